@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { load } from '@/app/caller';
+import { CheckDesk } from '@/components/checks/check-desk';
+import { chosenMessages } from '@/components/messages/chosen-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { checks, common } = await chosenMessages();
+  return { title: `${checks.checkTitle} · ${common.appName}` };
+}
+
+/** A report JSON dropped and checked in the browser, for everyone who is signed in. */
+export default async function CheckPage() {
+  if (!(await load((api) => api.person.me()))) redirect('/sign-in');
+  return <CheckDesk />;
+}

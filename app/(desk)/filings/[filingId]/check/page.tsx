@@ -1,0 +1,14 @@
+import { redirect } from 'next/navigation';
+import { load } from '@/app/caller';
+import { CheckPage } from '@/components/filing-form/check/check-page';
+
+/** The last look before a quarter is submitted, and what became of it afterwards. */
+export default async function CheckAddress({ params }: { params: Promise<{ filingId: string }> }) {
+  const { filingId } = await params;
+  const [form, { obstacles }, submission, me] = await load((api) =>
+    Promise.all([api.filing.form({ filingId }), api.filing.obstacles({ filingId }), api.review.submission({ filingId }), api.person.me()]),
+  );
+  if (!me) redirect('/sign-in');
+  const before = submission ? { number: submission.number, figures: { ...submission.figures } } : null;
+  return <CheckPage form={form} obstacles={obstacles} before={before} me={{ userId: me.userId }} />;
+}

@@ -1,0 +1,12 @@
+import { redirect } from 'next/navigation';
+import { load } from '@/app/caller';
+import { FilingPage } from '@/components/filing-form/filing-page';
+import { dayAt } from '@/server/domain/periods';
+
+/** The form of a unit's quarter. */
+export default async function FilingAddress({ params }: { params: Promise<{ filingId: string }> }) {
+  const { filingId } = await params;
+  const [form, me] = await load((api) => Promise.all([api.filing.form({ filingId }), api.person.me()]));
+  if (!me) redirect('/sign-in');
+  return <FilingPage key={filingId} form={form} me={{ userId: me.userId, name: me.name }} today={dayAt(new Date())} />;
+}

@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { caller } from '../caller';
+
+/** The desk of somebody who is signed in. Decoration: every page and procedure asks for itself who is here. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const me = await (await caller()).person.me();
+  if (!me) redirect('/sign-in');
+  return (
+    <Shell
+      me={{ name: me.name, isDemonstration: me.isDemonstration, posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })) }}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/caller';
+import { PeopleView } from '@/components/admin/people-view';
+import { chosenMessages } from '@/components/messages/chosen-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.people.title} · ${common.appName}` };
+}
+
+export default async function PeoplePage() {
+  const { people, units } = await load(async (api) => ({ people: await api.office.people(), units: await api.office.units() }));
+  return <PeopleView people={people} units={units} />;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/caller';
+import { YearsView } from '@/components/admin/years-view';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { askedYear } from '@/components/shell/asked-year';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.years.title} · ${common.appName}` };
+}
+
+export default async function YearsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
+  const asked = askedYear((await searchParams).year);
+  const { years, board } = await load(async (api) => {
+    await api.office.units();
+    return { years: await api.office.years(), board: await api.office.board({ year: asked }) };
+  });
+  return <YearsView years={years} board={board} />;
+}

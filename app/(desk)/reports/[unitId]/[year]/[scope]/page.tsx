@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation';
+import { load } from '@/app/caller';
+import { AnnualReport } from '@/components/annual-report/annual-report';
+import { reportKey } from '@/server/api/schemas';
+
+/** The annual report under work: always the ledger as it is now. */
+export default async function ReportPage({ params }: { params: Promise<{ unitId: string; year: string; scope: string }> }) {
+  const { unitId, year, scope } = await params;
+  const key = {
+    unitId: reportKey.unitId.safeParse(unitId),
+    year: reportKey.year.safeParse(Number(year)),
+    scope: reportKey.scope.safeParse(scope),
+  };
+  if (!key.unitId.success || !key.year.success || !key.scope.success) notFound();
+  const asked = { unitId: key.unitId.data, year: key.year.data, scope: key.scope.data };
+  return <AnnualReport page={await load((api) => api.report.page(asked))} />;
+}

@@ -1,0 +1,13 @@
+import { load } from '@/app/caller';
+import { ReportList } from '@/components/annual-report/report-list';
+
+/** The reports of a year; of the newest when none is asked for. */
+export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
+  const asked = Number((await searchParams).year);
+  const { years, year, reports } = await load(async (api) => {
+    const known = await api.report.years();
+    const shown = known.includes(asked) ? asked : (known[0] ?? null);
+    return { years: known, year: shown, reports: shown === null ? [] : await api.report.list({ year: shown }) };
+  });
+  return <ReportList years={years} year={year} reports={reports} />;
+}

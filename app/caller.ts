@@ -1,0 +1,25 @@
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import type { AppCaller } from '@/server/api/root';
+import { getRuntime } from '@/server/runtime';
+
+/** The procedures, called from a page in the name of whoever asked for it. */
+export async function caller(): Promise<AppCaller> {
+  return getRuntime().callerFor(Object.fromEntries(await headers()));
+}
+
+/**
+ * What a page loads. Not signed in leads to the sign-in page; not there, or not this person's to see, to the same "not
+ * found" either way.
+ */
+export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> {
+  const api = await caller();
+  try {
+    return await work(api);
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code === 'UNAUTHORIZED') redirect('/sign-in');
+    if (code === 'NOT_FOUND' || code === 'FORBIDDEN') notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { chosenLanguage } from '@/components/messages/chosen-language';
+import { MessagesProvider } from '@/components/messages/messages-provider';
+import { TrpcProvider } from '@/components/trpc-client';
+import './globals.css';
+
+export const metadata: Metadata = { title: '年报 Nianbao', robots: { index: false } };
+
+/** Awaiting the headers makes every page dynamic, so that each gets its own nonce and none is kept in a cache. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await headers();
+  const language = await chosenLanguage();
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <body className="bg-desk text-ink antialiased">
+        <MessagesProvider language={language}>
+          <TrpcProvider>{children}</TrpcProvider>
+        </MessagesProvider>
+      </body>
+    </html>
+  );
+}

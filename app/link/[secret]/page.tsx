@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { SetPasswordForm } from '@/components/sign-in/set-password-form';
+import { StaleLink } from '@/components/sign-in/stale-link';
+import { openLink } from '../../open-link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.doors.linkTitle} · ${common.appName}` };
+}
+
+/** Where a person sets their own password. */
+export default async function LinkPage({ params }: { params: Promise<{ secret: string }> }) {
+  const { secret } = await params;
+  const link = await openLink(secret);
+  if (link?.purpose !== 'set_password' || !link.username) return <StaleLink purpose="set_password" />;
+  return <SetPasswordForm secret={secret} username={link.username} name={link.name ?? link.username} />;
+}

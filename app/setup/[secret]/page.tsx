@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { SetUpForm } from '@/components/sign-in/set-up-form';
+import { StaleLink } from '@/components/sign-in/stale-link';
+import { openLink } from '../../open-link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.doors.setUpTitle} · ${common.appName}` };
+}
+
+/** The first visit of an empty installation. */
+export default async function SetUpPage({ params }: { params: Promise<{ secret: string }> }) {
+  const { secret } = await params;
+  const link = await openLink(secret);
+  return link?.purpose === 'first_admin' ? <SetUpForm secret={secret} /> : <StaleLink purpose="first_admin" />;
+}

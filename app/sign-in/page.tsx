@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { SignInDoors } from '@/components/sign-in/sign-in-doors';
+import { caller } from '../caller';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.doors.signInTitle} · ${common.appName}` };
+}
+
+export default async function SignInPage() {
+  const door = await (await caller()).person.door();
+  return <SignInDoors {...door} />;
+}

@@ -1,0 +1,50 @@
+import { type Action, actions } from '@/server/domain/permissions';
+import type { Language } from '../messages/language';
+
+/** Acts that are tried without a permission row. */
+const furtherActs: Record<string, string> = {
+  setup: '建立首位管理员',
+  'session.start': '登录',
+  'session.end': '退出',
+  'person.set_password': '设置密码',
+};
+
+const inEnglish: Record<Action, string> = {
+  'filing.read': 'read a filing',
+  'filing.edit': 'enter figures or text',
+  'filing.declare': 'declare nothing to report',
+  'filing.explain': 'explain or ask for an exception',
+  'filing.submit': 'submit',
+  'filing.recall': 'recall a submission',
+  'filing.open_review': 'begin a review',
+  'filing.return': 'return a submission',
+  'filing.approve': 'approve a submission',
+  'filing.countersign': 'countersign an exception',
+  'filing.answer_remark': 'answer a remark',
+  'opening.set': 'set opening balances',
+  'board.read': 'see the board',
+  'report.read': 'read a report',
+  'report.edit': 'write in a report',
+  'report.explain': 'explain a finding of a report',
+  'report.countersign': 'countersign for a report',
+  'report.finalise': 'finalise a report',
+  'report.export': 'export a report',
+  'report.import': 'import a published report',
+  'unit.manage': 'manage units',
+  'people.manage': 'manage people and posts',
+  'year.manage': 'manage years and quarters',
+  'audit.read': 'read the event log',
+};
+
+const furtherInEnglish: Record<string, string> = {
+  setup: 'create the first administrator',
+  'session.start': 'sign in',
+  'session.end': 'sign out',
+  'person.set_password': 'set a password',
+};
+
+/** What was tried, for the record of a refusal; an act this version does not know reads as its id. */
+export function actName(act: string, language: Language): string {
+  const [known, further] = language === 'zh' ? [actions, furtherActs] : [inEnglish, furtherInEnglish];
+  return (Object.hasOwn(known, act) ? known[act as Action] : further[act]) ?? act;
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import type { Unit } from '@/db/store';
+import { useMessages } from '../messages/messages-provider';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { DialogForm } from './dialog-form';
+import { type PersonAct, unitToActIn } from './person-act';
+
+/** Acts that take something away: each says first what it does. */
+export function ChangePerson({
+  open,
+  units,
+  onDone,
+  onLink,
+  onClose,
+}: {
+  open: Extract<PersonAct, { act: 'endPost' | 'newLink' | 'setActive' }>;
+  units: readonly Unit[];
+  onDone: (sentence: string) => void;
+  onLink: (sentence: string, name: string, secret: string) => void;
+  onClose: () => void;
+}) {
+  const { common, office } = useMessages();
+  const words = office.people;
+  const trpc = useTRPCClient();
+  const act = useAct();
+  const { person } = open;
+  const of = { userId: person.id, unitId: unitToActIn(person, units) };
+
+  if (open.act === 'newLink') {
+    const issue = async () => {
+      const sentence = words.linkIssued(person.name);
+      const done = await act.run(() => trpc.office.issueLink.mutate(of), sentence);
+      if (done) onLink(sentence, person.name, done.result.secret);
+    };
+    return (
+      <DialogForm
+        title={words.newLinkTitle(person.name)}
+        act={words.newLink}
+        isBusy={act.isBusy}
+        answer={act.answer}
+        onSubmit={issue}
+        onClose={onClose}
+      >
+        <p>{words.newLinkQuestion}</p>
+      </DialogForm>
+    );
+  }
+  if (open.act === 'endPost') {
+    const post = `${open.post.unitName} · ${common.roles[open.post.role]}`;
+    const end = async () => {
+      const sentence = words.postEnded(person.name, post);
+      if (await act.run(() => trpc.office.endPost.mutate({ postId: open.post.id }), sentence)) onDone(sentence);
+    };
+    return (
+      <DialogForm
+        title={words.endPostTitle(person.name)}
+        act={words.endPost}
+        isBusy={act.isBusy}
+        answer={act.answer}
+        onSubmit={end}
+        onClose={onClose}
+      >
+        <p>{words.endPostQuestion(post)}</p>
+      </DialogForm>
+    );
+  }
+  const isActive = !person.isActive;
+  const change = async () => {
+    const sentence = isActive ? words.enabledDone(person.name) : words.disabledDone(person.name);
+    if (await act.run(() => trpc.office.setActive.mutate({ ...of, isActive }), sentence)) onDone(sentence);
+  };
+  return (
+    <DialogForm
+      title={isActive ? `${words.enable} ${person.name}` : words.disableTitle(person.name)}
+      act={isActive ? words.enable : words.disable}
+      isBusy={act.isBusy}
+      answer={act.answer}
+      onSubmit={change}
+      onClose={onClose}
+    >
+      {!isActive && <p>{words.disableQuestion}</p>}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+import type { Unit } from '@/db/store';
+import { useMessages } from '../messages/messages-provider';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { TextField } from '../ui/field';
+import { DialogForm } from './dialog-form';
+import { type UnitDraft, UnitFields } from './unit-fields';
+
+export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sentence: string) => void; onClose: () => void }) {
+  const { common, office } = useMessages();
+  const words = office.units;
+  const trpc = useTRPCClient();
+  const act = useAct();
+  const [draft, setDraft] = useState<UnitDraft>({ name: unit.name, kind: unit.kind, powers: unit.powers, opensOn: unit.opensOn });
+  const [closesOn, setClosesOn] = useState(unit.closesOn ?? '');
+  const save = async () => {
+    const sentence = words.changed(draft.name.trim());
+    const change = { ...draft, powers: [...draft.powers], closesOn: closesOn || null };
+    const done = await act.run(() => trpc.office.changeUnit.mutate({ unitId: unit.id, change }), sentence);
+    if (done) onDone(sentence);
+  };
+  return (
+    <DialogForm
+      title={words.editTitle(unit.name)}
+      act={common.save}
+      isBusy={act.isBusy}
+      answer={act.answer}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <UnitFields draft={draft} onChange={setDraft} />
+      <TextField
+        label={words.closesOn}
+        hint={words.closesOnHint}
+        type="date"
+        value={closesOn}
+        onChange={(event) => setClosesOn(event.target.value)}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,24 @@
+/** Prefixes of event kinds by which the log may be read, in the order offered. */
+export const kindPrefixes = [
+  'figure.',
+  'text.',
+  'filing.',
+  'remark.',
+  'explanation.',
+  'exception.',
+  'declaration.',
+  'opening.',
+  'report.',
+  'unit.',
+  'person.',
+  'post.',
+  'year.',
+  'quarter.',
+  'session.',
+  'refused',
+] as const;
+export type KindPrefix = (typeof kindPrefixes)[number];
+
+export function askedKind(value: string | string[] | undefined): KindPrefix | null {
+  return kindPrefixes.find((prefix) => prefix === value) ?? null;
+}

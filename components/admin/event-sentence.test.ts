@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { EventKind, EventPayloads } from '@/server/domain/audit';
+import { eventSentence } from './event-sentence';
+
+const names = { u1: '示例区教育局', p1: '顾念真', root: '示例区人民政府' };
+const hash = 'a'.repeat(64);
+
+/** One event of every kind; the type finds a kind that is missing. */
+const examples: { [K in EventKind]: EventPayloads[K] } = {
+  'figure.saved': { cell: 's3.new_received.natural_person', before: null, after: '83', version: 1 },
+  'text.saved': { key: 'contribution', before: '', after: '本季度正常', version: 1 },
+  'declaration.made': { section: '4' },
+  'declaration.lapsed': { section: '4', cell: 's4.review.upheld' },
+  'declaration.withdrawn': { section: '4' },
+  'explanation.written': { id: 'e1', kind: 'explanation', rule: 'x-jump', boundTo: hash, text: '集中清理' },
+  'exception.countersigned': { id: 'e1', rule: 't3-col', boundTo: hash },
+  'filing.submitted': { number: 2, hash },
+  'filing.recalled': { number: 2 },
+  'filing.review_opened': { number: 2 },
+  'filing.returned': { number: 2, reason: '结转数不符', remarks: [{ id: 'r1', anchor: 's3.carried_out.natural_person', text: '请核对' }] },
+  'filing.approved': { number: 2, hash },
+  'filing.locked': { number: 2 },
+  'remark.answered': { id: 'r1', answer: 'not_changed', text: '数据无误' },
+  'opening.set': { cell: 's2.normative_documents.in_force_opening', before: '9', after: '10', reason: '据上年年报' },
+  'unit.created': { name: '示例区档案局', parentId: 'root', kind: 'department' },
+  'unit.changed': { before: { name: '旧名', powers: [] }, after: { name: '新名', powers: ['licensing'] } },
+  'person.created': { username: 'gu', name: '顾念真' },
+  'person.changed': { before: { isActive: true }, after: { isActive: false } },
+  'person.link_issued': { userId: 'p1', purpose: 'set_password' },
+  'person.password_set': { userId: 'p1' },
+  'post.given': { userId: 'p1', role: 'clerk', unitId: 'u1' },
+  'post.ended': { postId: 'x', userId: 'p1', role: 'clerk', unitId: 'u1' },
+  'year.created': { year: 2026, format: '2021', rowVariant: 'other_three' },
+  'quarter.changed': { year: 2026, quarter: 3, before: { dueOn: '2026-10-15' }, after: { dueOn: '2026-10-20' } },
+  'report.text_saved': { key: '5', before: '甲', after: '甲乙', version: 2 },
+  'report.finalised': { edition: 1, hash, scope: 'consolidated' },
+  'report.exported': { edition: null, kind: 'docx', hash },
+  'report.imported': { edition: 1, hash, file: '2025.json' },
+  'session.started': { username: 'gu' },
+  'session.ended': { sessionId: 'abcdef' },
+  'session.refused': { username: 'gu', why: 'too_many' },
+  refused: { act: 'filing.edit', code: 'wrong_status', sentence: '已报送，不能修改。' },
+};
+const kinds = Object.keys(examples) as EventKind[];
+const inChinese = (kind: EventKind) => eventSentence({ kind, payload: examples[kind] }, 'zh', names);
+const inEnglish = (kind: EventKind) => eventSentence({ kind, payload: examples[kind] }, 'en', names);
+
+describe('an event in words', () => {
+  it.each(kinds)('%s reads as a sentence in both languages, without ids, undefined or null', (kind) => {
+    for (const sentence of [inChinese(kind), inEnglish(kind)]) {
+      expect(sentence.length).toBeGreaterThan(3);
+      expect(sentence).not.toMatch(/undefined|null|\[object|\bp1\b|\bu1\b|s\d\.\w+/);
+    }
+  });
+
+  it('names cells as the statutory form does, and tells blank from 0', () => {
+    expect(inChinese('figure.saved')).toBe('填写“一、本年新收政府信息公开申请数量，自然人”：（空） → 83');
+  });
+
+  it('names units, people and posts', () => {
+    expect(inChinese('post.given')).toBe('给顾念真加岗位：示例区教育局填报员');
+    expect(inEnglish('post.given')).toBe('Gave 顾念真 a post: Clerk, 示例区教育局');
+  });
+
+  it('tells of a change only what changed', () => {
+    expect(inChinese('unit.changed')).toBe('修改单位：名称 旧名 → 新名；职权 （空） → 行政许可');
+    expect(inEnglish('person.changed')).toBe('Changed the person: can sign in yes → no');
+    expect(inChinese('quarter.changed')).toBe('2026 年第 3 季度：期限 2026-10-15 → 2026-10-20');
+  });
+
+  it('names what was refused as the permission table does', () => {
+    expect(inChinese('refused')).toBe('“填写数据和文字”被拒绝：已报送，不能修改。');
+  });
+});

@@ -1,0 +1,56 @@
+'use client';
+
+import type { EventLog } from '@/server/queries/audit';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { eventSentence } from './event-sentence';
+import { momentText } from './moment-text';
+import { headCell, tableBox } from './office-table';
+
+const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
+
+/** Who did what, when and where; the reason below it when the sentence does not say it already. A refused sign-in shows the name that was tried. */
+export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>) {
+  const words = useMessages().office.audit;
+  const language = useLanguage();
+  const { columns } = words;
+  return (
+    <div className={tableBox}>
+      <table className="w-full border-collapse text-[15px]">
+        <caption className="sr-only">{words.title}</caption>
+        <thead>
+          <tr>
+            {[columns.seq, columns.at, columns.who, columns.what, columns.where].map((head) => (
+              <th key={head} scope="col" className={headCell}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => {
+            const sentence = eventSentence(event, language, names);
+            return (
+              <tr key={event.seq} className={event.kind === 'refused' ? 'bg-seal-soft/40' : undefined}>
+                <th scope="row" className={`${cell} text-right font-normal text-muted`}>
+                  {event.seq}
+                </th>
+                <td className={`${cell} whitespace-nowrap`}>{momentText(event.at)}</td>
+                <td className={`${cell} whitespace-nowrap`}>{event.actorName}</td>
+                <td className={`${cell} break-words`}>
+                  {sentence}
+                  {event.reason && !sentence.includes(event.reason) && (
+                    <span className="block text-[13px] text-muted">{words.reason(event.reason)}</span>
+                  )}
+                </td>
+                <td className={`${cell} text-[13px] whitespace-nowrap text-muted`}>
+                  {event.unitId && <span className="block">{names[event.unitId] ?? event.unitId}</span>}
+                  {event.objectType === 'session' ? event.objectId : event.period}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

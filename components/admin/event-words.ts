@@ -1,0 +1,92 @@
+import type { EventKind, EventPayloads } from '@/server/domain/audit';
+
+/** How an event names what it holds only by id. */
+export interface EventNames {
+  /** A unit or person by id; what has no name any more reads as its id. */
+  nameOf: (id: string | null) => string;
+  cell: (id: string) => string;
+  role: (role: string) => string;
+  act: (act: string) => string;
+  /** The place of a text: a chapter or the contribution of a filing. */
+  text: (key: string) => string;
+  /** Before and after of a change, as `名称：甲 → 乙`. */
+  change: (before: Record<string, unknown> | null, after: Record<string, unknown>) => string;
+}
+
+type Words = { [K in EventKind]: (payload: EventPayloads[K], names: EventNames) => string };
+
+const value = (raw: string | null) => (raw === null || raw === '' ? '（空）' : raw);
+const blank = (raw: string | null) => (raw === null || raw === '' ? '(blank)' : raw);
+const short = (hash: string) => hash.slice(0, 12);
+
+export const eventWordsZh: Words = {
+  'figure.saved': (p, n) => `填写“${n.cell(p.cell)}”：${value(p.before)} → ${value(p.after)}`,
+  'text.saved': (p, n) => `修改文字“${n.text(p.key)}”（${p.before.length} 字 → ${p.after.length} 字）`,
+  'declaration.made': (p) => `申报第${p.section}部分本期无`,
+  'declaration.lapsed': (p, n) => `第${p.section}部分的“本期无”因填写“${n.cell(p.cell)}”而失效`,
+  'declaration.withdrawn': (p) => `撤回第${p.section}部分的“本期无”`,
+  'explanation.written': (p) => `${p.kind === 'exception' ? '申请放行' : '填写说明'}（规则 ${p.rule}）：${p.text}`,
+  'exception.countersigned': (p) => `会签放行（规则 ${p.rule}）`,
+  'filing.submitted': (p) => `报送，第 ${p.number} 次，内容校验码 ${short(p.hash)}`,
+  'filing.recalled': (p) => `撤回第 ${p.number} 次报送`,
+  'filing.review_opened': (p) => `开始审核第 ${p.number} 次报送`,
+  'filing.returned': (p) => `退回第 ${p.number} 次报送，${p.remarks.length} 处批注：${p.reason}`,
+  'filing.approved': (p) => `通过第 ${p.number} 次报送，内容校验码 ${short(p.hash)}`,
+  'filing.locked': (p) => `锁定报送（第 ${p.number} 次报送的内容）`,
+  'remark.answered': (p) => `答复批注（${p.answer === 'changed' ? '已改' : '不改'}）${p.text ? `：${p.text}` : ''}`,
+  'opening.set': (p, n) => `设置期初数“${n.cell(p.cell)}”：${value(p.before)} → ${p.after}`,
+  'unit.created': (p, n) => `新增单位“${p.name}”${p.parentId ? `，上级为${n.nameOf(p.parentId)}` : ''}`,
+  'unit.changed': (p, n) => `修改单位：${n.change(p.before, p.after)}`,
+  'person.created': (p) => `新增人员${p.name}（用户名 ${p.username}）`,
+  'person.changed': (p, n) => `修改人员：${n.change(p.before, p.after)}`,
+  'person.link_issued': (p, n) => `给${n.nameOf(p.userId)}发出设置密码的一次性链接`,
+  'person.password_set': (p, n) => `${n.nameOf(p.userId)}设置了密码`,
+  'post.given': (p, n) => `给${n.nameOf(p.userId)}加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
+  'post.ended': (p, n) => `结束${n.nameOf(p.userId)}的岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
+  'year.created': (p) => `建立 ${p.year} 年，格式 ${p.format}`,
+  'quarter.changed': (p, n) => `${p.year} 年第 ${p.quarter} 季度：${n.change(p.before, p.after)}`,
+  'report.text_saved': (p, n) => `修改年报文字“${n.text(p.key)}”（${p.before.length} 字 → ${p.after.length} 字）`,
+  'report.finalised': (p) => `年报定稿，第 ${p.edition} 版，校验码 ${short(p.hash)}`,
+  'report.exported': (p) => `导出年报${p.edition === null ? '草稿' : `第 ${p.edition} 版`}（${p.kind}），校验码 ${short(p.hash)}`,
+  'report.imported': (p) => `导入已发布的年报“${p.file}”，成为第 ${p.edition} 版`,
+  'session.started': (p) => `登录（${p.username}）`,
+  'session.ended': () => '退出登录',
+  'session.refused': (p) => `登录被拒绝（${p.username}）：${p.why}`,
+  refused: (p, n) => `“${n.act(p.act)}”被拒绝：${p.sentence}`,
+};
+
+export const eventWordsEn: Words = {
+  'figure.saved': (p, n) => `Entered "${n.cell(p.cell)}": ${blank(p.before)} → ${blank(p.after)}`,
+  'text.saved': (p, n) => `Changed the text "${n.text(p.key)}" (${p.before.length} → ${p.after.length} characters)`,
+  'declaration.made': (p) => `Declared nothing to report in section ${p.section}`,
+  'declaration.lapsed': (p, n) => `The declaration for section ${p.section} lapsed when "${n.cell(p.cell)}" was entered`,
+  'declaration.withdrawn': (p) => `Withdrew the declaration for section ${p.section}`,
+  'explanation.written': (p) => `${p.kind === 'exception' ? 'Asked for an exception' : 'Explained'} (rule ${p.rule}): ${p.text}`,
+  'exception.countersigned': (p) => `Countersigned an exception (rule ${p.rule})`,
+  'filing.submitted': (p) => `Submitted, number ${p.number}, content ${short(p.hash)}`,
+  'filing.recalled': (p) => `Recalled submission ${p.number}`,
+  'filing.review_opened': (p) => `Began the review of submission ${p.number}`,
+  'filing.returned': (p) => `Returned submission ${p.number} with ${p.remarks.length} remarks: ${p.reason}`,
+  'filing.approved': (p) => `Approved submission ${p.number}, content ${short(p.hash)}`,
+  'filing.locked': (p) => `Locked (the content of submission ${p.number})`,
+  'remark.answered': (p) => `Answered a remark (${p.answer === 'changed' ? 'changed' : 'not changed'})${p.text ? `: ${p.text}` : ''}`,
+  'opening.set': (p, n) => `Set the opening "${n.cell(p.cell)}": ${blank(p.before)} → ${p.after}`,
+  'unit.created': (p, n) => `Added the unit "${p.name}"${p.parentId ? ` below ${n.nameOf(p.parentId)}` : ''}`,
+  'unit.changed': (p, n) => `Changed the unit: ${n.change(p.before, p.after)}`,
+  'person.created': (p) => `Added ${p.name} (user name ${p.username})`,
+  'person.changed': (p, n) => `Changed the person: ${n.change(p.before, p.after)}`,
+  'person.link_issued': (p, n) => `Issued a one-time password link to ${n.nameOf(p.userId)}`,
+  'person.password_set': (p, n) => `${n.nameOf(p.userId)} set a password`,
+  'post.given': (p, n) => `Gave ${n.nameOf(p.userId)} a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
+  'post.ended': (p, n) => `Ended a post of ${n.nameOf(p.userId)}: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
+  'year.created': (p) => `Created the year ${p.year}, format ${p.format}`,
+  'quarter.changed': (p, n) => `Q${p.quarter} ${p.year}: ${n.change(p.before, p.after)}`,
+  'report.text_saved': (p, n) => `Changed the report text "${n.text(p.key)}" (${p.before.length} → ${p.after.length} characters)`,
+  'report.finalised': (p) => `Finalised the report, edition ${p.edition}, content ${short(p.hash)}`,
+  'report.exported': (p) => `Exported ${p.edition === null ? 'a draft' : `edition ${p.edition}`} (${p.kind}), content ${short(p.hash)}`,
+  'report.imported': (p) => `Imported the published report "${p.file}" as edition ${p.edition}`,
+  'session.started': (p) => `Signed in (${p.username})`,
+  'session.ended': () => 'Signed out',
+  'session.refused': (p) => `Sign-in refused (${p.username}): ${p.why}`,
+  refused: (p, n) => `Refused to ${n.act(p.act)}: ${p.sentence}`,
+};

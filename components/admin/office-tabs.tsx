@@ -1,0 +1,36 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useMessages } from '../messages/messages-provider';
+
+const tabs = ['units', 'people', 'years', 'openings'] as const;
+
+export function OfficeTabs() {
+  const { common, office } = useMessages();
+  const path = usePathname();
+  return (
+    <nav aria-label={common.nav.office} className="mb-4 border-b border-hairline print:hidden">
+      <ul className="flex flex-wrap gap-1">
+        {tabs.map((tab) => {
+          const isHere = path === `/office/${tab}`;
+          return (
+            <li key={tab}>
+              <Link
+                href={`/office/${tab}`}
+                aria-current={isHere ? 'page' : undefined}
+                className={clsx(
+                  '-mb-px flex min-h-9 items-center border-b-2 px-3 text-[15px] hover:text-act',
+                  isHere ? 'border-act font-semibold text-act' : 'border-transparent text-muted',
+                )}
+              >
+                {office[tab].title}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { OpeningForm } from '@/server/queries/office';
+import { useMessages } from '../messages/messages-provider';
+import { SelectField } from '../ui/field';
+import { EmptyState, PageHead } from '../ui/page';
+import { OpeningsForm } from './openings-form';
+
+/** Chooses a unit and a year, and shows what they open with. */
+export function OpeningsView({
+  choice,
+  form,
+}: {
+  choice: { units: readonly { id: string; name: string }[]; years: readonly number[] };
+  form: OpeningForm | null;
+}) {
+  const { common, office } = useMessages();
+  const words = office.openings;
+  const router = useRouter();
+  const go = (unitId: string, year: number) => router.push(`/office/openings?unit=${encodeURIComponent(unitId)}&year=${year}`);
+  return (
+    <>
+      <PageHead title={words.title} context={words.context} />
+      {!form && <EmptyState title={choice.years.length === 0 ? words.noYear : words.noUnit} />}
+      {form && (
+        <>
+          <div className="flex flex-wrap gap-4 pb-5">
+            <SelectField label={words.unit} className="w-80" value={form.unitId} onChange={(event) => go(event.target.value, form.year)}>
+              {choice.units.map((unit) => (
+                <option key={unit.id} value={unit.id}>
+                  {unit.name}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField
+              label={words.year}
+              className="w-36"
+              value={form.year}
+              onChange={(event) => go(form.unitId, Number(event.target.value))}
+            >
+              {choice.years.map((year) => (
+                <option key={year} value={year}>
+                  {common.year(year)}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <OpeningsForm key={`${form.unitId} ${form.year}`} form={form} />
+        </>
+      )}
+    </>
+  );
+}

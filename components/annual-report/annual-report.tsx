@@ -1,0 +1,84 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import type { TextPlace } from '@/server/domain/checks/check';
+import { type CellId, getFormat } from '@/server/domain/formats';
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../messages/messages-provider';
+import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
+import { showCell } from '../statutory-table/show-cell';
+import { buttonClass } from '../ui/button';
+import { Badge, Notice } from '../ui/notice';
+import { PageHead } from '../ui/page';
+import { EditionsPanel } from './editions-panel';
+import { FinalisePanel } from './finalise-panel';
+import { FindingsPanel } from './findings-panel';
+import { MissingUnits } from './missing-units';
+import { ReportPaper } from './report-paper';
+import { showText } from './show-text';
+import { TraceDrawer } from './trace-drawer';
+import { VerdictStrip } from './verdict-strip';
+
+/** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
+export function AnnualReport({ page }: { page: ReportPage }) {
+  const { report, common } = useMessages();
+  const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
+  const [traced, setTraced] = useState<CellId | null>(null);
+  const [chosen, setChosen] = useState<readonly CellId[]>([]);
+  const [place, setPlace] = useState<TextPlace | null>(null);
+  const marks = useMemo(
+    (): CellMarks =>
+      mergeMarks(
+        ...page.findings
+          .filter((finding) => finding.severity !== 'hint' && finding.rule !== 'b-blank')
+          .map((finding) => markCells(finding.cells, { tone: finding.severity, label: common.severities[finding.severity] })),
+        markCells(chosen, { tone: 'chosen', label: report.markFinding }),
+      ),
+    [page.findings, chosen, common, report],
+  );
+  const show = (cells: readonly CellId[]) => {
+    setChosen(cells);
+    if (cells[0]) showCell(cells[0]);
+  };
+  const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  return (
+    <>
+      <nav aria-label={report.backToList} className="pb-2">
+        <Link href={`/reports?year=${page.year}`} className={buttonClass('quiet', true)}>
+          ← {report.backToList}
+        </Link>
+      </nav>
+      <PageHead title={`${page.organ} ${report.reportOf(page.year)}`} context={report.hash(page.hash.slice(0, 12))}>
+        <Badge tone="act">{common.scopes[page.scope]}</Badge>
+      </PageHead>
+      {!mayEdit && (
+        <Notice tone="act" className="mb-4">
+          {page.verdicts['board.read'] === 'allowed' ? report.readOnly : report.readOnlyOwn}
+        </Notice>
+      )}
+      <VerdictStrip page={page} />
+      <div className="grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />
+        <aside
+          aria-label={report.findingsTitle}
+          className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
+        >
+          <FinalisePanel page={page} format={format} />
+          <MissingUnits missing={page.missing} />
+          <FindingsPanel
+            page={page}
+            format={format}
+            onShow={show}
+            onShowText={(next) => {
+              setPlace(next);
+              showText(next);
+            }}
+          />
+          <EditionsPanel page={page} />
+        </aside>
+      </div>
+      {traced !== null && <TraceDrawer page={page} format={format} cell={traced} onClose={() => setTraced(null)} />}
+    </>
+  );
+}

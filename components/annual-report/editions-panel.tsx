@@ -1,0 +1,54 @@
+'use client';
+
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { Sheet } from '../ui/page';
+import { fileAddress } from './report-key';
+
+/** Editions with who, when and their number of content; and the files of each and of the draft. */
+export function EditionsPanel({ page }: { page: ReportPage }) {
+  const { report } = useMessages();
+  const mayExport = page.verdicts['report.export'] === 'allowed';
+  return (
+    <Sheet title={report.editionsTitle}>
+      {page.editions.length === 0 && <p className="pb-2 text-[15px] text-muted">{report.noEditions}</p>}
+      <ul className="divide-y divide-hairline">
+        {page.editions.map((edition) => (
+          <li key={edition.number} className="py-2 text-[15px] leading-6">
+            <p className="font-medium">
+              {report.edition(edition.number)}
+              {edition.origin === 'imported' && report.imported}
+            </p>
+            <p className="text-[13px] text-muted">
+              {report.editionBy(edition.finalisedBy, momentText(edition.finalisedAt))} · {report.hash(edition.hash.slice(0, 12))}
+            </p>
+            {mayExport && <Files page={page} edition={edition.number} name={report.edition(edition.number)} />}
+          </li>
+        ))}
+        {mayExport && (
+          <li className="py-2 text-[15px] leading-6">
+            <p className="font-medium">{report.draft}</p>
+            <p className="text-[13px] text-muted">{report.draftHint}</p>
+            <Files page={page} edition="draft" name={report.draft} />
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}
+
+function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
+  const { report } = useMessages();
+  return (
+    <p className="flex gap-2 pt-1">
+      <a download href={fileAddress(page, edition, 'docx')} aria-label={report.downloadWord(name)} className={buttonClass('plain', true)}>
+        ↓ {report.word}
+      </a>
+      <a download href={fileAddress(page, edition, 'json')} aria-label={report.downloadJson(name)} className={buttonClass('plain', true)}>
+        ↓ {report.json}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { Format } from '@/server/domain/formats';
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Notice } from '../ui/notice';
+import { newChangeId } from './new-change-id';
+import { ObstacleList } from './obstacle-list';
+import { keyOf } from './report-key';
+
+/**
+ * Says what finalising does, or what stands in its way. One change id per dialog: a repeated click finds the first answer.
+ * Refused, the page is loaded anew, so that the next try is about what stands now.
+ */
+export function FinaliseDialog({
+  page,
+  format,
+  number,
+  onClose,
+}: {
+  page: ReportPage;
+  format: Format;
+  number: number;
+  onClose: () => void;
+}) {
+  const { report, common } = useMessages();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { run, isBusy, answer } = useAct();
+  const [changeId] = useState(newChangeId);
+  const [made, setMade] = useState<number | null>(null);
+  const isRefused = page.obstacles.length > 0 && made === null;
+  const finalise = async () => {
+    const edition = await run(
+      () => client.report.finalise.mutate({ ...keyOf(page), changeId, seenHash: page.hash }),
+      (done) => report.finaliseDone(done.number),
+    );
+    if (edition) setMade(edition.result.number);
+    else router.refresh();
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={report.finalise(made ?? number)}>
+      <div className="flex flex-col gap-3">
+        {isRefused ? (
+          <>
+            <Notice tone="seal">{report.finaliseRefused(page.obstacles.length)}</Notice>
+            <ObstacleList obstacles={page.obstacles} format={format} />
+          </>
+        ) : (
+          made === null && <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+        )}
+        <ActAnswer answer={answer} />
+        <div className="flex gap-2">
+          {!isRefused && made === null && (
+            <Button look="official" disabled={isBusy} onClick={finalise}>
+              {report.finaliseConfirm}
+            </Button>
+          )}
+          <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

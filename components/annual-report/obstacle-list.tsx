@@ -1,0 +1,37 @@
+'use client';
+
+import { cellName, type Format, getCell } from '@/server/domain/formats';
+import type { Obstacle } from '@/server/domain/workflow';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { Badge } from '../ui/notice';
+
+const mostNames = 6;
+
+/** What stands between the report and its edition: unknown cells in one line, then each finding. */
+export function ObstacleList({ obstacles, format }: { obstacles: readonly Obstacle[]; format: Format }) {
+  const { report, common } = useMessages();
+  const language = useLanguage();
+  const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one.cell] : []));
+  const names = cells.slice(0, mostNames).map((cell) => cellName(getCell(format, cell)));
+  return (
+    <ul className="flex flex-col gap-2 text-[15px] leading-6">
+      {cells.length > 0 && (
+        <li>
+          <Badge tone="seal">{report.obstacle.cells(cells.length)}</Badge>
+          <p>
+            {names.join(report.comma)}
+            {cells.length > mostNames && report.obstacle.cellsMore(cells.length)}
+          </p>
+        </li>
+      )}
+      {obstacles.map((one) =>
+        one.kind === 'must_fix' || one.kind === 'confirm' ? (
+          <li key={one.finding.boundTo}>
+            <Badge tone={one.kind === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[one.kind]}</Badge> {one.finding.message[language]}
+            {one.kind === 'must_fix' && one.exception && <span className="text-muted">{report.obstacle.unsigned}</span>}
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}

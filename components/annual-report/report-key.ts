@@ -1,0 +1,17 @@
+import type { Scope } from '@/server/domain/checks/check';
+
+/** Which report: the organ's unit, the year, the scope. */
+export interface ReportKey {
+  unitId: string;
+  year: number;
+  scope: Scope;
+}
+
+export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
+  return { unitId, year, scope };
+}
+
+/** Where a face of an edition, or of the draft, is downloaded. */
+export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: 'docx' | 'json'): string {
+  return `/files/reports/${encodeURIComponent(unitId)}/${year}/${scope}/${edition}.${kind}`;
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReportListItem } from '@/server/queries/report';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { Badge } from '../ui/notice';
+import { EmptyState, PageHead, Sheet } from '../ui/page';
+
+/** The reports of a year: the whole first, then own organs, each with how far it is. */
+export function ReportList({
+  years,
+  year,
+  reports,
+}: {
+  years: readonly number[];
+  year: number | null;
+  reports: readonly ReportListItem[];
+}) {
+  const { report, common } = useMessages();
+  const { listColumns } = report;
+  return (
+    <>
+      <PageHead title={report.listTitle} context={report.listContext}>
+        <nav aria-label={report.yearPicker} className="flex gap-1">
+          {years.map((one) => (
+            <Link
+              key={one}
+              href={`/reports?year=${one}`}
+              aria-current={one === year ? 'page' : undefined}
+              className={buttonClass(one === year ? 'plain' : 'quiet', true)}
+            >
+              {one === year ? <strong>{common.year(one)}</strong> : common.year(one)}
+            </Link>
+          ))}
+        </nav>
+      </PageHead>
+      {year === null || reports.length === 0 ? (
+        <EmptyState title={report.listEmpty}>{report.listEmptyHint}</EmptyState>
+      ) : (
+        <Sheet>
+          <table className="w-full border-collapse text-[15px]">
+            <caption className="sr-only">{`${report.listTitle} ${common.year(year)}`}</caption>
+            <thead>
+              <tr className="border-b border-hairline text-left text-[13px] text-muted">
+                {[listColumns.organ, listColumns.scope, listColumns.units, listColumns.edition].map((name) => (
+                  <th key={name} scope="col" className="px-2 py-1.5 font-medium">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {reports.map((item) => (
+                <ReportRow key={`${item.unitId} ${item.scope}`} item={item} year={year} />
+              ))}
+            </tbody>
+          </table>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
+  const { report, common } = useMessages();
+  const { edition, complete, of } = item;
+  return (
+    <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
+      <th scope="row" className="px-2 py-2 text-left font-medium">
+        <Link
+          href={`/reports/${item.unitId}/${year}/${item.scope}`}
+          aria-label={report.openReport(item.organ, common.scopes[item.scope])}
+          className="text-act after:absolute after:inset-0"
+        >
+          {item.organ}
+        </Link>
+      </th>
+      <td className="px-2 py-2 whitespace-nowrap">{common.scopes[item.scope]}</td>
+      <td className="px-2 py-2">
+        <Badge tone={complete === of ? 'done' : 'confirm'}>{report.unitsIn(complete, of)}</Badge>
+      </td>
+      <td className="px-2 py-2">
+        {edition ? (
+          <Badge tone="done">
+            {report.editionAt(edition.number, momentText(edition.finalisedAt))}
+            {edition.origin === 'imported' && report.imported}
+          </Badge>
+        ) : (
+          <span className="text-[13px] text-muted">{report.noEdition}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
+import type { ReportPage } from '@/server/queries/report';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { answerOf } from '../shell/answer';
+import { useTRPC } from '../trpc-client';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Notice } from '../ui/notice';
+import { printKnown } from './print-known';
+import { keyOf } from './report-key';
+import { TracePeople } from './trace-people';
+import { TraceTerms } from './trace-terms';
+import { TraceUnits } from './trace-units';
+
+/** A printed number followed back to units, quarters, people and times. A sum opens term by term. */
+export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage; format: Format; cell: CellId; onClose: () => void }) {
+  const { report, review, common } = useMessages();
+  const language = useLanguage();
+  const trpc = useTRPC();
+  const [path, setPath] = useState<readonly CellId[]>([cell]);
+  const shown = getCell(format, path.at(-1) ?? cell);
+  const { data, error, refetch } = useQuery(trpc.report.trace.queryOptions({ ...keyOf(page), cell: shown.id }));
+  return (
+    <Dialog isOpen onClose={onClose} side="right" title={report.trace(cellName(shown))}>
+      <div className="flex flex-col gap-4">
+        {path.length > 1 && (
+          <Button look="quiet" isSmall className="self-start" onClick={() => setPath(path.slice(0, -1))}>
+            ← {report.traceBack}
+          </Button>
+        )}
+        {!data && !error && <p role="status">{common.loading}</p>}
+        {error && (
+          <Notice tone="seal" isAlert>
+            {answerOf(error, language).text}{' '}
+            <Button look="quiet" isSmall onClick={() => refetch()}>
+              {common.retry}
+            </Button>
+          </Notice>
+        )}
+        {data && (
+          <>
+            <p className="text-[15px] leading-6">
+              {report.traceValue}
+              {review.colon}
+              <strong className="font-serif text-[22px]">{printKnown(data.trace.figure, shown, report.traceUnknown)}</strong>{' '}
+              {shown.measuredIn}
+              <span className="block text-[13px] text-muted">
+                {report.traceKinds[shown.addsUp]} · {shown.definition} · {shown.source}
+              </span>
+            </p>
+            {data.trace.kind === 'terms' ? (
+              <TraceTerms trace={data.trace} format={format} onOpen={(term) => setPath([...path, term])} />
+            ) : (
+              <TraceUnits trace={data.trace} cell={shown} unitNames={data.unitNames} />
+            )}
+            <TracePeople keystrokes={data.keystrokes} unitNames={data.unitNames} format={format} isOneCell={data.trace.kind === 'units'} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import clsx from 'clsx';
+import type { Cell } from '@/server/domain/formats';
+import type { QuarterTrace, Trace, UnitTrace } from '@/server/domain/roll-up';
+import { useMessages } from '../messages/messages-provider';
+import { printKnown } from './print-known';
+
+/** A typed cell as units × quarters: what was counted, what only stands there, what is missing; the sum under the line. */
+export function TraceUnits({
+  trace,
+  cell,
+  unitNames,
+}: {
+  trace: Extract<Trace, { kind: 'units' }>;
+  cell: Cell;
+  unitNames: Readonly<Record<string, string>>;
+}) {
+  const { report } = useMessages();
+  const telling = trace.units.filter((unit) => !isPlainZero(unit));
+  const zeros = trace.units.filter(isPlainZero);
+  return (
+    <div>
+      <table className="w-full border-collapse text-[15px]">
+        <caption className="pb-1 text-left font-semibold">{report.traceUnits}</caption>
+        <thead>
+          <tr className="border-b border-hairline text-[13px] text-muted">
+            <th scope="col" className="py-1 text-left font-medium">
+              {report.traceUnit}
+            </th>
+            {[1, 2, 3, 4].map((quarter) => (
+              <th key={quarter} scope="col" className="px-1 py-1 text-right font-medium">
+                {report.shortQuarter(quarter)}
+              </th>
+            ))}
+            <th scope="col" className="py-1 pl-1 text-right font-medium">
+              {report.traceYear}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {telling.map((unit) => (
+            <UnitRow key={unit.unit} unit={unit} cell={cell} name={unitNames[unit.unit] ?? unit.unit} />
+          ))}
+          <tr className="border-t-2 border-ink font-semibold">
+            <th scope="row" colSpan={5} className="py-1 text-left">
+              {report.traceTotal}
+            </th>
+            <td className="py-1 text-right">{printKnown(trace.figure, cell, report.traceUnknown)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {zeros.length > 0 && (
+        <details className="pt-1 text-[13px] leading-6 text-muted">
+          <summary className="min-h-6 cursor-pointer">{report.traceZeros(zeros.length)}</summary>
+          {zeros.map((unit) => unitNames[unit.unit]).join(report.comma)}
+        </details>
+      )}
+      <p className="pt-1 text-[13px] leading-5 text-muted">{report.traceLegend}</p>
+    </div>
+  );
+}
+
+function UnitRow({ unit, cell, name }: { unit: UnitTrace; cell: Cell; name: string }) {
+  const { report } = useMessages();
+  return (
+    <tr className="border-b border-hairline">
+      <th scope="row" className="py-1 text-left font-normal">
+        {name}
+      </th>
+      {unit.quarters.map((quarter) => (
+        <td
+          key={quarter.quarter}
+          title={report.tracePart[quarter.part]}
+          className={clsx(
+            'px-1 py-1 text-right whitespace-nowrap',
+            quarter.part === 'missing' && 'text-seal',
+            (quarter.part === 'level' || quarter.part === 'outside') && 'text-muted',
+          )}
+        >
+          <QuarterFigure quarter={quarter} cell={cell} />
+        </td>
+      ))}
+      <td className="py-1 pl-1 text-right font-semibold whitespace-nowrap">{printKnown(unit.figure, cell, report.traceUnknown)}</td>
+    </tr>
+  );
+}
+
+function QuarterFigure({ quarter, cell }: { quarter: QuarterTrace; cell: Cell }) {
+  const { report } = useMessages();
+  switch (quarter.part) {
+    case 'missing':
+      return report.tracePart.missing;
+    case 'outside':
+      return '—';
+    case 'level':
+      return `(${printKnown(quarter.figure, cell, report.traceUnknown)})`;
+    case 'counted':
+      return printKnown(quarter.figure, cell, report.traceUnknown);
+    default:
+      return quarter.part satisfies never;
+  }
+}
+
+/** Says nothing but 0: every quarter is in, and every quarter is 0 or 不适用. */
+function isPlainZero({ quarters }: UnitTrace): boolean {
+  return quarters.every(
+    ({ part, figure }) => part === 'outside' || figure.state === 'not_applicable' || (figure.state === 'number' && figure.value === 0),
+  );
+}

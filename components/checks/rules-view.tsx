@@ -1,0 +1,67 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import type { Severity } from '@/server/domain/checks/check';
+import type { ListedRule } from '@/server/domain/checks/rule-list';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { Button } from '../ui/button';
+import { SelectField, TextField } from '../ui/field';
+import { EmptyState, PageHead } from '../ui/page';
+import { filterRules } from './filter-rules';
+import { RuleSheet } from './rule-sheet';
+
+const severities = ['must_fix', 'confirm', 'hint'] as const satisfies readonly Severity[];
+
+/** Every rule there is, for whoever wants to know why a finding was made. */
+export function RulesView({ rules, packVersion }: { rules: readonly ListedRule[]; packVersion: string }) {
+  const { checks, common } = useMessages();
+  const language = useLanguage();
+  const [words, setWords] = useState('');
+  const [severity, setSeverity] = useState<Severity | null>(null);
+  const shown = useMemo(() => filterRules(rules, { words, severity, language }), [rules, words, severity, language]);
+  return (
+    <>
+      <PageHead title={checks.rulesTitle} context={checks.rulesContext(packVersion, rules.length)}>
+        <Button className="print:hidden" onClick={() => window.print()}>
+          {checks.print}
+        </Button>
+      </PageHead>
+      <div className="flex flex-wrap items-start gap-4 pb-2 print:hidden">
+        <TextField
+          className="w-80"
+          label={checks.filterText}
+          hint={checks.filterTextHint}
+          type="search"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <SelectField
+          className="w-64"
+          label={checks.filterSeverity}
+          hint={severity ? checks.severityMeaning[severity] : undefined}
+          value={severity ?? ''}
+          onChange={(event) => setSeverity(severities.find((one) => one === event.target.value) ?? null)}
+        >
+          <option value="">{checks.allSeverities}</option>
+          {severities.map((one) => (
+            <option key={one} value={one}>
+              {common.severities[one]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <p role="status" className="pb-3 text-[13px] text-muted print:hidden">
+        {checks.shown(shown.length, rules.length)}
+      </p>
+      {shown.length === 0 ? (
+        <EmptyState title={checks.noRule} />
+      ) : (
+        <div className="flex flex-col gap-3">
+          {shown.map((rule) => (
+            <RuleSheet key={rule.id} rule={rule} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

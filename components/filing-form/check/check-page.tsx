@@ -1,0 +1,148 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Figure } from '@/server/domain/figures';
+import { type CellId, getFormat } from '@/server/domain/formats';
+import { filingBook, type Obstacle } from '@/server/domain/workflow';
+import type { FilingForm } from '@/server/queries/filing-form';
+import { useMessages } from '../../messages/messages-provider';
+import { printedFigures } from '../../statutory-table/printed-figures';
+import { StatutoryTable } from '../../statutory-table/statutory-table';
+import { Button, buttonClass } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { PageHead, Sheet } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Outbox } from '../outbox/outbox';
+import { isReadOnly } from '../paste/plan-paste';
+import { shownStatusOf } from '../shown-status-of';
+import { checkOf, factsOf, figuresOf } from '../store/filing-state';
+import { useValue } from '../store/value';
+import { useOutbox } from '../use-outbox';
+import { ChangeList } from './change-list';
+import { ExplainedList } from './explained-list';
+import { ObstacleList } from './obstacle-list';
+import { SubmitBox } from './submit-box';
+import { SubmittedBox } from './submitted-box';
+
+export interface CheckPageProps {
+  form: FilingForm;
+  obstacles: readonly Obstacle[];
+  /** The submission before, while a new one is in the making. */
+  before: { number: number; figures: Record<CellId, Figure> } | null;
+  me: { userId: string };
+}
+
+/** The last look before 报送: what is open, what changed, the tables as they are printed, and one button. */
+export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
+  const { clerk, common } = useMessages();
+  const words = clerk.check;
+  const router = useRouter();
+  const format = getFormat(form.format, form.rowVariant);
+  const facts = useMemo(() => factsOf(form, format), [form, format]);
+  const book = useMemo(() => filingBook(facts), [facts]);
+  const printed = useMemo(() => printedFigures(format, book), [format, book]);
+  const { run } = useMemo(() => checkOf(form, facts, figuresOf(facts)), [form, facts]);
+  const shown = useRef(form);
+  useEffect(() => {
+    shown.current = form;
+  }, [form]);
+
+  // What this browser has sent since the page was drawn belongs on it: the page is loaded again.
+  const follow = useCallback(
+    (outbox: Outbox) =>
+      outbox.onAck((ack) => {
+        const version = ack.place === 'text' ? shown.current.contribution.version : (shown.current.stored[ack.place]?.version ?? 0);
+        if (ack.filingId === shown.current.filingId && ack.version > version) router.refresh();
+      }),
+    [router],
+  );
+  const { status } = useOutbox(me.userId, follow);
+  const unsent = useValue(status).entries.filter((entry) => entry.filingId === form.filingId).length;
+
+  const isOpen = form.status === 'open' || form.status === 'returned';
+  const [wasOpen] = useState(isOpen);
+  const missing = obstacles.filter((one) => one.kind === 'not_filled' || one.kind === 'unreadable').length;
+  const blockedBecause =
+    unsent > 0
+      ? words.unsent(unsent)
+      : obstacles.length > 0
+        ? words.blocked
+        : form.verdicts['filing.submit'] === 'allowed'
+          ? null
+          : words.notAllowed;
+  const cellHref = (id: CellId) => {
+    const cell = format.cells.get(id);
+    return isOpen && cell && !isReadOnly(cell) ? `/filings/${form.filingId}#cell=${id}` : undefined;
+  };
+
+  return (
+    <div className="mx-auto max-w-5xl">
+      <PageHead
+        title={words.title(common.period(form.year, form.quarter))}
+        context={
+          <span className="inline-flex flex-wrap items-center gap-2">
+            {form.unitName} <StatusBadge status={shownStatusOf(form, missing)} /> {clerk.form.due(form.dueOn)}
+          </span>
+        }
+      >
+        <Button onClick={() => router.refresh()}>{words.reload}</Button>
+        <Link href={`/filings/${form.filingId}`} className={buttonClass()}>
+          {words.back}
+        </Link>
+      </PageHead>
+      {!isOpen && (
+        <div className="mb-4">
+          <SubmittedBox form={form} isNew={wasOpen} />
+        </div>
+      )}
+      {isOpen && (
+        <Sheet title={words.obstacles} className="mb-4">
+          {unsent > 0 && (
+            <Notice tone="confirm" className="mb-2">
+              {words.unsent(unsent)}
+            </Notice>
+          )}
+          {obstacles.length === 0 ? (
+            <p className="text-[15px] text-done">✓ {words.none}</p>
+          ) : (
+            <>
+              <p className="text-[15px] font-medium text-confirm">！{words.count(obstacles.length)}</p>
+              <ObstacleList form={form} format={format} obstacles={obstacles} />
+            </>
+          )}
+        </Sheet>
+      )}
+      {isOpen && before && <ChangeList format={format} number={before.number} before={before.figures} now={book} />}
+      <ExplainedList findings={run.findings} explanations={form.explanations} />
+      <section aria-label={words.tables} className="flex flex-col gap-6 rounded border border-hairline bg-paper px-8 py-6">
+        {format.tables.map((layout) => (
+          <div key={layout.id}>
+            <h2 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h2>
+            <StatutoryTable format={format} layout={layout} figures={printed} cellHref={cellHref} />
+          </div>
+        ))}
+        {format.entryTables.map((layout) => (
+          <div key={layout.id} className="max-w-2xl">
+            <h2 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h2>
+            <StatutoryTable format={format} layout={layout} figures={printed} cellHref={cellHref} />
+          </div>
+        ))}
+        <div>
+          <h2 className="pb-2 font-serif text-[17px] font-semibold">{words.contribution}</h2>
+          {form.contribution.text ? (
+            <p className="max-w-prose font-serif text-[17px] leading-8 whitespace-pre-wrap">{form.contribution.text}</p>
+          ) : (
+            <p className="text-[15px] text-muted">{words.noContribution}</p>
+          )}
+        </div>
+      </section>
+      {isOpen && (
+        <div className="py-5">
+          <SubmitBox form={form} seenHash={form.hash} blockedBecause={blockedBecause} />
+        </div>
+      )}
+    </div>
+  );
+}

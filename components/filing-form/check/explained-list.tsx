@@ -1,0 +1,31 @@
+'use client';
+
+import type { Finding } from '@/server/domain/checks/check';
+import type { FormExplanation } from '@/server/queries/filing-form';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { Sheet } from '../../ui/page';
+
+/** Findings that pass because somebody explained them: the reviewer reads the same sentences. */
+export function ExplainedList({ findings, explanations }: { findings: readonly Finding[]; explanations: readonly FormExplanation[] }) {
+  const { check: words, findings: say } = useMessages().clerk;
+  const language = useLanguage();
+  const pairs = findings.flatMap((finding) =>
+    explanations.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo).map((said) => ({ finding, said })),
+  );
+  if (pairs.length === 0) return null;
+  return (
+    <Sheet title={words.explained} className="mb-4">
+      <ul className="divide-y divide-hairline text-[15px] leading-7">
+        {pairs.map(({ finding, said }) => (
+          <li key={said.id} className="py-1">
+            <p>{finding.message[language]}</p>
+            <p className="text-muted">
+              {said.kind === 'exception' ? say.exception(said.writtenBy) : say.explanation(said.writtenBy)}：{said.text}
+              {said.kind === 'exception' && (said.countersignedBy ? ` ✓ ${say.countersigned(said.countersignedBy)}` : ` ！${say.waiting}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { cellName, type Format, getCell } from '@/server/domain/formats';
+import type { Obstacle } from '@/server/domain/workflow';
+import type { FilingForm } from '@/server/queries/filing-form';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { Badge } from '../../ui/notice';
+import { isReadOnly } from '../paste/plan-paste';
+import { sectionKeys } from '../store/filing-state';
+
+/** A section with many empty cells names the first few, and the rest on demand. */
+const namedAtOnce = 3;
+
+/** Everything that must be settled before a submission, each a link to its place in the form. */
+export function ObstacleList({ form, format, obstacles }: { form: FilingForm; format: Format; obstacles: readonly Obstacle[] }) {
+  const { clerk, common } = useMessages();
+  const words = clerk.check;
+  const language = useLanguage();
+  const hrefOf = (place: string) => `/filings/${form.filingId}#cell=${place}`;
+  const cellHref = (cells: readonly string[]) => hrefOf(cells.find((id) => !isReadOnly(getCell(format, id))) ?? cells[0] ?? '');
+  const notFilled = obstacles.flatMap((one) => (one.kind === 'not_filled' ? [getCell(format, one.cell)] : []));
+  return (
+    <ul aria-label={words.obstacles} className="divide-y divide-hairline">
+      {obstacles.map((one) => {
+        switch (one.kind) {
+          case 'not_filled':
+            return null;
+          case 'unreadable':
+            return (
+              <Item key={one.cell} href={hrefOf(one.cell)} badge={<Badge tone="seal">{common.severities.must_fix}</Badge>}>
+                {words.unreadable(cellName(getCell(format, one.cell)))}
+              </Item>
+            );
+          case 'must_fix':
+          case 'confirm':
+            return (
+              <Item
+                key={one.finding.boundTo}
+                href={cellHref(one.finding.cells)}
+                badge={<Badge tone={one.kind === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[one.kind]}</Badge>}
+                note={one.kind === 'must_fix' && one.exception ? words.exceptionWaiting : undefined}
+              >
+                {one.finding.message[language]}
+              </Item>
+            );
+          case 'open_remark': {
+            const remark = form.remarks.find((candidate) => candidate.id === one.remarkId);
+            const cell = format.cells.get(remark?.anchor ?? '');
+            return (
+              <Item key={one.remarkId} href={hrefOf(remark?.anchor ?? '')} badge={<Badge tone="seal">{clerk.remarks.list}</Badge>}>
+                {words.remark(cell ? cellName(cell) : clerk.remarks.text)}
+              </Item>
+            );
+          }
+          default:
+            return one satisfies never;
+        }
+      })}
+      {sectionKeys.map((section) => {
+        const cells = notFilled.filter((cell) => cell.section === section);
+        const rest = cells.slice(namedAtOnce);
+        if (cells.length === 0) return null;
+        return (
+          <li key={section} className="py-1.5">
+            <ul>
+              {cells.slice(0, namedAtOnce).map((cell) => (
+                <li key={cell.id}>
+                  <PlaceLink href={hrefOf(cell.id)}>{words.notFilled(cellName(cell))}</PlaceLink>
+                </li>
+              ))}
+            </ul>
+            {rest.length > 0 && (
+              <details>
+                <summary className="min-h-7 cursor-pointer text-[15px] text-muted">
+                  {words.moreNotFilled(clerk.sections[section], rest.length)}
+                </summary>
+                <ul className="columns-2 gap-6">
+                  {rest.map((cell) => (
+                    <li key={cell.id}>
+                      <PlaceLink href={hrefOf(cell.id)}>{words.notFilled(cellName(cell))}</PlaceLink>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Item({ href, badge, note, children }: { href: string; badge: ReactNode; note?: string | undefined; children: ReactNode }) {
+  return (
+    <li className="flex items-start gap-2 py-1.5">
+      {badge}
+      <span>
+        <PlaceLink href={href}>{children}</PlaceLink>
+        {note && <span className="block text-[13px] text-confirm">！{note}</span>}
+      </span>
+    </li>
+  );
+}
+
+function PlaceLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="inline-block min-h-6 text-[15px] leading-6 text-act underline underline-offset-2">
+      {children}
+    </Link>
+  );
+}

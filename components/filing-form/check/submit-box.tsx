@@ -1,0 +1,52 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import type { FilingForm } from '@/server/queries/filing-form';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
+import { newId } from '../outbox/new-id';
+
+export interface SubmitBoxProps {
+  form: FilingForm;
+  /** The content this page shows; the submission is bound to it. */
+  seenHash: string;
+  /** Why it cannot be submitted now; null when it can. */
+  blockedBecause: string | null;
+}
+
+/** The one official act of the page, named by what it does and who receives it. */
+export function SubmitBox({ form, seenHash, blockedBecause }: SubmitBoxProps) {
+  const { clerk, common } = useMessages();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { run, isBusy, answer } = useAct();
+  // One number for one content: a repeated click, or a repeat after a lost answer, is the same act.
+  const changeId = useMemo(() => `${newId()}:${seenHash.slice(0, 8)}`, [seenHash]);
+
+  async function submit(): Promise<void> {
+    const done = await run(() => client.filing.submit.mutate({ filingId: form.filingId, changeId, seenHash }), clerk.check.submitted);
+    if (!done) router.refresh();
+  }
+
+  return (
+    <div>
+      <Button
+        look="official"
+        className="min-h-11 px-5 text-[17px]"
+        disabled={blockedBecause !== null || isBusy}
+        aria-describedby="submit-why"
+        onClick={submit}
+      >
+        {clerk.check.submit(form.receiver, common.period(form.year, form.quarter))}
+      </Button>
+      <p id="submit-why" className={blockedBecause ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
+        {blockedBecause ? `！${blockedBecause}` : clerk.check.submitHint}
+      </p>
+      <ActAnswer answer={answer} className="mt-2" />
+    </div>
+  );
+}

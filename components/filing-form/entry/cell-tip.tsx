@@ -1,0 +1,37 @@
+'use client';
+
+import type { Cell } from '@/server/domain/formats';
+import { useMessages } from '../../messages/messages-provider';
+import { Button } from '../../ui/button';
+import type { CellView } from '../store/cell-view';
+import type { FormStore } from '../store/form-store';
+import { inputOf } from './cell-element';
+import { problemOf } from './cell-words';
+
+/**
+ * Under the cell one is in: why its text cannot be read and what it could be taken as. Nothing is taken over without a click;
+ * Tab leads from the cell to the offer.
+ */
+export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; store: FormStore }) {
+  const { clerk } = useMessages();
+  const problem = problemOf(view, clerk);
+  if (!problem) return null;
+  const suggestion = view.parsed.kind === 'unreadable' ? view.parsed.suggestion : undefined;
+  const accept = (text: string) => {
+    store.write([{ cell: cell.id, text }]);
+    const input = inputOf(cell.id);
+    if (!input) return;
+    input.value = text;
+    input.focus();
+  };
+  return (
+    <div className="absolute top-full right-0 z-30 hidden w-60 border border-seal/50 bg-paper p-2 text-left font-sans text-[13px] leading-5 shadow-md group-focus-within/cell:block">
+      <p className="text-seal">✕ {problem}</p>
+      {suggestion !== undefined && store.canEdit && (
+        <Button isSmall className="mt-1.5" onClick={() => accept(suggestion)}>
+          {clerk.cell.fillAs(suggestion)}
+        </Button>
+      )}
+    </div>
+  );
+}

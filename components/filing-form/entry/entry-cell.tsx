@@ -1,0 +1,136 @@
+'use client';
+
+import clsx from 'clsx';
+import { memo, useEffect, useRef } from 'react';
+import { type Cell, cellName } from '@/server/domain/formats';
+import { useMessages } from '../../messages/messages-provider';
+import { isReadOnly } from '../paste/plan-paste';
+import type { CellView } from '../store/cell-view';
+import type { FormStore } from '../store/form-store';
+import { useValue } from '../store/value';
+import { inputId } from './cell-element';
+import { CellTip } from './cell-tip';
+import { cellSigns, cellWords, shownValue } from './cell-words';
+
+export interface EntryCellProps {
+  cell: Cell;
+  store: FormStore;
+  colSpan: number | undefined;
+  rowSpan: number | undefined;
+}
+
+/**
+ * One figure of the form: a native input that stands there before anybody types, so that the first letter reaches the input
+ * method. It is uncontrolled: what is typed is never written back, and a text from elsewhere (paste, undo, another tab)
+ * comes in with a new revision. Keys, paste and focus are handled by the table.
+ */
+export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan }: EntryCellProps) {
+  const messages = useMessages();
+  const view = useValue(store.cell(cell.id));
+  const words = cellWords(view, messages);
+  const isTyped = !isReadOnly(cell);
+  const wordsId = `words-${cell.id}`;
+  const common = {
+    id: inputId(cell.id),
+    'data-cell': cell.id,
+    'aria-label': cellName(cell),
+    ...(words.length > 0 ? { 'aria-describedby': wordsId } : {}),
+    className: clsx(
+      'block h-[30px] w-full scroll-mt-44 scroll-mb-10 bg-transparent pr-1.5 pl-3 text-right outline-none! placeholder:text-[13px] placeholder:text-muted',
+      'focus:ring-2 focus:ring-act focus:ring-inset',
+      view.figure.state === 'unreadable' && 'text-seal',
+      !isTyped && 'cursor-default text-ink/80',
+    ),
+  };
+  return (
+    <td
+      colSpan={colSpan}
+      rowSpan={rowSpan}
+      title={words.join('；') || undefined}
+      className={clsx('group/cell relative border-r border-b border-ink/40 p-0', lookOf(view))}
+    >
+      {cellSigns(view) && (
+        <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk(view))}>
+          {cellSigns(view)}
+        </span>
+      )}
+      {isTyped ? (
+        <TypedInput common={common} cell={cell} view={view} store={store} placeholder={placeholderOf(view, messages.clerk.cell)} />
+      ) : (
+        <input {...common} readOnly tabIndex={-1} value={shownValue(view, cell)} />
+      )}
+      {view.parsed.kind === 'number' && view.parsed.differsFromRaw && view.origin === 'typed' && (
+        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-muted">
+          {messages.clerk.cell.recognised(view.parsed.plain)}
+        </span>
+      )}
+      {words.length > 0 && (
+        <span id={wordsId} className="sr-only">
+          {words.join('；')}
+        </span>
+      )}
+      <CellTip cell={cell} view={view} store={store} />
+    </td>
+  );
+});
+
+function TypedInput({
+  common,
+  cell,
+  view,
+  store,
+  placeholder,
+}: {
+  common: { id: string; className: string };
+  cell: Cell;
+  view: CellView;
+  store: FormStore;
+  placeholder: string;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const shownRevision = useRef(view.revision);
+  useEffect(() => {
+    // Typed into the page before its script was there: nobody has heard of it yet.
+    const before = input.current?.value ?? '';
+    if (store.canEdit && before !== store.cell(cell.id).get().text) store.type(cell.id, before);
+  }, [store, cell]);
+  useEffect(() => {
+    const element = input.current;
+    if (!element || shownRevision.current === view.revision || element.hasAttribute('data-composing')) return;
+    shownRevision.current = view.revision;
+    if (element.value !== view.text) element.value = view.text;
+  }, [view.revision, view.text]);
+  return (
+    <input
+      {...common}
+      ref={input}
+      type="text"
+      inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
+      autoComplete="off"
+      enterKeyHint="next"
+      spellCheck={false}
+      readOnly={!store.canEdit}
+      placeholder={placeholder}
+      aria-invalid={view.figure.state === 'unreadable' || undefined}
+      defaultValue={view.text}
+    />
+  );
+}
+
+function placeholderOf(view: CellView, words: { declared: string; notApplicable: string }): string {
+  if (view.origin === 'declared') return words.declared;
+  return view.origin === 'no_power' ? words.notApplicable : '';
+}
+
+function lookOf(view: CellView): string {
+  if (view.isMarked) return 'bg-confirm-soft ring-2 ring-inset ring-confirm';
+  if (view.figure.state === 'unreadable' || view.saving === 'refused' || view.saving === 'conflict') return 'bg-seal-soft';
+  if (view.severity === 'must_fix' || view.hasRemark) return 'bg-seal-soft';
+  if (view.severity === 'confirm') return 'bg-confirm-soft';
+  return view.origin === 'computed' || view.origin === 'carried' || view.origin === 'no_power' ? 'bg-desk' : 'bg-paper';
+}
+
+function signInk(view: CellView): string {
+  if (view.figure.state === 'unreadable' || view.severity === 'must_fix' || view.hasRemark) return 'text-seal';
+  return view.severity === 'confirm' ? 'text-confirm' : 'text-muted';
+}

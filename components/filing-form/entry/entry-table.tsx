@@ -1,0 +1,106 @@
+'use client';
+
+import clsx from 'clsx';
+import { memo, useMemo } from 'react';
+import type { GridCell, GridRow } from '@/server/domain/formats';
+import { useFiling } from '../filing-context';
+import { gridMapOf } from '../grid/grid-map';
+import type { PastePlan } from '../paste/plan-paste';
+import { EntryCell } from './entry-cell';
+import { useGridEvents } from './use-grid-events';
+
+export interface EntryTableProps {
+  title: string;
+  rows: readonly GridRow[];
+  columnTwips: readonly number[];
+  onDryRun(plan: PastePlan): void;
+  onPasted(count: number): void;
+  onDetails(): void;
+  isNarrow?: boolean;
+}
+
+const line = 'border-r border-b border-ink/40 px-1.5 font-normal';
+
+/** A table of the form as it is printed, each figure an input. Drawn once; afterwards each cell repaints itself. */
+export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, isNarrow = false, ...actions }: EntryTableProps) {
+  const { store, goTo } = useFiling();
+  const map = useMemo(() => gridMapOf(rows), [rows]);
+  const events = useGridEvents({ store, map, goTo, ...actions });
+  const headCount = rows.findIndex((row) => !row.isHead);
+
+  const drawCell = ({ of, at }: Numbered<GridCell>) => {
+    const cell = of.cell ? store.format.cells.get(of.cell) : undefined;
+    if (!cell) return <WordsCell key={at} cell={of} />;
+    return <EntryCell key={at} cell={cell} store={store} colSpan={of.colSpan} rowSpan={of.rowSpan} />;
+  };
+  const drawRows = (some: readonly GridRow[]) => numbered(some).map(({ of, at }) => <tr key={at}>{numbered(of.cells).map(drawCell)}</tr>);
+
+  return (
+    <table
+      {...events}
+      className={clsx(
+        'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-[15px] leading-5',
+        isNarrow ? 'w-full max-w-2xl' : 'w-full',
+      )}
+    >
+      <caption className="sr-only">{title}</caption>
+      <colgroup>
+        {columnsOf(columnTwips).map(({ at, share }) => (
+          <col key={at} width={`${share}%`} />
+        ))}
+      </colgroup>
+      {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper">{drawRows(rows.slice(0, headCount))}</thead>}
+      <tbody>{drawRows(rows.slice(Math.max(headCount, 0)))}</tbody>
+    </table>
+  );
+});
+
+function WordsCell({ cell }: { cell: GridCell }) {
+  const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
+  if (cell.role === 'note')
+    return (
+      <td {...span} className={clsx(line, 'bg-paper text-[13px]')}>
+        {cell.text}
+      </td>
+    );
+  if (cell.role === 'label')
+    return (
+      <th
+        {...span}
+        scope={cell.rowSpan ? 'rowgroup' : 'row'}
+        className={clsx(line, 'py-1 text-[14px]', cell.rowSpan ? 'text-center' : 'text-left')}
+      >
+        {cell.text}
+      </th>
+    );
+  return (
+    <th
+      {...span}
+      scope={cell.colSpan ? 'colgroup' : 'col'}
+      className={clsx(line, 'bg-desk py-0.5 text-center text-[14px]', cell.role === 'caption' && 'font-semibold')}
+    >
+      {cell.text}
+    </th>
+  );
+}
+
+/** Each column by where it begins, with its share of the width in per cent. */
+function columnsOf(columnTwips: readonly number[]): { at: number; share: number }[] {
+  const total = columnTwips.reduce((sum, twips) => sum + twips, 0);
+  let at = 0;
+  return columnTwips.map((twips) => {
+    const column = { at, share: Math.round((twips * 10_000) / total) / 100 };
+    at += twips;
+    return column;
+  });
+}
+
+interface Numbered<T> {
+  of: T;
+  at: number;
+}
+
+/** Rows and heads repeat their words, and never move: their place is their name. */
+function numbered<T>(all: readonly T[]): Numbered<T>[] {
+  return all.map((of, at) => ({ of, at }));
+}

@@ -1,0 +1,155 @@
+import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import type { CellId } from '@/server/domain/formats';
+import type { GridMap } from '../grid/grid-map';
+import { type Move, moveFrom } from '../grid/moves';
+import { isSingle } from '../paste/pasted-block';
+import { isReadOnly, needsDryRun, type PastePlan, planPaste } from '../paste/plan-paste';
+import { readClipboard } from '../paste/read-clipboard';
+import type { FormStore } from '../store/form-store';
+import { cellOf, inputOf } from './cell-element';
+import { useComposition } from './use-composition';
+
+export interface GridEvents {
+  store: FormStore;
+  map: GridMap;
+  /** A paste that has to be looked at first. */
+  onDryRun(plan: PastePlan): void;
+  onPasted(count: number): void;
+  goTo(cell: CellId): void;
+  /** Ctrl+Enter: from the cell to what is said about it. */
+  onDetails(): void;
+}
+
+/** Everything that happens in the cells of a table, heard once on the table: typing, composing, moving, pasting, undoing. */
+export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails }: GridEvents) {
+  const composition = useComposition();
+  /** The text of the cell when it was entered: what Esc brings back. */
+  const entered = useRef('');
+  const hasJustEntered = useRef(false);
+  const canFill = (id: CellId): boolean => {
+    const cell = store.format.cells.get(id);
+    return cell !== undefined && !isReadOnly(cell);
+  };
+
+  function focusOn(cell: CellId | null): void {
+    if (cell) inputOf(cell)?.focus();
+  }
+
+  function setText(cell: CellId, input: HTMLInputElement, text: string): void {
+    input.value = text;
+    store.type(cell, text);
+    store.commit();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const at = cellOf(event.target);
+    if (!at || composition.ownsKey(event)) return;
+    const { cell, input } = at;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && event.key === 'Enter') {
+      event.preventDefault();
+      onDetails();
+      return;
+    }
+    if (isCommand && /^[zy]$/i.test(event.key)) {
+      event.preventDefault();
+      const isRedo = event.key.toLowerCase() === 'y' || event.shiftKey;
+      if (!store.canEdit) return;
+      if (!isRedo && input.value !== entered.current) setText(cell, input, entered.current);
+      else {
+        const changed = isRedo ? store.redo() : store.undo();
+        if (changed === cell) entered.current = store.cell(cell).get().text;
+        else if (changed) goTo(changed);
+      }
+      return;
+    }
+    if (event.key === 'Escape' && store.canEdit && input.value !== entered.current) {
+      event.preventDefault();
+      setText(cell, input, entered.current);
+      input.select();
+      return;
+    }
+    const move = moveOf(event, input);
+    if (!move) return;
+    const next = moveFrom(map, cell, move, canFill);
+    event.preventDefault();
+    if (move === 'enter' || move === 'enter_back') store.commit();
+    focusOn(next);
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const at = cellOf(event.target);
+    if (!at || !store.canEdit) return;
+    const block = readClipboard(event.clipboardData);
+    if (isSingle(block)) {
+      setTimeout(store.commit);
+      return;
+    }
+    event.preventDefault();
+    const textAt = (cell: CellId) => store.cell(cell).get().text;
+    const plan = planPaste(block, { format: store.format, map, from: at.cell, textAt });
+    if (needsDryRun(plan)) onDryRun(plan);
+    else {
+      store.write(plan.write);
+      onPasted(plan.write.length);
+      entered.current = textAt(at.cell);
+    }
+  }
+
+  return {
+    onKeyDown,
+    onPaste,
+    onCompositionStart: composition.start,
+    onCompositionEnd(event: React.CompositionEvent<HTMLElement>) {
+      composition.end(event);
+      const at = cellOf(event.target);
+      if (at) store.type(at.cell, at.input.value);
+    },
+    onInput(event: FormEvent) {
+      const at = cellOf(event.target);
+      if (at && !composition.isOn()) store.type(at.cell, at.input.value);
+    },
+    onFocus(event: FocusEvent) {
+      const at = cellOf(event.target);
+      if (!at) return;
+      entered.current = store.cell(at.cell).get().text;
+      hasJustEntered.current = true;
+      store.focus.set(at.cell);
+      at.input.select();
+    },
+    /** A click selects the whole figure, as entering it by the keyboard does; a second click sets the caret. */
+    onMouseUp(event: MouseEvent) {
+      const at = cellOf(event.target);
+      if (at && hasJustEntered.current && at.input.selectionStart === at.input.selectionEnd) at.input.select();
+      hasJustEntered.current = false;
+    },
+    onBlur(event: FocusEvent) {
+      const at = cellOf(event.target);
+      if (!at || !store.canEdit) return;
+      if (at.input.value !== entered.current && !at.input.readOnly)
+        store.remember([{ cell: at.cell, before: entered.current, after: at.input.value }]);
+      store.commit();
+    },
+  };
+}
+
+/** The move a key asks for; null when the key is the input's own. */
+function moveOf(event: KeyboardEvent, input: HTMLInputElement): Move | null {
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (isCommand) return event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : null;
+  if (event.altKey) return null;
+  if (event.key === 'Enter') return event.shiftKey ? 'enter_back' : 'enter';
+  if (event.shiftKey) return null;
+  switch (event.key) {
+    case 'ArrowUp':
+      return 'up';
+    case 'ArrowDown':
+      return 'down';
+    case 'ArrowLeft':
+      return input.readOnly || input.selectionStart === 0 ? 'left' : null;
+    case 'ArrowRight':
+      return input.readOnly || input.selectionEnd === input.value.length ? 'right' : null;
+    default:
+      return null;
+  }
+}

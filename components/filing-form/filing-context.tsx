@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { CellId } from '@/server/domain/formats';
+import type { Outbox } from './outbox/outbox';
+import type { FormStore } from './store/form-store';
+
+/** What every part of the form's page works with. None of it changes while the page stands, so nothing repaints through it. */
+export interface FilingTools {
+  store: FormStore;
+  /** Null until the browser's storage is open. */
+  outbox: () => Outbox | null;
+  /** Shows the section of a cell (or the text) and gives it the focus. */
+  goTo(place: CellId): void;
+  /** Loads what the server says now into the page. */
+  refresh(): Promise<void>;
+}
+
+const FilingContext = createContext<FilingTools | null>(null);
+export const FilingProvider = FilingContext.Provider;
+
+export function useFiling(): FilingTools {
+  const tools = useContext(FilingContext);
+  if (!tools) throw new Error('useFiling outside of a filing page');
+  return tools;
+}

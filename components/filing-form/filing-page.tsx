@@ -1,0 +1,140 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CellId } from '@/server/domain/formats';
+import type { FilingForm } from '@/server/queries/filing-form';
+import { useMessages } from '../messages/messages-provider';
+import { useTRPCClient } from '../trpc-client';
+import { Notice } from '../ui/notice';
+import { inputOf } from './entry/cell-element';
+import { ContributionEditor } from './entry/contribution-editor';
+import { PasteDone } from './entry/paste-done';
+import { PastePreview } from './entry/paste-preview';
+import { FilingProvider, type FilingTools } from './filing-context';
+import { textPlace } from './outbox/entry';
+import type { Outbox } from './outbox/outbox';
+import type { PastePlan } from './paste/plan-paste';
+import { SectionPanel } from './section-panel';
+import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
+import { CellDetails } from './side/cell-details';
+import { FindingsPanel } from './side/findings-panel';
+import { createFormStore } from './store/form-store';
+import { useValue } from './store/value';
+import { FilingHead } from './top/filing-head';
+import { ProblemList } from './top/problem-list';
+import { ReadOnlyNotice } from './top/read-only-notice';
+import { ReturnList } from './top/return-list';
+import { SaveMark } from './top/save-mark';
+import { SignInAgain } from './top/sign-in-again';
+import { useOutbox } from './use-outbox';
+
+export interface FilingPageProps {
+  form: FilingForm;
+  me: { userId: string; name: string };
+  /** The day it is in the office, for what is due and overdue. */
+  today: string;
+}
+
+/** The form of a unit's quarter. */
+export function FilingPage({ form, me, today }: FilingPageProps) {
+  const { clerk } = useMessages();
+  const client = useTRPCClient();
+  const [store] = useState(() => createFormStore(form, me.name));
+  const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
+  const { outbox, status } = useOutbox(me.userId, connect);
+  const [section, setSection] = useState<Section>('2');
+  const [plan, setPlan] = useState<PastePlan | null>(null);
+  const [pasted, setPasted] = useState(0);
+  const forgetPaste = useCallback(() => setPasted(0), []);
+  const [isSigningIn, setIsSigningIn] = useState(true);
+  const { connection } = useValue(status);
+  const lapsed = useValue(store.lapsed);
+  const wanted = useRef<CellId | null>(null);
+
+  const focusWanted = useCallback(() => {
+    const input = wanted.current ? inputOf(wanted.current) : null;
+    if (!input) return;
+    wanted.current = null;
+    input.focus({ preventScroll: true });
+    input.scrollIntoView({ block: 'center' });
+  }, []);
+  const goTo = useCallback(
+    (place: CellId) => {
+      const next = place === textPlace ? textPlace : store.format.cells.get(place)?.section;
+      if (!next) return;
+      wanted.current = place;
+      setSection(next);
+      focusWanted();
+    },
+    [store, focusWanted],
+  );
+  useEffect(() => {
+    // The section is drawn by now; the cell that was asked for can take the focus.
+    if (section) focusWanted();
+  }, [section, focusWanted]);
+  useEffect(() => {
+    const follow = () => {
+      const place = new URLSearchParams(window.location.hash.slice(1)).get('cell');
+      if (place) goTo(place);
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [goTo]);
+  useEffect(() => {
+    const keep = () => store.canEdit && store.commit();
+    window.addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
+    };
+  }, [store]);
+  useEffect(() => {
+    if (connection === 'ok') setIsSigningIn(true);
+  }, [connection]);
+
+  const tools = useMemo<FilingTools>(
+    () => ({
+      store,
+      outbox,
+      goTo,
+      refresh: async () => store.refresh(await client.filing.form.query({ filingId: form.filingId })),
+    }),
+    [store, outbox, goTo, client, form.filingId],
+  );
+  const actions = useMemo(
+    () => ({ onDryRun: setPlan, onPasted: setPasted, onDetails: () => document.getElementById('cell-details')?.focus() }),
+    [],
+  );
+
+  return (
+    <FilingProvider value={tools}>
+      <FilingHead today={today} />
+      <ReadOnlyNotice />
+      <ReturnList />
+      {lapsed.map((one) => (
+        <Notice key={one} tone="confirm" className="mb-3">
+          {clerk.declare.lapsed(clerk.sections[one])}
+        </Notice>
+      ))}
+      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5">
+        <SectionTabs section={section} onSection={setSection} />
+        <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-4 pt-3 max-lg:grid-cols-1">
+        <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="min-w-0">
+          {section === textPlace ? <ContributionEditor /> : <SectionPanel key={section} section={section} actions={actions} />}
+        </div>
+        <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
+          <ProblemList status={status} />
+          <CellDetails />
+          <FindingsPanel />
+        </aside>
+      </div>
+      <PasteDone count={pasted} onGone={forgetPaste} />
+      <PastePreview plan={plan} onClose={() => setPlan(null)} onPasted={setPasted} />
+      <SignInAgain status={status} outbox={outbox} isWanted={isSigningIn} onClose={() => setIsSigningIn(false)} />
+    </FilingProvider>
+  );
+}

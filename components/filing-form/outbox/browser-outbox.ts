@@ -1,0 +1,46 @@
+import type { TRPCClient } from '@trpc/client';
+import type { AppRouter } from '@/server/api/root';
+import { openOutboxStorage } from './idb-storage';
+import { newId } from './new-id';
+import { createOutbox, type Outbox } from './outbox';
+import { sendBatch } from './send-batch';
+
+const outboxes = new Map<string, Promise<Outbox>>();
+
+/** The outbox of a person in this tab. It outlives the page that opened it, so that leaving the form does not stop the sending. */
+export function openOutbox(userId: string, client: TRPCClient<AppRouter>): Promise<Outbox> {
+  const open = outboxes.get(userId) ?? newOutbox(userId, client);
+  outboxes.set(userId, open);
+  return open;
+}
+
+async function newOutbox(userId: string, client: TRPCClient<AppRouter>): Promise<Outbox> {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`nianbao-outbox-${userId}`);
+  const outbox = createOutbox({
+    userId,
+    storage: await openOutboxStorage(),
+    send: (batch) => sendBatch(client, batch),
+    alone: (work) => alone(`nianbao-outbox-${userId}`, work),
+    tellTabs: () => channel?.postMessage('changed'),
+    now: () => Date.now(),
+    newId,
+    later(ms, work) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  channel?.addEventListener('message', () => outbox.wake());
+  window.addEventListener('online', () => outbox.wake());
+  window.addEventListener('focus', () => outbox.status.get().connection !== 'ok' && outbox.wake());
+  outbox.wake();
+  return outbox;
+}
+
+/**
+ * One sender per browser. Where the browser has no locks (plain http on an office network has none) two tabs may send the
+ * same change; the server answers the second without doing it again.
+ */
+function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks: LockManager | undefined = navigator.locks;
+  return locks ? locks.request(name, work) : work();
+}

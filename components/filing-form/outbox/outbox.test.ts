@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import type { Ack, OutboxEntry } from './entry';
+import { createOutbox, type NewChange, type Outbox, type Reply } from './outbox';
+import { forgivingStorage, memoryStorage, type OutboxStorage } from './outbox-storage';
+
+/** A server with versions, which can be cut off before or after it has stored. */
+function aServer() {
+  const cells = new Map<string, { raw: string; version: number }>();
+  const done = new Map<string, number>();
+  const server = {
+    cells,
+    requests: 0,
+    next: [] as ('lose_request' | 'lose_answer' | 'signed_out' | 'refuse')[],
+    refused: null as string | null,
+    receive(batch: readonly OutboxEntry[]): Reply {
+      server.requests += 1;
+      const trouble = server.next.shift();
+      if (trouble === 'lose_request') return { kind: 'lost' };
+      if (trouble === 'signed_out') return { kind: 'signed_out' };
+      if (server.refused && batch.some((entry) => entry.place === server.refused))
+        return { kind: 'refused', code: 'invalid', sentence: { zh: '不行', en: 'no' } };
+      const answers = batch.map((entry) => {
+        const { changeId } = entry;
+        const before = done.get(changeId);
+        if (before !== undefined) return { changeId, outcome: 'same' as const, version: before };
+        const stored = cells.get(entry.place) ?? { raw: '', version: 0 };
+        if (stored.version !== entry.baseVersion) return { changeId, outcome: 'conflict' as const, ...stored, savedAt: 't' };
+        cells.set(entry.place, { raw: entry.raw, version: stored.version + 1 });
+        done.set(changeId, stored.version + 1);
+        return { changeId, outcome: 'saved' as const, version: stored.version + 1 };
+      });
+      return trouble === 'lose_answer' ? { kind: 'lost' } : { kind: 'answered', answers };
+    },
+  };
+  return server;
+}
+
+let ids = 0;
+
+function aTab(server: ReturnType<typeof aServer>, storage: OutboxStorage, userId = 'clerk') {
+  const timers: (() => void)[] = [];
+  const acks: Ack[] = [];
+  let clock = 1_000;
+  const outbox: Outbox = createOutbox({
+    userId,
+    storage,
+    send: async (batch) => server.receive(batch),
+    alone: (work) => work(),
+    tellTabs: () => {},
+    now: () => clock++,
+    newId: () => `id${++ids}`,
+    later: (_ms, work) => {
+      timers.push(work);
+      return () => timers.splice(timers.indexOf(work), 1);
+    },
+  });
+  outbox.onAck((ack) => acks.push(ack));
+  return { outbox, acks, timers, settled: () => new Promise((resolve) => setTimeout(resolve, 5)) };
+}
+
+const change = (raw: string, over: Partial<NewChange> = {}): NewChange => ({
+  filingId: 'f',
+  place: 'a',
+  raw,
+  baseVersion: 0,
+  follows: null,
+  ...over,
+});
+
+test('a change leaves the outbox when the server has answered for it, and not before', async () => {
+  const server = aServer();
+  const tab = aTab(server, memoryStorage());
+  tab.outbox.add(change('5'));
+  expect(tab.outbox.status.get().entries).toHaveLength(1);
+  await tab.settled();
+  expect(tab.outbox.status.get().entries).toEqual([]);
+  expect(server.cells.get('a')).toEqual({ raw: '5', version: 1 });
+  expect(tab.acks).toMatchObject([{ place: 'a', raw: '5', version: 1 }]);
+});
+
+test('a request that is lost is tried again later, and the mark says offline until then', async () => {
+  const server = aServer();
+  server.next = ['lose_request'];
+  const tab = aTab(server, memoryStorage());
+  tab.outbox.add(change('5'));
+  await tab.settled();
+  expect(tab.outbox.status.get()).toMatchObject({ connection: 'offline', entries: [{ raw: '5' }] });
+  tab.timers[0]?.();
+  await tab.settled();
+  expect(tab.outbox.status.get()).toMatchObject({ connection: 'ok', entries: [] });
+});
+
+test('an answer that is lost does not store the change twice, and what was typed on top follows it', async () => {
+  const server = aServer();
+  server.next = ['lose_answer'];
+  const storage = memoryStorage();
+  const tab = aTab(server, storage);
+  const first = tab.outbox.add(change('5'));
+  await tab.settled();
+  tab.outbox.add(change('56', { follows: first.changeId }));
+  await tab.settled();
+  expect(server.cells.get('a')).toEqual({ raw: '56', version: 2 });
+  expect(tab.outbox.status.get().entries).toEqual([]);
+});
+
+test('after a crash the next tab sends what the first one left', async () => {
+  const server = aServer();
+  server.next = ['lose_request'];
+  const storage = memoryStorage();
+  const before = aTab(server, storage);
+  for (const place of ['a', 'b', 'c', 'd', 'e']) before.outbox.add(change('7', { place }));
+  await before.settled();
+  server.next = [];
+  const after = aTab(server, storage);
+  after.outbox.wake();
+  await after.settled();
+  expect([...server.cells.values()]).toEqual(Array(5).fill({ raw: '7', version: 1 }));
+  expect(after.outbox.status.get().entries).toEqual([]);
+});
+
+test('another person on the same computer never sends it', async () => {
+  const server = aServer();
+  server.next = ['signed_out'];
+  const storage = memoryStorage();
+  const mine = aTab(server, storage, 'clerk');
+  mine.outbox.add(change('5'));
+  await mine.settled();
+  expect(mine.outbox.status.get().connection).toBe('signed_out');
+  const theirs = aTab(server, storage, 'somebody else');
+  theirs.outbox.wake();
+  await theirs.settled();
+  expect(server.cells.size).toBe(0);
+  mine.outbox.wake();
+  await mine.settled();
+  expect(server.cells.get('a')?.raw).toBe('5');
+});
+
+test('a conflict waits for its person: mine on top, or given up', async () => {
+  const server = aServer();
+  server.cells.set('a', { raw: '9', version: 3 });
+  server.cells.set('b', { raw: '8', version: 3 });
+  const tab = aTab(server, memoryStorage());
+  const mine = tab.outbox.add(change('5', { baseVersion: 2 }));
+  const given = tab.outbox.add(change('6', { place: 'b', baseVersion: 2 }));
+  await tab.settled();
+  expect(tab.outbox.status.get().entries.map((entry) => entry.problem)).toMatchObject([{ raw: '9' }, { raw: '8' }]);
+  expect(server.cells.get('a')?.raw).toBe('9');
+  tab.outbox.sendAgain(mine.changeId);
+  tab.outbox.discard(given.changeId);
+  await tab.settled();
+  expect(server.cells.get('a')).toEqual({ raw: '5', version: 4 });
+  expect(server.cells.get('b')).toEqual({ raw: '8', version: 3 });
+  expect(tab.outbox.status.get().entries).toEqual([]);
+});
+
+test('one refused change does not hold up the others', async () => {
+  const server = aServer();
+  server.refused = 'b';
+  server.next = ['signed_out'];
+  const tab = aTab(server, memoryStorage());
+  for (const place of ['a', 'b', 'c']) tab.outbox.add(change('1', { place }));
+  await tab.settled();
+  tab.outbox.wake();
+  await tab.settled();
+  expect([...server.cells.keys()].sort()).toEqual(['a', 'c']);
+  expect(tab.outbox.status.get().entries).toMatchObject([{ place: 'b', problem: { kind: 'refused' } }]);
+});
+
+test('a disk that takes nothing more does not stop the sending', async () => {
+  const full: OutboxStorage = { ...memoryStorage(), isDurable: true, write: async () => Promise.reject(new Error('quota')) };
+  const server = aServer();
+  const tab = aTab(server, forgivingStorage(full));
+  tab.outbox.add(change('5'));
+  await tab.settled();
+  expect(server.cells.get('a')?.raw).toBe('5');
+  expect(tab.outbox.status.get().entries).toEqual([]);
+});
+
+test('whatever is lost on the way, the server ends with what was typed last, each change once', async () => {
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648;
+  };
+  const server = aServer();
+  const tab = aTab(server, memoryStorage());
+  const last = new Map<string, { raw: string; changeId: string }>();
+  for (let index = 0; index < 300; index += 1) {
+    const place = `p${Math.floor(random() * 12)}`;
+    if (random() < 0.4) server.next.push(random() < 0.5 ? 'lose_request' : 'lose_answer');
+    const tail = last.get(place);
+    const isOpen = tail && tab.outbox.status.get().entries.some((entry) => entry.changeId === tail.changeId);
+    const { changeId } = tab.outbox.add(
+      change(String(index), { place, baseVersion: server.cells.get(place)?.version ?? 0, follows: isOpen ? tail.changeId : null }),
+    );
+    last.set(place, { raw: String(index), changeId });
+    if (random() < 0.3) await tab.settled();
+  }
+  server.next = [];
+  tab.outbox.wake();
+  await tab.settled();
+  expect(tab.outbox.status.get().entries).toEqual([]);
+  for (const [place, { raw }] of last) expect(server.cells.get(place)?.raw).toBe(raw);
+});

@@ -1,0 +1,189 @@
+import { createValue, type Value } from '../store/value';
+import type { Ack, OutboxEntry, OutboxState, Problem } from './entry';
+import type { OutboxStorage } from './outbox-storage';
+import { planSend } from './plan-send';
+import { type Answer, settleAnswered, settleRefused } from './settle';
+
+/** What became of a request. lost: no answer, it may or may not have arrived. signed_out: nobody, or somebody else, is signed in. */
+export type Reply =
+  | { kind: 'answered'; answers: readonly Answer[] }
+  | { kind: 'refused'; code: string; sentence: { zh: string; en: string } }
+  | { kind: 'lost' }
+  | { kind: 'signed_out' };
+
+export interface OutboxParts {
+  userId: string;
+  storage: OutboxStorage;
+  send(batch: readonly OutboxEntry[]): Promise<Reply>;
+  /** Runs the work while no other tab of this browser does. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Tells the other tabs that the outbox has changed. */
+  tellTabs(): void;
+  now(): number;
+  newId(): string;
+  /** Calls back after a while; answers with how to call it off. */
+  later(ms: number, work: () => void): () => void;
+}
+
+export type Connection = 'ok' | 'offline' | 'signed_out';
+
+export interface OutboxStatus {
+  /** Everything of this person that has not been answered for, of every filing. */
+  entries: readonly OutboxEntry[];
+  connection: Connection;
+  isDurable: boolean;
+}
+
+export type NewChange = Pick<OutboxEntry, 'filingId' | 'place' | 'raw' | 'baseVersion' | 'follows'>;
+
+export interface Outbox {
+  status: Value<OutboxStatus>;
+  /** Every answer from now on, and first the newest ones so far: a page may have been drawn before they came. */
+  onAck(listener: (ack: Ack) => void): () => void;
+  /** Keeps a change here and sends it as soon as it can be sent. */
+  add(change: NewChange): OutboxEntry;
+  /** The person's choice in a conflict, or after a refusal: send it again, on top of what is stored now. */
+  sendAgain(changeId: string): void;
+  /** The person gives the change up. */
+  discard(changeId: string): void;
+  /** The network is back, somebody signed in again, another tab changed the outbox. */
+  wake(): void;
+}
+
+const firstDelay = 1_000;
+const longestDelay = 60_000;
+
+/**
+ * The outbox of one person in one browser. A change is stored before it is sent and leaves only when the server has
+ * answered for it; what was in it before a crash, a reload or an expired session is sent by whichever tab comes next.
+ */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { userId, storage } = parts;
+  const status = createValue<OutboxStatus>({ entries: [], connection: 'ok', isDurable: storage.isDurable });
+  const listeners = new Set<(ack: Ack) => void>();
+  /** Made here, on their way into the storage: a state read meanwhile does not know them yet. */
+  const unwritten = new Map<string, OutboxEntry>();
+  const announced = new Map<string, Ack>();
+  let lastTypedAt = 0;
+  let failures = 0;
+  let callOff: (() => void) | null = null;
+  let running: Promise<void> | null = null;
+  let isWantedAgain = false;
+
+  const show = (change: Partial<OutboxStatus>): void => status.set({ ...status.get(), ...change });
+
+  function take(state: OutboxState): OutboxState {
+    const known = new Set(state.entries.map((entry) => entry.changeId));
+    const entries = [...state.entries, ...[...unwritten.values()].filter((entry) => !known.has(entry.changeId))];
+    show({ entries, isDurable: storage.isDurable });
+    for (const ack of state.acks.values()) {
+      if (announced.get(ack.key)?.changeId === ack.changeId) continue;
+      announced.set(ack.key, ack);
+      for (const listener of listeners) listener(ack);
+    }
+    return state;
+  }
+
+  const reload = async (): Promise<OutboxState> => take(await storage.load(userId));
+
+  /** Sends one request; true when there may be more to send at once. */
+  async function sendOnce(): Promise<boolean> {
+    const { write, batch } = planSend(await reload(), parts.now());
+    if (write.put.length + write.remove.length > 0) await storage.write(write);
+    if (batch.length === 0) {
+      await reload();
+      return false;
+    }
+    const reply = await parts.send(batch);
+    if (reply.kind === 'lost' || reply.kind === 'signed_out') {
+      show({ connection: reply.kind === 'lost' ? 'offline' : 'signed_out' });
+      failures += 1;
+      if (reply.kind === 'lost') tryLater();
+      return false;
+    }
+    failures = 0;
+    await storage.write(reply.kind === 'answered' ? settleAnswered(batch, reply.answers, parts.now()) : settleRefused(batch, reply));
+    show({ connection: 'ok' });
+    await reload();
+    parts.tellTabs();
+    return true;
+  }
+
+  function tryLater(): void {
+    callOff?.();
+    callOff = parts.later(Math.min(firstDelay * 2 ** (failures - 1), longestDelay), run);
+  }
+
+  function run(): void {
+    callOff?.();
+    callOff = null;
+    if (running) {
+      isWantedAgain = true;
+      return;
+    }
+    isWantedAgain = false;
+    running = sendAll()
+      .catch(() => {
+        failures += 1;
+        tryLater();
+      })
+      .finally(() => {
+        running = null;
+        if (isWantedAgain) run();
+      });
+  }
+
+  /** Until nothing is left or nothing gets through. */
+  async function sendAll(): Promise<void> {
+    let hasMore = true;
+    while (hasMore) hasMore = await parts.alone(sendOnce);
+  }
+
+  async function write(put: readonly OutboxEntry[], remove: readonly string[]): Promise<void> {
+    for (const entry of put) unwritten.set(entry.changeId, entry);
+    const gone = new Set([...remove, ...put.map((entry) => entry.changeId)]);
+    show({ entries: [...status.get().entries.filter((entry) => !gone.has(entry.changeId)), ...put] });
+    await storage.write({ put, remove, acks: [] });
+    for (const entry of put) unwritten.delete(entry.changeId);
+    run();
+  }
+
+  return {
+    status,
+    onAck(listener) {
+      listeners.add(listener);
+      for (const ack of announced.values()) listener(ack);
+      return () => listeners.delete(listener);
+    },
+    add(change) {
+      lastTypedAt = Math.max(lastTypedAt + 1, parts.now());
+      const entry: OutboxEntry = {
+        ...change,
+        changeId: parts.newId(),
+        userId,
+        typedAt: lastTypedAt,
+        sentAt: null,
+        isAlone: false,
+        problem: null,
+      };
+      void write([entry], []);
+      return entry;
+    },
+    sendAgain(changeId) {
+      const entry = status.get().entries.find((one) => one.changeId === changeId);
+      if (entry?.problem) void write([{ ...entry, problem: null, sentAt: null, ...baseOf(entry, entry.problem) }], []);
+    },
+    discard(changeId) {
+      void write([], [changeId]);
+    },
+    wake() {
+      failures = 0;
+      run();
+    },
+  };
+}
+
+/** In a conflict the person has seen what the other saved, and puts their own text on top of it. */
+function baseOf(entry: OutboxEntry, problem: Problem): Pick<OutboxEntry, 'baseVersion'> {
+  return { baseVersion: problem.kind === 'conflict' ? problem.version : entry.baseVersion };
+}

@@ -1,0 +1,127 @@
+import { parseFigure } from '@/server/domain/figures';
+import type { Cell, CellId, Format } from '@/server/domain/formats';
+import type { GridMap } from '../grid/grid-map';
+import type { PastedBlock } from './pasted-block';
+
+export interface PasteTarget {
+  format: Format;
+  map: GridMap;
+  /** Where the block's upper left corner goes when its rows are not named. */
+  from: CellId;
+  /** What stands in a cell now, as typed. */
+  textAt: (cell: CellId) => string;
+}
+
+/** What a paste would do, cell by cell; nothing has been done yet. */
+export interface PastePlan {
+  by: 'title' | 'position';
+  write: readonly PastedCell[];
+  /** `—`, `/`, `无`: not filled, unless the person says that they stand for 0. */
+  blankMarks: readonly PastedCell[];
+  unreadable: readonly PastedCell[];
+  unchanged: readonly CellId[];
+  /** Computed or carried in: never pasted over. */
+  readOnly: readonly CellId[];
+  /** Texts that fall outside the table, on a label, or in a row with a title the table does not have. */
+  outside: number;
+}
+
+export interface PastedCell {
+  cell: CellId;
+  text: string;
+}
+
+export const mostWithoutAsking = 20;
+
+/** Shown first when the shape does not fit, when more than 20 cells change, or when anything would be left out. */
+export function needsDryRun(plan: PastePlan): boolean {
+  return plan.write.length > mostWithoutAsking || plan.blankMarks.length + plan.unreadable.length + plan.outside + plan.readOnly.length > 0;
+}
+
+/** A block with the table's own row titles goes where they say; any other goes to where the focus is. */
+export function planPaste(block: PastedBlock, target: PasteTarget): PastePlan {
+  const titled = byTitle(block, target);
+  return titled ? sortOut(titled, 'title', target) : sortOut(byPosition(block, target), 'position', target);
+}
+
+type Aimed = readonly { cell: CellId | null; text: string }[];
+
+function byPosition(block: PastedBlock, { map, from }: PasteTarget): Aimed {
+  const start = map.placeOf(from) ?? { row: 0, column: 0 };
+  const hit = new Set<CellId>();
+  return block.flatMap((line, row) =>
+    line.flatMap((text, column) => {
+      const cell = map.cellAt(start.row + row, start.column + column);
+      if (text === null || (cell !== null && hit.has(cell) && text === '')) return [];
+      if (cell !== null) hit.add(cell);
+      return [{ cell, text }];
+    }),
+  );
+}
+
+/** Rows found by their last title, figures of a row in order: with or without its total. Null when no row is named. */
+function byTitle(block: PastedBlock, { format, map }: PasteTarget): Aimed | null {
+  const rowOf = titles(map);
+  const aimed: { cell: CellId | null; text: string }[] = [];
+  let found = 0;
+  for (const line of block) {
+    const texts = line.filter((text) => text !== null);
+    const at = texts.findLastIndex((text) => rowOf.has(plainTitle(text)));
+    const row = at < 0 ? undefined : rowOf.get(plainTitle(texts[at] ?? ''));
+    if (row === undefined) continue;
+    found += 1;
+    const all = map.rowCells(row);
+    const typed = all.filter((cell) => format.cells.get(cell)?.addsUp !== 'computed');
+    const figures = texts.slice(at + 1);
+    const cells = figures.length === typed.length ? typed : all;
+    figures.forEach((text, index) => {
+      aimed.push({ cell: cells[index] ?? null, text });
+    });
+  }
+  return found > 0 ? aimed : null;
+}
+
+/** A row's own title, where no other row has the same. */
+function titles(map: GridMap): Map<string, number> {
+  const rows = new Map<string, number>();
+  const twice = new Set<string>();
+  for (let row = 0; row < map.rowCount; row += 1) {
+    const own = map.rowCells(row).length > 0 ? map.rowLabels(row).at(-1) : undefined;
+    if (own === undefined) continue;
+    const title = plainTitle(own);
+    if (rows.has(title)) twice.add(title);
+    rows.set(title, row);
+  }
+  for (const title of twice) rows.delete(title);
+  return rows;
+}
+
+/** Word, Excel and web pages differ in widths, spaces and marks; the words are the same. */
+function plainTitle(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+function sortOut(aimed: Aimed, by: PastePlan['by'], { format, textAt }: PasteTarget): PastePlan {
+  const plan = { write: [], blankMarks: [], unreadable: [], unchanged: [], readOnly: [], outside: 0 } as {
+    [K in 'write' | 'blankMarks' | 'unreadable']: PastedCell[];
+  } & { unchanged: CellId[]; readOnly: CellId[]; outside: number };
+  for (const { cell: id, text } of aimed) {
+    if (text === '') continue;
+    const cell = id === null ? undefined : format.cells.get(id);
+    if (!cell) plan.outside += 1;
+    else if (isReadOnly(cell)) plan.readOnly.push(cell.id);
+    else if (text === textAt(cell.id)) plan.unchanged.push(cell.id);
+    else listFor(plan, cell, text).push({ cell: cell.id, text });
+  }
+  return { by, ...plan };
+}
+
+function listFor(lists: Record<'write' | 'blankMarks' | 'unreadable', PastedCell[]>, cell: Cell, text: string): PastedCell[] {
+  const parsed = parseFigure(text, cell);
+  if (parsed.kind === 'number' || text === '不适用') return lists.write;
+  return parsed.kind === 'unreadable' && parsed.reason === 'blank_mark' ? lists.blankMarks : lists.unreadable;
+}
+
+export function isReadOnly(cell: Pick<Cell, 'addsUp'>): boolean {
+  return cell.addsUp === 'computed' || cell.addsUp === 'opening';
+}

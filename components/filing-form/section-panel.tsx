@@ -1,0 +1,42 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { SectionKey } from '@/server/domain/formats';
+import { declarableSections } from '@/server/domain/workflow';
+import { useMessages } from '../messages/messages-provider';
+import { DeclareNothing } from './entry/declare-nothing';
+import { EntryTable, type EntryTableProps } from './entry/entry-table';
+import { useFiling } from './filing-context';
+import { gridMapOf, splitAtHeads } from './grid/grid-map';
+
+type Actions = Pick<EntryTableProps, 'onDryRun' | 'onPasted' | 'onDetails'>;
+
+/** One section of the form: its statutory table, and under it the figures that only serve the checks. */
+export function SectionPanel({ section, actions }: { section: SectionKey; actions: Actions }) {
+  const { store } = useFiling();
+  const { form } = useMessages().clerk;
+  const { format } = store;
+  const layout = [...format.tables, ...format.entryTables].find((table) => table.id !== 'internal' && table.section === section);
+  const internals = useMemo(() => {
+    const internal = format.entryTables.find((table) => table.id === 'internal');
+    const parts = internal ? splitAtHeads(internal) : [];
+    return parts.filter((rows) => format.cells.get(gridMapOf(rows).cells[0] ?? '')?.section === section);
+  }, [format, section]);
+  const declarable = declarableSections.find((one) => one === section);
+  if (!layout) return null;
+  return (
+    <section aria-label={layout.title}>
+      <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 pb-2">
+        <h2 className="text-[17px] font-semibold">{layout.title}</h2>
+        {declarable && <DeclareNothing section={declarable} />}
+      </div>
+      <EntryTable title={layout.title} rows={layout.rows} columnTwips={layout.columnTwips} isNarrow={section === '6'} {...actions} />
+      {internals.map((rows) => (
+        <div key={gridMapOf(rows).cells[0]} className="mt-5">
+          <h3 className="pb-1.5 text-[15px] font-semibold">{form.internals}</h3>
+          <EntryTable title={form.internals} rows={rows} columnTwips={[3000, 3000, 3000]} isNarrow {...actions} />
+        </div>
+      ))}
+    </section>
+  );
+}

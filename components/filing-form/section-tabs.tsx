@@ -1,0 +1,75 @@
+'use client';
+
+import clsx from 'clsx';
+import { type KeyboardEvent, useRef } from 'react';
+import type { SectionKey } from '@/server/domain/formats';
+import { useMessages } from '../messages/messages-provider';
+import { useFiling } from './filing-context';
+import { textPlace } from './outbox/entry';
+import { sectionKeys } from './store/filing-state';
+import { useValue } from './store/value';
+
+export type Section = SectionKey | typeof textPlace;
+export const sectionsOfForm: readonly Section[] = [...sectionKeys, textPlace];
+
+/** The one panel of the tabs; which section is in it is said by the tab that names it. */
+export const sectionPanelId = 'section-panel';
+export function sectionTabId(section: Section): string {
+  return `section-tab-${section}`;
+}
+
+/** The sections of the form, each with what is still to be filled in. Arrows look at the next one, as in any list of tabs. */
+export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
+  const { clerk } = useMessages();
+  const list = useRef<HTMLDivElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = sectionsOfForm.at((sectionsOfForm.indexOf(section) + step) % sectionsOfForm.length);
+    if (!next) return;
+    onSection(next);
+    list.current?.querySelector<HTMLElement>(`#${sectionTabId(next)}`)?.focus();
+  }
+
+  return (
+    <div ref={list} role="tablist" aria-label={clerk.form.sectionNav} onKeyDown={onKeyDown} className="flex flex-wrap">
+      {sectionsOfForm.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          id={sectionTabId(one)}
+          aria-selected={one === section}
+          aria-controls={sectionPanelId}
+          tabIndex={one === section ? 0 : -1}
+          onClick={() => onSection(one)}
+          className={clsx(
+            'inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-[15px] hover:bg-act-soft',
+            one === section ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
+          )}
+        >
+          {clerk.sections[one]} {one !== textPlace && <Open section={one} />}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Open({ section }: { section: SectionKey }) {
+  const { store } = useFiling();
+  const { form } = useMessages().clerk;
+  const { missing, unreadable } = useValue(store.progress)[section];
+  const open = missing.length + unreadable.length;
+  const words = open === 0 ? form.complete : unreadable.length > 0 ? form.unreadable(unreadable.length) : form.missing(missing.length);
+  return (
+    <span
+      title={words}
+      className={clsx('text-[13px] font-normal', open === 0 ? 'text-done' : unreadable.length > 0 ? 'text-seal' : 'text-muted')}
+    >
+      <span aria-hidden="true">{open === 0 ? '✓' : open}</span>
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}

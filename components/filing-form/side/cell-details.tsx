@@ -1,0 +1,149 @@
+'use client';
+
+import { type Figure, printFigure } from '@/server/domain/figures';
+import { type Cell, cellName, getCell } from '@/server/domain/formats';
+import { useMessages } from '../../messages/messages-provider';
+import { Button } from '../../ui/button';
+import { momentText } from '../../ui/moment';
+import { inputOf } from '../entry/cell-element';
+import { cellWords } from '../entry/cell-words';
+import { useFiling } from '../filing-context';
+import { isReadOnly } from '../paste/plan-paste';
+import { useValue } from '../store/value';
+import { outlierAgainst } from './outlier';
+
+/** What is to be known about the cell one is in. It follows the focus and stays on the last cell when the focus leaves the table. */
+export function CellDetails() {
+  const { store } = useFiling();
+  const { side } = useMessages().clerk;
+  const focus = useValue(store.focus);
+  const cell = focus ? store.format.cells.get(focus) : undefined;
+  return (
+    <section
+      aria-label={side.title}
+      id="cell-details"
+      tabIndex={-1}
+      className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 outline-none"
+    >
+      {cell ? <Details cell={cell} /> : <p className="text-muted">{side.none}</p>}
+    </section>
+  );
+}
+
+function Details({ cell }: { cell: Cell }) {
+  const { store } = useFiling();
+  const messages = useMessages();
+  const { side } = messages.clerk;
+  const view = useValue(store.cell(cell.id));
+  const form = useValue(store.form);
+  const saved = form.stored[cell.id];
+  const past = [form.beside.lastQuarter[cell.id], form.beside.sameQuarterLastYear[cell.id]];
+  const outlier =
+    view.figure.state === 'number' && cell.addsUp === 'flow'
+      ? outlierAgainst(
+          view.figure.value,
+          past.flatMap((figure) => (figure?.state === 'number' ? [figure.value] : [])),
+        )
+      : null;
+  return (
+    <>
+      <h2 className="text-[15px] leading-6 font-semibold">{cellName(cell)}</h2>
+      <p className="text-[13px] text-muted">{side.unit(cell.measuredIn)}</p>
+      <table className="my-1.5 w-full table-fixed text-center">
+        <thead>
+          <tr className="text-[13px] text-muted">
+            {[side.value, side.lastQuarter, side.sameQuarter].map((label) => (
+              <th key={label} scope="col" className="font-normal">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="font-serif text-[15px]">
+            <td className="font-semibold">{printFigure(view.figure, cell) || side.notFilled}</td>
+            <td>{pastText(past[0], cell, side)}</td>
+            <td>{pastText(past[1], cell, side)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {cellWords(view, messages).map((words) => (
+        <p key={words} className="text-[13px] leading-5">
+          · {words}
+        </p>
+      ))}
+      {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
+      {outlier !== null && (
+        <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>
+      )}
+      {cell.terms && <Terms cell={cell} terms={cell.terms} />}
+      <dl className="mt-1.5">
+        <dt className="text-[13px] text-muted">{side.definition}</dt>
+        <dd>{cell.definition}</dd>
+        <dt className="mt-1 text-[13px] text-muted">{side.source}</dt>
+        <dd>{cell.source}</dd>
+      </dl>
+      {saved && <p className="mt-1.5 text-[13px] text-muted">{side.savedBy(saved.savedBy, momentText(saved.savedAt))}</p>}
+      {store.canEdit && !isReadOnly(cell) && <FillRow cell={cell} />}
+    </>
+  );
+}
+
+function pastText(figure: Figure | undefined, cell: Cell, words: { unknown: string; notFilled: string }): string {
+  return figure ? printFigure(figure, cell) || words.notFilled : words.unknown;
+}
+
+/** 为什么: the cells a total is made of, each with what it counts as now. */
+function Terms({ cell, terms }: { cell: Cell; terms: readonly string[] }) {
+  const { store, goTo } = useFiling();
+  const { side, findings } = useMessages().clerk;
+  const figures = store.figures();
+  useValue(store.checked);
+  return (
+    <details className="mt-1.5">
+      <summary className="min-h-6 cursor-pointer text-act">{side.why}</summary>
+      <p className="text-[13px] text-muted">{side.whyTerms(cellName(cell))}</p>
+      <Button isSmall look="quiet" onClick={() => store.mark(terms)}>
+        {findings.show}
+      </Button>
+      <ul>
+        {terms.map((id) => {
+          const term = getCell(store.format, id);
+          const figure = figures.get(id);
+          return (
+            <li key={id} className="flex justify-between gap-2 border-t border-hairline text-[13px]">
+              <button type="button" onClick={() => goTo(id)} className="min-h-6 text-left text-act underline-offset-2 hover:underline">
+                {term.rowLabel === cell.rowLabel ? term.columnLabel : term.rowLabel}
+              </button>
+              <span className="font-serif">{figure ? printFigure(figure, term) : side.notFilled}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** An explicit act, and one step to undo: the cells of this row that nobody filled become 0. */
+function FillRow({ cell }: { cell: Cell }) {
+  const { store } = useFiling();
+  const { zero } = useMessages().clerk;
+  const { [cell.section]: progress } = useValue(store.progress);
+  const open = progress.missing.filter((id) => {
+    const other = getCell(store.format, id);
+    return other.table === cell.table && other.rowLabel === cell.rowLabel && !isReadOnly(other);
+  });
+  if (open.length === 0) return null;
+  return (
+    <Button
+      isSmall
+      className="mt-2"
+      onClick={() => {
+        store.write(open.map((id) => ({ cell: id, text: '0' })));
+        inputOf(cell.id)?.focus();
+      }}
+    >
+      {zero.fillRow}
+    </Button>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import type { Finding } from '@/server/domain/checks/check';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { Badge } from '../../ui/notice';
+import { useFiling } from '../filing-context';
+import { isReadOnly } from '../paste/plan-paste';
+import { useValue } from '../store/value';
+import { ExplainFinding } from './explain-finding';
+
+const tones = { must_fix: 'seal', confirm: 'confirm', hint: 'act' } as const;
+
+/** One finding: its sentence leads to its cells; what follows from it is folded beneath; then what is said about it. */
+export function FindingItem({ finding }: { finding: Finding }) {
+  const { store, goTo } = useFiling();
+  const { clerk, common } = useMessages();
+  const language = useLanguage();
+  const form = useValue(store.form);
+  const cells = [...new Set([finding, ...finding.consequences].flatMap((one) => one.cells))];
+  const said = form.explanations.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo);
+
+  function show(): void {
+    store.mark(cells);
+    const first = finding.cells.find((id) => {
+      const cell = store.format.cells.get(id);
+      return cell !== undefined && !isReadOnly(cell);
+    });
+    const target = first ?? finding.cells[0];
+    if (target) goTo(target);
+  }
+
+  return (
+    <li className="border-t border-hairline py-2">
+      <div className="flex items-start gap-2">
+        <Badge tone={tones[finding.severity]}>{common.severities[finding.severity]}</Badge>
+        <span className="text-[13px] text-muted">{clerk.findings.rule(finding.rule)}</span>
+      </div>
+      <button type="button" onClick={show} className="mt-0.5 text-left text-ink underline-offset-2 hover:text-act hover:underline">
+        {finding.message[language]}
+      </button>
+      <p className="text-[13px] leading-5 text-muted">{finding.source}</p>
+      {finding.consequences.length > 0 && (
+        <details>
+          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">
+            {clerk.findings.consequences(finding.consequences.length)}
+          </summary>
+          <ul className="ml-4 list-disc text-[13px] leading-5">
+            {finding.consequences.map((one) => (
+              <li key={one.boundTo}>{one.message[language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {finding.repair.length > 0 && (
+        <details>
+          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">
+            {finding.repair.length > 1 ? clerk.findings.likely : clerk.findings.repair}
+          </summary>
+          <ul className="ml-4 list-disc text-[13px] leading-5">
+            {finding.repair.map((repair) => (
+              <li key={repair.message.zh}>{repair.message[language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {finding.severity !== 'hint' && <ExplainFinding finding={finding} said={said} />}
+    </li>
+  );
+}

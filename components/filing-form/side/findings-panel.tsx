@@ -1,0 +1,52 @@
+'use client';
+
+import type { Finding } from '@/server/domain/checks/check';
+import { useMessages } from '../../messages/messages-provider';
+import { useFiling } from '../filing-context';
+import { sectionKeys } from '../store/filing-state';
+import { useValue } from '../store/value';
+import { FindingItem } from './finding-item';
+
+/** The verdict first, then what must be mended, then what takes a sentence; hints last and folded. */
+export function FindingsPanel() {
+  const { store, goTo } = useFiling();
+  const { findings: words } = useMessages().clerk;
+  const { run } = useValue(store.checked);
+  const progress = useValue(store.progress);
+  const missing = sectionKeys.flatMap((section) => progress[section].missing);
+  const shown = run.findings.filter((finding) => finding.rule !== 'b-blank');
+  const of = (severity: Finding['severity']) => shown.filter((finding) => finding.severity === severity);
+  const hints = of('hint');
+  const serious = [...of('must_fix'), ...of('confirm')];
+  const [firstMissing] = missing;
+  return (
+    <section aria-label={words.title} className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6">
+      <h2 className="text-[15px] font-semibold">{words.title}</h2>
+      <p role="note" className={of('must_fix').length > 0 ? 'font-medium text-seal' : 'font-medium'}>
+        {words.verdict(of('must_fix').length, of('confirm').length, run.counts.passed)}
+      </p>
+      {run.counts.not_checkable > 0 && <p className="text-[13px] text-muted">{words.notCheckable(run.counts.not_checkable)}</p>}
+      {firstMissing && (
+        <button type="button" onClick={() => goTo(firstMissing)} className="min-h-6 text-act underline underline-offset-2">
+          {words.notFilled(missing.length)}
+        </button>
+      )}
+      {serious.length === 0 && !firstMissing && <p className="text-done">✓ {words.clear}</p>}
+      <ul>
+        {serious.map((finding) => (
+          <FindingItem key={finding.boundTo} finding={finding} />
+        ))}
+      </ul>
+      {hints.length > 0 && (
+        <details className="border-t border-hairline pt-1">
+          <summary className="min-h-6 cursor-pointer text-muted">{words.hints(hints.length)}</summary>
+          <ul>
+            {hints.map((finding) => (
+              <FindingItem key={finding.boundTo} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

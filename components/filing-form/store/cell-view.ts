@@ -1,0 +1,28 @@
+import type { Severity } from '@/server/domain/checks/check';
+import type { Figure, ParsedFigure } from '@/server/domain/figures';
+
+/** typed: as text. The others say why a cell that nobody typed into counts as something. */
+export type CellOrigin = 'typed' | 'carried' | 'declared' | 'no_power' | 'computed' | 'none';
+
+/** unsaved: only on the screen yet. waiting: kept on this computer, on its way. */
+export type CellSaving = 'stored' | 'unsaved' | 'waiting' | 'refused' | 'conflict';
+
+/** All that the drawing of one cell depends on. */
+export interface CellView {
+  text: string;
+  /** Goes up when the text came from elsewhere than its own input (paste, undo, another tab). */
+  revision: number;
+  figure: Figure;
+  parsed: ParsedFigure;
+  origin: CellOrigin;
+  saving: CellSaving;
+  /** The gravest finding it takes part in. */
+  severity: Severity | null;
+  /** Belongs to the finding or computed cell that was clicked. */
+  isMarked: boolean;
+  hasRemark: boolean;
+}
+
+export function sameView(a: CellView, b: CellView): boolean {
+  return (Object.keys(a) as (keyof CellView)[]).every((key) => Object.is(a[key], b[key]));
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { OutboxEntry } from '../outbox/entry';
+import { createOutbox } from '../outbox/outbox';
+import { memoryStorage } from '../outbox/outbox-storage';
+import { aForm } from '../testing/a-form';
+import { createFormStore } from './form-store';
+
+const received = 's3.new_received.natural_person';
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+let ids = 0;
+
+/** An outbox whose server stores everything, or is told what to say. */
+function anOutbox(reply?: (batch: readonly OutboxEntry[]) => 'lost' | 'conflict') {
+  const sent: OutboxEntry[] = [];
+  const outbox = createOutbox({
+    userId: 'clerk',
+    storage: memoryStorage(),
+    async send(batch) {
+      const trouble = reply?.(batch);
+      if (trouble === 'lost') return { kind: 'lost' };
+      sent.push(...batch);
+      return {
+        kind: 'answered',
+        answers: batch.map(({ changeId, baseVersion }) =>
+          trouble === 'conflict'
+            ? { changeId, outcome: 'conflict' as const, version: 8, raw: '9', savedAt: '2026-10-10T01:00:00.000Z' }
+            : { changeId, outcome: 'saved' as const, version: baseVersion + 1 },
+        ),
+      };
+    },
+    alone: (work) => work(),
+    tellTabs: () => {},
+    now: () => Date.parse('2026-10-11T01:00:00Z'),
+    newId: () => `id${++ids}`,
+    later: () => () => {},
+  });
+  return { outbox, sent };
+}
+
+test('a key press shows in its cell and in the totals at once, and is unsaved until the server answers', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox, sent } = anOutbox();
+  store.connect(outbox);
+  for (const column of ['commercial_enterprise', 'research_institution', 'public_welfare_org', 'legal_service_org', 'other_org'])
+    store.type(`s3.new_received.${column}`, '1');
+  store.type(received, '１２');
+  expect(store.cell(received).get()).toMatchObject({ text: '１２', saving: 'unsaved', parsed: { plain: '12' } });
+  expect(store.cell('s3.new_received.total').get().figure).toMatchObject({ value: 17 });
+  expect(store.hasUnsaved.get()).toBe(true);
+  store.commit();
+  expect(store.cell(received).get().saving).toBe('waiting');
+  await settled();
+  expect(store.cell(received).get().saving).toBe('stored');
+  expect(sent).toHaveLength(6);
+  expect(sent.at(-1)).toMatchObject({ raw: '１２', baseVersion: 1 });
+});
+
+test('only the cells that change repaint', () => {
+  const store = createFormStore(aForm({}), '沈');
+  let repaints = 0;
+  for (const id of store.format.cells.keys())
+    store.cell(id).subscribe(() => {
+      repaints += 1;
+    });
+  store.type(received, '3');
+  expect(repaints).toBe(1);
+});
+
+test('unreadable text stays as typed, with nothing in its place', async () => {
+  const store = createFormStore(aForm({}), '沈');
+  const { outbox, sent } = anOutbox();
+  store.connect(outbox);
+  store.type(received, '—');
+  store.commit();
+  await settled();
+  expect(sent).toMatchObject([{ raw: '—' }]);
+  expect(store.cell(received).get()).toMatchObject({ text: '—', figure: { state: 'unreadable' } });
+  expect(store.progress.get()['3'].unreadable).toEqual([received]);
+});
+
+test('a paste is one step back and one step forth', () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  store.write([
+    { cell: received, text: '7' },
+    { cell: 's3.granted.natural_person', text: '8' },
+  ]);
+  store.undo();
+  expect([store.cell(received).get().text, store.cell('s3.granted.natural_person').get().text]).toEqual(['4', '']);
+  store.redo();
+  expect([store.cell(received).get().text, store.cell('s3.granted.natural_person').get().text]).toEqual(['7', '8']);
+});
+
+test('what a lost visit left stands on the screen again, and leaves with the answer', async () => {
+  let isLost = true;
+  const { outbox, sent } = anOutbox(() => (isLost ? 'lost' : 'conflict'));
+  outbox.add({ filingId: 'filing', place: received, raw: '5', baseVersion: 1, follows: null });
+  await settled();
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  store.connect(outbox);
+  expect(store.cell(received).get()).toMatchObject({ text: '5', saving: 'waiting' });
+  isLost = false;
+  outbox.wake();
+  await settled();
+  expect(sent).toHaveLength(1);
+  expect(store.cell(received).get()).toMatchObject({ text: '5', saving: 'conflict' });
+  expect(store.problemAt(received)?.problem).toMatchObject({ raw: '9', version: 8 });
+});
+
+test('giving up in a conflict shows what is stored', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox } = anOutbox(() => 'conflict');
+  store.connect(outbox);
+  store.type(received, '5');
+  store.commit();
+  await settled();
+  const mine = store.problemAt(received);
+  expect(mine?.problem?.kind).toBe('conflict');
+  outbox.discard(mine?.changeId ?? '');
+  await settled();
+  expect(store.cell(received).get()).toMatchObject({ text: '4', saving: 'stored' });
+});
+
+test('a number in a declared section ends the declaration, and the screen says so', async () => {
+  const store = createFormStore({ ...aForm({}), declared: { '4': '沈' } }, '沈');
+  const { outbox } = anOutbox();
+  store.connect(outbox);
+  expect(store.cell('s4.review.upheld').get()).toMatchObject({ origin: 'declared', figure: { value: 0 } });
+  store.type('s4.review.upheld', '1');
+  store.commit();
+  await settled();
+  expect(store.lapsed.get()).toEqual(['4']);
+  expect(store.cell('s4.review.corrected').get().origin).toBe('none');
+});

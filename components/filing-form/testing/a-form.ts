@@ -1,0 +1,40 @@
+import { figureOfText } from '@/server/domain/figures';
+import { getFormat } from '@/server/domain/formats';
+import { type Action, actions, type Verdict } from '@/server/domain/permissions';
+import type { FilingForm } from '@/server/queries/filing-form';
+
+/** An open filing of the third quarter in which these texts are stored, each under version 1. */
+export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
+  const format = getFormat('2021');
+  return {
+    filingId: 'filing',
+    unitName: '示例区人民政府办公室',
+    year: 2026,
+    quarter: 3,
+    dueOn: '2026-10-15',
+    status: 'open',
+    submissionNumber: 0,
+    submission: null,
+    format: '2021',
+    rowVariant: 'other_three',
+    powers: [],
+    stored: Object.fromEntries(
+      Object.entries(texts).flatMap(([id, raw]) => {
+        const cell = format.cells.get(id);
+        return cell
+          ? [[id, { raw, figure: figureOfText(raw, cell).figure, version: 1, savedBy: '沈', savedAt: '2026-10-10T00:00:00.000Z' }]]
+          : [];
+      }),
+    ),
+    openings: {},
+    declared: {},
+    contribution: { text: '', version: 0, savedBy: '' },
+    explanations: [],
+    remarks: [],
+    returnReason: null,
+    beside: { lastQuarter: {}, sameQuarterLastYear: {} },
+    verdicts: Object.fromEntries(Object.keys(actions).map((action) => [action, 'allowed'])) as Record<Action, Verdict>,
+    hash: '0'.repeat(64),
+    receiver: '区政府办公室',
+  };
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import Link from 'next/link';
+import { daysBetween } from '@/server/domain/periods';
+import { useMessages } from '../../messages/messages-provider';
+import { buttonClass } from '../../ui/button';
+import { Badge } from '../../ui/notice';
+import { PageHead } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import { useFiling } from '../filing-context';
+import { shownStatusOf } from '../shown-status-of';
+import { sectionKeys } from '../store/filing-state';
+import { useValue } from '../store/value';
+import { Legend } from './legend';
+import { ZeroReportButton } from './zero-report-dialog';
+
+/** Whose quarter this is, when it is due, how it stands, and the way to the check page. */
+export function FilingHead({ today }: { today: string }) {
+  const { store } = useFiling();
+  const { clerk, common } = useMessages();
+  const form = useValue(store.form);
+  const progress = useValue(store.progress);
+  const { obstacles } = useValue(store.checked);
+  const late = daysBetween(form.dueOn, today);
+  const isOpen = form.status === 'open' || form.status === 'returned';
+  const missing = sectionKeys.reduce((sum, section) => sum + progress[section].missing.length + progress[section].unreadable.length, 0);
+  const open = obstacles.filter((one) => one.kind !== 'not_filled' && one.kind !== 'unreadable').length + missing;
+  return (
+    <PageHead
+      title={clerk.form.title(form.unitName, common.period(form.year, form.quarter))}
+      context={
+        <span className="inline-flex flex-wrap items-center gap-2">
+          <StatusBadge status={shownStatusOf(form, missing)} />
+          {clerk.form.due(form.dueOn)}
+          {isOpen && late > 0 && <Badge tone="seal">{clerk.form.overdue(late)}</Badge>}
+          <Legend />
+        </span>
+      }
+    >
+      {store.canEdit && <ZeroReportButton />}
+      <Link href={`/filings/${form.filingId}/check`} className={buttonClass(store.canEdit ? 'primary' : 'plain')}>
+        {!isOpen ? clerk.form.toSubmission : open > 0 ? clerk.form.toCheckOpen(open) : clerk.form.toCheck}
+      </Link>
+    </PageHead>
+  );
+}

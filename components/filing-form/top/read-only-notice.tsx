@@ -1,0 +1,20 @@
+'use client';
+
+import { useMessages } from '../../messages/messages-provider';
+import { Notice } from '../../ui/notice';
+import { useFiling } from '../filing-context';
+import { useValue } from '../store/value';
+
+/** Why nothing can be typed here, in a plain sentence. */
+export function ReadOnlyNotice() {
+  const { store } = useFiling();
+  const { readOnly } = useMessages().clerk;
+  const { verdicts, status } = useValue(store.form);
+  if (verdicts['filing.edit'] === 'allowed') return null;
+  const isState = verdicts['filing.edit'] === 'wrong_status' && status !== 'open' && status !== 'returned';
+  return (
+    <Notice tone="act" className="mb-3">
+      {isState ? readOnly[status] : readOnly.notYours}
+    </Notice>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+import { useMessages } from '../../messages/messages-provider';
+import { Button, buttonClass } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import type { Outbox, OutboxStatus } from '../outbox/outbox';
+import { useValue, type Value } from '../store/value';
+
+/** The session ended while somebody was typing: they sign in beside the form, and what was kept is sent. */
+export function SignInAgain({
+  status,
+  outbox,
+  isWanted,
+  onClose,
+}: {
+  status: Value<OutboxStatus>;
+  outbox: () => Outbox | null;
+  isWanted: boolean;
+  onClose: () => void;
+}) {
+  const { signIn } = useMessages().clerk;
+  const { connection, entries } = useValue(status);
+  const [hasTried, setHasTried] = useState(false);
+  return (
+    <Dialog isOpen={isWanted && connection === 'signed_out'} onClose={onClose} title={signIn.title}>
+      <p className="text-[15px] leading-7">{signIn.body(entries.filter((entry) => !entry.problem).length)}</p>
+      {hasTried && <p className="mt-2 text-[15px] text-seal">✕ {signIn.still}</p>}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <a href="/sign-in" target="_blank" rel="noreferrer" className={buttonClass('primary')}>
+          {signIn.open}
+        </a>
+        <Button
+          onClick={() => {
+            setHasTried(true);
+            outbox()?.wake();
+          }}
+        >
+          {signIn.done}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { cookies } from 'next/headers';
+import { en } from './en';
+import { isLanguage, type Language, languageCookie } from './language';
+import { type Messages, zh } from './zh';
+
+/** The language chosen on this computer; Chinese until somebody chooses. Server side. */
+export async function chosenLanguage(): Promise<Language> {
+  const value = (await cookies()).get(languageCookie)?.value;
+  return isLanguage(value) ? value : 'zh';
+}
+
+/** The words of the screen, for what the server writes itself: titles of pages, pages without a client part. */
+export async function chosenMessages(): Promise<Messages> {
+  return (await chosenLanguage()) === 'zh' ? zh : en;
+}

@@ -1,0 +1,52 @@
+import type { Messages } from '../../zh';
+
+export const doors: Messages['office']['doors'] = {
+  signInTitle: 'Sign in',
+  product: 'Annual report on government-information disclosure',
+  purpose: 'Units file by quarter, the office reviews, and the report follows from the figures.',
+  username: 'User name',
+  password: 'Password',
+  showPassword: 'Show password',
+  signingIn: 'Signing in…',
+  refusals: {
+    not_signed_in:
+      'The user name or the password is not right. Check capitals and the input method; the administrator can issue a new link.',
+    too_many: 'Too many failed attempts. Try again in 15 minutes, or ask the administrator.',
+    forbidden: 'One-click sign-in works only in the demonstration on this machine.',
+  },
+  noWay: 'No account, or password forgotten? The administrator at the district office issues a one-time link.',
+  emptyTitle: 'Not set up yet',
+  emptyHint: 'A one-time link was printed where the server was started. Open it to create the first administrator.',
+  demonstrationTitle: 'Choose a person to sign in to the demonstration',
+  demonstrationHint:
+    'A fictional district: last year is published, this year is in its third quarter. What you change stays on this computer.',
+  officePeople: 'The office',
+  clerks: 'Clerks of the units',
+  findClerk: 'Find a unit or a name',
+  noClerkFound: 'No unit or name like this.',
+  byPassword: 'Sign in with a password',
+  rolePurposes: {
+    clerk: 'Files the figures of one unit',
+    reviewer: 'Reviews what units submit',
+    admin: 'Runs the year and makes the report',
+    auditor: 'Reads the whole event log',
+  },
+  setUpTitle: 'Create the first administrator',
+  setUpHint: 'This page works once. Name the government whose report this is, and your own account.',
+  governmentName: 'Full name of the government',
+  governmentNameHint: 'As printed in the title of the consolidated report.',
+  yourName: 'Your name',
+  usernameHint: '2 to 40 letters, digits, dots, underscores or hyphens.',
+  newPassword: 'New password',
+  passwordPolicy:
+    'At least 10 characters, three of: capital letters, small letters, digits, symbols; without the user name. Pasting is fine.',
+  setUpAct: 'Create the administrator',
+  setUpDone: 'The administrator exists. Sign in with the user name and password you just chose.',
+  linkTitle: 'Set your password',
+  linkHint: (name, username) => `Hello ${name}. Your user name is ${username}. Nobody but you will know the password.`,
+  setPasswordAct: 'Set password',
+  setPasswordDone: (username) => `The password is set. Sign in as ${username}.`,
+  staleTitle: 'This link cannot be used any more',
+  staleHint: 'It was used, is too old, or was replaced by a newer one. Ask the administrator for a new link.',
+  staleSetUpHint: 'It was used or is too old. Starting the server again prints a new one; if the installation is set up, just sign in.',
+};

@@ -1,0 +1,28 @@
+import type { Messages } from '../../zh';
+
+export const openings: Messages['office']['openings'] = {
+  title: 'Opening balances',
+  context:
+    "Requests carried in, documents in force, cases pending. Taken over from last year's fourth quarter or edition where there is one; entered here with a reason where there is none.",
+  unit: 'Unit',
+  year: 'Year',
+  show: 'Show',
+  of: (unit, year) => `Opening balances of ${unit}, ${year}`,
+  inherited: (value) => `taken over: ${value}`,
+  notApplicable: 'does not apply: no such power',
+  unknown: 'not filled',
+  set: (value, by, day) => `${value}, set by ${by} on ${day}`,
+  basis: (reason) => `Reason: ${reason}`,
+  invalid: 'A whole number, 0 or more; leave it blank if not known',
+  recognised: (plain) => `read as ${plain}`,
+  fillZero: 'Set the rest to 0',
+  fillZeroHint: (count) => `sets ${count} cells that are blank and take nothing over to 0, once you save`,
+  reason: 'Reason',
+  reasonHint: 'For example "section 3 of the published report for 2025". It goes into the event log with every number.',
+  reasonMissing: 'Please give the reason.',
+  save: 'Save opening balances',
+  nothing: 'Nothing has changed.',
+  saved: (count) => `${count} opening balances are saved.`,
+  noYear: 'There is no year yet. Create one first.',
+  noUnit: 'There is no filing unit yet. Add one first.',
+};

@@ -1,0 +1,27 @@
+import type { Messages } from '../../zh';
+
+export const units: Messages['office']['units'] = {
+  title: 'Units',
+  context: 'Units form a tree: below the government its office, departments and streets. A government files nothing; its office does.',
+  add: 'Add a unit',
+  edit: 'Edit',
+  editTitle: (name) => `Edit ${name}`,
+  name: 'Full name',
+  nameHint: 'As printed in report titles and lists. Earlier submissions and editions keep the old name.',
+  kind: 'Kind',
+  kinds: { government: 'Government', office: 'Office', department: 'Department', street: 'Street or township' },
+  parent: 'Belongs to',
+  powers: 'Powers',
+  powersHint: "Cells outside a unit's powers do not apply to it and need not be filled in.",
+  powerNames: { regulations: 'Regulations', licensing: 'Licensing', penalty: 'Penalties', coercion: 'Coercion', fees: 'Fees' },
+  noPowers: 'none',
+  opensOn: 'Exists from',
+  closesOn: 'Closed on',
+  closesOnHint: 'Blank: it goes on. Later quarters bring it no filings.',
+  lifetime: 'Exists',
+  lives: (opensOn, closesOn) => (closesOn ? `${opensOn} to ${closesOn}` : `from ${opensOn}`),
+  acts: 'Acts',
+  openings: 'Opening balances',
+  created: (name) => `"${name}" is added. It gets filings from the next quarter that is opened.`,
+  changed: (name) => `"${name}" is saved.`,
+};

@@ -1,0 +1,15 @@
+import { checks } from './zh/checks';
+import { clerk } from './zh/clerk';
+import { common } from './zh/common';
+import { office } from './zh/office';
+import { report } from './zh/report';
+import { review } from './zh/review';
+
+/** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
+export const zh = { common, checks, clerk, review, office, report };
+
+/** Every string or function of strings may read differently; the keys may not. */
+type Words<T> = {
+  [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Words<T[K]>;
+};
+export type Messages = Words<typeof zh>;

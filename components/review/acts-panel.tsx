@@ -1,0 +1,90 @@
+'use client';
+
+import { useState } from 'react';
+import type { Format } from '@/server/domain/formats';
+import type { SubmissionReview } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Sheet } from '../ui/page';
+import { ReturnDialog } from './return-dialog';
+import type { useDraftRemarks } from './use-draft-remarks';
+import { useNextFiling } from './use-next-filing';
+
+/** What the reviewer may do with the submission here and now; what they may not says why. */
+export function ActsPanel({
+  review: { form, number, hash, ownWork },
+  drafts,
+  format,
+}: {
+  review: SubmissionReview;
+  drafts: ReturnType<typeof useDraftRemarks>;
+  format: Format;
+}) {
+  const { review, common } = useMessages();
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const goOn = useNextFiling();
+  const [isReturning, setIsReturning] = useState(false);
+  const { filingId, status, verdicts, unitName } = form;
+  const what = `${unitName} ${common.period(form.year, form.quarter)}`;
+
+  if (status !== 'submitted' && status !== 'in_review')
+    return (
+      <Sheet title={review.actsTitle}>
+        <Notice tone={status === 'approved' || status === 'locked' ? 'done' : 'act'}>{review.state[status]}</Notice>
+      </Sheet>
+    );
+  const mayReturn = verdicts['filing.return'] === 'allowed';
+  const mayApprove = verdicts['filing.approve'] === 'allowed';
+  if (!mayReturn && !mayApprove)
+    return (
+      <Sheet title={review.actsTitle}>
+        <Notice tone="act">{review.readOnly}</Notice>
+      </Sheet>
+    );
+  const approve = async () => {
+    const done = await run(() => client.review.approve.mutate({ filingId, submissionNumber: number, seenHash: hash }), review.approved);
+    if (done) await goOn(filingId, { kind: 'approved', what });
+  };
+  const isFresh = status === 'submitted';
+  const whyNot = ownWork !== 'allowed' ? review.ownWork[ownWork] : mayApprove ? null : review.notAllowed;
+  return (
+    <Sheet title={review.actsTitle}>
+      <div className="flex flex-col gap-2">
+        {isFresh && verdicts['filing.open_review'] === 'allowed' && (
+          <>
+            <Button look="primary" disabled={isBusy} onClick={() => run(() => client.review.open.mutate({ filingId }), review.started)}>
+              {review.start}
+            </Button>
+            <p className="text-[13px] leading-5 text-muted">{review.startHint}</p>
+          </>
+        )}
+        <Button look={isFresh ? 'plain' : 'primary'} disabled={isBusy || whyNot !== null} aria-describedby="approve-hint" onClick={approve}>
+          {review.approve}
+        </Button>
+        <p id="approve-hint" className="text-[13px] leading-5 text-muted">
+          {whyNot ?? review.approveHint}
+        </p>
+        <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
+          {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
+        </Button>
+        <ActAnswer answer={answer} />
+      </div>
+      {isReturning && (
+        <ReturnDialog
+          filingId={filingId}
+          submissionNumber={number}
+          unitName={unitName}
+          format={format}
+          drafts={drafts}
+          onClose={() => setIsReturning(false)}
+          onReturned={() => goOn(filingId, { kind: 'returned', what })}
+        />
+      )}
+    </Sheet>
+  );
+}

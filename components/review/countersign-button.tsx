@@ -1,0 +1,38 @@
+'use client';
+
+import { useMessages } from '../messages/messages-provider';
+import type { Answer } from '../shell/answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+
+/** The second signature under a filing's exception; never one's own. */
+export function CountersignButton({
+  filingId,
+  exceptionId,
+  isOwn,
+  name,
+  onAnswer,
+}: {
+  filingId: string;
+  exceptionId: string;
+  isOwn: boolean;
+  name: string;
+  /** Takes the answer: the button itself is gone once the exception counts. */
+  onAnswer: (answer: Answer | null) => void;
+}) {
+  const { review } = useMessages();
+  const client = useTRPCClient();
+  const { run, isBusy } = useAct({ onAnswer });
+  if (isOwn) return <p className="max-w-64 text-[13px] leading-5 text-muted">{review.ownException}</p>;
+  return (
+    <Button
+      isSmall
+      aria-label={name}
+      disabled={isBusy}
+      onClick={() => run(() => client.review.countersign.mutate({ filingId, exceptionId }), review.countersigned)}
+    >
+      {review.countersign}
+    </Button>
+  );
+}

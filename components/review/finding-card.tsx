@@ -1,0 +1,89 @@
+'use client';
+
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import type { Finding, Severity } from '@/server/domain/checks/check';
+import { type CellId, cellName, type Format } from '@/server/domain/formats';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { Badge, type Tone } from '../ui/notice';
+
+const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hint: 'act' };
+const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'border-l-confirm', hint: 'border-l-act' };
+
+/** One finding: what is wrong with both numbers, the cells it is about, what follows from it, and below what people did about it. */
+export function FindingCard({
+  finding,
+  format,
+  onShow,
+  onShowText,
+  children,
+}: {
+  finding: Finding;
+  format: Format;
+  onShow: (cells: readonly CellId[]) => void;
+  /** For a finding about a text: leads to the snippet. */
+  onShowText?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { review, common } = useMessages();
+  const language = useLanguage();
+  const cells = finding.cells.filter((cell) => format.cells.has(cell));
+  return (
+    <li className={clsx('border-l-4 py-1 pl-3', edges[finding.severity])}>
+      <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-muted">
+        <Badge tone={tones[finding.severity]}>{common.severities[finding.severity]}</Badge>
+        {review.rule(finding.rule)}
+      </p>
+      <p className="pt-1 text-[15px] leading-6">{finding.message[language]}</p>
+      {(cells.length > 0 || onShowText) && (
+        <p className="flex flex-wrap items-center gap-1 pt-1">
+          {cells.slice(0, mostCells).map((cell) => (
+            <CellLink key={cell} cell={cell} format={format} onClick={() => onShow([cell, ...cells.filter((other) => other !== cell)])} />
+          ))}
+          {cells.length > mostCells && <span className="text-[13px] text-muted">…+{cells.length - mostCells}</span>}
+          {onShowText}
+        </p>
+      )}
+      {finding.repair.length > 0 && (
+        <details className="pt-1 text-[13px] leading-5">
+          <summary className="min-h-6 cursor-pointer text-act">{review.repairs}</summary>
+          <ul className="list-disc pl-5">
+            {finding.repair.map((repair) => (
+              <li key={repair.message.zh}>{repair.message[language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {finding.consequences.length > 0 && (
+        <details className="pt-1 text-[13px] leading-5">
+          <summary className="min-h-6 cursor-pointer text-act">{review.consequences(finding.consequences.length)}</summary>
+          <ul className="list-disc pl-5">
+            {finding.consequences.map((one) => (
+              <li key={one.boundTo}>{one.message[language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="pt-1 text-[13px] leading-5 text-muted">{review.source(finding.source)}</p>
+      {children}
+    </li>
+  );
+}
+
+const mostCells = 8;
+
+function CellLink({ cell, format, onClick }: { cell: CellId; format: Format; onClick: () => void }) {
+  const { review } = useMessages();
+  const found = format.cells.get(cell);
+  const name = found ? cellName(found) : cell;
+  return (
+    <button
+      type="button"
+      aria-label={review.showCell(name)}
+      onClick={onClick}
+      className="min-h-6 rounded border border-hairline bg-paper px-1.5 text-left text-[13px] text-act hover:bg-act-soft"
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import type { CellId, Format } from '@/server/domain/formats';
+import type { FormRemark } from '@/server/queries/filing-form';
+import { useMessages } from '../messages/messages-provider';
+import { momentText } from '../ui/moment';
+import { Badge } from '../ui/notice';
+import { Sheet } from '../ui/page';
+import { placeName } from './place-name';
+
+/** Remarks of earlier returns with what the clerk answered. */
+export function PastRemarks({
+  format,
+  remarks,
+  onShow,
+}: {
+  format: Format;
+  remarks: readonly FormRemark[];
+  onShow: (cell: CellId) => void;
+}) {
+  const messages = useMessages();
+  const { review } = messages;
+  if (remarks.length === 0) return null;
+  return (
+    <Sheet title={review.pastRemarksTitle}>
+      <ul className="divide-y divide-hairline">
+        {remarks.map((remark) => (
+          <li key={remark.id} className="py-2 text-[15px] leading-6">
+            <p className="flex flex-wrap items-center gap-x-2">
+              {format.cells.has(remark.anchor) ? (
+                <button
+                  type="button"
+                  className="min-h-6 text-left font-medium text-act underline-offset-2 hover:underline"
+                  onClick={() => onShow(remark.anchor)}
+                >
+                  {placeName(format, remark.anchor, messages)}
+                </button>
+              ) : (
+                <span className="font-medium">{placeName(format, remark.anchor, messages)}</span>
+              )}
+              <span className="text-[13px] text-muted">
+                {review.nth(remark.submissionNumber)} · {remark.writtenBy} · {momentText(remark.writtenAt)}
+              </span>
+            </p>
+            <p>{remark.text}</p>
+            <p className="flex flex-wrap items-center gap-2">
+              <Badge tone={remark.answer === 'changed' ? 'done' : 'confirm'}>{review.answer[remark.answer ?? 'open']}</Badge>
+              {remark.answerText && <span>{remark.answerText}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

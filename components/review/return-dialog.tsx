@@ -1,0 +1,86 @@
+'use client';
+
+import { useState } from 'react';
+import type { Format } from '@/server/domain/formats';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { TextArea } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { placeName } from './place-name';
+import type { useDraftRemarks } from './use-draft-remarks';
+
+/** Sends the submission back: the reason, and the remarks it goes back with. */
+export function ReturnDialog({
+  filingId,
+  submissionNumber,
+  unitName,
+  format,
+  drafts,
+  onClose,
+  onReturned,
+}: {
+  filingId: string;
+  submissionNumber: number;
+  unitName: string;
+  format: Format;
+  drafts: ReturnType<typeof useDraftRemarks>;
+  onClose: () => void;
+  onReturned: () => Promise<void>;
+}) {
+  const messages = useMessages();
+  const { review, common } = messages;
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const [reason, setReason] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
+  const send = async () => {
+    setIsAsked(true);
+    if (reason.trim() === '' || drafts.remarks.length === 0) return;
+    const remarks = drafts.remarks.map(({ anchor, text }) => ({ anchor, text }));
+    const done = await run(
+      () => client.review.return.mutate({ filingId, submissionNumber, reason: reason.trim(), remarks }),
+      review.outcome.returned,
+    );
+    if (!done) return;
+    drafts.clear();
+    await onReturned();
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={review.returnTitle(unitName)}>
+      <div className="flex flex-col gap-3">
+        {drafts.remarks.length === 0 ? (
+          <Notice tone="confirm">{review.returnNeedsRemark}</Notice>
+        ) : (
+          <ul className="flex flex-col gap-1 rounded bg-desk px-3 py-2 text-[15px] leading-6">
+            {drafts.remarks.map((remark) => (
+              <li key={remark.key}>
+                <span className="font-medium">{placeName(format, remark.anchor, messages)}</span>
+                {review.colon}
+                {remark.text}
+              </li>
+            ))}
+          </ul>
+        )}
+        <TextArea
+          label={review.returnReason}
+          hint={review.returnReasonHint}
+          error={isAsked && reason.trim() === '' ? review.returnNeedsReason : undefined}
+          rows={3}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <ActAnswer answer={answer} />
+        <div className="flex gap-2">
+          <Button look="primary" disabled={isBusy || drafts.remarks.length === 0} onClick={send}>
+            {review.returnWith(drafts.remarks.length)}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+import type { ExceptionItem, QueueItem } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import type { Answer } from '../shell/answer';
+import { EmptyState, PageHead, Sheet } from '../ui/page';
+import { DoneNotice } from './done-notice';
+import { ExceptionList } from './exception-list';
+import { QueueTable } from './queue-table';
+import { useRowKeys } from './use-row-keys';
+
+/** What waits for a reviewer. `isReviewer` false: somebody whose posts review nothing has come here by address. */
+export function ReviewQueue({
+  submissions,
+  exceptions,
+  isReviewer,
+}: {
+  submissions: readonly QueueItem[];
+  exceptions: readonly ExceptionItem[];
+  isReviewer: boolean;
+}) {
+  const { review } = useMessages();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const keys = useMemo(() => {
+    const move = (by: 1 | -1) => {
+      const links = [...(rows.current?.querySelectorAll<HTMLElement>('[data-queue-link]') ?? [])];
+      const here = links.indexOf(document.activeElement as HTMLElement);
+      const to = here < 0 ? 0 : Math.min(Math.max(here + by, 0), links.length - 1);
+      links[to]?.focus();
+    };
+    return { next: () => move(1), previous: () => move(-1) };
+  }, []);
+  useRowKeys(keys);
+  return (
+    <>
+      <PageHead title={review.title} context={isReviewer ? review.context : undefined} />
+      <DoneNotice />
+      {isReviewer ? (
+        <div className="flex flex-col gap-4">
+          <ActAnswer answer={answer} className="empty:hidden" />
+          {exceptions.length > 0 && <ExceptionList exceptions={exceptions} onAnswer={setAnswer} />}
+          {submissions.length > 0 ? (
+            <Sheet
+              title={review.counted(review.queueTitle, submissions.length)}
+              actions={<span className="text-[13px] text-muted">{review.keys}</span>}
+            >
+              <div ref={rows}>
+                <QueueTable submissions={submissions} />
+              </div>
+            </Sheet>
+          ) : (
+            <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>
+          )}
+        </div>
+      ) : (
+        <EmptyState title={review.queueEmpty}>{review.notYours}</EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import type { CheckRun, Severity } from '@/server/domain/checks';
+import type { CellId, Format } from '@/server/domain/formats';
+import type { SubmissionReview } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { Sheet } from '../ui/page';
+import { ExplanationNote } from './explanation-note';
+import { FindingCard } from './finding-card';
+
+const order: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
+
+/** The findings on the figures as they were submitted, each with what the clerk wrote about it. Verdict first, hints folded. */
+export function SubmissionFindings({
+  filingId,
+  unitName,
+  format,
+  run,
+  review: { explanations, form },
+  onShow,
+}: {
+  filingId: string;
+  unitName: string;
+  format: Format;
+  run: CheckRun;
+  review: SubmissionReview;
+  onShow: (cells: readonly CellId[]) => void;
+}) {
+  const { review } = useMessages();
+  const findings = [...run.findings].sort((a, b) => order[a.severity] - order[b.severity]);
+  const weighty = findings.filter((finding) => finding.severity !== 'hint');
+  const hints = findings.filter((finding) => finding.severity === 'hint');
+  return (
+    <Sheet
+      title={review.findingsTitle}
+      actions={
+        <p className="text-[13px] text-muted">
+          {review.verdict(run.counts.must_fix, run.counts.confirm, run.counts.passed)}
+          {run.counts.not_checkable > 0 && review.notCheckable(run.counts.not_checkable)}
+        </p>
+      }
+    >
+      {findings.length === 0 && <p className="text-[15px] text-muted">{review.noFindings}</p>}
+      <ul className="flex flex-col gap-3">
+        {weighty.map((finding) => (
+          <FindingCard key={finding.boundTo} finding={finding} format={format} onShow={onShow}>
+            <ExplanationNote
+              filingId={filingId}
+              unitName={unitName}
+              explanation={explanations.find((one) => one.rule === finding.rule && one.boundTo === finding.boundTo)}
+              mayCountersign={form.verdicts['filing.countersign'] === 'allowed'}
+            />
+          </FindingCard>
+        ))}
+      </ul>
+      {hints.length > 0 && (
+        <details className="pt-3">
+          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{review.hints(hints.length)}</summary>
+          <ul className="flex flex-col gap-3 pt-2">
+            {hints.map((finding) => (
+              <FindingCard key={finding.boundTo} finding={finding} format={format} onShow={onShow} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import type { SubmissionReview } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { PageHead } from '../ui/page';
+import { StatusBadge } from '../ui/status-badge';
+import { useRowKeys } from './use-row-keys';
+
+/** Where this submission stands in the queue. Position 0: it is not in it (any more). */
+export interface Neighbours {
+  previous: string | null;
+  next: string | null;
+  position: number;
+  of: number;
+}
+
+export function SubmissionHead({
+  review: { form, number, hash, submittedBy, submittedAt },
+  neighbours,
+}: {
+  review: SubmissionReview;
+  neighbours: Neighbours;
+}) {
+  const { review, common } = useMessages();
+  const router = useRouter();
+  const { previous, next } = neighbours;
+  const keys = useMemo(() => {
+    const go = (filingId: string | null) => filingId && router.push(`/review/${filingId}`);
+    return { next: () => go(next), previous: () => go(previous) };
+  }, [router, previous, next]);
+  useRowKeys(keys);
+  return (
+    <>
+      <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-[13px] text-muted">
+        <Link href="/review" className={buttonClass('quiet', true)}>
+          ← {review.backToQueue}
+        </Link>
+        {neighbours.position > 0 && <span className="px-1">{review.position(neighbours.position, neighbours.of)}</span>}
+        {previous && (
+          <Link href={`/review/${previous}`} className={buttonClass('quiet', true)}>
+            {review.previous}
+          </Link>
+        )}
+        {next && (
+          <Link href={`/review/${next}`} className={buttonClass('quiet', true)}>
+            {review.next}
+          </Link>
+        )}
+      </nav>
+      <PageHead
+        title={`${form.unitName} ${common.period(form.year, form.quarter)}`}
+        context={
+          <>
+            {review.submissionOf(number, submittedBy, momentText(submittedAt))} ·{' '}
+            <abbr title={`${review.hashHint} ${hash}`} className="no-underline">
+              {review.hash(hash.slice(0, 12))}
+            </abbr>
+          </>
+        }
+      >
+        <StatusBadge status={form.status === 'open' ? 'filling' : form.status} />
+      </PageHead>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { type CellId, getFormat } from '@/server/domain/formats';
+import { checkFiling } from '@/server/domain/workflow';
+import type { SubmissionReview as Review } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { markCells, mergeMarks } from '../statutory-table/cell-mark';
+import { showCell } from '../statutory-table/show-cell';
+import { ActsPanel } from './acts-panel';
+import { ContributionPaper } from './contribution-paper';
+import { DoneNotice } from './done-notice';
+import { PastRemarks } from './past-remarks';
+import { RemarksPanel } from './remarks-panel';
+import { SubmissionFindings } from './submission-findings';
+import { type Neighbours, SubmissionHead } from './submission-head';
+import { SubmissionHistory } from './submission-history';
+import { SubmissionTables } from './submission-tables';
+import { useDraftRemarks } from './use-draft-remarks';
+import { WhatChanged } from './what-changed';
+
+/** A submission before its reviewer: the difference first, then what is odd, then the whole. */
+export function SubmissionReview({ review, neighbours }: { review: Review; neighbours: Neighbours }) {
+  const messages = useMessages();
+  const { form } = review;
+  const format = useMemo(() => getFormat(form.format, form.rowVariant), [form.format, form.rowVariant]);
+  const leaves = useMemo(() => new Map(Object.entries(review.figures)), [review.figures]);
+  const run = useMemo(
+    () =>
+      checkFiling({
+        organ: form.unitName,
+        year: form.year,
+        quarter: form.quarter,
+        powers: form.powers,
+        format,
+        book: leaves,
+        openings: new Map(Object.entries(form.openings)),
+      }),
+    [form, format, leaves],
+  );
+  const drafts = useDraftRemarks(form.filingId, review.number);
+  const [composing, setComposing] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly CellId[]>([]);
+  const mayReturn = form.verdicts['filing.return'] === 'allowed';
+
+  const show = (cells: readonly CellId[]) => {
+    setChosen(cells);
+    if (cells[0]) showCell(cells[0]);
+  };
+  const words = messages.review;
+  const marks = useMemo(
+    () =>
+      mergeMarks(
+        new Map(
+          (review.changes ?? []).map((change) => [
+            change.cell,
+            [{ tone: 'changed', label: words.markChanged(change.before || words.blank) }],
+          ]),
+        ),
+        ...form.remarks.map((remark) => markCells([remark.anchor], { tone: 'answered', label: words.markPastRemark(remark.text) })),
+        ...drafts.remarks.map((remark) => markCells([remark.anchor], { tone: 'remark', label: words.markRemark(remark.text) })),
+        markCells(composing === null ? chosen : [composing], { tone: 'chosen', label: words.markChosen }),
+      ),
+    [review.changes, form.remarks, drafts.remarks, chosen, composing, words],
+  );
+
+  return (
+    <>
+      <SubmissionHead review={review} neighbours={neighbours} />
+      <DoneNotice />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <WhatChanged review={review} format={format} onShow={(cell) => show([cell])} />
+          <PastRemarks format={format} remarks={form.remarks} onShow={(cell) => show([cell])} />
+          <SubmissionFindings filingId={form.filingId} unitName={form.unitName} format={format} run={run} review={review} onShow={show} />
+          <SubmissionTables format={format} leaves={leaves} marks={marks} onCellClick={mayReturn ? setComposing : undefined} />
+          <ContributionPaper text={review.contribution} onRemark={mayReturn ? () => setComposing('text') : undefined} />
+          <SubmissionHistory history={review.history} />
+        </div>
+        <aside
+          aria-label={words.actsTitle}
+          className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
+        >
+          <ActsPanel review={review} drafts={drafts} format={format} />
+          {mayReturn && <RemarksPanel format={format} drafts={drafts} composing={composing} onCompose={setComposing} onShow={show} />}
+        </aside>
+      </div>
+    </>
+  );
+}

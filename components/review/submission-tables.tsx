@@ -1,0 +1,50 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { FigureBook } from '@/server/domain/figures';
+import type { CellId, Format } from '@/server/domain/formats';
+import { useMessages } from '../messages/messages-provider';
+import type { CellMarks } from '../statutory-table/cell-mark';
+import { printedFigures } from '../statutory-table/printed-figures';
+import { StatutoryTable } from '../statutory-table/statutory-table';
+import { Sheet } from '../ui/page';
+
+/** All tables of a submission as printed, then the figures that only serve the checks. */
+export function SubmissionTables({
+  format,
+  leaves,
+  marks,
+  onCellClick,
+}: {
+  format: Format;
+  leaves: FigureBook;
+  marks: CellMarks;
+  onCellClick: ((cell: CellId) => void) | undefined;
+}) {
+  const { review } = useMessages();
+  const figures = useMemo(() => printedFigures(format, leaves), [format, leaves]);
+  const act = onCellClick ? { onCellClick } : {};
+  return (
+    <Sheet
+      title={review.tablesTitle}
+      actions={<p className="text-[13px] text-muted">{onCellClick ? review.tablesHint : review.tablesHintReadOnly}</p>}
+    >
+      <div className="mx-auto flex max-w-[60rem] flex-col gap-6">
+        {format.tables.map((layout) => (
+          <div key={layout.id}>
+            <h3 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h3>
+            <StatutoryTable format={format} layout={layout} figures={figures} marks={marks} isHeadSticky {...act} />
+          </div>
+        ))}
+        <div>
+          <h3 className="pb-2 font-serif text-[17px] font-semibold">{review.notPrinted}</h3>
+          <div className="flex max-w-[40rem] flex-col gap-3">
+            {format.entryTables.map((layout) => (
+              <StatutoryTable key={layout.id} format={format} layout={layout} figures={figures} marks={marks} {...act} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useMessages } from '../messages/messages-provider';
+import { changedPart } from './changed-part';
+
+/** A text before and after, side by side, with what differs marked in both. */
+export function TextChange({ before, after }: { before: string; after: string }) {
+  const { review } = useMessages();
+  const part = changedPart(before, after);
+  return (
+    <div className="pt-3">
+      <h3 className="pb-1 text-[15px] font-semibold">{review.textChanged}</h3>
+      <div className="grid gap-3 font-serif text-[15px] leading-7 whitespace-pre-wrap md:grid-cols-2">
+        <div className="rounded border border-hairline p-3">
+          <p className="font-sans text-[13px] text-muted">{review.textBefore}</p>
+          {part.head}
+          {part.before && <del className="bg-seal-soft text-seal">{part.before}</del>}
+          {part.tail}
+        </div>
+        <div className="rounded border border-hairline p-3">
+          <p className="font-sans text-[13px] text-muted">{review.textAfter}</p>
+          {part.head}
+          {part.after && <ins className="bg-done-soft text-done no-underline">{part.after}</ins>}
+          {part.tail}
+        </div>
+      </div>
+    </div>
+  );
+}

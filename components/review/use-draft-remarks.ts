@@ -1,0 +1,38 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+
+/** A remark that is written but not sent: it goes out with the return. */
+export interface DraftRemark {
+  key: string;
+  /** A cell id, or `text` for the contribution. */
+  anchor: string;
+  text: string;
+}
+
+/**
+ * The remarks pinned to one submission, kept in this browser tab so that a reload loses none. They are dropped with the
+ * submission they were written for.
+ */
+export function useDraftRemarks(filingId: string, submissionNumber: number) {
+  const storageKey = `nianbao-remarks-${filingId}-${submissionNumber}`;
+  const [remarks, setRemarks] = useState<readonly DraftRemark[]>([]);
+  useEffect(() => {
+    const kept = sessionStorage.getItem(storageKey);
+    setRemarks(kept ? (JSON.parse(kept) as DraftRemark[]) : []);
+  }, [storageKey]);
+  const keep = useCallback(
+    (next: readonly DraftRemark[]) => {
+      setRemarks(next);
+      if (next.length > 0) sessionStorage.setItem(storageKey, JSON.stringify(next));
+      else sessionStorage.removeItem(storageKey);
+    },
+    [storageKey],
+  );
+  return {
+    remarks,
+    pin: (anchor: string, text: string) => keep([...remarks, { key: `${anchor} ${remarks.length} ${Date.now()}`, anchor, text }]),
+    unpin: (key: string) => keep(remarks.filter((remark) => remark.key !== key)),
+    clear: () => keep([]),
+  };
+}

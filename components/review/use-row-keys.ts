@@ -1,0 +1,20 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** J and K, wherever the focus is, except where somebody is typing. */
+export function useRowKeys(keys: { next: () => void; previous: () => void }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === 'j' || event.key === 'J') keys.next();
+      else if (event.key === 'k' || event.key === 'K') keys.previous();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [keys]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

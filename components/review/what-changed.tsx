@@ -1,0 +1,72 @@
+'use client';
+
+import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
+import type { SubmissionReview } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { Badge } from '../ui/notice';
+import { Sheet } from '../ui/page';
+import { TextChange } from './text-change';
+
+/** What is other than in the submission before: cells by name, before and after; and the text. */
+export function WhatChanged({ review, format, onShow }: { review: SubmissionReview; format: Format; onShow: (cell: CellId) => void }) {
+  const { review: words } = useMessages();
+  const { changes } = review;
+  if (!changes)
+    return (
+      <Sheet title={words.changesTitle}>
+        <p className="text-[15px] text-muted">{words.firstSubmission}</p>
+      </Sheet>
+    );
+  return (
+    <Sheet
+      title={words.changesTitle}
+      actions={<Badge tone={changes.length > 0 ? 'confirm' : 'plain'}>{words.changedCount(changes.length)}</Badge>}
+    >
+      {changes.length === 0 ? (
+        <p className="text-[15px] text-muted">{words.noChange}</p>
+      ) : (
+        <table className="w-full border-collapse text-[15px]">
+          <caption className="sr-only">{words.changesTitle}</caption>
+          <thead>
+            <tr className="border-b border-hairline text-[13px] text-muted">
+              <th scope="col" className="py-1 text-left font-medium">
+                {words.change.cell}
+              </th>
+              <th scope="col" className="w-32 px-2 py-1 text-right font-medium">
+                {words.change.before}
+              </th>
+              <th scope="col" className="w-32 px-2 py-1 text-right font-medium">
+                {words.change.after}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((change) => {
+              const name = cellName(getCell(format, change.cell));
+              return (
+                <tr key={change.cell} className="border-b border-hairline last:border-0">
+                  <th scope="row" className="py-1 text-left font-normal">
+                    <button
+                      type="button"
+                      className="min-h-7 text-left text-act underline-offset-2 hover:underline"
+                      onClick={() => onShow(change.cell)}
+                    >
+                      {name}
+                    </button>
+                  </th>
+                  <td className="px-2 py-1 text-right text-muted">{change.before || words.blank}</td>
+                  <td className="px-2 py-1 text-right font-semibold">{change.after || words.blank}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {review.textChanged && review.contributionBefore !== null ? (
+        <TextChange before={review.contributionBefore} after={review.contribution} />
+      ) : (
+        <p className="pt-2 text-[13px] text-muted">{words.textSame}</p>
+      )}
+    </Sheet>
+  );
+}

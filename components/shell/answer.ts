@@ -1,0 +1,25 @@
+import { TRPCClientError } from '@trpc/client';
+import type { Language } from '../messages/language';
+import { messagesIn } from '../messages/messages-provider';
+import { refusalOf } from '../trpc-client';
+
+/** What came of an act, for the place where it was done. */
+export interface Answer {
+  tone: 'done' | 'seal';
+  text: string;
+  /** The session is over: the way out is the sign-in page. */
+  needsSignIn?: boolean;
+}
+
+/** Why an act failed, in a sentence: the server's own refusal, a field it could not read, a lost connection, a fault inside. */
+export function answerOf(error: unknown, language: Language): Answer {
+  const { common } = messagesIn(language);
+  const refusal = refusalOf(error);
+  if (refusal)
+    return { tone: 'seal', text: refusal.sentence[language], ...(refusal.code === 'not_signed_in' ? { needsSignIn: true } : {}) };
+  if (!(error instanceof TRPCClientError)) return { tone: 'seal', text: common.internalFault };
+  const data = error.data as { issues?: { path: string; message: string }[] | null } | null | undefined;
+  if (!data) return { tone: 'seal', text: common.lostConnection };
+  if (data.issues) return { tone: 'seal', text: data.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ') };
+  return { tone: 'seal', text: common.internalFault };
+}

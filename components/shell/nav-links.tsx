@@ -1,0 +1,50 @@
+'use client';
+
+import clsx from 'clsx';
+import Link, { useLinkStatus } from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { Role } from '@/server/domain/permissions';
+import { useMessages } from '../messages/messages-provider';
+import { isPlaceOf, placesOf } from './places';
+
+export function NavLinks({ roles }: { roles: readonly Role[] }) {
+  const { common } = useMessages();
+  const path = usePathname();
+  return (
+    <nav aria-label={common.navigation}>
+      <ul className="flex flex-wrap items-stretch gap-1">
+        {placesOf(roles).map((place) => {
+          const isHere = isPlaceOf(place, path);
+          return (
+            <li key={place.key}>
+              <Link
+                href={place.href}
+                aria-current={isHere ? 'page' : undefined}
+                className={clsx(
+                  'relative flex min-h-12 items-center border-b-2 px-3 text-[15px] hover:text-act',
+                  isHere ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
+                )}
+              >
+                {common.nav[place.key]}
+                <OnTheWay />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/**
+ * While the page is fetched. There is no `loading.tsx`: with it a page that is not there would answer 200, because the answer
+ * has begun before the page is asked.
+ */
+function OnTheWay() {
+  const { pending } = useLinkStatus();
+  return (
+    <span aria-hidden="true" className={clsx('absolute right-0 w-3 transition-opacity delay-150', pending ? 'opacity-100' : 'opacity-0')}>
+      …
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isPlaceOf, places, placesOf } from './places';
+
+const keysFor = (...roles: Parameters<typeof placesOf>[0]) => placesOf(roles).map((place) => place.key);
+const placeAt = (path: string) => places.filter((place) => isPlaceOf(place, path)).map((place) => place.key);
+
+describe('the navigation', () => {
+  it('gives each role the places of its day', () => {
+    expect(keysFor('clerk')).toEqual(['tasks', 'reports']);
+    expect(keysFor('reviewer')).toEqual(['review', 'board', 'reports']);
+    expect(keysFor('admin')).toEqual(['review', 'board', 'reports', 'office']);
+    expect(keysFor('auditor')).toEqual(['board', 'reports', 'audit']);
+  });
+
+  it('names a place once for a person with two posts', () => {
+    expect(keysFor('clerk', 'reviewer')).toEqual(['tasks', 'review', 'board', 'reports']);
+  });
+
+  it('counts the form of a filing among the tasks, and no page among two places', () => {
+    expect(placeAt('/filings/42')).toEqual(['tasks']);
+    expect(placeAt('/reports/u/2026')).toEqual(['reports']);
+    expect(placeAt('/review')).toEqual(['review']);
+    expect(placeAt('/reviewers')).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Role } from '@/server/domain/permissions';
+import { useMessages } from '../messages/messages-provider';
+import { DemonstrationRibbon } from './demonstration-ribbon';
+import { LanguageSwitch } from './language-switch';
+import { NavLinks } from './nav-links';
+import { SignOutButton } from './sign-out-button';
+import { WhoIsHere } from './who-is-here';
+
+export interface Me {
+  name: string;
+  isDemonstration: boolean;
+  posts: readonly { id: string; role: Role; unitName: string }[];
+}
+
+/** What stands around every page of somebody who is signed in. None of it is printed but the ribbon. */
+export function Shell({ me, children }: { me: Me; children: ReactNode }) {
+  const { common } = useMessages();
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-1 focus:left-1 focus:z-50 focus:rounded focus:bg-paper focus:px-3 focus:py-2 focus:text-act print:hidden"
+      >
+        {common.skipToContent}
+      </a>
+      {me.isDemonstration && <DemonstrationRibbon />}
+      <header className="flex flex-wrap items-stretch gap-x-6 border-b border-hairline bg-paper px-5 print:hidden">
+        <Link href="/" className="flex min-h-12 items-center font-serif text-[20px] font-bold tracking-wide text-act">
+          {common.appName}
+        </Link>
+        <NavLinks roles={me.posts.map((post) => post.role)} />
+        <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1">
+          <WhoIsHere me={me} />
+          <LanguageSwitch />
+          <SignOutButton />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1560px] px-5 py-5 outline-none print:p-0">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { useLanguage } from '../messages/messages-provider';
+import { type Answer, answerOf } from './answer';
+
+/**
+ * One act of a person at one place of a page: while it runs its button rests, and then it is answered there, done or not.
+ * What the server knows anew is loaded into the page. `onAnswer` takes the answer where the act itself has no room for it.
+ */
+export function useAct(options: { onAnswer?: (answer: Answer | null) => void } = {}) {
+  const router = useRouter();
+  const language = useLanguage();
+  const [isRunning, setIsRunning] = useState(false);
+  const [isRefreshing, startRefresh] = useTransition();
+  const [own, setOwn] = useState<Answer | null>(null);
+  const setAnswer = options.onAnswer ?? setOwn;
+
+  async function run<T>(act: () => Promise<T>, done: string | ((result: T) => string)): Promise<{ result: T } | null> {
+    setIsRunning(true);
+    setAnswer(null);
+    try {
+      const result = await act();
+      setAnswer({ tone: 'done', text: typeof done === 'string' ? done : done(result) });
+      startRefresh(() => router.refresh());
+      return { result };
+    } catch (error) {
+      setAnswer(answerOf(error, language));
+      return null;
+    } finally {
+      setIsRunning(false);
+    }
+  }
+
+  return { run, isBusy: isRunning || isRefreshing, answer: own };
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useMessages } from '../messages/messages-provider';
+import type { Me } from './shell';
+
+/** The person, and the posts in whose name they act. */
+export function WhoIsHere({ me }: { me: Me }) {
+  const { common } = useMessages();
+  const posts = me.posts.map((post) => `${post.unitName} · ${common.roles[post.role]}`);
+  return (
+    <p className="max-w-[26rem] px-1 text-right text-[13px] leading-4 text-muted">
+      <span className="text-[15px] leading-5 font-semibold text-ink">{me.name}</span>
+      {posts.length === 0 ? (
+        <span className="block text-seal">{common.noPost}</span>
+      ) : (
+        posts.map((post) => (
+          <span key={post} className="block truncate">
+            {post}
+          </span>
+        ))
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import clsx from 'clsx';
+import type { DemonstrationPerson } from '@/server/queries/demonstration';
+import { useMessages } from '../messages/messages-provider';
+
+/** Signs in as this person with one click. Its name to a screen reader is all that it shows: who, as what, of which unit. */
+export function PersonButton({
+  person,
+  isLarge,
+  isBusy,
+  onChoose,
+}: {
+  person: DemonstrationPerson;
+  isLarge: boolean;
+  isBusy: boolean;
+  onChoose: () => void;
+}) {
+  const { common, office } = useMessages();
+  return (
+    <button
+      type="button"
+      disabled={isBusy}
+      onClick={onChoose}
+      className={clsx(
+        'flex w-full rounded border border-hairline bg-paper px-3 text-left hover:border-act hover:bg-act-soft disabled:opacity-60',
+        isLarge ? 'flex-col py-2' : 'min-h-9 items-baseline gap-2 py-1.5',
+      )}
+    >
+      <span className={clsx('font-semibold whitespace-nowrap', isLarge ? 'text-[17px] text-act' : 'text-[15px]')}>
+        {person.name} <span className="text-[15px] font-normal text-ink">{common.roles[person.role]}</span>
+      </span>
+      <span className={clsx('text-[13px] leading-5 text-muted', !isLarge && 'ml-auto text-right')}>
+        {isLarge ? `${person.unitName} · ${office.doors.rolePurposes[person.role]}` : person.unitName}
+      </span>
+    </button>
+  );
+}

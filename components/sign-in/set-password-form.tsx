@@ -1,0 +1,56 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { type Answer, answerOf } from '../shell/answer';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { PageHead, Sheet } from '../ui/page';
+import { DoorDone } from './door-done';
+import { DoorPage } from './door-page';
+import { NewPasswordField } from './new-password-field';
+
+export function SetPasswordForm({ secret, username, name }: { secret: string; username: string; name: string }) {
+  const { doors } = useMessages().office;
+  const language = useLanguage();
+  const trpc = useTRPCClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const [isDone, setIsDone] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = String(new FormData(event.currentTarget).get('password'));
+    setIsBusy(true);
+    setAnswer(null);
+    try {
+      await trpc.person.setPassword.mutate({ secret, password });
+      setIsDone(true);
+    } catch (error) {
+      setAnswer(answerOf(error, language));
+    }
+    setIsBusy(false);
+  };
+  return (
+    <DoorPage>
+      <div className="mx-auto max-w-md pt-8">
+        <PageHead title={doors.linkTitle} context={doors.linkHint(name, username)} />
+        <Sheet>
+          {isDone ? (
+            <DoorDone sentence={doors.setPasswordDone(username)} />
+          ) : (
+            <form method="post" onSubmit={submit} className="flex flex-col gap-4">
+              {/* A password manager reads whose password this is. */}
+              <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
+              <NewPasswordField />
+              <ActAnswer answer={answer} className="empty:-mb-4" />
+              <Button type="submit" look="primary" disabled={isBusy}>
+                {doors.setPasswordAct}
+              </Button>
+            </form>
+          )}
+        </Sheet>
+      </div>
+    </DoorPage>
+  );
+}

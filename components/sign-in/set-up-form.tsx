@@ -1,0 +1,80 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { type Answer, answerOf } from '../shell/answer';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import { PageHead, Sheet } from '../ui/page';
+import { DoorDone } from './door-done';
+import { DoorPage } from './door-page';
+import { NewPasswordField } from './new-password-field';
+
+/** The first act of an installation: names the government and its first administrator. */
+export function SetUpForm({ secret }: { secret: string }) {
+  const { doors } = useMessages().office;
+  const language = useLanguage();
+  const trpc = useTRPCClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const [isDone, setIsDone] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const textOf = (name: string) => String(given.get(name));
+    setIsBusy(true);
+    setAnswer(null);
+    try {
+      await trpc.person.setUp.mutate({
+        secret,
+        governmentName: textOf('government'),
+        name: textOf('name'),
+        username: textOf('username').trim(),
+        password: textOf('password'),
+      });
+      setIsDone(true);
+    } catch (error) {
+      setAnswer(answerOf(error, language));
+    }
+    setIsBusy(false);
+  };
+  return (
+    <DoorPage>
+      <div className="mx-auto max-w-md pt-8">
+        <PageHead title={doors.setUpTitle} context={doors.setUpHint} />
+        <Sheet>
+          {isDone ? (
+            <DoorDone sentence={doors.setUpDone} />
+          ) : (
+            <form method="post" onSubmit={submit} className="flex flex-col gap-4">
+              <TextField
+                label={doors.governmentName}
+                hint={doors.governmentNameHint}
+                name="government"
+                autoComplete="organization"
+                required
+              />
+              <TextField label={doors.yourName} name="name" autoComplete="name" required />
+              <TextField
+                label={doors.username}
+                hint={doors.usernameHint}
+                name="username"
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                required
+              />
+              <NewPasswordField />
+              <ActAnswer answer={answer} className="empty:-mb-4" />
+              <Button type="submit" look="primary" disabled={isBusy}>
+                {doors.setUpAct}
+              </Button>
+            </form>
+          )}
+        </Sheet>
+      </div>
+    </DoorPage>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import type { DemonstrationPerson } from '@/server/queries/demonstration';
+import { useMessages } from '../messages/messages-provider';
+import { Notice } from '../ui/notice';
+import { PageHead, Sheet } from '../ui/page';
+import { DemonstrationPeople } from './demonstration-people';
+import { DoorPage } from './door-page';
+import { PasswordForm } from './password-form';
+
+/** Password for real work; one click per person in the demonstration; the way to the one-time link while nobody exists. */
+export function SignInDoors({
+  isDemonstration,
+  isEmpty,
+  people,
+}: {
+  isDemonstration: boolean;
+  isEmpty: boolean;
+  people: readonly DemonstrationPerson[];
+}) {
+  const { doors } = useMessages().office;
+  if (isDemonstration)
+    return (
+      <DoorPage isDemonstration>
+        <PageHead title={doors.demonstrationTitle} context={doors.demonstrationHint} />
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_19rem]">
+          <DemonstrationPeople people={people} />
+          <Sheet title={doors.byPassword}>
+            <PasswordForm isMain={false} />
+          </Sheet>
+        </div>
+      </DoorPage>
+    );
+  return (
+    <DoorPage>
+      <div className="mx-auto max-w-md pt-8">
+        <PageHead title={doors.signInTitle} context={doors.purpose} />
+        {isEmpty ? (
+          <Notice tone="act" title={doors.emptyTitle}>
+            {doors.emptyHint}
+          </Notice>
+        ) : (
+          <Sheet>
+            <PasswordForm isMain />
+            <p className="pt-4 text-[13px] leading-5 text-muted">{doors.noWay}</p>
+          </Sheet>
+        )}
+      </div>
+    </DoorPage>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import Link from 'next/link';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { PageHead } from '../ui/page';
+import { DoorPage } from './door-page';
+
+/** A one-time link that was used, is too old or never was: all three look the same. */
+export function StaleLink({ purpose }: { purpose: 'first_admin' | 'set_password' }) {
+  const { common, office } = useMessages();
+  const { doors } = office;
+  return (
+    <DoorPage>
+      <div className="mx-auto max-w-md pt-8">
+        <PageHead title={doors.staleTitle} context={purpose === 'first_admin' ? doors.staleSetUpHint : doors.staleHint} />
+        <Link href="/sign-in" className={buttonClass('primary')}>
+          {common.signIn}
+        </Link>
+      </div>
+    </DoorPage>
+  );
+}

@@ -1,0 +1,66 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { CellId } from '@/server/domain/formats';
+import { byWeight, type CellMark, markLooks } from './cell-mark';
+import { cellElementId } from './show-cell';
+
+export interface FigureCellProps {
+  cell: CellId;
+  /** Name, value and marks in one breath. */
+  spoken: string;
+  printed: string;
+  marks: readonly CellMark[];
+  colSpan: number | undefined;
+  rowSpan: number | undefined;
+  isTabStop: boolean;
+  onFocus: (cell: CellId) => void;
+  onClick: ((cell: CellId) => void) | undefined;
+  href: string | undefined;
+}
+
+const fill = 'absolute inset-0 flex items-center justify-center hover:bg-act-soft focus-visible:z-10';
+
+/** One figure. A button or link covers the whole cell, so that the target is the cell one sees. */
+export function FigureCell({ cell, spoken, printed, marks, colSpan, rowSpan, isTabStop, onFocus, onClick, href }: FigureCellProps) {
+  const sorted = byWeight(marks);
+  const title = sorted.map((mark) => mark.label).join(' · ') || undefined;
+  const look = sorted[0] && markLooks[sorted[0].tone];
+  const face = (
+    <>
+      {sorted.length > 0 && (
+        <span aria-hidden="true" className="absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold">
+          {[...new Set(sorted.map((mark) => mark.tone))].map((tone) => (
+            <span key={tone} className={markLooks[tone].ink}>
+              {markLooks[tone].sign}
+            </span>
+          ))}
+        </span>
+      )}
+      {printed}
+    </>
+  );
+  const common = { 'data-cell': cell, title, tabIndex: isTabStop ? 0 : -1, onFocus: () => onFocus(cell), 'aria-label': spoken };
+  return (
+    <td
+      id={cellElementId(cell)}
+      colSpan={colSpan}
+      rowSpan={rowSpan}
+      className={clsx('relative h-8 scroll-mt-40 border-r border-b border-ink/60 px-1 text-center', look?.cell)}
+    >
+      {onClick ? (
+        <button type="button" {...common} onClick={() => onClick(cell)} className={clsx(fill, 'cursor-pointer')}>
+          {face}
+        </button>
+      ) : href ? (
+        <Link {...common} href={href} className={fill}>
+          {face}
+        </Link>
+      ) : (
+        <>
+          {face}
+          {title && <span className="sr-only"> {title}</span>}
+        </>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,58 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+
+export type Tone = 'seal' | 'confirm' | 'done' | 'act' | 'plain';
+
+const tones: Record<Tone, { box: string; mark: string }> = {
+  seal: { box: 'border-seal/40 bg-seal-soft text-seal', mark: '✕' },
+  confirm: { box: 'border-confirm/40 bg-confirm-soft text-confirm', mark: '！' },
+  done: { box: 'border-done/40 bg-done-soft text-done', mark: '✓' },
+  act: { box: 'border-act/30 bg-act-soft text-act', mark: 'i' },
+  plain: { box: 'border-hairline bg-paper text-muted', mark: '·' },
+};
+
+/** A sentence that matters, with a mark beside its colour. `role="alert"` when it answers an act that failed. */
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+  isAlert = false,
+  className,
+}: {
+  tone?: Tone;
+  title?: ReactNode;
+  children?: ReactNode;
+  isAlert?: boolean;
+  className?: string;
+}) {
+  return (
+    <div
+      role={isAlert ? 'alert' : undefined}
+      className={clsx('flex gap-2.5 rounded border px-3 py-2 text-[15px] leading-6', tones[tone].box, className)}
+    >
+      <span aria-hidden="true" className="font-semibold">
+        {tones[tone].mark}
+      </span>
+      <div className="min-w-0 flex-1">
+        {title && <div className="font-semibold">{title}</div>}
+        {children && <div className="text-ink">{children}</div>}
+      </div>
+    </div>
+  );
+}
+
+/** A small mark in words: a status, a count, a severity. */
+export function Badge({ tone = 'plain', children, className }: { tone?: Tone; children: ReactNode; className?: string }) {
+  return (
+    <span
+      className={clsx(
+        'inline-flex items-center gap-1 rounded border px-1.5 py-px text-[13px] leading-5 font-medium whitespace-nowrap',
+        tones[tone].box,
+        className,
+      )}
+    >
+      <span aria-hidden="true">{tones[tone].mark}</span>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { sqliteKit } from '../kit';
+import { tables } from './tables';
+
+export const {
+  units,
+  users,
+  posts,
+  sessions,
+  oneTimeLinks,
+  years,
+  quarters,
+  filings,
+  figures,
+  checkedFigures,
+  filingTexts,
+  declarations,
+  submissions,
+  remarks,
+  explanations,
+  openingBalances,
+  reports,
+  reportTexts,
+  editions,
+  changes,
+  events,
+  settings,
+} = tables(sqliteKit);

@@ -1,0 +1,381 @@
+import { figureStates } from '@/server/domain/figures/figure';
+import { roles } from '@/server/domain/permissions/roles';
+import { filingStatuses } from '@/server/domain/workflow/filing-status';
+import type { Kit } from '../kit';
+
+/** The whole schema, written once. Ids are text, money is an integer of 分, days are `2026-10-15`, no table cascades. */
+export const tables = (k: Kit) => {
+  const units = k.table(
+    'units',
+    {
+      id: k.text('id').primaryKey(),
+      parentId: k.text('parent_id'),
+      /** `/root/…/self/`: subtree queries are a prefix match. */
+      path: k.text('path').notNull(),
+      name: k.text('name').notNull(),
+      kind: k.oneOf('kind', ['government', 'office', 'department', 'street']).notNull(),
+      powers: k.json<string[]>('powers').notNull(),
+      sort: k.int('sort').notNull(),
+      opensOn: k.text('opens_on').notNull(),
+      closesOn: k.text('closes_on'),
+    },
+    (t) => [k.index('units_path').on(t.path)],
+  );
+
+  const users = k.table(
+    'users',
+    {
+      id: k.text('id').primaryKey(),
+      username: k.text('username').notNull(),
+      name: k.text('name').notNull(),
+      /** argon2id; null until the one-time link has been used. */
+      passwordHash: k.text('password_hash'),
+      isActive: k.bool('is_active').notNull(),
+      createdAt: k.at('created_at').notNull(),
+    },
+    (t) => [k.unique('users_username').on(t.username)],
+  );
+
+  const posts = k.table(
+    'posts',
+    {
+      id: k.text('id').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      role: k.oneOf('role', [...roles]).notNull(),
+      startedAt: k.at('started_at').notNull(),
+      endedAt: k.at('ended_at'),
+    },
+    (t) => [k.index('posts_user').on(t.userId), k.index('posts_unit').on(t.unitId)],
+  );
+
+  const sessions = k.table(
+    'sessions',
+    {
+      id: k.text('id').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      createdAt: k.at('created_at').notNull(),
+      lastSeenAt: k.at('last_seen_at').notNull(),
+      endedAt: k.at('ended_at'),
+    },
+    (t) => [k.index('sessions_user').on(t.userId)],
+  );
+
+  const oneTimeLinks = k.table('one_time_links', {
+    /** SHA-256 of the secret in the link; the secret itself is never stored. */
+    tokenHash: k.text('token_hash').primaryKey(),
+    purpose: k.oneOf('purpose', ['first_admin', 'set_password']).notNull(),
+    userId: k.text('user_id'),
+    expiresAt: k.at('expires_at').notNull(),
+    usedAt: k.at('used_at'),
+  });
+
+  const years = k.table('years', {
+    year: k.int('year').primaryKey(),
+    format: k.oneOf('format', ['2021', '2019']).notNull(),
+    rowVariant: k.oneOf('row_variant', ['other_three', 'other_single']).notNull(),
+    createdAt: k.at('created_at').notNull(),
+  });
+
+  const quarters = k.table(
+    'quarters',
+    {
+      year: k
+        .int('year')
+        .notNull()
+        .references(() => years.year),
+      quarter: k.int('quarter').notNull(),
+      dueOn: k.text('due_on').notNull(),
+      openedAt: k.at('opened_at'),
+    },
+    (t) => [k.pk({ columns: [t.year, t.quarter] })],
+  );
+
+  const filings = k.table(
+    'filings',
+    {
+      id: k.text('id').primaryKey(),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      year: k.int('year').notNull(),
+      quarter: k.int('quarter').notNull(),
+      status: k.oneOf('status', [...filingStatuses]).notNull(),
+      /** Grows with each submission; the number of the newest one, 0 before the first. */
+      submissionNumber: k.int('submission_number').notNull(),
+      updatedAt: k.at('updated_at').notNull(),
+    },
+    (t) => [k.unique('filings_period').on(t.year, t.quarter, t.unitId), k.index('filings_unit').on(t.unitId, t.year)],
+  );
+
+  const figures = k.table(
+    'figures',
+    {
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      cell: k.text('cell').notNull(),
+      raw: k.text('raw').notNull(),
+      state: k.oneOf('state', [...figureStates]).notNull(),
+      value: k.int('value'),
+      decimals: k.int('decimals').notNull(),
+      version: k.int('version').notNull(),
+      savedBy: k.text('saved_by').notNull(),
+      savedAt: k.at('saved_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.filingId, t.cell] })],
+  );
+
+  /**
+   * Figures of approved submissions, the only ones that are rolled up: drafts and checked figures are different things.
+   * Written whole at the approval, from the snapshot. The key's order is the roll-up's: one pass, already grouped.
+   */
+  const checkedFigures = k.table(
+    'checked_figures',
+    {
+      year: k.int('year').notNull(),
+      cell: k.text('cell').notNull(),
+      quarter: k.int('quarter').notNull(),
+      unitId: k.text('unit_id').notNull(),
+      isApplicable: k.bool('is_applicable').notNull(),
+      value: k.int('value').notNull(),
+      decimals: k.int('decimals').notNull(),
+      filingId: k.text('filing_id').notNull(),
+      submissionNumber: k.int('submission_number').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.year, t.cell, t.quarter, t.unitId] }), k.index('checked_figures_filing').on(t.filingId)],
+  );
+
+  const filingTexts = k.table(
+    'filing_texts',
+    {
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      key: k.text('key').notNull(),
+      text: k.text('text').notNull(),
+      version: k.int('version').notNull(),
+      savedBy: k.text('saved_by').notNull(),
+      savedAt: k.at('saved_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.filingId, t.key] })],
+  );
+
+  const declarations = k.table(
+    'declarations',
+    {
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      section: k.oneOf('section', ['3', '4']).notNull(),
+      declaredBy: k.text('declared_by').notNull(),
+      declaredAt: k.at('declared_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.filingId, t.section] })],
+  );
+
+  const submissions = k.table(
+    'submissions',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      number: k.int('number').notNull(),
+      /** Canonical JSON; `hash` is its SHA-256. */
+      content: k.text('content').notNull(),
+      hash: k.text('hash').notNull(),
+      submittedBy: k.text('submitted_by').notNull(),
+      submittedAt: k.at('submitted_at').notNull(),
+      outcome: k.oneOf('outcome', ['pending', 'recalled', 'returned', 'approved']).notNull(),
+      decidedBy: k.text('decided_by'),
+      decidedAt: k.at('decided_at'),
+      returnReason: k.text('return_reason'),
+    },
+    (t) => [k.unique('submissions_number').on(t.filingId, t.number)],
+  );
+
+  const remarks = k.table(
+    'remarks',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      submissionNumber: k.int('submission_number').notNull(),
+      /** A cell id, or `text` for the contribution. */
+      anchor: k.text('anchor').notNull(),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      answer: k.oneOf('answer', ['changed', 'not_changed']),
+      answerText: k.text('answer_text'),
+      answeredBy: k.text('answered_by'),
+      answeredAt: k.at('answered_at'),
+    },
+    (t) => [k.index('remarks_filing').on(t.filingId)],
+  );
+
+  /** 说明 and 放行, of filings and of reports. */
+  const explanations = k.table(
+    'explanations',
+    {
+      id: k.text('id').primaryKey(),
+      ownerType: k.oneOf('owner_type', ['filing', 'report']).notNull(),
+      ownerId: k.text('owner_id').notNull(),
+      kind: k.oneOf('kind', ['explanation', 'exception']).notNull(),
+      rule: k.text('rule').notNull(),
+      boundTo: k.text('bound_to').notNull(),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      countersignedBy: k.text('countersigned_by'),
+      countersignedAt: k.at('countersigned_at'),
+    },
+    (t) => [k.index('explanations_owner').on(t.ownerType, t.ownerId)],
+  );
+
+  const openingBalances = k.table(
+    'opening_balances',
+    {
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      year: k.int('year').notNull(),
+      cell: k.text('cell').notNull(),
+      value: k.int('value').notNull(),
+      decimals: k.int('decimals').notNull(),
+      reason: k.text('reason').notNull(),
+      setBy: k.text('set_by').notNull(),
+      setAt: k.at('set_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.unitId, t.year, t.cell] })],
+  );
+
+  const reports = k.table(
+    'reports',
+    {
+      id: k.text('id').primaryKey(),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      year: k.int('year').notNull(),
+      scope: k.oneOf('scope', ['own_organ', 'consolidated']).notNull(),
+      createdAt: k.at('created_at').notNull(),
+    },
+    (t) => [k.unique('reports_of').on(t.year, t.unitId, t.scope)],
+  );
+
+  const reportTexts = k.table(
+    'report_texts',
+    {
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      text: k.text('text').notNull(),
+      version: k.int('version').notNull(),
+      savedBy: k.text('saved_by').notNull(),
+      savedAt: k.at('saved_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.reportId, t.key] })],
+  );
+
+  const editions = k.table(
+    'editions',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      number: k.int('number').notNull(),
+      /** assembled: computed from approved filings here. imported: a published report that was adopted. */
+      origin: k.oneOf('origin', ['assembled', 'imported']).notNull(),
+      /** Canonical JSON of the frozen report: content, provenance, findings, explanations. `hash` is its SHA-256. */
+      content: k.text('content').notNull(),
+      hash: k.text('hash').notNull(),
+      finalisedBy: k.text('finalised_by').notNull(),
+      finalisedAt: k.at('finalised_at').notNull(),
+    },
+    (t) => [k.unique('editions_number').on(t.reportId, t.number)],
+  );
+
+  /** A change that was acknowledged, by the client's change id, so that a repeated request is answered and not done twice. */
+  const changes = k.table('changes', {
+    changeId: k.text('change_id').primaryKey(),
+    userId: k.text('user_id').notNull(),
+    result: k.json<unknown>('result').notNull(),
+    at: k.at('at').notNull(),
+  });
+
+  /** Append-only by trigger. `payload` is the event's own JSON; the chain is over canonical JSON, whatever the engine does to key order. */
+  const events = k.table(
+    'events',
+    {
+      seq: k.int('seq').primaryKey(),
+      at: k.text('at').notNull(),
+      kind: k.text('kind').notNull(),
+      actorId: k.text('actor_id'),
+      actorName: k.text('actor_name').notNull(),
+      unitId: k.text('unit_id'),
+      objectType: k.text('object_type').notNull(),
+      objectId: k.text('object_id').notNull(),
+      period: k.text('period'),
+      payload: k.json<Record<string, unknown>>('payload').notNull(),
+      reason: k.text('reason'),
+      requestId: k.text('request_id').notNull(),
+      sessionHash: k.text('session_hash'),
+      ip: k.text('ip'),
+      prev: k.text('prev').notNull(),
+      hash: k.text('hash').notNull(),
+    },
+    (t) => [k.index('events_object').on(t.objectType, t.objectId, t.seq), k.index('events_actor').on(t.actorId, t.seq)],
+  );
+
+  const settings = k.table('settings', { key: k.text('key').primaryKey(), value: k.json<unknown>('value').notNull() });
+
+  return {
+    units,
+    users,
+    posts,
+    sessions,
+    oneTimeLinks,
+    years,
+    quarters,
+    filings,
+    figures,
+    checkedFigures,
+    filingTexts,
+    declarations,
+    submissions,
+    remarks,
+    explanations,
+    openingBalances,
+    reports,
+    reportTexts,
+    editions,
+    changes,
+    events,
+    settings,
+  };
+};
+export type Tables = ReturnType<typeof tables>;

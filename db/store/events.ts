@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, gt, like, sql } from 'drizzle-orm';
+import { type ChainedEvent, chainEvent, type EventFacts, genesisHash } from '@/server/domain/audit';
+import { prepared } from './prepared';
+import type { Reader, Tx } from './store';
+
+/** The last link of the chain; seq 0 and the genesis hash before the first event. */
+export async function eventHead(reader: Reader): Promise<{ seq: number; hash: string }> {
+  const query = prepared(reader, 'events.head', ({ db, t }) =>
+    db.select({ seq: t.events.seq, hash: t.events.hash }).from(t.events).orderBy(desc(t.events.seq)).limit(1),
+  );
+  const [head] = await query.execute();
+  return head ?? { seq: 0, hash: genesisHash };
+}
+
+/** Adds events to the chain, in the transaction of the change they tell of. */
+export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promise<void> {
+  if (facts.length === 0) return;
+  await tx.lock('events');
+  let { seq, hash } = await eventHead(tx);
+  const insert = prepared(tx, 'events.insert', ({ db, t }) =>
+    db.insert(t.events).values({
+      seq: sql.placeholder('seq'),
+      at: sql.placeholder('at'),
+      kind: sql.placeholder('kind'),
+      actorId: sql.placeholder('actorId'),
+      actorName: sql.placeholder('actorName'),
+      unitId: sql.placeholder('unitId'),
+      objectType: sql.placeholder('objectType'),
+      objectId: sql.placeholder('objectId'),
+      period: sql.placeholder('period'),
+      payload: sql.placeholder('payload'),
+      reason: sql.placeholder('reason'),
+      requestId: sql.placeholder('requestId'),
+      sessionHash: sql.placeholder('sessionHash'),
+      ip: sql.placeholder('ip'),
+      prev: sql.placeholder('prev'),
+      hash: sql.placeholder('hash'),
+    }),
+  );
+  for (const fact of facts) {
+    const event = chainEvent(fact, seq + 1, hash);
+    await insert.execute({ ...event });
+    ({ seq, hash } = event);
+  }
+}
+
+export interface EventFilter {
+  objectType?: string;
+  objectId?: string;
+  kindPrefix?: string;
+  /** Only events after this number. */
+  after?: number;
+  limit: number;
+}
+
+/** Events in the order they happened. */
+export async function listEvents(reader: Reader, filter: EventFilter): Promise<ChainedEvent[]> {
+  const { db, t } = reader;
+  const rows = await db
+    .select()
+    .from(t.events)
+    .where(and(...conditions(reader, filter)))
+    .orderBy(asc(t.events.seq))
+    .limit(filter.limit);
+  return rows.map(toEvent);
+}
+
+/** The newest events first. */
+export async function latestEvents(reader: Reader, filter: EventFilter & { before?: number }): Promise<ChainedEvent[]> {
+  const { db, t } = reader;
+  const before = filter.before === undefined ? [] : [sql`${t.events.seq} < ${filter.before}`];
+  const rows = await db
+    .select()
+    .from(t.events)
+    .where(and(...conditions(reader, filter), ...before))
+    .orderBy(desc(t.events.seq))
+    .limit(filter.limit);
+  return rows.map(toEvent);
+}
+
+function conditions({ t }: Reader, filter: EventFilter) {
+  return [
+    ...(filter.objectType ? [eq(t.events.objectType, filter.objectType)] : []),
+    ...(filter.objectId ? [eq(t.events.objectId, filter.objectId)] : []),
+    ...(filter.kindPrefix ? [like(t.events.kind, `${filter.kindPrefix}%`)] : []),
+    ...(filter.after === undefined ? [] : [gt(t.events.seq, filter.after)]),
+  ];
+}
+
+function toEvent(row: Reader['t']['events']['$inferSelect']): ChainedEvent {
+  return row as unknown as ChainedEvent;
+}

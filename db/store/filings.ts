@@ -1,0 +1,110 @@
+import { and, asc, eq, inArray, like, sql } from 'drizzle-orm';
+import type { FormatId, Power, RowVariant } from '@/server/domain/formats';
+import type { UnitPath } from '@/server/domain/permissions';
+import type { FilingStatus } from '@/server/domain/workflow';
+import { prepared } from './prepared';
+import type { Reader, Tx } from './store';
+import { pathFrom, pathText } from './units';
+
+/** A filing with what every decision about it needs: its unit, the form of its year, its due day. */
+export interface Filing {
+  id: string;
+  unitId: string;
+  unitName: string;
+  unitPath: UnitPath;
+  powers: readonly Power[];
+  year: number;
+  quarter: number;
+  status: FilingStatus;
+  submissionNumber: number;
+  format: FormatId;
+  rowVariant: RowVariant;
+  dueOn: string;
+}
+
+function select({ db, t }: Reader) {
+  return db
+    .select({
+      id: t.filings.id,
+      unitId: t.filings.unitId,
+      unitName: t.units.name,
+      path: t.units.path,
+      powers: t.units.powers,
+      year: t.filings.year,
+      quarter: t.filings.quarter,
+      status: t.filings.status,
+      submissionNumber: t.filings.submissionNumber,
+      format: t.years.format,
+      rowVariant: t.years.rowVariant,
+      dueOn: t.quarters.dueOn,
+    })
+    .from(t.filings)
+    .innerJoin(t.units, eq(t.units.id, t.filings.unitId))
+    .innerJoin(t.years, eq(t.years.year, t.filings.year))
+    .innerJoin(t.quarters, and(eq(t.quarters.year, t.filings.year), eq(t.quarters.quarter, t.filings.quarter)));
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+export async function findFiling(reader: Reader, id: string): Promise<Filing | null> {
+  const query = prepared(reader, 'filings.find', (at) => select(at).where(eq(at.t.filings.id, sql.placeholder('id'))));
+  const [row] = await query.execute({ id });
+  return row ? toFiling(row) : null;
+}
+
+export async function findFilingOf(reader: Reader, unitId: string, year: number, quarter: number): Promise<Filing | null> {
+  const { t } = reader;
+  const [row] = await select(reader).where(and(eq(t.filings.unitId, unitId), eq(t.filings.year, year), eq(t.filings.quarter, quarter)));
+  return row ? toFiling(row) : null;
+}
+
+export interface FilingFilter {
+  unitIds?: readonly string[];
+  /** The unit with this path and everything below it. */
+  under?: UnitPath;
+  year?: number;
+  quarter?: number;
+  statuses?: readonly FilingStatus[];
+}
+
+/** Filings by period and then by the office's list of units. */
+export async function listFilings(reader: Reader, filter: FilingFilter): Promise<Filing[]> {
+  const { t } = reader;
+  const rows = await select(reader)
+    .where(
+      and(
+        ...(filter.unitIds ? [inArray(t.filings.unitId, [...filter.unitIds])] : []),
+        ...(filter.under ? [like(t.units.path, `${pathText(filter.under)}%`)] : []),
+        ...(filter.year === undefined ? [] : [eq(t.filings.year, filter.year)]),
+        ...(filter.quarter === undefined ? [] : [eq(t.filings.quarter, filter.quarter)]),
+        ...(filter.statuses ? [inArray(t.filings.status, [...filter.statuses])] : []),
+      ),
+    )
+    .orderBy(asc(t.filings.year), asc(t.filings.quarter), asc(t.units.sort), asc(t.units.id));
+  return rows.map(toFiling);
+}
+
+/** Creates the filing of a unit's quarter unless it is there: two parallel creates leave one row. */
+export async function insertFiling(tx: Tx, filing: { id: string; unitId: string; year: number; quarter: number; at: Date }): Promise<void> {
+  const { at, ...row } = filing;
+  await tx.db
+    .insert(tx.t.filings)
+    .values({ ...row, status: 'open', submissionNumber: 0, updatedAt: at })
+    .onConflictDoNothing();
+}
+
+export async function setFilingStatus(
+  tx: Tx,
+  id: string,
+  change: { status: FilingStatus; submissionNumber?: number; at: Date },
+): Promise<void> {
+  const { at, ...rest } = change;
+  await tx.db
+    .update(tx.t.filings)
+    .set({ ...rest, updatedAt: at })
+    .where(eq(tx.t.filings.id, id));
+}
+
+function toFiling({ path, powers, ...row }: Row): Filing {
+  return { ...row, unitPath: pathFrom(path), powers: powers as Power[] };
+}

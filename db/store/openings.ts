@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm';
+import type { CellId } from '@/server/domain/formats';
+import type { Reader, Tx } from './store';
+
+export interface OpeningBalance {
+  cell: CellId;
+  value: number;
+  decimals: number;
+  reason: string;
+  setBy: string;
+  setAt: Date;
+}
+
+export async function listOpeningBalances(reader: Reader, unitId: string, year: number): Promise<OpeningBalance[]> {
+  const { t } = reader;
+  const rows = await reader.db
+    .select()
+    .from(t.openingBalances)
+    .where(and(eq(t.openingBalances.unitId, unitId), eq(t.openingBalances.year, year)));
+  return rows.map(({ unitId: _unit, year: _year, ...balance }) => balance);
+}
+
+export async function upsertOpeningBalance(tx: Tx, unitId: string, year: number, balance: OpeningBalance): Promise<void> {
+  const { openingBalances: table } = tx.t;
+  const { cell, ...set } = balance;
+  await tx.db
+    .insert(table)
+    .values({ unitId, year, cell, ...set })
+    .onConflictDoUpdate({ target: [table.unitId, table.year, table.cell], set });
+}

@@ -1,0 +1,131 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Role } from '@/server/domain/permissions';
+import { prepared } from './prepared';
+import type { Reader, Tx } from './store';
+
+export interface Person {
+  id: string;
+  username: string;
+  name: string;
+  isActive: boolean;
+  hasPassword: boolean;
+}
+
+export interface Post {
+  id: string;
+  userId: string;
+  unitId: string;
+  role: Role;
+}
+
+export async function listPeople(reader: Reader): Promise<Person[]> {
+  const rows = await reader.db.select().from(reader.t.users).orderBy(asc(reader.t.users.username));
+  return rows.map(toPerson);
+}
+
+export async function findPerson(reader: Reader, id: string): Promise<Person | null> {
+  const [row] = await reader.db.select().from(reader.t.users).where(eq(reader.t.users.id, id));
+  return row ? toPerson(row) : null;
+}
+
+export async function findPersonByUsername(reader: Reader, username: string): Promise<(Person & { passwordHash: string | null }) | null> {
+  const [row] = await reader.db
+    .select()
+    .from(reader.t.users)
+    .where(eq(sql`lower(${reader.t.users.username})`, username.toLowerCase()));
+  return row ? { ...toPerson(row), passwordHash: row.passwordHash } : null;
+}
+
+export async function countPeople(reader: Reader): Promise<number> {
+  return reader.db.$count(reader.t.users);
+}
+
+export async function insertPerson(
+  tx: Tx,
+  person: { id: string; username: string; name: string; passwordHash: string | null; createdAt: Date },
+): Promise<void> {
+  await tx.db.insert(tx.t.users).values({ ...person, isActive: true });
+}
+
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  change: { name?: string; isActive?: boolean; passwordHash?: string | null },
+): Promise<void> {
+  await tx.db.update(tx.t.users).set(change).where(eq(tx.t.users.id, id));
+}
+
+/** Posts held now, of everyone. */
+export async function listPosts(reader: Reader): Promise<Post[]> {
+  return reader.db
+    .select(postColumns(reader))
+    .from(reader.t.posts)
+    .where(isNull(reader.t.posts.endedAt))
+    .orderBy(asc(reader.t.posts.startedAt), asc(reader.t.posts.id));
+}
+
+/** Posts a person holds now. */
+export async function postsOf(reader: Reader, userId: string): Promise<Post[]> {
+  const query = prepared(reader, 'posts.of', (at) =>
+    at.db
+      .select(postColumns(at))
+      .from(at.t.posts)
+      .where(and(eq(at.t.posts.userId, sql.placeholder('userId')), isNull(at.t.posts.endedAt))),
+  );
+  return query.execute({ userId });
+}
+
+export async function findPost(reader: Reader, id: string): Promise<(Post & { endedAt: Date | null }) | null> {
+  const [row] = await reader.db
+    .select({ ...postColumns(reader), endedAt: reader.t.posts.endedAt })
+    .from(reader.t.posts)
+    .where(eq(reader.t.posts.id, id));
+  return row ?? null;
+}
+
+export async function insertPost(tx: Tx, post: Post & { startedAt: Date }): Promise<void> {
+  await tx.db.insert(tx.t.posts).values(post);
+}
+
+export async function endPost(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.db.update(tx.t.posts).set({ endedAt: at }).where(eq(tx.t.posts.id, id));
+}
+
+export interface OneTimeLink {
+  tokenHash: string;
+  purpose: 'first_admin' | 'set_password';
+  userId: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+export async function insertOneTimeLink(tx: Tx, link: OneTimeLink): Promise<void> {
+  await tx.db.insert(tx.t.oneTimeLinks).values(link);
+}
+
+export async function findOneTimeLink(reader: Reader, tokenHash: string): Promise<OneTimeLink | null> {
+  const [row] = await reader.db.select().from(reader.t.oneTimeLinks).where(eq(reader.t.oneTimeLinks.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+export async function markLinkUsed(tx: Tx, tokenHash: string, at: Date): Promise<void> {
+  await tx.db.update(tx.t.oneTimeLinks).set({ usedAt: at }).where(eq(tx.t.oneTimeLinks.tokenHash, tokenHash));
+}
+
+/** Links of the same purpose and person that have not been used end when a new one is issued. */
+export async function endLinks(tx: Tx, purpose: OneTimeLink['purpose'], userId: string | null, at: Date): Promise<void> {
+  const { t } = tx;
+  const person = userId === null ? isNull(t.oneTimeLinks.userId) : eq(t.oneTimeLinks.userId, userId);
+  await tx.db
+    .update(t.oneTimeLinks)
+    .set({ usedAt: at })
+    .where(and(eq(t.oneTimeLinks.purpose, purpose), person, isNull(t.oneTimeLinks.usedAt)));
+}
+
+function postColumns({ t }: Reader) {
+  return { id: t.posts.id, userId: t.posts.userId, unitId: t.posts.unitId, role: t.posts.role };
+}
+
+function toPerson(row: Reader['t']['users']['$inferSelect']): Person {
+  return { id: row.id, username: row.username, name: row.name, isActive: row.isActive, hasPassword: row.passwordHash !== null };
+}

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import type { Reader, Tx } from './store';
+
+/** Facts about this data folder that outlive a restart. */
+export interface Settings {
+  /** Written once when the demonstration year is loaded; such a folder stays a demonstration for ever. */
+  isDemonstration: boolean;
+}
+
+export async function readSetting<K extends keyof Settings>(reader: Reader, key: K): Promise<Settings[K] | null> {
+  const [row] = await reader.db.select().from(reader.t.settings).where(eq(reader.t.settings.key, key));
+  return row ? (row.value as Settings[K]) : null;
+}
+
+export async function writeSetting<K extends keyof Settings>(tx: Tx, key: K, value: Settings[K]): Promise<void> {
+  await tx.db.insert(tx.t.settings).values({ key, value }).onConflictDoUpdate({ target: tx.t.settings.key, set: { value } });
+}

@@ -1,0 +1,176 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { chmodSync, existsSync } from 'node:fs';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as t from '../schema/sqlite';
+import { migrationsFolder } from './migrations-folder';
+import { requireSafeSqlite } from './sqlite-version';
+import type { Db, Reader, Store, Tx } from './store';
+
+/** A group of transactions is committed at the latest after so many members, so that the first never waits long. */
+const largestGroup = 64;
+const busyRetryMs = 5;
+const busyPatienceMs = 10_000;
+
+const pragmas = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  secure_delete: 1,
+  journal_size_limit: 64 * 1024 * 1024,
+} as const;
+
+/**
+ * The embedded store: one connection that writes, one that reads committed data.
+ *
+ * Transactions that wait for the writer are committed in groups: each runs in a savepoint of its own, one COMMIT (one
+ * fsync) makes the group durable, and only then is any of them acknowledged. A member that throws is rolled back alone.
+ * With 200 clerks saving at once this costs one disk flush for dozens of saves instead of one each.
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const writer = connect(file);
+  const isNew = !existsSync(`${file}-wal`);
+  const reader = new Database(file);
+  reader.pragma('query_only = ON');
+  reader.pragma('busy_timeout = 5000');
+  if (isNew) chmodSync(file, 0o600);
+
+  const read: Reader = { db: drizzle(reader) as unknown as Db, t };
+  const tx: Tx = { db: drizzle(writer) as unknown as Db, t, lock: async () => {} };
+  const inside = new AsyncLocalStorage<Tx>();
+  const statement = Object.fromEntries(
+    ['COMMIT', 'ROLLBACK', 'SAVEPOINT member', 'RELEASE member', 'ROLLBACK TO member'].map((sql) => [sql, writer.prepare(sql)]),
+  );
+  const run = (sql: string) => statement[sql]?.run();
+  const start = writer.prepare('BEGIN IMMEDIATE');
+
+  interface Member {
+    work: () => Promise<unknown>;
+    settle: (outcome: { value: unknown } | { error: unknown }) => void;
+  }
+  const queue: Member[] = [];
+  let isDraining = false;
+
+  const runGroup = async (): Promise<void> => {
+    await begin(start);
+    const settled: (() => void)[] = [];
+    const members: Member[] = [];
+    try {
+      for (let member = queue.shift(); member; member = members.length < largestGroup ? queue.shift() : undefined) {
+        const { settle, work } = member;
+        members.push(member);
+        run('SAVEPOINT member');
+        try {
+          const value = await work();
+          run('RELEASE member');
+          settled.push(() => settle({ value }));
+        } catch (error) {
+          if (!writer.inTransaction) throw error;
+          run('ROLLBACK TO member');
+          run('RELEASE member');
+          settled.push(() => settle({ error }));
+        }
+      }
+      run('COMMIT');
+    } catch (error) {
+      // A full disk or an I/O error takes the whole transaction back: nothing of this group was kept, and all of it is told so.
+      if (writer.inTransaction) run('ROLLBACK');
+      for (const member of members) member.settle({ error });
+      return;
+    }
+    for (const acknowledge of settled) acknowledge();
+  };
+
+  const drain = async (): Promise<void> => {
+    if (isDraining) return;
+    isDraining = true;
+    try {
+      // Requests that arrived together reach the queue one by one in this turn of the event loop; the group waits for them.
+      for (await nextTurn(); queue.length > 0; await nextTurn()) await runGroup();
+    } catch (error) {
+      for (const member of queue.splice(0)) member.settle({ error });
+    } finally {
+      isDraining = false;
+    }
+  };
+
+  return {
+    engine: 'sqlite',
+    read,
+    tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+      const outer = inside.getStore();
+      if (outer) return work(outer);
+      return new Promise<T>((resolve, reject) => {
+        queue.push({
+          work: () => inside.run(tx, () => work(tx)),
+          settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as T)),
+        });
+        void drain();
+      });
+    },
+    async migrate() {
+      migrateSqlite(file);
+    },
+    async close() {
+      while (isDraining || queue.length > 0) await nextTurn();
+      reader.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string): Database.Database {
+  const connection = new Database(file, { timeout: 0 });
+  const version = connection.prepare('select sqlite_version()').pluck().get() as string;
+  try {
+    requireSafeSqlite(version);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  for (const [name, value] of Object.entries(pragmas)) {
+    connection.pragma(`${name} = ${value}`);
+    const stands = connection.pragma(name, { simple: true });
+    if (String(stands) !== String(value)) {
+      connection.close();
+      throw new Error(`SQLite keeps ${name} = ${stands} although ${value} was asked for; is ${file} on a network drive?`);
+    }
+  }
+  return connection;
+}
+
+/** BEGIN IMMEDIATE, waiting for another process that writes. */
+async function begin(start: Database.Statement): Promise<void> {
+  for (const patience = Date.now() + busyPatienceMs; ; ) {
+    try {
+      start.run();
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > patience) throw error;
+      await sleep(busyRetryMs);
+    }
+  }
+}
+
+/**
+ * Applies the migrations on a connection of their own with foreign keys off: with them on, a table rebuild inside a
+ * migration deletes the rows that point at it (drizzle-orm #5782). Afterwards every reference is checked.
+ */
+function migrateSqlite(file: string): void {
+  const connection = new Database(file, { timeout: 10_000 });
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = OFF');
+    migrate(drizzle(connection), { migrationsFolder: migrationsFolder('sqlite') });
+    const broken = connection.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0)
+      throw new Error(`after the migration ${broken.length} rows point at nothing: ${JSON.stringify(broken.slice(0, 3))}`);
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { filingContract } from '../testing/contract/filings-round-trip';
+import { officeContract } from '../testing/contract/office-round-trip';
+import { refusalContract } from '../testing/contract/refusals';
+import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
+import { transactionContract } from '../testing/contract/transactions';
+import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
+
+const engines = [
+  { engine: 'SQLite', open: freshSqliteStore },
+  { engine: 'PostgreSQL', open: freshPostgresStore },
+];
+
+describe.each(engines)('T13: the store on $engine', ({ open }) => {
+  let fresh: FreshStore;
+  beforeAll(async () => {
+    fresh = await open();
+  });
+  afterAll(() => fresh.remove());
+  const store = () => fresh.store;
+
+  describe('a transaction', () => transactionContract(store));
+  describe('the database refuses', () => refusalContract(store));
+  describe('what is kept of a filing', () => filingContract(store));
+  describe('what the office keeps', () => officeContract(store));
+  describe('the roll-up', () => rollUpTwinContract(store));
+});

@@ -1,0 +1,38 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Tables } from '../schema/tables';
+
+/**
+ * The builders both engines share, typed by SQLite's. Always await them; `.get()`, `.all()`, `.run()` do not exist on
+ * PostgreSQL.
+ */
+export type Db = Pick<
+  BaseSQLiteDatabase<'async', unknown>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$count'
+>;
+
+/** Where a query may read: committed data (`store.read`), or the transaction's own view. */
+export interface Reader {
+  readonly db: Db;
+  readonly t: Tables;
+}
+
+/** Inside a transaction. Only here may a store function write. */
+export interface Tx extends Reader {
+  /** Serialises transactions that take the same key until they end. SQLite has one writer anyway. */
+  lock(key: string): Promise<void>;
+}
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly read: Reader;
+  /**
+   * The one way to write. Everything inside becomes durable together, or not at all; the promise resolves only after the
+   * commit reached the disk. A `tx` inside a `tx` joins the outer one.
+   *
+   * Inside, await nothing but database builders (it holds SQLite's only write lock), and never catch a database error
+   * (PostgreSQL has aborted the transaction by then).
+   */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}

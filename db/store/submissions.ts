@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Reader, Tx } from './store';
+
+export interface Submission {
+  id: string;
+  filingId: string;
+  number: number;
+  content: string;
+  hash: string;
+  submittedBy: string;
+  submittedAt: Date;
+  outcome: 'pending' | 'recalled' | 'returned' | 'approved';
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  returnReason: string | null;
+}
+
+export async function listSubmissions(reader: Reader, filingId: string): Promise<Submission[]> {
+  return reader.db
+    .select()
+    .from(reader.t.submissions)
+    .where(eq(reader.t.submissions.filingId, filingId))
+    .orderBy(asc(reader.t.submissions.number));
+}
+
+export async function findSubmission(reader: Reader, filingId: string, number: number): Promise<Submission | null> {
+  const { t } = reader;
+  const [row] = await reader.db
+    .select()
+    .from(t.submissions)
+    .where(and(eq(t.submissions.filingId, filingId), eq(t.submissions.number, number)));
+  return row ?? null;
+}
+
+export type ApprovedSubmission = Pick<Submission, 'filingId' | 'number' | 'hash' | 'submittedBy' | 'decidedBy' | 'decidedAt'>;
+
+/** The submissions that stand behind a year: the newest of each approved or locked filing of some units, without their contents. */
+export async function listApprovedSubmissions(reader: Reader, year: number, unitIds: readonly string[]): Promise<ApprovedSubmission[]> {
+  const { submissions, filings } = reader.t;
+  return reader.db
+    .select({
+      filingId: submissions.filingId,
+      number: submissions.number,
+      hash: submissions.hash,
+      submittedBy: submissions.submittedBy,
+      decidedBy: submissions.decidedBy,
+      decidedAt: submissions.decidedAt,
+    })
+    .from(filings)
+    .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
+    .where(and(eq(filings.year, year), inArray(filings.unitId, [...unitIds]), inArray(filings.status, ['approved', 'locked'])));
+}
+
+export async function insertSubmission(
+  tx: Tx,
+  submission: Pick<Submission, 'id' | 'filingId' | 'number' | 'content' | 'hash' | 'submittedBy' | 'submittedAt'>,
+): Promise<void> {
+  await tx.db.insert(tx.t.submissions).values({ ...submission, outcome: 'pending' });
+}
+
+export async function decideSubmission(
+  tx: Tx,
+  filingId: string,
+  number: number,
+  decision: { outcome: 'recalled' | 'returned' | 'approved'; decidedBy: string; decidedAt: Date; returnReason?: string },
+): Promise<void> {
+  const { t } = tx;
+  await tx.db
+    .update(t.submissions)
+    .set(decision)
+    .where(and(eq(t.submissions.filingId, filingId), eq(t.submissions.number, number)));
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, like, sql } from 'drizzle-orm';
+import type { Power } from '@/server/domain/formats';
+import type { UnitPath } from '@/server/domain/permissions';
+import type { Reader, Tx } from './store';
+
+export type UnitKind = 'government' | 'office' | 'department' | 'street';
+
+export interface Unit {
+  id: string;
+  parentId: string | null;
+  /** Ids from the root to the unit itself. */
+  path: UnitPath;
+  name: string;
+  kind: UnitKind;
+  powers: readonly Power[];
+  sort: number;
+  opensOn: string;
+  closesOn: string | null;
+}
+
+export async function listUnits(reader: Reader): Promise<Unit[]> {
+  const rows = await reader.db.select().from(reader.t.units).orderBy(asc(reader.t.units.sort), asc(reader.t.units.id));
+  return rows.map(toUnit);
+}
+
+/** The unit and everything below it, in the order of the office's list. */
+export async function unitsUnder(reader: Reader, unit: Unit): Promise<Unit[]> {
+  const { db, t } = reader;
+  const rows = await db
+    .select()
+    .from(t.units)
+    .where(like(t.units.path, `${pathText(unit.path)}%`))
+    .orderBy(asc(t.units.sort), asc(t.units.id));
+  return rows.map(toUnit);
+}
+
+export async function findUnit(reader: Reader, id: string): Promise<Unit | null> {
+  const [row] = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.id, id));
+  return row ? toUnit(row) : null;
+}
+
+export async function findUnitByName(reader: Reader, name: string): Promise<Unit | null> {
+  const [row] = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.name, name));
+  return row ? toUnit(row) : null;
+}
+
+export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
+  await tx.db.insert(tx.t.units).values({ ...unit, path: pathText(unit.path), powers: [...unit.powers] });
+}
+
+export async function updateUnit(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn'>>,
+): Promise<void> {
+  const { powers, ...rest } = change;
+  await tx.db
+    .update(tx.t.units)
+    .set({ ...rest, ...(powers ? { powers: [...powers] } : {}) })
+    .where(eq(tx.t.units.id, id));
+}
+
+export async function lastUnitSort(reader: Reader): Promise<number> {
+  const [row] = await reader.db
+    .select({ most: sql<number>`coalesce(max(${reader.t.units.sort}), 0)`.mapWith(Number) })
+    .from(reader.t.units);
+  return row?.most ?? 0;
+}
+
+/** A unit takes part in a quarter when it was open at any time in it. */
+export function isOpenDuring(unit: Pick<Unit, 'opensOn' | 'closesOn'>, firstDay: string, lastDay: string): boolean {
+  return unit.opensOn <= lastDay && (unit.closesOn === null || unit.closesOn >= firstDay);
+}
+
+export function pathText(path: UnitPath): string {
+  return `/${path.join('/')}/`;
+}
+
+export function pathFrom(text: string): UnitPath {
+  return text.split('/').filter(Boolean);
+}
+
+export function underUnit({ t }: Reader, path: UnitPath) {
+  return and(like(t.units.path, `${pathText(path)}%`));
+}
+
+function toUnit(row: Reader['t']['units']['$inferSelect']): Unit {
+  return { ...row, path: pathFrom(row.path), powers: row.powers as Power[] };
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { FigureBook } from '@/server/domain/figures';
+import { getFormat } from '@/server/domain/formats';
+import { type QuarterBooks, rollUpUnits, rollUpYear } from '@/server/domain/roll-up';
+import { anyYear } from '@/server/domain/roll-up/testing/a-book';
+import { checkedBooksOf, replaceCheckedFigures, type Store, sumCheckedFigures } from '../../store';
+import { aFiling, aUnit } from '../rows';
+
+const format = getFormat('2021');
+/** A cell every approved filing knows, as all printed ones are. */
+const alwaysKnown = 's3.granted.natural_person';
+
+/** Books as an approval leaves them: whatever else is not known, the printed cells are. */
+const approvedYear = anyYear(format, { withUnknown: true }).map(
+  (books) =>
+    books.map((book) => new Map([...(book ?? []), [alwaysKnown, { state: 'number', value: 1, decimals: 0 }]])) as unknown as QuarterBooks,
+);
+
+/** The SQL roll-up is the pure one, only faster. */
+export function rollUpTwinContract(store: () => Store): void {
+  let year = 3000;
+
+  /** A year of its own for these units, every quarter approved whose book is given. */
+  async function approve(units: readonly QuarterBooks[]): Promise<string[]> {
+    year += 1;
+    const ids: string[] = [];
+    for (const books of units) {
+      const { id: unitId } = await aUnit(store());
+      ids.push(unitId);
+      for (const [index, book] of books.entries()) {
+        const of = { unitId, year, quarter: index + 1 };
+        const filingId = await aFiling(store(), of);
+        if (book) await store().tx((tx) => replaceCheckedFigures(tx, { filingId, ...of, submissionNumber: 1 }, book));
+      }
+    }
+    return ids;
+  }
+
+  const asQuarters = (books: ReadonlyMap<number, FigureBook>): QuarterBooks =>
+    [1, 2, 3, 4].map((quarter) => books.get(quarter) ?? null) as unknown as QuarterBooks;
+  const pure = (units: readonly QuarterBooks[]) =>
+    rollUpUnits(
+      format,
+      units.map((books, index) => ({ unit: String(index), figures: rollUpYear(format, books).figures })),
+    ).figures;
+
+  it('sums in SQL as the roll-up of every unit’s year does, for any approved books', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(approvedYear, { minLength: 1, maxLength: 4 }), async (units) => {
+        const ids = await approve(units);
+        const sums = rollUpYear(format, asQuarters(await sumCheckedFigures(store().read, year, ids))).figures;
+        expect(rollUpUnits(format, [{ unit: 'all', figures: sums }]).figures).toEqual(pure(units));
+      }),
+      { numRuns: store().engine === 'sqlite' ? 8 : 3, endOnFailure: true },
+    );
+  });
+
+  it('sums a part of the units as if the others were not there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(approvedYear, { minLength: 2, maxLength: 3 }), async (units) => {
+        const ids = await approve(units);
+        const part = await sumCheckedFigures(store().read, year, ids.slice(1));
+        expect(rollUpYear(format, asQuarters(part)).figures).toEqual(pure(units.slice(1)));
+      }),
+      { numRuns: store().engine === 'sqlite' ? 3 : 1, endOnFailure: true },
+    );
+  });
+
+  it('gives a unit’s own books back quarter by quarter, a quarter that is not approved being absent', async () => {
+    await fc.assert(
+      fc.asyncProperty(approvedYear, async ([first, second, , fourth]) => {
+        const [id = ''] = await approve([[first, second, null, fourth]]);
+        const own = asQuarters(await checkedBooksOf(store().read, id, year));
+        const rolledUp = rollUpYear(format, own);
+        expect(rolledUp).toEqual(rollUpYear(format, [first, second, null, fourth]));
+        expect(rolledUp.missingQuarters).toEqual([3]);
+      }),
+      { numRuns: 2, endOnFailure: true },
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { countPeople, findChange, findPerson, insertChange, readSetting, type Store, updatePerson, writeSetting } from '../../store';
+import { aPerson, someDay } from '../rows';
+
+/** What `tx` promises, whatever the engine. */
+export function transactionContract(store: () => Store): void {
+  it('keeps nothing of a transaction that throws', async () => {
+    const person = await aPerson(store());
+    const attempt = store().tx(async (tx) => {
+      await updatePerson(tx, person.id, { name: '李四' });
+      throw new Error('second thoughts');
+    });
+    await expect(attempt).rejects.toThrow('second thoughts');
+    expect((await findPerson(store().read, person.id))?.name).toBe('张三');
+  });
+
+  it('answers with what the work returned, and by then it is committed', async () => {
+    const person = await aPerson(store());
+    const answer = await store().tx(async (tx) => {
+      await updatePerson(tx, person.id, { name: '李四' });
+      return 'done';
+    });
+    expect([answer, (await findPerson(store().read, person.id))?.name]).toEqual(['done', '李四']);
+  });
+
+  it('joins a transaction inside a transaction to the outer one', async () => {
+    const person = await aPerson(store());
+    const attempt = store().tx(async (outer) => {
+      await store().tx((inner) => updatePerson(inner, person.id, { name: '李四' }));
+      expect((await findPerson(outer, person.id))?.name).toBe('李四');
+      throw new Error('the outer one fails');
+    });
+    await expect(attempt).rejects.toThrow('the outer one fails');
+    expect((await findPerson(store().read, person.id))?.name).toBe('张三');
+  });
+
+  it('does not let a transaction that fails take its neighbours with it', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => aPerson(store())));
+    const outcomes = await Promise.allSettled(
+      people.map((person, index) =>
+        store().tx(async (tx) => {
+          await updatePerson(tx, person.id, { name: '李四' });
+          if (index % 3 === 1) throw new Error(`member ${index}`);
+        }),
+      ),
+    );
+    expect(outcomes.map((outcome) => outcome.status === 'fulfilled')).toEqual(people.map((_, index) => index % 3 !== 1));
+    const names = await Promise.all(people.map(async (person) => (await findPerson(store().read, person.id))?.name));
+    expect(names).toEqual(people.map((_, index) => (index % 3 === 1 ? '张三' : '李四')));
+  });
+
+  it('does not let a neighbour that breaks a unique key take others with it', async () => {
+    const taken = await aPerson(store());
+    const before = await countPeople(store().read);
+    const outcomes = await Promise.allSettled([aPerson(store()), aPerson(store(), { username: taken.username }), aPerson(store())]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await countPeople(store().read)).toBe(before + 2);
+  });
+
+  it('loses none of 60 read-modify-writes that run at once', async () => {
+    const person = await aPerson(store(), { name: '0' });
+    await Promise.all(
+      Array.from({ length: 60 }, () =>
+        store().tx(async (tx) => {
+          await tx.lock(`person:${person.id}`);
+          const found = await findPerson(tx, person.id);
+          await updatePerson(tx, person.id, { name: String(Number(found?.name) + 1) });
+        }),
+      ),
+    );
+    expect((await findPerson(store().read, person.id))?.name).toBe('60');
+  });
+
+  it('remembers an acknowledged change once, and gives its answer back as it was', async () => {
+    const change = { changeId: 'change-1', userId: 'u', result: { version: 3, figure: { state: 'number', value: 7 } }, at: someDay };
+    await store().tx((tx) => insertChange(tx, change));
+    expect(await findChange(store().read, 'change-1')).toEqual({ userId: 'u', result: change.result });
+    expect(await findChange(store().read, 'change-2')).toBeNull();
+  });
+
+  it('keeps a setting, and its newest value', async () => {
+    expect(await readSetting(store().read, 'isDemonstration')).toBeNull();
+    for (const value of [false, true]) await store().tx((tx) => writeSetting(tx, 'isDemonstration', value));
+    expect(await readSetting(store().read, 'isDemonstration')).toBe(true);
+  });
+}

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { figureAt } from '../../server/domain/figures';
+import { getFormat } from '../../server/domain/formats';
+import { readStatutoryTables } from '../../server/domain/reading/read-statutory-tables';
+import { readDocx } from '../../server/imports/docx-tables';
+import { expect, test } from '../fixtures';
+import { setOwnPassword, setUpTheFirstAdmin, signIn } from '../pages/doors';
+import { FilingForm } from '../pages/filing-form';
+import { OfficePages } from '../pages/office';
+import { expectedFigures, quarterNames, quartersOfTheSample, reportTexts } from './the-sample-year';
+
+const government = '示例市示范区人民政府';
+const office = '示例市示范区人民政府办公室';
+const year = 2024;
+const admin = { username: 'zhou', password: 'Kai-Tian-2024', name: '周主任', government };
+const clerk = { username: 'shen', password: 'Xie-Biao-2024' };
+const reviewer = { username: 'chen', password: 'Shen-He-2024' };
+
+test('an office sets up its year, files four quarters, is returned once, and takes away the finished Word file', async ({
+  emptyApp,
+  newPerson,
+}) => {
+  test.setTimeout(300_000);
+  const { address, greeting } = emptyApp;
+  const adminPage = await newPerson();
+  const clerkPage = await newPerson();
+  const reviewerPage = await newPerson();
+
+  await test.step('the first administrator comes in by the link that was printed once', async () => {
+    const link = /http\S+\/setup\/\S+/.exec(greeting)?.[0] ?? '';
+    await setUpTheFirstAdmin(adminPage, link, admin);
+    await signIn(adminPage, address, admin);
+  });
+
+  await test.step('and sets up the unit, two people, the year and the opening balances', async () => {
+    const pages = new OfficePages(adminPage, address);
+    await pages.addUnit({ name: office, kind: '办公室', opensOn: `${year}-01-01` });
+    const clerkLink = await pages.addPerson({ name: '沈经办', username: clerk.username, unit: office, role: '填报员' });
+    const reviewerLink = await pages.addPerson({ name: '陈审核', username: reviewer.username, unit: government, role: '审核员' });
+    await pages.createYear(year);
+    await pages.setOpenings(
+      { '二、上年结转政府信息公开申请数量，自然人': '4', '行政规范性文件，期初现行有效': '10' },
+      '据 2023 年度已公布年报的期末数',
+    );
+    for (const quarter of quarterNames) await pages.openQuarter(year, quarter);
+    await setOwnPassword(clerkPage, clerkLink, clerk.password);
+    await setOwnPassword(reviewerPage, reviewerLink, reviewer.password);
+    await signIn(clerkPage, address, clerk);
+    await signIn(reviewerPage, address, reviewer);
+  });
+
+  await test.step('first quarter: a slip is caught, the filing is returned once and mended', async () => {
+    const period = `${year} 年第一季度`;
+    const form = await FilingForm.open(clerkPage, address, period);
+    await form.zeroReport();
+    await form.type('s2', quartersOfTheSample[0].s2);
+    await form.type('s4', quartersOfTheSample[0].s4);
+    await form.type('s3', {
+      ...quartersOfTheSample[0].s3,
+      '（一）予以公开，自然人': '10',
+      '（四）无法提供 1.本机关不掌握相关政府信息，自然人': '7',
+      '四、结转下年度继续办理，自然人': '4',
+    });
+    await expect(form.findings()).toContainText('1 处必须改正');
+    const blocked = await form.toCheckPage();
+    await expect(blocked.submitButton()).toBeDisabled();
+    await expect(blocked.obstacles()).toContainText('24');
+    await expect(blocked.obstacles()).toContainText('25');
+
+    const mended = await FilingForm.open(clerkPage, address, period);
+    await mended.type('s3', { '四、结转下年度继续办理，自然人': '3' });
+    await expect(mended.findings()).toContainText('0 处必须改正');
+    await (await mended.toCheckPage()).submit();
+
+    await openSubmission(reviewerPage, address, `${office} ${period}`);
+    await reviewerPage
+      .getByRole('button', { name: /（一）予以公开，自然人/ })
+      .first()
+      .click();
+    await reviewerPage.getByLabel('批注内容').fill('其中一件查无信息，应计入“本机关不掌握”，请核对。');
+    await reviewerPage.getByRole('button', { name: '添加批注' }).click();
+    await reviewerPage.getByRole('button', { name: '退回修改' }).click();
+    const dialog = reviewerPage.getByRole('dialog');
+    await dialog.getByLabel('退回原因').fill('予以公开的件数与台账不符。');
+    await dialog.getByRole('button', { name: /连同 1 条批注退回/ }).click();
+    await expect(reviewerPage.getByText(/已退回/).first()).toBeVisible();
+
+    const returned = await FilingForm.open(clerkPage, address, period);
+    await expect(clerkPage.getByText('予以公开的件数与台账不符。')).toBeVisible();
+    await returned.type('s3', { '（一）予以公开，自然人': '9', '（四）无法提供 1.本机关不掌握相关政府信息，自然人': '8' });
+    await returned.untilSaved();
+    await returned.answerRemark('已改', '');
+    await (await returned.toCheckPage()).submit();
+
+    await openSubmission(reviewerPage, address, `${office} ${period}`);
+    await expect(reviewerPage.getByText('改了 2 格')).toBeVisible();
+    await approve(reviewerPage);
+  });
+
+  for (const [index, quarter] of quarterNames.entries()) {
+    if (index === 0) continue;
+    await test.step(`${quarter}: filed and approved, its openings carried in`, async () => {
+      const period = `${year} 年${quarter}`;
+      const figures = quartersOfTheSample[index as 1 | 2 | 3];
+      const form = await FilingForm.open(clerkPage, address, period);
+      await form.zeroReport();
+      await form.goTo('s3');
+      await expect(form.cell('二、上年结转政府信息公开申请数量，自然人')).toHaveValue(figures.carriedIn);
+      for (const section of ['s2', 's4', 's3'] as const) await form.type(section, figures[section]);
+      await (await form.toCheckPage()).submit();
+      await openSubmission(reviewerPage, address, `${office} ${period}`);
+      await approve(reviewerPage);
+    });
+  }
+
+  await test.step('the administrator writes the texts, follows a number back, finalises and downloads', async () => {
+    await adminPage.goto(`${address}/reports?year=${year}`);
+    await adminPage.getByRole('link', { name: `${government}（本机关）` }).click();
+    for (const [label, text] of Object.entries(reportTexts(government, year))) {
+      await adminPage.getByRole('textbox', { name: label, exact: true }).fill(text);
+      await adminPage.getByRole('textbox', { name: label, exact: true }).blur();
+    }
+    await adminPage
+      .getByRole('button', { name: /一、本年新收政府信息公开申请数量，自然人/ })
+      .first()
+      .click();
+    const trace = adminPage.getByRole('dialog');
+    await expect(trace).toContainText('83');
+    await expect(trace).toContainText('沈经办');
+    await expect(trace).toContainText('陈审核');
+    await adminPage.keyboard.press('Escape');
+    await expect(adminPage.getByText('可以定稿：没有未处理的事项。')).toBeVisible({ timeout: 20_000 });
+    await adminPage.getByRole('button', { name: '定稿：生成第 1 版' }).click();
+    await adminPage.getByRole('button', { name: '确认定稿' }).click();
+    await expect(adminPage.getByText('已定稿：第 1 版。')).toBeVisible();
+    await adminPage.getByRole('dialog').getByText('关闭', { exact: true }).click();
+  });
+
+  await test.step('the Word file holds the whole tables, read back by row label and column', async () => {
+    const [download] = await Promise.all([
+      adminPage.waitForEvent('download'),
+      adminPage.getByRole('link', { name: '下载 Word：第 1 版' }).click(),
+    ]);
+    const read = readDocx(await readFile(await download.path()));
+    if (!read.readable) throw new Error(read.why.en);
+    const format = getFormat('2021');
+    const { figures, missing } = readStatutoryTables(read.document.tables, format);
+    expect(missing).toEqual([]);
+    const printed = Object.fromEntries(
+      [...format.cells.values()].filter((cell) => cell.isPrinted).map((cell) => [cell.id, figureAt(figures, cell.id)]),
+    );
+    expect(printed).toEqual(expectedFigures(format));
+    expect(
+      ['new_received', 'carried_in', 'result_total', 'carried_out']
+        .flatMap((row) => [printed[`s3.${row}.natural_person`], printed[`s3.${row}.total`]])
+        .map((figure) => figure?.state === 'number' && figure.value),
+    ).toEqual([83, 83, 4, 4, 84, 84, 3, 3]);
+  });
+});
+
+async function openSubmission(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(`${address}/review`);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: '开始审核' }).click();
+  await expect(page.getByText('已开始审核')).toBeVisible();
+}
+
+async function approve(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '通过审核' }).click();
+  await expect(page.getByText(/已通过/).first()).toBeVisible();
+}

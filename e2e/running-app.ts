@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const startPatienceMs = 90_000;
+
+export interface RunningApp {
+  address: string;
+  /** What the server printed when it started. */
+  greeting: string;
+  dataFolder: string;
+}
+
+/** The built app in a process of its own, with a data folder of its own. */
+export async function startApp(args: readonly string[]): Promise<RunningApp & { stop: () => Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder },
+  });
+  const greeting = await untilReady(child);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    greeting,
+    dataFolder,
+    async stop() {
+      child.kill('SIGTERM');
+      await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(() => reject(new Error(`the app did not start in time:\n${printed}`)), startPatienceMs);
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (!/^ready$/m.test(printed)) return;
+      clearTimeout(timer);
+      resolve(printed);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code}:\n${printed}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}

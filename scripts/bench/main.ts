@@ -1,0 +1,38 @@
+import type { Bench, Measured } from './measured';
+import { printTable } from './print-table';
+import { benchRollUp } from './roll-up/bench-roll-up';
+import { benchRules } from './rules';
+import { benchSave } from './save/bench-save';
+import { benchWord } from './word/bench-word';
+import { diskFolder, inWorkFolder } from './work-folder';
+import { writeResult } from './write-result';
+
+/**
+ * `npm run bench -- save|rollup|word|rules|all`: what the product costs, compared within one run with what it could cost at least.
+ * To add one: a function that measures and one line here. Ratios hold on any machine; the absolute figures are this one's.
+ */
+const benches: Record<string, Bench> = {
+  save: benchSave,
+  rollup: benchRollUp,
+  word: benchWord,
+  rules: benchRules,
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const asked = process.argv.slice(2).filter((name) => name !== 'all');
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  process.stderr.write(`bench: unknown ${unknown.join(', ')}. Known: ${Object.keys(benches).join(', ')}, all.\n`);
+  process.exit(2);
+}
+const missed: Measured[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const measured = await inWorkFolder(diskFolder, (folder) => bench({ folder, say: (line) => process.stderr.write(`${name}: ${line}\n`) }));
+  printTable(name, measured);
+  process.stdout.write(`${writeResult(name, measured)}\n\n`);
+  missed.push(...measured.filter((one) => one.goal && !one.goal.isMet(one.value)));
+}
+for (const one of missed) process.stdout.write(`goal missed: ${one.what}: ${one.value} (${one.goal?.text})\n`);
+process.exitCode = missed.length > 0 ? 1 : 0;

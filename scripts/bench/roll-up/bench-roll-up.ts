@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { findUnit, listFilings, type Reader } from '@/db/store';
+import { openStore } from '@/db/store/open-store';
+import { assembleFigures } from '@/server/commands/assemble-figures';
+import { reportUnits } from '@/server/commands/report-units';
+import { loadReportView } from '@/server/commands/report-view';
+import { type FigureBook, numberAt } from '@/server/domain/figures';
+import { getCell, getFormat } from '@/server/domain/formats';
+import { quarters } from '@/server/domain/periods';
+import { atMost, type Bench, exactly, type Measured, median, round } from '../measured';
+import { benchCells, figureOf, root, seedYear, year } from './seed-year';
+
+const units = 1000;
+const cells = 150;
+const turns = 7;
+
+/**
+ * The annual roll-up of a city against the least SQL could do: one GROUP BY over its figure rows. The product's part lists the
+ * units and filings, sums by quarter, takes openings and closings from their quarter, and recomputes every computed cell.
+ */
+export const benchRollUp: Bench = async ({ folder, say }) => {
+  const store = await openStore({ dataFolder: folder, databaseUrl: null });
+  await store.migrate();
+  say(`putting ${units} units × ${quarters.length} quarters × ${cells} cells into the store`);
+  await seedYear(store, { units, cells });
+  const database = new Database(join(folder, 'nianbao.db'), { readonly: true });
+  const groupBy = database.prepare('select cell, sum(value) from figures group by cell');
+  const times: { groupBy: number; rollUp: number; view: number }[] = [];
+  let figures: FigureBook = new Map();
+  for (let turn = 0; turn <= turns; turn += 1) {
+    const measured = {
+      groupBy: await elapsed(async () => groupBy.all()),
+      rollUp: await elapsed(async () => {
+        figures = await rollUp(store.read);
+      }),
+      view: await elapsed(() => loadReportView(store.read, { unitId: root, year, scope: 'consolidated' })),
+    };
+    say(
+      `turn ${turn}: GROUP BY ${round(measured.groupBy, 0)} ms, roll-up ${round(measured.rollUp, 0)} ms, report ${round(measured.view, 0)} ms`,
+    );
+    if (turn > 0) times.push(measured);
+  }
+  database.close();
+  await store.close();
+  const inMs = (what: string, pick: (time: (typeof times)[number]) => number): Measured => ({
+    what,
+    value: round(median(times.map(pick)), 1),
+    unit: 'ms',
+  });
+  return [
+    { what: 'figure rows', value: units * quarters.length * cells, unit: 'count' },
+    inMs('one GROUP BY over the figure rows', (time) => time.groupBy),
+    inMs('annual roll-up, units and filings listed', (time) => time.rollUp),
+    {
+      what: 'annual roll-up against the GROUP BY',
+      value: round(median(times.map((time) => time.rollUp / time.groupBy))),
+      unit: 'of its time',
+      goal: atMost(1),
+    },
+    inMs('whole report: texts, parts, checks, hash', (time) => time.view),
+    { what: 'annual cells that are not the sum of their quarters', value: wrongCells(figures), unit: 'count', goal: exactly(0) },
+  ];
+};
+
+async function rollUp(reader: Reader): Promise<FigureBook> {
+  const unit = await findUnit(reader, root);
+  if (!unit) throw new Error('the government of the bench is missing');
+  const list = await reportUnits(reader, unit, { year, scope: 'consolidated' });
+  const filings = await listFilings(reader, { unitIds: list.map((one) => one.id), year });
+  return (await assembleFigures(reader, getFormat('2021', 'other_three'), list, filings, year)).figures;
+}
+
+/** Adds up again in the plainest way. */
+function wrongCells(figures: FigureBook): number {
+  const format = getFormat('2021', 'other_three');
+  return benchCells(cells).filter((id, index) => {
+    const { addsUp } = getCell(format, id);
+    const counted = addsUp === 'flow' ? quarters : addsUp === 'opening' ? [1] : [4];
+    let sum = 0;
+    for (let unit = 1; unit <= units; unit += 1) for (const quarter of counted) sum += figureOf(unit, quarter, index);
+    return numberAt(figures, id) !== sum;
+  }).length;
+}
+
+async function elapsed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -1,0 +1,20 @@
+/** What an office sets for its own server. A test that saw it could write into the office's data. */
+const ofTheOffice = ['PORT', 'HOST', 'NIANBAO_DATA', 'DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'AUTH_TRUST_HOST'];
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {string} chromium path of the browser that was found
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function testEnvironment(env, chromium) {
+  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheOffice.includes(name)));
+  const noProxy = [env.NO_PROXY ?? env.no_proxy ?? [], 'localhost', '127.0.0.1'].flat().join(',');
+  return {
+    ...kept,
+    NODE_ENV: 'test',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NO_PROXY: noProxy,
+    no_proxy: noProxy,
+    PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH: chromium,
+  };
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+const scripts = fileURLToPath(new URL('../..', import.meta.url));
+const realTsx = fileURLToPath(new URL('../../../node_modules/tsx', import.meta.url));
+const tools = ['python3', 'make', 'g++', 'chromium', 'fc-list'];
+
+/**
+ * A bare clone in a temporary folder: the real runner, with a stand-in for npm, for `next build` and for the server, and a
+ * PATH on which there are only the named tools. Nothing is ever installed from the network.
+ */
+export function aCheckout({ without = [] as string[] } = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'nianbao-checkout-'));
+  const at = (path: string) => join(root, path);
+  const write = (path: string, text: string) => {
+    mkdirSync(join(at(path), '..'), { recursive: true });
+    writeFileSync(at(path), text);
+  };
+  const read = (path: string) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
+
+  cpSync(join(scripts, 'run.mjs'), at('scripts/run.mjs'));
+  cpSync(join(scripts, 'run'), at('scripts/run'), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+  cpSync(at('scripts/run/testing/server-main.ts'), at('server/main.ts'));
+  write('package.json', '{ "type": "module" }');
+  write('package-lock.json', '{ "lockfileVersion": 3 }');
+  write('app/page.tsx', 'export {};');
+  for (const tool of tools.filter((name) => !without.includes(name))) {
+    write(`bin/${tool}`, '#!/bin/sh\necho here\n');
+    chmodSync(at(`bin/${tool}`), 0o755);
+  }
+
+  const started: Run[] = [];
+  return {
+    write,
+    read,
+    /** What npm was asked for, in order: "ci", "typecheck", … */
+    npmCalls: () => words(read('npm-calls'), 0),
+    /** The pid of the first npm, once it is at work. */
+    npmPid: () => vi.waitUntil(() => Number(words(read('npm-calls'), 1)[0] ?? 0), { timeout: 10_000 }),
+    builds: () => words(read('next-calls'), 0).length,
+    run(command: string, env: Record<string, string> = {}) {
+      const npm = { npm_execpath: at('scripts/run/testing/npm-cli.js'), REAL_TSX: realTsx };
+      const whole = { NODE_ENV: 'test' as const, PATH: at('bin'), HOME: root, ...npm, ...env };
+      const run = follow(spawn('/bin/sh', ['-c', command.replace('node', process.execPath)], { cwd: root, env: whole }));
+      started.push(run);
+      return run;
+    },
+    async remove() {
+      for (const run of started) run.kill('SIGTERM');
+      await Promise.all(started.map((run) => run.ended));
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort() {
+  const { port, close } = await busyPort();
+  await close();
+  return port;
+}
+
+/** A port that stays taken until it is closed. */
+export function busyPort(): Promise<{ port: string; close: () => Promise<void> }> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = String(typeof address === 'object' && address ? address.port : address);
+      resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+    });
+  });
+}
+
+type Run = ReturnType<typeof follow>;
+
+/** A started program: what it has written, and a promise for each thing one may wait for. */
+function follow(child: ChildProcess) {
+  let output = '';
+  let look = () => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      look();
+    });
+  }
+  // `close` comes when everything that inherited the output has ended, so it proves that no server was left behind.
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
+    child.once('close', (code) => resolve({ code, output }));
+  });
+  const said = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      look = () => {
+        if (output.includes(text)) resolve(output);
+      };
+      look();
+      void ended.then(() => reject(new Error(`ended without "${text}":\n${output}`)));
+    });
+  return { pid: child.pid, kill: (signal: NodeJS.Signals) => child.kill(signal), said, ended };
+}
+
+function words(text: string, place: number) {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(' ')[place] ?? '');
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { findSession, insertSession } from '@/db/store';
+import { anonymous, signOut } from '@/server/auth/sign-in';
+import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
+import { setPassword } from '@/server/commands/use-link';
+import { inADistrict } from '../testing/in-a-district';
+import { sealedCookie } from '../testing/sealed-cookie';
+import { createContext } from './context';
+import { createCaller } from './root';
+
+const secret = 'a-secret-of-at-least-thirty-two-characters';
+const minutes = 60_000;
+
+describe('who is asking', () => {
+  const district = inADistrict();
+  const start = () => district().admin.now();
+  const later = (ms: number) => () => new Date(start().getTime() + ms);
+
+  async function aSession(userId = district().clerk().actor.userId): Promise<{ sid: string; cookie: string }> {
+    const sid = randomUUID();
+    await district().store.tx((tx) => insertSession(tx, { id: sid, userId, at: start() }));
+    return { sid, cookie: await sealedCookie(sid, secret) };
+  }
+  const context = (headers: Record<string, string>, now = start) =>
+    createContext({ store: district().store, secret, isDemonstration: false, now }, headers, '10.0.0.9');
+  const actor = async (cookie: string, now?: () => Date) => (await context({ cookie }, now)).actor;
+  const tasks = async (cookie: string) => createCaller(await context({ cookie })).filing.tasks();
+
+  it('is the person of the session row, with the posts held now', async () => {
+    const { sid, cookie } = await aSession();
+    expect(await actor(`theme=dark; ${cookie}; other=1`)).toMatchObject({
+      userId: district().clerk().actor.userId,
+      sessionId: sid,
+      posts: [{ role: 'clerk', unitId: district().unitIds[0] }],
+    });
+  });
+
+  it('is read from the secure cookie and from one that was split in two', async () => {
+    const { sid, cookie } = await aSession();
+    const value = cookie.slice(cookie.indexOf('=') + 1);
+    const split = `next-auth.session-token.0=${value.slice(0, 50)}; next-auth.session-token.1=${value.slice(50)}`;
+    expect((await actor(split))?.sessionId).toBe(sid);
+    expect((await actor(await sealedCookie(sid, secret, '__Secure-next-auth.session-token')))?.sessionId).toBe(sid);
+  });
+
+  it.each([
+    ['no cookie', () => ''],
+    ['a cookie of another site', () => 'session=abc'],
+    ['a cookie that is no seal', () => 'next-auth.session-token=abc'],
+    ['a header that is no cookie', () => ';;=;next-auth.session-token'],
+    ['a session that never was', () => sealedCookie('no such session', secret)],
+  ])('is nobody with %s', async (_, cookie) => {
+    expect(await actor(await cookie())).toBeNull();
+  });
+
+  it('is nobody with a cookie sealed by another key, also after the right key has opened it', async () => {
+    const { cookie } = await aSession();
+    expect(await actor(cookie)).not.toBeNull();
+    const other = await createContext(
+      { store: district().store, secret: `${secret}!`, isDemonstration: false, now: start },
+      { cookie },
+      null,
+    );
+    expect(other.actor).toBeNull();
+    expect(await actor(cookie)).not.toBeNull();
+  });
+
+  it('T31: is nobody after half an hour without an act, and twelve hours after signing in', async () => {
+    const { cookie } = await aSession();
+    expect(await actor(cookie, later(29 * minutes))).not.toBeNull();
+    expect(await actor(cookie, later(58 * minutes))).not.toBeNull();
+    expect(await actor(cookie, later(89 * minutes))).toBeNull();
+    const busy = await aSession();
+    for (let at = 25; at <= 720; at += 25) expect([at, (await actor(busy.cookie, later(at * minutes))) !== null]).toEqual([at, true]);
+    expect(await actor(busy.cookie, later(721 * minutes))).toBeNull();
+  });
+
+  it('T31: is nobody once signed out, and a replayed cookie changes nothing', async () => {
+    const { sid, cookie } = await aSession();
+    await signOut({ ...district().admin, actor: anonymous }, sid);
+    expect([await actor(cookie), (await findSession(district().store.read, sid))?.endedAt]).toEqual([null, start()]);
+    expect(await actor(cookie, later(1))).toBeNull();
+  });
+
+  it('T26: is nobody on the next request after being disabled, on all devices, and again after being enabled', async () => {
+    const devices = [await aSession(), await aSession()];
+    for (const { cookie } of devices) expect(await tasks(cookie)).toHaveLength(1);
+    const { userId } = district().clerk().actor;
+    await setPersonActive(district().admin, { userId, unitId: district().rootId, isActive: false });
+    for (const { cookie } of devices) await expect(tasks(cookie)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    await setPersonActive(district().admin, { userId, unitId: district().rootId, isActive: true });
+    for (const { cookie } of devices) expect(await actor(cookie)).toBeNull();
+  });
+
+  it('T26: loses what a post gave on the next request after it ends, and sees the new unit after a move', async () => {
+    const { cookie } = await aSession();
+    const filing = await district().filing();
+    const form = async (filingId: string) => createCaller(await context({ cookie })).filing.form({ filingId });
+    expect((await form(filing.id)).verdicts['filing.edit']).toBe('allowed');
+    const [post] = district().clerk().actor.posts;
+    await endPost(district().admin, { postId: post?.id ?? '' });
+    await expect(form(filing.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const other = await district().filing(1);
+    await givePost(district().admin, { userId: district().clerk().actor.userId, unitId: other.unitId, role: 'clerk' });
+    expect((await form(other.id)).unitName).toBe('示例区2局');
+    await expect(form(filing.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('T26: is nobody on every device after a new password', async () => {
+    const { userId } = await createPerson(district().admin, {
+      username: 'wangwu',
+      name: '王五',
+      unitId: district().unitIds[0] ?? '',
+      role: 'clerk',
+    });
+    const { cookie } = await aSession(userId);
+    const link = await issuePasswordLink(district().admin, { userId, unitId: district().rootId });
+    expect(await actor(cookie)).not.toBeNull();
+    await setPassword({ ...district().admin, actor: anonymous }, { secret: link.secret, password: 'Xiangyang#2026' });
+    expect(await actor(cookie)).toBeNull();
+  });
+
+  it('takes a request id only when it looks like one, and makes its own otherwise', async () => {
+    const idOf = async (given: string) => (await context({ 'x-request-id': given })).command.requestId;
+    expect(await idOf('abcdef-123456')).toBe('abcdef-123456');
+    expect(await idOf('x\r\nSet-Cookie: a=b')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

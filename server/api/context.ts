@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { findSession, postsOf, type Store, touchSession } from '@/db/store';
+import { sessionIdFrom } from '@/server/auth/session-cookie';
+import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
+import type { Actor } from '@/server/commands/command';
+import type { ApiContext } from './trpc';
+
+export interface ContextParts {
+  store: Store;
+  secret: string;
+  isDemonstration: boolean;
+  now?: () => Date;
+}
+
+/** Who is asking, read anew for every request: the session row, the person's state, the posts held now. */
+export async function createContext(parts: ContextParts, headers: IncomingHttpHeaders, ip: string | null): Promise<ApiContext> {
+  const now = parts.now ?? (() => new Date());
+  const sid = await sessionIdFrom(headers.cookie, parts.secret, now());
+  return {
+    store: parts.store,
+    actor: sid ? await actorOf(parts.store, sid, now()) : null,
+    command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip },
+    isDemonstration: parts.isDemonstration,
+  };
+}
+
+async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | null> {
+  const session = await findSession(store.read, sid);
+  if (!session || !isSessionAlive(session, now)) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) await store.tx((tx) => touchSession(tx, sid, now));
+  return {
+    userId: session.userId,
+    name: session.userName,
+    username: session.username,
+    sessionId: sid,
+    posts: await postsOf(store.read, session.userId),
+  };
+}
+
+function requestId(headers: IncomingHttpHeaders): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,184 @@
+import { TRPCError } from '@trpc/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import type { Actor } from '@/server/commands/command';
+import { type Action, can } from '@/server/domain/permissions';
+import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { type EveryStatus, everyStatus, type Stand } from '../testing/every-status';
+import { procedureTable } from '../testing/procedure-table';
+import { rolledBack } from '../testing/rolled-back';
+import { appRouter, createCaller } from './root';
+
+const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({
+  path,
+  type: (procedure as unknown as { _def: { type: string } })._def.type,
+}));
+
+let fresh: FreshStore;
+let scene: EveryStatus;
+beforeAll(async () => {
+  fresh = await freshSqliteStore();
+  scene = await everyStatus(fresh.store);
+});
+afterAll(() => fresh.remove());
+
+interface Outcome {
+  /** `ok`, a refusal's code, or the code of another tRPC error. */
+  code: string;
+  /** Kinds of events, by transaction that would have been committed. */
+  log: string[][];
+}
+
+/** Calls a procedure as somebody; whatever it changes is taken back. */
+async function call(path: string, actor: Actor | null, input: unknown): Promise<Outcome> {
+  const { store, log } = rolledBack(fresh.store);
+  const { actor: _actor, ...command } = scene.district.admin;
+  const caller = createCaller({ store, actor, command: { ...command, store }, isDemonstration: false });
+  const [room = '', name = ''] = path.split('.');
+  const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+  try {
+    await rooms[room]?.[name]?.(input);
+    return { code: 'ok', log };
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    return { code: error.cause instanceof Refused ? error.cause.code : error.code, log };
+  }
+}
+
+/** The people of trust.md's matrix, as seen from the unit that a call is about. */
+function people(unit: number): Record<string, Actor | null> {
+  const { district } = scene;
+  return {
+    nobody: null,
+    'a clerk of the unit': district.clerk(unit).actor,
+    'a clerk of another unit': district.clerk((unit + 2) % district.unitIds.length).actor,
+    'a reviewer': district.reviewer.actor,
+    'an admin': district.admin.actor,
+    'an auditor': district.auditor.actor,
+    'somebody without a post': { ...district.auditor.actor, posts: [] },
+  };
+}
+
+/** Codes with which a call may end once the permission table has let it through. */
+const afterTheGate = ['ok', 'invalid', 'conflict', 'obstacles', 'own_work'];
+
+function expectedCodes(action: Action, actor: Actor | null, stand: Stand, about: 'filing' | 'unit' | 'root', isQuery: boolean): string[] {
+  if (!actor) return ['not_signed_in'];
+  const { rootId, unitIds } = scene.district;
+  const unitPath = about === 'filing' ? stand.filing.unitPath : about === 'unit' ? [rootId, unitIds[1] ?? ''] : [rootId];
+  const verdict = can(actor.posts, action, { unitPath, status: about === 'filing' ? stand.filing.status : null });
+  switch (verdict) {
+    case 'allowed':
+      return afterTheGate;
+    case 'not_visible':
+      return ['not_found'];
+    case 'not_permitted':
+      return isQuery ? ['not_found', 'forbidden'] : ['forbidden'];
+    case 'wrong_status':
+      return ['wrong_status'];
+    default:
+      return verdict satisfies never;
+  }
+}
+
+describe('T21, T24, T45: every procedure', () => {
+  it('has a row in the table, and the table no row without a procedure', () => {
+    expect(Object.keys(procedureTable).sort()).toEqual(procedures.map(({ path }) => path).sort());
+  });
+
+  it.each(procedures)('$path answers each person as the permission table says, in each status', async ({ path, type }) => {
+    const row = procedureTable[path];
+    if (!row) throw new Error(`${path} has no row`);
+    if (!('about' in row)) {
+      for (const [who, actor] of Object.entries(people(1))) {
+        const { code } = await call(path, actor, row.input(scene));
+        if (row.who === 'own' && !actor) expect([who, code]).toEqual([who, 'not_signed_in']);
+        else if (row.who === 'own') expect([who, code]).toEqual([who, 'ok']);
+        else expect([who, code]).toEqual([who, row.succeeds === false ? expect.any(String) : 'ok']);
+        expect(row.who === 'public' && code === 'not_signed_in').toBe(false);
+      }
+      return;
+    }
+    const seen = new Set<string>();
+    const statuses: readonly FilingStatus[] = row.about === 'filing' ? filingStatuses : ['open'];
+    for (const status of statuses) {
+      const stand = scene.stands[status];
+      for (const [who, actor] of Object.entries(people(row.about === 'filing' ? stand.unit : 1))) {
+        const { code, log } = await call(path, actor, row.input(scene, stand));
+        const expected = expectedCodes(row.who, actor, stand, row.about, type === 'query');
+        if (path === 'office.setOpenings' && expected === afterTheGate) expected.push('wrong_status');
+        if (path === 'office.lockQuarter' && expected.includes('ok')) expected.push('wrong_status');
+        expect({ status, who, code, expected }).toEqual({ status, who, code, expected: expect.arrayContaining([code]) });
+        seen.add(code);
+        if (type === 'query') expect([who, log]).toEqual([who, []]);
+        else if (actor)
+          expect({ status, who, code, log }).toEqual({
+            status,
+            who,
+            code,
+            log: [code === 'ok' ? expect.arrayContaining([expect.any(String)]) : ['refused']],
+          });
+        else expect(log).toEqual([]);
+      }
+    }
+    if (row.succeeds !== false) expect([...seen]).toContain('ok');
+  });
+});
+
+/** Keys nobody is asked for, as JSON. */
+const extras = [
+  ['status', '"approved"'],
+  ['role', '"admin"'],
+  ['version', '99'],
+  ['savedBy', '"me"'],
+  ['__proto__', '{"isAdmin":true}'],
+  ['constructor', '{"prototype":{}}'],
+] as const;
+
+describe('T27: what a procedure does not ask for', () => {
+  const inputs = () =>
+    procedures.flatMap(({ path }) => {
+      const input = procedureTable[path]?.input(scene, scene.stands.open);
+      return input === undefined ? [] : [{ path, input: input as Record<string, unknown> }];
+    });
+
+  it('is refused by every one of them: status, role, unitId, version, __proto__', async () => {
+    for (const { path, input } of inputs())
+      for (const [key, value] of extras) {
+        if (Object.hasOwn(input, key)) continue;
+        const rest = JSON.stringify(input).slice(1);
+        const payload = JSON.parse(`{${JSON.stringify(key)}:${value}${rest === '}' ? '' : ','}${rest}`);
+        expect([path, key, (await call(path, scene.district.admin.actor, payload)).code]).toEqual([path, key, 'BAD_REQUEST']);
+      }
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  it('is refused inside lists and nested objects too', async () => {
+    const nested: [string, object][] = [
+      ['filing.save', { changes: [{ changeId: 'c', cell: 's3.granted.natural_person', raw: '7', baseVersion: 1, version: 9 }] }],
+      ['review.return', { submissionNumber: 1, reason: '请核对', remarks: [{ anchor: 'text', text: '补充', writtenBy: 'me' }] }],
+    ];
+    for (const [path, more] of nested)
+      expect([path, (await call(path, scene.district.admin.actor, { filingId: scene.stands.open.filing.id, ...more })).code]).toEqual([
+        path,
+        'BAD_REQUEST',
+      ]);
+    const change = { unitId: scene.district.rootId, change: { parentId: null, path: '/' } };
+    expect((await call('office.changeUnit', scene.district.admin.actor, change)).code).toBe('BAD_REQUEST');
+  });
+
+  it('T43: is refused when it holds what a database cannot keep, or is of the wrong kind: NUL, half a character, null, a number', async () => {
+    for (const { path, input } of inputs())
+      for (const [key, value] of Object.entries(input)) {
+        if (typeof value !== 'string') continue;
+        for (const bad of [`${value}\u0000`, `${value}\ud800`, null, 7, [value], {}])
+          expect([path, key, bad, (await call(path, scene.district.admin.actor, { ...input, [key]: bad })).code]).toEqual([
+            path,
+            key,
+            bad,
+            'BAD_REQUEST',
+          ]);
+      }
+  });
+});

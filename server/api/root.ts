@@ -1,0 +1,20 @@
+import { auditRouter } from './routers/audit';
+import { filingRouter } from './routers/filing';
+import { officeRouter } from './routers/office';
+import { personRouter } from './routers/person';
+import { reportRouter } from './routers/report';
+import { reviewRouter } from './routers/review';
+import { createCallerFactory, router } from './trpc';
+
+export const appRouter = router({
+  person: personRouter,
+  filing: filingRouter,
+  review: reviewRouter,
+  office: officeRouter,
+  report: reportRouter,
+  audit: auditRouter,
+});
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);
+export type AppCaller = ReturnType<typeof createCaller>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { answerRemark } from '@/server/commands/answer-remark';
+import { declareNothing } from '@/server/commands/declare-nothing';
+import { explainFinding } from '@/server/commands/explain-finding';
+import { recallFiling } from '@/server/commands/recall-filing';
+import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
+import { saveFilingText } from '@/server/commands/save-filing-text';
+import { submitFiling } from '@/server/commands/submit-filing';
+import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
+import { listTasks } from '@/server/queries/tasks';
+import { requireSamePerson } from '../same-person';
+import { boundTo, hash, id, text } from '../schemas';
+import { procedure, router } from '../trpc';
+
+const change = z.strictObject({ changeId: id, cell: id, raw: text.max(200), baseVersion: z.number().int().min(0) });
+
+export const filingRouter = router({
+  tasks: procedure.query(({ ctx }) => listTasks(ctx.store.read, ctx.actor, ctx.command.now())),
+  form: procedure
+    .input(z.strictObject({ filingId: id }))
+    .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId)),
+  obstacles: procedure
+    .input(z.strictObject({ filingId: id }))
+    .query(({ ctx, input }) => loadObstacles(ctx.store.read, ctx.actor, input.filingId)),
+  save: procedure
+    .input(z.strictObject({ filingId: id, userId: id.optional(), changes: z.array(change).min(1).max(mostChangesPerSave) }))
+    .mutation(({ ctx, input }) => {
+      requireSamePerson(ctx.actor, input.userId);
+      return saveFigures(ctx.command, input);
+    }),
+  saveText: procedure
+    .input(z.strictObject({ filingId: id, userId: id.optional(), changeId: id, text, baseVersion: z.number().int().min(0) }))
+    .mutation(({ ctx, input }) => {
+      requireSamePerson(ctx.actor, input.userId);
+      return saveFilingText(ctx.command, input);
+    }),
+  declare: procedure
+    .input(z.strictObject({ filingId: id, section: z.enum(['3', '4']), declare: z.boolean() }))
+    .mutation(({ ctx, input }) => declareNothing(ctx.command, input)),
+  explain: procedure
+    .input(z.strictObject({ filingId: id, rule: id, boundTo, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => explainFinding(ctx.command, input)),
+  answerRemark: procedure
+    .input(z.strictObject({ filingId: id, remarkId: id, answer: z.enum(['changed', 'not_changed']), text: text.max(2000) }))
+    .mutation(({ ctx, input }) => answerRemark(ctx.command, input)),
+  submit: procedure
+    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash }))
+    .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
+  recall: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => recallFiling(ctx.command, input)),
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
+import { changeUnit, createUnit } from '@/server/commands/manage-units';
+import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
+import { setOpenings } from '@/server/commands/set-openings';
+import { powers } from '@/server/domain/formats';
+import { roles } from '@/server/domain/permissions';
+import { loadBoard } from '@/server/queries/board';
+import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
+import { day, id, line, quarter, text, year } from '../schemas';
+import { procedure, router } from '../trpc';
+
+const kind = z.enum(['government', 'office', 'department', 'street']);
+const role = z.enum(roles);
+
+/** The office's own work: units, people, years, opening balances, and the board over all of it. */
+export const officeRouter = router({
+  board: procedure
+    .input(z.strictObject({ year: year.nullable() }))
+    .query(({ ctx, input }) => loadBoard(ctx.store.read, ctx.actor, input.year, ctx.command.now())),
+  units: procedure.query(({ ctx }) => listOfficeUnits(ctx.store.read, ctx.actor)),
+  createUnit: procedure
+    .input(z.strictObject({ parentId: id, name: line, kind, powers: z.array(z.enum(powers)), opensOn: day }))
+    .mutation(({ ctx, input }) => createUnit(ctx.command, input)),
+  changeUnit: procedure
+    .input(
+      z.strictObject({
+        unitId: id,
+        change: z.strictObject({
+          name: line.optional(),
+          kind: kind.optional(),
+          powers: z.array(z.enum(powers)).optional(),
+          opensOn: day.optional(),
+          closesOn: day.nullable().optional(),
+        }),
+      }),
+    )
+    .mutation(({ ctx, input }) => changeUnit(ctx.command, input)),
+  people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor)),
+  createPerson: procedure
+    .input(z.strictObject({ username: line, name: line, unitId: id, role }))
+    .mutation(({ ctx, input }) => createPerson(ctx.command, input)),
+  givePost: procedure.input(z.strictObject({ userId: id, unitId: id, role })).mutation(({ ctx, input }) => givePost(ctx.command, input)),
+  endPost: procedure.input(z.strictObject({ postId: id })).mutation(({ ctx, input }) => endPost(ctx.command, input)),
+  issueLink: procedure
+    .input(z.strictObject({ userId: id, unitId: id }))
+    .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),
+  setActive: procedure
+    .input(z.strictObject({ userId: id, unitId: id, isActive: z.boolean() }))
+    .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
+  years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
+  createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
+  openQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => openQuarter(ctx.command, input)),
+  lockQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => lockQuarter(ctx.command, input)),
+  setQuarterDue: procedure
+    .input(z.strictObject({ year, quarter, dueOn: day }))
+    .mutation(({ ctx, input }) => setQuarterDue(ctx.command, input)),
+  openings: procedure
+    .input(z.strictObject({ unitId: id, year }))
+    .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),
+  setOpenings: procedure
+    .input(
+      z.strictObject({
+        unitId: id,
+        year,
+        values: z.array(z.strictObject({ cell: id, raw: text.max(200) })).max(100),
+        reason: text.max(2000),
+      }),
+    )
+    .mutation(({ ctx, input }) => setOpenings(ctx.command, input)),
+});

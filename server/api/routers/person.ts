@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { countPeople, findPerson, listUnits } from '@/db/store';
+import { anonymous } from '@/server/auth/sign-in';
+import { openLink, setPassword, setUp } from '@/server/commands/use-link';
+import { demonstrationPeople } from '@/server/queries/demonstration';
+import { line, text } from '../schemas';
+import { publicProcedure, router } from '../trpc';
+
+const secret = text.min(10).max(100);
+const password = text.min(1).max(200);
+
+/** Who is here, and the doors that need no session: the first set-up, a set-password link, the demonstration's roles. */
+export const personRouter = router({
+  me: publicProcedure.query(async ({ ctx }) => {
+    if (!ctx.actor) return null;
+    const names = new Map((await listUnits(ctx.store.read)).map((unit) => [unit.id, unit.name]));
+    return {
+      userId: ctx.actor.userId,
+      name: ctx.actor.name,
+      username: ctx.actor.username,
+      isDemonstration: ctx.isDemonstration,
+      posts: ctx.actor.posts.map((post) => ({ id: post.id, role: post.role, unitId: post.unitId, unitName: names.get(post.unitId) ?? '' })),
+    };
+  }),
+  door: publicProcedure.query(async ({ ctx }) => ({
+    isDemonstration: ctx.isDemonstration,
+    isEmpty: (await countPeople(ctx.store.read)) === 0,
+    people: ctx.isDemonstration ? await demonstrationPeople(ctx.store.read) : [],
+  })),
+  link: publicProcedure.input(z.strictObject({ secret })).query(async ({ ctx, input }) => {
+    const link = await openLink(ctx.store.read, input.secret, ctx.command.now());
+    if (!link) return null;
+    const person = link.userId ? await findPerson(ctx.store.read, link.userId) : null;
+    return { purpose: link.purpose, username: person?.username ?? null, name: person?.name ?? null };
+  }),
+  setPassword: publicProcedure
+    .input(z.strictObject({ secret, password }))
+    .mutation(({ ctx, input }) => setPassword({ ...ctx.command, actor: anonymous }, input)),
+  setUp: publicProcedure
+    .input(z.strictObject({ secret, governmentName: line, username: line, name: line, password }))
+    .mutation(({ ctx, input }) => setUp({ ...ctx.command, actor: anonymous }, input)),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
+import { finaliseReport } from '@/server/commands/finalise-report';
+import { saveReportText } from '@/server/commands/save-report-text';
+import { textKeys } from '@/server/domain/formats';
+import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
+import { boundTo, hash, id, reportKey, text, year } from '../schemas';
+import { procedure, router } from '../trpc';
+
+export const reportRouter = router({
+  years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
+  list: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year)),
+  page: procedure.input(z.strictObject(reportKey)).query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input)),
+  trace: procedure
+    .input(z.strictObject({ ...reportKey, cell: id }))
+    .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
+  saveText: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
+    .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
+  explain: procedure
+    .input(z.strictObject({ ...reportKey, rule: id, boundTo, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => explainReportFinding(ctx.command, input)),
+  countersign: procedure
+    .input(z.strictObject({ ...reportKey, exceptionId: id }))
+    .mutation(({ ctx, input }) => countersignReportException(ctx.command, input)),
+  finalise: procedure
+    .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash }))
+    .mutation(({ ctx, input }) => finaliseReport(ctx.command, input)),
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Texts from outside. NUL and half a surrogate pair cannot be stored by every engine, and are refused by name. */
+export const text = z
+  .string()
+  .refine(
+    (value) => !/\0|\p{Surrogate}/u.test(value),
+    '文字中含有无法保存的字符（空字符 NUL 或残缺的字符），请删除后重试 / contains a NUL or a broken character',
+  );
+export const id = text.min(1).max(80);
+/** The values an explanation is bound to, as the checks wrote them. */
+export const boundTo = text.max(20_000);
+export const line = text.max(200);
+export const year = z.number().int().min(2008).max(2100);
+export const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(
+    (value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value),
+    '不是有效日期 / not a valid date',
+  );
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const scope = z.enum(['own_organ', 'consolidated']);
+export const reportKey = { unitId: id, year, scope };

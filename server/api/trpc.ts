@@ -1,0 +1,75 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import type { Store } from '@/db/store';
+import type { Actor, CommandContext } from '@/server/commands/command';
+import { type RefusalCode, Refused } from '@/server/errors';
+
+export interface ApiContext {
+  store: Store;
+  /** Null: nobody is signed in. */
+  actor: Actor | null;
+  /** Everything a command needs but the actor. */
+  command: Omit<CommandContext, 'actor'>;
+  isDemonstration: boolean;
+}
+
+const httpCodes: Record<RefusalCode, TRPCError['code']> = {
+  not_signed_in: 'UNAUTHORIZED',
+  not_found: 'NOT_FOUND',
+  forbidden: 'FORBIDDEN',
+  wrong_status: 'PRECONDITION_FAILED',
+  conflict: 'CONFLICT',
+  invalid: 'BAD_REQUEST',
+  own_work: 'FORBIDDEN',
+  obstacles: 'PRECONDITION_FAILED',
+  too_many: 'TOO_MANY_REQUESTS',
+};
+
+const t = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  /** A refusal reaches the browser as its code, its sentence in both languages and its details; anything else says nothing of the inside. */
+  errorFormatter({ shape, error }) {
+    const { cause } = error;
+    const refusal = cause instanceof Refused ? { code: cause.code, sentence: cause.sentence, details: cause.details } : null;
+    const issues =
+      error.code === 'BAD_REQUEST' && cause && 'issues' in cause
+        ? (cause.issues as { path: PropertyKey[]; message: string }[]).map((issue) => ({
+            path: issue.path.join('.'),
+            message: issue.message,
+          }))
+        : null;
+    return {
+      ...shape,
+      message: refusal?.sentence.zh ?? (error.code === 'INTERNAL_SERVER_ERROR' ? '系统内部错误，已记录。请稍后重试。' : shape.message),
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, refusal, issues },
+    };
+  },
+});
+
+/** Commands throw `Refused`; it becomes a tRPC error here, once. */
+const translateRefusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof Refused)
+    throw new TRPCError({ code: httpCodes[result.error.cause.code], message: result.error.cause.sentence.zh, cause: result.error.cause });
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Open to anybody: only what the sign-in and set-up pages need. */
+export const publicProcedure = t.procedure.use(translateRefusals);
+
+/** For somebody signed in; the command context carries who. What they may do is each procedure's own question. */
+export const procedure = publicProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx;
+  if (!actor)
+    throw new TRPCError({
+      code: 'UNAUTHORIZED',
+      cause: new Refused('not_signed_in', {
+        zh: '登录已过期或尚未登录，请登录后继续，已填内容不会丢失。',
+        en: 'You are not signed in, or your session has ended. Sign in to continue; nothing you typed is lost.',
+      }),
+    });
+  return next({ ctx: { ...ctx, actor, command: { ...ctx.command, actor } satisfies CommandContext } });
+});

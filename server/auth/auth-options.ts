@@ -1,0 +1,65 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { getRuntime } from '@/server/runtime';
+import { absoluteLimitMs } from './session-limits';
+
+declare module 'next-auth' {
+  interface User {
+    sid: string;
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sid: string;
+  }
+}
+
+/**
+ * next-auth seals the id of a session row in a cookie and does no more: whether that session lives and what its person may
+ * do is read from the store on every request, so that signing out, disabling and a changed post work at once.
+ */
+export function authOptions(): NextAuthOptions {
+  const runtime = getRuntime();
+  return {
+    secret: runtime.secret,
+    session: { strategy: 'jwt', maxAge: absoluteLimitMs / 1000 },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        id: 'password',
+        credentials: { username: {}, password: {} },
+        async authorize(credentials, request) {
+          const outcome = await runtime.signIn(
+            { username: credentials?.username ?? '', password: credentials?.password ?? '' },
+            request.headers ?? {},
+          );
+          if (!outcome.ok) throw new Error(outcome.code);
+          return { id: outcome.userId, name: outcome.name, sid: outcome.sid };
+        },
+      }),
+      CredentialsProvider({
+        id: 'demonstration',
+        credentials: { username: {} },
+        async authorize(credentials, request) {
+          const outcome = await runtime.signIn({ demonstrationUser: credentials?.username ?? '' }, request.headers ?? {});
+          if (!outcome.ok) throw new Error(outcome.code);
+          return { id: outcome.userId, name: outcome.name, sid: outcome.sid };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        return user ? { ...token, sid: user.sid } : token;
+      },
+      /** The browser learns the name only; everything else comes from `person.me`. */
+      session({ session }) {
+        return { user: { name: session.user?.name ?? '' }, expires: session.expires };
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === 'string') await runtime.signOut(token.sid);
+      },
+    },
+  };
+}

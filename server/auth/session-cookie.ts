@@ -1,0 +1,50 @@
+import { decode } from 'next-auth/jwt';
+
+const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
+const mostRemembered = 2000;
+
+/** Opened cookies. Opening one is a pure function of cookie and key, and costs more than all the rest of a save. */
+const opened = new Map<string, { sid: string; expiresAt: number }>();
+/** The key they were opened with; another key opens nothing that this one did. */
+let openedWith = '';
+
+/**
+ * The session id sealed in the request's cookie, or null. It only says which row to ask: whether that session lives, and
+ * what its person may do, is read from the store on every request.
+ */
+export async function sessionIdFrom(cookieHeader: string | undefined, secret: string, now: Date): Promise<string | null> {
+  const token = tokenFrom(cookieHeader);
+  if (!token) return null;
+  if (secret !== openedWith) opened.clear();
+  openedWith = secret;
+  const known = opened.get(token);
+  if (known) return known.expiresAt > now.getTime() ? known.sid : null;
+  const payload = await decode({ token, secret }).catch(() => null);
+  if (typeof payload?.sid !== 'string') return null;
+  if (opened.size >= mostRemembered) opened.clear();
+  if (openedWith === secret) opened.set(token, { sid: payload.sid, expiresAt: typeof payload.exp === 'number' ? payload.exp * 1000 : 0 });
+  return payload.sid;
+}
+
+/** next-auth splits long cookies in chunks `name.0`, `name.1`; ours is short, but both shapes are read. */
+function tokenFrom(header: string | undefined): string | null {
+  if (!header) return null;
+  const cookies = new Map(
+    header.split(';').map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+    }),
+  );
+  for (const name of cookieNames) {
+    const whole = cookies.get(name);
+    if (whole) return whole;
+    const chunks: string[] = [];
+    for (let index = 0; ; index += 1) {
+      const chunk = cookies.get(`${name}.${index}`);
+      if (chunk === undefined) break;
+      chunks.push(chunk);
+    }
+    if (chunks.length > 0) return chunks.join('');
+  }
+  return null;
+}

@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertUnit } from '@/db/store';
+import { openStore } from '@/db/store/open-store';
+import { runCli } from './testing/run-cli';
+
+const reports = fileURLToPath(new URL('../domain/testing/reports', import.meta.url));
+const report = (name: string) => join(reports, `${name}.json`);
+const complete = ['hongze-2023', 'pingtan-2021', 'pingtan-2022', 'shanghai-office-2019', 'suqian-2023'];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('rehearse', () => {
+  it('prints same for every complete published report and names the table rules it breaks in print', async () => {
+    const { code, stdout } = await runCli(['rehearse', ...complete.map(report), '--json', '--out', join(folder, 'faces')]);
+    const { files } = JSON.parse(stdout) as {
+      files: {
+        file: string;
+        same: boolean;
+        differences: unknown[];
+        breaks: string[];
+        breakDetails: { published: number; computed: number }[];
+        faces: string[];
+      }[];
+    };
+    expect(files.map((file) => [file.same, file.differences])).toEqual(complete.map(() => [true, []]));
+    expect(files.map((file) => file.breaks)).toEqual([['t4-sum'], [], [], [], []]);
+    expect(files[0]?.breakDetails.map((detail) => [detail.published, detail.computed])).toEqual([
+      [0, 11],
+      [0, 5],
+    ]);
+    expect(files[0]?.faces).toHaveLength(2);
+    expect(code).toBe(0);
+  });
+
+  it('splits a consolidated report into as many units as asked, another seed another year, the same report', async () => {
+    const { code, stdout } = await runCli(['rehearse', report('pingtan-2022'), '--units', '3', '--seed', '7']);
+    expect(stdout).toContain('same');
+    expect(code).toBe(0);
+  });
+
+  it('refuses a number of units that is none, with exit 2', async () => {
+    const { code, stderr } = await runCli(['rehearse', report('pingtan-2022'), '--units', '0']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--units')]);
+  });
+});
+
+describe('check', () => {
+  it('exits 1 with the finding that the published totals were left at 0', async () => {
+    const { code, stdout } = await runCli(['check', report('hongze-2023'), '--json']);
+    const [file] = (
+      JSON.parse(stdout) as { files: { verdict: { must_fix: number }; findings: { rule: string; left: number; right: number }[] }[] }
+    ).files;
+    expect(file?.findings.filter((finding) => finding.rule === 't4-sum').map((finding) => [finding.left, finding.right])).toEqual([
+      [0, 11],
+      [0, 5],
+    ]);
+    expect(file?.verdict.must_fix).toBe(2);
+    expect(code).toBe(1);
+  });
+
+  it.concurrent.each([
+    ['a file that is not there', 'nowhere.json', 'nowhere.json'],
+    ['a half-written file', '{"kind": "annual-report", "figures": {', '行'],
+    [
+      'an unknown format',
+      JSON.stringify({ kind: 'annual-report', format: '1999', scope: 'own_organ', organ: '示例局', year: 2023, figures: {} }),
+      '1999',
+    ],
+    [
+      'an unknown cell',
+      JSON.stringify({
+        kind: 'annual-report',
+        format: '2021',
+        scope: 'own_organ',
+        organ: '示例局',
+        year: 2023,
+        figures: { 's3.grantd.total': 1 },
+      }),
+      's3.grantd.total',
+    ],
+    [
+      'a negative count',
+      JSON.stringify({
+        kind: 'annual-report',
+        format: '2021',
+        scope: 'own_organ',
+        organ: '示例局',
+        year: 2023,
+        figures: { 's3.granted.total': -1 },
+      }),
+      's3.granted.total',
+    ],
+  ])('%s: exit 2, a sentence with the place, nothing on stdout', async (name, content, place) => {
+    const file = content === 'nowhere.json' ? join(folder, content) : join(folder, `${name.replaceAll(' ', '-')}.json`);
+    if (content !== 'nowhere.json') writeFileSync(file, content);
+    const { code, stdout, stderr } = await runCli(['check', file, '--json']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(place);
+  });
+
+  it('refuses a previous report of another organ', async () => {
+    const { code, stderr } = await runCli(['check', report('pingtan-2022'), '--previous', report('suqian-2023')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('suqian-2023');
+  });
+
+  it('compares with last year’s report of the same organ', async () => {
+    const { code, stdout } = await runCli(['check', report('pingtan-2022'), '--previous', report('pingtan-2021'), '--json']);
+    const [file] = (JSON.parse(stdout) as { files: { findings: { rule: string; severity: string }[] }[] }).files;
+    expect(file?.findings.filter((finding) => finding.severity === 'must_fix')).toEqual([]);
+    expect([0, 1]).toContain(code);
+  });
+});
+
+describe('import, export, audit', () => {
+  const env = () => ({ NIANBAO_DATA: join(folder, 'data') });
+
+  beforeAll(async () => {
+    const store = await openStore({ dataFolder: join(folder, 'data'), databaseUrl: null });
+    await store.migrate();
+    await store.tx((tx) =>
+      insertUnit(tx, {
+        id: 'root',
+        parentId: null,
+        path: ['root'],
+        name: '平潭综合实验区管委会',
+        kind: 'government',
+        powers: [],
+        sort: 0,
+        opensOn: '2020-01-01',
+        closesOn: null,
+      }),
+    );
+    await store.close();
+  });
+
+  it('adopts a published report as an edition, writes its faces, and gives the same figures back', async () => {
+    const imported = await runCli(['import', report('pingtan-2022'), '--unit', 'root', '--year', '2022'], env());
+    expect([imported.code, imported.stdout]).toEqual([0, expect.stringContaining('edition 1')]);
+    const exported = await runCli(
+      [
+        'export',
+        '--unit',
+        '平潭综合实验区管委会',
+        '--year',
+        '2022',
+        '--scope',
+        'consolidated',
+        '--as',
+        'docx,json',
+        '--out',
+        join(folder, 'out'),
+      ],
+      env(),
+    );
+    expect(exported.code).toBe(0);
+    const json = exported.stdout.split('\n').find((path) => path.endsWith('.json')) as string;
+    const figures = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { figures: Record<string, unknown> }).figures;
+    expect(figures(json)).toEqual(figures(report('pingtan-2022')));
+  });
+
+  it('names units that come near when a unit is not there', async () => {
+    const { code, stderr } = await runCli(['import', report('pingtan-2022'), '--unit', '平潭', '--year', '2022'], env());
+    expect([code, stderr]).toEqual([2, expect.stringContaining('平潭综合实验区管委会')]);
+  });
+
+  it('refuses a file of another year than the one asked for', async () => {
+    const { code, stderr } = await runCli(['import', report('pingtan-2022'), '--unit', 'root', '--year', '2023'], env());
+    expect([code, stderr]).toEqual([2, expect.stringContaining('2022')]);
+  });
+
+  it('verifies the log, finds a head kept elsewhere, and misses one that never was', async () => {
+    const verified = await runCli(['audit', 'verify', '--json'], env());
+    const { head, fault, events } = JSON.parse(verified.stdout) as { head: string; fault: unknown; events: number };
+    expect([verified.code, fault, events > 0]).toEqual([0, null, true]);
+    expect((await runCli(['audit', 'verify', '--head', head], env())).code).toBe(0);
+    expect((await runCli(['audit', 'verify', '--head', 'f'.repeat(64)], env())).code).toBe(1);
+  });
+});
+
+it('every command has its --help', async () => {
+  const commands = ['check', 'import', 'export', 'rehearse', 'db', 'user', 'audit'];
+  const answers = await Promise.all(commands.map((command) => runCli([command, '--help'])));
+  expect(answers.map(({ code, stdout }) => [code, stdout.includes('Usage: nianbao')])).toEqual(commands.map(() => [0, true]));
+});

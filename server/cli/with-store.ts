@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { listUnits, type Store } from '@/db/store';
+import { openStore } from '@/db/store/open-store';
+import type { Actor, CommandContext } from '@/server/commands/command';
+import { readEnv } from '@/server/env';
+import { CliError } from './cli-error';
+
+/** Opens the store that the configuration names, and closes it again. The schema is brought up to date first. */
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const env = (() => {
+    try {
+      return readEnv(process.env);
+    } catch (error) {
+      throw new CliError((error as Error).message);
+    }
+  })();
+  const store = await openStore(env);
+  try {
+    await store.migrate();
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Whoever sits at the server's console acts as an administrator of the whole tree; events say so. */
+export async function consoleContext(store: Store): Promise<CommandContext> {
+  const root = (await listUnits(store.read)).find((unit) => unit.parentId === null);
+  const actor: Actor = {
+    userId: 'console',
+    name: '服务器控制台',
+    username: 'console',
+    sessionId: null,
+    posts: root ? [{ id: 'console', role: 'admin', unitId: root.id }] : [],
+  };
+  return { store, actor, now: () => new Date(), newId: randomUUID, requestId: `cli-${randomUUID()}`, ip: null };
+}

@@ -1,0 +1,63 @@
+import { decideSubmission, listEvents, type Reader, replaceCheckedFigures, setFilingStatus } from '@/db/store';
+import { type ApprovalHistory, mayApprove, nextStatus } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { type CommandContext, runCommand } from './command';
+import { requireFiling } from './filing-access';
+import type { FilingContent } from './filing-view';
+import { getNewestSubmission, requireNewest } from './return-filing';
+
+/**
+ * Approves a submission, bound to the content that was looked at. Nobody approves what they wrote into or submitted (R4).
+ *
+ * @throws Refused not_found, forbidden, wrong_status, own_work, conflict (another content or a newer submission)
+ */
+export async function approveFiling(
+  context: CommandContext,
+  input: { filingId: string; submissionNumber: number; seenHash: string },
+): Promise<void> {
+  await runCommand(context, 'filing.approve', async (tx) => {
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.approve');
+    requireNewest(filing.submissionNumber, input.submissionNumber);
+    const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
+    if (submission.hash !== input.seenHash)
+      throw new Refused('conflict', {
+        zh: '报送件内容与您看到的不一致，请刷新后再审核。',
+        en: 'The submission is not the one you looked at. Reload and review it again.',
+      });
+    const verdict = mayApprove(context.actor.userId, await approvalHistory(tx, filing.id, submission.submittedBy));
+    if (verdict !== 'allowed') throw ownWork(verdict);
+    const at = context.now();
+    await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'approve') ?? filing.status, at });
+    await decideSubmission(tx, filing.id, filing.submissionNumber, { outcome: 'approved', decidedBy: context.actor.userId, decidedAt: at });
+    const content = JSON.parse(submission.content) as FilingContent;
+    await replaceCheckedFigures(
+      tx,
+      { filingId: filing.id, unitId: filing.unitId, year: filing.year, quarter: filing.quarter, submissionNumber: submission.number },
+      new Map(Object.entries(content.figures)),
+    );
+    tx.record('filing.approved', { number: filing.submissionNumber, hash: submission.hash });
+  });
+}
+
+const writes: ReadonlySet<string> = new Set(['figure.saved', 'text.saved', 'declaration.made', 'declaration.withdrawn']);
+
+/** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. */
+export async function approvalHistory(reader: Reader, filingId: string, submittedBy: string | null): Promise<ApprovalHistory> {
+  const events = await listEvents(reader, { objectType: 'filing', objectId: filingId, limit: 1_000_000 });
+  const since = events.slice(events.findLastIndex((event) => event.kind === 'filing.approved') + 1);
+  const actorsOf = (kinds: ReadonlySet<string>) => since.filter((event) => kinds.has(event.kind)).map((event) => event.actorId ?? '');
+  const submitters = new Set(actorsOf(new Set(['filing.submitted'])));
+  return { writers: new Set(actorsOf(writes)), submitters: submittedBy === null ? submitters : submitters.add(submittedBy) };
+}
+
+export function ownWork(verdict: 'wrote_into_it' | 'submitted_it'): Refused {
+  return verdict === 'submitted_it'
+    ? new Refused('own_work', {
+        zh: '这是您本人报送的，须由他人审核。',
+        en: 'You submitted this yourself; another person has to approve it.',
+      })
+    : new Refused('own_work', {
+        zh: '您填写过这份报送的数据或文字，须由他人审核。',
+        en: 'You wrote into this filing; another person has to approve it.',
+      });
+}

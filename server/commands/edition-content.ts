@@ -1,0 +1,50 @@
+import type { Scope, Texts } from '@/server/domain/checks/check';
+import type { Figure } from '@/server/domain/figures';
+import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
+
+/** What an edition freezes: the report as printed and what stood behind it on that day. */
+export interface EditionContent {
+  kind: 'edition';
+  origin: 'assembled' | 'imported';
+  number: number;
+  organ: string;
+  unitId: string;
+  year: number;
+  scope: Scope;
+  format: FormatId;
+  rowVariant: RowVariant;
+  /** Leaves and computed cells, as printed. */
+  figures: Record<CellId, Figure>;
+  texts: Texts;
+  /** The approved submissions it was added up from. */
+  parts: readonly EditionPart[];
+  /** Units of the list without an approved filing, with the quarters they lack; an exception was signed for them. */
+  missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
+  /** Explanations and exceptions that let findings pass, with both names. */
+  explanations: readonly {
+    kind: 'explanation' | 'exception';
+    rule: string;
+    text: string;
+    writtenBy: string;
+    countersignedBy: string | null;
+  }[];
+  packVersion: string;
+}
+
+export interface EditionPart {
+  unitId: string;
+  unitName: string;
+  quarter: number;
+  filingId: string;
+  submissionNumber: number;
+  hash: string;
+  submittedBy: string;
+  approvedBy: string;
+  approvedAt: string;
+}
+
+/** An edition's content with its figures as a book. The text was written by us and is protected by its hash. */
+export function readEdition(content: string): Omit<EditionContent, 'figures'> & { figures: Map<CellId, Figure> } {
+  const edition = JSON.parse(content) as EditionContent;
+  return { ...edition, figures: new Map(Object.entries(edition.figures)) };
+}

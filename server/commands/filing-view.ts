@@ -1,0 +1,144 @@
+import {
+  type Filing,
+  findFilingOf,
+  latestEditionOf,
+  listDeclarations,
+  listFigures,
+  listOpeningBalances,
+  listTexts,
+  type Reader,
+  type StoredFigure,
+} from '@/db/store';
+import { contentHash } from '@/server/domain/audit';
+import type { CheckRun } from '@/server/domain/checks';
+import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
+import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
+import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
+import { readEdition } from './edition-content';
+
+/** What a submission freezes. Figures by cell id, in the words of the figure model. */
+export interface FilingContent {
+  unitId: string;
+  year: number;
+  quarter: number;
+  format: string;
+  rowVariant: string;
+  figures: Record<CellId, Figure>;
+  declared: readonly DeclarableSection[];
+  contribution: string;
+}
+
+/** A filing as it stands, with everything a decision about it needs. Built the same way for screen, submit and review. */
+export interface FilingView {
+  filing: Filing;
+  format: Format;
+  facts: FilingFacts;
+  stored: readonly StoredFigure[];
+  declaredBy: ReadonlyMap<DeclarableSection, string>;
+  /** Every leaf as it counts, and every computed cell. */
+  figures: FigureBook;
+  contribution: { text: string; version: number; savedBy: string | null };
+  checkRun: CheckRun;
+  content: FilingContent;
+  /** SHA-256 of the content. */
+  hash: string;
+}
+
+export async function loadFilingView(reader: Reader, filing: Filing): Promise<FilingView> {
+  const format = getFormat(filing.format, filing.rowVariant);
+  const stored = await listFigures(reader, filing.id);
+  const declarations = await listDeclarations(reader, filing.id);
+  const openings = await loadOpenings(reader, filing, format);
+  const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
+  const facts: FilingFacts = {
+    format,
+    stored: new Map(stored.map((one) => [one.cell, one.figure])),
+    openings,
+    powers: new Set(filing.powers),
+    declared: new Set(declarations.map((declaration) => declaration.section)),
+  };
+  const book = filingBook(facts);
+  const content: FilingContent = {
+    unitId: filing.unitId,
+    year: filing.year,
+    quarter: filing.quarter,
+    format: filing.format,
+    rowVariant: filing.rowVariant,
+    figures: Object.fromEntries(book),
+    declared: [...facts.declared].sort(),
+    contribution: contribution?.text ?? '',
+  };
+  return {
+    filing,
+    format,
+    facts,
+    stored,
+    declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
+    figures: withComputed(format, book),
+    contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
+    checkRun: checkFiling({
+      organ: filing.unitName,
+      year: filing.year,
+      quarter: filing.quarter,
+      powers: filing.powers,
+      format,
+      book,
+      openings,
+    }),
+    content,
+    hash: contentHash(content),
+  };
+}
+
+/**
+ * The openings of a quarter: what the quarter before closed with; for the first quarter the unit's opening balances, else
+ * last year's fourth quarter, else the newest edition of last year's own report. They are not copied: when the quarter
+ * before changes, they follow.
+ */
+async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format): Promise<Map<CellId, Figure>> {
+  if (of.quarter > 1) {
+    const before = await findFilingOf(reader, of.unitId, of.year, of.quarter - 1);
+    if (!before) return new Map();
+    const closed = await closingsOf(reader, before);
+    const openings = openingsFrom(format, closed);
+    const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
+    if (constant.length > 0) {
+      const first = await loadOpenings(reader, before, format);
+      for (const cell of constant) {
+        const figure = first.get(cell.id);
+        if (figure) openings.set(cell.id, figure);
+      }
+    }
+    return openings;
+  }
+  const lastQuarter = await findFilingOf(reader, of.unitId, of.year - 1, 4);
+  const edition = lastQuarter ? null : await latestEditionOf(reader, of.unitId, of.year - 1, 'own_organ');
+  const openings = lastQuarter
+    ? openingsFrom(format, await closingsOf(reader, lastQuarter))
+    : edition
+      ? openingsFrom(format, readEdition(edition.content).figures)
+      : new Map<CellId, Figure>();
+  for (const balance of await listOpeningBalances(reader, of.unitId, of.year))
+    openings.set(balance.cell, { state: 'number', value: balance.value, decimals: balance.decimals });
+  return openings;
+}
+
+/** What a filing closes with; its own openings play no part in that. */
+async function closingsOf(reader: Reader, filing: Filing): Promise<FigureBook> {
+  return filingBook({
+    format: getFormat(filing.format, filing.rowVariant),
+    stored: new Map((await listFigures(reader, filing.id)).map((one) => [one.cell, one.figure])),
+    openings: new Map(),
+    powers: new Set(filing.powers),
+    declared: new Set((await listDeclarations(reader, filing.id)).map((declaration) => declaration.section)),
+  });
+}
+
+function openingsFrom(format: Format, closed: FigureBook): Map<CellId, Figure> {
+  const openings = new Map<CellId, Figure>();
+  for (const cell of leafCells(format)) {
+    const figure = cell.opensFrom ? closed.get(cell.opensFrom) : undefined;
+    if (figure?.state === 'number' || figure?.state === 'not_applicable') openings.set(cell.id, figure);
+  }
+  return openings;
+}

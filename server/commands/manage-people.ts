@@ -1,0 +1,146 @@
+import {
+  endLinks,
+  endSessionsOf,
+  findPerson,
+  findPersonByUsername,
+  findPost,
+  findUnit,
+  insertOneTimeLink,
+  insertPerson,
+  insertPost,
+  type Person,
+  postsOf,
+  endPost as storeEndPost,
+  updatePerson,
+} from '@/db/store';
+import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { can, type Role } from '@/server/domain/permissions';
+import { Refused } from '@/server/errors';
+import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
+
+/**
+ * Adds a person, with a first post, and issues the link by which they set their own password. Nobody else ever knows it.
+ *
+ * @returns the secret of the link, shown once
+ * @throws Refused not_found, forbidden, invalid (the user name is taken or malformed)
+ */
+export async function createPerson(
+  context: CommandContext,
+  input: { username: string; name: string; unitId: string; role: Role },
+): Promise<{ userId: string; secret: string }> {
+  return runCommand(context, 'people.manage', async (tx) => {
+    await requireUnitToManage(tx, context, input.unitId);
+    const username = input.username.trim();
+    if (!/^[A-Za-z0-9._-]{2,40}$/.test(username))
+      throw new Refused('invalid', {
+        zh: '用户名为 2 至 40 位字母、数字、点、下划线或短横线。',
+        en: 'A user name has 2 to 40 letters, digits, dots, underscores or hyphens.',
+      });
+    if (input.name.trim() === '') throw new Refused('invalid', { zh: '请填写姓名。', en: 'Please give the person’s name.' });
+    if (await findPersonByUsername(tx, username))
+      throw new Refused('invalid', { zh: `用户名“${username}”已被使用，请换一个。`, en: `The user name "${username}" is taken.` });
+    const userId = context.newId();
+    await insertPerson(tx, { id: userId, username, name: input.name.trim(), passwordHash: null, createdAt: context.now() });
+    tx.about({ type: 'person', id: userId, unitId: input.unitId, period: null });
+    tx.record('person.created', { username, name: input.name.trim() });
+    await addPost(tx, context, { userId, unitId: input.unitId, role: input.role });
+    return { userId, secret: await issueLink(tx, context, userId) };
+  });
+}
+
+/** Gives a person a post in a unit. @throws Refused not_found, forbidden, invalid (held already) */
+export async function givePost(context: CommandContext, input: { userId: string; unitId: string; role: Role }): Promise<void> {
+  await runCommand(context, 'people.manage', async (tx) => {
+    await requireUnitToManage(tx, context, input.unitId);
+    if (!(await findPerson(tx, input.userId))) throw notFound();
+    tx.about({ type: 'person', id: input.userId, unitId: input.unitId, period: null });
+    await addPost(tx, context, input);
+  });
+}
+
+/** Ends a post from this moment on; the history keeps the name. @throws Refused not_found, forbidden */
+export async function endPost(context: CommandContext, input: { postId: string }): Promise<void> {
+  await runCommand(context, 'people.manage', async (tx) => {
+    const post = await findPost(tx, input.postId);
+    if (!post || post.endedAt) throw notFound();
+    await requireUnitToManage(tx, context, post.unitId);
+    tx.about({ type: 'person', id: post.userId, unitId: post.unitId, period: null });
+    await storeEndPost(tx, post.id, context.now());
+    tx.record('post.ended', { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId });
+  });
+}
+
+/** Issues a new set-password link; the old password and every session end when it is used. @throws Refused not_found, forbidden */
+export async function issuePasswordLink(context: CommandContext, input: { userId: string; unitId: string }): Promise<{ secret: string }> {
+  return runCommand(context, 'people.manage', async (tx) => {
+    await requireUnitToManage(tx, context, input.unitId);
+    await requirePersonToManage(tx, context, input.userId);
+    tx.about({ type: 'person', id: input.userId, unitId: input.unitId, period: null });
+    return { secret: await issueLink(tx, context, input.userId) };
+  });
+}
+
+/** Disables or enables a person; disabling ends every session at once. @throws Refused not_found, forbidden, invalid (oneself) */
+export async function setPersonActive(
+  context: CommandContext,
+  input: { userId: string; unitId: string; isActive: boolean },
+): Promise<void> {
+  await runCommand(context, 'people.manage', async (tx) => {
+    await requireUnitToManage(tx, context, input.unitId);
+    const person = await requirePersonToManage(tx, context, input.userId);
+    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    if (person.id === context.actor.userId)
+      throw new Refused('invalid', {
+        zh: '不能停用自己的账号，请由另一位管理员办理。',
+        en: 'You cannot disable yourself; another administrator has to.',
+      });
+    await updatePerson(tx, person.id, { isActive: input.isActive });
+    if (!input.isActive) await endSessionsOf(tx, person.id, context.now());
+    tx.record('person.changed', { before: { isActive: person.isActive }, after: { isActive: input.isActive } });
+  });
+}
+
+async function requireUnitToManage(tx: CommandTx, context: CommandContext, unitId: string): Promise<void> {
+  const unit = await findUnit(tx, unitId);
+  if (!unit) throw notFound();
+  tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
+  requirePermission(context.actor, 'people.manage', { unitPath: unit.path, status: null });
+}
+
+/**
+ * The person, once every post they hold is in a unit the actor manages. Otherwise the administrator of one unit could set
+ * the password of somebody who also stands above it, or elsewhere.
+ *
+ * @throws Refused not_found
+ */
+async function requirePersonToManage(tx: CommandTx, context: CommandContext, userId: string): Promise<Person> {
+  const person = await findPerson(tx, userId);
+  if (!person) throw notFound();
+  for (const post of await postsOf(tx, userId)) {
+    const unit = await findUnit(tx, post.unitId);
+    if (!unit || can(context.actor.posts, 'people.manage', { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
+  }
+  return person;
+}
+
+async function addPost(tx: CommandTx, context: CommandContext, post: { userId: string; unitId: string; role: Role }): Promise<void> {
+  if ((await postsOf(tx, post.userId)).some((held) => held.unitId === post.unitId && held.role === post.role))
+    throw new Refused('invalid', { zh: '此人在该单位已有这个岗位。', en: 'This person holds that post already.' });
+  await insertPost(tx, { id: context.newId(), ...post, startedAt: context.now() });
+  tx.record('post.given', post);
+}
+
+async function issueLink(tx: CommandTx, context: CommandContext, userId: string): Promise<string> {
+  const { secret, tokenHash } = newOneTimeSecret();
+  const now = context.now();
+  await endLinks(tx, 'set_password', userId, now);
+  await insertOneTimeLink(tx, {
+    tokenHash,
+    purpose: 'set_password',
+    userId,
+    expiresAt: new Date(now.getTime() + linkLifetimeMs),
+    usedAt: null,
+  });
+  tx.record('person.link_issued', { userId, purpose: 'set_password' });
+  return secret;
+}

@@ -1,0 +1,31 @@
+import { type Reader, type Unit, unitsUnder } from '@/db/store';
+import type { Scope } from '@/server/domain/checks/check';
+import { firstDay, lastDay, quarters } from '@/server/domain/periods';
+import type { QuarterSpan } from '@/server/domain/roll-up';
+
+/** Every unit but a government files; a government is the whole of what is below it, its own business is filed by its office. */
+export function isFiler(unit: Pick<Unit, 'kind'>): boolean {
+  return unit.kind !== 'government';
+}
+
+/** The quarters of a year a unit exists in; null when it does not exist in any. */
+export function spanOf(unit: Pick<Unit, 'opensOn' | 'closesOn'>, year: number): QuarterSpan | null {
+  const alive = quarters.filter(
+    (quarter) => unit.opensOn <= lastDay(year, quarter) && (unit.closesOn === null || unit.closesOn >= firstDay(year, quarter)),
+  );
+  const [first, last] = [alive[0], alive.at(-1)];
+  return first && last ? { first, last } : null;
+}
+
+/**
+ * The units whose filings make up a report. own_organ: the unit itself; for a government its office, which files the
+ * government's own business. consolidated: every filer at or below the unit.
+ *
+ * @source 国办公开办函〔2021〕30号 二(一), 二(二): two different reports share one name
+ */
+export async function reportUnits(reader: Reader, unit: Unit, of: { year: number; scope: Scope }): Promise<Unit[]> {
+  const filers = (await unitsUnder(reader, unit)).filter((one) => isFiler(one) && spanOf(one, of.year) !== null);
+  if (of.scope === 'consolidated') return filers;
+  if (isFiler(unit)) return [unit];
+  return filers.filter((one) => one.parentId === unit.id && one.kind === 'office').slice(0, 1);
+}

@@ -1,0 +1,144 @@
+import {
+  type Edition,
+  type Filing,
+  findReport,
+  findUnit,
+  findYear,
+  latestEditionOf,
+  listApprovedSubmissions,
+  listEditions,
+  listExplanations,
+  listFilings,
+  listPeople,
+  listReportTexts,
+  type Reader,
+  type Report,
+  type ReportText,
+  type StoredExplanation,
+  type Unit,
+} from '@/db/store';
+import { contentHash } from '@/server/domain/audit';
+import { type CheckRun, runChecks } from '@/server/domain/checks';
+import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
+import { type Format, getFormat } from '@/server/domain/formats';
+import { assembleFigures, type MissingUnit } from './assemble-figures';
+import { type EditionPart, readEdition } from './edition-content';
+import { reportUnits } from './report-units';
+
+/** An annual report under work: always the ledger as it is now, never a copy. */
+export interface ReportView {
+  unit: Unit;
+  year: number;
+  scope: Scope;
+  format: Format;
+  report: Report | null;
+  texts: readonly ReportText[];
+  content: ReportContent;
+  /** Units whose filings make it up. */
+  units: readonly Unit[];
+  missing: readonly MissingUnit[];
+  parts: readonly EditionPart[];
+  explanations: readonly StoredExplanation[];
+  editions: readonly Edition[];
+  checkRun: CheckRun;
+  /** SHA-256 of what finalising now would freeze, without its number. */
+  hash: string;
+}
+
+/**
+ * Assembles a report from the approved filings of its units.
+ *
+ * own_organ: one unit; for a government, the unit that files for it (its office). consolidated: everything below the unit.
+ *
+ * @returns null when the unit or the year does not exist
+ */
+export async function loadReportView(reader: Reader, of: { unitId: string; year: number; scope: Scope }): Promise<ReportView | null> {
+  const unit = await findUnit(reader, of.unitId);
+  const year = await findYear(reader, of.year);
+  if (!unit || !year) return null;
+  const format = getFormat(year.format, year.rowVariant);
+  const report = await findReport(reader, unit.id, of.year, of.scope);
+  const texts = report ? await listReportTexts(reader, report.id) : [];
+  const units = await reportUnits(reader, unit, of);
+  const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
+  const { figures, missing } = await assembleFigures(reader, format, units, filings, of.year);
+  const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
+  const content: ReportContent = {
+    organ: unit.name,
+    year: of.year,
+    scope: of.scope,
+    figures,
+    texts: Object.fromEntries(texts.map((text) => [text.key, text.text])) as Texts,
+  };
+  const parts = await partsOf(reader, of, units, filings);
+  const lastYear = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
+  return {
+    unit,
+    year: of.year,
+    scope: of.scope,
+    format,
+    report,
+    texts,
+    content,
+    units,
+    missing,
+    parts,
+    explanations,
+    editions: report ? await listEditions(reader, report.id) : [],
+    checkRun: runChecks(reportSubject({ content, format, missing, lastYear: lastYear ? lastYearContent(lastYear) : null })),
+    hash: contentHash({
+      figures: Object.fromEntries(figures),
+      texts: content.texts,
+      missing,
+      parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
+    }),
+  };
+}
+
+async function partsOf(reader: Reader, of: { year: number }, units: readonly Unit[], filings: readonly Filing[]): Promise<EditionPart[]> {
+  const names = new Map((await listPeople(reader)).map((person) => [person.id, person.name]));
+  const unitIds = units.map((unit) => unit.id);
+  const approved = new Map((await listApprovedSubmissions(reader, of.year, unitIds)).map((one) => [one.filingId, one]));
+  return filings.flatMap((filing): EditionPart[] => {
+    const submission = approved.get(filing.id);
+    if (!submission) return [];
+    return [
+      {
+        unitId: filing.unitId,
+        unitName: filing.unitName,
+        quarter: filing.quarter,
+        filingId: filing.id,
+        submissionNumber: submission.number,
+        hash: submission.hash,
+        submittedBy: names.get(submission.submittedBy) ?? submission.submittedBy,
+        approvedBy: names.get(submission.decidedBy ?? '') ?? '',
+        approvedAt: submission.decidedAt?.toISOString() ?? '',
+      },
+    ];
+  });
+}
+
+export function reportSubject(input: {
+  content: ReportContent;
+  format: Format;
+  missing: ReportView['missing'];
+  lastYear: ReportContent | null;
+}): CheckSubject {
+  return {
+    kind: 'edition',
+    ...input.content,
+    format: input.format,
+    quarter: null,
+    before: null,
+    lastYear: input.lastYear,
+    restated: new Set(),
+    powers: null,
+    unitSum: null,
+    missingUnits: input.missing.map((unit) => unit.unitName),
+  };
+}
+
+function lastYearContent(edition: Edition): ReportContent {
+  const { organ, year, scope, figures, texts } = readEdition(edition.content);
+  return { organ, year, scope, figures, texts };
+}

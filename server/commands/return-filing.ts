@@ -1,0 +1,80 @@
+import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
+import { getFormat } from '@/server/domain/formats';
+import { nextStatus } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { type CommandContext, runCommand } from './command';
+import { requireFiling } from './filing-access';
+
+export interface NewRemark {
+  /** A cell id, or `text` for the contribution. */
+  anchor: string;
+  text: string;
+}
+
+/**
+ * Sends a submission back with a reason and at least one remark pinned to a cell or to the text (R3).
+ *
+ * @throws Refused not_found, forbidden, wrong_status, conflict (a newer submission came in), invalid (no reason, no remark,
+ *   a remark pinned to nothing)
+ */
+export async function returnFiling(
+  context: CommandContext,
+  input: { filingId: string; submissionNumber: number; reason: string; remarks: readonly NewRemark[] },
+): Promise<void> {
+  await runCommand(context, 'filing.return', async (tx) => {
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.return');
+    requireNewest(filing.submissionNumber, input.submissionNumber);
+    if (input.reason.trim() === '')
+      throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
+    if (input.remarks.length === 0 || input.remarks.some((remark) => remark.text.trim() === ''))
+      throw new Refused('invalid', {
+        zh: '退回至少要有一条批注，钉在具体单元格或文字上，并写明内容。',
+        en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
+      });
+    const { cells } = getFormat(filing.format, filing.rowVariant);
+    const lost = input.remarks.find((remark) => remark.anchor !== 'text' && !cells.has(remark.anchor));
+    if (lost)
+      throw new Refused('invalid', {
+        zh: `批注所指的单元格“${lost.anchor}”不存在。`,
+        en: `The remark points at "${lost.anchor}", which is no cell.`,
+      });
+    const at = context.now();
+    const remarks = input.remarks.map((remark) => ({ id: context.newId(), ...remark }));
+    for (const remark of remarks)
+      await insertRemark(tx, {
+        ...remark,
+        filingId: filing.id,
+        submissionNumber: filing.submissionNumber,
+        writtenBy: context.actor.userId,
+        writtenAt: at,
+      });
+    await decideSubmission(tx, filing.id, filing.submissionNumber, {
+      outcome: 'returned',
+      decidedBy: context.actor.userId,
+      decidedAt: at,
+      returnReason: input.reason,
+    });
+    await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'return') ?? filing.status, at });
+    tx.record('filing.returned', { number: filing.submissionNumber, reason: input.reason, remarks }, { reason: input.reason });
+  });
+}
+
+/** @throws Refused conflict when a newer submission stands than the one that was looked at */
+export function requireNewest(newest: number, seen: number): void {
+  if (newest !== seen)
+    throw new Refused(
+      'conflict',
+      {
+        zh: `您看的是第 ${seen} 次报送，现在已是第 ${newest} 次。请刷新后再处理。`,
+        en: `You looked at submission ${seen}; the newest is ${newest}. Reload and look again.`,
+      },
+      { newest },
+    );
+}
+
+/** The newest submission. @throws Error when there is none, which the status rules out */
+export async function getNewestSubmission(tx: Parameters<typeof findSubmission>[0], filingId: string, number: number) {
+  const submission = await findSubmission(tx, filingId, number);
+  if (!submission) throw new Error(`filing ${filingId} has no submission ${number}`);
+  return submission;
+}

@@ -1,0 +1,39 @@
+import { contentHash } from './content-hash';
+import type { EventFacts } from './event';
+
+/** `prev` of the first event. */
+export const genesisHash = '0'.repeat(64);
+
+export interface ChainedEvent extends EventFacts {
+  /** Gapless, from 1. */
+  seq: number;
+  prev: string;
+  hash: string;
+}
+
+/** hash = SHA-256 of the canonical JSON of everything the event says, its number and its predecessor's hash among it. */
+export function chainEvent(facts: EventFacts, seq: number, prev: string): ChainedEvent {
+  return { ...facts, seq, prev, hash: contentHash({ ...facts, seq, prev }) };
+}
+
+export interface ChainFault {
+  seq: number;
+  fault: 'gap' | 'wrong_predecessor' | 'changed';
+}
+
+/** Walks a chain in order. Feed it events one by one; `fault` of the first event that does not fit is returned by `add`. */
+export function chainVerifier(start: { seq: number; hash: string } = { seq: 0, hash: genesisHash }) {
+  let { seq, hash } = start;
+  return {
+    add(event: ChainedEvent): ChainFault | null {
+      const { hash: stated, ...rest } = event;
+      if (event.seq !== seq + 1) return { seq: event.seq, fault: 'gap' };
+      if (event.prev !== hash) return { seq: event.seq, fault: 'wrong_predecessor' };
+      if (contentHash(rest) !== stated) return { seq: event.seq, fault: 'changed' };
+      seq = event.seq;
+      hash = stated;
+      return null;
+    },
+    head: () => ({ seq, hash }),
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * What the event log records: one payload type per kind of event. Before and after are what a person would recognise.
+ * Every change and every refusal is one event, written in the same transaction as the change (a refusal in its own).
+ */
+export interface EventPayloads {
+  'figure.saved': { cell: string; before: string | null; after: string; version: number };
+  'text.saved': { key: string; before: string; after: string; version: number };
+  'declaration.made': { section: string };
+  'declaration.lapsed': { section: string; cell: string };
+  'declaration.withdrawn': { section: string };
+  'explanation.written': { id: string; kind: string; rule: string; boundTo: string; text: string };
+  'exception.countersigned': { id: string; rule: string; boundTo: string };
+  'filing.submitted': { number: number; hash: string };
+  'filing.recalled': { number: number };
+  'filing.review_opened': { number: number };
+  'filing.returned': { number: number; reason: string; remarks: { id: string; anchor: string; text: string }[] };
+  'filing.approved': { number: number; hash: string };
+  'filing.locked': { number: number };
+  'remark.answered': { id: string; answer: string; text: string };
+  'opening.set': { cell: string; before: string | null; after: string; reason: string };
+  'unit.created': { name: string; parentId: string | null; kind: string };
+  'unit.changed': { before: Record<string, unknown>; after: Record<string, unknown> };
+  'person.created': { username: string; name: string };
+  'person.changed': { before: Record<string, unknown>; after: Record<string, unknown> };
+  'person.link_issued': { userId: string; purpose: string };
+  'person.password_set': { userId: string };
+  'post.given': { userId: string; role: string; unitId: string };
+  'post.ended': { postId: string; userId: string; role: string; unitId: string };
+  'year.created': { year: number; format: string; rowVariant: string };
+  'quarter.changed': { year: number; quarter: number; before: Record<string, unknown> | null; after: Record<string, unknown> };
+  'report.text_saved': { key: string; before: string; after: string; version: number };
+  'report.finalised': { edition: number; hash: string; scope: string };
+  'report.exported': { edition: number | null; kind: string; hash: string };
+  'report.imported': { edition: number; hash: string; file: string };
+  'session.started': { username: string };
+  'session.ended': { sessionId: string };
+  'session.refused': { username: string; why: string };
+  /** An act that was refused; `act` is what was tried. */
+  refused: { act: string; code: string; sentence: string };
+}
+export type EventKind = keyof EventPayloads;
+
+/** An event before it is chained. Times are ISO 8601 in UTC. */
+export interface EventFacts<K extends EventKind = EventKind> {
+  kind: K;
+  payload: EventPayloads[K];
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  unitId: string | null;
+  /** `filing`, `report`, `unit`, `person`, `year`, `session`. */
+  objectType: string;
+  objectId: string;
+  /** `2026Q3`, `2026`, or null. */
+  period: string | null;
+  reason: string | null;
+  requestId: string;
+  sessionHash: string | null;
+  ip: string | null;
+}

@@ -1,0 +1,3 @@
+export * from './chain';
+export * from './content-hash';
+export * from './event';

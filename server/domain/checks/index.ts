@@ -1,0 +1,27 @@
+import type { CheckSubject } from './check';
+import { checks } from './pack';
+import { packVersion } from './pack-version';
+import { packWith } from './pack-with';
+import { type CheckRun, type RunOptions, runChecksWith } from './run-checks';
+
+/**
+ * Runs the whole pack on a subject, as the deployment's overlay has it. The browser, the server and the command line all call this.
+ */
+export function runChecks(subject: CheckSubject, { overlay, ...options }: RunOptions = {}): CheckRun {
+  if (!overlay) return runChecksWith(subject, { checks, ...options });
+  return runChecksWith(subject, {
+    checks: packWith(overlay),
+    ...options,
+    switchedOff: { ...overlay.switchedOff, ...options.switchedOff },
+    version: `${packVersion} + ${overlay.version}`,
+  });
+}
+
+export type { Check, CheckSubject, Finding, Repair, RepairKind, Scope, Sentence, Severity } from './check';
+export type { Overlay } from './overlay/overlay';
+export { type ParsedOverlay, parseOverlay } from './overlay/parse-overlay';
+export { checks } from './pack';
+export { packVersion } from './pack-version';
+export { packWith } from './pack-with';
+export type { CheckRun, RunOptions } from './run-checks';
+export { standardThresholds, type Thresholds } from './thresholds';

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { count } from '../../figures';
+import { aValidReport, type ValidReport } from '../../testing/a-valid-report';
+import { seededRandom } from '../../testing/seeded-random';
+import { changeOneCell, forgetSomeCells, misplaceWithinColumn, misplaceWithinRow, type Trial } from '../../testing/trials';
+import type { Finding } from '../check';
+import { weigh } from '../identity';
+import { runChecks } from '../index';
+import { t3Col } from '../rules/t3-col';
+import { t3Row } from '../rules/t3-row';
+import { t3Sum } from '../rules/t3-sum';
+import { aSubject } from '../testing/example-subject';
+import { isDigitSwap } from './rank-repairs';
+
+/** Few enough for every run; `npm run bench` does ten thousand of each. */
+const trials = 150;
+
+function findingsOn({ format, content }: ValidReport, trial: Trial): Finding[] {
+  return runChecks(aSubject({ ...content, format, figures: trial.figures })).findings.filter(({ severity }) => severity === 'must_fix');
+}
+
+function repairsOf(findings: readonly Finding[]) {
+  return findings.flatMap((finding) => finding.repair);
+}
+
+function undoes(repair: { changes: readonly { cell: string; to: number }[] }, trial: Trial): boolean {
+  return (
+    repair.changes.length === trial.planted.length &&
+    trial.planted.every(({ cell, from }) => repair.changes.some((change) => change.cell === cell && change.to === from))
+  );
+}
+
+describe('a repair hint', { timeout: 60_000 }, () => {
+  it(`names the true cell and value first when one figure of table 三 is changed (${trials} trials)`, () => {
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed, seed % 2 ? 'other_three' : 'other_single');
+      const trial = changeOneCell(report, 't3', seededRandom(seed));
+      const findings = findingsOn(report, trial);
+      expect(findings, `seed ${seed}`).toHaveLength(1);
+      const [first, second] = repairsOf(findings);
+      expect(first && undoes(first, trial), `seed ${seed}: ${JSON.stringify([trial.planted, first])}`).toBe(true);
+      expect(second?.rank ?? 2).toBeGreaterThan(1);
+    }
+  });
+
+  it(`lists every cell of the block as equally likely when one figure of table 四 is changed (${trials} trials)`, () => {
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed);
+      const trial = changeOneCell(report, 't4', seededRandom(seed));
+      const findings = findingsOn(report, trial);
+      expect(findings).toHaveLength(1);
+      const repairs = repairsOf(findings);
+      expect(repairs.some((repair) => undoes(repair, trial))).toBe(true);
+      expect(new Set(repairs.map((repair) => repair.rank))).toEqual(new Set([1]));
+      const gap = Number(findings[0]?.difference);
+      const block = findings[0]?.cells ?? [];
+      const possible = block.filter((cell) => {
+        const figure = trial.figures.get(cell);
+        const value = figure?.state === 'number' ? figure.value : 0;
+        return cell.endsWith('.total') ? value - gap >= 0 : value + gap >= 0;
+      });
+      expect(repairs.map((repair) => repair.changes[0]?.cell).sort()).toEqual([...possible].sort());
+    }
+  });
+
+  it.each([
+    ['a row', misplaceWithinRow, 2],
+    ['a column', misplaceWithinColumn, 2],
+  ] as const)('has the true place among the first when a count is misplaced within %s', (_, misplace, findingsWanted) => {
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed);
+      const trial = misplace(report, seededRandom(seed));
+      if (!trial) continue;
+      const findings = findingsOn(report, trial);
+      expect(findings, `seed ${seed}`).toHaveLength(findingsWanted);
+      const repairs = repairsOf(findings);
+      const found = repairs.find((repair) => undoes(repair, trial));
+      expect(found?.rank, `seed ${seed}: ${JSON.stringify(trial.planted)}`).toBe(1);
+      for (const { cell } of trial.planted) expect(findings.some((finding) => finding.cells.includes(cell))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['one changed cell', (report: ValidReport, seed: number) => changeOneCell(report, 't3', seededRandom(seed))],
+    ['a count misplaced within a row', (report: ValidReport, seed: number) => misplaceWithinRow(report, seededRandom(seed))],
+    ['a count misplaced within a column', (report: ValidReport, seed: number) => misplaceWithinColumn(report, seededRandom(seed))],
+  ] as const)('keeps the true place of %s among the candidates when figures are unknown and a rule still holds it', (_, plant) => {
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed);
+      const planted = plant(report, seed);
+      if (!planted) continue;
+      const random = seededRandom(seed + 1);
+      const trial = forgetSomeCells(planted, random.integer(1, 40), random);
+      const findings = findingsOn(report, trial);
+      const subject = aSubject({ ...report.content, format: report.format, figures: trial.figures });
+      const isBroken = [t3Row, t3Sum, t3Col].some((check) => check.run(subject).findings.length > 0);
+      expect(findings.length > 0).toBe(isBroken);
+      if (!isBroken) continue;
+      expect(
+        repairsOf(findings).some((repair) => undoes(repair, trial)),
+        `seed ${seed}: ${JSON.stringify(trial.planted)}`,
+      ).toBe(true);
+    }
+  });
+
+  it('satisfies every identity once its changes are made', () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const report = aValidReport(seed);
+      const trial = misplaceWithinRow(report, seededRandom(seed));
+      if (!trial) continue;
+      for (const repair of repairsOf(findingsOn(report, trial))) {
+        const mended = new Map(trial.figures);
+        for (const { cell, to } of repair.changes) mended.set(cell, { state: 'number', value: to, decimals: 0 });
+        const subject = aSubject({ ...report.content, format: report.format, figures: mended });
+        for (const check of [t3Row, t3Sum, t3Col])
+          for (const identity of check.identities?.(subject) ?? []) {
+            const weighed = weigh(subject, identity);
+            if ('difference' in weighed) expect(weighed.difference).toBe(0);
+          }
+      }
+    }
+  });
+});
+
+describe('what a change looks like', () => {
+  it.each([
+    [48, 84, true],
+    [1203, 1230, true],
+    [123, 321, false],
+    [12, 12, false],
+    [12, 120, false],
+  ])('%i for %i is a digit swap: %s', (from, to, swapped) => {
+    expect(isDigitSwap(from, to)).toBe(swapped);
+  });
+
+  it('is said in the hint: 48 was printed for 84', () => {
+    const report = aValidReport(1);
+    const figures = new Map(report.content.figures);
+    for (const id of figures.keys()) if (id.startsWith('s3.')) figures.set(id, count(0));
+    for (const row of ['new_received', 'granted', 'result_total'])
+      for (const column of ['natural_person', 'total']) figures.set(`s3.${row}.${column}`, count(84));
+    figures.set('s3.granted.natural_person', count(48));
+    const [repair] = repairsOf(findingsOn(report, { figures, planted: [] }));
+    expect(repair).toMatchObject({ kind: 'digit_swap', changes: [{ cell: 's3.granted.natural_person', from: 48, to: 84 }] });
+    expect(repair?.message.zh).toBe('“（一）予以公开，自然人”由 48 改为 84（像是两位数字颠倒）。');
+  });
+});

@@ -1,0 +1,113 @@
+import { readChineseNumeral } from '../../figures';
+import { type TextKey, textKeys } from '../../formats';
+import type { Check, CheckResult, CheckSubject, FindingDraft } from '../check';
+
+const year = '(?:\\d{4}|[〇零一二三四五六七八九]{4})';
+const space = '[\\s\\u3000]*';
+const statedPeriod = new RegExp(
+  `(${year})${space}年${space}1${space}月${space}1${space}日[^。；，,]{0,8}?(?:(${year})${space}年${space})?12${space}月${space}31${space}日`,
+  'g',
+);
+const statedTitle = new RegExp(`(${year})${space}年度?${space}政府信息公开(?:工作)?年度报告`, 'g');
+const namedYear = new RegExp(`(${year})${space}年`, 'g');
+/** 比, 较, 同比, 与…相比 and the like: last year is named on purpose. */
+const comparison = /同比|环比|相比|比|较|上年|上一年|去年|以来|至今|起|结转|截至|制定|印发|出台/;
+
+export const xYear: Check = {
+  id: 'x-year',
+  sentence: {
+    zh: '标题、统计期限的年份应为本年度；正文中没有误留的上年年份。',
+    en: "Title and period name the report's own year, and no year of last year's text was left in.",
+  },
+  severity: 'must_fix',
+  source: '国办公开办函〔2021〕30号：统计期限为本年度1月1日至12月31日',
+  appliesTo: (subject) => subject.kind !== 'filing',
+  run: (subject) => {
+    const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
+    let looked = 0;
+    for (const key of textKeys) {
+      const text = subject.texts[key];
+      if (!text) continue;
+      looked += 1;
+      const wrong = [...wrongPeriods(subject, key, text), ...wrongTitles(subject, key, text)];
+      result.findings.push(...wrong, ...leftOver(subject, key, text, wrong));
+    }
+    if (looked === 0) result.notCheckable.push({ cells: [], why: { zh: '没有正文。', en: 'There is no text.' } });
+    else if (result.findings.length === 0) result.passed = 1;
+    return result;
+  },
+  examples: {
+    passing: {
+      title: 'the period of 2023, a comparison and a 文号 of 2022',
+      texts: { preamble: '统计期限为2023年1月1日至2023年12月31日。', '1': '较2022年增长一成；落实《2022年工作要点》和〔2022〕5号文。' },
+    },
+    failing: { title: 'the period of the year before', texts: { preamble: '统计期限为2022年1月1日至2022年12月31日。' } },
+    blank: { title: 'no text' },
+  },
+};
+
+/** Outside the preamble a span of years may be anything, e.g. how long a plan runs, unless it is said to be what was counted. */
+function wrongPeriods(subject: CheckSubject, key: TextKey, text: string): FindingDraft[] {
+  return [...text.matchAll(statedPeriod)].flatMap((match) => {
+    if (key !== 'preamble' && !sentenceAround(text, match.index).includes('统计')) return [];
+    const stated = [match[1], match[2]].flatMap((named) => (named ? [yearOf(named)] : []));
+    const wrong = stated.find((named) => named !== subject.year);
+    return wrong === undefined ? [] : [finding(subject, { key, match, stated: wrong, what: { zh: '统计期限', en: 'The period' } })];
+  });
+}
+
+/** Only the preamble speaks of this report's own title; elsewhere, and in 《》, other reports are named. */
+function wrongTitles(subject: CheckSubject, key: TextKey, text: string): FindingDraft[] {
+  if (key !== 'preamble') return [];
+  return [...text.matchAll(statedTitle)].flatMap((match) => {
+    const stated = yearOf(match[1] ?? '');
+    if (stated === subject.year || isQuoted(text, match.index)) return [];
+    return [finding(subject, { key, match, stated, what: { zh: '标题', en: 'The title' } })];
+  });
+}
+
+function leftOver(subject: CheckSubject, key: TextKey, text: string, wrong: readonly FindingDraft[]): FindingDraft[] {
+  return [...text.matchAll(namedYear)].flatMap((match) => {
+    const start = match.index;
+    if (yearOf(match[1] ?? '') !== subject.year - 1 || isQuoted(text, start)) return [];
+    if (wrong.some(({ place }) => place && place.start <= start && start < place.end)) return [];
+    if (comparison.test(sentenceAround(text, start))) return [];
+    const what = { zh: '正文', en: 'The text' };
+    return [{ ...finding(subject, { key, match, stated: subject.year - 1, what }), severity: 'hint' as const }];
+  });
+}
+
+function finding(
+  subject: CheckSubject,
+  { key, match, stated, what }: { key: TextKey; match: RegExpExecArray; stated: number; what: { zh: string; en: string } },
+): FindingDraft {
+  const start = match.index;
+  const end = start + match[0].length;
+  return {
+    cells: [],
+    place: { text: key, start, end, snippet: match[0] },
+    left: stated,
+    right: subject.year,
+    difference: stated - subject.year,
+    message: {
+      zh: `${what.zh}写的是 ${stated} 年（“${match[0]}”），本报告是 ${subject.year} 年度，相差 ${Math.abs(stated - subject.year)} 年。请核对年份。`,
+      en: `${what.en} says ${stated} (“${match[0]}”), this report is on ${subject.year}; they differ by ${Math.abs(stated - subject.year)}. Check the year.`,
+    },
+  };
+}
+
+function yearOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
+}
+
+/** Inside 《》 or the brackets of a 文号. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || /[〔［[（(]\s*$/.test(before);
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  const ends = ['。', '；', '\n'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
+  return text.slice(from, ends.length > 0 ? Math.min(...ends) : text.length);
+}

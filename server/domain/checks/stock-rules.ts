@@ -1,0 +1,40 @@
+import type { CheckSubject, Sentence } from './check';
+import type { BookName, Identity, Weighed } from './identity';
+
+const kinds = [
+  { key: 'regulations', label: '规章' },
+  { key: 'normative_documents', label: '行政规范性文件' },
+] as const;
+
+/** in force = in force before + issued − repealed, for 规章 and 规范性文件. The 2019 tables have no such stock. */
+export function stockIdentities(
+  rule: string,
+  { format }: CheckSubject,
+  openingOf: (kind: string) => { cell: string; book: BookName },
+): Identity[] {
+  return kinds.flatMap(({ key, label }): Identity[] => {
+    if (!format.cells.has(`s2.${key}.in_force`)) return [];
+    const opening = openingOf(key);
+    return [
+      {
+        rule,
+        of: label,
+        isSumOfColumns: false,
+        left: [{ cell: `s2.${key}.in_force`, sign: 1, in: 'subject' }],
+        right: [
+          { cell: opening.cell, sign: 1, in: opening.book },
+          { cell: `s2.${key}.issued`, sign: 1, in: 'subject' },
+          { cell: `s2.${key}.repealed`, sign: -1, in: 'subject' },
+        ],
+      },
+    ];
+  });
+}
+
+export function explainStock({ of }: Identity, values: readonly (number | null)[], { left, right, difference }: Weighed): Sentence {
+  const [opening, issued, repealed] = values;
+  return {
+    zh: `${of}：期初现行有效 ${opening} + 制发 ${issued} − 废止 ${repealed} = ${right}，现行有效填 ${left}，相差 ${Math.abs(difference)} 件。请核对，或者说明差额（如清理未计入废止、自然失效）。`,
+    en: `${of}: ${opening} in force before + ${issued} issued − ${repealed} repealed = ${right}, but ${left} are stated in force; they differ by ${Math.abs(difference)}. Check, or explain the gap (clean-ups, expiry).`,
+  };
+}

@@ -1,0 +1,6 @@
+export * from './chinese-numeral';
+export * from './figure';
+export * from './figure-of-text';
+export * from './money';
+export * from './parse-figure';
+export * from './print-figure';

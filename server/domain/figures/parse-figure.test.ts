@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mostDecimals } from './money';
+import { parseFigure } from './parse-figure';
+
+const count = { quantity: 'count', measuredIn: '件' } as const;
+const wan = { quantity: 'ten_thousand_yuan', measuredIn: '万元' } as const;
+const yuan = { quantity: 'yuan', measuredIn: '元' } as const;
+const change = { quantity: 'count', measuredIn: '项', mayBeNegative: true } as const;
+
+type Field = typeof count | typeof wan | typeof yuan | typeof change;
+
+/** The plain number, or the reason with its suggestion: what a table of examples can show in one word. */
+function read(raw: string, field: Field): string {
+  const parsed = parseFigure(raw, field);
+  if (parsed.kind === 'empty') return 'empty';
+  if (parsed.kind === 'number') return parsed.plain;
+  return parsed.suggestion === undefined ? parsed.reason : `${parsed.reason} → ${parsed.suggestion}`;
+}
+
+describe('parseFigure, row by row of the number-field table', () => {
+  it.each([
+    ['１２３４', '1234', '1234'],
+    ['１，２３４', '1234', '1234'],
+    ['1,234', '1234', '1234'],
+    ['1 234', '1234', '1234'],
+    ['1,23', 'bad_grouping', 'bad_grouping'],
+    ['12,34,567', 'bad_grouping', 'bad_grouping'],
+    ['1234件', '1234', 'wrong_unit'],
+    ['12.5万元', 'wrong_unit', '12.5'],
+    ['1.2万', 'needs_conversion → 12000', '1.2'],
+    ['12.0', '12', '12.0'],
+    ['12.5', 'not_whole', '12.5'],
+    ['59237.2449', 'not_whole', '59237.2449'],
+    ['—', 'blank_mark → 0', 'blank_mark → 0'],
+    ['-', 'blank_mark → 0', 'blank_mark → 0'],
+    ['/', 'blank_mark → 0', 'blank_mark → 0'],
+    ['无', 'blank_mark → 0', 'blank_mark → 0'],
+    ['N/A', 'blank_mark → 0', 'blank_mark → 0'],
+    ['零', 'chinese_numeral → 0', 'chinese_numeral → 0'],
+    ['〇', 'chinese_numeral → 0', 'chinese_numeral → 0'],
+    ['十二', 'chinese_numeral → 12', 'chinese_numeral → 12'],
+    ['一', 'chinese_numeral → 1', 'chinese_numeral → 1'],
+    ['-3', 'negative', 'negative'],
+    ['（3）', 'negative', 'negative'],
+    ['1e3', 'exponent_or_hex', 'exponent_or_hex'],
+    ['0x10', 'exponent_or_hex', 'exponent_or_hex'],
+    ['=1+1', 'formula', 'formula'],
+    ['#REF!', 'excel_error', 'excel_error'],
+    ["'12", '12', '12'],
+    ['\t12\t', '12', '12'],
+    ['\uFEFF12', '12', '12'],
+    ['1\u200B2', '12', '12'],
+    ['', 'empty', 'empty'],
+    ['  ', 'empty', 'empty'],
+    ['0', '0', '0'],
+    ['007', '7', '7'],
+    ['+5', '5', '5'],
+    ['.5', 'not_a_number', 'not_a_number'],
+    ['5.', 'not_a_number', 'not_a_number'],
+    ['1.2.3', 'not_a_number', 'not_a_number'],
+    ['10%', 'wrong_unit', 'wrong_unit'],
+    ['3 4', 'bad_grouping', 'bad_grouping'],
+    ['三十余', 'not_a_number', 'not_a_number'],
+    ['99999999999999999999', 'too_large', 'too_large'],
+  ])('%j is %s in a count and %s in 万元', (raw, asCount, asMoney) => {
+    expect([read(raw, count), read(raw, wan)]).toEqual([asCount, asMoney]);
+  });
+
+  it('takes a minus sign only where the cell may be negative', () => {
+    expect([read('-3', change), read('（3）', change), read('−3', change)]).toEqual(['-3', '-3', '-3']);
+    expect(parseFigure('-3', change)).toMatchObject({ value: -3 });
+  });
+
+  it('keeps the printed decimals of money and refuses what is no whole number of 分', () => {
+    expect(parseFigure('12.50', yuan)).toMatchObject({ value: 1250, decimals: 2 });
+    expect(read('12.505', yuan)).toBe('too_many_decimals');
+    expect(parseFigure('5949.088667', wan)).toMatchObject({ value: 5_949_088_667, decimals: 6 });
+    expect(read('0.1234567', wan)).toBe('too_many_decimals');
+  });
+
+  it('says when what it read differs from what was typed', () => {
+    expect(parseFigure('1234', count)).toMatchObject({ differsFromRaw: false });
+    expect(parseFigure('1,234', count)).toMatchObject({ differsFromRaw: true, plain: '1234' });
+  });
+
+  it('warns of more than nine digits, which a count hardly has', () => {
+    expect(parseFigure('1234567890', count)).toMatchObject({ warning: 'more_than_nine_digits' });
+    expect(parseFigure('123456789', count)).not.toHaveProperty('warning');
+  });
+});
+
+/**
+ * The same text read slowly and independently: sign, digits, well-formed groups, one point, the field's own unit; exact, as
+ * an integer of the smallest unit. Null for everything else.
+ */
+function slowReading(raw: string, field: Field): bigint | null {
+  let rest = [...raw.normalize('NFKC')]
+    .filter((character) => !/[\u200B-\u200F\u2060\uFEFF\u00AD]/.test(character))
+    .join('')
+    .trim();
+  if (rest.startsWith("'")) rest = rest.slice(1).trim();
+  const units = field.quantity === 'count' ? [...'件次个项份条宗起人名场篇期家'] : field.quantity === 'yuan' ? ['元'] : ['万元', '万'];
+  let sign = 1n;
+  if (/^\(.*\)$/.test(rest)) {
+    sign = -1n;
+    rest = rest.slice(1, -1).trim();
+  } else if (/^[-−–－]/.test(rest)) {
+    sign = -1n;
+    rest = rest.slice(1).trim();
+  } else if (rest.startsWith('+')) rest = rest.slice(1);
+  for (const unit of units)
+    if (rest.endsWith(unit)) {
+      rest = rest.slice(0, -unit.length).trim();
+      break;
+    }
+  const [whole = '', fraction, more] = rest.split('.');
+  if (more !== undefined || fraction === '' || /\D/.test(fraction ?? '')) return null;
+  const groups = whole.split(/[,\s]/);
+  const isGrouped = groups.length > 1 && groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
+  if (!(groups.length === 1 ? /^\d+$/.test(whole) : isGrouped)) return null;
+  const digits = mostDecimals[field.quantity];
+  const kept = (fraction ?? '').replace(/0+$/, '');
+  if (kept.length > digits) return null;
+  return sign * BigInt(groups.join('') + kept.padEnd(digits, '0'));
+}
+
+describe('parseFigure never changes a value silently', () => {
+  const numeric = fc
+    .array(fc.constantFrom(...'0123456789０９,，.．-−+ ()（）件万元人亿%eExX/—一十二百千零\'"\u200B\uFEFF\t'), { maxLength: 10 })
+    .map((characters) => characters.join(''));
+  const figures = fc.oneof(
+    { weight: 5, arbitrary: numeric },
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.double().map(String),
+    fc.integer().map(String),
+  );
+
+  it('in 100 000 random texts, whatever is read as a number is what a slow reading of the text says', () => {
+    let numbers = 0;
+    fc.assert(
+      fc.property(figures, fc.constantFrom<Field>(count, wan, yuan, change), (raw, field) => {
+        const parsed = parseFigure(raw, field);
+        if (parsed.kind !== 'number') return;
+        numbers += 1;
+        const value = slowReading(raw, field);
+        const isMeant =
+          value !== null && Number.isSafeInteger(parsed.value) && BigInt(parsed.value) === value && !Object.is(parsed.value, -0);
+        if (!isMeant) throw new Error(`${JSON.stringify(raw)} was read as ${parsed.plain}, a slow reading says ${value}`);
+      }),
+      { numRuns: 100_000, seed: 20_261_123 },
+    );
+    expect(numbers).toBeGreaterThan(5000);
+  }, 60_000);
+});

@@ -1,0 +1,63 @@
+import { format2019 } from './2019';
+import { format2021 } from './2021';
+import type { Cell, CellId, Format, FormatId, RowVariant } from './format';
+
+const formats: Record<FormatId, Record<RowVariant, Format>> = {
+  '2021': { other_three: format2021('other_three'), other_single: format2021('other_single') },
+  '2019': { other_three: format2019('other_three'), other_single: format2019('other_single') },
+};
+
+export const formatIds = Object.keys(formats) as FormatId[];
+
+/** The row variant each notice prescribes. Hybrids exist: a report may name the other one. */
+export const usualRowVariant: Record<FormatId, RowVariant> = { '2021': 'other_three', '2019': 'other_single' };
+
+export function getFormat(id: FormatId, variant: RowVariant = usualRowVariant[id]): Format {
+  return formats[id][variant];
+}
+
+/** The format the law prescribes for reports on a year. */
+export function formatOfYear(year: number): FormatId {
+  return year <= 2020 ? '2019' : '2021';
+}
+
+export function isFormatId(value: unknown): value is FormatId {
+  return typeof value === 'string' && Object.hasOwn(formats, value);
+}
+
+/** @throws Error on an id the format does not have; ids from outside are checked at the border first */
+export function getCell(format: Format, id: CellId): Cell {
+  const cell = format.cells.get(id);
+  if (!cell) throw new Error(`format ${format.id} has no cell ${id}`);
+  return cell;
+}
+
+/** The cell as a person would name it: `自然人，（一）予以公开`. */
+export function cellName(cell: Cell): string {
+  return `${cell.rowLabel}，${cell.columnLabel}`;
+}
+
+/** Cells a person fills in, in table order. */
+export function leafCells(format: Format): Cell[] {
+  return [...format.cells.values()].filter((cell) => cell.addsUp !== 'computed');
+}
+
+export type {
+  AddsUp,
+  Cell,
+  CellId,
+  Chapter,
+  ChapterKey,
+  Format,
+  FormatId,
+  GridCell,
+  GridRow,
+  Power,
+  Quantity,
+  RowVariant,
+  SectionKey,
+  TableId,
+  TableLayout,
+  TextKey,
+} from './format';
+export { powers, textKeys } from './format';

@@ -1,0 +1,51 @@
+import type { CheckSubject } from '../checks/check';
+import { type TextKey, textKeys } from '../formats';
+import type { Claim } from './claim';
+import { growthClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
+import type { Figures } from './judge-statement';
+import { type PartList, partLists } from './part-lists';
+import { type ReadText, readText } from './read-text';
+
+/** One text of a subject, read and judged. */
+export interface AnalysedText {
+  key: TextKey;
+  original: string;
+  read: ReadText;
+  claims: readonly Claim[];
+  lists: readonly PartList[];
+}
+
+const analysed = new WeakMap<CheckSubject, readonly AnalysedText[]>();
+
+/** Reads and judges every text of a subject once, however many rules ask. */
+export function analyse(subject: CheckSubject): readonly AnalysedText[] {
+  const known = analysed.get(subject);
+  if (known) return known;
+  const fresh = textKeys.flatMap((key) => {
+    const original = subject.texts[key];
+    return original ? [analyseText(subject, key, original)] : [];
+  });
+  analysed.set(subject, fresh);
+  return fresh;
+}
+
+function analyseText(subject: CheckSubject, key: TextKey, original: string): AnalysedText {
+  const figures: Figures = { format: subject.format, book: subject.figures };
+  const lastYear: Figures | null = subject.lastYear ? { format: subject.format, book: subject.lastYear.figures } : null;
+  const read = readText(original, subject.year);
+  const lists = read.sentences.flatMap((sentence) => partLists(read.plain.text, sentence.figures));
+  const statements = statementClaims(read, lists, figures, lastYear);
+  const sums = sumClaims(lists, statements);
+  return {
+    key,
+    original,
+    read,
+    lists: sums.lists,
+    claims: [
+      ...statements.values(),
+      ...sums.claims,
+      ...shareClaims(read, figures, subject.year),
+      ...growthClaims(read, figures, lastYear, subject.year),
+    ].sort((a, b) => a.start - b.start),
+  };
+}

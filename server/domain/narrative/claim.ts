@@ -1,0 +1,25 @@
+import type { CellId } from '../formats';
+import type { RuleId } from './rule-ids';
+
+/** A reading that was tried, with what it comes to; null while a cell of it is not known. */
+export interface Tried {
+  zh: string;
+  en: string;
+  value: string | null;
+}
+
+export type Verdict = 'agrees' | 'disagrees' | 'not_checkable';
+
+/** One thing a text claims about numbers, and whether it holds. Offsets are of the plain text. */
+export interface Claim {
+  rule: RuleId;
+  verdict: Verdict;
+  start: number;
+  end: number;
+  /** What the text says. */
+  stated: string;
+  tried: readonly Tried[];
+  cells: readonly CellId[];
+  /** A list that may not be complete weighs less. */
+  isHint?: boolean;
+}

@@ -1,0 +1,52 @@
+import { concepts, type Role } from './patterns/concepts';
+
+export interface Token {
+  start: number;
+  end: number;
+  concept: string;
+  role: Role;
+  text: string;
+  /** Between a boundary and a comma: `2023年，`. */
+  standsAlone: boolean;
+}
+
+const compiled = concepts.map(({ concept, role, words }) => ({ concept, role, pattern: new RegExp(words.join('|'), 'g') }));
+
+/** The words of the trade in a plain text, left to right, none inside another: what starts first wins, then the longest. */
+export function conceptTokens(plain: string): Token[] {
+  const all: Token[] = [];
+  for (const { concept, role, pattern } of compiled)
+    for (const match of plain.matchAll(pattern))
+      all.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        concept,
+        role,
+        text: match[0],
+        standsAlone: standsAlone(plain, match.index, match.index + match[0].length),
+      });
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Token[] = [];
+  for (const token of all) if (token.start >= (kept.at(-1)?.end ?? 0)) kept.push(token);
+  return kept;
+}
+
+function standsAlone(plain: string, start: number, end: number): boolean {
+  return /[，,]/.test(plain[end] ?? '') && (start === 0 || /[，,；;。\n]/.test(plain[start - 1] ?? ''));
+}
+
+/** Tokens that start at `from` or later and before `to`, of a list in order. */
+export function tokensBetween(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  return tokens.slice(firstFrom(tokens, from), firstFrom(tokens, to));
+}
+
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

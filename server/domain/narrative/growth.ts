@@ -1,0 +1,104 @@
+import type { Claim } from './claim';
+import { add, compare, type Decimal, percent, printDecimal, whole } from './decimal';
+import { evaluateReadings, type Figures } from './judge-statement';
+import type { ReadNumber } from './read-text';
+import type { Statement } from './statement';
+
+interface GrowthParts {
+  figures: readonly ReadNumber[];
+  index: number;
+  /** Statement of the words in front of 同比 when no number stands there: `受理量同比增长12.2%`. */
+  named: Statement | null;
+  known: Figures;
+  lastYear: Figures | null;
+}
+
+/** How many numbers back the level may stand that changed. */
+const farthest = 8;
+
+/** One population in both years, with its value now and then. */
+interface Pair {
+  zh: string;
+  en: string;
+  now: Decimal;
+  before: Decimal;
+}
+
+/**
+ * Recomputes a change against last year, the same reading in both years. Last year's value is the one the sentence
+ * names, or that of last year's report.
+ *
+ * @returns null for a local figure whose value last year nobody wrote down
+ */
+export function judgeGrowth({ figures, index, named, known, lastYear }: GrowthParts): Claim | null {
+  const number = figures[index] as ReadNumber;
+  if (!number.change || number.value === null || number.hedge || (number.unit !== '%' && /倍|百分点/.test(number.unit ?? ''))) return null;
+  const level = named ? null : levelBefore(figures, index, 'this_year');
+  const statement = named ?? level?.statement ?? null;
+  const stated = levelBefore(figures, index, 'last_year');
+  const pairs = [...pairsInSentence(level, stated), ...pairsOfReports(statement, level, known, lastYear)];
+  if (pairs.length === 0) return statement ? claimOf(number, [], 'not_checkable') : null;
+  const claimed = number.change === 'down' ? { ...number.value, unscaled: -number.value.unscaled } : number.value;
+  const results = pairs
+    .filter((pair) => number.unit !== '%' || pair.before.unscaled > 0)
+    .map((pair) => ({ ...pair, change: changeOf(pair, number, claimed.decimals) }));
+  if (results.length === 0) return claimOf(number, [], 'not_checkable');
+  const agrees = results.some(({ change }) => compare(change, claimed) === 0);
+  return claimOf(
+    number,
+    results.map(({ zh, en, now, before, change }) => ({
+      zh: `${zh}${printDecimal(before)}→${printDecimal(now)}`,
+      en: `${en}${printDecimal(before)} → ${printDecimal(now)}`,
+      value: `${printDecimal(change)}${number.unit ?? ''}`,
+    })),
+    agrees ? 'agrees' : 'disagrees',
+  );
+}
+
+function changeOf({ now, before }: Pair, number: ReadNumber, decimals: number): Decimal {
+  const difference = add(now, { ...before, unscaled: -before.unscaled });
+  return number.unit === '%' ? percent(difference, before, decimals) : difference;
+}
+
+function claimOf(number: ReadNumber, tried: Claim['tried'], verdict: Claim['verdict']): Claim {
+  const direction = number.change === 'down' ? '下降' : '增长';
+  const start = Math.max(number.context.clause.start, number.context.left.start);
+  return { rule: 'n-yoy', verdict, start, end: number.unitEnd, stated: `${direction}${number.raw}${number.unit ?? ''}`, tried, cells: [] };
+}
+
+function levelBefore(figures: readonly ReadNumber[], index: number, frame: Statement['frame']): ReadNumber | null {
+  for (let at = index - 1; at >= Math.max(0, index - farthest); at -= 1) {
+    const other = figures[at] as ReadNumber;
+    if (other.unit === '%' || other.change || other.value === null) continue;
+    const otherFrame = isOfLastYear(other) ? 'last_year' : 'this_year';
+    if (otherFrame === frame) return other;
+    if (frame === 'last_year') return null;
+  }
+  return null;
+}
+
+/** `较上年的74件增长…`: the number stands behind 较上年. */
+function isOfLastYear(number: ReadNumber): boolean {
+  return (
+    number.statement?.frame === 'last_year' ||
+    number.context.before.some((token) => token.role === 'last_year' && !/20\d\d/.test(token.text))
+  );
+}
+
+function pairsInSentence(level: ReadNumber | null, stated: ReadNumber | null): Pair[] {
+  if (!level?.value || !stated?.value || level.unit !== stated.unit) return [];
+  return [{ zh: '', en: '', now: level.value, before: stated.value }];
+}
+
+function pairsOfReports(statement: Statement | null, level: ReadNumber | null, known: Figures, lastYear: Figures | null): Pair[] {
+  if (!statement || !lastYear) return [];
+  const now = evaluateReadings(statement, known);
+  const before = evaluateReadings(statement, lastYear);
+  return before.flatMap((reading) => {
+    const same = now.find((one) => one.zh === reading.zh);
+    const values = level?.value ? [level.value] : (same?.values ?? []).map(whole);
+    return values.flatMap((value) =>
+      reading.values.map((last) => ({ zh: reading.zh, en: `${reading.en}: `, now: value, before: whole(last) })),
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import type { FigureBook } from '../figures';
+import type { CellId, Format } from '../formats';
+import type { Claim, Tried, Verdict } from './claim';
+import { asInteger, type Decimal, printDecimal } from './decimal';
+import { evaluateSum } from './evaluate-sum';
+import type { NumberInText } from './find-numbers';
+import { hedgeMeaning } from './patterns/hedges';
+import type { Statement } from './statement';
+
+export interface Figures {
+  format: Format;
+  book: FigureBook;
+}
+
+/** A reading with its possible values, in the smallest unit (分 for 元). */
+export interface EvaluatedReading {
+  zh: string;
+  en: string;
+  values: readonly number[];
+  least: number | null;
+  most: number | null;
+  cells: readonly CellId[];
+}
+
+/** The readings the format has cells for. Cells that are never printed count only where they are filled in. */
+export function evaluateReadings(statement: Statement, { format, book }: Figures): EvaluatedReading[] {
+  return statement.readings.flatMap(({ zh, en, sum, columns }) => {
+    const evaluated = evaluateSum(sum, columns, format, book);
+    if (!evaluated) return [];
+    const isInternal = evaluated.cells.some((cell) => format.cells.get(cell)?.table === 'internal');
+    return isInternal && evaluated.values.length === 0
+      ? []
+      : [{ zh: zh || (format.cells.get(evaluated.cells[0] ?? '')?.rowLabel ?? ''), en, ...evaluated }];
+  });
+}
+
+/**
+ * Holds a number against every reading of its statement. It disagrees only when all of them are known, or bounded from
+ * below by known cells, and none fits.
+ */
+export function judgeStatement(number: NumberInText, statement: Statement, figures: Figures | null): Claim {
+  const evaluated = figures ? evaluateReadings(statement, figures) : [];
+  const stated = smallestUnit(number, statement);
+  return {
+    rule: statement.frame === 'last_year' ? 'n-yoy' : statement.rule,
+    verdict: verdictOf(number, stated, evaluated),
+    start: statement.start,
+    end: statement.end,
+    stated: `${number.raw}${number.unit ?? ''}`,
+    tried: evaluated.map((reading) => tried(reading, statement.quantity)),
+    cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
+  };
+}
+
+function verdictOf(number: NumberInText, stated: number | null, readings: readonly EvaluatedReading[]): Verdict {
+  if (readings.length === 0) return 'not_checkable';
+  if (stated === null) return readings.every((reading) => reading.values.length > 0) ? 'disagrees' : 'not_checkable';
+  if (readings.some((reading) => reading.values.some((value) => fits(value, stated, number)))) return 'agrees';
+  const open = readings.some((reading) => reading.values.length === 0 && !isExcluded(reading, stated, number));
+  return open ? 'not_checkable' : 'disagrees';
+}
+
+/** What is known already rules the reading out, whatever the lost cells held. */
+function isExcluded(reading: EvaluatedReading, stated: number, number: NumberInText): boolean {
+  if (number.hedge !== null) return false;
+  return (reading.least !== null && reading.least > stated) || (reading.most !== null && reading.most < stated);
+}
+
+function fits(value: number, stated: number, number: NumberInText): boolean {
+  if (number.hedge === null) return value === stated;
+  return value === stated || hedgeMeaning[number.hedge].holds(value, stated, lastPlace(stated));
+}
+
+/** 10 for 20, 1000 for 5000, 1 for 483. */
+function lastPlace(value: number): number {
+  let place = 1;
+  while (value !== 0 && value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+function smallestUnit(number: NumberInText, statement: Statement): number | null {
+  if (number.value === null) return null;
+  return statement.quantity === 'yuan' ? asInteger(times100(number.value)) : asInteger(number.value);
+}
+
+function times100({ unscaled, decimals }: Decimal): Decimal {
+  return decimals >= 2 ? { unscaled, decimals: decimals - 2 } : { unscaled: unscaled * 10 ** (2 - decimals), decimals: 0 };
+}
+
+function tried({ zh, en, values }: EvaluatedReading, quantity: Statement['quantity']): Tried {
+  const print = (value: number): string =>
+    quantity === 'yuan' ? printDecimal({ unscaled: value, decimals: 2 }).replace(/\.00$/, '') : String(value);
+  return { zh, en, value: values.length > 0 ? values.map(print).join(' / ') : null };
+}

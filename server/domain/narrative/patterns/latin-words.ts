@@ -1,0 +1,23 @@
+/** English words that end up in Chinese prose when a text was translated, dictated or converted. Names and abbreviations (APP, AI, wifi) are not here. */
+export const strayLatinWords = [
+  'and',
+  'or',
+  'of',
+  'the',
+  'to',
+  'in',
+  'on',
+  'for',
+  'with',
+  'by',
+  'from',
+  'as',
+  'at',
+  'is',
+  'are',
+  'was',
+  'not',
+  'this',
+  'that',
+  'etc',
+] as const;

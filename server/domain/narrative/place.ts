@@ -1,0 +1,10 @@
+import type { TextPlace } from '../checks/check';
+import type { AnalysedText } from './analyse';
+
+/** A range of the plain text as a place in the original, blanks and broken lines included. */
+export function placeOf({ key, original, read }: AnalysedText, start: number, end: number): TextPlace {
+  const { origin } = read.plain;
+  const from = origin[start] ?? 0;
+  const to = end > start ? (origin[end - 1] ?? from) + 1 : from;
+  return { text: key, start: from, end: to, snippet: original.slice(from, to) };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckSubject, Texts } from '../checks/check';
+import { aSubject, bookOf } from '../checks/testing/example-subject';
+import { type FormatId, getFormat, type RowVariant } from '../formats';
+import { publishedReports } from '../testing/published-reports';
+import { narrativeChecks, type TypedNumber, typeNumbers } from './index';
+
+interface Published {
+  format: string;
+  organ: string;
+  year: number;
+  scope: string;
+  figures: Record<string, number | string>;
+  texts: Texts;
+  about: {
+    row_variant?: string;
+    breaks: readonly string[];
+    numbers_in_text: readonly { phrase: string; value: number; refers_to: string | null }[];
+  };
+}
+
+describe.each(Object.entries(publishedReports))('the phrases of %s', (_name, report) => {
+  const published = report as unknown as Published;
+  const subject = subjectOf(published);
+  const { breaks, numbers_in_text: phrases } = published.about;
+
+  it('are typed as the transcriber typed them', () => {
+    const numbers = typeNumbers(subject);
+    for (const { phrase, value, refers_to } of phrases.filter(({ phrase }) => !phrase.includes('…') || phrase.startsWith('另有'))) {
+      const typed = numberIn(subject, numbers, phrase, value);
+      if (!typed) continue;
+      if (refers_to === null || /^const:\d+\+/.test(refers_to)) expect(typed.type, phrase).toMatch(/local|part/);
+      else if (refers_to.startsWith('const:')) expect(typed.type, phrase).toBe('derived');
+      else expect(typed.type, phrase).toBe('statutory');
+    }
+  });
+
+  it('give findings exactly where the print is wrong', () => {
+    const places = narrativeChecks.flatMap((check) =>
+      check.appliesTo(subject) ? check.run(subject).findings.map((finding) => `${check.id} ${finding.place?.snippet}`) : [],
+    );
+    const expected = breaks.filter((one) => one.startsWith('N-EXPR:')).map((one) => one.slice('N-EXPR:'.length));
+    expect(places.map((place) => place.replace(/^\S+ /, '')).sort()).toEqual(
+      [...expected].sort().map((phrase) => expect.stringMatching(endOf(phrase))),
+    );
+  });
+});
+
+/** The place may leave out the words in front of the statement: 共 of 共受理…. */
+function endOf(phrase: string): RegExp {
+  return new RegExp(`^${phrase.replace(/^共/, '共?').replace(/[（）()]/g, '[（）()]')}$`);
+}
+
+function numberIn(subject: CheckSubject, numbers: readonly TypedNumber[], phrase: string, value: number): TypedNumber | undefined {
+  const head = phrase.split('…')[0] ?? phrase;
+  return numbers.find((number) => {
+    const text = subject.texts[number.text] ?? '';
+    const at = text.indexOf(head);
+    return at >= 0 && number.start >= at && number.end <= at + phrase.length + 6 && asNumber(number) === value;
+  });
+}
+
+function asNumber({ value }: TypedNumber): number {
+  return value ? value.unscaled / 10 ** value.decimals : Number.NaN;
+}
+
+function subjectOf(published: Published): CheckSubject {
+  const format = getFormat(published.format as FormatId, published.about.row_variant as RowVariant | undefined);
+  return aSubject({
+    format,
+    organ: published.organ,
+    year: published.year,
+    scope: published.scope as CheckSubject['scope'],
+    figures: bookOf(format, published.figures),
+    texts: published.texts,
+  });
+}

@@ -1,0 +1,28 @@
+/** The rules on numbers and claims in prose, then the text sentinel. */
+export const ruleIds = [
+  'n-new',
+  'n-in',
+  'n-ans',
+  'n-out',
+  'n-grp',
+  'n-pct',
+  'n-rev',
+  'n-lit',
+  'n-allupheld',
+  'n-doc',
+  'n-parts',
+  'n-yoy',
+  'n-fee',
+  'n-ontime',
+  'n-scope',
+  'n-period',
+  'n-len',
+  'n-art50',
+  's-misprint',
+  's-latin',
+  's-brackets',
+  's-enumeration',
+  's-instruction',
+  's-basis',
+] as const;
+export type RuleId = (typeof ruleIds)[number];

@@ -1,0 +1,56 @@
+import type { Check, CheckResult, FindingDraft } from '../../checks/check';
+import { type AnalysedText, analyse } from '../analyse';
+import type { Claim } from '../claim';
+import { placeOf } from '../place';
+import type { RuleId } from '../rule-ids';
+
+type Told = Pick<Check, 'sentence' | 'source' | 'examples' | 'formula'>;
+
+/** A rule on numbers: every claim of its kind that the texts make, as the analysis of the text found it. */
+export function claimRule(id: RuleId, told: Told): Check {
+  return {
+    id,
+    severity: 'confirm',
+    ...told,
+    appliesTo: (subject) => Object.values(subject.texts).some((text) => text !== undefined && text !== ''),
+    run: (subject) => {
+      const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
+      for (const text of analyse(subject)) for (const claim of text.claims) if (claim.rule === id) addClaim(result, text, claim);
+      return result;
+    },
+  };
+}
+
+export function addClaim(result: CheckResult, text: AnalysedText, claim: Claim): void {
+  if (claim.verdict === 'agrees') result.passed += 1;
+  else if (claim.verdict === 'disagrees') result.findings.push(findingOf(text, claim));
+  else {
+    const { snippet } = placeOf(text, claim.start, claim.end);
+    result.notCheckable.push({
+      cells: claim.cells,
+      why: { zh: `“${snippet}”所指的数缺失，无法核对。`, en: `“${snippet}”: the figure it speaks of is not known.` },
+    });
+  }
+}
+
+/** How many readings a sentence can hold before nobody reads it. */
+const mostShown = 5;
+
+function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
+  const place = placeOf(text, claim.start, claim.end);
+  const shown = claim.tried.slice(0, mostShown);
+  const list = (language: 'zh' | 'en', unknown: string): string =>
+    shown.map((reading) => `${reading[language]} = ${reading.value ?? unknown}`).join(language === 'zh' ? '；' : '; ');
+  return {
+    cells: claim.cells,
+    place,
+    left: claim.stated,
+    right: shown[0]?.value ?? null,
+    difference: null,
+    message: {
+      zh: `正文“${place.snippet}”（${claim.stated}）与已知口径都对不上：${list('zh', '缺')}。请核对正文或表格。`,
+      en: `The text says ${claim.stated} in “${place.snippet}”, which no known reading gives: ${list('en', 'unknown')}. Check the text or the table.`,
+    },
+    ...(claim.isHint ? { severity: 'hint' as const } : {}),
+  };
+}

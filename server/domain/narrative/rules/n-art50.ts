@@ -1,0 +1,66 @@
+import type { Check, CheckSubject, Sentence } from '../../checks/check';
+
+/** What Article 50(4) wants stated, and the words that state it. */
+const wanted: readonly { zh: string; en: string; pattern: RegExp }[] = [
+  { zh: '工作考核', en: 'assessment', pattern: /考核|考评|绩效评(?:估|价)/ },
+  { zh: '社会评议', en: 'social evaluation', pattern: /评议|第三方评估|社会评价|满意度(?:测评|调查|评价)/ },
+  { zh: '责任追究', en: 'accountability', pattern: /责任追究|追究责任|追责|问责|追究[^，。]{0,6}责任/ },
+];
+
+/** An excerpt of phrases is no section: shorter than this, or in fewer sentences, it cannot show that something is missing. */
+const fewestCharacters = 300;
+const fewestSentences = 3;
+
+export const nArt50: Check = {
+  id: 'n-art50',
+  sentence: {
+    zh: '政府的年度报告应写明工作考核、社会评议和责任追究结果情况。',
+    en: "A government's report states the results of assessment, social evaluation and accountability.",
+  },
+  severity: 'confirm',
+  source: '《政府信息公开条例》第五十条第（四）项',
+  appliesTo: (subject) => subject.kind !== 'filing' && isGovernment(subject.organ),
+  run: (subject) => {
+    const text = subject.texts['1'];
+    if (!text || isExcerpt(subject, text)) return { findings: [], passed: 0, notCheckable: [{ cells: [], why: absent }] };
+    const missing = wanted.filter(({ pattern }) => !pattern.test(text.replace(/\s/g, '')));
+    if (missing.length === 0) return { findings: [], passed: 1, notCheckable: [] };
+    return {
+      findings: [
+        {
+          cells: [],
+          place: null,
+          left: missing.map(({ zh }) => zh).join('、'),
+          right: null,
+          difference: null,
+          message: {
+            zh: `第一部分没有写到：${missing.map(({ zh }) => zh).join('、')}。请写明本年结果，没有的也写“未发生”。`,
+            en: `Section 一 does not speak of ${missing.map(({ en }) => en).join(', ')}. State this year's result, even if there was none.`,
+          },
+        },
+      ],
+      passed: 0,
+      notCheckable: [],
+    };
+  },
+  examples: {
+    passing: { title: 'all three are stated', texts: { '1': long('工作考核结果为优秀，开展社会评议，未发生责任追究。') } },
+    failing: { title: '工作考核 is absent', texts: { '1': long('落实政府信息公开社会评议和责任追究制度。') } },
+    blank: { title: 'only an excerpt is at hand', texts: { '1': '受理政府信息公开申请83件。' } },
+  },
+};
+
+const absent: Sentence = { zh: '缺第一部分的全文。', en: 'The full text of section 一 is missing.' };
+
+function isGovernment(organ: string): boolean {
+  return /人民政府(?!办公|.{0,12}(?:局|委员会|办事处)$)|管委会|管理委员会/.test(organ);
+}
+
+function isExcerpt(subject: CheckSubject, text: string): boolean {
+  if (subject.kind === 'edition') return false;
+  return text.replace(/\s/g, '').length < fewestCharacters || text.split('。').length <= fewestSentences;
+}
+
+function long(sentence: string): string {
+  return `${sentence}${'积极推进政府信息公开各项工作，及时准确公开政府信息。'.repeat(14)}`;
+}

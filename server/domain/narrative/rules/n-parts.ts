@@ -1,0 +1,14 @@
+import { claimRule } from './claim-rule';
+
+export const nParts = claimRule('n-parts', {
+  sentence: {
+    zh: '一句之内，各分项之和等于总数。',
+    en: 'Within a sentence the parts add up to the whole.',
+  },
+  source: '国办公开办函〔2021〕30号：数据真实准确',
+  examples: {
+    passing: { title: '18件（含新制定4件，修改14件）', texts: { '1': '出台政策文件18件（含新制定4件，修改14件）。' } },
+    failing: { title: '119期 is not 47 + 28 + 40', texts: { '1': '编发简报119期，其中市级47期、区级28期、街道40期。' } },
+    blank: { title: 'a part is only 40余', texts: { '1': '编发简报119期，其中市级40余期、区级28期、街道40期。' } },
+  },
+});

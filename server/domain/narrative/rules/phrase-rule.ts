@@ -1,0 +1,52 @@
+import type { Check, CheckResult, CheckSubject, Sentence, Severity } from '../../checks/check';
+import { analyse } from '../analyse';
+import { placeOf } from '../place';
+import type { RuleId } from '../rule-ids';
+
+/** A phrase that should not stand in a text. */
+export interface Phrase {
+  /** Global, over the plain text; bounded repetition only. */
+  pattern: RegExp;
+  /** What to do about it; `found` is the text as written. */
+  advice: (found: string) => Sentence;
+  severity?: Severity;
+  /** For a phrase that is wrong from a year on. */
+  from?: (subject: CheckSubject) => boolean;
+}
+
+type Told = Pick<Check, 'sentence' | 'source' | 'examples' | 'severity'> & { appliesTo?: Check['appliesTo'] };
+
+/** A rule that is a readable list of phrases: each place where one stands is a finding, a text with none passes. */
+export function phraseRule(id: RuleId, phrases: readonly Phrase[], { appliesTo, ...told }: Told): Check {
+  return {
+    id,
+    ...told,
+    appliesTo: (subject) => hasText(subject) && (appliesTo?.(subject) ?? true),
+    run: (subject) => {
+      const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
+      const active = phrases.filter(({ from }) => from?.(subject) ?? true);
+      for (const text of analyse(subject)) {
+        const before = result.findings.length;
+        for (const { pattern, advice, severity } of active)
+          for (const match of text.read.plain.text.matchAll(pattern)) {
+            const place = placeOf(text, match.index, match.index + match[0].length);
+            result.findings.push({
+              cells: [],
+              place,
+              left: place.snippet,
+              right: null,
+              difference: null,
+              message: advice(match[0]),
+              ...(severity ? { severity } : {}),
+            });
+          }
+        if (result.findings.length === before) result.passed += 1;
+      }
+      return result;
+    },
+  };
+}
+
+export function hasText(subject: CheckSubject): boolean {
+  return Object.values(subject.texts).some((text) => text !== undefined && text.trim() !== '');
+}

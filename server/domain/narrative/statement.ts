@@ -1,0 +1,52 @@
+import type { Token } from './concept-tokens';
+import type { RuleId } from './rule-ids';
+
+export interface ReadingTerms {
+  zh: string;
+  en: string;
+  /** Terms of `evaluateSum`. */
+  sum: readonly string[];
+  columns: readonly string[];
+}
+
+/** What the words around a number say it counts, before any figure is looked at. */
+export interface Statement {
+  /** The same words give the same key: `answered`, `granted@natural_person`, `review:upheld`. */
+  key: string;
+  rule: RuleId;
+  readings: readonly ReadingTerms[];
+  /** Whose figures are meant. */
+  frame: 'this_year' | 'last_year';
+  /** A part of what the cell counts (a channel, a half-year, one office): may agree, is never a disagreement. */
+  isPartial: boolean;
+  /** 元 is compared with the 分 of the cell; a count is itself. */
+  quantity: 'count' | 'yuan';
+  /** Where the statement begins: its first word in front, or the number. */
+  start: number;
+  /** Its last word, or the end of the unit. */
+  end: number;
+}
+
+/** A statement before its frame and place are known, with the words that made it. */
+export type Core = Pick<Statement, 'key' | 'rule' | 'readings'> & {
+  tokens: readonly Token[];
+  quantity?: Statement['quantity'];
+  isPartial?: boolean;
+};
+
+/** What a number inherits from the words before its own clause. */
+export interface Inherited {
+  /** Words before the clause that name a subject, the nearest last: of the sentence, else of the one before, else of the heading. */
+  subjects: readonly Token[];
+  /** The statement of the number before it in the same sentence. */
+  previous: Statement | null;
+  /** Keys of every statement before it in the same sentence. */
+  earlier: ReadonlySet<string>;
+  reportYear: number;
+  /** Every concept the sentence speaks of, whatever the place. */
+  speaksOf: ReadonlySet<string>;
+  /** From the number before to this one. */
+  lead: string;
+  /** The sentence around the number, no more than a few hundred characters of it. */
+  nearby: string;
+}

@@ -1,0 +1,70 @@
+import type { Token } from '../concept-tokens';
+import type { Context } from '../context';
+import type { NumberInText } from '../find-numbers';
+import { caseUnits } from '../patterns/units';
+import type { Core, Inherited, Statement } from '../statement';
+import { readDispute } from './disputes';
+import { readDecision, readDocument } from './documents';
+import { readFee } from './fee';
+import { datedCarry, isLastYear } from './frames';
+import { readRequest } from './requests';
+import { type Subject, subjectOf, subjectToken } from './subject';
+
+/**
+ * The statement a number makes about a cell, or null when its words speak of no table.
+ *
+ * @param words the words that speak of it, when a list hands them out one by one (`分别为`); else those around it
+ */
+export function readStatement(
+  number: Pick<NumberInText, 'start' | 'unitEnd' | 'unit'>,
+  context: Context,
+  inherited: Inherited,
+  words?: readonly Token[],
+): Statement | null {
+  const own = (words ?? [...context.before, ...context.after]).map((token) => datedCarry(token, inherited.reportYear));
+  const core = readCore(number.unit, context, own, inherited);
+  if (!core) return null;
+  const spoken = words ? [] : core.tokens;
+  const frames = [...own.filter((token) => !core.tokens.includes(token)), ...framesAhead(context)];
+  const everyone = frames.some((token) => token.role === 'everyone');
+  return {
+    key: core.key,
+    rule: core.rule,
+    readings: core.readings,
+    quantity: core.quantity ?? 'count',
+    frame: frames.some((token) => isLastYear(token, inherited.reportYear)) ? 'last_year' : 'this_year',
+    isPartial: core.isPartial === true || frames.some((token) => token.role === 'part_of_year' || (token.role === 'channel' && !everyone)),
+    start: Math.min(number.start, ...spoken.map((token) => token.start)),
+    end: Math.max(number.unitEnd, ...spoken.map((token) => token.end)),
+  };
+}
+
+/** `2023年，我局受理74件`, `自2008年…以来，累计受理…`: the period stands in a clause of its own. */
+function framesAhead({ leading, clause }: Context): Token[] {
+  return leading.filter(
+    (token) => token.start < clause.start && (token.role === 'part_of_year' || (token.role === 'last_year' && token.standsAlone)),
+  );
+}
+
+function isBareMeasure(own: readonly Token[]): boolean {
+  return own.some((token) => token.role === 'measure') && !own.some((token) => subjectToken(token) !== null);
+}
+
+/** 办结69件 with no 申请 near: requests if nothing else was spoken of, else perhaps requests. */
+function bareMeasure(subject: Subject, unit: string | null, own: readonly Token[], inherited: Inherited): Core | null {
+  if (unit !== '件' || !isBareMeasure(own)) return null;
+  const core = readRequest(unit, own, inherited);
+  return core && { ...core, isPartial: subject !== null };
+}
+
+function readCore(unit: string | null, context: Context, own: readonly Token[], inherited: Inherited): Core | null {
+  const subject = subjectOf(own, context, inherited);
+  if (subject === 'fee') return readFee(unit, own, inherited);
+  if (unit !== null && !caseUnits.has(unit)) return null;
+  if (subject === 'request') return readRequest(unit, own, inherited);
+  if (subject === null || isBareMeasure(own)) return bareMeasure(subject, unit, own, inherited);
+  if (subject === 'dispute') return readDispute(own, inherited);
+  if (subject === 'document') return readDocument(own, inherited);
+  if (subject === 'decision') return readDecision(own, inherited);
+  return null;
+}

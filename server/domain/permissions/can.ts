@@ -1,0 +1,36 @@
+import type { FilingStatus } from '../workflow/filing-status';
+import { type Action, permissionTable } from './permission-table';
+import { type HeldPost, relationOf, type UnitPath } from './roles';
+
+export interface PermissionTarget {
+  unitPath: UnitPath;
+  /** Null for things that have no filing status. */
+  status: FilingStatus | null;
+}
+
+/**
+ * allowed. not_visible: nothing of this unit may be known to the person; answer as if it did not exist.
+ * not_permitted: none of the person's posts may do this here. wrong_status: a post may, but not in this state.
+ */
+export type Verdict = 'allowed' | 'not_visible' | 'not_permitted' | 'wrong_status';
+
+/**
+ * May a person holding these posts do this here and now? The same answer draws the button and guards the server.
+ *
+ * @param posts the posts held at this moment
+ */
+export function can(posts: readonly HeldPost[], action: Action, target: PermissionTarget): Verdict {
+  let verdict: Verdict = posts.some((post) => seesUnit(post, target.unitPath)) ? 'not_permitted' : 'not_visible';
+  for (const post of posts) {
+    const permission = permissionTable[post.role][action];
+    if (!permission?.units.includes(relationOf(post.unitId, target.unitPath))) continue;
+    if (permission.statuses === 'any' || target.status === null || permission.statuses.includes(target.status)) return 'allowed';
+    verdict = 'wrong_status';
+  }
+  return verdict;
+}
+
+function seesUnit(post: HeldPost, unitPath: UnitPath): boolean {
+  const read = permissionTable[post.role]['filing.read'];
+  return read?.units.includes(relationOf(post.unitId, unitPath)) ?? false;
+}

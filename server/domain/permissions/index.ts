@@ -1,0 +1,3 @@
+export * from './can';
+export * from './permission-table';
+export * from './roles';

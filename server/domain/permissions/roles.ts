@@ -1,0 +1,21 @@
+/** What a post lets its holder do. Held through posts in units, never by a person directly. */
+export const roles = ['clerk', 'reviewer', 'admin', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Where the object's unit stands, seen from the unit of the post: the unit itself, a unit below it, anywhere else. */
+export const unitRelations = ['own', 'below', 'elsewhere'] as const;
+export type UnitRelation = (typeof unitRelations)[number];
+
+/** A post as the permission table sees it. */
+export interface HeldPost {
+  role: Role;
+  unitId: string;
+}
+
+/** Unit ids from the root of the tree down to the unit itself. */
+export type UnitPath = readonly string[];
+
+export function relationOf(postUnitId: string, path: UnitPath): UnitRelation {
+  if (path.at(-1) === postUnitId) return 'own';
+  return path.includes(postUnitId) ? 'below' : 'elsewhere';
+}

@@ -1,0 +1,5 @@
+export * from './accept-previous';
+export * from './check-report';
+export * from './problem';
+export * from './report-json';
+export * from './to-report-json';

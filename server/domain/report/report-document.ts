@@ -1,0 +1,30 @@
+import type { Scope } from '../checks/check';
+import type { CellId, FormatId, RowVariant, TableLayout } from '../formats';
+
+/**
+ * The report as it will be printed, before anyone decides on Word, PDF or HTML. Every face is drawn from this and from
+ * nothing else, so the faces cannot disagree.
+ */
+export interface ReportDocument {
+  format: FormatId;
+  rowVariant: RowVariant;
+  scope: Scope;
+  organ: string;
+  year: number;
+  /** Null for a draft, which every face marks 草稿. */
+  edition: number | null;
+  /** SHA-256 of the edition's canonical JSON; of the draft's content for a draft. */
+  contentHash: string;
+  blocks: readonly Block[];
+}
+
+export type Block =
+  /** The last line is the name of the report, the lines before it the organ. */
+  | { kind: 'title'; lines: readonly string[] }
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  /** `lead` is the first sentence of `text` when it serves as its heading: `（一）主动公开。全年……` */
+  | { kind: 'paragraph'; text: string; lead?: string }
+  /** A statutory table with its figures as printed; a draft may lack some, an edition never does. */
+  | { kind: 'table'; layout: TableLayout; figures: Readonly<Record<CellId, string>> }
+  /** A line that is no prose of the organ, e.g. which units are not in the whole yet. */
+  | { kind: 'note'; text: string };

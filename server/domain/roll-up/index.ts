@@ -1,0 +1,11 @@
+export * from './add-figures';
+export * from './provenance';
+export * from './roll-up-units';
+export {
+  type QuarterBooks,
+  type QuarterSpan,
+  rollUpYear,
+  wholeYear,
+  type YearRollUp,
+} from './roll-up-year';
+export * from './year-to-date';

@@ -1,0 +1,96 @@
+import { type Figure, type FigureBook, figureAt } from '../figures';
+import { type Cell, type CellId, type Format, getCell } from '../formats';
+import { type Quarter, quarters } from '../periods';
+import { rollUpUnits, type Transfer, type UnitBook } from './roll-up-units';
+import { countedQuarters, type QuarterBooks, type QuarterSpan, rollUpYear, wholeYear } from './roll-up-year';
+
+/** What a traced cell is made of: one unit with its quarters. The caller adds who entered a figure and when, by unit, quarter and cell. */
+export interface TraceSource {
+  unit: string;
+  books: QuarterBooks;
+  span?: QuarterSpan;
+}
+
+/** A computed cell opens to its terms, a leaf to the units it was summed from. */
+export type Trace =
+  | { kind: 'terms'; cell: CellId; figure: Figure; terms: Trace[] }
+  | { kind: 'units'; cell: CellId; figure: Figure; units: UnitTrace[]; leftOut: Transfer[] };
+
+export interface UnitTrace {
+  unit: string;
+  /** The unit's year. Not filled while it is not known. */
+  figure: Figure;
+  quarters: QuarterTrace[];
+}
+
+export interface QuarterTrace {
+  quarter: Quarter;
+  figure: Figure;
+  /**
+   * counted: part of the annual figure. level: shown, but another quarter's level stands for the year.
+   * missing: no approved filing. outside: the unit did not exist then.
+   */
+  part: 'counted' | 'level' | 'missing' | 'outside';
+}
+
+/**
+ * Everything behind an annual cell: terms, then units, then quarters, with the value at each step. Each figure is reckoned
+ * by the same functions as the roll-up, so the tree adds up to what is printed.
+ *
+ * @throws Error on a cell the format does not have
+ */
+export function traceCell(format: Format, id: CellId, sources: readonly TraceSource[], transfers: readonly Transfer[] = []): Trace {
+  const behind = onlyBehind(format, getCell(format, id));
+  const years = sources.map((source) => ({ source, book: yearOf(behind, source) }));
+  const whole = rollUpUnits(
+    behind,
+    years.map(({ source, book }): UnitBook => ({ unit: source.unit, figures: book })),
+    transfers,
+  );
+  const trace = (cell: Cell): Trace => {
+    const figure = figureAt(whole.figures, cell.id);
+    if (cell.terms) return { kind: 'terms', cell: cell.id, figure, terms: cell.terms.map((term) => trace(getCell(format, term))) };
+    return {
+      kind: 'units',
+      cell: cell.id,
+      figure,
+      units: years.map(({ source, book }) => traceUnit(cell, source, book)),
+      leftOut: whole.leftOut.filter((transfer) => transfer.cell === cell.id || format.cells.get(transfer.cell)?.opensFrom === cell.id),
+    };
+  };
+  return trace(getCell(format, id));
+}
+
+/** The format narrowed to a cell and what it is computed from, so that opening one cell of a large whole reckons no other. */
+function onlyBehind(format: Format, top: Cell): Format {
+  const cells = new Map<CellId, Cell>();
+  const take = (cell: Cell): void => {
+    cells.set(cell.id, cell);
+    for (const term of cell.terms ?? []) take(getCell(format, term));
+  };
+  take(top);
+  // A transfer is named by its opening cell; without it a closing that was handed over would not be left out.
+  for (const cell of format.cells.values()) if (cell.opensFrom !== undefined && cells.has(cell.opensFrom)) cells.set(cell.id, cell);
+  return { ...format, cells };
+}
+
+/** Null when no quarter of the unit is approved: then the unit is missing, rather than a unit that knows nothing. */
+function yearOf(format: Format, { books, span }: TraceSource): FigureBook | null {
+  return books.some((book) => book !== null) ? rollUpYear(format, books, span).figures : null;
+}
+
+function traceUnit(cell: Cell, { unit, books, span = wholeYear }: TraceSource, year: FigureBook | null): UnitTrace {
+  const needed = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last);
+  const counted = countedQuarters(cell, { needed, openingFrom: span.first, closingFrom: span.last });
+  return {
+    unit,
+    figure: figureAt(year ?? new Map(), cell.id),
+    quarters: quarters.map((quarter): QuarterTrace => {
+      const book = books[quarter - 1] ?? null;
+      const figure = figureAt(book ?? new Map(), cell.id);
+      if (!needed.includes(quarter)) return { quarter, figure, part: 'outside' };
+      if (book === null) return { quarter, figure, part: 'missing' };
+      return { quarter, figure, part: counted.includes(quarter) ? 'counted' : 'level' };
+    }),
+  };
+}

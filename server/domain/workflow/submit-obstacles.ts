@@ -1,0 +1,84 @@
+import type { Finding } from '../checks/check';
+import type { FigureBook } from '../figures';
+import { figureAt } from '../figures';
+import type { Cell, CellId, Format } from '../formats';
+import { leafCells } from '../formats';
+
+/** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
+export interface Explanation {
+  id: string;
+  kind: 'explanation' | 'exception';
+  rule: string;
+  boundTo: string;
+  text: string;
+  writtenBy: string;
+  countersignedBy: string | null;
+}
+
+/** What stands between a filing (or report) and its submission (or finalisation), each leading to a place. */
+export type Obstacle =
+  | { kind: 'not_filled' | 'unreadable'; cell: CellId }
+  | { kind: 'must_fix'; finding: Finding; exception: Explanation | null }
+  | { kind: 'confirm'; finding: Finding }
+  | { kind: 'open_remark'; remarkId: string };
+
+/**
+ * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
+ * passes under a countersigned exception bound to its values; a confirm finding passes with an explanation.
+ */
+export function submitObstacles(input: {
+  format: Format;
+  figures: FigureBook;
+  findings: readonly Finding[];
+  explanations: readonly Explanation[];
+  openRemarkIds: readonly string[];
+}): Obstacle[] {
+  // An opening that is never printed only serves a warning, and the clerk cannot type it.
+  const needed = leafCells(input.format).filter((cell) => cell.isPrinted || cell.addsUp !== 'opening');
+  return [
+    ...cellObstacles(needed, input.figures),
+    ...findingObstacles(input.findings, input.explanations),
+    ...input.openRemarkIds.map((remarkId): Obstacle => ({ kind: 'open_remark', remarkId })),
+  ];
+}
+
+/** The same for a report: only what is printed must be known. */
+export function reportObstacles(input: {
+  format: Format;
+  figures: FigureBook;
+  findings: readonly Finding[];
+  explanations: readonly Explanation[];
+}): Obstacle[] {
+  const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
+  return [...cellObstacles(printed, input.figures), ...findingObstacles(input.findings, input.explanations)];
+}
+
+function cellObstacles(cells: readonly Cell[], figures: FigureBook): Obstacle[] {
+  return cells.flatMap((cell): Obstacle[] => {
+    const { state } = figureAt(figures, cell.id);
+    return state === 'not_filled' || state === 'unreadable' ? [{ kind: state, cell: cell.id }] : [];
+  });
+}
+
+export function findingObstacles(findings: readonly Finding[], explanations: readonly Explanation[]): Obstacle[] {
+  return findings
+    .filter((finding) => finding.rule !== 'b-blank')
+    .flatMap((finding): Obstacle[] => {
+      const bound = explanations.filter((explanation) => explanation.rule === finding.rule && explanation.boundTo === finding.boundTo);
+      if (finding.severity === 'must_fix') {
+        const exceptions = bound.filter((explanation) => explanation.kind === 'exception');
+        if (exceptions.some((exception) => exception.countersignedBy)) return [];
+        return [{ kind: 'must_fix', finding, exception: exceptions[0] ?? null }];
+      }
+      if (finding.severity === 'confirm' && bound.length === 0) return [{ kind: 'confirm', finding }];
+      return [];
+    });
+}
+
+/** A reason says something: at least this many characters besides 已核实 and the like (pain 14). */
+const leastReasonCharacters = 6;
+const emptyPhrases = /已?(?:核实|核对|确认|检查|无误|属实|正确|情况|数据|以上|均|为)|[\s\p{P}\p{S}]/gu;
+
+export function isRealReason(text: string): boolean {
+  return [...text.normalize('NFKC').replace(emptyPhrases, '')].length >= leastReasonCharacters;
+}

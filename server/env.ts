@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  NIANBAO_DATA: z.string().min(1).default('.nianbao/data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  NEXTAUTH_URL: z.string().url().optional(),
+  NIANBAO_TRUSTED_PROXIES: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+});
+
+export interface Env {
+  port: number;
+  host: string;
+  dataFolder: string;
+  databaseUrl: string | null;
+  /** The address people type; required when the app is not on loopback. */
+  publicUrl: string | null;
+  secret: string | null;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  isLoopback: boolean;
+}
+
+/**
+ * The configuration, read once at the start.
+ *
+ * @throws Error with one line per variable that cannot be used
+ */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataFolder: env.NIANBAO_DATA,
+    databaseUrl: env.DATABASE_URL ?? null,
+    publicUrl: env.NEXTAUTH_URL ?? null,
+    secret: env.NEXTAUTH_SECRET ?? null,
+    trustedProxies: (env.NIANBAO_TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((address) => address.trim())
+      .filter(Boolean),
+    isLoopback: ['127.0.0.1', 'localhost', '::1'].includes(env.HOST),
+  };
+}

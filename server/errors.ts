@@ -1,0 +1,32 @@
+import type { Sentence } from '@/server/domain/checks/check';
+
+/**
+ * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.
+ * conflict: what was on the screen is no longer what is stored.
+ */
+export type RefusalCode =
+  | 'not_signed_in'
+  | 'not_found'
+  | 'forbidden'
+  | 'wrong_status'
+  | 'conflict'
+  | 'invalid'
+  | 'own_work'
+  | 'obstacles'
+  | 'too_many';
+
+/**
+ * A command that may not proceed. Not a bug: it is recorded in the event log and told to the person in a sentence that
+ * says what and how to mend. Anything else that is thrown is a bug and is logged as one.
+ */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly code: RefusalCode,
+    readonly sentence: Sentence,
+    /** What the screen needs to lead there: obstacles, the current value, ids. Plain JSON. */
+    readonly details: unknown = null,
+  ) {
+    super(sentence.zh);
+  }
+}

@@ -1,0 +1,2 @@
+export { checkReportDocx } from './docx';
+export { checkReportHtml } from './html';

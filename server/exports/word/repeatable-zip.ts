@@ -1,0 +1,29 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+const core = 'docProps/core.xml';
+/** The first moment a zip entry can say; local time on both sides, so the bytes are the same in every time zone. */
+const noTime = new Date(1980, 0, 1);
+
+/**
+ * The same package without the moment it was written: entries in a fixed order with a fixed time, no created and modified
+ * dates. One edition then gives one sequence of bytes, and a hash of the file says something.
+ */
+export function repeatableZip(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const entries: Zippable = {};
+  for (const name of Object.keys(files).sort(contentTypesFirst)) {
+    const content = files[name];
+    if (content) entries[name] = [name === core ? withoutDates(content) : content, { mtime: noTime, level: 6 }];
+  }
+  return zipSync(entries);
+}
+
+function withoutDates(content: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(content).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+}
+
+/** Some readers look at the first entry to tell a Word file from any other zip. */
+function contentTypesFirst(a: string, b: string): number {
+  const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}

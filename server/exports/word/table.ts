@@ -1,0 +1,133 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import type { GridCell, TableLayout } from '@/server/domain/formats';
+import type { Block } from '@/server/domain/report/report-document';
+import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
+import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, sideMargin } from './column-widths';
+import { run } from './paragraphs';
+import { rowsKeptWithNext } from './rows-kept-together';
+import { faces, lines, textWidth } from './typography';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+/**
+ * A statutory table. Merged cells are written place by place (restart, continue) and not by the library's rowSpan, because the
+ * empty paragraph of a continued cell must have the small line of the table, else it decides the height of its row.
+ */
+export function statutoryTable({ layout, figures }: TableBlock): Table {
+  const widths = columnWidths(layout);
+  const grid = tableGrid(layout.rows.map((row) => row.cells));
+  const keptWithNext = rowsKeptWithNext(layout);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: sideMargin, right: sideMargin, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+    borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
+    rows: layout.rows.map(
+      (row, index) =>
+        new TableRow({
+          cantSplit: true,
+          ...(row.isHead ? { tableHeader: true } : {}),
+          height: { value: rowHeight[layout.id] ?? 340, rule: 'atLeast' },
+          children: rowPlaces(grid[index] ?? []).map((placed) =>
+            tableCell({ placed, row: index, widths, layout, figures, keepNext: keptWithNext.has(index) }),
+          ),
+        }),
+    ),
+  });
+}
+
+const rowHeight: Partial<Record<TableLayout['id'], number>> = { t2: 420, t3: 360, t4: 420 };
+
+interface CellPlace extends Pick<TableBlock, 'layout' | 'figures'> {
+  placed: PlacedCell<GridCell>;
+  row: number;
+  widths: readonly number[];
+  keepNext: boolean;
+}
+
+function tableCell({ placed, row, widths, layout, figures, keepNext }: CellPlace): TableCell {
+  const { cell, rowSpan, colSpan, column } = placed;
+  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  const isContinued = row > placed.row;
+  const text = cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? '');
+  const size = fittingSize(cell, text, width);
+  const margin = sideMarginOf(placed, layout, () => evenMargin(text, size, width));
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
+    ...(rowSpan > 1 ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
+    ...(standsUpright(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+    ...(cell.role === 'caption' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DEEAF6' } } : {}),
+    children: [cellParagraph({ text: isContinued ? '' : text, size, keepNext, place: placed, layout })],
+  });
+}
+
+function sideMarginOf(place: PlacedCell<GridCell>, layout: TableLayout, even: () => number): number {
+  if (place.cell.role === 'head' || place.cell.role === 'note') return even();
+  if (place.cell.role === 'figure') return figureMargin;
+  return isReadFromLeft(place, layout) ? labelMargin : sideMargin;
+}
+
+interface CellText {
+  text: string;
+  size: number;
+  keepNext: boolean;
+  place: PlacedCell<GridCell>;
+  layout: TableLayout;
+}
+
+function cellParagraph({ text, size, keepNext, place, layout }: CellText): Paragraph {
+  const face = faces.table(size);
+  return new Paragraph({
+    ...alignmentOf(place, layout),
+    spacing: lines.table(size),
+    ...(keepNext ? { keepNext: true } : {}),
+    run: face,
+    children: text === '' ? [] : [run(text, face)],
+  });
+}
+
+/**
+ * Row labels of table 三 are read from the left; everything else stands in the middle. A group such as （三）不予公开 is set from
+ * the left too, with a first line too short for a fourth character: `（三）` and `不予公开` then come to stand one above the other.
+ */
+function alignmentOf(place: PlacedCell<GridCell>, layout: TableLayout): Pick<IParagraphOptions, 'alignment' | 'indent'> {
+  if (isReadFromLeft(place, layout)) return { alignment: AlignmentType.LEFT };
+  if (layout.id === 't3' && place.cell.role === 'label' && !standsUpright(place, layout))
+    return { alignment: AlignmentType.LEFT, indent: { firstLine: 105 } };
+  return { alignment: AlignmentType.CENTER };
+}
+
+function isReadFromLeft({ cell, rowSpan }: PlacedCell<GridCell>, layout: TableLayout): boolean {
+  return layout.id === 't3' && cell.role === 'label' && rowSpan === 1;
+}
+
+/** 三、本年度办理结果: one narrow cell beside all outcome rows, set from top to bottom. */
+function standsUpright({ cell, rowSpan }: PlacedCell<GridCell>, layout: TableLayout): boolean {
+  return layout.id === 't3' && cell.role === 'label' && rowSpan > 10;
+}
+
+/** The cells that stand in one row, each once, those that began above it included. */
+function rowPlaces(places: readonly (PlacedCell<GridCell> | undefined)[]): PlacedCell<GridCell>[] {
+  return [...new Set(places)].filter((placed) => placed !== undefined);
+}

@@ -1,0 +1,37 @@
+import { eventHead, latestEvents, listPeople, listUnits, type Reader } from '@/db/store';
+import { type Actor, notFound } from '@/server/commands/command';
+import type { ChainedEvent } from '@/server/domain/audit';
+import { can } from '@/server/domain/permissions';
+
+export interface EventLog {
+  /** The last link of the chain: whoever keeps it elsewhere can prove later that nothing before it was changed. */
+  head: { seq: number; hash: string };
+  events: readonly ChainedEvent[];
+  /** Today's names of the units and people the events speak of, by id. */
+  names: Record<string, string>;
+}
+
+/** A page of the whole log, newest first, for auditors. @throws Refused not_found */
+export async function loadEventLog(
+  reader: Reader,
+  actor: Actor,
+  filter: { limit: number; before?: number | undefined; kindPrefix?: string | undefined },
+): Promise<EventLog> {
+  const units = await listUnits(reader);
+  const root = units.find((unit) => unit.parentId === null);
+  if (!root || can(actor.posts, 'audit.read', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
+  const events = await latestEvents(reader, {
+    limit: filter.limit,
+    ...(filter.before === undefined ? {} : { before: filter.before }),
+    ...(filter.kindPrefix ? { kindPrefix: filter.kindPrefix } : {}),
+  });
+  const spokenOf = new Set(events.flatMap(idsIn));
+  const named = [...units, ...(await listPeople(reader))].filter((one) => spokenOf.has(one.id));
+  return { head: await eventHead(reader), events, names: Object.fromEntries(named.map((one) => [one.id, one.name])) };
+}
+
+function idsIn(event: ChainedEvent): string[] {
+  const { payload } = event;
+  const inPayload = ['unitId', 'userId', 'parentId'].map((key) => (payload as Record<string, unknown>)[key]);
+  return [event.unitId, event.objectId, ...inPayload].filter((id) => typeof id === 'string');
+}

@@ -1,0 +1,167 @@
+import {
+  type Filing,
+  findFilingOf,
+  listExplanations,
+  listFigures,
+  listRemarks,
+  listSubmissions,
+  openRemarkIds,
+  type Reader,
+} from '@/db/store';
+import type { Actor } from '@/server/commands/command';
+import { requireReadableFiling } from '@/server/commands/filing-access';
+import { loadFilingView } from '@/server/commands/filing-view';
+import type { Figure } from '@/server/domain/figures';
+import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
+import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
+import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
+import { personNames } from './names';
+
+export interface FormFigure {
+  raw: string;
+  figure: Figure;
+  version: number;
+  savedBy: string;
+  savedAt: string;
+}
+
+export interface FormRemark {
+  id: string;
+  submissionNumber: number;
+  anchor: string;
+  text: string;
+  writtenBy: string;
+  writtenAt: string;
+  answer: 'changed' | 'not_changed' | null;
+  answerText: string | null;
+}
+
+export interface FormExplanation {
+  id: string;
+  kind: 'explanation' | 'exception';
+  rule: string;
+  boundTo: string;
+  text: string;
+  writtenBy: string;
+  countersignedBy: string | null;
+}
+
+/** Everything the form of a unit's quarter is drawn from. */
+export interface FilingForm {
+  filingId: string;
+  unitName: string;
+  year: number;
+  quarter: number;
+  dueOn: string;
+  status: FilingStatus;
+  submissionNumber: number;
+  /** The newest submission, for the page that confirms it. */
+  submission: { number: number; hash: string; submittedBy: string; submittedAt: string } | null;
+  format: FormatId;
+  rowVariant: RowVariant;
+  powers: readonly Power[];
+  stored: Record<CellId, FormFigure>;
+  openings: Record<CellId, Figure>;
+  declared: Partial<Record<DeclarableSection, string>>;
+  contribution: { text: string; version: number; savedBy: string };
+  explanations: readonly FormExplanation[];
+  remarks: readonly FormRemark[];
+  /** The reason of the last return, while it is the filing's state. */
+  returnReason: string | null;
+  /** Beside each cell: what the quarter before and the same quarter of last year said. */
+  beside: { lastQuarter: Record<CellId, Figure>; sameQuarterLastYear: Record<CellId, Figure> };
+  /** What this person may do here and now; draws the buttons. */
+  verdicts: Record<Action, Verdict>;
+  /** Content hash of what is stored now. */
+  hash: string;
+  /** Where the contribution and the figures go once submitted. */
+  receiver: string;
+}
+
+export async function loadFilingForm(reader: Reader, actor: Actor, filingId: string): Promise<FilingForm> {
+  const filing = await requireReadableFiling(reader, actor, filingId);
+  const view = await loadFilingView(reader, filing);
+  const nameOf = await personNames(reader);
+  const submissions = await listSubmissions(reader, filing.id);
+  const last = submissions.at(-1);
+  return {
+    filingId: filing.id,
+    unitName: filing.unitName,
+    year: filing.year,
+    quarter: filing.quarter,
+    dueOn: filing.dueOn,
+    status: filing.status,
+    submissionNumber: filing.submissionNumber,
+    submission: last
+      ? { number: last.number, hash: last.hash, submittedBy: nameOf(last.submittedBy), submittedAt: last.submittedAt.toISOString() }
+      : null,
+    format: filing.format,
+    rowVariant: filing.rowVariant,
+    powers: filing.powers,
+    stored: Object.fromEntries(
+      view.stored.map((one) => [
+        one.cell,
+        { raw: one.raw, figure: one.figure, version: one.version, savedBy: nameOf(one.savedBy), savedAt: one.savedAt.toISOString() },
+      ]),
+    ),
+    openings: Object.fromEntries(view.facts.openings),
+    declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
+    contribution: {
+      text: view.contribution.text,
+      version: view.contribution.version,
+      savedBy: nameOf(view.contribution.savedBy),
+    },
+    explanations: (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      rule: one.rule,
+      boundTo: one.boundTo,
+      text: one.text,
+      writtenBy: nameOf(one.writtenBy),
+      countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
+    })),
+    remarks: (await listRemarks(reader, filing.id)).map((remark) => ({
+      id: remark.id,
+      submissionNumber: remark.submissionNumber,
+      anchor: remark.anchor,
+      text: remark.text,
+      writtenBy: nameOf(remark.writtenBy),
+      writtenAt: remark.writtenAt.toISOString(),
+      answer: remark.answer,
+      answerText: remark.answerText,
+    })),
+    returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
+    beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
+    verdicts: verdictsFor(actor, filing),
+    hash: view.hash,
+    receiver: '区政府办公室',
+  };
+}
+
+/** What stands between the stored state and a submission: the list on the check page. */
+export async function loadObstacles(reader: Reader, actor: Actor, filingId: string): Promise<{ obstacles: Obstacle[]; hash: string }> {
+  const filing = await requireReadableFiling(reader, actor, filingId);
+  const view = await loadFilingView(reader, filing);
+  const obstacles = submitObstacles({
+    format: view.format,
+    figures: view.figures,
+    findings: view.checkRun.findings,
+    explanations: await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id }),
+    openRemarkIds: await openRemarkIds(reader, filing.id),
+  });
+  return { obstacles, hash: view.hash };
+}
+
+export function verdictsFor(actor: Actor, target: Pick<Filing, 'unitPath' | 'status'>): Record<Action, Verdict> {
+  return Object.fromEntries((Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, target)])) as Record<
+    Action,
+    Verdict
+  >;
+}
+
+async function storedOf(reader: Reader, filing: Filing, quartersAway: number): Promise<Record<CellId, Figure>> {
+  const index = filing.year * 4 + (filing.quarter - 1) + quartersAway;
+  const other = await findFilingOf(reader, filing.unitId, Math.floor(index / 4), (index % 4) + 1);
+  if (!other) return {};
+  return Object.fromEntries((await listFigures(reader, other.id)).map((one) => [one.cell, one.figure]));
+}

@@ -1,0 +1,120 @@
+import {
+  type Filing,
+  findFilingOf,
+  findUnit,
+  findYear,
+  listOpeningBalances,
+  listPeople,
+  listPosts,
+  listQuarters,
+  listUnits,
+  listYears,
+  type Person,
+  type Post,
+  type Reader,
+  type Unit,
+  type Year,
+  type YearQuarter,
+} from '@/db/store';
+import { type Actor, notFound, requirePermission } from '@/server/commands/command';
+import { loadFilingView } from '@/server/commands/filing-view';
+import { type Figure, printFigure } from '@/server/domain/figures';
+import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
+import { can } from '@/server/domain/permissions';
+import { personNames } from './names';
+
+/** Units the person may manage, in tree order of the office's list. */
+export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
+  const units = (await listUnits(reader)).filter(
+    (unit) => can(actor.posts, 'unit.manage', { unitPath: unit.path, status: null }) === 'allowed',
+  );
+  if (units.length === 0) throw notFound();
+  return units;
+}
+
+export interface OfficePerson extends Person {
+  posts: readonly (Post & { unitName: string })[];
+}
+
+/** People with a post in a unit the person may manage, and those without any post. */
+export async function listOfficePeople(reader: Reader, actor: Actor): Promise<OfficePerson[]> {
+  const units = await listUnits(reader);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const mayManage = (unitId: string) => {
+    const unit = byId.get(unitId);
+    return unit !== undefined && can(actor.posts, 'people.manage', { unitPath: unit.path, status: null }) === 'allowed';
+  };
+  if (!units.some((unit) => mayManage(unit.id))) throw notFound();
+  const posts = await listPosts(reader);
+  return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
+    const held = posts.filter((post) => post.userId === person.id);
+    if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
+    return [{ ...person, posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '' })) }];
+  });
+}
+
+export async function loadYears(reader: Reader, actor: Actor): Promise<(Year & { quarters: YearQuarter[] })[]> {
+  const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
+  if (!root || can(actor.posts, 'board.read', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
+  const years = await listYears(reader);
+  return Promise.all(years.map(async (year) => ({ ...year, quarters: await listQuarters(reader, year.year) })));
+}
+
+export interface OpeningForm {
+  unitId: string;
+  unitName: string;
+  year: number;
+  cells: readonly {
+    cell: CellId;
+    rowLabel: string;
+    columnLabel: string;
+    measuredIn: string;
+    quantity: Quantity;
+    value: string;
+    reason: string;
+    setBy: string;
+    setAt: string | null;
+  }[];
+  /** What the first quarter takes over where nothing is entered here. */
+  inherited: Record<CellId, Figure>;
+}
+
+export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId: string; year: number }): Promise<OpeningForm> {
+  const unit = await findUnit(reader, of.unitId);
+  const year = await findYear(reader, of.year);
+  if (!unit || !year) throw notFound();
+  requirePermission(actor, 'opening.set', { unitPath: unit.path, status: null });
+  const format = getFormat(year.format, year.rowVariant);
+  const set = new Map((await listOpeningBalances(reader, unit.id, of.year)).map((balance) => [balance.cell, balance]));
+  const nameOf = await personNames(reader);
+  const first = (await findFilingOf(reader, unit.id, of.year, 1)) ?? filingToCome(unit, year);
+  const { openings } = (await loadFilingView(reader, first)).facts;
+  return {
+    unitId: unit.id,
+    unitName: unit.name,
+    year: of.year,
+    cells: leafCells(format)
+      .filter((cell) => cell.addsUp === 'opening')
+      .map((cell) => {
+        const balance = set.get(cell.id);
+        return {
+          cell: cell.id,
+          rowLabel: cell.rowLabel,
+          columnLabel: cell.columnLabel,
+          measuredIn: cell.measuredIn,
+          quantity: cell.quantity,
+          value: balance ? printFigure({ state: 'number', value: balance.value, decimals: balance.decimals }, cell) : '',
+          reason: balance?.reason ?? '',
+          setBy: nameOf(balance?.setBy ?? null),
+          setAt: balance?.setAt.toISOString() ?? null,
+        };
+      }),
+    inherited: Object.fromEntries([...openings].filter(([cell]) => !set.has(cell))),
+  };
+}
+
+/** The first quarter before it is opened: it has no figures yet, but what it would take over can be told. */
+function filingToCome(unit: Unit, year: Year): Filing {
+  const { id: unitId, name: unitName, path: unitPath, powers } = unit;
+  return { ...year, id: '', unitId, unitName, unitPath, powers, quarter: 1, status: 'open', submissionNumber: 0, dueOn: '' };
+}

@@ -1,0 +1,213 @@
+import { findFigure, latestEditionOf, listCheckedFigures, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
+import { booksByQuarter } from '@/server/commands/assemble-figures';
+import { type Actor, notFound } from '@/server/commands/command';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
+import { loadReportView } from '@/server/commands/report-view';
+import type { Finding, Scope } from '@/server/domain/checks/check';
+import type { Figure } from '@/server/domain/figures';
+import { type CellId, type FormatId, getCell, getFormat, type RowVariant, type TextKey } from '@/server/domain/formats';
+import { quarters } from '@/server/domain/periods';
+import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
+import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
+import { type Obstacle, reportObstacles } from '@/server/domain/workflow';
+import type { FormExplanation } from './filing-form';
+import { personNames } from './names';
+
+export interface ReportPage {
+  unitId: string;
+  organ: string;
+  year: number;
+  scope: Scope;
+  format: FormatId;
+  rowVariant: RowVariant;
+  figures: Record<CellId, Figure>;
+  texts: Partial<Record<TextKey, { text: string; version: number }>>;
+  units: readonly { id: string; name: string }[];
+  missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
+  findings: readonly Finding[];
+  counts: { must_fix: number; confirm: number; hint: number; passed: number; not_checkable: number };
+  explanations: readonly (FormExplanation & { isOwn: boolean })[];
+  obstacles: readonly Obstacle[];
+  editions: readonly { number: number; origin: 'assembled' | 'imported'; hash: string; finalisedBy: string; finalisedAt: string }[];
+  verdicts: Record<Action, Verdict>;
+  hash: string;
+}
+
+export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKey): Promise<ReportPage> {
+  await requireReadableReport(reader, actor, key);
+  const view = await loadReportView(reader, key);
+  if (!view) throw notFound();
+  const nameOf = await personNames(reader);
+  return {
+    unitId: view.unit.id,
+    organ: view.unit.name,
+    year: view.year,
+    scope: view.scope,
+    format: view.format.id,
+    rowVariant: view.format.rowVariant,
+    figures: Object.fromEntries(view.content.figures),
+    texts: Object.fromEntries(view.texts.map((text) => [text.key, { text: text.text, version: text.version }])),
+    units: view.units.map((unit) => ({ id: unit.id, name: unit.name })),
+    missing: view.missing,
+    findings: view.checkRun.findings,
+    counts: view.checkRun.counts,
+    explanations: view.explanations.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      rule: one.rule,
+      boundTo: one.boundTo,
+      text: one.text,
+      writtenBy: nameOf(one.writtenBy),
+      countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
+      isOwn: one.writtenBy === actor.userId,
+    })),
+    obstacles: reportObstacles({
+      format: view.format,
+      figures: view.content.figures,
+      findings: view.checkRun.findings,
+      explanations: view.explanations,
+    }),
+    editions: view.editions.map((edition) => ({
+      number: edition.number,
+      origin: edition.origin,
+      hash: edition.hash,
+      finalisedBy: nameOf(edition.finalisedBy),
+      finalisedAt: edition.finalisedAt.toISOString(),
+    })),
+    verdicts: Object.fromEntries(
+      (Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, { unitPath: view.unit.path, status: null })]),
+    ) as Record<Action, Verdict>,
+    hash: view.hash,
+  };
+}
+
+export interface ReportListItem {
+  unitId: string;
+  organ: string;
+  scope: Scope;
+  /** Units whose year is in, of all that make it up. */
+  complete: number;
+  of: number;
+  /** The newest edition. */
+  edition: { number: number; origin: 'assembled' | 'imported'; finalisedAt: string } | null;
+}
+
+/** The reports of a year the person may read: a government's whole first, then its own, then every filer's own. */
+export async function listReports(reader: Reader, actor: Actor, year: number): Promise<ReportListItem[]> {
+  const units = (await listUnits(reader)).filter(
+    (unit) => spanOf(unit, year) && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed',
+  );
+  const approved = await approvedQuarters(reader, year);
+  const items: ReportListItem[] = [];
+  for (const unit of units.toSorted((a, b) => Number(isFiler(a)) - Number(isFiler(b))))
+    for (const scope of isFiler(unit) ? (['own_organ'] as const) : (['consolidated', 'own_organ'] as const)) {
+      const parts = await reportUnits(reader, unit, { year, scope });
+      const edition = await latestEditionOf(reader, unit.id, year, scope);
+      items.push({
+        unitId: unit.id,
+        organ: unit.name,
+        scope,
+        complete: parts.filter((part) => isComplete(part, year, approved)).length,
+        of: parts.length,
+        edition: edition && { number: edition.number, origin: edition.origin, finalisedAt: edition.finalisedAt.toISOString() },
+      });
+    }
+  return items;
+}
+
+/** The years there are reports of, the newest first. */
+export async function reportYears(reader: Reader): Promise<number[]> {
+  return (await listYears(reader)).map((one) => one.year).sort((a, b) => b - a);
+}
+
+async function approvedQuarters(reader: Reader, year: number): Promise<ReadonlySet<string>> {
+  const filings = await listFilings(reader, { year, statuses: ['approved', 'locked'] });
+  return new Set(filings.map((filing) => `${filing.unitId} ${filing.quarter}`));
+}
+
+function isComplete(unit: Unit, year: number, approved: ReadonlySet<string>): boolean {
+  const span = spanOf(unit, year) ?? wholeYear;
+  return quarters.every((quarter) => quarter < span.first || quarter > span.last || approved.has(`${unit.id} ${quarter}`));
+}
+
+/** Who stands behind one unit's quarter of a cell: typed by whom and when, submitted, approved. */
+export interface Keystroke {
+  unitId: string;
+  quarter: number;
+  cell: CellId;
+  filingId: string;
+  raw: string | null;
+  savedBy: string | null;
+  savedAt: string | null;
+  submissionNumber: number;
+  submittedBy: string;
+  approvedBy: string;
+  approvedAt: string;
+}
+
+export interface CellTrace {
+  trace: Trace;
+  unitNames: Record<string, string>;
+  keystrokes: readonly Keystroke[];
+}
+
+/** A printed number followed back: terms, units, quarters, and the people and times behind each. */
+export async function traceReportCell(reader: Reader, actor: Actor, key: ReportKey & { cell: CellId }): Promise<CellTrace> {
+  await requireReadableReport(reader, actor, key);
+  const view = await loadReportView(reader, key);
+  if (!view?.format.cells.has(key.cell)) throw notFound();
+  const format = getFormat(view.format.id, view.format.rowVariant);
+  const cells = leavesBehind(format, key.cell);
+  const checked = await listCheckedFigures(
+    reader,
+    key.year,
+    cells,
+    view.units.map((unit) => unit.id),
+  );
+  const approved = new Set(
+    (await listFilings(reader, { year: key.year, unitIds: view.units.map((unit) => unit.id), statuses: ['approved', 'locked'] })).map(
+      (filing) => filing.id,
+    ),
+  );
+  const sources = view.units.map((unit) => {
+    const books = new Map<number, Map<CellId, Figure>>();
+    for (const one of checked) {
+      if (one.unitId !== unit.id || !approved.has(one.filingId)) continue;
+      const book = books.get(one.quarter) ?? new Map<CellId, Figure>();
+      books.set(one.quarter, book.set(one.cell, one.figure));
+    }
+    return { unit: unit.id, books: booksByQuarter(books), span: spanOf(unit, key.year) ?? wholeYear };
+  });
+  const nameOf = await personNames(reader);
+  const partOf = new Map(view.parts.map((part) => [part.filingId, part]));
+  const keystrokes: Keystroke[] = [];
+  for (const one of checked) {
+    const part = partOf.get(one.filingId);
+    if (!part || (cells.length > 1 && one.figure.state === 'number' && one.figure.value === 0)) continue;
+    const stored = await findFigure(reader, one.filingId, one.cell);
+    keystrokes.push({
+      unitId: one.unitId,
+      quarter: one.quarter,
+      cell: one.cell,
+      filingId: one.filingId,
+      raw: stored?.raw ?? null,
+      savedBy: stored ? nameOf(stored.savedBy) : null,
+      savedAt: stored?.savedAt.toISOString() ?? null,
+      submissionNumber: one.submissionNumber,
+      submittedBy: part.submittedBy,
+      approvedBy: part.approvedBy,
+      approvedAt: part.approvedAt,
+    });
+  }
+  return {
+    trace: traceCell(format, key.cell, sources),
+    unitNames: Object.fromEntries(view.units.map((unit) => [unit.id, unit.name])),
+    keystrokes,
+  };
+}
+
+function leavesBehind(format: ReturnType<typeof getFormat>, id: CellId): CellId[] {
+  const cell = getCell(format, id);
+  return cell.terms ? [...new Set(cell.terms.flatMap((term) => leavesBehind(format, term)))] : [id];
+}

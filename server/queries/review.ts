@@ -1,0 +1,204 @@
+import {
+  exceptionsToCountersign,
+  type Filing,
+  listExplanations,
+  listFilings,
+  listSubmissions,
+  type Reader,
+  type Submission,
+} from '@/db/store';
+import { approvalHistory } from '@/server/commands/approve-filing';
+import type { Actor } from '@/server/commands/command';
+import { requireReadableFiling } from '@/server/commands/filing-access';
+import { type FilingContent, loadFilingView } from '@/server/commands/filing-view';
+import type { Finding, Sentence } from '@/server/domain/checks/check';
+import { type Figure, printFigure, sameFigure } from '@/server/domain/figures';
+import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
+import { can } from '@/server/domain/permissions';
+import { type ApprovalVerdict, mayApprove } from '@/server/domain/workflow';
+import { type FilingForm, type FormExplanation, type FormRemark, loadFilingForm } from './filing-form';
+import { personNames } from './names';
+
+export interface QueueItem {
+  filingId: string;
+  unitName: string;
+  year: number;
+  quarter: number;
+  status: Filing['status'];
+  submissionNumber: number;
+  submittedBy: string;
+  submittedAt: string;
+  /** Findings that passed only because somebody explained or excepted them: what a reviewer reads first. */
+  explained: number;
+  exceptions: number;
+  changedSinceLast: number | null;
+}
+
+export interface ExceptionItem {
+  id: string;
+  filingId: string;
+  unitName: string;
+  year: number;
+  quarter: number;
+  rule: string;
+  /** What the finding says, with its numbers. Exceptions whose values have changed since have lapsed and are not listed. */
+  finding: Sentence;
+  text: string;
+  writtenBy: string;
+  /** Nobody countersigns their own. */
+  isOwn: boolean;
+}
+
+/** What waits for a reviewer: submissions, those with exceptions, explanations and changes first; and exceptions to countersign. */
+export async function loadQueue(reader: Reader, actor: Actor): Promise<{ submissions: QueueItem[]; exceptions: ExceptionItem[] }> {
+  const mine = (await listFilings(reader, { statuses: ['open', 'returned', 'submitted', 'in_review'] })).filter(
+    (filing) => can(actor.posts, 'filing.countersign', { unitPath: filing.unitPath, status: filing.status }) === 'allowed',
+  );
+  const nameOf = await personNames(reader);
+  const submissions: QueueItem[] = [];
+  for (const filing of mine.filter((one) => one.status === 'submitted' || one.status === 'in_review'))
+    submissions.push(await queueItem(reader, filing, nameOf));
+  const byId = new Map(mine.map((filing) => [filing.id, filing]));
+  const waiting = await exceptionsToCountersign(reader, [...byId.keys()]);
+  const exceptions: ExceptionItem[] = [];
+  for (const one of waiting) {
+    const filing = byId.get(one.ownerId);
+    const finding = filing && (await standingFinding(reader, filing, one));
+    if (!finding) continue;
+    exceptions.push({
+      id: one.id,
+      filingId: filing.id,
+      unitName: filing.unitName,
+      year: filing.year,
+      quarter: filing.quarter,
+      rule: one.rule,
+      finding: finding.message,
+      text: one.text,
+      writtenBy: nameOf(one.writtenBy),
+      isOwn: one.writtenBy === actor.userId,
+    });
+  }
+  return { submissions: submissions.sort(byRisk), exceptions };
+}
+
+function byRisk(a: QueueItem, b: QueueItem): number {
+  return (
+    b.exceptions - a.exceptions ||
+    b.explained - a.explained ||
+    (b.changedSinceLast ?? 0) - (a.changedSinceLast ?? 0) ||
+    (a.submittedAt < b.submittedAt ? -1 : 1)
+  );
+}
+
+async function standingFinding(reader: Reader, filing: Filing, exception: { rule: string; boundTo: string }): Promise<Finding | undefined> {
+  const { checkRun } = await loadFilingView(reader, filing);
+  return checkRun.findings.find((finding) => finding.rule === exception.rule && finding.boundTo === exception.boundTo);
+}
+
+async function queueItem(reader: Reader, filing: Filing, nameOf: (id: string | null) => string): Promise<QueueItem> {
+  const submissions = await listSubmissions(reader, filing.id);
+  const newest = submissions.at(-1);
+  const before = submissions.at(-2);
+  const explanations = await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id });
+  return {
+    filingId: filing.id,
+    unitName: filing.unitName,
+    year: filing.year,
+    quarter: filing.quarter,
+    status: filing.status,
+    submissionNumber: filing.submissionNumber,
+    submittedBy: nameOf(newest?.submittedBy ?? null),
+    submittedAt: newest?.submittedAt.toISOString() ?? '',
+    explained: explanations.filter((one) => one.kind === 'explanation').length,
+    exceptions: explanations.filter((one) => one.kind === 'exception').length,
+    changedSinceLast: newest && before ? changedCells(filing, before, newest).length : null,
+  };
+}
+
+export interface ChangedCell {
+  cell: CellId;
+  before: string;
+  after: string;
+}
+
+/** An explanation or exception as the reviewer sees it; nobody countersigns their own. */
+export interface ReviewExplanation extends FormExplanation {
+  isOwn: boolean;
+}
+
+export interface SubmissionReview {
+  form: FilingForm;
+  number: number;
+  hash: string;
+  submittedBy: string;
+  submittedAt: string;
+  figures: Record<CellId, Figure>;
+  contribution: string;
+  declared: readonly string[];
+  /** Against the submission before; null for the first. */
+  changes: readonly ChangedCell[] | null;
+  textChanged: boolean;
+  contributionBefore: string | null;
+  remarks: readonly FormRemark[];
+  explanations: readonly ReviewExplanation[];
+  history: readonly {
+    number: number;
+    outcome: Submission['outcome'];
+    submittedBy: string;
+    submittedAt: string;
+    decidedBy: string;
+    decidedAt: string | null;
+    returnReason: string | null;
+  }[];
+  /** Whether this very person may approve (R4). */
+  ownWork: ApprovalVerdict;
+}
+
+/** The newest submission as it was frozen, with what changed since the one before. */
+export async function loadSubmissionReview(reader: Reader, actor: Actor, filingId: string): Promise<SubmissionReview | null> {
+  const filing = await requireReadableFiling(reader, actor, filingId);
+  const submissions = await listSubmissions(reader, filing.id);
+  const newest = submissions.at(-1);
+  if (!newest) return null;
+  const before = submissions.at(-2) ?? null;
+  const nameOf = await personNames(reader);
+  const form = await loadFilingForm(reader, actor, filingId);
+  const content = JSON.parse(newest.content) as FilingContent;
+  const authors = new Map(
+    (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => [one.id, one.writtenBy]),
+  );
+  const contentBefore = before ? (JSON.parse(before.content) as FilingContent) : null;
+  return {
+    form,
+    number: newest.number,
+    hash: newest.hash,
+    submittedBy: nameOf(newest.submittedBy),
+    submittedAt: newest.submittedAt.toISOString(),
+    figures: content.figures,
+    contribution: content.contribution,
+    declared: content.declared,
+    changes: before ? changedCells(filing, before, newest) : null,
+    textChanged: contentBefore !== null && contentBefore.contribution !== content.contribution,
+    contributionBefore: contentBefore?.contribution ?? null,
+    remarks: form.remarks,
+    explanations: form.explanations.map((one) => ({ ...one, isOwn: authors.get(one.id) === actor.userId })),
+    history: submissions.map((one) => ({
+      number: one.number,
+      outcome: one.outcome,
+      submittedBy: nameOf(one.submittedBy),
+      submittedAt: one.submittedAt.toISOString(),
+      decidedBy: nameOf(one.decidedBy),
+      decidedAt: one.decidedAt?.toISOString() ?? null,
+      returnReason: one.returnReason,
+    })),
+    ownWork: mayApprove(actor.userId, await approvalHistory(reader, filing.id, newest.submittedBy)),
+  };
+}
+
+function changedCells(filing: Filing, before: Submission, after: Submission): ChangedCell[] {
+  const [old, now] = [before, after].map((submission) => (JSON.parse(submission.content) as FilingContent).figures);
+  return leafCells(getFormat(filing.format, filing.rowVariant)).flatMap((cell): ChangedCell[] => {
+    const [was, is] = [old?.[cell.id] ?? { state: 'not_filled' as const }, now?.[cell.id] ?? { state: 'not_filled' as const }];
+    return sameFigure(was, is) ? [] : [{ cell: cell.id, before: printFigure(was, cell), after: printFigure(is, cell) }];
+  });
+}

@@ -1,0 +1,95 @@
+import { countFilled, type Filing, listDeclarations, listFigures, listFilings, listRemarks, listTexts, type Reader } from '@/db/store';
+import type { Actor } from '@/server/commands/command';
+import { getFormat, leafCells } from '@/server/domain/formats';
+import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
+import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+
+export interface Task {
+  filingId: string;
+  unitName: string;
+  year: number;
+  quarter: number;
+  dueOn: Day;
+  /** Negative: overdue by so many days. */
+  daysLeft: number;
+  status: ShownStatus;
+  isOverdue: boolean;
+  filledCount: number;
+  cellCount: number;
+  openRemarks: number;
+}
+
+const finished: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
+
+/** What the units of the person's clerk posts have to file, the most urgent first; overdue ones never vanish. */
+export async function listTasks(reader: Reader, actor: Actor, now: Date): Promise<Task[]> {
+  const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
+  if (unitIds.length === 0) return [];
+  const filings = await listFilings(reader, { unitIds });
+  const tasks: Task[] = [];
+  for (const filing of filings) tasks.push(await taskOf(reader, filing, dayAt(now)));
+  return tasks.sort((a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** Returned first, then what is due, then what waits for others, then what is done. */
+function rank(task: Task): number {
+  if (task.status === 'returned') return 0;
+  if (!finished.includes(task.status)) return 1;
+  return task.status === 'approved' || task.status === 'locked' ? 3 : 2;
+}
+
+async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task> {
+  const format = getFormat(filing.format, filing.rowVariant);
+  const toFill = leafCells(format).filter((cell) => cell.addsUp !== 'opening');
+  const stored = await listFigures(reader, filing.id);
+  const declared = new Set((await listDeclarations(reader, filing.id)).map((declaration) => declaration.section));
+  const book = filingBook({
+    format,
+    stored: new Map(stored.map((one) => [one.cell, one.figure])),
+    openings: new Map(),
+    powers: new Set(filing.powers),
+    declared,
+  });
+  const missingCount = toFill.filter((cell) => {
+    const figure = book.get(cell.id);
+    return figure?.state !== 'number' && figure?.state !== 'not_applicable';
+  }).length;
+  const typed = stored.filter((one) => one.figure.state !== 'not_filled').length + declared.size;
+  const hasText = (await listTexts(reader, filing.id)).some((text) => text.text !== '');
+  const status = shownStatus(filing.status, { filledCount: typed, missingCount, hasText });
+  const daysLeft = daysBetween(today, filing.dueOn);
+  return {
+    filingId: filing.id,
+    unitName: filing.unitName,
+    year: filing.year,
+    quarter: filing.quarter,
+    dueOn: filing.dueOn,
+    daysLeft,
+    status,
+    isOverdue: daysLeft < 0 && !finished.includes(status),
+    filledCount: toFill.length - missingCount,
+    cellCount: toFill.length,
+    openRemarks: (await listRemarks(reader, filing.id)).filter((remark) => remark.answer === null).length,
+  };
+}
+
+export interface BoardCell {
+  filingId: string;
+  status: ShownStatus;
+  isOverdue: boolean;
+}
+
+/** Status of many filings for a board: counted in SQL, no filing is loaded. `filled_not_submitted` is not told apart here. */
+export async function boardCells(reader: Reader, filings: readonly Filing[], now: Date): Promise<Map<string, BoardCell>> {
+  const filled = await countFilled(
+    reader,
+    filings.filter((filing) => filing.status === 'open').map((filing) => filing.id),
+  );
+  const today = dayAt(now);
+  return new Map(
+    filings.map((filing) => {
+      const status = shownStatus(filing.status, { filledCount: filled.get(filing.id) ?? 0, missingCount: 1, hasText: false });
+      return [filing.id, { filingId: filing.id, status, isOverdue: filing.dueOn < today && !finished.includes(status) }];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import type { CommandContext } from '@/server/commands/command';
+import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
+import { finaliseReport } from '@/server/commands/finalise-report';
+import type { ReportKey } from '@/server/commands/report-access';
+import { saveReportText } from '@/server/commands/save-report-text';
+import type { Texts } from '@/server/domain/checks/check';
+import { textKeys } from '@/server/domain/formats';
+import { loadReportPage } from '@/server/queries/report';
+
+/** Writes a report's texts, signs what asks for a signature, and finalises it, as an admin and a reviewer would. */
+export async function publishReport(
+  people: { admin: CommandContext; reviewer: CommandContext },
+  key: ReportKey,
+  texts: Texts,
+  reasonFor: (rule: string) => string,
+): Promise<{ number: number; hash: string }> {
+  const { admin, reviewer } = people;
+  for (const text of textKeys) if (texts[text]) await saveReportText(admin, { ...key, key: text, text: texts[text], baseVersion: 0 });
+  const page = () => loadReportPage(admin.store.read, admin.actor, key);
+  for (const obstacle of (await page()).obstacles) {
+    if (obstacle.kind !== 'must_fix' && obstacle.kind !== 'confirm') continue;
+    const { rule, boundTo } = obstacle.finding;
+    const { id } = await explainReportFinding(admin, { ...key, rule, boundTo, text: reasonFor(rule) });
+    if (obstacle.kind === 'must_fix') await countersignReportException(reviewer, { ...key, exceptionId: id });
+  }
+  return finaliseReport(admin, { ...key, changeId: admin.newId(), seenHash: (await page()).hash });
+}

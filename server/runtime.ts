@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Store } from '@/db/store';
+import type { AppCaller } from './api/root';
+import type { Env } from './env';
+
+/**
+ * What the process holds once. It lives on globalThis because Next's bundle and `server/main.ts` are two module graphs: a
+ * module-level singleton would exist twice. Pages reach the store only through the same procedures as the browser.
+ */
+export interface Runtime {
+  env: Env;
+  store: Store;
+  isDemonstration: boolean;
+  secret: string;
+  /** Procedures called from a page, in the name of whoever sent this request. */
+  callerFor: (headers: IncomingHttpHeaders) => Promise<AppCaller>;
+  /** For next-auth: checks a password, or opens the demonstration's door, and starts a session. Null when refused. */
+  signIn: (
+    input: { username: string; password: string } | { demonstrationUser: string },
+    headers: IncomingHttpHeaders,
+  ) => Promise<SignInOutcome>;
+  signOut: (sid: string) => Promise<void>;
+}
+
+export type SignInOutcome = { ok: true; userId: string; name: string; sid: string } | { ok: false; code: string };
+
+const holder = globalThis as typeof globalThis & { __nianbao?: Runtime };
+
+export function setRuntime(runtime: Runtime): void {
+  holder.__nianbao = runtime;
+}
+
+/** @throws Error when asked before `server/main.ts` has opened the store */
+export function getRuntime(): Runtime {
+  if (!holder.__nianbao) throw new Error('the app was not started by server/main.ts');
+  return holder.__nianbao;
+}

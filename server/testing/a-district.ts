@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { type Filing, insertPost, insertUnit, type Store } from '@/db/store';
+import type { CommandContext } from '@/server/commands/command';
+import { createYear, openQuarter } from '@/server/commands/manage-years';
+import { saveFigures } from '@/server/commands/save-figures';
+import { setOpenings } from '@/server/commands/set-openings';
+import { count, type Figure } from '@/server/domain/figures';
+import { type CellId, getFormat, leafCells, type Power } from '@/server/domain/formats';
+import type { Quarter } from '@/server/domain/periods';
+import type { Role } from '@/server/domain/permissions';
+import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from '../rehearsal/file-quarter';
+import { addPlayer } from '../rehearsal/players';
+
+export interface District {
+  store: Store;
+  year: number;
+  /** Moves the clock that every act of the district reads. */
+  setClock: (moment: string) => void;
+  /** The government at the root; the office's people have their posts in it. */
+  rootId: string;
+  unitIds: readonly string[];
+  admin: CommandContext;
+  reviewer: CommandContext;
+  secondReviewer: CommandContext;
+  auditor: CommandContext;
+  /** The clerk of the n-th unit, from 0. */
+  clerk: (unit?: number) => CommandContext;
+  filing: (unit?: number, quarter?: Quarter) => Promise<Filing>;
+  /** Somebody with one more post, as the next request would see them. */
+  withPost: (context: CommandContext, role: Role, unitId: string) => Promise<CommandContext>;
+  /** Types a quarter: every leaf 0 but those that are named. */
+  type: (figures?: Record<CellId, number>, of?: { unit?: number; quarter?: Quarter }) => Promise<Filing>;
+  /** Types a quarter, explains its findings and submits it. */
+  submit: (figures?: Record<CellId, number>, of?: { unit?: number; quarter?: Quarter }) => Promise<Submitted>;
+  /** The same, approved by the reviewer. */
+  approve: (figures?: Record<CellId, number>, of?: { unit?: number; quarter?: Quarter }) => Promise<Submitted>;
+}
+
+export interface Submitted {
+  filing: Filing;
+  number: number;
+  hash: string;
+}
+
+const theReason = '系统切换时遗留数据，已逐项登记说明。';
+
+/**
+ * A district with its year under way: two departments without special powers, a clerk in each, the office's people, the
+ * first quarter open, every opening 0. Name only what matters.
+ *
+ * @param openings `unknown`: nobody has set opening balances
+ */
+export async function aDistrict(
+  store: Store,
+  given: {
+    units?: number;
+    powers?: readonly Power[];
+    year?: number;
+    openQuarters?: readonly Quarter[];
+    openings?: 'zero' | 'unknown';
+  } = {},
+): Promise<District> {
+  const { units = 2, powers = [], year = 2026, openQuarters = [1], openings = 'zero' } = given;
+  let now = new Date(`${year}-04-08T02:00:00Z`);
+  const clock = () => now;
+  const rootId = randomUUID();
+  const unitIds = Array.from({ length: units }, () => randomUUID());
+  const base = { powers, opensOn: '2020-01-01', closesOn: null };
+  await store.tx(async (tx) => {
+    await insertUnit(tx, { ...base, id: rootId, parentId: null, path: [rootId], name: '示例区人民政府', kind: 'government', sort: 0 });
+    for (const [index, id] of unitIds.entries())
+      await insertUnit(tx, {
+        ...base,
+        id,
+        parentId: rootId,
+        path: [rootId, id],
+        name: `示例区${index + 1}局`,
+        kind: index === 0 ? 'office' : 'department',
+        sort: index + 1,
+      });
+  });
+  const join = (username: string, role: Role, unitId = rootId) =>
+    addPlayer(store, { username, name: `${role} ${username}`, role, unitId }, clock);
+  const [admin, reviewer, secondReviewer, auditor] = [
+    await join('admin', 'admin'),
+    await join('reviewer', 'reviewer'),
+    await join('reviewer2', 'reviewer'),
+    await join('auditor', 'auditor'),
+  ];
+  const clerks: CommandContext[] = [];
+  for (const [index, unitId] of unitIds.entries()) clerks.push(await join(`clerk${index}`, 'clerk', unitId));
+  const clerk = (unit = 0): CommandContext => {
+    const found = clerks[unit];
+    if (!found) throw new Error(`the district has no unit ${unit}`);
+    return found;
+  };
+  await createYear(admin, { year });
+  const format = getFormat('2021');
+  if (openings === 'zero')
+    for (const unitId of unitIds)
+      await setOpenings(admin, {
+        unitId,
+        year,
+        reason: '上年度已发布年报所列期末数',
+        values: leafCells(format)
+          .filter((cell) => cell.addsUp === 'opening')
+          .map((cell) => ({ cell: cell.id, raw: '0' })),
+      });
+  for (const quarter of openQuarters) await openQuarter(admin, { year, quarter });
+
+  const filing = (unit = 0, quarter: Quarter = 1) => filingOf(admin, unitIds[unit] ?? '', year, quarter);
+  const type: District['type'] = async (figures = {}, { unit = 0, quarter = 1 } = {}) => {
+    const found = await filing(unit, quarter);
+    const book = new Map<CellId, Figure>(leafCells(format).map((cell) => [cell.id, count(figures[cell.id] ?? 0)]));
+    await typeQuarter(clerk(unit), found, book);
+    return found;
+  };
+  const submit: District['submit'] = async (figures, of = {}) => {
+    const found = await type(figures, of);
+    await settleFindings(clerk(of.unit), reviewer, found.id, () => theReason);
+    return { filing: found, ...(await submitQuarter(clerk(of.unit), found.id)) };
+  };
+  return {
+    store,
+    year,
+    rootId,
+    unitIds,
+    admin,
+    reviewer,
+    secondReviewer,
+    auditor,
+    clerk,
+    filing,
+    type,
+    submit,
+    setClock(moment) {
+      now = new Date(moment);
+    },
+    async withPost(context, role, unitId) {
+      const post = { id: randomUUID(), userId: context.actor.userId, role, unitId };
+      await store.tx((tx) => insertPost(tx, { ...post, startedAt: now }));
+      return { ...context, actor: { ...context.actor, posts: [...context.actor.posts, post] } };
+    },
+    async approve(figures, of) {
+      const submitted = await submit(figures, of);
+      await approveQuarter(reviewer, submitted.filing.id, submitted);
+      return submitted;
+    },
+  };
+}
+
+/** One cell typed on top of what the person last saw. */
+export async function typeCell(clerk: CommandContext, filingId: string, cell: CellId, raw: string, baseVersion = 0) {
+  const [saved] = await saveFigures(clerk, { filingId, changes: [{ changeId: clerk.newId(), cell, raw, baseVersion }] });
+  if (!saved) throw new Error('a save of one cell has one result');
+  return saved;
+}

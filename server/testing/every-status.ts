@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { type Filing, insertExplanation, insertOneTimeLink, insertRemark, insertSubmission, type Store, setFilingStatus } from '@/db/store';
+import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { explainReportFinding } from '@/server/commands/explain-report';
+import { loadFilingView } from '@/server/commands/filing-view';
+import { canonicalJson } from '@/server/domain/audit';
+import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
+import { loadReportPage } from '@/server/queries/report';
+import { aDistrict, type District } from './a-district';
+
+/** A filing with all that may be acted upon: a submission, an answered and an open remark, an exception that waits. */
+export interface Stand {
+  filing: Filing;
+  /** Index of its unit in the district. */
+  unit: number;
+  hash: string;
+  openRemarkId: string;
+  exceptionId: string;
+  /** A finding that has been explained, so that it stands in nobody's way. */
+  finding: { rule: string; boundTo: string };
+}
+
+export interface EveryStatus {
+  district: District;
+  stands: Record<FilingStatus, Stand>;
+  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string };
+  passwordSecret: string;
+}
+
+/** A district in which each unit's first quarter stands in another status, and the consolidated report waits for a signature. */
+export async function everyStatus(store: Store): Promise<EveryStatus> {
+  const district = await aDistrict(store, { units: filingStatuses.length });
+  const stands: Partial<Record<FilingStatus, Stand>> = {};
+  for (const [unit, status] of filingStatuses.entries()) stands[status] = await aStand(district, unit, status);
+  const key = { unitId: district.rootId, year: district.year, scope: 'consolidated' as const };
+  const page = () => loadReportPage(store.read, district.admin.actor, key);
+  const found = (await page()).obstacles.find((obstacle) => obstacle.kind === 'must_fix');
+  if (found?.kind !== 'must_fix') throw new Error('units that have not filed must be a finding');
+  const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
+  const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
+  const { secret, tokenHash } = newOneTimeSecret();
+  const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
+  const userId = district.clerk(0).actor.userId;
+  await store.tx((tx) => insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt, usedAt: null }));
+  return {
+    district,
+    stands: stands as Record<FilingStatus, Stand>,
+    report: { finding, exceptionId, hash: (await page()).hash },
+    passwordSecret: secret,
+  };
+}
+
+async function aStand(district: District, unit: number, status: FilingStatus): Promise<Stand> {
+  const { store } = district;
+  // One document more in force than was issued: a finding that asks for an explanation and has one.
+  const filing = await district.type({ 's2.normative_documents.in_force': 1 }, { unit });
+  const view = await loadFilingView(store.read, filing);
+  const [finding] = view.checkRun.findings;
+  if (!finding) throw new Error('a document from nowhere must be a finding');
+  const [openRemarkId, exceptionId, at] = [randomUUID(), randomUUID(), district.admin.now()];
+  const owner = { ownerType: 'filing', ownerId: filing.id } as const;
+  const written = {
+    rule: finding.rule,
+    boundTo: finding.boundTo,
+    text: '清理时并入上级文件。',
+    writtenBy: district.clerk(unit).actor.userId,
+    writtenAt: at,
+  };
+  await store.tx(async (tx) => {
+    await insertExplanation(tx, owner, { id: randomUUID(), kind: 'explanation', ...written });
+    await insertExplanation(tx, owner, { id: exceptionId, kind: 'exception', ...written });
+    if (status === 'open') return;
+    const submission = {
+      id: randomUUID(),
+      filingId: filing.id,
+      number: 1,
+      submittedBy: district.clerk(unit).actor.userId,
+      submittedAt: at,
+    };
+    await insertSubmission(tx, { ...submission, content: canonicalJson(view.content), hash: view.hash });
+    await setFilingStatus(tx, filing.id, { status, submissionNumber: 1, at });
+    await insertRemark(tx, {
+      id: openRemarkId,
+      filingId: filing.id,
+      submissionNumber: 1,
+      anchor: 'text',
+      text: '请补充',
+      writtenBy: district.secondReviewer.actor.userId,
+      writtenAt: at,
+    });
+  });
+  const current = await district.filing(unit);
+  return { filing: current, unit, hash: view.hash, openRemarkId, exceptionId, finding: { rule: finding.rule, boundTo: finding.boundTo } };
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { Action } from '@/server/domain/permissions';
+import type { EveryStatus, Stand } from './every-status';
+
+/** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
+type About = 'filing' | 'unit' | 'root';
+
+/**
+ * Who may call a procedure. public: anybody. own: anybody signed in, and the answer holds only what is theirs to see.
+ * Otherwise the permission table decides, on what the call is about; a query answers "not found" for every refusal.
+ *
+ * `succeeds: false`: the input is well formed but is refused later for its content, so no event can be asked for here.
+ */
+export type ProcedureRow =
+  | { who: 'public' | 'own'; input: (scene: EveryStatus) => unknown; succeeds?: false }
+  | { who: Action; about: About; input: (scene: EveryStatus, stand: Stand) => unknown; succeeds?: false };
+
+const filing = (who: Action, more: (stand: Stand) => object = () => ({})): ProcedureRow => ({
+  who,
+  about: 'filing',
+  input: (_, stand) => ({ filingId: stand.filing.id, ...more(stand) }),
+});
+const atRoot = (who: Action, input: (scene: EveryStatus) => unknown = () => undefined): ProcedureRow => ({ who, about: 'root', input });
+const ofUnit = (who: Action, input: (scene: EveryStatus, unitId: string) => unknown): ProcedureRow => ({
+  who,
+  about: 'unit',
+  input: (scene) => input(scene, scene.district.unitIds[1] ?? ''),
+});
+const ofReport = (who: Action, more: (scene: EveryStatus) => object = () => ({})): ProcedureRow =>
+  atRoot(who, (scene) => ({ unitId: scene.district.rootId, year: scene.district.year, scope: 'consolidated', ...more(scene) }));
+const nothing = () => undefined;
+const someone = ({ district }: EveryStatus) => district.clerk(1).actor;
+
+/** One row for every procedure of the router; one without a row fails the test. */
+export const procedureTable: Record<string, ProcedureRow> = {
+  'person.me': { who: 'public', input: nothing },
+  'person.door': { who: 'public', input: nothing },
+  'person.link': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret }) },
+  'person.setPassword': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret, password: 'Xiangyang#2026' }) },
+  'person.setUp': {
+    who: 'public',
+    input: () => ({
+      secret: 'a secret that never was',
+      governmentName: '区政府',
+      username: 'first',
+      name: '赵六',
+      password: 'Xiangyang#2026',
+    }),
+    succeeds: false,
+  },
+  'filing.tasks': { who: 'own', input: nothing },
+  'filing.form': filing('filing.read'),
+  'filing.obstacles': filing('filing.read'),
+  'filing.save': filing('filing.edit', () => ({
+    changes: [{ changeId: randomUUID(), cell: 's3.granted.natural_person', raw: '7', baseVersion: 1 }],
+  })),
+  'filing.saveText': filing('filing.edit', () => ({ changeId: randomUUID(), text: '本季度公开 3 件。', baseVersion: 0 })),
+  'filing.declare': filing('filing.declare', () => ({ section: '3', declare: true })),
+  'filing.explain': filing('filing.explain', ({ finding }) => ({ ...finding, text: '清理时并入上级文件，已登记。' })),
+  'filing.answerRemark': filing('filing.answer_remark', ({ openRemarkId }) => ({ remarkId: openRemarkId, answer: 'changed', text: '' })),
+  'filing.submit': filing('filing.submit', ({ hash }) => ({ changeId: randomUUID(), seenHash: hash })),
+  'filing.recall': filing('filing.recall'),
+  'review.queue': { who: 'own', input: nothing },
+  'review.submission': filing('filing.read'),
+  'review.open': filing('filing.open_review'),
+  'review.return': filing('filing.return', () => ({
+    submissionNumber: 1,
+    reason: '请核对',
+    remarks: [{ anchor: 's3.granted.natural_person', text: '与台账不符' }],
+  })),
+  'review.approve': filing('filing.approve', ({ hash }) => ({ submissionNumber: 1, seenHash: hash })),
+  'review.countersign': filing('filing.countersign', ({ exceptionId }) => ({ exceptionId })),
+  'office.board': atRoot('board.read', () => ({ year: null })),
+  'office.units': atRoot('unit.manage'),
+  'office.createUnit': atRoot('unit.manage', ({ district }) => ({
+    parentId: district.rootId,
+    name: '示例街道',
+    kind: 'street',
+    powers: [],
+    opensOn: '2026-01-01',
+  })),
+  'office.changeUnit': ofUnit('unit.manage', (_, unitId) => ({ unitId, change: { name: '示例区新名称局' } })),
+  'office.people': atRoot('people.manage'),
+  'office.createPerson': ofUnit('people.manage', (_, unitId) => ({ username: 'new.person', name: '新人', unitId, role: 'clerk' })),
+  'office.givePost': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),
+  'office.endPost': ofUnit('people.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),
+  'office.issueLink': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
+  'office.setActive': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, isActive: false })),
+  'office.years': atRoot('board.read'),
+  'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
+  'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
+  'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
+  'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
+  'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
+  'office.setOpenings': {
+    who: 'opening.set',
+    about: 'filing',
+    input: ({ district }, { filing: { unitId } }) => ({
+      unitId,
+      year: district.year,
+      values: [{ cell: 's3.carried_in.natural_person', raw: '2' }],
+      reason: '上年度已发布年报所列期末数',
+    }),
+  },
+  'report.years': { who: 'own', input: nothing },
+  'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
+  'report.page': ofReport('report.read'),
+  'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
+  'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
+  'report.explain': ofReport('report.explain', ({ report }) => ({ ...report.finding, text: '该单位机构调整，已书面说明。' })),
+  'report.countersign': ofReport('report.countersign', ({ report }) => ({ exceptionId: report.exceptionId })),
+  'report.finalise': {
+    ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
+    succeeds: false,
+  },
+  'audit.events': atRoot('audit.read', () => ({})),
+  'audit.ofFiling': filing('filing.read'),
+};
