@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { docxFace } from '@/server/exports/docx';
+import { picturePages } from './picture-pages';
+import { samples } from './reports';
+import { sampleDocument } from './reports/sample';
+
+/** Word files of the sample reports and a picture of each of their pages. @returns the pictures */
+export async function lookAtDocuments(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const pictures: string[] = [];
+  for (const sample of samples) {
+    const file = join(folder, `${sample.name}.docx`);
+    writeFileSync(file, await docxFace(sampleDocument(sample)));
+    pictures.push(...picturePages(file));
+  }
+  return pictures;
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * A Word file as one picture per page, by LibreOffice and poppler (packages libreoffice-writer, poppler-utils, fonts-noto-cjk).
+ *
+ * @returns the picture files, in page order, beside the Word file
+ */
+export function picturePages(wordFile: string): string[] {
+  const work = mkdtempSync(join(tmpdir(), 'nianbao-looks-'));
+  try {
+    const environment = { ...process.env, FONTCONFIG_FILE: fontAliases(work) };
+    const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
+    runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, wordFile], environment);
+    const name = basename(wordFile, '.docx');
+    renameSync(join(work, `${name}.pdf`), join(dirname(wordFile), `${name}.pdf`));
+    for (const old of pagesOf(dirname(wordFile), name)) rmSync(old);
+    runTool('pdftoppm', ['-r', '80', '-png', join(dirname(wordFile), `${name}.pdf`), join(dirname(wordFile), `${name}-page`)], environment);
+    return pagesOf(dirname(wordFile), name);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function pagesOf(folder: string, name: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}-page-`) && file.endsWith('.png'))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+function runTool(tool: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): void {
+  const done = spawnSync(tool, parameters, { env: environment, encoding: 'utf8', timeout: 120_000 });
+  if (done.error) throw new Error(`${tool} cannot be run (${done.error.message}). Install libreoffice-writer, poppler-utils and fonts-noto-cjk.`);
+  if (done.status !== 0) throw new Error(`${tool} failed: ${done.stderr || done.stdout}`);
+}
+
+/** The official fonts are not free; open ones of the same widths stand in for them in the pictures. */
+const standIns: Record<string, string> = {
+  方正小标宋简体: 'Noto Serif CJK SC',
+  仿宋_GB2312: 'Noto Serif CJK SC',
+  楷体_GB2312: 'Noto Serif CJK SC',
+  黑体: 'Noto Sans CJK SC',
+  宋体: 'Noto Serif CJK SC',
+  'Times New Roman': 'Noto Serif CJK SC',
+};
+
+function fontAliases(folder: string): string {
+  const aliases = Object.entries(standIns).map(
+    ([official, open]) => `<match target="pattern"><test name="family"><string>${official}</string></test><edit name="family" mode="assign" binding="strong"><string>${open}</string></edit></match>`,
+  );
+  const file = join(folder, 'fonts.conf');
+  mkdirSync(join(folder, 'fonts'), { recursive: true });
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${aliases.join('')}<cachedir>${join(folder, 'fonts')}</cachedir></fontconfig>`,
+  );
+  return file;
+}

@@ -1,0 +1,91 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { browserLaunch } from '../../e2e/browser';
+import { type RunningApp, startApp } from '../../e2e/running-app';
+import { signInAs } from '../../e2e/sign-in';
+
+const size = { width: 1366, height: 768 };
+
+interface Screen {
+  name: string;
+  /** Null: nobody is signed in. */
+  as: string | null;
+  open: (page: Page, app: RunningApp) => Promise<void>;
+  /** Shown in the README. */
+  isInDocs?: boolean;
+}
+
+const goTo = (path: string) => async (page: Page, app: RunningApp) => {
+  await page.goto(`${app.address}${path}`);
+};
+
+/** Opens a page and follows the link whose address matches. */
+const follow = (path: string, href: RegExp) => async (page: Page, app: RunningApp) => {
+  await page.goto(`${app.address}${path}`);
+  const links = await page.locator('main a[href]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
+  const wanted = links.find((link) => href.test(link));
+  if (!wanted) throw new Error(`${path} has no link like ${href}: ${links.join(' ')}`);
+  await page.goto(`${app.address}${wanted}`);
+};
+
+const screens: readonly Screen[] = [
+  { name: 'sign-in', as: null, open: goTo('/sign-in'), isInDocs: true },
+  { name: 'tasks', as: 'office', open: goTo('/tasks') },
+  { name: 'filing-form', as: 'office', open: follow('/tasks', /^\/filings\//), isInDocs: true },
+  { name: 'filing-form-returned', as: 'reform', open: follow('/tasks', /^\/filings\//) },
+  { name: 'filing-form-submitted', as: 'education', open: follow('/tasks', /^\/filings\//) },
+  { name: 'check-page', as: 'east', open: async (page, app) => {
+    await follow('/tasks', /^\/filings\//)(page, app);
+    await page.goto(`${page.url().split('#')[0]}/check`);
+  } },
+  { name: 'review-queue', as: 'reviewer', open: goTo('/review') },
+  { name: 'review-submission', as: 'reviewer', open: follow('/review', /^\/review\/./), isInDocs: true },
+  { name: 'board', as: 'admin', open: goTo('/board'), isInDocs: true },
+  { name: 'reports', as: 'admin', open: goTo('/reports') },
+  { name: 'annual-report', as: 'admin', open: follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/), isInDocs: true },
+  { name: 'office-units', as: 'admin', open: goTo('/office/units') },
+  { name: 'office-people', as: 'admin', open: goTo('/office/people') },
+  { name: 'office-years', as: 'admin', open: goTo('/office/years') },
+  { name: 'office-openings', as: 'admin', open: goTo('/office/openings') },
+  { name: 'audit', as: 'auditor', open: goTo('/audit') },
+  { name: 'rules', as: 'auditor', open: goTo('/rules') },
+  { name: 'check-a-file', as: 'reviewer', open: goTo('/check') },
+  { name: 'not-found', as: 'office', open: goTo('/filings/nowhere') },
+];
+
+/** Pictures of every main page, at the size of an old office screen and whole, in both languages. */
+export async function lookAtScreens(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync('docs/screens', { recursive: true });
+  const app = await startApp([]);
+  const browser = await chromium.launch(browserLaunch());
+  const pictures: string[] = [];
+  try {
+    for (const language of ['zh', 'en'] as const)
+      for (const screen of screens) pictures.push(...(await picture(browser, app, screen, language, folder)));
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+  return pictures;
+}
+
+async function picture(browser: Browser, app: RunningApp, screen: Screen, language: 'zh' | 'en', folder: string): Promise<string[]> {
+  const context = await browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+  await context.addCookies([{ name: 'nianbao-language', value: language, url: app.address }]);
+  const page = await context.newPage();
+  try {
+    if (screen.as) await signInAs(page, app.address, screen.as);
+    await screen.open(page, app);
+    await page.locator('main').first().waitFor();
+    const first = join(folder, `${screen.name}.${language}.png`);
+    await page.screenshot({ path: first });
+    const whole = join(folder, `${screen.name}.${language}.whole.png`);
+    await page.screenshot({ path: whole, fullPage: true });
+    if (screen.isInDocs && language === 'zh') copyFileSync(first, join('docs/screens', `${screen.name}.png`));
+    return [first, whole];
+  } finally {
+    await context.close();
+  }
+}
