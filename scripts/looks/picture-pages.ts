@@ -34,7 +34,8 @@ function pagesOf(folder: string, name: string): string[] {
 
 function runTool(tool: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): void {
   const done = spawnSync(tool, parameters, { env: environment, encoding: 'utf8', timeout: 120_000 });
-  if (done.error) throw new Error(`${tool} cannot be run (${done.error.message}). Install libreoffice-writer, poppler-utils and fonts-noto-cjk.`);
+  if (done.error)
+    throw new Error(`${tool} cannot be run (${done.error.message}). Install libreoffice-writer, poppler-utils and fonts-noto-cjk.`);
   if (done.status !== 0) throw new Error(`${tool} failed: ${done.stderr || done.stdout}`);
 }
 
@@ -50,7 +51,8 @@ const standIns: Record<string, string> = {
 
 function fontAliases(folder: string): string {
   const aliases = Object.entries(standIns).map(
-    ([official, open]) => `<match target="pattern"><test name="family"><string>${official}</string></test><edit name="family" mode="assign" binding="strong"><string>${open}</string></edit></match>`,
+    ([official, open]) =>
+      `<match target="pattern"><test name="family"><string>${official}</string></test><edit name="family" mode="assign" binding="strong"><string>${open}</string></edit></match>`,
   );
   const file = join(folder, 'fonts.conf');
   mkdirSync(join(folder, 'fonts'), { recursive: true });

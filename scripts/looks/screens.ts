@@ -35,10 +35,14 @@ const screens: readonly Screen[] = [
   { name: 'filing-form', as: 'office', open: follow('/tasks', /^\/filings\//), isInDocs: true },
   { name: 'filing-form-returned', as: 'reform', open: follow('/tasks', /^\/filings\//) },
   { name: 'filing-form-submitted', as: 'education', open: follow('/tasks', /^\/filings\//) },
-  { name: 'check-page', as: 'east', open: async (page, app) => {
-    await follow('/tasks', /^\/filings\//)(page, app);
-    await page.goto(`${page.url().split('#')[0]}/check`);
-  } },
+  {
+    name: 'check-page',
+    as: 'east',
+    open: async (page, app) => {
+      await follow('/tasks', /^\/filings\//)(page, app);
+      await page.goto(`${page.url().split('#')[0]}/check`);
+    },
+  },
   { name: 'review-queue', as: 'reviewer', open: goTo('/review') },
   { name: 'review-submission', as: 'reviewer', open: follow('/review', /^\/review\/./), isInDocs: true },
   { name: 'board', as: 'admin', open: goTo('/board'), isInDocs: true },

@@ -48,7 +48,12 @@ export const format2019: Sample = {
 };
 
 /** The tables of 2021 with the one row 其他处理 of 2019, as some organs still publish them. */
-export const singleRow: Sample = { ...city, name: 'city-2023-single-row', rowVariant: 'other_single', requests: withOneOtherRow(city.requests) };
+export const singleRow: Sample = {
+  ...city,
+  name: 'city-2023-single-row',
+  rowVariant: 'other_single',
+  requests: withOneOtherRow(city.requests),
+};
 
 function withOneOtherRow({ other_no_correction, other_fee_unpaid, other_misc, ...rest }: Sample['requests']): Sample['requests'] {
   const parts = [other_no_correction, other_fee_unpaid, other_misc];

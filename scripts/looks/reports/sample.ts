@@ -34,7 +34,8 @@ export function sampleDocument(sample: Sample): ReportDocument {
     applicantKinds.forEach((kind, index) => {
       figures.set(`s3.${row}.${kind.key}`, count(values[index] ?? 0));
     });
-  for (const [id, value] of Object.entries(sample.figures)) figures.set(id, typeof value === 'number' ? count(value) : money(format, id, value));
+  for (const [id, value] of Object.entries(sample.figures))
+    figures.set(id, typeof value === 'number' ? count(value) : money(format, id, value));
   for (const id of sample.open ?? []) figures.delete(id);
   return buildReportDocument({
     content: { organ: sample.organ, year: sample.year, scope: sample.scope, figures: withComputed(format, figures), texts: sample.texts },
