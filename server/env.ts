@@ -4,6 +4,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   NIANBAO_DATA: z.string().min(1).default('.nianbao/data'),
+  NIANBAO_OVERLAY: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
@@ -17,6 +18,8 @@ export interface Env {
   port: number;
   host: string;
   dataFolder: string;
+  /** The city's overlay of the rule pack; null: `overlay.json` in the data folder, if there is one. */
+  overlayFile: string | null;
   databaseUrl: string | null;
   /** The address people type; required when the app is not on loopback. */
   publicUrl: string | null;
@@ -40,6 +43,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     port: env.PORT,
     host: env.HOST,
     dataFolder: env.NIANBAO_DATA,
+    overlayFile: env.NIANBAO_OVERLAY ?? null,
     databaseUrl: env.DATABASE_URL ?? null,
     publicUrl: env.NEXTAUTH_URL ?? null,
     secret: env.NEXTAUTH_SECRET ?? null,

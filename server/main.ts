@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { openStore } from '@/db/store/open-store';
 import { openTheDoor } from './boot/first-door';
 import { healthHandler } from './boot/health-handler';
+import { loadOverlay } from './boot/load-overlay';
 import { newRuntime } from './boot/new-runtime';
 import { nextHandler } from './boot/next-handler';
 import { stopGracefully } from './boot/stop';
@@ -11,15 +12,16 @@ import { filesHandler } from './files/files-handler';
 import { setRuntime } from './runtime';
 
 /**
- * The process, as a table of contents: configuration, store, migrations, the first door, then one HTTP server that sends
+ * The process, as a table of contents: configuration, the city's overlay, store, migrations, the first door, then one HTTP server that sends
  * `/api/trpc` straight to tRPC, files and health beside it, and everything else to Next.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const env = readEnv(process.env);
+const overlay = await loadOverlay(env);
 const store = await openStore(env);
 await store.migrate();
 const { isDemonstration, greeting } = await openTheDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
-const runtime = newRuntime({ env, store, isDemonstration });
+const runtime = newRuntime({ env, store, isDemonstration, overlay });
 setRuntime(runtime);
 
 const pages = await nextHandler({ env, isDev: process.argv.includes('--dev') });

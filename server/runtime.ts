@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Store } from '@/db/store';
 import type { AppCaller } from './api/root';
+import type { Overlay } from './domain/checks';
 import type { Env } from './env';
 
 /**
@@ -11,6 +12,8 @@ export interface Runtime {
   env: Env;
   store: Store;
   isDemonstration: boolean;
+  /** What this deployment changes in the rule pack: read once, at the start. */
+  overlay: Overlay | null;
   secret: string;
   /** Procedures called from a page, in the name of whoever sent this request. */
   callerFor: (headers: IncomingHttpHeaders) => Promise<AppCaller>;

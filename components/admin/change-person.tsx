@@ -15,14 +15,13 @@ export function ChangePerson({
   onLink,
   onClose,
 }: {
-  open: Extract<PersonAct, { act: 'endPost' | 'newLink' | 'setActive' }>;
+  open: Extract<PersonAct, { act: 'newLink' | 'setActive' }>;
   units: readonly Unit[];
   onDone: (sentence: string) => void;
   onLink: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
 }) {
-  const { common, office } = useMessages();
-  const words = office.people;
+  const words = useMessages().office.people;
   const trpc = useTRPCClient();
   const act = useAct();
   const { person } = open;
@@ -44,25 +43,6 @@ export function ChangePerson({
         onClose={onClose}
       >
         <p>{words.newLinkQuestion}</p>
-      </DialogForm>
-    );
-  }
-  if (open.act === 'endPost') {
-    const post = `${open.post.unitName} · ${common.roles[open.post.role]}`;
-    const end = async () => {
-      const sentence = words.postEnded(person.name, post);
-      if (await act.run(() => trpc.office.endPost.mutate({ postId: open.post.id }), sentence)) onDone(sentence);
-    };
-    return (
-      <DialogForm
-        title={words.endPostTitle(person.name)}
-        act={words.endPost}
-        isBusy={act.isBusy}
-        answer={act.answer}
-        onSubmit={end}
-        onClose={onClose}
-      >
-        <p>{words.endPostQuestion(post)}</p>
       </DialogForm>
     );
   }

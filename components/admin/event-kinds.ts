@@ -9,6 +9,7 @@ export const kindPrefixes = [
   'declaration.',
   'opening.',
   'report.',
+  'rule.',
   'unit.',
   'person.',
   'post.',

@@ -5,7 +5,13 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useMessages } from '../messages/messages-provider';
 
-const tabs = ['units', 'people', 'years', 'openings'] as const;
+const tabs = [
+  ['units', '/office/units'],
+  ['people', '/office/people'],
+  ['years', '/office/years'],
+  ['openings', '/office/openings'],
+  ['ruleNotes', '/office/rule-notes'],
+] as const;
 
 export function OfficeTabs() {
   const { common, office } = useMessages();
@@ -13,12 +19,12 @@ export function OfficeTabs() {
   return (
     <nav aria-label={common.nav.office} className="mb-4 border-b border-hairline print:hidden">
       <ul className="flex flex-wrap gap-1">
-        {tabs.map((tab) => {
-          const isHere = path === `/office/${tab}`;
+        {tabs.map(([tab, href]) => {
+          const isHere = path === href;
           return (
             <li key={tab}>
               <Link
-                href={`/office/${tab}`}
+                href={href}
                 aria-current={isHere ? 'page' : undefined}
                 className={clsx(
                   '-mb-px flex min-h-9 items-center border-b-2 px-3 text-[15px] hover:text-act',

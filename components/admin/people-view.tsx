@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { PageHead } from '../ui/page';
 import { AddPerson } from './add-person';
 import { ChangePerson } from './change-person';
+import { EndPost } from './end-post';
 import { GivePost } from './give-post';
 import { headCell, tableBox } from './office-table';
 import { OneTimeLink } from './one-time-link';
@@ -59,8 +60,9 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
       </div>
       {open?.act === 'add' && <AddPerson units={units} onDone={finishWithLink} onClose={close} />}
       {open?.act === 'givePost' && <GivePost person={open.person} units={units} onDone={finish} onClose={close} />}
+      {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
-      {(open?.act === 'endPost' || open?.act === 'newLink' || open?.act === 'setActive') && (
+      {(open?.act === 'newLink' || open?.act === 'setActive') && (
         <ChangePerson open={open} units={units} onDone={finish} onLink={finishWithLink} onClose={close} />
       )}
     </>

@@ -1,12 +1,17 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import type { Finding, Severity, TextPlace } from '@/server/domain/checks/check';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
+import { CheckReportLinks } from '../checks/check-report-links';
+import { RuleNotes } from '../checks/rule-notes';
 import { useMessages } from '../messages/messages-provider';
 import { FindingCard } from '../review/finding-card';
+import { useTRPCClient } from '../trpc-client';
 import { Sheet } from '../ui/page';
 import { FindingAnswer } from './finding-answer';
+import { keyOf } from './report-key';
 
 const order: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
 
@@ -26,6 +31,8 @@ export function FindingsPanel({
   onShowText: (place: TextPlace) => void;
 }) {
   const { report, review } = useMessages();
+  const client = useTRPCClient();
+  const router = useRouter();
   const sorted = [...page.findings].sort((a, b) => order[a.severity] - order[b.severity]);
   const isBlankForLack = (finding: Finding) => finding.rule === 'b-blank' && page.missing.length > 0;
   const blanks = sorted.filter(isBlankForLack);
@@ -42,12 +49,21 @@ export function FindingsPanel({
           onShowText={finding.place && <ShowTextButton place={finding.place} onClick={onShowText} />}
         >
           <FindingAnswer page={page} finding={finding} />
+          <RuleNotes
+            rule={finding.rule}
+            notes={page.ruleNotes}
+            mayNote={page.verdicts['rule.note'] === 'allowed'}
+            onNote={async (text) => {
+              await client.report.noteRule.mutate({ ...keyOf(page), rule: finding.rule, text });
+              router.refresh();
+            }}
+          />
         </FindingCard>
       ))}
     </ul>
   );
   return (
-    <Sheet title={report.findingsTitle}>
+    <Sheet title={report.findingsTitle} actions={<CheckReportLinks of={`report/${page.unitId}/${page.year}/${page.scope}`} />}>
       {sorted.length === 0 && <p className="text-[15px] text-muted">{report.noFindings}</p>}
       {draw(weighty)}
       {blanks.length > 0 && (

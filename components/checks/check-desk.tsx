@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
+import { overlayFrom } from '@/server/domain/checks';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { EmptyState, PageHead } from '../ui/page';
@@ -11,7 +12,7 @@ import { FileProblems } from './file-problems';
 import { type ChosenReport, readReportFile } from './read-report-file';
 
 /** A report JSON from anywhere, checked in the browser by the code that guards forms and editions. Nothing is sent. */
-export function CheckDesk() {
+export function CheckDesk({ overlay }: { overlay: string | null }) {
   const { checks } = useMessages();
   const [report, setReport] = useState<ChosenReport | null>(null);
   const [previous, setPrevious] = useState<ChosenReport | null>(null);
@@ -43,7 +44,7 @@ export function CheckDesk() {
         <FileProblems chosen={report} />
         <FileProblems chosen={previous} />
         {read && report ? (
-          <CheckedReport fileName={report.name} report={read} previous={lastYear} />
+          <CheckedReport fileName={report.name} report={read} previous={lastYear} overlay={overlayFrom(overlay)} />
         ) : (
           !report && <EmptyState title={checks.emptyTitle}>{checks.emptyHint}</EmptyState>
         )}

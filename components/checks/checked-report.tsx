@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { runChecks } from '@/server/domain/checks';
+import { checks as checkPack, type Overlay, packWith, runChecks } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import { buildCheckReport } from '@/server/domain/checks/check-report';
 import type { CellId } from '@/server/domain/formats';
@@ -21,13 +21,23 @@ import { NotCheckable } from './not-checkable';
 import { saveFile } from './save-file';
 
 /** What the rules say of one report: verdict, findings, and the report itself with every place marked. */
-export function CheckedReport({ fileName, report, previous }: { fileName: string; report: ReadReport; previous: ReadReport | null }) {
+export function CheckedReport({
+  fileName,
+  report,
+  previous,
+  overlay,
+}: {
+  fileName: string;
+  report: ReadReport;
+  previous: ReadReport | null;
+  overlay: Overlay | null;
+}) {
   const { checks } = useMessages();
   const language = useLanguage();
   const [last, setChosen] = useState<Finding | null>(null);
   const answer = useMemo(() => (previous ? acceptPrevious(report.content, previous.content) : null), [report, previous]);
   const lastYear = previous && answer?.accepted ? previous.content : null;
-  const run = useMemo(() => runChecks(publishedSubject(report, lastYear)), [report, lastYear]);
+  const run = useMemo(() => runChecks(publishedSubject(report, lastYear), { overlay }), [report, lastYear, overlay]);
   const damage = useMemo(() => damageOf(report), [report]);
   const { format, content } = report;
   // A finding of the file before this one is nobody's choice any more.
@@ -48,7 +58,7 @@ export function CheckedReport({ fileName, report, previous }: { fileName: string
   const saveJson = () =>
     saveFile(
       `${name}-findings.json`,
-      `${JSON.stringify({ files: [{ file: fileName, ...checkReport(report, lastYear) }] }, null, 2)}\n`,
+      `${JSON.stringify({ files: [{ file: fileName, ...checkReport(report, lastYear, { overlay }) }] }, null, 2)}\n`,
       'application/json',
     );
   const saveHtml = () =>
@@ -61,6 +71,7 @@ export function CheckedReport({ fileName, report, previous }: { fileName: string
           run,
           damage,
           language,
+          pack: overlay ? packWith(overlay) : checkPack,
           date: new Date().toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }),
           previous: lastYear ? `${lastYear.organ} ${lastYear.year}` : null,
         }),

@@ -10,6 +10,7 @@ import { inputOf } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { PasteDone } from './entry/paste-done';
 import { PastePreview } from './entry/paste-preview';
+import { RangeStatus } from './entry/range-status';
 import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
 import type { Outbox } from './outbox/outbox';
@@ -132,6 +133,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
           <FindingsPanel />
         </aside>
       </div>
+      <RangeStatus />
       <PasteDone count={pasted} onGone={forgetPaste} />
       <PastePreview plan={plan} onClose={() => setPlan(null)} onPasted={setPasted} />
       <SignInAgain status={status} outbox={outbox} isWanted={isSigningIn} onClose={() => setIsSigningIn(false)} />

@@ -11,12 +11,13 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { ReturnDialog } from './return-dialog';
+import { UnlockActs } from './unlock-acts';
 import type { useDraftRemarks } from './use-draft-remarks';
 import { useNextFiling } from './use-next-filing';
 
 /** What the reviewer may do with the submission here and now; what they may not says why. */
 export function ActsPanel({
-  review: { form, number, hash, ownWork },
+  review: { form, number, hash, ownWork, unlocked },
   drafts,
   format,
 }: {
@@ -35,7 +36,12 @@ export function ActsPanel({
   if (status !== 'submitted' && status !== 'in_review')
     return (
       <Sheet title={review.actsTitle}>
-        <Notice tone={status === 'approved' || status === 'locked' ? 'done' : 'act'}>{review.state[status]}</Notice>
+        <div className="flex flex-col gap-2">
+          <Notice tone={status === 'approved' || status === 'locked' ? 'done' : 'act'}>
+            {unlocked ? review.state.unlocked : review.state[status]}
+          </Notice>
+          <UnlockActs form={form} submissionNumber={number} unlocked={unlocked} what={what} />
+        </div>
       </Sheet>
     );
   const mayReturn = verdicts['filing.return'] === 'allowed';

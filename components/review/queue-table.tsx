@@ -7,13 +7,25 @@ import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
 
-export function QueueTable({ submissions }: { submissions: readonly QueueItem[] }) {
+/** @param chosen filings that are to be approved in bulk; only clean ones can be chosen */
+export function QueueTable({
+  submissions,
+  chosen,
+  onChoose,
+}: {
+  submissions: readonly QueueItem[];
+  chosen: ReadonlySet<string>;
+  onChoose: (filingId: string, isChosen: boolean) => void;
+}) {
   const { review, common } = useMessages();
   const { columns } = review;
   return (
     <table className="w-full border-collapse text-[15px]">
       <thead>
         <tr className="border-b border-hairline text-left text-[13px] text-muted">
+          <th scope="col" className="w-8 px-2 py-1.5">
+            <span className="sr-only">{review.bulk.choose}</span>
+          </th>
           {[columns.unit, columns.period, columns.risk, columns.submission, columns.by, columns.at, columns.status].map((name) => (
             <th key={name} scope="col" className="px-2 py-1.5 font-medium">
               {name}
@@ -24,6 +36,17 @@ export function QueueTable({ submissions }: { submissions: readonly QueueItem[] 
       <tbody>
         {submissions.map((item) => (
           <tr key={item.filingId} className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
+            <td className="px-2 py-2">
+              {item.isClean && (
+                <input
+                  type="checkbox"
+                  checked={chosen.has(item.filingId)}
+                  onChange={(event) => onChoose(item.filingId, event.target.checked)}
+                  aria-label={review.bulk.chooseOne(item.unitName, common.period(item.year, item.quarter))}
+                  className="relative z-10 block size-6 accent-act"
+                />
+              )}
+            </td>
             <th scope="row" className="px-2 py-2 text-left font-medium">
               <Link
                 href={`/review/${item.filingId}`}
@@ -55,13 +78,13 @@ export function QueueTable({ submissions }: { submissions: readonly QueueItem[] 
 
 function Risks({ item }: { item: QueueItem }) {
   const { risk } = useMessages().review;
-  const isClean = item.exceptions === 0 && item.explained === 0 && item.changedSinceLast === null;
+  const isPlain = item.exceptions === 0 && item.explained === 0 && item.changedSinceLast === null;
   return (
     <span className="flex flex-wrap gap-1">
       {item.exceptions > 0 && <Badge tone="seal">{risk.exceptions(item.exceptions)}</Badge>}
       {item.explained > 0 && <Badge tone="confirm">{risk.explained(item.explained)}</Badge>}
       {item.changedSinceLast !== null && <Badge tone="act">{risk.changed(item.changedSinceLast)}</Badge>}
-      {isClean && <span className="text-[13px] leading-6 text-muted">{risk.clean}</span>}
+      {isPlain && <span className="text-[13px] leading-6 text-muted">{risk.clean}</span>}
     </span>
   );
 }

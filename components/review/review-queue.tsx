@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
+import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
 import { ExceptionList } from './exception-list';
 import { QueueTable } from './queue-table';
@@ -23,6 +24,9 @@ export function ReviewQueue({
 }) {
   const { review } = useMessages();
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (filingId: string, isChosen: boolean) =>
+    setChosen((before) => new Set(isChosen ? [...before, filingId] : [...before].filter((id) => id !== filingId)));
   const rows = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => {
     const move = (by: 1 | -1) => {
@@ -42,13 +46,14 @@ export function ReviewQueue({
         <div className="flex flex-col gap-4">
           <ActAnswer answer={answer} className="empty:hidden" />
           {exceptions.length > 0 && <ExceptionList exceptions={exceptions} onAnswer={setAnswer} />}
+          <BulkApproval submissions={submissions} chosen={chosen} onChosen={setChosen} />
           {submissions.length > 0 ? (
             <Sheet
               title={review.counted(review.queueTitle, submissions.length)}
               actions={<span className="text-[13px] text-muted">{review.keys}</span>}
             >
               <div ref={rows}>
-                <QueueTable submissions={submissions} />
+                <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} />
               </div>
             </Sheet>
           ) : (

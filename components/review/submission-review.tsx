@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { overlayFrom } from '@/server/domain/checks';
 import { type CellId, getFormat } from '@/server/domain/formats';
 import { checkFiling } from '@/server/domain/workflow';
 import type { SubmissionReview as Review } from '@/server/queries/review';
@@ -27,15 +28,18 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
   const leaves = useMemo(() => new Map(Object.entries(review.figures)), [review.figures]);
   const run = useMemo(
     () =>
-      checkFiling({
-        organ: form.unitName,
-        year: form.year,
-        quarter: form.quarter,
-        powers: form.powers,
-        format,
-        book: leaves,
-        openings: new Map(Object.entries(form.openings)),
-      }),
+      checkFiling(
+        {
+          organ: form.unitName,
+          year: form.year,
+          quarter: form.quarter,
+          powers: form.powers,
+          format,
+          book: leaves,
+          openings: new Map(Object.entries(form.openings)),
+        },
+        overlayFrom(form.overlay),
+      ),
     [form, format, leaves],
   );
   const drafts = useDraftRemarks(form.filingId, review.number);

@@ -17,6 +17,7 @@ export const {
   submissions,
   remarks,
   explanations,
+  ruleNotes,
   openingBalances,
   reports,
   reportTexts,

@@ -250,6 +250,28 @@ export const tables = (k: Kit) => {
     (t) => [k.index('explanations_owner').on(t.ownerType, t.ownerId)],
   );
 
+  /** Somebody says that a rule is wrong; the office answers. */
+  const ruleNotes = k.table(
+    'rule_notes',
+    {
+      id: k.text('id').primaryKey(),
+      rule: k.text('rule').notNull(),
+      ownerType: k.oneOf('owner_type', ['filing', 'report']).notNull(),
+      ownerId: k.text('owner_id').notNull(),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      answerText: k.text('answer_text'),
+      answeredBy: k.text('answered_by'),
+      answeredAt: k.at('answered_at'),
+    },
+    (t) => [k.index('rule_notes_owner').on(t.ownerType, t.ownerId)],
+  );
+
   const openingBalances = k.table(
     'opening_balances',
     {
@@ -369,6 +391,7 @@ export const tables = (k: Kit) => {
     submissions,
     remarks,
     explanations,
+    ruleNotes,
     openingBalances,
     reports,
     reportTexts,

@@ -230,7 +230,7 @@ async function fileWhole(cast: Cast, member: Member, year: number, quarter: Quar
 
 async function publish(cast: Cast, unitId: string, year: number, scope: Scope): Promise<void> {
   const key = { unitId, year, scope };
-  const { figures } = await loadReportPage(cast.admin.store.read, cast.admin.actor, key);
+  const { figures } = await loadReportPage(cast.admin.store.read, cast.admin.actor, key, null);
   await publishReport(cast, key, reportTexts(year, scope, new Map(Object.entries(figures))), demonstrationReason);
 }
 

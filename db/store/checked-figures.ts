@@ -39,7 +39,7 @@ export async function checkedBooksOf(reader: Reader, unitId: string, year: numbe
     .from(t.checkedFigures)
     .where(ofFilingsOf(reader, year, [unitId]));
   const books = new Map<number, Map<CellId, Figure>>();
-  for (const row of rows) bookOf(books, row.quarter).set(row.cell, toFigure(row.isApplicable, row.value, row.decimals));
+  for (const row of rows) bookOf(books, row.quarter).set(row.cell, toCheckedFigure(row.isApplicable, row.value, row.decimals));
   return books;
 }
 
@@ -72,7 +72,7 @@ export async function sumCheckedFigures(
   const filed = filingsByQuarter(rows);
   for (const row of rows)
     if (row.filings === filed.get(row.quarter))
-      bookOf(books, row.quarter).set(row.cell, toFigure(row.applicable > 0, row.value, row.decimals));
+      bookOf(books, row.quarter).set(row.cell, toCheckedFigure(row.applicable > 0, row.value, row.decimals));
   return books;
 }
 
@@ -106,7 +106,7 @@ export async function listCheckedFigures(
     .from(table)
     .where(and(eq(table.year, year), inArray(table.cell, [...cells]), inArray(table.unitId, [...unitIds])))
     .orderBy(asc(table.unitId), asc(table.quarter));
-  return rows.map((row) => ({ ...row, figure: toFigure(row.isApplicable, row.value, row.decimals) }));
+  return rows.map((row) => ({ ...row, figure: toCheckedFigure(row.isApplicable, row.value, row.decimals) }));
 }
 
 /** Below this part of the units of a year, their filings are looked up one by one; above it, the year is read through once. */
@@ -145,6 +145,6 @@ function bookOf(books: Map<number, Map<CellId, Figure>>, quarter: number): Map<C
   return book;
 }
 
-function toFigure(isApplicable: boolean, value: number, decimals: number): Figure {
+export function toCheckedFigure(isApplicable: boolean, value: number, decimals: number): Figure {
   return isApplicable ? { state: 'number', value, decimals } : { state: 'not_applicable' };
 }

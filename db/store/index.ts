@@ -1,4 +1,5 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
+export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
 export * from './events';
@@ -9,6 +10,7 @@ export * from './openings';
 export * from './people';
 export * from './periods';
 export * from './reports';
+export * from './rule-notes';
 export * from './sessions';
 export * from './settings';
 export type { Reader, Store, Tx } from './store';

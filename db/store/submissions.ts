@@ -62,7 +62,7 @@ export async function decideSubmission(
   tx: Tx,
   filingId: string,
   number: number,
-  decision: { outcome: 'recalled' | 'returned' | 'approved'; decidedBy: string; decidedAt: Date; returnReason?: string },
+  decision: { outcome: 'recalled' | 'returned' | 'approved'; decidedBy: string; decidedAt: Date; returnReason?: string | null },
 ): Promise<void> {
   const { t } = tx;
   await tx.db

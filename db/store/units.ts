@@ -1,4 +1,4 @@
-import { and, asc, eq, like, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, like, sql } from 'drizzle-orm';
 import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { Reader, Tx } from './store';
@@ -41,6 +41,18 @@ export async function findUnit(reader: Reader, id: string): Promise<Unit | null>
 
 export async function findUnitByName(reader: Reader, name: string): Promise<Unit | null> {
   const [row] = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.name, name));
+  return row ? toUnit(row) : null;
+}
+
+/** The office of a government; the first in its list when there are several. */
+export async function findOffice(reader: Reader, rootId: string): Promise<Unit | null> {
+  const { db, t } = reader;
+  const [row] = await db
+    .select()
+    .from(t.units)
+    .where(and(eq(t.units.kind, 'office'), isNull(t.units.closesOn), like(t.units.path, `${pathText([rootId])}%`)))
+    .orderBy(asc(t.units.sort), asc(t.units.id))
+    .limit(1);
   return row ? toUnit(row) : null;
 }
 

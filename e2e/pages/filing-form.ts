@@ -35,6 +35,24 @@ export class FilingForm {
     }
   }
 
+  get filingId(): string {
+    return /\/filings\/([^/?#]+)/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** The page of a form can be typed into before its storage is open; what the save mark says needs it open. */
+  async untilReady(): Promise<void> {
+    await expect(this.saveMark()).toHaveText(/自动保存已开启|已保存 \d/);
+  }
+
+  saveMark(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /保存|上传/ });
+  }
+
+  /** A change that waits for its person: two values, or a refusal. */
+  problem(name: string): Locator {
+    return this.page.getByRole('alert').getByRole('region', { name: new RegExp(name) });
+  }
+
   async zeroReport(): Promise<void> {
     await this.page.getByRole('button', { name: '零报告' }).click();
     const dialog = this.page.getByRole('dialog');

@@ -23,7 +23,7 @@ describe('who is asking', () => {
     return { sid, cookie: await sealedCookie(sid, secret) };
   }
   const context = (headers: Record<string, string>, now = start) =>
-    createContext({ store: district().store, secret, isDemonstration: false, now }, headers, '10.0.0.9');
+    createContext({ store: district().store, secret, isDemonstration: false, overlay: null, now }, headers, '10.0.0.9');
   const actor = async (cookie: string, now?: () => Date) => (await context({ cookie }, now)).actor;
   const tasks = async (cookie: string) => createCaller(await context({ cookie })).filing.tasks();
 
@@ -58,7 +58,7 @@ describe('who is asking', () => {
     const { cookie } = await aSession();
     expect(await actor(cookie)).not.toBeNull();
     const other = await createContext(
-      { store: district().store, secret: `${secret}!`, isDemonstration: false, now: start },
+      { store: district().store, secret: `${secret}!`, isDemonstration: false, overlay: null, now: start },
       { cookie },
       null,
     );
@@ -99,7 +99,7 @@ describe('who is asking', () => {
     const form = async (filingId: string) => createCaller(await context({ cookie })).filing.form({ filingId });
     expect((await form(filing.id)).verdicts['filing.edit']).toBe('allowed');
     const [post] = district().clerk().actor.posts;
-    await endPost(district().admin, { postId: post?.id ?? '' });
+    await endPost(district().admin, { postId: post?.id ?? '', leaveOpen: true, reason: '岗位撤销，工作由办公室接续' });
     await expect(form(filing.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const other = await district().filing(1);
     await givePost(district().admin, { userId: district().clerk().actor.userId, unitId: other.unitId, role: 'clerk' });

@@ -4,12 +4,15 @@ import { findSession, postsOf, type Store, touchSession } from '@/db/store';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
 import type { Actor } from '@/server/commands/command';
+import type { Overlay } from '@/server/domain/checks';
 import type { ApiContext } from './trpc';
 
 export interface ContextParts {
   store: Store;
   secret: string;
   isDemonstration: boolean;
+  /** What this deployment changes in the rule pack. */
+  overlay: Overlay | null;
   now?: () => Date;
 }
 
@@ -20,7 +23,7 @@ export async function createContext(parts: ContextParts, headers: IncomingHttpHe
   return {
     store: parts.store,
     actor: sid ? await actorOf(parts.store, sid, now()) : null,
-    command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip },
+    command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay },
     isDemonstration: parts.isDemonstration,
   };
 }

@@ -157,6 +157,14 @@ describe('T27: what a procedure does not ask for', () => {
   it('is refused inside lists and nested objects too', async () => {
     const nested: [string, object][] = [
       ['filing.save', { changes: [{ changeId: 'c', cell: 's3.granted.natural_person', raw: '7', baseVersion: 1, version: 9 }] }],
+      [
+        'review.approveMany',
+        {
+          items: [
+            { filingId: scene.stands.submitted.filing.id, submissionNumber: 1, seenHash: scene.stands.submitted.hash, isClean: true },
+          ],
+        },
+      ],
       ['review.return', { submissionNumber: 1, reason: '请核对', remarks: [{ anchor: 'text', text: '补充', writtenBy: 'me' }] }],
     ];
     for (const [path, more] of nested)

@@ -4,6 +4,7 @@ import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
 import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
+import { rulesRouter } from './routers/rules';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -12,6 +13,7 @@ export const appRouter = router({
   review: reviewRouter,
   office: officeRouter,
   report: reportRouter,
+  rules: rulesRouter,
   audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;

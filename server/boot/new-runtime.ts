@@ -7,14 +7,15 @@ import { atThisMachineHeader } from '@/server/auth/demonstration-door';
 import { sessionSecret } from '@/server/auth/secret';
 import { anonymous, signIn, signInLimits, signOut, startSession } from '@/server/auth/sign-in';
 import type { CommandContext } from '@/server/commands/command';
+import type { Overlay } from '@/server/domain/checks';
 import type { Env } from '@/server/env';
 import { Refused } from '@/server/errors';
 import type { Runtime, SignInOutcome } from '@/server/runtime';
 import { addressHeader } from './client-address';
 
 /** Puts together what the process holds once. */
-export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean }): Runtime {
-  const { env, store, isDemonstration } = parts;
+export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean; overlay: Overlay | null }): Runtime {
+  const { env, store, isDemonstration, overlay } = parts;
   const secret = env.secret ?? sessionSecret(env.dataFolder);
   // next-auth reads its key and address from the environment.
   process.env.NEXTAUTH_SECRET = secret;
@@ -27,14 +28,16 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     newId: randomUUID,
     requestId: randomUUID(),
     ip: typeof headers[addressHeader] === 'string' ? headers[addressHeader] : null,
+    overlay,
   });
 
   return {
     env,
     store,
     isDemonstration,
+    overlay,
     secret,
-    callerFor: async (headers) => createCaller(await createContext({ store, secret, isDemonstration }, headers, null)),
+    callerFor: async (headers) => createCaller(await createContext({ store, secret, isDemonstration, overlay }, headers, null)),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {
         const session =

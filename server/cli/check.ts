@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { readOverlayFile } from '@/server/boot/load-overlay';
+import type { Overlay } from '@/server/domain/checks';
 import { acceptPrevious, checkReport, type FindingJson } from '@/server/domain/reading';
 import { CliError } from './cli-error';
 import { readReportFile } from './read-report-file';
@@ -8,21 +10,30 @@ export function checkCommand(): Command {
     .description('读取已发布的年报并按全部规则审核 / apply the rules to published reports')
     .argument('<file...>', 'report JSON files')
     .option('--previous <file>', 'last year’s report of the same organ and scope')
+    .option('--overlay <file>', 'what the city changes in the rule pack')
     .option('--json', 'findings as JSON on stdout')
-    .action(async (files: string[], options: { previous?: string; json?: boolean }) => {
+    .action(async (files: string[], options: { previous?: string; overlay?: string; json?: boolean }) => {
       const previous = options.previous ? await readReportFile(options.previous) : null;
+      const overlay = options.overlay ? await overlayAt(options.overlay) : null;
       const results = [];
       for (const file of files) {
         const report = await readReportFile(file);
         const accepted = previous ? acceptPrevious(report.content, previous.content) : null;
         if (accepted && !accepted.accepted) throw new CliError(`${options.previous}: ${accepted.why.zh} / ${accepted.why.en}`);
         for (const warning of accepted?.warnings ?? []) process.stderr.write(`${options.previous}: ${warning.zh} / ${warning.en}\n`);
-        results.push({ file, ...checkReport(report, previous?.content ?? null) });
+        results.push({ file, ...checkReport(report, previous?.content ?? null, { overlay }) });
       }
       if (options.json) process.stdout.write(`${JSON.stringify({ files: results }, null, 2)}\n`);
       else for (const result of results) printResult(result);
       if (results.some((result) => result.verdict.must_fix + result.verdict.confirm > 0)) process.exitCode = 1;
     });
+}
+
+/** @throws CliError with a line per problem */
+function overlayAt(file: string): Promise<Overlay> {
+  return readOverlayFile(file).catch((error: Error) => {
+    throw new CliError(error.message);
+  });
 }
 
 const marks = { must_fix: '✕ 必须改正', confirm: '！需要说明', hint: '· 提示' };

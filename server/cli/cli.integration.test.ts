@@ -66,6 +66,19 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
+  it('does without a rule that the overlay switches off, says so, and refuses an overlay with a slip', async () => {
+    const overlay = join(folder, 'overlay.json');
+    writeFileSync(overlay, JSON.stringify({ version: '示例市 1', switchedOff: { 't4-sum': '市里另行核对' } }));
+    const { stdout } = await runCli(['check', report('hongze-2023'), '--json', '--overlay', overlay]);
+    const [file] = (JSON.parse(stdout) as { files: { verdict: { must_fix: number }; switched_off: unknown[]; pack_version: string }[] })
+      .files;
+    expect([file?.verdict.must_fix, file?.switched_off]).toEqual([0, [{ rule: 't4-sum', reason: '市里另行核对' }]]);
+    expect(file?.pack_version).toContain('示例市 1');
+    writeFileSync(overlay, JSON.stringify({ version: '示例市 1', switchedOff: { 't4-sum': '' } }));
+    const refused = await runCli(['check', report('hongze-2023'), '--overlay', overlay]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('switchedOff.t4-sum')]);
+  });
+
   it.concurrent.each([
     ['a file that is not there', 'nowhere.json', 'nowhere.json'],
     ['a half-written file', '{"kind": "annual-report", "figures": {', '行'],

@@ -33,5 +33,5 @@ export async function consoleContext(store: Store): Promise<CommandContext> {
     sessionId: null,
     posts: root ? [{ id: 'console', role: 'admin', unitId: root.id }] : [],
   };
-  return { store, actor, now: () => new Date(), newId: randomUUID, requestId: `cli-${randomUUID()}`, ip: null };
+  return { store, actor, now: () => new Date(), newId: randomUUID, requestId: `cli-${randomUUID()}`, ip: null, overlay: null };
 }

@@ -1,42 +1,66 @@
-import { decideSubmission, listEvents, type Reader, replaceCheckedFigures, setFilingStatus } from '@/db/store';
+import {
+  decideSubmission,
+  type Filing,
+  listEvents,
+  type Reader,
+  replaceCheckedFigures,
+  type Submission,
+  setFilingStatus,
+  type Tx,
+} from '@/db/store';
 import { type ApprovalHistory, mayApprove, nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { type CommandContext, runCommand } from './command';
+import { type CommandContext, type CommandTx, runCommand } from './command';
 import { requireFiling } from './filing-access';
 import type { FilingContent } from './filing-view';
 import { getNewestSubmission, requireNewest } from './return-filing';
+
+/** The submission that somebody looked at. */
+export interface SeenSubmission {
+  filingId: string;
+  submissionNumber: number;
+  seenHash: string;
+}
 
 /**
  * Approves a submission, bound to the content that was looked at. Nobody approves what they wrote into or submitted (R4).
  *
  * @throws Refused not_found, forbidden, wrong_status, own_work, conflict (another content or a newer submission)
  */
-export async function approveFiling(
-  context: CommandContext,
-  input: { filingId: string; submissionNumber: number; seenHash: string },
-): Promise<void> {
+export async function approveFiling(context: CommandContext, input: SeenSubmission): Promise<void> {
   await runCommand(context, 'filing.approve', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.approve');
-    requireNewest(filing.submissionNumber, input.submissionNumber);
-    const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
-    if (submission.hash !== input.seenHash)
-      throw new Refused('conflict', {
-        zh: '报送件内容与您看到的不一致，请刷新后再审核。',
-        en: 'The submission is not the one you looked at. Reload and review it again.',
-      });
-    const verdict = mayApprove(context.actor.userId, await approvalHistory(tx, filing.id, submission.submittedBy));
-    if (verdict !== 'allowed') throw ownWork(verdict);
-    const at = context.now();
-    await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'approve') ?? filing.status, at });
-    await decideSubmission(tx, filing.id, filing.submissionNumber, { outcome: 'approved', decidedBy: context.actor.userId, decidedAt: at });
-    const content = JSON.parse(submission.content) as FilingContent;
-    await replaceCheckedFigures(
-      tx,
-      { filingId: filing.id, unitId: filing.unitId, year: filing.year, quarter: filing.quarter, submissionNumber: submission.number },
-      new Map(Object.entries(content.figures)),
-    );
-    tx.record('filing.approved', { number: filing.submissionNumber, hash: submission.hash });
+    await approveSeen(tx, context, filing, input);
   });
+}
+
+/** Approves a filing that is locked for this transaction and permitted to the actor. @throws Refused own_work, conflict */
+export async function approveSeen(tx: CommandTx, context: CommandContext, filing: Filing, input: SeenSubmission): Promise<void> {
+  requireNewest(filing.submissionNumber, input.submissionNumber);
+  const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
+  if (submission.hash !== input.seenHash)
+    throw new Refused('conflict', {
+      zh: '报送件内容与您看到的不一致，请刷新后再审核。',
+      en: 'The submission is not the one you looked at. Reload and review it again.',
+    });
+  const verdict = mayApprove(context.actor.userId, await approvalHistory(tx, filing.id, submission.submittedBy));
+  if (verdict !== 'allowed') throw ownWork(verdict);
+  const at = context.now();
+  await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'approve') ?? filing.status, at });
+  await decideSubmission(tx, filing.id, filing.submissionNumber, { outcome: 'approved', decidedBy: context.actor.userId, decidedAt: at });
+  await takeIntoLedger(tx, filing, submission);
+  tx.record('filing.approved', { number: filing.submissionNumber, hash: submission.hash });
+}
+
+/** Puts the frozen figures of an approved submission into the ledger that is rolled up. */
+export async function takeIntoLedger(tx: Tx, filing: Filing, submission: Submission): Promise<void> {
+  const { figures } = JSON.parse(submission.content) as FilingContent;
+  const { id: filingId, unitId, year, quarter } = filing;
+  await replaceCheckedFigures(
+    tx,
+    { filingId, unitId, year, quarter, submissionNumber: submission.number },
+    new Map(Object.entries(figures)),
+  );
 }
 
 const writes: ReadonlySet<string> = new Set(['figure.saved', 'text.saved', 'declaration.made', 'declaration.withdrawn']);

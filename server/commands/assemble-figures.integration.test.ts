@@ -14,7 +14,7 @@ it('a unit that ended in May and filed one of its two quarters is named, and the
   await approve(balanced, { unit: 1, quarter: 1 });
   await changeUnit(admin, { unitId: unitIds[1] as string, change: { closesOn: `${year}-05-20` } });
 
-  const view = await loadReportView(store.read, { unitId: rootId, year, scope: 'consolidated' });
+  const view = await loadReportView(store.read, { unitId: rootId, year, scope: 'consolidated' }, null);
   const at = (cell: string) => figureAt(view?.content.figures ?? new Map(), cell);
   expect(view?.missing).toEqual([{ unitId: unitIds[1], unitName: expect.any(String), quarters: [2] }]);
   expect(at('s3.new_received.natural_person')).toEqual(count(25));

@@ -1,5 +1,6 @@
 import { recordEvents, type Store, type Tx } from '@/db/store';
 import { type EventFacts, type EventKind, type EventPayloads, sha256Hex } from '@/server/domain/audit';
+import type { Overlay } from '@/server/domain/checks';
 import { type Action, actions, can, type HeldPost, type PermissionTarget } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 
@@ -20,6 +21,8 @@ export interface CommandContext {
   newId: () => string;
   requestId: string;
   ip: string | null;
+  /** What this deployment changes in the rule pack. */
+  overlay: Overlay | null;
 }
 
 export interface EventObject {

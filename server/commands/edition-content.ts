@@ -28,7 +28,10 @@ export interface EditionContent {
     writtenBy: string;
     countersignedBy: string | null;
   }[];
+  /** The pack's, with that of the deployment's overlay behind it. */
   packVersion: string;
+  /** Rules this deployment did without, each with its reason. */
+  switchedOff: readonly { rule: string; reason: string }[];
 }
 
 export interface EditionPart {
@@ -46,5 +49,5 @@ export interface EditionPart {
 /** An edition's content with its figures as a book. The text was written by us and is protected by its hash. */
 export function readEdition(content: string): Omit<EditionContent, 'figures'> & { figures: Map<CellId, Figure> } {
   const edition = JSON.parse(content) as EditionContent;
-  return { ...edition, figures: new Map(Object.entries(edition.figures)) };
+  return { ...edition, switchedOff: edition.switchedOff ?? [], figures: new Map(Object.entries(edition.figures)) };
 }

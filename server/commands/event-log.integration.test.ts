@@ -84,7 +84,7 @@ describe('the event log', () => {
         throw new Error('a bug');
       },
     };
-    const { hash } = await loadObstacles(district().store.read, district().clerk().actor, filing.id);
+    const { hash } = await loadObstacles(district().store.read, district().clerk().actor, filing.id, null);
     const before = await eventHead(district().store.read);
     await expect(submitFiling(broken, { filingId: filing.id, changeId: 'c', seenHash: hash })).rejects.toThrow('a bug');
     expect(await eventHead(district().store.read)).toEqual(before);

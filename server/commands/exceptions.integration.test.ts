@@ -14,7 +14,8 @@ const reason = '系统切换遗留一件，已登记说明。';
 
 describe('an exception', () => {
   const district = inADistrict();
-  const obstacles = async (filingId: string) => (await loadObstacles(district().store.read, district().clerk().actor, filingId)).obstacles;
+  const obstacles = async (filingId: string) =>
+    (await loadObstacles(district().store.read, district().clerk().actor, filingId, null)).obstacles;
 
   /** One request is missing from the outcomes: 3 came in, 2 were answered. */
   async function anUnbalancedFiling() {
@@ -84,14 +85,14 @@ describe('本期无', () => {
 
   it('F4: fills a section with 0 in the declarer’s name, and is taken back', async () => {
     const { id } = await district().filing();
-    const before = (await loadObstacles(district().store.read, district().clerk().actor, id)).obstacles.length;
+    const before = (await loadObstacles(district().store.read, district().clerk().actor, id, null)).obstacles.length;
     expect(
       await kindsOf(district().store, () => declareNothing(district().clerk(), { filingId: id, section: '3', declare: true })),
     ).toEqual(['declaration.made']);
     expect(await listDeclarations(district().store.read, id)).toMatchObject([
       { section: '3', declaredBy: district().clerk().actor.userId },
     ]);
-    expect((await loadObstacles(district().store.read, district().clerk().actor, id)).obstacles.length).toBeLessThan(before);
+    expect((await loadObstacles(district().store.read, district().clerk().actor, id, null)).obstacles.length).toBeLessThan(before);
     expect(
       await kindsOf(district().store, () => declareNothing(district().clerk(), { filingId: id, section: '3', declare: true })),
     ).toEqual([]);

@@ -17,7 +17,7 @@ export async function explainFinding(
 ): Promise<{ id: string }> {
   return runCommand(context, 'filing.explain', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.explain');
-    const { checkRun } = await loadFilingView(tx, filing);
+    const { checkRun } = await loadFilingView(tx, filing, context.overlay);
     const finding = checkRun.findings.find((one) => one.rule === input.rule && one.boundTo === input.boundTo);
     if (!finding)
       throw new Refused('conflict', {

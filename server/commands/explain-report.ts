@@ -17,7 +17,7 @@ export async function explainReportFinding(
   return runCommand(context, 'report.explain', async (tx) => {
     const key = { unitId: input.unitId, year: input.year, scope: input.scope };
     const report = await requireReport(tx, context, key, 'report.explain');
-    const view = await loadReportView(tx, key);
+    const view = await loadReportView(tx, key, context.overlay);
     const finding = view?.checkRun.findings.find((one) => one.rule === input.rule && one.boundTo === input.boundTo);
     if (!finding)
       throw new Refused('conflict', {

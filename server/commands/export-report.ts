@@ -28,7 +28,7 @@ export async function exportReport(
   const key = { unitId: asked.unitId, year: asked.year, scope: asked.scope };
   const source = await runCommand(context, 'report.export', async (tx) => {
     const report = await requireReport(tx, context, key, 'report.export');
-    const loaded = asked.edition === 'draft' ? await draftOf(tx, key) : await editionOf(tx, report.id, asked.edition);
+    const loaded = asked.edition === 'draft' ? await draftOf(tx, key, context.overlay) : await editionOf(tx, report.id, asked.edition);
     tx.record('report.exported', { edition: loaded.document.edition, kind: asked.kind, hash: loaded.document.contentHash });
     return loaded;
   });
@@ -45,8 +45,8 @@ interface Source {
   content: ReportContent;
 }
 
-async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey): Promise<Source> {
-  const view = await loadReportView(tx, key);
+async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey, overlay: CommandContext['overlay']): Promise<Source> {
+  const view = await loadReportView(tx, key, overlay);
   if (!view) throw notFound();
   return {
     content: view.content,

@@ -10,7 +10,7 @@ import {
   type StoredFigure,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
-import type { CheckRun } from '@/server/domain/checks';
+import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
@@ -44,7 +44,7 @@ export interface FilingView {
   hash: string;
 }
 
-export async function loadFilingView(reader: Reader, filing: Filing): Promise<FilingView> {
+export async function loadFilingView(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<FilingView> {
   const format = getFormat(filing.format, filing.rowVariant);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
@@ -76,15 +76,18 @@ export async function loadFilingView(reader: Reader, filing: Filing): Promise<Fi
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
     figures: withComputed(format, book),
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
-    checkRun: checkFiling({
-      organ: filing.unitName,
-      year: filing.year,
-      quarter: filing.quarter,
-      powers: filing.powers,
-      format,
-      book,
-      openings,
-    }),
+    checkRun: checkFiling(
+      {
+        organ: filing.unitName,
+        year: filing.year,
+        quarter: filing.quarter,
+        powers: filing.powers,
+        format,
+        book,
+        openings,
+      },
+      overlay,
+    ),
     content,
     hash: contentHash(content),
   };

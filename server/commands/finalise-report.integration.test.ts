@@ -23,7 +23,7 @@ const reason = () => '该单位本年度机构调整，未能报送，已书面�
 describe('a report', () => {
   const district = inADistrict({ openQuarters: [1, 2, 3, 4] });
   const key = () => ({ unitId: district().rootId, year: district().year, scope: 'consolidated' as const });
-  const page = () => loadReportPage(district().store.read, district().admin.actor, key());
+  const page = () => loadReportPage(district().store.read, district().admin.actor, key(), null);
   const fileAll = async (units: readonly number[]) => {
     for (const unit of units)
       for (const quarter of quarters) await district().approve({ 's3.new_received.natural_person': 2, [granted]: 2 }, { unit, quarter });
@@ -99,7 +99,7 @@ describe('a report', () => {
 
   it('of one’s own organ is that of the office’s filings alone', async () => {
     await fileAll([0, 1]);
-    const own = await loadReportPage(district().store.read, district().admin.actor, { ...key(), scope: 'own_organ' });
+    const own = await loadReportPage(district().store.read, district().admin.actor, { ...key(), scope: 'own_organ' }, null);
     expect([own.figures[granted], own.units.length]).toEqual([{ state: 'number', value: 8, decimals: 0 }, 1]);
   });
 

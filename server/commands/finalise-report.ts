@@ -26,7 +26,7 @@ export async function finaliseReport(
     const done = await findAnswer<{ number: number; hash: string }>(tx, context, asked);
     if (done) return done;
     const report = await requireReport(tx, context, key, 'report.finalise');
-    const view = await loadReportView(tx, key);
+    const view = await loadReportView(tx, key, context.overlay);
     if (!view) throw notFound();
     if (view.hash !== input.seenHash)
       throw new Refused(
@@ -106,5 +106,6 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
       countersignedBy: explanation.countersignedBy ? (names.get(explanation.countersignedBy) ?? '') : null,
     })),
     packVersion: view.checkRun.packVersion,
+    switchedOff: view.checkRun.switchedOff,
   };
 }

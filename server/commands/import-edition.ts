@@ -51,6 +51,7 @@ export async function importEdition(
       missing: [],
       explanations: [],
       packVersion: '',
+      switchedOff: [],
     };
     const content = canonicalJson(edition);
     const hash = sha256Hex(content);

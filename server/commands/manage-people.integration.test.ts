@@ -125,7 +125,7 @@ describe('the first set-up', () => {
     const { store, remove } = await freshSqliteStore();
     const { secret, tokenHash } = newOneTimeSecret();
     const now = new Date('2026-01-05T02:00:00Z');
-    const context = { store, actor: anonymous, now: () => now, newId: randomUUID, requestId: 'a-test', ip: null };
+    const context = { store, actor: anonymous, now: () => now, newId: randomUUID, requestId: 'a-test', ip: null, overlay: null };
     await store.tx((tx) =>
       insertOneTimeLink(tx, {
         tokenHash,

@@ -9,6 +9,7 @@ import {
   insertPerson,
   insertPost,
   type Person,
+  type Post,
   postsOf,
   endPost as storeEndPost,
   updatePerson,
@@ -17,6 +18,8 @@ import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret'
 import { can, type Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
+import { requireReason } from './explain-finding';
+import { type OpenWork, openWorkLeftBy } from './open-work';
 
 /**
  * Adds a person, with a first post, and issues the link by which they set their own password. Nobody else ever knows it.
@@ -58,16 +61,57 @@ export async function givePost(context: CommandContext, input: { userId: string;
   });
 }
 
-/** Ends a post from this moment on; the history keeps the name. @throws Refused not_found, forbidden */
-export async function endPost(context: CommandContext, input: { postId: string }): Promise<void> {
+/**
+ * Ends a post from this moment on; the history keeps the name. A successor is given the post with it, and so the unit's open
+ * work. Without one the last clerk of a unit with unfinished quarters does not go, unless they are left open for a reason.
+ *
+ * @throws Refused not_found, forbidden, invalid (work would be left without a clerk; the successor cannot take it over; no reason)
+ */
+export async function endPost(
+  context: CommandContext,
+  input: { postId: string; successorUserId?: string; leaveOpen?: boolean; reason?: string },
+): Promise<void> {
   await runCommand(context, 'people.manage', async (tx) => {
     const post = await findPost(tx, input.postId);
     if (!post || post.endedAt) throw notFound();
     await requireUnitToManage(tx, context, post.unitId);
+    await tx.lock(`posts:${post.unitId}`);
+    if (input.successorUserId !== undefined) await handOver(tx, context, post, input.successorUserId);
     tx.about({ type: 'person', id: post.userId, unitId: post.unitId, period: null });
+    const left = input.successorUserId === undefined ? ((await openWorkLeftBy(tx, [post])).get(post.id) ?? []) : [];
+    if (left.length > 0 && !input.leaveOpen) throw workLeft(left);
+    if (left.length > 0) requireReason(input.reason ?? '');
     await storeEndPost(tx, post.id, context.now());
-    tx.record('post.ended', { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId });
+    const ended = { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId };
+    tx.record('post.ended', ended, input.reason ? { reason: input.reason } : {});
   });
+}
+
+/** Gives the successor the post that ends. @throws Refused not_found, invalid (disabled, the same person, or holds it already) */
+async function handOver(tx: CommandTx, context: CommandContext, post: Post, userId: string): Promise<void> {
+  const successor = await findPerson(tx, userId);
+  if (!successor) throw notFound();
+  tx.about({ type: 'person', id: userId, unitId: post.unitId, period: null });
+  if (userId === post.userId) throw new Refused('invalid', { zh: '接手人不能是本人。', en: 'The successor must be another person.' });
+  if (!successor.isActive)
+    throw new Refused('invalid', {
+      zh: `${successor.name}的账号已停用，请先恢复，或另选接手人。`,
+      en: `${successor.name} is disabled. Enable them first, or choose another successor.`,
+    });
+  await addPost(tx, context, { userId, unitId: post.unitId, role: post.role });
+}
+
+function workLeft(left: readonly OpenWork[]): Refused {
+  const zh = left.map(({ year, quarter, status }) => `${year} 年第 ${quarter} 季度（${status === 'returned' ? '已退回' : '未报送'}）`);
+  const en = left.map(({ year, quarter, status }) => `Q${quarter} ${year} (${status === 'returned' ? 'returned' : 'not submitted'})`);
+  return new Refused(
+    'invalid',
+    {
+      zh: `这是该单位最后一名填报员，还有未办结的报送：${zh.join('、')}。请指定接手人，或写明理由后暂不移交。`,
+      en: `This is the unit’s last clerk, and these are unfinished: ${en.join(', ')}. Name a successor, or give the reason for leaving them open.`,
+    },
+    { openWork: left },
+  );
 }
 
 /** Issues a new set-password link; the old password and every session end when it is used. @throws Refused not_found, forbidden */

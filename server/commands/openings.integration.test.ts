@@ -18,7 +18,7 @@ describe('the openings of a quarter', () => {
   const district = inADistrict({ units: 1, openQuarters: [1, 2, 3, 4] });
   const openingsOf = async (quarter: 1 | 2 | 3 | 4): Promise<Map<string, Figure>> => {
     const { id } = await district().filing(0, quarter);
-    return new Map(Object.entries((await loadFilingForm(district().store.read, district().clerk().actor, id)).openings));
+    return new Map(Object.entries((await loadFilingForm(district().store.read, district().clerk().actor, id, null)).openings));
   };
   const opening = async (cell: string, quarter: 1 | 2 | 3 | 4 = 1) => numberAt(await openingsOf(quarter), cell);
   const set = (raw: string, cell = carriedIn, why = reason) =>
@@ -29,7 +29,10 @@ describe('the openings of a quarter', () => {
   };
   const openingOfNextYear = async (cell: string) => {
     const { id } = await filingOf(district().admin, district().unitIds[0] ?? '', district().year + 1, 1);
-    return numberAt(new Map(Object.entries((await loadFilingForm(district().store.read, district().clerk().actor, id)).openings)), cell);
+    return numberAt(
+      new Map(Object.entries((await loadFilingForm(district().store.read, district().clerk().actor, id, null)).openings)),
+      cell,
+    );
   };
 
   it('F7: chain over four quarters: 4 in, then 2, 3 and 1 carried over, 1 into the next year', async () => {
@@ -83,7 +86,7 @@ describe('the openings of a quarter', () => {
   it('T24: are refused once the first quarter was submitted: what was signed must not move', async () => {
     const { filing } = await district().submit();
     await expectRefused(set('4'), 'wrong_status');
-    expect((await loadFilingForm(district().store.read, district().clerk().actor, filing.id)).hash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await loadFilingForm(district().store.read, district().clerk().actor, filing.id, null)).hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await opening(carriedIn)).toBe(0);
   });
 });
@@ -100,7 +103,7 @@ describe('the openings of a first year', () => {
     });
   const openings = async () => {
     const { id } = await district().filing();
-    return new Map(Object.entries((await loadFilingForm(district().store.read, district().clerk().actor, id)).openings));
+    return new Map(Object.entries((await loadFilingForm(district().store.read, district().clerk().actor, id, null)).openings));
   };
 
   it('F7: are those last year’s adopted edition closed with, cell by cell', async () => {

@@ -18,7 +18,7 @@ import {
   type Unit,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
-import { type CheckRun, runChecks } from '@/server/domain/checks';
+import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
@@ -52,7 +52,11 @@ export interface ReportView {
  *
  * @returns null when the unit or the year does not exist
  */
-export async function loadReportView(reader: Reader, of: { unitId: string; year: number; scope: Scope }): Promise<ReportView | null> {
+export async function loadReportView(
+  reader: Reader,
+  of: { unitId: string; year: number; scope: Scope },
+  overlay: Overlay | null,
+): Promise<ReportView | null> {
   const unit = await findUnit(reader, of.unitId);
   const year = await findYear(reader, of.year);
   if (!unit || !year) return null;
@@ -85,7 +89,7 @@ export async function loadReportView(reader: Reader, of: { unitId: string; year:
     parts,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
-    checkRun: runChecks(reportSubject({ content, format, missing, lastYear: lastYear ? lastYearContent(lastYear) : null })),
+    checkRun: runChecks(reportSubject({ content, format, missing, lastYear: lastYear ? lastYearContent(lastYear) : null }), { overlay }),
     hash: contentHash({
       figures: Object.fromEntries(figures),
       texts: content.texts,

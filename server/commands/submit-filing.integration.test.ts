@@ -18,7 +18,7 @@ const granted = 's3.granted.natural_person';
 
 describe('submitting a filing', () => {
   const district = inADistrict();
-  const seen = async (filingId: string) => (await loadObstacles(district().store.read, district().clerk().actor, filingId)).hash;
+  const seen = async (filingId: string) => (await loadObstacles(district().store.read, district().clerk().actor, filingId, null)).hash;
   const submit = async (filingId: string, changeId: string = district().clerk().newId()) =>
     submitFiling(district().clerk(), { filingId, changeId, seenHash: await seen(filingId) });
 
@@ -31,7 +31,7 @@ describe('submitting a filing', () => {
       reason: '请核对',
       remarks: [{ anchor: granted, text: '与台账不符' }],
     });
-    const { obstacles } = await loadObstacles(district().store.read, district().clerk().actor, filing.id);
+    const { obstacles } = await loadObstacles(district().store.read, district().clerk().actor, filing.id, null);
     const remark = obstacles.find((obstacle) => obstacle.kind === 'open_remark');
     const remarkId = remark?.kind === 'open_remark' ? remark.remarkId : '';
     const answer = (answered: 'changed' | 'not_changed', text = '') =>
@@ -109,7 +109,7 @@ describe('submitting a filing', () => {
     await submitFiling(district().clerk(1), {
       filingId: theirs.id,
       changeId: 'theirs',
-      seenHash: (await loadObstacles(district().store.read, district().clerk(1).actor, theirs.id)).hash,
+      seenHash: (await loadObstacles(district().store.read, district().clerk(1).actor, theirs.id, null)).hash,
     });
     await expectRefused(submit(filing.id, 'theirs'), 'invalid');
     expect(await listSubmissions(district().store.read, filing.id)).toEqual([]);

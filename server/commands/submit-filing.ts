@@ -26,7 +26,7 @@ export async function submitFiling(
     const done = await findAnswer<{ number: number; hash: string }>(tx, context, asked);
     if (done) return done;
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.submit');
-    const view = await loadFilingView(tx, filing);
+    const view = await loadFilingView(tx, filing, context.overlay);
     if (view.hash !== input.seenHash)
       throw new Refused(
         'conflict',

@@ -9,10 +9,15 @@ const longestOrgan = 40;
  * its own and one of the whole under one title.
  */
 export function reportFileName(document: ReportDocument, extension: string): string {
-  const organ = [...safe(document.organ)].slice(0, longestOrgan).join('') || '未命名机关';
+  const organ = organInName(document.organ);
   const scope = document.scope === 'consolidated' ? '汇总' : '本机关';
   const state = document.edition === null ? '草稿' : `第${document.edition}版`;
   return `${organ}${reportName(document.year)}（${scope}，${state}）.${extension}`;
+}
+
+/** An organ's name as file names have it. */
+export function organInName(organ: string): string {
+  return [...safe(organ)].slice(0, longestOrgan).join('') || '未命名机关';
 }
 
 /** Without what Windows, macOS or a header line cannot have in a file name: separators, controls, bidi marks, leading dots. */

@@ -11,11 +11,14 @@ import {
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
+import type { Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
 import { personNames } from './names';
+import { receiverOf } from './receiver';
+import { type NoteOnRule, notesOn } from './rule-notes';
 
 export interface FormFigure {
   raw: string;
@@ -65,6 +68,7 @@ export interface FilingForm {
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
+  ruleNotes: readonly NoteOnRule[];
   remarks: readonly FormRemark[];
   /** The reason of the last return, while it is the filing's state. */
   returnReason: string | null;
@@ -72,15 +76,17 @@ export interface FilingForm {
   beside: { lastQuarter: Record<CellId, Figure>; sameQuarterLastYear: Record<CellId, Figure> };
   /** What this person may do here and now; draws the buttons. */
   verdicts: Record<Action, Verdict>;
+  /** The deployment's overlay as text, so that the browser checks by the same rules. */
+  overlay: string | null;
   /** Content hash of what is stored now. */
   hash: string;
-  /** Where the contribution and the figures go once submitted. */
+  /** The unit that receives the quarter once it is submitted, by its own name. */
   receiver: string;
 }
 
-export async function loadFilingForm(reader: Reader, actor: Actor, filingId: string): Promise<FilingForm> {
+export async function loadFilingForm(reader: Reader, actor: Actor, filingId: string, overlay: Overlay | null): Promise<FilingForm> {
   const filing = await requireReadableFiling(reader, actor, filingId);
-  const view = await loadFilingView(reader, filing);
+  const view = await loadFilingView(reader, filing, overlay);
   const nameOf = await personNames(reader);
   const submissions = await listSubmissions(reader, filing.id);
   const last = submissions.at(-1);
@@ -120,6 +126,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       writtenBy: nameOf(one.writtenBy),
       countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
     })),
+    ruleNotes: await notesOn(reader, { ownerType: 'filing', ownerId: filing.id }, nameOf),
     remarks: (await listRemarks(reader, filing.id)).map((remark) => ({
       id: remark.id,
       submissionNumber: remark.submissionNumber,
@@ -133,15 +140,21 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
     beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
     verdicts: verdictsFor(actor, filing),
+    overlay: overlay?.text ?? null,
     hash: view.hash,
-    receiver: '区政府办公室',
+    receiver: await receiverOf(reader, filing),
   };
 }
 
 /** What stands between the stored state and a submission: the list on the check page. */
-export async function loadObstacles(reader: Reader, actor: Actor, filingId: string): Promise<{ obstacles: Obstacle[]; hash: string }> {
+export async function loadObstacles(
+  reader: Reader,
+  actor: Actor,
+  filingId: string,
+  overlay: Overlay | null,
+): Promise<{ obstacles: Obstacle[]; hash: string }> {
   const filing = await requireReadableFiling(reader, actor, filingId);
-  const view = await loadFilingView(reader, filing);
+  const view = await loadFilingView(reader, filing, overlay);
   const obstacles = submitObstacles({
     format: view.format,
     figures: view.figures,

@@ -18,6 +18,7 @@ import {
 } from '@/db/store';
 import { type Actor, notFound, requirePermission } from '@/server/commands/command';
 import { loadFilingView } from '@/server/commands/filing-view';
+import { type OpenWork, openWorkLeftBy } from '@/server/commands/open-work';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
@@ -33,7 +34,8 @@ export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Uni
 }
 
 export interface OfficePerson extends Person {
-  posts: readonly (Post & { unitName: string })[];
+  /** `openWork`: what would be left without a clerk if the post ended. */
+  posts: readonly (Post & { unitName: string; openWork: readonly OpenWork[] })[];
 }
 
 /** People with a post in a unit the person may manage, and those without any post. */
@@ -46,10 +48,16 @@ export async function listOfficePeople(reader: Reader, actor: Actor): Promise<Of
   };
   if (!units.some((unit) => mayManage(unit.id))) throw notFound();
   const posts = await listPosts(reader);
+  const left = await openWorkLeftBy(reader, posts);
   return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
     const held = posts.filter((post) => post.userId === person.id);
     if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
-    return [{ ...person, posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '' })) }];
+    return [
+      {
+        ...person,
+        posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '', openWork: left.get(post.id) ?? [] })),
+      },
+    ];
   });
 }
 
@@ -88,7 +96,7 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
   const set = new Map((await listOpeningBalances(reader, unit.id, of.year)).map((balance) => [balance.cell, balance]));
   const nameOf = await personNames(reader);
   const first = (await findFilingOf(reader, unit.id, of.year, 1)) ?? filingToCome(unit, year);
-  const { openings } = (await loadFilingView(reader, first)).facts;
+  const { openings } = (await loadFilingView(reader, first, null)).facts;
   return {
     unitId: unit.id,
     unitName: unit.name,

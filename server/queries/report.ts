@@ -4,6 +4,7 @@ import { type Actor, notFound } from '@/server/commands/command';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView } from '@/server/commands/report-view';
+import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import { type CellId, type FormatId, getCell, getFormat, type RowVariant, type TextKey } from '@/server/domain/formats';
@@ -13,6 +14,7 @@ import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
 import { type Obstacle, reportObstacles } from '@/server/domain/workflow';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
+import { type NoteOnRule, notesOn } from './rule-notes';
 
 export interface ReportPage {
   unitId: string;
@@ -28,15 +30,16 @@ export interface ReportPage {
   findings: readonly Finding[];
   counts: { must_fix: number; confirm: number; hint: number; passed: number; not_checkable: number };
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
+  ruleNotes: readonly NoteOnRule[];
   obstacles: readonly Obstacle[];
   editions: readonly { number: number; origin: 'assembled' | 'imported'; hash: string; finalisedBy: string; finalisedAt: string }[];
   verdicts: Record<Action, Verdict>;
   hash: string;
 }
 
-export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKey): Promise<ReportPage> {
+export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKey, overlay: Overlay | null): Promise<ReportPage> {
   await requireReadableReport(reader, actor, key);
-  const view = await loadReportView(reader, key);
+  const view = await loadReportView(reader, key, overlay);
   if (!view) throw notFound();
   const nameOf = await personNames(reader);
   return {
@@ -62,6 +65,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
       isOwn: one.writtenBy === actor.userId,
     })),
+    ruleNotes: view.report ? await notesOn(reader, { ownerType: 'report', ownerId: view.report.id }, nameOf) : [],
     obstacles: reportObstacles({
       format: view.format,
       figures: view.content.figures,
@@ -155,7 +159,7 @@ export interface CellTrace {
 /** A printed number followed back: terms, units, quarters, and the people and times behind each. */
 export async function traceReportCell(reader: Reader, actor: Actor, key: ReportKey & { cell: CellId }): Promise<CellTrace> {
   await requireReadableReport(reader, actor, key);
-  const view = await loadReportView(reader, key);
+  const view = await loadReportView(reader, key, null);
   if (!view?.format.cells.has(key.cell)) throw notFound();
   const format = getFormat(view.format.id, view.format.rowVariant);
   const cells = leavesBehind(format, key.cell);

@@ -11,6 +11,8 @@ import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { type FilingContent, loadFilingView } from '@/server/commands/filing-view';
+import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
+import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
 import { type Figure, printFigure, sameFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
@@ -32,6 +34,10 @@ export interface QueueItem {
   explained: number;
   exceptions: number;
   changedSinceLast: number | null;
+  /** Content hash of the submission, to bind an approval to it. */
+  hash: string;
+  /** A first submission that this person may approve, with nothing to explain and nothing explained: it may go in bulk. */
+  isClean: boolean;
 }
 
 export interface ExceptionItem {
@@ -50,20 +56,24 @@ export interface ExceptionItem {
 }
 
 /** What waits for a reviewer: submissions, those with exceptions, explanations and changes first; and exceptions to countersign. */
-export async function loadQueue(reader: Reader, actor: Actor): Promise<{ submissions: QueueItem[]; exceptions: ExceptionItem[] }> {
+export async function loadQueue(
+  reader: Reader,
+  actor: Actor,
+  overlay: Overlay | null,
+): Promise<{ submissions: QueueItem[]; exceptions: ExceptionItem[] }> {
   const mine = (await listFilings(reader, { statuses: ['open', 'returned', 'submitted', 'in_review'] })).filter(
     (filing) => can(actor.posts, 'filing.countersign', { unitPath: filing.unitPath, status: filing.status }) === 'allowed',
   );
   const nameOf = await personNames(reader);
   const submissions: QueueItem[] = [];
   for (const filing of mine.filter((one) => one.status === 'submitted' || one.status === 'in_review'))
-    submissions.push(await queueItem(reader, filing, nameOf));
+    submissions.push(await queueItem(reader, actor, filing, nameOf, overlay));
   const byId = new Map(mine.map((filing) => [filing.id, filing]));
   const waiting = await exceptionsToCountersign(reader, [...byId.keys()]);
   const exceptions: ExceptionItem[] = [];
   for (const one of waiting) {
     const filing = byId.get(one.ownerId);
-    const finding = filing && (await standingFinding(reader, filing, one));
+    const finding = filing && (await standingFinding(reader, filing, one, overlay));
     if (!finding) continue;
     exceptions.push({
       id: one.id,
@@ -90,12 +100,23 @@ function byRisk(a: QueueItem, b: QueueItem): number {
   );
 }
 
-async function standingFinding(reader: Reader, filing: Filing, exception: { rule: string; boundTo: string }): Promise<Finding | undefined> {
-  const { checkRun } = await loadFilingView(reader, filing);
+async function standingFinding(
+  reader: Reader,
+  filing: Filing,
+  exception: { rule: string; boundTo: string },
+  overlay: Overlay | null,
+): Promise<Finding | undefined> {
+  const { checkRun } = await loadFilingView(reader, filing, overlay);
   return checkRun.findings.find((finding) => finding.rule === exception.rule && finding.boundTo === exception.boundTo);
 }
 
-async function queueItem(reader: Reader, filing: Filing, nameOf: (id: string | null) => string): Promise<QueueItem> {
+async function queueItem(
+  reader: Reader,
+  actor: Actor,
+  filing: Filing,
+  nameOf: (id: string | null) => string,
+  overlay: Overlay | null,
+): Promise<QueueItem> {
   const submissions = await listSubmissions(reader, filing.id);
   const newest = submissions.at(-1);
   const before = submissions.at(-2);
@@ -112,7 +133,20 @@ async function queueItem(reader: Reader, filing: Filing, nameOf: (id: string | n
     explained: explanations.filter((one) => one.kind === 'explanation').length,
     exceptions: explanations.filter((one) => one.kind === 'exception').length,
     changedSinceLast: newest && before ? changedCells(filing, before, newest).length : null,
+    hash: newest?.hash ?? '',
+    isClean: newest !== undefined && !before && explanations.length === 0 && (await isCleanFor(reader, actor, filing, newest, overlay)),
   };
+}
+
+/** Clean are the findings of now: an opening may have moved since the submission, and then somebody has to look. */
+async function isCleanFor(reader: Reader, actor: Actor, filing: Filing, submission: Submission, overlay: Overlay | null): Promise<boolean> {
+  if (filing.status !== 'submitted') return false;
+  if (can(actor.posts, 'filing.approve', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') return false;
+  if (mayApprove(actor.userId, await approvalHistory(reader, filing.id, submission.submittedBy)) !== 'allowed') return false;
+  const { checkRun, hash } = await loadFilingView(reader, filing, overlay);
+  return (
+    hash === submission.hash && checkRun.findings.every((finding) => finding.severity !== 'must_fix' && finding.severity !== 'confirm')
+  );
 }
 
 export interface ChangedCell {
@@ -152,17 +186,24 @@ export interface SubmissionReview {
   }[];
   /** Whether this very person may approve (R4). */
   ownWork: ApprovalVerdict;
+  /** Whether an unlock stands that can be undone; null when the filing was not unlocked. */
+  unlocked: Unlocked['state'] | null;
 }
 
 /** The newest submission as it was frozen, with what changed since the one before. */
-export async function loadSubmissionReview(reader: Reader, actor: Actor, filingId: string): Promise<SubmissionReview | null> {
+export async function loadSubmissionReview(
+  reader: Reader,
+  actor: Actor,
+  filingId: string,
+  overlay: Overlay | null,
+): Promise<SubmissionReview | null> {
   const filing = await requireReadableFiling(reader, actor, filingId);
   const submissions = await listSubmissions(reader, filing.id);
   const newest = submissions.at(-1);
   if (!newest) return null;
   const before = submissions.at(-2) ?? null;
   const nameOf = await personNames(reader);
-  const form = await loadFilingForm(reader, actor, filingId);
+  const form = await loadFilingForm(reader, actor, filingId, overlay);
   const content = JSON.parse(newest.content) as FilingContent;
   const authors = new Map(
     (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => [one.id, one.writtenBy]),
@@ -192,6 +233,7 @@ export async function loadSubmissionReview(reader: Reader, actor: Actor, filingI
       returnReason: one.returnReason,
     })),
     ownWork: mayApprove(actor.userId, await approvalHistory(reader, filing.id, newest.submittedBy)),
+    unlocked: (await unlockedApproval(reader, filing))?.state ?? null,
   };
 }
 

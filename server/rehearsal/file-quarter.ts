@@ -33,7 +33,7 @@ export async function settleFindings(
   filingId: string,
   reasonFor: (rule: string) => string,
 ): Promise<void> {
-  const { obstacles } = await loadObstacles(clerk.store.read, clerk.actor, filingId);
+  const { obstacles } = await loadObstacles(clerk.store.read, clerk.actor, filingId, clerk.overlay);
   for (const obstacle of obstacles) {
     if (obstacle.kind !== 'must_fix' && obstacle.kind !== 'confirm') continue;
     const { rule, boundTo } = obstacle.finding;
@@ -44,7 +44,7 @@ export async function settleFindings(
 
 /** Submits what stands, as it stands. @throws Refused when something is left to settle */
 export async function submitQuarter(clerk: CommandContext, filingId: string): Promise<{ number: number; hash: string }> {
-  const { hash } = await loadObstacles(clerk.store.read, clerk.actor, filingId);
+  const { hash } = await loadObstacles(clerk.store.read, clerk.actor, filingId, clerk.overlay);
   return submitFiling(clerk, { filingId, changeId: clerk.newId(), seenHash: hash });
 }
 

@@ -23,5 +23,5 @@ export async function addPlayer(store: Store, player: Player, clock: () => Date)
     await insertPost(tx, { ...post, startedAt: clock() });
   });
   const actor: Actor = { userId, name: player.name, username: player.username, sessionId: null, posts: [post] };
-  return { store, actor, now: clock, newId: randomUUID, requestId: 'rehearsal', ip: null };
+  return { store, actor, now: clock, newId: randomUUID, requestId: 'rehearsal', ip: null, overlay: null };
 }

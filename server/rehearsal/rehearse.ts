@@ -165,7 +165,7 @@ async function fileQuarter(
 }
 
 async function ledgerOf(admin: CommandContext, key: ReportKey): Promise<{ figures: FigureBook }> {
-  const page = await loadReportPage(admin.store.read, admin.actor, key);
+  const page = await loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
   return { figures: new Map(Object.entries(page.figures)) };
 }
 

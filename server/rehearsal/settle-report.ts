@@ -16,7 +16,7 @@ export async function publishReport(
 ): Promise<{ number: number; hash: string }> {
   const { admin, reviewer } = people;
   for (const text of textKeys) if (texts[text]) await saveReportText(admin, { ...key, key: text, text: texts[text], baseVersion: 0 });
-  const page = () => loadReportPage(admin.store.read, admin.actor, key);
+  const page = () => loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
   for (const obstacle of (await page()).obstacles) {
     if (obstacle.kind !== 'must_fix' && obstacle.kind !== 'confirm') continue;
     const { rule, boundTo } = obstacle.finding;

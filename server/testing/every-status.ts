@@ -3,6 +3,7 @@ import { type Filing, insertExplanation, insertOneTimeLink, insertRemark, insert
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
+import { noteReportRule } from '@/server/commands/note-rule';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
@@ -23,7 +24,7 @@ export interface Stand {
 export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
-  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string };
+  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string };
   passwordSecret: string;
 }
 
@@ -33,11 +34,12 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const stands: Partial<Record<FilingStatus, Stand>> = {};
   for (const [unit, status] of filingStatuses.entries()) stands[status] = await aStand(district, unit, status);
   const key = { unitId: district.rootId, year: district.year, scope: 'consolidated' as const };
-  const page = () => loadReportPage(store.read, district.admin.actor, key);
+  const page = () => loadReportPage(store.read, district.admin.actor, key, null);
   const found = (await page()).obstacles.find((obstacle) => obstacle.kind === 'must_fix');
   if (found?.kind !== 'must_fix') throw new Error('units that have not filed must be a finding');
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
+  const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
@@ -45,7 +47,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
     passwordSecret: secret,
   };
 }
@@ -54,7 +56,7 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
   const { store } = district;
   // One document more in force than was issued: a finding that asks for an explanation and has one.
   const filing = await district.type({ 's2.normative_documents.in_force': 1 }, { unit });
-  const view = await loadFilingView(store.read, filing);
+  const view = await loadFilingView(store.read, filing, null);
   const [finding] = view.checkRun.findings;
   if (!finding) throw new Error('a document from nowhere must be a finding');
   const [openRemarkId, exceptionId, at] = [randomUUID(), randomUUID(), district.admin.now()];

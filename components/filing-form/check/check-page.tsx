@@ -7,6 +7,7 @@ import type { Figure } from '@/server/domain/figures';
 import { type CellId, getFormat } from '@/server/domain/formats';
 import { filingBook, type Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
+import { CheckReportLinks } from '../../checks/check-report-links';
 import { useMessages } from '../../messages/messages-provider';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
@@ -87,6 +88,10 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
           </span>
         }
       >
+        <CheckReportLinks of={`filing/${form.filingId}`} />
+        <Link href={`/filings/${form.filingId}/print`} className={buttonClass()}>
+          {words.print}
+        </Link>
         <Button onClick={() => router.refresh()}>{words.reload}</Button>
         <Link href={`/filings/${form.filingId}`} className={buttonClass()}>
           {words.back}

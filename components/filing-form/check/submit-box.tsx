@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { useShortcut } from '../../ui/use-shortcut';
 import { newId } from '../outbox/new-id';
 
 export interface SubmitBoxProps {
@@ -24,6 +25,10 @@ export function SubmitBox({ form, seenHash, blockedBecause }: SubmitBoxProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const { run, isBusy, answer } = useAct();
+  const box = useRef<HTMLDivElement>(null);
+  // The shortcut leads to the act and does not do it; while it is not possible, it leads to the reason.
+  const goThere = useCallback(() => box.current?.querySelector<HTMLElement>('button:enabled, p')?.focus(), []);
+  useShortcut('KeyB', goThere);
   // One number for one content: a repeated click, or a repeat after a lost answer, is the same act.
   const changeId = useMemo(() => `${newId()}:${seenHash.slice(0, 8)}`, [seenHash]);
 
@@ -33,17 +38,19 @@ export function SubmitBox({ form, seenHash, blockedBecause }: SubmitBoxProps) {
   }
 
   return (
-    <div>
+    <div ref={box}>
       <Button
         look="official"
         className="min-h-11 px-5 text-[17px]"
         disabled={blockedBecause !== null || isBusy}
         aria-describedby="submit-why"
+        title="Alt+B"
+        aria-keyshortcuts="Alt+B"
         onClick={submit}
       >
         {clerk.check.submit(form.receiver, common.period(form.year, form.quarter))}
       </Button>
-      <p id="submit-why" className={blockedBecause ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
+      <p id="submit-why" tabIndex={-1} className={blockedBecause ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
         {blockedBecause ? `！${blockedBecause}` : clerk.check.submitHint}
       </p>
       <ActAnswer answer={answer} className="mt-2" />

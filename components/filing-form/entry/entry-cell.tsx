@@ -123,6 +123,7 @@ function placeholderOf(view: CellView, words: { declared: string; notApplicable:
 }
 
 function lookOf(view: CellView): string {
+  if (view.isSelected) return 'bg-act-soft ring-1 ring-inset ring-act/60';
   if (view.isMarked) return 'bg-confirm-soft ring-2 ring-inset ring-confirm';
   if (view.figure.state === 'unreadable' || view.saving === 'refused' || view.saving === 'conflict') return 'bg-seal-soft';
   if (view.severity === 'must_fix' || view.hasRemark) return 'bg-seal-soft';

@@ -8,6 +8,7 @@ import { readClipboard } from '../paste/read-clipboard';
 import type { FormStore } from '../store/form-store';
 import { cellOf, inputOf } from './cell-element';
 import { useComposition } from './use-composition';
+import { useRange } from './use-range';
 
 export interface GridEvents {
   store: FormStore;
@@ -31,6 +32,15 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     return cell !== undefined && !isReadOnly(cell);
   };
 
+  const range = useRange({
+    store,
+    map,
+    canFill,
+    onWritten: (cell) => {
+      entered.current = store.cell(cell).get().text;
+    },
+  });
+
   function focusOn(cell: CellId | null): void {
     if (cell) inputOf(cell)?.focus();
   }
@@ -45,6 +55,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     const at = cellOf(event.target);
     if (!at || composition.ownsKey(event)) return;
     const { cell, input } = at;
+    if (range.onKey(event, cell, input)) return;
     const isCommand = event.ctrlKey || event.metaKey;
     if (isCommand && event.key === 'Enter') {
       event.preventDefault();
@@ -71,6 +82,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     }
     const move = moveOf(event, input);
     if (!move) return;
+    range.end();
     const next = moveFrom(map, cell, move, canFill);
     event.preventDefault();
     if (move === 'enter' || move === 'enter_back') store.commit();
@@ -87,7 +99,8 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     }
     event.preventDefault();
     const textAt = (cell: CellId) => store.cell(cell).get().text;
-    const plan = planPaste(block, { format: store.format, map, from: at.cell, textAt });
+    const from = range.now()?.cells[0] ?? at.cell;
+    const plan = planPaste(block, { format: store.format, map, from, textAt });
     if (needsDryRun(plan)) onDryRun(plan);
     else {
       store.write(plan.write);
@@ -99,19 +112,33 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
   return {
     onKeyDown,
     onPaste,
-    onCompositionStart: composition.start,
+    onMouseDown: range.onMouseDown,
+    onMouseOver: range.onMouseOver,
+    onCopy(event: ClipboardEvent) {
+      if (cellOf(event.target) && range.copy(event.clipboardData)) event.preventDefault();
+    },
+    onCut(event: ClipboardEvent) {
+      const at = cellOf(event.target);
+      if (at && range.cut(event.clipboardData, at.cell)) event.preventDefault();
+    },
+    onCompositionStart(event: React.CompositionEvent<HTMLElement>) {
+      range.end();
+      composition.start(event);
+    },
     onCompositionEnd(event: React.CompositionEvent<HTMLElement>) {
       composition.end(event);
       const at = cellOf(event.target);
       if (at) store.type(at.cell, at.input.value);
     },
     onInput(event: FormEvent) {
+      range.end();
       const at = cellOf(event.target);
       if (at && !composition.isOn()) store.type(at.cell, at.input.value);
     },
     onFocus(event: FocusEvent) {
       const at = cellOf(event.target);
       if (!at) return;
+      if (range.now()?.anchor !== at.cell) range.end();
       entered.current = store.cell(at.cell).get().text;
       hasJustEntered.current = true;
       store.focus.set(at.cell);
@@ -120,7 +147,8 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     /** A click selects the whole figure, as entering it by the keyboard does; a second click sets the caret. */
     onMouseUp(event: MouseEvent) {
       const at = cellOf(event.target);
-      if (at && hasJustEntered.current && at.input.selectionStart === at.input.selectionEnd) at.input.select();
+      if (at?.input === document.activeElement && hasJustEntered.current && at.input.selectionStart === at.input.selectionEnd)
+        at.input.select();
       hasJustEntered.current = false;
     },
     onBlur(event: FocusEvent) {

@@ -32,7 +32,7 @@ async function newOutbox(userId: string, client: TRPCClient<AppRouter>): Promise
   channel?.addEventListener('message', () => outbox.wake());
   window.addEventListener('online', () => outbox.wake());
   window.addEventListener('focus', () => outbox.status.get().connection !== 'ok' && outbox.wake());
-  outbox.wake();
+  await outbox.open();
   return outbox;
 }
 

@@ -67,6 +67,19 @@ const change = (raw: string, over: Partial<NewChange> = {}): NewChange => ({
   ...over,
 });
 
+test('what an earlier visit left is known as soon as the outbox is open', async () => {
+  const server = aServer();
+  const storage = memoryStorage();
+  server.next = ['lose_request'];
+  const earlier = aTab(server, storage);
+  earlier.outbox.add(change('5'));
+  await earlier.settled();
+  server.next = ['signed_out'];
+  const later = aTab(server, storage);
+  await later.outbox.open();
+  expect(later.outbox.status.get().entries).toMatchObject([{ place: 'a', raw: '5' }]);
+});
+
 test('a change leaves the outbox when the server has answered for it, and not before', async () => {
   const server = aServer();
   const tab = aTab(server, memoryStorage());

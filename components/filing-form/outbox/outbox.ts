@@ -37,6 +37,8 @@ export interface OutboxStatus {
 export type NewChange = Pick<OutboxEntry, 'filingId' | 'place' | 'raw' | 'baseVersion' | 'follows'>;
 
 export interface Outbox {
+  /** Reads what earlier visits left, then sends it. What connects before would not know of it. */
+  open(): Promise<void>;
   status: Value<OutboxStatus>;
   /** Every answer from now on, and first the newest ones so far: a page may have been drawn before they came. */
   onAck(listener: (ack: Ack) => void): () => void;
@@ -149,6 +151,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   return {
+    async open() {
+      // A storage that cannot be read now is asked again by the sending.
+      await reload().catch(() => {});
+      run();
+    },
     status,
     onAck(listener) {
       listeners.add(listener);

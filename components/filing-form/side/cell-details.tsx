@@ -11,6 +11,7 @@ import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
 import { useValue } from '../store/value';
 import { outlierAgainst } from './outlier';
+import { PastOfCell } from './past-of-cell';
 
 /** What is to be known about the cell one is in. It follows the focus and stays on the last cell when the focus leaves the table. */
 export function CellDetails() {
@@ -76,6 +77,7 @@ function Details({ cell }: { cell: Cell }) {
       {outlier !== null && (
         <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>
       )}
+      <PastOfCell cell={cell} now={view.figure} />
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
       <dl className="mt-1.5">
         <dt className="text-[13px] text-muted">{side.definition}</dt>

@@ -1,7 +1,9 @@
 'use client';
 
 import type { Finding } from '@/server/domain/checks/check';
+import { RuleNotes } from '../../checks/rule-notes';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useTRPCClient } from '../../trpc-client';
 import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
@@ -12,7 +14,8 @@ const tones = { must_fix: 'seal', confirm: 'confirm', hint: 'act' } as const;
 
 /** One finding: its sentence leads to its cells; what follows from it is folded beneath; then what is said about it. */
 export function FindingItem({ finding }: { finding: Finding }) {
-  const { store, goTo } = useFiling();
+  const { store, goTo, refresh } = useFiling();
+  const client = useTRPCClient();
   const { clerk, common } = useMessages();
   const language = useLanguage();
   const form = useValue(store.form);
@@ -64,6 +67,15 @@ export function FindingItem({ finding }: { finding: Finding }) {
         </details>
       )}
       {finding.severity !== 'hint' && <ExplainFinding finding={finding} said={said} />}
+      <RuleNotes
+        rule={finding.rule}
+        notes={form.ruleNotes}
+        mayNote={form.verdicts['rule.note'] === 'allowed'}
+        onNote={async (text) => {
+          await client.filing.noteRule.mutate({ filingId: form.filingId, rule: finding.rule, text });
+          await refresh();
+        }}
+      />
     </li>
   );
 }

@@ -20,6 +20,8 @@ export interface CellView {
   severity: Severity | null;
   /** Belongs to the finding or computed cell that was clicked. */
   isMarked: boolean;
+  /** Part of the range. */
+  isSelected: boolean;
   hasRemark: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { CheckRun } from '@/server/domain/checks';
+import { type CheckRun, overlayFrom } from '@/server/domain/checks';
 import { type Figure, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, leafCells, type SectionKey } from '@/server/domain/formats';
 import {
@@ -63,15 +63,18 @@ function sameCells(a: readonly CellId[], b: readonly CellId[]): boolean {
 
 /** The same rules as on the server, on what is on the screen. */
 export function checkOf(form: FilingForm, facts: FilingFacts, figures: ReadonlyMap<CellId, Figure>): Checked {
-  const run = checkFiling({
-    organ: form.unitName,
-    year: form.year,
-    quarter: form.quarter,
-    powers: form.powers,
-    format: facts.format,
-    book: filingBook(facts),
-    openings: facts.openings,
-  });
+  const run = checkFiling(
+    {
+      organ: form.unitName,
+      year: form.year,
+      quarter: form.quarter,
+      powers: form.powers,
+      format: facts.format,
+      book: filingBook(facts),
+      openings: facts.openings,
+    },
+    overlayFrom(form.overlay),
+  );
   return {
     run,
     obstacles: submitObstacles({

@@ -3,6 +3,7 @@ import { type Figure, figureOfText, notFilled, sameFigure } from '@/server/domai
 import { type Cell, type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import type { DeclarableSection, FilingFacts } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
+import type { CellRange } from '../grid/range';
 import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
 import { type CellOrigin, type CellSaving, type CellView, sameView } from './cell-view';
@@ -26,6 +27,8 @@ export interface FormStore {
   figures(): ReadonlyMap<CellId, Figure>;
   facts(): FilingFacts;
   focus: Value<CellId | null>;
+  /** Cells selected together, in one of the form's tables. */
+  range: Value<CellRange | null>;
   /** Something is on the screen that is not even kept on this computer yet. */
   hasUnsaved: Value<boolean>;
   /** When the server last answered for something in this form. */
@@ -71,6 +74,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const history = createHistory(initial.filingId);
   let severities = new Map<CellId, Severity>();
   let marked: ReadonlySet<CellId> = new Set();
+  let selected: ReadonlySet<CellId> = new Set();
+  const range = createValue<CellRange | null>(null);
   let outbox: Outbox | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let checking: ReturnType<typeof setTimeout> | undefined;
@@ -102,6 +107,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       saving: savingOf(cell.id),
       severity: severities.get(cell.id) ?? null,
       isMarked: marked.has(cell.id),
+      isSelected: selected.has(cell.id),
       hasRemark: form.get().remarks.some((remark) => remark.anchor === cell.id && remark.answer === null),
     };
   }
@@ -296,6 +302,11 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const hasUnsaved = createValue(false);
   const lastSavedAt = createValue(lastSaveOf(initial));
   const lapsed = createValue<readonly DeclarableSection[]>([]);
+  range.subscribe(() => {
+    const before = selected;
+    selected = new Set(range.get()?.cells);
+    repaint(new Set([...before, ...selected]));
+  });
 
   return {
     form,
@@ -312,6 +323,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     figures: () => figures,
     facts,
     focus: createValue<CellId | null>(null),
+    range,
     hasUnsaved,
     lastSavedAt,
     lapsed,

@@ -34,6 +34,8 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     returnReason: null,
     beside: { lastQuarter: {}, sameQuarterLastYear: {} },
     verdicts: Object.fromEntries(Object.keys(actions).map((action) => [action, 'allowed'])) as Record<Action, Verdict>,
+    overlay: null,
+    ruleNotes: [],
     hash: '0'.repeat(64),
     receiver: '区政府办公室',
   };

@@ -1,12 +1,15 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
 import { daysBetween } from '@/server/domain/periods';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
+import { useShortcut } from '../../ui/use-shortcut';
 import { useFiling } from '../filing-context';
 import { shownStatusOf } from '../shown-status-of';
 import { sectionKeys } from '../store/filing-state';
@@ -21,6 +24,10 @@ export function FilingHead({ today }: { today: string }) {
   const form = useValue(store.form);
   const progress = useValue(store.progress);
   const { obstacles } = useValue(store.checked);
+  const checkHref = `/filings/${form.filingId}/check`;
+  const router = useRouter();
+  const toCheck = useCallback(() => router.push(checkHref), [router, checkHref]);
+  useShortcut('KeyB', toCheck);
   const late = daysBetween(form.dueOn, today);
   const isOpen = form.status === 'open' || form.status === 'returned';
   const missing = sectionKeys.reduce((sum, section) => sum + progress[section].missing.length + progress[section].unreadable.length, 0);
@@ -38,7 +45,7 @@ export function FilingHead({ today }: { today: string }) {
       }
     >
       {store.canEdit && <ZeroReportButton />}
-      <Link href={`/filings/${form.filingId}/check`} className={buttonClass(store.canEdit ? 'primary' : 'plain')}>
+      <Link href={checkHref} title="Alt+B" aria-keyshortcuts="Alt+B" className={buttonClass(store.canEdit ? 'primary' : 'plain')}>
         {!isOpen ? clerk.form.toSubmission : open > 0 ? clerk.form.toCheckOpen(open) : clerk.form.toCheck}
       </Link>
     </PageHead>

@@ -17,9 +17,10 @@ export function ReturnList() {
   const { store } = useFiling();
   const { clerk } = useMessages();
   const form = useValue(store.form);
-  const newest = Math.max(0, ...form.remarks.map((remark) => remark.submissionNumber));
+  const isDecided = form.returnReason !== null;
+  const newest = isDecided ? form.submissionNumber : Math.max(0, ...form.remarks.map((remark) => remark.submissionNumber));
   const points = form.remarks.filter((remark) => remark.submissionNumber === newest || remark.answer === null);
-  if (form.status !== 'returned' || points.length === 0) return null;
+  if (form.status !== 'returned' || (points.length === 0 && !isDecided)) return null;
   const answered = points.filter((remark) => remark.answer !== null).length;
   return (
     <section aria-label={clerk.remarks.title(newest)} className="mb-4 rounded border border-seal/40 bg-paper">
@@ -31,17 +32,19 @@ export function ReturnList() {
           </p>
         )}
       </div>
-      <div className="px-4 py-2">
-        <h3 className="flex items-center gap-2 text-[15px] font-semibold">
-          {clerk.remarks.list}
-          <Badge tone={answered === points.length ? 'done' : 'seal'}>{clerk.remarks.progress(answered, points.length)}</Badge>
-        </h3>
-        <ul aria-label={clerk.remarks.list}>
-          {points.map((remark) => (
-            <RemarkPoint key={remark.id} remark={remark} />
-          ))}
-        </ul>
-      </div>
+      {points.length > 0 && (
+        <div className="px-4 py-2">
+          <h3 className="flex items-center gap-2 text-[15px] font-semibold">
+            {clerk.remarks.list}
+            <Badge tone={answered === points.length ? 'done' : 'seal'}>{clerk.remarks.progress(answered, points.length)}</Badge>
+          </h3>
+          <ul aria-label={clerk.remarks.list}>
+            {points.map((remark) => (
+              <RemarkPoint key={remark.id} remark={remark} />
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

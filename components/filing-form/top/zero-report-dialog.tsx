@@ -1,20 +1,25 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { cellName, getCell } from '@/server/domain/formats';
 import { zeroReport } from '@/server/domain/workflow';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { useShortcut } from '../../ui/use-shortcut';
 import { useFiling } from '../filing-context';
 
 /** 零报告 in one act: shown first, with every balance above 0 that is carried on, and asked once. */
 export function ZeroReportButton() {
   const [isOpen, setIsOpen] = useState(false);
   const { zero } = useMessages().clerk;
+  const open = useCallback(() => setIsOpen(true), []);
+  useShortcut('Digit0', open);
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>{zero.open}</Button>
+      <Button onClick={open} title="Alt+0" aria-keyshortcuts="Alt+0">
+        {zero.open}
+      </Button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={zero.title}>
         {isOpen && <ZeroReportPreview onDone={() => setIsOpen(false)} />}
       </Dialog>

@@ -87,4 +87,18 @@ export const checks: Messages['checks'] = {
   texts: { preamble: 'Preamble', '1': '一、总体情况', '5': '五、存在的主要问题及改进情况', '6': '六、其他需要报告的事项' },
   mark: (severity, rule) => `${severity} (${rule})`,
   chosen: 'The finding you are looking at',
+
+  noteRule: 'This rule is wrong',
+  noteRuleOf: (rule) => `This rule is wrong: ${rule}`,
+  noteTitle: (rule) => `What is wrong with rule ${rule}`,
+  noteLabel: 'Why, and on what ground',
+  noteHint:
+    'It goes to the administrator, whose answer appears under this finding. It changes no finding and takes no explanation’s place.',
+  noteSend: 'Send',
+  noteBy: (name) => `${name} on the rule: `,
+  noteWaiting: 'Waiting for the administrator’s answer',
+  answerBy: (name) => `${name} answered: `,
+
+  reportHtml: 'Check report HTML',
+  reportWord: 'Check report Word',
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   answerRemark,
+  answerRuleNote,
   checkedBooksOf,
   countersignExplanation,
   countFilled,
@@ -13,11 +14,13 @@ import {
   findFiling,
   findFilingOf,
   findRemark,
+  findRuleNote,
   findSubmission,
   insertDeclaration,
   insertExplanation,
   insertFiling,
   insertRemark,
+  insertRuleNote,
   insertSubmission,
   listCheckedFigures,
   listDeclarations,
@@ -25,12 +28,15 @@ import {
   listFigures,
   listFilings,
   listOpeningBalances,
+  listPastFigures,
   listRemarks,
+  listRuleNotes,
   listSubmissions,
   listTexts,
   openRemarkIds,
   removeCheckedFigures,
   replaceCheckedFigures,
+  ruleNotesOf,
   type Store,
   type StoredFigure,
   setFilingStatus,
@@ -205,6 +211,27 @@ export function filingContract(store: () => Store): void {
       expect(await exceptionsToCountersign(store().read, [])).toEqual([]);
     });
 
+    it('keeps what is said of a rule with its answer, by owner and by unit, the newest first', async () => {
+      const owner = { ownerType: 'filing', ownerId: filingId } as const;
+      const first = { id: randomUUID(), rule: 't3-col', ...owner, unitId: unit.id, text: '口径不同。', writtenBy: 'u', writtenAt: someDay };
+      const second = { ...first, id: randomUUID(), writtenAt: later };
+      for (const note of [first, second, { ...first, id: randomUUID(), ownerId: 'another', unitId: (await aUnit(store())).id }])
+        await store().tx((tx) => insertRuleNote(tx, note));
+      const open = { answerText: null, answeredBy: null, answeredAt: null };
+      expect(await listRuleNotes(store().read, [unit.id])).toEqual([
+        { ...second, ...open },
+        { ...first, ...open },
+      ]);
+      expect(await listRuleNotes(store().read, [])).toEqual([]);
+      const answer = { answerText: '依格式说明。', answeredBy: 'a', answeredAt: later };
+      await store().tx((tx) => answerRuleNote(tx, first.id, answer));
+      expect(await findRuleNote(store().read, first.id)).toEqual({ ...first, ...answer });
+      expect(await ruleNotesOf(store().read, owner)).toEqual([
+        { ...first, ...answer },
+        { ...second, ...open },
+      ]);
+    });
+
     it('keeps submissions by number, each with its decision', async () => {
       const first = { id: randomUUID(), filingId, number: 1, content: '{"a":1}', hash: 'h1', submittedBy: 'u', submittedAt: someDay };
       const second = { ...first, id: randomUUID(), number: 2, hash: 'h2', submittedAt: later };
@@ -273,6 +300,13 @@ export function filingContract(store: () => Store): void {
       expect(await sumOf([])).toBeUndefined();
       await store().tx((tx) => removeCheckedFigures(tx, theirs.filingId));
       expect(await sumOf(null)).toEqual({ state: 'number', value: 4, decimals: 0 });
+    });
+
+    it('and typed figures of a unit are found by cell, quarter by quarter, from before a quarter', async () => {
+      const past = (before: number, most: number) =>
+        listPastFigures(store().read, unit.id, [cell], { before: { year: year + 1, quarter: before }, most });
+      expect(await past(1, 1)).toEqual([{ year, quarter: 4, cell, figure: { state: 'number', value: 4, decimals: 0 }, isApproved: true }]);
+      expect(await past(4, 3)).toEqual([]);
     });
 
     it('do not sum a cell that one of the filings does not know: never smaller, but not known', async () => {

@@ -34,7 +34,7 @@ export const benchRollUp: Bench = async ({ folder, say }) => {
       rollUp: await elapsed(async () => {
         figures = await rollUp(store.read);
       }),
-      view: await elapsed(() => loadReportView(store.read, { unitId: root, year, scope: 'consolidated' })),
+      view: await elapsed(() => loadReportView(store.read, { unitId: root, year, scope: 'consolidated' }, null)),
     };
     say(
       `turn ${turn}: GROUP BY ${round(measured.groupBy, 0)} ms, roll-up ${round(measured.rollUp, 0)} ms, report ${round(measured.view, 0)} ms`,

@@ -10,6 +10,6 @@ import { seedClerks } from './seed-clerks';
 const env = readEnv({ NIANBAO_DATA: process.env.BENCH_DATA });
 const store = await openStore(env);
 await store.migrate();
-const runtime = newRuntime({ env, store, isDemonstration: false });
+const runtime = newRuntime({ env, store, isDemonstration: false, overlay: null });
 const clerks = await seedClerks(store, runtime.secret, Number(process.env.BENCH_CLERKS));
 listenAndReport(createServer(trpcHandler(runtime)), { clerks }, () => store.close());

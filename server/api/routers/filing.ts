@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { answerRemark } from '@/server/commands/answer-remark';
 import { declareNothing } from '@/server/commands/declare-nothing';
 import { explainFinding } from '@/server/commands/explain-finding';
+import { noteRule } from '@/server/commands/note-rule';
 import { recallFiling } from '@/server/commands/recall-filing';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { saveFilingText } from '@/server/commands/save-filing-text';
 import { submitFiling } from '@/server/commands/submit-filing';
+import { loadCellHistory } from '@/server/queries/cell-history';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { listTasks } from '@/server/queries/tasks';
 import { requireSamePerson } from '../same-person';
@@ -18,10 +20,13 @@ export const filingRouter = router({
   tasks: procedure.query(({ ctx }) => listTasks(ctx.store.read, ctx.actor, ctx.command.now())),
   form: procedure
     .input(z.strictObject({ filingId: id }))
-    .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId)),
+    .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
   obstacles: procedure
     .input(z.strictObject({ filingId: id }))
-    .query(({ ctx, input }) => loadObstacles(ctx.store.read, ctx.actor, input.filingId)),
+    .query(({ ctx, input }) => loadObstacles(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
+  cellHistory: procedure
+    .input(z.strictObject({ filingId: id, cell: id }))
+    .query(({ ctx, input }) => loadCellHistory(ctx.store.read, ctx.actor, input)),
   save: procedure
     .input(z.strictObject({ filingId: id, userId: id.optional(), changes: z.array(change).min(1).max(mostChangesPerSave) }))
     .mutation(({ ctx, input }) => {
@@ -40,6 +45,9 @@ export const filingRouter = router({
   explain: procedure
     .input(z.strictObject({ filingId: id, rule: id, boundTo, text: text.max(2000) }))
     .mutation(({ ctx, input }) => explainFinding(ctx.command, input)),
+  noteRule: procedure
+    .input(z.strictObject({ filingId: id, rule: id, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => noteRule(ctx.command, input)),
   answerRemark: procedure
     .input(z.strictObject({ filingId: id, remarkId: id, answer: z.enum(['changed', 'not_changed']), text: text.max(2000) }))
     .mutation(({ ctx, input }) => answerRemark(ctx.command, input)),

@@ -41,7 +41,11 @@ export const officeRouter = router({
     .input(z.strictObject({ username: line, name: line, unitId: id, role }))
     .mutation(({ ctx, input }) => createPerson(ctx.command, input)),
   givePost: procedure.input(z.strictObject({ userId: id, unitId: id, role })).mutation(({ ctx, input }) => givePost(ctx.command, input)),
-  endPost: procedure.input(z.strictObject({ postId: id })).mutation(({ ctx, input }) => endPost(ctx.command, input)),
+  endPost: procedure
+    .input(
+      z.strictObject({ postId: id, successorUserId: id.optional(), leaveOpen: z.boolean().optional(), reason: text.max(2000).optional() }),
+    )
+    .mutation(({ ctx, input }) => endPost(ctx.command, input)),
   issueLink: procedure
     .input(z.strictObject({ userId: id, unitId: id }))
     .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
+import { noteReportRule } from '@/server/commands/note-rule';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { textKeys } from '@/server/domain/formats';
 import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
@@ -10,7 +11,9 @@ import { procedure, router } from '../trpc';
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
   list: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year)),
-  page: procedure.input(z.strictObject(reportKey)).query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input)),
+  page: procedure
+    .input(z.strictObject(reportKey))
+    .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
@@ -20,6 +23,9 @@ export const reportRouter = router({
   explain: procedure
     .input(z.strictObject({ ...reportKey, rule: id, boundTo, text: text.max(2000) }))
     .mutation(({ ctx, input }) => explainReportFinding(ctx.command, input)),
+  noteRule: procedure
+    .input(z.strictObject({ ...reportKey, rule: id, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => noteReportRule(ctx.command, input)),
   countersign: procedure
     .input(z.strictObject({ ...reportKey, exceptionId: id }))
     .mutation(({ ctx, input }) => countersignReportException(ctx.command, input)),

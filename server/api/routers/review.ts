@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { approveFiling } from '@/server/commands/approve-filing';
+import { approveMany, mostApprovals } from '@/server/commands/approve-many';
 import { countersignException } from '@/server/commands/countersign-exception';
 import { openReview } from '@/server/commands/open-review';
 import { returnFiling } from '@/server/commands/return-filing';
+import { undoUnlock } from '@/server/commands/undo-unlock';
+import { unlockFiling } from '@/server/commands/unlock-filing';
 import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
 import { hash, id, text } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -10,10 +13,10 @@ import { procedure, router } from '../trpc';
 const submissionNumber = z.number().int().min(1);
 
 export const reviewRouter = router({
-  queue: procedure.query(({ ctx }) => loadQueue(ctx.store.read, ctx.actor)),
+  queue: procedure.query(({ ctx }) => loadQueue(ctx.store.read, ctx.actor, ctx.command.overlay)),
   submission: procedure
     .input(z.strictObject({ filingId: id }))
-    .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId)),
+    .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
   open: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => openReview(ctx.command, input)),
   return: procedure
     .input(
@@ -28,6 +31,20 @@ export const reviewRouter = router({
   approve: procedure
     .input(z.strictObject({ filingId: id, submissionNumber, seenHash: hash }))
     .mutation(({ ctx, input }) => approveFiling(ctx.command, input)),
+  approveMany: procedure
+    .input(
+      z.strictObject({
+        items: z
+          .array(z.strictObject({ filingId: id, submissionNumber, seenHash: hash }))
+          .min(1)
+          .max(mostApprovals),
+      }),
+    )
+    .mutation(({ ctx, input }) => approveMany(ctx.command, input.items)),
+  unlock: procedure
+    .input(z.strictObject({ filingId: id, submissionNumber, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => unlockFiling(ctx.command, input)),
+  undoUnlock: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => undoUnlock(ctx.command, input)),
   countersign: procedure
     .input(z.strictObject({ filingId: id, exceptionId: id }))
     .mutation(({ ctx, input }) => countersignException(ctx.command, input)),

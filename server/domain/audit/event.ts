@@ -15,6 +15,8 @@ export interface EventPayloads {
   'filing.review_opened': { number: number };
   'filing.returned': { number: number; reason: string; remarks: { id: string; anchor: string; text: string }[] };
   'filing.approved': { number: number; hash: string };
+  'filing.unlocked': { number: number; reason: string };
+  'filing.unlock_undone': { number: number; hash: string };
   'filing.locked': { number: number };
   'remark.answered': { id: string; answer: string; text: string };
   'opening.set': { cell: string; before: string | null; after: string; reason: string };
@@ -32,6 +34,10 @@ export interface EventPayloads {
   'report.finalised': { edition: number; hash: string; scope: string };
   'report.exported': { edition: number | null; kind: string; hash: string };
   'report.imported': { edition: number; hash: string; file: string };
+  'rule.noted': { id: string; rule: string; text: string };
+  'rule.note_answered': { id: string; rule: string; text: string };
+  'report.checked': { kind: string; hash: string };
+  'filing.checked': { kind: string; hash: string };
   'session.started': { username: string };
   'session.ended': { sessionId: string };
   'session.refused': { username: string; why: string };

@@ -1,4 +1,5 @@
 import type { CheckSubject } from './check';
+import type { Overlay } from './overlay/overlay';
 import { checks } from './pack';
 import { packVersion } from './pack-version';
 import { packWith } from './pack-with';
@@ -13,12 +14,18 @@ export function runChecks(subject: CheckSubject, { overlay, ...options }: RunOpt
     checks: packWith(overlay),
     ...options,
     switchedOff: { ...overlay.switchedOff, ...options.switchedOff },
-    version: `${packVersion} + ${overlay.version}`,
+    version: versionWith(overlay),
   });
+}
+
+/** By which rules a verdict was reached, as it is printed. */
+export function versionWith(overlay: Overlay | null): string {
+  return overlay ? `${packVersion} + ${overlay.version}` : packVersion;
 }
 
 export type { Check, CheckSubject, Finding, Repair, RepairKind, Scope, Sentence, Severity } from './check';
 export type { Overlay } from './overlay/overlay';
+export { overlayFrom } from './overlay/overlay-from';
 export { type ParsedOverlay, parseOverlay } from './overlay/parse-overlay';
 export { checks } from './pack';
 export { packVersion } from './pack-version';

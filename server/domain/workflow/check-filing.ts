@@ -1,4 +1,4 @@
-import { runChecks } from '../checks';
+import { type Overlay, runChecks } from '../checks';
 import type { CheckSubject } from '../checks/check';
 import { type Figure, type FigureBook, withComputed } from '../figures';
 import type { CellId, Format, Power } from '../formats';
@@ -16,9 +16,9 @@ export interface CheckedFiling {
   openings: FigureBook;
 }
 
-/** Runs the rules on a filing. The browser calls this at every change, the server before every submit: one engine, one answer. */
-export function checkFiling(filing: CheckedFiling): ReturnType<typeof runChecks> {
-  return runChecks(filingSubject(filing));
+/** Runs the rules, as the deployment's overlay has them, on a filing. The browser calls this at every change, the server before every submit: one engine, one answer. */
+export function checkFiling(filing: CheckedFiling, overlay: Overlay | null): ReturnType<typeof runChecks> {
+  return runChecks(filingSubject(filing), { overlay });
 }
 
 export function filingSubject({ organ, year, quarter, powers, format, book, openings }: CheckedFiling): CheckSubject {

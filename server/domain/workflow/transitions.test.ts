@@ -10,8 +10,8 @@ const table: Record<FilingStatus, Partial<Record<Step, FilingStatus>>> = {
   open: { submit: 'submitted' },
   submitted: { recall: 'open', open_review: 'in_review', return: 'returned', approve: 'approved' },
   in_review: { return: 'returned', approve: 'approved' },
-  returned: { submit: 'submitted' },
-  approved: { lock: 'locked' },
+  returned: { submit: 'submitted', undo_unlock: 'approved' },
+  approved: { unlock: 'returned', lock: 'locked' },
   locked: {},
 };
 
@@ -49,12 +49,15 @@ describe('the steps of a filing', () => {
       open_review: 'filing.open_review',
       return: 'filing.return',
       approve: 'filing.approve',
+      unlock: 'filing.unlock',
+      undo_unlock: 'filing.undo_unlock',
     };
     for (const [step, action] of Object.entries(acts) as [Step, Action][])
       for (const status of filingStatuses) {
         const posts = [
           { role: 'clerk', unitId: 'u' },
           { role: 'reviewer', unitId: 'u' },
+          { role: 'admin', unitId: 'u' },
         ] as const;
         expect([step, status, can(posts, action, { unitPath: ['u'], status }) === 'allowed']).toEqual([
           step,

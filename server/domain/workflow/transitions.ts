@@ -7,6 +7,8 @@ export const transitions = {
   open_review: { from: ['submitted'], to: 'in_review' },
   return: { from: ['submitted', 'in_review'], to: 'returned' },
   approve: { from: ['submitted', 'in_review'], to: 'approved' },
+  unlock: { from: ['approved'], to: 'returned' },
+  undo_unlock: { from: ['returned'], to: 'approved' },
   lock: { from: ['approved'], to: 'locked' },
 } as const satisfies Record<string, { from: readonly FilingStatus[]; to: FilingStatus }>;
 export type Step = keyof typeof transitions;

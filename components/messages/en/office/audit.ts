@@ -17,6 +17,7 @@ export const audit: Messages['office']['audit'] = {
     'declaration.': 'declarations',
     'opening.': 'opening balances',
     'report.': 'reports',
+    'rule.': 'Notes on rules',
     'unit.': 'units',
     'person.': 'people',
     'post.': 'posts',

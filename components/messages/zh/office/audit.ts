@@ -15,6 +15,7 @@ export const audit = {
     'declaration.': '本期无',
     'opening.': '期初数',
     'report.': '年报',
+    'rule.': '规则意见',
     'unit.': '单位',
     'person.': '人员',
     'post.': '岗位',

@@ -8,6 +8,8 @@ import type { Thresholds } from '../thresholds';
 export interface Overlay {
   /** The city's own, printed behind the pack's version, so that a verdict says by which rules it was reached. */
   version: string;
+  /** As it was written, for whoever has to read it again elsewhere: the browser. */
+  text: string;
   /** Rules this deployment does without, each with its reason, which editions print. */
   switchedOff: Readonly<Record<string, string>>;
   thresholds: Thresholds;

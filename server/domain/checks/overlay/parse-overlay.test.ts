@@ -40,7 +40,13 @@ function placesOf(content: unknown): string[] {
 
 describe('an overlay', () => {
   it('that says nothing changes nothing', () => {
-    expect(overlayOf({})).toEqual({ version: '示例市 1', switchedOff: {}, thresholds: standardThresholds, added: [] });
+    expect(overlayOf({})).toEqual({
+      version: '示例市 1',
+      text: '{"version":"示例市 1"}',
+      switchedOff: {},
+      thresholds: standardThresholds,
+      added: [],
+    });
   });
 
   it('switches a rule off with its reason, and its version stands behind that of the pack', () => {

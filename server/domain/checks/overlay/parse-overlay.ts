@@ -37,7 +37,7 @@ export function parseOverlay(text: string): ParsedOverlay {
   const thresholds = readThresholds(root.get('thresholds'), problems);
   const added = readRules(root.get('rules'), problems);
   const switchedOff = readSwitchedOff(root.get('switchedOff'), added, problems);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, overlay: { version, switchedOff, thresholds, added } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, overlay: { version, text, switchedOff, thresholds, added } };
 }
 
 function readObject(where: string, value: JsonValue | undefined, problems: Problem[]): JsonObject {

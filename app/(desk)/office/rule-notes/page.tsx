@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/caller';
+import { RuleNotesView } from '@/components/admin/rule-notes-view';
+import { chosenMessages } from '@/components/messages/chosen-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.ruleNotes.title} · ${common.appName}` };
+}
+
+export default async function RuleNotesPage() {
+  const notes = await load((api) => api.rules.notes());
+  return <RuleNotesView notes={notes} />;
+}

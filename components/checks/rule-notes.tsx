@@ -1,0 +1,94 @@
+'use client';
+
+import { useState } from 'react';
+import type { NoteOnRule } from '@/server/queries/rule-notes';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { type Answer, answerOf } from '../shell/answer';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { TextArea } from '../ui/field';
+
+/** On a finding: what was said about its rule and what the office answered, and the way to say that the rule is wrong. */
+export function RuleNotes({
+  rule,
+  notes,
+  mayNote,
+  onNote,
+}: {
+  rule: string;
+  notes: readonly NoteOnRule[];
+  mayNote: boolean;
+  /** Sends it, and loads anew what the page shows. */
+  onNote: (text: string) => Promise<void>;
+}) {
+  const { checks } = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const said = notes.filter((note) => note.rule === rule);
+  return (
+    <div className="flex flex-col items-start gap-1 pt-1 text-[13px] leading-5 print:hidden">
+      {said.map((note) => (
+        <div key={note.id} className="w-full rounded bg-desk px-2 py-1">
+          <p>
+            <span className="text-muted">{checks.noteBy(note.writtenBy)}</span>
+            {note.text}
+          </p>
+          {note.answer ? (
+            <p className="text-done">
+              {checks.answerBy(note.answer.by)}
+              {note.answer.text}
+            </p>
+          ) : (
+            <p className="text-muted">{checks.noteWaiting}</p>
+          )}
+        </div>
+      ))}
+      {mayNote && (
+        <Button look="quiet" isSmall className="-ml-2 text-[13px]" aria-label={checks.noteRuleOf(rule)} onClick={() => setIsOpen(true)}>
+          {checks.noteRule}
+        </Button>
+      )}
+      {isOpen && <NoteDialog rule={rule} onNote={onNote} onClose={() => setIsOpen(false)} />}
+    </div>
+  );
+}
+
+function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: string) => Promise<void>; onClose: () => void }) {
+  const { checks, common } = useMessages();
+  const language = useLanguage();
+  const [text, setText] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  async function send(): Promise<void> {
+    setIsBusy(true);
+    setAnswer(null);
+    try {
+      await onNote(text);
+      onClose();
+    } catch (error) {
+      setAnswer(answerOf(error, language));
+      setIsBusy(false);
+    }
+  }
+  return (
+    <Dialog isOpen onClose={onClose} title={checks.noteTitle(rule)}>
+      <form
+        method="post"
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextArea label={checks.noteLabel} hint={checks.noteHint} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <ActAnswer answer={answer} className="empty:-mb-3" />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" look="primary" disabled={isBusy || text.trim() === ''}>
+            {checks.noteSend}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

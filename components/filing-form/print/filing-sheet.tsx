@@ -1,0 +1,85 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { getFormat } from '@/server/domain/formats';
+import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
+import { filingBook } from '@/server/domain/workflow';
+import type { FilingForm } from '@/server/queries/filing-form';
+import { useMessages } from '../../messages/messages-provider';
+import { printedFigures } from '../../statutory-table/printed-figures';
+import { StatutoryTable } from '../../statutory-table/statutory-table';
+import { Button, buttonClass } from '../../ui/button';
+import { PageHead } from '../../ui/page';
+import { factsOf } from '../store/filing-state';
+import './filing-sheet.css';
+import { sheetFacts } from './sheet-facts';
+import { SignatureBlock } from './signature-block';
+
+/** 报送表: what is submitted, on A4, with the lines for hand and seal. On the screen it looks as it will on paper. */
+export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { name: string }; isEmpty: boolean }) {
+  const { clerk, common } = useMessages();
+  const words = clerk.print;
+  const format = getFormat(form.format, form.rowVariant);
+  const figures = useMemo(() => (isEmpty ? {} : printedFigures(format, filingBook(factsOf(form, format)))), [form, format, isEmpty]);
+  const facts = sheetFacts(form, me, isEmpty);
+  const period = common.period(form.year, form.quarter);
+  const here = `/filings/${form.filingId}/print`;
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHead title={words.title(period)} context={isEmpty ? words.emptyContext : words.filledContext}>
+          <Link href={isEmpty ? here : `${here}?empty=1`} className={buttonClass()}>
+            {isEmpty ? words.toFilled : words.toEmpty}
+          </Link>
+          <Link href={`/filings/${form.filingId}/check`} className={buttonClass()}>
+            {words.back}
+          </Link>
+          <Button look="primary" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </PageHead>
+      </div>
+      <div className="filing-sheet mx-auto max-w-[210mm] border border-hairline bg-paper px-[15mm] py-[14mm] font-serif print:table print:w-full print:max-w-none print:border-0 print:p-0">
+        <div className="flex flex-col gap-5 print:table-row-group">
+          <header>
+            <p className="text-center text-[22px] leading-9 font-bold">{words.heading(period)}</p>
+            <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-[14px] leading-6">
+              <span>{words.unit(form.unitName)}</span>
+              {isQuarter(form.quarter) && <span>{words.days(firstDay(form.year, form.quarter), lastDay(form.year, form.quarter))}</span>}
+              <span>{words.receiver(form.receiver)}</span>
+            </div>
+          </header>
+          {[...format.tables, ...format.entryTables].map((layout) => (
+            <section key={layout.id} className="break-inside-avoid print:pt-4">
+              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{layout.title}</h2>
+              <StatutoryTable format={format} layout={layout} figures={figures} />
+            </section>
+          ))}
+          {(form.contribution.text || isEmpty) && (
+            <section className="print:pt-4">
+              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{clerk.check.contribution}</h2>
+              {isEmpty ? (
+                <div className="mr-px h-56 border border-ink/60" />
+              ) : (
+                <p className="text-[14px] leading-7 whitespace-pre-wrap">{form.contribution.text}</p>
+              )}
+            </section>
+          )}
+          <SignatureBlock facts={facts} />
+        </div>
+        <footer className="pt-4 text-[12px] leading-5 break-inside-avoid print:table-footer-group">
+          <span className="flex flex-wrap justify-between gap-x-6 print:pt-3">
+            <span>
+              {form.unitName} · {period}
+            </span>
+            <span>
+              {facts.submissionNumber === null ? (isEmpty ? words.emptyForm : words.draft) : words.submission(facts.submissionNumber)}
+            </span>
+            {facts.contentNumber && <span className="font-mono">{words.content(facts.contentNumber)}</span>}
+          </span>
+        </footer>
+      </div>
+    </>
+  );
+}

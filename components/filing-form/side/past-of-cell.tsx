@@ -1,0 +1,92 @@
+'use client';
+
+import { useMemo } from 'react';
+import { type Figure, printFigure } from '@/server/domain/figures';
+import type { Cell } from '@/server/domain/formats';
+import { isQuarter } from '@/server/domain/periods';
+import type { CellHistory } from '@/server/queries/cell-history';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { answerOf } from '../../shell/answer';
+import { Button } from '../../ui/button';
+import { momentText } from '../../ui/moment';
+import { useFiling } from '../filing-context';
+import { useValue } from '../store/value';
+import { PastPicture } from './past-picture';
+import { useCellHistory } from './use-cell-history';
+import { cellYearToDate } from './year-to-date';
+
+/** 本年累计, the past in a picture, and who changed the cell. The figures of this quarter are those on the screen. */
+export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
+  const { common } = useMessages();
+  const language = useLanguage();
+  const { data, error, refetch } = useCellHistory(cell.id);
+  if (error)
+    return (
+      <p className="text-[13px] text-seal" role="status">
+        {answerOf(error, language).text}{' '}
+        <Button look="quiet" isSmall onClick={() => refetch()}>
+          {common.retry}
+        </Button>
+      </p>
+    );
+  return (
+    <>
+      <div className="min-h-[7.25rem]">
+        {data ? (
+          <>
+            <YearToDate cell={cell} now={now} before={data.thisYear} />
+            <PastPicture cell={cell} now={now} quarters={data.quarters} />
+          </>
+        ) : (
+          <p className="text-[13px] text-muted">{common.loading}</p>
+        )}
+      </div>
+      {data && data.changes.length > 0 && <Changes changes={data.changes} />}
+    </>
+  );
+}
+
+function YearToDate({ cell, now, before }: { cell: Cell; now: Figure; before: CellHistory['thisYear'] }) {
+  const { store } = useFiling();
+  const { side } = useMessages().clerk;
+  const { quarter } = useValue(store.form);
+  const sum = useMemo(() => {
+    const figures = new Map(store.figures()).set(cell.id, now);
+    return isQuarter(quarter) ? cellYearToDate(store.format, cell.id, { quarter, before, now: figures }) : null;
+  }, [store, cell, quarter, before, now]);
+  if (!sum) return null;
+  return (
+    <dl className="border-t border-hairline pt-1">
+      <div className="flex items-baseline justify-between gap-2">
+        <dt>{side.yearToDate}</dt>
+        <dd className="font-serif text-[15px] font-semibold">{sum.figure ? printFigure(sum.figure, cell) : side.unknown}</dd>
+      </div>
+      <dd className="text-[12px] leading-5 text-muted">
+        {side.yearToDateOf(sum.approved, sum.hasThis)}
+        {sum.missing.length > 0 && <span className="text-confirm">{side.yearToDateLacks(sum.missing)}</span>}
+      </dd>
+    </dl>
+  );
+}
+
+function Changes({ changes }: { changes: CellHistory['changes'] }) {
+  const { side } = useMessages().clerk;
+  const value = (text: string | null) => text || side.empty;
+  return (
+    <details className="mt-1.5">
+      <summary className="min-h-6 cursor-pointer text-act">{side.changes(changes.length)}</summary>
+      <ol>
+        {changes.map((change) => (
+          <li key={`${change.at} ${change.after}`} className="border-t border-hairline py-0.5 text-[13px] leading-5">
+            <span className="font-serif break-all">
+              {value(change.before)} → {value(change.after)}
+            </span>
+            <span className="block text-muted">
+              {change.by} · {momentText(change.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

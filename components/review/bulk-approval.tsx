@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import type { QueueItem } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { Button } from '../ui/button';
+import { BulkDialog } from './bulk-dialog';
+
+/** Clean submissions are chosen here and approved together, after their list has been shown. */
+export function BulkApproval({
+  submissions,
+  chosen,
+  onChosen,
+}: {
+  submissions: readonly QueueItem[];
+  chosen: ReadonlySet<string>;
+  onChosen: (chosen: ReadonlySet<string>) => void;
+}) {
+  const { bulk } = useMessages().review;
+  const [asked, setAsked] = useState<readonly QueueItem[] | null>(null);
+  const clean = submissions.filter((item) => item.isClean);
+  const items = clean.filter((item) => chosen.has(item.filingId));
+  return (
+    <>
+      {clean.length > 0 && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <label className="flex min-h-9 items-center gap-2 text-[15px]">
+            <input
+              type="checkbox"
+              checked={items.length === clean.length}
+              onChange={(event) => onChosen(new Set(event.target.checked ? clean.map((item) => item.filingId) : []))}
+              className="size-6 accent-act"
+            />
+            {bulk.chooseAll(clean.length)}
+          </label>
+          <Button look="primary" disabled={items.length === 0} onClick={() => setAsked(items)}>
+            {bulk.act(items.length)}
+          </Button>
+        </div>
+      )}
+      {asked && (
+        <BulkDialog
+          items={asked}
+          onClose={() => {
+            setAsked(null);
+            onChosen(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}

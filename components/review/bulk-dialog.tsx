@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import type { ApprovalAnswer } from '@/server/commands/approve-many';
+import type { QueueItem } from '@/server/queries/review';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Badge } from '../ui/notice';
+
+/** Exactly what will be approved, and afterwards what became of each. */
+export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; onClose: () => void }) {
+  const { review, common } = useMessages();
+  const { bulk } = review;
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const [answers, setAnswers] = useState<readonly ApprovalAnswer[] | null>(null);
+  const approve = async () => {
+    const asked = items.map((item) => ({ filingId: item.filingId, submissionNumber: item.submissionNumber, seenHash: item.hash }));
+    const done = await run(
+      () => client.review.approveMany.mutate({ items: asked }),
+      (result) => bulk.result(result.filter((one) => one.outcome === 'approved').length, items.length),
+    );
+    if (done) setAnswers(done.result);
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={answers ? bulk.resultTitle : bulk.title(items.length)}>
+      <div className="flex flex-col gap-3">
+        {!answers && <p className="text-[15px] leading-6 text-muted">{bulk.hint}</p>}
+        <ul className="divide-y divide-hairline">
+          {items.map((item) => (
+            <li key={item.filingId} className="flex flex-wrap items-start justify-between gap-x-3 py-2 text-[15px] leading-6">
+              {bulk.line(item.unitName, common.period(item.year, item.quarter), item.submittedBy, item.hash.slice(0, 12))}
+              <BulkOutcome answer={answers?.find((one) => one.filingId === item.filingId)} />
+            </li>
+          ))}
+        </ul>
+        <ActAnswer answer={answer} className="empty:-mb-3" />
+        <div className="flex gap-2">
+          {!answers && (
+            <Button look="primary" disabled={isBusy} onClick={approve}>
+              {bulk.confirm(items.length)}
+            </Button>
+          )}
+          <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function BulkOutcome({ answer }: { answer: ApprovalAnswer | undefined }) {
+  const { bulk } = useMessages().review;
+  const language = useLanguage();
+  if (!answer) return null;
+  if (answer.outcome === 'approved') return <Badge tone="done">{bulk.approved}</Badge>;
+  return (
+    <>
+      <Badge tone="seal">{bulk.refused}</Badge>
+      <p className="w-full text-seal">{answer.sentence[language]}</p>
+    </>
+  );
+}

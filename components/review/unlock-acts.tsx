@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import type { SubmissionReview } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { UnlockDialog } from './unlock-dialog';
+
+/** What an administrator may do with an approved filing: give it back, and take that back while nothing has changed. */
+export function UnlockActs({
+  form: { filingId, verdicts },
+  submissionNumber,
+  unlocked,
+  what,
+}: Pick<SubmissionReview, 'form' | 'unlocked'> & { submissionNumber: number; what: string }) {
+  const { unlock } = useMessages().review;
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const [isAsking, setIsAsking] = useState(false);
+  const mayUnlock = verdicts['filing.unlock'] === 'allowed';
+  const isUndoer = verdicts['filing.undo_unlock'] === 'allowed' && unlocked !== null;
+  return (
+    <>
+      {mayUnlock && (
+        <>
+          <Button disabled={isBusy} aria-describedby="unlock-hint" onClick={() => setIsAsking(true)}>
+            {unlock.act}
+          </Button>
+          <p id="unlock-hint" className="text-[13px] leading-5 text-muted">
+            {unlock.hint}
+          </p>
+        </>
+      )}
+      {isUndoer && (
+        <>
+          <Button
+            disabled={isBusy || unlocked === 'changed'}
+            aria-describedby="undo-hint"
+            onClick={() => run(() => client.review.undoUnlock.mutate({ filingId }), unlock.undone)}
+          >
+            {unlock.undo}
+          </Button>
+          <p id="undo-hint" className="text-[13px] leading-5 text-muted">
+            {unlocked === 'changed' ? unlock.tooLate : unlock.undoHint}
+          </p>
+        </>
+      )}
+      <ActAnswer answer={isAsking ? null : answer} className="empty:-mt-2" />
+      {isAsking && (
+        <UnlockDialog
+          title={unlock.title(what)}
+          onUnlock={async (reason) => {
+            const done = await run(() => client.review.unlock.mutate({ filingId, submissionNumber, reason }), unlock.done);
+            if (done) setIsAsking(false);
+          }}
+          isBusy={isBusy}
+          answer={answer}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}

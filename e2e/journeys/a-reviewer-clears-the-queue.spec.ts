@@ -1,0 +1,64 @@
+import { expect, test } from '../fixtures';
+
+/** 示例区教育局, 卫生健康委员会 and 滨河街道 have submitted; 公安局 with a finding it had to explain. No other journey uses them. */
+test('a reviewer reads what a clerk explained, approves the clean submissions at once and sees them on the board', async ({
+  demonstration,
+  newPerson,
+}) => {
+  const page = await newPerson();
+  const { address } = demonstration;
+
+  await test.step('comes in with one click', async () => {
+    await page.goto(`${address}/sign-in`);
+    await page.getByRole('button', { name: /陈昱/ }).click();
+    await expect(page.getByRole('button', { name: '退出' })).toBeVisible();
+  });
+
+  await test.step('reads the clerk’s words beside the finding they explain', async () => {
+    await page.goto(`${address}/review`);
+    const police = page.getByRole('row', { name: /公安局示例分局/ });
+    await expect(police).toContainText('带说明');
+    await expect(police.getByRole('checkbox')).toHaveCount(0);
+    await police.getByRole('link').click();
+    await expect(page.getByText('集中清理时有 1 件文件因机构改革并入上级文件').first()).toBeVisible();
+  });
+
+  const units = await test.step('chooses the clean ones and is shown exactly what will be approved', async () => {
+    await page.goto(`${address}/review`);
+    await page.getByLabel(/选择全部无需说明的/).check();
+    const rows = page.getByRole('row').filter({ has: page.getByRole('checkbox', { checked: true }) });
+    await expect(rows.first()).toBeVisible();
+    const names = (await rows.getByRole('rowheader').allTextContents()).map((name) => name.trim());
+    await page.getByRole('button', { name: `批量通过 ${names.length} 件` }).click();
+    const items = page.getByRole('dialog').getByRole('listitem');
+    await expect(items).toHaveCount(names.length);
+    for (const name of names) await expect(items.filter({ hasText: name })).toHaveCount(1);
+    return names;
+  });
+
+  await test.step('approves them and is told what became of each', async () => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: `通过这 ${units.length} 件` }).click();
+    await expect(dialog.getByText(`已通过 ${units.length} 件，共 ${units.length} 件。`)).toBeVisible();
+    for (const name of units) await expect(dialog.getByRole('listitem').filter({ hasText: name })).toContainText('已通过');
+    await dialog.getByText('关闭', { exact: true }).click();
+    for (const name of units) await expect(page.getByRole('link', { name: new RegExp(name) })).toHaveCount(0);
+  });
+
+  await test.step('and the board shows them approved, the explained one still waiting', async () => {
+    await page.goto(`${address}/board`);
+    for (const name of units) {
+      const third = page
+        .getByRole('row', { name: new RegExp(name) })
+        .getByRole('cell')
+        .nth(2);
+      await expect(third).toContainText('已通过');
+    }
+    await expect(
+      page
+        .getByRole('row', { name: /公安局示例分局/ })
+        .getByRole('cell')
+        .nth(2),
+    ).toContainText('已报送');
+  });
+});

@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { OfficePages } from '../pages/office';
+import { signInAs } from '../sign-in';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test('the pages of a clerk, in every state a quarter can be in', async ({ demonstration: { address }, newPerson }) => {
+  const page = await newPerson();
+  await page.goto(`${address}/sign-in`);
+  await expectAccessible(page);
+
+  await signInAs(page, address, 'market');
+  await page.goto(`${address}/tasks`);
+  await expectAccessible(page);
+
+  await signInAs(page, address, 'housing');
+  await page.goto(`${address}/tasks`);
+  await expect(page.getByText(/逾期 \d+ 天/)).toBeVisible();
+  await expectAccessible(page);
+  await openTask(page, /第二季度/);
+  await expect(page.getByText(/已逾期/)).toBeVisible();
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expectAccessible(page);
+  }
+  await page.getByRole('button', { name: '零报告' }).click();
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /核对并报送/ }).click();
+  await expect(page.getByRole('list', { name: '报送前需要处理' })).toBeVisible();
+  await expectAccessible(page);
+
+  await signInAs(page, address, 'reform');
+  await page.goto(`${address}/tasks`);
+  await openTask(page, /查看批注并修改/);
+  await expect(page.getByRole('region', { name: /被退回/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await signInAs(page, address, 'police');
+  await page.goto(`${address}/tasks`);
+  await openTask(page, /第三季度/);
+  await expect(page.getByText('已报送，等待审核')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${page.url()}/check`);
+  await expect(page.getByRole('region', { name: '已报送' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${address}/tasks`);
+  await page.getByRole('list', { name: '已完成的任务' }).getByRole('link').last().click();
+  await expect(page.getByText(/不能修改/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${address}/filings/there-is-no-such-filing`);
+  await expect(page.getByRole('heading', { level: 1, name: '没有找到' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the pages of a reviewer and an auditor', async ({ demonstration: { address }, newPerson }) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'reviewer2');
+  for (const path of ['/review', '/board', '/reports', '/rules', '/check']) {
+    await page.goto(`${address}${path}`);
+    await expectAccessible(page);
+  }
+  await page.goto(`${address}/review`);
+  await page
+    .getByRole('link', { name: /公安局示例分局/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /公安局示例分局/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await signInAs(page, address, 'auditor');
+  await page.goto(`${address}/audit`);
+  await expectAccessible(page);
+});
+
+test('the pages of an administrator, and a unit that has nothing to do yet', async ({ demonstration: { address }, newPerson }) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'admin');
+  for (const path of ['/board', '/office/units', '/office/people', '/office/years', '/office/openings', '/audit']) {
+    await page.goto(`${address}${path}`);
+    await expectAccessible(page);
+  }
+  await page.goto(`${address}/reports`);
+  await page
+    .getByRole('link', { name: /（本机关）/ })
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', { name: '一、总体情况' })).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /一、本年新收政府信息公开申请数量，自然人/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+
+  const office = new OfficePages(page, address);
+  const nextYear = `${new Date().getFullYear() + 1}-01-01`;
+  await office.addUnit({ name: '示例区新设机构', kind: '部门', opensOn: nextYear });
+  await office.addPerson({ name: '宋启明', username: 'new.unit', unit: '示例区新设机构', role: '填报员' });
+  await signInAs(page, address, 'new.unit');
+  await page.goto(`${address}/tasks`);
+  await expect(page.getByText('还没有填报任务')).toBeVisible();
+  await expectAccessible(page);
+});
+
+async function openTask(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('link', { name }).first().click();
+  await expect(page.getByRole('tab').first()).toBeVisible();
+}
+
+/** No violation of any weight, on the whole page or in the part that is named. */
+async function expectAccessible(page: Page, part?: string): Promise<void> {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  // No page of ours has a frame; without them axe needs no second page for its result.
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(standards)
+    .options({ resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: true } } });
+  const { violations } = await (part ? builder.include(part) : builder).analyze();
+  const found = violations.map(({ id, impact, nodes }) => ({
+    id,
+    impact,
+    where: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
+  }));
+  expect.soft(found, page.url()).toEqual([]);
+}

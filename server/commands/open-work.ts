@@ -1,0 +1,29 @@
+import { listFilings, listPeople, listPosts, type Post, type Reader } from '@/db/store';
+
+/** A quarter that a clerk still has to file. */
+export interface OpenWork {
+  year: number;
+  quarter: number;
+  status: 'open' | 'returned';
+}
+
+/**
+ * What would be left without a clerk if a post ended: the unfinished quarters of its unit, by post, when nobody else who can
+ * sign in is clerk there. Posts whose end leaves nothing behind are absent.
+ */
+export async function openWorkLeftBy(reader: Reader, posts: readonly Post[]): Promise<Map<string, OpenWork[]>> {
+  const active = new Set((await listPeople(reader)).filter((person) => person.isActive).map((person) => person.id));
+  const clerks = (await listPosts(reader)).filter((post) => post.role === 'clerk' && active.has(post.userId));
+  const last = posts.filter(
+    (post) => post.role === 'clerk' && !clerks.some((other) => other.unitId === post.unitId && other.userId !== post.userId),
+  );
+  if (last.length === 0) return new Map();
+  const filings = await listFilings(reader, { unitIds: last.map((post) => post.unitId), statuses: ['open', 'returned'] });
+  return new Map(
+    last.flatMap((post): [string, OpenWork[]][] => {
+      const left = filings.filter((filing) => filing.unitId === post.unitId);
+      if (left.length === 0) return [];
+      return [[post.id, left.map(({ year, quarter, status }) => ({ year, quarter, status: status === 'returned' ? 'returned' : 'open' }))]];
+    }),
+  );
+}

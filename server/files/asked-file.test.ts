@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { askedFile } from './asked-file';
+
+describe('a download', () => {
+  it.each([
+    '/files/reports/u-1/2025/consolidated/draft.docx',
+    '/files/reports/u-1/2025/own_organ/12.json',
+    '/files/check-reports/filing/f-1.html',
+    '/files/check-reports/filing/f-1.docx',
+    '/files/check-reports/report/u-1/2025/own_organ.html',
+  ])('is %s', (path) => {
+    expect(askedFile(path)).not.toBeNull();
+  });
+
+  it.each([
+    '/files/reports/u-1/2025/own_organ/12.html',
+    '/files/reports/u-1/2025/own_organ/x.json',
+    '/files/reports/u-1/2025/own_organ/more/12.json',
+    '/files/reports/u-1/25/own_organ/12.json',
+    '/files/reports/u-1/2025/all/12.json',
+    '/files/check-reports/filing/f-1.json',
+    '/files/check-reports/filing/f-1/more.html',
+    '/files/check-reports/report/u-1/2025.html',
+    '/files/check-reports/unit/u-1.html',
+    '/files/check-reports/filing/.html',
+    '/files/anything',
+    '/files/',
+  ])('is not %s', (path) => {
+    expect(askedFile(path)).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { id, scope, year } from '@/server/api/schemas';
+import type { CommandContext } from '@/server/commands/command';
+import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
+import { exportReport, type ReportFile } from '@/server/commands/export-report';
+import { type FaceKind, faces } from '@/server/exports';
+
+/** Makes the file an address asks for, in somebody's name. */
+export type AskedFile = (context: CommandContext) => Promise<ReportFile>;
+
+/**
+ * The downloads there are:
+ * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<face>`,
+ * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
+ */
+export function askedFile(path: string): AskedFile | null {
+  const [, files, room, ...rest] = path.split('/');
+  if (files !== 'files') return null;
+  const dot = (rest.at(-1) ?? '').lastIndexOf('.');
+  if (dot < 0) return null;
+  const last = rest.pop() ?? '';
+  const [name, kind] = [last.slice(0, dot), last.slice(dot + 1)];
+  if (room === 'reports') return askedFace([...rest, name], kind);
+  if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
+  return null;
+}
+
+function askedFace(parts: readonly string[], kind: string): AskedFile | null {
+  const key = reportKey(parts.slice(0, 3));
+  const edition = parts[3] ?? '';
+  if (!key || parts.length !== 4 || !/^(?:draft|\d{1,6})$/.test(edition) || !Object.hasOwn(faces, kind)) return null;
+  return (context) => exportReport(context, { ...key, edition: edition === 'draft' ? 'draft' : Number(edition), kind: kind as FaceKind });
+}
+
+function askedCheckReport([about, ...parts]: readonly string[], kind: string): AskedFile | null {
+  if (!isCheckReportKind(kind)) return null;
+  if (about === 'filing') {
+    const filingId = read(id, parts[0]);
+    return filingId === null || parts.length !== 1 ? null : (context) => exportFilingCheck(context, { filingId, kind });
+  }
+  const key = about === 'report' ? reportKey(parts) : null;
+  return key && ((context) => exportReportCheck(context, { ...key, kind }));
+}
+
+function reportKey(parts: readonly string[]) {
+  const [unitId, yearIs, scopeIs] = [
+    read(id, parts[0]),
+    /^\d{4}$/.test(parts[1] ?? '') ? read(year, Number(parts[1])) : null,
+    read(scope, parts[2]),
+  ];
+  return unitId === null || yearIs === null || scopeIs === null || parts.length !== 3 ? null : { unitId, year: yearIs, scope: scopeIs };
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown): T | null {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+function isCheckReportKind(kind: string): kind is CheckReportKind {
+  return checkReportKinds.some((known) => known === kind);
+}

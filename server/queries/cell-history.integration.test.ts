@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { typeCell } from '../testing/a-district';
+import { inADistrict } from '../testing/in-a-district';
+import { expectRefused } from '../testing/refusal-of';
+import { loadCellHistory } from './cell-history';
+import { receiverOf } from './receiver';
+
+const granted = 's3.granted.natural_person';
+const received = 's3.new_received.natural_person';
+const flows = { [granted]: 3, [received]: 3 };
+
+describe('the history of a cell', () => {
+  const district = inADistrict({ openQuarters: [1, 2, 3] });
+  const historyOf = async (cell: string, quarter: 1 | 2 | 3) => {
+    const { id } = await district().filing(0, quarter);
+    return loadCellHistory(district().store.read, district().clerk().actor, { filingId: id, cell });
+  };
+
+  it('has past quarters from the oldest to the newest, approved or as typed, and none of this one', async () => {
+    await district().approve(flows);
+    const second = await district().filing(0, 2);
+    await typeCell(district().clerk(), second.id, granted, '5');
+    const { quarters, thisYear } = await historyOf(granted, 3);
+    expect(quarters).toMatchObject([
+      { year: 2026, quarter: 1, figure: { value: 3 }, isApproved: true },
+      { year: 2026, quarter: 2, figure: { value: 5 }, isApproved: false },
+    ]);
+    expect(thisYear).toEqual([{ quarter: 1, figures: { [granted]: { state: 'number', value: 3, decimals: 0 } } }]);
+    expect((await historyOf(granted, 1)).quarters).toEqual([]);
+  });
+
+  it('reckons a total from its terms, and leaves a quarter out in which one of them is not known', async () => {
+    await district().approve(flows);
+    const second = await district().filing(0, 2);
+    await typeCell(district().clerk(), second.id, granted, '5');
+    const { quarters, thisYear } = await historyOf('s3.granted.total', 3);
+    expect(quarters).toMatchObject([{ quarter: 1, figure: { value: 3 } }]);
+    expect(Object.keys(thisYear[0]?.figures ?? {})).toHaveLength(6);
+  });
+
+  it('tells who changed the cell in this filing, the newest first', async () => {
+    const { id } = await district().filing();
+    await typeCell(district().clerk(), id, granted, '5');
+    await typeCell(district().clerk(), id, received, '9');
+    await typeCell(district().clerk(), id, granted, '6', 1);
+    const by = district().clerk().actor.name;
+    expect((await historyOf(granted, 1)).changes).toMatchObject([
+      { by, before: '5', after: '6' },
+      { by, before: null, after: '5' },
+    ]);
+  });
+
+  it('is refused to another unit, and for a cell the format does not have', async () => {
+    const { id } = await district().filing();
+    const { store, clerk } = district();
+    await expectRefused(loadCellHistory(store.read, clerk(1).actor, { filingId: id, cell: granted }), 'not_found');
+    await expectRefused(loadCellHistory(store.read, clerk().actor, { filingId: id, cell: 's9.nothing' }), 'invalid');
+  });
+});
+
+describe('the receiver', () => {
+  const district = inADistrict();
+
+  it('is the office of the government, by its own name', async () => {
+    const filing = await district().filing(1);
+    expect(await receiverOf(district().store.read, filing)).toBe('示例区1局');
+  });
+});
