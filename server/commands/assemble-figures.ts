@@ -1,8 +1,8 @@
 import { checkedBooksOf, type Filing, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
-import { count, type FigureBook, withComputed } from '@/server/domain/figures';
-import { type CellId, type Format, getCell } from '@/server/domain/formats';
+import type { FigureBook } from '@/server/domain/figures';
+import type { Format } from '@/server/domain/formats';
 import { type Quarter, quarters } from '@/server/domain/periods';
-import { type QuarterBooks, type QuarterSpan, rollUpUnits, rollUpYear, type UnitBook, wholeYear } from '@/server/domain/roll-up';
+import { knownYear, type QuarterBooks, rollUpUnits, rollUpYear, type UnitBook, wholeYear } from '@/server/domain/roll-up';
 import { spanOf } from './report-units';
 
 export interface MissingUnit {
@@ -47,25 +47,10 @@ export async function assembleFigures(
     const own = await checkedBooksOf(reader, unit.id, year);
     books.push({
       unit: unit.id,
-      figures: own.size > 0 ? knownFigures(format, own, spanOf(unit, year) ?? wholeYear) : null,
+      figures: own.size > 0 ? knownYear(format, booksByQuarter(own), spanOf(unit, year) ?? wholeYear) : null,
     });
   }
   return { figures: rollUpUnits(format, books).figures, missing };
-}
-
-/**
- * The part of a unit's year that is known. A level whose quarter is not approved yet adds nothing, exactly as a whole-year unit
- * that has not filed adds nothing to the sum: the unit is named among the missing, and a partial whole needs a signed exception.
- */
-function knownFigures(format: Format, own: ReadonlyMap<number, FigureBook>, span: QuarterSpan): FigureBook {
-  const { figures, missingQuarters, unknown } = rollUpYear(format, booksByQuarter(own), span);
-  if (missingQuarters.length > 0) for (const cell of unknown) if (isLevel(format, cell)) figures.set(cell, count(0));
-  return withComputed(format, figures);
-}
-
-function isLevel(format: Format, cell: CellId): boolean {
-  const { addsUp } = getCell(format, cell);
-  return addsUp === 'opening' || addsUp === 'closing';
 }
 
 export function booksByQuarter(books: ReadonlyMap<number, FigureBook>): QuarterBooks {

@@ -55,8 +55,8 @@ export async function submitFiling(
     const returned = (await listSubmissions(tx, filing.id)).findLast((submission) => submission.outcome === 'returned');
     if (returned?.hash === view.hash && !(await hasExplainedAnswer(tx, filing.id, returned.number)))
       throw new Refused('conflict', {
-        zh: '与被退回的报送件完全相同。请按批注修改，或逐条说明不改的理由。',
-        en: 'This is identical to the submission that was returned. Change what was asked for, or explain each point.',
+        zh: '与被退回的报送件完全相同。请修改后再报送，或对批注逐条说明不改的理由；若是误解锁，请管理员撤销解锁。',
+        en: 'This is identical to the submission that was returned. Change it, or explain each remark; if it was unlocked by mistake, an administrator can undo that.',
       });
     const number = filing.submissionNumber + 1;
     const status = nextStatus(filing.status, 'submit') ?? filing.status;

@@ -1,4 +1,5 @@
 import { decideSubmission, type Filing, listEvents, type Reader, type Submission, setFilingStatus } from '@/db/store';
+import { filingSteps } from '@/server/domain/audit';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { takeIntoLedger } from './approve-filing';
@@ -53,7 +54,8 @@ export async function unlockedApproval(reader: Reader, filing: Filing): Promise<
   if (filing.status !== 'returned') return null;
   const events = await listEvents(reader, { objectType: 'filing', objectId: filing.id, kindPrefix: 'filing.', limit: 1_000_000 });
   const approval = events.findLast((event) => event.kind === 'filing.approved');
-  if (events.at(-1)?.kind !== 'filing.unlocked' || !approval?.actorId) return null;
+  const lastStep = events.findLast((event) => filingSteps.has(event.kind));
+  if (lastStep?.kind !== 'filing.unlocked' || !approval?.actorId) return null;
   const submission = await getNewestSubmission(reader, filing.id, filing.submissionNumber);
   // An overlay changes what is found in the content, not the content.
   const { hash } = await loadFilingView(reader, filing, null);

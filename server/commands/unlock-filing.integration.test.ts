@@ -7,6 +7,7 @@ import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
 import { approveFiling } from './approve-filing';
+import { exportFilingCheck } from './export-check-report';
 import { recallFiling } from './recall-filing';
 import { returnFiling } from './return-filing';
 import { undoUnlock } from './undo-unlock';
@@ -70,6 +71,14 @@ describe('an approved filing', () => {
       expect(await listSubmissions(district().store.read, filing.id)).toEqual(before);
       expect(await checkedBooksOf(district().store.read, filing.unitId, district().year)).toEqual(books);
     }
+  });
+
+  it('is still an unlock that can be undone after somebody printed what the checks say of it', async () => {
+    const { filing } = await approved();
+    await unlock(filing.id);
+    await exportFilingCheck(district().admin, { filingId: filing.id, kind: 'html' });
+    await undoUnlock(district().admin, { filingId: filing.id });
+    expect(await status(filing.id)).toBe('approved');
   });
 
   it('keeps its unlock once something has changed; when it is as it was approved, the unlock may be undone again', async () => {

@@ -46,6 +46,18 @@ export interface EventPayloads {
 }
 export type EventKind = keyof EventPayloads;
 
+/** The events that move a filing from one state to another. Taking a printed check out is recorded too, and moves nothing. */
+export const filingSteps: ReadonlySet<string> = new Set([
+  'filing.submitted',
+  'filing.recalled',
+  'filing.review_opened',
+  'filing.returned',
+  'filing.approved',
+  'filing.unlocked',
+  'filing.unlock_undone',
+  'filing.locked',
+] satisfies EventKind[]);
+
 /** An event before it is chained. Times are ISO 8601 in UTC. */
 export interface EventFacts<K extends EventKind = EventKind> {
   kind: K;
