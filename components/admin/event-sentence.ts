@@ -32,6 +32,7 @@ function namesIn(language: Language, names: Record<string, string>): EventNames 
   return {
     nameOf: (id) => (id === null ? '' : (names[id] ?? id)),
     cell: labelOfCell,
+    anchor: (anchor) => (anchor === 'text' ? textNames.contribution[language] : labelOfCell(anchor)),
     role: (role) => common.roles[role as Role] ?? role,
     act: (act) => actName(act, language),
     text: (key) => textNames[key as TextKey | 'contribution']?.[language] ?? key,

@@ -18,8 +18,12 @@ export const tables = (k: Kit) => {
       sort: k.int('sort').notNull(),
       opensOn: k.text('opens_on').notNull(),
       closesOn: k.text('closes_on'),
+      /** The unit that takes over what a closed unit leaves open: a merger or a renaming. Its openings follow the closings of this one. */
+      successorId: k.text('successor_id'),
+      /** 分管领导 signs a quarter inside the unit before it is submitted. */
+      needsSignOff: k.bool('needs_sign_off').notNull().default(false),
     },
-    (t) => [k.index('units_path').on(t.path)],
+    (t) => [k.index('units_path').on(t.path), k.index('units_successor').on(t.successorId)],
   );
 
   const users = k.table(
@@ -114,8 +118,10 @@ export const tables = (k: Kit) => {
       /** Grows with each submission; the number of the newest one, 0 before the first. */
       submissionNumber: k.int('submission_number').notNull(),
       updatedAt: k.at('updated_at').notNull(),
+      /** A practice quarter looks and behaves like the real one and never counts: no ledger, no openings, no report. */
+      isPractice: k.bool('is_practice').notNull().default(false),
     },
-    (t) => [k.unique('filings_period').on(t.year, t.quarter, t.unitId), k.index('filings_unit').on(t.unitId, t.year)],
+    (t) => [k.unique('filings_period').on(t.year, t.quarter, t.unitId, t.isPractice), k.index('filings_unit').on(t.unitId, t.year)],
   );
 
   const figures = k.table(
@@ -229,6 +235,153 @@ export const tables = (k: Kit) => {
       answeredAt: k.at('answered_at'),
     },
     (t) => [k.index('remarks_filing').on(t.filingId)],
+  );
+
+  /** What is said under a remark before its answer, by either side. */
+  const remarkReplies = k.table(
+    'remark_replies',
+    {
+      id: k.text('id').primaryKey(),
+      remarkId: k
+        .text('remark_id')
+        .notNull()
+        .references(() => remarks.id),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+    },
+    (t) => [k.index('remark_replies_remark').on(t.remarkId)],
+  );
+
+  /** What colleagues say to each other about a cell, outside any return; it obliges nobody. */
+  const comments = k.table(
+    'comments',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      /** A cell id, or `text` for the contribution. */
+      anchor: k.text('anchor').notNull(),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      resolvedBy: k.text('resolved_by'),
+      resolvedAt: k.at('resolved_at'),
+    },
+    (t) => [k.index('comments_filing').on(t.filingId)],
+  );
+
+  /** "Come back to this cell", for the whole unit; gone when it is done. */
+  const followUps = k.table(
+    'follow_ups',
+    {
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      anchor: k.text('anchor').notNull(),
+      markedBy: k.text('marked_by').notNull(),
+      markedAt: k.at('marked_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.filingId, t.anchor] })],
+  );
+
+  /** 常用语: sentences that a reviewer returns with, kept by the office. */
+  const phrases = k.table('phrases', {
+    id: k.text('id').primaryKey(),
+    text: k.text('text').notNull(),
+    sort: k.int('sort').notNull(),
+    writtenBy: k.text('written_by').notNull(),
+    writtenAt: k.at('written_at').notNull(),
+    retiredAt: k.at('retired_at'),
+  });
+
+  /** The signature of 分管领导 under one content of a filing. It is good while the hash is. */
+  const signOffs = k.table(
+    'sign_offs',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      hash: k.text('hash').notNull(),
+      signedBy: k.text('signed_by').notNull(),
+      signedAt: k.at('signed_at').notNull(),
+    },
+    (t) => [k.unique('sign_offs_of').on(t.filingId, t.hash)],
+  );
+
+  /** An opening that differs from the closing it should follow, and why. */
+  const restatements = k.table(
+    'restatements',
+    {
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      cell: k.text('cell').notNull(),
+      value: k.int('value').notNull(),
+      decimals: k.int('decimals').notNull(),
+      reason: k.text('reason').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.filingId, t.cell] })],
+  );
+
+  /** 更正单: what a unit asks to change in quarters that are locked. One slip, several quarters, signed by both sides. */
+  const correctionSlips = k.table(
+    'correction_slips',
+    {
+      id: k.text('id').primaryKey(),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      year: k.int('year').notNull(),
+      number: k.int('number').notNull(),
+      status: k.oneOf('status', ['draft', 'signed', 'accepted', 'refused', 'withdrawn']).notNull(),
+      reason: k.text('reason').notNull(),
+      /** `[{ quarter, cell, raw }]`: the new values, as typed. */
+      changes: k.json<{ quarter: number; cell: string; raw: string }[]>('changes').notNull(),
+      /** Content hash by quarter of what the unit saw when it signed; null while it is a draft. */
+      seen: k.json<Record<string, string>>('seen'),
+      version: k.int('version').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      signedBy: k.text('signed_by'),
+      signedAt: k.at('signed_at'),
+      decidedBy: k.text('decided_by'),
+      decidedAt: k.at('decided_at'),
+      decisionText: k.text('decision_text'),
+    },
+    (t) => [k.unique('correction_slips_number').on(t.unitId, t.year, t.number)],
+  );
+
+  /** A local, non-statutory figure of a year; its cell is `x.<key>`. */
+  const indicators = k.table(
+    'indicators',
+    {
+      year: k.int('year').notNull(),
+      key: k.text('key').notNull(),
+      name: k.text('name').notNull(),
+      /** 件, 条, 次 …; `万元` makes it money. */
+      unit: k.text('unit').notNull(),
+      addsUp: k.oneOf('adds_up', ['flow', 'closing']).notNull(),
+      overUnits: k.oneOf('over_units', ['sum', 'none']).notNull(),
+      exactness: k.oneOf('exactness', ['exact', 'about']).notNull(),
+      definition: k.text('definition').notNull(),
+      /** The unit that answers for the figure; null when every unit answers for its own. */
+      ownerUnitId: k.text('owner_unit_id'),
+      /** The units that are asked; null when all are. */
+      askedOf: k.json<string[]>('asked_of'),
+      sort: k.int('sort').notNull(),
+      retiredAt: k.at('retired_at'),
+    },
+    (t) => [k.pk({ columns: [t.year, t.key] })],
   );
 
   /** 说明 and 放行, of filings and of reports. */
@@ -390,6 +543,14 @@ export const tables = (k: Kit) => {
     declarations,
     submissions,
     remarks,
+    remarkReplies,
+    comments,
+    followUps,
+    phrases,
+    signOffs,
+    restatements,
+    correctionSlips,
+    indicators,
     explanations,
     ruleNotes,
     openingBalances,

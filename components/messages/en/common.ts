@@ -30,7 +30,7 @@ export const common: Messages['common'] = {
   year: (year) => String(year),
   quarter: (quarter) => quarters[quarter - 1] ?? '',
   period: (year, quarter) => `${quarters[quarter - 1] ?? ''} ${year}`,
-  roles: { clerk: 'Clerk', reviewer: 'Reviewer', admin: 'Administrator', auditor: 'Auditor' },
+  roles: { clerk: 'Clerk', head: 'Head of unit', reviewer: 'Reviewer', admin: 'Administrator', auditor: 'Auditor' },
   scopes: { own_organ: 'Own organ', consolidated: 'Consolidated' },
   statuses: {
     not_started: 'Not started',

@@ -26,7 +26,7 @@ export const common = {
   year: (year: number) => `${year} 年`,
   quarter: (quarter: number) => ['第一季度', '第二季度', '第三季度', '第四季度'][quarter - 1] ?? '',
   period: (year: number, quarter: number) => `${year} 年${['第一季度', '第二季度', '第三季度', '第四季度'][quarter - 1] ?? ''}`,
-  roles: { clerk: '填报员', reviewer: '审核员', admin: '管理员', auditor: '审计员' },
+  roles: { clerk: '填报员', head: '分管领导', reviewer: '审核员', admin: '管理员', auditor: '审计员' },
   scopes: { own_organ: '本机关', consolidated: '汇总' },
   statuses: {
     not_started: '未开始',

@@ -1,5 +1,5 @@
 /** What a post lets its holder do. Held through posts in units, never by a person directly. */
-export const roles = ['clerk', 'reviewer', 'admin', 'auditor'] as const;
+export const roles = ['clerk', 'head', 'reviewer', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
 /** Where the object's unit stands, seen from the unit of the post: the unit itself, a unit below it, anywhere else. */

@@ -27,6 +27,7 @@ export const doors: Messages['office']['doors'] = {
   byPassword: 'Sign in with a password',
   rolePurposes: {
     clerk: 'Files the figures of one unit',
+    head: 'Signs for the unit before it submits',
     reviewer: 'Reviews what units submit',
     admin: 'Runs the year and makes the report',
     auditor: 'Reads the whole event log',

@@ -24,6 +24,7 @@ export const doors = {
   byPassword: '用密码登录',
   rolePurposes: {
     clerk: '填报本单位的季度数据',
+    head: '报送前代表本单位签字',
     reviewer: '审核各单位的报送',
     admin: '管理单位、期限，编制年报',
     auditor: '查看全部操作记录',
