@@ -16,7 +16,14 @@ export interface Unit {
   sort: number;
   opensOn: string;
   closesOn: string | null;
+  /** The unit that takes over what this one left open when it closed. */
+  successorId: string | null;
+  /** Whether 分管领导 signs a quarter before it is submitted. */
+  needsSignOff: boolean;
 }
+
+/** A unit as it begins: nobody has succeeded it, and it asks for no signature. */
+export type NewUnit = Omit<Unit, 'successorId' | 'needsSignOff'>;
 
 export async function listUnits(reader: Reader): Promise<Unit[]> {
   const rows = await reader.db.select().from(reader.t.units).orderBy(asc(reader.t.units.sort), asc(reader.t.units.id));
@@ -56,7 +63,7 @@ export async function findOffice(reader: Reader, rootId: string): Promise<Unit |
   return row ? toUnit(row) : null;
 }
 
-export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
+export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
   await tx.db.insert(tx.t.units).values({ ...unit, path: pathText(unit.path), powers: [...unit.powers] });
 }
 

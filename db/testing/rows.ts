@@ -23,6 +23,8 @@ export async function aUnit(
     sort: 1,
     opensOn: '2020-01-01',
     closesOn: null,
+    successorId: null,
+    needsSignOff: false,
     ...named,
   };
   await store.tx((tx) => insertUnit(tx, row));

@@ -33,6 +33,8 @@ export async function createUnit(context: CommandContext, input: NewUnit): Promi
       sort: (await lastUnitSort(tx)) + 1,
       opensOn: input.opensOn,
       closesOn: null,
+      successorId: null,
+      needsSignOff: false,
     };
     await insertUnit(tx, unit);
     tx.record('unit.created', { name, parentId: parent.id, kind: input.kind }, { object: { type: 'unit', id, unitId: id, period: null } });

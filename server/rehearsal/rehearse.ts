@@ -107,6 +107,8 @@ async function theDistrict(store: Store, { content }: ReadReport, split: SplitRe
     sort: 0,
     opensOn: `${content.year - 1}-01-01`,
     closesOn: null,
+    successorId: null,
+    needsSignOff: false,
   };
   root.path = [root.id];
   await store.tx((tx) => insertUnit(tx, root));
