@@ -8,6 +8,7 @@ export const kindPrefixes = [
   'exception.',
   'declaration.',
   'opening.',
+  'slip.',
   'report.',
   'rule.',
   'unit.',

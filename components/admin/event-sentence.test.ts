@@ -41,7 +41,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'slip.withdrawn': { number: 1 },
   'slip.refused': { number: 1, reason: '依据不足' },
   'slip.accepted': { number: 1 },
-  'filing.corrected': { slip: 1, number: 2, hash, changes: [{ cell: 's3.granted.natural_person', before: '4', after: '5' }] },
+  'filing.corrected': { slip: 1, year: 2026, number: 2, hash, changes: [{ cell: 's3.granted.natural_person', before: '4', after: '5' }] },
   'indicator.defined': { year: 2026, key: 'news', after: { name: '发布条数' } },
   'indicator.changed': { year: 2026, key: 'news', before: { name: '发布数' }, after: { name: '发布条数' } },
   'indicator.retired': { year: 2026, key: 'news' },

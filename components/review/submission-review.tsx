@@ -37,6 +37,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
           format,
           book: leaves,
           openings: new Map(Object.entries(form.openings)),
+          restated: new Set(form.restatements.map((one) => one.cell)),
         },
         overlayFrom(form.overlay),
       ),

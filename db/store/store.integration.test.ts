@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { correctionContract } from '../testing/contract/corrections-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
@@ -21,6 +22,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
 
   describe('a transaction', () => transactionContract(store));
   describe('the database refuses', () => refusalContract(store));
+  describe('what is corrected afterwards', () => correctionContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what the office keeps', () => officeContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));

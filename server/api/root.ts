@@ -5,6 +5,7 @@ import { personRouter } from './routers/person';
 import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
+import { slipRouter } from './routers/slip';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -14,6 +15,7 @@ export const appRouter = router({
   office: officeRouter,
   report: reportRouter,
   rules: rulesRouter,
+  slip: slipRouter,
   audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -5,8 +5,10 @@ import {
   listDeclarations,
   listFigures,
   listOpeningBalances,
+  listRestatements,
   listTexts,
   type Reader,
+  type Restatement,
   type StoredFigure,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
@@ -26,6 +28,8 @@ export interface FilingContent {
   figures: Record<CellId, Figure>;
   declared: readonly DeclarableSection[];
   contribution: string;
+  /** Reasons of the openings that were restated, by cell; left out when there are none. */
+  restated?: Readonly<Record<CellId, string>>;
 }
 
 /** A filing as it stands, with everything a decision about it needs. Built the same way for screen, submit and review. */
@@ -35,6 +39,9 @@ export interface FilingView {
   facts: FilingFacts;
   stored: readonly StoredFigure[];
   declaredBy: ReadonlyMap<DeclarableSection, string>;
+  /** What each opening follows; `facts.openings` has the restated values in place of some of them. */
+  carried: FigureBook;
+  restatements: readonly Restatement[];
   /** Every leaf as it counts, and every computed cell. */
   figures: FigureBook;
   contribution: { text: string; version: number; savedBy: string | null };
@@ -48,7 +55,9 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
   const format = getFormat(filing.format, filing.rowVariant);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
-  const openings = await loadOpenings(reader, filing, format);
+  const carried = await loadOpenings(reader, filing, format);
+  const restatements = await listRestatements(reader, filing.id);
+  const openings = withRestated(carried, restatements);
   const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
   const facts: FilingFacts = {
     format,
@@ -67,6 +76,7 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
     figures: Object.fromEntries(book),
     declared: [...facts.declared].sort(),
     contribution: contribution?.text ?? '',
+    ...(restatements.length > 0 ? { restated: Object.fromEntries(restatements.map((one) => [one.cell, one.reason])) } : {}),
   };
   return {
     filing,
@@ -74,6 +84,8 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
     facts,
     stored,
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
+    carried,
+    restatements,
     figures: withComputed(format, book),
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
     checkRun: checkFiling(
@@ -85,6 +97,7 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
         format,
         book,
         openings,
+        restated: new Set(restatements.map((one) => one.cell)),
       },
       overlay,
     ),
@@ -106,7 +119,7 @@ async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' |
     const openings = openingsFrom(format, closed);
     const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
     if (constant.length > 0) {
-      const first = await loadOpenings(reader, before, format);
+      const first = withRestated(await loadOpenings(reader, before, format), await listRestatements(reader, before.id));
       for (const cell of constant) {
         const figure = first.get(cell.id);
         if (figure) openings.set(cell.id, figure);
@@ -123,6 +136,13 @@ async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' |
       : new Map<CellId, Figure>();
   for (const balance of await listOpeningBalances(reader, of.unitId, of.year))
     openings.set(balance.cell, { state: 'number', value: balance.value, decimals: balance.decimals });
+  return openings;
+}
+
+/** A restated opening counts in place of the closing it would follow (F7). */
+function withRestated(carried: FigureBook, restatements: readonly Restatement[]): Map<CellId, Figure> {
+  const openings = new Map(carried);
+  for (const { cell, value, decimals } of restatements) openings.set(cell, { state: 'number', value, decimals });
   return openings;
 }
 

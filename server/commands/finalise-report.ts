@@ -97,6 +97,13 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     figures: Object.fromEntries(view.content.figures),
     texts: view.content.texts,
     parts: view.parts,
+    corrections: view.corrections.map(({ unitName, slipYear, number: slip, reason, acceptedAt }) => ({
+      unitName,
+      year: slipYear,
+      number: slip,
+      reason,
+      acceptedAt,
+    })),
     missing: view.missing,
     explanations: view.explanations.map((explanation) => ({
       kind: explanation.kind,

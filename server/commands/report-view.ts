@@ -14,15 +14,17 @@ import {
   type Reader,
   type Report,
   type ReportText,
+  restatedCells,
   type StoredExplanation,
   type Unit,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
-import { type Format, getFormat } from '@/server/domain/formats';
+import { type CellId, type Format, getFormat } from '@/server/domain/formats';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type EditionPart, readEdition } from './edition-content';
+import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { reportUnits } from './report-units';
 
 /** An annual report under work: always the ledger as it is now, never a copy. */
@@ -38,6 +40,8 @@ export interface ReportView {
   units: readonly Unit[];
   missing: readonly MissingUnit[];
   parts: readonly EditionPart[];
+  /** Accepted correction slips that are in its figures. */
+  corrections: readonly ReportCorrection[];
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
   checkRun: CheckRun;
@@ -87,9 +91,22 @@ export async function loadReportView(
     units,
     missing,
     parts,
+    corrections: await reportCorrections(reader, units, parts),
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
-    checkRun: runChecks(reportSubject({ content, format, missing, lastYear: lastYear ? lastYearContent(lastYear) : null }), { overlay }),
+    checkRun: runChecks(
+      reportSubject({
+        content,
+        format,
+        missing,
+        lastYear: lastYear ? lastYearContent(lastYear) : null,
+        restated: await restatedCells(
+          reader,
+          parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
+        ),
+      }),
+      { overlay },
+    ),
     hash: contentHash({
       figures: Object.fromEntries(figures),
       texts: content.texts,
@@ -127,6 +144,8 @@ export function reportSubject(input: {
   format: Format;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
+  /** Openings of the first quarter that one of the units restated with a reason. */
+  restated: readonly CellId[];
 }): CheckSubject {
   return {
     kind: 'edition',
@@ -135,7 +154,7 @@ export function reportSubject(input: {
     quarter: null,
     before: null,
     lastYear: input.lastYear,
-    restated: new Set(),
+    restated: new Set(input.restated),
     powers: null,
     unitSum: null,
     missingUnits: input.missing.map((unit) => unit.unitName),

@@ -12,7 +12,7 @@ import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { Overlay } from '@/server/domain/checks';
-import type { Figure } from '@/server/domain/figures';
+import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
@@ -49,9 +49,20 @@ export interface FormExplanation {
   countersignedBy: string | null;
 }
 
+/** An opening that was restated (F7): what it would follow, what counts instead, and why. */
+export interface FormRestatement {
+  cell: CellId;
+  was: Figure;
+  is: Figure;
+  reason: string;
+  writtenBy: string;
+  writtenAt: string;
+}
+
 /** Everything the form of a unit's quarter is drawn from. */
 export interface FilingForm {
   filingId: string;
+  unitId: string;
   unitName: string;
   year: number;
   quarter: number;
@@ -64,7 +75,9 @@ export interface FilingForm {
   rowVariant: RowVariant;
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
+  /** As they count: a restated one with its own value. */
   openings: Record<CellId, Figure>;
+  restatements: readonly FormRestatement[];
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
@@ -92,6 +105,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
   const last = submissions.at(-1);
   return {
     filingId: filing.id,
+    unitId: filing.unitId,
     unitName: filing.unitName,
     year: filing.year,
     quarter: filing.quarter,
@@ -111,6 +125,14 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       ]),
     ),
     openings: Object.fromEntries(view.facts.openings),
+    restatements: view.restatements.map(({ cell, value, decimals, reason, writtenBy, writtenAt }) => ({
+      cell,
+      was: figureAt(view.carried, cell),
+      is: { state: 'number', value, decimals },
+      reason,
+      writtenBy: nameOf(writtenBy),
+      writtenAt: writtenAt.toISOString(),
+    })),
     declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
     contribution: {
       text: view.contribution.text,

@@ -72,6 +72,7 @@ export function checkOf(form: FilingForm, facts: FilingFacts, figures: ReadonlyM
       format: facts.format,
       book: filingBook(facts),
       openings: facts.openings,
+      restated: new Set(form.restatements.map((one) => one.cell)),
     },
     overlayFrom(form.overlay),
   );

@@ -37,7 +37,13 @@ export interface EventPayloads {
   'slip.withdrawn': { number: number };
   'slip.refused': { number: number; reason: string };
   'slip.accepted': { number: number };
-  'filing.corrected': { slip: number; number: number; hash: string; changes: { cell: string; before: string; after: string }[] };
+  'filing.corrected': {
+    slip: number;
+    year: number;
+    number: number;
+    hash: string;
+    changes: { cell: string; before: string; after: string }[];
+  };
   'indicator.defined': { year: number; key: string; after: Record<string, unknown> };
   'indicator.changed': { year: number; key: string; before: Record<string, unknown>; after: Record<string, unknown> };
   'indicator.retired': { year: number; key: string };

@@ -14,6 +14,8 @@ export interface CheckedFiling {
   /** Leaves as they count (`filingBook`). */
   book: FigureBook;
   openings: FigureBook;
+  /** Openings that were restated with a reason (F7): they need not follow what the period before closed with. */
+  restated: ReadonlySet<CellId>;
 }
 
 /** Runs the rules, as the deployment's overlay has them, on a filing. The browser calls this at every change, the server before every submit: one engine, one answer. */
@@ -21,7 +23,7 @@ export function checkFiling(filing: CheckedFiling, overlay: Overlay | null): Ret
   return runChecks(filingSubject(filing), { overlay });
 }
 
-export function filingSubject({ organ, year, quarter, powers, format, book, openings }: CheckedFiling): CheckSubject {
+export function filingSubject({ organ, year, quarter, powers, format, book, openings, restated }: CheckedFiling): CheckSubject {
   return {
     kind: 'filing',
     organ,
@@ -33,7 +35,7 @@ export function filingSubject({ organ, year, quarter, powers, format, book, open
     texts: {},
     before: closingsBehind(format, openings),
     lastYear: null,
-    restated: new Set(),
+    restated,
     powers: new Set(powers),
     unitSum: null,
     missingUnits: null,
