@@ -11,6 +11,7 @@ import { showCell } from '../statutory-table/show-cell';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
+import { CorrectionsPanel } from './corrections-panel';
 import { EditionsPanel } from './editions-panel';
 import { FinalisePanel } from './finalise-panel';
 import { FindingsPanel } from './findings-panel';
@@ -75,6 +76,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
               showText(next);
             }}
           />
+          <CorrectionsPanel page={page} />
           <EditionsPanel page={page} />
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { overlayFrom } from '@/server/domain/checks';
 import { type CellId, getFormat } from '@/server/domain/formats';
 import { checkFiling } from '@/server/domain/workflow';
 import type { SubmissionReview as Review } from '@/server/queries/review';
+import { RestatedList } from '../corrections/restated-list';
 import { useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
@@ -76,6 +77,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <WhatChanged review={review} format={format} onShow={(cell) => show([cell])} />
+          <RestatedList format={format} restatements={form.restatements} />
           <PastRemarks format={format} remarks={form.remarks} onShow={(cell) => show([cell])} />
           <SubmissionFindings filingId={form.filingId} unitName={form.unitName} format={format} run={run} review={review} onShow={show} />
           <SubmissionTables format={format} leaves={leaves} marks={marks} onCellClick={mayReturn ? setComposing : undefined} />

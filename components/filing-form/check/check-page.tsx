@@ -8,6 +8,7 @@ import { type CellId, getFormat } from '@/server/domain/formats';
 import { filingBook, type Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { CheckReportLinks } from '../../checks/check-report-links';
+import { RestatedList } from '../../corrections/restated-list';
 import { useMessages } from '../../messages/messages-provider';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
@@ -120,6 +121,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
         </Sheet>
       )}
       {isOpen && before && <ChangeList format={format} number={before.number} before={before.figures} now={book} />}
+      <RestatedList format={format} restatements={form.restatements} />
       <ExplainedList findings={run.findings} explanations={form.explanations} />
       <section aria-label={words.tables} className="flex flex-col gap-6 rounded border border-hairline bg-paper px-8 py-6">
         {format.tables.map((layout) => (

@@ -4,15 +4,21 @@ import type { Messages } from '../../messages/zh';
 import type { CellView } from '../store/cell-view';
 
 /** What is to be said about a cell besides its value: read aloud with it, and shown when the pointer rests on it. */
-export function cellWords(view: CellView, { clerk }: Messages): string[] {
+export function cellWords(view: CellView, { clerk, slips }: Messages): string[] {
   const { cell } = clerk;
   return [
     problemOf(view, clerk) ?? '',
     view.parsed.kind === 'number' && view.parsed.differsFromRaw ? cell.recognised(view.parsed.plain) : '',
     view.parsed.kind === 'number' && view.parsed.warning ? cell.manyDigits : '',
-    { typed: '', none: '', computed: cell.computed, carried: cell.carried, declared: cell.declared, no_power: cell.notApplicable }[
-      view.origin
-    ],
+    {
+      typed: '',
+      none: '',
+      computed: cell.computed,
+      carried: cell.carried,
+      restated: slips.restate.cell,
+      declared: cell.declared,
+      no_power: cell.notApplicable,
+    }[view.origin],
     view.severity ? { must_fix: cell.mustFix, confirm: cell.confirm, hint: cell.hint }[view.severity] : '',
     view.hasRemark ? cell.remark : '',
     { stored: '', unsaved: cell.unsaved, waiting: cell.waiting, refused: cell.refused, conflict: cell.conflict }[view.saving],
@@ -32,7 +38,7 @@ export function shownValue(view: CellView, cell: Cell): string {
 /** The signs in a cell's corner, the gravest first; each is said in words as well. */
 export function cellSigns(view: CellView): string {
   const saving = { stored: '', unsaved: '·', waiting: '↑', refused: '⚠', conflict: '⇄' }[view.saving];
-  const origin = { computed: 'Σ', carried: '↦', typed: '', none: '', declared: '', no_power: '' }[view.origin];
+  const origin = { computed: 'Σ', carried: '↦', restated: '↺', typed: '', none: '', declared: '', no_power: '' }[view.origin];
   const severity = view.severity ? { must_fix: '✕', confirm: '！', hint: 'i' }[view.severity] : '';
   return `${view.figure.state === 'unreadable' ? '✕' : severity}${view.hasRemark ? '✎' : ''}${saving}${origin}`;
 }

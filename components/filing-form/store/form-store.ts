@@ -116,7 +116,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     if (cell.addsUp === 'computed') return 'computed';
     if (text !== '') return 'typed';
     const now = form.get();
-    if (cell.addsUp === 'opening' && now.openings[cell.id]) return 'carried';
+    if (cell.addsUp === 'opening' && now.openings[cell.id])
+      return now.restatements.some((one) => one.cell === cell.id) ? 'restated' : 'carried';
     if (now.declared[cell.section as DeclarableSection] !== undefined) return 'declared';
     return cell.power && !now.powers.includes(cell.power) ? 'no_power' : 'none';
   }

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog';
 
 /** What the signs in a cell's corner mean, one click away. */
 export function Legend() {
-  const { clerk } = useMessages();
+  const { clerk, slips } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const { cell, form } = clerk;
   const signs: readonly (readonly [string, string, string])[] = [
@@ -21,6 +21,7 @@ export function Legend() {
     ['⇄', cell.conflict, 'bg-seal-soft text-seal'],
     ['Σ', cell.computed, 'bg-desk text-muted'],
     ['↦', cell.carried, 'bg-desk text-muted'],
+    ['↺', slips.restate.cell, 'bg-desk text-muted'],
   ];
   return (
     <>

@@ -100,8 +100,8 @@ export function correctionContract(store: () => Store): void {
   it('a restated opening is there once, changes, and is taken back', async () => {
     const { id: unitId } = await aUnit(store());
     const [filingId, other] = [
-      await aFiling(store(), { unitId, year: 2046, quarter: 1 }),
-      await aFiling(store(), { unitId, year: 2046, quarter: 2 }),
+      await aFiling(store(), { unitId, year: 2033, quarter: 1 }),
+      await aFiling(store(), { unitId, year: 2033, quarter: 2 }),
     ];
     const cell = 's3.carried_in.natural_person';
     const restated = { cell, value: 4, decimals: 0, reason: '法院判决重新办理。', writtenBy: 'a', writtenAt: someDay };
