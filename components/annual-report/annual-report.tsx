@@ -66,6 +66,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >
           <FinalisePanel page={page} format={format} />
+          <CorrectionsPanel page={page} />
           <MissingUnits missing={page.missing} />
           <FindingsPanel
             page={page}
@@ -76,7 +77,6 @@ export function AnnualReport({ page }: { page: ReportPage }) {
               showText(next);
             }}
           />
-          <CorrectionsPanel page={page} />
           <EditionsPanel page={page} />
         </aside>
       </div>

@@ -46,6 +46,7 @@ export function RulesAfter({ effect }: { effect: SlipEffect }) {
   const broken = effect.quarters.flatMap(({ quarter, obstacles }) =>
     obstacles.map((obstacle) => ({ quarter, obstacle, period: common.period(quarter.year, quarter.quarter) })),
   );
+  const unlocked = effect.quarters.filter((one) => one.obstacles.length > 0 && one.quarter.status !== 'locked');
   if (effect.quarters.length === 0) return null;
   if (broken.length === 0) return <Notice tone="done">{slips.rulesHold}</Notice>;
   return (
@@ -63,6 +64,11 @@ export function RulesAfter({ effect }: { effect: SlipEffect }) {
           );
         })}
       </ul>
+      {unlocked.map(({ quarter }) => (
+        <p key={quarter.filingId} className="pt-1">
+          {slips.unlockFirst(common.period(quarter.year, quarter.quarter))}
+        </p>
+      ))}
     </Notice>
   );
 }

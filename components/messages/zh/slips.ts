@@ -64,6 +64,8 @@ export const slips = {
   nothingYet: '写上正确的数以后，这里显示受影响的季度和全年数。',
   rulesHold: '更正后，所涉季度的必须改正规则全部通过。',
   rulesBroken: (count: number) => `更正后还有 ${count} 处必须改正的问题，须在同一张更正单里改平：`,
+  unlockFirst: (period: string) =>
+    `${period}已通过审核、尚未锁定，不能写进更正单：请办公室先解锁该季度，由填报员在报送表中一并改平；或待它锁定后写进同一张更正单。`,
   blankCell: (cell: string) => `“${cell}”没有可以识别的数`,
   brokenIn: (period: string) => `${period}：`,
 
