@@ -1,7 +1,7 @@
 'use client';
 
 import type { CellId, Format } from '@/server/domain/formats';
-import type { FormRemark } from '@/server/queries/filing-form';
+import type { FormRemark } from '@/server/queries/conversation';
 import { useMessages } from '../messages/messages-provider';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';

@@ -18,7 +18,8 @@ import { type Figure, printFigure, sameFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, mayApprove } from '@/server/domain/workflow';
-import { type FilingForm, type FormExplanation, type FormRemark, loadFilingForm } from './filing-form';
+import type { FormRemark } from './conversation';
+import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
 import { personNames } from './names';
 
 export interface QueueItem {
