@@ -24,10 +24,6 @@ export async function insertPhrase(tx: Tx, phrase: Phrase): Promise<void> {
   await tx.db.insert(tx.t.phrases).values(phrase);
 }
 
-export async function updatePhrase(
-  tx: Tx,
-  id: string,
-  change: Partial<Omit<Phrase, 'id'> & { retiredAt: Date }>,
-): Promise<void> {
+export async function updatePhrase(tx: Tx, id: string, change: Partial<Omit<Phrase, 'id'> & { retiredAt: Date }>): Promise<void> {
   await tx.db.update(tx.t.phrases).set(change).where(eq(tx.t.phrases.id, id));
 }

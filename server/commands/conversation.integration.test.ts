@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadFilingForm } from '@/server/queries/filing-form';
+import type { District } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
@@ -13,8 +14,18 @@ import { saveFilingText } from './save-filing-text';
 
 const cell = 's3.granted.natural_person';
 
+/** Something is said at each minute of an hour, so that it has an order. */
+function minutes(district: () => District): () => void {
+  let minute = 10;
+  return () => {
+    minute += 1;
+    district().setClock(`${district().year}-04-09T02:${minute}:00Z`);
+  };
+}
+
 describe('what people say to each other about a cell', () => {
   const district = inADistrict({ units: 2 });
+  const tick = minutes(district);
   const form = async (filingId: string) => loadFilingForm(district().store.read, district().clerk().actor, filingId, null);
 
   it('is heard by both sides, is resolved, and is open again once somebody writes', async () => {
@@ -23,6 +34,7 @@ describe('what people say to each other about a cell', () => {
     const clerk = district().clerk();
     const kinds = await kindsOf(store, async () => {
       await writeComment(clerk, { filingId, anchor: cell, text: ' 含上年结转的一件。\n' });
+      tick();
       const { id: commentId } = await writeComment(reviewer, { filingId, anchor: cell, text: '好的。' });
       await resolveThread(reviewer, { filingId, commentId });
       await resolveThread(clerk, { filingId, commentId });
@@ -32,6 +44,7 @@ describe('what people say to each other about a cell', () => {
       { anchor: cell, text: '含上年结转的一件。', writtenBy: clerk.actor.name, resolvedBy: reviewer.actor.name },
       { text: '好的。', writtenBy: reviewer.actor.name, resolvedBy: reviewer.actor.name },
     ]);
+    tick();
     await writeComment(clerk, { filingId, anchor: cell, text: '还有一处。' });
     expect((await form(filingId)).comments.map((one) => one.resolvedBy)).toEqual([reviewer.actor.name, reviewer.actor.name, null]);
   });
@@ -40,6 +53,7 @@ describe('what people say to each other about a cell', () => {
     const { id: filingId } = await district().filing();
     const clerk = district().clerk();
     const { id: commentId } = await writeComment(clerk, { filingId, anchor: 'text', text: '请看第二段。' });
+    tick();
     await writeComment(district().reviewer, { filingId, anchor: 'text', text: '第二段还要补充。' });
     await expectRefused(resolveThread(clerk, { filingId, commentId }), 'conflict');
     await expectRefused(resolveThread(clerk, { filingId, commentId: 'no such comment' }), 'not_found');
@@ -87,6 +101,7 @@ describe('what people say to each other about a cell', () => {
 
 describe('under a remark of a return', () => {
   const district = inADistrict({ units: 2 });
+  const tick = minutes(district);
   async function returned(anchor: string) {
     const { id: filingId } = await district().filing();
     const text = '本季度公开 3 件。\n\n办结申请 5 件。';
@@ -101,6 +116,7 @@ describe('under a remark of a return', () => {
   it('both sides speak until it is answered', async () => {
     const { filingId, remarkId, load } = await returned(cell);
     await replyToRemark(district().clerk(), { filingId, remarkId, text: '台账以哪一天为准？' });
+    tick();
     await replyToRemark(district().reviewer, { filingId, remarkId, text: '以季末为准。' });
     expect((await load())[0]).toMatchObject({
       answer: null,

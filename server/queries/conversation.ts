@@ -1,6 +1,6 @@
 import { type Filing, listComments, listFollowUps, listRemarkReplies, listRemarks, type Reader, type Submission } from '@/db/store';
-import { wordsAt } from '@/server/domain/workflow';
 import type { FilingContent } from '@/server/commands/filing-view';
+import { wordsAt } from '@/server/domain/workflow';
 
 /** Something said beside a cell or the text. */
 export interface FormComment {

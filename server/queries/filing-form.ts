@@ -1,12 +1,4 @@
-import {
-  type Filing,
-  findFilingOf,
-  listExplanations,
-  listFigures,
-  listSubmissions,
-  openRemarkIds,
-  type Reader,
-} from '@/db/store';
+import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, openRemarkIds, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';

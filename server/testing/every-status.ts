@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Filing, insertComment, insertExplanation, insertOneTimeLink, insertRemark, insertSubmission, type Store, setFilingStatus } from '@/db/store';
+import {
+  type Filing,
+  insertComment,
+  insertExplanation,
+  insertOneTimeLink,
+  insertRemark,
+  insertSubmission,
+  type Store,
+  setFilingStatus,
+} from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
@@ -79,7 +88,14 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
   await store.tx(async (tx) => {
     await insertExplanation(tx, owner, { id: randomUUID(), kind: 'explanation', ...written });
     await insertExplanation(tx, owner, { id: exceptionId, kind: 'exception', ...written });
-    await insertComment(tx, { id: commentId, filingId: filing.id, anchor: 'text', text: '文字已核对。', writtenBy: written.writtenBy, writtenAt: at });
+    await insertComment(tx, {
+      id: commentId,
+      filingId: filing.id,
+      anchor: 'text',
+      text: '文字已核对。',
+      writtenBy: written.writtenBy,
+      writtenAt: at,
+    });
     if (status === 'open') return;
     const submission = {
       id: randomUUID(),
@@ -101,5 +117,13 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
     });
   });
   const current = await district.filing(unit);
-  return { filing: current, unit, hash: view.hash, openRemarkId, exceptionId, commentId, finding: { rule: finding.rule, boundTo: finding.boundTo } };
+  return {
+    filing: current,
+    unit,
+    hash: view.hash,
+    openRemarkId,
+    exceptionId,
+    commentId,
+    finding: { rule: finding.rule, boundTo: finding.boundTo },
+  };
 }

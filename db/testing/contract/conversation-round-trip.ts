@@ -61,7 +61,15 @@ export function conversationContract(store: () => Store): void {
     });
 
     it('keeps the replies under the remarks of a filing, oldest first', async () => {
-      const remark = { id: randomUUID(), filingId, submissionNumber: 1, anchor: 'text', text: '请核对', writtenBy: 'r', writtenAt: someDay };
+      const remark = {
+        id: randomUUID(),
+        filingId,
+        submissionNumber: 1,
+        anchor: 'text',
+        text: '请核对',
+        writtenBy: 'r',
+        writtenAt: someDay,
+      };
       const foreign = { ...remark, id: randomUUID(), filingId: another };
       const reply = { id: randomUUID(), remarkId: remark.id, text: '哪一段？', writtenBy: 'u', writtenAt: someDay };
       const next = { ...reply, id: randomUUID(), text: '第二段。', writtenBy: 'r', writtenAt: later };
