@@ -40,13 +40,13 @@ export function ContributionPaper({
       ) : (
         <div className="max-w-[46em] font-serif text-[16px] leading-8">
           {paragraphs.map((paragraph, index) => (
-            <div key={paragraph.start} className="group flex items-start gap-2">
+            <div key={paragraph.start} className="flex items-start gap-2">
               <p className="min-w-0 flex-1 indent-[2em]">{paragraph.text}</p>
               {onRemark && (
                 <Button
                   isSmall
                   look="quiet"
-                  className="font-sans opacity-60 group-hover:opacity-100 focus-visible:opacity-100 print:hidden"
+                  className="font-sans print:hidden"
                   aria-label={review.remarkParagraph(index + 1)}
                   title={review.remarkParagraph(index + 1)}
                   onClick={() => onRemark(anchorOfParagraph(index + 1))}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import clsx from 'clsx';
+import { useEffect, useRef, useState } from 'react';
 import type { FormRemark } from '@/server/queries/conversation';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
@@ -22,10 +23,15 @@ export function RemarkReplies({
   const { talk } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const hasReplied = useRef(false);
+  useEffect(() => {
+    if (!isOpen && hasReplied.current) box.current?.querySelector<HTMLButtonElement>(':scope > button')?.focus();
+  }, [isOpen]);
   const isClosed = remark.answer !== null;
   if (remark.replies.length === 0 && (isClosed || !mayReply)) return null;
   return (
-    <div className="my-1 border-l-2 border-hairline pl-3">
+    <div ref={box} className={clsx('my-1', (remark.replies.length > 0 || isOpen) && 'border-l-2 border-hairline pl-3')}>
       {remark.replies.length > 0 && (
         <ul aria-label={talk.replies}>
           {remark.replies.map((reply) => (
@@ -45,8 +51,10 @@ export function RemarkReplies({
             act={talk.reply}
             text={text}
             onText={setText}
+            takesFocus
             onSend={async (words) => {
               await onReply(words);
+              hasReplied.current = true;
               setIsOpen(false);
             }}
           />

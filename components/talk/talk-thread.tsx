@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormComment } from '@/server/queries/conversation';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -32,11 +32,12 @@ export function TalkThread({
   const { talk } = useMessages();
   const language = useLanguage();
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const thread = useRef<HTMLDivElement>(null);
   const open = said.filter((one) => one.resolvedAt === null);
   const resolved = said.filter((one) => one.resolvedAt !== null);
   const newest = said.at(-1);
   return (
-    <div className="flex flex-col gap-1">
+    <div ref={thread} className="flex flex-col gap-1">
       {said.length === 0 && <p className="text-[14px] text-muted">{talk.none}</p>}
       {open.length > 0 && (
         <ul aria-label={talk.about(place)}>
@@ -53,7 +54,9 @@ export function TalkThread({
           aria-label={talk.resolveOf(place)}
           onClick={() => {
             setAnswer(null);
-            onResolve(newest.id).catch((error: unknown) => setAnswer(answerOf(error, language)));
+            onResolve(newest.id)
+              .then(() => thread.current?.querySelector('textarea')?.focus())
+              .catch((error: unknown) => setAnswer(answerOf(error, language)));
           }}
         >
           ✓ {talk.resolve}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mostSaidCharacters } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -15,6 +15,7 @@ export function WriteBox({
   text,
   onText,
   onSend,
+  takesFocus = false,
 }: {
   label: string;
   /** The button, named by what it does. */
@@ -23,11 +24,17 @@ export function WriteBox({
   onText: (text: string) => void;
   /** Sends it, and loads anew what the page shows. */
   onSend: (text: string) => Promise<void>;
+  /** It has just been asked for: one goes on by writing. */
+  takesFocus?: boolean;
 }) {
   const { talk } = useMessages();
   const language = useLanguage();
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.querySelector('textarea')?.focus();
+  }, [takesFocus]);
   const length = [...text.trim()].length;
   const isTooLong = length > mostSaidCharacters;
   const maySend = !isBusy && length > 0 && !isTooLong;
@@ -48,6 +55,7 @@ export function WriteBox({
 
   return (
     <form
+      ref={box}
       method="post"
       aria-label={label}
       className="flex flex-col gap-1.5 pt-1"

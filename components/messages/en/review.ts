@@ -133,7 +133,7 @@ export const review: Messages['review'] = {
   notPrinted: 'Control figures that are never printed',
   contributionTitle: 'Text of the unit',
   contributionEmpty: 'No text was written.',
-  remarkText: 'Remark on this text',
+  remarkText: 'Remark on the whole text',
 
   markChanged: (before) => `was ${before}`,
   markRemark: (text) => `Remark: ${text}`,

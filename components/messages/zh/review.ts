@@ -121,7 +121,7 @@ export const review = {
   notPrinted: '不印发的核对项',
   contributionTitle: '工作情况文字',
   contributionEmpty: '没有写文字。',
-  remarkText: '批注这段文字',
+  remarkText: '批注全文',
 
   markChanged: (before: string) => `上次为 ${before}`,
   markRemark: (text: string) => `批注：${text}`,
