@@ -147,7 +147,7 @@ export const review: Messages['review'] = {
   composerTitle: (where) => `Remark on ${where}`,
   composerLabel: 'What is to be mended',
   composerHint: 'Say what is wrong and what would be right.',
-  phrases: 'Common remarks',
+  phrases: 'Phrases',
   phraseKeys: '(Alt+↓ opens, arrows move, Enter takes it over)',
   noPhrases: 'There are no phrases yet.',
   managePhrases: 'Keep the phrase list',
