@@ -5,6 +5,7 @@ import { office } from './en/office';
 import { report } from './en/report';
 import { review } from './en/review';
 import { slips } from './en/slips';
+import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, slips };
+export const en: Messages = { common, checks, clerk, review, office, report, slips, talk };

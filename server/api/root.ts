@@ -2,6 +2,7 @@ import { auditRouter } from './routers/audit';
 import { filingRouter } from './routers/filing';
 import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
+import { phrasesRouter } from './routers/phrases';
 import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
@@ -16,6 +17,7 @@ export const appRouter = router({
   report: reportRouter,
   rules: rulesRouter,
   slip: slipRouter,
+  phrases: phrasesRouter,
   audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { commentSign, followUpSign } from '../entry/cell-words';
 
 /** What the signs in a cell's corner mean, one click away. */
 export function Legend() {
-  const { clerk, slips } = useMessages();
+  const { clerk, slips, talk } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const { cell, form } = clerk;
   const signs: readonly (readonly [string, string, string])[] = [
@@ -22,6 +23,8 @@ export function Legend() {
     ['Σ', cell.computed, 'bg-desk text-muted'],
     ['↦', cell.carried, 'bg-desk text-muted'],
     ['↺', slips.restate.cell, 'bg-desk text-muted'],
+    [followUpSign, talk.followUp, 'bg-paper text-act'],
+    [commentSign, talk.title, 'bg-paper text-act'],
   ];
   return (
     <>
