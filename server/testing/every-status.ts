@@ -130,6 +130,7 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
     hash: view.hash,
     openRemarkId,
     exceptionId,
+    commentId,
     draftSlip: await slip(1, false),
     signedSlip: await slip(2, true),
     finding: { rule: finding.rule, boundTo: finding.boundTo },
