@@ -15,7 +15,7 @@ const namedAtOnce = 3;
 
 /** Everything that must be settled before a submission, each a link to its place in the form. */
 export function ObstacleList({ form, format, obstacles }: { form: FilingForm; format: Format; obstacles: readonly Obstacle[] }) {
-  const { clerk, common } = useMessages();
+  const { clerk, common, signOff } = useMessages();
   const words = clerk.check;
   const language = useLanguage();
   const hrefOf = (place: string) => `/filings/${form.filingId}#cell=${place}`;
@@ -54,6 +54,12 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
               </Item>
             );
           }
+          case 'sign_off':
+            return (
+              <Item key="sign-off" href="#sign-off" badge={<Badge tone="confirm">{signOff.head}</Badge>}>
+                {one.state === 'outdated' ? signOff.signAgain : signOff.signFirst}
+              </Item>
+            );
           default:
             return one satisfies never;
         }

@@ -8,7 +8,7 @@ export function SignatureBlock({ facts }: { facts: SheetFacts }) {
     <section aria-label={words.signatures} className="break-inside-avoid text-[14px] leading-6 print:pt-6">
       <div className="mr-px grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem] border border-ink/60">
         <Signature label={words.preparer} value={facts.preparer} day={facts.submittedOn ?? words.blankDay} />
-        <Signature label={words.head} value="" day={words.blankDay} />
+        <Signature label={words.head} value={facts.head} day={facts.headSignedOn ?? words.blankDay} />
         <div className="flex h-40 items-center justify-center border-l border-ink/60 text-muted">{words.seal}</div>
       </div>
     </section>
