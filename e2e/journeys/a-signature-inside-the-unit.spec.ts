@@ -1,5 +1,6 @@
 import { ask } from '../api';
 import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
 import { CheckPage, FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
 
@@ -23,10 +24,12 @@ test('a street office submits only what its head has signed, and the sheet names
   await head.goto(`${address}/sign-in`);
   await head.getByRole('button', { name: /许长青/ }).click();
   await expect(head.getByRole('heading', { level: 1, name: '待签字' })).toBeVisible();
+  await expectAccessible(head);
   await head.getByRole('link', { name: /核对并签字：.*第三季度/ }).click();
   await expect(head.getByRole('heading', { level: 1, name: /核对并签字/ })).toBeVisible();
   await expect(head.getByRole('region', { name: '请您签字的表格' })).toBeVisible();
   await expect(head.getByRole('button', { name: /^向.+报送/ })).toHaveCount(0);
+  await expectAccessible(head);
 
   // Something changes while the head looks at it: nothing is signed, and the change is shown with both values.
   await clerk.goto(`${address}/filings/${filingId}`);
@@ -48,7 +51,7 @@ test('a street office submits only what its head has signed, and the sheet names
   await expect(head.getByRole('region', { name: '单位内部签字' })).toContainText(/已由 许长青 于 .* 签字/);
 
   // Changed after the signature: the clerk sees what, and what was signed stands again once it is changed back.
-  await form.goTo('text');
+  await clerk.getByRole('tab', { name: /文字材料/ }).click();
   await clerk.getByRole('textbox', { name: /文字材料/ }).fill('签字以后补写的一段。');
   await form.untilSaved();
   await clerk.goto(`${address}/filings/${filingId}/check`);

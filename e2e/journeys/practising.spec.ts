@@ -3,6 +3,7 @@ import type { Board } from '../../server/queries/board';
 import type { Queue } from '../../server/queries/review';
 import { ask } from '../api';
 import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
 import { FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
 
@@ -24,6 +25,7 @@ test('a clerk and a reviewer practise a quarter, and nothing counts', async ({ d
   const practiceAddress = `${address}/filings/${form.filingId}`;
   await expectBand(clerk);
   await form.untilReady();
+  await expectAccessible(clerk);
   await form.zeroReport();
   const check = await form.toCheckPage();
   await expectBand(clerk);
@@ -37,6 +39,7 @@ test('a clerk and a reviewer practise a quarter, and nothing counts', async ({ d
 
   await reviewer.goto(`${address}/review`);
   const practice = reviewer.locator('section').filter({ has: reviewer.getByRole('heading', { name: /^练习（不计入任何数字）/ }) });
+  await expectAccessible(reviewer);
   await practice.getByRole('link', { name: /发展和改革委员会/ }).click();
   await expectBand(reviewer);
   await reviewer.getByRole('button', { name: '通过审核' }).click();

@@ -26,7 +26,7 @@ import { listReports, loadReportPage, traceReportCell } from './report';
 import { loadQueue } from './review';
 import { listTasks } from './tasks';
 
-const cells = ['s2.normative_documents.in_force', 's3.new_received.natural_person', 's3.granted.natural_person'];
+const cells = ['s2.normative_documents.in_force', 's3.new_received.natural_person'];
 
 /** Everything that is counted, carried on, compared with or waited for in the district. */
 async function everythingThatCounts({ store: { read }, ...district }: District) {
@@ -35,7 +35,7 @@ async function everythingThatCounts({ store: { read }, ...district }: District) 
   const { practice: _practice, ...queue } = await loadQueue(read, reviewer.actor, null);
   const forms = [];
   for (const unit of unitIds.keys())
-    for (const quarter of [1, 2, 3] as const) {
+    for (const quarter of [2, 3] as const) {
       const { id } = await district.filing(unit, quarter);
       const form = await loadFilingForm(read, district.clerk(unit).actor, id, null);
       const past = [];
@@ -60,18 +60,23 @@ async function everythingThatCounts({ store: { read }, ...district }: District) 
   };
 }
 
-const book = (value: number) =>
-  new Map(leafCells(getFormat('2021')).map((cell) => [cell.id, count(cells.slice(0, 2).includes(cell.id) ? value : 0)]));
+const book = (value: number) => new Map(leafCells(getFormat('2021')).map((cell) => [cell.id, count(cells.includes(cell.id) ? value : 0)]));
 
-const plans = fc.array(
-  fc.record({
-    unit: fc.constantFrom(0, 1),
-    quarter: fc.constantFrom<Quarter>(1, 2, 3),
-    value: fc.integer({ min: 1, max: 900 }),
-    end: fc.constantFrom('typed', 'submitted', 'approved', 'cleared'),
-  }),
-  { minLength: 1, maxLength: 3 },
-);
+/** The quarters that are not approved yet. */
+const places: readonly { unit: number; quarter: Quarter }[] = [
+  { unit: 0, quarter: 2 },
+  { unit: 0, quarter: 3 },
+  { unit: 1, quarter: 1 },
+  { unit: 1, quarter: 2 },
+  { unit: 1, quarter: 3 },
+];
+const ends = ['typed', 'submitted', 'approved', 'cleared'] as const;
+
+/** Four quarters to practise, one for every end a practice may come to. */
+const plans = fc.record({
+  where: fc.shuffledSubarray([...places], { minLength: ends.length, maxLength: ends.length }),
+  value: fc.integer({ min: 1, max: 900 }),
+});
 
 describe('practice never counts', () => {
   const district = inADistrict({ openQuarters: [1, 2, 3] });
@@ -83,10 +88,10 @@ describe('practice never counts', () => {
     for (const quarter of [1, 2] as const) await district().type({}, { unit: 1, quarter });
     const before = await everythingThatCounts(district());
     await fc.assert(
-      fc.asyncProperty(plans, async (plan) => {
-        for (const { unit, quarter, value, end } of plan) {
+      fc.asyncProperty(plans, async ({ where, value }) => {
+        for (const [index, { unit, quarter }] of where.entries()) {
+          const end = ends[index];
           const real = await district().filing(unit, quarter);
-          if (real.status === 'approved') continue;
           const { filingId } = await startPractice(clerk(unit), { filingId: real.id });
           await clearPractice(clerk(unit), { filingId });
           const practice = await findFiling(district().store.read, filingId);
@@ -100,7 +105,7 @@ describe('practice never counts', () => {
         }
         expect(await everythingThatCounts(district())).toEqual(before);
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
     const practised = await loadQueue(district().store.read, reviewer.actor, null);
     expect(practised.submissions).toHaveLength(1);
