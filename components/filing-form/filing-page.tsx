@@ -6,7 +6,7 @@ import { paragraphNumber } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
 import { useTRPCClient } from '../trpc-client';
-import { Notice } from '../ui/notice';
+import { Badge, Notice } from '../ui/notice';
 import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { PasteDone } from './entry/paste-done';
@@ -16,6 +16,7 @@ import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
 import type { Outbox } from './outbox/outbox';
 import type { PastePlan } from './paste/plan-paste';
+import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
 import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
@@ -47,7 +48,7 @@ export interface FilingPageProps {
 
 /** The form of a unit's quarter. */
 export function FilingPage({ form, me, today }: FilingPageProps) {
-  const { clerk } = useMessages();
+  const { clerk, practice } = useMessages();
   const client = useTRPCClient();
   const [store] = useState(() => createFormStore(form, me.name));
   const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
@@ -124,6 +125,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
 
   return (
     <FilingProvider value={tools}>
+      <PracticeBand form={form} />
       <FilingHead today={today} />
       <TalkStrip />
       <ReadOnlyNotice />
@@ -135,6 +137,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       ))}
       <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5">
         <SectionTabs section={section} onSection={setSection} />
+        {form.isPractice && <Badge tone="act">{practice.name}</Badge>}
         <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-4 pt-3 max-lg:grid-cols-1">

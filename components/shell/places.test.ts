@@ -7,6 +7,7 @@ const placeAt = (path: string) => places.filter((place) => isPlaceOf(place, path
 describe('the navigation', () => {
   it('gives each role the places of its day', () => {
     expect(keysFor('clerk')).toEqual(['tasks', 'reports', 'slips', 'rules']);
+    expect(keysFor('head')).toEqual(['tasks', 'reports', 'slips', 'rules']);
     expect(keysFor('reviewer')).toEqual(['review', 'board', 'reports', 'slips', 'rules', 'check']);
     expect(keysFor('admin')).toEqual(['review', 'board', 'reports', 'slips', 'office', 'rules', 'check']);
     expect(keysFor('auditor')).toEqual(['board', 'reports', 'slips', 'rules', 'check', 'audit']);

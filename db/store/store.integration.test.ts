@@ -3,6 +3,7 @@ import { conversationContract } from '../testing/contract/conversation-round-tri
 import { correctionContract } from '../testing/contract/corrections-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
+import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
@@ -26,6 +27,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what is corrected afterwards', () => correctionContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what people say', () => conversationContract(store));
+  describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -108,6 +108,7 @@ function quarterEffect(one: CorrectedQuarter, isNamed: boolean, overlay: Overlay
         findings,
         explanations: quarter.explanations,
         openRemarkIds: [],
+        signature: null,
       }).filter((obstacle) => obstacle.kind !== 'confirm')
     : [];
   return { ...one, isNamed, isSettled: settled, cells: cellEffects(leaves(format), counted, after), findings, obstacles };

@@ -3,6 +3,7 @@ export * from './check-filing';
 export * from './filing-content';
 export * from './filing-status';
 export * from './paragraphs';
+export * from './sign-off';
 export * from './submit-obstacles';
 export * from './threads';
 export * from './transitions';
