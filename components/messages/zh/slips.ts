@@ -24,7 +24,7 @@ export const slips = {
   title: '更正单',
   context: '已锁定的季度只能通过更正单更正：单位填写、签署，办公室签署后生效。',
   begin: '填写更正单',
-  beginOf: (unit: string, year: string) => `填写更正单：${unit} ${year}`,
+  beginOf: (unit: string, year: string) => `填写更正单 ${year}：${unit}`,
   listCaption: '更正单列表',
   columns: { slip: '更正单', status: '状态', reason: '理由', unit: '单位签署', office: '办公室' },
   numbered: (year: number, number: number) => `${year} 年第 ${number} 号更正单`,
