@@ -119,11 +119,11 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
           {clerk.declare.lapsed(clerk.sections[one])}
         </Notice>
       ))}
-      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5">
+      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5 max-lg:static max-lg:flex-wrap">
         <SectionTabs section={section} onSection={setSection} />
         <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-4 pt-3 max-lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] items-start gap-4 pt-3 max-lg:grid-cols-1">
         <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="min-w-0">
           {section === textPlace ? <ContributionEditor /> : <SectionPanel key={section} section={section} actions={actions} />}
         </div>

@@ -8,6 +8,7 @@ import { DemonstrationRibbon } from './demonstration-ribbon';
 import { LanguageSwitch } from './language-switch';
 import { NavLinks } from './nav-links';
 import { SignOutButton } from './sign-out-button';
+import { TextSizeSwitch } from './text-size-switch';
 import { WhoIsHere } from './who-is-here';
 
 export interface Me {
@@ -35,6 +36,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <NavLinks roles={me.posts.map((post) => post.role)} />
         <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1">
           <WhoIsHere me={me} />
+          <TextSizeSwitch />
           <LanguageSwitch />
           <SignOutButton />
         </div>

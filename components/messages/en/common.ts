@@ -11,6 +11,8 @@ export const common: Messages['common'] = {
   navigation: 'Main navigation',
   noPost: 'No post yet; ask the administrator',
   language: '中文',
+  largeText: 'Large type',
+  largeTextTitle: 'Type a quarter larger; press again to undo',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

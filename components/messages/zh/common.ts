@@ -7,6 +7,8 @@ export const common = {
   navigation: '主导航',
   noPost: '没有岗位，请联系管理员',
   language: 'English',
+  largeText: '大字',
+  largeTextTitle: '文字放大四分之一；再按一次恢复',
   close: '关闭',
   cancel: '取消',
   save: '保存',
