@@ -16,7 +16,7 @@ import { textPlace } from './outbox/entry';
 import type { Outbox } from './outbox/outbox';
 import type { PastePlan } from './paste/plan-paste';
 import { SectionPanel } from './section-panel';
-import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
+import { type Section, SectionTabs, sectionAsked, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
 import { createFormStore } from './store/form-store';
@@ -77,6 +77,10 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     const follow = () => {
       const place = new URLSearchParams(window.location.hash.slice(1)).get('cell');
       if (place) goTo(place);
+      const early = sectionAsked(window.location.hash);
+      if (!early) return;
+      setSection(early);
+      window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
     };
     follow();
     window.addEventListener('hashchange', follow);
