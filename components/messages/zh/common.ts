@@ -18,7 +18,7 @@ export const common = {
   lostConnection: '连接中断，没有送达。请检查网络后重试。',
   internalFault: '系统内部错误，已记录。请稍后重试。',
   errorTitle: '这一页没能打开',
-  errorHint: '问题已记录，已保存的内容不受影响。请重试；仍不行时，请把下面的编号告诉管理员。',
+  errorHint: '问题已记录。已保存的内容都在服务器上，还没送达的修改留在这台电脑上，会继续上传。请重试；仍不行时，请把下面的编号告诉管理员。',
   notFoundTitle: '没有找到',
   notFoundHint: '这项内容不存在，或者您无权查看。请从首页重新进入。',
   home: '回到首页',
