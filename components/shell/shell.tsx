@@ -34,7 +34,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           {common.appName}
         </Link>
         <NavLinks roles={me.posts.map((post) => post.role)} />
-        <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1">
+        <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1 max-sm:ml-0">
           <WhoIsHere me={me} />
           <TextSizeSwitch />
           <LanguageSwitch />
