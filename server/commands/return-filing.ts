@@ -1,9 +1,9 @@
 import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
-import { getFormat } from '@/server/domain/formats';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
+import { formatOfFiling } from './filing-format';
 
 export interface NewRemark {
   /** A cell id, or `text` for the contribution. */
@@ -31,7 +31,7 @@ export async function returnFiling(
         zh: '退回至少要有一条批注，钉在具体单元格或文字上，并写明内容。',
         en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
       });
-    const { cells } = getFormat(filing.format, filing.rowVariant);
+    const { cells } = await formatOfFiling(tx, filing);
     const lost = input.remarks.find((remark) => remark.anchor !== 'text' && !cells.has(remark.anchor));
     if (lost)
       throw new Refused('invalid', {

@@ -13,7 +13,7 @@ import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
-import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
+import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
 import { personNames } from './names';
@@ -62,6 +62,8 @@ export interface FilingForm {
   submission: { number: number; hash: string; submittedBy: string; submittedAt: string } | null;
   format: FormatId;
   rowVariant: RowVariant;
+  /** Local indicators this unit is asked for; `withIndicators` makes the form of them. */
+  indicators: readonly Indicator[];
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
   openings: Record<CellId, Figure>;
@@ -103,6 +105,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       : null,
     format: filing.format,
     rowVariant: filing.rowVariant,
+    indicators: view.indicators,
     powers: filing.powers,
     stored: Object.fromEntries(
       view.stored.map((one) => [
