@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { filingContract } from '../testing/contract/filings-round-trip';
+import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
@@ -23,5 +24,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('the database refuses', () => refusalContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what the office keeps', () => officeContract(store));
+  describe('local indicators', () => indicatorContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });
