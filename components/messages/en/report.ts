@@ -56,7 +56,7 @@ export const report: Messages['report'] = {
     name: 'Indicator',
     unit: 'Unit',
     units: 'Units that filed',
-    figure: 'Year',
+    figure: 'Year to date',
     note: 'Set by this district and added up for its own use: not printed in the tables of the report nor checked with it. The JSON lists them apart, under "indicators".',
     owner: (name) => `${name} is in charge. `,
     said: (n, of) => `${n} of ${of}`,

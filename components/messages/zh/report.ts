@@ -53,7 +53,7 @@ export const report = {
     name: '指标',
     unit: '计量单位',
     units: '已报单位',
-    figure: '全年',
+    figure: '本年累计',
     note: '由本区自己设定，只作内部汇总，不印入年报的表格，也不参加年报审核；导出的 JSON 单列在 indicators 下。',
     owner: (name: string) => `${name}牵头。`,
     said: (n: number, of: number) => `${n} / ${of} 个单位`,
