@@ -12,6 +12,7 @@ import { indicatorFacts } from '../testing/every-status';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import { answerRemark } from './answer-remark';
+import { commentOnCell } from './comment-on-cell';
 import { exportReport } from './export-report';
 import type { FilingContent } from './filing-view';
 import type { IndicatorFacts } from './indicator-facts';
@@ -162,6 +163,11 @@ describe('an indicator in a quarter', () => {
       const { number } = await submitQuarter(district().clerk(0), filingId);
       const remarks = [{ anchor: 'x.posts', text: '与平台后台不一致，请核对。' }];
       await returnFiling(district().reviewer, { filingId, submissionNumber: number, reason: '请核对', remarks });
+    });
+
+    it('can be talked about beside its cell, as any other; a cell of nobody cannot', async () => {
+      await commentOnCell(district().clerk(0), { filingId, anchor: 'x.posts', text: '后台口径不同，正在核对。' });
+      await expectRefused(commentOnCell(district().clerk(0), { filingId, anchor: 'x.other', text: '没有这一格。' }), 'invalid');
     });
 
     it('takes a remark, and the reviewer sees what it was before', async () => {

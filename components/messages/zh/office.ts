@@ -4,9 +4,10 @@ import { doors } from './office/doors';
 import { indicators } from './office/indicators';
 import { openings } from './office/openings';
 import { people } from './office/people';
+import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
 import { units } from './office/units';
 import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
-export const office = { doors, board, units, people, years, indicators, openings, ruleNotes, audit };
+export const office = { doors, board, units, people, years, indicators, openings, ruleNotes, phrases, audit };

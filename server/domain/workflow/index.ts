@@ -2,6 +2,8 @@ export * from './approval';
 export * from './check-filing';
 export * from './filing-content';
 export * from './filing-status';
+export * from './paragraphs';
 export * from './submit-obstacles';
+export * from './threads';
 export * from './transitions';
 export * from './zero-report';
