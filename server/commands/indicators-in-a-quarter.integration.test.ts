@@ -12,7 +12,7 @@ import { indicatorFacts } from '../testing/every-status';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import { answerRemark } from './answer-remark';
-import { commentOnCell } from './comment-on-cell';
+import { writeComment } from './comment-on-cell';
 import { exportReport } from './export-report';
 import type { FilingContent } from './filing-view';
 import type { IndicatorFacts } from './indicator-facts';
@@ -166,8 +166,8 @@ describe('an indicator in a quarter', () => {
     });
 
     it('can be talked about beside its cell, as any other; a cell of nobody cannot', async () => {
-      await commentOnCell(district().clerk(0), { filingId, anchor: 'x.posts', text: '后台口径不同，正在核对。' });
-      await expectRefused(commentOnCell(district().clerk(0), { filingId, anchor: 'x.other', text: '没有这一格。' }), 'invalid');
+      await writeComment(district().clerk(0), { filingId, anchor: 'x.posts', text: '后台口径不同，正在核对。' });
+      await expectRefused(writeComment(district().clerk(0), { filingId, anchor: 'x.other', text: '没有这一格。' }), 'invalid');
     });
 
     it('takes a remark, and the reviewer sees what it was before', async () => {
