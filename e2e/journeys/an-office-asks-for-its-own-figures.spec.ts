@@ -79,7 +79,7 @@ test('an office defines a figure of its own; the unit that is asked sees it, can
       .click();
     const list = admin.getByRole('table', { name: '自设指标' });
     await expect(list.getByRole('row', { name: /政务新媒体发布条数/ })).toContainText('828');
-    await expect(list.getByRole('row', { name: new RegExp(name) })).toContainText('待报：示例区城东街道办事处');
+    await expect(list.getByRole('row', { name: new RegExp(name) })).toContainText('待报：城东街道办事处');
     await list.getByRole('button', { name: '来源：政务新媒体发布条数' }).click();
     const trace = admin.getByRole('dialog');
     await expect(trace.getByRole('row', { name: /市场监督管理局/ })).toContainText('282');
