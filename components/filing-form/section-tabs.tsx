@@ -6,11 +6,10 @@ import type { SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
-import { sectionKeys } from './store/filing-state';
+import { sectionsOf } from './store/filing-state';
 import { useValue } from './store/value';
 
 export type Section = SectionKey | typeof textPlace;
-export const sectionsOfForm: readonly Section[] = [...sectionKeys, textPlace];
 
 /** The one panel of the tabs; which section is in it is said by the tab that names it. */
 export const sectionPanelId = 'section-panel';
@@ -32,6 +31,8 @@ export function sectionAsked(hash: string): Section | undefined {
  */
 export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
   const { clerk } = useMessages();
+  const { store } = useFiling();
+  const sectionsOfForm: readonly Section[] = [...sectionsOf(store.format), textPlace];
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
