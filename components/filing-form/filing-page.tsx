@@ -91,7 +91,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     const follow = () => {
       const place = new URLSearchParams(window.location.hash.slice(1)).get('cell');
       if (place) goTo(place);
-      const early = sectionAsked(window.location.hash);
+      const early = sectionAsked(window.location.hash, store.format);
       if (!early) return;
       setSection(early);
       window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
@@ -99,7 +99,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, [goTo]);
+  }, [goTo, store]);
   useEffect(() => {
     const keep = () => store.canEdit && store.commit();
     window.addEventListener('pagehide', keep);

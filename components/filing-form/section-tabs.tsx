@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { type KeyboardEvent, useRef } from 'react';
-import type { SectionKey } from '@/server/domain/formats';
+import type { Format, SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
@@ -20,9 +20,13 @@ export function sectionTabId(section: Section): string {
 const asked = 'section';
 
 /** The section that the address asks for: that of a tab which was chosen before the page could answer a click. */
-export function sectionAsked(hash: string): Section | undefined {
+export function sectionAsked(hash: string, format: Format): Section | undefined {
   const name = new URLSearchParams(hash.slice(1)).get(asked);
-  return sectionsOfForm.find((one) => one === name);
+  return tabsOf(format).find((one) => one === name);
+}
+
+function tabsOf(format: Format): readonly Section[] {
+  return [...sectionsOf(format), textPlace];
 }
 
 /**
@@ -32,7 +36,7 @@ export function sectionAsked(hash: string): Section | undefined {
 export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
   const { clerk } = useMessages();
   const { store } = useFiling();
-  const sectionsOfForm: readonly Section[] = [...sectionsOf(store.format), textPlace];
+  const tabs = tabsOf(store.format);
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -44,7 +48,7 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = sectionsOfForm.at((sectionsOfForm.indexOf(section) + step) % sectionsOfForm.length);
+    const next = tabs.at((tabs.indexOf(section) + step) % tabs.length);
     if (!next) return;
     onSection(next);
     list.current?.querySelector<HTMLElement>(`#${sectionTabId(next)}`)?.focus();
@@ -52,7 +56,7 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
 
   return (
     <div ref={list} role="tablist" aria-label={clerk.form.sectionNav} onKeyDown={onKeyDown} className="flex flex-wrap">
-      {sectionsOfForm.map((one) => (
+      {tabs.map((one) => (
         <a
           key={one}
           href={`#${asked}=${one}`}
