@@ -59,7 +59,7 @@ export const eventWordsZh: Words = {
   'slip.accepted': (p) => `签署 ${p.number} 号更正单，更正生效`,
   'filing.corrected': (p) =>
     `依 ${p.year} 年第 ${p.slip} 号更正单更正 ${p.changes.length} 处，成为第 ${p.number} 次报送，内容校验码 ${short(p.hash)}`,
-  'indicator.defined': (p) => `新增 ${p.year} 年自设指标 ${p.key}`,
+  'indicator.defined': (p) => `新增 ${p.year} 年自设指标“${p.after.name ?? p.key}”（${p.key}）`,
   'indicator.changed': (p, n) => `修改 ${p.year} 年自设指标 ${p.key}：${n.change(p.before, p.after)}`,
   'indicator.retired': (p) => `停用 ${p.year} 年自设指标 ${p.key}`,
   'unit.closed': (p, n) => `单位于 ${p.closesOn} 撤并${p.successorId ? `，由${n.nameOf(p.successorId)}承接` : ''}`,
@@ -126,7 +126,7 @@ export const eventWordsEn: Words = {
   'slip.accepted': (p) => `Signed correction slip ${p.number}; the correction is in force`,
   'filing.corrected': (p) =>
     `Corrected ${p.changes.length} cells by slip ${p.slip} of ${p.year} as submission ${p.number}, content ${short(p.hash)}`,
-  'indicator.defined': (p) => `Defined the ${p.year} indicator ${p.key}`,
+  'indicator.defined': (p) => `Defined the ${p.year} indicator "${p.after.name ?? p.key}" (${p.key})`,
   'indicator.changed': (p, n) => `Changed the ${p.year} indicator ${p.key}: ${n.change(p.before, p.after)}`,
   'indicator.retired': (p) => `Retired the ${p.year} indicator ${p.key}`,
   'unit.closed': (p, n) => `Unit closed on ${p.closesOn}${p.successorId ? `, succeeded by ${n.nameOf(p.successorId)}` : ''}`,

@@ -9,6 +9,7 @@ const tabs = [
   ['units', '/office/units'],
   ['people', '/office/people'],
   ['years', '/office/years'],
+  ['indicators', '/office/indicators'],
   ['openings', '/office/openings'],
   ['ruleNotes', '/office/rule-notes'],
   ['phrases', '/office/phrases'],

@@ -8,6 +8,7 @@ import {
   applySlip,
   boundContents,
   formatOf,
+  formatOver,
   isAcceptable,
   printedEffect,
   type SlipChange,
@@ -154,7 +155,7 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
             ) : (
               <div className="flex flex-col gap-4" aria-live="polite">
                 <RulesAfter effect={effect} />
-                <EffectView effect={printedEffect(effect)} format={formatOf(shown)} />
+                <EffectView effect={printedEffect(effect)} format={formatOver(desk.books.quarters) ?? formatOf(shown)} />
               </div>
             )}
           </Sheet>

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
-import { formatOf, printedEffect, type SlipStatus, slipEffect } from '@/server/domain/corrections';
+import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server/domain/corrections';
 import type { SlipPage } from '@/server/queries/slips';
 import { useMessages } from '../messages/messages-provider';
 import { Button, buttonClass } from '../ui/button';
@@ -24,7 +24,7 @@ export function SlipSheet({ page }: { page: SlipPage }) {
     () => slipEffect(desk.books, { year: desk.year, changes: slip.changes }, overlayFrom(desk.overlay)),
     [desk, slip.changes],
   );
-  const [first] = desk.books.quarters;
+  const format = useMemo(() => formatOver(desk.books.quarters), [desk]);
   const number = slips.numbered(desk.year, slip.number);
   return (
     <>
@@ -57,7 +57,7 @@ export function SlipSheet({ page }: { page: SlipPage }) {
             <p className="text-[15px] leading-7 whitespace-pre-wrap">{slip.reason}</p>
           </section>
           {slip.status !== 'accepted' && slip.status !== 'signed' && <p className="pb-2 text-[13px] text-muted">{slips.againstNow}</p>}
-          {first && <EffectView effect={inForce ?? printedEffect(considered)} format={formatOf(first)} withNamed />}
+          {format && <EffectView effect={inForce ?? printedEffect(considered)} format={format} withNamed />}
           <SlipSignatures slip={slip} />
         </article>
         <aside aria-label={slips.decideTitle} className="flex flex-col gap-4 lg:sticky lg:top-4 print:hidden">

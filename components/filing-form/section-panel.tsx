@@ -30,7 +30,14 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
         {declarable && <DeclareNothing section={declarable} />}
       </div>
-      <EntryTable title={layout.title} rows={layout.rows} columnTwips={layout.columnTwips} isNarrow={section === '6'} {...actions} />
+      {section === 'x' && <p className="max-w-2xl pb-2 text-[13px] leading-5 text-muted">{form.indicatorsNote}</p>}
+      <EntryTable
+        title={layout.title}
+        rows={layout.rows}
+        columnTwips={layout.columnTwips}
+        isNarrow={section === '6' || section === 'x'}
+        {...actions}
+      />
       {internals.map((rows) => (
         <div key={gridMapOf(rows).cells[0]} className="mt-5">
           <h3 className="pb-1.5 text-[15px] font-semibold">{form.internals}</h3>

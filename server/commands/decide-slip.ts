@@ -14,6 +14,7 @@ import {
 import { canonicalJson } from '@/server/domain/audit';
 import {
   factsOf,
+  formatOf,
   mayDecideSlip,
   movedSince,
   periodKey,
@@ -22,7 +23,7 @@ import {
   slipEffect,
 } from '@/server/domain/corrections';
 import { figureAt, figureOfText, notFilled, printFigure, sameFigure } from '@/server/domain/figures';
-import { getCell, getFormat, leafCells } from '@/server/domain/formats';
+import { getCell, leafCells } from '@/server/domain/formats';
 import { filingBook } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { takeIntoLedger } from './approve-filing';
@@ -96,7 +97,7 @@ async function requireSignedSlip(
 }
 
 async function writeFigures(tx: CommandTx, slip: CorrectionSlip, { quarter, writes, lapsed }: QuarterEffect, at: Date): Promise<void> {
-  const format = getFormat(quarter.format, quarter.rowVariant);
+  const format = formatOf(quarter);
   for (const { cell, raw } of writes) {
     const stored = await findFigure(tx, quarter.filingId, cell);
     await upsertFigure(tx, quarter.filingId, {
@@ -129,7 +130,7 @@ async function resubmit(tx: CommandTx, context: CommandContext, slip: Correction
   await decideSubmission(tx, filing.id, number, { outcome: 'approved', decidedBy: context.actor.userId, decidedAt: at });
   await setFilingStatus(tx, filing.id, { status: filing.status, submissionNumber: number, at });
   await takeIntoLedger(tx, filing, await getNewestSubmission(tx, filing.id, number));
-  const format = getFormat(filing.format, filing.rowVariant);
+  const format = formatOf(effect.quarter);
   const changes = effect.cells.map(({ cell, before, after }) => ({
     cell,
     before: printFigure(before, getCell(format, cell)),
@@ -167,7 +168,7 @@ async function movedUnderIt(tx: CommandTx, slip: CorrectionSlip, moved: readonly
 
 function changedSince({ figures }: FilingContent, quarter: StandingQuarter): { cell: string; signed: string; now: string }[] {
   const book = filingBook(factsOf(quarter));
-  return leafCells(getFormat(quarter.format, quarter.rowVariant)).flatMap((cell) => {
+  return leafCells(formatOf(quarter)).flatMap((cell) => {
     const [signed, now] = [figures[cell.id] ?? notFilled, figureAt(book, cell.id)];
     return sameFigure(signed, now) ? [] : [{ cell: cell.id, signed: printFigure(signed, cell), now: printFigure(now, cell) }];
   });

@@ -14,9 +14,10 @@ import {
 import { contentHash } from '@/server/domain/audit';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
+import { type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
+import { indicatorsOf } from './filing-format';
 
 /** What a submission freezes. Figures by cell id, in the words of the figure model. */
 export interface FilingContent {
@@ -30,12 +31,15 @@ export interface FilingContent {
   contribution: string;
   /** Reasons of the openings that were restated, by cell; left out when there are none. */
   restated?: Readonly<Record<CellId, string>>;
+  /** The local indicators the unit was asked for, as they were defined then; absent when it was asked for none. */
+  indicators?: readonly Indicator[];
 }
 
 /** A filing as it stands, with everything a decision about it needs. Built the same way for screen, submit and review. */
 export interface FilingView {
   filing: Filing;
   format: Format;
+  indicators: readonly Indicator[];
   facts: FilingFacts;
   stored: readonly StoredFigure[];
   declaredBy: ReadonlyMap<DeclarableSection, string>;
@@ -51,8 +55,15 @@ export interface FilingView {
   hash: string;
 }
 
-export async function loadFilingView(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<FilingView> {
-  const format = getFormat(filing.format, filing.rowVariant);
+/** @param frozen the indicators to read it with, where it is compared with what a submission froze */
+export async function loadFilingView(
+  reader: Reader,
+  filing: Filing,
+  overlay: Overlay | null,
+  frozen?: readonly Indicator[],
+): Promise<FilingView> {
+  const indicators = frozen ?? (await indicatorsOf(reader, filing));
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicators);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
   const carried = await loadOpenings(reader, filing, format);
@@ -77,10 +88,12 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
     declared: [...facts.declared].sort(),
     contribution: contribution?.text ?? '',
     ...(restatements.length > 0 ? { restated: Object.fromEntries(restatements.map((one) => [one.cell, one.reason])) } : {}),
+    ...(indicators.length > 0 ? { indicators } : {}),
   };
   return {
     filing,
     format,
+    indicators,
     facts,
     stored,
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),

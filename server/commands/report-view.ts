@@ -22,8 +22,11 @@ import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import { type CellId, type Format, getFormat } from '@/server/domain/formats';
+import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
+import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
+import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { reportUnits } from './report-units';
 
@@ -36,6 +39,8 @@ export interface ReportView {
   report: Report | null;
   texts: readonly ReportText[];
   content: ReportContent;
+  /** Local figures beside the report; no part of its tables, rules or faces on paper. */
+  indicators: readonly AssembledIndicator[];
   /** Units whose filings make it up. */
   units: readonly Unit[];
   missing: readonly MissingUnit[];
@@ -70,6 +75,7 @@ export async function loadReportView(
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
   const { figures, missing } = await assembleFigures(reader, format, units, filings, of.year);
+  const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
   const content: ReportContent = {
     organ: unit.name,
@@ -88,6 +94,7 @@ export async function loadReportView(
     report,
     texts,
     content,
+    indicators,
     units,
     missing,
     parts,
@@ -111,6 +118,7 @@ export async function loadReportView(
       figures: Object.fromEntries(figures),
       texts: content.texts,
       missing,
+      ...(indicators.length > 0 ? { indicators: indicators.map(statedIndicator) } : {}),
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
@@ -137,6 +145,11 @@ async function partsOf(reader: Reader, of: { year: number }, units: readonly Uni
       },
     ];
   });
+}
+
+/** What an edition freezes of an indicator, and report JSON states. */
+export function statedIndicator({ indicator, figure, units }: AssembledIndicator): StatedIndicator {
+  return { ...definitionOf(indicator), figure, units: units.map((one) => ({ unit: one.unitName, figure: one.figure })) };
 }
 
 export function reportSubject(input: {

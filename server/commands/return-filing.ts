@@ -1,9 +1,9 @@
 import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
-import { getFormat } from '@/server/domain/formats';
 import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
+import { formatOfFiling } from './filing-format';
 import type { FilingContent } from './filing-view';
 
 export interface NewRemark {
@@ -32,7 +32,7 @@ export async function returnFiling(
         zh: '退回至少要有一条批注，钉在具体单元格或文字上，并写明内容。',
         en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
       });
-    const { cells } = getFormat(filing.format, filing.rowVariant);
+    const { cells } = await formatOfFiling(tx, filing);
     const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
     const { contribution } = JSON.parse(submission.content) as FilingContent;
     const isPlace = (anchor: string) => anchor === textAnchor || cells.has(anchor) || wordsAt(anchor, contribution) !== null;

@@ -1,10 +1,11 @@
 import { deleteDeclaration, type Filing, findFigure, listDeclarations, upsertFigure } from '@/db/store';
 import { type Figure, figureOfText } from '@/server/domain/figures';
-import { type Cell, type CellId, cellName, getFormat } from '@/server/domain/formats';
+import { type Cell, type CellId, cellName, getFormat, isIndicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { requireFiling } from './filing-access';
+import { formatOfFiling } from './filing-format';
 
 /** One cell as a person left it. `baseVersion` is the version that was on the screen when it was typed (0: never filled). */
 export interface FigureChange {
@@ -29,8 +30,8 @@ export const mostChangesPerSave = 500;
  * Saves cells of a filing, each against the version it was based on. Unreadable text is stored as typed; only submitting
  * is strict. A number typed into a section that was declared 本期无 ends the declaration, with an event.
  *
- * @throws Refused not_found, forbidden, wrong_status, invalid (a cell that is unknown, computed or carried in;
- *   a change number that was used for something else)
+ * @throws Refused not_found, forbidden, wrong_status, invalid (a cell that is unknown, computed or carried in; an indicator
+ *   that is retired or not asked of the unit; a change number that was used for something else)
  */
 export async function saveFigures(
   context: CommandContext,
@@ -45,7 +46,7 @@ export async function saveFigures(
 }
 
 async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, change: FigureChange): Promise<SavedFigure> {
-  const cell = requireTypedCell(filing, change.cell);
+  const cell = isIndicatorCell(change.cell) ? await requireAskedCell(tx, filing, change.cell) : requireTypedCell(filing, change.cell);
   const asked = { changeId: change.changeId, about: `figure ${filing.id} ${cell.id}` };
   const done = await findAnswer<SavedFigure>(tx, context, asked);
   if (done) return done.outcome === 'saved' ? { ...done, outcome: 'same' } : done;
@@ -113,6 +114,20 @@ function requireTypedCell(filing: Filing, id: CellId): Cell {
       { cell: id },
     );
   return cell;
+}
+
+/** The office's indicators are looked up for their own cells only: the statutory ones are known without a query. */
+async function requireAskedCell(tx: CommandTx, filing: Filing, id: CellId): Promise<Cell> {
+  const cell = (await formatOfFiling(tx, filing)).cells.get(id);
+  if (cell) return cell;
+  throw new Refused(
+    'invalid',
+    {
+      zh: `自设指标“${id}”已停用，或者不要求${filing.unitName}填报，未保存任何内容。请刷新页面；如认为应当填报，请联系管理员。`,
+      en: `The local indicator "${id}" is retired or not asked of ${filing.unitName}. Nothing was saved; reload the page, or ask the administrator if it should be.`,
+    },
+    { cell: id },
+  );
 }
 
 async function lapseDeclaration(tx: CommandTx, filing: Filing, section: '3' | '4', cell: CellId): Promise<void> {

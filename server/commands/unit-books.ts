@@ -35,6 +35,7 @@ async function standingQuarter(reader: Reader, filing: Filing, overlay: Overlay 
     status: filing.status,
     format: filing.format,
     rowVariant: filing.rowVariant,
+    indicators: view.content.indicators ?? [],
     powers: filing.powers,
     raw: Object.fromEntries(view.stored.map((one) => [one.cell, one.raw])),
     stored: Object.fromEntries(view.facts.stored),

@@ -1,6 +1,6 @@
 import { insertSlip, lastSlipNumber, updateSlip } from '@/db/store';
-import { changeProblem, type SlipChange } from '@/server/domain/corrections';
-import { cellName, getFormat } from '@/server/domain/formats';
+import { changeProblem, formatOf, quarterOfChange, type SlipChange, type StandingQuarter } from '@/server/domain/corrections';
+import { cellName } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { type CommandContext, notFound, runCommand } from './command';
 import { requireInQuarters, requireSeenSlip, requireSlip, requireSlipYear } from './slip-access';
@@ -33,7 +33,7 @@ export async function writeSlip(context: CommandContext, input: SlipDraft): Prom
     for (const change of input.changes) {
       const problem = changeProblem(books, input, change);
       if (problem === 'no_quarter' || problem === 'no_cell' || problem === 'not_typed' || problem === 'twice')
-        throw impossibleChange(books.quarters[0], change, problem);
+        throw impossibleChange(quarterOfChange(books, input.year, change), change, problem);
     }
     const at = context.now();
     const written = { reason: input.reason, changes: input.changes, writtenBy: context.actor.userId, writtenAt: at };
@@ -48,11 +48,11 @@ export async function writeSlip(context: CommandContext, input: SlipDraft): Prom
 }
 
 function impossibleChange(
-  like: Parameters<typeof formatLike>[0],
+  like: StandingQuarter | undefined,
   { quarter, cell: id }: SlipChange,
   problem: 'no_quarter' | 'no_cell' | 'not_typed' | 'twice',
 ): Refused {
-  const cell = formatLike(like)?.cells.get(id);
+  const cell = like && formatOf(like).cells.get(id);
   const name = cell ? cellName(cell) : id;
   const sentence = {
     no_quarter: {
@@ -67,8 +67,4 @@ function impossibleChange(
     twice: { zh: `“${name}”在同一季度写了两次，未保存。请只留一行。`, en: `"${name}" stands twice for one quarter. Keep one line.` },
   }[problem];
   return new Refused('invalid', sentence, { quarter, cell: id });
-}
-
-function formatLike(quarter: { format: Parameters<typeof getFormat>[0]; rowVariant: Parameters<typeof getFormat>[1] } | undefined) {
-  return quarter ? getFormat(quarter.format, quarter.rowVariant) : null;
 }

@@ -5,7 +5,7 @@ import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
-import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
+import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import { type Conversation, loadConversation } from './conversation';
@@ -60,6 +60,8 @@ export interface FilingForm extends Conversation {
   submission: { number: number; hash: string; submittedBy: string; submittedAt: string } | null;
   format: FormatId;
   rowVariant: RowVariant;
+  /** Local indicators this unit is asked for; `withIndicators` makes the form of them. */
+  indicators: readonly Indicator[];
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
   /** As they count: a restated one with its own value. */
@@ -105,6 +107,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       : null,
     format: filing.format,
     rowVariant: filing.rowVariant,
+    indicators: view.indicators,
     powers: filing.powers,
     stored: Object.fromEntries(
       view.stored.map((one) => [

@@ -13,12 +13,13 @@ import {
 import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
+import { indicatorsIn } from '@/server/commands/filing-format';
 import { type FilingContent, loadFilingView } from '@/server/commands/filing-view';
 import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
 import { type Figure, printFigure, sameFigure } from '@/server/domain/figures';
-import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
+import { type CellId, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, mayApprove } from '@/server/domain/workflow';
 import type { FormRemark } from './conversation';
@@ -263,7 +264,8 @@ export async function loadSubmissionReview(
 
 function changedCells(filing: Filing, before: Submission, after: Submission): ChangedCell[] {
   const [old, now] = [before, after].map((submission) => (JSON.parse(submission.content) as FilingContent).figures);
-  return leafCells(getFormat(filing.format, filing.rowVariant)).flatMap((cell): ChangedCell[] => {
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicatorsIn(after.content));
+  return leafCells(format).flatMap((cell): ChangedCell[] => {
     const [was, is] = [old?.[cell.id] ?? { state: 'not_filled' as const }, now?.[cell.id] ?? { state: 'not_filled' as const }];
     return sameFigure(was, is) ? [] : [{ cell: cell.id, before: printFigure(was, cell), after: printFigure(is, cell) }];
   });

@@ -2,7 +2,7 @@ import { type Correction, type CorrectionSlip, listCorrections, listSubmissions,
 import type { FilingContent } from '@/server/commands/filing-view';
 import {
   cellEffects,
-  formatOf,
+  formatOver,
   type PrintedEffect,
   printedCells,
   type StandingQuarter,
@@ -24,11 +24,10 @@ export async function effectInForce(reader: Reader, slip: CorrectionSlip, books:
   const years = [];
   for (const year of new Set(touched.map((one) => one.quarter.year))) {
     const quarters = books.quarters.filter((quarter) => quarter.year === year);
-    const [first] = quarters;
-    if (!first) continue;
+    const format = formatOver(quarters);
+    if (!format) continue;
     const pairs = new Map<number, Pair>();
     for (const quarter of quarters) pairs.set(quarter.quarter, await pairOf(reader, slip, quarter, own));
-    const format = formatOf(first);
     const add = (side: keyof Pair) => rollUpYear(format, booksOf(pairs, side), books.spans[year] ?? wholeYear).figures;
     years.push({ year, cells: printedCells(format, cellEffects([...format.cells.keys()], add('before'), add('after'))) });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
-import type { EveryStatus, Stand } from './every-status';
+import { type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -125,6 +125,20 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
+  'office.indicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1 })),
+  'office.defineIndicator': atRoot('year.manage', ({ district }) => ({
+    year: district.year,
+    key: 'visits',
+    facts: indicatorFacts('走访'),
+  })),
+  'office.changeIndicator': atRoot('year.manage', ({ district }) => ({
+    year: district.year - 1,
+    key: 'posts',
+    facts: indicatorFacts('发布条数'),
+  })),
+  'office.retireIndicator': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, key: 'posts' })),
+  'office.orderIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, keys: ['training', 'posts'] })),
+  'office.copyIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year })),
   'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
   'office.setOpenings': {
     who: 'opening.set',

@@ -1,8 +1,9 @@
 import type { Severity } from '@/server/domain/checks/check';
 import { type Figure, figureOfText, notFilled, sameFigure } from '@/server/domain/figures';
-import { type Cell, type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
+import { type Cell, type CellId, type Format, getCell } from '@/server/domain/formats';
 import type { DeclarableSection, FilingFacts } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
+import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import type { CellRange } from '../grid/range';
 import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
@@ -63,7 +64,7 @@ interface StoredRaw {
  * React: each cell watches its own view, so that a key press repaints that cell and the totals that change.
  */
 export function createFormStore(initial: FilingForm, userName: string): FormStore {
-  const format = getFormat(initial.format, initial.rowVariant);
+  const format = formatOfFiling(initial);
   const canEdit = initial.verdicts['filing.edit'] === 'allowed';
   const form = createValue(initial);
   const stored = new Map<string, StoredRaw>();

@@ -20,6 +20,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     submission: null,
     format: '2021',
     rowVariant: 'other_three',
+    indicators: [],
     powers: [],
     stored: Object.fromEntries(
       Object.entries(texts).flatMap(([id, raw]) => {

@@ -9,6 +9,7 @@ export const clerk: Messages['clerk'] = {
     '3': 'III Requests',
     '4': 'IV Disputes',
     '6': 'VI Processing fee',
+    x: 'Local indicators',
     text: 'Text',
   },
   reasons: {
@@ -57,6 +58,8 @@ export const clerk: Messages['clerk'] = {
     toSubmission: 'See the submission',
     legend: 'Legend',
     legendTitle: 'What a cell can look like',
+    indicatorsNote:
+      'Set by the office, filled in with the quarter and added up apart; never printed in the statutory tables. Select a cell to read its definition.',
     internals: 'For checking only (never printed)',
     grid: 'Arrows move, Enter goes down, Shift with arrows selects, Esc restores, Ctrl+Z undoes. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell.',
   },

@@ -21,6 +21,7 @@ const sections = {
   '3': '三、依申请公开',
   '4': '四、复议诉讼',
   '6': '六、信息处理费',
+  x: '自设指标',
   text: '文字材料',
 };
 
@@ -57,6 +58,7 @@ export const clerk = {
     toSubmission: '查看报送件',
     legend: '图例',
     legendTitle: '单元格的样子',
+    indicatorsNote: '由区政府办公室设定，随季报填写，单独汇总，不印入年报的法定表格。口径在选中单元格后的右侧说明中。',
     internals: '核对项（不印发）',
     grid: '方向键移动，回车向下，Shift+方向键选多格，Esc 还原，Ctrl+Z 撤销；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言。',
   },

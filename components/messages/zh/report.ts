@@ -47,6 +47,21 @@ export const report = {
   figureHint: '点选任何数字，可查看由哪些单位、季度和人员得来。',
   trace: (name: string) => `来源：${name}`,
 
+  indicators: {
+    title: '自设指标',
+    notStatutory: '不属于法定统计表',
+    name: '指标',
+    unit: '计量单位',
+    units: '已报单位',
+    figure: '本年累计',
+    note: '由本区自己设定，只作内部汇总，不印入年报的表格，也不参加年报审核；导出的 JSON 单列在 indicators 下。',
+    owner: (name: string) => `${name}牵头。`,
+    said: (n: number, of: number) => `${n} / ${of} 个单位`,
+    waiting: (names: string) => `待报：${names}`,
+    byUnit: '分单位',
+    retired: '已停用',
+  },
+
   findingsTitle: '审核结果',
   showText: (snippet: string) => `查看文字：${snippet}`,
   explain: '填写说明',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from '@/server/commands/manage-indicators';
 import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
 import { changeUnit, createUnit } from '@/server/commands/manage-units';
 import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
@@ -6,12 +7,23 @@ import { setOpenings } from '@/server/commands/set-openings';
 import { powers } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
+import { loadIndicators } from '@/server/queries/indicators';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
 import { day, id, line, quarter, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
 const role = z.enum(roles);
+const indicatorFacts = z.strictObject({
+  name: text.max(60),
+  unit: text.max(10),
+  addsUp: z.enum(['flow', 'closing']),
+  overUnits: z.enum(['sum', 'none']),
+  exactness: z.enum(['exact', 'about']),
+  definition: text.max(500),
+  ownerUnitId: id.nullable(),
+  askedOf: z.array(id).max(2000).nullable(),
+});
 
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
@@ -60,6 +72,20 @@ export const officeRouter = router({
   setQuarterDue: procedure
     .input(z.strictObject({ year, quarter, dueOn: day }))
     .mutation(({ ctx, input }) => setQuarterDue(ctx.command, input)),
+  indicators: procedure
+    .input(z.strictObject({ year: year.nullable() }))
+    .query(({ ctx, input }) => loadIndicators(ctx.store.read, ctx.actor, input.year)),
+  defineIndicator: procedure
+    .input(z.strictObject({ year, key: line.optional(), facts: indicatorFacts }))
+    .mutation(({ ctx, input }) => defineIndicator(ctx.command, input)),
+  changeIndicator: procedure
+    .input(z.strictObject({ year, key: id, facts: indicatorFacts }))
+    .mutation(({ ctx, input }) => changeIndicator(ctx.command, input)),
+  retireIndicator: procedure.input(z.strictObject({ year, key: id })).mutation(({ ctx, input }) => retireIndicator(ctx.command, input)),
+  orderIndicators: procedure
+    .input(z.strictObject({ year, keys: z.array(id).max(200) }))
+    .mutation(({ ctx, input }) => orderIndicators(ctx.command, input)),
+  copyIndicators: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => copyIndicators(ctx.command, input)),
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),

@@ -1,7 +1,7 @@
 import { printFigure } from '../figures';
 import { type Format, getCell } from '../formats';
 import type { CellEffect, SlipEffect } from './slip-effect';
-import { formatOf, type StandingQuarter } from './standing-quarter';
+import { formatOf, formatOver } from './standing-quarter';
 
 /** A cell before and after, as a working print shows it. */
 export interface PrintedChange {
@@ -17,7 +17,7 @@ export interface PrintedEffect {
 }
 
 export function printedEffect({ quarters, years }: SlipEffect): PrintedEffect {
-  const of = (year: number): StandingQuarter | undefined => quarters.find((one) => one.quarter.year === year)?.quarter;
+  const format = formatOver(quarters.map((one) => one.quarter));
   return {
     quarters: quarters.map(({ quarter, isNamed, isSettled, cells }) => ({
       year: quarter.year,
@@ -26,10 +26,7 @@ export function printedEffect({ quarters, years }: SlipEffect): PrintedEffect {
       isSettled,
       cells: printedCells(formatOf(quarter), cells),
     })),
-    years: years.flatMap(({ year, cells }) => {
-      const quarter = of(year);
-      return quarter ? [{ year, cells: printedCells(formatOf(quarter), cells) }] : [];
-    }),
+    years: years.flatMap(({ year, cells }) => (format ? [{ year, cells: printedCells(format, cells) }] : [])),
   };
 }
 

@@ -6,7 +6,7 @@ import { type QuarterBooks, rollUpYear, wholeYear } from '../roll-up';
 import { checkFiling, type Obstacle, submitObstacles } from '../workflow';
 import { applySlip, type CorrectedQuarter } from './apply-slip';
 import { type ChangeProblem, changeProblem, quarterOfChange, type Slip, type SlipChange } from './slip';
-import { bookOf, formatOf, isSettled, periodKey, type StandingQuarter, type UnitBooks } from './standing-quarter';
+import { bookOf, formatOf, formatOver, isSettled, periodKey, type StandingQuarter, type UnitBooks } from './standing-quarter';
 
 export interface CellEffect {
   cell: CellId;
@@ -119,9 +119,8 @@ function yearEffects({ quarters, spans }: UnitBooks, touched: readonly QuarterEf
   const years = [...new Set(settled.map((one) => one.quarter.year))];
   return years.flatMap((year): YearEffect[] => {
     const own = quarters.filter((one) => one.year === year);
-    const [first] = own;
-    if (!first) return [];
-    const format = formatOf(first);
+    const format = formatOver(own);
+    if (!format) return [];
     const counted = (one: StandingQuarter) => (isSettled(one) && one.counted ? bookOf(one.counted) : null);
     const corrected = (one: StandingQuarter) => settled.find((effect) => effect.quarter === one)?.after ?? counted(one);
     const add = (bookIn: (one: StandingQuarter) => FigureBook | null) =>

@@ -1,5 +1,14 @@
 import type { Figure, FigureBook } from '../figures';
-import { type CellId, type Format, type FormatId, getFormat, type Power, type RowVariant } from '../formats';
+import {
+  type CellId,
+  type Format,
+  type FormatId,
+  getFormat,
+  type Indicator,
+  type Power,
+  type RowVariant,
+  withIndicators,
+} from '../formats';
 import type { QuarterSpan } from '../roll-up';
 import type { DeclarableSection, Explanation, FilingFacts, FilingStatus } from '../workflow';
 
@@ -12,6 +21,8 @@ export interface StandingQuarter {
   status: FilingStatus;
   format: FormatId;
   rowVariant: RowVariant;
+  /** The local indicators it was asked for. */
+  indicators: readonly Indicator[];
   powers: readonly Power[];
   /** What stands in the cells, as typed. */
   raw: Readonly<Record<CellId, string>>;
@@ -46,8 +57,15 @@ export function periodKey({ year, quarter }: Pick<StandingQuarter, 'year' | 'qua
   return `${year}Q${quarter}`;
 }
 
-export function formatOf(quarter: Pick<StandingQuarter, 'format' | 'rowVariant'>): Format {
-  return getFormat(quarter.format, quarter.rowVariant);
+export function formatOf(quarter: Pick<StandingQuarter, 'format' | 'rowVariant' | 'indicators'>): Format {
+  return withIndicators(getFormat(quarter.format, quarter.rowVariant), quarter.indicators);
+}
+
+/** The form of several quarters together: a local indicator may have been asked for in some of them only. */
+export function formatOver(quarters: readonly StandingQuarter[]): Format | null {
+  const [first] = quarters;
+  const indicators = new Map(quarters.flatMap((quarter) => quarter.indicators.map((one) => [one.key, one])));
+  return first ? formatOf({ ...first, indicators: [...indicators.values()] }) : null;
 }
 
 export function factsOf(quarter: StandingQuarter): FilingFacts {

@@ -40,6 +40,7 @@ function standing(all: ReadonlyMap<CellId, Figure>, of: Partial<StandingQuarter>
     status: 'locked',
     format: '2021',
     rowVariant: 'other_three',
+    indicators: [],
     powers,
     raw: Object.fromEntries(typed.map(([cell, figure]) => [cell, printFigure(figure, getCell(format, cell))])),
     stored: Object.fromEntries(typed),
