@@ -4,6 +4,7 @@ import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
+import { requireSeenSubmission } from './seen-content';
 
 export interface NewRemark {
   /** A cell id, or `text` for the contribution. */
@@ -23,7 +24,7 @@ export async function returnFiling(
 ): Promise<void> {
   await runCommand(context, 'filing.return', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.return');
-    requireNewest(filing.submissionNumber, input.submissionNumber);
+    await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     if (input.reason.trim() === '')
       throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
     if (input.remarks.length === 0 || input.remarks.some((remark) => remark.text.trim() === ''))

@@ -12,6 +12,7 @@ import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { listTasks } from '@/server/queries/tasks';
 import { requireSamePerson } from '../same-person';
 import { boundTo, hash, id, text } from '../schemas';
+import { seen } from '../seen';
 import { procedure, router } from '../trpc';
 
 const change = z.strictObject({ changeId: id, cell: id, raw: text.max(200), baseVersion: z.number().int().min(0) });
@@ -52,7 +53,7 @@ export const filingRouter = router({
     .input(z.strictObject({ filingId: id, remarkId: id, answer: z.enum(['changed', 'not_changed']), text: text.max(2000) }))
     .mutation(({ ctx, input }) => answerRemark(ctx.command, input)),
   submit: procedure
-    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash }))
+    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash, seen: seen.optional() }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
   recall: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => recallFiling(ctx.command, input)),
 });
