@@ -13,7 +13,13 @@ const mostCells = 1_000;
 /** What a page showed when its person acted on it. Believed only with the hash that goes with it. */
 export const seen = z.strictObject({
   figures: z.record(id, figure).refine((figures) => Object.keys(figures).length <= mostCells),
-  declared: z.array(z.enum(['3', '4'])).max(2),
+  declared: z
+    .array(z.enum(['3', '4']))
+    .max(2)
+    .readonly(),
   contribution: text.max(20_000),
-  explanations: z.array(z.strictObject({ id, isCountersigned: z.boolean() })).max(500),
+  explanations: z
+    .array(z.strictObject({ id, isCountersigned: z.boolean() }))
+    .max(500)
+    .readonly(),
 });
