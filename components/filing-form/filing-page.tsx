@@ -27,6 +27,7 @@ import { ReadOnlyNotice } from './top/read-only-notice';
 import { ReturnList } from './top/return-list';
 import { SaveMark } from './top/save-mark';
 import { SignInAgain } from './top/sign-in-again';
+import { StorageNotice } from './top/storage-notice';
 import { useOutbox } from './use-outbox';
 
 export interface FilingPageProps {
@@ -112,6 +113,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   return (
     <FilingProvider value={tools}>
       <FilingHead today={today} />
+      <StorageNotice status={status} />
       <ReadOnlyNotice />
       <ReturnList />
       {lapsed.map((one) => (

@@ -15,7 +15,9 @@ export function cellWords(view: CellView, { clerk }: Messages): string[] {
     ],
     view.severity ? { must_fix: cell.mustFix, confirm: cell.confirm, hint: cell.hint }[view.severity] : '',
     view.hasRemark ? cell.remark : '',
-    { stored: '', unsaved: cell.unsaved, waiting: cell.waiting, refused: cell.refused, conflict: cell.conflict }[view.saving],
+    { stored: '', saved: cell.saved, unsaved: cell.unsaved, waiting: cell.waiting, refused: cell.refused, conflict: cell.conflict }[
+      view.saving
+    ],
   ].filter(Boolean);
 }
 
@@ -27,12 +29,4 @@ export function problemOf(view: CellView, clerk: Messages['clerk']): string | nu
 /** What a cell that nobody types into shows. */
 export function shownValue(view: CellView, cell: Cell): string {
   return printFigure(view.figure, cell);
-}
-
-/** The signs in a cell's corner, the gravest first; each is said in words as well. */
-export function cellSigns(view: CellView): string {
-  const saving = { stored: '', unsaved: '·', waiting: '↑', refused: '⚠', conflict: '⇄' }[view.saving];
-  const origin = { computed: 'Σ', carried: '↦', typed: '', none: '', declared: '', no_power: '' }[view.origin];
-  const severity = view.severity ? { must_fix: '✕', confirm: '！', hint: 'i' }[view.severity] : '';
-  return `${view.figure.state === 'unreadable' ? '✕' : severity}${view.hasRemark ? '✎' : ''}${saving}${origin}`;
 }

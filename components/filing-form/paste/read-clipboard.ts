@@ -17,7 +17,9 @@ function rowsOf(table: HTMLTableElement): SourceCell[][] {
     );
 }
 
-/** Spreadsheets copy filtered rows along, marked as not displayed. */
+/** Spreadsheets copy filtered rows along, marked as not displayed; Word ends a table with a row of height 0. */
 function isHidden(element: HTMLElement): boolean {
-  return element.hidden !== false || element.style.display === 'none' || element.style.height === '0px';
+  return (
+    element.hidden !== false || element.style.display === 'none' || element.style.height === '0px' || element.getAttribute('height') === '0'
+  );
 }

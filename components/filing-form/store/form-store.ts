@@ -31,6 +31,8 @@ export interface FormStore {
   range: Value<CellRange | null>;
   /** Something is on the screen that is not even kept on this computer yet. */
   hasUnsaved: Value<boolean>;
+  /** An input method is at work in one of the inputs: its text is not taken yet. */
+  isComposing: Value<boolean>;
   /** When the server last answered for something in this form. */
   lastSavedAt: Value<string | null>;
   /** Sections whose 本期无 ended because a number was entered. */
@@ -70,6 +72,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const typed = new Map<string, string>();
   const tails = new Map<string, OutboxEntry>();
   const revisions = new Map<string, number>();
+  const answeredHere = new Set<string>();
   const cells = new Map<CellId, Value<CellView>>();
   const history = createHistory(initial.filingId);
   let severities = new Map<CellId, Severity>();
@@ -125,7 +128,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     const tail = tails.get(place);
     if (tail?.problem) return tail.problem.kind;
     if (isUnsaved(place)) return 'unsaved';
-    return tail ? 'waiting' : 'stored';
+    if (tail) return 'waiting';
+    return answeredHere.has(place) ? 'saved' : 'stored';
   }
 
   function repaint(ids: Iterable<string>): void {
@@ -217,6 +221,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       if (!tails.has(ack.place) && typed.get(ack.place) === ack.raw) showStored(ack.place);
       return;
     }
+    answeredHere.add(ack.place);
     keepStored(ack.place, ack.raw, ack.version);
     if (!cell) {
       repaintText();
@@ -300,6 +305,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     saving: 'stored',
   });
   const hasUnsaved = createValue(false);
+  const isComposing = createValue(false);
   const lastSavedAt = createValue(lastSaveOf(initial));
   const lapsed = createValue<readonly DeclarableSection[]>([]);
   range.subscribe(() => {
@@ -325,6 +331,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     focus: createValue<CellId | null>(null),
     range,
     hasUnsaved,
+    isComposing,
     lastSavedAt,
     lapsed,
     mark(ids) {
