@@ -31,6 +31,7 @@ function anOutbox(reply?: (batch: readonly OutboxEntry[]) => 'lost' | 'conflict'
     alone: (work) => work(),
     tellTabs: () => {},
     now: () => Date.parse('2026-10-11T01:00:00Z'),
+    random: () => 0,
     newId: () => `id${++ids}`,
     later: () => () => {},
   });
