@@ -173,13 +173,24 @@ test('whatever happens on the way: nothing is lost, nothing is done twice, nothi
       const left = (await storage.load('clerk')).entries;
       const byId = new Map(typed.map((one) => [one.changeId, one]));
       const followers = new Set(typed.map((one) => one.follows));
+      const ancestors = (one: Typed): Set<string> => {
+        const found = new Set<string>();
+        for (let at: Typed | undefined = one; at?.follows; at = byId.get(at.follows)) found.add(at.follows);
+        return found;
+      };
       for (const one of typed) {
         const times = server.taken.get(one.place)?.filter((taken) => taken.changeId === one.changeId).length ?? 0;
         const waits = left.find((entry) => entry.changeId === one.changeId);
         expect(times).toBeLessThanOrEqual(1);
         // Stored, or before its person with both values, or replaced by what the same person typed over it.
-        if (waits) expect([times, waits.raw, waits.problem?.kind]).toEqual([0, one.raw, 'conflict']);
-        else if (times === 0) expect(followers.has(one.changeId)).toBe(true);
+        if (waits) {
+          const { problem } = waits;
+          expect([times, waits.raw, problem?.kind]).toEqual([0, one.raw, 'conflict']);
+          // And the other value is somebody else's, or another tab's: nobody is in conflict with what they typed over.
+          const other = server.taken.get(one.place)?.find((taken) => problem?.kind === 'conflict' && taken.version === problem.version);
+          expect(ancestors(one).has(other?.changeId ?? '')).toBe(false);
+        }
+        if (!waits && times === 0) expect(followers.has(one.changeId)).toBe(true);
         if (waits) conflicts += 1;
         else if (times === 0) merged += 1;
       }
@@ -190,8 +201,7 @@ test('whatever happens on the way: nothing is lost, nothing is done twice, nothi
           const under = all[index - 1];
           if (!mine || !under) return;
           // It was typed over a value its tab had been shown, or over the same person's own text of that tab.
-          const own = new Set<string>();
-          for (let at: Typed | undefined = mine; at?.follows; at = byId.get(at.follows)) own.add(at.follows);
+          const own = ancestors(mine);
           const first = [...own].map((id) => byId.get(id)).at(-1) ?? mine;
           expect(own.has(under.changeId) || first.shown >= under.version || mine.shown >= under.version).toBe(true);
         });
