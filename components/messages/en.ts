@@ -5,6 +5,7 @@ import { office } from './en/office';
 import { report } from './en/report';
 import { review } from './en/review';
 import { seen } from './en/seen';
+import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, seen };
+export const en: Messages = { common, checks, clerk, review, office, report, seen, talk };

@@ -16,6 +16,8 @@ const rest: CellView = {
   isMarked: false,
   isSelected: false,
   hasRemark: false,
+  comments: 0,
+  isFollowed: false,
 };
 
 const blank = { text: '', figure: { state: 'not_filled' }, parsed: { kind: 'empty' }, origin: 'none' } as const;

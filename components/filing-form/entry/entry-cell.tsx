@@ -11,7 +11,7 @@ import { useValue } from '../store/value';
 import { inputId } from './cell-element';
 import { cellStates, cornerSigns, statesOf } from './cell-states';
 import { CellTip } from './cell-tip';
-import { cellWords, shownValue } from './cell-words';
+import { cellWords, shownValue, talkSigns } from './cell-words';
 
 export interface EntryCellProps {
   cell: Cell;
@@ -57,6 +57,11 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
       {signs && (
         <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk)}>
           {signs}
+        </span>
+      )}
+      {talkSigns(view) && (
+        <span aria-hidden="true" className="absolute bottom-0 left-0.5 font-sans text-[11px] leading-3 text-act">
+          {talkSigns(view)}
         </span>
       )}
       {isTyped ? (

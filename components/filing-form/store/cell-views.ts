@@ -4,6 +4,7 @@ import type { Cell, CellId, Format } from '@/server/domain/formats';
 import type { DeclarableSection } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { type CellOrigin, type CellView, sameView } from './cell-view';
+import type { PlaceTalk } from './place-talk';
 import type { Texts } from './texts';
 import { createValue, type Value } from './value';
 
@@ -24,6 +25,7 @@ export function createCellViews({
   form,
   texts,
   figures,
+  talkAt,
   severities: firstSeverities,
 }: {
   format: Format;
@@ -31,6 +33,8 @@ export function createCellViews({
   texts: Texts;
   /** Every figure as it counts now. */
   figures: () => ReadonlyMap<CellId, Figure>;
+  /** What is said on a place. */
+  talkAt: (place: string) => PlaceTalk | undefined;
   severities: ReadonlyMap<CellId, Severity>;
 }): CellViews {
   const cells = new Map<CellId, Value<CellView>>();
@@ -41,6 +45,7 @@ export function createCellViews({
   function viewOf(cell: Cell): CellView {
     const text = texts.at(cell.id);
     const before = cells.get(cell.id)?.get();
+    const talk = talkAt(cell.id);
     const figure = figures().get(cell.id) ?? notFilled;
     return {
       text,
@@ -52,7 +57,9 @@ export function createCellViews({
       severity: severities.get(cell.id) ?? null,
       isMarked: marked.has(cell.id),
       isSelected: selected.has(cell.id),
-      hasRemark: form.get().remarks.some((remark) => remark.anchor === cell.id && remark.answer === null),
+      hasRemark: talk?.hasRemark ?? false,
+      comments: talk?.comments ?? 0,
+      isFollowed: talk?.isFollowed ?? false,
     };
   }
 

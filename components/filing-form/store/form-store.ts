@@ -10,6 +10,7 @@ import { createCellViews } from './cell-views';
 import { type Checked, checkOf, type Progress, progressOf } from './filing-state';
 import { createFormFigures, lapsedBy } from './form-figures';
 import { createHistory, type Step } from './history';
+import { type PlaceTalk, talkOf } from './place-talk';
 import { severitiesOf } from './severities';
 import { createTexts } from './texts';
 import { createValue, type Value } from './value';
@@ -75,6 +76,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const texts = createTexts();
   const { tails } = texts;
   const figures = createFormFigures(format, form, texts);
+  /** What is said on each place; made once per load, so that a key press only looks it up. */
+  let talk: ReadonlyMap<string, PlaceTalk> = new Map();
   const history = createHistory(initial.filingId);
   let outbox: Outbox | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +86,14 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   load(initial);
   figures.reckon();
   const checked = createValue(checkOf(initial, figures.facts(), figures.now()));
-  const views = createCellViews({ format, form, texts, figures: figures.now, severities: severitiesOf(checked.get()) });
+  const views = createCellViews({
+    format,
+    form,
+    texts,
+    figures: figures.now,
+    talkAt: (id) => talk.get(id),
+    severities: severitiesOf(checked.get()),
+  });
   const progress = createValue(progressOf(format, figures.now()));
   const contribution = createValue<TextView>({ text: texts.at(textPlace), revision: 0, saving: 'stored' });
   const hasUnsaved = createValue(false);
@@ -113,6 +123,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   }
 
   function load(next: FilingForm): void {
+    talk = talkOf(next);
     for (const [id, one] of Object.entries(next.stored)) {
       if (texts.versionOf(id) > one.version) continue;
       texts.keep(id, one.raw, one.version);

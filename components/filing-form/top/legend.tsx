@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { type CellState, cellStates, stateWords } from '../entry/cell-states';
+import { commentSign, followUpSign } from '../entry/cell-words';
 
 /** What the signs of a cell mean, one click away. */
 export function Legend() {
@@ -33,6 +34,22 @@ export function Legend() {
               </li>
             );
           })}
+          {(
+            [
+              [followUpSign, messages.talk.followUp],
+              [commentSign, messages.talk.title],
+            ] as const
+          ).map(([sign, words]) => (
+            <li key={sign} className="flex items-center gap-2">
+              <span
+                aria-hidden="true"
+                className="inline-flex size-8 shrink-0 items-center justify-center border border-ink/40 bg-paper font-semibold text-act"
+              >
+                {sign}
+              </span>
+              {words}
+            </li>
+          ))}
         </ul>
       </Dialog>
     </>
