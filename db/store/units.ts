@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, like, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, sql } from 'drizzle-orm';
 import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { Reader, Tx } from './store';
@@ -51,6 +51,17 @@ export async function findUnitByName(reader: Reader, name: string): Promise<Unit
   return row ? toUnit(row) : null;
 }
 
+/** The closed units that any of these units succeeded, in the order of the office's list. */
+export async function listPredecessors(reader: Reader, unitIds: readonly string[]): Promise<Unit[]> {
+  const { units } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(units)
+    .where(inArray(units.successorId, [...unitIds]))
+    .orderBy(asc(units.sort), asc(units.id));
+  return rows.map(toUnit);
+}
+
 /** The office of a government; the first in its list when there are several. */
 export async function findOffice(reader: Reader, rootId: string): Promise<Unit | null> {
   const { db, t } = reader;
@@ -70,7 +81,7 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
 export async function updateUnit(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn'>>,
+  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn' | 'successorId'>>,
 ): Promise<void> {
   const { powers, ...rest } = change;
   await tx.db

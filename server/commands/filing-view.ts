@@ -15,6 +15,7 @@ import { type Figure, type FigureBook, withComputed } from '@/server/domain/figu
 import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
+import { type TakenOver, withTakenOverUnits } from './taken-over';
 
 /** What a submission freezes. Figures by cell id, in the words of the figure model. */
 export interface FilingContent {
@@ -34,6 +35,8 @@ export interface FilingView {
   format: Format;
   facts: FilingFacts;
   stored: readonly StoredFigure[];
+  /** What closed units left to this one, where the quarter opens with it. */
+  takenOver: readonly TakenOver[];
   declaredBy: ReadonlyMap<DeclarableSection, string>;
   /** Every leaf as it counts, and every computed cell. */
   figures: FigureBook;
@@ -48,7 +51,7 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
   const format = getFormat(filing.format, filing.rowVariant);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
-  const openings = await loadOpenings(reader, filing, format);
+  const { openings, takenOver } = await loadOpenings(reader, filing, format);
   const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
   const facts: FilingFacts = {
     format,
@@ -73,6 +76,7 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
     format,
     facts,
     stored,
+    takenOver,
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
     figures: withComputed(format, book),
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
@@ -93,12 +97,21 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
   };
 }
 
+/** The openings of a quarter: what the unit itself carries over, and what it takes over from closed units. */
+async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
+  return withTakenOverUnits(reader, of, format, await loadOwnOpenings(reader, of, format), (filing) => closingsOf(reader, filing));
+}
+
 /**
- * The openings of a quarter: what the quarter before closed with; for the first quarter the unit's opening balances, else
+ * What a unit's quarter opens with by itself: what the quarter before closed with; for the first quarter the unit's opening balances, else
  * last year's fourth quarter, else the newest edition of last year's own report. They are not copied: when the quarter
  * before changes, they follow.
  */
-async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format): Promise<Map<CellId, Figure>> {
+async function loadOwnOpenings(
+  reader: Reader,
+  of: Pick<Filing, 'unitId' | 'year' | 'quarter'>,
+  format: Format,
+): Promise<Map<CellId, Figure>> {
   if (of.quarter > 1) {
     const before = await findFilingOf(reader, of.unitId, of.year, of.quarter - 1);
     if (!before) return new Map();
@@ -106,7 +119,7 @@ async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' |
     const openings = openingsFrom(format, closed);
     const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
     if (constant.length > 0) {
-      const first = await loadOpenings(reader, before, format);
+      const first = await loadOwnOpenings(reader, before, format);
       for (const cell of constant) {
         const figure = first.get(cell.id);
         if (figure) openings.set(cell.id, figure);

@@ -11,6 +11,7 @@ import {
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
+import type { TakenOver } from '@/server/commands/taken-over';
 import type { Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
@@ -65,6 +66,8 @@ export interface FilingForm {
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
   openings: Record<CellId, Figure>;
+  /** What of the openings came from closed units, unit by unit. */
+  takenOver: readonly TakenOver[];
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
@@ -111,6 +114,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       ]),
     ),
     openings: Object.fromEntries(view.facts.openings),
+    takenOver: view.takenOver,
     declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
     contribution: {
       text: view.contribution.text,

@@ -1,5 +1,6 @@
 import { type Figure, type FigureBook, figureAt, isFilled, numberAt, withComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
+import type { Quarter } from '../periods';
 import { addFigures } from './add-figures';
 
 /** A unit of the whole; `figures` is null while it has no approved figures for the period. */
@@ -17,6 +18,8 @@ export interface Transfer {
   toUnit: string;
   cell: CellId;
   value: number;
+  /** The quarter it opens in. A successor that existed before has opened its year without it. */
+  quarter: Quarter;
 }
 
 export interface UnitsRollUp {
