@@ -1,4 +1,5 @@
 import {
+  everExisted,
   type Filing,
   findFilingOf,
   findUnit,
@@ -27,7 +28,7 @@ import { personNames } from './names';
 /** Units the person may manage, in tree order of the office's list. */
 export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
   const units = (await listUnits(reader)).filter(
-    (unit) => can(actor.posts, 'unit.manage', { unitPath: unit.path, status: null }) === 'allowed',
+    (unit) => everExisted(unit) && can(actor.posts, 'unit.manage', { unitPath: unit.path, status: null }) === 'allowed',
   );
   if (units.length === 0) throw notFound();
   return units;

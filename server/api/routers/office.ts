@@ -1,17 +1,28 @@
 import { z } from 'zod';
+import { closeUnits } from '@/server/commands/close-units';
 import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
 import { changeUnit, createUnit } from '@/server/commands/manage-units';
 import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
+import { reopenUnit } from '@/server/commands/reopen-unit';
 import { setOpenings } from '@/server/commands/set-openings';
 import { powers } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
+import { loadClosingPreview } from '@/server/queries/closing';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
 import { day, id, line, quarter, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
 const role = z.enum(roles);
+
+const closing = z.strictObject({
+  unitIds: z.array(id).max(50),
+  closesOn: day,
+  into: z
+    .union([z.strictObject({ unitId: id }), z.strictObject({ name: line, kind: z.enum(['office', 'department', 'street']) })])
+    .nullable(),
+});
 
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
@@ -31,11 +42,16 @@ export const officeRouter = router({
           kind: kind.optional(),
           powers: z.array(z.enum(powers)).optional(),
           opensOn: day.optional(),
-          closesOn: day.nullable().optional(),
         }),
       }),
     )
     .mutation(({ ctx, input }) => changeUnit(ctx.command, input)),
+  closing: procedure.input(closing).query(({ ctx, input }) => {
+    const into = input.into && 'name' in input.into ? 'new' : input.into;
+    return loadClosingPreview(ctx.store.read, ctx.actor, { ...input, into });
+  }),
+  closeUnits: procedure.input(closing).mutation(({ ctx, input }) => closeUnits(ctx.command, input)),
+  reopenUnit: procedure.input(z.strictObject({ unitId: id })).mutation(({ ctx, input }) => reopenUnit(ctx.command, input)),
   people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor)),
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role }))
@@ -50,7 +66,19 @@ export const officeRouter = router({
     .input(z.strictObject({ userId: id, unitId: id }))
     .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),
   setActive: procedure
-    .input(z.strictObject({ userId: id, unitId: id, isActive: z.boolean() }))
+    .input(
+      z.strictObject({
+        userId: id,
+        unitId: id,
+        isActive: z.boolean(),
+        handOver: z
+          .array(z.strictObject({ postId: id, successorUserId: id }))
+          .max(100)
+          .optional(),
+        leaveOpen: z.boolean().optional(),
+        reason: text.max(2000).optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
