@@ -1,6 +1,7 @@
 import type { Messages } from '../zh';
 import { audit } from './office/audit';
 import { board } from './office/board';
+import { closing } from './office/closing';
 import { doors } from './office/doors';
 import { openings } from './office/openings';
 import { people } from './office/people';
@@ -8,4 +9,4 @@ import { ruleNotes } from './office/rule-notes';
 import { units } from './office/units';
 import { years } from './office/years';
 
-export const office: Messages['office'] = { doors, board, units, people, years, openings, ruleNotes, audit };
+export const office: Messages['office'] = { doors, board, units, people, years, openings, ruleNotes, audit, closing };
