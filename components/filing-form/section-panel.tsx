@@ -6,6 +6,7 @@ import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { DeclareNothing } from './entry/declare-nothing';
 import { EntryTable, type EntryTableProps } from './entry/entry-table';
+import { TakenOverNotice } from './entry/taken-over-notice';
 import { useFiling } from './filing-context';
 import { gridMapOf, splitAtHeads } from './grid/grid-map';
 
@@ -30,6 +31,7 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
         {declarable && <DeclareNothing section={declarable} />}
       </div>
+      <TakenOverNotice section={section} />
       <EntryTable title={layout.title} rows={layout.rows} columnTwips={layout.columnTwips} isNarrow={section === '6'} {...actions} />
       {internals.map((rows) => (
         <div key={gridMapOf(rows).cells[0]} className="mt-5">

@@ -1,7 +1,5 @@
 import {
   everExisted,
-  type Filing,
-  findFilingOf,
   findUnit,
   findYear,
   listOpeningBalances,
@@ -18,11 +16,11 @@ import {
   type YearQuarter,
 } from '@/db/store';
 import { type Actor, notFound, requirePermission } from '@/server/commands/command';
-import { loadFilingView } from '@/server/commands/filing-view';
 import { type OpenWork, openWorkLeftBy } from '@/server/commands/open-work';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import { firstOpeningsOf } from './first-openings';
 import { personNames } from './names';
 
 /** Units the person may manage, in tree order of the office's list. */
@@ -96,8 +94,7 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
   const format = getFormat(year.format, year.rowVariant);
   const set = new Map((await listOpeningBalances(reader, unit.id, of.year)).map((balance) => [balance.cell, balance]));
   const nameOf = await personNames(reader);
-  const first = (await findFilingOf(reader, unit.id, of.year, 1)) ?? filingToCome(unit, year);
-  const { openings } = (await loadFilingView(reader, first, null)).facts;
+  const openings = (await (await firstOpeningsOf(reader, of.year))?.openingsOf(unit)) ?? new Map<CellId, Figure>();
   return {
     unitId: unit.id,
     unitName: unit.name,
@@ -120,10 +117,4 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
       }),
     inherited: Object.fromEntries([...openings].filter(([cell]) => !set.has(cell))),
   };
-}
-
-/** The first quarter before it is opened: it has no figures yet, but what it would take over can be told. */
-function filingToCome(unit: Unit, year: Year): Filing {
-  const { id: unitId, name: unitName, path: unitPath, powers } = unit;
-  return { ...year, id: '', unitId, unitName, unitPath, powers, quarter: 1, status: 'open', submissionNumber: 0, dueOn: '' };
 }

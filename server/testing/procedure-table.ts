@@ -114,6 +114,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
   'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
+  'office.openingSums': atRoot('opening.set', ({ district }) => ({ year: district.year })),
   'office.setOpenings': {
     who: 'opening.set',
     about: 'filing',

@@ -10,6 +10,7 @@ import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
+import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { day, id, line, quarter, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -90,6 +91,7 @@ export const officeRouter = router({
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),
+  openingSums: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => loadOpeningSums(ctx.store.read, ctx.actor, input.year)),
   setOpenings: procedure
     .input(
       z.strictObject({
