@@ -2,11 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
+import { paragraphNumber } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
 import { useTRPCClient } from '../trpc-client';
 import { Notice } from '../ui/notice';
-import { inputOf } from './entry/cell-element';
+import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { PasteDone } from './entry/paste-done';
 import { PastePreview } from './entry/paste-preview';
@@ -19,6 +20,7 @@ import { SectionPanel } from './section-panel';
 import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
+import { TalkOfPlace } from './side/talk-of-place';
 import { createFormStore } from './store/form-store';
 import { useValue } from './store/value';
 import { FilingHead } from './top/filing-head';
@@ -27,7 +29,14 @@ import { ReadOnlyNotice } from './top/read-only-notice';
 import { ReturnList } from './top/return-list';
 import { SaveMark } from './top/save-mark';
 import { SignInAgain } from './top/sign-in-again';
+import { TalkStrip } from './top/talk-strip';
 import { useOutbox } from './use-outbox';
+
+/** The place that is to have the focus once its section is drawn; for a paragraph with the words it was pinned to. */
+interface Wanted {
+  place: CellId;
+  words: string | null;
+}
 
 export interface FilingPageProps {
   form: FilingForm;
@@ -50,20 +59,24 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const [isSigningIn, setIsSigningIn] = useState(true);
   const { connection } = useValue(status);
   const lapsed = useValue(store.lapsed);
-  const wanted = useRef<CellId | null>(null);
+  const wanted = useRef<Wanted | null>(null);
 
   const focusWanted = useCallback(() => {
-    const input = wanted.current ? inputOf(wanted.current) : null;
+    const input = wanted.current ? inputOf(wanted.current.place) : null;
     if (!input) return;
+    const words = wanted.current?.words ?? null;
     wanted.current = null;
     input.focus({ preventScroll: true });
     input.scrollIntoView({ block: 'center' });
+    if (words !== null && input instanceof HTMLTextAreaElement) selectParagraph(input, words);
   }, []);
   const goTo = useCallback(
-    (place: CellId) => {
+    (asked: CellId, words: string | null = null) => {
+      const place = paragraphNumber(asked) === null ? asked : textPlace;
       const next = place === textPlace ? textPlace : store.format.cells.get(place)?.section;
       if (!next) return;
-      wanted.current = place;
+      const remark = store.form.get().remarks.findLast((one) => one.anchor === asked);
+      wanted.current = { place, words: words ?? remark?.quote ?? null };
       setSection(next);
       focusWanted();
     },
@@ -112,6 +125,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   return (
     <FilingProvider value={tools}>
       <FilingHead today={today} />
+      <TalkStrip />
       <ReadOnlyNotice />
       <ReturnList />
       {lapsed.map((one) => (
@@ -129,7 +143,8 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
         </div>
         <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
           <ProblemList status={status} />
-          <CellDetails />
+          {section !== textPlace && <CellDetails />}
+          <TalkOfPlace isText={section === textPlace} />
           <FindingsPanel />
         </aside>
       </div>

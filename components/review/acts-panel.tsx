@@ -17,7 +17,7 @@ import { useNextFiling } from './use-next-filing';
 
 /** What the reviewer may do with the submission here and now; what they may not says why. */
 export function ActsPanel({
-  review: { form, number, hash, ownWork, unlocked },
+  review: { form, number, hash, ownWork, unlocked, phrases },
   drafts,
   format,
 }: {
@@ -82,6 +82,7 @@ export function ActsPanel({
       </div>
       {isReturning && (
         <ReturnDialog
+          phrases={phrases}
           filingId={filingId}
           submissionNumber={number}
           unitName={unitName}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertUnit, type Store } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
+import { addPhrase } from '@/server/commands/manage-phrases';
 import { createYear, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
 import { openReview } from '@/server/commands/open-review';
 import { returnFiling } from '@/server/commands/return-filing';
@@ -16,7 +17,7 @@ import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } 
 import { addPlayer } from '@/server/rehearsal/players';
 import { publishReport } from '@/server/rehearsal/settle-report';
 import { demonstrationYear, openingsAfter } from './demonstration-figures';
-import { contributionOf, reportTexts } from './demonstration-texts';
+import { contributionOf, demonstrationPhrases, reportTexts } from './demonstration-texts';
 import { type DemonstrationUnit, demonstrationUnits, government, officePeople } from './demonstration-units';
 
 type Cast = Record<(typeof officePeople)[number]['username'], CommandContext>;
@@ -54,6 +55,7 @@ export async function loadDemonstration(store: Store, now = new Date()): Promise
       officePeople.map(async (person) => [person.username, await addPlayer(store, { ...person, unitId: rootId }, clock.read)] as const),
     ),
   ) as Cast;
+  for (const text of demonstrationPhrases) await addPhrase(cast.admin, { text });
   const members: Member[] = [];
   for (const [index, unit] of demonstrationUnits.entries()) {
     const unitId = randomUUID();

@@ -2,6 +2,7 @@
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
+export * from './conversation';
 export * from './events';
 export * from './figures';
 export * from './filing-parts';
@@ -9,6 +10,7 @@ export * from './filings';
 export * from './openings';
 export * from './people';
 export * from './periods';
+export * from './phrases';
 export * from './reports';
 export * from './rule-notes';
 export * from './sessions';

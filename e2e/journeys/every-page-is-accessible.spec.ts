@@ -80,7 +80,7 @@ test('the pages of a reviewer and an auditor', async ({ demonstration: { address
 test('the pages of an administrator, and a unit that has nothing to do yet', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'admin');
-  for (const path of ['/board', '/office/units', '/office/people', '/office/years', '/office/openings', '/audit']) {
+  for (const path of ['/board', '/office/units', '/office/people', '/office/years', '/office/openings', '/office/phrases', '/audit']) {
     await page.goto(`${address}${path}`);
     await expectAccessible(page);
   }

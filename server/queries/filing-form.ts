@@ -1,13 +1,4 @@
-import {
-  type Filing,
-  findFilingOf,
-  listExplanations,
-  listFigures,
-  listRemarks,
-  listSubmissions,
-  openRemarkIds,
-  type Reader,
-} from '@/db/store';
+import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, openRemarkIds, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
@@ -17,6 +8,7 @@ import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
+import { type Conversation, loadConversation } from './conversation';
 import { personNames } from './names';
 import { receiverOf } from './receiver';
 import { type NoteOnRule, notesOn } from './rule-notes';
@@ -27,17 +19,6 @@ export interface FormFigure {
   version: number;
   savedBy: string;
   savedAt: string;
-}
-
-export interface FormRemark {
-  id: string;
-  submissionNumber: number;
-  anchor: string;
-  text: string;
-  writtenBy: string;
-  writtenAt: string;
-  answer: 'changed' | 'not_changed' | null;
-  answerText: string | null;
 }
 
 export interface FormExplanation {
@@ -51,7 +32,7 @@ export interface FormExplanation {
 }
 
 /** Everything the form of a unit's quarter is drawn from. */
-export interface FilingForm {
+export interface FilingForm extends Conversation {
   filingId: string;
   unitName: string;
   year: number;
@@ -72,7 +53,6 @@ export interface FilingForm {
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
   ruleNotes: readonly NoteOnRule[];
-  remarks: readonly FormRemark[];
   /** The reason of the last return, while it is the filing's state. */
   returnReason: string | null;
   /** Beside each cell: what the quarter before and the same quarter of last year said. */
@@ -131,16 +111,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
     })),
     ruleNotes: await notesOn(reader, { ownerType: 'filing', ownerId: filing.id }, nameOf),
-    remarks: (await listRemarks(reader, filing.id)).map((remark) => ({
-      id: remark.id,
-      submissionNumber: remark.submissionNumber,
-      anchor: remark.anchor,
-      text: remark.text,
-      writtenBy: nameOf(remark.writtenBy),
-      writtenAt: remark.writtenAt.toISOString(),
-      answer: remark.answer,
-      answerText: remark.answerText,
-    })),
+    ...(await loadConversation(reader, filing, submissions, nameOf)),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
     beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
     verdicts: verdictsFor(actor, filing),

@@ -3,6 +3,7 @@ import {
   type Filing,
   listExplanations,
   listFilings,
+  listPhrases,
   listSubmissions,
   type Reader,
   type Submission,
@@ -18,7 +19,8 @@ import { type Figure, printFigure, sameFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, mayApprove } from '@/server/domain/workflow';
-import { type FilingForm, type FormExplanation, type FormRemark, loadFilingForm } from './filing-form';
+import type { FormRemark } from './conversation';
+import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
 import { personNames } from './names';
 
 export interface QueueItem {
@@ -174,6 +176,8 @@ export interface SubmissionReview {
   textChanged: boolean;
   contributionBefore: string | null;
   remarks: readonly FormRemark[];
+  /** 常用语, for whoever may return this. */
+  phrases: readonly string[];
   explanations: readonly ReviewExplanation[];
   history: readonly {
     number: number;
@@ -222,6 +226,7 @@ export async function loadSubmissionReview(
     textChanged: contentBefore !== null && contentBefore.contribution !== content.contribution,
     contributionBefore: contentBefore?.contribution ?? null,
     remarks: form.remarks,
+    phrases: form.verdicts['filing.return'] === 'allowed' ? (await listPhrases(reader)).map((phrase) => phrase.text) : [],
     explanations: form.explanations.map((one) => ({ ...one, isOwn: authors.get(one.id) === actor.userId })),
     history: submissions.map((one) => ({
       number: one.number,

@@ -26,6 +26,7 @@ import { ExplainedList } from './explained-list';
 import { ObstacleList } from './obstacle-list';
 import { SubmitBox } from './submit-box';
 import { SubmittedBox } from './submitted-box';
+import { TalkReminder } from './talk-reminder';
 
 export interface CheckPageProps {
   form: FilingForm;
@@ -119,6 +120,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
           )}
         </Sheet>
       )}
+      {isOpen && <TalkReminder form={form} format={format} />}
       {isOpen && before && <ChangeList format={format} number={before.number} before={before.figures} now={book} />}
       <ExplainedList findings={run.findings} explanations={form.explanations} />
       <section aria-label={words.tables} className="flex flex-col gap-6 rounded border border-hairline bg-paper px-8 py-6">

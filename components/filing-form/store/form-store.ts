@@ -9,6 +9,7 @@ import type { Outbox } from '../outbox/outbox';
 import { type CellOrigin, type CellSaving, type CellView, sameView } from './cell-view';
 import { type Checked, checkOf, factsOf, figuresOf, type Progress, progressOf } from './filing-state';
 import { createHistory, type Step } from './history';
+import { type PlaceTalk, talkOf } from './place-talk';
 import { createValue, type Value } from './value';
 
 /** Idle time after a key before what was typed is stored and sent. */
@@ -70,6 +71,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const typed = new Map<string, string>();
   const tails = new Map<string, OutboxEntry>();
   const revisions = new Map<string, number>();
+  /** What is said on each place; made once per load, so that a key press only looks it up. */
+  let talk: ReadonlyMap<string, PlaceTalk> = new Map();
   const cells = new Map<CellId, Value<CellView>>();
   const history = createHistory(initial.filingId);
   let severities = new Map<CellId, Severity>();
@@ -108,7 +111,9 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       severity: severities.get(cell.id) ?? null,
       isMarked: marked.has(cell.id),
       isSelected: selected.has(cell.id),
-      hasRemark: form.get().remarks.some((remark) => remark.anchor === cell.id && remark.answer === null),
+      hasRemark: talk.get(cell.id)?.hasRemark ?? false,
+      comments: talk.get(cell.id)?.comments ?? 0,
+      isFollowed: talk.get(cell.id)?.isFollowed ?? false,
     };
   }
 
@@ -163,6 +168,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   }
 
   function load(next: FilingForm): void {
+    talk = talkOf(next);
     for (const [id, one] of Object.entries(next.stored)) {
       if ((stored.get(id)?.version ?? -1) > one.version) continue;
       keepStored(id, one.raw, one.version);

@@ -56,8 +56,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
   const { clerk, common } = useMessages();
   const words = clerk.tasks;
   const isWaiting = task.status === 'submitted' || task.status === 'in_review';
-  const act =
-    task.status === 'returned' ? words.mend : isWaiting ? words.look : task.status === 'not_started' ? words.start : words.proceed;
+  const act = task.openRemarks > 0 ? words.mend : isWaiting ? words.look : task.status === 'not_started' ? words.start : words.proceed;
   const period = common.period(task.year, task.quarter);
   return (
     <li

@@ -31,6 +31,8 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     declared: {},
     contribution: { text: '', version: 0, savedBy: '' },
     explanations: [],
+    comments: [],
+    followUps: [],
     remarks: [],
     returnReason: null,
     beside: { lastQuarter: {}, sameQuarterLastYear: {} },

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { answerRemark } from '@/server/commands/answer-remark';
+import { resolveThread, writeComment } from '@/server/commands/comment-on-cell';
 import { declareNothing } from '@/server/commands/declare-nothing';
 import { explainFinding } from '@/server/commands/explain-finding';
+import { markFollowUp } from '@/server/commands/mark-follow-up';
 import { noteRule } from '@/server/commands/note-rule';
 import { recallFiling } from '@/server/commands/recall-filing';
+import { replyToRemark } from '@/server/commands/reply-to-remark';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { saveFilingText } from '@/server/commands/save-filing-text';
 import { submitFiling } from '@/server/commands/submit-filing';
@@ -51,6 +54,18 @@ export const filingRouter = router({
   answerRemark: procedure
     .input(z.strictObject({ filingId: id, remarkId: id, answer: z.enum(['changed', 'not_changed']), text: text.max(2000) }))
     .mutation(({ ctx, input }) => answerRemark(ctx.command, input)),
+  replyToRemark: procedure
+    .input(z.strictObject({ filingId: id, remarkId: id, text: text.max(10_000) }))
+    .mutation(({ ctx, input }) => replyToRemark(ctx.command, input)),
+  comment: procedure
+    .input(z.strictObject({ filingId: id, anchor: id, text: text.max(10_000) }))
+    .mutation(({ ctx, input }) => writeComment(ctx.command, input)),
+  resolveThread: procedure
+    .input(z.strictObject({ filingId: id, commentId: id }))
+    .mutation(({ ctx, input }) => resolveThread(ctx.command, input)),
+  markFollowUp: procedure
+    .input(z.strictObject({ filingId: id, anchor: id, isMarked: z.boolean() }))
+    .mutation(({ ctx, input }) => markFollowUp(ctx.command, input)),
   submit: procedure
     .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),

@@ -27,6 +27,8 @@ export interface EventPayloads {
   'phrase.added': { id: string; text: string };
   'phrase.changed': { id: string; before: string; after: string };
   'phrase.retired': { id: string; text: string };
+  /** `place` counts from 1. */
+  'phrase.moved': { id: string; text: string; place: number };
   'filing.signed_off': { hash: string };
   'practice.started': { quarter: number };
   'practice.cleared': { quarter: number };

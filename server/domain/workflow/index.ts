@@ -3,6 +3,8 @@ export * from './check-filing';
 export * from './close-unit';
 export * from './filing-content';
 export * from './filing-status';
+export * from './paragraphs';
 export * from './submit-obstacles';
+export * from './threads';
 export * from './transitions';
 export * from './zero-report';
