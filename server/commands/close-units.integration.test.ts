@@ -197,7 +197,7 @@ describe('units that close', () => {
       await close([1], { unitId: unitId(2) });
       await typeCell(district().clerk(2), (await district().filing(2, 2)).id, 's3.new_received.natural_person', '1');
       expect((await expectRefused(reopenUnit(district().admin, { unitId: unitId(1) }), 'wrong_status')).sentence.zh).toContain('第 2 季度');
-      await expectRefused(reopenUnit(district().admin, { unitId: unitId(3) }), 'wrong_status');
+      await expectRefused(reopenUnit(district().admin, { unitId: unitId(3) }), 'invalid');
       await expectRefused(reopenUnit(district().reviewer, { unitId: unitId(1) }), 'forbidden');
     });
 

@@ -24,7 +24,7 @@ import { addPost } from './manage-people';
  * Takes a closing back while nothing has happened since: posts return, and quarters after the day are the unit's again. A unit
  * that was set up to succeed it and has nobody left to succeed never was.
  *
- * @throws Refused not_found, forbidden, wrong_status (it is not closed, or the successor has worked since)
+ * @throws Refused not_found, forbidden, invalid (it is not closed), wrong_status (the successor has worked since)
  */
 export async function reopenUnit(context: CommandContext, input: { unitId: string }): Promise<void> {
   await runCommand(context, 'unit.manage', async (tx) => {
@@ -34,7 +34,7 @@ export async function reopenUnit(context: CommandContext, input: { unitId: strin
     tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
     requirePermission(context.actor, 'unit.manage', { unitPath: unit.path, status: null });
     if (unit.closesOn === null)
-      throw new Refused('wrong_status', { zh: `“${unit.name}”没有撤并，不需要撤销。`, en: `"${unit.name}" is not closed.` });
+      throw new Refused('invalid', { zh: `“${unit.name}”没有撤并，不需要撤销。`, en: `"${unit.name}" is not closed.` });
     const successor = unit.successorId === null ? null : await findUnit(tx, unit.successorId);
     if (successor) await requireUntouched(tx, unit, successor);
     await updateUnit(tx, unit.id, { closesOn: null, successorId: null });
