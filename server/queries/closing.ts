@@ -1,4 +1,4 @@
-import { listPeople, listPosts, type Reader } from '@/db/store';
+import { listPeople, listPosts, type Post, type Reader } from '@/db/store';
 import { type Closing, loadClosingView } from '@/server/commands/closing-view';
 import { closingSentence } from '@/server/commands/closing-words';
 import { type Actor, requirePermission } from '@/server/commands/command';
@@ -35,7 +35,6 @@ export async function loadClosingPreview(reader: Reader, actor: Actor, closing: 
   const ofUnit = (filings: typeof view.unfinished, unitId: string) =>
     filings.filter((filing) => filing.unitId === unitId).map(({ year, quarter }) => ({ year, quarter: quarter as Period['quarter'] }));
   const people = new Map((await listPeople(reader)).map((person) => [person.id, person]));
-  const closingIds = new Set(view.units.map((unit) => unit.id));
   return {
     last: periodOf(closing.closesOn),
     first: takeOverPeriod(closing.closesOn),
@@ -46,14 +45,18 @@ export async function loadClosingPreview(reader: Reader, actor: Actor, closing: 
       vanishing: ofUnit(view.vanishing, unit.id),
     })),
     successor: view.successor?.name ?? null,
-    people: (await listPosts(reader)).flatMap((post) => {
+    people: inOrderOf(view.units, await listPosts(reader)).flatMap((post) => {
       const person = people.get(post.userId);
-      if (!person || !closingIds.has(post.unitId)) return [];
+      if (!person) return [];
       return [{ name: person.name, username: person.username, role: post.role, unitId: post.unitId, isActive: person.isActive }];
     }),
     balances: balancesOf(view),
     refusals: view.refusals.map(closingSentence),
   };
+}
+
+function inOrderOf(units: readonly { id: string }[], posts: readonly Post[]): readonly Post[] {
+  return units.flatMap((unit) => posts.filter((post) => post.unitId === unit.id));
 }
 
 function balancesOf({ units, successor, balances }: Awaited<ReturnType<typeof loadClosingView>>): ClosingPreview['balances'] {
