@@ -25,12 +25,13 @@ export function UnitRow({
   onEdit: () => void;
   onReopen: () => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, office, signOff } = useMessages();
   const { closing, units: words } = office;
   return (
     <tr className="hover:bg-desk/60">
       <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(depth, indents.length - 1)])}>
         <span className={clsx(unit.closesOn && 'text-muted')}>{unit.name}</span>
+        {unit.needsSignOff && <Badge className="ml-2">{signOff.unitBadge}</Badge>}
         {predecessors.length > 0 && (
           <span className="block text-[13px] leading-5 font-normal text-muted">
             {closing.succeeds(predecessors.map((one) => one.name).join(common.listComma))}

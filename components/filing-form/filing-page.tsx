@@ -6,7 +6,7 @@ import { paragraphNumber } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
 import { useTRPCClient } from '../trpc-client';
-import { Notice } from '../ui/notice';
+import { Badge, Notice } from '../ui/notice';
 import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { PasteDone } from './entry/paste-done';
@@ -16,8 +16,9 @@ import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
 import type { Outbox } from './outbox/outbox';
 import type { PastePlan } from './paste/plan-paste';
+import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
-import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
+import { type Section, SectionTabs, sectionAsked, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
 import { TalkOfPlace } from './side/talk-of-place';
@@ -47,7 +48,7 @@ export interface FilingPageProps {
 
 /** The form of a unit's quarter. */
 export function FilingPage({ form, me, today }: FilingPageProps) {
-  const { clerk } = useMessages();
+  const { clerk, practice } = useMessages();
   const client = useTRPCClient();
   const [store] = useState(() => createFormStore(form, me.name));
   const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
@@ -90,6 +91,10 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     const follow = () => {
       const place = new URLSearchParams(window.location.hash.slice(1)).get('cell');
       if (place) goTo(place);
+      const early = sectionAsked(window.location.hash);
+      if (!early) return;
+      setSection(early);
+      window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
     };
     follow();
     window.addEventListener('hashchange', follow);
@@ -124,6 +129,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
 
   return (
     <FilingProvider value={tools}>
+      <PracticeBand form={form} />
       <FilingHead today={today} />
       <TalkStrip />
       <ReadOnlyNotice />
@@ -133,11 +139,12 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
           {clerk.declare.lapsed(clerk.sections[one])}
         </Notice>
       ))}
-      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5">
+      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5 max-lg:static max-lg:flex-wrap">
         <SectionTabs section={section} onSection={setSection} />
+        {form.isPractice && <Badge tone="act">{practice.name}</Badge>}
         <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-4 pt-3 max-lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] items-start gap-4 pt-3 max-lg:grid-cols-1">
         <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="min-w-0">
           {section === textPlace ? <ContributionEditor /> : <SectionPanel key={section} section={section} actions={actions} />}
         </div>

@@ -18,12 +18,28 @@ export function sectionTabId(section: Section): string {
   return `section-tab-${section}`;
 }
 
-/** The sections of the form, each with what is still to be filled in. Arrows look at the next one, as in any list of tabs. */
+const asked = 'section';
+
+/** The section that the address asks for: that of a tab which was chosen before the page could answer a click. */
+export function sectionAsked(hash: string): Section | undefined {
+  const name = new URLSearchParams(hash.slice(1)).get(asked);
+  return sectionsOfForm.find((one) => one === name);
+}
+
+/**
+ * The sections of the form, each with what is still to be filled in. Arrows look at the next one, as in any list of tabs. They
+ * are links, so that a click before the page's scripts are there is kept in the address.
+ */
 export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
   const { clerk } = useMessages();
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === ' ' && event.target instanceof HTMLElement) {
+      event.preventDefault();
+      event.target.click();
+      return;
+    }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
@@ -36,22 +52,25 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
   return (
     <div ref={list} role="tablist" aria-label={clerk.form.sectionNav} onKeyDown={onKeyDown} className="flex flex-wrap">
       {sectionsOfForm.map((one) => (
-        <button
+        <a
           key={one}
-          type="button"
+          href={`#${asked}=${one}`}
           role="tab"
           id={sectionTabId(one)}
           aria-selected={one === section}
           aria-controls={sectionPanelId}
           tabIndex={one === section ? 0 : -1}
-          onClick={() => onSection(one)}
+          onClick={(event) => {
+            event.preventDefault();
+            onSection(one);
+          }}
           className={clsx(
             'inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-[15px] hover:bg-act-soft',
             one === section ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
           )}
         >
           {clerk.sections[one]} {one !== textPlace && <Open section={one} />}
-        </button>
+        </a>
       ))}
     </div>
   );

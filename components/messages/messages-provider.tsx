@@ -6,9 +6,27 @@ import type { Language } from './language';
 import { type Messages, zh } from './zh';
 
 const LanguageContext = createContext<Language>('zh');
+const LargeTextContext = createContext(false);
 
-export function MessagesProvider({ language, children }: { language: Language; children: ReactNode }) {
-  return <LanguageContext value={language}>{children}</LanguageContext>;
+export function MessagesProvider({
+  language,
+  isLargeText = false,
+  children,
+}: {
+  language: Language;
+  isLargeText?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <LanguageContext value={language}>
+      <LargeTextContext value={isLargeText}>{children}</LargeTextContext>
+    </LanguageContext>
+  );
+}
+
+/** Whether this browser has asked for large type. */
+export function useIsLargeText(): boolean {
+  return useContext(LargeTextContext);
 }
 
 export function useLanguage(): Language {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import type { ExceptionItem, QueueItem } from '@/server/queries/review';
+import type { ExceptionItem, Queue, QueueItem } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
@@ -9,6 +9,7 @@ import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
 import { ExceptionList } from './exception-list';
+import { PracticeQueue } from './practice-queue';
 import { QueueTable } from './queue-table';
 import { useRowKeys } from './use-row-keys';
 
@@ -16,10 +17,12 @@ import { useRowKeys } from './use-row-keys';
 export function ReviewQueue({
   submissions,
   exceptions,
+  practice,
   isReviewer,
 }: {
   submissions: readonly QueueItem[];
   exceptions: readonly ExceptionItem[];
+  practice: Queue;
   isReviewer: boolean;
 }) {
   const { review } = useMessages();
@@ -52,13 +55,14 @@ export function ReviewQueue({
               title={review.counted(review.queueTitle, submissions.length)}
               actions={<span className="text-[13px] text-muted">{review.keys}</span>}
             >
-              <div ref={rows}>
+              <div ref={rows} className="relative overflow-x-auto">
                 <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} />
               </div>
             </Sheet>
           ) : (
             <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>
           )}
+          <PracticeQueue practice={practice} onAnswer={setAnswer} />
         </div>
       ) : (
         <EmptyState title={review.queueEmpty}>{review.notYours}</EmptyState>

@@ -5,6 +5,7 @@ import { overlayFrom } from '@/server/domain/checks';
 import { type CellId, getFormat } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { SubmissionReview as Review } from '@/server/queries/review';
+import { PracticeBand } from '../filing-form/practice/practice-band';
 import { useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
@@ -84,6 +85,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
 
   return (
     <>
+      <PracticeBand form={form} />
       <SubmissionHead review={review} neighbours={neighbours} />
       <DoneNotice />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">

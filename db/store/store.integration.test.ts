@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
+import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
@@ -24,6 +25,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('the database refuses', () => refusalContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what people say', () => conversationContract(store));
+  describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -99,7 +99,7 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
 export async function updateUnit(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn' | 'successorId'>>,
+  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn' | 'successorId' | 'needsSignOff'>>,
 ): Promise<void> {
   const { powers, ...rest } = change;
   await tx.db

@@ -53,6 +53,7 @@ function people(unit: number): Record<string, Actor | null> {
     nobody: null,
     'a clerk of the unit': district.clerk(unit).actor,
     'a clerk of another unit': district.clerk((unit + 2) % district.unitIds.length).actor,
+    'a head of the unit': { ...district.auditor.actor, posts: [{ id: 'head', role: 'head', unitId: district.unitIds[unit] ?? '' }] },
     'a reviewer': district.reviewer.actor,
     'an admin': district.admin.actor,
     'an auditor': district.auditor.actor,

@@ -52,7 +52,7 @@ export async function createUnit(context: CommandContext, input: NewUnit): Promi
   });
 }
 
-export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'opensOn'>>;
+export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'opensOn' | 'needsSignOff'>>;
 
 /**
  * Changes a unit's facts. A name is corrected here only while nothing was submitted or finalised under it; a unit that is renamed

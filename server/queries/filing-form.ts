@@ -1,17 +1,19 @@
-import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, openRemarkIds, type Reader } from '@/db/store';
+import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
+import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { TakenOver } from '@/server/commands/taken-over';
 import type { Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
-import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
+import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import { type Conversation, loadConversation } from './conversation';
 import { personNames } from './names';
 import { receiverOf } from './receiver';
 import { type NoteOnRule, notesOn } from './rule-notes';
+import { type FormSignOff, loadSignOff } from './sign-off';
 
 export interface FormFigure {
   raw: string;
@@ -40,6 +42,10 @@ export interface FilingForm extends Conversation {
   dueOn: string;
   status: FilingStatus;
   submissionNumber: number;
+  /** Practice: it looks and behaves like the quarter and never counts. */
+  isPractice: boolean;
+  /** The signature inside the unit; null where none is asked for. */
+  signOff: FormSignOff | null;
   /** The newest submission, for the page that confirms it. */
   submission: { number: number; hash: string; submittedBy: string; submittedAt: string } | null;
   format: FormatId;
@@ -81,6 +87,8 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     dueOn: filing.dueOn,
     status: filing.status,
     submissionNumber: filing.submissionNumber,
+    isPractice: filing.isPractice,
+    signOff: await loadSignOff(reader, actor, view, nameOf),
     submission: last
       ? { number: last.number, hash: last.hash, submittedBy: nameOf(last.submittedBy), submittedAt: last.submittedAt.toISOString() }
       : null,
@@ -130,14 +138,7 @@ export async function loadObstacles(
 ): Promise<{ obstacles: Obstacle[]; hash: string }> {
   const filing = await requireReadableFiling(reader, actor, filingId);
   const view = await loadFilingView(reader, filing, overlay);
-  const obstacles = submitObstacles({
-    format: view.format,
-    figures: view.figures,
-    findings: view.checkRun.findings,
-    explanations: await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id }),
-    openRemarkIds: await openRemarkIds(reader, filing.id),
-  });
-  return { obstacles, hash: view.hash };
+  return { obstacles: await obstaclesOf(reader, view), hash: view.hash };
 }
 
 export function verdictsFor(actor: Actor, target: Pick<Filing, 'unitPath' | 'status'>): Record<Action, Verdict> {

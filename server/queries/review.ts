@@ -4,6 +4,8 @@ import {
   listExplanations,
   listFilings,
   listPhrases,
+  listPractice,
+  listSignOffs,
   listSubmissions,
   type Reader,
   type Submission,
@@ -57,13 +59,26 @@ export interface ExceptionItem {
   isOwn: boolean;
 }
 
-/** What waits for a reviewer: submissions, those with exceptions, explanations and changes first; and exceptions to countersign. */
-export async function loadQueue(
-  reader: Reader,
-  actor: Actor,
-  overlay: Overlay | null,
-): Promise<{ submissions: QueueItem[]; exceptions: ExceptionItem[] }> {
-  const mine = (await listFilings(reader, { statuses: ['open', 'returned', 'submitted', 'in_review'] })).filter(
+export interface Queue {
+  submissions: QueueItem[];
+  exceptions: ExceptionItem[];
+}
+
+const waiting = ['open', 'returned', 'submitted', 'in_review'] as const;
+
+/**
+ * What waits for a reviewer: submissions, those with exceptions, explanations and changes first; and exceptions to countersign.
+ * Practice is a queue of its own, so that nothing that counts the one counts the other.
+ */
+export async function loadQueue(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<Queue & { practice: Queue }> {
+  return {
+    ...(await queueOf(reader, actor, overlay, await listFilings(reader, { statuses: waiting }))),
+    practice: await queueOf(reader, actor, overlay, await listPractice(reader, { statuses: waiting })),
+  };
+}
+
+async function queueOf(reader: Reader, actor: Actor, overlay: Overlay | null, filings: readonly Filing[]): Promise<Queue> {
+  const mine = filings.filter(
     (filing) => can(actor.posts, 'filing.countersign', { unitPath: filing.unitPath, status: filing.status }) === 'allowed',
   );
   const nameOf = await personNames(reader);
@@ -71,9 +86,9 @@ export async function loadQueue(
   for (const filing of mine.filter((one) => one.status === 'submitted' || one.status === 'in_review'))
     submissions.push(await queueItem(reader, actor, filing, nameOf, overlay));
   const byId = new Map(mine.map((filing) => [filing.id, filing]));
-  const waiting = await exceptionsToCountersign(reader, [...byId.keys()]);
+  const unsigned = await exceptionsToCountersign(reader, [...byId.keys()]);
   const exceptions: ExceptionItem[] = [];
-  for (const one of waiting) {
+  for (const one of unsigned) {
     const filing = byId.get(one.ownerId);
     const finding = filing && (await standingFinding(reader, filing, one, overlay));
     if (!finding) continue;
@@ -168,6 +183,8 @@ export interface SubmissionReview {
   hash: string;
   submittedBy: string;
   submittedAt: string;
+  /** Who signed exactly this content inside the unit; null: nobody. */
+  signedOff: { by: string; at: string } | null;
   figures: Record<CellId, Figure>;
   contribution: string;
   declared: readonly string[];
@@ -212,6 +229,7 @@ export async function loadSubmissionReview(
   const authors = new Map(
     (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => [one.id, one.writtenBy]),
   );
+  const signedOff = (await listSignOffs(reader, filing.id)).find((one) => one.hash === newest.hash);
   const contentBefore = before ? (JSON.parse(before.content) as FilingContent) : null;
   return {
     form,
@@ -219,6 +237,7 @@ export async function loadSubmissionReview(
     hash: newest.hash,
     submittedBy: nameOf(newest.submittedBy),
     submittedAt: newest.submittedAt.toISOString(),
+    signedOff: signedOff ? { by: nameOf(signedOff.signedBy), at: signedOff.signedAt.toISOString() } : null,
     figures: content.figures,
     contribution: content.contribution,
     declared: content.declared,

@@ -66,6 +66,12 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'filing.markFollowUp': filing('filing.comment', () => ({ anchor: 's3.granted.natural_person', isMarked: true })),
   'filing.submit': filing('filing.submit', ({ hash }) => ({ changeId: randomUUID(), seenHash: hash })),
   'filing.recall': filing('filing.recall'),
+  'filing.toSign': { who: 'own', input: nothing },
+  // The district's units ask for no signature, and its filings are not practice.
+  'filing.sign': { ...filing('filing.sign_off', ({ hash }) => ({ seenHash: hash })), succeeds: false },
+  'filing.startPractice': filing('practice.start'),
+  'filing.clearPractice': { ...filing('practice.start'), succeeds: false },
+  'filing.endPractice': { ...filing('practice.start'), succeeds: false },
   'review.queue': { who: 'own', input: nothing },
   'review.submission': filing('filing.read'),
   'review.open': filing('filing.open_review'),

@@ -83,6 +83,8 @@ export function checkOf(form: FilingForm, facts: FilingFacts, figures: ReadonlyM
       findings: run.findings,
       explanations: form.explanations,
       openRemarkIds: form.remarks.filter((remark) => remark.answer === null).map((remark) => remark.id),
+      // The signature is under a content as it is stored; the check page asks the server for it.
+      signature: null,
     }),
   };
 }

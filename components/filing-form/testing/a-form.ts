@@ -14,6 +14,8 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     dueOn: '2026-10-15',
     status: 'open',
     submissionNumber: 0,
+    isPractice: false,
+    signOff: null,
     submission: null,
     format: '2021',
     rowVariant: 'other_three',

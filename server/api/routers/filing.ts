@@ -5,13 +5,16 @@ import { declareNothing } from '@/server/commands/declare-nothing';
 import { explainFinding } from '@/server/commands/explain-finding';
 import { markFollowUp } from '@/server/commands/mark-follow-up';
 import { noteRule } from '@/server/commands/note-rule';
+import { clearPractice, endPractice, startPractice } from '@/server/commands/practice';
 import { recallFiling } from '@/server/commands/recall-filing';
 import { replyToRemark } from '@/server/commands/reply-to-remark';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { saveFilingText } from '@/server/commands/save-filing-text';
+import { signFiling } from '@/server/commands/sign-filing';
 import { submitFiling } from '@/server/commands/submit-filing';
 import { loadCellHistory } from '@/server/queries/cell-history';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
+import { listToSign } from '@/server/queries/sign-off';
 import { listTasks } from '@/server/queries/tasks';
 import { requireSamePerson } from '../same-person';
 import { boundTo, hash, id, text } from '../schemas';
@@ -21,6 +24,7 @@ const change = z.strictObject({ changeId: id, cell: id, raw: text.max(200), base
 
 export const filingRouter = router({
   tasks: procedure.query(({ ctx }) => listTasks(ctx.store.read, ctx.actor, ctx.command.now())),
+  toSign: procedure.query(({ ctx }) => listToSign(ctx.store.read, ctx.actor, ctx.command.overlay, ctx.command.now())),
   form: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
@@ -69,5 +73,9 @@ export const filingRouter = router({
   submit: procedure
     .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
+  sign: procedure.input(z.strictObject({ filingId: id, seenHash: hash })).mutation(({ ctx, input }) => signFiling(ctx.command, input)),
+  startPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => startPractice(ctx.command, input)),
+  clearPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => clearPractice(ctx.command, input)),
+  endPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => endPractice(ctx.command, input)),
   recall: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => recallFiling(ctx.command, input)),
 });

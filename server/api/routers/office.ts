@@ -43,6 +43,7 @@ export const officeRouter = router({
           kind: kind.optional(),
           powers: z.array(z.enum(powers)).optional(),
           opensOn: day.optional(),
+          needsSignOff: z.boolean().optional(),
         }),
       }),
     )

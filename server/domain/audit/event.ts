@@ -94,7 +94,7 @@ export interface EventFacts<K extends EventKind = EventKind> {
   /** `filing`, `report`, `unit`, `person`, `year`, `session`. */
   objectType: string;
   objectId: string;
-  /** `2026Q3`, `2026`, or null. */
+  /** `2026Q3`, `2026Q3 练习`, `2026`, or null. */
   period: string | null;
   reason: string | null;
   requestId: string;

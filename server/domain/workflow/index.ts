@@ -4,6 +4,7 @@ export * from './close-unit';
 export * from './filing-content';
 export * from './filing-status';
 export * from './paragraphs';
+export * from './sign-off';
 export * from './submit-obstacles';
 export * from './threads';
 export * from './transitions';
