@@ -3,6 +3,7 @@ import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
+import type { TakenOver } from '@/server/commands/taken-over';
 import type { Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
@@ -54,6 +55,8 @@ export interface FilingForm extends Conversation {
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
   openings: Record<CellId, Figure>;
+  /** What of the openings came from closed units, unit by unit. */
+  takenOver: readonly TakenOver[];
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
@@ -102,6 +105,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       ]),
     ),
     openings: Object.fromEntries(view.facts.openings),
+    takenOver: view.takenOver,
     declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
     contribution: {
       text: view.contribution.text,

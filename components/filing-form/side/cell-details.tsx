@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { inputOf } from '../entry/cell-element';
 import { cellWords } from '../entry/cell-words';
+import { TakenOverOfCell } from '../entry/taken-over-notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
 import { useValue } from '../store/value';
@@ -80,6 +81,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
           · {words}
         </p>
       ))}
+      <TakenOverOfCell cell={cell.id} />
       {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
       {outlier !== null && (
         <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>

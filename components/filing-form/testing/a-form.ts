@@ -30,6 +30,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
       }),
     ),
     openings: {},
+    takenOver: [],
     declared: {},
     contribution: { text: '', version: 0, savedBy: '' },
     explanations: [],

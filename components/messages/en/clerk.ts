@@ -70,6 +70,12 @@ export const clerk: Messages['clerk'] = {
     approved: 'Approved; it cannot be changed. Contact the office if you find a mistake.',
     locked: 'The quarter is locked. Corrections need a correction slip.',
   },
+  takenOver: {
+    title: 'The openings contain what closed units left; they come by themselves and cannot be changed',
+    from: (unit, cells) => `From ${unit}: ${cells.join('; ')}`,
+    cell: (name, value) => `${name} ${value}`,
+    included: (unit, value) => `${value} of it from ${unit}`,
+  },
   cell: {
     computed: 'Computed',
     carried: 'Carried in from the previous period',

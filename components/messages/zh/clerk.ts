@@ -69,6 +69,12 @@ export const clerk = {
     approved: '已通过审核，不能修改。如发现错误，请联系区政府办公室。',
     locked: '本季度已锁定，不能修改。更正须走更正单。',
   },
+  takenOver: {
+    title: '期初数含撤并单位转入的件数，自动带入，不能修改',
+    from: (unit: string, cells: readonly string[]) => `从${unit}转入：${cells.join('；')}`,
+    cell: (name: string, value: string) => `${name} ${value}`,
+    included: (unit: string, value: string) => `含从${unit}转入 ${value}`,
+  },
   cell: {
     computed: '自动计算',
     carried: '上期结转带入',
