@@ -30,6 +30,7 @@ import { ReadOnlyNotice } from './top/read-only-notice';
 import { ReturnList } from './top/return-list';
 import { SaveMark } from './top/save-mark';
 import { SignInAgain } from './top/sign-in-again';
+import { StorageNotice } from './top/storage-notice';
 import { TalkStrip } from './top/talk-strip';
 import { useOutbox } from './use-outbox';
 
@@ -131,6 +132,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     <FilingProvider value={tools}>
       <PracticeBand form={form} />
       <FilingHead today={today} />
+      <StorageNotice status={status} />
       <TalkStrip />
       <ReadOnlyNotice />
       <ReturnList />

@@ -6,6 +6,7 @@ import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { DeclareNothing } from './entry/declare-nothing';
 import { EntryTable, type EntryTableProps } from './entry/entry-table';
+import { TakenOverNotice } from './entry/taken-over-notice';
 import { useFiling } from './filing-context';
 import { gridMapOf, splitAtHeads } from './grid/grid-map';
 
@@ -30,6 +31,7 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
         {declarable && <DeclareNothing section={declarable} />}
       </div>
+      <TakenOverNotice section={section} />
       {section === 'x' && <p className="max-w-2xl pb-2 text-[13px] leading-5 text-muted">{form.indicatorsNote}</p>}
       <EntryTable
         title={layout.title}

@@ -51,7 +51,7 @@ export class FilingForm {
   }
 
   saveMark(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /保存|上传/ });
+    return this.page.getByRole('status').filter({ hasText: /保存|上传|正在输入/ });
   }
 
   /** A change that waits for its person: two values, or a refusal. */

@@ -18,6 +18,7 @@ import { type CellId, type Format, getFormat, type Indicator, leafCells, withInd
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
 import { indicatorsOf } from './filing-format';
+import { type TakenOver, withTakenOverUnits } from './taken-over';
 
 /** What a submission freezes. Figures by cell id, in the words of the figure model. */
 export interface FilingContent {
@@ -42,6 +43,8 @@ export interface FilingView {
   indicators: readonly Indicator[];
   facts: FilingFacts;
   stored: readonly StoredFigure[];
+  /** What closed units left to this one, where the quarter opens with it. */
+  takenOver: readonly TakenOver[];
   declaredBy: ReadonlyMap<DeclarableSection, string>;
   /** What each opening follows; `facts.openings` has the restated values in place of some of them. */
   carried: FigureBook;
@@ -66,7 +69,7 @@ export async function loadFilingView(
   const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicators);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
-  const carried = await loadOpenings(reader, filing, format);
+  const { openings: carried, takenOver } = await loadOpenings(reader, filing, format);
   const restatements = await listRestatements(reader, filing.id);
   const openings = withRestated(carried, restatements);
   const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
@@ -96,6 +99,7 @@ export async function loadFilingView(
     indicators,
     facts,
     stored,
+    takenOver,
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
     carried,
     restatements,
@@ -119,12 +123,21 @@ export async function loadFilingView(
   };
 }
 
+/** The openings of a quarter: what the unit itself carries over, and what it takes over from closed units. */
+async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
+  return withTakenOverUnits(reader, of, format, await loadOwnOpenings(reader, of, format), (filing) => closingsOf(reader, filing));
+}
+
 /**
- * The openings of a quarter: what the quarter before closed with; for the first quarter the unit's opening balances, else
+ * What a unit's quarter opens with by itself: what the quarter before closed with; for the first quarter the unit's opening balances, else
  * last year's fourth quarter, else the newest edition of last year's own report. They are not copied: when the quarter
  * before changes, they follow.
  */
-async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format): Promise<Map<CellId, Figure>> {
+async function loadOwnOpenings(
+  reader: Reader,
+  of: Pick<Filing, 'unitId' | 'year' | 'quarter'>,
+  format: Format,
+): Promise<Map<CellId, Figure>> {
   if (of.quarter > 1) {
     const before = await findFilingOf(reader, of.unitId, of.year, of.quarter - 1);
     if (!before) return new Map();
@@ -132,7 +145,7 @@ async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' |
     const openings = openingsFrom(format, closed);
     const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
     if (constant.length > 0) {
-      const first = withRestated(await loadOpenings(reader, before, format), await listRestatements(reader, before.id));
+      const first = withRestated(await loadOwnOpenings(reader, before, format), await listRestatements(reader, before.id));
       for (const cell of constant) {
         const figure = first.get(cell.id);
         if (figure) openings.set(cell.id, figure);

@@ -6,9 +6,9 @@ import { indicatorFacts } from '../testing/every-status';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
+import { closeUnits } from './close-units';
 import type { IndicatorFacts } from './indicator-facts';
 import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from './manage-indicators';
-import { changeUnit } from './manage-units';
 import { createYear } from './manage-years';
 
 describe('the local indicators of a year', () => {
@@ -147,7 +147,7 @@ describe('the local indicators of a year', () => {
     await retireIndicator(district().admin, { year, key: 'gone' });
     await createYear(district().admin, { year: year + 1 });
     await defineIndicator(district().admin, { year: year + 1, key: 'here', facts: indicatorFacts('今年已有') });
-    await changeUnit(district().admin, { unitId: second, change: { closesOn: '2026-12-31' } });
+    await closeUnits(district().admin, { unitIds: [second], closesOn: '2026-12-31', into: null });
     expect(await loadIndicators(district().store.read, district().admin.actor, year + 1)).toMatchObject({ takeable: 2 });
     expect(await copyIndicators(district().admin, { year: year + 1 })).toEqual({ taken: 1 });
     expect((await list(year + 1)).map(({ key, askedOf, sort }) => [key, askedOf, sort])).toEqual([

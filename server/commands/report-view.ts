@@ -17,18 +17,22 @@ import {
   restatedCells,
   type StoredExplanation,
   type Unit,
+  unitsUnder,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
+import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat } from '@/server/domain/formats';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { Transfer } from '@/server/domain/roll-up';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { reportUnits } from './report-units';
+import { takenOverSince } from './taken-over-since';
 
 /** An annual report under work: always the ledger as it is now, never a copy. */
 export interface ReportView {
@@ -44,6 +48,8 @@ export interface ReportView {
   /** Units whose filings make it up. */
   units: readonly Unit[];
   missing: readonly MissingUnit[];
+  /** What closed units handed over within the year, into the units or between them. */
+  transfers: readonly Transfer[];
   parts: readonly EditionPart[];
   /** Accepted correction slips that are in its figures. */
   corrections: readonly ReportCorrection[];
@@ -74,7 +80,7 @@ export async function loadReportView(
   const texts = report ? await listReportTexts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
-  const { figures, missing } = await assembleFigures(reader, format, units, filings, of.year);
+  const { figures, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
   const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
   const content: ReportContent = {
@@ -97,6 +103,7 @@ export async function loadReportView(
     indicators,
     units,
     missing,
+    transfers,
     parts,
     corrections: await reportCorrections(reader, units, parts),
     explanations,
@@ -111,6 +118,9 @@ export async function loadReportView(
           reader,
           parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
         ),
+        takenOver: lastYear
+          ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
+          : null,
       }),
       { overlay },
     ),
@@ -159,6 +169,7 @@ export function reportSubject(input: {
   lastYear: ReportContent | null;
   /** Openings of the first quarter that one of the units restated with a reason. */
   restated: readonly CellId[];
+  takenOver: FigureBook | null;
 }): CheckSubject {
   return {
     kind: 'edition',
@@ -167,6 +178,7 @@ export function reportSubject(input: {
     quarter: null,
     before: null,
     lastYear: input.lastYear,
+    takenOver: input.takenOver,
     restated: new Set(input.restated),
     powers: null,
     unitSum: null,

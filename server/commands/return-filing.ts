@@ -5,6 +5,7 @@ import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
 import { formatOfFiling } from './filing-format';
 import type { FilingContent } from './filing-view';
+import { requireSeenSubmission } from './seen-content';
 
 export interface NewRemark {
   /** A cell id, `text` for the contribution, `text:2` for its second paragraph as it was submitted. */
@@ -24,7 +25,7 @@ export async function returnFiling(
 ): Promise<void> {
   await runCommand(context, 'filing.return', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.return');
-    requireNewest(filing.submissionNumber, input.submissionNumber);
+    await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     if (input.reason.trim() === '')
       throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
     if (input.remarks.length === 0 || input.remarks.some((remark) => remark.text.trim() === ''))

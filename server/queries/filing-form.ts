@@ -3,6 +3,7 @@ import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
+import type { TakenOver } from '@/server/commands/taken-over';
 import type { Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
@@ -67,6 +68,8 @@ export interface FilingForm extends Conversation {
   /** As they count: a restated one with its own value. */
   openings: Record<CellId, Figure>;
   restatements: readonly FormRestatement[];
+  /** What of the openings came from closed units, unit by unit. */
+  takenOver: readonly TakenOver[];
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
@@ -124,6 +127,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       writtenBy: nameOf(writtenBy),
       writtenAt: writtenAt.toISOString(),
     })),
+    takenOver: view.takenOver,
     declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
     contribution: {
       text: view.contribution.text,

@@ -277,8 +277,8 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
     });
   }
   return {
-    trace: traceCell(format, key.cell, sources),
-    unitNames: Object.fromEntries(view.units.map((unit) => [unit.id, unit.name])),
+    trace: traceCell(format, key.cell, sources, view.transfers),
+    unitNames: Object.fromEntries((await listUnits(reader)).map((unit) => [unit.id, unit.name])),
     keystrokes,
   };
 }

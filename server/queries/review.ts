@@ -39,6 +39,8 @@ export interface QueueItem {
   explained: number;
   exceptions: number;
   changedSinceLast: number | null;
+  format: Filing['format'];
+  rowVariant: Filing['rowVariant'];
   /** Content hash of the submission, to bind an approval to it. */
   hash: string;
   /** A first submission that this person may approve, with nothing to explain and nothing explained: it may go in bulk. */
@@ -151,6 +153,8 @@ async function queueItem(
     explained: explanations.filter((one) => one.kind === 'explanation').length,
     exceptions: explanations.filter((one) => one.kind === 'exception').length,
     changedSinceLast: newest && before ? changedCells(filing, before, newest).length : null,
+    format: filing.format,
+    rowVariant: filing.rowVariant,
     hash: newest?.hash ?? '',
     isClean: newest !== undefined && !before && explanations.length === 0 && (await isCleanFor(reader, actor, filing, newest, overlay)),
   };

@@ -29,6 +29,7 @@ import { useOutbox } from '../use-outbox';
 import { ChangeList } from './change-list';
 import { ExplainedList } from './explained-list';
 import { ObstacleList } from './obstacle-list';
+import { seenOf } from './seen-of';
 import { SubmitBox } from './submit-box';
 import { SubmittedBox } from './submitted-box';
 import { TalkReminder } from './talk-reminder';
@@ -50,6 +51,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const facts = useMemo(() => factsOf(form, format), [form, format]);
   const book = useMemo(() => filingBook(facts), [facts]);
   const printed = useMemo(() => printedFigures(format, book), [format, book]);
+  const seen = useMemo(() => seenOf(form, book), [form, book]);
   const { run } = useMemo(() => checkOf(form, facts, figuresOf(facts)), [form, facts]);
   const shown = useRef(form);
   useEffect(() => {
@@ -178,7 +180,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
       )}
       {isOpen && !onlySigns && (
         <div className="py-5">
-          <SubmitBox form={form} seenHash={form.hash} blockedBecause={blockedBecause} />
+          <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} />
         </div>
       )}
     </div>

@@ -32,6 +32,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     ),
     openings: {},
     restatements: [],
+    takenOver: [],
     declared: {},
     contribution: { text: '', version: 0, savedBy: '' },
     explanations: [],

@@ -92,6 +92,8 @@ export const report: Messages['report'] = {
   traceUnit: 'Unit',
   traceYear: 'Year',
   traceTotal: 'Total',
+  traceTakenOver: (unit, value) => `plus ${value} taken over from ${unit} within the year`,
+  traceLeftOut: (from, to) => `Handed over from ${from} to ${to}: counted once`,
   traceKinds: {
     flow: 'The quarters are added up',
     opening: "The first quarter's opening stands",

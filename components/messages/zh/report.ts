@@ -89,6 +89,8 @@ export const report = {
   traceUnit: '单位',
   traceYear: '全年',
   traceTotal: '合计',
+  traceTakenOver: (unit: string, value: number) => `另加年内从${unit}转入 ${value}`,
+  traceLeftOut: (from: string, to: string) => `${from}转给${to}，同一批只计一次`,
   traceKinds: { flow: '各季度相加', opening: '取第一季度的期初数', closing: '取最后一个季度的期末数', computed: '由各项相加' },
   tracePart: { counted: '计入', level: '时点数，不计入', missing: '缺', outside: '单位不存在' },
   traceLegend: '括号内的灰色数字是时点数，只作参考，不计入全年；“缺”表示没有已通过的报送。',

@@ -10,4 +10,5 @@ export {
   wholeYear,
   type YearRollUp,
 } from './roll-up-year';
+export * from './take-over';
 export * from './year-to-date';

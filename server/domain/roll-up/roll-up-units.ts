@@ -1,5 +1,6 @@
 import { type Figure, type FigureBook, figureAt, isFilled, notFilled, numberAt, withComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
+import type { Quarter } from '../periods';
 import { addFigures } from './add-figures';
 import { wasAsked } from './roll-up-year';
 
@@ -18,6 +19,8 @@ export interface Transfer {
   toUnit: string;
   cell: CellId;
   value: number;
+  /** The quarter it opens in. A successor that existed before has opened its year without it. */
+  quarter: Quarter;
 }
 
 export interface UnitsRollUp {

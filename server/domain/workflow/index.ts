@@ -1,5 +1,7 @@
 export * from './approval';
 export * from './check-filing';
+export * from './close-unit';
+export * from './content-difference';
 export * from './filing-content';
 export * from './filing-status';
 export * from './paragraphs';
