@@ -5,7 +5,7 @@ import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Sheet } from '../ui/page';
-import { fileAddress } from './report-key';
+import { fileAddress, reportFileKinds } from './report-key';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
@@ -42,13 +42,18 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
 function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
   const { report } = useMessages();
   return (
-    <p className="flex gap-2 pt-1">
-      <a download href={fileAddress(page, edition, 'docx')} aria-label={report.downloadWord(name)} className={buttonClass('plain', true)}>
-        ↓ {report.word}
-      </a>
-      <a download href={fileAddress(page, edition, 'json')} aria-label={report.downloadJson(name)} className={buttonClass('plain', true)}>
-        ↓ {report.json}
-      </a>
+    <p className="flex flex-wrap gap-1.5 pt-1">
+      {reportFileKinds.map((kind) => (
+        <a
+          key={kind}
+          download
+          href={fileAddress(page, edition, kind)}
+          aria-label={report.download(report.fileKinds[kind], name)}
+          className={buttonClass('plain', true)}
+        >
+          ↓ {report.fileKinds[kind]}
+        </a>
+      ))}
     </p>
   );
 }

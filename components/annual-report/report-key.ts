@@ -11,7 +11,11 @@ export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
   return { unitId, year, scope };
 }
 
+/** The files a report is given out as; `bundle` is all of them in one zip. */
+export const reportFileKinds = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json', 'bundle'] as const;
+export type ReportFileKind = (typeof reportFileKinds)[number];
+
 /** Where a face of an edition, or of the draft, is downloaded. */
-export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: 'docx' | 'json'): string {
+export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: ReportFileKind): string {
   return `/files/reports/${encodeURIComponent(unitId)}/${year}/${scope}/${edition}.${kind}`;
 }

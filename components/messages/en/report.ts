@@ -115,8 +115,6 @@ export const report: Messages['report'] = {
   noEditions: 'No final edition yet.',
   draft: 'Draft (not final)',
   draftHint: 'Every page of a draft is marked 草稿; it is not an official document.',
-  word: 'Word',
-  json: 'JSON',
-  downloadWord: (what) => `Download Word: ${what}`,
-  downloadJson: (what) => `Download JSON: ${what}`,
+  fileKinds: { docx: 'Word', pdf: 'PDF', html: 'Web page', xlsx: 'Excel', csv: 'CSV', json: 'JSON', bundle: 'All (zip)' },
+  download: (kind, what) => `Download ${kind}: ${what}`,
 };

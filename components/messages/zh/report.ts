@@ -106,8 +106,6 @@ export const report = {
   noEditions: '还没有定稿的版本。',
   draft: '草稿（未定稿）',
   draftHint: '草稿的每一页都带“草稿”字样，不能作为正式文件使用。',
-  word: 'Word',
-  json: 'JSON',
-  downloadWord: (what: string) => `下载 Word：${what}`,
-  downloadJson: (what: string) => `下载 JSON：${what}`,
+  fileKinds: { docx: 'Word', pdf: 'PDF', html: '网页', xlsx: 'Excel', csv: 'CSV', json: 'JSON', bundle: '全部（zip）' },
+  download: (kind: string, what: string) => `下载 ${kind}：${what}`,
 };
