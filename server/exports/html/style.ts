@@ -19,10 +19,12 @@ p b { font-weight: 700; }
 .table { margin: .75rem 0 1.25rem; overflow-x: auto; }
 .table:focus-visible { outline: 3px solid #1f4e79; outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; line-height: 1.45; font-size: .9375rem; }
-caption { padding: .25rem 0; font-size: .875rem; text-align: left; color: #4a4a4a; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: .25rem .375rem; border: 1px solid #333; font-weight: 400; }
-thead th, tbody th.caption { background: #deeaf6; text-align: center; }
-tbody th { text-align: left; }
+th { text-align: left; }
+th.head, th.caption { text-align: center; text-wrap: balance; }
+th.head { min-width: 3.6rem; }
+thead th, th.caption { background: #deeaf6; }
 td { text-align: center; white-space: nowrap; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid #bbb; color: #4a4a4a; font-size: .8125rem; }
 footer p { margin: 0; text-indent: 0; text-align: left; }

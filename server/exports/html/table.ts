@@ -22,7 +22,7 @@ export function tableHtml({ layout, figures }: TableBlock): string {
     }
     const text = escapeHtml(cell.text ?? '');
     if (cell.role === 'note') return `<td${spans}>${text}</td>`;
-    return `<th id="${idOf(placed)}"${cell.role === 'caption' ? ' class="caption"' : ''}${spans}>${text}</th>`;
+    return `<th id="${idOf(placed)}"${cell.role === 'label' ? '' : ` class="${cell.role}"`}${spans}>${text}</th>`;
   };
   const rowHtml = (index: number) => `<tr>${startingIn(grid, index).map(cellHtml).join('')}</tr>`;
   const heads = headRows(layout);
