@@ -1,16 +1,18 @@
 'use client';
 
+import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Sheet } from '../ui/page';
-import { fileAddress, reportFileKinds } from './report-key';
+import { compareAddress, fileAddress, keyOf, reportFileKinds } from './report-key';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
   const { report } = useMessages();
   const mayExport = page.verdicts['report.export'] === 'allowed';
+  const last = Math.max(0, ...page.editions.map((edition) => edition.number));
   return (
     <Sheet title={report.editionsTitle}>
       {page.editions.length === 0 && <p className="pb-2 text-[15px] text-muted">{report.noEditions}</p>}
@@ -24,6 +26,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
             <p className="text-[13px] text-muted">
               {report.editionBy(edition.finalisedBy, momentText(edition.finalisedAt))} · {report.hash(edition.hash.slice(0, 12))}
             </p>
+            {edition.number > 1 && <CompareLink page={page} from={edition.number - 1} to={edition.number} />}
             {mayExport && <Files page={page} edition={edition.number} name={report.edition(edition.number)} />}
           </li>
         ))}
@@ -31,11 +34,21 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
           <li className="py-2 text-[15px] leading-6">
             <p className="font-medium">{report.draft}</p>
             <p className="text-[13px] text-muted">{report.draftHint}</p>
+            {last > 0 && <CompareLink page={page} from={last} to="draft" />}
             <Files page={page} edition="draft" name={report.draft} />
           </li>
         )}
       </ul>
     </Sheet>
+  );
+}
+
+function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: number | 'draft' }) {
+  const { report } = useMessages();
+  return (
+    <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4">
+      {report.compare.link(report.edition(from))}
+    </Link>
   );
 }
 

@@ -11,6 +11,16 @@ export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
   return { unitId, year, scope };
 }
 
+/** Where a report is worked on. */
+export function reportAddress({ unitId, year, scope }: ReportKey): string {
+  return `/reports/${encodeURIComponent(unitId)}/${year}/${scope}`;
+}
+
+/** Where two editions, or the last one and the draft, are compared. */
+export function compareAddress(key: ReportKey, from: number, to: number | 'draft'): string {
+  return `${reportAddress(key)}/compare/${from}/${to}`;
+}
+
 /** The files a report is given out as; `bundle` is all of them in one zip. */
 export const reportFileKinds = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json', 'bundle'] as const;
 export type ReportFileKind = (typeof reportFileKinds)[number];
