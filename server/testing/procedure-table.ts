@@ -168,6 +168,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.page': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
+  'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
   'report.explain': ofReport('report.explain', ({ report }) => ({ ...report.finding, text: '该单位机构调整，已书面说明。' })),
   'report.noteRule': ofReport('rule.note', () => ({ rule: 't3-col', text: '部分公开的也应计入。' })),
