@@ -1,14 +1,18 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
-import { en } from './en';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useContext } from 'react';
 import type { Language } from './language';
-import { type Messages, zh } from './zh';
+import { LanguageContext } from './language-context';
+import { messagesIn } from './loaded-messages';
+import type { Messages } from './zh';
 
-const LanguageContext = createContext<Language>('zh');
+const InChinese = dynamic(() => import('./in-chinese').then((module) => module.InChinese));
+const InEnglish = dynamic(() => import('./in-english').then((module) => module.InEnglish));
 
+/** The chosen language around a page. Only its words travel to the browser: the other language is as large again. */
 export function MessagesProvider({ language, children }: { language: Language; children: ReactNode }) {
-  return <LanguageContext value={language}>{children}</LanguageContext>;
+  return language === 'zh' ? <InChinese>{children}</InChinese> : <InEnglish>{children}</InEnglish>;
 }
 
 export function useLanguage(): Language {
@@ -20,6 +24,4 @@ export function useMessages(): Messages {
   return messagesIn(useLanguage());
 }
 
-export function messagesIn(language: Language): Messages {
-  return language === 'zh' ? zh : en;
-}
+export { messagesIn };

@@ -18,7 +18,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import type { Outbox } from '../outbox/outbox';
 import { isReadOnly } from '../paste/plan-paste';
 import { shownStatusOf } from '../shown-status-of';
-import { checkOf, factsOf, figuresOf } from '../store/filing-state';
+import { factsOf } from '../store/filing-state';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
 import { ChangeList } from './change-list';
@@ -44,7 +44,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const facts = useMemo(() => factsOf(form, format), [form, format]);
   const book = useMemo(() => filingBook(facts), [facts]);
   const printed = useMemo(() => printedFigures(format, book), [format, book]);
-  const { run } = useMemo(() => checkOf(form, facts, figuresOf(facts)), [form, facts]);
+  const run = form.checkRun;
   const shown = useRef(form);
   useEffect(() => {
     shown.current = form;

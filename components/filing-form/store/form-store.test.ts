@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { OutboxEntry } from '../outbox/entry';
 import { createOutbox } from '../outbox/outbox';
 import { memoryStorage } from '../outbox/outbox-storage';
@@ -130,4 +130,12 @@ test('a number in a declared section ends the declaration, and the screen says s
   await settled();
   expect(store.lapsed.get()).toEqual(['4']);
   expect(store.cell('s4.review.corrected').get().origin).toBe('none');
+});
+
+test('what the rules say follows what is typed, once they have been loaded', async () => {
+  const store = createFormStore(aForm({}), '沈');
+  expect(store.checked.get().run.counts.passed).toBe(0);
+  store.write([{ cell: received, text: '12.5' }]);
+  await vi.waitFor(() => expect(store.checked.get().obstacles).toContainEqual({ kind: 'unreadable', cell: received }), { timeout: 10_000 });
+  expect(store.checked.get().run.packVersion).not.toBe('');
 });

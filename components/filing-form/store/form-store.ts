@@ -7,8 +7,9 @@ import type { CellRange } from '../grid/range';
 import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
 import { type CellOrigin, type CellSaving, type CellView, sameView } from './cell-view';
-import { type Checked, checkOf, factsOf, figuresOf, type Progress, progressOf } from './filing-state';
+import { type Checked, checkedWith, factsOf, figuresOf, type Progress, progressOf } from './filing-state';
 import { createHistory, type Step } from './history';
+import { loadRules } from './load-rules';
 import { createValue, type Value } from './value';
 
 /** Idle time after a key before what was typed is stored and sent. */
@@ -152,11 +153,14 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     repaint(changed);
     progress.set(progressOf(format, figures, progress.get()));
     clearTimeout(checking);
-    checking = setTimeout(check, checkAfterMs);
+    checking = setTimeout(() => void check(), checkAfterMs);
   }
 
-  function check(): void {
-    checked.set(checkOf(form.get(), facts(), figures));
+  /** What the server found stands until the rules are there. Where they cannot be loaded, the next change tries again. */
+  async function check(): Promise<void> {
+    const rules = await loadRules(form.get().overlay);
+    if (!rules) return;
+    checked.set(checkedWith(rules.runRules(form.get(), facts()), form.get(), facts(), figures));
     const before = severities;
     severities = severitiesOf(checked.get());
     repaint(new Set([...before.keys(), ...severities.keys()]));
@@ -290,7 +294,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
 
   load(initial);
   figures = figuresOf(facts());
-  const checked = createValue(checkOf(initial, facts(), figures));
+  const checked = createValue(checkedWith(initial.checkRun, initial, facts(), figures));
   severities = severitiesOf(checked.get());
   for (const cell of format.cells.values()) cells.set(cell.id, createValue(viewOf(cell)));
   const progress = createValue(progressOf(format, figures));
