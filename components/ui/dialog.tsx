@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -10,8 +10,18 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-const loadBox = () => import('./dialog-box');
-const DialogBox = lazy(() => loadBox().then((module) => ({ default: module.DialogBox })));
+type Box = typeof import('./dialog-box').DialogBox;
+
+/** The page comes first. */
+const restMs = 500;
+
+/** What a dialog is made of, once it has been loaded. */
+let loaded: Box | null = null;
+
+async function loadBox(): Promise<Box> {
+  loaded ??= (await import('./dialog-box')).DialogBox;
+  return loaded;
+}
 
 /**
  * A dialog that keeps the focus and gives it back. It opens on its first field; without one, on the way out, so that a key held
@@ -20,16 +30,19 @@ const DialogBox = lazy(() => loadBox().then((module) => ({ default: module.Dialo
  * What it is made of is loaded once the page stands, before anybody asks: it must open without a network too.
  */
 export function Dialog({ isOpen, ...box }: DialogProps) {
+  const [Box, setBox] = useState(() => loaded);
   useEffect(() => {
-    loadBox().catch(() => {
-      // Opening asks again, and says so when it fails.
-    });
-  }, []);
-  return (
-    isOpen && (
-      <Suspense fallback={null}>
-        <DialogBox {...box} />
-      </Suspense>
-    )
-  );
+    if (Box) return;
+    const load = () => {
+      loadBox().then(
+        (ready) => setBox(() => ready),
+        () => {
+          // No network: opening asks again.
+        },
+      );
+    };
+    const timer = setTimeout(load, isOpen ? 0 : restMs);
+    return () => clearTimeout(timer);
+  }, [Box, isOpen]);
+  return isOpen && Box ? <Box {...box} /> : null;
 }
