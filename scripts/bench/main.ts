@@ -3,6 +3,7 @@ import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import type { Bench, Measured } from './measured';
 import { printTable } from './print-table';
+import { benchQueue } from './queue/bench-queue';
 import { benchRollUp } from './roll-up/bench-roll-up';
 import { benchRules } from './rules';
 import { benchSave } from './save/bench-save';
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   word: benchWord,
   rules: benchRules,
   clerks: benchClerks,
+  queue: benchQueue,
   paint: benchKeyToPaint,
   load: benchFirstLoad,
 };

@@ -98,7 +98,11 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
  * last year's fourth quarter, else the newest edition of last year's own report. They are not copied: when the quarter
  * before changes, they follow.
  */
-async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format): Promise<Map<CellId, Figure>> {
+export async function loadOpenings(
+  reader: Reader,
+  of: Pick<Filing, 'unitId' | 'year' | 'quarter'>,
+  format: Format,
+): Promise<Map<CellId, Figure>> {
   if (of.quarter > 1) {
     const before = await findFilingOf(reader, of.unitId, of.year, of.quarter - 1);
     if (!before) return new Map();

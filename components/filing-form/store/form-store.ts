@@ -70,6 +70,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const storedFigures = new Map<CellId, Figure>();
   const typed = new Map<string, string>();
   const tails = new Map<string, OutboxEntry>();
+  /** What stood on the screen when typing in a place began: a stored version, or this tab's change on its way. */
+  const typedOver = new Map<string, { version: number; changeId: string | null }>();
   const revisions = new Map<string, number>();
   const cells = new Map<CellId, Value<CellView>>();
   const history = createHistory(initial.filingId);
@@ -197,8 +199,14 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     const raw = typed.get(place);
     if (!outbox || raw === undefined || !isUnsaved(place)) return;
     const tail = tails.get(place);
-    const baseVersion = tail?.baseVersion ?? stored.get(place)?.version ?? 0;
+    const baseVersion = tail?.baseVersion ?? typedOver.get(place)?.version ?? stored.get(place)?.version ?? 0;
     tails.set(place, outbox.add({ filingId: initial.filingId, place, raw, baseVersion, follows: tail?.changeId ?? null }));
+  }
+
+  /** Somebody else's save that comes in between typing and storing is not what was typed over: the server must tell of both. */
+  function keepTyped(place: string, text: string): void {
+    if (!isUnsaved(place)) typedOver.set(place, { version: stored.get(place)?.version ?? 0, changeId: tails.get(place)?.changeId ?? null });
+    typed.set(place, text);
   }
 
   function commit(): void {
@@ -214,6 +222,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
     if (tails.get(ack.place)?.changeId === ack.changeId) tails.delete(ack.place);
+    if (typedOver.get(ack.place)?.changeId === ack.changeId) typedOver.set(ack.place, { version: ack.version, changeId: null });
     const cell = format.cells.get(ack.place);
     const at = new Date(ack.at).toISOString();
     if (at > (lastSavedAt.get() ?? '')) lastSavedAt.set(at);
@@ -278,7 +287,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
 
   function setTexts(changes: readonly { cell: CellId; text: string }[]): void {
     for (const { cell, text } of changes) {
-      typed.set(cell, text);
+      keepTyped(cell, text);
       revisions.set(cell, (revisions.get(cell) ?? 0) + 1);
     }
     reckon();
@@ -337,7 +346,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       repaint(new Set([...before, ...marked]));
     },
     type(place, text) {
-      typed.set(place, text);
+      keepTyped(place, text);
       hasUnsaved.set([...typed.keys()].some(isUnsaved));
       if (place === textPlace) repaintText();
       else {
