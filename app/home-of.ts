@@ -2,7 +2,7 @@ import type { Role } from '@/server/domain/permissions';
 
 /** Where a person starts: the page that answers the first question of their day. */
 export function homeOf(roles: readonly Role[]): string {
-  if (roles.includes('clerk')) return '/tasks';
+  if (roles.includes('clerk') || roles.includes('head')) return '/tasks';
   if (roles.includes('reviewer')) return '/review';
   if (roles.includes('admin')) return '/board';
   return roles.includes('auditor') ? '/audit' : '/tasks';

@@ -8,6 +8,7 @@ const labels: Record<string, Record<Language, string>> = {
   powers: { zh: '职权', en: 'powers' },
   opensOn: { zh: '设立日期', en: 'exists from' },
   closesOn: { zh: '撤销日期', en: 'closed on' },
+  needsSignOff: { zh: '报送前须签字', en: 'signs before submission' },
   isActive: { zh: '可登录', en: 'can sign in' },
   dueOn: { zh: '期限', en: 'due' },
   openedAt: { zh: '开放时间', en: 'opened' },

@@ -10,15 +10,16 @@ import { DialogForm } from './dialog-form';
 import { type UnitDraft, UnitFields } from './unit-fields';
 
 export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sentence: string) => void; onClose: () => void }) {
-  const { common, office } = useMessages();
+  const { common, office, signOff } = useMessages();
   const words = office.units;
   const trpc = useTRPCClient();
   const act = useAct();
   const [draft, setDraft] = useState<UnitDraft>({ name: unit.name, kind: unit.kind, powers: unit.powers, opensOn: unit.opensOn });
   const [closesOn, setClosesOn] = useState(unit.closesOn ?? '');
+  const [needsSignOff, setNeedsSignOff] = useState(unit.needsSignOff);
   const save = async () => {
     const sentence = words.changed(draft.name.trim());
-    const change = { ...draft, powers: [...draft.powers], closesOn: closesOn || null };
+    const change = { ...draft, powers: [...draft.powers], closesOn: closesOn || null, needsSignOff };
     const done = await act.run(() => trpc.office.changeUnit.mutate({ unitId: unit.id, change }), sentence);
     if (done) onDone(sentence);
   };
@@ -39,6 +40,18 @@ export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sente
         value={closesOn}
         onChange={(event) => setClosesOn(event.target.value)}
       />
+      <label className="flex items-start gap-2 text-[15px]">
+        <input
+          type="checkbox"
+          className="mt-1 size-4 accent-act"
+          checked={needsSignOff}
+          onChange={(event) => setNeedsSignOff(event.target.checked)}
+        />
+        <span>
+          {signOff.unitSwitch}
+          <span className="block text-[13px] leading-5 text-muted">{signOff.unitSwitchHint}</span>
+        </span>
+      </label>
     </DialogForm>
   );
 }

@@ -33,6 +33,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'phrase.added': { id: 'f1', text: '请核对结转数' },
   'phrase.changed': { id: 'f1', before: '请核对', after: '请核对结转数' },
   'phrase.retired': { id: 'f1', text: '请核对' },
+  'phrase.moved': { id: 'f1', text: '请核对', place: 2 },
   'filing.signed_off': { hash },
   'practice.started': { quarter: 3 },
   'practice.cleared': { quarter: 3 },

@@ -1,6 +1,7 @@
 import type { EventKind, EventPayloads } from '@/server/domain/audit';
 import { cellName, type Format, formatIds, getFormat, type TextKey } from '@/server/domain/formats';
 import type { Role } from '@/server/domain/permissions';
+import { paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { Language } from '../messages/language';
 import { messagesIn } from '../messages/messages-provider';
 import { actName } from './act-names';
@@ -32,13 +33,22 @@ function namesIn(language: Language, names: Record<string, string>): EventNames 
   return {
     nameOf: (id) => (id === null ? '' : (names[id] ?? id)),
     cell: labelOfCell,
-    anchor: (anchor) => (anchor === 'text' ? textNames.contribution[language] : labelOfCell(anchor)),
+    anchor: (anchor) => {
+      const paragraph = paragraphNumber(anchor);
+      if (paragraph !== null) return paragraphName[language](paragraph);
+      return anchor === textAnchor ? textNames.contribution[language] : labelOfCell(anchor);
+    },
     role: (role) => common.roles[role as Role] ?? role,
     act: (act) => actName(act, language),
     text: (key) => textNames[key as TextKey | 'contribution']?.[language] ?? key,
     change: (before, after) => changeInWords(before, after, language),
   };
 }
+
+const paragraphName: Record<Language, (number: number) => string> = {
+  zh: (number) => `工作情况第 ${number} 段`,
+  en: (number) => `paragraph ${number} of the contribution`,
+};
 
 const textNames: Record<TextKey | 'contribution', Record<Language, string>> = {
   contribution: { zh: '工作情况', en: 'contribution' },

@@ -11,11 +11,18 @@ const tabs = [
   ['years', '/office/years'],
   ['openings', '/office/openings'],
   ['ruleNotes', '/office/rule-notes'],
+  ['phrases', '/office/phrases'],
 ] as const;
 
-export function OfficeTabs() {
+export function OfficeTabs({ isAdmin }: { isAdmin: boolean }) {
   const { common, office } = useMessages();
   const path = usePathname();
+  if (!isAdmin)
+    return (
+      <Link href="/review" className="mb-3 inline-flex min-h-7 items-center text-[15px] text-act underline underline-offset-2 print:hidden">
+        {office.phrases.back}
+      </Link>
+    );
   return (
     <nav aria-label={common.nav.office} className="mb-4 border-b border-hairline print:hidden">
       <ul className="flex flex-wrap gap-1">

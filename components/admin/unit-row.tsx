@@ -5,17 +5,19 @@ import Link from 'next/link';
 import type { Unit } from '@/db/store';
 import { useMessages } from '../messages/messages-provider';
 import { Button, buttonClass } from '../ui/button';
+import { Badge } from '../ui/notice';
 import { bodyCell } from './office-table';
 
 const indents = ['', 'pl-8', 'pl-13', 'pl-18'];
 
 export function UnitRow({ unit, depth, onEdit }: { unit: Unit; depth: number; onEdit: () => void }) {
-  const { common, office } = useMessages();
+  const { common, office, signOff } = useMessages();
   const words = office.units;
   return (
     <tr className="hover:bg-desk/60">
       <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(depth, indents.length - 1)])}>
         {unit.name}
+        {unit.needsSignOff && <Badge className="ml-2">{signOff.unitBadge}</Badge>}
       </th>
       <td className={bodyCell}>{words.kinds[unit.kind]}</td>
       <td className={clsx(bodyCell, 'text-muted')}>

@@ -10,8 +10,8 @@ export interface FilingTools {
   store: FormStore;
   /** Null until the browser's storage is open. */
   outbox: () => Outbox | null;
-  /** Shows the section of a cell (or the text) and gives it the focus. */
-  goTo(place: CellId): void;
+  /** Shows the section of a cell (or the text, or a paragraph of it) and gives it the focus. `words`: the paragraph as it was submitted. */
+  goTo(place: CellId, words?: string | null): void;
   /** Loads what the server says now into the page. */
   refresh(): Promise<void>;
 }

@@ -2,11 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
+import { paragraphNumber } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
 import { useTRPCClient } from '../trpc-client';
-import { Notice } from '../ui/notice';
-import { inputOf } from './entry/cell-element';
+import { Badge, Notice } from '../ui/notice';
+import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { PasteDone } from './entry/paste-done';
 import { PastePreview } from './entry/paste-preview';
@@ -15,10 +16,12 @@ import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
 import type { Outbox } from './outbox/outbox';
 import type { PastePlan } from './paste/plan-paste';
+import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
 import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
+import { TalkOfPlace } from './side/talk-of-place';
 import { createFormStore } from './store/form-store';
 import { useValue } from './store/value';
 import { FilingHead } from './top/filing-head';
@@ -27,7 +30,14 @@ import { ReadOnlyNotice } from './top/read-only-notice';
 import { ReturnList } from './top/return-list';
 import { SaveMark } from './top/save-mark';
 import { SignInAgain } from './top/sign-in-again';
+import { TalkStrip } from './top/talk-strip';
 import { useOutbox } from './use-outbox';
+
+/** The place that is to have the focus once its section is drawn; for a paragraph with the words it was pinned to. */
+interface Wanted {
+  place: CellId;
+  words: string | null;
+}
 
 export interface FilingPageProps {
   form: FilingForm;
@@ -38,7 +48,7 @@ export interface FilingPageProps {
 
 /** The form of a unit's quarter. */
 export function FilingPage({ form, me, today }: FilingPageProps) {
-  const { clerk } = useMessages();
+  const { clerk, practice } = useMessages();
   const client = useTRPCClient();
   const [store] = useState(() => createFormStore(form, me.name));
   const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
@@ -50,20 +60,24 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const [isSigningIn, setIsSigningIn] = useState(true);
   const { connection } = useValue(status);
   const lapsed = useValue(store.lapsed);
-  const wanted = useRef<CellId | null>(null);
+  const wanted = useRef<Wanted | null>(null);
 
   const focusWanted = useCallback(() => {
-    const input = wanted.current ? inputOf(wanted.current) : null;
+    const input = wanted.current ? inputOf(wanted.current.place) : null;
     if (!input) return;
+    const words = wanted.current?.words ?? null;
     wanted.current = null;
     input.focus({ preventScroll: true });
     input.scrollIntoView({ block: 'center' });
+    if (words !== null && input instanceof HTMLTextAreaElement) selectParagraph(input, words);
   }, []);
   const goTo = useCallback(
-    (place: CellId) => {
+    (asked: CellId, words: string | null = null) => {
+      const place = paragraphNumber(asked) === null ? asked : textPlace;
       const next = place === textPlace ? textPlace : store.format.cells.get(place)?.section;
       if (!next) return;
-      wanted.current = place;
+      const remark = store.form.get().remarks.findLast((one) => one.anchor === asked);
+      wanted.current = { place, words: words ?? remark?.quote ?? null };
       setSection(next);
       focusWanted();
     },
@@ -111,7 +125,9 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
 
   return (
     <FilingProvider value={tools}>
+      <PracticeBand form={form} />
       <FilingHead today={today} />
+      <TalkStrip />
       <ReadOnlyNotice />
       <ReturnList />
       {lapsed.map((one) => (
@@ -121,6 +137,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       ))}
       <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5">
         <SectionTabs section={section} onSection={setSection} />
+        {form.isPractice && <Badge tone="act">{practice.name}</Badge>}
         <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-4 pt-3 max-lg:grid-cols-1">
@@ -129,7 +146,8 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
         </div>
         <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
           <ProblemList status={status} />
-          <CellDetails />
+          {section !== textPlace && <CellDetails />}
+          <TalkOfPlace isText={section === textPlace} />
           <FindingsPanel />
         </aside>
       </div>

@@ -2,8 +2,11 @@ import { checks } from './en/checks';
 import { clerk } from './en/clerk';
 import { common } from './en/common';
 import { office } from './en/office';
+import { practice } from './en/practice';
 import { report } from './en/report';
 import { review } from './en/review';
+import { signOff } from './en/sign-off';
+import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report };
+export const en: Messages = { common, checks, clerk, review, office, report, practice, signOff, talk };

@@ -17,7 +17,7 @@ import { useNextFiling } from './use-next-filing';
 
 /** What the reviewer may do with the submission here and now; what they may not says why. */
 export function ActsPanel({
-  review: { form, number, hash, ownWork, unlocked },
+  review: { form, number, hash, ownWork, unlocked, phrases },
   drafts,
   format,
 }: {
@@ -25,12 +25,12 @@ export function ActsPanel({
   drafts: ReturnType<typeof useDraftRemarks>;
   format: Format;
 }) {
-  const { review, common } = useMessages();
+  const { review, common, practice } = useMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const goOn = useNextFiling();
   const [isReturning, setIsReturning] = useState(false);
-  const { filingId, status, verdicts, unitName } = form;
+  const { filingId, status, verdicts, unitName, isPractice } = form;
   const what = `${unitName} ${common.period(form.year, form.quarter)}`;
 
   if (status !== 'submitted' && status !== 'in_review')
@@ -38,7 +38,7 @@ export function ActsPanel({
       <Sheet title={review.actsTitle}>
         <div className="flex flex-col gap-2">
           <Notice tone={status === 'approved' || status === 'locked' ? 'done' : 'act'}>
-            {unlocked ? review.state.unlocked : review.state[status]}
+            {unlocked ? review.state.unlocked : isPractice && status === 'approved' ? practice.approved : review.state[status]}
           </Notice>
           <UnlockActs form={form} submissionNumber={number} unlocked={unlocked} what={what} />
         </div>
@@ -54,7 +54,7 @@ export function ActsPanel({
     );
   const approve = async () => {
     const done = await run(() => client.review.approve.mutate({ filingId, submissionNumber: number, seenHash: hash }), review.approved);
-    if (done) await goOn(filingId, { kind: 'approved', what });
+    if (done && !isPractice) await goOn(filingId, { kind: 'approved', what });
   };
   const isFresh = status === 'submitted';
   const whyNot = ownWork !== 'allowed' ? review.ownWork[ownWork] : mayApprove ? null : review.notAllowed;
@@ -73,7 +73,7 @@ export function ActsPanel({
           {review.approve}
         </Button>
         <p id="approve-hint" className="text-[13px] leading-5 text-muted">
-          {whyNot ?? review.approveHint}
+          {whyNot ?? (isPractice ? practice.approveHint : review.approveHint)}
         </p>
         <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
           {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
@@ -82,13 +82,14 @@ export function ActsPanel({
       </div>
       {isReturning && (
         <ReturnDialog
+          phrases={phrases}
           filingId={filingId}
           submissionNumber={number}
           unitName={unitName}
           format={format}
           drafts={drafts}
           onClose={() => setIsReturning(false)}
-          onReturned={() => goOn(filingId, { kind: 'returned', what })}
+          onReturned={async () => (isPractice ? setIsReturning(false) : goOn(filingId, { kind: 'returned', what }))}
         />
       )}
     </Sheet>

@@ -1,27 +1,62 @@
 'use client';
 
+import { anchorOfParagraph, paragraphsOf, textAnchor } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/page';
 
-/** The unit's text as it was submitted. */
-export function ContributionPaper({ text, onRemark }: { text: string; onRemark: (() => void) | undefined }) {
-  const { review } = useMessages();
+/** The unit's text as it was submitted. Each paragraph takes remarks of its own, and the text as a whole. */
+export function ContributionPaper({
+  text,
+  onRemark,
+  onTalk,
+}: {
+  text: string;
+  onRemark: ((anchor: string) => void) | undefined;
+  onTalk: (() => void) | undefined;
+}) {
+  const { review, talk } = useMessages();
+  const paragraphs = paragraphsOf(text);
   return (
     <Sheet
       title={review.contributionTitle}
       actions={
-        onRemark && (
-          <Button isSmall onClick={onRemark}>
-            ✎ {review.remarkText}
-          </Button>
-        )
+        <div className="flex gap-2 print:hidden">
+          {onTalk && (
+            <Button isSmall look="quiet" onClick={onTalk}>
+              <span aria-hidden="true">※</span> {talk.title}
+            </Button>
+          )}
+          {onRemark && (
+            <Button isSmall onClick={() => onRemark(textAnchor)}>
+              ✎ {review.remarkText}
+            </Button>
+          )}
+        </div>
       }
     >
-      {text === '' ? (
+      {paragraphs.length === 0 ? (
         <p className="text-[15px] text-muted">{review.contributionEmpty}</p>
       ) : (
-        <p className="max-w-[42em] font-serif text-[16px] leading-8 whitespace-pre-wrap">{text}</p>
+        <div className="max-w-[46em] font-serif text-[16px] leading-8">
+          {paragraphs.map((paragraph, index) => (
+            <div key={paragraph.start} className="flex items-start gap-2">
+              <p className="min-w-0 flex-1 indent-[2em]">{paragraph.text}</p>
+              {onRemark && (
+                <Button
+                  isSmall
+                  look="quiet"
+                  className="font-sans print:hidden"
+                  aria-label={review.remarkParagraph(index + 1)}
+                  title={review.remarkParagraph(index + 1)}
+                  onClick={() => onRemark(anchorOfParagraph(index + 1))}
+                >
+                  ✎
+                </Button>
+              )}
+            </div>
+          ))}
+        </div>
       )}
     </Sheet>
   );

@@ -9,16 +9,18 @@ import { CountersignButton } from './countersign-button';
 
 /** Exceptions that wait for a second signature, each with what it lets pass and why. */
 export function ExceptionList({
+  title,
   exceptions,
   onAnswer,
 }: {
+  title?: string;
   exceptions: readonly ExceptionItem[];
   onAnswer: (answer: Answer | null) => void;
 }) {
   const { review, common } = useMessages();
   const language = useLanguage();
   return (
-    <Sheet title={review.counted(review.exceptionsTitle, exceptions.length)}>
+    <Sheet title={review.counted(title ?? review.exceptionsTitle, exceptions.length)}>
       <p className="pb-2 text-[13px] leading-5 text-muted">{review.exceptionsHint}</p>
       <ul className="divide-y divide-hairline">
         {exceptions.map((item) => (

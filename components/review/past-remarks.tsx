@@ -1,8 +1,11 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import type { CellId, Format } from '@/server/domain/formats';
-import type { FormRemark } from '@/server/queries/filing-form';
+import type { FormRemark } from '@/server/queries/conversation';
 import { useMessages } from '../messages/messages-provider';
+import { RemarkReplies } from '../talk/remark-replies';
+import { useTRPCClient } from '../trpc-client';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
@@ -10,16 +13,22 @@ import { placeName } from './place-name';
 
 /** Remarks of earlier returns with what the clerk answered. */
 export function PastRemarks({
+  filingId,
   format,
   remarks,
+  mayReply,
   onShow,
 }: {
+  filingId: string;
   format: Format;
   remarks: readonly FormRemark[];
+  mayReply: boolean;
   onShow: (cell: CellId) => void;
 }) {
   const messages = useMessages();
   const { review } = messages;
+  const client = useTRPCClient();
+  const router = useRouter();
   if (remarks.length === 0) return null;
   return (
     <Sheet title={review.pastRemarksTitle}>
@@ -42,7 +51,17 @@ export function PastRemarks({
                 {review.nth(remark.submissionNumber)} · {remark.writtenBy} · {momentText(remark.writtenAt)}
               </span>
             </p>
+            {remark.quote && <blockquote className="border-l-2 border-hairline pl-3 font-serif text-muted">{remark.quote}</blockquote>}
             <p>{remark.text}</p>
+            <RemarkReplies
+              remark={remark}
+              place={placeName(format, remark.anchor, messages)}
+              mayReply={mayReply}
+              onReply={async (text) => {
+                await client.filing.replyToRemark.mutate({ filingId, remarkId: remark.id, text });
+                router.refresh();
+              }}
+            />
             <p className="flex flex-wrap items-center gap-2">
               <Badge tone={remark.answer === 'changed' ? 'done' : 'confirm'}>{review.answer[remark.answer ?? 'open']}</Badge>
               {remark.answerText && <span>{remark.answerText}</span>}

@@ -4,16 +4,22 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
+import { PhraseList, usePhrasePicker } from './phrase-picker';
 
 /** Writes one remark beside the table, so that what it is about stays in sight. Esc closes it and goes back to the cell. */
 export function RemarkComposer({
   where,
+  quote,
+  phrases,
   text,
   onText,
   onPin,
   onCancel,
 }: {
   where: string;
+  /** The words of the paragraph it is about. */
+  quote: string | null;
+  phrases: readonly string[];
   text: string;
   onText: (text: string) => void;
   onPin: (text: string) => void;
@@ -21,6 +27,7 @@ export function RemarkComposer({
 }) {
   const { review, common } = useMessages();
   const form = useRef<HTMLFormElement>(null);
+  const picker = usePhrasePicker({ text, onText });
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
@@ -37,32 +44,18 @@ export function RemarkComposer({
       }}
     >
       <p className="text-[15px] leading-6 font-medium">{review.composerTitle(where)}</p>
-      <TextArea
-        label={review.composerLabel}
-        hint={review.composerHint}
-        rows={3}
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-      />
-      <details>
-        <summary className="min-h-7 cursor-pointer text-[13px] leading-7 text-act">{review.phrases}</summary>
-        <ul>
-          {review.phraseList.map((phrase) => (
-            <li key={phrase}>
-              <button
-                type="button"
-                className="min-h-7 w-full rounded px-1 py-0.5 text-left text-[13px] leading-5 text-act hover:bg-paper"
-                onClick={() => {
-                  onText(text.trim() === '' ? phrase : `${text.trim()}\n${phrase}`);
-                  form.current?.querySelector('textarea')?.focus();
-                }}
-              >
-                {phrase}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {quote && <blockquote className="line-clamp-3 border-l-2 border-act/40 pl-2 font-serif text-[14px] leading-6">{quote}</blockquote>}
+      <div ref={picker.box}>
+        <TextArea
+          label={review.composerLabel}
+          hint={review.composerHint}
+          rows={3}
+          onKeyDown={picker.onKeyDown}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </div>
+      <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
       <div className="flex gap-2">
         <Button look="primary" isSmall type="submit" disabled={text.trim() === ''}>
           {review.pin}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { CellId, Format } from '@/server/domain/formats';
+import { wordsAt } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { Sheet } from '../ui/page';
 import { placeName } from './place-name';
@@ -11,12 +12,17 @@ import type { useDraftRemarks } from './use-draft-remarks';
 /** The remarks of this review: the one being written, then those that are pinned. */
 export function RemarksPanel({
   format,
+  contribution,
+  phrases,
   drafts,
   composing,
   onCompose,
   onShow,
 }: {
   format: Format;
+  /** The text of the submission, for the words of a paragraph. */
+  contribution: string;
+  phrases: readonly string[];
   drafts: ReturnType<typeof useDraftRemarks>;
   composing: string | null;
   onCompose: (anchor: string | null) => void;
@@ -36,6 +42,8 @@ export function RemarksPanel({
         <RemarkComposer
           key={composing}
           where={placeName(format, composing, messages)}
+          quote={wordsAt(composing, contribution)}
+          phrases={phrases}
           text={begun[composing] ?? ''}
           onText={(text) => setBegun({ ...begun, [composing]: text })}
           onPin={(text) => {

@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { PhraseList, usePhrasePicker } from './phrase-picker';
 import { placeName } from './place-name';
 import type { useDraftRemarks } from './use-draft-remarks';
 
@@ -20,6 +21,7 @@ export function ReturnDialog({
   unitName,
   format,
   drafts,
+  phrases,
   onClose,
   onReturned,
 }: {
@@ -28,6 +30,7 @@ export function ReturnDialog({
   unitName: string;
   format: Format;
   drafts: ReturnType<typeof useDraftRemarks>;
+  phrases: readonly string[];
   onClose: () => void;
   onReturned: () => Promise<void>;
 }) {
@@ -37,6 +40,7 @@ export function ReturnDialog({
   const { run, isBusy, answer } = useAct();
   const [reason, setReason] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const picker = usePhrasePicker({ text: reason, onText: setReason });
   const send = async () => {
     setIsAsked(true);
     if (reason.trim() === '' || drafts.remarks.length === 0) return;
@@ -65,14 +69,18 @@ export function ReturnDialog({
             ))}
           </ul>
         )}
-        <TextArea
-          label={review.returnReason}
-          hint={review.returnReasonHint}
-          error={isAsked && reason.trim() === '' ? review.returnNeedsReason : undefined}
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <div ref={picker.box}>
+          <TextArea
+            label={review.returnReason}
+            hint={review.returnReasonHint}
+            error={isAsked && reason.trim() === '' ? review.returnNeedsReason : undefined}
+            rows={3}
+            onKeyDown={picker.onKeyDown}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
         <ActAnswer answer={answer} />
         <div className="flex gap-2">
           <Button look="primary" disabled={isBusy || drafts.remarks.length === 0} onClick={send}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import type { ExceptionItem, QueueItem } from '@/server/queries/review';
+import type { ExceptionItem, Queue, QueueItem } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
@@ -9,6 +9,7 @@ import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
 import { ExceptionList } from './exception-list';
+import { PracticeQueue } from './practice-queue';
 import { QueueTable } from './queue-table';
 import { useRowKeys } from './use-row-keys';
 
@@ -16,10 +17,12 @@ import { useRowKeys } from './use-row-keys';
 export function ReviewQueue({
   submissions,
   exceptions,
+  practice,
   isReviewer,
 }: {
   submissions: readonly QueueItem[];
   exceptions: readonly ExceptionItem[];
+  practice: Queue;
   isReviewer: boolean;
 }) {
   const { review } = useMessages();
@@ -59,6 +62,7 @@ export function ReviewQueue({
           ) : (
             <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>
           )}
+          <PracticeQueue practice={practice} onAnswer={setAnswer} />
         </div>
       ) : (
         <EmptyState title={review.queueEmpty}>{review.notYours}</EmptyState>

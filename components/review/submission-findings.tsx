@@ -1,9 +1,12 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import type { CheckRun, Severity } from '@/server/domain/checks';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { SubmissionReview } from '@/server/queries/review';
+import { RuleNotes } from '../checks/rule-notes';
 import { useMessages } from '../messages/messages-provider';
+import { useTRPCClient } from '../trpc-client';
 import { Sheet } from '../ui/page';
 import { ExplanationNote } from './explanation-note';
 import { FindingCard } from './finding-card';
@@ -27,6 +30,19 @@ export function SubmissionFindings({
   onShow: (cells: readonly CellId[]) => void;
 }) {
   const { review } = useMessages();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const notes = (rule: string) => (
+    <RuleNotes
+      rule={rule}
+      notes={form.ruleNotes}
+      mayNote={form.verdicts['rule.note'] === 'allowed'}
+      onNote={async (text) => {
+        await client.filing.noteRule.mutate({ filingId, rule, text });
+        router.refresh();
+      }}
+    />
+  );
   const findings = [...run.findings].sort((a, b) => order[a.severity] - order[b.severity]);
   const weighty = findings.filter((finding) => finding.severity !== 'hint');
   const hints = findings.filter((finding) => finding.severity === 'hint');
@@ -50,6 +66,7 @@ export function SubmissionFindings({
               explanation={explanations.find((one) => one.rule === finding.rule && one.boundTo === finding.boundTo)}
               mayCountersign={form.verdicts['filing.countersign'] === 'allowed'}
             />
+            {notes(finding.rule)}
           </FindingCard>
         ))}
       </ul>
@@ -58,7 +75,9 @@ export function SubmissionFindings({
           <summary className="min-h-7 cursor-pointer text-[15px] text-act">{review.hints(hints.length)}</summary>
           <ul className="flex flex-col gap-3 pt-2">
             {hints.map((finding) => (
-              <FindingCard key={finding.boundTo} finding={finding} format={format} onShow={onShow} />
+              <FindingCard key={finding.boundTo} finding={finding} format={format} onShow={onShow}>
+                {notes(finding.rule)}
+              </FindingCard>
             ))}
           </ul>
         </details>

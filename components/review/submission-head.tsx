@@ -20,15 +20,16 @@ export interface Neighbours {
 }
 
 export function SubmissionHead({
-  review: { form, number, hash, submittedBy, submittedAt },
+  review: { form, number, hash, submittedBy, submittedAt, signedOff },
   neighbours,
 }: {
   review: SubmissionReview;
   neighbours: Neighbours;
 }) {
-  const { review, common } = useMessages();
+  const { review, common, signOff, practice } = useMessages();
   const router = useRouter();
   const { previous, next } = neighbours;
+  const name = `${form.unitName} ${common.period(form.year, form.quarter)}`;
   const keys = useMemo(() => {
     const go = (filingId: string | null) => filingId && router.push(`/review/${filingId}`);
     return { next: () => go(next), previous: () => go(previous) };
@@ -53,10 +54,11 @@ export function SubmissionHead({
         )}
       </nav>
       <PageHead
-        title={`${form.unitName} ${common.period(form.year, form.quarter)}`}
+        title={form.isPractice ? practice.title(name) : name}
         context={
           <>
             {review.submissionOf(number, submittedBy, momentText(submittedAt))} ·{' '}
+            {signedOff && `${signOff.reviewer(signedOff.by, momentText(signedOff.at))} · `}
             <abbr title={`${review.hashHint} ${hash}`} className="no-underline">
               {review.hash(hash.slice(0, 12))}
             </abbr>

@@ -3,8 +3,9 @@
 import { useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import { type CellId, getFormat } from '@/server/domain/formats';
-import { checkFiling } from '@/server/domain/workflow';
+import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { SubmissionReview as Review } from '@/server/queries/review';
+import { PracticeBand } from '../filing-form/practice/practice-band';
 import { useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
@@ -17,6 +18,7 @@ import { SubmissionFindings } from './submission-findings';
 import { type Neighbours, SubmissionHead } from './submission-head';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionTables } from './submission-tables';
+import { TalkPanel } from './talk-panel';
 import { useDraftRemarks } from './use-draft-remarks';
 import { WhatChanged } from './what-changed';
 
@@ -45,12 +47,22 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
   const drafts = useDraftRemarks(form.filingId, review.number);
   const [composing, setComposing] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
+  /** The place whose comments stand beside the tables. */
+  const [talking, setTalking] = useState<string | null>(null);
   const mayReturn = form.verdicts['filing.return'] === 'allowed';
 
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);
-    if (cells[0]) showCell(cells[0]);
+    if (!cells[0]) return;
+    setTalking(cells[0]);
+    showCell(cells[0]);
   };
+  const compose = (anchor: string | null) => {
+    setComposing(anchor);
+    if (anchor !== null) setTalking(paragraphNumber(anchor) === null ? anchor : textAnchor);
+  };
+  const talkOf = (anchor: string) => (format.cells.has(anchor) ? show([anchor]) : setTalking(anchor));
+  const mayTalk = form.verdicts['filing.comment'] === 'allowed';
   const words = messages.review;
   const marks = useMemo(
     () =>
@@ -62,23 +74,36 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
           ]),
         ),
         ...form.remarks.map((remark) => markCells([remark.anchor], { tone: 'answered', label: words.markPastRemark(remark.text) })),
+        ...form.comments
+          .filter((comment) => comment.resolvedAt === null)
+          .map((comment) => markCells([comment.anchor], { tone: 'comment', label: words.markComment(comment.text) })),
         ...drafts.remarks.map((remark) => markCells([remark.anchor], { tone: 'remark', label: words.markRemark(remark.text) })),
         markCells(composing === null ? chosen : [composing], { tone: 'chosen', label: words.markChosen }),
       ),
-    [review.changes, form.remarks, drafts.remarks, chosen, composing, words],
+    [review.changes, form.remarks, form.comments, drafts.remarks, chosen, composing, words],
   );
 
   return (
     <>
+      <PracticeBand form={form} />
       <SubmissionHead review={review} neighbours={neighbours} />
       <DoneNotice />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <WhatChanged review={review} format={format} onShow={(cell) => show([cell])} />
-          <PastRemarks format={format} remarks={form.remarks} onShow={(cell) => show([cell])} />
+          <PastRemarks filingId={form.filingId} format={format} remarks={form.remarks} mayReply={mayTalk} onShow={(cell) => show([cell])} />
           <SubmissionFindings filingId={form.filingId} unitName={form.unitName} format={format} run={run} review={review} onShow={show} />
-          <SubmissionTables format={format} leaves={leaves} marks={marks} onCellClick={mayReturn ? setComposing : undefined} />
-          <ContributionPaper text={review.contribution} onRemark={mayReturn ? () => setComposing('text') : undefined} />
+          <SubmissionTables
+            format={format}
+            leaves={leaves}
+            marks={marks}
+            onCellClick={mayReturn ? compose : mayTalk ? talkOf : undefined}
+          />
+          <ContributionPaper
+            text={review.contribution}
+            onRemark={mayReturn ? compose : undefined}
+            onTalk={mayTalk ? () => setTalking(textAnchor) : undefined}
+          />
           <SubmissionHistory history={review.history} />
         </div>
         <aside
@@ -86,7 +111,18 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >
           <ActsPanel review={review} drafts={drafts} format={format} />
-          {mayReturn && <RemarksPanel format={format} drafts={drafts} composing={composing} onCompose={setComposing} onShow={show} />}
+          {mayReturn && (
+            <RemarksPanel
+              format={format}
+              contribution={review.contribution}
+              phrases={review.phrases}
+              drafts={drafts}
+              composing={composing}
+              onCompose={compose}
+              onShow={show}
+            />
+          )}
+          <TalkPanel form={form} format={format} anchor={talking} onShow={talkOf} />
         </aside>
       </div>
     </>

@@ -7,6 +7,7 @@ const placeAt = (path: string) => places.filter((place) => isPlaceOf(place, path
 describe('the navigation', () => {
   it('gives each role the places of its day', () => {
     expect(keysFor('clerk')).toEqual(['tasks', 'reports', 'rules']);
+    expect(keysFor('head')).toEqual(['tasks', 'reports', 'rules']);
     expect(keysFor('reviewer')).toEqual(['review', 'board', 'reports', 'rules', 'check']);
     expect(keysFor('admin')).toEqual(['review', 'board', 'reports', 'office', 'rules', 'check']);
     expect(keysFor('auditor')).toEqual(['board', 'reports', 'rules', 'check', 'audit']);

@@ -2,12 +2,12 @@ import type { Role } from '@/server/domain/permissions';
 
 /** The places of the desk, in the order of the navigation, and whose day they belong to. */
 export const places = [
-  { key: 'tasks', href: '/tasks', roles: ['clerk'] },
+  { key: 'tasks', href: '/tasks', roles: ['clerk', 'head'] },
   { key: 'review', href: '/review', roles: ['reviewer', 'admin'] },
   { key: 'board', href: '/board', roles: ['reviewer', 'admin', 'auditor'] },
-  { key: 'reports', href: '/reports', roles: ['clerk', 'reviewer', 'admin', 'auditor'] },
+  { key: 'reports', href: '/reports', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'office', href: '/office', roles: ['admin'] },
-  { key: 'rules', href: '/rules', roles: ['clerk', 'reviewer', 'admin', 'auditor'] },
+  { key: 'rules', href: '/rules', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'check', href: '/check', roles: ['reviewer', 'admin', 'auditor'] },
   { key: 'audit', href: '/audit', roles: ['auditor'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];

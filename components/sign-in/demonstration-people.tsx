@@ -17,6 +17,7 @@ export function DemonstrationPeople({ people }: { people: readonly Demonstration
   const { enter, entering, answer } = useSignIn();
   const [sought, setSought] = useState('');
   const clerks = people.filter((person) => person.role === 'clerk');
+  const heads = people.filter((person) => person.role === 'head');
   const office = (['admin', 'reviewer', 'auditor'] as const).flatMap((role) => people.filter((person) => person.role === role));
   const found = clerks.filter((person) => `${person.unitName} ${person.name}`.includes(sought.trim()));
   const choose = (person: DemonstrationPerson) => void enter('demonstration', { username: person.username });
@@ -31,6 +32,11 @@ export function DemonstrationPeople({ people }: { people: readonly Demonstration
       <Sheet title={doors.officePeople}>
         <ul className="grid gap-2 sm:grid-cols-2">{office.map((person) => buttonFor(person, true))}</ul>
       </Sheet>
+      {heads.length > 0 && (
+        <Sheet title={doors.heads}>
+          <ul className="grid gap-1.5 sm:grid-cols-2">{heads.map((person) => buttonFor(person, false))}</ul>
+        </Sheet>
+      )}
       <Sheet title={doors.clerks}>
         {clerks.length >= searchFrom && (
           <TextField

@@ -1,6 +1,6 @@
 import type { CellId } from '@/server/domain/formats';
 
-export type MarkTone = 'changed' | 'must_fix' | 'confirm' | 'hint' | 'remark' | 'answered' | 'chosen';
+export type MarkTone = 'changed' | 'must_fix' | 'confirm' | 'hint' | 'remark' | 'answered' | 'comment' | 'chosen';
 
 /** Something to be seen on one figure. The colour never stands alone: the sign and the words say the same. */
 export interface CellMark {
@@ -19,6 +19,7 @@ export const markLooks: Record<MarkTone, { sign: string; cell: string; ink: stri
   confirm: { sign: '！', cell: 'bg-confirm-soft', ink: 'text-confirm' },
   hint: { sign: 'i', cell: 'bg-act-soft', ink: 'text-act' },
   answered: { sign: '✎', cell: '', ink: 'text-muted' },
+  comment: { sign: '※', cell: '', ink: 'text-act' },
 };
 
 const weights = Object.keys(markLooks) as MarkTone[];

@@ -31,3 +31,13 @@ export function reportTexts(year: number, scope: Scope, figures: FigureBook): Re
 export function contributionOf(unit: DemonstrationUnit, quarter: number): string {
   return `${unit.name}第${'一二三四'[quarter - 1]}季度组织业务学习，完成信息公开专栏内容核对，政策文件发布后同步配发解读材料。（演示文字）`;
 }
+
+/** The phrase list of the fictional district. */
+export const demonstrationPhrases: readonly string[] = [
+  '与上季度相比变化较大，请核实并写明原因。',
+  '与公示平台的数量不一致，请核对后更正或说明口径。',
+  '上年结转与上期期末数不衔接，请核对。',
+  '办理结果的归类有误，请对照条例重新归类。',
+  '文字中的数字与表中不一致，请统一。',
+  '说明过于简单，请写明具体原因。',
+];

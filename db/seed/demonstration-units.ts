@@ -10,6 +10,8 @@ export interface DemonstrationUnit {
   kind: UnitKind;
   powers: readonly Power[];
   clerk: { username: string; name: string };
+  /** Signs what the unit submits this year, from the third quarter on; a unit without one asks for no signature. */
+  head?: { username: string; name: string };
   /** Requests it receives in a year, more or less. */
   requests: number;
   documents: number;
@@ -136,6 +138,7 @@ export const demonstrationUnits: readonly DemonstrationUnit[] = [
     kind: 'street',
     powers: ['penalty', 'coercion'],
     clerk: { username: 'east', name: '白露' },
+    head: { username: 'east-head', name: '许长青' },
     requests: 11,
     documents: 2,
     decisions: 85,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { insertUnit, type Store } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
+import { addPhrase } from '@/server/commands/manage-phrases';
+import { changeUnit } from '@/server/commands/manage-units';
 import { createYear, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
 import { openReview } from '@/server/commands/open-review';
 import { returnFiling } from '@/server/commands/return-filing';
@@ -16,7 +18,7 @@ import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } 
 import { addPlayer } from '@/server/rehearsal/players';
 import { publishReport } from '@/server/rehearsal/settle-report';
 import { demonstrationYear, openingsAfter } from './demonstration-figures';
-import { contributionOf, reportTexts } from './demonstration-texts';
+import { contributionOf, demonstrationPhrases, reportTexts } from './demonstration-texts';
 import { type DemonstrationUnit, demonstrationUnits, government, officePeople } from './demonstration-units';
 
 type Cast = Record<(typeof officePeople)[number]['username'], CommandContext>;
@@ -54,6 +56,7 @@ export async function loadDemonstration(store: Store, now = new Date()): Promise
       officePeople.map(async (person) => [person.username, await addPlayer(store, { ...person, unitId: rootId }, clock.read)] as const),
     ),
   ) as Cast;
+  for (const text of demonstrationPhrases) await addPhrase(cast.admin, { text });
   const members: Member[] = [];
   for (const [index, unit] of demonstrationUnits.entries()) {
     const unitId = randomUUID();
@@ -141,6 +144,11 @@ async function currentYear({
   clock.set(`${year}-10-02T02:00:00Z`);
   await openQuarter(cast.admin, { year, quarter: 3 });
   await setQuarterDue(cast.admin, { year, quarter: 3, dueOn: dayAt(new Date(now.getTime() + 9 * 86_400_000)) });
+  for (const { unit, unitId } of members) {
+    if (!unit.head) continue;
+    await addPlayer(cast.admin.store, { ...unit.head, unitId, role: 'head' }, clock.read);
+    await changeUnit(cast.admin, { unitId, change: { needsSignOff: true } });
+  }
   for (const [index, member] of members.entries()) {
     clock.set(`${year}-10-1${index % 3}T0${1 + (index % 8)}:15:00Z`);
     await thirdQuarter[member.unit.key]?.({ cast, member, year, book: split.get(member.unitId)?.quarters[2] ?? new Map() });
@@ -202,8 +210,11 @@ const thirdQuarter: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   market: approved,
   health: submitted,
-  async east({ member, year, book }) {
-    await typeQuarter(member.clerk, await filingOf(member.clerk, member.unitId, year, 3), book);
+  /** Filled in and settled: it waits for the signature of 分管领导. */
+  async east({ cast, member, year, book }) {
+    const filing = await filingOf(member.clerk, member.unitId, year, 3);
+    await typeQuarter(member.clerk, filing, book);
+    await settleFindings(member.clerk, cast.reviewer, filing.id, demonstrationReason);
   },
   river: submitted,
 };

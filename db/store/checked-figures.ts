@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Figure, FigureBook } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
+import { isReal } from './filings';
 import type { Reader, Tx } from './store';
 
 type Row = Tx['t']['checkedFigures']['$inferInsert'];
@@ -120,19 +121,23 @@ async function ofUnits(reader: Reader, year: number, unitIds: readonly string[] 
   const table = reader.t.checkedFigures;
   if (!unitIds) return eq(table.year, year);
   const { filings } = reader.t;
-  const filers = await reader.db.selectDistinct({ unitId: filings.unitId }).from(filings).where(eq(filings.year, year));
+  const filers = await reader.db
+    .selectDistinct({ unitId: filings.unitId })
+    .from(filings)
+    .where(and(isReal(reader), eq(filings.year, year)));
   if (unitIds.length < filers.length * fewUnits) return ofFilingsOf(reader, year, unitIds);
   const wanted = new Set(unitIds);
   const others = filers.map((filer) => filer.unitId).filter((unitId) => !wanted.has(unitId));
   return and(eq(table.year, year), ...(others.length > 0 ? [notInArray(table.unitId, others)] : []));
 }
 
-function ofFilingsOf({ db, t }: Reader, year: number, unitIds: readonly string[]) {
+function ofFilingsOf(reader: Reader, year: number, unitIds: readonly string[]) {
+  const { db, t } = reader;
   const { filings } = t;
   const ids = db
     .select({ id: filings.id })
     .from(filings)
-    .where(and(eq(filings.year, year), inArray(filings.unitId, [...unitIds])));
+    .where(and(isReal(reader), eq(filings.year, year), inArray(filings.unitId, [...unitIds])));
   return inArray(t.checkedFigures.filingId, ids);
 }
 

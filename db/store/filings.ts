@@ -13,16 +13,25 @@ export interface Filing {
   unitName: string;
   unitPath: UnitPath;
   powers: readonly Power[];
+  /** Whether 分管领导 signs before a submission. */
+  needsSignOff: boolean;
   year: number;
   quarter: number;
   status: FilingStatus;
   submissionNumber: number;
+  /** Never counts, whatever becomes of it. */
+  isPractice: boolean;
   format: FormatId;
   rowVariant: RowVariant;
   dueOn: string;
 }
 
-function select({ db, t }: Reader) {
+/** A filing that counts. Whoever joins `filings` asks for it; practice is found only by its id and by the functions that say so. */
+export function isReal({ t }: Reader) {
+  return eq(t.filings.isPractice, false);
+}
+
+export function selectFilings({ db, t }: Reader) {
   return db
     .select({
       id: t.filings.id,
@@ -30,10 +39,12 @@ function select({ db, t }: Reader) {
       unitName: t.units.name,
       path: t.units.path,
       powers: t.units.powers,
+      needsSignOff: t.units.needsSignOff,
       year: t.filings.year,
       quarter: t.filings.quarter,
       status: t.filings.status,
       submissionNumber: t.filings.submissionNumber,
+      isPractice: t.filings.isPractice,
       format: t.years.format,
       rowVariant: t.years.rowVariant,
       dueOn: t.quarters.dueOn,
@@ -44,17 +55,21 @@ function select({ db, t }: Reader) {
     .innerJoin(t.quarters, and(eq(t.quarters.year, t.filings.year), eq(t.quarters.quarter, t.filings.quarter)));
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof selectFilings>['execute']>>[number];
 
+/** By its id, a practice quarter too: whoever holds the address may work in it. */
 export async function findFiling(reader: Reader, id: string): Promise<Filing | null> {
-  const query = prepared(reader, 'filings.find', (at) => select(at).where(eq(at.t.filings.id, sql.placeholder('id'))));
+  const query = prepared(reader, 'filings.find', (at) => selectFilings(at).where(eq(at.t.filings.id, sql.placeholder('id'))));
   const [row] = await query.execute({ id });
   return row ? toFiling(row) : null;
 }
 
+/** The unit's quarter that counts. */
 export async function findFilingOf(reader: Reader, unitId: string, year: number, quarter: number): Promise<Filing | null> {
   const { t } = reader;
-  const [row] = await select(reader).where(and(eq(t.filings.unitId, unitId), eq(t.filings.year, year), eq(t.filings.quarter, quarter)));
+  const [row] = await selectFilings(reader).where(
+    and(isReal(reader), eq(t.filings.unitId, unitId), eq(t.filings.year, year), eq(t.filings.quarter, quarter)),
+  );
   return row ? toFiling(row) : null;
 }
 
@@ -67,12 +82,13 @@ export interface FilingFilter {
   statuses?: readonly FilingStatus[];
 }
 
-/** Filings by period and then by the office's list of units. */
+/** Filings that count, by period and then by the office's list of units. */
 export async function listFilings(reader: Reader, filter: FilingFilter): Promise<Filing[]> {
   const { t } = reader;
-  const rows = await select(reader)
+  const rows = await selectFilings(reader)
     .where(
       and(
+        isReal(reader),
         ...(filter.unitIds ? [inArray(t.filings.unitId, [...filter.unitIds])] : []),
         ...(filter.under ? [like(t.units.path, `${pathText(filter.under)}%`)] : []),
         ...(filter.year === undefined ? [] : [eq(t.filings.year, filter.year)]),
@@ -85,7 +101,10 @@ export async function listFilings(reader: Reader, filter: FilingFilter): Promise
 }
 
 /** Creates the filing of a unit's quarter unless it is there: two parallel creates leave one row. */
-export async function insertFiling(tx: Tx, filing: { id: string; unitId: string; year: number; quarter: number; at: Date }): Promise<void> {
+export async function insertFiling(
+  tx: Tx,
+  filing: { id: string; unitId: string; year: number; quarter: number; isPractice?: boolean; at: Date },
+): Promise<void> {
   const { at, ...row } = filing;
   await tx.db
     .insert(tx.t.filings)
@@ -105,6 +124,6 @@ export async function setFilingStatus(
     .where(eq(tx.t.filings.id, id));
 }
 
-function toFiling({ path, powers, ...row }: Row): Filing {
+export function toFiling({ path, powers, ...row }: Row): Filing {
   return { ...row, unitPath: pathFrom(path), powers: powers as Power[] };
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { isReal } from './filings';
 import type { Reader, Tx } from './store';
 
 export interface Submission {
@@ -48,7 +49,9 @@ export async function listApprovedSubmissions(reader: Reader, year: number, unit
     })
     .from(filings)
     .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
-    .where(and(eq(filings.year, year), inArray(filings.unitId, [...unitIds]), inArray(filings.status, ['approved', 'locked'])));
+    .where(
+      and(isReal(reader), eq(filings.year, year), inArray(filings.unitId, [...unitIds]), inArray(filings.status, ['approved', 'locked'])),
+    );
 }
 
 export async function insertSubmission(

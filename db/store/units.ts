@@ -70,7 +70,7 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
 export async function updateUnit(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn'>>,
+  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn' | 'needsSignOff'>>,
 ): Promise<void> {
   const { powers, ...rest } = change;
   await tx.db

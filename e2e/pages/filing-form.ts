@@ -14,6 +14,12 @@ export class FilingForm {
       .getByRole('link', { name: new RegExp(period) })
       .first()
       .click();
+    return FilingForm.at(page, period);
+  }
+
+  /** Once the form is on the screen, however one came there. */
+  static async at(page: Page, period: string): Promise<FilingForm> {
+    await page.waitForURL(/\/filings\//);
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(period) })).toBeVisible();
     return new FilingForm(page);
   }

@@ -2,6 +2,7 @@ import { auditRouter } from './routers/audit';
 import { filingRouter } from './routers/filing';
 import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
+import { phrasesRouter } from './routers/phrases';
 import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
@@ -14,6 +15,7 @@ export const appRouter = router({
   office: officeRouter,
   report: reportRouter,
   rules: rulesRouter,
+  phrases: phrasesRouter,
   audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;

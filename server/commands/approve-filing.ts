@@ -52,8 +52,9 @@ export async function approveSeen(tx: CommandTx, context: CommandContext, filing
   tx.record('filing.approved', { number: filing.submissionNumber, hash: submission.hash });
 }
 
-/** Puts the frozen figures of an approved submission into the ledger that is rolled up. */
+/** Puts the frozen figures of an approved submission into the ledger that is rolled up; those of practice never enter it. */
 export async function takeIntoLedger(tx: Tx, filing: Filing, submission: Submission): Promise<void> {
+  if (filing.isPractice) return;
   const { figures } = JSON.parse(submission.content) as FilingContent;
   const { id: filingId, unitId, year, quarter } = filing;
   await replaceCheckedFigures(

@@ -26,7 +26,11 @@ export async function exportFilingCheck(
     const explanations = await listExplanations(tx, { ownerType: 'filing', ownerId: filing.id });
     tx.record('filing.checked', { kind, hash: view.hash });
     return {
-      content: { organ: filing.unitName, year: filing.year, scope: 'own_organ' },
+      content: {
+        organ: filing.isPractice ? `${filing.unitName}（练习，不计入任何数字）` : filing.unitName,
+        year: filing.year,
+        scope: 'own_organ',
+      },
       quarter: filing.quarter,
       format: view.format,
       run: view.checkRun,

@@ -29,6 +29,8 @@ export async function requireReadableFiling(reader: Reader, actor: Actor, filing
   return filing;
 }
 
-export function filingObject(filing: Filing) {
-  return { type: 'filing', id: filing.id, unitId: filing.unitId, period: `${filing.year}Q${filing.quarter}` } as const;
+/** What an event about a filing names; what happens in practice says so wherever the log is read. */
+export function filingObject(filing: Pick<Filing, 'id' | 'unitId' | 'year' | 'quarter' | 'isPractice'>) {
+  const period = `${filing.year}Q${filing.quarter}${filing.isPractice ? ' 练习' : ''}`;
+  return { type: 'filing', id: filing.id, unitId: filing.unitId, period } as const;
 }

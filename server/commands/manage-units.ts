@@ -42,7 +42,7 @@ export async function createUnit(context: CommandContext, input: NewUnit): Promi
   });
 }
 
-export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'opensOn' | 'closesOn'>>;
+export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'opensOn' | 'closesOn' | 'needsSignOff'>>;
 
 /** Changes a unit's facts. History keeps the old name: submissions and editions carry their own. @throws Refused not_found, forbidden, invalid */
 export async function changeUnit(context: CommandContext, input: { unitId: string; change: UnitChange }): Promise<void> {

@@ -1,12 +1,13 @@
 import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
 import { getFormat } from '@/server/domain/formats';
-import { nextStatus } from '@/server/domain/workflow';
+import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
+import type { FilingContent } from './filing-view';
 
 export interface NewRemark {
-  /** A cell id, or `text` for the contribution. */
+  /** A cell id, `text` for the contribution, `text:2` for its second paragraph as it was submitted. */
   anchor: string;
   text: string;
 }
@@ -32,11 +33,14 @@ export async function returnFiling(
         en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
       });
     const { cells } = getFormat(filing.format, filing.rowVariant);
-    const lost = input.remarks.find((remark) => remark.anchor !== 'text' && !cells.has(remark.anchor));
+    const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
+    const { contribution } = JSON.parse(submission.content) as FilingContent;
+    const isPlace = (anchor: string) => anchor === textAnchor || cells.has(anchor) || wordsAt(anchor, contribution) !== null;
+    const lost = input.remarks.find((remark) => !isPlace(remark.anchor));
     if (lost)
       throw new Refused('invalid', {
-        zh: `批注所指的单元格“${lost.anchor}”不存在。`,
-        en: `The remark points at "${lost.anchor}", which is no cell.`,
+        zh: `批注所指的“${lost.anchor}”不存在。请重新点选单元格或段落。`,
+        en: `The remark points at "${lost.anchor}", which is neither a cell nor a paragraph of this submission.`,
       });
     const at = context.now();
     const remarks = input.remarks.map((remark) => ({ id: context.newId(), ...remark }));

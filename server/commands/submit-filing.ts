@@ -1,11 +1,12 @@
-import { insertSubmission, listExplanations, listRemarks, listSubmissions, openRemarkIds, setFilingStatus } from '@/db/store';
+import { insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
-import { nextStatus, submitObstacles } from '@/server/domain/workflow';
+import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { filingLock, requireFiling } from './filing-access';
 import { loadFilingView } from './filing-view';
+import { obstaclesOf } from './load-obstacles';
 
 /**
  * Submits a filing: freezes what is stored as a numbered snapshot and hands it to the office.
@@ -36,13 +37,7 @@ export async function submitFiling(
         },
         { hash: view.hash },
       );
-    const obstacles = submitObstacles({
-      format: view.format,
-      figures: view.figures,
-      findings: view.checkRun.findings,
-      explanations: await listExplanations(tx, { ownerType: 'filing', ownerId: filing.id }),
-      openRemarkIds: await openRemarkIds(tx, filing.id),
-    });
+    const obstacles = await obstaclesOf(tx, view);
     if (obstacles.length > 0)
       throw new Refused(
         'obstacles',

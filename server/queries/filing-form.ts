@@ -1,24 +1,18 @@
-import {
-  type Filing,
-  findFilingOf,
-  listExplanations,
-  listFigures,
-  listRemarks,
-  listSubmissions,
-  openRemarkIds,
-  type Reader,
-} from '@/db/store';
+import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
+import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
-import { type DeclarableSection, type FilingStatus, type Obstacle, submitObstacles } from '@/server/domain/workflow';
+import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
+import { type Conversation, loadConversation } from './conversation';
 import { personNames } from './names';
 import { receiverOf } from './receiver';
 import { type NoteOnRule, notesOn } from './rule-notes';
+import { type FormSignOff, loadSignOff } from './sign-off';
 
 export interface FormFigure {
   raw: string;
@@ -26,17 +20,6 @@ export interface FormFigure {
   version: number;
   savedBy: string;
   savedAt: string;
-}
-
-export interface FormRemark {
-  id: string;
-  submissionNumber: number;
-  anchor: string;
-  text: string;
-  writtenBy: string;
-  writtenAt: string;
-  answer: 'changed' | 'not_changed' | null;
-  answerText: string | null;
 }
 
 export interface FormExplanation {
@@ -50,7 +33,7 @@ export interface FormExplanation {
 }
 
 /** Everything the form of a unit's quarter is drawn from. */
-export interface FilingForm {
+export interface FilingForm extends Conversation {
   filingId: string;
   unitName: string;
   year: number;
@@ -58,6 +41,10 @@ export interface FilingForm {
   dueOn: string;
   status: FilingStatus;
   submissionNumber: number;
+  /** Practice: it looks and behaves like the quarter and never counts. */
+  isPractice: boolean;
+  /** The signature inside the unit; null where none is asked for. */
+  signOff: FormSignOff | null;
   /** The newest submission, for the page that confirms it. */
   submission: { number: number; hash: string; submittedBy: string; submittedAt: string } | null;
   format: FormatId;
@@ -69,7 +56,6 @@ export interface FilingForm {
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
   ruleNotes: readonly NoteOnRule[];
-  remarks: readonly FormRemark[];
   /** The reason of the last return, while it is the filing's state. */
   returnReason: string | null;
   /** Beside each cell: what the quarter before and the same quarter of last year said. */
@@ -100,6 +86,8 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     dueOn: filing.dueOn,
     status: filing.status,
     submissionNumber: filing.submissionNumber,
+    isPractice: filing.isPractice,
+    signOff: await loadSignOff(reader, actor, view, nameOf),
     submission: last
       ? { number: last.number, hash: last.hash, submittedBy: nameOf(last.submittedBy), submittedAt: last.submittedAt.toISOString() }
       : null,
@@ -129,16 +117,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
     })),
     ruleNotes: await notesOn(reader, { ownerType: 'filing', ownerId: filing.id }, nameOf),
-    remarks: (await listRemarks(reader, filing.id)).map((remark) => ({
-      id: remark.id,
-      submissionNumber: remark.submissionNumber,
-      anchor: remark.anchor,
-      text: remark.text,
-      writtenBy: nameOf(remark.writtenBy),
-      writtenAt: remark.writtenAt.toISOString(),
-      answer: remark.answer,
-      answerText: remark.answerText,
-    })),
+    ...(await loadConversation(reader, filing, submissions, nameOf)),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
     beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
     verdicts: verdictsFor(actor, filing),
@@ -158,14 +137,7 @@ export async function loadObstacles(
 ): Promise<{ obstacles: Obstacle[]; hash: string }> {
   const filing = await requireReadableFiling(reader, actor, filingId);
   const view = await loadFilingView(reader, filing, overlay);
-  const obstacles = submitObstacles({
-    format: view.format,
-    figures: view.figures,
-    findings: view.checkRun.findings,
-    explanations: await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id }),
-    openRemarkIds: await openRemarkIds(reader, filing.id),
-  });
-  return { obstacles, hash: view.hash };
+  return { obstacles: await obstaclesOf(reader, view), hash: view.hash };
 }
 
 export function verdictsFor(actor: Actor, target: Pick<Filing, 'unitPath' | 'status'>): Record<Action, Verdict> {

@@ -123,6 +123,7 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
 
 /** The first quarter before it is opened: it has no figures yet, but what it would take over can be told. */
 function filingToCome(unit: Unit, year: Year): Filing {
-  const { id: unitId, name: unitName, path: unitPath, powers } = unit;
-  return { ...year, id: '', unitId, unitName, unitPath, powers, quarter: 1, status: 'open', submissionNumber: 0, dueOn: '' };
+  const { id: unitId, name: unitName, path: unitPath, powers, needsSignOff } = unit;
+  const known = { unitId, unitName, unitPath, powers, needsSignOff };
+  return { ...year, ...known, id: '', quarter: 1, status: 'open', submissionNumber: 0, isPractice: false, dueOn: '' };
 }

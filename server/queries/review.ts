@@ -3,6 +3,9 @@ import {
   type Filing,
   listExplanations,
   listFilings,
+  listPhrases,
+  listPractice,
+  listSignOffs,
   listSubmissions,
   type Reader,
   type Submission,
@@ -18,7 +21,8 @@ import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
-import { type FilingForm, type FormExplanation, type FormRemark, loadFilingForm } from './filing-form';
+import type { FormRemark } from './conversation';
+import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
 import { personNames } from './names';
 
 export interface QueueItem {
@@ -55,13 +59,26 @@ export interface ExceptionItem {
   isOwn: boolean;
 }
 
-/** What waits for a reviewer: submissions, those with exceptions, explanations and changes first; and exceptions to countersign. */
-export async function loadQueue(
-  reader: Reader,
-  actor: Actor,
-  overlay: Overlay | null,
-): Promise<{ submissions: QueueItem[]; exceptions: ExceptionItem[] }> {
-  const mine = (await listFilings(reader, { statuses: ['open', 'returned', 'submitted', 'in_review'] })).filter(
+export interface Queue {
+  submissions: QueueItem[];
+  exceptions: ExceptionItem[];
+}
+
+const waiting = ['open', 'returned', 'submitted', 'in_review'] as const;
+
+/**
+ * What waits for a reviewer: submissions, those with exceptions, explanations and changes first; and exceptions to countersign.
+ * Practice is a queue of its own, so that nothing that counts the one counts the other.
+ */
+export async function loadQueue(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<Queue & { practice: Queue }> {
+  return {
+    ...(await queueOf(reader, actor, overlay, await listFilings(reader, { statuses: waiting }))),
+    practice: await queueOf(reader, actor, overlay, await listPractice(reader, { statuses: waiting })),
+  };
+}
+
+async function queueOf(reader: Reader, actor: Actor, overlay: Overlay | null, filings: readonly Filing[]): Promise<Queue> {
+  const mine = filings.filter(
     (filing) => can(actor.posts, 'filing.countersign', { unitPath: filing.unitPath, status: filing.status }) === 'allowed',
   );
   const nameOf = await personNames(reader);
@@ -69,9 +86,9 @@ export async function loadQueue(
   for (const filing of mine.filter((one) => one.status === 'submitted' || one.status === 'in_review'))
     submissions.push(await queueItem(reader, actor, filing, nameOf, overlay));
   const byId = new Map(mine.map((filing) => [filing.id, filing]));
-  const waiting = await exceptionsToCountersign(reader, [...byId.keys()]);
+  const unsigned = await exceptionsToCountersign(reader, [...byId.keys()]);
   const exceptions: ExceptionItem[] = [];
-  for (const one of waiting) {
+  for (const one of unsigned) {
     const filing = byId.get(one.ownerId);
     const finding = filing && (await standingFinding(reader, filing, one, overlay));
     if (!finding) continue;
@@ -176,6 +193,8 @@ export interface SubmissionReview {
   hash: string;
   submittedBy: string;
   submittedAt: string;
+  /** Who signed exactly this content inside the unit; null: nobody. */
+  signedOff: { by: string; at: string } | null;
   figures: Record<CellId, Figure>;
   contribution: string;
   declared: readonly string[];
@@ -184,6 +203,8 @@ export interface SubmissionReview {
   textChanged: boolean;
   contributionBefore: string | null;
   remarks: readonly FormRemark[];
+  /** 常用语, for whoever may return this. */
+  phrases: readonly string[];
   explanations: readonly ReviewExplanation[];
   history: readonly {
     number: number;
@@ -218,6 +239,7 @@ export async function loadSubmissionReview(
   const authors = new Map(
     (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => [one.id, one.writtenBy]),
   );
+  const signedOff = (await listSignOffs(reader, filing.id)).find((one) => one.hash === newest.hash);
   const contentBefore = before ? (JSON.parse(before.content) as FilingContent) : null;
   return {
     form,
@@ -225,6 +247,7 @@ export async function loadSubmissionReview(
     hash: newest.hash,
     submittedBy: nameOf(newest.submittedBy),
     submittedAt: newest.submittedAt.toISOString(),
+    signedOff: signedOff ? { by: nameOf(signedOff.signedBy), at: signedOff.signedAt.toISOString() } : null,
     figures: content.figures,
     contribution: content.contribution,
     declared: content.declared,
@@ -232,6 +255,7 @@ export async function loadSubmissionReview(
     textChanged: contentBefore !== null && contentBefore.contribution !== content.contribution,
     contributionBefore: contentBefore?.contribution ?? null,
     remarks: form.remarks,
+    phrases: form.verdicts['filing.return'] === 'allowed' ? (await listPhrases(reader)).map((phrase) => phrase.text) : [],
     explanations: form.explanations.map((one) => ({ ...one, isOwn: authors.get(one.id) === actor.userId })),
     history: submissions.map((one) => ({
       number: one.number,

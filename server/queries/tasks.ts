@@ -1,4 +1,14 @@
-import { countFilled, type Filing, listDeclarations, listFigures, listFilings, listRemarks, listTexts, type Reader } from '@/db/store';
+import {
+  countFilled,
+  type Filing,
+  listDeclarations,
+  listFigures,
+  listFilings,
+  listPractice,
+  listRemarks,
+  listTexts,
+  type Reader,
+} from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { getFormat, leafCells } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
@@ -17,18 +27,20 @@ export interface Task {
   filledCount: number;
   cellCount: number;
   openRemarks: number;
+  /** Never counts and is never overdue. */
+  isPractice: boolean;
 }
 
 const finished: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
 
-/** What the units of the person's clerk posts have to file, the most urgent first; overdue ones never vanish. */
+/** What the units of the person's clerk posts have to file, the most urgent first; overdue ones never vanish. Practice comes last. */
 export async function listTasks(reader: Reader, actor: Actor, now: Date): Promise<Task[]> {
   const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
   if (unitIds.length === 0) return [];
-  const filings = await listFilings(reader, { unitIds });
+  const filings = [...(await listFilings(reader, { unitIds })), ...(await listPractice(reader, { unitIds }))];
   const tasks: Task[] = [];
   for (const filing of filings) tasks.push(await taskOf(reader, filing, dayAt(now)));
-  return tasks.sort((a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
+  return tasks.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 /** Returned first, then what is due, then what waits for others, then what is done. */
@@ -66,10 +78,11 @@ async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task>
     dueOn: filing.dueOn,
     daysLeft,
     status,
-    isOverdue: daysLeft < 0 && !finished.includes(status),
+    isOverdue: daysLeft < 0 && !finished.includes(status) && !filing.isPractice,
     filledCount: toFill.length - missingCount,
     cellCount: toFill.length,
     openRemarks: (await listRemarks(reader, filing.id)).filter((remark) => remark.answer === null).length,
+    isPractice: filing.isPractice,
   };
 }
 

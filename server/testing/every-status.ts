@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { type Filing, insertExplanation, insertOneTimeLink, insertRemark, insertSubmission, type Store, setFilingStatus } from '@/db/store';
+import {
+  type Filing,
+  insertComment,
+  insertExplanation,
+  insertOneTimeLink,
+  insertRemark,
+  insertSubmission,
+  type Store,
+  setFilingStatus,
+} from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
+import { addPhrase } from '@/server/commands/manage-phrases';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
@@ -17,6 +27,8 @@ export interface Stand {
   hash: string;
   openRemarkId: string;
   exceptionId: string;
+  /** An open comment on the text. */
+  commentId: string;
   /** A finding that has been explained, so that it stands in nobody's way. */
   finding: { rule: string; boundTo: string };
 }
@@ -25,6 +37,8 @@ export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
   report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string };
+  /** Two phrases, in order. */
+  phraseIds: readonly string[];
   passwordSecret: string;
 }
 
@@ -40,6 +54,8 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
+  const phraseIds: string[] = [];
+  for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
@@ -48,6 +64,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     district,
     stands: stands as Record<FilingStatus, Stand>,
     report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
+    phraseIds,
     passwordSecret: secret,
   };
 }
@@ -59,7 +76,7 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
   const view = await loadFilingView(store.read, filing, null);
   const [finding] = view.checkRun.findings;
   if (!finding) throw new Error('a document from nowhere must be a finding');
-  const [openRemarkId, exceptionId, at] = [randomUUID(), randomUUID(), district.admin.now()];
+  const [openRemarkId, exceptionId, commentId, at] = [randomUUID(), randomUUID(), randomUUID(), district.admin.now()];
   const owner = { ownerType: 'filing', ownerId: filing.id } as const;
   const written = {
     rule: finding.rule,
@@ -71,6 +88,14 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
   await store.tx(async (tx) => {
     await insertExplanation(tx, owner, { id: randomUUID(), kind: 'explanation', ...written });
     await insertExplanation(tx, owner, { id: exceptionId, kind: 'exception', ...written });
+    await insertComment(tx, {
+      id: commentId,
+      filingId: filing.id,
+      anchor: 'text',
+      text: '文字已核对。',
+      writtenBy: written.writtenBy,
+      writtenAt: at,
+    });
     if (status === 'open') return;
     const submission = {
       id: randomUUID(),
@@ -92,5 +117,13 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
     });
   });
   const current = await district.filing(unit);
-  return { filing: current, unit, hash: view.hash, openRemarkId, exceptionId, finding: { rule: finding.rule, boundTo: finding.boundTo } };
+  return {
+    filing: current,
+    unit,
+    hash: view.hash,
+    openRemarkId,
+    exceptionId,
+    commentId,
+    finding: { rule: finding.rule, boundTo: finding.boundTo },
+  };
 }

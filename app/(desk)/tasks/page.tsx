@@ -1,10 +1,26 @@
 import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { TaskList } from '@/components/filing-form/tasks/task-list';
+import { ToSignList } from '@/components/filing-form/tasks/to-sign-list';
 
-/** What is due and what came back, for the units of the person's clerk posts. */
+/** What waits for the person in their units: to be signed as 分管领导, to be filed as a clerk. */
 export default async function TasksPage() {
-  const [tasks, me] = await load((api) => Promise.all([api.filing.tasks(), api.person.me()]));
+  const [tasks, toSign, me] = await load((api) => Promise.all([api.filing.tasks(), api.filing.toSign(), api.person.me()]));
   if (!me) redirect('/sign-in');
-  return <TaskList tasks={tasks} userId={me.userId} />;
+  const isHead = me.posts.some((post) => post.role === 'head');
+  const isClerk = me.posts.some((post) => post.role === 'clerk') || !isHead;
+  return (
+    <div className="flex flex-col gap-10">
+      {isHead && (
+        <div>
+          <ToSignList toSign={toSign} />
+        </div>
+      )}
+      {isClerk && (
+        <div>
+          <TaskList tasks={tasks} userId={me.userId} />
+        </div>
+      )}
+    </div>
+  );
 }

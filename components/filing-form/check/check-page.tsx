@@ -17,7 +17,10 @@ import { PageHead, Sheet } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Outbox } from '../outbox/outbox';
 import { isReadOnly } from '../paste/plan-paste';
+import { PracticeBand } from '../practice/practice-band';
 import { shownStatusOf } from '../shown-status-of';
+import { SignBox } from '../sign-off/sign-box';
+import { SignOffNotice } from '../sign-off/sign-off-notice';
 import { factsOf } from '../store/filing-state';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
@@ -26,6 +29,7 @@ import { ExplainedList } from './explained-list';
 import { ObstacleList } from './obstacle-list';
 import { SubmitBox } from './submit-box';
 import { SubmittedBox } from './submitted-box';
+import { TalkReminder } from './talk-reminder';
 
 export interface CheckPageProps {
   form: FilingForm;
@@ -35,9 +39,9 @@ export interface CheckPageProps {
   me: { userId: string };
 }
 
-/** The last look before 报送: what is open, what changed, the tables as they are printed, and one button. */
+/** The last look before 报送 or before the signature of 分管领导: what is open, what changed, the tables as they are printed, and one button. */
 export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
-  const { clerk, common } = useMessages();
+  const { clerk, common, signOff: signing } = useMessages();
   const words = clerk.check;
   const router = useRouter();
   const format = getFormat(form.format, form.rowVariant);
@@ -63,16 +67,26 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const unsent = useValue(status).entries.filter((entry) => entry.filingId === form.filingId).length;
 
   const isOpen = form.status === 'open' || form.status === 'returned';
+  const maySign = form.signOff !== null && form.verdicts['filing.sign_off'] === 'allowed';
+  const onlySigns = form.verdicts['filing.edit'] === 'not_permitted' && form.verdicts['filing.sign_off'] !== 'not_permitted';
+  const settling = obstacles.filter((one) => one.kind !== 'sign_off');
+  const unsettled = settling.length;
+  // Whoever only signs is not told to wait for the signature.
+  const listed = onlySigns ? settling : obstacles;
   const [wasOpen] = useState(isOpen);
   const missing = obstacles.filter((one) => one.kind === 'not_filled' || one.kind === 'unreadable').length;
   const blockedBecause =
     unsent > 0
       ? words.unsent(unsent)
-      : obstacles.length > 0
+      : unsettled > 0
         ? words.blocked
-        : form.verdicts['filing.submit'] === 'allowed'
-          ? null
-          : words.notAllowed;
+        : obstacles.length > 0
+          ? form.signOff?.state === 'outdated'
+            ? signing.signAgain
+            : signing.signFirst
+          : form.verdicts['filing.submit'] === 'allowed'
+            ? null
+            : words.notAllowed;
   const cellHref = (id: CellId) => {
     const cell = format.cells.get(id);
     return isOpen && cell && !isReadOnly(cell) ? `/filings/${form.filingId}#cell=${id}` : undefined;
@@ -80,11 +94,12 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
 
   return (
     <div className="mx-auto max-w-5xl">
+      <PracticeBand form={form} />
       <PageHead
-        title={words.title(common.period(form.year, form.quarter))}
+        title={(onlySigns ? signing.checkTitle : words.title)(common.period(form.year, form.quarter))}
         context={
           <span className="inline-flex flex-wrap items-center gap-2">
-            {form.unitName} <StatusBadge status={shownStatusOf(form, missing)} /> {clerk.form.due(form.dueOn)}
+            {form.unitName} <StatusBadge status={shownStatusOf(form, missing)} /> {!form.isPractice && clerk.form.due(form.dueOn)}
           </span>
         }
       >
@@ -94,34 +109,44 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
         </Link>
         <Button onClick={() => router.refresh()}>{words.reload}</Button>
         <Link href={`/filings/${form.filingId}`} className={buttonClass()}>
-          {words.back}
+          {onlySigns ? signing.readForm : words.back}
         </Link>
+        {onlySigns && (
+          <Link href="/tasks" className={buttonClass()}>
+            {signing.back}
+          </Link>
+        )}
       </PageHead>
-      {!isOpen && (
+      {!isOpen && !(form.isPractice && form.status === 'locked') && (
         <div className="mb-4">
           <SubmittedBox form={form} isNew={wasOpen} />
         </div>
       )}
-      {isOpen && (
+      {isOpen && !(onlySigns && listed.length === 0) && (
         <Sheet title={words.obstacles} className="mb-4">
           {unsent > 0 && (
             <Notice tone="confirm" className="mb-2">
               {words.unsent(unsent)}
             </Notice>
           )}
-          {obstacles.length === 0 ? (
+          {listed.length === 0 ? (
             <p className="text-[15px] text-done">✓ {words.none}</p>
           ) : (
             <>
-              <p className="text-[15px] font-medium text-confirm">！{words.count(obstacles.length)}</p>
-              <ObstacleList form={form} format={format} obstacles={obstacles} />
+              <p className="text-[15px] font-medium text-confirm">！{words.count(listed.length)}</p>
+              <ObstacleList form={form} format={format} obstacles={listed} />
             </>
           )}
         </Sheet>
       )}
+      {isOpen && <TalkReminder form={form} format={format} />}
+      {form.signOff && (isOpen || form.signOff.state === 'signed') && <SignOffNotice signOff={form.signOff} format={format} />}
       {isOpen && before && <ChangeList format={format} number={before.number} before={before.figures} now={book} />}
       <ExplainedList findings={run.findings} explanations={form.explanations} />
-      <section aria-label={words.tables} className="flex flex-col gap-6 rounded border border-hairline bg-paper px-8 py-6">
+      <section
+        aria-label={onlySigns ? signing.tables : words.tables}
+        className="flex flex-col gap-6 rounded border border-hairline bg-paper px-8 py-6"
+      >
         {format.tables.map((layout) => (
           <div key={layout.id}>
             <h2 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h2>
@@ -143,7 +168,12 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
           )}
         </div>
       </section>
-      {isOpen && (
+      {isOpen && maySign && (
+        <div className="py-5">
+          <SignBox form={form} format={format} unsettled={unsettled} />
+        </div>
+      )}
+      {isOpen && !onlySigns && (
         <div className="py-5">
           <SubmitBox form={form} seenHash={form.hash} blockedBecause={blockedBecause} />
         </div>

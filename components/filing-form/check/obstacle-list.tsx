@@ -6,6 +6,7 @@ import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { placeOf } from '../../talk/place-of';
 import { Badge } from '../../ui/notice';
 import { isReadOnly } from '../paste/plan-paste';
 import { sectionKeys } from '../store/filing-state';
@@ -15,7 +16,8 @@ const namedAtOnce = 3;
 
 /** Everything that must be settled before a submission, each a link to its place in the form. */
 export function ObstacleList({ form, format, obstacles }: { form: FilingForm; format: Format; obstacles: readonly Obstacle[] }) {
-  const { clerk, common } = useMessages();
+  const messages = useMessages();
+  const { clerk, common, signOff } = messages;
   const words = clerk.check;
   const language = useLanguage();
   const hrefOf = (place: string) => `/filings/${form.filingId}#cell=${place}`;
@@ -47,13 +49,18 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
             );
           case 'open_remark': {
             const remark = form.remarks.find((candidate) => candidate.id === one.remarkId);
-            const cell = format.cells.get(remark?.anchor ?? '');
             return (
               <Item key={one.remarkId} href={hrefOf(remark?.anchor ?? '')} badge={<Badge tone="seal">{clerk.remarks.list}</Badge>}>
-                {words.remark(cell ? cellName(cell) : clerk.remarks.text)}
+                {words.remark(placeOf(format, remark?.anchor ?? '', messages))}
               </Item>
             );
           }
+          case 'sign_off':
+            return (
+              <Item key="sign-off" href="#sign-off" badge={<Badge tone="confirm">{signOff.head}</Badge>}>
+                {one.state === 'outdated' ? signOff.signAgain : signOff.signFirst}
+              </Item>
+            );
           default:
             return one satisfies never;
         }

@@ -1,4 +1,5 @@
 import type { CellId } from '@/server/domain/formats';
+import { findParagraph } from '@/server/domain/workflow';
 
 /** The input of a cell, by id: where focus, marks and links lead. */
 export function inputId(place: CellId): string {
@@ -13,4 +14,12 @@ export function inputOf(place: CellId): HTMLInputElement | HTMLTextAreaElement |
 /** The cell an event came from; null when it came from elsewhere in the table. */
 export function cellOf(target: EventTarget): { cell: CellId; input: HTMLInputElement } | null {
   return target instanceof HTMLInputElement && target.dataset.cell ? { cell: target.dataset.cell, input: target } : null;
+}
+
+/** Selects the paragraph that once read so, and brings it into sight; when it is gone, nothing is selected. */
+export function selectParagraph(area: HTMLTextAreaElement, words: string): void {
+  const found = findParagraph(words, area.value);
+  if (!found) return;
+  area.setSelectionRange(found.start, found.end);
+  area.scrollTop = (area.scrollHeight * found.start) / Math.max(area.value.length, 1) - area.clientHeight / 3;
 }

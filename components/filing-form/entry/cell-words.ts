@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/zh';
 import type { CellView } from '../store/cell-view';
 
 /** What is to be said about a cell besides its value: read aloud with it, and shown when the pointer rests on it. */
-export function cellWords(view: CellView, { clerk }: Messages): string[] {
+export function cellWords(view: CellView, { clerk, talk }: Messages): string[] {
   const { cell } = clerk;
   return [
     problemOf(view, clerk) ?? '',
@@ -15,6 +15,8 @@ export function cellWords(view: CellView, { clerk }: Messages): string[] {
     ],
     view.severity ? { must_fix: cell.mustFix, confirm: cell.confirm, hint: cell.hint }[view.severity] : '',
     view.hasRemark ? cell.remark : '',
+    view.comments > 0 ? talk.count(view.comments) : '',
+    view.isFollowed ? talk.followUp : '',
     { stored: '', unsaved: cell.unsaved, waiting: cell.waiting, refused: cell.refused, conflict: cell.conflict }[view.saving],
   ].filter(Boolean);
 }
@@ -36,3 +38,11 @@ export function cellSigns(view: CellView): string {
   const severity = view.severity ? { must_fix: '✕', confirm: '！', hint: 'i' }[view.severity] : '';
   return `${view.figure.state === 'unreadable' ? '✕' : severity}${view.hasRemark ? '✎' : ''}${saving}${origin}`;
 }
+
+/** What colleagues say of a cell stands in its other corner: it is no state of the figure. */
+export function talkSigns({ comments, isFollowed }: Pick<CellView, 'comments' | 'isFollowed'>): string {
+  return `${isFollowed ? followUpSign : ''}${comments > 0 ? commentSign : ''}`;
+}
+
+export const followUpSign = '⚑';
+export const commentSign = '※';

@@ -10,7 +10,7 @@ import type { FormStore } from '../store/form-store';
 import { useValue } from '../store/value';
 import { inputId } from './cell-element';
 import { CellTip } from './cell-tip';
-import { cellSigns, cellWords, shownValue } from './cell-words';
+import { cellSigns, cellWords, shownValue, talkSigns } from './cell-words';
 
 export interface EntryCellProps {
   cell: Cell;
@@ -52,6 +52,11 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
       {cellSigns(view) && (
         <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk(view))}>
           {cellSigns(view)}
+        </span>
+      )}
+      {talkSigns(view) && (
+        <span aria-hidden="true" className="absolute bottom-0 left-0.5 font-sans text-[11px] leading-3 text-act">
+          {talkSigns(view)}
         </span>
       )}
       {isTyped ? (

@@ -18,7 +18,7 @@ import { SignatureBlock } from './signature-block';
 
 /** 报送表: what is submitted, on A4, with the lines for hand and seal. On the screen it looks as it will on paper. */
 export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { name: string }; isEmpty: boolean }) {
-  const { clerk, common } = useMessages();
+  const { clerk, common, practice } = useMessages();
   const words = clerk.print;
   const format = getFormat(form.format, form.rowVariant);
   const figures = useMemo(() => (isEmpty ? {} : printedFigures(format, filingBook(factsOf(form, format)))), [form, format, isEmpty]);
@@ -43,6 +43,9 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
       <div className="filing-sheet mx-auto max-w-[210mm] border border-hairline bg-paper px-[15mm] py-[14mm] font-serif print:table print:w-full print:max-w-none print:border-0 print:p-0">
         <div className="flex flex-col gap-5 print:table-row-group">
           <header>
+            {form.isPractice && (
+              <p className="mb-2 border-2 border-dashed border-ink/60 py-1 text-center text-[15px] leading-6 font-bold">{practice.print}</p>
+            )}
             <p className="text-center text-[22px] leading-9 font-bold">{words.heading(period)}</p>
             <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-[14px] leading-6">
               <span>{words.unit(form.unitName)}</span>
@@ -72,6 +75,7 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
           <span className="flex flex-wrap justify-between gap-x-6 print:pt-3">
             <span>
               {form.unitName} · {period}
+              {form.isPractice && ` · ${practice.band}`}
             </span>
             <span>
               {facts.submissionNumber === null ? (isEmpty ? words.emptyForm : words.draft) : words.submission(facts.submissionNumber)}

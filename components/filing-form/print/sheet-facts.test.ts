@@ -9,6 +9,8 @@ const submission = { number: 2, hash, submittedBy: '林', submittedAt: '2026-10-
 test('a submitted content names its preparer, its day in the office and its numbers', () => {
   expect(sheetFacts({ ...aForm({}), status: 'submitted', submission, hash }, me, false)).toEqual({
     preparer: '林',
+    head: '',
+    headSignedOn: null,
     submittedOn: '2026-10-11',
     submissionNumber: 2,
     contentNumber: 'a'.repeat(12),
@@ -25,5 +27,29 @@ test('whoever may only read prepares nothing, and an empty form names nobody', (
   const form = aForm({});
   const reader = { ...form, verdicts: { ...form.verdicts, 'filing.edit': 'not_permitted' as const } };
   expect(sheetFacts(reader, me, false).preparer).toBe('');
-  expect(sheetFacts(form, me, true)).toEqual({ preparer: '', submittedOn: null, submissionNumber: null, contentNumber: null });
+  expect(sheetFacts(form, me, true)).toEqual({
+    preparer: '',
+    head: '',
+    headSignedOn: null,
+    submittedOn: null,
+    submissionNumber: null,
+    contentNumber: null,
+  });
+});
+
+test('the sheet names who signed this very content inside the unit, and nobody whose signature is outdated', () => {
+  const signOff = {
+    state: 'signed' as const,
+    heads: ['许'],
+    signedBy: '许',
+    signedAt: '2026-10-10T17:00:00.000Z',
+    changes: [],
+    alsoChanged: [],
+    isOwnWork: false,
+  };
+  expect(sheetFacts({ ...aForm({}), signOff }, me, false)).toMatchObject({ head: '许', headSignedOn: '2026-10-11' });
+  expect(sheetFacts({ ...aForm({}), signOff: { ...signOff, state: 'outdated' } }, me, false)).toMatchObject({
+    head: '',
+    headSignedOn: null,
+  });
 });

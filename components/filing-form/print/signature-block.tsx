@@ -3,12 +3,13 @@ import type { SheetFacts } from './sheet-facts';
 
 /** Who prepared it, who answers for it, where the seal goes, and when. What the system does not know is a line for the pen. */
 export function SignatureBlock({ facts }: { facts: SheetFacts }) {
-  const words = useMessages().clerk.print;
+  const { clerk, signOff } = useMessages();
+  const words = clerk.print;
   return (
     <section aria-label={words.signatures} className="break-inside-avoid text-[14px] leading-6 print:pt-6">
       <div className="mr-px grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem] border border-ink/60">
         <Signature label={words.preparer} value={facts.preparer} day={facts.submittedOn ?? words.blankDay} />
-        <Signature label={words.head} value="" day={words.blankDay} />
+        <Signature label={facts.head ? signOff.printed : words.head} value={facts.head} day={facts.headSignedOn ?? words.blankDay} />
         <div className="flex h-40 items-center justify-center border-l border-ink/60 text-muted">{words.seal}</div>
       </div>
     </section>

@@ -56,16 +56,16 @@ function YearToDate({ cell, now, before }: { cell: Cell; now: Figure; before: Ce
   }, [store, cell, quarter, before, now]);
   if (!sum) return null;
   return (
-    <dl className="border-t border-hairline pt-1">
-      <div className="flex items-baseline justify-between gap-2">
+    <div className="border-t border-hairline pt-1">
+      <dl className="flex items-baseline justify-between gap-2">
         <dt>{side.yearToDate}</dt>
         <dd className="font-serif text-[15px] font-semibold">{sum.figure ? printFigure(sum.figure, cell) : side.unknown}</dd>
-      </div>
-      <dd className="text-[12px] leading-5 text-muted">
+      </dl>
+      <p className="text-[12px] leading-5 text-muted">
         {side.yearToDateOf(sum.approved, sum.hasThis)}
         {sum.missing.length > 0 && <span className="text-confirm">{side.yearToDateLacks(sum.missing)}</span>}
-      </dd>
-    </dl>
+      </p>
+    </div>
   );
 }
 

@@ -23,6 +23,10 @@ export interface CellView {
   /** Part of the range. */
   isSelected: boolean;
   hasRemark: boolean;
+  /** Comments that are not resolved. */
+  comments: number;
+  /** 待跟进. */
+  isFollowed: boolean;
 }
 
 export function sameView(a: CellView, b: CellView): boolean {

@@ -64,6 +64,8 @@ export function checkedWith(run: CheckRun, form: FilingForm, facts: FilingFacts,
       findings: run.findings,
       explanations: form.explanations,
       openRemarkIds: form.remarks.filter((remark) => remark.answer === null).map((remark) => remark.id),
+      // The signature is under a content as it is stored; the check page asks the server for it.
+      signature: null,
     }),
   };
 }

@@ -10,6 +10,7 @@ import { type CellOrigin, type CellSaving, type CellView, sameView } from './cel
 import { type Checked, checkedWith, factsOf, figuresOf, type Progress, progressOf } from './filing-state';
 import { createHistory, type Step } from './history';
 import { loadRules } from './load-rules';
+import { type PlaceTalk, talkOf } from './place-talk';
 import { createValue, type Value } from './value';
 
 /** Idle time after a key before what was typed is stored and sent. */
@@ -73,6 +74,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   /** What stood on the screen when typing in a place began: a stored version, or this tab's change on its way. */
   const typedOver = new Map<string, { version: number; changeId: string | null }>();
   const revisions = new Map<string, number>();
+  /** What is said on each place; made once per load, so that a key press only looks it up. */
+  let talk: ReadonlyMap<string, PlaceTalk> = new Map();
   const cells = new Map<CellId, Value<CellView>>();
   const history = createHistory(initial.filingId);
   let severities = new Map<CellId, Severity>();
@@ -111,7 +114,9 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       severity: severities.get(cell.id) ?? null,
       isMarked: marked.has(cell.id),
       isSelected: selected.has(cell.id),
-      hasRemark: form.get().remarks.some((remark) => remark.anchor === cell.id && remark.answer === null),
+      hasRemark: talk.get(cell.id)?.hasRemark ?? false,
+      comments: talk.get(cell.id)?.comments ?? 0,
+      isFollowed: talk.get(cell.id)?.isFollowed ?? false,
     };
   }
 
@@ -169,6 +174,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   }
 
   function load(next: FilingForm): void {
+    talk = talkOf(next);
     for (const [id, one] of Object.entries(next.stored)) {
       if ((stored.get(id)?.version ?? -1) > one.version) continue;
       keepStored(id, one.raw, one.version);

@@ -8,18 +8,20 @@ import { buttonClass } from '../../ui/button';
 import { Badge, Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
+import { PracticeSection } from '../practice/practice-section';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
 
-/** What is due and what came back: returned first, then by due date. Finished quarters stay below, for looking up. */
+/** What is due and what came back: returned first, then by due date. Finished quarters stay below, for looking up; practice last. */
 export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: string }) {
   const { clerk } = useMessages();
   const words = clerk.tasks;
   const { status } = useOutbox(userId);
   const unsent = useValue(status).entries.length;
   const isDone = (task: Task) => task.status === 'approved' || task.status === 'locked';
-  const open = tasks.filter((task) => !isDone(task));
-  const done = tasks.filter(isDone).toReversed();
+  const real = tasks.filter((task) => !task.isPractice);
+  const open = real.filter((task) => !isDone(task));
+  const done = real.filter(isDone).toReversed();
   const due = open.filter((task) => task.status !== 'submitted' && task.status !== 'in_review');
   const hasUnits = new Set(tasks.map((task) => task.unitName)).size > 1;
   return (
@@ -48,6 +50,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
           </ul>
         </section>
       )}
+      <PracticeSection tasks={tasks} hasUnits={hasUnits} />
     </>
   );
 }
@@ -56,8 +59,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
   const { clerk, common } = useMessages();
   const words = clerk.tasks;
   const isWaiting = task.status === 'submitted' || task.status === 'in_review';
-  const act =
-    task.status === 'returned' ? words.mend : isWaiting ? words.look : task.status === 'not_started' ? words.start : words.proceed;
+  const act = task.openRemarks > 0 ? words.mend : isWaiting ? words.look : task.status === 'not_started' ? words.start : words.proceed;
   const period = common.period(task.year, task.quarter);
   return (
     <li

@@ -38,8 +38,8 @@ export function FilingHead({ today }: { today: string }) {
       context={
         <span className="inline-flex flex-wrap items-center gap-2">
           <StatusBadge status={shownStatusOf(form, missing)} />
-          {clerk.form.due(form.dueOn)}
-          {isOpen && late > 0 && <Badge tone="seal">{clerk.form.overdue(late)}</Badge>}
+          {!form.isPractice && clerk.form.due(form.dueOn)}
+          {isOpen && late > 0 && !form.isPractice && <Badge tone="seal">{clerk.form.overdue(late)}</Badge>}
           <Legend />
         </span>
       }

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { commentSign, followUpSign } from '../entry/cell-words';
 
 /** What the signs in a cell's corner mean, one click away. */
 export function Legend() {
-  const { clerk } = useMessages();
+  const { clerk, talk } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const { cell, form } = clerk;
   const signs: readonly (readonly [string, string, string])[] = [
@@ -21,6 +22,8 @@ export function Legend() {
     ['⇄', cell.conflict, 'bg-seal-soft text-seal'],
     ['Σ', cell.computed, 'bg-desk text-muted'],
     ['↦', cell.carried, 'bg-desk text-muted'],
+    [followUpSign, talk.followUp, 'bg-paper text-act'],
+    [commentSign, talk.title, 'bg-paper text-act'],
   ];
   return (
     <>

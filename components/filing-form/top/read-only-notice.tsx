@@ -9,8 +9,9 @@ import { useValue } from '../store/value';
 export function ReadOnlyNotice() {
   const { store } = useFiling();
   const { readOnly } = useMessages().clerk;
-  const { verdicts, status } = useValue(store.form);
-  if (verdicts['filing.edit'] === 'allowed') return null;
+  const { verdicts, status, isPractice } = useValue(store.form);
+  // The band of a practice that is over says so itself.
+  if (verdicts['filing.edit'] === 'allowed' || (isPractice && status === 'locked')) return null;
   const isState = verdicts['filing.edit'] === 'wrong_status' && status !== 'open' && status !== 'returned';
   return (
     <Notice tone="act" className="mb-3">

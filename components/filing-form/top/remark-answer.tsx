@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FormRemark } from '@/server/queries/filing-form';
+import type { FormRemark } from '@/server/queries/conversation';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { type Answer, answerOf } from '../../shell/answer';
 import { useTRPCClient } from '../../trpc-client';

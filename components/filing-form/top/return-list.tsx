@@ -1,11 +1,14 @@
 'use client';
 
+import clsx from 'clsx';
 import { useState } from 'react';
-import { cellName } from '@/server/domain/formats';
-import type { FormRemark } from '@/server/queries/filing-form';
+import type { FormRemark } from '@/server/queries/conversation';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
+import { placeOf } from '../../talk/place-of';
+import { RemarkReplies } from '../../talk/remark-replies';
+import { useTRPCClient } from '../../trpc-client';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
@@ -21,16 +24,20 @@ export function ReturnList() {
   const newest = isDecided ? form.submissionNumber : Math.max(0, ...form.remarks.map((remark) => remark.submissionNumber));
   const points = form.remarks.filter((remark) => remark.submissionNumber === newest || remark.answer === null);
   if (form.status !== 'returned' || (points.length === 0 && !isDecided)) return null;
+  // A return has a remark at least; without one on the newest submission it was an unlock.
+  const isUnlocked = isDecided && !form.remarks.some((remark) => remark.submissionNumber === newest);
+  const title = isUnlocked ? clerk.remarks.unlockedTitle(newest) : clerk.remarks.title(newest);
   const answered = points.filter((remark) => remark.answer !== null).length;
   return (
-    <section aria-label={clerk.remarks.title(newest)} className="mb-4 rounded border border-seal/40 bg-paper">
-      <div className="border-b border-seal/30 bg-seal-soft px-4 py-2.5">
-        <h2 className="text-[17px] font-semibold text-seal">{clerk.remarks.title(newest)}</h2>
+    <section aria-label={title} className={clsx('mb-4 rounded border bg-paper', isUnlocked ? 'border-confirm/40' : 'border-seal/40')}>
+      <div className={clsx('px-4 py-2.5', isUnlocked ? 'bg-confirm-soft' : 'border-b border-seal/30 bg-seal-soft')}>
+        <h2 className={clsx('text-[17px] font-semibold', isUnlocked ? 'text-confirm' : 'text-seal')}>{title}</h2>
         {form.returnReason && (
           <p className="text-[15px] leading-6">
-            {clerk.remarks.reason}：{form.returnReason}
+            {clerk.remarks.labelled(isUnlocked ? clerk.remarks.unlockReason : clerk.remarks.reason, form.returnReason)}
           </p>
         )}
+        {isUnlocked && <p className="text-[14px] leading-6 text-muted">{clerk.remarks.unlockedHint}</p>}
       </div>
       {points.length > 0 && (
         <div className="px-4 py-2">
@@ -50,30 +57,43 @@ export function ReturnList() {
 }
 
 function RemarkPoint({ remark }: { remark: FormRemark }) {
-  const { store, goTo } = useFiling();
-  const { remarks: words } = useMessages().clerk;
+  const { store, goTo, refresh } = useFiling();
+  const client = useTRPCClient();
+  const messages = useMessages();
+  const { remarks: words } = messages.clerk;
   const [isAgain, setIsAgain] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const cell = store.format.cells.get(remark.anchor);
-  const place = cell ? cellName(cell) : words.text;
-  const mayAnswer = store.form.get().verdicts['filing.answer_remark'] === 'allowed';
+  const place = placeOf(store.format, remark.anchor, messages);
+  const { filingId, verdicts } = store.form.get();
+  const mayAnswer = verdicts['filing.answer_remark'] === 'allowed';
   return (
     <li className="border-t border-hairline py-2 text-[15px] leading-6 first:border-t-0">
       <p>
         <button
           type="button"
           aria-label={words.go(place)}
-          onClick={() => goTo(remark.anchor)}
-          className="font-medium text-act underline underline-offset-2"
+          onClick={() => goTo(remark.anchor, remark.quote)}
+          className="min-h-6 text-left font-medium text-act underline underline-offset-2"
         >
           {place}
         </button>
-        ：{remark.text} <span className="text-[13px] text-muted">{words.by(remark.writtenBy, momentText(remark.writtenAt))}</span>
+        {words.colon}
+        {remark.text} <span className="text-[13px] text-muted">{words.by(remark.writtenBy, momentText(remark.writtenAt))}</span>
       </p>
+      {remark.quote && <blockquote className="my-0.5 border-l-2 border-hairline pl-3 font-serif text-muted">{remark.quote}</blockquote>}
+      <RemarkReplies
+        remark={remark}
+        place={place}
+        mayReply={verdicts['filing.comment'] === 'allowed'}
+        onReply={async (text) => {
+          await client.filing.replyToRemark.mutate({ filingId, remarkId: remark.id, text });
+          await refresh();
+        }}
+      />
       {remark.answer && !isAgain && (
         <p className="text-done">
           ✓ {words.answered(remark.answer)}
-          {remark.answerText && `：${remark.answerText}`}
+          {remark.answerText && `${words.colon}${remark.answerText}`}
           {mayAnswer && (
             <button type="button" onClick={() => setIsAgain(true)} className="ml-3 min-h-6 text-act underline underline-offset-2">
               {words.again}

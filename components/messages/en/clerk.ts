@@ -58,7 +58,7 @@ export const clerk: Messages['clerk'] = {
     legend: 'Legend',
     legendTitle: 'What a cell can look like',
     internals: 'For checking only (never printed)',
-    grid: 'Arrows move, Enter goes down, Shift with arrows selects, Esc restores, Ctrl+Z undoes. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+B leads to checking and submitting.',
+    grid: 'Arrows move, Enter goes down, Shift with arrows selects, Esc restores, Ctrl+Z undoes. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell.',
   },
   readOnly: {
     notYours: 'You may look at this filing. The clerk of the unit fills it in.',
@@ -211,6 +211,12 @@ export const clerk: Messages['clerk'] = {
   },
   remarks: {
     title: (number) => `Submission ${number} was returned`,
+    unlockedTitle: (number) => `Submission ${number} was unlocked: change it and submit again`,
+    unlockReason: 'Reason for the unlock',
+    unlockedHint:
+      'An administrator unlocked this filing after it was approved. There are no remarks to answer: change what has to change and submit again. Unchanged it cannot be submitted; the administrator can take the unlock back.',
+    labelled: (label, text) => `${label}: ${text}`,
+    colon: ': ',
     reason: 'Reason',
     list: 'Remarks',
     progress: (answered, all) => `${answered} of ${all} answered`,

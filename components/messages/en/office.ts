@@ -4,8 +4,9 @@ import { board } from './office/board';
 import { doors } from './office/doors';
 import { openings } from './office/openings';
 import { people } from './office/people';
+import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
 import { units } from './office/units';
 import { years } from './office/years';
 
-export const office: Messages['office'] = { doors, board, units, people, years, openings, ruleNotes, audit };
+export const office: Messages['office'] = { doors, board, units, people, years, openings, ruleNotes, phrases, audit };

@@ -58,7 +58,7 @@ export const clerk = {
     legend: '图例',
     legendTitle: '单元格的样子',
     internals: '核对项（不印发）',
-    grid: '方向键移动，回车向下，Shift+方向键选多格，Esc 还原，Ctrl+Z 撤销；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+B 核对并报送。',
+    grid: '方向键移动，回车向下，Shift+方向键选多格，Esc 还原，Ctrl+Z 撤销；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言。',
   },
   readOnly: {
     notYours: '您可以查看这份报表。填写由本单位的填报员负责。',
@@ -210,6 +210,11 @@ export const clerk = {
   },
   remarks: {
     title: (number: number) => `第 ${number} 次报送被退回`,
+    unlockedTitle: (number: number) => `第 ${number} 次报送已解锁，请修改后重新报送`,
+    unlockReason: '解锁原因',
+    unlockedHint: '这份报表通过审核后由管理员解锁。没有批注需要答复，改好后重新报送；不改动则不能重新报送，可请管理员撤销解锁。',
+    labelled: (label: string, text: string) => `${label}：${text}`,
+    colon: '：',
     reason: '退回原因',
     list: '批注清单',
     progress: (answered: number, all: number) => `已答复 ${answered} / ${all}`,

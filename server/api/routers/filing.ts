@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { answerRemark } from '@/server/commands/answer-remark';
+import { resolveThread, writeComment } from '@/server/commands/comment-on-cell';
 import { declareNothing } from '@/server/commands/declare-nothing';
 import { explainFinding } from '@/server/commands/explain-finding';
+import { markFollowUp } from '@/server/commands/mark-follow-up';
 import { noteRule } from '@/server/commands/note-rule';
+import { clearPractice, endPractice, startPractice } from '@/server/commands/practice';
 import { recallFiling } from '@/server/commands/recall-filing';
+import { replyToRemark } from '@/server/commands/reply-to-remark';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { saveFilingText } from '@/server/commands/save-filing-text';
+import { signFiling } from '@/server/commands/sign-filing';
 import { submitFiling } from '@/server/commands/submit-filing';
 import { loadCellHistory } from '@/server/queries/cell-history';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
+import { listToSign } from '@/server/queries/sign-off';
 import { listTasks } from '@/server/queries/tasks';
 import { requireSamePerson } from '../same-person';
 import { boundTo, hash, id, text } from '../schemas';
@@ -18,6 +24,7 @@ const change = z.strictObject({ changeId: id, cell: id, raw: text.max(200), base
 
 export const filingRouter = router({
   tasks: procedure.query(({ ctx }) => listTasks(ctx.store.read, ctx.actor, ctx.command.now())),
+  toSign: procedure.query(({ ctx }) => listToSign(ctx.store.read, ctx.actor, ctx.command.overlay, ctx.command.now())),
   form: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
@@ -51,8 +58,24 @@ export const filingRouter = router({
   answerRemark: procedure
     .input(z.strictObject({ filingId: id, remarkId: id, answer: z.enum(['changed', 'not_changed']), text: text.max(2000) }))
     .mutation(({ ctx, input }) => answerRemark(ctx.command, input)),
+  replyToRemark: procedure
+    .input(z.strictObject({ filingId: id, remarkId: id, text: text.max(10_000) }))
+    .mutation(({ ctx, input }) => replyToRemark(ctx.command, input)),
+  comment: procedure
+    .input(z.strictObject({ filingId: id, anchor: id, text: text.max(10_000) }))
+    .mutation(({ ctx, input }) => writeComment(ctx.command, input)),
+  resolveThread: procedure
+    .input(z.strictObject({ filingId: id, commentId: id }))
+    .mutation(({ ctx, input }) => resolveThread(ctx.command, input)),
+  markFollowUp: procedure
+    .input(z.strictObject({ filingId: id, anchor: id, isMarked: z.boolean() }))
+    .mutation(({ ctx, input }) => markFollowUp(ctx.command, input)),
   submit: procedure
     .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
+  sign: procedure.input(z.strictObject({ filingId: id, seenHash: hash })).mutation(({ ctx, input }) => signFiling(ctx.command, input)),
+  startPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => startPractice(ctx.command, input)),
+  clearPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => clearPractice(ctx.command, input)),
+  endPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => endPractice(ctx.command, input)),
   recall: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => recallFiling(ctx.command, input)),
 });

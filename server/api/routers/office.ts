@@ -32,6 +32,7 @@ export const officeRouter = router({
           powers: z.array(z.enum(powers)).optional(),
           opensOn: day.optional(),
           closesOn: day.nullable().optional(),
+          needsSignOff: z.boolean().optional(),
         }),
       }),
     )

@@ -27,6 +27,8 @@ export interface EventPayloads {
   'phrase.added': { id: string; text: string };
   'phrase.changed': { id: string; before: string; after: string };
   'phrase.retired': { id: string; text: string };
+  /** `place` counts from 1. */
+  'phrase.moved': { id: string; text: string; place: number };
   'filing.signed_off': { hash: string };
   'practice.started': { quarter: number };
   'practice.cleared': { quarter: number };
@@ -92,7 +94,7 @@ export interface EventFacts<K extends EventKind = EventKind> {
   /** `filing`, `report`, `unit`, `person`, `year`, `session`. */
   objectType: string;
   objectId: string;
-  /** `2026Q3`, `2026`, or null. */
+  /** `2026Q3`, `2026Q3 练习`, `2026`, or null. */
   period: string | null;
   reason: string | null;
   requestId: string;

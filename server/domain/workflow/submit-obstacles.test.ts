@@ -33,6 +33,7 @@ function obstacles(figures: Record<CellId, Figure | null>, given: { explanations
     findings,
     explanations: given.explanations ?? [],
     openRemarkIds: given.openRemarkIds ?? [],
+    signature: null,
   });
   return { findings, found };
 }

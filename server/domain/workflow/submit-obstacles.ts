@@ -3,6 +3,7 @@ import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
 import type { Cell, CellId, Format } from '../formats';
 import { leafCells } from '../formats';
+import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
 export interface Explanation {
@@ -20,11 +21,15 @@ export type Obstacle =
   | { kind: 'not_filled' | 'unreadable'; cell: CellId }
   | { kind: 'must_fix'; finding: Finding; exception: Explanation | null }
   | { kind: 'confirm'; finding: Finding }
-  | { kind: 'open_remark'; remarkId: string };
+  | { kind: 'open_remark'; remarkId: string }
+  | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
 /**
  * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
- * passes under a countersigned exception bound to its values; a confirm finding passes with an explanation.
+ * passes under a countersigned exception bound to its values; a confirm finding passes with an explanation. A unit that asks
+ * for a signature submits only what was signed.
+ *
+ * @param input.signature null where the unit asks for none
  */
 export function submitObstacles(input: {
   format: Format;
@@ -32,6 +37,7 @@ export function submitObstacles(input: {
   findings: readonly Finding[];
   explanations: readonly Explanation[];
   openRemarkIds: readonly string[];
+  signature: SignatureFacts | null;
 }): Obstacle[] {
   // An opening that is never printed only serves a warning, and the clerk cannot type it.
   const needed = leafCells(input.format).filter((cell) => cell.isPrinted || cell.addsUp !== 'opening');
@@ -39,7 +45,13 @@ export function submitObstacles(input: {
     ...cellObstacles(needed, input.figures),
     ...findingObstacles(input.findings, input.explanations),
     ...input.openRemarkIds.map((remarkId): Obstacle => ({ kind: 'open_remark', remarkId })),
+    ...signatureObstacles(input.signature),
   ];
+}
+
+function signatureObstacles(signature: SignatureFacts | null): Obstacle[] {
+  const state = signature ? signatureState(signature) : 'signed';
+  return state === 'signed' ? [] : [{ kind: 'sign_off', state }];
 }
 
 /** The same for a report: only what is printed must be known. */

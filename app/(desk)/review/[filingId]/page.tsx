@@ -12,7 +12,13 @@ export default async function SubmissionPage({ params }: { params: Promise<{ fil
     queue: await api.review.queue(),
   }));
   if (!review) return <NothingSubmitted />;
-  return <SubmissionReview key={`${filingId} ${review.number}`} review={review} neighbours={neighboursOf(queue.submissions, filingId)} />;
+  return (
+    <SubmissionReview
+      key={`${filingId} ${review.number}`}
+      review={review}
+      neighbours={neighboursOf(review.form.isPractice ? queue.practice.submissions : queue.submissions, filingId)}
+    />
+  );
 }
 
 function neighboursOf(queue: readonly QueueItem[], filingId: string): Neighbours {

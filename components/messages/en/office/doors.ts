@@ -22,6 +22,7 @@ export const doors: Messages['office']['doors'] = {
     'A fictional district: last year is published, this year is in its third quarter. What you change stays on this computer.',
   officePeople: 'The office',
   clerks: 'Clerks of the units',
+  heads: 'Heads of units',
   findClerk: 'Find a unit or a name',
   noClerkFound: 'No unit or name like this.',
   byPassword: 'Sign in with a password',

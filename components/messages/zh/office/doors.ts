@@ -19,6 +19,7 @@ export const doors = {
   demonstrationHint: '演示的是虚构的“示例区”：上一年年报已发布，本年正在填报第三季度。改动只影响这台电脑。',
   officePeople: '办公室人员',
   clerks: '各单位填报员',
+  heads: '单位分管领导',
   findClerk: '查找单位或姓名',
   noClerkFound: '没有符合的单位或姓名。',
   byPassword: '用密码登录',

@@ -1,0 +1,121 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { QuarterToSign, ToSign } from '@/server/queries/sign-off';
+import { useMessages } from '../../messages/messages-provider';
+import { buttonClass } from '../../ui/button';
+import { momentText } from '../../ui/moment';
+import { Badge } from '../../ui/notice';
+import { EmptyState, PageHead } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+
+const isHere = ({ status }: QuarterToSign) => status === 'open' || status === 'returned';
+const isReady = (one: QuarterToSign) => isHere(one) && one.unsettled === 0 && one.state !== 'signed';
+
+/** The home of 分管领导: what waits for the signature, what is still being filled in, and what has left the unit. */
+export function ToSignList({ toSign: { units, quarters } }: { toSign: ToSign }) {
+  const { signOff: words } = useMessages();
+  const here = quarters.filter(isHere).sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+  const gone = quarters.filter((one) => !isHere(one)).toReversed();
+  const isAsked = units.some((unit) => unit.needsSignOff);
+  const hasUnits = units.length > 1;
+  return (
+    <>
+      <PageHead title={words.listTitle} context={words.context(here.filter((one) => isReady(one) && !one.isPractice).length)} />
+      {!isAsked && <EmptyState title={words.noneNeeded}>{words.noneNeededHint}</EmptyState>}
+      {isAsked && here.length === 0 && <EmptyState title={words.noneYet}>{words.noneYetHint}</EmptyState>}
+      {here.length > 0 && (
+        <ul aria-label={words.listTitle} className="flex flex-col gap-3">
+          {here.map((one) => (
+            <ToSignCard key={one.filingId} quarter={one} hasUnits={hasUnits} />
+          ))}
+        </ul>
+      )}
+      {gone.length > 0 && (
+        <section className="mt-8">
+          <h2 className="pb-2 text-[17px] font-semibold">{words.gone}</h2>
+          <ul aria-label={words.gone} className="divide-y divide-hairline rounded border border-hairline bg-paper">
+            {gone.map((one) => (
+              <GoneRow key={one.filingId} quarter={one} hasUnits={hasUnits} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function useNameOf(hasUnits: boolean) {
+  const { common, practice } = useMessages();
+  return ({ unitName, year, quarter, isPractice }: QuarterToSign) => {
+    const name = `${hasUnits ? `${unitName} ` : ''}${common.period(year, quarter)}`;
+    return isPractice ? practice.title(name) : name;
+  };
+}
+
+function ToSignCard({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: boolean }) {
+  const { clerk, practice, signOff: words } = useMessages();
+  const name = useNameOf(hasUnits)(quarter);
+  const ready = isReady(quarter);
+  const isLate = quarter.daysLeft < 0 && !quarter.isPractice;
+  return (
+    <li
+      className={clsx(
+        'grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 rounded border bg-paper px-4 py-3.5 max-md:grid-cols-1',
+        quarter.isPractice ? 'border-dashed border-act/50' : isLate ? 'border-l-4 border-hairline border-l-seal' : 'border-hairline',
+      )}
+    >
+      <div>
+        <h2 className="text-[17px] leading-7 font-semibold">{name}</h2>
+        {quarter.isPractice && <p className="text-[14px] text-muted">{practice.band}</p>}
+      </div>
+      <div className="text-[15px] leading-6">
+        {!quarter.isPractice && (
+          <>
+            <p>{clerk.form.due(quarter.dueOn)}</p>
+            <p className={isLate ? 'font-medium text-seal' : 'text-muted'}>
+              {isLate ? `！${clerk.tasks.overdue(-quarter.daysLeft)}` : clerk.tasks.daysLeft(quarter.daysLeft)}
+            </p>
+          </>
+        )}
+      </div>
+      <div className="flex flex-col items-start gap-1">
+        {quarter.state === 'signed' ? (
+          <Badge tone="done">{words.signed}</Badge>
+        ) : quarter.unsettled > 0 ? (
+          <Badge>{words.filling(quarter.unsettled)}</Badge>
+        ) : (
+          <Badge tone="confirm">{quarter.state === 'outdated' ? words.resign : words.ready}</Badge>
+        )}
+        {quarter.status === 'returned' && <StatusBadge status="returned" />}
+      </div>
+      <Link
+        href={`/filings/${quarter.filingId}/check`}
+        aria-label={`${ready ? words.toSign : words.look}：${name}`}
+        className={buttonClass(ready && !quarter.isPractice ? 'primary' : 'plain')}
+      >
+        {ready ? words.toSign : words.look}
+      </Link>
+    </li>
+  );
+}
+
+function GoneRow({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: boolean }) {
+  const { signOff: words } = useMessages();
+  const name = useNameOf(hasUnits)(quarter);
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-[15px]">
+      <span className="min-w-64 flex-1">{name}</span>
+      {quarter.signedAt && <span className="text-[14px] text-muted">✓ {momentText(quarter.signedAt)}</span>}
+      <StatusBadge status={quarter.status === 'open' ? 'filling' : quarter.status} />
+      <Link
+        href={`/filings/${quarter.filingId}/check`}
+        aria-label={`${words.look}：${name}`}
+        className="inline-flex min-h-7 items-center text-act underline underline-offset-2"
+      >
+        {words.look}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import type { Queue } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import type { Answer } from '../shell/answer';
+import { Sheet } from '../ui/page';
+import { ExceptionList } from './exception-list';
+import { QueueTable } from './queue-table';
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** What clerks have submitted in practice, after everything that counts and never in bulk: it is there to be looked at. */
+export function PracticeQueue({ practice, onAnswer }: { practice: Queue; onAnswer: (answer: Answer | null) => void }) {
+  const { review, practice: words } = useMessages();
+  const submissions = practice.submissions.map((item) => ({ ...item, isClean: false }));
+  return (
+    <>
+      {practice.exceptions.length > 0 && (
+        <ExceptionList title={`${words.name} · ${review.exceptionsTitle}`} exceptions={practice.exceptions} onAnswer={onAnswer} />
+      )}
+      {submissions.length > 0 && (
+        <Sheet title={review.counted(words.section, submissions.length)} className="border-dashed border-act/50">
+          <p className="pb-2 text-[13px] leading-5 text-muted">{words.bandHint}</p>
+          <QueueTable submissions={submissions} chosen={nobody} onChoose={() => undefined} />
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { FormComment } from '@/server/queries/conversation';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { type Answer, answerOf } from '../shell/answer';
+import { Button } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { SaidLine } from './said-line';
+import { WriteBox } from './write-box';
+
+/** What is said about one place: the open part first, what was resolved folded, and room to write, which opens it again. */
+export function TalkThread({
+  place,
+  said,
+  mayWrite,
+  text,
+  onText,
+  onWrite,
+  onResolve,
+}: {
+  place: string;
+  /** Of this place only, oldest first. */
+  said: readonly FormComment[];
+  mayWrite: boolean;
+  text: string;
+  onText: (text: string) => void;
+  onWrite: (text: string) => Promise<void>;
+  onResolve: (commentId: string) => Promise<void>;
+}) {
+  const { talk } = useMessages();
+  const language = useLanguage();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const thread = useRef<HTMLDivElement>(null);
+  const open = said.filter((one) => one.resolvedAt === null);
+  const resolved = said.filter((one) => one.resolvedAt !== null);
+  const newest = said.at(-1);
+  return (
+    <div ref={thread} className="flex flex-col gap-1">
+      {said.length === 0 && <p className="text-[14px] text-muted">{talk.none}</p>}
+      {open.length > 0 && (
+        <ul aria-label={talk.about(place)}>
+          {open.map((one) => (
+            <SaidLine key={one.id} by={one.writtenBy} at={one.writtenAt} text={one.text} />
+          ))}
+        </ul>
+      )}
+      {open.length > 0 && mayWrite && newest && (
+        <Button
+          isSmall
+          look="quiet"
+          className="-ml-2 self-start"
+          aria-label={talk.resolveOf(place)}
+          onClick={() => {
+            setAnswer(null);
+            onResolve(newest.id)
+              .then(() => thread.current?.querySelector('textarea')?.focus())
+              .catch((error: unknown) => setAnswer(answerOf(error, language)));
+          }}
+        >
+          ✓ {talk.resolve}
+        </Button>
+      )}
+      <ActAnswer answer={answer} className="empty:hidden" />
+      {resolved.length > 0 && (
+        <details>
+          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">{talk.resolved(resolved.length)}</summary>
+          <ul className="text-muted">
+            {resolved.map((one) => (
+              <SaidLine
+                key={one.id}
+                by={one.writtenBy}
+                at={one.writtenAt}
+                text={one.text}
+                note={talk.resolvedBy(one.resolvedBy ?? '', momentText(one.resolvedAt ?? ''))}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+      {mayWrite && <WriteBox label={talk.label} act={talk.send} text={text} onText={onText} onSend={onWrite} />}
+    </div>
+  );
+}
