@@ -23,5 +23,11 @@ export const pageLog = `{
     if (text !== mark) note({ kind: 'mark', text: (mark = text) });
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
-  window.noteChoice = (choice) => note({ kind: 'chose', ...choice });
+  addEventListener('click', (event) => {
+    const card = event.target.closest?.('#problems section[data-place]');
+    const name = event.target.closest?.('button')?.textContent;
+    if (!card || (name !== '用我的' && name !== '用对方的')) return;
+    const [mine, theirs] = [...card.querySelectorAll('dd')].map((one) => one.textContent);
+    note({ kind: 'chose', cell: card.dataset.place, mine, theirs, isMine: name === '用我的' });
+  }, true);
 }`;

@@ -40,19 +40,10 @@ export async function openTab(page: Page, address: string, of: { userId: string;
       await input.press(chance.below(2) === 0 ? 'Enter' : 'ArrowDown');
     },
     async decide() {
-      const card = problems.first();
-      const choice = await readChoice(card).catch(() => null);
-      if (!choice) return false;
-      const isMine = chance.below(2) === 0;
-      await page.evaluate((made) => (window as unknown as { noteChoice: (choice: object) => void }).noteChoice(made), {
-        ...choice,
-        isMine,
-      });
+      const choice = problems.first().getByRole('button', { name: chance.below(2) === 0 ? '用我的' : '用对方的' });
+      if ((await choice.count()) === 0) return false;
       // Another tab of the same person may have decided meanwhile; then the card is gone.
-      await card
-        .getByRole('button', { name: isMine ? '用我的' : '用对方的' })
-        .click({ timeout: 2_000 })
-        .catch(() => {});
+      await choice.click({ timeout: 2_000 }).catch(() => {});
       return true;
     },
     isQuiet,
@@ -76,12 +67,4 @@ export async function openTab(page: Page, address: string, of: { userId: string;
 
 function mark(page: Page): Locator {
   return page.getByRole('status').filter({ hasText: /保存|上传/ });
-}
-
-/** What a conflict card says: both values and the place. */
-async function readChoice(card: Locator): Promise<{ cell: string; mine: string; theirs: string }> {
-  const at = { timeout: 500 };
-  const cell = (await card.getAttribute('data-place', at)) ?? '';
-  const [mine = '', theirs = ''] = await card.getByRole('definition').allTextContents();
-  return { cell, mine, theirs };
 }
