@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { continueAnywayCookie, oldBrowserOf } from '@/components/old-browser/old-browser-of';
+import { oldBrowserPage } from '@/components/old-browser/old-browser-page';
 
 /**
- * Security headers for pages, and nothing else: who may see what is asked in every page and procedure, so that the app is
- * as safe without this file.
+ * Security headers for pages, and an honest page for a browser that could not draw them. Nothing else: who may see what is
+ * asked in every page and procedure, so that the app is as safe without this file.
  */
 export function proxy(request: NextRequest) {
   const nonce = randomBytes(16).toString('base64');
@@ -23,7 +25,11 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const tooOld =
+    request.method === 'GET' && !request.cookies.has(continueAnywayCookie) ? oldBrowserOf(request.headers.get('user-agent')) : null;
+  const response = tooOld
+    ? new NextResponse(oldBrowserPage(tooOld, nonce), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');

@@ -8,8 +8,11 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         <title>年报 Nianbao</title>
         <main>
           <h1>页面没能打开</h1>
-          <p>问题已记录，已保存的内容不受影响。请重试；仍不行时请联系管理员。</p>
-          <p lang="en">The page could not be opened. Nothing saved is lost. Try again, or tell the administrator.</p>
+          <p>问题已记录。已保存的内容都在服务器上；还没送达的修改留在这台电脑上，重新打开后会继续上传。请重试；仍不行时请联系管理员。</p>
+          <p lang="en">
+            This page could not be opened. What was saved is on the server; what was not yet sent is kept on this computer and goes on its
+            way when the page opens again. Try again, or tell the administrator.
+          </p>
           <p>
             <button type="button" onClick={retry}>
               重试 Try again

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { chosenLanguage } from '@/components/messages/chosen-language';
+import { chosenLanguage, isLargeTextChosen } from '@/components/messages/chosen-language';
 import { MessagesProvider } from '@/components/messages/messages-provider';
+import { NoScript } from '@/components/old-browser/no-script';
 import { TrpcProvider } from '@/components/trpc-client';
 import './globals.css';
 
@@ -12,10 +13,12 @@ export const metadata: Metadata = { title: '年报 Nianbao', robots: { index: fa
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await headers();
   const language = await chosenLanguage();
+  const isLargeText = await isLargeTextChosen();
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} data-text-size={isLargeText ? 'large' : undefined}>
       <body className="bg-desk text-ink antialiased">
-        <MessagesProvider language={language}>
+        <NoScript />
+        <MessagesProvider language={language} isLargeText={isLargeText}>
           <TrpcProvider>{children}</TrpcProvider>
         </MessagesProvider>
       </body>

@@ -24,7 +24,7 @@ export function AddUnit({ units, onDone, onClose }: { units: readonly Unit[]; on
   return (
     <DialogForm title={words.add} act={words.add} isBusy={act.isBusy} answer={act.answer} onSubmit={create} onClose={onClose}>
       <SelectField label={words.parent} value={parentId} onChange={(event) => setParentId(event.target.value)}>
-        {inTreeOrder(units).map(({ unit, depth }) => (
+        {inTreeOrder(units.filter((unit) => unit.closesOn === null)).map(({ unit, depth }) => (
           <option key={unit.id} value={unit.id}>
             {`${'　'.repeat(depth)}${unit.name}`}
           </option>

@@ -36,12 +36,12 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
   return (
     <>
       <PageHead title={words.title} context={words.context(board.year)}>
-        <label className="flex items-center gap-2 text-[15px]">
+        <label className="flex max-w-full items-center gap-2 text-[15px]">
           {words.show}
           <select
             value={showing}
             onChange={(event) => setShowing(showings.find((one) => one === event.target.value) ?? 'all')}
-            className="h-8 rounded border border-hairline bg-paper px-2"
+            className="h-8 min-w-0 rounded border border-hairline bg-paper px-2"
           >
             {showings.map((one) => (
               <option key={one} value={one}>
@@ -61,7 +61,7 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
           )}
         </EmptyState>
       ) : (
-        <div className="overflow-x-auto rounded border border-hairline bg-paper">
+        <div className="relative overflow-x-auto rounded border border-hairline bg-paper">
           <table className="w-full min-w-[56rem] table-fixed border-collapse text-[15px]">
             <caption className="sr-only">{words.context(board.year)}</caption>
             <thead>

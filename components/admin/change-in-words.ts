@@ -12,6 +12,14 @@ const labels: Record<string, Record<Language, string>> = {
   isActive: { zh: '可登录', en: 'can sign in' },
   dueOn: { zh: '期限', en: 'due' },
   openedAt: { zh: '开放时间', en: 'opened' },
+  unit: { zh: '计量单位', en: 'unit' },
+  addsUp: { zh: '时点', en: 'kind' },
+  overUnits: { zh: '跨单位', en: 'over units' },
+  exactness: { zh: '精确度', en: 'exactness' },
+  definition: { zh: '口径', en: 'definition' },
+  ownerUnitId: { zh: '牵头单位', en: 'unit in charge' },
+  askedOf: { zh: '填报单位', en: 'asked of' },
+  sort: { zh: '顺序', en: 'order' },
 };
 
 /** What a change changed, key by key; a key that stayed the same is not told. */
@@ -30,9 +38,13 @@ export function changeInWords(before: Record<string, unknown> | null, after: Rec
 function valueInWords(key: string, value: unknown, language: Language): string {
   const { office } = messagesIn(language);
   const none = language === 'zh' ? '（空）' : '(blank)';
+  if (key === 'askedOf') return Array.isArray(value) ? office.indicators.askedCount(value.length) : office.indicators.askedAll;
   if (value === null || value === undefined || value === '') return none;
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? none : value.map((one) => named(office.units.powerNames, String(one))).join(' ');
+  if (key === 'addsUp') return named(office.indicators.addsUpShort, String(value));
+  if (key === 'overUnits') return named(office.indicators.overUnitsOf, String(value));
+  if (key === 'exactness') return named(office.indicators.exactnessShort, String(value));
   if (key === 'kind') return named(office.units.kinds, String(value));
   return key === 'openedAt' ? momentText(String(value)) : String(value);
 }

@@ -1,22 +1,26 @@
 'use client';
 
 import type { Unit } from '@/db/store';
+import type { OfficePerson } from '@/server/queries/office';
 import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { DialogForm } from './dialog-form';
+import { DisablePerson } from './disable-person';
 import { type PersonAct, unitToActIn } from './person-act';
 
 /** Acts that take something away: each says first what it does. */
 export function ChangePerson({
   open,
   units,
+  people,
   onDone,
   onLink,
   onClose,
 }: {
   open: Extract<PersonAct, { act: 'newLink' | 'setActive' }>;
   units: readonly Unit[];
+  people: readonly OfficePerson[];
   onDone: (sentence: string) => void;
   onLink: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
@@ -46,21 +50,21 @@ export function ChangePerson({
       </DialogForm>
     );
   }
-  const isActive = !person.isActive;
-  const change = async () => {
-    const sentence = isActive ? words.enabledDone(person.name) : words.disabledDone(person.name);
-    if (await act.run(() => trpc.office.setActive.mutate({ ...of, isActive }), sentence)) onDone(sentence);
+  if (person.isActive) return <DisablePerson person={person} people={people} of={of} onDone={onDone} onClose={onClose} />;
+  const enable = async () => {
+    const sentence = words.enabledDone(person.name);
+    if (await act.run(() => trpc.office.setActive.mutate({ ...of, isActive: true }), sentence)) onDone(sentence);
   };
   return (
     <DialogForm
-      title={isActive ? `${words.enable} ${person.name}` : words.disableTitle(person.name)}
-      act={isActive ? words.enable : words.disable}
+      title={`${words.enable} ${person.name}`}
+      act={words.enable}
       isBusy={act.isBusy}
       answer={act.answer}
-      onSubmit={change}
+      onSubmit={enable}
       onClose={onClose}
     >
-      {!isActive && <p>{words.disableQuestion}</p>}
+      <p>{words.enableQuestion}</p>
     </DialogForm>
   );
 }

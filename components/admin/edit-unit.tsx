@@ -5,7 +5,6 @@ import type { Unit } from '@/db/store';
 import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
-import { TextField } from '../ui/field';
 import { DialogForm } from './dialog-form';
 import { type UnitDraft, UnitFields } from './unit-fields';
 
@@ -15,11 +14,10 @@ export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sente
   const trpc = useTRPCClient();
   const act = useAct();
   const [draft, setDraft] = useState<UnitDraft>({ name: unit.name, kind: unit.kind, powers: unit.powers, opensOn: unit.opensOn });
-  const [closesOn, setClosesOn] = useState(unit.closesOn ?? '');
   const [needsSignOff, setNeedsSignOff] = useState(unit.needsSignOff);
   const save = async () => {
     const sentence = words.changed(draft.name.trim());
-    const change = { ...draft, powers: [...draft.powers], closesOn: closesOn || null, needsSignOff };
+    const change = { ...draft, powers: [...draft.powers], needsSignOff };
     const done = await act.run(() => trpc.office.changeUnit.mutate({ unitId: unit.id, change }), sentence);
     if (done) onDone(sentence);
   };
@@ -33,13 +31,6 @@ export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sente
       onClose={onClose}
     >
       <UnitFields draft={draft} onChange={setDraft} />
-      <TextField
-        label={words.closesOn}
-        hint={words.closesOnHint}
-        type="date"
-        value={closesOn}
-        onChange={(event) => setClosesOn(event.target.value)}
-      />
       <label className="flex items-start gap-2 text-[15px]">
         <input
           type="checkbox"

@@ -1,5 +1,5 @@
 import type { EventKind, EventPayloads } from '@/server/domain/audit';
-import { cellName, type Format, formatIds, getFormat, type TextKey } from '@/server/domain/formats';
+import { cellName, type Format, formatIds, getFormat, isIndicatorCell, type TextKey } from '@/server/domain/formats';
 import type { Role } from '@/server/domain/permissions';
 import { paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { Language } from '../messages/language';
@@ -32,11 +32,11 @@ function namesIn(language: Language, names: Record<string, string>): EventNames 
   const { common } = messagesIn(language);
   return {
     nameOf: (id) => (id === null ? '' : (names[id] ?? id)),
-    cell: labelOfCell,
+    cell: (id) => labelOfCell(id, language),
     anchor: (anchor) => {
       const paragraph = paragraphNumber(anchor);
       if (paragraph !== null) return paragraphName[language](paragraph);
-      return anchor === textAnchor ? textNames.contribution[language] : labelOfCell(anchor);
+      return anchor === textAnchor ? textNames.contribution[language] : labelOfCell(anchor, language);
     },
     role: (role) => common.roles[role as Role] ?? role,
     act: (act) => actName(act, language),
@@ -58,8 +58,9 @@ const textNames: Record<TextKey | 'contribution', Record<Language, string>> = {
   '6': { zh: '六、其他需要报告的事项', en: 'chapter 6' },
 };
 
-/** The printed name of a cell; ids are stable over formats, so the newest format that has it tells. */
-function labelOfCell(id: string): string {
+/** The printed name of a cell; ids are stable over formats, so the newest format that has it tells. An indicator is told by its key: its name may change. */
+function labelOfCell(id: string, language: Language): string {
+  if (isIndicatorCell(id)) return `${messagesIn(language).office.indicators.title} ${id}`;
   for (const format of allFormats()) {
     const cell = format.cells.get(id);
     if (cell) return cellName(cell);

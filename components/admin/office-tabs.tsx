@@ -9,6 +9,7 @@ const tabs = [
   ['units', '/office/units'],
   ['people', '/office/people'],
   ['years', '/office/years'],
+  ['indicators', '/office/indicators'],
   ['openings', '/office/openings'],
   ['ruleNotes', '/office/rule-notes'],
   ['phrases', '/office/phrases'],
@@ -27,7 +28,7 @@ export function OfficeTabs({ isAdmin }: { isAdmin: boolean }) {
     <nav aria-label={common.nav.office} className="mb-4 border-b border-hairline print:hidden">
       <ul className="flex flex-wrap gap-1">
         {tabs.map(([tab, href]) => {
-          const isHere = path === href;
+          const isHere = path === href || path.startsWith(`${href}/`);
           return (
             <li key={tab}>
               <Link

@@ -2,18 +2,22 @@
 
 import { useRouter } from 'next/navigation';
 import type { OpeningForm } from '@/server/queries/office';
+import type { OpeningSums } from '@/server/queries/opening-sums';
 import { useMessages } from '../messages/messages-provider';
 import { SelectField } from '../ui/field';
 import { EmptyState, PageHead } from '../ui/page';
+import { OpeningSumsPanel } from './opening-sums-panel';
 import { OpeningsForm } from './openings-form';
 
 /** Chooses a unit and a year, and shows what they open with. */
 export function OpeningsView({
   choice,
   form,
+  sums,
 }: {
   choice: { units: readonly { id: string; name: string }[]; years: readonly number[] };
   form: OpeningForm | null;
+  sums: OpeningSums | null;
 }) {
   const { common, office } = useMessages();
   const words = office.openings;
@@ -46,6 +50,7 @@ export function OpeningsView({
               ))}
             </SelectField>
           </div>
+          {sums && <OpeningSumsPanel sums={sums} />}
           <OpeningsForm key={`${form.unitId} ${form.year}`} form={form} />
         </>
       )}

@@ -63,7 +63,7 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
       {(open?.act === 'newLink' || open?.act === 'setActive') && (
-        <ChangePerson open={open} units={units} onDone={finish} onLink={finishWithLink} onClose={close} />
+        <ChangePerson people={people} open={open} units={units} onDone={finish} onLink={finishWithLink} onClose={close} />
       )}
     </>
   );

@@ -1,13 +1,15 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import type { Unit } from '@/db/store';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
-import { Button } from '../ui/button';
+import { Button, buttonClass } from '../ui/button';
 import { PageHead } from '../ui/page';
 import { AddUnit } from './add-unit';
+import { ReopenUnit } from './closing/reopen-unit';
 import { EditUnit } from './edit-unit';
 import { headCell, tableBox } from './office-table';
 import { UnitRow } from './unit-row';
@@ -15,8 +17,8 @@ import { inTreeOrder } from './unit-tree';
 
 /** The tree of units the office answers for. */
 export function UnitsView({ units }: { units: readonly Unit[] }) {
-  const words = useMessages().office.units;
-  const [open, setOpen] = useState<'add' | Unit | null>(null);
+  const { closing, units: words } = useMessages().office;
+  const [open, setOpen] = useState<'add' | { act: 'edit' | 'reopen'; unit: Unit } | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const close = () => setOpen(null);
   const finish = (text: string) => {
@@ -26,6 +28,9 @@ export function UnitsView({ units }: { units: readonly Unit[] }) {
   return (
     <>
       <PageHead title={words.title} context={words.context}>
+        <Link href="/office/units/close" className={buttonClass()}>
+          {closing.title}
+        </Link>
         <Button look="primary" onClick={() => setOpen('add')}>
           {words.add}
         </Button>
@@ -45,13 +50,29 @@ export function UnitsView({ units }: { units: readonly Unit[] }) {
           </thead>
           <tbody>
             {inTreeOrder(units).map(({ unit, depth }) => (
-              <UnitRow key={unit.id} unit={unit} depth={depth} onEdit={() => setOpen(unit)} />
+              <UnitRow
+                key={unit.id}
+                unit={unit}
+                depth={depth}
+                successor={units.find((one) => one.id === unit.successorId)}
+                predecessors={units.filter((one) => one.successorId === unit.id)}
+                onEdit={() => setOpen({ act: 'edit', unit })}
+                onReopen={() => setOpen({ act: 'reopen', unit })}
+              />
             ))}
           </tbody>
         </table>
       </div>
       {open === 'add' && <AddUnit units={units} onDone={finish} onClose={close} />}
-      {open !== null && open !== 'add' && <EditUnit unit={open} onDone={finish} onClose={close} />}
+      {open !== null && open !== 'add' && open.act === 'edit' && <EditUnit unit={open.unit} onDone={finish} onClose={close} />}
+      {open !== null && open !== 'add' && open.act === 'reopen' && (
+        <ReopenUnit
+          unit={open.unit}
+          successor={units.find((one) => one.id === open.unit.successorId) ?? null}
+          onDone={finish}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

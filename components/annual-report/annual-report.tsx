@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { TextPlace } from '@/server/domain/checks/check';
-import { type CellId, getFormat } from '@/server/domain/formats';
+import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
@@ -15,6 +15,7 @@ import { PageHead } from '../ui/page';
 import { EditionsPanel } from './editions-panel';
 import { FinalisePanel } from './finalise-panel';
 import { FindingsPanel } from './findings-panel';
+import { IndicatorList } from './indicator-list';
 import { MissingUnits } from './missing-units';
 import { ReportPaper } from './report-paper';
 import { showText } from './show-text';
@@ -25,6 +26,14 @@ import { VerdictStrip } from './verdict-strip';
 export function AnnualReport({ page }: { page: ReportPage }) {
   const { report, common } = useMessages();
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
+  const traceable = useMemo(
+    () =>
+      withIndicators(
+        format,
+        page.indicators.map((one) => one.indicator),
+      ),
+    [format, page.indicators],
+  );
   const [traced, setTraced] = useState<CellId | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
   const [place, setPlace] = useState<TextPlace | null>(null);
@@ -60,7 +69,10 @@ export function AnnualReport({ page }: { page: ReportPage }) {
       )}
       <VerdictStrip page={page} />
       <div className="grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
-        <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />
+          <IndicatorList indicators={page.indicators} onTrace={setTraced} />
+        </div>
         <aside
           aria-label={report.findingsTitle}
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
@@ -80,7 +92,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         </aside>
       </div>
       <QueriesProvider>
-        {traced !== null && <TraceDrawer page={page} format={format} cell={traced} onClose={() => setTraced(null)} />}
+        {traced !== null && <TraceDrawer page={page} format={traceable} cell={traced} onClose={() => setTraced(null)} />}
       </QueriesProvider>
     </>
   );

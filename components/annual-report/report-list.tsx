@@ -39,7 +39,7 @@ export function ReportList({
       {year === null || reports.length === 0 ? (
         <EmptyState title={report.listEmpty}>{report.listEmptyHint}</EmptyState>
       ) : (
-        <Sheet>
+        <Sheet className="overflow-x-auto">
           <table className="w-full border-collapse text-[15px]">
             <caption className="sr-only">{`${report.listTitle} ${common.year(year)}`}</caption>
             <thead>

@@ -40,7 +40,15 @@ export function TraceUnits({
         </thead>
         <tbody>
           {telling.map((unit) => (
-            <UnitRow key={unit.unit} unit={unit} cell={cell} name={unitNames[unit.unit] ?? unit.unit} />
+            <UnitRow key={unit.unit} unit={unit} cell={cell} unitNames={unitNames} />
+          ))}
+          {trace.leftOut.map((transfer) => (
+            <tr key={`${transfer.fromUnit} ${transfer.quarter}`} className="border-b border-hairline text-muted">
+              <th scope="row" colSpan={5} className="py-1 text-left font-normal">
+                {report.traceLeftOut(unitNames[transfer.fromUnit] ?? '', unitNames[transfer.toUnit] ?? '')}
+              </th>
+              <td className="py-1 text-right">−{transfer.value}</td>
+            </tr>
           ))}
           <tr className="border-t-2 border-ink font-semibold">
             <th scope="row" colSpan={5} className="py-1 text-left">
@@ -61,12 +69,17 @@ export function TraceUnits({
   );
 }
 
-function UnitRow({ unit, cell, name }: { unit: UnitTrace; cell: Cell; name: string }) {
+function UnitRow({ unit, cell, unitNames }: { unit: UnitTrace; cell: Cell; unitNames: Readonly<Record<string, string>> }) {
   const { report } = useMessages();
   return (
     <tr className="border-b border-hairline">
       <th scope="row" className="py-1 text-left font-normal">
-        {name}
+        {unitNames[unit.unit] ?? unit.unit}
+        {unit.takenOver.map((transfer) => (
+          <span key={transfer.fromUnit} className="block text-[13px] leading-5 text-muted">
+            {report.traceTakenOver(unitNames[transfer.fromUnit] ?? '', transfer.value)}
+          </span>
+        ))}
       </th>
       {unit.quarters.map((quarter) => (
         <td
@@ -103,8 +116,11 @@ function QuarterFigure({ quarter, cell }: { quarter: QuarterTrace; cell: Cell })
 }
 
 /** Says nothing but 0: every quarter is in, and every quarter is 0 or 不适用. */
-function isPlainZero({ quarters }: UnitTrace): boolean {
-  return quarters.every(
-    ({ part, figure }) => part === 'outside' || figure.state === 'not_applicable' || (figure.state === 'number' && figure.value === 0),
+function isPlainZero({ quarters, takenOver }: UnitTrace): boolean {
+  return (
+    takenOver.length === 0 &&
+    quarters.every(
+      ({ part, figure }) => part === 'outside' || figure.state === 'not_applicable' || (figure.state === 'number' && figure.value === 0),
+    )
   );
 }

@@ -18,7 +18,7 @@ import type { Outbox } from './outbox/outbox';
 import type { PastePlan } from './paste/plan-paste';
 import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
-import { type Section, SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
+import { type Section, SectionTabs, sectionAsked, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
 import { TalkOfPlace } from './side/talk-of-place';
@@ -30,6 +30,7 @@ import { ReadOnlyNotice } from './top/read-only-notice';
 import { ReturnList } from './top/return-list';
 import { SaveMark } from './top/save-mark';
 import { SignInAgain } from './top/sign-in-again';
+import { StorageNotice } from './top/storage-notice';
 import { TalkStrip } from './top/talk-strip';
 import { useOutbox } from './use-outbox';
 
@@ -91,11 +92,15 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     const follow = () => {
       const place = new URLSearchParams(window.location.hash.slice(1)).get('cell');
       if (place) goTo(place);
+      const early = sectionAsked(window.location.hash, store.format);
+      if (!early) return;
+      setSection(early);
+      window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, [goTo]);
+  }, [goTo, store]);
   useEffect(() => {
     const keep = () => store.canEdit && store.commit();
     window.addEventListener('pagehide', keep);
@@ -127,6 +132,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     <FilingProvider value={tools}>
       <PracticeBand form={form} />
       <FilingHead today={today} />
+      <StorageNotice status={status} />
       <TalkStrip />
       <ReadOnlyNotice />
       <ReturnList />
@@ -135,12 +141,12 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
           {clerk.declare.lapsed(clerk.sections[one])}
         </Notice>
       ))}
-      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5">
+      <div className="sticky top-0 z-30 -mx-5 flex min-h-11 items-center justify-between gap-4 border-b border-hairline bg-desk px-5 max-lg:static max-lg:flex-wrap">
         <SectionTabs section={section} onSection={setSection} />
         {form.isPractice && <Badge tone="act">{practice.name}</Badge>}
         <SaveMark status={status} onSignIn={() => setIsSigningIn(true)} onProblems={() => document.getElementById('problems')?.focus()} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-4 pt-3 max-lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] items-start gap-4 pt-3 max-lg:grid-cols-1">
         <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="min-w-0">
           {section === textPlace ? <ContributionEditor /> : <SectionPanel key={section} section={section} actions={actions} />}
         </div>

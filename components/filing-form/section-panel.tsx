@@ -6,6 +6,7 @@ import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { DeclareNothing } from './entry/declare-nothing';
 import { EntryTable, type EntryTableProps } from './entry/entry-table';
+import { TakenOverNotice } from './entry/taken-over-notice';
 import { useFiling } from './filing-context';
 import { gridMapOf, splitAtHeads } from './grid/grid-map';
 
@@ -30,7 +31,15 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
         {declarable && <DeclareNothing section={declarable} />}
       </div>
-      <EntryTable title={layout.title} rows={layout.rows} columnTwips={layout.columnTwips} isNarrow={section === '6'} {...actions} />
+      <TakenOverNotice section={section} />
+      {section === 'x' && <p className="max-w-2xl pb-2 text-[13px] leading-5 text-muted">{form.indicatorsNote}</p>}
+      <EntryTable
+        title={layout.title}
+        rows={layout.rows}
+        columnTwips={layout.columnTwips}
+        isNarrow={section === '6' || section === 'x'}
+        {...actions}
+      />
       {internals.map((rows) => (
         <div key={gridMapOf(rows).cells[0]} className="mt-5">
           <h3 className="pb-1.5 text-[15px] font-semibold">{form.internals}</h3>

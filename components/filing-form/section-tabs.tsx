@@ -2,15 +2,14 @@
 
 import clsx from 'clsx';
 import { type KeyboardEvent, useRef } from 'react';
-import type { SectionKey } from '@/server/domain/formats';
+import type { Format, SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
-import { sectionKeys } from './store/filing-state';
+import { sectionsOf } from './store/filing-state';
 import { useValue } from './store/value';
 
 export type Section = SectionKey | typeof textPlace;
-export const sectionsOfForm: readonly Section[] = [...sectionKeys, textPlace];
 
 /** The one panel of the tabs; which section is in it is said by the tab that names it. */
 export const sectionPanelId = 'section-panel';
@@ -18,16 +17,38 @@ export function sectionTabId(section: Section): string {
   return `section-tab-${section}`;
 }
 
-/** The sections of the form, each with what is still to be filled in. Arrows look at the next one, as in any list of tabs. */
+const asked = 'section';
+
+/** The section that the address asks for: that of a tab which was chosen before the page could answer a click. */
+export function sectionAsked(hash: string, format: Format): Section | undefined {
+  const name = new URLSearchParams(hash.slice(1)).get(asked);
+  return tabsOf(format).find((one) => one === name);
+}
+
+function tabsOf(format: Format): readonly Section[] {
+  return [...sectionsOf(format), textPlace];
+}
+
+/**
+ * The sections of the form, each with what is still to be filled in. Arrows look at the next one, as in any list of tabs. They
+ * are links, so that a click before the page's scripts are there is kept in the address.
+ */
 export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
   const { clerk } = useMessages();
+  const { store } = useFiling();
+  const tabs = tabsOf(store.format);
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === ' ' && event.target instanceof HTMLElement) {
+      event.preventDefault();
+      event.target.click();
+      return;
+    }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = sectionsOfForm.at((sectionsOfForm.indexOf(section) + step) % sectionsOfForm.length);
+    const next = tabs.at((tabs.indexOf(section) + step) % tabs.length);
     if (!next) return;
     onSection(next);
     list.current?.querySelector<HTMLElement>(`#${sectionTabId(next)}`)?.focus();
@@ -35,23 +56,26 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
 
   return (
     <div ref={list} role="tablist" aria-label={clerk.form.sectionNav} onKeyDown={onKeyDown} className="flex flex-wrap">
-      {sectionsOfForm.map((one) => (
-        <button
+      {tabs.map((one) => (
+        <a
           key={one}
-          type="button"
+          href={`#${asked}=${one}`}
           role="tab"
           id={sectionTabId(one)}
           aria-selected={one === section}
           aria-controls={sectionPanelId}
           tabIndex={one === section ? 0 : -1}
-          onClick={() => onSection(one)}
+          onClick={(event) => {
+            event.preventDefault();
+            onSection(one);
+          }}
           className={clsx(
             'inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-[15px] hover:bg-act-soft',
             one === section ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
           )}
         >
           {clerk.sections[one]} {one !== textPlace && <Open section={one} />}
-        </button>
+        </a>
       ))}
     </div>
   );

@@ -5,8 +5,9 @@ import { office } from './en/office';
 import { practice } from './en/practice';
 import { report } from './en/report';
 import { review } from './en/review';
+import { seen } from './en/seen';
 import { signOff } from './en/sign-off';
 import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, practice, signOff, talk };
+export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, talk };

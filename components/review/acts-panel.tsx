@@ -5,6 +5,7 @@ import type { Format } from '@/server/domain/formats';
 import type { SubmissionReview } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
+import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -27,7 +28,7 @@ export function ActsPanel({
 }) {
   const { review, common, practice } = useMessages();
   const client = useTRPCClient();
-  const { run, isBusy, answer } = useAct();
+  const { run, isBusy, answer, changed, goOn: forget } = useAct();
   const goOn = useNextFiling();
   const [isReturning, setIsReturning] = useState(false);
   const { filingId, status, verdicts, unitName, isPractice } = form;
@@ -69,7 +70,12 @@ export function ActsPanel({
             <p className="text-[13px] leading-5 text-muted">{review.startHint}</p>
           </>
         )}
-        <Button look={isFresh ? 'plain' : 'primary'} disabled={isBusy || whyNot !== null} aria-describedby="approve-hint" onClick={approve}>
+        <Button
+          look={isFresh ? 'plain' : 'primary'}
+          disabled={isBusy || whyNot !== null || changed !== null}
+          aria-describedby="approve-hint"
+          onClick={approve}
+        >
           {review.approve}
         </Button>
         <p id="approve-hint" className="text-[13px] leading-5 text-muted">
@@ -79,6 +85,7 @@ export function ActsPanel({
           {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
         </Button>
         <ActAnswer answer={answer} />
+        {changed && <ChangesSince {...changed} format={format} onContinue={forget} />}
       </div>
       {isReturning && (
         <ReturnDialog

@@ -2,9 +2,12 @@
 
 import { useState } from 'react';
 import type { ApprovalAnswer } from '@/server/commands/approve-many';
+import { getFormat } from '@/server/domain/formats';
 import type { QueueItem } from '@/server/queries/review';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
+import { changedSinceOf } from '../shell/changed-since';
+import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -34,7 +37,7 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
           {items.map((item) => (
             <li key={item.filingId} className="flex flex-wrap items-start justify-between gap-x-3 py-2 text-[15px] leading-6">
               {bulk.line(item.unitName, common.period(item.year, item.quarter), item.submittedBy, item.hash.slice(0, 12))}
-              <BulkOutcome answer={answers?.find((one) => one.filingId === item.filingId)} />
+              <BulkOutcome answer={answers?.find((one) => one.filingId === item.filingId)} item={item} />
             </li>
           ))}
         </ul>
@@ -52,15 +55,17 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
   );
 }
 
-function BulkOutcome({ answer }: { answer: ApprovalAnswer | undefined }) {
+function BulkOutcome({ answer, item }: { answer: ApprovalAnswer | undefined; item: QueueItem }) {
   const { bulk } = useMessages().review;
   const language = useLanguage();
   if (!answer) return null;
   if (answer.outcome === 'approved') return <Badge tone="done">{bulk.approved}</Badge>;
+  const changed = changedSinceOf(answer.details);
   return (
     <>
       <Badge tone="seal">{bulk.refused}</Badge>
       <p className="w-full text-seal">{answer.sentence[language]}</p>
+      {changed && <ChangesSince {...changed} format={getFormat(item.format, item.rowVariant)} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
+import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -37,7 +38,7 @@ export function ReturnDialog({
   const messages = useMessages();
   const { review, common } = messages;
   const client = useTRPCClient();
-  const { run, isBusy, answer } = useAct();
+  const { run, isBusy, answer, changed } = useAct();
   const [reason, setReason] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const picker = usePhrasePicker({ text: reason, onText: setReason });
@@ -82,6 +83,7 @@ export function ReturnDialog({
         </div>
         <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
         <ActAnswer answer={answer} />
+        {changed && <ChangesSince {...changed} format={format} />}
         <div className="flex gap-2">
           <Button look="primary" disabled={isBusy || drafts.remarks.length === 0} onClick={send}>
             {review.returnWith(drafts.remarks.length)}

@@ -55,7 +55,7 @@ export function ReviewQueue({
               title={review.counted(review.queueTitle, submissions.length)}
               actions={<span className="text-[13px] text-muted">{review.keys}</span>}
             >
-              <div ref={rows}>
+              <div ref={rows} className="relative overflow-x-auto">
                 <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} />
               </div>
             </Sheet>

@@ -2,12 +2,13 @@
 
 import { useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
-import { type CellId, getFormat } from '@/server/domain/formats';
+import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { SubmissionReview as Review } from '@/server/queries/review';
 import { PracticeBand } from '../filing-form/practice/practice-band';
 import { useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
+import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { showCell } from '../statutory-table/show-cell';
 import { ActsPanel } from './acts-panel';
 import { ContributionPaper } from './contribution-paper';
@@ -26,7 +27,7 @@ import { WhatChanged } from './what-changed';
 export function SubmissionReview({ review, neighbours }: { review: Review; neighbours: Neighbours }) {
   const messages = useMessages();
   const { form } = review;
-  const format = useMemo(() => getFormat(form.format, form.rowVariant), [form.format, form.rowVariant]);
+  const format = formatOfFiling(form);
   const leaves = useMemo(() => new Map(Object.entries(review.figures)), [review.figures]);
   const run = useMemo(
     () =>

@@ -11,23 +11,25 @@ export interface DraftRemark {
 }
 
 /**
- * The remarks pinned to one submission, kept in this browser tab so that a reload loses none. They are dropped with the
- * submission they were written for.
+ * The remarks pinned to one submission, kept in this browser tab so that a reload loses none. Those that were not sent when
+ * the clerk recalled it stand on the next one.
  */
 export function useDraftRemarks(filingId: string, submissionNumber: number) {
   const storageKey = `nianbao-remarks-${filingId}-${submissionNumber}`;
+  const earlierKey = `nianbao-remarks-${filingId}-${submissionNumber - 1}`;
   const [remarks, setRemarks] = useState<readonly DraftRemark[]>([]);
   useEffect(() => {
-    const kept = sessionStorage.getItem(storageKey);
+    const kept = sessionStorage.getItem(storageKey) ?? sessionStorage.getItem(earlierKey);
     setRemarks(kept ? (JSON.parse(kept) as DraftRemark[]) : []);
-  }, [storageKey]);
+  }, [storageKey, earlierKey]);
   const keep = useCallback(
     (next: readonly DraftRemark[]) => {
       setRemarks(next);
+      sessionStorage.removeItem(earlierKey);
       if (next.length > 0) sessionStorage.setItem(storageKey, JSON.stringify(next));
       else sessionStorage.removeItem(storageKey);
     },
-    [storageKey],
+    [storageKey, earlierKey],
   );
   return {
     remarks,

@@ -8,6 +8,7 @@ import { DemonstrationRibbon } from './demonstration-ribbon';
 import { LanguageSwitch } from './language-switch';
 import { NavLinks } from './nav-links';
 import { SignOutButton } from './sign-out-button';
+import { TextSizeSwitch } from './text-size-switch';
 import { WhoIsHere } from './who-is-here';
 
 export interface Me {
@@ -33,8 +34,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           {common.appName}
         </Link>
         <NavLinks roles={me.posts.map((post) => post.role)} />
-        <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1">
+        <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1 max-sm:ml-0">
           <WhoIsHere me={me} />
+          <TextSizeSwitch />
           <LanguageSwitch />
           <SignOutButton />
         </div>

@@ -1,13 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useCallback, useState, useTransition } from 'react';
 import { useLanguage } from '../messages/messages-provider';
 import { type Answer, answerOf } from './answer';
+import { type ChangedSince, changedSinceIn } from './changed-since';
 
 /**
  * One act of a person at one place of a page: while it runs its button rests, and then it is answered there, done or not.
- * What the server knows anew is loaded into the page. `onAnswer` takes the answer where the act itself has no room for it.
+ * What the server knows anew is loaded into the page, also when the act was refused because of it: `changed` then says what
+ * that is, until the person goes on. `onAnswer` takes the answer where the act itself has no room for it.
  */
 export function useAct(options: { onAnswer?: (answer: Answer | null) => void } = {}) {
   const router = useRouter();
@@ -15,11 +17,13 @@ export function useAct(options: { onAnswer?: (answer: Answer | null) => void } =
   const [isRunning, setIsRunning] = useState(false);
   const [isRefreshing, startRefresh] = useTransition();
   const [own, setOwn] = useState<Answer | null>(null);
+  const [changed, setChanged] = useState<ChangedSince | null>(null);
   const setAnswer = options.onAnswer ?? setOwn;
 
   async function run<T>(act: () => Promise<T>, done: string | ((result: T) => string)): Promise<{ result: T } | null> {
     setIsRunning(true);
     setAnswer(null);
+    setChanged(null);
     try {
       const result = await act();
       setAnswer({ tone: 'done', text: typeof done === 'string' ? done : done(result) });
@@ -27,11 +31,15 @@ export function useAct(options: { onAnswer?: (answer: Answer | null) => void } =
       return { result };
     } catch (error) {
       setAnswer(answerOf(error, language));
+      const since = changedSinceIn(error);
+      setChanged(since);
+      if (since) startRefresh(() => router.refresh());
       return null;
     } finally {
       setIsRunning(false);
     }
   }
 
-  return { run, isBusy: isRunning || isRefreshing, answer: own };
+  const goOn = useCallback(() => setChanged(null), []);
+  return { run, isBusy: isRunning || isRefreshing, answer: own, changed, goOn };
 }

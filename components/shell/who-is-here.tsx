@@ -8,7 +8,7 @@ export function WhoIsHere({ me }: { me: Me }) {
   const { common } = useMessages();
   const posts = me.posts.map((post) => `${post.unitName} · ${common.roles[post.role]}`);
   return (
-    <p className="max-w-[26rem] px-1 text-right text-[13px] leading-4 text-muted">
+    <p className="max-w-[26rem] px-1 text-right text-[13px] leading-4 text-muted max-sm:px-0 max-sm:text-left">
       <span className="text-[15px] leading-5 font-semibold text-ink">{me.name}</span>
       {posts.length === 0 ? (
         <span className="block text-seal">{common.noPost}</span>

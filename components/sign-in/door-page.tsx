@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { DemonstrationRibbon } from '../shell/demonstration-ribbon';
 import { LanguageSwitch } from '../shell/language-switch';
+import { TextSizeSwitch } from '../shell/text-size-switch';
 
 /** What stands around the pages of those who are not signed in. */
 export function DoorPage({ isDemonstration = false, children }: { isDemonstration?: boolean; children: ReactNode }) {
@@ -16,7 +17,10 @@ export function DoorPage({ isDemonstration = false, children }: { isDemonstratio
           {common.appName}
           <span className="ml-3 font-sans text-[15px] font-normal tracking-normal text-muted">{office.doors.product}</span>
         </p>
-        <LanguageSwitch />
+        <div className="flex flex-wrap justify-end">
+          <TextSizeSwitch />
+          <LanguageSwitch />
+        </div>
       </header>
       <main className="mx-auto w-full max-w-5xl px-5 py-5">{children}</main>
     </>

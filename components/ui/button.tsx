@@ -13,7 +13,7 @@ const looks: Record<ButtonLook, string> = {
 
 export function buttonClass(look: ButtonLook = 'plain', isSmall = false): string {
   return clsx(
-    'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap transition-colors disabled:cursor-not-allowed',
+    'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap transition-colors max-sm:whitespace-normal disabled:cursor-not-allowed',
     isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-9 px-3.5 text-[15px]',
     looks[look],
   );

@@ -18,6 +18,7 @@ import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } 
 import { addPlayer } from '@/server/rehearsal/players';
 import { publishReport } from '@/server/rehearsal/settle-report';
 import { demonstrationYear, openingsAfter } from './demonstration-figures';
+import { defineDemonstrationIndicators, indicatorFigures } from './demonstration-indicators';
 import { contributionOf, demonstrationPhrases, reportTexts } from './demonstration-texts';
 import { type DemonstrationUnit, demonstrationUnits, government, officePeople } from './demonstration-units';
 
@@ -127,6 +128,7 @@ async function currentYear({
   const format = getFormat('2021');
   clock.set(`${year}-01-06T02:00:00Z`);
   await createYear(cast.admin, { year });
+  await defineDemonstrationIndicators(cast.admin, year, members);
   const split = new Map(
     members.map(({ unit, unitId }, index) => [
       unitId,
@@ -138,7 +140,8 @@ async function currentYear({
     for (const [index, member] of members.entries()) {
       if (member.unit.key === 'housing' && quarter === 2) continue;
       clock.set(`${usualDueDay(year, quarter)}T0${1 + (index % 8)}:4${index % 6}:00Z`, -5 + (index % 4));
-      await fileWhole(cast, member, year, quarter, split.get(member.unitId)?.quarters[quarter - 1] ?? new Map());
+      const book = split.get(member.unitId)?.quarters[quarter - 1] ?? new Map();
+      await fileWhole(cast, member, year, quarter, new Map([...book, ...indicatorFigures(member.unit, quarter)]));
     }
   }
   clock.set(`${year}-10-02T02:00:00Z`);
@@ -151,7 +154,8 @@ async function currentYear({
   }
   for (const [index, member] of members.entries()) {
     clock.set(`${year}-10-1${index % 3}T0${1 + (index % 8)}:15:00Z`);
-    await thirdQuarter[member.unit.key]?.({ cast, member, year, book: split.get(member.unitId)?.quarters[2] ?? new Map() });
+    const book = new Map([...(split.get(member.unitId)?.quarters[2] ?? []), ...indicatorFigures(member.unit, 3)]);
+    await thirdQuarter[member.unit.key]?.({ cast, member, year, book });
   }
 }
 
@@ -169,7 +173,12 @@ const thirdQuarter: Record<string, (scene: Scene) => Promise<unknown>> = {
     await typeQuarter(
       member.clerk,
       filing,
-      new Map([...book].filter(([cell]) => cell.startsWith('s2.') || cell.startsWith('s3.new_received') || cell.startsWith('s3.granted'))),
+      new Map(
+        [...book].filter(
+          ([cell]) =>
+            cell.startsWith('s2.') || cell.startsWith('s3.new_received') || cell.startsWith('s3.granted') || cell === 'x.new_media_posts',
+        ),
+      ),
     );
   },
   async reform({ cast, member, year, book }) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import type { FormatId, Power, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { FilingStatus } from '@/server/domain/workflow';
@@ -26,12 +26,19 @@ export interface Filing {
   dueOn: string;
 }
 
+/** A unit that closed has no quarters after its last: what was opened for it before that was known is kept, but is nobody's task. */
+function hadItsUnit({ t }: Reader) {
+  const firstDay = sql`${t.filings.year} || case ${t.filings.quarter} when 1 then '-01-01' when 2 then '-04-01' when 3 then '-07-01' else '-10-01' end`;
+  return or(isNull(t.units.closesOn), sql`${t.units.closesOn} >= ${firstDay}`);
+}
+
 /** A filing that counts. Whoever joins `filings` asks for it; practice is found only by its id and by the functions that say so. */
 export function isReal({ t }: Reader) {
   return eq(t.filings.isPractice, false);
 }
 
-export function selectFilings({ db, t }: Reader) {
+export function selectFilings(reader: Reader) {
+  const { db, t } = reader;
   return db
     .select({
       id: t.filings.id,
@@ -50,7 +57,7 @@ export function selectFilings({ db, t }: Reader) {
       dueOn: t.quarters.dueOn,
     })
     .from(t.filings)
-    .innerJoin(t.units, eq(t.units.id, t.filings.unitId))
+    .innerJoin(t.units, and(eq(t.units.id, t.filings.unitId), hadItsUnit(reader)))
     .innerJoin(t.years, eq(t.years.year, t.filings.year))
     .innerJoin(t.quarters, and(eq(t.quarters.year, t.filings.year), eq(t.quarters.quarter, t.filings.quarter)));
 }

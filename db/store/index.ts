@@ -7,6 +7,7 @@ export * from './events';
 export * from './figures';
 export * from './filing-parts';
 export * from './filings';
+export * from './indicators';
 export * from './openings';
 export * from './people';
 export * from './periods';

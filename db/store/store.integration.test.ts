@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
+import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
@@ -27,5 +28,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what people say', () => conversationContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
+  describe('local indicators', () => indicatorContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, like, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, like, sql } from 'drizzle-orm';
 import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { Reader, Tx } from './store';
@@ -47,8 +47,19 @@ export async function findUnit(reader: Reader, id: string): Promise<Unit | null>
 }
 
 export async function findUnitByName(reader: Reader, name: string): Promise<Unit | null> {
-  const [row] = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.name, name));
-  return row ? toUnit(row) : null;
+  const rows = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.name, name));
+  return rows.map(toUnit).find(everExisted) ?? null;
+}
+
+/** The closed units that any of these units succeeded, in the order of the office's list. */
+export async function listPredecessors(reader: Reader, unitIds: readonly string[]): Promise<Unit[]> {
+  const { units } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(units)
+    .where(inArray(units.successorId, [...unitIds]))
+    .orderBy(asc(units.sort), asc(units.id));
+  return rows.map(toUnit);
 }
 
 /** The office of a government; the first in its list when there are several. */
@@ -63,6 +74,24 @@ export async function findOffice(reader: Reader, rootId: string): Promise<Unit |
   return row ? toUnit(row) : null;
 }
 
+/** Whether a submission or an edition was made under the unit's name: from then on the name is part of the record. */
+export async function carriesItsName(reader: Reader, id: string): Promise<boolean> {
+  const { db, t } = reader;
+  const submitted = await db
+    .select({ id: t.filings.id })
+    .from(t.filings)
+    .where(and(eq(t.filings.unitId, id), gt(t.filings.submissionNumber, 0)))
+    .limit(1);
+  if (submitted.length > 0) return true;
+  const finalised = await db
+    .select({ id: t.editions.id })
+    .from(t.editions)
+    .innerJoin(t.reports, eq(t.reports.id, t.editions.reportId))
+    .where(eq(t.reports.unitId, id))
+    .limit(1);
+  return finalised.length > 0;
+}
+
 export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
   await tx.db.insert(tx.t.units).values({ ...unit, path: pathText(unit.path), powers: [...unit.powers] });
 }
@@ -70,7 +99,7 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
 export async function updateUnit(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn' | 'needsSignOff'>>,
+  change: Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'sort' | 'opensOn' | 'closesOn' | 'successorId' | 'needsSignOff'>>,
 ): Promise<void> {
   const { powers, ...rest } = change;
   await tx.db
@@ -84,6 +113,11 @@ export async function lastUnitSort(reader: Reader): Promise<number> {
     .select({ most: sql<number>`coalesce(max(${reader.t.units.sort}), 0)`.mapWith(Number) })
     .from(reader.t.units);
   return row?.most ?? 0;
+}
+
+/** False for a unit whose founding was taken back: it ended before it began, and nobody is shown it. */
+export function everExisted(unit: Pick<Unit, 'opensOn' | 'closesOn'>): boolean {
+  return unit.closesOn === null || unit.closesOn >= unit.opensOn;
 }
 
 /** A unit takes part in a quarter when it was open at any time in it. */

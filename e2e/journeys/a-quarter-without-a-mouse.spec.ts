@@ -1,10 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { tabTo } from '../keyboard';
 import { signInAs } from '../sign-in';
 
 const mostKeysForAZeroReport = 10;
-/** Further than this nobody tabs. */
-const farthest = 60;
 
 test('from the sign-in page to a submitted zero quarter with the keyboard alone', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
@@ -71,12 +69,3 @@ test('a table is filled with the keyboard alone, and Alt+B leads to what stands 
   await page.keyboard.press('Alt+B');
   await expect(page.getByText('处理完上列事项后才能报送。')).toBeFocused();
 });
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ state: 'attached' });
-  for (let presses = 0; presses < farthest; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target} cannot be reached with Tab`);
-}

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { tabTo } from '../keyboard';
 
 /** 示例区教育局, 卫生健康委员会 and 滨河街道 have submitted; 公安局 with a finding it had to explain. No other journey uses them. */
 test('a reviewer reads what a clerk explained, approves the clean submissions at once and sees them on the board', async ({
@@ -21,6 +23,33 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
     await expect(police.getByRole('checkbox')).toHaveCount(0);
     await police.getByRole('link').click();
     await expect(page.getByText('集中清理时有 1 件文件因机构改革并入上级文件').first()).toBeVisible();
+  });
+
+  await test.step('approves one with the keyboard alone', async () => {
+    await openWithKeys(page, address, /教育局/);
+    await tabTo(page, page.getByRole('button', { name: '通过审核' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/已通过：.*教育局/)).toBeVisible();
+  });
+
+  await test.step('returns one with a remark pinned to a cell, with the keyboard alone', async () => {
+    await openWithKeys(page, address, /滨河街道/);
+    await tabTo(page, page.getByRole('table').first().getByRole('button').first());
+    await page.keyboard.press('Enter');
+    const remark = page.getByRole('textbox').and(page.locator(':focus'));
+    await expect(remark).toBeVisible();
+    await page.keyboard.type('请核对依据');
+    await tabTo(page, page.getByRole('button', { name: '添加批注' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: '退回修改' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('请核对依据')).toBeVisible();
+    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('一处需要核对');
+    await tabTo(page, dialog.getByRole('button', { name: '连同 1 条批注退回' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/已退回：.*滨河街道/)).toBeVisible();
   });
 
   const units = await test.step('chooses the clean ones and is shown exactly what will be approved', async () => {
@@ -62,3 +91,15 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
     ).toContainText('已报送');
   });
 });
+
+/** From the queue into a submission: J until it has the focus, then Enter. */
+async function openWithKeys(page: Page, address: string, unit: RegExp): Promise<void> {
+  await page.goto(`${address}/review`);
+  const link = page.getByRole('link', { name: unit }).first();
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(link).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: unit })).toBeVisible();
+}

@@ -1,6 +1,6 @@
+import { expectAccessible } from '../accessible';
 import { ask } from '../api';
 import { expect, test } from '../fixtures';
-import { expectAccessible } from '../pages/accessible';
 import { CheckPage, FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
-import { expectAccessible } from '../pages/accessible';
 import { OfficePages } from '../pages/office';
 import { signInAs } from '../sign-in';
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Board } from '../../server/queries/board';
 import type { Queue } from '../../server/queries/review';
+import { expectAccessible } from '../accessible';
 import { ask } from '../api';
 import { expect, test } from '../fixtures';
-import { expectAccessible } from '../pages/accessible';
 import { FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
 

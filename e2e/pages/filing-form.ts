@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const tabOf = { s2: '二、主动公开', s3: '三、依申请公开', s4: '四、复议诉讼', s6: '六、信息处理费' } as const;
+const tabOf = { s2: '二、主动公开', s3: '三、依申请公开', s4: '四、复议诉讼', s6: '六、信息处理费', sx: '自设指标' } as const;
 export type FormSection = keyof typeof tabOf;
 
 /** The form of a unit's quarter. Holding one means standing on it. */
@@ -51,7 +51,7 @@ export class FilingForm {
   }
 
   saveMark(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /保存|上传/ });
+    return this.page.getByRole('status').filter({ hasText: /保存|上传|正在输入/ });
   }
 
   /** A change that waits for its person: two values, or a refusal. */

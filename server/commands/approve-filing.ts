@@ -1,6 +1,8 @@
 import {
   decideSubmission,
   type Filing,
+  findFiling,
+  findSubmission,
   newestActs,
   type Reader,
   replaceCheckedFigures,
@@ -11,9 +13,10 @@ import {
 import { type ApprovalHistory, mayApprove, nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, runCommand } from './command';
-import { requireFiling } from './filing-access';
+import { filingLock, requireFiling } from './filing-access';
 import type { FilingContent } from './filing-view';
-import { getNewestSubmission, requireNewest } from './return-filing';
+import { getNewestSubmission } from './return-filing';
+import { requireSeenSubmission } from './seen-content';
 
 /** The submission that somebody looked at. */
 export interface SeenSubmission {
@@ -24,25 +27,36 @@ export interface SeenSubmission {
 
 /**
  * Approves a submission, bound to the content that was looked at. Nobody approves what they wrote into or submitted (R4).
+ * A repeated request of the same person for the same content is answered without doing it again.
  *
  * @throws Refused not_found, forbidden, wrong_status, own_work, conflict (another content or a newer submission)
  */
 export async function approveFiling(context: CommandContext, input: SeenSubmission): Promise<void> {
   await runCommand(context, 'filing.approve', async (tx) => {
+    if (await hasApproved(tx, context, input)) return;
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.approve');
     await approveSeen(tx, context, filing, input);
   });
 }
 
+/** Whether this very approval stands already: the answer of the first request was lost on its way. Locks the filing. */
+export async function hasApproved(tx: CommandTx, context: CommandContext, input: SeenSubmission): Promise<boolean> {
+  await tx.lock(filingLock(input.filingId));
+  const filing = await findFiling(tx, input.filingId);
+  if (filing?.status !== 'approved' && filing?.status !== 'locked') return false;
+  const submission = await findSubmission(tx, input.filingId, input.submissionNumber);
+  return (
+    submission?.number === filing.submissionNumber &&
+    submission.outcome === 'approved' &&
+    submission.decidedBy === context.actor.userId &&
+    submission.hash === input.seenHash
+  );
+}
+
 /** Approves a filing that is locked for this transaction and permitted to the actor. @throws Refused own_work, conflict */
 export async function approveSeen(tx: CommandTx, context: CommandContext, filing: Filing, input: SeenSubmission): Promise<void> {
-  requireNewest(filing.submissionNumber, input.submissionNumber);
+  await requireSeenSubmission(tx, filing, { number: input.submissionNumber, hash: input.seenHash });
   const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
-  if (submission.hash !== input.seenHash)
-    throw new Refused('conflict', {
-      zh: '报送件内容与您看到的不一致，请刷新后再审核。',
-      en: 'The submission is not the one you looked at. Reload and review it again.',
-    });
   const verdict = mayApprove(context.actor.userId, await approvalHistory(tx, filing.id, submission.submittedBy));
   if (verdict !== 'allowed') throw ownWork(verdict);
   const at = context.now();

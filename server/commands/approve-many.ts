@@ -1,17 +1,20 @@
 import type { Sentence } from '@/server/domain/checks/check';
 import { Refused } from '@/server/errors';
-import { approveSeen, type SeenSubmission } from './approve-filing';
+import { approveSeen, hasApproved, type SeenSubmission } from './approve-filing';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
 
 /** Submissions that may be approved with one request. */
 export const mostApprovals = 200;
 
-export type ApprovalAnswer = { filingId: string } & ({ outcome: 'approved' } | { outcome: 'refused'; sentence: Sentence });
+export type ApprovalAnswer = { filingId: string } & (
+  | { outcome: 'approved' }
+  | { outcome: 'refused'; sentence: Sentence; details: unknown }
+);
 
 /**
  * Approves submissions one by one, each in a transaction of its own by the rules of a single approval (R1). One that is
- * refused says why and does not hold up the others. One whose review somebody has begun is left to them.
+ * refused says why, with what changed since it was shown, and does not hold up the others. One whose review somebody has begun is left to them.
  */
 export async function approveMany(context: CommandContext, items: readonly SeenSubmission[]): Promise<ApprovalAnswer[]> {
   const answers: ApprovalAnswer[] = [];
@@ -23,6 +26,7 @@ async function approveOne(context: CommandContext, item: SeenSubmission): Promis
   const { filingId } = item;
   try {
     await runCommand(context, 'filing.approve', async (tx) => {
+      if (await hasApproved(tx, context, item)) return;
       const filing = await requireFiling(tx, context.actor, filingId, 'filing.approve');
       if (filing.status !== 'submitted')
         throw new Refused('wrong_status', {
@@ -33,7 +37,7 @@ async function approveOne(context: CommandContext, item: SeenSubmission): Promis
     });
     return { filingId, outcome: 'approved' };
   } catch (error) {
-    if (error instanceof Refused) return { filingId, outcome: 'refused', sentence: error.sentence };
+    if (error instanceof Refused) return { filingId, outcome: 'refused', sentence: error.sentence, details: error.details };
     throw error;
   }
 }

@@ -1,8 +1,18 @@
-import { checkedBooksOf, type Filing, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
+import { checkedBooksOf, type Filing, listPredecessors, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
 import type { FigureBook } from '@/server/domain/figures';
 import type { Format } from '@/server/domain/formats';
-import { type Quarter, quarters } from '@/server/domain/periods';
-import { knownYear, type QuarterBooks, rollUpUnits, rollUpYear, type UnitBook, wholeYear } from '@/server/domain/roll-up';
+import { periodOf, type Quarter, quarters } from '@/server/domain/periods';
+import {
+  type QuarterBooks,
+  rollUpUnits,
+  rollUpYear,
+  type Transfer,
+  transfersWithin,
+  type UnitBook,
+  type UnitQuarters,
+  unitYear,
+  wholeYear,
+} from '@/server/domain/roll-up';
 import { spanOf } from './report-units';
 
 export interface MissingUnit {
@@ -13,7 +23,8 @@ export interface MissingUnit {
 
 /**
  * The figures of a year from the approved filings of some units, and the units that lack some. Units that exist the whole year are
- * summed in the store; the few that began or ended within it are added up one by one, because their balances stand elsewhere.
+ * summed in the store; the few that began, ended or took over others within it are added up one by one, because their balances stand
+ * elsewhere. What one unit of the whole handed to another is left out at both ends.
  */
 export async function assembleFigures(
   reader: Reader,
@@ -21,7 +32,7 @@ export async function assembleFigures(
   units: readonly Unit[],
   filings: readonly Filing[],
   year: number,
-): Promise<{ figures: FigureBook; missing: readonly MissingUnit[] }> {
+): Promise<{ figures: FigureBook; missing: readonly MissingUnit[]; transfers: readonly Transfer[] }> {
   const approved = new Set(
     filings
       .filter((filing) => filing.status === 'approved' || filing.status === 'locked')
@@ -32,9 +43,10 @@ export async function assembleFigures(
     const lacking = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last && !approved.has(`${unit.id} ${quarter}`));
     return lacking.length > 0 ? [{ unitId: unit.id, unitName: unit.name, quarters: lacking }] : [];
   });
-  const isWhole = (unit: Unit) => spanOf(unit, year)?.first === 1 && spanOf(unit, year)?.last === 4;
+  const { closed, transfers } = await loadTransfers(reader, format, units, year);
+  const heirs = new Set(closed.map((unit) => unit.successorId));
+  const isWhole = (unit: Unit) => spanOf(unit, year)?.first === 1 && spanOf(unit, year)?.last === 4 && !heirs.has(unit.id);
   const whole = units.filter(isWhole);
-  const inPart = units.filter((unit) => !isWhole(unit));
   const sums = await sumCheckedFigures(
     reader,
     year,
@@ -43,14 +55,39 @@ export async function assembleFigures(
   const books: UnitBook[] = [
     { unit: 'whole-year units', figures: sums.size > 0 ? rollUpYear(format, booksByQuarter(sums)).figures : null },
   ];
-  for (const unit of inPart) {
-    const own = await checkedBooksOf(reader, unit.id, year);
-    books.push({
-      unit: unit.id,
-      figures: own.size > 0 ? knownYear(format, booksByQuarter(own), spanOf(unit, year) ?? wholeYear) : null,
-    });
+  for (const unit of units.filter((one) => !isWhole(one))) {
+    const own = await quartersOf(reader, unit, year);
+    const hasFiled = own.books.some((book) => book !== null);
+    books.push({ unit: unit.id, figures: hasFiled ? unitYear(format, own, transfers) : null });
   }
-  return { figures: rollUpUnits(format, books).figures, missing };
+  return { figures: rollUpUnits(format, books, transfers).figures, missing, transfers };
+}
+
+/** What closed units handed over within the year to some units, or from them; and the closed units it came from. */
+async function loadTransfers(
+  reader: Reader,
+  format: Format,
+  units: readonly Unit[],
+  year: number,
+): Promise<{ closed: readonly Unit[]; transfers: readonly Transfer[] }> {
+  const predecessors = await listPredecessors(
+    reader,
+    units.map((unit) => unit.id),
+  );
+  const closed = predecessors.filter((unit) => unit.closesOn !== null && periodOf(unit.closesOn).year === year && endsBefore(unit, year));
+  if (closed.length === 0) return { closed, transfers: [] };
+  const heirs = new Set(closed.map((unit) => unit.successorId));
+  const involved = [...closed, ...units.filter((unit) => heirs.has(unit.id) && !closed.some((one) => one.id === unit.id))];
+  const quartersOfAll: UnitQuarters[] = [];
+  for (const unit of involved) quartersOfAll.push(await quartersOf(reader, unit, year));
+  return { closed, transfers: transfersWithin(format, quartersOfAll) };
+}
+
+const endsBefore = (unit: Unit, year: number) => (spanOf(unit, year)?.last ?? 4) < 4;
+
+async function quartersOf(reader: Reader, unit: Unit, year: number): Promise<UnitQuarters> {
+  const books = booksByQuarter(await checkedBooksOf(reader, unit.id, year));
+  return { unit: unit.id, books, span: spanOf(unit, year) ?? wholeYear, successor: unit.successorId };
 }
 
 export function booksByQuarter(books: ReadonlyMap<number, FigureBook>): QuarterBooks {

@@ -17,7 +17,7 @@ export async function writeComment(
 ): Promise<{ id: string }> {
   return runCommand(context, 'filing.comment', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.comment');
-    requireAnchor(filing, input.anchor);
+    await requireAnchor(tx, filing, input.anchor);
     const text = requireSaid(input.text, mostSaidCharacters);
     const { anchor } = input;
     const id = context.newId();

@@ -1,6 +1,7 @@
 import type { Scope, Texts } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
+import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 
 /** What an edition freezes: the report as printed and what stood behind it on that day. */
 export interface EditionContent {
@@ -16,6 +17,8 @@ export interface EditionContent {
   /** Leaves and computed cells, as printed. */
   figures: Record<CellId, Figure>;
   texts: Texts;
+  /** Local figures beside the report; absent when nobody was asked for any. */
+  indicators?: readonly StatedIndicator[];
   /** The approved submissions it was added up from. */
   parts: readonly EditionPart[];
   /** Units of the list without an approved filing, with the quarters they lack; an exception was signed for them. */

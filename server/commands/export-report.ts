@@ -3,12 +3,13 @@ import type { ReportContent } from '@/server/domain/checks/check';
 import { getFormat } from '@/server/domain/formats';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { ReportDocument } from '@/server/domain/report/report-document';
+import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { Refused } from '@/server/errors';
 import { type FaceKind, faceFileName, faces } from '@/server/exports';
 import { type CommandContext, notFound, runCommand } from './command';
 import { readEdition } from './edition-content';
 import { type ReportKey, requireReport } from './report-access';
-import { loadReportView } from './report-view';
+import { loadReportView, statedIndicator } from './report-view';
 
 export interface ReportFile {
   name: string;
@@ -36,13 +37,14 @@ export async function exportReport(
   return {
     name: faceFileName(source.document, asked.kind),
     contentType: face.contentType,
-    bytes: await face.write(source.document, source.content),
+    bytes: await face.write(source.document, source.content, source.indicators),
   };
 }
 
 interface Source {
   document: ReportDocument;
   content: ReportContent;
+  indicators: readonly StatedIndicator[];
 }
 
 async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey, overlay: CommandContext['overlay']): Promise<Source> {
@@ -50,6 +52,7 @@ async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey,
   if (!view) throw notFound();
   return {
     content: view.content,
+    indicators: view.indicators.map(statedIndicator),
     document: buildReportDocument({
       content: view.content,
       format: view.format,
@@ -64,7 +67,7 @@ async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey,
 async function editionOf(tx: Parameters<typeof findReport>[0], reportId: string, number: number): Promise<Source> {
   const edition = await findEdition(tx, reportId, number);
   if (!edition) throw notFound();
-  const { organ, year, scope, figures, texts, format, rowVariant, missing } = readEdition(edition.content);
+  const { organ, year, scope, figures, texts, format, rowVariant, missing, indicators = [] } = readEdition(edition.content);
   const content: ReportContent = { organ, year, scope, figures, texts };
   try {
     const document = buildReportDocument({
@@ -74,7 +77,7 @@ async function editionOf(tx: Parameters<typeof findReport>[0], reportId: string,
       contentHash: edition.hash,
       missingUnits: missing.map((unit) => ({ unit: unit.unitName })),
     });
-    return { content, document };
+    return { content, document, indicators };
   } catch (error) {
     if (edition.origin !== 'imported') throw error;
     throw new Refused('invalid', {

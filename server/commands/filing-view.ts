@@ -12,9 +12,11 @@ import {
 import { contentHash } from '@/server/domain/audit';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
+import { type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
+import { indicatorsOf } from './filing-format';
+import { type TakenOver, withTakenOverUnits } from './taken-over';
 
 /** What a submission freezes. Figures by cell id, in the words of the figure model. */
 export interface FilingContent {
@@ -26,14 +28,19 @@ export interface FilingContent {
   figures: Record<CellId, Figure>;
   declared: readonly DeclarableSection[];
   contribution: string;
+  /** The local indicators the unit was asked for, as they were defined then; absent when it was asked for none. */
+  indicators?: readonly Indicator[];
 }
 
 /** A filing as it stands, with everything a decision about it needs. Built the same way for screen, submit and review. */
 export interface FilingView {
   filing: Filing;
   format: Format;
+  indicators: readonly Indicator[];
   facts: FilingFacts;
   stored: readonly StoredFigure[];
+  /** What closed units left to this one, where the quarter opens with it. */
+  takenOver: readonly TakenOver[];
   declaredBy: ReadonlyMap<DeclarableSection, string>;
   /** Every leaf as it counts, and every computed cell. */
   figures: FigureBook;
@@ -44,11 +51,18 @@ export interface FilingView {
   hash: string;
 }
 
-export async function loadFilingView(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<FilingView> {
-  const format = getFormat(filing.format, filing.rowVariant);
+/** @param frozen the indicators to read it with, where it is compared with what a submission froze */
+export async function loadFilingView(
+  reader: Reader,
+  filing: Filing,
+  overlay: Overlay | null,
+  frozen?: readonly Indicator[],
+): Promise<FilingView> {
+  const indicators = frozen ?? (await indicatorsOf(reader, filing));
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicators);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
-  const openings = await loadOpenings(reader, filing, format);
+  const { openings, takenOver } = await loadOpenings(reader, filing, format);
   const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
   const facts: FilingFacts = {
     format,
@@ -67,12 +81,15 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
     figures: Object.fromEntries(book),
     declared: [...facts.declared].sort(),
     contribution: contribution?.text ?? '',
+    ...(indicators.length > 0 ? { indicators } : {}),
   };
   return {
     filing,
     format,
+    indicators,
     facts,
     stored,
+    takenOver,
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
     figures: withComputed(format, book),
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
@@ -93,12 +110,17 @@ export async function loadFilingView(reader: Reader, filing: Filing, overlay: Ov
   };
 }
 
+/** The openings of a quarter: what the unit itself carries over, and what it takes over from closed units. */
+export async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
+  return withTakenOverUnits(reader, of, format, await loadOwnOpenings(reader, of, format), (filing) => closingsOf(reader, filing));
+}
+
 /**
- * The openings of a quarter: what the quarter before closed with; for the first quarter the unit's opening balances, else
+ * What a unit's quarter opens with by itself: what the quarter before closed with; for the first quarter the unit's opening balances, else
  * last year's fourth quarter, else the newest edition of last year's own report. They are not copied: when the quarter
  * before changes, they follow.
  */
-export async function loadOpenings(
+async function loadOwnOpenings(
   reader: Reader,
   of: Pick<Filing, 'unitId' | 'year' | 'quarter'>,
   format: Format,
@@ -110,7 +132,7 @@ export async function loadOpenings(
     const openings = openingsFrom(format, closed);
     const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
     if (constant.length > 0) {
-      const first = await loadOpenings(reader, before, format);
+      const first = await loadOwnOpenings(reader, before, format);
       for (const cell of constant) {
         const figure = first.get(cell.id);
         if (figure) openings.set(cell.id, figure);

@@ -7,7 +7,7 @@ import { findAnswer, keepAnswer } from './done-change';
 import type { EditionContent } from './edition-content';
 import { filingObject } from './filing-access';
 import { type ReportKey, reportLock, requireReport } from './report-access';
-import { loadReportView, type ReportView } from './report-view';
+import { loadReportView, type ReportView, statedIndicator } from './report-view';
 
 /**
  * Freezes a report as a numbered edition and locks the filings it was added up from. Bound to what was on the screen by
@@ -96,6 +96,7 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     rowVariant: view.format.rowVariant,
     figures: Object.fromEntries(view.content.figures),
     texts: view.content.texts,
+    ...(view.indicators.length > 0 ? { indicators: view.indicators.map(statedIndicator) } : {}),
     parts: view.parts,
     missing: view.missing,
     explanations: view.explanations.map((explanation) => ({

@@ -71,4 +71,39 @@ describe('a clerk who goes', () => {
     const posts = people.flatMap((person) => person.posts).filter((post) => post.unitId === unitId());
     expect(posts.map((post) => post.openWork)).toEqual([[{ year: 2026, quarter: 1, status: 'open' }]]);
   });
+
+  describe('by being disabled', () => {
+    const disable = (more: Partial<Parameters<typeof setPersonActive>[1]> = {}) =>
+      setPersonActive(district().admin, { userId: district().clerk(0).actor.userId, unitId: unitId(), isActive: false, ...more });
+
+    it('is refused until the open work is handed over', async () => {
+      const refused = await expectRefused(disable(), 'invalid');
+      expect(refused.details).toEqual({ openWork: [{ year: 2026, quarter: 1, status: 'open' }] });
+      await endPost(district().admin, { postId: postId(), successorUserId: successorUserId() });
+      await disable();
+    });
+
+    it('hands it over in the same step: post given, post ended, disabled', async () => {
+      const handOver = [{ postId: postId(), successorUserId: successorUserId() }];
+      const events = await eventsOf(district().store, () => disable({ handOver }));
+      expect(events.map((event) => event.kind)).toEqual(['post.given', 'post.ended', 'person.changed']);
+      expect((await postsOf(district().store.read, successorUserId())).map((post) => post.unitId)).toContain(unitId());
+      expect(await postsOf(district().store.read, district().clerk(0).actor.userId)).toEqual([]);
+    });
+
+    it('leaves it open for a reason, which the log keeps; enabled again, they go on', async () => {
+      await expectRefused(disable({ leaveOpen: true, reason: '已核实' }), 'invalid');
+      const reason = '账号疑似被盗用，先停用再核查。';
+      const events = await eventsOf(district().store, () => disable({ leaveOpen: true, reason }));
+      expect(events).toMatchObject([{ kind: 'person.changed', reason }]);
+      await disable({ isActive: true });
+      expect(await postsOf(district().store.read, district().clerk(0).actor.userId)).toHaveLength(1);
+    });
+
+    it('is not succeeded by themselves, nor through a post of somebody else; nothing has changed then', async () => {
+      await expectRefused(disable({ handOver: [{ postId: postId(), successorUserId: district().clerk(0).actor.userId }] }), 'invalid');
+      await expectRefused(disable({ handOver: [{ postId: postId(1), successorUserId: successorUserId() }] }), 'not_found');
+      expect(await postsOf(district().store.read, district().clerk(0).actor.userId)).toHaveLength(1);
+    });
+  });
 });

@@ -124,10 +124,22 @@ export async function issuePasswordLink(context: CommandContext, input: { userId
   });
 }
 
-/** Disables or enables a person; disabling ends every session at once. @throws Refused not_found, forbidden, invalid (oneself) */
+/**
+ * Disables or enables a person; disabling ends every session at once. Posts whose unfinished quarters nobody else could file are
+ * handed over in the same act, or the work is left open for a reason; the other posts wait for the person to come back.
+ *
+ * @throws Refused not_found, forbidden, invalid (oneself; work would be left without a clerk; a successor cannot take it over; no reason)
+ */
 export async function setPersonActive(
   context: CommandContext,
-  input: { userId: string; unitId: string; isActive: boolean },
+  input: {
+    userId: string;
+    unitId: string;
+    isActive: boolean;
+    handOver?: readonly { postId: string; successorUserId: string }[];
+    leaveOpen?: boolean;
+    reason?: string;
+  },
 ): Promise<void> {
   await runCommand(context, 'people.manage', async (tx) => {
     await requireUnitToManage(tx, context, input.unitId);
@@ -138,10 +150,38 @@ export async function setPersonActive(
         zh: '不能停用自己的账号，请由另一位管理员办理。',
         en: 'You cannot disable yourself; another administrator has to.',
       });
+    const isLeaving = !input.isActive && person.isActive;
+    const hasReason = isLeaving && (await settleWork(tx, context, person, input));
+    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
     await updatePerson(tx, person.id, { isActive: input.isActive });
     if (!input.isActive) await endSessionsOf(tx, person.id, context.now());
-    tx.record('person.changed', { before: { isActive: person.isActive }, after: { isActive: input.isActive } });
+    const payload = { before: { isActive: person.isActive }, after: { isActive: input.isActive } };
+    tx.record('person.changed', payload, hasReason && input.reason ? { reason: input.reason } : {});
   });
+}
+
+/** Hands posts over, and sees to it that no unfinished quarter is left without a clerk unawares. @returns whether work stays open for a reason */
+async function settleWork(
+  tx: CommandTx,
+  context: CommandContext,
+  person: Person,
+  input: { handOver?: readonly { postId: string; successorUserId: string }[]; leaveOpen?: boolean; reason?: string },
+): Promise<boolean> {
+  const posts = (await postsOf(tx, person.id)).toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+  for (const post of posts) await tx.lock(`posts:${post.unitId}`);
+  for (const { postId, successorUserId } of input.handOver ?? []) {
+    const post = posts.find((one) => one.id === postId);
+    if (!post) throw notFound();
+    await handOver(tx, context, post, successorUserId);
+    await storeEndPost(tx, post.id, context.now());
+    tx.about({ type: 'person', id: person.id, unitId: post.unitId, period: null });
+    tx.record('post.ended', { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId });
+  }
+  const left = [...(await openWorkLeftBy(tx, await postsOf(tx, person.id))).values()].flat();
+  if (left.length === 0) return false;
+  if (!input.leaveOpen) throw workLeft(left);
+  requireReason(input.reason ?? '');
+  return true;
 }
 
 async function requireUnitToManage(tx: CommandTx, context: CommandContext, unitId: string): Promise<void> {
@@ -167,7 +207,8 @@ async function requirePersonToManage(tx: CommandTx, context: CommandContext, use
   return person;
 }
 
-async function addPost(tx: CommandTx, context: CommandContext, post: { userId: string; unitId: string; role: Role }): Promise<void> {
+/** Gives a post, unless it is held already. @throws Refused invalid */
+export async function addPost(tx: CommandTx, context: CommandContext, post: { userId: string; unitId: string; role: Role }): Promise<void> {
   if ((await postsOf(tx, post.userId)).some((held) => held.unitId === post.unitId && held.role === post.role))
     throw new Refused('invalid', { zh: '此人在该单位已有这个岗位。', en: 'This person holds that post already.' });
   await insertPost(tx, { id: context.newId(), ...post, startedAt: context.now() });

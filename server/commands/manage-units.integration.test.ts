@@ -3,6 +3,7 @@ import { findUnit, listFilings, listQuarters } from '@/db/store';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
+import { closeUnits } from './close-units';
 import { changeUnit, createUnit } from './manage-units';
 import { createYear, openQuarter, setQuarterDue } from './manage-years';
 
@@ -28,13 +29,21 @@ describe('units', () => {
 
   it('change only what is named, and a change of nothing is no event', async () => {
     const unitId = district().unitIds[0] ?? '';
-    const kinds = await kindsOf(district().store, () => changeUnit(district().admin, { unitId, change: { closesOn: '2026-05-31' } }));
-    expect([kinds, await findUnit(district().store.read, unitId)]).toMatchObject([
-      ['unit.changed'],
-      { name: '示例区1局', closesOn: '2026-05-31' },
-    ]);
+    const kinds = await kindsOf(district().store, () => changeUnit(district().admin, { unitId, change: { kind: 'street' } }));
+    expect([kinds, await findUnit(district().store.read, unitId)]).toMatchObject([['unit.changed'], { name: '示例区1局', kind: 'street' }]);
     expect(await kindsOf(district().store, () => changeUnit(district().admin, { unitId, change: {} }))).toEqual([]);
     await expectRefused(changeUnit(district().admin, { unitId, change: { name: '示例区2局' } }), 'invalid');
+  });
+
+  it('R7: have their name corrected only until something was submitted under it: then a new unit succeeds', async () => {
+    const unitId = district().unitIds[0] ?? '';
+    const rename = (name: string) => changeUnit(district().admin, { unitId, change: { name } });
+    await rename('示例区政府办公室');
+    await district().submit();
+    const refused = await expectRefused(rename('示例区政府办'), 'invalid');
+    expect(refused.sentence.zh).toContain('撤并、更名');
+    await changeUnit(district().admin, { unitId, change: { name: '示例区政府办公室', powers: ['fees'] } });
+    expect(await findUnit(district().store.read, unitId)).toMatchObject({ name: '示例区政府办公室', powers: ['fees'] });
   });
 });
 
@@ -71,10 +80,10 @@ describe('a year', () => {
       powers: [],
       opensOn: '2026-07-01',
     });
-    await changeUnit(district().admin, { unitId: district().unitIds[1] ?? '', change: { closesOn: '2026-03-31' } });
+    await closeUnits(district().admin, { unitIds: [district().unitIds[1] ?? ''], closesOn: '2026-03-31', into: null });
     await Promise.all([open(), open()]);
     const names = (await listFilings(district().store.read, { year: 2026, quarter: 2 })).map((filing) => filing.unitName);
-    expect(names).toEqual(['示例区1局', '示例区2局', '新设街道']);
+    expect(names).toEqual(['示例区1局', '新设街道']);
     await expectRefused(openQuarter(district().admin, { year: 2031, quarter: 2 }), 'not_found');
   });
 });

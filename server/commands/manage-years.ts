@@ -18,8 +18,8 @@ import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { isFiler } from './report-units';
 
-/** The office runs the year for the whole tree: the act is asked for at its root. */
-async function requireYearManager(tx: CommandTx, context: CommandContext, year: number): Promise<Unit[]> {
+/** The office runs the year for the whole tree: the act is asked for at its root. Answers every unit of the tree. */
+export async function requireYearManager(tx: CommandTx, context: CommandContext, year: number): Promise<Unit[]> {
   tx.about({ type: 'year', id: String(year), unitId: null, period: String(year) });
   const units = await listUnits(tx);
   const root = units.find((unit) => unit.parentId === null);

@@ -14,7 +14,7 @@ export async function markFollowUp(
 ): Promise<void> {
   await runCommand(context, 'filing.comment', async (tx) => {
     const filing = await requireFiling(tx, context.actor, filingId, 'filing.comment');
-    requireAnchor(filing, anchor);
+    await requireAnchor(tx, filing, anchor);
     const wasMarked = (await listFollowUps(tx, filing.id)).some((one) => one.anchor === anchor);
     if (wasMarked === isMarked) return;
     if (isMarked) await insertFollowUp(tx, filing.id, { anchor, markedBy: context.actor.userId, markedAt: context.now() });

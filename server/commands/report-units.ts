@@ -27,5 +27,16 @@ export async function reportUnits(reader: Reader, unit: Unit, of: { year: number
   const filers = (await unitsUnder(reader, unit)).filter((one) => isFiler(one) && spanOf(one, of.year) !== null);
   if (of.scope === 'consolidated') return filers;
   if (isFiler(unit)) return [unit];
-  return filers.filter((one) => one.parentId === unit.id && one.kind === 'office').slice(0, 1);
+  return officeThrough(filers.filter((one) => one.parentId === unit.id && one.kind === 'office'));
+}
+
+/** The first office of the list, with the offices that succeeded it within the year: a renamed office stays one. */
+function officeThrough(offices: readonly Unit[]): Unit[] {
+  const taken = new Set<Unit>();
+  for (let office = offices[0]; office && !taken.has(office); ) {
+    taken.add(office);
+    const { successorId } = office;
+    office = offices.find((one) => one.id === successorId);
+  }
+  return [...taken];
 }

@@ -16,14 +16,21 @@ import {
   type ReportText,
   type StoredExplanation,
   type Unit,
+  unitsUnder,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
+import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
+import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { Transfer } from '@/server/domain/roll-up';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
+import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
+import { definitionOf } from './filing-format';
 import { reportUnits } from './report-units';
+import { takenOverSince } from './taken-over-since';
 
 /** An annual report under work: always the ledger as it is now, never a copy. */
 export interface ReportView {
@@ -34,9 +41,13 @@ export interface ReportView {
   report: Report | null;
   texts: readonly ReportText[];
   content: ReportContent;
+  /** Local figures beside the report; no part of its tables, rules or faces on paper. */
+  indicators: readonly AssembledIndicator[];
   /** Units whose filings make it up. */
   units: readonly Unit[];
   missing: readonly MissingUnit[];
+  /** What closed units handed over within the year, into the units or between them. */
+  transfers: readonly Transfer[];
   parts: readonly EditionPart[];
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
@@ -65,7 +76,8 @@ export async function loadReportView(
   const texts = report ? await listReportTexts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
-  const { figures, missing } = await assembleFigures(reader, format, units, filings, of.year);
+  const { figures, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
+  const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
   const content: ReportContent = {
     organ: unit.name,
@@ -84,16 +96,30 @@ export async function loadReportView(
     report,
     texts,
     content,
+    indicators,
     units,
     missing,
+    transfers,
     parts,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
-    checkRun: runChecks(reportSubject({ content, format, missing, lastYear: lastYear ? lastYearContent(lastYear) : null }), { overlay }),
+    checkRun: runChecks(
+      reportSubject({
+        content,
+        format,
+        missing,
+        lastYear: lastYear ? lastYearContent(lastYear) : null,
+        takenOver: lastYear
+          ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
+          : null,
+      }),
+      { overlay },
+    ),
     hash: contentHash({
       figures: Object.fromEntries(figures),
       texts: content.texts,
       missing,
+      ...(indicators.length > 0 ? { indicators: indicators.map(statedIndicator) } : {}),
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
@@ -122,11 +148,17 @@ async function partsOf(reader: Reader, of: { year: number }, units: readonly Uni
   });
 }
 
+/** What an edition freezes of an indicator, and report JSON states. */
+export function statedIndicator({ indicator, figure, units }: AssembledIndicator): StatedIndicator {
+  return { ...definitionOf(indicator), figure, units: units.map((one) => ({ unit: one.unitName, figure: one.figure })) };
+}
+
 export function reportSubject(input: {
   content: ReportContent;
   format: Format;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
+  takenOver: FigureBook | null;
 }): CheckSubject {
   return {
     kind: 'edition',
@@ -135,6 +167,7 @@ export function reportSubject(input: {
     quarter: null,
     before: null,
     lastYear: input.lastYear,
+    takenOver: input.takenOver,
     restated: new Set(),
     powers: null,
     unitSum: null,

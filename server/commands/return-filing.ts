@@ -1,10 +1,11 @@
 import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
-import { getFormat } from '@/server/domain/formats';
 import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
+import { formatOfFiling } from './filing-format';
 import type { FilingContent } from './filing-view';
+import { requireSeenSubmission } from './seen-content';
 
 export interface NewRemark {
   /** A cell id, `text` for the contribution, `text:2` for its second paragraph as it was submitted. */
@@ -24,7 +25,7 @@ export async function returnFiling(
 ): Promise<void> {
   await runCommand(context, 'filing.return', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.return');
-    requireNewest(filing.submissionNumber, input.submissionNumber);
+    await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     if (input.reason.trim() === '')
       throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
     if (input.remarks.length === 0 || input.remarks.some((remark) => remark.text.trim() === ''))
@@ -32,7 +33,7 @@ export async function returnFiling(
         zh: '退回至少要有一条批注，钉在具体单元格或文字上，并写明内容。',
         en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
       });
-    const { cells } = getFormat(filing.format, filing.rowVariant);
+    const { cells } = await formatOfFiling(tx, filing);
     const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
     const { contribution } = JSON.parse(submission.content) as FilingContent;
     const isPlace = (anchor: string) => anchor === textAnchor || cells.has(anchor) || wordsAt(anchor, contribution) !== null;

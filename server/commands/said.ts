@@ -1,7 +1,7 @@
-import type { Filing } from '@/db/store';
-import { getFormat } from '@/server/domain/formats';
+import type { Filing, Reader } from '@/db/store';
 import { textAnchor } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { formatOfFiling } from './filing-format';
 import { requireWords } from './note-rule';
 
 /** What somebody said, without the blanks around it. @throws Refused invalid: nothing but blanks, or more than `most` characters */
@@ -18,8 +18,8 @@ export function requireSaid(text: string, most: number): string {
 }
 
 /** @throws Refused invalid: neither a cell of the filing's form nor its text */
-export function requireAnchor(filing: Pick<Filing, 'format' | 'rowVariant'>, anchor: string): void {
-  if (anchor === textAnchor || getFormat(filing.format, filing.rowVariant).cells.has(anchor)) return;
+export async function requireAnchor(reader: Reader, filing: Filing, anchor: string): Promise<void> {
+  if (anchor === textAnchor || (await formatOfFiling(reader, filing)).cells.has(anchor)) return;
   throw new Refused('invalid', {
     zh: `表中没有单元格“${anchor}”。请刷新页面后重试。`,
     en: `The form has no cell "${anchor}". Reload the page and try again.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFigure, listDeclarations, listFigures } from '@/db/store';
+import { submitQuarter } from '../rehearsal/file-quarter';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
@@ -57,6 +58,18 @@ describe('saving figures', () => {
     await typeCell(district().clerk(), id, cell, '38', 1);
     expect(await kindsOf(district().store, async () => expect(await save()).toMatchObject([{ outcome: 'same', version: 1 }]))).toEqual([]);
     expect((await findFigure(district().store.read, id, cell))?.raw).toBe('38');
+  });
+
+  it('answers a change that is repeated after its filing was submitted as the same; what was not stored then is refused', async () => {
+    const filing = await district().type();
+    const change = { changeId: 'one-edit', cell, raw: '0 ', baseVersion: 1 };
+    const save = (...more: (typeof change)[]) => saveFigures(district().clerk(), { filingId: filing.id, changes: [change, ...more] });
+    await save();
+    await submitQuarter(district().clerk(), filing.id);
+    expect(await kindsOf(district().store, async () => expect(await save()).toMatchObject([{ outcome: 'same', version: 2 }]))).toEqual([]);
+    const late = { ...change, changeId: 'too-late', raw: '5', baseVersion: 2 };
+    await expectRefused(save(late), 'wrong_status');
+    expect((await findFigure(district().store.read, filing.id, cell))?.raw).toBe('0 ');
   });
 
   it('refuses a change number that another person, another cell or another filing has used', async () => {

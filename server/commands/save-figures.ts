@@ -1,10 +1,11 @@
 import { deleteDeclaration, type Filing, findFigure, listDeclarations, upsertFigure } from '@/db/store';
 import { type Figure, figureOfText } from '@/server/domain/figures';
-import { type Cell, type CellId, cellName, getFormat } from '@/server/domain/formats';
+import { type Cell, type CellId, cellName, getFormat, isIndicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
-import { requireFiling } from './filing-access';
+import { filingLock, requireFiling } from './filing-access';
+import { formatOfFiling } from './filing-format';
 
 /** One cell as a person left it. `baseVersion` is the version that was on the screen when it was typed (0: never filled). */
 export interface FigureChange {
@@ -27,28 +28,37 @@ export const mostChangesPerSave = 500;
 
 /**
  * Saves cells of a filing, each against the version it was based on. Unreadable text is stored as typed; only submitting
- * is strict. A number typed into a section that was declared 本期无 ends the declaration, with an event.
+ * is strict. What was done before is answered with that, also when the filing can no longer be edited: its change stands. A number typed into a section that was declared 本期无 ends the declaration, with an event.
  *
- * @throws Refused not_found, forbidden, wrong_status, invalid (a cell that is unknown, computed or carried in;
- *   a change number that was used for something else)
+ * @throws Refused not_found, forbidden, wrong_status, invalid (a cell that is unknown, computed or carried in; an indicator
+ *   that is retired or not asked of the unit; a change number that was used for something else)
  */
 export async function saveFigures(
   context: CommandContext,
   input: { filingId: string; changes: readonly FigureChange[] },
 ): Promise<SavedFigure[]> {
   return runCommand(context, 'filing.edit', async (tx) => {
+    await tx.lock(filingLock(input.filingId));
+    const done = new Map<string, SavedFigure>();
+    for (const change of input.changes) {
+      const answer = await findAnswer<SavedFigure>(tx, context, askedOf(input.filingId, change));
+      if (answer) done.set(change.changeId, answer.outcome === 'saved' ? { ...answer, outcome: 'same' } : answer);
+    }
+    const answers = input.changes.flatMap((change) => done.get(change.changeId) ?? []);
+    if (answers.length === input.changes.length) return answers;
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
     const results: SavedFigure[] = [];
-    for (const change of input.changes) results.push(await saveOne(tx, context, filing, change));
+    for (const change of input.changes) results.push(done.get(change.changeId) ?? (await saveOne(tx, context, filing, change)));
     return results;
   });
 }
 
+function askedOf(filingId: string, change: FigureChange) {
+  return { changeId: change.changeId, about: `figure ${filingId} ${change.cell}` };
+}
+
 async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, change: FigureChange): Promise<SavedFigure> {
-  const cell = requireTypedCell(filing, change.cell);
-  const asked = { changeId: change.changeId, about: `figure ${filing.id} ${cell.id}` };
-  const done = await findAnswer<SavedFigure>(tx, context, asked);
-  if (done) return done.outcome === 'saved' ? { ...done, outcome: 'same' } : done;
+  const cell = isIndicatorCell(change.cell) ? await requireAskedCell(tx, filing, change.cell) : requireTypedCell(filing, change.cell);
   const stored = await findFigure(tx, filing.id, cell.id);
   const version = stored?.version ?? 0;
   if (stored && stored.raw === change.raw)
@@ -76,7 +86,7 @@ async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, c
     savedAt: at,
   });
   const result: SavedFigure = { changeId: change.changeId, cell: cell.id, outcome: 'saved', version: version + 1, figure };
-  await keepAnswer(tx, context, asked, result);
+  await keepAnswer(tx, context, askedOf(filing.id, change), result);
   tx.record('figure.saved', { cell: cell.id, before: stored?.raw ?? null, after: change.raw, version: version + 1 });
   if (figure.state !== 'not_filled' && (cell.section === '3' || cell.section === '4'))
     await lapseDeclaration(tx, filing, cell.section, cell.id);
@@ -113,6 +123,20 @@ function requireTypedCell(filing: Filing, id: CellId): Cell {
       { cell: id },
     );
   return cell;
+}
+
+/** The office's indicators are looked up for their own cells only: the statutory ones are known without a query. */
+async function requireAskedCell(tx: CommandTx, filing: Filing, id: CellId): Promise<Cell> {
+  const cell = (await formatOfFiling(tx, filing)).cells.get(id);
+  if (cell) return cell;
+  throw new Refused(
+    'invalid',
+    {
+      zh: `自设指标“${id}”已停用，或者不要求${filing.unitName}填报，未保存任何内容。请刷新页面；如认为应当填报，请联系管理员。`,
+      en: `The local indicator "${id}" is retired or not asked of ${filing.unitName}. Nothing was saved; reload the page, or ask the administrator if it should be.`,
+    },
+    { cell: id },
+  );
 }
 
 async function lapseDeclaration(tx: CommandTx, filing: Filing, section: '3' | '4', cell: CellId): Promise<void> {

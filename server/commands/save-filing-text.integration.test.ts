@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listTexts } from '@/db/store';
+import { submitQuarter } from '../rehearsal/file-quarter';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
@@ -32,6 +33,14 @@ describe('saving the text of a filing', () => {
       ),
     ).toEqual([]);
     expect((await listTexts(district().store.read, (await district().filing()).id))[0]?.text).toBe('公开 4 件。');
+  });
+
+  it('answers a change that is repeated after its filing was submitted as the same', async () => {
+    await save('公开 3 件。', 0, 'one-edit');
+    const { id } = await district().type();
+    await submitQuarter(district().clerk(), id);
+    expect(await save('公开 3 件。', 0, 'one-edit')).toEqual({ outcome: 'same', version: 1 });
+    await expectRefused(save('公开 4 件。', 1), 'wrong_status');
   });
 
   it('refuses a change number that somebody else, or another kind of change, has used', async () => {

@@ -2,7 +2,7 @@ import { listTexts, upsertText } from '@/db/store';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
-import { requireFiling } from './filing-access';
+import { filingLock, requireFiling } from './filing-access';
 
 export type SavedText =
   | { outcome: 'saved' | 'same'; version: number }
@@ -21,11 +21,12 @@ export async function saveFilingText(
   input: { filingId: string; changeId: string; text: string; baseVersion: number },
 ): Promise<SavedText> {
   return runCommand(context, 'filing.edit', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
-    requireTextLength(input.text, mostCharacters);
-    const asked = { changeId: input.changeId, about: `text ${filing.id} contribution` };
+    await tx.lock(filingLock(input.filingId));
+    const asked = { changeId: input.changeId, about: `text ${input.filingId} contribution` };
     const done = await findAnswer<{ version: number }>(tx, context, asked);
     if (done) return { outcome: 'same', version: done.version };
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
+    requireTextLength(input.text, mostCharacters);
     const stored = (await listTexts(tx, filing.id)).find((text) => text.key === 'contribution');
     const version = stored?.version ?? 0;
     if ((stored?.text ?? '') === input.text) return { outcome: 'same', version };

@@ -57,7 +57,7 @@ describe('submitting a filing', () => {
     const seenHash = await seen(filing.id);
     await change(filing.id);
     const refused = await expectRefused(submitFiling(district().clerk(), { filingId: filing.id, changeId: 'c', seenHash }), 'conflict');
-    expect(refused.details).toEqual({ hash: await seen(filing.id) });
+    expect(refused.details).toEqual({ hash: await seen(filing.id), difference: null });
     expect(await listSubmissions(district().store.read, filing.id)).toEqual([]);
   });
 

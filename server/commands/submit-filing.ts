@@ -7,19 +7,20 @@ import { findAnswer, keepAnswer } from './done-change';
 import { filingLock, requireFiling } from './filing-access';
 import { loadFilingView } from './filing-view';
 import { obstaclesOf } from './load-obstacles';
+import { requireSeenContent, type Seen } from './seen-content';
 
 /**
  * Submits a filing: freezes what is stored as a numbered snapshot and hands it to the office.
  *
- * Bound to what was on the screen: `seenHash` is the content hash the page showed, and a difference refuses. A repeated
- * request with the same `changeId` is answered with the first result.
+ * Bound to what was on the screen: `seenHash` is the content hash the page showed, `seen` what that was, and a change since
+ * refuses with what changed. A repeated request with the same `changeId` is answered with the first result.
  *
  * @throws Refused not_found, forbidden, wrong_status, conflict (changed since it was shown, or identical to the returned
  *   submission), obstacles with the list that leads to each place
  */
 export async function submitFiling(
   context: CommandContext,
-  input: { filingId: string; changeId: string; seenHash: string },
+  input: { filingId: string; changeId: string; seenHash: string; seen?: Seen | undefined },
 ): Promise<{ number: number; hash: string }> {
   return runCommand(context, 'filing.submit', async (tx) => {
     await tx.lock(filingLock(input.filingId));
@@ -28,15 +29,7 @@ export async function submitFiling(
     if (done) return done;
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.submit');
     const view = await loadFilingView(tx, filing, context.overlay);
-    if (view.hash !== input.seenHash)
-      throw new Refused(
-        'conflict',
-        {
-          zh: '您看到核对页之后，数据又有改动。请重新核对后再报送。',
-          en: 'The figures changed after this page was shown. Look at them again before submitting.',
-        },
-        { hash: view.hash },
-      );
+    await requireSeenContent(tx, view, input.seenHash, input.seen);
     const obstacles = await obstaclesOf(tx, view);
     if (obstacles.length > 0)
       throw new Refused(

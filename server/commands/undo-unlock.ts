@@ -5,6 +5,7 @@ import { Refused } from '@/server/errors';
 import { takeIntoLedger } from './approve-filing';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
+import { indicatorsIn } from './filing-format';
 import { loadFilingView } from './filing-view';
 import { getNewestSubmission } from './return-filing';
 
@@ -57,8 +58,8 @@ export async function unlockedApproval(reader: Reader, filing: Filing): Promise<
   const lastStep = events.findLast((event) => filingSteps.has(event.kind));
   if (lastStep?.kind !== 'filing.unlocked' || !approval?.actorId) return null;
   const submission = await getNewestSubmission(reader, filing.id, filing.submissionNumber);
-  // An overlay changes what is found in the content, not the content.
-  const { hash } = await loadFilingView(reader, filing, null);
+  // An overlay changes what is found in the content, not the content; and what the office asks for now changes neither.
+  const { hash } = await loadFilingView(reader, filing, null, indicatorsIn(submission.content));
   return {
     state: hash === submission.hash ? 'unchanged' : 'changed',
     submission,

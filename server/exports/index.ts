@@ -1,5 +1,6 @@
 import type { ReportContent } from '@/server/domain/checks/check';
 import type { ReportDocument } from '@/server/domain/report/report-document';
+import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { docxFace } from './docx';
 import { jsonFace } from './json';
 import { reportFileName } from './report-file-name';
@@ -7,13 +8,13 @@ import { reportFileName } from './report-file-name';
 /**
  * The faces of a report. To add one: a file `<kind>.ts` that turns the document into bytes, and one line here.
  *
- * `write` draws from the document; `content` is for faces that hold figures as numbers and not as print. The same arguments give
- * the same bytes.
+ * `write` draws from the document; `content` and `indicators` are for faces that hold figures as numbers and not as print: local
+ * indicators are never printed. The same arguments give the same bytes.
  */
 export interface Face {
   extension: string;
   contentType: string;
-  write: (document: ReportDocument, content: ReportContent) => Promise<Uint8Array>;
+  write: (document: ReportDocument, content: ReportContent, indicators?: readonly StatedIndicator[]) => Promise<Uint8Array>;
 }
 
 export const faceKinds = ['docx', 'json'] as const;
@@ -28,7 +29,7 @@ export const faces: Record<FaceKind, Face> = {
   json: {
     extension: 'json',
     contentType: 'application/json; charset=utf-8',
-    write: async (document, content) => jsonFace(document, content),
+    write: async (document, content, indicators) => jsonFace(document, content, indicators),
   },
 };
 

@@ -1,8 +1,9 @@
 import { latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
+import { formatOfFiling } from '@/server/commands/filing-format';
 import { type Figure, figureAt, withComputed } from '@/server/domain/figures';
-import { type Cell, type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
+import { type Cell, type CellId, type Format, getCell } from '@/server/domain/formats';
 import { type Quarter, quarters } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
 
@@ -39,7 +40,7 @@ const mostSaves = 4_000;
 /** What a unit's past quarters said in a cell, and who changed it in this one. */
 export async function loadCellHistory(reader: Reader, actor: Actor, of: { filingId: string; cell: CellId }): Promise<CellHistory> {
   const filing = await requireReadableFiling(reader, actor, of.filingId);
-  const format = getFormat(filing.format, filing.rowVariant);
+  const format = await formatOfFiling(reader, filing);
   const cell = format.cells.get(of.cell);
   if (!cell)
     throw new Refused('invalid', {

@@ -3,9 +3,10 @@ import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
+import type { TakenOver } from '@/server/commands/taken-over';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import type { Figure } from '@/server/domain/figures';
-import type { CellId, FormatId, Power, RowVariant } from '@/server/domain/formats';
+import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import { type Conversation, loadConversation } from './conversation';
@@ -49,9 +50,13 @@ export interface FilingForm extends Conversation {
   submission: { number: number; hash: string; submittedBy: string; submittedAt: string } | null;
   format: FormatId;
   rowVariant: RowVariant;
+  /** Local indicators this unit is asked for; `withIndicators` makes the form of them. */
+  indicators: readonly Indicator[];
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
   openings: Record<CellId, Figure>;
+  /** What of the openings came from closed units, unit by unit. */
+  takenOver: readonly TakenOver[];
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
   explanations: readonly FormExplanation[];
@@ -93,6 +98,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       : null,
     format: filing.format,
     rowVariant: filing.rowVariant,
+    indicators: view.indicators,
     powers: filing.powers,
     stored: Object.fromEntries(
       view.stored.map((one) => [
@@ -101,6 +107,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       ]),
     ),
     openings: Object.fromEntries(view.facts.openings),
+    takenOver: view.takenOver,
     declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
     contribution: {
       text: view.contribution.text,

@@ -1,6 +1,5 @@
 import {
-  type Filing,
-  findFilingOf,
+  everExisted,
   findUnit,
   findYear,
   listOpeningBalances,
@@ -17,17 +16,17 @@ import {
   type YearQuarter,
 } from '@/db/store';
 import { type Actor, notFound, requirePermission } from '@/server/commands/command';
-import { loadFilingView } from '@/server/commands/filing-view';
 import { type OpenWork, openWorkLeftBy } from '@/server/commands/open-work';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import { firstOpeningsOf } from './first-openings';
 import { personNames } from './names';
 
 /** Units the person may manage, in tree order of the office's list. */
 export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
   const units = (await listUnits(reader)).filter(
-    (unit) => can(actor.posts, 'unit.manage', { unitPath: unit.path, status: null }) === 'allowed',
+    (unit) => everExisted(unit) && can(actor.posts, 'unit.manage', { unitPath: unit.path, status: null }) === 'allowed',
   );
   if (units.length === 0) throw notFound();
   return units;
@@ -95,8 +94,7 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
   const format = getFormat(year.format, year.rowVariant);
   const set = new Map((await listOpeningBalances(reader, unit.id, of.year)).map((balance) => [balance.cell, balance]));
   const nameOf = await personNames(reader);
-  const first = (await findFilingOf(reader, unit.id, of.year, 1)) ?? filingToCome(unit, year);
-  const { openings } = (await loadFilingView(reader, first, null)).facts;
+  const openings = (await (await firstOpeningsOf(reader, of.year))?.openingsOf(unit)) ?? new Map<CellId, Figure>();
   return {
     unitId: unit.id,
     unitName: unit.name,
@@ -119,11 +117,4 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
       }),
     inherited: Object.fromEntries([...openings].filter(([cell]) => !set.has(cell))),
   };
-}
-
-/** The first quarter before it is opened: it has no figures yet, but what it would take over can be told. */
-function filingToCome(unit: Unit, year: Year): Filing {
-  const { id: unitId, name: unitName, path: unitPath, powers, needsSignOff } = unit;
-  const known = { unitId, unitName, unitPath, powers, needsSignOff };
-  return { ...year, ...known, id: '', quarter: 1, status: 'open', submissionNumber: 0, isPractice: false, dueOn: '' };
 }

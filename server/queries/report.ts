@@ -1,13 +1,24 @@
 import { findFigure, latestEditionOf, listCheckedFigures, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
 import { booksByQuarter } from '@/server/commands/assemble-figures';
+import type { AssembledIndicator } from '@/server/commands/assemble-indicators';
 import { type Actor, notFound } from '@/server/commands/command';
+import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView } from '@/server/commands/report-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
-import { type CellId, type FormatId, getCell, getFormat, type RowVariant, type TextKey } from '@/server/domain/formats';
+import {
+  type CellId,
+  type Format,
+  type FormatId,
+  getCell,
+  type Indicator,
+  type RowVariant,
+  type TextKey,
+  withIndicators,
+} from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
@@ -26,6 +37,7 @@ export interface ReportPage {
   figures: Record<CellId, Figure>;
   texts: Partial<Record<TextKey, { text: string; version: number }>>;
   units: readonly { id: string; name: string }[];
+  indicators: readonly ReportIndicator[];
   missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
   findings: readonly Finding[];
   counts: { must_fix: number; confirm: number; hint: number; passed: number; not_checkable: number };
@@ -52,6 +64,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     figures: Object.fromEntries(view.content.figures),
     texts: Object.fromEntries(view.texts.map((text) => [text.key, { text: text.text, version: text.version }])),
     units: view.units.map((unit) => ({ id: unit.id, name: unit.name })),
+    indicators: await reportIndicators(reader, view.indicators),
     missing: view.missing,
     findings: view.checkRun.findings,
     counts: view.checkRun.counts,
@@ -84,6 +97,24 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     ) as Record<Action, Verdict>,
     hash: view.hash,
   };
+}
+
+/** A local figure beside the report. */
+export interface ReportIndicator extends Omit<AssembledIndicator, 'indicator'> {
+  indicator: Indicator;
+  /** The unit that answers for it. */
+  owner: string | null;
+  isRetired: boolean;
+}
+
+async function reportIndicators(reader: Reader, assembled: readonly AssembledIndicator[]): Promise<ReportIndicator[]> {
+  const names = assembled.length > 0 ? new Map((await listUnits(reader)).map((unit) => [unit.id, unit.name])) : null;
+  return assembled.map(({ indicator, ...rest }) => ({
+    ...rest,
+    indicator: definitionOf(indicator),
+    owner: names?.get(indicator.ownerUnitId ?? '') ?? null,
+    isRetired: indicator.retiredAt !== null,
+  }));
 }
 
 export interface ReportListItem {
@@ -160,21 +191,25 @@ export interface CellTrace {
 export async function traceReportCell(reader: Reader, actor: Actor, key: ReportKey & { cell: CellId }): Promise<CellTrace> {
   await requireReadableReport(reader, actor, key);
   const view = await loadReportView(reader, key, null);
-  if (!view?.format.cells.has(key.cell)) throw notFound();
-  const format = getFormat(view.format.id, view.format.rowVariant);
+  if (!view) throw notFound();
+  const indicator = view.indicators.find((one) => one.cell === key.cell);
+  const format = indicator ? withIndicators(view.format, [definitionOf(indicator.indicator)]) : view.format;
+  if (!format.cells.has(key.cell)) throw notFound();
+  const concerned = indicator ? new Set([...indicator.units, ...indicator.waiting].map((one) => one.unitId)) : null;
+  const units = view.units.filter((unit) => concerned?.has(unit.id) ?? true);
   const cells = leavesBehind(format, key.cell);
   const checked = await listCheckedFigures(
     reader,
     key.year,
     cells,
-    view.units.map((unit) => unit.id),
+    units.map((unit) => unit.id),
   );
   const approved = new Set(
     (await listFilings(reader, { year: key.year, unitIds: view.units.map((unit) => unit.id), statuses: ['approved', 'locked'] })).map(
       (filing) => filing.id,
     ),
   );
-  const sources = view.units.map((unit) => {
+  const sources = units.map((unit) => {
     const books = new Map<number, Map<CellId, Figure>>();
     for (const one of checked) {
       if (one.unitId !== unit.id || !approved.has(one.filingId)) continue;
@@ -205,13 +240,13 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
     });
   }
   return {
-    trace: traceCell(format, key.cell, sources),
-    unitNames: Object.fromEntries(view.units.map((unit) => [unit.id, unit.name])),
+    trace: traceCell(format, key.cell, sources, view.transfers),
+    unitNames: Object.fromEntries((await listUnits(reader)).map((unit) => [unit.id, unit.name])),
     keystrokes,
   };
 }
 
-function leavesBehind(format: ReturnType<typeof getFormat>, id: CellId): CellId[] {
+function leavesBehind(format: Format, id: CellId): CellId[] {
   const cell = getCell(format, id);
   return cell.terms ? [...new Set(cell.terms.flatMap((term) => leavesBehind(format, term)))] : [id];
 }

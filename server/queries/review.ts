@@ -13,12 +13,13 @@ import {
 import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
+import { indicatorsIn } from '@/server/commands/filing-format';
 import { type FilingContent, loadFilingView, loadOpenings } from '@/server/commands/filing-view';
 import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
 import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from '@/server/domain/figures';
-import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
+import { type CellId, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
 import type { FormRemark } from './conversation';
@@ -38,6 +39,8 @@ export interface QueueItem {
   explained: number;
   exceptions: number;
   changedSinceLast: number | null;
+  format: Filing['format'];
+  rowVariant: Filing['rowVariant'];
   /** Content hash of the submission, to bind an approval to it. */
   hash: string;
   /** A first submission that this person may approve, with nothing to explain and nothing explained: it may go in bulk. */
@@ -150,6 +153,8 @@ async function queueItem(
     explained: explanations.filter((one) => one.kind === 'explanation').length,
     exceptions: explanations.filter((one) => one.kind === 'exception').length,
     changedSinceLast: newest && before ? changedCells(filing, before, newest).length : null,
+    format: filing.format,
+    rowVariant: filing.rowVariant,
     hash: newest?.hash ?? '',
     isClean: newest !== undefined && !before && explanations.length === 0 && (await isCleanFor(reader, actor, filing, newest, overlay)),
   };
@@ -161,9 +166,9 @@ async function isCleanFor(reader: Reader, actor: Actor, filing: Filing, submissi
   if (can(actor.posts, 'filing.approve', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') return false;
   if (mayApprove(actor.userId, await approvalHistory(reader, filing.id, submission.submittedBy)) !== 'allowed') return false;
   const { unitName: organ, year, quarter, powers } = filing;
-  const format = getFormat(filing.format, filing.rowVariant);
-  const openings = await loadOpenings(reader, filing, format);
   const frozen = JSON.parse(submission.content) as FilingContent;
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), frozen.indicators ?? []);
+  const { openings } = await loadOpenings(reader, filing, format);
   const book = withOpenings(frozen, { format, openings, powers: new Set(powers) });
   if (leafCells(format).some(({ id }) => !sameFigure(book.get(id) ?? notFilled, frozen.figures[id] ?? notFilled))) return false;
   const { findings } = checkFiling({ organ, year, quarter, powers, format, book, openings }, overlay);
@@ -273,7 +278,8 @@ export async function loadSubmissionReview(
 
 function changedCells(filing: Filing, before: Submission, after: Submission): ChangedCell[] {
   const [old, now] = [before, after].map((submission) => (JSON.parse(submission.content) as FilingContent).figures);
-  return leafCells(getFormat(filing.format, filing.rowVariant)).flatMap((cell): ChangedCell[] => {
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicatorsIn(after.content));
+  return leafCells(format).flatMap((cell): ChangedCell[] => {
     const [was, is] = [old?.[cell.id] ?? { state: 'not_filled' as const }, now?.[cell.id] ?? { state: 'not_filled' as const }];
     return sameFigure(was, is) ? [] : [{ cell: cell.id, before: printFigure(was, cell), after: printFigure(is, cell) }];
   });

@@ -10,7 +10,8 @@ import {
   type Reader,
 } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { getFormat, leafCells } from '@/server/domain/formats';
+import { formatOfFiling } from '@/server/commands/filing-format';
+import { leafCells } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 
@@ -51,7 +52,7 @@ function rank(task: Task): number {
 }
 
 async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task> {
-  const format = getFormat(filing.format, filing.rowVariant);
+  const format = await formatOfFiling(reader, filing);
   const toFill = leafCells(format).filter((cell) => cell.addsUp !== 'opening');
   const stored = await listFigures(reader, filing.id);
   const declared = new Set((await listDeclarations(reader, filing.id)).map((declaration) => declaration.section));

@@ -3,17 +3,18 @@ import { approveFiling } from '@/server/commands/approve-filing';
 import type { CommandContext } from '@/server/commands/command';
 import { countersignException } from '@/server/commands/countersign-exception';
 import { explainFinding } from '@/server/commands/explain-finding';
+import { formatOfFiling } from '@/server/commands/filing-format';
 import { openReview } from '@/server/commands/open-review';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { submitFiling } from '@/server/commands/submit-filing';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
-import { getFormat, leafCells } from '@/server/domain/formats';
+import { leafCells } from '@/server/domain/formats';
 import { loadObstacles } from '@/server/queries/filing-form';
 
 /** Types a quarter's figures into its form, cell by cell, as a clerk would. Openings are carried in and not typed. */
 export async function typeQuarter(clerk: CommandContext, filing: Filing, book: FigureBook): Promise<void> {
   const stored = new Map((await listFigures(clerk.store.read, filing.id)).map((one) => [one.cell, one.version]));
-  const changes = leafCells(getFormat(filing.format, filing.rowVariant)).flatMap((cell) => {
+  const changes = leafCells(await formatOfFiling(clerk.store.read, filing)).flatMap((cell) => {
     const figure = book.get(cell.id);
     if (cell.addsUp === 'opening' || !figure || figure.state === 'not_filled') return [];
     return [{ changeId: clerk.newId(), cell: cell.id, raw: printFigure(figure, cell), baseVersion: stored.get(cell.id) ?? 0 }];

@@ -12,7 +12,10 @@ import {
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
+import type { IndicatorFacts } from '@/server/commands/indicator-facts';
+import { defineIndicator } from '@/server/commands/manage-indicators';
 import { addPhrase } from '@/server/commands/manage-phrases';
+import { createYear } from '@/server/commands/manage-years';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
@@ -60,12 +63,29 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
   await store.tx((tx) => insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt, usedAt: null }));
+  // The year before, so that nobody's quarter is asked for more.
+  const year = district.year - 1;
+  await createYear(district.admin, { year });
+  for (const key of ['posts', 'training']) await defineIndicator(district.admin, { year, key, facts: indicatorFacts(key) });
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
     report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
     phraseIds,
     passwordSecret: secret,
+  };
+}
+
+export function indicatorFacts(name: string): IndicatorFacts {
+  return {
+    name,
+    unit: '条',
+    addsUp: 'flow',
+    overUnits: 'sum',
+    exactness: 'exact',
+    definition: '原创发布的条数，转载不计。',
+    ownerUnitId: null,
+    askedOf: null,
   };
 }
 

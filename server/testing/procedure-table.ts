@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
-import type { EveryStatus, Stand } from './every-status';
+import { type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -98,19 +98,47 @@ export const procedureTable: Record<string, ProcedureRow> = {
     powers: [],
     opensOn: '2026-01-01',
   })),
-  'office.changeUnit': ofUnit('unit.manage', (_, unitId) => ({ unitId, change: { name: '示例区新名称局' } })),
+  'office.changeUnit': ofUnit('unit.manage', (_, unitId) => ({ unitId, change: { kind: 'street' } })),
+  'office.closing': ofUnit('unit.manage', (_, unitId) => ({ unitIds: [unitId], closesOn: '2027-12-31', into: null })),
+  'office.closeUnits': ofUnit('unit.manage', (_, unitId) => ({
+    unitIds: [unitId],
+    closesOn: '2027-12-31',
+    into: { name: '示例区合并局', kind: 'department' },
+  })),
+  'office.reopenUnit': { ...ofUnit('unit.manage', (_, unitId) => ({ unitId })), succeeds: false },
   'office.people': atRoot('people.manage'),
   'office.createPerson': ofUnit('people.manage', (_, unitId) => ({ username: 'new.person', name: '新人', unitId, role: 'clerk' })),
   'office.givePost': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),
   'office.endPost': ofUnit('people.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),
   'office.issueLink': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
-  'office.setActive': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, isActive: false })),
+  'office.setActive': ofUnit('people.manage', (scene, unitId) => ({
+    userId: someone(scene).userId,
+    unitId,
+    isActive: false,
+    leaveOpen: true,
+    reason: '新同志下周到岗，届时再给岗位。',
+  })),
   'office.years': atRoot('board.read'),
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
   'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
+  'office.indicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1 })),
+  'office.defineIndicator': atRoot('year.manage', ({ district }) => ({
+    year: district.year,
+    key: 'visits',
+    facts: indicatorFacts('走访'),
+  })),
+  'office.changeIndicator': atRoot('year.manage', ({ district }) => ({
+    year: district.year - 1,
+    key: 'posts',
+    facts: indicatorFacts('发布条数'),
+  })),
+  'office.retireIndicator': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, key: 'posts' })),
+  'office.orderIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, keys: ['training', 'posts'] })),
+  'office.copyIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year })),
   'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
+  'office.openingSums': atRoot('opening.set', ({ district }) => ({ year: district.year })),
   'office.setOpenings': {
     who: 'opening.set',
     about: 'filing',

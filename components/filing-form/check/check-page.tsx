@@ -4,11 +4,12 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Figure } from '@/server/domain/figures';
-import { type CellId, getFormat } from '@/server/domain/formats';
+import type { CellId } from '@/server/domain/formats';
 import { filingBook, type Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { CheckReportLinks } from '../../checks/check-report-links';
 import { useMessages } from '../../messages/messages-provider';
+import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { Button, buttonClass } from '../../ui/button';
@@ -27,6 +28,7 @@ import { useOutbox } from '../use-outbox';
 import { ChangeList } from './change-list';
 import { ExplainedList } from './explained-list';
 import { ObstacleList } from './obstacle-list';
+import { seenOf } from './seen-of';
 import { SubmitBox } from './submit-box';
 import { SubmittedBox } from './submitted-box';
 import { TalkReminder } from './talk-reminder';
@@ -44,10 +46,11 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const { clerk, common, signOff: signing } = useMessages();
   const words = clerk.check;
   const router = useRouter();
-  const format = getFormat(form.format, form.rowVariant);
+  const format = formatOfFiling(form);
   const facts = useMemo(() => factsOf(form, format), [form, format]);
   const book = useMemo(() => filingBook(facts), [facts]);
   const printed = useMemo(() => printedFigures(format, book), [format, book]);
+  const seen = useMemo(() => seenOf(form, book), [form, book]);
   const run = form.checkRun;
   const shown = useRef(form);
   useEffect(() => {
@@ -175,7 +178,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
       )}
       {isOpen && !onlySigns && (
         <div className="py-5">
-          <SubmitBox form={form} seenHash={form.hash} blockedBecause={blockedBecause} />
+          <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} />
         </div>
       )}
     </div>

@@ -2,9 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
+import type { Seen } from '@/server/commands/seen-content';
+import type { Format } from '@/server/domain/formats';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
+import { ChangesSince } from '../../shell/changes-since';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
@@ -15,30 +18,39 @@ export interface SubmitBoxProps {
   form: FilingForm;
   /** The content this page shows; the submission is bound to it. */
   seenHash: string;
+  /** That content itself, for the difference when it has changed. */
+  seen: Seen;
+  format: Format;
   /** Why it cannot be submitted now; null when it can. */
   blockedBecause: string | null;
 }
 
 /** The one official act of the page, named by what it does and who receives it. */
-export function SubmitBox({ form, seenHash, blockedBecause }: SubmitBoxProps) {
-  const { clerk, common } = useMessages();
+export function SubmitBox({ form, seenHash, seen, format, blockedBecause: blocked }: SubmitBoxProps) {
+  const { clerk, common, seen: words } = useMessages();
   const client = useTRPCClient();
   const router = useRouter();
-  const { run, isBusy, answer } = useAct();
+  const { run, isBusy, answer, changed, goOn } = useAct();
+  const blockedBecause = changed ? words.blocked : blocked;
   const box = useRef<HTMLDivElement>(null);
   // The shortcut leads to the act and does not do it; while it is not possible, it leads to the reason.
-  const goThere = useCallback(() => box.current?.querySelector<HTMLElement>('button:enabled, p')?.focus(), []);
+  const goThere = useCallback(() => box.current?.querySelector<HTMLElement>('button:enabled, p[tabindex]')?.focus(), []);
   useShortcut('KeyB', goThere);
   // One number for one content: a repeated click, or a repeat after a lost answer, is the same act.
   const changeId = useMemo(() => `${newId()}:${seenHash.slice(0, 8)}`, [seenHash]);
 
   async function submit(): Promise<void> {
-    const done = await run(() => client.filing.submit.mutate({ filingId: form.filingId, changeId, seenHash }), clerk.check.submitted);
+    const done = await run(() => client.filing.submit.mutate({ filingId: form.filingId, changeId, seenHash, seen }), clerk.check.submitted);
     if (!done) router.refresh();
   }
 
   return (
     <div ref={box}>
+      {changed && (
+        <div className="pb-3">
+          <ChangesSince {...changed} format={format} onContinue={goOn} />
+        </div>
+      )}
       <Button
         look="official"
         className="min-h-11 px-5 text-[17px]"

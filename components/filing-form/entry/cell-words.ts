@@ -17,7 +17,9 @@ export function cellWords(view: CellView, { clerk, talk }: Messages): string[] {
     view.hasRemark ? cell.remark : '',
     view.comments > 0 ? talk.count(view.comments) : '',
     view.isFollowed ? talk.followUp : '',
-    { stored: '', unsaved: cell.unsaved, waiting: cell.waiting, refused: cell.refused, conflict: cell.conflict }[view.saving],
+    { stored: '', saved: cell.saved, unsaved: cell.unsaved, waiting: cell.waiting, refused: cell.refused, conflict: cell.conflict }[
+      view.saving
+    ],
   ].filter(Boolean);
 }
 
@@ -29,14 +31,6 @@ export function problemOf(view: CellView, clerk: Messages['clerk']): string | nu
 /** What a cell that nobody types into shows. */
 export function shownValue(view: CellView, cell: Cell): string {
   return printFigure(view.figure, cell);
-}
-
-/** The signs in a cell's corner, the gravest first; each is said in words as well. */
-export function cellSigns(view: CellView): string {
-  const saving = { stored: '', unsaved: '·', waiting: '↑', refused: '⚠', conflict: '⇄' }[view.saving];
-  const origin = { computed: 'Σ', carried: '↦', typed: '', none: '', declared: '', no_power: '' }[view.origin];
-  const severity = view.severity ? { must_fix: '✕', confirm: '！', hint: 'i' }[view.severity] : '';
-  return `${view.figure.state === 'unreadable' ? '✕' : severity}${view.hasRemark ? '✎' : ''}${saving}${origin}`;
 }
 
 /** What colleagues say of a cell stands in its other corner: it is no state of the figure. */

@@ -17,7 +17,7 @@ export function ContributionEditor() {
   const { text: words } = useMessages().clerk;
   const { text, revision } = useValue(store.contribution);
   const area = useRef<HTMLTextAreaElement>(null);
-  const composition = useComposition();
+  const composition = useComposition(store.isComposing);
   const count = useMemo(() => countCharacters(text), [text]);
   const shownRevision = useRef(revision);
   useEffect(() => {

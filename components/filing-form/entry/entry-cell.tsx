@@ -9,8 +9,9 @@ import type { CellView } from '../store/cell-view';
 import type { FormStore } from '../store/form-store';
 import { useValue } from '../store/value';
 import { inputId } from './cell-element';
+import { cellStates, cornerSigns, statesOf } from './cell-states';
 import { CellTip } from './cell-tip';
-import { cellSigns, cellWords, shownValue, talkSigns } from './cell-words';
+import { cellWords, shownValue, talkSigns } from './cell-words';
 
 export interface EntryCellProps {
   cell: Cell;
@@ -28,6 +29,10 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
   const messages = useMessages();
   const view = useValue(store.cell(cell.id));
   const words = cellWords(view, messages);
+  const states = statesOf(view);
+  const signs = cornerSigns(states);
+  const signInk = states[0] ? cellStates[states[0]].ink : '';
+  const isRequired = states.includes('required');
   const isTyped = !isReadOnly(cell);
   const wordsId = `words-${cell.id}`;
   const common = {
@@ -46,12 +51,12 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     <td
       colSpan={colSpan}
       rowSpan={rowSpan}
-      title={words.join('；') || undefined}
+      title={(isRequired ? [...words, messages.clerk.cell.required] : words).join('；') || undefined}
       className={clsx('group/cell relative border-r border-b border-ink/40 p-0', lookOf(view))}
     >
-      {cellSigns(view) && (
-        <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk(view))}>
-          {cellSigns(view)}
+      {signs && (
+        <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk)}>
+          {signs}
         </span>
       )}
       {talkSigns(view) && (
@@ -60,7 +65,14 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
         </span>
       )}
       {isTyped ? (
-        <TypedInput common={common} cell={cell} view={view} store={store} placeholder={placeholderOf(view, messages.clerk.cell)} />
+        <TypedInput
+          common={common}
+          cell={cell}
+          view={view}
+          store={store}
+          isRequired={isRequired}
+          placeholder={isRequired ? cellStates.required.sign : placeholderOf(view, messages.clerk.cell)}
+        />
       ) : (
         <input {...common} readOnly tabIndex={-1} value={shownValue(view, cell)} />
       )}
@@ -84,12 +96,14 @@ function TypedInput({
   cell,
   view,
   store,
+  isRequired,
   placeholder,
 }: {
   common: { id: string; className: string };
   cell: Cell;
   view: CellView;
   store: FormStore;
+  isRequired: boolean;
   placeholder: string;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -117,6 +131,7 @@ function TypedInput({
       spellCheck={false}
       readOnly={!store.canEdit}
       placeholder={placeholder}
+      aria-required={isRequired || undefined}
       aria-invalid={view.figure.state === 'unreadable' || undefined}
       defaultValue={view.text}
     />
@@ -135,9 +150,4 @@ function lookOf(view: CellView): string {
   if (view.severity === 'must_fix' || view.hasRemark) return 'bg-seal-soft';
   if (view.severity === 'confirm') return 'bg-confirm-soft';
   return view.origin === 'computed' || view.origin === 'carried' || view.origin === 'no_power' ? 'bg-desk' : 'bg-paper';
-}
-
-function signInk(view: CellView): string {
-  if (view.figure.state === 'unreadable' || view.severity === 'must_fix' || view.hasRemark) return 'text-seal';
-  return view.severity === 'confirm' ? 'text-confirm' : 'text-muted';
 }

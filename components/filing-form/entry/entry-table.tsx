@@ -36,22 +36,24 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
   const drawRows = (some: readonly GridRow[]) => numbered(some).map(({ of, at }) => <tr key={at}>{numbered(of.cells).map(drawCell)}</tr>);
 
   return (
-    <table
-      {...events}
-      className={clsx(
-        'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-[15px] leading-5',
-        isNarrow ? 'w-full max-w-2xl' : 'w-full',
-      )}
-    >
-      <caption className="sr-only">{title}</caption>
-      <colgroup>
-        {columnsOf(columnTwips).map(({ at, share }) => (
-          <col key={at} width={`${share}%`} />
-        ))}
-      </colgroup>
-      {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper">{drawRows(rows.slice(0, headCount))}</thead>}
-      <tbody>{drawRows(rows.slice(Math.max(headCount, 0)))}</tbody>
-    </table>
+    <div className="max-lg:relative max-lg:overflow-x-auto">
+      <table
+        {...events}
+        className={clsx(
+          'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-[15px] leading-5',
+          isNarrow ? 'w-full max-w-2xl max-lg:min-w-[28rem]' : 'w-full max-lg:min-w-[44rem]',
+        )}
+      >
+        <caption className="sr-only">{title}</caption>
+        <colgroup>
+          {columnsOf(columnTwips).map(({ at, share }) => (
+            <col key={at} width={`${share}%`} />
+          ))}
+        </colgroup>
+        {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper max-lg:static">{drawRows(rows.slice(0, headCount))}</thead>}
+        <tbody>{drawRows(rows.slice(Math.max(headCount, 0)))}</tbody>
+      </table>
+    </div>
   );
 });
 

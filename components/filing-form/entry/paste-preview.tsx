@@ -37,8 +37,20 @@ function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => 
   return (
     <div className="flex flex-col gap-2 text-[15px] leading-7">
       <p className="font-semibold">{words.summary(all, write.length, plan.unchanged.length, unreadable)}</p>
-      <p className="text-muted">{plan.by === 'title' ? words.byTitle : words.byPosition}</p>
-      {plan.readOnly.length > 0 && <p>· {words.readOnly(plan.readOnly.length)}</p>}
+      <p className="text-muted">{{ title: words.byTitle, position: words.byPosition, range: words.byRange }[plan.by]}</p>
+      {plan.readOnly.length > 0 && (
+        <div>
+          <p>· {words.readOnly(plan.readOnly.length)}</p>
+          <details>
+            <summary className="min-h-6 cursor-pointer text-[14px] text-act">{words.which}</summary>
+            <ul className="ml-5 list-disc text-[14px] leading-6">
+              {plan.readOnly.map((cell) => (
+                <li key={cell}>{cellName(getCell(store.format, cell))}</li>
+              ))}
+            </ul>
+          </details>
+        </div>
+      )}
       {plan.outside > 0 && <p className="text-confirm">！{words.outside(plan.outside)}</p>}
       {plan.blankMarks.length > 0 && (
         <label className="inline-flex items-center gap-2">

@@ -3,7 +3,7 @@ import type { CellId } from '@/server/domain/formats';
 import type { GridMap } from '../grid/grid-map';
 import { type Move, moveFrom } from '../grid/moves';
 import { isSingle } from '../paste/pasted-block';
-import { isReadOnly, needsDryRun, type PastePlan, planPaste } from '../paste/plan-paste';
+import { isReadOnly, needsDryRun, type PastePlan, planFill, planPaste } from '../paste/plan-paste';
 import { readClipboard } from '../paste/read-clipboard';
 import type { FormStore } from '../store/form-store';
 import { cellOf, inputOf } from './cell-element';
@@ -23,7 +23,7 @@ export interface GridEvents {
 
 /** Everything that happens in the cells of a table, heard once on the table: typing, composing, moving, pasting, undoing. */
 export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails }: GridEvents) {
-  const composition = useComposition();
+  const composition = useComposition(store.isComposing);
   /** The text of the cell when it was entered: what Esc brings back. */
   const entered = useRef('');
   const hasJustEntered = useRef(false);
@@ -93,14 +93,15 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     const at = cellOf(event.target);
     if (!at || !store.canEdit) return;
     const block = readClipboard(event.clipboardData);
-    if (isSingle(block)) {
+    const selected = range.now()?.cells ?? [];
+    if (isSingle(block) && selected.length < 2) {
       setTimeout(store.commit);
       return;
     }
     event.preventDefault();
     const textAt = (cell: CellId) => store.cell(cell).get().text;
-    const from = range.now()?.cells[0] ?? at.cell;
-    const plan = planPaste(block, { format: store.format, map, from, textAt });
+    const target = { format: store.format, map, from: selected[0] ?? at.cell, textAt };
+    const plan = isSingle(block) ? planFill(block[0]?.[0] ?? '', selected, target) : planPaste(block, target);
     if (needsDryRun(plan)) onDryRun(plan);
     else {
       store.write(plan.write);

@@ -1,5 +1,6 @@
 import type { CellId, GridRow, TableLayout } from '@/server/domain/formats';
 import { tableGrid } from '@/server/domain/report/table-grid';
+import { plainTitle } from '../paste/plain-title';
 
 export interface Place {
   row: number;
@@ -20,6 +21,12 @@ export interface GridMap {
   rowLabels(row: number): readonly string[];
   /** All figures, row by row. */
   cells: readonly CellId[];
+  /** Rows with figures, from top to bottom. */
+  figureRows: readonly number[];
+  /** The column heads over a figure, from top to bottom. */
+  headsOver(cell: CellId): readonly string[];
+  /** Every column head of the table without widths, spaces and marks (`plainTitle`). */
+  heads: ReadonlySet<string>;
 }
 
 export function gridMapOf(rows: readonly GridRow[]): GridMap {
@@ -30,6 +37,18 @@ export function gridMapOf(rows: readonly GridRow[]): GridMap {
       if (placed?.cell.cell && !places.has(placed.cell.cell)) places.set(placed.cell.cell, { row, column });
     });
   });
+  const headAt = (row: number, column: number) => {
+    const cell = grid[row]?.[column]?.cell;
+    return cell?.role === 'head' ? cell.text : undefined;
+  };
+  function headsOver(cell: CellId): string[] {
+    const { row, column } = places.get(cell) ?? { row: 0, column: 0 };
+    let above = row - 1;
+    while (above >= 0 && headAt(above, column) === undefined) above -= 1;
+    const heads: string[] = [];
+    for (let head = headAt(above, column); head !== undefined; head = headAt(--above, column)) if (heads[0] !== head) heads.unshift(head);
+    return heads;
+  }
   const inRow = (row: number) => [...new Set(grid[row] ?? [])].filter((placed) => placed !== undefined);
   return {
     rowCount: grid.length,
@@ -39,6 +58,9 @@ export function gridMapOf(rows: readonly GridRow[]): GridMap {
     rowCells: (row) => inRow(row).flatMap((placed) => placed.cell.cell ?? []),
     rowLabels: (row) => inRow(row).flatMap((placed) => (placed.cell.role === 'label' && placed.cell.text ? [placed.cell.text] : [])),
     cells: [...places.keys()],
+    figureRows: [...new Set([...places.values()].map((place) => place.row))],
+    headsOver,
+    heads: new Set(rows.flatMap((row) => row.cells.flatMap((cell) => (cell.role === 'head' && cell.text ? [plainTitle(cell.text)] : [])))),
   };
 }
 

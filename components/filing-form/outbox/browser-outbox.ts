@@ -23,6 +23,7 @@ async function newOutbox(userId: string, client: TRPCClient<AppRouter>): Promise
     alone: (work) => alone(`nianbao-outbox-${userId}`, work),
     tellTabs: () => channel?.postMessage('changed'),
     now: () => Date.now(),
+    random: () => Math.random(),
     newId,
     later(ms, work) {
       const timer = setTimeout(work, ms);

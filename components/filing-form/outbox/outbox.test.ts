@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ack, OutboxEntry } from './entry';
-import { createOutbox, type NewChange, type Outbox, type Reply } from './outbox';
+import { createOutbox, delayAfter, type NewChange, type Outbox, type Reply } from './outbox';
 import { forgivingStorage, memoryStorage, type OutboxStorage } from './outbox-storage';
 
 /** A server with versions, which can be cut off before or after it has stored. */
@@ -48,6 +48,7 @@ function aTab(server: ReturnType<typeof aServer>, storage: OutboxStorage, userId
     alone: (work) => work(),
     tellTabs: () => {},
     now: () => clock++,
+    random: () => 0,
     newId: () => `id${++ids}`,
     later: (_ms, work) => {
       timers.push(work);
@@ -101,6 +102,23 @@ test('a request that is lost is tried again later, and the mark says offline unt
   tab.timers[0]?.();
   await tab.settled();
   expect(tab.outbox.status.get()).toMatchObject({ connection: 'ok', entries: [] });
+});
+
+test('tries come further and further apart, spread over half of the time, and at least once a minute', () => {
+  expect([1, 2, 3, 4].map((failures) => delayAfter(failures, 1))).toEqual([1_000, 2_000, 4_000, 8_000]);
+  expect([1, 2, 3, 4].map((failures) => delayAfter(failures, 0))).toEqual([500, 1_000, 2_000, 4_000]);
+  expect(delayAfter(60, 1)).toBe(60_000);
+});
+
+test('a disk that takes nothing is said: the outbox no longer claims to keep anything', async () => {
+  const full: OutboxStorage = { ...memoryStorage(), isDurable: true, write: async () => Promise.reject(new Error('quota')) };
+  const server = aServer();
+  server.next = ['lose_request'];
+  const tab = aTab(server, forgivingStorage(full));
+  expect(tab.outbox.status.get().isDurable).toBe(true);
+  tab.outbox.add(change('5'));
+  await tab.settled();
+  expect(tab.outbox.status.get()).toMatchObject({ isDurable: false, connection: 'offline', entries: [{ raw: '5' }] });
 });
 
 test('an answer that is lost does not store the change twice, and what was typed on top follows it', async () => {

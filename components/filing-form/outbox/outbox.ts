@@ -20,6 +20,8 @@ export interface OutboxParts {
   /** Tells the other tabs that the outbox has changed. */
   tellTabs(): void;
   now(): number;
+  /** From 0 to 1, for the spread of the tries. */
+  random(): number;
   newId(): string;
   /** Calls back after a while; answers with how to call it off. */
   later(ms: number, work: () => void): () => void;
@@ -113,7 +115,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function tryLater(): void {
     callOff?.();
-    callOff = parts.later(Math.min(firstDelay * 2 ** (failures - 1), longestDelay), run);
+    callOff = parts.later(delayAfter(failures, parts.random()), run);
   }
 
   function run(): void {
@@ -188,6 +190,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       run();
     },
   };
+}
+
+/** Twice as long after each failure, up to a minute; spread over half of that, so that an office does not come back all at once. */
+export function delayAfter(failures: number, random: number): number {
+  const delay = Math.min(firstDelay * 2 ** (failures - 1), longestDelay);
+  return Math.round(delay / 2 + (delay / 2) * random);
 }
 
 /** In a conflict the person has seen what the other saved, and puts their own text on top of it. */

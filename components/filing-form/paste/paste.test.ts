@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getFormat } from '@/server/domain/formats';
+import { copyRange } from '../grid/copy-range';
 import { gridMapOf } from '../grid/grid-map';
+import { rangeOf } from '../grid/range';
 import { blockFromRows, blockFromText, isSingle } from './pasted-block';
-import { needsDryRun, type PasteTarget, planPaste } from './plan-paste';
+import { isReadOnly, needsDryRun, type PasteTarget, planFill, planPaste } from './plan-paste';
 
 const format = getFormat('2021');
 const tableRows = (id: string) => format.tables.find((table) => table.id === id)?.rows ?? [];
@@ -97,4 +100,140 @@ test('titles match whatever their widths and spaces, with the six figures of a r
 test('a merged figure of table 二 is pasted once', () => {
   const block = blockFromRows([[{ text: '行政许可' }, { text: '240', colSpan: 3 }]]);
   expect(planPaste(block, into('t2', 's2.penalty_decisions')).write).toEqual([{ cell: 's2.licensing_decisions', text: '240' }]);
+});
+
+/** A table as it is printed, copied whole: heads, labels and all; each figure holds a number of its own. */
+function wholeTable(rows: ReturnType<typeof tableRows>) {
+  const numbers = new Map<string, string>();
+  const block = rows.map((row) =>
+    row.cells.map(({ text, cell, rowSpan, colSpan }) => {
+      if (cell) numbers.set(cell, String(numbers.size + 1));
+      return {
+        text: cell ? (numbers.get(cell) ?? '') : (text ?? ''),
+        ...(rowSpan ? { rowSpan } : {}),
+        ...(colSpan ? { colSpan } : {}),
+      };
+    }),
+  );
+  return { block: blockFromRows(block), numbers };
+}
+
+const everyTable = (['2021', '2019'] as const).flatMap((id) => {
+  const of = getFormat(id);
+  return of.tables.map((table) => [id, table.id, of, table.rows] as const);
+});
+
+test.each(everyTable)(
+  'format %s, table %s copied whole goes by its titles to its own figures, wherever the focus is',
+  (_, __, of, rows) => {
+    const { block, numbers } = wholeTable(rows);
+    const map = gridMapOf(rows);
+    const from = map.cells.find((id) => !isReadOnly(of.cells.get(id) ?? { addsUp: 'computed' })) ?? '';
+    const plan = planPaste(block, { format: of, map, from, textAt: () => '' });
+    const typed = map.cells.filter((id) => !isReadOnly(of.cells.get(id) ?? { addsUp: 'computed' }));
+    expect([plan.by, plan.outside, plan.unreadable]).toEqual(['title', 0, []]);
+    expect(Object.fromEntries(plan.write.map(({ cell, text }) => [cell, text]))).toEqual(
+      Object.fromEntries(typed.map((id) => [id, numbers.get(id)])),
+    );
+  },
+);
+
+test('columns in another order, or only some of them, go by their heads', () => {
+  const plan = planPaste(
+    blockFromText('\t其他\t自然人\n（一）予以公开\t6\t1\n三、本年度办理结果 （二）部分公开\t9\t9'),
+    into('t3', 's3.carried_out.other_org'),
+  );
+  expect(plan).toMatchObject({
+    by: 'title',
+    write: [
+      { cell: 's3.granted.other_org', text: '6' },
+      { cell: 's3.granted.natural_person', text: '1' },
+    ],
+  });
+});
+
+test('a column the table does not have is left out and asked about, never put into another', () => {
+  const plan = planPaste(blockFromText('\t自然人\t外国人\t商业企业\n（一）予以公开\t1\t5\t2'), into('t3', 's3.carried_out.other_org'));
+  expect(plan.write).toEqual([
+    { cell: 's3.granted.natural_person', text: '1' },
+    { cell: 's3.granted.commercial_enterprise', text: '2' },
+  ]);
+  expect([plan.outside, needsDryRun(plan)]).toEqual([1, true]);
+});
+
+test('equal heads of table 四 are told apart by the heads above them', () => {
+  const plan = planPaste(
+    blockFromText('行政复议\t\t复议后起诉\n结果维持\t尚未审结\t结果维持\n1\t2\t3'),
+    into('t4', 's4.litigation_direct.other'),
+  );
+  expect(plan.write).toEqual([
+    { cell: 's4.review.upheld', text: '1' },
+    { cell: 's4.review.pending', text: '2' },
+    { cell: 's4.litigation_after_review.upheld', text: '3' },
+  ]);
+});
+
+test('as plain text a merged title leaves empty places behind it, and its figures still stand in order', () => {
+  const plan = planPaste(
+    blockFromText('一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t21'),
+    into('t3', 's3.granted.natural_person'),
+  );
+  expect(plan.write.map(({ cell, text }) => [cell.split('.')[1], text])).toEqual(
+    ['1', '2', '3', '4', '5', '6'].map((text) => ['new_received', text]),
+  );
+});
+
+test('one value into a range: into every cell that can be filled in; asked about when a total is among them or there are many', () => {
+  const map = gridMapOf(tableRows('t3'));
+  const fill = (from: string, to: string, text: string) => planFill(text, rangeOf(map, from, to).cells, into('t3', from));
+  const square = fill('s3.granted.natural_person', 's3.partially_granted.commercial_enterprise', '0');
+  expect([square.by, square.write.length, needsDryRun(square)]).toEqual(['range', 4, false]);
+  const withTotal = fill('s3.granted.other_org', 's3.granted.total', '0');
+  expect([withTotal.write, withTotal.readOnly, needsDryRun(withTotal)]).toEqual([
+    [{ cell: 's3.granted.other_org', text: '0' }],
+    ['s3.granted.total'],
+    true,
+  ]);
+  const column = fill('s3.granted.natural_person', 's3.other_misc.natural_person', '0');
+  expect([column.write.length, needsDryRun(column)]).toEqual([21, true]);
+  expect(needsDryRun(fill('s3.granted.natural_person', 's3.granted.commercial_enterprise', '约3'))).toBe(true);
+});
+
+test('a range copied from one table goes into another by position', () => {
+  const source = gridMapOf(tableRows('t3'));
+  const cells = rangeOf(source, 's3.granted.natural_person', 's3.granted.research_institution').cells;
+  const { text } = copyRange(source, cells, (id) => String(cells.indexOf(id) + 7));
+  expect(planPaste(blockFromText(text), into('t4', 's4.review.upheld')).write).toEqual([
+    { cell: 's4.review.upheld', text: '7' },
+    { cell: 's4.review.corrected', text: '8' },
+    { cell: 's4.review.other', text: '9' },
+  ]);
+});
+
+test('whatever is pasted, each cell is written at most once and never one that is computed or carried in', () => {
+  const words = fc.constantFrom(
+    '1',
+    '0',
+    '约3',
+    '—',
+    '',
+    '自然人',
+    '其他',
+    '总计',
+    '（一）予以公开',
+    '结果维持',
+    '行政复议',
+    '规章',
+    '无题',
+  );
+  const blocks = fc.array(fc.array(fc.option(words, { nil: null, freq: 8 }), { maxLength: 9 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(blocks, fc.constantFrom('t2', 't3', 't4'), fc.nat(500), (block, table, at) => {
+      const map = gridMapOf(tableRows(table));
+      const plan = planPaste(block, into(table, map.cells[at % map.cells.length] ?? ''));
+      const written = plan.write.map((one) => one.cell);
+      if (plan.by === 'position') expect(new Set(written).size).toBe(written.length);
+      for (const id of written) expect(isReadOnly(format.cells.get(id) ?? { addsUp: 'computed' })).toBe(false);
+    }),
+  );
 });

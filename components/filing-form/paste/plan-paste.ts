@@ -1,6 +1,7 @@
 import { parseFigure } from '@/server/domain/figures';
 import type { Cell, CellId, Format } from '@/server/domain/formats';
 import type { GridMap } from '../grid/grid-map';
+import { type Aimed, byTitle } from './by-title';
 import type { PastedBlock } from './pasted-block';
 
 export interface PasteTarget {
@@ -14,7 +15,7 @@ export interface PasteTarget {
 
 /** What a paste would do, cell by cell; nothing has been done yet. */
 export interface PastePlan {
-  by: 'title' | 'position';
+  by: 'title' | 'position' | 'range';
   write: readonly PastedCell[];
   /** `—`, `/`, `无`: not filled, unless the person says that they stand for 0. */
   blankMarks: readonly PastedCell[];
@@ -38,13 +39,20 @@ export function needsDryRun(plan: PastePlan): boolean {
   return plan.write.length > mostWithoutAsking || plan.blankMarks.length + plan.unreadable.length + plan.outside + plan.readOnly.length > 0;
 }
 
-/** A block with the table's own row titles goes where they say; any other goes to where the focus is. */
-export function planPaste(block: PastedBlock, target: PasteTarget): PastePlan {
-  const titled = byTitle(block, target);
-  return titled ? sortOut(titled, 'title', target) : sortOut(byPosition(block, target), 'position', target);
+/** One text into every cell of a range, as in a spreadsheet. */
+export function planFill(text: string, cells: readonly CellId[], target: Pick<PasteTarget, 'format' | 'textAt'>): PastePlan {
+  return sortOut(
+    cells.map((cell) => ({ cell, text })),
+    'range',
+    target,
+  );
 }
 
-type Aimed = readonly { cell: CellId | null; text: string }[];
+/** A block with the table's own titles goes where they say; any other goes to where the focus is. */
+export function planPaste(block: PastedBlock, target: PasteTarget): PastePlan {
+  const titled = byTitle(block, target.map, (cell) => target.format.cells.get(cell)?.addsUp === 'computed');
+  return titled ? sortOut(titled, 'title', target) : sortOut(byPosition(block, target), 'position', target);
+}
 
 function byPosition(block: PastedBlock, { map, from }: PasteTarget): Aimed {
   const start = map.placeOf(from) ?? { row: 0, column: 0 };
@@ -59,49 +67,7 @@ function byPosition(block: PastedBlock, { map, from }: PasteTarget): Aimed {
   );
 }
 
-/** Rows found by their last title, figures of a row in order: with or without its total. Null when no row is named. */
-function byTitle(block: PastedBlock, { format, map }: PasteTarget): Aimed | null {
-  const rowOf = titles(map);
-  const aimed: { cell: CellId | null; text: string }[] = [];
-  let found = 0;
-  for (const line of block) {
-    const texts = line.filter((text) => text !== null);
-    const at = texts.findLastIndex((text) => rowOf.has(plainTitle(text)));
-    const row = at < 0 ? undefined : rowOf.get(plainTitle(texts[at] ?? ''));
-    if (row === undefined) continue;
-    found += 1;
-    const all = map.rowCells(row);
-    const typed = all.filter((cell) => format.cells.get(cell)?.addsUp !== 'computed');
-    const figures = texts.slice(at + 1);
-    const cells = figures.length === typed.length ? typed : all;
-    figures.forEach((text, index) => {
-      aimed.push({ cell: cells[index] ?? null, text });
-    });
-  }
-  return found > 0 ? aimed : null;
-}
-
-/** A row's own title, where no other row has the same. */
-function titles(map: GridMap): Map<string, number> {
-  const rows = new Map<string, number>();
-  const twice = new Set<string>();
-  for (let row = 0; row < map.rowCount; row += 1) {
-    const own = map.rowCells(row).length > 0 ? map.rowLabels(row).at(-1) : undefined;
-    if (own === undefined) continue;
-    const title = plainTitle(own);
-    if (rows.has(title)) twice.add(title);
-    rows.set(title, row);
-  }
-  for (const title of twice) rows.delete(title);
-  return rows;
-}
-
-/** Word, Excel and web pages differ in widths, spaces and marks; the words are the same. */
-function plainTitle(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
-}
-
-function sortOut(aimed: Aimed, by: PastePlan['by'], { format, textAt }: PasteTarget): PastePlan {
+function sortOut(aimed: Aimed, by: PastePlan['by'], { format, textAt }: Pick<PasteTarget, 'format' | 'textAt'>): PastePlan {
   const plan = { write: [], blankMarks: [], unreadable: [], unchanged: [], readOnly: [], outside: 0 } as {
     [K in 'write' | 'blankMarks' | 'unreadable']: PastedCell[];
   } & { unchanged: CellId[]; readOnly: CellId[]; outside: number };

@@ -1,9 +1,10 @@
+import { inertHtml, isHiddenStyle, styleAttribute } from './inert-html';
 import { blockFromRows, blockFromText, type PastedBlock, type SourceCell } from './pasted-block';
 
 /** What was copied from Excel, WPS, Word or a web page: its table when there is one, else its text by tabs and lines. */
 export function readClipboard(data: DataTransfer): PastedBlock {
   const html = data.getData('text/html');
-  const table = html ? new DOMParser().parseFromString(html, 'text/html').querySelector('table') : null;
+  const table = html ? new DOMParser().parseFromString(inertHtml(html), 'text/html').querySelector('table') : null;
   return table ? blockFromRows(rowsOf(table)) : blockFromText(data.getData('text/plain'));
 }
 
@@ -17,7 +18,8 @@ function rowsOf(table: HTMLTableElement): SourceCell[][] {
     );
 }
 
-/** Spreadsheets copy filtered rows along, marked as not displayed. */
+/** Filtered rows, and the row of no height by which Word ends a table. */
 function isHidden(element: HTMLElement): boolean {
-  return element.hidden !== false || element.style.display === 'none' || element.style.height === '0px';
+  const style = element.getAttribute(styleAttribute) ?? '';
+  return element.hidden !== false || isHiddenStyle(style) || element.getAttribute('height') === '0';
 }

@@ -2,11 +2,11 @@
 
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { getFormat } from '@/server/domain/formats';
 import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
 import { filingBook } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';
+import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { Button, buttonClass } from '../../ui/button';
@@ -20,7 +20,7 @@ import { SignatureBlock } from './signature-block';
 export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { name: string }; isEmpty: boolean }) {
   const { clerk, common, practice } = useMessages();
   const words = clerk.print;
-  const format = getFormat(form.format, form.rowVariant);
+  const format = formatOfFiling(form);
   const figures = useMemo(() => (isEmpty ? {} : printedFigures(format, filingBook(factsOf(form, format)))), [form, format, isEmpty]);
   const facts = sheetFacts(form, me, isEmpty);
   const period = common.period(form.year, form.quarter);

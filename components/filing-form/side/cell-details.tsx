@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type Cell, cellName, getCell } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
@@ -7,16 +8,19 @@ import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { inputOf } from '../entry/cell-element';
 import { cellWords } from '../entry/cell-words';
+import { TakenOverOfCell } from '../entry/taken-over-notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
 import { useValue } from '../store/value';
 import { outlierAgainst } from './outlier';
+import { OwnTotal } from './own-total';
 import { PastOfCell } from './past-of-cell';
 
 /** What is to be known about the cell one is in. It follows the focus and stays on the last cell when the focus leaves the table. */
 export function CellDetails() {
   const { store } = useFiling();
   const { side } = useMessages().clerk;
+  const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const focus = useValue(store.focus);
   const cell = focus ? store.format.cells.get(focus) : undefined;
   return (
@@ -26,12 +30,16 @@ export function CellDetails() {
       tabIndex={-1}
       className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 outline-none"
     >
-      {cell ? <Details cell={cell} /> : <p className="text-muted">{side.none}</p>}
+      {cell ? (
+        <Details cell={cell} ownTotal={own[cell.id] ?? ''} onOwnTotal={(text) => setOwn({ ...own, [cell.id]: text })} />
+      ) : (
+        <p className="text-muted">{side.none}</p>
+      )}
     </section>
   );
 }
 
-function Details({ cell }: { cell: Cell }) {
+function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string; onOwnTotal: (text: string) => void }) {
   const { store } = useFiling();
   const messages = useMessages();
   const { side } = messages.clerk;
@@ -73,12 +81,14 @@ function Details({ cell }: { cell: Cell }) {
           · {words}
         </p>
       ))}
+      <TakenOverOfCell cell={cell.id} />
       {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
       {outlier !== null && (
         <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>
       )}
       <PastOfCell cell={cell} now={view.figure} />
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
+      {cell.terms && <OwnTotal key={cell.id} cell={cell} figure={view.figure} text={ownTotal} onText={onOwnTotal} />}
       <dl className="mt-1.5">
         <dt className="text-[13px] text-muted">{side.definition}</dt>
         <dd>{cell.definition}</dd>

@@ -4,8 +4,8 @@ import type { Figure, ParsedFigure } from '@/server/domain/figures';
 /** typed: as text. The others say why a cell that nobody typed into counts as something. */
 export type CellOrigin = 'typed' | 'carried' | 'declared' | 'no_power' | 'computed' | 'none';
 
-/** unsaved: only on the screen yet. waiting: kept on this computer, on its way. */
-export type CellSaving = 'stored' | 'unsaved' | 'waiting' | 'refused' | 'conflict';
+/** unsaved: only on the screen yet. waiting: kept on this computer, on its way. saved: stored, and answered for on this page. */
+export type CellSaving = 'stored' | 'saved' | 'unsaved' | 'waiting' | 'refused' | 'conflict';
 
 /** All that the drawing of one cell depends on. */
 export interface CellView {

@@ -1,6 +1,6 @@
 import type { CheckRun } from '@/server/domain/checks';
 import { type Figure, withComputed } from '@/server/domain/figures';
-import { type CellId, type Format, leafCells, type SectionKey } from '@/server/domain/formats';
+import { type CellId, type Format, hasIndicators, leafCells, type SectionKey } from '@/server/domain/formats';
 import { type DeclarableSection, type FilingFacts, filingBook, type Obstacle, submitObstacles } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 
@@ -11,7 +11,13 @@ export interface SectionProgress {
   unreadable: readonly CellId[];
 }
 
-export const sectionKeys = ['2', '3', '4', '6'] as const satisfies readonly SectionKey[];
+export const sectionKeys = ['2', '3', '4', '6', 'x'] as const satisfies readonly SectionKey[];
+
+/** The sections of one form: 自设指标 only where the unit is asked for any. */
+export function sectionsOf(format: Format): readonly SectionKey[] {
+  return hasIndicators(format) ? sectionKeys : sectionKeys.filter((section) => section !== 'x');
+}
+
 export type Progress = Record<SectionKey, SectionProgress>;
 
 /** What the rules say of the figures on the screen, and what still stands between them and a submission. */
@@ -46,7 +52,7 @@ export function progressOf(format: Format, figures: ReadonlyMap<CellId, Figure>,
     const was = before?.[section];
     return was && sameCells(was.missing, now.missing) && sameCells(was.unreadable, now.unreadable) ? was : now;
   };
-  const now: Progress = { '2': of('2'), '3': of('3'), '4': of('4'), '6': of('6') };
+  const now: Progress = { '2': of('2'), '3': of('3'), '4': of('4'), '6': of('6'), x: of('x') };
   return before && sectionKeys.every((section) => now[section] === before[section]) ? before : now;
 }
 

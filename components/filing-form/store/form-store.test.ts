@@ -31,6 +31,7 @@ function anOutbox(reply?: (batch: readonly OutboxEntry[]) => 'lost' | 'conflict'
     alone: (work) => work(),
     tellTabs: () => {},
     now: () => Date.parse('2026-10-11T01:00:00Z'),
+    random: () => 0,
     newId: () => `id${++ids}`,
     later: () => () => {},
   });
@@ -50,7 +51,7 @@ test('a key press shows in its cell and in the totals at once, and is unsaved un
   store.commit();
   expect(store.cell(received).get().saving).toBe('waiting');
   await settled();
-  expect(store.cell(received).get().saving).toBe('stored');
+  expect(store.cell(received).get().saving).toBe('saved');
   expect(sent).toHaveLength(6);
   expect(sent.at(-1)).toMatchObject({ raw: '１２', baseVersion: 1 });
 });

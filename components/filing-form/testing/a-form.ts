@@ -19,6 +19,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     submission: null,
     format: '2021',
     rowVariant: 'other_three',
+    indicators: [],
     powers: [],
     stored: Object.fromEntries(
       Object.entries(texts).flatMap(([id, raw]) => {
@@ -29,6 +30,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
       }),
     ),
     openings: {},
+    takenOver: [],
     declared: {},
     contribution: { text: '', version: 0, savedBy: '' },
     explanations: [],

@@ -6,10 +6,10 @@ import { useFiling } from '../filing-context';
 import type { OutboxStatus } from '../outbox/outbox';
 import { useValue, type Value } from '../store/value';
 import { clockText } from '../times';
+import { saveState } from './save-state';
 
 /**
- * What has become of what was typed. 已保存 stands only when the server has answered for all of it: nothing is unsaved on the
- * screen and nothing of this form is left in the outbox.
+ * What has become of what was typed, in one line.
  */
 export function SaveMark({ status, onSignIn, onProblems }: { status: Value<OutboxStatus>; onSignIn: () => void; onProblems: () => void }) {
   const { store } = useFiling();
@@ -17,26 +17,24 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
   const { entries, connection, isDurable } = useValue(status);
   const hasUnsaved = useValue(store.hasUnsaved);
   const lastSavedAt = useValue(store.lastSavedAt);
+  const isTyping = useValue(store.isComposing) || hasUnsaved;
   const mine = entries.filter((entry) => entry.filingId === store.form.get().filingId);
   const problems = mine.filter((entry) => entry.problem).length;
   const waiting = mine.length - problems;
-  const isSaving = hasUnsaved || (waiting > 0 && connection === 'ok');
-  const isOut = connection === 'signed_out' && waiting > 0;
-  const isOffline = connection === 'offline' && waiting > 0;
-  const text = isOut
-    ? save.signedOut(waiting)
-    : isOffline
-      ? save.offline(waiting, isDurable)
-      : isSaving
-        ? save.saving
-        : problems > 0
-          ? save.problems(problems)
-          : !store.canEdit
-            ? save.readOnly
-            : lastSavedAt
-              ? save.saved(clockText(lastSavedAt, new Date()))
-              : save.nothing;
-  const isTrouble = isOut || (problems > 0 && !isSaving);
+  const state = saveState({ isTyping, waiting, problems, connection, canEdit: store.canEdit, hasSaved: lastSavedAt !== null });
+  const text = {
+    typing: save.typing,
+    signed_out: save.signedOut(waiting, isDurable),
+    offline: save.offline(waiting, isDurable),
+    saving: save.saving,
+    problems: save.problems(problems),
+    read_only: save.readOnly,
+    saved: save.saved(lastSavedAt ? clockText(lastSavedAt, new Date()) : ''),
+    nothing: save.nothing,
+  }[state];
+  const isOut = state === 'signed_out';
+  const isOffline = state === 'offline';
+  const isTrouble = isOut || state === 'problems';
   const act = isOut ? onSignIn : problems > 0 ? onProblems : null;
   return (
     <div
@@ -47,7 +45,7 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
         isTrouble ? 'text-seal' : isOffline ? 'text-confirm' : 'text-muted',
       )}
     >
-      <span aria-hidden="true">{isTrouble ? '✕ ' : isOffline ? '！' : isSaving ? '… ' : '✓ '}</span>
+      <span aria-hidden="true">{isTrouble ? '✕ ' : isOffline ? '！' : state === 'saving' || state === 'typing' ? '… ' : '✓ '}</span>
       {act ? (
         <button type="button" onClick={act} className="min-h-6 underline underline-offset-2">
           {text}

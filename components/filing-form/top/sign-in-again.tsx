@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages/messages-provider';
 import { Button, buttonClass } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -22,8 +22,9 @@ export function SignInAgain({
   const { signIn } = useMessages().clerk;
   const { connection, entries } = useValue(status);
   const [hasTried, setHasTried] = useState(false);
+  const isOut = useLasting(connection === 'signed_out');
   return (
-    <Dialog isOpen={isWanted && connection === 'signed_out'} onClose={onClose} title={signIn.title}>
+    <Dialog isOpen={isWanted && isOut} onClose={onClose} title={signIn.title}>
       <p className="text-[15px] leading-7">{signIn.body(entries.filter((entry) => !entry.problem).length)}</p>
       {hasTried && <p className="mt-2 text-[15px] text-seal">✕ {signIn.still}</p>}
       <div className="mt-4 flex flex-wrap gap-2">
@@ -41,4 +42,17 @@ export function SignInAgain({
       </div>
     </Dialog>
   );
+}
+
+const shortMs = 400;
+
+/** True once it has been so for a moment: somebody who is just leaving, or just coming back, is not asked to sign in. */
+function useLasting(isSo: boolean): boolean {
+  const [hasLasted, setHasLasted] = useState(false);
+  useEffect(() => {
+    if (!isSo) return setHasLasted(false);
+    const timer = setTimeout(() => setHasLasted(true), shortMs);
+    return () => clearTimeout(timer);
+  }, [isSo]);
+  return isSo && hasLasted;
 }

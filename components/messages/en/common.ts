@@ -11,6 +11,8 @@ export const common: Messages['common'] = {
   navigation: 'Main navigation',
   noPost: 'No post yet; ask the administrator',
   language: '中文',
+  largeText: 'Large type',
+  largeTextTitle: 'Type a quarter larger; press again to undo',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
@@ -20,7 +22,8 @@ export const common: Messages['common'] = {
   lostConnection: 'The connection was lost and nothing was sent. Check the network and try again.',
   internalFault: 'Something failed inside; it has been recorded. Please try again later.',
   errorTitle: 'This page could not be opened',
-  errorHint: 'The fault has been recorded and nothing saved is lost. Try again; if it stays, tell the administrator the number below.',
+  errorHint:
+    'The fault has been recorded. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator the number below.',
   notFoundTitle: 'Nothing here',
   notFoundHint: 'This does not exist, or it is not yours to see. Start again from the home page.',
   home: 'Back to the home page',

@@ -1,7 +1,9 @@
 import type { Messages } from '../zh';
 import { audit } from './office/audit';
 import { board } from './office/board';
+import { closing } from './office/closing';
 import { doors } from './office/doors';
+import { indicators } from './office/indicators';
 import { openings } from './office/openings';
 import { people } from './office/people';
 import { phrases } from './office/phrases';
@@ -9,4 +11,4 @@ import { ruleNotes } from './office/rule-notes';
 import { units } from './office/units';
 import { years } from './office/years';
 
-export const office: Messages['office'] = { doors, board, units, people, years, openings, ruleNotes, phrases, audit };
+export const office: Messages['office'] = { doors, board, units, people, years, indicators, openings, ruleNotes, phrases, audit, closing };

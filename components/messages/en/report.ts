@@ -50,6 +50,21 @@ export const report: Messages['report'] = {
   figureHint: 'Choose any figure to see the units, quarters and people behind it.',
   trace: (name) => `Source: ${name}`,
 
+  indicators: {
+    title: 'Local indicators',
+    notStatutory: 'not part of the statutory tables',
+    name: 'Indicator',
+    unit: 'Unit',
+    units: 'Units that filed',
+    figure: 'Year to date',
+    note: 'Set by this district and added up for its own use: not printed in the tables of the report nor checked with it. The JSON lists them apart, under "indicators".',
+    owner: (name) => `${name} is in charge. `,
+    said: (n, of) => `${n} of ${of}`,
+    waiting: (names) => `waiting for ${names}`,
+    byUnit: 'by unit',
+    retired: 'retired',
+  },
+
   findingsTitle: 'Findings',
   showText: (snippet) => `Show text: ${snippet}`,
   explain: 'Explain',
@@ -77,6 +92,8 @@ export const report: Messages['report'] = {
   traceUnit: 'Unit',
   traceYear: 'Year',
   traceTotal: 'Total',
+  traceTakenOver: (unit, value) => `plus ${value} taken over from ${unit} within the year`,
+  traceLeftOut: (from, to) => `Handed over from ${from} to ${to}: counted once`,
   traceKinds: {
     flow: 'The quarters are added up',
     opening: "The first quarter's opening stands",

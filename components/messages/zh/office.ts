@@ -1,6 +1,8 @@
 import { audit } from './office/audit';
 import { board } from './office/board';
+import { closing } from './office/closing';
 import { doors } from './office/doors';
+import { indicators } from './office/indicators';
 import { openings } from './office/openings';
 import { people } from './office/people';
 import { phrases } from './office/phrases';
@@ -9,4 +11,4 @@ import { units } from './office/units';
 import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
-export const office = { doors, board, units, people, years, openings, ruleNotes, phrases, audit };
+export const office = { doors, board, units, people, years, indicators, openings, ruleNotes, phrases, audit, closing };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { chainVerifier } from '@/server/domain/audit';
 import {
+  carriesItsName,
   countPeople,
   endLinks,
   endPost,
@@ -9,6 +10,7 @@ import {
   endSessionsOf,
   eventHead,
   findEdition,
+  findFiling,
   findOneTimeLink,
   findPerson,
   findPersonByUsername,
@@ -31,8 +33,10 @@ import {
   latestEvents,
   listEditions,
   listEvents,
+  listFilings,
   listPeople,
   listPosts,
+  listPredecessors,
   listQuarters,
   listReportTexts,
   listUnits,
@@ -42,6 +46,7 @@ import {
   postsOf,
   recordEvents,
   type Store,
+  setFilingStatus,
   touchSession,
   unitsUnder,
   updatePerson,
@@ -49,12 +54,36 @@ import {
   updateUnit,
   upsertReportText,
 } from '../../store';
-import { anEvent, aPerson, aUnit, someDay } from '../rows';
+import { aFiling, anEvent, aPerson, aUnit, someDay } from '../rows';
 
 const later = new Date('2026-04-09T08:00:00.000Z');
 
 /** Units, people, years, reports and events read back as they were written, on either engine. */
 export function officeContract(store: () => Store): void {
+  it('a closed unit is found by its successor, and its later quarters are listed for nobody', async () => {
+    const district = await aUnit(store(), { kind: 'government' });
+    const [closed, heir] = [await aUnit(store(), { under: district }), await aUnit(store(), { under: district })];
+    await aFiling(store(), { unitId: closed.id, year: 2041, quarter: 1 });
+    const later = await aFiling(store(), { unitId: closed.id, year: 2041, quarter: 2 });
+    await store().tx((tx) => updateUnit(tx, closed.id, { closesOn: '2041-03-31', successorId: heir.id }));
+    expect((await listPredecessors(store().read, [heir.id])).map((unit) => unit.id)).toEqual([closed.id]);
+    expect(await listPredecessors(store().read, [closed.id])).toEqual([]);
+    expect((await listFilings(store().read, { unitIds: [closed.id] })).map((filing) => filing.quarter)).toEqual([1]);
+    expect(await findFiling(store().read, later)).toBeNull();
+    await store().tx((tx) => updateUnit(tx, closed.id, { closesOn: null, successorId: null }));
+    expect((await listFilings(store().read, { unitIds: [closed.id] })).map((filing) => filing.quarter)).toEqual([1, 2]);
+  });
+
+  it('a unit’s name is on record once something was submitted or finalised under it; one that never existed is not found by name', async () => {
+    const unit = await aUnit(store(), { name: '示例区更名局' });
+    const filing = await aFiling(store(), { unitId: unit.id, year: 2042, quarter: 1 });
+    expect(await carriesItsName(store().read, unit.id)).toBe(false);
+    await store().tx((tx) => setFilingStatus(tx, filing, { status: 'submitted', submissionNumber: 1, at: someDay }));
+    expect(await carriesItsName(store().read, unit.id)).toBe(true);
+    await store().tx((tx) => updateUnit(tx, unit.id, { closesOn: '2019-12-31' }));
+    expect(await findUnitByName(store().read, '示例区更名局')).toBeNull();
+  });
+
   it('a unit is found by id and name, stands in its subtree and changes', async () => {
     const district = await aUnit(store(), { kind: 'government', name: '示例区人民政府' });
     const below = await aUnit(store(), { under: district, powers: ['fees'], closesOn: '2026-05-31', sort: 41 });

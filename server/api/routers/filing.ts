@@ -18,6 +18,7 @@ import { listToSign } from '@/server/queries/sign-off';
 import { listTasks } from '@/server/queries/tasks';
 import { requireSamePerson } from '../same-person';
 import { boundTo, hash, id, text } from '../schemas';
+import { seen } from '../seen';
 import { procedure, router } from '../trpc';
 
 const change = z.strictObject({ changeId: id, cell: id, raw: text.max(200), baseVersion: z.number().int().min(0) });
@@ -71,7 +72,7 @@ export const filingRouter = router({
     .input(z.strictObject({ filingId: id, anchor: id, isMarked: z.boolean() }))
     .mutation(({ ctx, input }) => markFollowUp(ctx.command, input)),
   submit: procedure
-    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash }))
+    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash, seen: seen.optional() }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
   sign: procedure.input(z.strictObject({ filingId: id, seenHash: hash })).mutation(({ ctx, input }) => signFiling(ctx.command, input)),
   startPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => startPractice(ctx.command, input)),

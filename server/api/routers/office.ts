@@ -1,17 +1,41 @@
 import { z } from 'zod';
+import { closeUnits } from '@/server/commands/close-units';
+import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from '@/server/commands/manage-indicators';
 import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
 import { changeUnit, createUnit } from '@/server/commands/manage-units';
 import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
+import { reopenUnit } from '@/server/commands/reopen-unit';
 import { setOpenings } from '@/server/commands/set-openings';
 import { powers } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
+import { loadClosingPreview } from '@/server/queries/closing';
+import { loadIndicators } from '@/server/queries/indicators';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
+import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { day, id, line, quarter, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
 const role = z.enum(roles);
+const indicatorFacts = z.strictObject({
+  name: text.max(60),
+  unit: text.max(10),
+  addsUp: z.enum(['flow', 'closing']),
+  overUnits: z.enum(['sum', 'none']),
+  exactness: z.enum(['exact', 'about']),
+  definition: text.max(500),
+  ownerUnitId: id.nullable(),
+  askedOf: z.array(id).max(2000).nullable(),
+});
+
+const closing = z.strictObject({
+  unitIds: z.array(id).max(50),
+  closesOn: day,
+  into: z
+    .union([z.strictObject({ unitId: id }), z.strictObject({ name: line, kind: z.enum(['office', 'department', 'street']) })])
+    .nullable(),
+});
 
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
@@ -31,12 +55,17 @@ export const officeRouter = router({
           kind: kind.optional(),
           powers: z.array(z.enum(powers)).optional(),
           opensOn: day.optional(),
-          closesOn: day.nullable().optional(),
           needsSignOff: z.boolean().optional(),
         }),
       }),
     )
     .mutation(({ ctx, input }) => changeUnit(ctx.command, input)),
+  closing: procedure.input(closing).query(({ ctx, input }) => {
+    const into = input.into && 'name' in input.into ? 'new' : input.into;
+    return loadClosingPreview(ctx.store.read, ctx.actor, { ...input, into });
+  }),
+  closeUnits: procedure.input(closing).mutation(({ ctx, input }) => closeUnits(ctx.command, input)),
+  reopenUnit: procedure.input(z.strictObject({ unitId: id })).mutation(({ ctx, input }) => reopenUnit(ctx.command, input)),
   people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor)),
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role }))
@@ -51,7 +80,19 @@ export const officeRouter = router({
     .input(z.strictObject({ userId: id, unitId: id }))
     .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),
   setActive: procedure
-    .input(z.strictObject({ userId: id, unitId: id, isActive: z.boolean() }))
+    .input(
+      z.strictObject({
+        userId: id,
+        unitId: id,
+        isActive: z.boolean(),
+        handOver: z
+          .array(z.strictObject({ postId: id, successorUserId: id }))
+          .max(100)
+          .optional(),
+        leaveOpen: z.boolean().optional(),
+        reason: text.max(2000).optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
@@ -60,9 +101,24 @@ export const officeRouter = router({
   setQuarterDue: procedure
     .input(z.strictObject({ year, quarter, dueOn: day }))
     .mutation(({ ctx, input }) => setQuarterDue(ctx.command, input)),
+  indicators: procedure
+    .input(z.strictObject({ year: year.nullable() }))
+    .query(({ ctx, input }) => loadIndicators(ctx.store.read, ctx.actor, input.year)),
+  defineIndicator: procedure
+    .input(z.strictObject({ year, key: line.optional(), facts: indicatorFacts }))
+    .mutation(({ ctx, input }) => defineIndicator(ctx.command, input)),
+  changeIndicator: procedure
+    .input(z.strictObject({ year, key: id, facts: indicatorFacts }))
+    .mutation(({ ctx, input }) => changeIndicator(ctx.command, input)),
+  retireIndicator: procedure.input(z.strictObject({ year, key: id })).mutation(({ ctx, input }) => retireIndicator(ctx.command, input)),
+  orderIndicators: procedure
+    .input(z.strictObject({ year, keys: z.array(id).max(200) }))
+    .mutation(({ ctx, input }) => orderIndicators(ctx.command, input)),
+  copyIndicators: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => copyIndicators(ctx.command, input)),
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),
+  openingSums: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => loadOpeningSums(ctx.store.read, ctx.actor, input.year)),
   setOpenings: procedure
     .input(
       z.strictObject({

@@ -42,6 +42,11 @@ export interface CheckSubject extends ReportContent {
   before: FigureBook | null;
   /** Last year's published report of the same organ and scope, when it is at hand. */
   lastYear: ReportContent | null;
+  /**
+   * Beside last year's report: what closed units outside it handed over since, by closing cell; negative where more was handed out.
+   * Absent when nothing was.
+   */
+  takenOver?: FigureBook | null;
   /** Opening cells whose difference to the closing before has been restated with a reason (F7). */
   restated: ReadonlySet<CellId>;
   /** Null: not known (a report from outside). */

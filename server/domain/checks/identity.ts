@@ -4,7 +4,7 @@ import type { CellId } from '../formats';
 import type { CheckSubject } from './check';
 
 /** Where a term is read: in the subject itself, or in one of the books beside it; a number is the quarter with that index. */
-export type BookName = 'subject' | 'before' | 'lastYear' | 'units' | number;
+export type BookName = 'subject' | 'before' | 'lastYear' | 'takenOver' | 'units' | number;
 
 export interface Term {
   cell: CellId;
@@ -70,6 +70,8 @@ function bookOf(subject: CheckSubject, name: BookName): FigureBook | null {
       return subject.before;
     case 'lastYear':
       return subject.lastYear?.figures ?? null;
+    case 'takenOver':
+      return subject.takenOver ?? null;
     case 'units':
       return subject.unitSum;
     default:

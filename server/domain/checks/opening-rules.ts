@@ -1,6 +1,6 @@
 import { type CellId, cellName, getCell } from '../formats';
 import type { CheckSubject, Sentence } from './check';
-import type { BookName, Identity, Weighed } from './identity';
+import type { BookName, Identity, Term, Weighed } from './identity';
 
 /** opening = what the period before closed with. */
 export function openingIdentity(rule: string, subject: CheckSubject, opening: { cell: CellId; closing: CellId; book: BookName }): Identity {
@@ -9,8 +9,13 @@ export function openingIdentity(rule: string, subject: CheckSubject, opening: { 
     of: `“${cellName(getCell(subject.format, opening.cell))}”`,
     isSumOfColumns: opening.cell.endsWith('.total'),
     left: [{ cell: opening.cell, sign: 1, in: 'subject' }],
-    right: [{ cell: opening.closing, sign: 1, in: opening.book }],
+    right: [{ cell: opening.closing, sign: 1, in: opening.book }, ...takenOverBeside(subject, opening)],
   };
+}
+
+/** A report of last year does not say what was taken over since; the opening of a quarter has it in itself. */
+export function takenOverBeside(subject: CheckSubject, { closing, book }: { closing: CellId; book: BookName }): Term[] {
+  return book === 'lastYear' && subject.takenOver?.has(closing) ? [{ cell: closing, sign: 1, in: 'takenOver' }] : [];
 }
 
 export function explainOpening({ of }: Identity, { left, right, difference }: Weighed, before: Sentence): Sentence {

@@ -1,5 +1,6 @@
 import type { CheckSubject, Sentence } from './check';
 import type { BookName, Identity, Weighed } from './identity';
+import { takenOverBeside } from './opening-rules';
 
 const kinds = [
   { key: 'regulations', label: '规章' },
@@ -9,11 +10,11 @@ const kinds = [
 /** in force = in force before + issued − repealed, for 规章 and 规范性文件. The 2019 tables have no such stock. */
 export function stockIdentities(
   rule: string,
-  { format }: CheckSubject,
+  subject: CheckSubject,
   openingOf: (kind: string) => { cell: string; book: BookName },
 ): Identity[] {
   return kinds.flatMap(({ key, label }): Identity[] => {
-    if (!format.cells.has(`s2.${key}.in_force`)) return [];
+    if (!subject.format.cells.has(`s2.${key}.in_force`)) return [];
     const opening = openingOf(key);
     return [
       {
@@ -25,6 +26,7 @@ export function stockIdentities(
           { cell: opening.cell, sign: 1, in: opening.book },
           { cell: `s2.${key}.issued`, sign: 1, in: 'subject' },
           { cell: `s2.${key}.repealed`, sign: -1, in: 'subject' },
+          ...takenOverBeside(subject, { closing: opening.cell, book: opening.book }),
         ],
       },
     ];
@@ -32,9 +34,10 @@ export function stockIdentities(
 }
 
 export function explainStock({ of }: Identity, values: readonly (number | null)[], { left, right, difference }: Weighed): Sentence {
-  const [opening, issued, repealed] = values;
+  const [opening, issued, repealed, takenOver] = values;
+  const more = takenOver == null ? { zh: '', en: '' } : { zh: ` + 承接 ${takenOver}`, en: ` + ${takenOver} taken over` };
   return {
-    zh: `${of}：期初现行有效 ${opening} + 制发 ${issued} − 废止 ${repealed} = ${right}，现行有效填 ${left}，相差 ${Math.abs(difference)} 件。请核对，或者说明差额（如清理未计入废止、自然失效）。`,
-    en: `${of}: ${opening} in force before + ${issued} issued − ${repealed} repealed = ${right}, but ${left} are stated in force; they differ by ${Math.abs(difference)}. Check, or explain the gap (clean-ups, expiry).`,
+    zh: `${of}：期初现行有效 ${opening}${more.zh} + 制发 ${issued} − 废止 ${repealed} = ${right}，现行有效填 ${left}，相差 ${Math.abs(difference)} 件。请核对，或者说明差额（如清理未计入废止、自然失效）。`,
+    en: `${of}: ${opening} in force before${more.en} + ${issued} issued − ${repealed} repealed = ${right}, but ${left} are stated in force; they differ by ${Math.abs(difference)}. Check, or explain the gap (clean-ups, expiry).`,
   };
 }

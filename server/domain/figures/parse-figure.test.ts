@@ -23,6 +23,19 @@ describe('parseFigure, row by row of the number-field table', () => {
     ['１２３４', '1234', '1234'],
     ['１，２３４', '1234', '1234'],
     ['1,234', '1234', '1234'],
+    ['1，234', '1234', '1234'],
+    ['1\u00A0234', '1234', '1234'],
+    ['3 次', '3', 'wrong_unit'],
+    ['－', 'blank_mark → 0', 'blank_mark → 0'],
+    ['空', 'blank_mark → 0', 'blank_mark → 0'],
+    ['−3', 'negative', 'negative'],
+    ['Infinity', 'exponent_or_hex', 'exponent_or_hex'],
+    ['#N/A', 'excel_error', 'excel_error'],
+    ['####', 'excel_error', 'excel_error'],
+    ['12\r\n', '12', '12'],
+    ['9007199254740991', '9007199254740991', 'too_large'],
+    ['9007199254740992', 'too_large', 'too_large'],
+    ['9007199254740993', 'too_large', 'too_large'],
     ['1 234', '1234', '1234'],
     ['1,23', 'bad_grouping', 'bad_grouping'],
     ['12,34,567', 'bad_grouping', 'bad_grouping'],
@@ -86,6 +99,8 @@ describe('parseFigure, row by row of the number-field table', () => {
 
   it('warns of more than nine digits, which a count hardly has', () => {
     expect(parseFigure('1234567890', count)).toMatchObject({ warning: 'more_than_nine_digits' });
+    expect(parseFigure('9007199254740991', count)).toMatchObject({ value: Number.MAX_SAFE_INTEGER, warning: 'more_than_nine_digits' });
+    expect(parseFigure('1,234,567,890.5', wan)).toMatchObject({ warning: 'more_than_nine_digits' });
     expect(parseFigure('123456789', count)).not.toHaveProperty('warning');
   });
 });

@@ -31,7 +31,7 @@ export const unreadableReasons = [
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
-type Field = Pick<Cell, 'quantity' | 'measuredIn' | 'mayBeNegative'>;
+type Field = Pick<Cell, 'quantity' | 'measuredIn' | 'mayBeNegative' | 'local'>;
 
 const invisible = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 /** 一 is the numeral one, not a dash. */
@@ -47,7 +47,9 @@ const countUnits = '件|次|个|项|份|条|宗|起|人|名|场|篇|期|家';
  * @source product.md table "Number field": NFKC first, only well-formed groups of three, never `Number()`, never converted unasked
  */
 export function parseFigure(raw: string, field: Field): ParsedFigure {
-  const text = raw.normalize('NFKC').replace(invisible, '').trim().replace(/^'/, '').trim();
+  const typed = raw.normalize('NFKC').replace(invisible, '').trim().replace(/^'/, '').trim();
+  // 约 says of the figure what its cell says already; anywhere else it would be lost, so it is not read there.
+  const text = field.local?.exactness === 'about' ? typed.replace(/^约\s*(?=\d)/, '') : typed;
   if (text === '') return { kind: 'empty' };
   if (blankMark.test(text)) return { kind: 'unreadable', reason: 'blank_mark', suggestion: '0' };
   if (excelError.test(text)) return { kind: 'unreadable', reason: 'excel_error' };
@@ -69,7 +71,7 @@ function readNegative(text: string): string | null {
 }
 
 function readMagnitude(text: string, raw: string, field: Field, isNegative: boolean): ParsedFigure {
-  const unit = new RegExp(`^(.*?)\\s*(万元|亿元|元|分|万|亿|千|百|%|${countUnits})$`).exec(text);
+  const unit = new RegExp(`^(.*?)\\s*(${ownUnit(field)}万元|亿元|元|分|万|亿|千|百|%|${countUnits})$`).exec(text);
   const body = unit ? (unit[1] as string).trim() : text;
   const numeral = readChineseNumeral(unit && !/\d/.test(body) && /[万亿千百]/.test(unit[2] as string) ? text : body);
   if (numeral !== null) return { kind: 'unreadable', reason: 'chinese_numeral', suggestion: String(numeral) };
@@ -92,6 +94,11 @@ function readMagnitude(text: string, raw: string, field: Field, isNegative: bool
     differsFromRaw: shown !== raw,
     ...(/^\d{10,}/.test(canonical(plain, 0)) ? { warning: 'more_than_nine_digits' as const } : {}),
   };
+}
+
+/** A local indicator counts in a unit of its own, 人次 or 户次, which the list does not know. */
+function ownUnit({ local, measuredIn }: Field): string {
+  return local ? `${measuredIn.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|` : '';
 }
 
 /** Null when the unit is the field's own. */

@@ -4,12 +4,14 @@ import { toDecimal } from './money';
 
 /**
  * How a figure stands in a working print: the number, `不适用`, what was typed, or nothing. Screen and paper both go through
- * here; no thousands separators (GB/T 9704 practice), no rounding.
+ * here; no thousands separators (GB/T 9704 practice), no rounding. A figure of a cell that holds 约数 says so; nought is exact.
  */
-export function printFigure(figure: Figure, cell: Pick<Cell, 'quantity'>): string {
+export function printFigure(figure: Figure, cell: Pick<Cell, 'quantity' | 'local'>): string {
   switch (figure.state) {
-    case 'number':
-      return toDecimal(figure.value, cell.quantity, figure.decimals);
+    case 'number': {
+      const number = toDecimal(figure.value, cell.quantity, figure.decimals);
+      return cell.local?.exactness === 'about' && figure.value !== 0 ? `约${number}` : number;
+    }
     case 'not_applicable':
       return '不适用';
     case 'unreadable':

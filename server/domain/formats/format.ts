@@ -27,8 +27,9 @@ export type Quantity = 'count' | 'ten_thousand_yuan' | 'yuan';
 export type Power = 'regulations' | 'licensing' | 'penalty' | 'coercion' | 'fees';
 export const powers = ['regulations', 'licensing', 'penalty', 'coercion', 'fees'] as const satisfies readonly Power[];
 
-export type SectionKey = '2' | '3' | '4' | '6';
-export type TableId = 't2' | 't3' | 't4' | 'internal' | 'fee';
+/** x: 自设指标, a section of the entry form only. */
+export type SectionKey = '2' | '3' | '4' | '6' | 'x';
+export type TableId = 't2' | 't3' | 't4' | 'internal' | 'fee' | 'indicators';
 
 export interface Cell {
   id: CellId;
@@ -50,10 +51,19 @@ export interface Cell {
   power?: Power;
   /** False for the cells that only serve the quarter rules and never reach paper. */
   isPrinted: boolean;
+  /** Only the cells of local indicators, which are asked of some units and of some quarters. */
+  local?: LocalRules;
   /** What it counts, in one sentence for the person who fills it in. */
   definition: string;
   /** The clause behind it. */
   source: string;
+}
+
+export interface LocalRules {
+  /** none: never added over units (a rate, a rank); each unit's figure stands for itself. */
+  overUnits: 'sum' | 'none';
+  /** about: 约 may stand before the figure, and is printed before it. */
+  exactness: 'exact' | 'about';
 }
 
 export interface GridCell {

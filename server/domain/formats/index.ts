@@ -52,6 +52,7 @@ export type {
   FormatId,
   GridCell,
   GridRow,
+  LocalRules,
   Power,
   Quantity,
   RowVariant,
@@ -61,3 +62,4 @@ export type {
   TextKey,
 } from './format';
 export { powers, textKeys } from './format';
+export { hasIndicators, type Indicator, indicatorCell, isIndicatorCell, withIndicators } from './indicators';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, daysBetween, firstDay, isQuarter, lastDay, quarters, usualDueDay } from './quarter';
+import { dayAt, daysBetween, firstDay, isQuarter, isQuarterEnd, lastDay, nextPeriod, periodOf, quarters, usualDueDay } from './quarter';
 
 describe('a quarter', () => {
   it('lasts from its first to its last day, the four of them a whole year without a gap', () => {
@@ -33,5 +33,12 @@ describe('a day', () => {
       daysBetween('2026-04-16', '2026-04-15'),
       daysBetween('2024-02-28', '2024-03-01'),
     ]).toEqual([15, -1, 2]);
+  });
+
+  it('is found from any day in it, has a next one, and ends on one day', () => {
+    expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map((day) => periodOf(day).quarter)).toEqual([1, 1, 2, 4]);
+    expect(nextPeriod({ year: 2026, quarter: 2 })).toEqual({ year: 2026, quarter: 3 });
+    expect(nextPeriod({ year: 2026, quarter: 4 })).toEqual({ year: 2027, quarter: 1 });
+    expect(['2026-06-30', '2026-06-29', '2026-12-31', '2026-05-31'].map(isQuarterEnd)).toEqual([true, false, true, false]);
   });
 });

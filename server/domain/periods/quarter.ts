@@ -33,3 +33,24 @@ export function dayAt(moment: Date): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+export interface Period {
+  year: number;
+  quarter: Quarter;
+}
+
+/** The quarter a day lies in. */
+export function periodOf(day: Day): Period {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  return { year: Number(day.slice(0, 4)), quarter: isQuarter(quarter) ? quarter : 4 };
+}
+
+export function nextPeriod({ year, quarter }: Period): Period {
+  return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: (quarter + 1) as Quarter };
+}
+
+/** Whether a quarter ends with this day: the only days on which books can be closed, because figures are filed by quarter. */
+export function isQuarterEnd(day: Day): boolean {
+  const { year, quarter } = periodOf(day);
+  return day === lastDay(year, quarter);
+}

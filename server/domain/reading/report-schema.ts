@@ -27,6 +27,11 @@ export function reportSchema(): object {
         properties: Object.fromEntries(textKeys.map((key) => [key, { type: ['string', 'null'] }])),
         additionalProperties: false,
       },
+      indicators: {
+        description:
+          'Written, never read: the local figures of the units, which are no part of the statutory report. A null figure is unknown or not added over units.',
+        type: 'array',
+      },
       about: { description: 'Free for whoever transcribed the report; only row_variant is read.' },
     },
     $defs: figureKinds,

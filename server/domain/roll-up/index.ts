@@ -1,6 +1,7 @@
 export * from './add-figures';
 export * from './known-year';
 export * from './provenance';
+export * from './roll-up-indicators';
 export * from './roll-up-units';
 export {
   type QuarterBooks,
@@ -9,4 +10,5 @@ export {
   wholeYear,
   type YearRollUp,
 } from './roll-up-year';
+export * from './take-over';
 export * from './year-to-date';

@@ -76,9 +76,9 @@ describe('tracing a cell', () => {
       aBook({ 's3.carried_in.natural_person': carriedIn, 's3.carried_out.natural_person': out });
     const sources = [
       { unit: '旧局', books: [quarter(4, 5), null, null, null] as const, span: { first: 1, last: 1 } as const },
-      { unit: '新局', books: [quarter(8, 1), quarter(1, 1), quarter(1, 1), quarter(1, 2)] as const },
+      { unit: '新局', books: [quarter(3, 1), quarter(6, 1), quarter(1, 1), quarter(1, 2)] as const },
     ];
-    const transfer = { fromUnit: '旧局', toUnit: '新局', cell: 's3.carried_in.natural_person', value: 5 };
+    const transfer = { fromUnit: '旧局', toUnit: '新局', cell: 's3.carried_in.natural_person', value: 5, quarter: 2 as const };
     const traces = ['s3.carried_in.natural_person', 's3.carried_out.natural_person'].map((cell) =>
       traceCell(format, cell, sources, [transfer]),
     );

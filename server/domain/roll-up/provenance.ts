@@ -3,6 +3,7 @@ import { type Cell, type CellId, type Format, getCell } from '../formats';
 import { type Quarter, quarters } from '../periods';
 import { rollUpUnits, type Transfer, type UnitBook } from './roll-up-units';
 import { countedQuarters, type QuarterBooks, type QuarterSpan, rollUpYear, wholeYear } from './roll-up-year';
+import { withTakenOver } from './take-over';
 
 /** What a traced cell is made of: one unit with its quarters. The caller adds who entered a figure and when, by unit, quarter and cell. */
 export interface TraceSource {
@@ -21,6 +22,8 @@ export interface UnitTrace {
   /** The unit's year. Not filled while it is not known. */
   figure: Figure;
   quarters: QuarterTrace[];
+  /** Taken over from closed units after the first quarter: counted in an opening beside the quarters. */
+  takenOver: Transfer[];
 }
 
 export interface QuarterTrace {
@@ -41,7 +44,7 @@ export interface QuarterTrace {
  */
 export function traceCell(format: Format, id: CellId, sources: readonly TraceSource[], transfers: readonly Transfer[] = []): Trace {
   const behind = onlyBehind(format, getCell(format, id));
-  const years = sources.map((source) => ({ source, book: yearOf(behind, source) }));
+  const years = sources.map((source) => ({ source, book: yearOf(behind, source, transfers) }));
   const whole = rollUpUnits(
     behind,
     years.map(({ source, book }): UnitBook => ({ unit: source.unit, figures: book })),
@@ -54,7 +57,7 @@ export function traceCell(format: Format, id: CellId, sources: readonly TraceSou
       kind: 'units',
       cell: cell.id,
       figure,
-      units: years.map(({ source, book }) => traceUnit(cell, source, book)),
+      units: years.map(({ source, book }) => traceUnit(cell, source, book, transfers)),
       leftOut: whole.leftOut.filter((transfer) => transfer.cell === cell.id || format.cells.get(transfer.cell)?.opensFrom === cell.id),
     };
   };
@@ -75,16 +78,23 @@ function onlyBehind(format: Format, top: Cell): Format {
 }
 
 /** Null when no quarter of the unit is approved: then the unit is missing, rather than a unit that knows nothing. */
-function yearOf(format: Format, { books, span }: TraceSource): FigureBook | null {
-  return books.some((book) => book !== null) ? rollUpYear(format, books, span).figures : null;
+function yearOf(format: Format, { unit, books, span = wholeYear }: TraceSource, transfers: readonly Transfer[]): FigureBook | null {
+  if (!books.some((book) => book !== null)) return null;
+  return withTakenOver(format, rollUpYear(format, books, span).figures, { unit, span }, transfers);
 }
 
-function traceUnit(cell: Cell, { unit, books, span = wholeYear }: TraceSource, year: FigureBook | null): UnitTrace {
+function traceUnit(
+  cell: Cell,
+  { unit, books, span = wholeYear }: TraceSource,
+  year: FigureBook | null,
+  transfers: readonly Transfer[],
+): UnitTrace {
   const needed = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last);
   const counted = countedQuarters(cell, { needed, openingFrom: span.first, closingFrom: span.last });
   return {
     unit,
     figure: figureAt(year ?? new Map(), cell.id),
+    takenOver: transfers.filter((one) => one.toUnit === unit && one.cell === cell.id && one.quarter > span.first),
     quarters: quarters.map((quarter): QuarterTrace => {
       const book = books[quarter - 1] ?? null;
       const figure = figureAt(book ?? new Map(), cell.id);

@@ -61,7 +61,7 @@ describe('a transfer', () => {
       's3.granted.natural_person': answered,
       's3.carried_out.natural_person': out,
     });
-  const handedOver = { fromUnit: '旧局', toUnit: '新局', cell: 's3.carried_in.natural_person', value: 5 };
+  const handedOver = { fromUnit: '旧局', toUnit: '新局', cell: 's3.carried_in.natural_person', value: 5, quarter: 3 as const };
   const old = { unit: '旧局', figures: column(4, 10, 9, 5) };
   const successor = { unit: '新局', figures: column(8, 30, 36, 2) };
 

@@ -1,6 +1,8 @@
-import { type Figure, type FigureBook, figureAt, isFilled, numberAt, withComputed } from '../figures';
+import { type Figure, type FigureBook, figureAt, isFilled, notFilled, numberAt, withComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
+import type { Quarter } from '../periods';
 import { addFigures } from './add-figures';
+import { wasAsked } from './roll-up-year';
 
 /** A unit of the whole; `figures` is null while it has no approved figures for the period. */
 export interface UnitBook {
@@ -17,6 +19,8 @@ export interface Transfer {
   toUnit: string;
   cell: CellId;
   value: number;
+  /** The quarter it opens in. A successor that existed before has opened its year without it. */
+  quarter: Quarter;
 }
 
 export interface UnitsRollUp {
@@ -35,7 +39,8 @@ export interface UnitsRollUp {
 }
 
 /**
- * Units to a whole: every leaf is summed, openings and closings too, and computed cells are recomputed.
+ * Units to a whole: every leaf is summed, openings and closings too, and computed cells are recomputed. A local indicator is
+ * summed over the units that were asked; one that is not added over units is known of the whole only when one unit was asked.
  *
  * A transfer would be counted twice: the handed-over requests stand in the predecessor's last closing and again in the
  * successor's opening, though they neither were there on 1 January twice nor are open on 31 December twice. Both ends
@@ -49,9 +54,17 @@ export function rollUpUnits(format: Format, units: readonly UnitBook[], transfer
   const leaves = new Map<CellId, Figure>();
   const gaps: UnitsRollUp['gaps'] = [];
   for (const cell of leafCells(format)) {
-    const sum = addFigures(filed.map((unit) => figureAt(unit.figures, cell.id)));
+    const asked = filed.filter((unit) => wasAsked(cell, unit.figures));
+    if (cell.local?.overUnits === 'none' && asked.length > 1) {
+      leaves.set(cell.id, notFilled);
+      continue;
+    }
+    const sum = addFigures(asked.map((unit) => figureAt(unit.figures, cell.id)));
     if (isFilled(sum)) leaves.set(cell.id, sum);
-    else if (filed.length > 0) gaps.push({ cell: cell.id, units: whoLacks(filed, cell.id) });
+    else if (asked.length > 0) {
+      if (cell.local) leaves.set(cell.id, notFilled);
+      gaps.push({ cell: cell.id, units: whoLacks(asked, cell.id) });
+    }
   }
   const names = new Set(filed.map((unit) => unit.unit));
   const isInside = (transfer: Transfer) => names.has(transfer.fromUnit) && names.has(transfer.toUnit);

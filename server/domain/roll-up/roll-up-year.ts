@@ -14,7 +14,7 @@ export interface QuarterSpan {
 export const wholeYear: QuarterSpan = { first: 1, last: 4 };
 
 export interface YearRollUp {
-  /** Every cell that is known, computed ones included. A cell that is absent is not known. */
+  /** Every cell that is known, computed ones included. A cell that is absent is not known; an indicator that was asked and is not known is there as not filled. */
   figures: Map<CellId, Figure>;
   /** Quarters of the span without an approved filing. Not empty: the flows lack them and the year is partial. */
   missingQuarters: Quarter[];
@@ -55,12 +55,13 @@ export function rollUpQuarters(format: Format, books: QuarterBooks, plan: Plan):
     if (cell.addsUp === 'computed') continue;
     const figure = addUpQuarters(cell, books, plan);
     if (isFilled(figure)) leaves.set(cell.id, figure);
+    else if (cell.local && books.some((book) => book?.has(cell.id))) leaves.set(cell.id, notFilled);
   }
   const figures = withComputed(format, leaves);
   return {
     figures,
     missingQuarters: plan.needed.filter((quarter) => books[quarter - 1] === null),
-    unknown: [...format.cells.keys()].filter((id) => !figures.has(id)),
+    unknown: [...format.cells.keys()].filter((id) => !isFilled(figureAt(figures, id))),
   };
 }
 
@@ -69,10 +70,18 @@ function addUpQuarters(cell: Cell, books: QuarterBooks, plan: Plan): Figure {
   const parts: Figure[] = [];
   for (const quarter of countedQuarters(cell, plan)) {
     const book = books[quarter - 1];
-    if (book) parts.push(figureAt(book, cell.id));
+    if (book && wasAsked(cell, book)) parts.push(figureAt(book, cell.id));
     else if (cell.addsUp !== 'flow') return notFilled;
   }
   return addFigures(parts);
+}
+
+/**
+ * Whether a book was asked for a cell at all: for the statutory ones always, for a local indicator when the book has it, because
+ * nothing is submitted with an indicator left open. A book that has it as not filled was asked and does not know.
+ */
+export function wasAsked(cell: Cell, book: FigureBook): boolean {
+  return cell.local === undefined || book.has(cell.id);
 }
 
 /** The quarters whose figure enters the year: all for a flow, one for a level. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { count, type Figure, notApplicable } from '@/server/domain/figures';
-import { getFormat, leafCells } from '@/server/domain/formats';
+import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { zeroReport } from './zero-report';
 
 const format = getFormat('2021');
@@ -35,4 +35,11 @@ test('a number that stands there already is named before it becomes 0; 不适用
   );
   expect(replaced).toEqual(['s3.granted.other_org']);
   expect(changes.some((change) => change.cell === 's2.licensing_decisions')).toBe(false);
+});
+
+test('local indicators are not part of it: a zero report says nothing of them', () => {
+  const asked = withIndicators(format, [
+    { key: 'posts', name: '发布条数', unit: '条', addsUp: 'flow', overUnits: 'sum', exactness: 'exact', definition: '发布的条数。' },
+  ]);
+  expect(zeroReport(asked, new Map(openings(0)))).toEqual(zeroReport(format, new Map(openings(0))));
 });

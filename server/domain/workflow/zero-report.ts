@@ -14,7 +14,7 @@ export interface ZeroReport {
 
 /**
  * 零报告: what happened in the period becomes 0, what stands at its end stays as it opened (结转, 现行有效, 尚未审结). Cells the
- * unit has no power for are left as they are.
+ * unit has no power for are left as they are, and so are local indicators: they are no part of the statutory report.
  *
  * @param figures every figure as it counts now, the openings among them
  */
@@ -25,7 +25,7 @@ export function zeroReport(format: Format, figures: FigureBook): ZeroReport {
   const carried: { cell: CellId; text: string }[] = [];
   const unknown: CellId[] = [];
   for (const cell of leafCells(format)) {
-    if (figureAt(figures, cell.id).state === 'not_applicable') continue;
+    if (cell.local || figureAt(figures, cell.id).state === 'not_applicable') continue;
     if (cell.addsUp === 'flow') {
       changes.push({ cell: cell.id, text: '0' });
       if ((numberAt(figures, cell.id) ?? 0) !== 0) replaced.push(cell.id);

@@ -16,11 +16,14 @@ export default async function OpeningsPage({
 }) {
   const asked = await searchParams;
   const choice = await load(async (api) => {
-    const units = (await api.office.units()).filter((unit) => unit.kind !== 'government').map(({ id, name }) => ({ id, name }));
-    return { units, years: (await api.office.years()).map((year) => year.year) };
+    const all = await api.office.units();
+    const units = all.filter((unit) => unit.kind !== 'government').map(({ id, name }) => ({ id, name }));
+    return { units, isWhole: all.some((unit) => unit.parentId === null), years: (await api.office.years()).map((year) => year.year) };
   });
   const unitId = typeof asked.unit === 'string' ? asked.unit : choice.units[0]?.id;
   const year = askedYear(asked.year) ?? choice.years[0];
   const form = unitId && year ? await load((api) => api.office.openings({ unitId, year })) : null;
-  return <OpeningsView choice={choice} form={form} />;
+  // Whoever manages one unit only has no whole to compare with.
+  const sums = form && choice.isWhole ? await load((api) => api.office.openingSums({ year: form.year })) : null;
+  return <OpeningsView choice={choice} form={form} sums={sums} />;
 }

@@ -23,6 +23,20 @@ export const openings: Messages['office']['openings'] = {
   save: 'Save opening balances',
   nothing: 'Nothing has changed.',
   saved: (count) => `${count} opening balances are saved.`,
+  sumTitle: "The units' openings against last year's consolidated report",
+  sumNoEdition: (year) =>
+    `There is no consolidated edition of ${year} to compare the units' openings with. A published report can be imported.`,
+  sumAgrees: (year, edition, cells) =>
+    `The units' openings add up to the closings of the consolidated report of ${year} (edition ${edition}) in all ${cells} cells.`,
+  sumDiffers: (cells, year, edition) =>
+    `The units' openings differ from the consolidated report of ${year} (edition ${edition}) in ${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+  sumHowToMend:
+    'Check these openings unit by unit. A difference that is right needs a signed and countersigned exception before the consolidated report can be finalised.',
+  sumUnknown: (units) => `The openings of ${units} ${units === 1 ? 'unit are' : 'units are'} not known, so some cells cannot be compared:`,
+  sumCell: 'Cell',
+  sumUnits: 'Sum of the units',
+  sumEdition: (year) => `Consolidated ${year}`,
+  sumDifference: 'Difference',
   noYear: 'There is no year yet. Create one first.',
   noUnit: 'There is no filing unit yet. Add one first.',
 };

@@ -37,8 +37,14 @@ export const people: Messages['office']['people'] = {
   newLinkQuestion: 'Earlier links end at once; when the new one is used, the old password and all sessions end too.',
   disable: 'Disable',
   disableTitle: (name) => `Disable ${name}`,
-  disableQuestion: 'They are signed out at once and cannot sign in. The record stays, and they can be enabled again.',
+  disableQuestion:
+    'They are signed out at once and cannot sign in. The record and the name stay; posts that are not handed over rest with the account and come back with it.',
   enable: 'Enable',
+  enableQuestion:
+    'They can sign in with their old password and hold the posts they kept; posts that were handed over have to be given again.',
+  disableWork: 'Unfinished quarters have to be handed over first:',
+  disableSettles: (post) => `Successor for ${post}`,
+  disableHandedOver: (name, n) => `${name} is disabled; ${n} ${n === 1 ? 'post was' : 'posts were'} handed over.`,
   linkTitle: (name) => `One-time link for ${name}`,
   linkHint: 'Hand it to the person in a way you trust; they set their own password. It works once, within 7 days, and is not shown again.',
   link: 'One-time link',

@@ -1,6 +1,20 @@
+import { numberAt } from '../../figures';
+import type { CellId } from '../../formats';
+import type { CheckSubject } from '../check';
 import { identityCheck } from '../identity-check';
 import { explainOpening, openingIdentity } from '../opening-rules';
 import { requestColumns } from '../table-cells';
+
+/** 上年结转 of any report; of a whole that we assemble from its units also what is not printed: 期初现行有效, 期初尚未审结. */
+function openings(subject: CheckSubject): { cell: CellId; closing: CellId; book: 'lastYear' }[] {
+  const { format, figures, kind, scope } = subject;
+  const printed = requestColumns(format).map(({ key }) => ({ cell: `s3.carried_in.${key}`, closing: `s3.carried_out.${key}` }));
+  const isAssembledWhole = kind === 'edition' && scope === 'consolidated';
+  const unprinted = [...format.cells.values()].flatMap(({ id, opensFrom, isPrinted }) =>
+    isAssembledWhole && !isPrinted && opensFrom !== undefined && numberAt(figures, id) !== null ? [{ cell: id, closing: opensFrom }] : [],
+  );
+  return [...printed, ...unprinted].map((opening) => ({ ...opening, book: 'lastYear' }));
+}
 
 export const xCarry = identityCheck({
   id: 'x-carry',
@@ -13,11 +27,22 @@ export const xCarry = identityCheck({
   source: '国办公开办函〔2021〕30号附件，表三第二项与上年第四项',
   appliesTo: (subject) => subject.kind !== 'filing' && subject.lastYear !== null,
   identities: (subject) =>
-    requestColumns(subject.format)
-      .map(({ key }) => ({ cell: `s3.carried_in.${key}`, closing: `s3.carried_out.${key}`, book: 'lastYear' as const }))
+    openings(subject)
       .filter(({ cell }) => !subject.restated.has(cell))
       .map((opening) => openingIdentity('x-carry', subject, opening)),
-  explain: (_, identity, weighed) => explainOpening(identity, weighed, { zh: '上年年报结转为', en: "last year's report carried out" }),
+  explain: ({ kind, scope }, identity, weighed) =>
+    explainOpening(
+      identity,
+      weighed,
+      identity.right.length > 1
+        ? {
+            zh: '上年年报期末数加承接撤并单位的期末数为',
+            en: "last year's report, with what was taken over from closed units, closed with",
+          }
+        : kind === 'edition' && scope === 'consolidated'
+          ? { zh: '即各单位期初之和，上年汇总年报期末为', en: "the sum of its units; last year's consolidated report closed with" }
+          : { zh: '上年年报结转为', en: "last year's report carried out" },
+    ),
   examples: {
     passing: {
       title: '1 carried out, 1 carried in',

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/caller';
+import { IndicatorsView } from '@/components/admin/indicators-view';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { askedYear } from '@/components/shell/asked-year';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.indicators.title} · ${common.appName}` };
+}
+
+export default async function IndicatorsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
+  const year = askedYear((await searchParams).year);
+  return <IndicatorsView list={await load((api) => api.office.indicators({ year }))} />;
+}

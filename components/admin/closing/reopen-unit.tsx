@@ -1,0 +1,40 @@
+'use client';
+
+import type { Unit } from '@/db/store';
+import { useMessages } from '../../messages/messages-provider';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { DialogForm } from '../dialog-form';
+
+/** Takes a closing back, after saying what returns to whom. */
+export function ReopenUnit({
+  unit,
+  successor,
+  onDone,
+  onClose,
+}: {
+  unit: Unit;
+  successor: Unit | null;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const words = useMessages().office.closing;
+  const trpc = useTRPCClient();
+  const act = useAct();
+  const reopen = async () => {
+    const sentence = words.reopened(unit.name);
+    if (await act.run(() => trpc.office.reopenUnit.mutate({ unitId: unit.id }), sentence)) onDone(sentence);
+  };
+  return (
+    <DialogForm
+      title={words.reopenTitle(unit.name)}
+      act={words.reopen}
+      isBusy={act.isBusy}
+      answer={act.answer}
+      onSubmit={reopen}
+      onClose={onClose}
+    >
+      <p>{words.reopenQuestion(unit.name, successor?.name ?? null)}</p>
+    </DialogForm>
+  );
+}

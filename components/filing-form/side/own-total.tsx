@@ -1,0 +1,35 @@
+'use client';
+
+import type { Figure } from '@/server/domain/figures';
+import { type Cell, cellName } from '@/server/domain/formats';
+import { useMessages } from '../../messages/messages-provider';
+import { TextField } from '../../ui/field';
+import { compareTotal } from './compare-total';
+
+/** Beside a computed total, the one that was added up on paper. It is compared and goes nowhere. */
+export function OwnTotal({ cell, figure, text, onText }: { cell: Cell; figure: Figure; text: string; onText: (text: string) => void }) {
+  const { side } = useMessages().clerk;
+  const compared = compareTotal(text, figure, cell);
+  const said = {
+    empty: null,
+    same: <span className="text-done">✓ {side.ownTotalSame}</span>,
+    unknown: <span className="text-muted">{side.ownTotalUnknown}</span>,
+    unreadable: <span className="text-seal">✕ {side.ownTotalUnreadable}</span>,
+    differs: <span className="text-confirm">！{side.ownTotalDiffers(compared.kind === 'differs' ? compared.by : '')}</span>,
+  }[compared.kind];
+  return (
+    <div className="mt-1.5">
+      <TextField
+        label={side.ownTotal}
+        aria-description={cellName(cell)}
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <p aria-live="polite" className="min-h-6 text-[13px]">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Severity } from '@/server/domain/checks/check';
+import type { CellId } from '@/server/domain/formats';
+import type { Checked } from './filing-state';
+
+/** The gravest finding of each cell. Cells that are merely not filled yet are counted, not painted. */
+export function severitiesOf({ run }: Checked): Map<CellId, Severity> {
+  const order: readonly Severity[] = ['hint', 'confirm', 'must_fix'];
+  const result = new Map<CellId, Severity>();
+  for (const finding of run.findings.filter((one) => one.rule !== 'b-blank'))
+    for (const id of [...finding.cells, ...finding.consequences.flatMap((one) => one.cells)])
+      if (order.indexOf(finding.severity) > order.indexOf(result.get(id) ?? 'hint') || !result.has(id)) result.set(id, finding.severity);
+  return result;
+}

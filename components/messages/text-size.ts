@@ -1,0 +1,3 @@
+/** The size of type chosen on this computer. Absent: the ordinary one. */
+export const textSizeCookie = 'nianbao-text-size';
+export const largeText = 'large';

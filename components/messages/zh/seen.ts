@@ -1,0 +1,22 @@
+/** What changed while somebody was looking at a page. */
+export const seen = {
+  title: '您看过之后的改动',
+  count: (n: number) => `有 ${n} 处改动。本页已换成现在的内容，看过改动后可以继续。`,
+  nothing: '内容没有不同。',
+  unknown: '改动无法逐条列出。请按本页现在的内容重新核对。',
+  place: '位置',
+  before: '您看到的',
+  after: '现在',
+  who: '何人何时',
+  blank: '（未填）',
+  text: '文字材料',
+  declared: '本期无',
+  isDeclared: '已申报',
+  notDeclared: '未申报',
+  explanation: (rule: string) => `说明（规则 ${rule}）`,
+  exceptionSigned: (rule: string) => `放行会签（规则 ${rule}）`,
+  nobody: '随单位权限或期初数变动',
+  newSubmission: (n: number) => `现在是第 ${n} 次报送`,
+  goOn: '已看过，继续',
+  blocked: '请先看过上列改动。',
+};

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { ask, procedureAddress } from '../api';
+import { expect, test } from '../fixtures';
+import { signInAs } from '../sign-in';
+
+interface Task {
+  unitId: string;
+  filingId: string;
+  quarter: number;
+  status: string;
+}
+
+test('a colleague changes the text while the check page is open: the submission is refused with the difference, and goes on after it was seen', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'east');
+  const tasks = await ask<readonly Task[]>(page.request, address, 'filing.tasks');
+  const { filingId, unitId } = tasks.find((task) => task.quarter === 3) ?? { filingId: '', unitId: '' };
+  await asksForNoSignature(await newPerson(), address, unitId);
+  await page.goto(`${address}/filings/${filingId}/check`);
+  const submit = page.getByRole('button', { name: /^向.+报送/ });
+  await expect(submit).toBeVisible();
+
+  const elsewhere = await newPerson();
+  await signInAs(elsewhere, address, 'east');
+  const form = await ask<{ contribution: { version: number } }>(elsewhere.request, address, 'filing.form', { filingId });
+  const saved = await elsewhere.request.post(procedureAddress(address, 'filing.saveText'), {
+    data: { json: { filingId, changeId: randomUUID(), text: '本季度新增主动公开目录 3 项。', baseVersion: form.contribution.version } },
+  });
+  expect(saved.status()).toBe(200);
+
+  await submit.click();
+  const changes = page.getByRole('region', { name: '您看过之后的改动' });
+  await expect(changes).toBeFocused();
+  const row = changes.getByRole('row', { name: /文字材料/ });
+  await expect(row.getByRole('cell').nth(1)).toHaveText('本季度新增主动公开目录 3 项。');
+  await expect(row.getByRole('cell').nth(2)).toHaveText(/\S+ \d+/);
+  await expect(submit).toBeDisabled();
+  await expect(page.getByText('请先看过上列改动。')).toBeVisible();
+  await expect(page.locator('section').getByText('本季度新增主动公开目录 3 项。').last()).toBeVisible();
+  await changes.getByRole('button', { name: '已看过，继续' }).click();
+  await submit.click();
+  await expect(page.getByRole('region', { name: '已报送' })).toBeVisible();
+});
+
+/** The signature inside the unit is a journey of its own. */
+async function asksForNoSignature(admin: Page, address: string, unitId: string): Promise<void> {
+  await signInAs(admin, address, 'admin');
+  const changed = await admin.request.post(procedureAddress(address, 'office.changeUnit'), {
+    data: { json: { unitId, change: { needsSignOff: false } } },
+  });
+  expect(changed.status()).toBe(200);
+}

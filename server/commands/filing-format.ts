@@ -1,0 +1,38 @@
+import { type Filing, findSubmission, listIndicators, type Reader, type StoredIndicator } from '@/db/store';
+import { type Format, getFormat, type Indicator, withIndicators } from '@/server/domain/formats';
+import type { FilingContent } from './filing-view';
+
+type Asked = Pick<Filing, 'id' | 'unitId' | 'year' | 'status' | 'submissionNumber'>;
+
+const underWork: ReadonlySet<Filing['status']> = new Set(['open', 'returned']);
+
+/**
+ * The local indicators of a filing. While its unit is at work on it: what the office asks of the unit today. Once it is out of
+ * the unit's hands: what the submission froze, in the words of that day.
+ */
+export async function indicatorsOf(reader: Reader, filing: Asked): Promise<readonly Indicator[]> {
+  const ofYear = await listIndicators(reader, filing.year);
+  if (ofYear.length === 0) return [];
+  if (underWork.has(filing.status)) return ofYear.filter((one) => isAskedOf(one, filing.unitId)).map(definitionOf);
+  const submission = await findSubmission(reader, filing.id, filing.submissionNumber);
+  return submission ? indicatorsIn(submission.content) : [];
+}
+
+/** The form of one filing: the year's statutory format with the indicators the filing has. */
+export async function formatOfFiling(reader: Reader, filing: Asked & Pick<Filing, 'format' | 'rowVariant'>): Promise<Format> {
+  return withIndicators(getFormat(filing.format, filing.rowVariant), await indicatorsOf(reader, filing));
+}
+
+/** The indicators that a submission froze with its figures. */
+export function indicatorsIn(content: string): readonly Indicator[] {
+  return (JSON.parse(content) as FilingContent).indicators ?? [];
+}
+
+export function isAskedOf({ askedOf, retiredAt }: Pick<StoredIndicator, 'askedOf' | 'retiredAt'>, unitId: string): boolean {
+  return retiredAt === null && (askedOf === null || askedOf.includes(unitId));
+}
+
+/** What an indicator is, without whom it is asked of. */
+export function definitionOf({ key, name, unit, addsUp, overUnits, exactness, definition }: Indicator): Indicator {
+  return { key, name, unit, addsUp, overUnits, exactness, definition };
+}

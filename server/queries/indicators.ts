@@ -1,0 +1,52 @@
+import { isCellFilled, listIndicators, listUnits, listYears, type Reader, type StoredIndicator } from '@/db/store';
+import { type Actor, notFound } from '@/server/commands/command';
+import { isFiler } from '@/server/commands/report-units';
+import { indicatorCell } from '@/server/domain/formats';
+import { can } from '@/server/domain/permissions';
+
+export interface IndicatorRow extends Omit<StoredIndicator, 'retiredAt'> {
+  retiredAt: string | null;
+  /** Somebody has filled it in: what it measures is fixed. */
+  isFilled: boolean;
+}
+
+/** The office's list of a year's local indicators. */
+export interface IndicatorList {
+  years: readonly number[];
+  /** Null before there is any year. */
+  year: number | null;
+  indicators: readonly IndicatorRow[];
+  /** Indicators of the year before that this year could take over. */
+  takeable: number;
+  /** Everybody who can be asked. */
+  filers: readonly { id: string; name: string }[];
+  units: readonly { id: string; name: string }[];
+}
+
+/** @param asked null: the newest year @throws Refused not_found (no manager of years, or no such year) */
+export async function loadIndicators(reader: Reader, actor: Actor, asked: number | null): Promise<IndicatorList> {
+  const units = await listUnits(reader);
+  const root = units.find((unit) => unit.parentId === null);
+  if (!root || can(actor.posts, 'year.manage', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
+  const years = (await listYears(reader)).map((one) => one.year);
+  const year = asked ?? years[0] ?? null;
+  if (year !== null && !years.includes(year)) throw notFound();
+  const list = year === null ? [] : await listIndicators(reader, year);
+  const known = new Set(list.flatMap((one) => [one.key, one.name]));
+  const before = year === null ? [] : await listIndicators(reader, year - 1);
+  const indicators: IndicatorRow[] = [];
+  for (const { retiredAt, ...one } of list)
+    indicators.push({
+      ...one,
+      retiredAt: retiredAt?.toISOString() ?? null,
+      isFilled: await isCellFilled(reader, one.year, indicatorCell(one).id),
+    });
+  return {
+    years,
+    year,
+    indicators,
+    takeable: before.filter((one) => one.retiredAt === null && !known.has(one.key) && !known.has(one.name)).length,
+    filers: units.filter((unit) => isFiler(unit) && unit.closesOn === null).map(({ id, name }) => ({ id, name })),
+    units: units.map(({ id, name }) => ({ id, name })),
+  };
+}
