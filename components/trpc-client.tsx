@@ -1,14 +1,10 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
-import { createTRPCContext } from '@trpc/tanstack-react-query';
-import { type ReactNode, useState } from 'react';
+import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } from '@trpc/client';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
 import type { Sentence } from '@/server/domain/checks/check';
-
-export const { TRPCProvider: InnerProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 const mostCallsPerBatch = 20;
 
@@ -16,23 +12,18 @@ function newClient() {
   return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: mostCallsPerBatch })] });
 }
 
-/** Queries are never repeated behind a person's back: what is on the screen changes when they act. */
-function newQueryClient() {
-  return new QueryClient({
-    defaultOptions: { queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: false }, mutations: { retry: false } },
-  });
+const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);
+
+/** The way to the server of every page. What asks and keeps answers (`trpc-queries`) comes with the pages that need it. */
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(newClient);
+  return <ClientContext value={client}>{children}</ClientContext>;
 }
 
-export function TrpcProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(newQueryClient);
-  const [trpcClient] = useState(newClient);
-  return (
-    <QueryClientProvider client={queryClient}>
-      <InnerProvider trpcClient={trpcClient} queryClient={queryClient}>
-        {children}
-      </InnerProvider>
-    </QueryClientProvider>
-  );
+export function useTRPCClient(): TRPCClient<AppRouter> {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error('outside of TrpcProvider');
+  return client;
 }
 
 export interface Refusal {

@@ -15,9 +15,13 @@ export interface RunningApp {
   dataFolder: string;
 }
 
-/** The built app in a process of its own, with a data folder of its own. */
-export async function startApp(args: readonly string[]): Promise<RunningApp & { stop: () => Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
+/**
+ * The built app in a process of its own, with a data folder of its own.
+ *
+ * @param given a data folder that stands already and stays afterwards
+ */
+export async function startApp(args: readonly string[], given?: string): Promise<RunningApp & { stop: () => Promise<void> }> {
+  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
     cwd: root,
@@ -31,7 +35,7 @@ export async function startApp(args: readonly string[]): Promise<RunningApp & { 
     async stop() {
       child.kill('SIGTERM');
       await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (!given) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

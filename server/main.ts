@@ -37,6 +37,8 @@ const server = createServer((request, response) => {
   return pages(request, response);
 });
 
+// Longer than a reverse proxy keeps its connections (60 s): one closed here while a request is on its way loses that request.
+server.keepAliveTimeout = 75_000;
 stopGracefully(server, store);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const why =

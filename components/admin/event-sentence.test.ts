@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventKind, EventPayloads } from '@/server/domain/audit';
+import '../messages/in-chinese';
+import '../messages/in-english';
 import { eventSentence } from './event-sentence';
 
 const names = { u1: '示例区教育局', p1: '顾念真', root: '示例区人民政府' };

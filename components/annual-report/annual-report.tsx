@@ -8,6 +8,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
+import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
@@ -92,7 +93,9 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           <EditionsPanel page={page} />
         </aside>
       </div>
-      {traced !== null && <TraceDrawer page={page} format={traceable} cell={traced} onClose={() => setTraced(null)} />}
+      <QueriesProvider>
+        {traced !== null && <TraceDrawer page={page} format={traceable} cell={traced} onClose={() => setTraced(null)} />}
+      </QueriesProvider>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { type CellId, cellName, type Format, getCell } from '@/server/domain/for
 import type { ReportPage } from '@/server/queries/report';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { answerOf } from '../shell/answer';
-import { useTRPC } from '../trpc-client';
+import { useTRPC } from '../trpc-queries';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';

@@ -1,13 +1,17 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useContext } from 'react';
-import { en } from './en';
 import type { Language } from './language';
-import { type Messages, zh } from './zh';
+import { LanguageContext } from './language-context';
+import { messagesIn } from './loaded-messages';
+import type { Messages } from './zh';
 
-const LanguageContext = createContext<Language>('zh');
+const InChinese = dynamic(() => import('./in-chinese').then((module) => module.InChinese));
+const InEnglish = dynamic(() => import('./in-english').then((module) => module.InEnglish));
 const LargeTextContext = createContext(false);
 
+/** The chosen language around a page. Only its words travel to the browser: the other language is as large again. */
 export function MessagesProvider({
   language,
   isLargeText = false,
@@ -17,11 +21,8 @@ export function MessagesProvider({
   isLargeText?: boolean;
   children: ReactNode;
 }) {
-  return (
-    <LanguageContext value={language}>
-      <LargeTextContext value={isLargeText}>{children}</LargeTextContext>
-    </LanguageContext>
-  );
+  const page = <LargeTextContext value={isLargeText}>{children}</LargeTextContext>;
+  return language === 'zh' ? <InChinese>{page}</InChinese> : <InEnglish>{page}</InEnglish>;
 }
 
 /** Whether this browser has asked for large type. */
@@ -38,6 +39,4 @@ export function useMessages(): Messages {
   return messagesIn(useLanguage());
 }
 
-export function messagesIn(language: Language): Messages {
-  return language === 'zh' ? zh : en;
-}
+export { messagesIn };

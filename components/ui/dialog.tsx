@@ -1,63 +1,48 @@
 'use client';
 
-import { setNonce } from 'get-nonce';
-import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { type ReactNode, useEffect, useState } from 'react';
 
-// While a dialog is open the page behind it does not scroll; the rule for that is put into the page with this page's nonce.
-if (typeof document !== 'undefined') setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
-
-const fields = 'input:not(:disabled):not([type="hidden"]), select:not(:disabled), textarea:not(:disabled)';
-
-/**
- * A dialog that keeps the focus and gives it back. It opens on its first field; without one, on the way out, so that a key held
- * too long does not confirm anything. `side` slides a sheet in from the right, for looking while working.
- */
-export function Dialog({
-  isOpen,
-  onClose,
-  title,
-  side = 'centre',
-  children,
-}: {
+export interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   title: ReactNode;
   side?: 'centre' | 'right';
   children: ReactNode;
-}) {
-  const { common } = useMessages();
-  const body = useRef<HTMLDivElement>(null);
-  const place =
-    side === 'right'
-      ? 'inset-y-0 right-0 h-full w-[min(34rem,100vw)] border-l'
-      : 'top-[8vh] left-1/2 max-h-[84vh] w-[min(40rem,94vw)] -translate-x-1/2 rounded-md border';
-  return (
-    <Radix.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-ink/30" />
-        <Radix.Content
-          aria-describedby={undefined}
-          className={`fixed z-50 flex flex-col border-hairline bg-paper shadow-xl ${place}`}
-          onOpenAutoFocus={(event) => {
-            const field = body.current?.querySelector<HTMLElement>(fields);
-            if (!field) return;
-            event.preventDefault();
-            field.focus();
-          }}
-        >
-          <div className="flex items-start justify-between gap-4 border-b border-hairline px-4 py-3">
-            <Radix.Title className="text-[17px] leading-7 font-semibold">{title}</Radix.Title>
-            <Radix.Close aria-label={common.close} className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft">
-              ✕
-            </Radix.Close>
-          </div>
-          <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-4">
-            {children}
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+}
+
+type Box = typeof import('./dialog-box').DialogBox;
+
+/** The page comes first. */
+const restMs = 500;
+
+/** What a dialog is made of, once it has been loaded. */
+let loaded: Box | null = null;
+
+async function loadBox(): Promise<Box> {
+  loaded ??= (await import('./dialog-box')).DialogBox;
+  return loaded;
+}
+
+/**
+ * A dialog that keeps the focus and gives it back. It opens on its first field; without one, on the way out, so that a key held
+ * too long does not confirm anything. `side` slides a sheet in from the right, for looking while working.
+ *
+ * What it is made of is loaded once the page stands, before anybody asks: it must open without a network too.
+ */
+export function Dialog({ isOpen, ...box }: DialogProps) {
+  const [Box, setBox] = useState(() => loaded);
+  useEffect(() => {
+    if (Box) return;
+    const load = () => {
+      loadBox().then(
+        (ready) => setBox(() => ready),
+        () => {
+          // No network: opening asks again.
+        },
+      );
+    };
+    const timer = setTimeout(load, isOpen ? 0 : restMs);
+    return () => clearTimeout(timer);
+  }, [Box, isOpen]);
+  return isOpen && Box ? <Box {...box} /> : null;
 }

@@ -65,6 +65,23 @@ export async function listEvents(reader: Reader, filter: EventFilter): Promise<C
   return rows.map(toEvent);
 }
 
+export interface NewestAct {
+  kind: string;
+  actorId: string | null;
+  seq: number;
+}
+
+/** Who did what to an object, each kind and person once, with the number of the newest such event. */
+export async function newestActs(reader: Reader, object: { type: string; id: string }): Promise<NewestAct[]> {
+  const { db, t } = reader;
+  const newest = sql<number>`max(${t.events.seq})`.mapWith(Number);
+  return db
+    .select({ kind: t.events.kind, actorId: t.events.actorId, seq: newest })
+    .from(t.events)
+    .where(and(eq(t.events.objectType, object.type), eq(t.events.objectId, object.id)))
+    .groupBy(t.events.kind, t.events.actorId);
+}
+
 /** The newest events first. */
 export async function latestEvents(reader: Reader, filter: EventFilter & { before?: number }): Promise<ChainedEvent[]> {
   const { db, t } = reader;

@@ -62,6 +62,7 @@ export class FilingForm {
   async zeroReport(): Promise<void> {
     await this.page.getByRole('button', { name: '零报告' }).click();
     const dialog = this.page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
     const carried = dialog.getByRole('checkbox');
     if (await carried.count()) await carried.check();
     await dialog.getByRole('button', { name: '确认零报告' }).click();

@@ -1,5 +1,9 @@
+import { benchClerks } from './clerks/bench-clerks';
+import { benchFirstLoad } from './form/first-load';
+import { benchKeyToPaint } from './form/key-to-paint';
 import type { Bench, Measured } from './measured';
 import { printTable } from './print-table';
+import { benchQueue } from './queue/bench-queue';
 import { benchRollUp } from './roll-up/bench-roll-up';
 import { benchRules } from './rules';
 import { benchSave } from './save/bench-save';
@@ -8,7 +12,7 @@ import { diskFolder, inWorkFolder } from './work-folder';
 import { writeResult } from './write-result';
 
 /**
- * `npm run bench -- save|rollup|word|rules|all`: what the product costs, compared within one run with what it could cost at least.
+ * `npm run bench -- save|rollup|word|rules|clerks|…`: what the product costs, compared within one run with what it could cost at least.
  * To add one: a function that measures and one line here. Ratios hold on any machine; the absolute figures are this one's.
  */
 const benches: Record<string, Bench> = {
@@ -16,6 +20,10 @@ const benches: Record<string, Bench> = {
   rollup: benchRollUp,
   word: benchWord,
   rules: benchRules,
+  clerks: benchClerks,
+  queue: benchQueue,
+  paint: benchKeyToPaint,
+  load: benchFirstLoad,
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

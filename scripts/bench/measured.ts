@@ -2,7 +2,7 @@
 export interface Measured {
   what: string;
   value: number;
-  unit: 'req/s' | 'ms' | 'times' | 'count' | 'of its throughput' | 'of its time';
+  unit: 'req/s' | 'ms' | 's' | 'kB' | 'keys' | 'times' | 'count' | 'of its throughput' | 'of its time';
   goal?: Goal;
 }
 
@@ -30,6 +30,14 @@ export function median(values: readonly number[]): number {
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
   if (low === undefined || high === undefined) throw new Error('no values to take the median of');
   return (low + high) / 2;
+}
+
+/** @param share 0.95 for the value that 95 in 100 do not exceed */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+  if (value === undefined) throw new Error('no values to take a percentile of');
+  return value;
 }
 
 export function round(value: number, digits = 2): number {

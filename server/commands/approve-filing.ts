@@ -3,7 +3,7 @@ import {
   type Filing,
   findFiling,
   findSubmission,
-  listEvents,
+  newestActs,
   type Reader,
   replaceCheckedFigures,
   type Submission,
@@ -89,9 +89,10 @@ const writes: ReadonlySet<string> = new Set([
 
 /** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. */
 export async function approvalHistory(reader: Reader, filingId: string, submittedBy: string | null): Promise<ApprovalHistory> {
-  const events = await listEvents(reader, { objectType: 'filing', objectId: filingId, limit: 1_000_000 });
-  const since = events.slice(events.findLastIndex((event) => event.kind === 'filing.approved') + 1);
-  const actorsOf = (kinds: ReadonlySet<string>) => since.filter((event) => kinds.has(event.kind)).map((event) => event.actorId ?? '');
+  const acts = await newestActs(reader, { type: 'filing', id: filingId });
+  const approvedAt = Math.max(0, ...acts.filter((act) => act.kind === 'filing.approved').map((act) => act.seq));
+  const actorsOf = (kinds: ReadonlySet<string>) =>
+    acts.filter((act) => act.seq > approvedAt && kinds.has(act.kind)).map((act) => act.actorId ?? '');
   const submitters = new Set(actorsOf(new Set(['filing.submitted'])));
   return { writers: new Set(actorsOf(writes)), submitters: submittedBy === null ? submitters : submitters.add(submittedBy) };
 }

@@ -124,7 +124,7 @@ export async function loadFilingView(
 }
 
 /** The openings of a quarter: what the unit itself carries over, and what it takes over from closed units. */
-async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
+export async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
   return withTakenOverUnits(reader, of, format, await loadOwnOpenings(reader, of, format), (filing) => closingsOf(reader, filing));
 }
 

@@ -4,7 +4,7 @@ import { requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { TakenOver } from '@/server/commands/taken-over';
-import type { Overlay } from '@/server/domain/checks';
+import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
@@ -80,6 +80,8 @@ export interface FilingForm extends Conversation {
   beside: { lastQuarter: Record<CellId, Figure>; sameQuarterLastYear: Record<CellId, Figure> };
   /** What this person may do here and now; draws the buttons. */
   verdicts: Record<Action, Verdict>;
+  /** What the rules say of what is stored. */
+  checkRun: CheckRun;
   /** The deployment's overlay as text, so that the browser checks by the same rules. */
   overlay: string | null;
   /** Content hash of what is stored now. */
@@ -148,6 +150,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
     beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
     verdicts: verdictsFor(actor, filing),
+    checkRun: view.checkRun,
     overlay: overlay?.text ?? null,
     hash: view.hash,
     receiver: await receiverOf(reader, filing),

@@ -14,14 +14,14 @@ import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { indicatorsIn } from '@/server/commands/filing-format';
-import { type FilingContent, loadFilingView } from '@/server/commands/filing-view';
+import { type FilingContent, loadFilingView, loadOpenings } from '@/server/commands/filing-view';
 import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
-import { type Figure, printFigure, sameFigure } from '@/server/domain/figures';
+import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
-import { type ApprovalVerdict, mayApprove } from '@/server/domain/workflow';
+import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
 import type { FormRemark } from './conversation';
 import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
 import { personNames } from './names';
@@ -160,15 +160,26 @@ async function queueItem(
   };
 }
 
-/** Clean are the findings of now: an opening may have moved since the submission, and then somebody has to look. */
+/** Clean are the findings of now: an opening may have moved since the submission, or been restated, and then somebody has to look. */
 async function isCleanFor(reader: Reader, actor: Actor, filing: Filing, submission: Submission, overlay: Overlay | null): Promise<boolean> {
   if (filing.status !== 'submitted') return false;
   if (can(actor.posts, 'filing.approve', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') return false;
   if (mayApprove(actor.userId, await approvalHistory(reader, filing.id, submission.submittedBy)) !== 'allowed') return false;
-  const { checkRun, hash } = await loadFilingView(reader, filing, overlay);
-  return (
-    hash === submission.hash && checkRun.findings.every((finding) => finding.severity !== 'must_fix' && finding.severity !== 'confirm')
-  );
+  const { unitName: organ, year, quarter, powers } = filing;
+  const frozen = JSON.parse(submission.content) as FilingContent;
+  if (frozen.restated) return false;
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), frozen.indicators ?? []);
+  const { openings } = await loadOpenings(reader, filing, format);
+  const book = withOpenings(frozen, { format, openings, powers: new Set(powers) });
+  if (leafCells(format).some(({ id }) => !sameFigure(book.get(id) ?? notFilled, frozen.figures[id] ?? notFilled))) return false;
+  const { findings } = checkFiling({ organ, year, quarter, powers, format, book, openings, restated: new Set() }, overlay);
+  return findings.every((finding) => finding.severity === 'hint');
+}
+
+/** What was submitted, with what is carried in now. Nobody writes into a submitted filing, so its figures need not be read again. */
+function withOpenings({ figures, declared }: FilingContent, now: Omit<FilingFacts, 'stored' | 'declared'>): FigureBook {
+  const typed = Object.entries(figures).filter(([id]) => now.format.cells.get(id)?.addsUp !== 'opening');
+  return filingBook({ ...now, stored: new Map(typed), declared: new Set(declared) });
 }
 
 export interface ChangedCell {

@@ -6,7 +6,7 @@ import type { Period } from '@/server/domain/periods';
 import type { ClosingPreview as Preview } from '@/server/queries/closing';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { answerOf } from '../../shell/answer';
-import { useTRPC } from '../../trpc-client';
+import { useTRPC } from '../../trpc-queries';
 import { Notice } from '../../ui/notice';
 import type { closingOf } from './closing-draft';
 import { MovedBalances } from './moved-balances';

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { QueriesProvider } from '../../trpc-queries';
 import { Button, buttonClass } from '../../ui/button';
 import { PageHead, Sheet } from '../../ui/page';
 import { type ClosingDraft, closingOf, lastQuarterEnd } from './closing-draft';
@@ -61,7 +62,9 @@ export function ClosingView({ units }: { units: readonly Unit[] }) {
         </Sheet>
         <Sheet title={words.preview}>
           {closing ? (
-            <ClosingPreview closing={closing} heir={draft.successor === 'none' ? null : heir || words.into.new} onKnown={setIsPossible} />
+            <QueriesProvider>
+              <ClosingPreview closing={closing} heir={draft.successor === 'none' ? null : heir || words.into.new} onKnown={setIsPossible} />
+            </QueriesProvider>
           ) : (
             <p className="text-muted">{words.chooseFirst}</p>
           )}

@@ -23,7 +23,7 @@ import { PracticeBand } from '../practice/practice-band';
 import { shownStatusOf } from '../shown-status-of';
 import { SignBox } from '../sign-off/sign-box';
 import { SignOffNotice } from '../sign-off/sign-off-notice';
-import { checkOf, factsOf, figuresOf } from '../store/filing-state';
+import { factsOf } from '../store/filing-state';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
 import { ChangeList } from './change-list';
@@ -52,7 +52,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const book = useMemo(() => filingBook(facts), [facts]);
   const printed = useMemo(() => printedFigures(format, book), [format, book]);
   const seen = useMemo(() => seenOf(form, book), [form, book]);
-  const { run } = useMemo(() => checkOf(form, facts, figuresOf(facts)), [form, facts]);
+  const run = form.checkRun;
   const shown = useRef(form);
   useEffect(() => {
     shown.current = form;

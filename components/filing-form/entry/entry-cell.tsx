@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { type Cell, cellName } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
 import { isReadOnly } from '../paste/plan-paste';
@@ -113,7 +113,8 @@ function TypedInput({
     const before = input.current?.value ?? '';
     if (store.canEdit && before !== store.cell(cell.id).get().text) store.type(cell.id, before);
   }, [store, cell]);
-  useEffect(() => {
+  // Before anybody can type over it: a change is based on the version whose text stands in the input.
+  useLayoutEffect(() => {
     const element = input.current;
     if (!element || shownRevision.current === view.revision || element.hasAttribute('data-composing')) return;
     shownRevision.current = view.revision;

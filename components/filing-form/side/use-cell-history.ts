@@ -1,32 +1,43 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
-import { useTRPC } from '../../trpc-client';
+import type { CellHistory } from '@/server/queries/cell-history';
+import { useTRPCClient } from '../../trpc-client';
 import { useFiling } from '../filing-context';
 import { useValue } from '../store/value';
 
 /** Somebody who walks through the cells asks for nothing; somebody who rests on one does. */
 const restsAfterMs = 250;
 
+interface Asked {
+  cell: CellId;
+  data: CellHistory | null;
+  error: unknown;
+}
+
 /** The history of the cell one is in, asked for once the focus rests on it, and again after a save of it. */
 export function useCellHistory(cell: CellId) {
   const { store } = useFiling();
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const { filingId, stored } = useValue(store.form);
   const version = stored[cell]?.version ?? 0;
-  const [rested, setRested] = useState<CellId | null>(null);
+  const [asked, setAsked] = useState<Asked>({ cell, data: null, error: null });
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(cell), restsAfterMs);
-    return () => clearTimeout(timer);
-  }, [cell]);
-  const options = trpc.filing.cellHistory.queryOptions({ filingId, cell });
-  const { data, error, refetch } = useQuery({ ...options, enabled: rested === cell });
-  const [seen, setSeen] = useState({ cell, version });
-  if (seen.cell !== cell) setSeen({ cell, version });
-  useEffect(() => {
-    if (rested !== cell || seen.cell !== cell || seen.version === version) return;
-    setSeen({ cell, version });
-    void refetch();
-  }, [rested, cell, version, seen, refetch]);
+    const asking = new AbortController();
+    const settle = (answer: Asked) => !asking.signal.aborted && setAsked(answer);
+    const ask = () =>
+      client.filing.cellHistory.query({ filingId, cell }, { signal: asking.signal }).then(
+        (data) => settle({ cell, data, error: null }),
+        (error: unknown) => settle({ cell, data: null, error }),
+      );
+    // A new version or another try asks for the same cell again.
+    const timer = setTimeout(ask, restsAfterMs, version, turn);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [client, filingId, cell, version, turn]);
+  const refetch = useCallback(() => setTurn((before) => before + 1), []);
+  const { data, error } = asked.cell === cell ? asked : { data: null, error: null };
   return { data, error, refetch };
 }

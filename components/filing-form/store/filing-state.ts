@@ -1,14 +1,7 @@
-import { type CheckRun, overlayFrom } from '@/server/domain/checks';
+import type { CheckRun } from '@/server/domain/checks';
 import { type Figure, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, hasIndicators, leafCells, type SectionKey } from '@/server/domain/formats';
-import {
-  checkFiling,
-  type DeclarableSection,
-  type FilingFacts,
-  filingBook,
-  type Obstacle,
-  submitObstacles,
-} from '@/server/domain/workflow';
+import { type DeclarableSection, type FilingFacts, filingBook, type Obstacle, submitObstacles } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 
 /** How far a section is: cells that must be filled, and those of them that are not. */
@@ -67,21 +60,8 @@ function sameCells(a: readonly CellId[], b: readonly CellId[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
-/** The same rules as on the server, on what is on the screen. */
-export function checkOf(form: FilingForm, facts: FilingFacts, figures: ReadonlyMap<CellId, Figure>): Checked {
-  const run = checkFiling(
-    {
-      organ: form.unitName,
-      year: form.year,
-      quarter: form.quarter,
-      powers: form.powers,
-      format: facts.format,
-      book: filingBook(facts),
-      openings: facts.openings,
-      restated: new Set(form.restatements.map((one) => one.cell)),
-    },
-    overlayFrom(form.overlay),
-  );
+/** What the rules say, with what stands between it and a submission. */
+export function checkedWith(run: CheckRun, form: FilingForm, facts: FilingFacts, figures: ReadonlyMap<CellId, Figure>): Checked {
   return {
     run,
     obstacles: submitObstacles({

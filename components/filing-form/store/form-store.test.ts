@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { OutboxEntry } from '../outbox/entry';
 import { createOutbox } from '../outbox/outbox';
 import { memoryStorage } from '../outbox/outbox-storage';
@@ -131,4 +131,42 @@ test('a number in a declared section ends the declaration, and the screen says s
   await settled();
   expect(store.lapsed.get()).toEqual(['4']);
   expect(store.cell('s4.review.corrected').get().origin).toBe('none');
+});
+
+test('what the rules say follows what is typed, once they have been loaded', async () => {
+  const store = createFormStore(aForm({}), '沈');
+  expect(store.checked.get().run.counts.passed).toBe(0);
+  store.write([{ cell: received, text: '12.5' }]);
+  await vi.waitFor(() => expect(store.checked.get().obstacles).toContainEqual({ kind: 'unreadable', cell: received }), { timeout: 10_000 });
+  expect(store.checked.get().run.packVersion).not.toBe('');
+});
+
+test('what somebody else saves between typing and storing is not overwritten unseen: the change names the version it was typed over', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox, sent } = anOutbox();
+  store.connect(outbox);
+  store.type(received, '5');
+  const now = aForm({ [received]: '9' });
+  const theirs = now.stored[received];
+  if (theirs) now.stored[received] = { ...theirs, version: 2, savedBy: '许' };
+  store.refresh(now);
+  store.commit();
+  await settled();
+  expect(sent.at(-1)).toMatchObject({ raw: '5', baseVersion: 1 });
+});
+
+test('typed over a change of the same tab that is answered before the next is stored: the next is based on that answer', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox, sent } = anOutbox();
+  store.connect(outbox);
+  store.type(received, '5');
+  store.commit();
+  store.type(received, '57');
+  await settled();
+  store.commit();
+  await settled();
+  expect(sent.map(({ raw, baseVersion }) => [raw, baseVersion])).toEqual([
+    ['5', 1],
+    ['57', 2],
+  ]);
 });

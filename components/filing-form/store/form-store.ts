@@ -8,9 +8,10 @@ import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
 import type { CellSaving, CellView } from './cell-view';
 import { createCellViews } from './cell-views';
-import { type Checked, checkOf, type Progress, progressOf } from './filing-state';
+import { type Checked, checkedWith, type Progress, progressOf } from './filing-state';
 import { createFormFigures, lapsedBy } from './form-figures';
 import { createHistory, type Step } from './history';
+import { loadRules } from './load-rules';
 import { type PlaceTalk, talkOf } from './place-talk';
 import { severitiesOf } from './severities';
 import { createTexts } from './texts';
@@ -86,7 +87,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
 
   load(initial);
   figures.reckon();
-  const checked = createValue(checkOf(initial, figures.facts(), figures.now()));
+  const checked = createValue(checkedWith(initial.checkRun, initial, figures.facts(), figures.now()));
   const views = createCellViews({
     format,
     form,
@@ -115,11 +116,15 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     views.repaint(figures.reckon());
     progress.set(progressOf(format, figures.now(), progress.get()));
     clearTimeout(checking);
-    checking = setTimeout(check, checkAfterMs);
+    checking = setTimeout(() => void check(), checkAfterMs);
   }
 
-  function check(): void {
-    checked.set(checkOf(form.get(), figures.facts(), figures.now()));
+  /** What the server found stands until the rules are there. Where they cannot be loaded, the next change tries again. */
+  async function check(): Promise<void> {
+    const rules = await loadRules(form.get().overlay);
+    if (!rules) return;
+    const facts = figures.facts();
+    checked.set(checkedWith(rules.runRules(form.get(), facts), form.get(), facts, figures.now()));
     views.judge(severitiesOf(checked.get()));
   }
 
@@ -146,7 +151,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     const raw = texts.typed.get(place);
     if (!outbox || raw === undefined || !texts.isUnsaved(place)) return;
     const tail = tails.get(place);
-    const baseVersion = tail?.baseVersion ?? texts.versionOf(place);
+    const baseVersion = tail?.baseVersion ?? texts.baseOf(place);
     tails.set(place, outbox.add({ filingId: initial.filingId, place, raw, baseVersion, follows: tail?.changeId ?? null }));
   }
 
@@ -163,6 +168,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
     if (tails.get(ack.place)?.changeId === ack.changeId) tails.delete(ack.place);
+    texts.rebase(ack);
     const at = new Date(ack.at).toISOString();
     if (at > (lastSavedAt.get() ?? '')) lastSavedAt.set(at);
     if (ack.version < texts.versionOf(ack.place)) {

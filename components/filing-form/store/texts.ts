@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../outbox/entry';
+import type { Ack, OutboxEntry } from '../outbox/entry';
 import type { CellSaving } from './cell-view';
 
 /**
@@ -15,6 +15,10 @@ export interface Texts {
   typed: ReadonlyMap<string, string>;
   /** The version that is stored as far as this tab knows; 0: never filled. */
   versionOf(place: string): number;
+  /** The version that stood there when typing began. What somebody else saves meanwhile was not typed over: the server must tell of both. */
+  baseOf(place: string): number;
+  /** The change of this tab that was typed over has its answer. */
+  rebase(ack: Pick<Ack, 'place' | 'changeId' | 'version'>): void;
   type(place: string, text: string): void;
   /** A text from elsewhere than its input: paste, undo, an earlier visit. */
   put(place: string, text: string): void;
@@ -33,6 +37,8 @@ export function createTexts(): Texts {
   const typed = new Map<string, string>();
   const tails = new Map<string, OutboxEntry>();
   const revisions = new Map<string, number>();
+  /** What stood on the screen when typing in a place began: a stored version, or this tab's change on its way. */
+  const typedOver = new Map<string, { version: number; changeId: string | null }>();
   const answeredHere = new Set<string>();
 
   const at = (place: string): string => typed.get(place) ?? stored.get(place)?.raw ?? '';
@@ -41,13 +47,23 @@ export function createTexts(): Texts {
     revisions.set(place, (revisions.get(place) ?? 0) + 1);
   };
 
+  const versionOf = (place: string): number => stored.get(place)?.version ?? 0;
+  function setTyped(place: string, text: string): void {
+    if (!isUnsaved(place)) typedOver.set(place, { version: versionOf(place), changeId: tails.get(place)?.changeId ?? null });
+    typed.set(place, text);
+  }
+
   return {
     at,
     isUnsaved,
     typed,
     tails,
     revision: (place) => revisions.get(place) ?? 0,
-    versionOf: (place) => stored.get(place)?.version ?? 0,
+    versionOf,
+    baseOf: (place) => typedOver.get(place)?.version ?? versionOf(place),
+    rebase({ place, changeId, version }) {
+      if (typedOver.get(place)?.changeId === changeId) typedOver.set(place, { version, changeId: null });
+    },
     saving(place) {
       const tail = tails.get(place);
       if (tail?.problem) return tail.problem.kind;
@@ -55,11 +71,9 @@ export function createTexts(): Texts {
       if (tail) return 'waiting';
       return answeredHere.has(place) ? 'saved' : 'stored';
     },
-    type(place, text) {
-      typed.set(place, text);
-    },
+    type: setTyped,
     put(place, text) {
-      typed.set(place, text);
+      setTyped(place, text);
       revise(place);
     },
     giveUp(place) {

@@ -42,6 +42,13 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     returnReason: null,
     beside: { lastQuarter: {}, sameQuarterLastYear: {} },
     verdicts: Object.fromEntries(Object.keys(actions).map((action) => [action, 'allowed'])) as Record<Action, Verdict>,
+    checkRun: {
+      findings: [],
+      counts: { must_fix: 0, confirm: 0, hint: 0, passed: 0, not_checkable: 0 },
+      notCheckable: [],
+      switchedOff: [],
+      packVersion: '',
+    },
     overlay: null,
     ruleNotes: [],
     hash: '0'.repeat(64),

@@ -45,7 +45,11 @@ function ProblemCard({ entry }: { entry: OutboxEntry }) {
   const title = problem.kind === 'refused' ? words.refusedTitle : entry.place === textPlace ? words.conflictText : words.conflictTitle;
   const otherName = (entry.place === textPlace ? form.contribution.savedBy : form.stored[entry.place]?.savedBy) || words.someone;
   return (
-    <section aria-label={`${title}：${place}`} className="rounded border border-seal/40 bg-seal-soft px-3 py-2 text-[15px] leading-6">
+    <section
+      aria-label={`${title}：${place}`}
+      data-place={entry.place}
+      className="rounded border border-seal/40 bg-seal-soft px-3 py-2 text-[15px] leading-6"
+    >
       <p className="font-semibold text-seal">
         ✕ {title}：
         <button type="button" onClick={() => goTo(entry.place)} className="underline underline-offset-2">

@@ -42,6 +42,7 @@ import {
   listUnits,
   listYears,
   markLinkUsed,
+  newestActs,
   postsOf,
   recordEvents,
   type Store,
@@ -224,6 +225,18 @@ export function officeContract(store: () => Store): void {
         [2, null],
       ]);
       expect(await eventHead(store().read)).toEqual(chain.head());
+    });
+
+    it('tells who did what to an object, each kind and person once, and nothing of other objects', async () => {
+      const objectId = randomUUID();
+      const from = await eventHead(store().read);
+      const by = (actorId: string) => anEvent({ objectId, actorId });
+      await store().tx((tx) => recordEvents(tx, [by('a'), by('b'), by('a'), anEvent({ actorId: 'c' })]));
+      const acts = await newestActs(store().read, { type: 'filing', id: objectId });
+      expect(acts.map(({ kind, actorId, seq }) => [kind, actorId, seq - from.seq]).sort()).toEqual([
+        ['figure.saved', 'a', 3],
+        ['figure.saved', 'b', 2],
+      ]);
     });
 
     it('leaves one unbroken chain when 50 transactions record at once', async () => {

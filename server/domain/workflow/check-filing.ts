@@ -1,53 +1,7 @@
 import { type Overlay, runChecks } from '../checks';
-import type { CheckSubject } from '../checks/check';
-import { type Figure, type FigureBook, withComputed } from '../figures';
-import type { CellId, Format, Power } from '../formats';
-import { leafCells } from '../formats';
-
-/** What the checks need to know of a filing. */
-export interface CheckedFiling {
-  organ: string;
-  year: number;
-  quarter: number;
-  powers: readonly Power[];
-  format: Format;
-  /** Leaves as they count (`filingBook`). */
-  book: FigureBook;
-  openings: FigureBook;
-  /** Openings that were restated with a reason (F7): they need not follow what the period before closed with. */
-  restated: ReadonlySet<CellId>;
-}
+import { type CheckedFiling, filingSubject } from './filing-subject';
 
 /** Runs the rules, as the deployment's overlay has them, on a filing. The browser calls this at every change, the server before every submit: one engine, one answer. */
 export function checkFiling(filing: CheckedFiling, overlay: Overlay | null): ReturnType<typeof runChecks> {
   return runChecks(filingSubject(filing), { overlay });
-}
-
-export function filingSubject({ organ, year, quarter, powers, format, book, openings, restated }: CheckedFiling): CheckSubject {
-  return {
-    kind: 'filing',
-    organ,
-    year,
-    quarter,
-    scope: 'own_organ',
-    format,
-    figures: withComputed(format, book),
-    texts: {},
-    before: closingsBehind(format, openings),
-    lastYear: null,
-    restated,
-    powers: new Set(powers),
-    unitSum: null,
-    missingUnits: null,
-  };
-}
-
-/** What the period before closed with, told by the openings that follow from it. */
-function closingsBehind(format: Format, openings: FigureBook): FigureBook {
-  const closings = new Map<CellId, Figure>();
-  for (const cell of leafCells(format)) {
-    const figure = openings.get(cell.id);
-    if (cell.opensFrom && figure) closings.set(cell.opensFrom, figure);
-  }
-  return closings;
 }

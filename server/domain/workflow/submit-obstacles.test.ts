@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../checks';
 import { count, type Figure, withComputed } from '../figures';
 import { type CellId, getFormat, leafCells } from '../formats';
-import { filingSubject } from './check-filing';
 import { declarationObstacles, filingBook } from './filing-content';
+import { filingSubject } from './filing-subject';
 import { type Explanation, isRealReason, submitObstacles } from './submit-obstacles';
 
 const format = getFormat('2021');

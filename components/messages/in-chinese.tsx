@@ -1,0 +1,13 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { LanguageContext } from './language-context';
+import { addMessages } from './loaded-messages';
+import { zh } from './zh';
+
+addMessages('zh', zh);
+
+/** A page in Chinese, and the words for it. */
+export function InChinese({ children }: { children: ReactNode }) {
+  return <LanguageContext value="zh">{children}</LanguageContext>;
+}

@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+import type { Language } from './language';
+
+export const LanguageContext = createContext<Language>('zh');

@@ -1,0 +1,40 @@
+import type { BrowserContext } from 'playwright';
+import type { Chance } from './chance';
+
+export interface Losses {
+  requests: number;
+  answers: number;
+  delivered: number;
+}
+
+const lostShare = 0.2;
+
+/** Of the saves of a browser, one in five never arrives, of one in five the answer is lost; all are late by up to `latestMs`. */
+export async function loseSaves(context: BrowserContext, chance: Chance, latestMs: number): Promise<{ losses: Losses; heal: () => void }> {
+  const losses: Losses = { requests: 0, answers: 0, delivered: 0 };
+  let isHealed = false;
+  await context.route('**/api/trpc/filing.save*', async (route) => {
+    const fate = chance.next();
+    const late = () => new Promise((resolve) => setTimeout(resolve, chance.below(latestMs)));
+    if (isHealed) return route.continue();
+    await late();
+    if (fate < lostShare) {
+      losses.requests += 1;
+      return route.abort('internetdisconnected');
+    }
+    if (fate < 2 * lostShare) {
+      await route.fetch();
+      losses.answers += 1;
+      await late();
+      return route.abort('internetdisconnected');
+    }
+    losses.delivered += 1;
+    return route.continue();
+  });
+  return {
+    losses,
+    heal() {
+      isHealed = true;
+    },
+  };
+}
