@@ -9,9 +9,9 @@ import {
   lastSlipNumber,
   listCorrections,
   listRestatements,
+  listRestatementsOf,
   listSlips,
   recordEvents,
-  restatedCells,
   type Store,
   updateSlip,
   upsertRestatement,
@@ -114,12 +114,19 @@ export function correctionContract(store: () => Store): void {
       await upsertRestatement(tx, other, { ...restated, cell: 's2.regulations.in_force_opening' });
     });
     expect(await listRestatements(store().read, filingId)).toEqual([again]);
-    expect(await restatedCells(store().read, [filingId, other])).toEqual(['s2.regulations.in_force_opening', cell]);
+    const of = async (ids: string[]) => (await listRestatementsOf(store().read, ids)).map((one) => [one.filingId, one.cell, one.reason]);
+    expect((await of([filingId, other])).sort()).toEqual(
+      [
+        [filingId, cell, again.reason],
+        [other, cell, restated.reason],
+        [other, 's2.regulations.in_force_opening', restated.reason],
+      ].sort(),
+    );
     await store().tx((tx) => deleteRestatement(tx, filingId, cell));
     expect([
       await listRestatements(store().read, filingId),
-      await restatedCells(store().read, [filingId]),
-      await restatedCells(store().read, []),
+      await of([filingId]),
+      await of([]),
     ]).toEqual([[], [], []]);
     expect(await listRestatements(store().read, other)).toHaveLength(2);
   });
