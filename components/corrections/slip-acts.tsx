@@ -14,6 +14,7 @@ import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { SignDialog } from './sign-dialog';
 import { WithdrawButton } from './withdraw-button';
+import { useKeptText } from '../ui/use-kept-text';
 
 /** What the person may do with a slip here and now: the office signs or refuses, the unit takes it back. */
 export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: SlipPage }) {
@@ -22,11 +23,12 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
   const [done, setDone] = useState<Answer | null>(null);
   const act = useAct();
   const [asking, setAsking] = useState<'accept' | 'refuse' | null>(null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`refuse slip ${slip.id}`);
   const { id: slipId, version } = slip;
   const decide = async (work: () => Promise<void>, text: string) => {
     if (!(await act.run(work, text))) return;
     setAsking(null);
+    forget();
     setDone({ tone: 'done', text });
   };
   return (

@@ -14,6 +14,7 @@ import { Notice } from '../ui/notice';
 import { PhraseList, usePhrasePicker } from './phrase-picker';
 import { placeName } from './place-name';
 import type { useDraftRemarks } from './use-draft-remarks';
+import { useKeptText } from '../ui/use-kept-text';
 
 /** Sends the submission back: the reason, and the remarks it goes back with. */
 export function ReturnDialog({
@@ -39,7 +40,7 @@ export function ReturnDialog({
   const { review, common } = messages;
   const client = useTRPCClient();
   const { run, isBusy, answer, changed } = useAct();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`return ${filingId}`);
   const [isAsked, setIsAsked] = useState(false);
   const picker = usePhrasePicker({ text: reason, onText: setReason });
   const send = async () => {
@@ -51,6 +52,7 @@ export function ReturnDialog({
       review.outcome.returned,
     );
     if (!done) return;
+    forget();
     drafts.clear();
     await onReturned();
   };

@@ -264,6 +264,7 @@ export const clerk: Messages['clerk'] = {
     title: (period) => `Print the form · ${period}`,
     filledContext: 'This prints what the server has now.',
     emptyContext: 'An empty form, to be filled in by hand.',
+    restated: (cell, line, reason) => `${cell}: ${line}. Reason: ${reason}`,
     toEmpty: 'Empty form',
     toFilled: 'Filled form',
     back: 'Back to the check',

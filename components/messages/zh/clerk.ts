@@ -261,6 +261,7 @@ export const clerk = {
     title: (period: string) => `打印报送表 · ${period}`,
     filledContext: '打印的是服务器上现在的内容。',
     emptyContext: '空表，供手工填写。',
+    restated: (cell: string, line: string, reason: string) => `${cell}：${line}。理由：${reason}`,
     toEmpty: '空表',
     toFilled: '已填内容',
     back: '返回核对页',
