@@ -2,7 +2,7 @@
 
 import type { PrintedEffect, SlipEffect } from '@/server/domain/corrections';
 import { formatOf } from '@/server/domain/corrections';
-import { cellName, type Format } from '@/server/domain/formats';
+import { cellName, type Format, getCell } from '@/server/domain/formats';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Notice } from '../ui/notice';
 import { ChangeCompare } from './change-compare';
@@ -42,7 +42,7 @@ export function EffectView({ effect, format, withNamed = false }: { effect: Prin
 
 /** What the rules say of the touched quarters afterwards. */
 export function RulesAfter({ effect }: { effect: SlipEffect }) {
-  const { slips, common } = useMessages();
+  const { slips, common, clerk } = useMessages();
   const language = useLanguage();
   const broken = effect.quarters.flatMap(({ quarter, successor, obstacles }) =>
     obstacles.map((obstacle) => ({ quarter, obstacle, period: periodInReach(successor, common.period(quarter.year, quarter.quarter)) })),
@@ -56,7 +56,11 @@ export function RulesAfter({ effect }: { effect: SlipEffect }) {
         {broken.map(({ quarter, obstacle, period }) => {
           const cell = 'cell' in obstacle ? formatOf(quarter).cells.get(obstacle.cell) : undefined;
           const text =
-            obstacle.kind === 'must_fix' ? obstacle.finding.message[language] : slips.blankCell(cell ? cellName(cell) : obstacle.kind);
+            obstacle.kind === 'must_fix'
+              ? obstacle.finding.message[language]
+              : obstacle.kind === 'left_to_nobody'
+                ? clerk.check.leftToNobody(obstacle.cells.map((id) => cellName(getCell(formatOf(quarter), id))).join(common.listComma))
+                : slips.blankCell(cell ? cellName(cell) : obstacle.kind);
           return (
             <li key={`${period} ${text}`}>
               {slips.brokenIn(period)}

@@ -11,6 +11,7 @@ import {
 import type { Overlay } from '@/server/domain/checks';
 import { isSettled, mostQuarters, type StandingQuarter, slipQuarter, type UnitBooks } from '@/server/domain/corrections';
 import { type QuarterSpan, takeOverPeriod } from '@/server/domain/roll-up';
+import { endsUnsucceeded } from '@/server/domain/workflow';
 import { loadFilingView } from './filing-view';
 import { spanOf } from './report-units';
 
@@ -30,7 +31,7 @@ async function booksFrom(reader: Reader, unit: Unit, from: { year: number; first
     return place >= from.first && place <= mostQuarters;
   });
   const quarters: StandingQuarter[] = [];
-  for (const filing of filings) quarters.push(await standingQuarter(reader, filing, overlay));
+  for (const filing of filings) quarters.push(await standingQuarter(reader, unit, filing, overlay));
   const spans: Record<number, QuarterSpan> = {};
   for (const one of [year, year + 1]) {
     const span = spanOf(unit, one);
@@ -50,7 +51,7 @@ async function successorBooks(
   return successor && booksFrom(reader, successor, { ...from, first: Math.max(first, from.first) });
 }
 
-async function standingQuarter(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<StandingQuarter> {
+async function standingQuarter(reader: Reader, unit: Unit, filing: Filing, overlay: Overlay | null): Promise<StandingQuarter> {
   const view = await loadFilingView(reader, filing, overlay);
   const restated = view.restatements.map((one) => one.cell);
   const balances = filing.quarter === 1 ? await listOpeningBalances(reader, filing.unitId, filing.year) : [];
@@ -75,6 +76,7 @@ async function standingQuarter(reader: Reader, filing: Filing, overlay: Overlay 
     restated,
     counted: counted ? Object.fromEntries(counted) : null,
     explanations: explanations.map(({ writtenAt: _written, countersignedAt: _signed, ...explanation }) => explanation),
+    endsUnsucceeded: endsUnsucceeded(unit, filing),
     hash: view.hash,
   };
 }

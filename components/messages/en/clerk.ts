@@ -286,6 +286,8 @@ export const clerk: Messages['clerk'] = {
     content: (hash) => `Content ${hash}`,
   },
   check: {
+    leftToNobody: (cells) =>
+      `The unit is abolished with the end of this quarter and nobody succeeds it, but it closes with something open: ${cells}. Enter 0 where it is settled; else have an administrator take the closing back under Units and name a successor.`,
     print: 'Print the form',
     title: (period) => `Check and submit · ${period}`,
     back: 'Back to the form',

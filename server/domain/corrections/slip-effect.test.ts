@@ -73,6 +73,13 @@ describe('the effect of a slip', () => {
     expect(isAcceptable(slipEffect(unit, whole, null))).toBe(true);
   });
 
+  it('does not leave balances to nobody: the last quarter of a unit without a successor closes with 0', () => {
+    const unit = aUnit([aQuarter({ quarter: 2, endsUnsucceeded: true })]);
+    const effect = slipEffect(unit, slip(to(2, received, '1'), to(2, carriedOut, '1')), null);
+    expect(effect.quarters[0]?.obstacles).toEqual([{ kind: 'left_to_nobody', cells: [carriedOut] }]);
+    expect(isAcceptable(slipEffect(unit, slip(to(2, received, '1'), to(2, granted, '1')), null))).toBe(true);
+  });
+
   it('reaches over New Year: the first quarter of the next year opens with the corrected closing and may be corrected as its fifth', () => {
     const unit = aUnit([aQuarter({ quarter: 4 }), aQuarter({ quarter: 1, year: 2027 })]);
     const effect = slipEffect(unit, slip(to(4, received, '1'), to(4, carriedOut, '1'), to(5, granted, '1')), null);

@@ -3,7 +3,7 @@ import type { Finding } from '../checks/check';
 import { type Figure, type FigureBook, figureAt, sameFigure, withComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
 import { type QuarterBooks, rollUpYear, wholeYear } from '../roll-up';
-import { checkFiling, type Obstacle, submitObstacles } from '../workflow';
+import { checkFiling, leftToNobody, type Obstacle, submitObstacles } from '../workflow';
 import { applySlip, type CorrectedQuarter } from './apply-slip';
 import { type ChangeProblem, changeProblem, quarterOfChange, type Slip, type SlipChange } from './slip';
 import {
@@ -114,14 +114,17 @@ function quarterEffect(one: CorrectedQuarter, overlay: Overlay | null): Omit<Qua
     overlay,
   );
   const obstacles = settled
-    ? submitObstacles({
+    ? [
+        ...submitObstacles({
         format,
         figures: withComputed(format, after),
         findings,
         explanations: quarter.explanations,
         openRemarkIds: [],
         signature: null,
-      }).filter((obstacle) => obstacle.kind !== 'confirm')
+      }).filter((obstacle) => obstacle.kind !== 'confirm'),
+        ...(quarter.endsUnsucceeded ? leftToNobody(format, after) : []),
+      ]
     : [];
   return { ...one, isSettled: settled, cells: cellEffects(leaves(format), counted, after), findings, obstacles };
 }

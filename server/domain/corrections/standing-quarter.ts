@@ -38,6 +38,8 @@ export interface StandingQuarter {
   /** The leaves of its approved submission: what the year counts. Null while it is not approved. */
   counted: Readonly<Record<CellId, Figure>> | null;
   explanations: readonly Explanation[];
+  /** The last quarter of a unit that nobody succeeds: it may close with nothing open. */
+  endsUnsucceeded: boolean;
   /** Content hash of what stands. */
   hash: string;
 }

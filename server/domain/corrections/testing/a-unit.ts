@@ -51,6 +51,7 @@ function standing(all: ReadonlyMap<CellId, Figure>, of: Partial<StandingQuarter>
     restated: [],
     counted: Object.fromEntries(all),
     explanations: [],
+    endsUnsucceeded: false,
     hash: `hash ${of.year} ${of.quarter}`,
     ...of,
   };
