@@ -6,8 +6,8 @@ import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { SelectField, TextArea } from '../ui/field';
-import { DialogForm } from './dialog-form';
 import { useKeptText } from '../ui/use-kept-text';
+import { DialogForm } from './dialog-form';
 
 const leaveOpen = 'leave-open';
 

@@ -8,8 +8,8 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
-import { keyOf } from './report-key';
 import { useKeptText } from '../ui/use-kept-text';
+import { keyOf } from './report-key';
 
 /** Writes the 说明 of a finding or the reason of an exception. */
 export function ExplainForm({ page, finding, onDone }: { page: ReportPage; finding: Finding; onDone: () => void }) {

@@ -12,9 +12,9 @@ import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
+import { useKeptText } from '../ui/use-kept-text';
 import { SignDialog } from './sign-dialog';
 import { WithdrawButton } from './withdraw-button';
-import { useKeptText } from '../ui/use-kept-text';
 
 /** What the person may do with a slip here and now: the office signs or refuses, the unit takes it back. */
 export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: SlipPage }) {

@@ -11,10 +11,10 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { useKeptText } from '../ui/use-kept-text';
 import { PhraseList, usePhrasePicker } from './phrase-picker';
 import { placeName } from './place-name';
 import type { useDraftRemarks } from './use-draft-remarks';
-import { useKeptText } from '../ui/use-kept-text';
 
 /** Sends the submission back: the reason, and the remarks it goes back with. */
 export function ReturnDialog({

@@ -9,8 +9,8 @@ import { useAct } from '../shell/use-act';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
-import { UnlockDialog } from './unlock-dialog';
 import { useKeptText } from '../ui/use-kept-text';
+import { UnlockDialog } from './unlock-dialog';
 
 /** What an administrator may do with an approved filing: give it back, and take that back while nothing has changed. */
 export function UnlockActs({
@@ -60,10 +60,7 @@ export function UnlockActs({
           reason={reason}
           onReason={setReason}
           onUnlock={async () => {
-            const done = await run(
-              () => client.review.unlock.mutate({ filingId, submissionNumber, reason: reason.trim() }),
-              unlock.done,
-            );
+            const done = await run(() => client.review.unlock.mutate({ filingId, submissionNumber, reason: reason.trim() }), unlock.done);
             if (!done) return;
             setIsAsking(false);
             forget();

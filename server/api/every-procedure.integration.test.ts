@@ -67,7 +67,13 @@ const afterTheGate: readonly string[] = ['ok', 'invalid', 'conflict', 'obstacles
 /** Acts on a whole quarter or year, which the state of its filings may forbid once the permission table has let them through. */
 const judgesOtherQuarters: ReadonlySet<string> = new Set(['office.setOpenings', 'office.lockQuarter']);
 
-function expectedCodes(action: Action, actor: Actor | null, stand: Stand, about: 'filing' | 'unit' | 'root', isQuery: boolean): readonly string[] {
+function expectedCodes(
+  action: Action,
+  actor: Actor | null,
+  stand: Stand,
+  about: 'filing' | 'unit' | 'root',
+  isQuery: boolean,
+): readonly string[] {
   if (!actor) return ['not_signed_in'];
   const { rootId, unitIds } = scene.district;
   const unitPath = about === 'filing' ? stand.filing.unitPath : about === 'unit' ? [rootId, unitIds[1] ?? ''] : [rootId];

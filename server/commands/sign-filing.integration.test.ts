@@ -11,9 +11,9 @@ import { expectRefused } from '@/server/testing/refusal-of';
 import { submitQuarter } from '../rehearsal/file-quarter';
 import type { CommandContext } from './command';
 import { declareNothing } from './declare-nothing';
+import { loadFilingView } from './filing-view';
 import { changeUnit } from './manage-units';
 import { returnFiling } from './return-filing';
-import { loadFilingView } from './filing-view';
 import { saveFilingText } from './save-filing-text';
 import { signFiling } from './sign-filing';
 

@@ -92,7 +92,10 @@ it('F7: an opening that one unit restated is counted with its reason; the column
   await district().approve({}, { unit: 1 });
   const ruleOf = async () => {
     const view = await loadReportView(store.read, { unitId: rootId, year: 2026, scope: 'consolidated' }, null);
-    return { told: view?.restatements, found: view?.checkRun.findings.filter((one) => one.rule === 'x-carry' && one.cells.includes(carriedIn)) };
+    return {
+      told: view?.restatements,
+      found: view?.checkRun.findings.filter((one) => one.rule === 'x-carry' && one.cells.includes(carriedIn)),
+    };
   };
   const agreed = await ruleOf();
   expect([agreed.found, agreed.told]).toMatchObject([[], [{ cell: carriedIn, organ: '示例区1局', was: 0, is: 2 }]]);

@@ -9,8 +9,8 @@ import { type Answer, answerOf } from '../../shell/answer';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
-import { useFiling } from '../filing-context';
 import { useKeptText } from '../../ui/use-kept-text';
+import { useFiling } from '../filing-context';
 
 /** The 说明 of a confirm finding, the 放行 of a must-fix one: what was said, or the place to say it. */
 export function ExplainFinding({ finding, said }: { finding: Finding; said: readonly FormExplanation[] }) {

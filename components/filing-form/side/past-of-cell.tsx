@@ -46,7 +46,17 @@ export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
   );
 }
 
-function YearToDate({ cell, now, before, ofUnit }: { cell: Cell; now: Figure; before: CellHistory['thisYear']; ofUnit: CellHistory['ofUnit'] }) {
+function YearToDate({
+  cell,
+  now,
+  before,
+  ofUnit,
+}: {
+  cell: Cell;
+  now: Figure;
+  before: CellHistory['thisYear'];
+  ofUnit: CellHistory['ofUnit'];
+}) {
   const { store } = useFiling();
   const { side } = useMessages().clerk;
   const { quarter } = useValue(store.form);

@@ -11,12 +11,14 @@ const ofUnit = { unitId: 'heir', span: wholeYear, takenOver: [] };
 const past = (quarter: 1 | 2 | 3, value: number, cell = flow) => ({ quarter, figures: { [cell]: number(value) } });
 
 test('a flow is the approved quarters and what stands on the screen: 3 + 5 + 7 = 15', () => {
-  expect(cellYearToDate(format, flow, { quarter: 3, before: [past(1, 3), past(2, 5)], now: new Map([[flow, number(7)]]), ofUnit })).toEqual({
-    figure: number(15),
-    approved: [1, 2],
-    missing: [],
-    hasThis: true,
-  });
+  expect(cellYearToDate(format, flow, { quarter: 3, before: [past(1, 3), past(2, 5)], now: new Map([[flow, number(7)]]), ofUnit })).toEqual(
+    {
+      figure: number(15),
+      approved: [1, 2],
+      missing: [],
+      hasThis: true,
+    },
+  );
 });
 
 test('a quarter that is not approved is named and left out, and so is this one while the cell is empty', () => {
@@ -40,7 +42,9 @@ test('a total is reckoned anew from its terms', () => {
   const terms = format.cells.get('s3.granted.total')?.terms ?? [];
   const book = (value: number) => new Map(terms.map((id) => [id, number(value)]));
   const before = [{ quarter: 1 as const, figures: Object.fromEntries(book(1)) }];
-  expect(cellYearToDate(format, 's3.granted.total', { quarter: 2, before, now: withComputed(format, book(2)), ofUnit }).figure).toEqual(number(18));
+  expect(cellYearToDate(format, 's3.granted.total', { quarter: 2, before, now: withComputed(format, book(2)), ofUnit }).figure).toEqual(
+    number(18),
+  );
 });
 
 test('what was taken over from a closed unit in the second quarter is in the opening and its total: 2 + 3 = 5, once that quarter is in', () => {

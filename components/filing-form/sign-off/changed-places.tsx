@@ -5,13 +5,7 @@ import type { FormSignOff } from '@/server/queries/sign-off';
 import { useMessages } from '../../messages/messages-provider';
 
 /** Places that are no longer as they were, each with both values. */
-export function ChangedPlaces({
-  format,
-  changed,
-}: {
-  format: Format;
-  changed: Pick<FormSignOff, 'changes' | 'alsoChanged'>;
-}) {
+export function ChangedPlaces({ format, changed }: { format: Format; changed: Pick<FormSignOff, 'changes' | 'alsoChanged'> }) {
   const { signOff } = useMessages();
   return (
     <ul className="text-[15px] leading-7 text-ink">

@@ -24,7 +24,15 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
   const router = useRouter();
   const { run, isBusy, answer, changed, goOn } = useAct();
   const isSigned = form.signOff?.state === 'signed';
-  const whyNot = changed ? seenWords.blocked : isSigned ? words.again : form.signOff?.isOwnWork ? words.ownWork : unsettled > 0 ? words.unsettled(unsettled) : null;
+  const whyNot = changed
+    ? seenWords.blocked
+    : isSigned
+      ? words.again
+      : form.signOff?.isOwnWork
+        ? words.ownWork
+        : unsettled > 0
+          ? words.unsettled(unsettled)
+          : null;
 
   async function sign(): Promise<void> {
     const done = await run(() => client.filing.sign.mutate({ filingId: form.filingId, seenHash: form.hash, seen }), words.done);

@@ -123,11 +123,7 @@ export function correctionContract(store: () => Store): void {
       ].sort(),
     );
     await store().tx((tx) => deleteRestatement(tx, filingId, cell));
-    expect([
-      await listRestatements(store().read, filingId),
-      await of([filingId]),
-      await of([]),
-    ]).toEqual([[], [], []]);
+    expect([await listRestatements(store().read, filingId), await of([filingId]), await of([])]).toEqual([[], [], []]);
     expect(await listRestatements(store().read, other)).toHaveLength(2);
   });
 }

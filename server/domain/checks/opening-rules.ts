@@ -9,7 +9,11 @@ export function openingIdentity(rule: string, subject: CheckSubject, opening: { 
     of: `“${cellName(getCell(subject.format, opening.cell))}”`,
     isSumOfColumns: opening.cell.endsWith('.total'),
     left: [{ cell: opening.cell, sign: 1, in: 'subject' }],
-    right: [{ cell: opening.closing, sign: 1, in: opening.book }, ...takenOverBeside(subject, opening), ...restatedBeside(subject, opening)],
+    right: [
+      { cell: opening.closing, sign: 1, in: opening.book },
+      ...takenOverBeside(subject, opening),
+      ...restatedBeside(subject, opening),
+    ],
   };
 }
 
@@ -31,7 +35,10 @@ export function restatedNotes({ restatedBy }: CheckSubject, cell: CellId): Sente
     zh: `${organ}由 ${was ?? '未知'} 重述为 ${is}（${reason}）`,
     en: `${organ} from ${was ?? 'unknown'} to ${is} (${reason})`,
   }));
-  return { zh: `已计入期初重述：${said.map((one) => one.zh).join('；')}。`, en: ` Restated openings are counted: ${said.map((one) => one.en).join('; ')}.` };
+  return {
+    zh: `已计入期初重述：${said.map((one) => one.zh).join('；')}。`,
+    en: ` Restated openings are counted: ${said.map((one) => one.en).join('; ')}.`,
+  };
 }
 
 export function explainOpening({ of }: Identity, { left, right, difference }: Weighed, before: Sentence): Sentence {

@@ -116,13 +116,13 @@ function quarterEffect(one: CorrectedQuarter, overlay: Overlay | null): Omit<Qua
   const obstacles = settled
     ? [
         ...submitObstacles({
-        format,
-        figures: withComputed(format, after),
-        findings,
-        explanations: quarter.explanations,
-        openRemarkIds: [],
-        signature: null,
-      }).filter((obstacle) => obstacle.kind !== 'confirm'),
+          format,
+          figures: withComputed(format, after),
+          findings,
+          explanations: quarter.explanations,
+          openRemarkIds: [],
+          signature: null,
+        }).filter((obstacle) => obstacle.kind !== 'confirm'),
         ...(quarter.endsUnsucceeded ? leftToNobody(format, after) : []),
       ]
     : [];

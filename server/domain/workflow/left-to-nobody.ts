@@ -15,7 +15,9 @@ export function endsUnsucceeded(
 
 /** Closings above 0 that an opening of the next quarter would follow, in table order. */
 export function closingsLeft(format: Format, figures: FigureBook): CellId[] {
-  return leafCells(format).flatMap(({ opensFrom }) => (opensFrom !== undefined && (numberAt(figures, opensFrom) ?? 0) > 0 ? [opensFrom] : []));
+  return leafCells(format).flatMap(({ opensFrom }) =>
+    opensFrom !== undefined && (numberAt(figures, opensFrom) ?? 0) > 0 ? [opensFrom] : [],
+  );
 }
 
 /**

@@ -26,8 +26,7 @@ export const xCarry = identityCheck({
   severity: 'must_fix',
   source: '国办公开办函〔2021〕30号附件，表三第二项与上年第四项',
   appliesTo: (subject) => subject.kind !== 'filing' && subject.lastYear !== null,
-  identities: (subject) =>
-    openings(subject).map((opening) => openingIdentity('x-carry', subject, opening)),
+  identities: (subject) => openings(subject).map((opening) => openingIdentity('x-carry', subject, opening)),
   explain: (subject, identity, weighed) => {
     const { kind, scope } = subject;
     const said = explainOpening(
