@@ -8,7 +8,7 @@ import type { CellView } from '../store/cell-view';
  * @source ux.md 2.1: saved, waiting, failed, comment, invalid, warning, locked, compulsory
  */
 export const cellStates = {
-  unreadable: { sign: '✕', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
+  unreadable: { sign: '？', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
   must_fix: { sign: '✕', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
   confirm: { sign: '！', ink: 'text-confirm', paper: 'bg-confirm-soft', kind: 'warning' },
   hint: { sign: 'i', ink: 'text-muted', paper: 'bg-paper', kind: 'warning' },

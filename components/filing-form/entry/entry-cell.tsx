@@ -51,7 +51,10 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     <td
       colSpan={colSpan}
       rowSpan={rowSpan}
-      title={(isRequired ? [...words, messages.clerk.cell.required] : words).join('；') || undefined}
+      title={
+        (isRequired ? [...words, isTyped ? messages.clerk.cell.required : messages.clerk.cell.carriedUnknown] : words).join('；') ||
+        undefined
+      }
       className={clsx('group/cell relative border-r border-b border-ink/40 p-0', lookOf(view))}
     >
       {signs && (
@@ -74,7 +77,14 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
           placeholder={isRequired ? cellStates.required.sign : placeholderOf(view, messages.clerk.cell)}
         />
       ) : (
-        <input {...common} readOnly tabIndex={-1} value={shownValue(view, cell)} />
+        <input
+          {...common}
+          readOnly
+          tabIndex={-1}
+          value={shownValue(view, cell, messages)}
+          // An opening that nobody knows: not the clerk's to fill in.
+          placeholder={isRequired ? messages.clerk.cell.unknownOpening : ''}
+        />
       )}
       {view.parsed.kind === 'number' && view.parsed.differsFromRaw && view.origin === 'typed' && (
         <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-muted">

@@ -85,11 +85,14 @@ function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => 
 
 function PastedList({ cells }: { cells: readonly PastedCell[] }) {
   const { store } = useFiling();
+  const { colon } = useMessages().clerk.remarks;
   return (
     <ul className="ml-5 list-disc text-[14px] leading-6">
       {cells.map(({ cell, text }) => (
         <li key={cell}>
-          {cellName(getCell(store.format, cell))}：<span className="font-serif text-seal">{text}</span>
+          {cellName(getCell(store.format, cell))}
+          {colon}
+          <span className="font-serif text-seal">{text}</span>
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { inputOf } from '../entry/cell-element';
-import { cellWords } from '../entry/cell-words';
+import { cellWords, shownValue } from '../entry/cell-words';
 import { TakenOverOfCell } from '../entry/taken-over-notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
@@ -71,7 +71,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         </thead>
         <tbody>
           <tr className="font-serif text-[15px]">
-            <td className="font-semibold">{printFigure(view.figure, cell) || side.notFilled}</td>
+            <td className="font-semibold">{shownValue(view, cell, messages) || side.notFilled}</td>
             <td>{pastText(past[0], cell, side)}</td>
             <td>{pastText(past[1], cell, side)}</td>
           </tr>

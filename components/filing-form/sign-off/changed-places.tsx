@@ -12,7 +12,7 @@ export function ChangedPlaces({
   format: Format;
   changed: Pick<Changed, 'changes' | 'alsoChanged'> & Partial<Changed>;
 }) {
-  const { signOff } = useMessages();
+  const { clerk, signOff } = useMessages();
   return (
     <ul className="text-[15px] leading-7 text-ink">
       {changed.changes.map(({ cell, before, after }) => {
@@ -20,7 +20,9 @@ export function ChangedPlaces({
         const by = changed.by?.[cell];
         return (
           <li key={cell}>
-            {known ? cellName(known) : cell}：{signOff.was} <span className="font-serif">{before || signOff.empty}</span> → {signOff.now}{' '}
+            {known ? cellName(known) : cell}
+            {clerk.remarks.colon}
+            {signOff.was} <span className="font-serif">{before || signOff.empty}</span> → {signOff.now}{' '}
             <span className="font-serif font-semibold">{after || signOff.empty}</span>
             {by && <span className="ml-2 text-[13px] text-muted">{signOff.by(by)}</span>}
           </li>

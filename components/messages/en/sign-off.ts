@@ -38,7 +38,7 @@ export const signOff: Messages['signOff'] = {
   resign: 'Changed; to be signed again',
   signed: 'Signed, not submitted yet',
   toSign: 'Check and sign',
-  look: 'See',
+  look: 'View',
   gone: 'Quarters that were submitted',
   noneNeeded: 'Your unit asks for no signature',
   noneNeededHint: 'Once an administrator switches on the signature before submission, quarters that the clerk has filled in appear here.',

@@ -22,9 +22,9 @@ export const slips: Messages['slips'] = {
   by: (name, at) => `${name} ${at}`,
   emptyTitle: 'No correction slips yet',
   emptyHint:
-    'When a figure turns out to be wrong after the quarter was locked, the clerk presses “Correct…” on the locked form; the slip is then listed here.',
+    'When a figure turns out to be wrong after the quarter was locked, the clerk presses “Write a correction…” on the locked form; the slip is then listed here.',
   waitingMark: (count) => `${count} correction ${count === 1 ? 'slip waits' : 'slips wait'} for your signature`,
-  fromForm: 'Correct…',
+  fromForm: 'Write a correction…',
 
   newTitle: (unit, year) => `${unit} · correction slip for ${year}`,
   newContext: 'Choose the cells below and enter what is right. Totals, carried balances and the year follow by themselves.',

@@ -79,6 +79,7 @@ export const clerk = {
     computed: '自动计算',
     carried: '上期结转带入',
     carriedUnknown: '期初数未知，请联系管理员录入',
+    unknownOpening: '未知',
     declared: '本期无',
     notApplicable: '不适用',
     recognised: (plain: string) => `已识别为 ${plain}`,
