@@ -38,10 +38,10 @@ export function statesOf(view: CellView): CellState[] {
   return states.filter((state) => state !== null);
 }
 
-/** The sign in a cell's corner. What is still to be filled in is said where its figure will stand. */
+/** The sign in a cell's corner. What is still to be filled in is said where its figure will stand; the tick of a save stands alone, in its own ink. */
 export function cornerSigns(states: readonly CellState[]): string {
   return states
-    .filter((state) => state !== 'required')
+    .filter((state) => state !== 'required' && (state !== 'saved' || states.length === 1))
     .map((state) => cellStates[state].sign)
     .join('');
 }

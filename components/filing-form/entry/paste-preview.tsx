@@ -65,7 +65,7 @@ function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => 
         </div>
       )}
       {write.length > 0 ? <PastedTable cells={write} /> : <p className="text-confirm">！{words.nothing}</p>}
-      <div className="flex gap-2 pt-1">
+      <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-t border-hairline bg-paper px-4 py-3">
         <Button
           look="primary"
           disabled={write.length === 0}

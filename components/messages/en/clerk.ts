@@ -192,6 +192,7 @@ export const clerk: Messages['clerk'] = {
         .join(' + ') || 'Not filled, and no quarter approved yet',
     yearToDateLacks: (missing) => `; without ${missing.map((quarter) => `Q${quarter}`).join(', ')} (not approved)`,
     pastPicture: (told) => `Past quarters: ${told}`,
+    pastFailed: 'Past figures and changes could not be fetched just now; you can go on entering.',
     noPast: 'No past quarters',
     notApproved: ' (not approved)',
     and: ', ',

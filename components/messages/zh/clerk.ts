@@ -189,6 +189,7 @@ export const clerk = {
       '本期未填，也没有已通过的季度',
     yearToDateLacks: (missing: readonly number[]) => `；缺第 ${missing.join('、')} 季度（未通过）`,
     pastPicture: (told: string) => `往期：${told}`,
+    pastFailed: '往期数和修改记录暂时没有取到，不影响填报。',
     noPast: '没有往期记录',
     notApproved: '（未通过）',
     and: '，',
