@@ -22,7 +22,7 @@ export const slips: Messages['slips'] = {
   by: (name, at) => `${name} ${at}`,
   emptyTitle: 'No correction slips yet',
   emptyHint:
-    'When a figure turns out to be wrong after the quarter was locked, the clerk presses “Write a correction…” on the locked form; the slip is then listed here.',
+    'When a figure turns out to be wrong after the quarter was locked, the clerk presses "Write a correction…" on the locked form; the slip is then listed here.',
   waitingMark: (count) => `${count} correction ${count === 1 ? 'slip waits' : 'slips wait'} for your signature`,
   fromForm: 'Write a correction…',
 
