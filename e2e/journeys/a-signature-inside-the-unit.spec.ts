@@ -59,6 +59,7 @@ test('a street office submits only what its head has signed, and the sheet names
   await clerk.goto(`${address}/filings/${filingId}/check`);
   await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('签字后又有改动：1 处');
   await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('文字材料有改动');
+  await expectAccessible(clerk);
   await expect(check.submitButton()).toBeDisabled();
   await head.reload();
   await head.getByRole('button', { name: '签字', exact: true }).click();

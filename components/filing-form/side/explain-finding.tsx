@@ -48,7 +48,8 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
       {said.map((one) => (
         <p key={one.id} className="rounded bg-desk px-2 py-1 text-[13px] leading-5">
           <span className="font-medium">
-            {one.kind === 'exception' ? words.exception(one.writtenBy) : words.explanation(one.writtenBy)}：
+            {one.kind === 'exception' ? words.exception(one.writtenBy) : words.explanation(one.writtenBy)}
+            {clerk.remarks.colon}
           </span>
           {one.text}
           {one.kind === 'exception' && (

@@ -5,25 +5,22 @@ import { type Figure, printFigure } from '@/server/domain/figures';
 import type { Cell } from '@/server/domain/formats';
 import { isQuarter } from '@/server/domain/periods';
 import type { CellHistory } from '@/server/queries/cell-history';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
-import { answerOf } from '../../shell/answer';
+import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { useFiling } from '../filing-context';
 import { useValue } from '../store/value';
 import { PastPicture } from './past-picture';
-import { useCellHistory } from './use-cell-history';
+import type { AskedHistory } from './use-cell-history';
 import { cellYearToDate } from './year-to-date';
 
 /** 本年累计, the past in a picture, and who changed the cell. The figures of this quarter are those on the screen. */
-export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
-  const { common } = useMessages();
-  const language = useLanguage();
-  const { data, error, refetch } = useCellHistory(cell.id);
+export function PastOfCell({ cell, now, history: { data, error, refetch } }: { cell: Cell; now: Figure; history: AskedHistory }) {
+  const { clerk, common } = useMessages();
   if (error)
     return (
-      <p className="text-[13px] text-seal" role="status">
-        {answerOf(error, language).text}{' '}
+      <p className="min-h-[7.25rem] text-[13px] text-muted" role="status">
+        {clerk.side.pastFailed}{' '}
         <Button look="quiet" isSmall onClick={() => refetch()}>
           {common.retry}
         </Button>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { printFigure } from '@/server/domain/figures';
-import type { Cell } from '@/server/domain/formats';
+import { type Cell, cellName } from '@/server/domain/formats';
 import { DialogForm } from '../../admin/dialog-form';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
@@ -38,7 +38,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
     await refresh();
   };
   return (
-    <div className="mt-2 flex flex-col gap-1.5">
+    <div className="mt-1.5 mb-2 flex flex-col gap-1.5">
       {restated && (
         <div className="rounded border border-confirm/40 bg-confirm-soft px-2 py-1.5 text-[13px] leading-5">
           <p className="font-semibold text-confirm">{words.cell}</p>
@@ -76,6 +76,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
           onSubmit={() => done(() => client.filing.restateOpening.mutate({ filingId, cell: cell.id, raw, reason }))}
           onClose={() => setIsAsked(false)}
         >
+          <p className="text-[15px] font-semibold">{cellName(cell)}</p>
           <p className="text-[15px] leading-7">{words.hint}</p>
           <TextField
             label={words.value}

@@ -6,14 +6,16 @@ import { useMessages } from '../../messages/messages-provider';
 
 /** Places that are no longer as they were, each with both values. */
 export function ChangedPlaces({ format, changed }: { format: Format; changed: Pick<FormSignOff, 'changes' | 'alsoChanged'> }) {
-  const { signOff } = useMessages();
+  const { clerk, signOff } = useMessages();
   return (
     <ul className="text-[15px] leading-7 text-ink">
       {changed.changes.map(({ cell, before, after }) => {
         const known = format.cells.get(cell);
         return (
           <li key={cell}>
-            {known ? cellName(known) : cell}：{signOff.was} <span className="font-serif">{before || signOff.empty}</span> → {signOff.now}{' '}
+            {known ? cellName(known) : cell}
+            {clerk.remarks.colon}
+            {signOff.was} <span className="font-serif">{before || signOff.empty}</span> → {signOff.now}{' '}
             <span className="font-serif font-semibold">{after || signOff.empty}</span>
           </li>
         );

@@ -2,7 +2,6 @@ import type { Messages } from '../zh';
 
 export const signOff: Messages['signOff'] = {
   title: 'Signature inside the unit',
-  head: 'Head of the unit',
   waiting: (heads) => (heads ? `Waiting for the signature of ${heads}` : 'Waiting for the signature of the head of the unit'),
   noHead: 'This unit has no head yet. An administrator has to give somebody the post under People; until then nothing can be submitted.',
   signedBy: (name, at) => `Signed by ${name} on ${at}`,
@@ -36,7 +35,7 @@ export const signOff: Messages['signOff'] = {
   resign: 'Changed; to be signed again',
   signed: 'Signed, not submitted yet',
   toSign: 'Check and sign',
-  look: 'See',
+  look: 'View',
   gone: 'Quarters that were submitted',
   noneNeeded: 'Your unit asks for no signature',
   noneNeededHint: 'Once an administrator switches on the signature before submission, quarters that the clerk has filled in appear here.',

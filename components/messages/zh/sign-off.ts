@@ -1,7 +1,6 @@
 /** 单位内部签字: 分管领导 signs a quarter before it leaves the unit. */
 export const signOff = {
   title: '单位内部签字',
-  head: '分管领导',
   waiting: (heads: string) => (heads ? `待分管领导 ${heads} 签字` : '待分管领导签字'),
   noHead: '本单位还没有分管领导，请管理员在“人员”中指定，否则不能报送。',
   signedBy: (name: string, at: string) => `已由 ${name} 于 ${at} 签字`,
