@@ -40,8 +40,8 @@ export function AddYear({ years }: { years: readonly number[] }) {
       <Button type="submit" disabled={act.isBusy}>
         {words.add}
       </Button>
-      <p className="max-w-xl flex-1 text-[13px] leading-5 text-muted">{words.addHint}</p>
-      <ActAnswer answer={act.answer} className="w-full" />
+      <p className="flex min-h-9 flex-1 items-center text-[13px] leading-5 text-muted">{words.addHint}</p>
+      <ActAnswer answer={act.answer} className="w-full empty:-mt-3" />
     </form>
   );
 }

@@ -103,7 +103,7 @@ function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
           <Tag
             key={key}
             className={
-              change === 'added' ? 'bg-act-soft text-act underline decoration-2 underline-offset-4' : 'bg-seal-soft text-seal line-through'
+              change === 'added' ? 'bg-act-soft text-act underline decoration-2 underline-offset-4' : 'bg-desk text-muted line-through'
             }
           >
             <span className="sr-only">{change === 'added' ? report.compare.added : report.compare.removed}</span>

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
@@ -52,6 +53,9 @@ export function SubmissionHead({
             {review.next}
           </Link>
         )}
+        <a href="#decision" className={clsx(buttonClass('plain', true), 'ml-auto lg:hidden')}>
+          {review.toDecision}
+        </a>
       </nav>
       <PageHead
         title={form.isPractice ? practice.title(name) : name}

@@ -111,6 +111,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
           <SubmissionHistory history={review.history} />
         </div>
         <aside
+          id="decision"
           aria-label={words.actsTitle}
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >

@@ -54,6 +54,7 @@ export const review: Messages['review'] = {
   },
 
   actsTitle: 'Decision',
+  toDecision: 'To the decision',
   start: 'Start review',
   startHint: 'From then on the clerk can no longer recall this submission.',
   started: 'Review started; the clerk can no longer recall it.',

@@ -42,6 +42,7 @@ export const review = {
   },
 
   actsTitle: '审核决定',
+  toDecision: '到审核决定',
   start: '开始审核',
   startHint: '开始后填报员不能再撤回这次报送。',
   started: '已开始审核，填报员不能再撤回。',
