@@ -39,9 +39,15 @@ export function SubmissionHead({
   return (
     <>
       <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-[13px] text-muted">
-        <Link href="/review" className={buttonClass('quiet', true)}>
-          ← {review.backToQueue}
-        </Link>
+        {neighbours.position > 0 || form.isPractice ? (
+          <Link href="/review" className={buttonClass('quiet', true)}>
+            ← {review.backToQueue}
+          </Link>
+        ) : (
+          <Link href={`/board?year=${form.year}`} className={buttonClass('quiet', true)}>
+            ← {review.backToBoard}
+          </Link>
+        )}
         {neighbours.position > 0 && <span className="px-1">{review.position(neighbours.position, neighbours.of)}</span>}
         {previous && (
           <Link href={`/review/${previous}`} className={buttonClass('quiet', true)}>

@@ -101,6 +101,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
             format={format}
             leaves={leaves}
             marks={marks}
+            cellActs={mayReturn ? 'remark' : mayTalk ? 'talk' : 'none'}
             onCellClick={mayReturn ? compose : mayTalk ? talkOf : undefined}
           />
           <ContributionPaper

@@ -31,6 +31,7 @@ export const common: Messages['common'] = {
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration data · the district is fictional',
   listComma: ', ',
+  inBrackets: (name, words) => `${name} (${words})`,
   year: (year) => String(year),
   quarter: (quarter) => quarters[quarter - 1] ?? '',
   day: (year, month, day, weekday) => {

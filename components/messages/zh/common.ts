@@ -26,6 +26,8 @@ export const common = {
   demonstrationLabel: '演示',
   demonstration: '演示数据 · 示例区为虚构',
   listComma: '、',
+  /** What stands in brackets behind a name. */
+  inBrackets: (name: string, words: string) => `${name}（${words}）`,
   year: (year: number) => `${year} 年`,
   quarter: (quarter: number) => ['第一季度', '第二季度', '第三季度', '第四季度'][quarter - 1] ?? '',
   /** A day as nobody can misread it; `weekday` 0 is Sunday. */
