@@ -56,13 +56,15 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
       {asking === 'accept' && (
         <SignDialog
           title={slips.acceptTitle(slip.number)}
-          question={`${slips.acceptHint}${slips.editionHint}`}
+          question={slips.acceptHint}
           act={slips.accept}
           isBusy={act.isBusy}
           answer={act.answer}
           onSubmit={() => decide(() => client.slip.accept.mutate({ slipId, version }), slips.accepted)}
           onClose={() => setAsking(null)}
-        />
+        >
+          <p className="text-[15px] leading-7">{slips.editionHint}</p>
+        </SignDialog>
       )}
       {asking === 'refuse' && (
         <SignDialog
