@@ -72,7 +72,7 @@ export function DisablePerson({
             .filter((one) => one.isActive && one.id !== person.id)
             .map((one) => (
               <option key={one.id} value={one.id}>
-                {one.name}（{one.username}）
+                {common.inBrackets(one.name, one.username)}
               </option>
             ))}
           <option value={leaveOpen}>{words.leaveOpen}</option>

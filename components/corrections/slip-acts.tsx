@@ -73,6 +73,7 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
           title={slips.refuseTitle(slip.number)}
           question={slips.refuseReasonHint}
           act={slips.refuseTitle(slip.number)}
+          isOfficial={false}
           isBusy={act.isBusy || !isRealReason(reason)}
           answer={act.answer}
           onSubmit={() => decide(() => client.slip.refuse.mutate({ slipId, version, reason }), slips.refused)}

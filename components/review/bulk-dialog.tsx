@@ -42,13 +42,13 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
           ))}
         </ul>
         <ActAnswer answer={answer} className="empty:-mb-3" />
-        <div className="flex gap-2">
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
           {!answers && (
             <Button look="primary" disabled={isBusy} onClick={approve}>
               {bulk.confirm(items.length)}
             </Button>
           )}
-          <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
         </div>
       </div>
     </Dialog>

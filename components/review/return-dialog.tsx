@@ -86,11 +86,11 @@ export function ReturnDialog({
         <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
         <ActAnswer answer={answer} />
         {changed && <ChangesSince {...changed} format={format} />}
-        <div className="flex gap-2">
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" disabled={isBusy || drafts.remarks.length === 0} onClick={send}>
             {review.returnWith(drafts.remarks.length)}
           </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
         </div>
       </div>
     </Dialog>

@@ -49,11 +49,11 @@ export function UnlockDialog({
         />
         <ActAnswer answer={answer} className="empty:-mb-3" />
         {changed}
-        <div className="flex gap-2">
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy}>
             {review.unlock.confirm}
           </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
         </div>
       </form>
     </Dialog>
