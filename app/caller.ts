@@ -9,8 +9,8 @@ export async function caller(): Promise<AppCaller> {
 }
 
 /**
- * What a page loads. Not signed in leads to the sign-in page; not there, or not this person's to see, to the same "not
- * found" either way.
+ * What a page loads. Not signed in leads to the sign-in page; not there, not this person's to see, or an address that cannot be
+ * meant, to the same "not found" either way.
  */
 export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> {
   const api = await caller();
@@ -19,7 +19,7 @@ export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> 
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === 'UNAUTHORIZED') redirect('/sign-in');
-    if (code === 'NOT_FOUND' || code === 'FORBIDDEN') notFound();
+    if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') notFound();
     throw error;
   }
 }

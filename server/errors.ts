@@ -2,7 +2,7 @@ import type { Sentence } from '@/server/domain/checks/check';
 
 /**
  * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.
- * conflict: what was on the screen is no longer what is stored.
+ * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with.
  */
 export type RefusalCode =
   | 'not_signed_in'
@@ -13,7 +13,8 @@ export type RefusalCode =
   | 'invalid'
   | 'own_work'
   | 'obstacles'
-  | 'too_many';
+  | 'too_many'
+  | 'no_font';
 
 /**
  * A command that may not proceed. Not a bug: it is recorded in the event log and told to the person in a sentence that

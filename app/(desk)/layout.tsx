@@ -5,11 +5,18 @@ import { caller } from '../caller';
 
 /** The desk of somebody who is signed in. Decoration: every page and procedure asks for itself who is here. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const me = await (await caller()).person.me();
+  const api = await caller();
+  const me = await api.person.me();
   if (!me) redirect('/sign-in');
+  const waitingSlips = await api.slip.waiting();
   return (
     <Shell
-      me={{ name: me.name, isDemonstration: me.isDemonstration, posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })) }}
+      me={{
+        name: me.name,
+        isDemonstration: me.isDemonstration,
+        posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })),
+        waitingSlips,
+      }}
     >
       {children}
     </Shell>

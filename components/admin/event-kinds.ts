@@ -11,6 +11,7 @@ export const kindPrefixes = [
   'exception.',
   'declaration.',
   'opening.',
+  'slip.',
   'report.',
   'rule.',
   'unit.',

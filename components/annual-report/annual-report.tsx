@@ -12,6 +12,7 @@ import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
+import { CorrectionsPanel } from './corrections-panel';
 import { EditionsPanel } from './editions-panel';
 import { FinalisePanel } from './finalise-panel';
 import { FindingsPanel } from './findings-panel';
@@ -78,6 +79,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >
           <FinalisePanel page={page} format={format} />
+          <CorrectionsPanel page={page} />
           <MissingUnits missing={page.missing} />
           <FindingsPanel
             page={page}

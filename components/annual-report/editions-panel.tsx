@@ -1,16 +1,18 @@
 'use client';
 
+import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Sheet } from '../ui/page';
-import { fileAddress } from './report-key';
+import { compareAddress, fileAddress, keyOf, reportFileKinds } from './report-key';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
   const { report } = useMessages();
   const mayExport = page.verdicts['report.export'] === 'allowed';
+  const last = Math.max(0, ...page.editions.map((edition) => edition.number));
   return (
     <Sheet title={report.editionsTitle}>
       {page.editions.length === 0 && <p className="pb-2 text-[15px] text-muted">{report.noEditions}</p>}
@@ -24,6 +26,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
             <p className="text-[13px] text-muted">
               {report.editionBy(edition.finalisedBy, momentText(edition.finalisedAt))} · {report.hash(edition.hash.slice(0, 12))}
             </p>
+            {edition.number > 1 && <CompareLink page={page} from={edition.number - 1} to={edition.number} />}
             {mayExport && <Files page={page} edition={edition.number} name={report.edition(edition.number)} />}
           </li>
         ))}
@@ -31,6 +34,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
           <li className="py-2 text-[15px] leading-6">
             <p className="font-medium">{report.draft}</p>
             <p className="text-[13px] text-muted">{report.draftHint}</p>
+            {last > 0 && <CompareLink page={page} from={last} to="draft" />}
             <Files page={page} edition="draft" name={report.draft} />
           </li>
         )}
@@ -39,16 +43,30 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
   );
 }
 
+function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: number | 'draft' }) {
+  const { report } = useMessages();
+  return (
+    <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4">
+      {report.compare.link(report.edition(from))}
+    </Link>
+  );
+}
+
 function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
   const { report } = useMessages();
   return (
-    <p className="flex gap-2 pt-1">
-      <a download href={fileAddress(page, edition, 'docx')} aria-label={report.downloadWord(name)} className={buttonClass('plain', true)}>
-        ↓ {report.word}
-      </a>
-      <a download href={fileAddress(page, edition, 'json')} aria-label={report.downloadJson(name)} className={buttonClass('plain', true)}>
-        ↓ {report.json}
-      </a>
+    <p className="flex flex-wrap gap-1.5 pt-1">
+      {reportFileKinds.map((kind) => (
+        <a
+          key={kind}
+          download
+          href={fileAddress(page, edition, kind)}
+          aria-label={report.download(report.fileKinds[kind], name)}
+          className={buttonClass('plain', true)}
+        >
+          ↓ {report.fileKinds[kind]}
+        </a>
+      ))}
     </p>
   );
 }

@@ -50,6 +50,7 @@ function Row({
   const words = report.indicators;
   const print = (one: Figure) => printKnown(one, indicatorCell(indicator), report.traceUnknown);
   const isByUnit = indicator.overUnits === 'none' && units.length + waiting.length > 1;
+  const shown = isByUnit ? words.byUnit : print(figure);
   return (
     <tr className="border-b border-hairline align-top">
       <th scope="row" className="px-1 py-1.5 text-left font-normal">
@@ -67,11 +68,11 @@ function Row({
       <td className="px-1 py-0.5 text-right font-serif text-[17px]">
         <button
           type="button"
-          aria-label={report.trace(indicator.name)}
+          aria-label={`${report.trace(indicator.name)}，${shown}`}
           onClick={() => onTrace(cell)}
           className="min-h-8 min-w-8 rounded px-1 text-act underline decoration-dotted underline-offset-4 hover:bg-act-soft"
         >
-          {isByUnit ? words.byUnit : print(figure)}
+          {shown}
         </button>
         {isByUnit &&
           units.map((unit) => (

@@ -11,7 +11,21 @@ export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
   return { unitId, year, scope };
 }
 
+/** Where a report is worked on. */
+export function reportAddress({ unitId, year, scope }: ReportKey): string {
+  return `/reports/${encodeURIComponent(unitId)}/${year}/${scope}`;
+}
+
+/** Where two editions, or the last one and the draft, are compared. */
+export function compareAddress(key: ReportKey, from: number, to: number | 'draft'): string {
+  return `${reportAddress(key)}/compare/${from}/${to}`;
+}
+
+/** The files a report is given out as; `bundle` is all of them in one zip. */
+export const reportFileKinds = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json', 'bundle'] as const;
+export type ReportFileKind = (typeof reportFileKinds)[number];
+
 /** Where a face of an edition, or of the draft, is downloaded. */
-export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: 'docx' | 'json'): string {
+export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: ReportFileKind): string {
   return `/files/reports/${encodeURIComponent(unitId)}/${year}/${scope}/${edition}.${kind}`;
 }

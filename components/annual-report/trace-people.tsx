@@ -18,7 +18,7 @@ export function TracePeople({
   format: Format;
   isOneCell: boolean;
 }) {
-  const { report } = useMessages();
+  const { report, slips } = useMessages();
   const { keystroke: words } = report;
   const order = Object.keys(unitNames);
   const sorted = [...keystrokes].sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId) || a.quarter - b.quarter);
@@ -50,6 +50,16 @@ export function TracePeople({
                   ? words.typed(one.raw, one.savedBy, momentText(one.savedAt))
                   : words.notTyped}
               </p>
+              {one.slip && (
+                <p>
+                  <Link
+                    href={`/slips/${one.slip.slipId}`}
+                    className="inline-flex min-h-6 items-center text-confirm underline-offset-2 hover:underline"
+                  >
+                    △ {slips.inTrace(one.slip.year, one.slip.number)}
+                  </Link>
+                </p>
+              )}
               <p className="text-muted">
                 {words.submitted(one.submissionNumber, one.submittedBy)} · {words.approved(one.approvedBy, momentText(one.approvedAt))}
               </p>

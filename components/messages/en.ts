@@ -7,7 +7,8 @@ import { report } from './en/report';
 import { review } from './en/review';
 import { seen } from './en/seen';
 import { signOff } from './en/sign-off';
+import { slips } from './en/slips';
 import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, talk };
+export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk };

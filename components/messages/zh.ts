@@ -7,10 +7,11 @@ import { report } from './zh/report';
 import { review } from './zh/review';
 import { seen } from './zh/seen';
 import { signOff } from './zh/sign-off';
+import { slips } from './zh/slips';
 import { talk } from './zh/talk';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { common, checks, clerk, review, office, report, practice, seen, signOff, talk };
+export const zh = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {

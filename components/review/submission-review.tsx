@@ -5,6 +5,7 @@ import { overlayFrom } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { SubmissionReview as Review } from '@/server/queries/review';
+import { RestatedList } from '../corrections/restated-list';
 import { PracticeBand } from '../filing-form/practice/practice-band';
 import { useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
@@ -40,6 +41,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
           format,
           book: leaves,
           openings: new Map(Object.entries(form.openings)),
+          restated: new Set(form.restatements.map((one) => one.cell)),
         },
         overlayFrom(form.overlay),
       ),
@@ -92,6 +94,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <WhatChanged review={review} format={format} onShow={(cell) => show([cell])} />
+          <RestatedList format={format} restatements={form.restatements} />
           <PastRemarks filingId={form.filingId} format={format} remarks={form.remarks} mayReply={mayTalk} onShow={(cell) => show([cell])} />
           <SubmissionFindings filingId={form.filingId} unitName={form.unitName} format={format} run={run} review={review} onShow={show} />
           <SubmissionTables

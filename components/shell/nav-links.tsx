@@ -7,8 +7,9 @@ import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
 import { isPlaceOf, placesOf } from './places';
 
-export function NavLinks({ roles }: { roles: readonly Role[] }) {
-  const { common } = useMessages();
+/** @param waitingSlips correction slips that wait for this person's signature */
+export function NavLinks({ roles, waitingSlips }: { roles: readonly Role[]; waitingSlips: number }) {
+  const { common, slips } = useMessages();
   const path = usePathname();
   return (
     <nav aria-label={common.navigation}>
@@ -26,6 +27,14 @@ export function NavLinks({ roles }: { roles: readonly Role[] }) {
                 )}
               >
                 {common.nav[place.key]}
+                {place.key === 'slips' && waitingSlips > 0 && (
+                  <>
+                    <span aria-hidden="true" className="ml-1.5 rounded-full bg-seal px-1.5 text-[12px] leading-5 font-semibold text-white">
+                      {waitingSlips}
+                    </span>
+                    <span className="sr-only">{`（${slips.waitingMark(waitingSlips)}）`}</span>
+                  </>
+                )}
                 <OnTheWay />
               </Link>
             </li>

@@ -15,6 +15,8 @@ export interface Me {
   name: string;
   isDemonstration: boolean;
   posts: readonly { id: string; role: Role; unitName: string }[];
+  /** Correction slips that wait for this person's signature. */
+  waitingSlips: number;
 }
 
 /** What stands around every page of somebody who is signed in. None of it is printed but the ribbon. */
@@ -33,7 +35,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <Link href="/" className="flex min-h-12 items-center font-serif text-[20px] font-bold tracking-wide text-act">
           {common.appName}
         </Link>
-        <NavLinks roles={me.posts.map((post) => post.role)} />
+        <NavLinks roles={me.posts.map((post) => post.role)} waitingSlips={me.waitingSlips} />
         <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1 max-sm:ml-0">
           <WhoIsHere me={me} />
           <TextSizeSwitch />

@@ -474,6 +474,100 @@ export const tables = (k: Kit) => {
     (t) => [k.pk({ columns: [t.reportId, t.key] })],
   );
 
+  /** A local fact that a text of the report states: a number that stands in no statutory cell, with who answers for it. */
+  const reportFacts = k.table(
+    'report_facts',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      name: k.text('name').notNull(),
+      /** As printed, digits only: 1203, 96.5. */
+      value: k.text('value').notNull(),
+      unit: k.text('unit').notNull(),
+      exactness: k.oneOf('exactness', ['exact', 'more', 'nearly', 'about']).notNull(),
+      ownerUnitId: k.text('owner_unit_id'),
+      evidence: k.text('evidence').notNull(),
+      version: k.int('version').notNull(),
+      savedBy: k.text('saved_by').notNull(),
+      savedAt: k.at('saved_at').notNull(),
+      retiredAt: k.at('retired_at'),
+    },
+    (t) => [k.index('report_facts_report').on(t.reportId)],
+  );
+
+  /** A signed difference between what the quarters add up to and what is printed. */
+  const reportAdjustments = k.table(
+    'report_adjustments',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      cell: k.text('cell').notNull(),
+      /** What is added to the sum; negative to take away. In the cell's own integer, with its decimals. */
+      value: k.int('value').notNull(),
+      decimals: k.int('decimals').notNull(),
+      reason: k.text('reason').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      countersignedBy: k.text('countersigned_by'),
+      countersignedAt: k.at('countersigned_at'),
+      withdrawnBy: k.text('withdrawn_by'),
+      withdrawnAt: k.at('withdrawn_at'),
+    },
+    (t) => [k.index('report_adjustments_report').on(t.reportId)],
+  );
+
+  /** What is printed with a table or in a cell: a note below it, `22（其中修订16件）`. */
+  const reportNotes = k.table(
+    'report_notes',
+    {
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      /** A table id (`t2`, `t3`, `t4`) or a cell id. */
+      place: k.text('place').notNull(),
+      text: k.text('text').notNull(),
+      version: k.int('version').notNull(),
+      savedBy: k.text('saved_by').notNull(),
+      savedAt: k.at('saved_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.reportId, t.place] })],
+  );
+
+  /** What the office asks a unit to contribute to the text of a year's report, and what the unit answered. */
+  const contributionRequests = k.table(
+    'contribution_requests',
+    {
+      id: k.text('id').primaryKey(),
+      year: k.int('year').notNull(),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      /** Which of the topics that the law wants treated. */
+      topic: k.text('topic').notNull(),
+      question: k.text('question').notNull(),
+      dueOn: k.text('due_on').notNull(),
+      askedBy: k.text('asked_by').notNull(),
+      askedAt: k.at('asked_at').notNull(),
+      /** The answer: a number as printed with its unit, the evidence behind it, and a sentence that may go into the text. */
+      number: k.text('number'),
+      evidence: k.text('evidence'),
+      sentence: k.text('sentence'),
+      version: k.int('version').notNull(),
+      answeredBy: k.text('answered_by'),
+      answeredAt: k.at('answered_at'),
+      withdrawnAt: k.at('withdrawn_at'),
+    },
+    (t) => [k.index('contribution_requests_unit').on(t.unitId, t.year), k.index('contribution_requests_year').on(t.year)],
+  );
+
   const editions = k.table(
     'editions',
     {
@@ -556,6 +650,10 @@ export const tables = (k: Kit) => {
     openingBalances,
     reports,
     reportTexts,
+    reportFacts,
+    reportAdjustments,
+    reportNotes,
+    contributionRequests,
     editions,
     changes,
     events,

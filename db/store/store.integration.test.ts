@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
+import { correctionContract } from '../testing/contract/corrections-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
 import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
@@ -24,6 +25,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
 
   describe('a transaction', () => transactionContract(store));
   describe('the database refuses', () => refusalContract(store));
+  describe('what is corrected afterwards', () => correctionContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what people say', () => conversationContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));

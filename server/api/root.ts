@@ -6,6 +6,7 @@ import { phrasesRouter } from './routers/phrases';
 import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
+import { slipRouter } from './routers/slip';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -15,6 +16,7 @@ export const appRouter = router({
   office: officeRouter,
   report: reportRouter,
   rules: rulesRouter,
+  slip: slipRouter,
   phrases: phrasesRouter,
   audit: auditRouter,
 });

@@ -23,3 +23,6 @@ export const day = z
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const scope = z.enum(['own_organ', 'consolidated']);
 export const reportKey = { unitId: id, year, scope };
+const edition = z.number().int().min(1).max(100_000);
+/** Which two are compared: an edition, and a later one or, for null, the draft. */
+export const editionAsked = { from: edition, to: edition.nullable() };

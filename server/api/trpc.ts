@@ -23,6 +23,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   own_work: 'FORBIDDEN',
   obstacles: 'PRECONDITION_FAILED',
   too_many: 'TOO_MANY_REQUESTS',
+  no_font: 'PRECONDITION_FAILED',
 };
 
 const t = initTRPC.context<ApiContext>().create({

@@ -36,7 +36,7 @@ describe('rehearse', () => {
       [0, 11],
       [0, 5],
     ]);
-    expect(files[0]?.faces).toHaveLength(2);
+    expect(files[0]?.faces).toHaveLength(6);
     expect(code).toBe(0);
   });
 

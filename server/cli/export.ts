@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { latestEditionOf } from '@/db/store';
 import { exportReport } from '@/server/commands/export-report';
 import type { Scope } from '@/server/domain/checks/check';
-import { type FaceKind, faceKinds, isFaceKind } from '@/server/exports';
+import { type ExportKind, exportKinds, isExportKind } from '@/server/exports';
 import { CliError } from './cli-error';
 import { unitNamed } from './find-unit';
 import { wholeNumber } from './rehearse';
@@ -17,9 +17,9 @@ export function exportCommand(): Command {
     .requiredOption('--year <year>', 'year of the report', wholeNumber('--year', 2008, 2100))
     .requiredOption('--scope <scope>', 'own_organ or consolidated', scopeNamed)
     .option('--edition <n>', 'a number, or draft; the newest edition when left out', editionNamed)
-    .requiredOption('--as <kinds>', `any of ${faceKinds.join(',')}`, kindsNamed)
+    .requiredOption('--as <kinds>', `any of ${exportKinds.join(',')}`, kindsNamed)
     .requiredOption('--out <dir>', 'folder for the files')
-    .action(async (options: { unit: string; year: number; scope: Scope; edition?: number | 'draft'; as: FaceKind[]; out: string }) => {
+    .action(async (options: { unit: string; year: number; scope: Scope; edition?: number | 'draft'; as: ExportKind[]; out: string }) => {
       await withStore(async (store) => {
         const unit = await unitNamed(store, options.unit);
         const edition = options.edition ?? (await latestEditionOf(store.read, unit.id, options.year, options.scope))?.number;
@@ -54,9 +54,10 @@ function editionNamed(text: string): number | 'draft' {
   return text === 'draft' ? 'draft' : wholeNumber('--edition', 1, 100_000)(text);
 }
 
-function kindsNamed(text: string): FaceKind[] {
+function kindsNamed(text: string): ExportKind[] {
   return text.split(',').map((kind) => {
-    if (!isFaceKind(kind)) throw new CliError(`--as: 没有“${kind}”这种版式，可用：${faceKinds.join('、')} / there is no face "${kind}"`);
+    if (!isExportKind(kind))
+      throw new CliError(`--as: 没有“${kind}”这种版式，可用：${exportKinds.join('、')} / there is no face "${kind}"`);
     return kind;
   });
 }

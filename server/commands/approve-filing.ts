@@ -78,7 +78,14 @@ export async function takeIntoLedger(tx: Tx, filing: Filing, submission: Submiss
   );
 }
 
-const writes: ReadonlySet<string> = new Set(['figure.saved', 'text.saved', 'declaration.made', 'declaration.withdrawn']);
+const writes: ReadonlySet<string> = new Set([
+  'figure.saved',
+  'text.saved',
+  'declaration.made',
+  'declaration.withdrawn',
+  'opening.restated',
+  'opening.restatement_withdrawn',
+]);
 
 /** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. */
 export async function approvalHistory(reader: Reader, filingId: string, submittedBy: string | null): Promise<ApprovalHistory> {

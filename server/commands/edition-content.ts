@@ -21,6 +21,8 @@ export interface EditionContent {
   indicators?: readonly StatedIndicator[];
   /** The approved submissions it was added up from. */
   parts: readonly EditionPart[];
+  /** Correction slips that are in its figures. */
+  corrections: readonly { unitName: string; year: number; number: number; reason: string; acceptedAt: string }[];
   /** Units of the list without an approved filing, with the quarters they lack; an exception was signed for them. */
   missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
   /** Explanations and exceptions that let findings pass, with both names. */
@@ -52,5 +54,10 @@ export interface EditionPart {
 /** An edition's content with its figures as a book. The text was written by us and is protected by its hash. */
 export function readEdition(content: string): Omit<EditionContent, 'figures'> & { figures: Map<CellId, Figure> } {
   const edition = JSON.parse(content) as EditionContent;
-  return { ...edition, switchedOff: edition.switchedOff ?? [], figures: new Map(Object.entries(edition.figures)) };
+  return {
+    ...edition,
+    switchedOff: edition.switchedOff ?? [],
+    corrections: edition.corrections ?? [],
+    figures: new Map(Object.entries(edition.figures)),
+  };
 }

@@ -5,7 +5,7 @@ import { buildReportDocument } from '@/server/domain/report/build-report-documen
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { Refused } from '@/server/errors';
-import { type FaceKind, faceFileName, faces } from '@/server/exports';
+import { type ExportKind, exportFileName, exportsByKind } from '@/server/exports';
 import { type CommandContext, notFound, runCommand } from './command';
 import { readEdition } from './edition-content';
 import { type ReportKey, requireReport } from './report-access';
@@ -24,7 +24,7 @@ export interface ReportFile {
  */
 export async function exportReport(
   context: CommandContext,
-  asked: ReportKey & { edition: number | 'draft'; kind: FaceKind },
+  asked: ReportKey & { edition: number | 'draft'; kind: ExportKind },
 ): Promise<ReportFile> {
   const key = { unitId: asked.unitId, year: asked.year, scope: asked.scope };
   const source = await runCommand(context, 'report.export', async (tx) => {
@@ -33,9 +33,9 @@ export async function exportReport(
     tx.record('report.exported', { edition: loaded.document.edition, kind: asked.kind, hash: loaded.document.contentHash });
     return loaded;
   });
-  const face = faces[asked.kind];
+  const face = exportsByKind[asked.kind];
   return {
-    name: faceFileName(source.document, asked.kind),
+    name: exportFileName(source.document, asked.kind),
     contentType: face.contentType,
     bytes: await face.write(source.document, source.content, source.indicators),
   };

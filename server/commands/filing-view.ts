@@ -5,8 +5,10 @@ import {
   listDeclarations,
   listFigures,
   listOpeningBalances,
+  listRestatements,
   listTexts,
   type Reader,
+  type Restatement,
   type StoredFigure,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
@@ -28,6 +30,8 @@ export interface FilingContent {
   figures: Record<CellId, Figure>;
   declared: readonly DeclarableSection[];
   contribution: string;
+  /** Reasons of the openings that were restated, by cell; left out when there are none. */
+  restated?: Readonly<Record<CellId, string>>;
   /** The local indicators the unit was asked for, as they were defined then; absent when it was asked for none. */
   indicators?: readonly Indicator[];
 }
@@ -42,6 +46,9 @@ export interface FilingView {
   /** What closed units left to this one, where the quarter opens with it. */
   takenOver: readonly TakenOver[];
   declaredBy: ReadonlyMap<DeclarableSection, string>;
+  /** What each opening follows; `facts.openings` has the restated values in place of some of them. */
+  carried: FigureBook;
+  restatements: readonly Restatement[];
   /** Every leaf as it counts, and every computed cell. */
   figures: FigureBook;
   contribution: { text: string; version: number; savedBy: string | null };
@@ -62,7 +69,9 @@ export async function loadFilingView(
   const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicators);
   const stored = await listFigures(reader, filing.id);
   const declarations = await listDeclarations(reader, filing.id);
-  const { openings, takenOver } = await loadOpenings(reader, filing, format);
+  const { openings: carried, takenOver } = await loadOpenings(reader, filing, format);
+  const restatements = await listRestatements(reader, filing.id);
+  const openings = withRestated(carried, restatements);
   const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
   const facts: FilingFacts = {
     format,
@@ -81,6 +90,7 @@ export async function loadFilingView(
     figures: Object.fromEntries(book),
     declared: [...facts.declared].sort(),
     contribution: contribution?.text ?? '',
+    ...(restatements.length > 0 ? { restated: Object.fromEntries(restatements.map((one) => [one.cell, one.reason])) } : {}),
     ...(indicators.length > 0 ? { indicators } : {}),
   };
   return {
@@ -91,6 +101,8 @@ export async function loadFilingView(
     stored,
     takenOver,
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
+    carried,
+    restatements,
     figures: withComputed(format, book),
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
     checkRun: checkFiling(
@@ -102,6 +114,7 @@ export async function loadFilingView(
         format,
         book,
         openings,
+        restated: new Set(restatements.map((one) => one.cell)),
       },
       overlay,
     ),
@@ -132,7 +145,7 @@ async function loadOwnOpenings(
     const openings = openingsFrom(format, closed);
     const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
     if (constant.length > 0) {
-      const first = await loadOwnOpenings(reader, before, format);
+      const first = withRestated(await loadOwnOpenings(reader, before, format), await listRestatements(reader, before.id));
       for (const cell of constant) {
         const figure = first.get(cell.id);
         if (figure) openings.set(cell.id, figure);
@@ -149,6 +162,13 @@ async function loadOwnOpenings(
       : new Map<CellId, Figure>();
   for (const balance of await listOpeningBalances(reader, of.unitId, of.year))
     openings.set(balance.cell, { state: 'number', value: balance.value, decimals: balance.decimals });
+  return openings;
+}
+
+/** A restated opening counts in place of the closing it would follow (F7). */
+function withRestated(carried: FigureBook, restatements: readonly Restatement[]): Map<CellId, Figure> {
+  const openings = new Map(carried);
+  for (const { cell, value, decimals } of restatements) openings.set(cell, { state: 'number', value, decimals });
   return openings;
 }
 

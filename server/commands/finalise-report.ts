@@ -98,6 +98,13 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     texts: view.content.texts,
     ...(view.indicators.length > 0 ? { indicators: view.indicators.map(statedIndicator) } : {}),
     parts: view.parts,
+    corrections: view.corrections.map(({ unitName, slipYear, number: slip, reason, acceptedAt }) => ({
+      unitName,
+      year: slipYear,
+      number: slip,
+      reason,
+      acceptedAt,
+    })),
     missing: view.missing,
     explanations: view.explanations.map((explanation) => ({
       kind: explanation.kind,

@@ -52,6 +52,7 @@ export async function importEdition(
       explanations: [],
       packVersion: '',
       switchedOff: [],
+      corrections: [],
     };
     const content = canonicalJson(edition);
     const hash = sha256Hex(content);

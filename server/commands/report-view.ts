@@ -14,6 +14,7 @@ import {
   type Reader,
   type Report,
   type ReportText,
+  restatedCells,
   type StoredExplanation,
   type Unit,
   unitsUnder,
@@ -22,13 +23,14 @@ import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
-import { type Format, getFormat } from '@/server/domain/formats';
+import { type CellId, type Format, getFormat } from '@/server/domain/formats';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
+import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { reportUnits } from './report-units';
 import { takenOverSince } from './taken-over-since';
 
@@ -49,6 +51,8 @@ export interface ReportView {
   /** What closed units handed over within the year, into the units or between them. */
   transfers: readonly Transfer[];
   parts: readonly EditionPart[];
+  /** Accepted correction slips that are in its figures. */
+  corrections: readonly ReportCorrection[];
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
   checkRun: CheckRun;
@@ -101,6 +105,7 @@ export async function loadReportView(
     missing,
     transfers,
     parts,
+    corrections: await reportCorrections(reader, units, parts),
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
     checkRun: runChecks(
@@ -109,6 +114,10 @@ export async function loadReportView(
         format,
         missing,
         lastYear: lastYear ? lastYearContent(lastYear) : null,
+        restated: await restatedCells(
+          reader,
+          parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
+        ),
         takenOver: lastYear
           ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
           : null,
@@ -158,6 +167,8 @@ export function reportSubject(input: {
   format: Format;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
+  /** Openings of the first quarter that one of the units restated with a reason. */
+  restated: readonly CellId[];
   takenOver: FigureBook | null;
 }): CheckSubject {
   return {
@@ -168,7 +179,7 @@ export function reportSubject(input: {
     before: null,
     lastYear: input.lastYear,
     takenOver: input.takenOver,
-    restated: new Set(),
+    restated: new Set(input.restated),
     powers: null,
     unitSum: null,
     missingUnits: input.missing.map((unit) => unit.unitName),

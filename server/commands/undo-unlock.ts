@@ -54,7 +54,8 @@ export async function undoUnlock(context: CommandContext, input: { filingId: str
 export async function unlockedApproval(reader: Reader, filing: Filing): Promise<Unlocked | null> {
   if (filing.status !== 'returned') return null;
   const events = await listEvents(reader, { objectType: 'filing', objectId: filing.id, kindPrefix: 'filing.', limit: 1_000_000 });
-  const approval = events.findLast((event) => event.kind === 'filing.approved');
+  // A correction slip that an approved quarter followed approved its newest submission.
+  const approval = events.findLast((event) => event.kind === 'filing.approved' || event.kind === 'filing.corrected');
   const lastStep = events.findLast((event) => filingSteps.has(event.kind));
   if (lastStep?.kind !== 'filing.unlocked' || !approval?.actorId) return null;
   const submission = await getNewestSubmission(reader, filing.id, filing.submissionNumber);

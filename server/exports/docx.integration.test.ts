@@ -3,39 +3,20 @@ import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ReportContent, Texts } from '@/server/domain/checks/check';
-import type { Figure } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat } from '@/server/domain/formats';
+import { type Format, getFormat } from '@/server/domain/formats';
 import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import { illegalCharacters } from '@/server/domain/report/illegal-characters';
 import { readDocx } from '@/server/imports/docx-tables';
-import { faceFileName, faces } from '.';
+import { exportFileName, exportsByKind } from '.';
 import { docxFace } from './docx';
+import { distinctFigures } from './testing/distinct-figures';
 
 const threeFormats: [string, Format][] = [
   ['2021 with three rows 其他处理', getFormat('2021')],
   ['2021 with one row 其他处理', getFormat('2021', 'other_single')],
   ['2019', getFormat('2019')],
 ];
-
-/** A different value in every printed cell, computed ones included, in an order that depends on the seed. */
-function distinctFigures(format: Format, seed: number): Map<CellId, Figure> {
-  const printed = [...format.cells.values()].filter((cell) => cell.isPrinted);
-  let state = seed;
-  const random = (): number => {
-    state = (state * 48271) % 2147483647;
-    return state;
-  };
-  const values = printed.map((_, index) => 100 + index * 7 + (random() % 7)).sort(() => (random() % 2 === 0 ? 1 : -1));
-  return new Map(
-    printed.map((cell, index): [CellId, Figure] => {
-      const value = values[index] ?? 0;
-      if (cell.quantity === 'count') return [cell.id, { state: 'number', value: cell.mayBeNegative ? -value : value, decimals: 0 }];
-      const decimals = cell.quantity === 'yuan' ? 2 : 6;
-      return [cell.id, { state: 'number', value: value * 1_000_000 + 10 + (random() % 90), decimals }];
-    }),
-  );
-}
 
 function aContent(format: Format, texts: Texts = {}): ReportContent {
   return { organ: '示例区人民政府', year: 2023, scope: 'own_organ', figures: distinctFigures(format, 20231231), texts };
@@ -154,9 +135,9 @@ describe('the faces', () => {
   const document = buildReportDocument({ content, format, edition: 2, contentHash: 'c'.repeat(64) });
 
   it('have names that a file system takes', () => {
-    expect(faceFileName(document, 'docx')).toBe('ab示例区人民政府2023年政府信息公开工作年度报告（本机关，第2版）.docx');
+    expect(exportFileName(document, 'docx')).toBe('ab示例区人民政府2023年政府信息公开工作年度报告（本机关，第2版）.docx');
     const long = { ...document, organ: '很'.repeat(300), edition: null };
-    expect(Buffer.byteLength(faceFileName(long, 'json'))).toBeLessThanOrEqual(255);
+    expect(Buffer.byteLength(exportFileName(long, 'json'))).toBeLessThanOrEqual(255);
   });
 
   it('JSON states counts as integers, money as printed, and leaves out what is not known', async () => {
@@ -166,7 +147,7 @@ describe('the faces', () => {
     figures.set('s2.penalty_decisions', { state: 'unreadable', raw: '约3' });
     figures.set('s4.review.new_cases', { state: 'number', value: 5, decimals: 0 });
     figures.delete('s3.granted.total');
-    const report = JSON.parse(new TextDecoder().decode(await faces.json.write(document, { ...content, figures })));
+    const report = JSON.parse(new TextDecoder().decode(await exportsByKind.json.write(document, { ...content, figures })));
     expect(report).toMatchObject({ kind: 'annual-report', format: '2021', scope: 'own_organ', year: 2023, texts: { '1': '一。' } });
     expect(report.figures['s2.admin_fees']).toBe('59237.2449');
     expect(report.figures['s2.licensing_decisions']).toBe(0);

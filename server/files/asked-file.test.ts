@@ -5,6 +5,8 @@ describe('a download', () => {
   it.each([
     '/files/reports/u-1/2025/consolidated/draft.docx',
     '/files/reports/u-1/2025/own_organ/12.json',
+    '/files/reports/u-1/2025/own_organ/12.pdf',
+    '/files/reports/u-1/2025/own_organ/12.bundle',
     '/files/check-reports/filing/f-1.html',
     '/files/check-reports/filing/f-1.docx',
     '/files/check-reports/report/u-1/2025/own_organ.html',
@@ -13,7 +15,7 @@ describe('a download', () => {
   });
 
   it.each([
-    '/files/reports/u-1/2025/own_organ/12.html',
+    '/files/reports/u-1/2025/own_organ/12.exe',
     '/files/reports/u-1/2025/own_organ/x.json',
     '/files/reports/u-1/2025/own_organ/more/12.json',
     '/files/reports/u-1/25/own_organ/12.json',

@@ -3,14 +3,14 @@ import { id, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
 import { exportReport, type ReportFile } from '@/server/commands/export-report';
-import { type FaceKind, faces } from '@/server/exports';
+import { isExportKind } from '@/server/exports';
 
 /** Makes the file an address asks for, in somebody's name. */
 export type AskedFile = (context: CommandContext) => Promise<ReportFile>;
 
 /**
  * The downloads there are:
- * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<face>`,
+ * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<docx|pdf|html|xlsx|csv|json|bundle>`,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {
@@ -28,8 +28,8 @@ export function askedFile(path: string): AskedFile | null {
 function askedFace(parts: readonly string[], kind: string): AskedFile | null {
   const key = reportKey(parts.slice(0, 3));
   const edition = parts[3] ?? '';
-  if (!key || parts.length !== 4 || !/^(?:draft|\d{1,6})$/.test(edition) || !Object.hasOwn(faces, kind)) return null;
-  return (context) => exportReport(context, { ...key, edition: edition === 'draft' ? 'draft' : Number(edition), kind: kind as FaceKind });
+  if (!key || parts.length !== 4 || !/^(?:draft|\d{1,6})$/.test(edition) || !isExportKind(kind)) return null;
+  return (context) => exportReport(context, { ...key, edition: edition === 'draft' ? 'draft' : Number(edition), kind });
 }
 
 function askedCheckReport([about, ...parts]: readonly string[], kind: string): AskedFile | null {

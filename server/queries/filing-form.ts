@@ -5,7 +5,7 @@ import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { TakenOver } from '@/server/commands/taken-over';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
-import type { Figure } from '@/server/domain/figures';
+import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
@@ -33,9 +33,20 @@ export interface FormExplanation {
   countersignedBy: string | null;
 }
 
+/** An opening that was restated (F7): what it would follow, what counts instead, and why. */
+export interface FormRestatement {
+  cell: CellId;
+  was: Figure;
+  is: Figure;
+  reason: string;
+  writtenBy: string;
+  writtenAt: string;
+}
+
 /** Everything the form of a unit's quarter is drawn from. */
 export interface FilingForm extends Conversation {
   filingId: string;
+  unitId: string;
   unitName: string;
   year: number;
   quarter: number;
@@ -54,7 +65,9 @@ export interface FilingForm extends Conversation {
   indicators: readonly Indicator[];
   powers: readonly Power[];
   stored: Record<CellId, FormFigure>;
+  /** As they count: a restated one with its own value. */
   openings: Record<CellId, Figure>;
+  restatements: readonly FormRestatement[];
   /** What of the openings came from closed units, unit by unit. */
   takenOver: readonly TakenOver[];
   declared: Partial<Record<DeclarableSection, string>>;
@@ -85,6 +98,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
   const last = submissions.at(-1);
   return {
     filingId: filing.id,
+    unitId: filing.unitId,
     unitName: filing.unitName,
     year: filing.year,
     quarter: filing.quarter,
@@ -107,6 +121,14 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       ]),
     ),
     openings: Object.fromEntries(view.facts.openings),
+    restatements: view.restatements.map(({ cell, value, decimals, reason, writtenBy, writtenAt }) => ({
+      cell,
+      was: figureAt(view.carried, cell),
+      is: { state: 'number', value, decimals },
+      reason,
+      writtenBy: nameOf(writtenBy),
+      writtenAt: writtenAt.toISOString(),
+    })),
     takenOver: view.takenOver,
     declared: Object.fromEntries([...view.declaredBy].map(([section, by]) => [section, nameOf(by)])),
     contribution: {

@@ -2,10 +2,11 @@ import { findFigure, latestEditionOf, listCheckedFigures, listFilings, listUnits
 import { booksByQuarter } from '@/server/commands/assemble-figures';
 import type { AssembledIndicator } from '@/server/commands/assemble-indicators';
 import { type Actor, notFound } from '@/server/commands/command';
+import { readEdition } from '@/server/commands/edition-content';
 import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
-import { loadReportView } from '@/server/commands/report-view';
+import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
@@ -44,6 +45,18 @@ export interface ReportPage {
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
   obstacles: readonly Obstacle[];
+  /** Accepted correction slips that are in the figures, the newest last. */
+  corrections: readonly {
+    slipId: string;
+    unitName: string;
+    year: number;
+    number: number;
+    reason: string;
+    acceptedAt: string;
+    cells: number;
+  }[];
+  /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
+  correctedSinceEdition: readonly { unitName: string; quarter: number }[];
   editions: readonly { number: number; origin: 'assembled' | 'imported'; hash: string; finalisedBy: string; finalisedAt: string }[];
   verdicts: Record<Action, Verdict>;
   hash: string;
@@ -85,6 +98,16 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       findings: view.checkRun.findings,
       explanations: view.explanations,
     }),
+    corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
+      slipId,
+      unitName,
+      year: slipYear,
+      number,
+      reason,
+      acceptedAt,
+      cells: corrections.reduce((sum, one) => sum + one.changes.length, 0),
+    })),
+    correctedSinceEdition: correctedSince(view),
     editions: view.editions.map((edition) => ({
       number: edition.number,
       origin: edition.origin,
@@ -97,6 +120,15 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     ) as Record<Action, Verdict>,
     hash: view.hash,
   };
+}
+
+/** Quarters with another submission than the one the newest edition was made of. */
+function correctedSince({ editions: [newest], parts }: ReportView): { unitName: string; quarter: number }[] {
+  if (newest?.origin !== 'assembled') return [];
+  const frozen = new Map(readEdition(newest.content).parts.map((part) => [part.filingId, part.hash]));
+  return parts
+    .filter((part) => frozen.has(part.filingId) && frozen.get(part.filingId) !== part.hash)
+    .map(({ unitName, quarter }) => ({ unitName, quarter }));
 }
 
 /** A local figure beside the report. */
@@ -179,6 +211,8 @@ export interface Keystroke {
   submittedBy: string;
   approvedBy: string;
   approvedAt: string;
+  /** The correction slip the figure comes from, the newest of several. */
+  slip: { slipId: string; year: number; number: number } | null;
 }
 
 export interface CellTrace {
@@ -220,10 +254,12 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
   });
   const nameOf = await personNames(reader);
   const partOf = new Map(view.parts.map((part) => [part.filingId, part]));
+  const slips = slipsByFigure(view.corrections);
   const keystrokes: Keystroke[] = [];
   for (const one of checked) {
     const part = partOf.get(one.filingId);
-    if (!part || (cells.length > 1 && one.figure.state === 'number' && one.figure.value === 0)) continue;
+    const slip = slips.get(`${one.filingId} ${one.cell}`) ?? null;
+    if (!part || (!slip && cells.length > 1 && one.figure.state === 'number' && one.figure.value === 0)) continue;
     const stored = await findFigure(reader, one.filingId, one.cell);
     keystrokes.push({
       unitId: one.unitId,
@@ -237,6 +273,7 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
       submittedBy: part.submittedBy,
       approvedBy: part.approvedBy,
       approvedAt: part.approvedAt,
+      slip,
     });
   }
   return {
@@ -244,6 +281,15 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
     unitNames: Object.fromEntries((await listUnits(reader)).map((unit) => [unit.id, unit.name])),
     keystrokes,
   };
+}
+
+/** The newest slip that changed a figure, by filing and cell. */
+function slipsByFigure(all: ReportView['corrections']): Map<string, NonNullable<Keystroke['slip']>> {
+  const slips = new Map<string, NonNullable<Keystroke['slip']>>();
+  for (const { slipId, slipYear, number, corrections } of all)
+    for (const { filingId, changes } of corrections)
+      for (const { cell } of changes) slips.set(`${filingId} ${cell}`, { slipId, year: slipYear, number });
+  return slips;
 }
 
 function leavesBehind(format: Format, id: CellId): CellId[] {

@@ -160,18 +160,19 @@ async function queueItem(
   };
 }
 
-/** Clean are the findings of now: an opening may have moved since the submission, and then somebody has to look. */
+/** Clean are the findings of now: an opening may have moved since the submission, or been restated, and then somebody has to look. */
 async function isCleanFor(reader: Reader, actor: Actor, filing: Filing, submission: Submission, overlay: Overlay | null): Promise<boolean> {
   if (filing.status !== 'submitted') return false;
   if (can(actor.posts, 'filing.approve', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') return false;
   if (mayApprove(actor.userId, await approvalHistory(reader, filing.id, submission.submittedBy)) !== 'allowed') return false;
   const { unitName: organ, year, quarter, powers } = filing;
   const frozen = JSON.parse(submission.content) as FilingContent;
+  if (frozen.restated) return false;
   const format = withIndicators(getFormat(filing.format, filing.rowVariant), frozen.indicators ?? []);
   const { openings } = await loadOpenings(reader, filing, format);
   const book = withOpenings(frozen, { format, openings, powers: new Set(powers) });
   if (leafCells(format).some(({ id }) => !sameFigure(book.get(id) ?? notFilled, frozen.figures[id] ?? notFilled))) return false;
-  const { findings } = checkFiling({ organ, year, quarter, powers, format, book, openings }, overlay);
+  const { findings } = checkFiling({ organ, year, quarter, powers, format, book, openings, restated: new Set() }, overlay);
   return findings.every((finding) => finding.severity === 'hint');
 }
 

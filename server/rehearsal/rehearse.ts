@@ -13,14 +13,13 @@ import { checks, runChecks } from '@/server/domain/checks';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, powers } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
-import { parseReportJson, publishedSubject, type ReadReport } from '@/server/domain/reading';
-import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
+import { publishedSubject, type ReadReport } from '@/server/domain/reading';
 import { compareReport, type Difference, type SplitReport, type SplitUnit, splitReport } from '@/server/domain/rehearsal';
 import { type FaceKind, faceKinds } from '@/server/exports';
-import { readDocx } from '@/server/imports/docx-tables';
 import { loadReportPage } from '@/server/queries/report';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from './file-quarter';
 import { addPlayer } from './players';
+import { readFace } from './read-face';
 import { publishReport } from './settle-report';
 
 export interface RehearsalResult {
@@ -79,7 +78,7 @@ async function rehearseOn(store: Store, report: ReadReport, options: { units?: n
   for (const kind of faceKinds) {
     const face = await exportReport(people.admin, { ...key, edition: 1, kind });
     made.push({ kind, name: face.name, bytes: face.bytes });
-    const printed = readFace(kind, face.bytes, format);
+    const printed = await readFace(kind, face.bytes, format);
     differences.push(
       ...compareReport(format, content.figures, printed, 'printed').differences.map((difference) => ({ ...difference, where: kind })),
     );
@@ -169,24 +168,6 @@ async function fileQuarter(
 async function ledgerOf(admin: CommandContext, key: ReportKey): Promise<{ figures: FigureBook }> {
   const page = await loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
   return { figures: new Map(Object.entries(page.figures)) };
-}
-
-/** A face's figures as somebody outside would read them. @throws Error when our own face cannot be read */
-function readFace(kind: FaceKind, bytes: Uint8Array, format: Format): FigureBook {
-  switch (kind) {
-    case 'docx': {
-      const read = readDocx(bytes);
-      if (!read.readable) throw new Error(`our own Word file cannot be read: ${read.why.en}`);
-      return readStatutoryTables(read.document.tables, format).figures;
-    }
-    case 'json': {
-      const read = parseReportJson(new TextDecoder().decode(bytes));
-      if (!read.ok) throw new Error(`our own JSON cannot be read: ${JSON.stringify(read.problems)}`);
-      return read.value.content.figures;
-    }
-    default:
-      return kind satisfies never;
-  }
 }
 
 /** What the table rules say of the published figures, each rule by itself, hints left out. */

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type CorrectionSlip,
   type Filing,
+  findSlip,
   insertComment,
   insertExplanation,
   insertOneTimeLink,
   insertRemark,
+  insertSlip,
   insertSubmission,
   type Store,
   setFilingStatus,
+  updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { explainReportFinding } from '@/server/commands/explain-report';
@@ -30,6 +34,9 @@ export interface Stand {
   hash: string;
   openRemarkId: string;
   exceptionId: string;
+  /** Correction slips of the quarter, whatever its status: one still a draft, one signed by the unit. */
+  draftSlip: CorrectionSlip;
+  signedSlip: CorrectionSlip;
   /** An open comment on the text. */
   commentId: string;
   /** A finding that has been explained, so that it stands in nobody's way. */
@@ -136,14 +143,33 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
       writtenAt: at,
     });
   });
-  const current = await district.filing(unit);
+  const slip = (number: number, signed: boolean) => aSlip(district, { filing, unit, number, seen: signed ? view.hash : null });
   return {
-    filing: current,
+    filing: await district.filing(unit),
     unit,
     hash: view.hash,
     openRemarkId,
     exceptionId,
     commentId,
+    draftSlip: await slip(1, false),
+    signedSlip: await slip(2, true),
     finding: { rule: finding.rule, boundTo: finding.boundTo },
   };
+}
+
+/** A slip over the unit's first quarter: one request more was received and granted. */
+async function aSlip(
+  { store, clerk }: District,
+  { filing, unit, number, seen }: { filing: Filing; unit: number; number: number; seen: string | null },
+): Promise<CorrectionSlip> {
+  const [id, at, by] = [randomUUID(), clerk(unit).now(), clerk(unit).actor.userId];
+  const changes = ['s3.new_received', 's3.granted'].map((row) => ({ quarter: 1, cell: `${row}.natural_person`, raw: '1' }));
+  await store.tx(async (tx) => {
+    const written = { reason: '核对台账发现漏计一件申请。', changes, writtenBy: by, writtenAt: at };
+    await insertSlip(tx, { id, unitId: filing.unitId, year: filing.year, number, ...written });
+    if (seen) await updateSlip(tx, id, { status: 'signed', seen: { [`${filing.year}Q1`]: seen }, signedBy: by, signedAt: at });
+  });
+  const slip = await findSlip(store.read, id);
+  if (!slip) throw new Error('a slip that was written must be there');
+  return slip;
 }

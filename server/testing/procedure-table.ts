@@ -28,6 +28,12 @@ const ofUnit = (who: Action, input: (scene: EveryStatus, unitId: string) => unkn
 });
 const ofReport = (who: Action, more: (scene: EveryStatus) => object = () => ({})): ProcedureRow =>
   atRoot(who, (scene) => ({ unitId: scene.district.rootId, year: scene.district.year, scope: 'consolidated', ...more(scene) }));
+/** About a quarter that the input names by its unit or its slip. */
+const ofQuarter = (who: Action, input: (stand: Stand) => unknown): ProcedureRow => ({
+  who,
+  about: 'filing',
+  input: (_, stand) => input(stand),
+});
 const nothing = () => undefined;
 const someone = ({ district }: EveryStatus) => district.clerk(1).actor;
 
@@ -57,6 +63,15 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'filing.saveText': filing('filing.edit', () => ({ changeId: randomUUID(), text: '本季度公开 3 件。', baseVersion: 0 })),
   'filing.declare': filing('filing.declare', () => ({ section: '3', declare: true })),
+  'filing.restateOpening': filing('filing.edit', () => ({
+    cell: 's3.carried_in.natural_person',
+    raw: '2',
+    reason: '上年年报漏计两件，已发更正公告。',
+  })),
+  'filing.withdrawRestatement': {
+    ...filing('filing.edit', () => ({ cell: 's3.carried_in.legal_service' })),
+    succeeds: false,
+  },
   'filing.explain': filing('filing.explain', ({ finding }) => ({ ...finding, text: '清理时并入上级文件，已登记。' })),
   'filing.noteRule': filing('rule.note', () => ({ rule: 't3-col', text: '部分公开的也应计入。' })),
   'filing.answerRemark': filing('filing.answer_remark', ({ openRemarkId }) => ({ remarkId: openRemarkId, answer: 'changed', text: '' })),
@@ -153,6 +168,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.page': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
+  'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
   'report.explain': ofReport('report.explain', ({ report }) => ({ ...report.finding, text: '该单位机构调整，已书面说明。' })),
   'report.noteRule': ofReport('rule.note', () => ({ rule: 't3-col', text: '部分公开的也应计入。' })),
@@ -161,6 +177,30 @@ export const procedureTable: Record<string, ProcedureRow> = {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
     succeeds: false,
   },
+  'slip.list': { who: 'own', input: nothing },
+  'slip.waiting': { who: 'own', input: nothing },
+  'slip.years': { who: 'own', input: nothing },
+  'slip.desk': ofQuarter('filing.read', ({ filing: { unitId, year } }) => ({ unitId, year })),
+  'slip.page': ofQuarter('filing.read', ({ signedSlip }) => ({ slipId: signedSlip.id })),
+  'slip.write': ofQuarter('slip.write', ({ filing: { unitId, year }, signedSlip }) => ({
+    unitId,
+    year,
+    slip: null,
+    changes: signedSlip.changes,
+    reason: signedSlip.reason,
+  })),
+  'slip.sign': ofQuarter('slip.write', ({ draftSlip, hash, filing: { year } }) => ({
+    slipId: draftSlip.id,
+    version: 1,
+    seen: { [`${year}Q1`]: hash },
+  })),
+  'slip.withdraw': ofQuarter('slip.write', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
+  'slip.accept': ofQuarter('slip.decide', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
+  'slip.refuse': ofQuarter('slip.decide', ({ signedSlip }) => ({
+    slipId: signedSlip.id,
+    version: 1,
+    reason: '与台账不符，请补充依据后另行填写。',
+  })),
   'rules.list': { who: 'own', input: nothing },
   'rules.overlay': { who: 'own', input: nothing },
   'rules.notes': atRoot('rule.answer'),

@@ -8,6 +8,7 @@ import type { CellId } from '@/server/domain/formats';
 import { filingBook, type Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { CheckReportLinks } from '../../checks/check-report-links';
+import { RestatedList } from '../../corrections/restated-list';
 import { useMessages } from '../../messages/messages-provider';
 import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
@@ -145,6 +146,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
       {isOpen && <TalkReminder form={form} format={format} />}
       {form.signOff && (isOpen || form.signOff.state === 'signed') && <SignOffNotice signOff={form.signOff} format={format} />}
       {isOpen && before && <ChangeList format={format} number={before.number} before={before.figures} now={book} />}
+      <RestatedList format={format} restatements={form.restatements} />
       <ExplainedList findings={run.findings} explanations={form.explanations} />
       <section
         aria-label={onlySigns ? signing.tables : words.tables}

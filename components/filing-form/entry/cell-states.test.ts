@@ -35,6 +35,7 @@ const looks: readonly [CellState, Partial<CellView>][] = [
   ['saved', { saving: 'saved' }],
   ['computed', { origin: 'computed' }],
   ['carried', { origin: 'carried' }],
+  ['restated', { origin: 'restated' }],
   ['required', blank],
 ];
 

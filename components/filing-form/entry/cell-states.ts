@@ -20,6 +20,7 @@ export const cellStates = {
   saved: { sign: '✓', ink: 'text-done', paper: 'bg-paper', kind: 'saved' },
   computed: { sign: 'Σ', ink: 'text-muted', paper: 'bg-desk', kind: 'locked' },
   carried: { sign: '↦', ink: 'text-muted', paper: 'bg-desk', kind: 'locked' },
+  restated: { sign: '↺', ink: 'text-confirm', paper: 'bg-desk', kind: 'locked' },
   required: { sign: '○', ink: 'text-muted', paper: 'bg-paper', kind: 'compulsory' },
 } as const satisfies Record<string, { sign: string; ink: string; paper: string; kind: string }>;
 export type CellState = keyof typeof cellStates;
@@ -31,7 +32,7 @@ export function statesOf(view: CellView): CellState[] {
     isUnreadable ? 'unreadable' : view.severity,
     view.hasRemark ? 'remark' : null,
     view.saving === 'stored' ? null : view.saving,
-    view.origin === 'computed' || view.origin === 'carried' ? view.origin : null,
+    view.origin === 'computed' || view.origin === 'carried' || view.origin === 'restated' ? view.origin : null,
     view.origin === 'none' && view.figure.state === 'not_filled' ? 'required' : null,
   ];
   return states.filter((state) => state !== null);
@@ -45,7 +46,7 @@ export function cornerSigns(states: readonly CellState[]): string {
     .join('');
 }
 
-export function stateWords(state: CellState, { clerk: { cell } }: Messages): string {
+export function stateWords(state: CellState, { clerk: { cell }, slips }: Messages): string {
   return {
     unreadable: cell.unreadable,
     must_fix: cell.mustFix,
@@ -59,6 +60,7 @@ export function stateWords(state: CellState, { clerk: { cell } }: Messages): str
     saved: cell.saved,
     computed: cell.computed,
     carried: cell.carried,
+    restated: slips.restate.cell,
     required: cell.required,
   }[state];
 }

@@ -4,15 +4,21 @@ import type { Messages } from '../../messages/zh';
 import type { CellView } from '../store/cell-view';
 
 /** What is to be said about a cell besides its value: read aloud with it, and shown when the pointer rests on it. */
-export function cellWords(view: CellView, { clerk, talk }: Messages): string[] {
+export function cellWords(view: CellView, { clerk, slips, talk }: Messages): string[] {
   const { cell } = clerk;
   return [
     problemOf(view, clerk) ?? '',
     view.parsed.kind === 'number' && view.parsed.differsFromRaw ? cell.recognised(view.parsed.plain) : '',
     view.parsed.kind === 'number' && view.parsed.warning ? cell.manyDigits : '',
-    { typed: '', none: '', computed: cell.computed, carried: cell.carried, declared: cell.declared, no_power: cell.notApplicable }[
-      view.origin
-    ],
+    {
+      typed: '',
+      none: '',
+      computed: cell.computed,
+      carried: cell.carried,
+      restated: slips.restate.cell,
+      declared: cell.declared,
+      no_power: cell.notApplicable,
+    }[view.origin],
     view.severity ? { must_fix: cell.mustFix, confirm: cell.confirm, hint: cell.hint }[view.severity] : '',
     view.hasRemark ? cell.remark : '',
     view.comments > 0 ? talk.count(view.comments) : '',

@@ -149,5 +149,7 @@ function lookOf(view: CellView): string {
   if (view.figure.state === 'unreadable' || view.saving === 'refused' || view.saving === 'conflict') return 'bg-seal-soft';
   if (view.severity === 'must_fix' || view.hasRemark) return 'bg-seal-soft';
   if (view.severity === 'confirm') return 'bg-confirm-soft';
-  return view.origin === 'computed' || view.origin === 'carried' || view.origin === 'no_power' ? 'bg-desk' : 'bg-paper';
+  return view.origin === 'computed' || view.origin === 'carried' || view.origin === 'restated' || view.origin === 'no_power'
+    ? 'bg-desk'
+    : 'bg-paper';
 }

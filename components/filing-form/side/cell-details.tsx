@@ -15,6 +15,7 @@ import { useValue } from '../store/value';
 import { outlierAgainst } from './outlier';
 import { OwnTotal } from './own-total';
 import { PastOfCell } from './past-of-cell';
+import { RestateOpening } from './restate-opening';
 
 /** What is to be known about the cell one is in. It follows the focus and stays on the last cell when the focus leaves the table. */
 export function CellDetails() {
@@ -83,6 +84,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
       ))}
       <TakenOverOfCell cell={cell.id} />
       {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
+      {cell.addsUp === 'opening' && <RestateOpening key={cell.id} cell={cell} />}
       {outlier !== null && (
         <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>
       )}

@@ -2,7 +2,7 @@ import type { Severity } from '@/server/domain/checks/check';
 import type { Figure, ParsedFigure } from '@/server/domain/figures';
 
 /** typed: as text. The others say why a cell that nobody typed into counts as something. */
-export type CellOrigin = 'typed' | 'carried' | 'declared' | 'no_power' | 'computed' | 'none';
+export type CellOrigin = 'typed' | 'carried' | 'restated' | 'declared' | 'no_power' | 'computed' | 'none';
 
 /** unsaved: only on the screen yet. waiting: kept on this computer, on its way. saved: stored, and answered for on this page. */
 export type CellSaving = 'stored' | 'saved' | 'unsaved' | 'waiting' | 'refused' | 'conflict';

@@ -99,7 +99,8 @@ export function createCellViews({
 function originOf(cell: Cell, text: string, form: FilingForm): CellOrigin {
   if (cell.addsUp === 'computed') return 'computed';
   if (text !== '') return 'typed';
-  if (cell.addsUp === 'opening' && form.openings[cell.id]) return 'carried';
+  if (cell.addsUp === 'opening' && form.openings[cell.id])
+    return form.restatements.some((one) => one.cell === cell.id) ? 'restated' : 'carried';
   if (form.declared[cell.section as DeclarableSection] !== undefined) return 'declared';
   return cell.power && !form.powers.includes(cell.power) ? 'no_power' : 'none';
 }

@@ -8,6 +8,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
   const format = getFormat('2021');
   return {
     filingId: 'filing',
+    unitId: 'office',
     unitName: '示例区人民政府办公室',
     year: 2026,
     quarter: 3,
@@ -30,6 +31,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
       }),
     ),
     openings: {},
+    restatements: [],
     takenOver: [],
     declared: {},
     contribution: { text: '', version: 0, savedBy: '' },

@@ -20,7 +20,7 @@ import { ZeroReportButton } from './zero-report-dialog';
 /** Whose quarter this is, when it is due, how it stands, and the way to the check page. */
 export function FilingHead({ today }: { today: string }) {
   const { store } = useFiling();
-  const { clerk, common } = useMessages();
+  const { clerk, common, slips } = useMessages();
   const form = useValue(store.form);
   const progress = useValue(store.progress);
   const { obstacles } = useValue(store.checked);
@@ -45,6 +45,11 @@ export function FilingHead({ today }: { today: string }) {
       }
     >
       {store.canEdit && <ZeroReportButton />}
+      {form.verdicts['slip.write'] === 'allowed' && !form.isPractice && (
+        <Link href={`/slips/new?unit=${form.unitId}&year=${form.year}&quarter=${form.quarter}`} className={buttonClass()}>
+          {slips.fromForm}
+        </Link>
+      )}
       <Link href={checkHref} title="Alt+B" aria-keyshortcuts="Alt+B" className={buttonClass(store.canEdit ? 'primary' : 'plain')}>
         {!isOpen ? clerk.form.toSubmission : open > 0 ? clerk.form.toCheckOpen(open) : clerk.form.toCheck}
       </Link>

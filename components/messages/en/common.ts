@@ -52,6 +52,7 @@ export const common: Messages['common'] = {
     board: 'Board',
     reports: 'Reports',
     office: 'Office',
+    slips: 'Corrections',
     rules: 'Rules',
     check: 'Check a file',
     audit: 'Event log',

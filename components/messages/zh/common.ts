@@ -46,6 +46,7 @@ export const common = {
     review: '审核',
     board: '进度',
     reports: '年报',
+    slips: '更正单',
     office: '管理',
     rules: '规则',
     check: '查验文件',

@@ -8,6 +8,7 @@ import { noteRule } from '@/server/commands/note-rule';
 import { clearPractice, endPractice, startPractice } from '@/server/commands/practice';
 import { recallFiling } from '@/server/commands/recall-filing';
 import { replyToRemark } from '@/server/commands/reply-to-remark';
+import { restateOpening, withdrawRestatement } from '@/server/commands/restate-opening';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { saveFilingText } from '@/server/commands/save-filing-text';
 import { signFiling } from '@/server/commands/sign-filing';
@@ -50,6 +51,12 @@ export const filingRouter = router({
   declare: procedure
     .input(z.strictObject({ filingId: id, section: z.enum(['3', '4']), declare: z.boolean() }))
     .mutation(({ ctx, input }) => declareNothing(ctx.command, input)),
+  restateOpening: procedure
+    .input(z.strictObject({ filingId: id, cell: id, raw: text.max(200), reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => restateOpening(ctx.command, input)),
+  withdrawRestatement: procedure
+    .input(z.strictObject({ filingId: id, cell: id }))
+    .mutation(({ ctx, input }) => withdrawRestatement(ctx.command, input)),
   explain: procedure
     .input(z.strictObject({ filingId: id, rule: id, boundTo, text: text.max(2000) }))
     .mutation(({ ctx, input }) => explainFinding(ctx.command, input)),

@@ -4,8 +4,9 @@ import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { textKeys } from '@/server/domain/formats';
+import { loadBlackline } from '@/server/queries/blackline';
 import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
-import { boundTo, hash, id, reportKey, text, year } from '../schemas';
+import { boundTo, editionAsked, hash, id, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 export const reportRouter = router({
@@ -17,6 +18,9 @@ export const reportRouter = router({
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
+  compare: procedure
+    .input(z.strictObject({ ...reportKey, ...editionAsked }))
+    .query(({ ctx, input }) => loadBlackline(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   saveText: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),

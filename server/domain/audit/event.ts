@@ -39,7 +39,13 @@ export interface EventPayloads {
   'slip.withdrawn': { number: number };
   'slip.refused': { number: number; reason: string };
   'slip.accepted': { number: number };
-  'filing.corrected': { slip: number; number: number; hash: string; changes: { cell: string; before: string; after: string }[] };
+  'filing.corrected': {
+    slip: number;
+    year: number;
+    number: number;
+    hash: string;
+    changes: { cell: string; before: string; after: string }[];
+  };
   'indicator.defined': { year: number; key: string; after: Record<string, unknown> };
   'indicator.changed': { year: number; key: string; before: Record<string, unknown>; after: Record<string, unknown> };
   'indicator.retired': { year: number; key: string };
@@ -56,6 +62,15 @@ export interface EventPayloads {
   'year.created': { year: number; format: string; rowVariant: string };
   'quarter.changed': { year: number; quarter: number; before: Record<string, unknown> | null; after: Record<string, unknown> };
   'report.text_saved': { key: string; before: string; after: string; version: number };
+  'report.fact_saved': { id: string; name: string; before: string | null; after: string; evidence: string };
+  'report.fact_retired': { id: string; name: string };
+  'report.adjusted': { id: string; cell: string; value: string; reason: string };
+  'report.adjustment_countersigned': { id: string; cell: string };
+  'report.adjustment_withdrawn': { id: string; cell: string };
+  'report.note_saved': { place: string; before: string; after: string };
+  'contribution.asked': { id: string; topic: string; question: string; dueOn: string };
+  'contribution.answered': { id: string; number: string; sentence: string };
+  'contribution.withdrawn': { id: string; topic: string };
   'report.finalised': { edition: number; hash: string; scope: string };
   'report.exported': { edition: number | null; kind: string; hash: string };
   'report.imported': { edition: number; hash: string; file: string };

@@ -19,7 +19,16 @@ it('the rules of a quarter say what the whole pack says, whatever stands in the 
         }),
       );
       const openings = new Map([...book].filter(([id]) => format.cells.get(id)?.addsUp === 'opening'));
-      const filing = { organ: '示例区人民政府办公室', year: 2026, quarter, powers: [], format, book, openings };
+      const filing = {
+        organ: '示例区人民政府办公室',
+        year: 2026,
+        quarter,
+        powers: [],
+        format,
+        book,
+        openings,
+        restated: new Set<string>(),
+      };
       expect(checkByStandard(filing)).toEqual(checkFiling(filing, null));
     }),
     { numRuns: 60 },

@@ -13,9 +13,11 @@ export interface CheckedFiling {
   /** Leaves as they count (`filingBook`). */
   book: FigureBook;
   openings: FigureBook;
+  /** Openings that were restated with a reason (F7): they need not follow what the period before closed with. */
+  restated: ReadonlySet<CellId>;
 }
 
-export function filingSubject({ organ, year, quarter, powers, format, book, openings }: CheckedFiling): CheckSubject {
+export function filingSubject({ organ, year, quarter, powers, format, book, openings, restated }: CheckedFiling): CheckSubject {
   return {
     kind: 'filing',
     organ,
@@ -27,7 +29,7 @@ export function filingSubject({ organ, year, quarter, powers, format, book, open
     texts: {},
     before: closingsBehind(format, openings),
     lastYear: null,
-    restated: new Set(),
+    restated,
     powers: new Set(powers),
     unitSum: null,
     missingUnits: null,

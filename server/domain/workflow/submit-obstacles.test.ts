@@ -25,6 +25,7 @@ function obstacles(figures: Record<CellId, Figure | null>, given: { explanations
     format,
     book,
     openings,
+    restated: new Set(),
   });
   const { findings } = runChecks(subject);
   const found = submitObstacles({

@@ -1,5 +1,5 @@
 import type { CheckReportDocument, CheckReportEntry, CheckReportSection } from '@/server/domain/checks/check-report';
-import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import { escapeHtml } from '../html/escape-html';
 import { checkReportStyle } from './html-style';
 
 /**
@@ -43,10 +43,4 @@ function entryHtml({ mark, text, details }: CheckReportEntry): string {
     .map(({ label, lines }) => `<dt>${escapeHtml(label)}</dt><dd>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</dd>`)
     .join('');
   return `<li><p class="said"><span class="mark">${escapeHtml(mark)}</span> ${escapeHtml(text)}</p>${list ? `<dl>${list}</dl>` : ''}</li>`;
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return withoutIllegalCharacters(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 const core = 'docProps/core.xml';
 /** The first moment a zip entry can say; local time on both sides, so the bytes are the same in every time zone. */
-const noTime = new Date(1980, 0, 1);
+export const noTime = new Date(1980, 0, 1);
 
 /**
  * The same package without the moment it was written: entries in a fixed order with a fixed time, no created and modified

@@ -19,6 +19,7 @@ export const audit: Messages['office']['audit'] = {
     'exception.': 'exceptions',
     'declaration.': 'declarations',
     'opening.': 'opening balances',
+    'slip.': 'correction slips',
     'report.': 'reports',
     'rule.': 'Notes on rules',
     'unit.': 'units',

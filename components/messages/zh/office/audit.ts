@@ -17,6 +17,7 @@ export const audit = {
     'exception.': '放行',
     'declaration.': '本期无',
     'opening.': '期初数',
+    'slip.': '更正单',
     'report.': '年报',
     'rule.': '规则意见',
     'unit.': '单位',

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { load } from '@/app/caller';
+import { SlipList } from '@/components/corrections/slip-list';
+import { chosenMessages } from '@/components/messages/chosen-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, slips } = await chosenMessages();
+  return { title: `${slips.title} · ${common.appName}` };
+}
+
+/** The correction slips a person may see: those that wait for them first. */
+export default async function SlipsPage() {
+  if (!(await load((api) => api.person.me()))) redirect('/sign-in');
+  const [slips, years] = await load((api) => Promise.all([api.slip.list(), api.slip.years()]));
+  return <SlipList slips={slips} years={years} />;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { PrintedChange } from '@/server/domain/corrections';
+import { printedDifference } from '@/server/domain/corrections';
+import { cellName, type Format } from '@/server/domain/formats';
+import { useMessages } from '../messages/messages-provider';
+
+/** Cells before and after, with the difference. */
+export function ChangeCompare({ caption, format, cells }: { caption: string; format: Format; cells: readonly PrintedChange[] }) {
+  const { slips } = useMessages();
+  const { effectColumns: columns } = slips;
+  return (
+    <table className="w-full border-collapse text-[14px] leading-6">
+      <caption className="pb-1 text-left text-[15px] font-semibold">{caption}</caption>
+      <thead>
+        <tr className="border-b border-ink/40 text-[13px] text-muted">
+          <th scope="col" className="py-1 text-left font-medium">
+            {columns.cell}
+          </th>
+          {[columns.before, columns.after, columns.difference].map((head) => (
+            <th key={head} scope="col" className="w-[16%] py-1 pl-2 text-right font-medium whitespace-nowrap">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((one) => {
+          const cell = format.cells.get(one.cell);
+          return (
+            <tr key={one.cell} className="break-inside-avoid border-b border-hairline">
+              <th scope="row" className="py-1 text-left font-normal">
+                {cell ? cellName(cell) : one.cell}
+              </th>
+              <td className="py-1 pl-2 text-right font-serif">{one.before || slips.blank}</td>
+              <td className="py-1 pl-2 text-right font-serif font-semibold">{one.after || slips.blank}</td>
+              <td className="py-1 pl-2 text-right font-serif text-muted">{printedDifference(one) ?? '—'}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import clsx from 'clsx';
+import {
+  figuresOfChange,
+  formatOf,
+  printedDifference,
+  quarterOfChange,
+  type SlipChange,
+  type SlipEffect,
+} from '@/server/domain/corrections';
+import { parseFigure, printFigure } from '@/server/domain/figures';
+import { cellName } from '@/server/domain/formats';
+import type { SlipDesk } from '@/server/queries/slips';
+import { useMessages } from '../messages/messages-provider';
+import { Button } from '../ui/button';
+
+export function changeInputId({ quarter, cell }: Pick<SlipChange, 'quarter' | 'cell'>): string {
+  return `change-${quarter}-${cell}`;
+}
+
+/** The lines of a slip: what stands now, a native number field for what is right, the difference. */
+export function ChangeRows({
+  desk,
+  changes,
+  problems,
+  onType,
+  onRemove,
+}: {
+  desk: SlipDesk;
+  changes: readonly SlipChange[];
+  problems: SlipEffect['problems'];
+  onType: (change: SlipChange, raw: string) => void;
+  onRemove: (change: SlipChange) => void;
+}) {
+  const { slips, common, clerk } = useMessages();
+  const { changeColumns: columns } = slips;
+  if (changes.length === 0) return <p className="text-[15px] leading-6 text-muted">{slips.noChanges}</p>;
+  return (
+    <table className="w-full border-collapse text-[15px]">
+      <caption className="sr-only">{slips.changesTitle}</caption>
+      <thead>
+        <tr className="border-b border-hairline text-left text-[13px] text-muted">
+          {[columns.period, columns.cell, columns.before, columns.after, columns.difference, columns.remove].map((head) => (
+            <th key={head} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => {
+          const quarter = quarterOfChange(desk.books, desk.year, change);
+          const cell = quarter && formatOf(quarter).cells.get(change.cell);
+          if (!quarter || !cell) return null;
+          const period = common.period(quarter.year, quarter.quarter);
+          const figures = figuresOfChange(quarter, cell, change.raw);
+          const [before, after] = [printFigure(figures.before, cell), printFigure(figures.after, cell)];
+          const problem = problems.find((one) => one.change === change)?.problem;
+          const parsed = parseFigure(change.raw, cell);
+          const isWrong = problem !== undefined && problem !== 'same';
+          const said =
+            problem === 'unreadable' && parsed.kind === 'unreadable'
+              ? clerk.reasons[parsed.reason]
+              : problem
+                ? slips.problems[problem]
+                : parsed.kind === 'number' && parsed.differsFromRaw
+                  ? slips.recognised(parsed.plain)
+                  : '';
+          const id = changeInputId(change);
+          return (
+            <tr key={id} className="border-b border-hairline align-top last:border-0">
+              <td className="px-2 py-2 whitespace-nowrap">{period}</td>
+              <th scope="row" className="px-2 py-2 text-left font-medium">
+                {cellName(cell)}
+                <span className="block text-[13px] font-normal text-muted">{cell.measuredIn}</span>
+              </th>
+              <td className="px-2 py-2 text-right font-serif">{before || slips.blank}</td>
+              <td className="px-2 py-1">
+                <input
+                  id={id}
+                  inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
+                  autoComplete="off"
+                  maxLength={200}
+                  value={change.raw}
+                  aria-label={slips.newValueOf(cellName(cell), period)}
+                  aria-describedby={said ? `${id}-said` : undefined}
+                  aria-invalid={isWrong || undefined}
+                  onChange={(event) => onType(change, event.target.value)}
+                  className="h-9 w-32 rounded border border-hairline bg-paper px-2 text-right font-serif aria-invalid:border-seal"
+                />
+                {said && (
+                  <p id={`${id}-said`} className={clsx('w-40 pt-0.5 text-[13px] leading-5', isWrong ? 'text-seal' : 'text-muted')}>
+                    {isWrong && '✕ '}
+                    {said}
+                  </p>
+                )}
+              </td>
+              <td className="px-2 py-2 text-right font-serif whitespace-nowrap">{printedDifference({ before, after }) ?? '—'}</td>
+              <td className="px-2 py-1.5">
+                <Button isSmall look="quiet" aria-label={slips.removeOf(cellName(cell), period)} onClick={() => onRemove(change)}>
+                  {slips.remove}
+                </Button>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

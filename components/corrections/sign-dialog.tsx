@@ -1,0 +1,46 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import type { Answer } from '../shell/answer';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+
+/** A signature says what it does before it is given. */
+export function SignDialog({
+  title,
+  question,
+  act,
+  isBusy,
+  answer,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  title: string;
+  question: string;
+  act: string;
+  isBusy: boolean;
+  answer: Answer | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}) {
+  const { common } = useMessages();
+  return (
+    <Dialog isOpen onClose={onClose} title={title}>
+      <div className="flex flex-col gap-4">
+        <p className="text-[15px] leading-7">{question}</p>
+        {children}
+        <ActAnswer answer={answer} className="empty:-mb-4" />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="official" disabled={isBusy} onClick={onSubmit}>
+            {act}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import Link from 'next/link';
+import type { SlipStatus } from '@/server/domain/corrections';
+import type { SlipRow } from '@/server/queries/slips';
+import { bodyCell, headCell, tableBox } from '../admin/office-table';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { Badge, type Tone } from '../ui/notice';
+import { EmptyState, PageHead } from '../ui/page';
+
+const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'confirm', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
+
+export function SlipBadge({ status }: { status: SlipStatus }) {
+  return <Badge tone={tones[status]}>{useMessages().slips.statuses[status]}</Badge>;
+}
+
+/** Correction slips, those that wait for the person first. */
+export function SlipList({
+  slips: rows,
+  years,
+}: {
+  slips: readonly SlipRow[];
+  /** Where the person may begin one. */
+  years: readonly { unitId: string; unitName: string; year: number }[];
+}) {
+  const { slips, common } = useMessages();
+  const { columns } = slips;
+  return (
+    <>
+      <PageHead title={slips.title} context={slips.context}>
+        {years.map(({ unitId, unitName, year }, index) => (
+          <Link
+            key={`${unitId} ${year}`}
+            href={`/slips/new?unit=${unitId}&year=${year}`}
+            aria-label={slips.beginOf(unitName, common.year(year))}
+            className={buttonClass(index === 0 ? 'primary' : 'plain')}
+          >
+            {slips.begin} {common.year(year)}
+          </Link>
+        ))}
+      </PageHead>
+      {rows.length === 0 ? (
+        <EmptyState title={slips.emptyTitle}>{slips.emptyHint}</EmptyState>
+      ) : (
+        <div className={tableBox}>
+          <table className="w-full border-collapse text-[15px]">
+            <caption className="sr-only">{slips.listCaption}</caption>
+            <thead>
+              <tr>
+                {[columns.slip, columns.status, columns.reason, columns.unit, columns.office].map((head) => (
+                  <th key={head} scope="col" className={headCell}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <SlipLine key={row.slipId} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function SlipLine({ row }: { row: SlipRow }) {
+  const { slips } = useMessages();
+  const name = slips.numbered(row.year, row.number);
+  return (
+    <tr className="relative border-b border-hairline last:border-0 focus-within:bg-act-soft hover:bg-act-soft">
+      <th scope="row" className={`${bodyCell} py-2 font-medium`}>
+        <Link href={`/slips/${row.slipId}`} aria-label={`${row.unitName} ${name}`} className="text-act after:absolute after:inset-0">
+          {row.unitName}
+        </Link>
+        <span className="block text-[13px] font-normal text-muted">
+          {name} · {slips.cells(row.cells)}
+        </span>
+      </th>
+      <td className={bodyCell}>
+        <SlipBadge status={row.status} />
+      </td>
+      <td className={`${bodyCell} max-w-md`}>
+        <span className="line-clamp-2">{row.reason}</span>
+      </td>
+      <td className={`${bodyCell} text-[13px]`}>{row.signedAt ? slips.by(row.signedBy, momentText(row.signedAt)) : slips.notSigned}</td>
+      <td className={`${bodyCell} text-[13px]`}>{row.decidedAt ? slips.by(row.decidedBy, momentText(row.decidedAt)) : '—'}</td>
+    </tr>
+  );
+}

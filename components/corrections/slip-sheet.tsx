@@ -1,0 +1,79 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { overlayFrom } from '@/server/domain/checks';
+import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server/domain/corrections';
+import type { SlipPage } from '@/server/queries/slips';
+import { useMessages } from '../messages/messages-provider';
+import { Button, buttonClass } from '../ui/button';
+import { Notice, type Tone } from '../ui/notice';
+import { PageHead } from '../ui/page';
+import { EffectView, RulesAfter } from './effect-view';
+import { SlipActs } from './slip-acts';
+import { SlipBadge } from './slip-list';
+import { SlipSignatures } from './slip-signatures';
+
+const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
+
+/** A correction slip as it is read, decided on and printed: before and after, what follows, the year, both signatures. */
+export function SlipSheet({ page }: { page: SlipPage }) {
+  const { slips, common } = useMessages();
+  const { slip, desk, inForce, moved } = page;
+  const considered = useMemo(
+    () => slipEffect(desk.books, { year: desk.year, changes: slip.changes }, overlayFrom(desk.overlay)),
+    [desk, slip.changes],
+  );
+  const format = useMemo(() => formatOver(desk.books.quarters), [desk]);
+  const number = slips.numbered(desk.year, slip.number);
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHead
+          title={`${desk.unitName} · ${number}`}
+          context={
+            <span className="inline-flex flex-wrap items-center gap-2">
+              <SlipBadge status={slip.status} />
+              {slips.cells(slip.changes.length)}
+            </span>
+          }
+        >
+          <Link href="/slips" className={buttonClass()}>
+            {slips.back}
+          </Link>
+          <Button onClick={() => window.print()}>{slips.print}</Button>
+        </PageHead>
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] print:block">
+        <article className="rounded border border-hairline bg-paper px-10 py-8 print:border-0 print:p-0">
+          <h2 className="text-center font-serif text-[22px] leading-9 font-bold">{slips.sheetTitle(desk.unitName)}</h2>
+          <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-[14px] leading-6">
+            <span>{number}</span>
+            <span>{slips.statuses[slip.status]}</span>
+            <span className="font-mono">{slips.content(slip.hash.slice(0, 12))}</span>
+          </div>
+          <section className="py-4">
+            <h3 className="text-[15px] font-semibold">{slips.reason}</h3>
+            <p className="text-[15px] leading-7 whitespace-pre-wrap">{slip.reason}</p>
+          </section>
+          {slip.status !== 'accepted' && slip.status !== 'signed' && <p className="pb-2 text-[13px] text-muted">{slips.againstNow}</p>}
+          {format && <EffectView effect={inForce ?? printedEffect(considered)} format={format} withNamed />}
+          <SlipSignatures slip={slip} />
+        </article>
+        <aside aria-label={slips.decideTitle} className="flex flex-col gap-4 lg:sticky lg:top-4 print:hidden">
+          <Notice tone={tones[slip.status]}>
+            {slips.state[slip.status]}
+            {slip.decisionText && <span className="block">{slips.refusedBecause(slip.decisionText)}</span>}
+          </Notice>
+          {moved.length > 0 && (
+            <Notice tone="seal">
+              {slips.moved(moved.map(({ year, quarter }) => common.period(year, quarter)).join(common.listComma))}
+            </Notice>
+          )}
+          {slip.status === 'signed' && <RulesAfter effect={considered} />}
+          <SlipActs page={page} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { dayAt } from '@/server/domain/periods';
+import type { SlipPage, SlipSignature } from '@/server/queries/slips';
+import { useMessages } from '../messages/messages-provider';
+
+/** Both signatures, each with its day and the place for hand and seal. */
+export function SlipSignatures({ slip }: { slip: SlipPage['slip'] }) {
+  const { slips } = useMessages();
+  const office = slip.status === 'accepted' ? slip.decided : null;
+  return (
+    <section aria-label={slips.signatures} className="break-inside-avoid pt-6">
+      <div className="grid grid-cols-2 border border-ink/60 text-[14px] leading-6">
+        <Place label={slips.unitSignature} signature={slip.signed} />
+        <Place label={slips.officeSignature} signature={office} />
+      </div>
+    </section>
+  );
+}
+
+function Place({ label, signature }: { label: string; signature: SlipSignature | null }) {
+  const { slips } = useMessages();
+  return (
+    <dl className="flex min-h-36 flex-col justify-between px-4 py-3 [&+&]:border-l [&+&]:border-ink/60">
+      <div>
+        <dt>{label}</dt>
+        <dd className="min-h-6 font-semibold">{signature?.name ?? slips.notSigned}</dd>
+      </div>
+      <div className="text-center text-muted">{slips.seal}</div>
+      <div className="flex gap-2">
+        <dt>{slips.day}</dt>
+        <dd>{signature ? dayAt(new Date(signature.at)) : '　'}</dd>
+      </div>
+    </dl>
+  );
+}

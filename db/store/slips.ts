@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, inArray, max, count as rows } from 'drizzle-orm';
+import type { EventPayloads } from '@/server/domain/audit';
+import type { SlipChange, SlipStatus } from '@/server/domain/corrections';
+import type { Reader, Tx } from './store';
+
+/** 更正单: what a unit asks to change in quarters that are locked. */
+export interface CorrectionSlip {
+  id: string;
+  unitId: string;
+  year: number;
+  number: number;
+  status: SlipStatus;
+  reason: string;
+  changes: readonly SlipChange[];
+  /** Content hash by quarter (`2026Q1`) of what the unit saw when it signed; null before. */
+  seen: Readonly<Record<string, string>> | null;
+  version: number;
+  writtenBy: string;
+  writtenAt: Date;
+  signedBy: string | null;
+  signedAt: Date | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionText: string | null;
+}
+
+export async function insertSlip(
+  tx: Tx,
+  slip: Pick<CorrectionSlip, 'id' | 'unitId' | 'year' | 'number' | 'reason' | 'changes' | 'writtenBy' | 'writtenAt'>,
+): Promise<void> {
+  await tx.db.insert(tx.t.correctionSlips).values({ ...slip, changes: [...slip.changes], status: 'draft', version: 1 });
+}
+
+/** Writes what a step changes. The caller has checked status and version inside the same transaction. */
+export async function updateSlip(
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<CorrectionSlip, 'id' | 'unitId' | 'year' | 'number' | 'changes'>> & { changes?: readonly SlipChange[] },
+): Promise<void> {
+  const { changes, seen, ...rest } = change;
+  await tx.db
+    .update(tx.t.correctionSlips)
+    .set({ ...rest, ...(changes ? { changes: [...changes] } : {}), ...(seen === undefined ? {} : { seen: seen && { ...seen } }) })
+    .where(eq(tx.t.correctionSlips.id, id));
+}
+
+export async function findSlip(reader: Reader, id: string): Promise<CorrectionSlip | null> {
+  const [row] = await reader.db.select().from(reader.t.correctionSlips).where(eq(reader.t.correctionSlips.id, id));
+  return row ?? null;
+}
+
+/** The number of the unit's newest slip of a year; 0 before the first. */
+export async function lastSlipNumber(reader: Reader, unitId: string, year: number): Promise<number> {
+  const { t } = reader;
+  const [row] = await reader.db
+    .select({ last: max(t.correctionSlips.number) })
+    .from(t.correctionSlips)
+    .where(and(eq(t.correctionSlips.unitId, unitId), eq(t.correctionSlips.year, year)));
+  return row?.last ?? 0;
+}
+
+/** The slips of some units, the newest year and number first. */
+export async function listSlips(
+  reader: Reader,
+  filter: { unitIds: readonly string[]; year?: number; statuses?: readonly SlipStatus[] },
+): Promise<CorrectionSlip[]> {
+  if (filter.unitIds.length === 0) return [];
+  const { t } = reader;
+  return reader.db
+    .select()
+    .from(t.correctionSlips)
+    .where(where(reader, filter))
+    .orderBy(desc(t.correctionSlips.year), asc(t.correctionSlips.unitId), desc(t.correctionSlips.number));
+}
+
+/** How many slips of some units are in one of these states. */
+export async function countSlips(reader: Reader, filter: { unitIds: readonly string[]; statuses: readonly SlipStatus[] }): Promise<number> {
+  if (filter.unitIds.length === 0) return 0;
+  const [row] = await reader.db.select({ slips: rows() }).from(reader.t.correctionSlips).where(where(reader, filter));
+  return Number(row?.slips ?? 0);
+}
+
+function where({ t }: Reader, filter: { unitIds: readonly string[]; year?: number; statuses?: readonly SlipStatus[] }) {
+  return and(
+    inArray(t.correctionSlips.unitId, [...filter.unitIds]),
+    ...(filter.year === undefined ? [] : [eq(t.correctionSlips.year, filter.year)]),
+    ...(filter.statuses ? [inArray(t.correctionSlips.status, [...filter.statuses])] : []),
+  );
+}
+
+/** One correction of a filing by an accepted slip, as the event log tells it. */
+export interface Correction {
+  filingId: string;
+  at: string;
+  /** The slip's year and its number in the unit. */
+  slipYear: number;
+  slip: number;
+  /** The submission it made. */
+  submissionNumber: number;
+  changes: readonly { cell: string; before: string; after: string }[];
+}
+
+/** The corrections of some filings, the oldest first. */
+export async function listCorrections(reader: Reader, filingIds: readonly string[]): Promise<Correction[]> {
+  if (filingIds.length === 0) return [];
+  const { t } = reader;
+  const found = await reader.db
+    .select({ filingId: t.events.objectId, at: t.events.at, payload: t.events.payload })
+    .from(t.events)
+    .where(and(eq(t.events.objectType, 'filing'), inArray(t.events.objectId, [...filingIds]), eq(t.events.kind, 'filing.corrected')))
+    .orderBy(asc(t.events.seq));
+  return found.map(({ filingId, at, payload }) => {
+    const { slip, year, number, changes } = payload as unknown as EventPayloads['filing.corrected'];
+    return { filingId, at, slip, slipYear: year, submissionNumber: number, changes };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { acceptSlip, refuseSlip } from '@/server/commands/decide-slip';
+import { signSlip } from '@/server/commands/sign-slip';
+import { withdrawSlip } from '@/server/commands/withdraw-slip';
+import { writeSlip } from '@/server/commands/write-slip';
+import { mostQuarters } from '@/server/domain/corrections';
+import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
+import { hash, id, text, year } from '../schemas';
+import { procedure, router } from '../trpc';
+
+const change = z.strictObject({ quarter: z.number().int().min(1).max(mostQuarters), cell: id, raw: text.max(200) });
+const version = z.number().int().min(1);
+const seen = z.record(z.string().regex(/^\d{4}Q[1-4]$/), hash);
+
+/** Correction slips: what is locked changes only by them. */
+export const slipRouter = router({
+  list: procedure.query(({ ctx }) => listSlipRows(ctx.store.read, ctx.actor)),
+  waiting: procedure.query(({ ctx }) => countWaitingSlips(ctx.store.read, ctx.actor)),
+  years: procedure.query(({ ctx }) => listCorrectableYears(ctx.store.read, ctx.actor)),
+  desk: procedure
+    .input(z.strictObject({ unitId: id, year }))
+    .query(({ ctx, input }) => loadSlipDesk(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  page: procedure
+    .input(z.strictObject({ slipId: id }))
+    .query(({ ctx, input }) => loadSlipPage(ctx.store.read, ctx.actor, input.slipId, ctx.command.overlay)),
+  write: procedure
+    .input(
+      z.strictObject({
+        unitId: id,
+        year,
+        slip: z.strictObject({ id, version }).nullable(),
+        changes: z.array(change).min(1).max(500),
+        reason: text.max(2000),
+      }),
+    )
+    .mutation(({ ctx, input }) => writeSlip(ctx.command, input)),
+  sign: procedure.input(z.strictObject({ slipId: id, version, seen })).mutation(({ ctx, input }) => signSlip(ctx.command, input)),
+  withdraw: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => withdrawSlip(ctx.command, input)),
+  accept: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => acceptSlip(ctx.command, input)),
+  refuse: procedure
+    .input(z.strictObject({ slipId: id, version, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => refuseSlip(ctx.command, input)),
+});

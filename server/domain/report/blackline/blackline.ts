@@ -1,0 +1,47 @@
+import type { ReportContent } from '../../checks/check';
+import { type Figure, figureAt, printFigure } from '../../figures';
+import { type CellId, cellName, type Format, type TextKey, textKeys } from '../../formats';
+import { type ComparedParagraph, compareTexts } from './compare-texts';
+
+/** What a reader of two editions sees: the figures that differ, in print order, and each text with what went out and came in. */
+export interface Blackline {
+  cells: readonly ComparedCell[];
+  texts: readonly { key: TextKey; isSame: boolean; paragraphs: readonly ComparedParagraph[] }[];
+}
+
+export interface ComparedCell {
+  cell: CellId;
+  /** Row and column as printed. */
+  name: string;
+  /** As printed; empty where it was not known. */
+  before: string;
+  after: string;
+  /** In the printed unit, when both are numbers of the same kind. */
+  difference: number | null;
+}
+
+/**
+ * One report against another of the same organ, year and scope: two editions, or the last edition and the draft.
+ *
+ * @param format the newer one's; a cell that only the older had is not printed any more and is not shown
+ */
+export function blackline(format: Format, before: ReportContent, after: ReportContent): Blackline {
+  const cells = [...format.cells.values()].filter((cell) => cell.isPrinted);
+  return {
+    cells: cells.flatMap((cell): ComparedCell[] => {
+      const [was, is] = [figureAt(before.figures, cell.id), figureAt(after.figures, cell.id)];
+      const [shownBefore, shownAfter] = [printFigure(was, cell), printFigure(is, cell)];
+      if (shownBefore === shownAfter) return [];
+      const difference = cell.quantity === 'count' ? differenceOf(was, is) : null;
+      return [{ cell: cell.id, name: cellName(cell), before: shownBefore, after: shownAfter, difference }];
+    }),
+    texts: textKeys.map((key) => {
+      const [was, is] = [before.texts[key] ?? '', after.texts[key] ?? ''];
+      return { key, isSame: was === is, paragraphs: compareTexts(was, is) };
+    }),
+  };
+}
+
+function differenceOf(was: Figure, is: Figure): number | null {
+  return was.state === 'number' && is.state === 'number' ? is.value - was.value : null;
+}

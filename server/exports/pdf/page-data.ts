@@ -1,0 +1,90 @@
+import type { GridCell, TableLayout } from '@/server/domain/formats';
+import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import type { Block, ReportDocument } from '@/server/domain/report/report-document';
+import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
+import { reportName } from '@/server/domain/report/title-lines';
+import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, sideMargin } from '../word/column-widths';
+import type { FoundFonts } from './fonts';
+
+/** What the template is given: blocks in order, tables cell by cell with spans. Widths in twips, sizes in half points. */
+export function pageData(document: ReportDocument, fonts: FoundFonts) {
+  const organ = withoutIllegalCharacters(document.organ);
+  return {
+    title: `${organ}${reportName(document.year)}`,
+    organ,
+    draft: document.edition === null,
+    fonts: fonts.families,
+    titleWeight: fonts.titleIsStandIn ? 'bold' : 'regular',
+    blocks: document.blocks.map(blockData),
+  };
+}
+
+function blockData(block: Block) {
+  const clean = withoutIllegalCharacters;
+  switch (block.kind) {
+    case 'title':
+      return { kind: block.kind, lines: block.lines.map(clean) };
+    case 'heading':
+      return { kind: block.kind, level: block.level, text: clean(block.text) };
+    case 'note':
+      return { kind: block.kind, text: clean(block.text) };
+    case 'paragraph':
+      return { kind: block.kind, lead: clean(block.lead ?? ''), text: clean(block.text.slice(block.lead?.length ?? 0)) };
+    case 'table':
+      return { kind: block.kind, ...tableData(block) };
+    default:
+      return block satisfies never;
+  }
+}
+
+function tableData({ layout, figures }: Extract<Block, { kind: 'table' }>) {
+  const columns = columnWidths(layout);
+  const grid = tableGrid(layout.rows.map((row) => row.cells));
+  const heads = layout.rows.findIndex((row) => !row.isHead);
+  const starting = (row: number) => [...new Set(grid[row] ?? [])].filter((placed) => placed !== undefined && placed.row === row);
+  const cells = (from: number, to: number) =>
+    layout.rows
+      .slice(from, to)
+      .flatMap((_, index) => starting(from + index).flatMap((placed) => (placed ? [cellData(placed, { layout, columns, figures })] : [])));
+  return {
+    columns,
+    breakable: layout.id === 't3',
+    head: cells(0, Math.max(0, heads)),
+    body: cells(Math.max(0, heads), layout.rows.length),
+  };
+}
+
+interface TableFacts {
+  layout: TableLayout;
+  columns: readonly number[];
+  figures: Readonly<Record<string, string>>;
+}
+
+function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures }: TableFacts) {
+  const { cell, rowSpan, colSpan, column } = placed;
+  const width = columns.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  const text = withoutIllegalCharacters(cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? ''));
+  const size = fittingSize(cell, text, width);
+  const isRowLabel = layout.id === 't3' && cell.role === 'label';
+  const isUpright = isRowLabel && rowSpan > 10;
+  const isGroup = isRowLabel && rowSpan > 1 && !isUpright;
+  return {
+    text,
+    /** `（三）` stands above `不予公开`: four characters wide, the group is broken where a reader pauses. */
+    lines: isGroup ? text.split(/(?<=）)/) : [text],
+    rowspan: rowSpan,
+    colspan: colSpan,
+    size,
+    caption: cell.role === 'caption',
+    upright: isUpright,
+    left: isRowLabel && !isUpright,
+    inset:
+      cell.role === 'figure'
+        ? figureMargin
+        : cell.role === 'label'
+          ? labelMargin
+          : cell.role === 'head'
+            ? evenMargin(text, size, width)
+            : sideMargin,
+  };
+}

@@ -1,0 +1,23 @@
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import type { Block, ReportDocument } from '@/server/domain/report/report-document';
+import { reportName } from '@/server/domain/report/title-lines';
+import { repeatableZip } from './word/repeatable-zip';
+import { tableSheet } from './xlsx/table-sheet';
+import { textSheet } from './xlsx/text-sheet';
+
+/**
+ * The report as a workbook: one sheet for each statutory table as it is printed, figures as numbers, and one with the text. No
+ * formulas: what a total is made of stands in the form, and a workbook that reckons anew would be a second truth.
+ */
+export async function xlsxFace(document: ReportDocument): Promise<Uint8Array> {
+  const organ = withoutIllegalCharacters(document.organ);
+  const tables = document.blocks.filter((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table');
+  const sheets: WriteSheet[] = [...tables.map((block) => tableSheet(block, document)), textSheet(document)];
+  const bytes = await writeXlsx({
+    sheets,
+    properties: { title: `${organ}${reportName(document.year)}`, creator: organ, lastModifiedBy: organ },
+    defaultFont: { name: '宋体', size: 10.5 },
+  });
+  return repeatableZip(bytes);
+}

@@ -1,0 +1,84 @@
+import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { GridCell } from '@/server/domain/formats';
+import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import type { Block, ReportDocument } from '@/server/domain/report/report-document';
+import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
+import { columnWidths } from '../word/column-widths';
+import { frame, headFill, page } from './looks';
+
+/** A statutory table as printed: merged as on paper, heads repeated on every printed page, figures as numbers with their printed decimals. */
+export function tableSheet({ layout, figures }: Extract<Block, { kind: 'table' }>, document: ReportDocument): WriteSheet {
+  const grid = tableGrid(layout.rows.map((row) => row.cells));
+  const width = Math.max(...grid.map((row) => row.length));
+  const widths = columnWidths(layout).map((twips) => Math.max(6, Math.round(twips / 95)));
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = grid.map((places, row) =>
+    Array.from({ length: width }, (_, column): CellValue => {
+      const placed = places[column];
+      if (!placed) return null;
+      const shown = placed.cell.role === 'figure' ? figureValue(figures[placed.cell.cell ?? ''] ?? '') : null;
+      cells.set(`${row},${column}`, { style: styleOf(placed.cell, shown?.numFmt) });
+      if (placed.row !== row || placed.column !== column) return null;
+      return shown ? shown.value : withoutIllegalCharacters(placed.cell.text ?? '');
+    }),
+  );
+  const heads = layout.rows.findIndex((row) => !row.isHead);
+  return {
+    name: sheetNames[layout.id] ?? layout.id,
+    rows,
+    cells,
+    merges: mergesOf(grid),
+    columns: widths.map((characters) => ({ width: characters })),
+    rowDefs: new Map(heightsOf(grid, widths).map((height, row) => [row, { height }])),
+    ...(heads > 0 ? { freezePane: { rows: heads } } : {}),
+    pageSetup: { ...page, ...(heads > 0 ? { printTitlesRow: `$1:$${heads}` } : {}) },
+    headerFooter: { oddHeader: document.edition === null ? '&C草稿' : '', oddFooter: '&C&P' },
+  };
+}
+
+const sheetNames: Record<string, string> = { t2: '二、主动公开', t3: '三、申请办理', t4: '四、复议诉讼' };
+
+/** Excel holds fifteen digits exactly; a longer figure stays the text that was printed. */
+function figureValue(printed: string): { value: CellValue; numFmt?: string } {
+  if (!/^-?\d+(\.\d+)?$/.test(printed) || printed.replace(/\D/g, '').length > 15) return { value: withoutIllegalCharacters(printed) };
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  return { value: Number(printed), numFmt: decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0' };
+}
+
+function styleOf(cell: GridCell, numFmt: string | undefined): Cell['style'] {
+  const isLabel = cell.role === 'label';
+  return {
+    border: frame,
+    alignment: { horizontal: isLabel ? 'left' : 'center', vertical: 'center', wrapText: cell.role !== 'figure' },
+    ...(cell.role === 'caption' ? { fill: headFill } : {}),
+    ...(numFmt ? { numFmt } : {}),
+  };
+}
+
+/**
+ * Points each row needs. A spreadsheet finds the height of a row by itself only where nothing is merged, so the lines are counted here: a
+ * Chinese character is two wide, a line 14 points high.
+ */
+function heightsOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[], widths: readonly number[]): number[] {
+  return grid.map((places) => {
+    const lines = places.map((placed) => {
+      if (!placed || placed.rowSpan > 1) return 1;
+      const room = widths.slice(placed.column, placed.column + placed.colSpan).reduce((sum, one) => sum + one, -1);
+      const wide = [...(placed.cell.text ?? '')].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
+      return Math.ceil(wide / room);
+    });
+    return Math.max(...lines, 1) * 14 + 4;
+  });
+}
+
+function mergesOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[]): WriteSheet['merges'] {
+  const placed = new Set(grid.flatMap((row) => row.filter((one) => one !== undefined)));
+  return [...placed]
+    .filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1)
+    .map(({ row, column, rowSpan, colSpan }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + rowSpan - 1,
+      endCol: column + colSpan - 1,
+    }));
+}

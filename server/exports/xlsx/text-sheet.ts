@@ -1,0 +1,28 @@
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import type { ReportDocument } from '@/server/domain/report/report-document';
+import { page } from './looks';
+
+/** The text, a paragraph in a cell, with the edition and the hash of its content below. Everything is text: nothing typed can run. */
+export function textSheet(document: ReportDocument): WriteSheet {
+  const lines: { text: string; isHead: boolean }[] = document.blocks.flatMap((block) => {
+    if (block.kind === 'table') return [];
+    if (block.kind === 'title') return [{ text: block.lines.join(''), isHead: true }];
+    return [{ text: block.text, isHead: block.kind === 'heading' }];
+  });
+  lines.push({
+    text: `${document.edition === null ? '草稿，未定稿' : `第${document.edition}版`}，内容校验码 ${document.contentHash}`,
+    isHead: false,
+  });
+  const cells = new Map<string, Partial<Cell>>();
+  lines.forEach(({ isHead }, row) => {
+    cells.set(`${row},0`, { style: { font: { bold: isHead }, alignment: { wrapText: true, vertical: 'top' } } });
+  });
+  return {
+    name: '正文',
+    rows: lines.map(({ text }) => [withoutIllegalCharacters(text)]),
+    cells,
+    columns: [{ width: 90 }],
+    pageSetup: page,
+  };
+}

@@ -1,0 +1,210 @@
+import {
+  type CorrectionSlip,
+  countSlips,
+  findSlip,
+  findUnit,
+  findYear,
+  listFilings,
+  listSlips,
+  listUnits,
+  type Reader,
+  type Unit,
+} from '@/db/store';
+import { type Actor, notFound } from '@/server/commands/command';
+import { handsOn } from '@/server/commands/slip-access';
+import { loadUnitBooks } from '@/server/commands/unit-books';
+import { contentHash } from '@/server/domain/audit';
+import type { Overlay } from '@/server/domain/checks';
+import {
+  boundContents,
+  mayDecideSlip,
+  movedSince,
+  type PrintedEffect,
+  type SlipChange,
+  type SlipStatus,
+  slipEffect,
+  type UnitBooks,
+} from '@/server/domain/corrections';
+import { can } from '@/server/domain/permissions';
+import { personNames } from './names';
+import { effectInForce } from './slip-in-force';
+
+/** A slip in a list. */
+export interface SlipRow {
+  slipId: string;
+  unitId: string;
+  unitName: string;
+  year: number;
+  number: number;
+  status: SlipStatus;
+  reason: string;
+  /** How many cells it changes. */
+  cells: number;
+  writtenBy: string;
+  writtenAt: string;
+  signedBy: string;
+  signedAt: string | null;
+  decidedBy: string;
+  decidedAt: string | null;
+  /** Waits for this very person. */
+  isMine: boolean;
+}
+
+/** All that a slip of a unit's year is written or shown with. */
+export interface SlipDesk {
+  unitId: string;
+  unitName: string;
+  year: number;
+  books: UnitBooks;
+  /** The deployment's overlay as text, so that the browser checks by the same rules. */
+  overlay: string | null;
+  mayWrite: boolean;
+}
+
+export interface SlipSignature {
+  name: string;
+  at: string;
+}
+
+export interface SlipPage {
+  desk: SlipDesk;
+  slip: {
+    id: string;
+    number: number;
+    status: SlipStatus;
+    version: number;
+    reason: string;
+    changes: readonly SlipChange[];
+    written: SlipSignature;
+    signed: SlipSignature | null;
+    decided: SlipSignature | null;
+    decisionText: string | null;
+    /** SHA-256 of what is signed. */
+    hash: string;
+  };
+  /** not_yours: the post decides nothing here. own_work: wrote or signed it. */
+  deciding: 'allowed' | 'own_work' | 'not_yours';
+  /** What the signature was bound to has changed since in these quarters. */
+  moved: readonly { year: number; quarter: number }[];
+  /** What an accepted slip changed, as it was; null while it is only considered. */
+  inForce: PrintedEffect | null;
+}
+
+/** Slips of every unit the person may read: those that wait for them first, then the newest. Drafts are the unit's own. */
+export async function listSlipRows(reader: Reader, actor: Actor): Promise<SlipRow[]> {
+  const units = (await listUnits(reader)).filter((unit) => isAllowed(actor, 'filing.read', unit));
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const nameOf = await personNames(reader);
+  const rows = (await listSlips(reader, { unitIds: [...byId.keys()] })).flatMap((slip): SlipRow[] => {
+    const unit = byId.get(slip.unitId);
+    if (!unit || !maySee(actor, unit, slip)) return [];
+    return [
+      {
+        slipId: slip.id,
+        unitId: unit.id,
+        unitName: unit.name,
+        year: slip.year,
+        number: slip.number,
+        status: slip.status,
+        reason: slip.reason,
+        cells: slip.changes.length,
+        writtenBy: nameOf(slip.writtenBy),
+        writtenAt: slip.writtenAt.toISOString(),
+        signedBy: nameOf(slip.signedBy),
+        signedAt: slip.signedAt?.toISOString() ?? null,
+        decidedBy: nameOf(slip.decidedBy),
+        decidedAt: slip.decidedAt?.toISOString() ?? null,
+        isMine: isAllowed(actor, slip.status === 'signed' ? 'slip.decide' : 'slip.write', unit) && isOpen(slip),
+      },
+    ];
+  });
+  return rows.sort((a, b) => Number(b.isMine) - Number(a.isMine) || (a.writtenAt < b.writtenAt ? 1 : -1));
+}
+
+/** How many signed slips wait for this person's signature. */
+export async function countWaitingSlips(reader: Reader, actor: Actor): Promise<number> {
+  if (!actor.posts.some((post) => post.role === 'admin')) return 0;
+  const units = (await listUnits(reader)).filter((unit) => isAllowed(actor, 'slip.decide', unit));
+  return countSlips(reader, { unitIds: units.map((unit) => unit.id), statuses: ['signed'] });
+}
+
+/** The years in which the person's own units have a locked quarter: where a slip may be begun. */
+export async function listCorrectableYears(reader: Reader, actor: Actor): Promise<{ unitId: string; unitName: string; year: number }[]> {
+  const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
+  const locked = unitIds.length > 0 ? await listFilings(reader, { unitIds, statuses: ['locked'] }) : [];
+  const years = new Map(locked.map(({ unitId, unitName, year }) => [`${unitId} ${year}`, { unitId, unitName, year }]));
+  return [...years.values()].sort((a, b) => b.year - a.year);
+}
+
+/** @throws Refused not_found */
+export async function loadSlipDesk(
+  reader: Reader,
+  actor: Actor,
+  of: { unitId: string; year: number },
+  overlay: Overlay | null,
+): Promise<SlipDesk> {
+  const unit = await findUnit(reader, of.unitId);
+  if (!unit || !isAllowed(actor, 'filing.read', unit) || !(await findYear(reader, of.year))) throw notFound();
+  return {
+    unitId: unit.id,
+    unitName: unit.name,
+    year: of.year,
+    books: await loadUnitBooks(reader, unit, of.year, overlay),
+    overlay: overlay?.text ?? null,
+    mayWrite: isAllowed(actor, 'slip.write', unit),
+  };
+}
+
+/** @throws Refused not_found, also for another unit's draft */
+export async function loadSlipPage(reader: Reader, actor: Actor, slipId: string, overlay: Overlay | null): Promise<SlipPage> {
+  const slip = await findSlip(reader, slipId);
+  const unit = slip && (await findUnit(reader, slip.unitId));
+  if (!slip || !unit || !isAllowed(actor, 'filing.read', unit) || !maySee(actor, unit, slip)) throw notFound();
+  const desk = await loadSlipDesk(reader, actor, slip, overlay);
+  const nameOf = await personNames(reader);
+  const signature = (by: string | null, at: Date | null) => (by && at ? { name: nameOf(by), at: at.toISOString() } : null);
+  const effect = slipEffect(desk.books, slip, overlay);
+  return {
+    desk,
+    slip: {
+      id: slip.id,
+      number: slip.number,
+      status: slip.status,
+      version: slip.version,
+      reason: slip.reason,
+      changes: slip.changes,
+      written: { name: nameOf(slip.writtenBy), at: slip.writtenAt.toISOString() },
+      signed: signature(slip.signedBy, slip.signedAt),
+      decided: signature(slip.decidedBy, slip.decidedAt),
+      decisionText: slip.decisionText,
+      hash: contentHash({
+        unitId: slip.unitId,
+        year: slip.year,
+        number: slip.number,
+        reason: slip.reason,
+        changes: slip.changes,
+        seen: slip.seen ?? boundContents(effect),
+      }),
+    },
+    deciding: await decidingOf(reader, actor, unit, slip),
+    moved: slip.status === 'signed' ? movedSince(slip.seen ?? {}, desk.books, effect).map(({ year, quarter }) => ({ year, quarter })) : [],
+    inForce: slip.status === 'accepted' ? await effectInForce(reader, slip, desk.books) : null,
+  };
+}
+
+async function decidingOf(reader: Reader, actor: Actor, unit: Unit, slip: CorrectionSlip): Promise<SlipPage['deciding']> {
+  if (!isAllowed(actor, 'slip.decide', unit)) return 'not_yours';
+  return mayDecideSlip(actor.userId, await handsOn(reader, slip)) ? 'allowed' : 'own_work';
+}
+
+function isOpen({ status }: CorrectionSlip): boolean {
+  return status === 'draft' || status === 'signed';
+}
+
+function maySee(actor: Actor, unit: Unit, slip: CorrectionSlip): boolean {
+  return slip.signedAt !== null || isAllowed(actor, 'slip.write', unit);
+}
+
+function isAllowed(actor: Actor, action: 'filing.read' | 'slip.write' | 'slip.decide', unit: Unit): boolean {
+  return can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed';
+}
