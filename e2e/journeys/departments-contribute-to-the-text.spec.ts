@@ -27,7 +27,7 @@ test('the office asks two units for material; one answers, one has nothing; the 
     await dialog.getByRole('button', { name: '发出征集' }).click();
     await expect(dialog.getByText('请至少选择一个单位')).toBeVisible();
     await dialog.getByLabel('示例区教育局').check();
-    await dialog.getByLabel('示例区公安局').check();
+    await dialog.getByLabel('公安局示例分局').check();
     await expectAccessible(office, '[role="dialog"]');
     await dialog.getByRole('button', { name: '发出征集' }).click();
     await expect(office.getByText('已向 2 个单位征集。')).toBeVisible();
