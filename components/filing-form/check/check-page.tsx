@@ -175,7 +175,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
       </section>
       {isOpen && maySign && (
         <div className="py-5">
-          <SignBox form={form} format={format} unsettled={unsettled} />
+          <SignBox form={form} seen={seen} format={format} unsettled={unsettled} />
         </div>
       )}
       {isOpen && !onlySigns && (

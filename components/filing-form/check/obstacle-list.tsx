@@ -55,6 +55,12 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
               </Item>
             );
           }
+          case 'left_to_nobody':
+            return (
+              <Item key="left-to-nobody" href={cellHref(one.cells)} badge={<Badge tone="seal">{common.severities.must_fix}</Badge>}>
+                {words.leftToNobody(one.cells.map((id) => cellName(getCell(format, id))).join(common.listComma))}
+              </Item>
+            );
           case 'sign_off':
             return (
               <Item key="sign-off" href="#sign-off" badge={<Badge tone="confirm">{signOff.head}</Badge>}>

@@ -34,7 +34,7 @@ export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
       <div className="min-h-[7.25rem]">
         {data ? (
           <>
-            <YearToDate cell={cell} now={now} before={data.thisYear} />
+            <YearToDate cell={cell} now={now} before={data.thisYear} ofUnit={data.ofUnit} />
             <PastPicture cell={cell} now={now} quarters={data.quarters} />
           </>
         ) : (
@@ -46,14 +46,24 @@ export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
   );
 }
 
-function YearToDate({ cell, now, before }: { cell: Cell; now: Figure; before: CellHistory['thisYear'] }) {
+function YearToDate({
+  cell,
+  now,
+  before,
+  ofUnit,
+}: {
+  cell: Cell;
+  now: Figure;
+  before: CellHistory['thisYear'];
+  ofUnit: CellHistory['ofUnit'];
+}) {
   const { store } = useFiling();
   const { side } = useMessages().clerk;
   const { quarter } = useValue(store.form);
   const sum = useMemo(() => {
     const figures = new Map(store.figures()).set(cell.id, now);
-    return isQuarter(quarter) ? cellYearToDate(store.format, cell.id, { quarter, before, now: figures }) : null;
-  }, [store, cell, quarter, before, now]);
+    return isQuarter(quarter) ? cellYearToDate(store.format, cell.id, { quarter, before, now: figures, ofUnit }) : null;
+  }, [store, cell, quarter, before, now, ofUnit]);
   if (!sum) return null;
   return (
     <div className="border-t border-hairline pt-1">
@@ -70,7 +80,8 @@ function YearToDate({ cell, now, before }: { cell: Cell; now: Figure; before: Ce
 }
 
 function Changes({ changes }: { changes: CellHistory['changes'] }) {
-  const { side } = useMessages().clerk;
+  const { clerk, slips } = useMessages();
+  const { side } = clerk;
   const value = (text: string | null) => text || side.empty;
   return (
     <details className="mt-1.5">
@@ -82,6 +93,7 @@ function Changes({ changes }: { changes: CellHistory['changes'] }) {
               {value(change.before)} → {value(change.after)}
             </span>
             <span className="block text-muted">
+              {change.slip && `${change.slip.of ? `${change.slip.of} · ` : ''}${slips.inTrace(change.slip.year, change.slip.number)} · `}
               {change.by} · {momentText(change.at)}
             </span>
           </li>

@@ -11,6 +11,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';
 import { momentText } from '../../ui/moment';
+import { useKeptText } from '../../ui/use-kept-text';
 import { useFiling } from '../filing-context';
 import { useValue } from '../store/value';
 
@@ -24,11 +25,16 @@ export function RestateOpening({ cell }: { cell: Cell }) {
   const form = useValue(store.form);
   const restated = form.restatements.find((one) => one.cell === cell.id);
   const carried = restated?.was ?? form.openings[cell.id];
-  const [asked, setAsked] = useState<{ raw: string; reason: string } | null>(null);
   const { filingId } = form;
+  const now = form.openings[cell.id] ?? carried;
+  const [isAsked, setIsAsked] = useState(false);
+  const [raw, setRaw, forgetRaw] = useKeptText(`restate ${filingId} ${cell.id}`, now ? printFigure(now, cell) : '');
+  const [reason, setReason, forgetReason] = useKeptText(`restate ${filingId} ${cell.id} why`, restated?.reason);
   const done = async (work: () => Promise<void>) => {
     if (!(await act.run(work, ''))) return;
-    setAsked(null);
+    setIsAsked(false);
+    forgetRaw();
+    forgetReason();
     await refresh();
   };
   return (
@@ -45,10 +51,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
       )}
       {store.canEdit && carried && (
         <div className="flex flex-wrap gap-1.5">
-          <Button
-            isSmall
-            onClick={() => setAsked({ raw: printFigure(form.openings[cell.id] ?? carried, cell), reason: restated?.reason ?? '' })}
-          >
+          <Button isSmall onClick={() => setIsAsked(true)}>
             {restated ? words.again : words.act}
           </Button>
           {restated && (
@@ -63,15 +66,15 @@ export function RestateOpening({ cell }: { cell: Cell }) {
           )}
         </div>
       )}
-      {!asked && act.answer?.tone === 'seal' && <ActAnswer answer={act.answer} />}
-      {asked && carried && (
+      {!isAsked && act.answer?.tone === 'seal' && <ActAnswer answer={act.answer} />}
+      {isAsked && carried && (
         <DialogForm
           title={words.title}
           act={words.save}
           isBusy={act.isBusy}
           answer={act.answer?.tone === 'seal' ? act.answer : null}
-          onSubmit={() => done(() => client.filing.restateOpening.mutate({ filingId, cell: cell.id, ...asked }))}
-          onClose={() => setAsked(null)}
+          onSubmit={() => done(() => client.filing.restateOpening.mutate({ filingId, cell: cell.id, raw, reason }))}
+          onClose={() => setIsAsked(false)}
         >
           <p className="text-[15px] leading-7">{words.hint}</p>
           <TextField
@@ -80,8 +83,8 @@ export function RestateOpening({ cell }: { cell: Cell }) {
             inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
             required
             maxLength={200}
-            value={asked.raw}
-            onChange={(event) => setAsked({ ...asked, raw: event.target.value })}
+            value={raw}
+            onChange={(event) => setRaw(event.target.value)}
             className="max-w-56"
           />
           <TextArea
@@ -90,8 +93,8 @@ export function RestateOpening({ cell }: { cell: Cell }) {
             required
             rows={3}
             maxLength={2000}
-            value={asked.reason}
-            onChange={(event) => setAsked({ ...asked, reason: event.target.value })}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
           />
         </DialogForm>
       )}

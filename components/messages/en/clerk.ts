@@ -264,6 +264,7 @@ export const clerk: Messages['clerk'] = {
     title: (period) => `Print the form · ${period}`,
     filledContext: 'This prints what the server has now.',
     emptyContext: 'An empty form, to be filled in by hand.',
+    restated: (cell, line, reason) => `${cell}: ${line}. Reason: ${reason}`,
     toEmpty: 'Empty form',
     toFilled: 'Filled form',
     back: 'Back to the check',
@@ -285,6 +286,8 @@ export const clerk: Messages['clerk'] = {
     content: (hash) => `Content ${hash}`,
   },
   check: {
+    leftToNobody: (cells) =>
+      `The unit is abolished with the end of this quarter and nobody succeeds it, but it closes with something open: ${cells}. Enter 0 where it is settled; else have an administrator take the closing back under Units and name a successor.`,
     print: 'Print the form',
     title: (period) => `Check and submit · ${period}`,
     back: 'Back to the form',

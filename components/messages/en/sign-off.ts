@@ -24,8 +24,6 @@ export const signOff: Messages['signOff'] = {
   printed: 'Head of the unit (signed in the system)',
   unsettled: (count) => `The clerk still has ${count} ${count === 1 ? 'thing' : 'things'} to settle; then it can be signed.`,
   ownWork: 'You wrote into this quarter yourself; another head of the unit has to sign it.',
-  meanwhile: 'Changed after this page was shown to you',
-  by: (name) => `by ${name}`,
   checkTitle: (period) => `Check and sign · ${period}`,
   back: 'Back to the list',
   readForm: 'See the form',

@@ -22,8 +22,6 @@ export const signOff = {
   printed: '分管领导（系统内已签）',
   unsettled: (count: number) => `填报员还有 ${count} 处没有处理完，处理完后才能签字。`,
   ownWork: '您填写过本季度的数据或文字，须由另一位分管领导签字。',
-  meanwhile: '您看到本页之后的改动',
-  by: (name: string) => `${name} 填写`,
   checkTitle: (period: string) => `核对并签字 · ${period}`,
   back: '返回待签字列表',
   readForm: '查看填报表',
