@@ -14,6 +14,7 @@ import {
   updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { adjustReport } from '@/server/commands/adjust-report';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -46,7 +47,15 @@ export interface Stand {
 export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
-  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string };
+  report: {
+    finding: { rule: string; boundTo: string };
+    exceptionId: string;
+    hash: string;
+    ruleNoteId: string;
+    /** An adjustment that waits for its signature, and one to be taken back. */
+    adjustmentId: string;
+    takenBackId: string;
+  };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
   passwordSecret: string;
@@ -64,6 +73,9 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
+  const line = { ...key, cell: 's3.granted.natural_person', raw: '+1', reason: '系统切换遗留一件，已书面说明。' };
+  const { id: adjustmentId } = await adjustReport(district.admin, { ...line, changeId: 'first line' });
+  const { id: takenBackId } = await adjustReport(district.admin, { ...line, changeId: 'second line' });
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { secret, tokenHash } = newOneTimeSecret();
@@ -77,7 +89,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, adjustmentId, takenBackId },
     phraseIds,
     passwordSecret: secret,
   };
