@@ -32,10 +32,12 @@ export function TraceAdjustments({
       {data.adjustments.length > 0 && (
         <section aria-label={adjust.traceTitle} className="rounded border border-hairline bg-confirm-soft px-3 py-2 text-[15px] leading-6">
           <h3 className="font-semibold">{adjust.traceTitle}</h3>
-          <p>
-            {adjust.traceSum} {printKnown(data.trace.figure, cell, report.traceUnknown)} → {adjust.tracePrinted}{' '}
-            <strong>{printKnown(data.printed, cell, report.traceUnknown)}</strong> {cell.measuredIn}
-          </p>
+          {data.trace.kind === 'terms' && (
+            <p>
+              {adjust.traceSum} {printKnown(data.trace.figure, cell, report.traceUnknown)} → {adjust.tracePrinted}{' '}
+              <strong>{printKnown(data.printed, cell, report.traceUnknown)}</strong> {cell.measuredIn}
+            </p>
+          )}
           <ul className="divide-y divide-hairline">
             {data.adjustments.map((line) => (
               <li key={line.id} className="py-1">
