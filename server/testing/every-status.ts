@@ -14,7 +14,6 @@ import {
   updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
-import { adjustReport } from '@/server/commands/adjust-report';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -73,9 +72,11 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
-  const line = { ...key, cell: 's3.granted.natural_person', raw: '+1', reason: '系统切换遗留一件，已书面说明。' };
-  const { id: adjustmentId } = await adjustReport(district.admin, { ...line, changeId: 'first line' });
-  const { id: takenBackId } = await adjustReport(district.admin, { ...line, changeId: 'second line' });
+  const reportId = (await findReport(store.read, key.unitId, key.year, key.scope))?.id ?? '';
+  const [adjustmentId, takenBackId] = [district.admin.newId(), district.admin.newId()];
+  const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
+  const written = { writtenBy: district.admin.actor.userId, writtenAt: district.admin.now() };
+  for (const id of [adjustmentId, takenBackId]) await store.tx((tx) => insertAdjustment(tx, { id, ...line, ...written }));
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { secret, tokenHash } = newOneTimeSecret();
