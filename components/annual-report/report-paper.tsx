@@ -9,6 +9,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
+import { ChapterAids } from './material/chapter-aids';
 import { ReadText } from './read-text';
 import { TextEditor } from './text-editor';
 
@@ -72,6 +73,7 @@ export function ReportPaper({
                         isHeadSticky
                       />
                     ))}
+              {text && <ChapterAids page={page} format={format} textKey={text} />}
             </section>
           );
         })}

@@ -12,6 +12,7 @@ import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
+import { useKeptText } from '../ui/use-kept-text';
 import { SignDialog } from './sign-dialog';
 import { WithdrawButton } from './withdraw-button';
 
@@ -22,11 +23,12 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
   const [done, setDone] = useState<Answer | null>(null);
   const act = useAct();
   const [asking, setAsking] = useState<'accept' | 'refuse' | null>(null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`refuse slip ${slip.id}`);
   const { id: slipId, version } = slip;
   const decide = async (work: () => Promise<void>, text: string) => {
     if (!(await act.run(work, text))) return;
     setAsking(null);
+    forget();
     setDone({ tone: 'done', text });
   };
   return (

@@ -1,6 +1,7 @@
 import { checks } from './zh/checks';
 import { clerk } from './zh/clerk';
 import { common } from './zh/common';
+import { material } from './zh/material';
 import { office } from './zh/office';
 import { practice } from './zh/practice';
 import { report } from './zh/report';
@@ -11,7 +12,7 @@ import { slips } from './zh/slips';
 import { talk } from './zh/talk';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk };
+export const zh = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk, material };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {

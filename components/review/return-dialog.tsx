@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { useKeptText } from '../ui/use-kept-text';
 import { PhraseList, usePhrasePicker } from './phrase-picker';
 import { placeName } from './place-name';
 import type { useDraftRemarks } from './use-draft-remarks';
@@ -39,7 +40,7 @@ export function ReturnDialog({
   const { review, common } = messages;
   const client = useTRPCClient();
   const { run, isBusy, answer, changed } = useAct();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`return ${filingId}`);
   const [isAsked, setIsAsked] = useState(false);
   const picker = usePhrasePicker({ text: reason, onText: setReason });
   const send = async () => {
@@ -51,6 +52,7 @@ export function ReturnDialog({
       review.outcome.returned,
     );
     if (!done) return;
+    forget();
     drafts.clear();
     await onReturned();
   };

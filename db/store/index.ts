@@ -2,6 +2,7 @@
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
+export * from './contributions';
 export * from './conversation';
 export * from './events';
 export * from './figures';

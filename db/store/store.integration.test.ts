@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { contributionContract } from '../testing/contract/contributions-round-trip';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { correctionContract } from '../testing/contract/corrections-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
@@ -30,6 +31,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what people say', () => conversationContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
+  describe('what units are asked for the text', () => contributionContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -55,6 +55,31 @@ test('the pages of a clerk, in every state a quarter can be in', async ({ demons
   await expectAccessible(page);
 });
 
+test('what opens over the form: a paste that asks first, and an opening that is stated otherwise', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'office');
+  await page.goto(`${address}/tasks`);
+  await openTask(page, /第三季度/);
+  await page.getByRole('tab', { name: /三、依申请公开/ }).click();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('textbox', { name: '一、本年新收政府信息公开申请数量，自然人', exact: true }).evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '1\t—\tx1\n2\t3\t4');
+    cell.focus();
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog.getByText(/无法识别，保持原样/)).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: '二、上年结转政府信息公开申请数量，自然人', exact: true }).click();
+  await page.getByRole('button', { name: /重述/ }).click();
+  await expect(dialog.getByLabel('正确的期初数')).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+});
+
 test('the pages of a reviewer and an auditor', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'reviewer2');

@@ -14,7 +14,6 @@ import {
   type Reader,
   type Report,
   type ReportText,
-  restatedCells,
   type StoredExplanation,
   type Unit,
   unitsUnder,
@@ -23,7 +22,7 @@ import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat } from '@/server/domain/formats';
+import { type Format, getFormat } from '@/server/domain/formats';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
@@ -32,6 +31,7 @@ import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { reportUnits } from './report-units';
+import { type RestatedOpening, restatedBy, restatedOpenings } from './restated-openings';
 import { takenOverSince } from './taken-over-since';
 
 /** An annual report under work: always the ledger as it is now, never a copy. */
@@ -53,6 +53,8 @@ export interface ReportView {
   parts: readonly EditionPart[];
   /** Accepted correction slips that are in its figures. */
   corrections: readonly ReportCorrection[];
+  /** First openings its units restated with a reason. */
+  restatements: readonly RestatedOpening[];
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
   checkRun: CheckRun;
@@ -91,6 +93,11 @@ export async function loadReportView(
     texts: Object.fromEntries(texts.map((text) => [text.key, text.text])) as Texts,
   };
   const parts = await partsOf(reader, of, units, filings);
+  const restatements = await restatedOpenings(
+    reader,
+    filings.filter((filing) => filing.quarter === 1 && parts.some((part) => part.filingId === filing.id)),
+    format,
+  );
   const lastYear = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
   return {
     unit,
@@ -106,6 +113,7 @@ export async function loadReportView(
     transfers,
     parts,
     corrections: await reportCorrections(reader, units, parts),
+    restatements,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
     checkRun: runChecks(
@@ -114,10 +122,7 @@ export async function loadReportView(
         format,
         missing,
         lastYear: lastYear ? lastYearContent(lastYear) : null,
-        restated: await restatedCells(
-          reader,
-          parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
-        ),
+        restatedBy: restatedBy(format, restatements),
         takenOver: lastYear
           ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
           : null,
@@ -167,8 +172,7 @@ export function reportSubject(input: {
   format: Format;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
-  /** Openings of the first quarter that one of the units restated with a reason. */
-  restated: readonly CellId[];
+  restatedBy: CheckSubject['restatedBy'];
   takenOver: FigureBook | null;
 }): CheckSubject {
   return {
@@ -179,7 +183,8 @@ export function reportSubject(input: {
     before: null,
     lastYear: input.lastYear,
     takenOver: input.takenOver,
-    restated: new Set(input.restated),
+    restated: new Set(),
+    restatedBy: input.restatedBy,
     powers: null,
     unitSum: null,
     missingUnits: input.missing.map((unit) => unit.unitName),

@@ -14,6 +14,7 @@ import {
   updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { askContributions } from '@/server/commands/ask-contribution';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -49,6 +50,8 @@ export interface EveryStatus {
   report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
+  /** What the second unit was asked for the text of the report. */
+  contributionId: string;
   passwordSecret: string;
 }
 
@@ -66,6 +69,13 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
+  const { ids } = await askContributions(district.reviewer, {
+    year: district.year,
+    unitIds: district.unitIds.slice(1, 2),
+    topic: 'safeguards',
+    question: '本年组织了几场培训？',
+    dueOn: `${district.year + 1}-01-10`,
+  });
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
@@ -79,6 +89,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     stands: stands as Record<FilingStatus, Stand>,
     report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
     phraseIds,
+    contributionId: ids[0] ?? '',
     passwordSecret: secret,
   };
 }
