@@ -53,9 +53,7 @@ export function IndicatorRow({
           words.askedAll
         ) : (
           <details>
-            <summary aria-label={words.chosen(asked.join(common.listComma))} className="min-h-6 cursor-pointer">
-              {words.askedCount(asked.length)}
-            </summary>
+            <summary className="min-h-6 cursor-pointer">{words.askedCount(asked.length)}</summary>
             <span className="text-[13px] leading-5 text-muted">{asked.join(common.listComma)}</span>
           </details>
         )}

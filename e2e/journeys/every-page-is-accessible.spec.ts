@@ -175,6 +175,7 @@ test('the dialogs of an administrator, and two editions side by side', async ({ 
 
   await page.goto(`${address}/reports`);
   await page.getByRole('navigation', { name: '年度' }).getByRole('link').last().click();
+  await expect(page.getByRole('navigation', { name: '年度' }).getByRole('link').last()).toHaveAttribute('aria-current', 'page');
   await page
     .getByRole('link', { name: /（汇总）/ })
     .first()

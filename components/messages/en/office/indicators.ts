@@ -41,7 +41,6 @@ export const indicators: Messages['office']['indicators'] = {
   askedAll: 'all units',
   askedSome: 'only these units',
   askedCount: (count) => (count === 1 ? '1 unit' : `${count} units`),
-  chosen: (names) => `Asked of: ${names}`,
   acts: 'Acts',
   fixed:
     'Units have filled it in: unit, kind, summing and exactness are fixed, since changing them would change what was said. Retire it and define another instead.',

@@ -39,7 +39,6 @@ export const indicators = {
   askedAll: '全部单位',
   askedSome: '只要以下单位',
   askedCount: (count: number) => `${count} 个单位`,
-  chosen: (names: string) => `填报单位：${names}`,
   acts: '操作',
   fixed: '已有单位填报：计量单位、时点、跨单位方式和精确度不能再改，改了会改变已填数的意思。要改请停用后另设。',
   defined: (name: string) => `已新增“${name}”。填报单位会在尚未报送的季报中看到它。`,
