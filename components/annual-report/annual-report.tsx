@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { TextPlace } from '@/server/domain/checks/check';
 import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
+import { printedRemark } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
@@ -12,6 +13,7 @@ import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
+import { AdjustmentsPanel } from './adjustments-panel';
 import { CorrectionsPanel } from './corrections-panel';
 import { EditionsPanel } from './editions-panel';
 import { FinalisePanel } from './finalise-panel';
@@ -26,7 +28,7 @@ import { VerdictStrip } from './verdict-strip';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
 export function AnnualReport({ page }: { page: ReportPage }) {
-  const { report, common } = useMessages();
+  const { report, common, adjust } = useMessages();
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const traceable = useMemo(
     () =>
@@ -45,9 +47,15 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         ...page.findings
           .filter((finding) => finding.severity !== 'hint' && finding.rule !== 'b-blank')
           .map((finding) => markCells(finding.cells, { tone: finding.severity, label: common.severities[finding.severity] })),
+        ...page.adjustments
+          .filter((line) => line.state === 'counted')
+          .map((line) => markCells([line.cell], { tone: 'changed', label: adjust.mark(line.change) })),
+        ...Object.entries(page.notes)
+          .filter(([, note]) => note.text !== '')
+          .map(([place, note]) => markCells([place], { tone: 'comment', label: printedRemark(note.text) })),
         markCells(chosen, { tone: 'chosen', label: report.markFinding }),
       ),
-    [page.findings, chosen, common, report],
+    [page.findings, page.adjustments, page.notes, chosen, common, report, adjust],
   );
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);
@@ -80,6 +88,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >
           <FinalisePanel page={page} format={format} />
+          <AdjustmentsPanel page={page} format={format} onShow={show} />
           <CorrectionsPanel page={page} />
           <MissingUnits missing={page.missing} />
           <FindingsPanel

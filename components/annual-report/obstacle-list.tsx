@@ -1,15 +1,15 @@
 'use client';
 
 import { cellName, type Format, getCell } from '@/server/domain/formats';
-import type { Obstacle } from '@/server/domain/workflow';
+import type { ReportObstacle } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge } from '../ui/notice';
 
 const mostNames = 6;
 
 /** What stands between the report and its edition: unknown cells in one line, then each finding. */
-export function ObstacleList({ obstacles, format }: { obstacles: readonly Obstacle[]; format: Format }) {
-  const { report, common } = useMessages();
+export function ObstacleList({ obstacles, format }: { obstacles: readonly ReportObstacle[]; format: Format }) {
+  const { report, common, adjust } = useMessages();
   const language = useLanguage();
   const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one.cell] : []));
   const names = cells.slice(0, mostNames).map((cell) => cellName(getCell(format, cell)));
@@ -23,6 +23,13 @@ export function ObstacleList({ obstacles, format }: { obstacles: readonly Obstac
             {cells.length > mostNames && report.obstacle.cellsMore(cells.length)}
           </p>
         </li>
+      )}
+      {obstacles.map((one) =>
+        one.kind === 'adjustment' ? (
+          <li key={one.adjustmentId}>
+            <Badge tone="seal">{adjust.obstacle[one.state]}</Badge> {cellName(getCell(format, one.cell))}
+          </li>
+        ) : null,
       )}
       {obstacles.map((one) =>
         one.kind === 'must_fix' || one.kind === 'confirm' ? (

@@ -1,3 +1,4 @@
+import { adjust } from './en/adjust';
 import { checks } from './en/checks';
 import { clerk } from './en/clerk';
 import { common } from './en/common';
@@ -12,4 +13,4 @@ import { slips } from './en/slips';
 import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk, material };
+export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk, material, adjust };

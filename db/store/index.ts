@@ -1,4 +1,5 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
+export * from './adjustments';
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
@@ -14,6 +15,7 @@ export * from './people';
 export * from './periods';
 export * from './phrases';
 export * from './practice';
+export * from './report-notes';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';

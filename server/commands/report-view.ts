@@ -10,10 +10,13 @@ import {
   listExplanations,
   listFilings,
   listPeople,
+  listReportNotes,
   listReportTexts,
   type Reader,
   type Report,
+  type ReportNote,
   type ReportText,
+  type StoredAdjustment,
   type StoredExplanation,
   type Unit,
   unitsUnder,
@@ -25,6 +28,7 @@ import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
+import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
@@ -43,6 +47,11 @@ export interface ReportView {
   report: Report | null;
   texts: readonly ReportText[];
   content: ReportContent;
+  /** What the quarters add up to, before any adjustment. */
+  sums: FigureBook;
+  /** Lines between `sums` and the printed figures, and what became of them. */
+  adjustments: AdjustedReport;
+  notes: readonly ReportNote[];
   /** Local figures beside the report; no part of its tables, rules or faces on paper. */
   indicators: readonly AssembledIndicator[];
   /** Units whose filings make it up. */
@@ -82,15 +91,21 @@ export async function loadReportView(
   const texts = report ? await listReportTexts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
-  const { figures, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
+  const { figures: sums, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
   const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
+  const adjustments = await adjustedReport(reader, report, format, sums);
+  const { figures } = adjustments;
+  const notes = report ? await listReportNotes(reader, report.id) : [];
+  const printedNotes = notes.filter((note) => note.text !== '').map((note) => [note.place, note.text] as const);
   const content: ReportContent = {
     organ: unit.name,
     year: of.year,
     scope: of.scope,
     figures,
     texts: Object.fromEntries(texts.map((text) => [text.key, text.text])) as Texts,
+    ...(adjustments.stated.length > 0 ? { adjustments: adjustments.stated } : {}),
+    ...(printedNotes.length > 0 ? { notes: Object.fromEntries(printedNotes) } : {}),
   };
   const parts = await partsOf(reader, of, units, filings);
   const restatements = await restatedOpenings(
@@ -107,6 +122,9 @@ export async function loadReportView(
     report,
     texts,
     content,
+    sums,
+    adjustments,
+    notes,
     indicators,
     units,
     missing,
@@ -120,6 +138,7 @@ export async function loadReportView(
       reportSubject({
         content,
         format,
+        sums,
         missing,
         lastYear: lastYear ? lastYearContent(lastYear) : null,
         restatedBy: restatedBy(format, restatements),
@@ -133,10 +152,17 @@ export async function loadReportView(
       figures: Object.fromEntries(figures),
       texts: content.texts,
       missing,
+      ...(adjustments.lines.length > 0 ? { adjustments: adjustments.lines.map(lineHash) } : {}),
+      ...(content.notes ? { notes: content.notes } : {}),
       ...(indicators.length > 0 ? { indicators: indicators.map(statedIndicator) } : {}),
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
+}
+
+/** Who signs or freezes a report has seen its lines, those that wait among them. */
+function lineHash({ id, countersignedBy }: StoredAdjustment): unknown[] {
+  return [id, countersignedBy];
 }
 
 async function partsOf(reader: Reader, of: { year: number }, units: readonly Unit[], filings: readonly Filing[]): Promise<EditionPart[]> {
@@ -170,6 +196,8 @@ export function statedIndicator({ indicator, figure, units }: AssembledIndicator
 export function reportSubject(input: {
   content: ReportContent;
   format: Format;
+  /** What the printed figures are compared with where a line stands between the two. */
+  sums?: FigureBook;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
   restatedBy: CheckSubject['restatedBy'];
@@ -186,7 +214,9 @@ export function reportSubject(input: {
     restated: new Set(),
     restatedBy: input.restatedBy,
     powers: null,
-    unitSum: null,
+    ...(input.content.adjustments && input.sums
+      ? { unitSum: input.sums, adjusted: adjustedBook(input.content.adjustments) }
+      : { unitSum: null }),
     missingUnits: input.missing.map((unit) => unit.unitName),
   };
 }

@@ -23,7 +23,8 @@ import {
 import { quarters } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
-import { type Obstacle, reportObstacles } from '@/server/domain/workflow';
+import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
+import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
 import { type NoteOnRule, notesOn } from './rule-notes';
@@ -44,7 +45,10 @@ export interface ReportPage {
   counts: { must_fix: number; confirm: number; hint: number; passed: number; not_checkable: number };
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
-  obstacles: readonly Obstacle[];
+  obstacles: readonly ReportObstacle[];
+  adjustments: readonly AdjustmentLine[];
+  /** What is printed below a table or behind a figure, by place; with the version to save against. */
+  notes: Record<string, { text: string; version: number }>;
   /** Accepted correction slips that are in the figures, the newest last. */
   corrections: readonly {
     slipId: string;
@@ -97,7 +101,10 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       figures: view.content.figures,
       findings: view.checkRun.findings,
       explanations: view.explanations,
+      adjustments: view.adjustments,
     }),
+    adjustments: adjustmentLines(view, actor, nameOf),
+    notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
       slipId,
       unitName,
@@ -217,6 +224,10 @@ export interface Keystroke {
 
 export interface CellTrace {
   trace: Trace;
+  /** As printed: the sum that `trace` leads to, and the lines. */
+  printed: Figure;
+  /** Signed lines of this cell, or of those it is computed from. */
+  adjustments: readonly AdjustmentLine[];
   unitNames: Record<string, string>;
   keystrokes: readonly Keystroke[];
 }
@@ -276,8 +287,11 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
       slip,
     });
   }
+  const trace = traceCell(format, key.cell, sources, view.transfers);
   return {
-    trace: traceCell(format, key.cell, sources, view.transfers),
+    trace,
+    printed: view.content.figures.get(key.cell) ?? trace.figure,
+    adjustments: adjustmentLines(view, actor, nameOf).filter((line) => line.state === 'counted' && cells.includes(line.cell)),
     unitNames: Object.fromEntries((await listUnits(reader)).map((unit) => [unit.id, unit.name])),
     keystrokes,
   };

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   type CorrectionSlip,
   type Filing,
+  findReport,
   findSlip,
+  insertAdjustment,
   insertComment,
   insertExplanation,
   insertOneTimeLink,
@@ -47,7 +49,15 @@ export interface Stand {
 export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
-  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string };
+  report: {
+    finding: { rule: string; boundTo: string };
+    exceptionId: string;
+    hash: string;
+    ruleNoteId: string;
+    /** An adjustment that waits for its signature, and one to be taken back. */
+    adjustmentId: string;
+    takenBackId: string;
+  };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
   /** What the second unit was asked for the text of the report. */
@@ -67,6 +77,11 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
+  const reportId = (await findReport(store.read, key.unitId, key.year, key.scope))?.id ?? '';
+  const [adjustmentId, takenBackId] = [district.admin.newId(), district.admin.newId()];
+  const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
+  const written = { writtenBy: district.admin.actor.userId, writtenAt: district.admin.now() };
+  for (const id of [adjustmentId, takenBackId]) await store.tx((tx) => insertAdjustment(tx, { id, ...line, ...written }));
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { ids } = await askContributions(district.reviewer, {
@@ -87,7 +102,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, adjustmentId, takenBackId },
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,

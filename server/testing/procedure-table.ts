@@ -173,6 +173,18 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.explain': ofReport('report.explain', ({ report }) => ({ ...report.finding, text: '该单位机构调整，已书面说明。' })),
   'report.noteRule': ofReport('rule.note', () => ({ rule: 't3-col', text: '部分公开的也应计入。' })),
   'report.countersign': ofReport('report.countersign', ({ report }) => ({ exceptionId: report.exceptionId })),
+  'report.adjust': {
+    ...ofReport('report.adjust', () => ({
+      changeId: randomUUID(),
+      cell: 's3.granted.natural_person',
+      raw: '+1',
+      reason: '系统切换遗留一件，已书面说明。',
+    })),
+    succeeds: false,
+  },
+  'report.signAdjustment': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
+  'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
+  'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
   'report.finalise': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
     succeeds: false,

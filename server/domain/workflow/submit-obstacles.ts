@@ -3,6 +3,7 @@ import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
 import type { Cell, CellId, Format } from '../formats';
 import { leafCells } from '../formats';
+import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
@@ -25,6 +26,9 @@ export type Obstacle =
   /** Closings above 0 of a unit that nobody succeeds (`leftToNobody`). */
   | { kind: 'left_to_nobody'; cells: readonly CellId[] }
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
+
+/** A report has these too. */
+export type ReportObstacle = Obstacle | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId };
 
 /**
  * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
@@ -62,9 +66,27 @@ export function reportObstacles(input: {
   figures: FigureBook;
   findings: readonly Finding[];
   explanations: readonly Explanation[];
-}): Obstacle[] {
+  adjustments?: AdjustmentsBeside;
+}): ReportObstacle[] {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
-  return [...cellObstacles(printed, input.figures), ...findingObstacles(input.findings, input.explanations)];
+  return [
+    ...cellObstacles(printed, input.figures),
+    ...adjustmentObstacles(input.adjustments),
+    ...findingObstacles(input.findings, input.explanations),
+  ];
+}
+
+/** The lines beside a report and what became of them. */
+export interface AdjustmentsBeside extends Pick<AdjustedFigures, 'unsigned' | 'impossible'> {
+  lines: readonly Pick<AdjustmentLine, 'id' | 'cell'>[];
+}
+
+/** A line that nobody has signed, or that cannot be in the figures, is signed or withdrawn before anything is frozen. */
+function adjustmentObstacles(adjustments: AdjustmentsBeside | undefined): ReportObstacle[] {
+  return (adjustments?.lines ?? []).flatMap(({ id, cell }): ReportObstacle[] => {
+    const state = adjustments?.unsigned.includes(id) ? 'unsigned' : adjustments?.impossible.includes(id) ? 'impossible' : null;
+    return state ? [{ kind: 'adjustment', state, adjustmentId: id, cell }] : [];
+  });
 }
 
 function cellObstacles(cells: readonly Cell[], figures: FigureBook): Obstacle[] {
