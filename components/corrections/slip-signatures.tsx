@@ -21,16 +21,16 @@ export function SlipSignatures({ slip }: { slip: SlipPage['slip'] }) {
 function Place({ label, signature }: { label: string; signature: SlipSignature | null }) {
   const { slips } = useMessages();
   return (
-    <dl className="flex min-h-36 flex-col justify-between px-4 py-3 [&+&]:border-l [&+&]:border-ink/60">
-      <div>
+    <div className="flex min-h-36 flex-col justify-between px-4 py-3 [&+&]:border-l [&+&]:border-ink/60">
+      <dl>
         <dt>{label}</dt>
         <dd className="min-h-6 font-semibold">{signature?.name ?? slips.notSigned}</dd>
-      </div>
-      <div className="text-center text-muted">{slips.seal}</div>
-      <div className="flex gap-2">
+      </dl>
+      <p className="text-center text-muted">{slips.seal}</p>
+      <dl className="flex gap-2">
         <dt>{slips.day}</dt>
         <dd>{signature ? dayAt(new Date(signature.at)) : '　'}</dd>
-      </div>
-    </dl>
+      </dl>
+    </div>
   );
 }

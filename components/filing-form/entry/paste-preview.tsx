@@ -107,7 +107,9 @@ function PastedTable({ cells }: { cells: readonly PastedCell[] }) {
       <table className="w-full text-[14px] leading-6">
         <thead className="sticky top-0 bg-desk text-muted">
           <tr>
-            <th scope="col" />
+            <th scope="col" className="px-2 text-left font-normal">
+              {paste.cell}
+            </th>
             <th scope="col" className="px-2 text-right font-normal whitespace-nowrap">
               {paste.before}
             </th>

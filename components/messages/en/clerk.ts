@@ -167,6 +167,7 @@ export const clerk: Messages['clerk'] = {
     write: (count) => `Write ${cells(count)}`,
     nothing: 'Nothing can be written.',
     done: (count) => `${cells(count)} written; Ctrl+Z undoes them in one step.`,
+    cell: 'Cell',
     before: 'Now',
     after: 'New',
   },

@@ -165,6 +165,7 @@ export const clerk = {
     write: (count: number) => `写入 ${count} 格`,
     nothing: '没有可以写入的格。',
     done: (count: number) => `已写入 ${count} 格，Ctrl+Z 可一步撤销。`,
+    cell: '单元格',
     before: '现值',
     after: '新值',
   },
