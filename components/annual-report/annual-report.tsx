@@ -19,6 +19,7 @@ import { EditionsPanel } from './editions-panel';
 import { FinalisePanel } from './finalise-panel';
 import { FindingsPanel } from './findings-panel';
 import { IndicatorList } from './indicator-list';
+import { MaterialPanel } from './material/material-panel';
 import { MissingUnits } from './missing-units';
 import { ReportPaper } from './report-paper';
 import { showText } from './show-text';
@@ -99,6 +100,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
               showText(next);
             }}
           />
+          <MaterialPanel page={page} />
           <EditionsPanel page={page} />
         </aside>
       </div>

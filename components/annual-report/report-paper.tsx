@@ -9,6 +9,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
+import { ChapterAids } from './material/chapter-aids';
 import { ReadText } from './read-text';
 import { TableNotes } from './table-notes';
 import { TextEditor } from './text-editor';
@@ -75,6 +76,7 @@ export function ReportPaper({
                         <TableNotes page={page} format={format} layout={layout} figures={figures} />
                       </div>
                     ))}
+              {text && <ChapterAids page={page} format={format} textKey={text} />}
             </section>
           );
         })}

@@ -2,6 +2,7 @@ import { adjust } from './en/adjust';
 import { checks } from './en/checks';
 import { clerk } from './en/clerk';
 import { common } from './en/common';
+import { material } from './en/material';
 import { office } from './en/office';
 import { practice } from './en/practice';
 import { report } from './en/report';
@@ -12,4 +13,4 @@ import { slips } from './en/slips';
 import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk, adjust };
+export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk, material, adjust };

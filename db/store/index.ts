@@ -3,6 +3,7 @@ export * from './adjustments';
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
+export * from './contributions';
 export * from './conversation';
 export * from './events';
 export * from './figures';

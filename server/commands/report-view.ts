@@ -16,7 +16,6 @@ import {
   type Report,
   type ReportNote,
   type ReportText,
-  restatedCells,
   type StoredAdjustment,
   type StoredExplanation,
   type Unit,
@@ -26,7 +25,7 @@ import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat } from '@/server/domain/formats';
+import { type Format, getFormat } from '@/server/domain/formats';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
@@ -36,6 +35,7 @@ import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { reportUnits } from './report-units';
+import { type RestatedOpening, restatedBy, restatedOpenings } from './restated-openings';
 import { takenOverSince } from './taken-over-since';
 
 /** An annual report under work: always the ledger as it is now, never a copy. */
@@ -62,6 +62,8 @@ export interface ReportView {
   parts: readonly EditionPart[];
   /** Accepted correction slips that are in its figures. */
   corrections: readonly ReportCorrection[];
+  /** First openings its units restated with a reason. */
+  restatements: readonly RestatedOpening[];
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
   checkRun: CheckRun;
@@ -106,6 +108,11 @@ export async function loadReportView(
     ...(printedNotes.length > 0 ? { notes: Object.fromEntries(printedNotes) } : {}),
   };
   const parts = await partsOf(reader, of, units, filings);
+  const restatements = await restatedOpenings(
+    reader,
+    filings.filter((filing) => filing.quarter === 1 && parts.some((part) => part.filingId === filing.id)),
+    format,
+  );
   const lastYear = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
   return {
     unit,
@@ -124,6 +131,7 @@ export async function loadReportView(
     transfers,
     parts,
     corrections: await reportCorrections(reader, units, parts),
+    restatements,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
     checkRun: runChecks(
@@ -133,10 +141,7 @@ export async function loadReportView(
         sums,
         missing,
         lastYear: lastYear ? lastYearContent(lastYear) : null,
-        restated: await restatedCells(
-          reader,
-          parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
-        ),
+        restatedBy: restatedBy(format, restatements),
         takenOver: lastYear
           ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
           : null,
@@ -195,8 +200,7 @@ export function reportSubject(input: {
   sums?: FigureBook;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
-  /** Openings of the first quarter that one of the units restated with a reason. */
-  restated: readonly CellId[];
+  restatedBy: CheckSubject['restatedBy'];
   takenOver: FigureBook | null;
 }): CheckSubject {
   return {
@@ -207,7 +211,8 @@ export function reportSubject(input: {
     before: null,
     lastYear: input.lastYear,
     takenOver: input.takenOver,
-    restated: new Set(input.restated),
+    restated: new Set(),
+    restatedBy: input.restatedBy,
     powers: null,
     ...(input.content.adjustments && input.sums
       ? { unitSum: input.sums, adjusted: adjustedBook(input.content.adjustments) }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   type CorrectionSlip,
   type Filing,
+  findReport,
   findSlip,
+  insertAdjustment,
   insertComment,
   insertExplanation,
   insertOneTimeLink,
@@ -14,6 +16,7 @@ import {
   updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { askContributions } from '@/server/commands/ask-contribution';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -57,6 +60,8 @@ export interface EveryStatus {
   };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
+  /** What the second unit was asked for the text of the report. */
+  contributionId: string;
   passwordSecret: string;
 }
 
@@ -79,6 +84,13 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   for (const id of [adjustmentId, takenBackId]) await store.tx((tx) => insertAdjustment(tx, { id, ...line, ...written }));
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
+  const { ids } = await askContributions(district.reviewer, {
+    year: district.year,
+    unitIds: district.unitIds.slice(1, 2),
+    topic: 'safeguards',
+    question: '本年组织了几场培训？',
+    dueOn: `${district.year + 1}-01-10`,
+  });
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
@@ -92,6 +104,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     stands: stands as Record<FilingStatus, Stand>,
     report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, adjustmentId, takenBackId },
     phraseIds,
+    contributionId: ids[0] ?? '',
     passwordSecret: secret,
   };
 }

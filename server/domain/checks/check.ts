@@ -53,6 +53,11 @@ export interface CheckSubject extends ReportContent {
    * Absent when nothing was.
    */
   takenOver?: FigureBook | null;
+  /**
+   * Beside last year's report: what its units restated in their first openings. `amounts` by opening cell, what counts less what would
+   * have followed, negative where it became less; absent where that is not known. Null or absent when nothing was restated.
+   */
+  restatedBy?: { amounts: FigureBook; notes: ReadonlyMap<CellId, readonly RestatedNote[]> } | null;
   /** Opening cells whose difference to the closing before has been restated with a reason (F7). */
   restated: ReadonlySet<CellId>;
   /** Null: not known (a report from outside). */
@@ -69,6 +74,14 @@ export interface CheckSubject extends ReportContent {
   ownOrgan?: FigureBook | null;
   /** Whether table 四 counts cases carried over from last year (the 口径 of the organ). Null or absent: not known. */
   carriedCasesIncluded?: boolean | null;
+}
+
+/** Why a unit's opening is other than the closing it would follow. */
+export interface RestatedNote {
+  organ: string;
+  was: number | null;
+  is: number;
+  reason: string;
 }
 
 export interface FindingDraft {

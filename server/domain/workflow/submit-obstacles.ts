@@ -23,6 +23,8 @@ export type Obstacle =
   | { kind: 'must_fix'; finding: Finding; exception: Explanation | null }
   | { kind: 'confirm'; finding: Finding }
   | { kind: 'open_remark'; remarkId: string }
+  /** Closings above 0 of a unit that nobody succeeds (`leftToNobody`). */
+  | { kind: 'left_to_nobody'; cells: readonly CellId[] }
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
 /** A report has these too. */
