@@ -47,15 +47,13 @@ export function TraceAdjustments({
           </ul>
         </section>
       )}
-      {isPrinted && page.verdicts['report.adjust'] === 'allowed' && (
-        <>
-          {mayBeAdjusted(format, cell.id) ? (
-            <AdjustForm key={cell.id} page={page} cell={cell} onSaved={onSaved} />
-          ) : (
-            <p className="text-[13px] leading-5 text-muted">{adjust.computed}</p>
-          )}
-        </>
-      )}
+      {isPrinted &&
+        page.verdicts['report.adjust'] === 'allowed' &&
+        (mayBeAdjusted(format, cell.id) ? (
+          <AdjustForm key={cell.id} page={page} cell={cell} onSaved={onSaved} />
+        ) : (
+          <p className="text-[13px] leading-5 text-muted">{adjust.computed}</p>
+        ))}
       {isPrinted && remark !== '' && (
         <p className="text-[15px] leading-6" lang="zh-CN">
           {adjust.remarkPrinted(`${printKnown(data.printed, cell, report.traceUnknown)}${printedRemark(remark)}`)}

@@ -74,7 +74,7 @@ export function adjustedFigure(
 /** A typed cell that is printed. */
 export function mayBeAdjusted(format: Format, id: CellId): boolean {
   const cell = format.cells.get(id);
-  return cell !== undefined && cell.isPrinted && !cell.local && cell.addsUp !== 'computed';
+  return cell ? cell.isPrinted && !cell.local && cell.addsUp !== 'computed' : false;
 }
 
 function isSigned({ writtenBy, countersignedBy }: AdjustmentLine): boolean {
