@@ -3,6 +3,7 @@ import { clerk } from './en/clerk';
 import { common } from './en/common';
 import { office } from './en/office';
 import { practice } from './en/practice';
+import { prose } from './en/prose';
 import { report } from './en/report';
 import { review } from './en/review';
 import { seen } from './en/seen';
@@ -11,4 +12,4 @@ import { slips } from './en/slips';
 import { talk } from './en/talk';
 import type { Messages } from './zh';
 
-export const en: Messages = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk };
+export const en: Messages = { common, checks, clerk, review, office, prose, report, practice, seen, signOff, slips, talk };

@@ -3,6 +3,7 @@ import { clerk } from './zh/clerk';
 import { common } from './zh/common';
 import { office } from './zh/office';
 import { practice } from './zh/practice';
+import { prose } from './zh/prose';
 import { report } from './zh/report';
 import { review } from './zh/review';
 import { seen } from './zh/seen';
@@ -11,7 +12,7 @@ import { slips } from './zh/slips';
 import { talk } from './zh/talk';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk };
+export const zh = { common, checks, clerk, review, office, prose, report, practice, seen, signOff, slips, talk };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {

@@ -13,6 +13,7 @@ export * from './people';
 export * from './periods';
 export * from './phrases';
 export * from './practice';
+export * from './report-facts';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';

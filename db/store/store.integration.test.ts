@@ -6,6 +6,7 @@ import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
+import { reportFactContract } from '../testing/contract/report-facts-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
 import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
@@ -31,5 +32,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
   describe('local indicators', () => indicatorContract(store));
+  describe('local facts of a report', () => reportFactContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -2,6 +2,7 @@ import type { Scope, Texts } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { WrittenProse } from './report-prose';
 
 /** What an edition freezes: the report as printed and what stood behind it on that day. */
 export interface EditionContent {
@@ -16,7 +17,10 @@ export interface EditionContent {
   rowVariant: RowVariant;
   /** Leaves and computed cells, as printed. */
   figures: Record<CellId, Figure>;
+  /** As printed. */
   texts: Texts;
+  /** How the texts with live numbers were written; absent without any. */
+  written?: WrittenProse;
   /** Local figures beside the report; absent when nobody was asked for any. */
   indicators?: readonly StatedIndicator[];
   /** The approved submissions it was added up from. */

@@ -42,6 +42,7 @@ export async function finaliseReport(
       figures: view.content.figures,
       findings: view.checkRun.findings,
       explanations: view.explanations,
+      numbers: view.numbers,
     });
     if (obstacles.length > 0)
       throw new Refused(
@@ -96,6 +97,7 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     rowVariant: view.format.rowVariant,
     figures: Object.fromEntries(view.content.figures),
     texts: view.content.texts,
+    ...(view.written ? { written: view.written } : {}),
     ...(view.indicators.length > 0 ? { indicators: view.indicators.map(statedIndicator) } : {}),
     parts: view.parts,
     corrections: view.corrections.map(({ unitName, slipYear, number: slip, reason, acceptedAt }) => ({

@@ -10,9 +10,11 @@ import {
   listExplanations,
   listFilings,
   listPeople,
+  listReportFacts,
   listReportTexts,
   type Reader,
   type Report,
+  type ReportFact,
   type ReportText,
   restatedCells,
   type StoredExplanation,
@@ -21,9 +23,10 @@ import {
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
-import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
+import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat } from '@/server/domain/formats';
+import type { ProseNumber } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
@@ -31,6 +34,7 @@ import { type AssembledIndicator, assembleIndicators } from './assemble-indicato
 import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
+import { type ReportProse, reportNumbers, resolveReportTexts, type WrittenProse, writtenProse } from './report-prose';
 import { reportUnits } from './report-units';
 import { takenOverSince } from './taken-over-since';
 
@@ -41,8 +45,18 @@ export interface ReportView {
   scope: Scope;
   format: Format;
   report: Report | null;
+  /** As stored, live numbers as tokens. */
   texts: readonly ReportText[];
+  /** Local facts, retired ones among them. */
+  facts: readonly ReportFact[];
+  prose: ReportProse;
+  /** Every number of the texts, with what it stands for. */
+  numbers: readonly ProseNumber[];
+  /** How the texts were written; null without live numbers. */
+  written: WrittenProse | null;
+  /** Its texts are as printed. */
   content: ReportContent;
+  lastYear: ReportContent | null;
   /** Local figures beside the report; no part of its tables, rules or faces on paper. */
   indicators: readonly AssembledIndicator[];
   /** Units whose filings make it up. */
@@ -78,20 +92,37 @@ export async function loadReportView(
   const format = getFormat(year.format, year.rowVariant);
   const report = await findReport(reader, unit.id, of.year, of.scope);
   const texts = report ? await listReportTexts(reader, report.id) : [];
+  const facts = report ? await listReportFacts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
   const { figures, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
   const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
+  const lastEdition = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
+  const lastYear = lastEdition ? lastYearContent(lastEdition) : null;
+  const prose = resolveReportTexts(texts, facts, { format, figures, lastYear: lastYear?.figures ?? null });
+  const written = writtenProse(texts, facts);
   const content: ReportContent = {
     organ: unit.name,
     year: of.year,
     scope: of.scope,
     figures,
-    texts: Object.fromEntries(texts.map((text) => [text.key, text.text])) as Texts,
+    texts: prose.printed,
   };
   const parts = await partsOf(reader, of, units, filings);
-  const lastYear = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
+  const subject = reportSubject({
+    content,
+    format,
+    missing,
+    lastYear,
+    restated: await restatedCells(
+      reader,
+      parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
+    ),
+    takenOver: lastYear
+      ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
+      : null,
+  });
   return {
     unit,
     year: of.year,
@@ -99,7 +130,12 @@ export async function loadReportView(
     format,
     report,
     texts,
+    facts,
+    prose,
+    numbers: reportNumbers(prose, subject),
+    written,
     content,
+    lastYear,
     indicators,
     units,
     missing,
@@ -108,25 +144,11 @@ export async function loadReportView(
     corrections: await reportCorrections(reader, units, parts),
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
-    checkRun: runChecks(
-      reportSubject({
-        content,
-        format,
-        missing,
-        lastYear: lastYear ? lastYearContent(lastYear) : null,
-        restated: await restatedCells(
-          reader,
-          parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
-        ),
-        takenOver: lastYear
-          ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
-          : null,
-      }),
-      { overlay },
-    ),
+    checkRun: runChecks(subject, { overlay }),
     hash: contentHash({
       figures: Object.fromEntries(figures),
       texts: content.texts,
+      ...(written ? { written } : {}),
       missing,
       ...(indicators.length > 0 ? { indicators: indicators.map(statedIndicator) } : {}),
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),

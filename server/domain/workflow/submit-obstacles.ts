@@ -1,8 +1,9 @@
-import type { Finding } from '../checks/check';
+import type { Finding, TextPlace } from '../checks/check';
 import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
 import type { Cell, CellId, Format } from '../formats';
 import { leafCells } from '../formats';
+import type { ProseNumber, ProseProblem } from '../prose';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
@@ -23,6 +24,12 @@ export type Obstacle =
   | { kind: 'confirm'; finding: Finding }
   | { kind: 'open_remark'; remarkId: string }
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
+
+/** A report's texts stand in its way too: a number nobody has said anything of, or a live number that cannot stand. */
+export type ReportObstacle =
+  | Obstacle
+  | { kind: 'untyped_number'; place: TextPlace }
+  | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem };
 
 /**
  * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
@@ -54,15 +61,29 @@ function signatureObstacles(signature: SignatureFacts | null): Obstacle[] {
   return state === 'signed' ? [] : [{ kind: 'sign_off', state }];
 }
 
-/** The same for a report: only what is printed must be known. */
+/**
+ * The same for a report: only what is printed must be known, and every number of its texts must be said to be something (A3).
+ * Places are of the printed texts.
+ */
 export function reportObstacles(input: {
   format: Format;
   figures: FigureBook;
   findings: readonly Finding[];
   explanations: readonly Explanation[];
-}): Obstacle[] {
+  numbers: readonly ProseNumber[];
+}): ReportObstacle[] {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
-  return [...cellObstacles(printed, input.figures), ...findingObstacles(input.findings, input.explanations)];
+  return [
+    ...cellObstacles(printed, input.figures),
+    ...findingObstacles(input.findings, input.explanations),
+    ...input.numbers.flatMap(numberObstacles),
+  ];
+}
+
+function numberObstacles({ text, state, from, to, shown, problem }: ProseNumber): ReportObstacle[] {
+  const place = { text, start: from, end: to, snippet: shown };
+  if (problem) return [{ kind: 'broken_number', place, problem }];
+  return state === 'untyped' ? [{ kind: 'untyped_number', place }] : [];
 }
 
 function cellObstacles(cells: readonly Cell[], figures: FigureBook): Obstacle[] {
