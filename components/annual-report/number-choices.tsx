@@ -53,7 +53,8 @@ export function NumberChoices({
       </fieldset>
     );
   const links = candidate.offers.flatMap((offer) => {
-    const link = linkNumber(stored, candidate, offer.token, sources);
+    const { start, end } = candidate;
+    const link = offer.agreement === 'other' ? { start, end, token: offer.token } : linkNumber(stored, candidate, offer.token, sources);
     return link ? [{ offer, link }] : [];
   });
   const registered = registerNumber(stored, candidate, () => 'new');
@@ -65,7 +66,7 @@ export function NumberChoices({
         <Button
           key={describeToken(offer.token, sources)}
           isSmall
-          look={offer.isSure ? 'primary' : 'plain'}
+          look={offer.agreement === 'sure' ? 'primary' : 'plain'}
           className="max-w-full text-left whitespace-normal"
           onClick={() => onChange(withTokens(stored, [link]))}
         >
@@ -101,7 +102,8 @@ function OfferWords({ offer, sources }: { offer: Offer; sources: ProseSources })
   const { prose } = useMessages();
   const name = describeToken(offer.token, sources);
   const { shown } = evaluateToken(offer.token, sources);
-  return <>{offer.isSure ? prose.link(name, shown) : prose.linkEqual(name, shown)}</>;
+  const words = { sure: prose.link, other: prose.linkOther, equal: prose.linkEqual };
+  return <>{words[offer.agreement](name, shown)}</>;
 }
 
 function WhatItIs({ page, sources, number }: { page: ReportPage; sources: ProseSources; number: ProseNumber }) {

@@ -66,7 +66,10 @@ export function SettleNumbersDialog({ page, onClose }: { page: ReportPage; onClo
                     <mark className="bg-confirm-soft text-confirm">{line.shown}</mark>
                     {line.after}…
                   </span>
-                  <span className={line.settlement.fact ? 'text-done' : 'text-act'}>{becomes(line.settlement)}</span>
+                  <span className={line.settlement.isContradicted ? 'text-confirm' : line.settlement.fact ? 'text-done' : 'text-act'}>
+                    {line.settlement.isContradicted && prose.settle.contradicted}
+                    {becomes(line.settlement)}
+                  </span>
                 </li>
               ))}
             </ol>

@@ -9,6 +9,7 @@ export const prose = {
   choices: (shown: string) => `数字“${shown}”`,
   show: '在文字中查看',
   link: (name: string, value: string) => `链接到 ${name}（${value}）`,
+  linkOther: (name: string, value: string) => `与表不符，换成 ${name}（${value}）`,
   linkEqual: (name: string, value: string) => `数值相同：${name}（${value}）`,
   noOffers: '表中没有这个数字可以链接。',
   register: '登记为本地事实',
@@ -64,6 +65,7 @@ export const prose = {
     hint: '下列数字将一次归类，印出的文字不变。与表相符的链接到表；其余登记为本地事实，共用下面的依据。',
     willLink: (name: string) => `链接到 ${name}`,
     willRegister: '登记为本地事实',
+    contradicted: '！与表不符，审核结果仍在；',
     willDeclare: '声明为不计数的字样',
     confirm: (n: number) => `确认 ${n} 处`,
     done: (linked: number, registered: number, declared: number) =>

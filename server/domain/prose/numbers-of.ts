@@ -68,7 +68,7 @@ export function numbersOf(key: TextKey, resolved: ResolvedProse, subject: CheckS
       }
       const candidate = candidateOf({ text, number, resolved, subject, before, sources });
       found.push(plain({ key, state: 'untyped', resolved, from, to, candidate }));
-      const meant = candidate.offers.find((offer) => offer.isSure)?.token;
+      const meant = candidate.offers.find((offer) => offer.agreement === 'sure')?.token;
       if (meant?.kind === 'sum') before.push(meant.sum);
     }
   }

@@ -10,8 +10,8 @@ import type { Sum, Token } from './token';
 /** A link that may be meant: the token without words, and whether the sentence itself says so. */
 export interface Offer {
   token: Token;
-  /** The sentence says it: words, claim and value agree. False: only the value is the same. */
-  isSure: boolean;
+  /** sure: words, claim and value agree. other: the words claim it, and the value differs. equal: only the value is the same. */
+  agreement: 'sure' | 'other' | 'equal';
 }
 
 const mostEqual = 6;
@@ -38,8 +38,11 @@ export function offersFor(input: {
     : number.unit === '%'
       ? shares(number, input.before, sources)
       : readings(number, sources);
-  const sure = said.filter(says).map((token): Offer => ({ token, isSure: number.statement?.isPartial !== true }));
-  return [...sure, ...(number.change || number.unit === '%' ? [] : equalCells(number, sure, sources))];
+  const isPartial = number.statement?.isPartial === true;
+  const isKnown = (token: Token): boolean => evaluateToken(token, sources).problem === null;
+  const sure = said.filter(says).map((token): Offer => ({ token, agreement: isPartial ? 'equal' : 'sure' }));
+  const other = sure.length > 0 || isPartial ? [] : said.filter(isKnown).map((token): Offer => ({ token, agreement: 'other' }));
+  return [...sure, ...other, ...(number.change || number.unit === '%' ? [] : equalCells(number, sure, sources))];
 }
 
 /** Every reading of what the words claim, as a sum of cells. */
@@ -89,7 +92,7 @@ function equalCells(number: ReadNumber, sure: readonly Offer[], sources: ProseSo
     if (found.length >= mostEqual || !cell.isPrinted || known.has(cell.id)) continue;
     const token: Token = { kind: 'sum', sum: [{ cell: cell.id, sign: 1, isLastYear: false }], words: null };
     const held = evaluateToken(token, sources).value;
-    if (held !== null && compare(held, value) === 0) found.push({ token, isSure: false });
+    if (held !== null && compare(held, value) === 0) found.push({ token, agreement: 'equal' });
   }
   return found;
 }

@@ -64,7 +64,9 @@ describe('accepting everything', () => {
   it('does not link a number that disagrees with its cell: it is registered and the finding stays', () => {
     const [only, ...more] = settled('新收政府信息公开申请84件');
     expect(more).toEqual([]);
-    expect(only?.token.kind).toBe('fact');
+    expect([only?.token.kind, only?.isContradicted]).toEqual(['fact', true]);
+    const [offer] = only?.number.candidate?.offers ?? [];
+    expect(offer && [writeToken(offer.token), offer.agreement]).toEqual(['{{s3.new_received.total}}', 'other']);
   });
 });
 
@@ -82,13 +84,13 @@ describe('the numbers of a text', () => {
       'broken 〔待核〕',
     ]);
     const [offer] = numbers[1]?.candidate?.offers ?? [];
-    expect(offer && [writeToken(offer.token), offer.isSure]).toEqual(['{{s3.new_received.total}}', true]);
+    expect(offer && [writeToken(offer.token), offer.agreement]).toEqual(['{{s3.new_received.total}}', 'sure']);
   });
 
   it('offer cells that merely hold the same number as less likely', () => {
     const { numbers } = readExample('走访企业37家', sources);
     expect(numbers[0]?.candidate?.offers).toEqual([
-      { token: { kind: 'sum', sum: [{ cell: 's3.granted.total', sign: 1, isLastYear: false }], words: null }, isSure: false },
+      { token: { kind: 'sum', sum: [{ cell: 's3.granted.total', sign: 1, isLastYear: false }], words: null }, agreement: 'equal' },
     ]);
   });
 

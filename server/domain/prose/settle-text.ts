@@ -14,6 +14,8 @@ export interface Settlement {
   token: Token;
   /** Only where a local fact is registered with it. */
   fact: LocalFact | null;
+  /** The sentence claims what a table holds, and the number differs. */
+  isContradicted: boolean;
 }
 
 /**
@@ -25,12 +27,13 @@ export function settleNumbers(stored: string, numbers: readonly ProseNumber[], s
 }
 
 function settle(stored: string, number: ProseNumber, candidate: Candidate, sources: ProseSources, newId: () => string): Settlement {
-  const offer = candidate.offers.find((one) => one.isSure);
+  const offer = candidate.offers.find((one) => one.agreement === 'sure');
   const linked = offer && linkNumber(stored, candidate, offer.token, sources);
-  if (linked) return { number, ...linked, fact: null };
+  if (linked) return { number, ...linked, fact: null, isContradicted: false };
+  const isContradicted = candidate.offers.some((one) => one.agreement === 'other');
   const registered = registerNumber(stored, candidate, newId);
-  if (registered) return { number, ...registered };
-  return { number, ...declareNumber(stored, candidate), fact: null };
+  if (registered) return { number, ...registered, isContradicted };
+  return { number, ...declareNumber(stored, candidate), fact: null, isContradicted };
 }
 
 /** The link in the number's place, printing what stands there now. @returns null when it would print something else */
