@@ -23,7 +23,7 @@ export interface PastePlan {
   unchanged: readonly CellId[];
   /** Computed or carried in: never pasted over. */
   readOnly: readonly CellId[];
-  /** Texts that fall outside the table, on a label, or in a row with a title the table does not have. */
+  /** Texts that fall outside the table, on a label, on a place that has had its text (a merged cell, a title twice), or in a row with a title the table does not have. */
   outside: number;
 }
 
@@ -56,14 +56,8 @@ export function planPaste(block: PastedBlock, target: PasteTarget): PastePlan {
 
 function byPosition(block: PastedBlock, { map, from }: PasteTarget): Aimed {
   const start = map.placeOf(from) ?? { row: 0, column: 0 };
-  const hit = new Set<CellId>();
   return block.flatMap((line, row) =>
-    line.flatMap((text, column) => {
-      const cell = map.cellAt(start.row + row, start.column + column);
-      if (text === null || (cell !== null && hit.has(cell) && text === '')) return [];
-      if (cell !== null) hit.add(cell);
-      return [{ cell, text }];
-    }),
+    line.flatMap((text, column) => (text === null ? [] : [{ cell: map.cellAt(start.row + row, start.column + column), text }])),
   );
 }
 
@@ -71,9 +65,11 @@ function sortOut(aimed: Aimed, by: PastePlan['by'], { format, textAt }: Pick<Pas
   const plan = { write: [], blankMarks: [], unreadable: [], unchanged: [], readOnly: [], outside: 0 } as {
     [K in 'write' | 'blankMarks' | 'unreadable']: PastedCell[];
   } & { unchanged: CellId[]; readOnly: CellId[]; outside: number };
+  const taken = new Set<CellId>();
   for (const { cell: id, text } of aimed) {
     if (text === '') continue;
-    const cell = id === null ? undefined : format.cells.get(id);
+    const cell = id === null || taken.has(id) ? undefined : format.cells.get(id);
+    if (cell) taken.add(cell.id);
     if (!cell) plan.outside += 1;
     else if (isReadOnly(cell)) plan.readOnly.push(cell.id);
     else if (text === textAt(cell.id)) plan.unchanged.push(cell.id);
