@@ -21,6 +21,8 @@ import { defineIndicator } from '@/server/commands/manage-indicators';
 import { addPhrase } from '@/server/commands/manage-phrases';
 import { createYear } from '@/server/commands/manage-years';
 import { noteReportRule } from '@/server/commands/note-rule';
+import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
+import { saveReportText } from '@/server/commands/save-report-text';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
@@ -46,7 +48,7 @@ export interface Stand {
 export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
-  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string };
+  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string; factId: string };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
   passwordSecret: string;
@@ -64,6 +66,9 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
+  // A number nobody has said anything of, and a fact no text states.
+  await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 0 });
+  const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, baseVersion: 0, fact: aLocalFact });
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { secret, tokenHash } = newOneTimeSecret();
@@ -77,11 +82,20 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId },
     phraseIds,
     passwordSecret: secret,
   };
 }
+
+export const aLocalFact: FactInput = {
+  name: '开展培训',
+  value: '2',
+  unit: '场',
+  exactness: 'exact',
+  ownerUnitId: null,
+  evidence: '培训签到表',
+};
 
 export function indicatorFacts(name: string): IndicatorFacts {
   return {
