@@ -12,7 +12,7 @@ export default function DeskError({ error, retry }: { error: unknown; retry: () 
   return (
     <div role="alert" className="mx-auto max-w-xl pt-8">
       <PageHead title={common.errorTitle} context={common.errorHint} />
-      {digest && <p className="pb-4 font-mono text-[13px] text-muted">{digest}</p>}
+      {digest && <p className="pb-4 text-[15px] text-muted">{common.errorNumber(digest)}</p>}
       <div className="flex gap-2">
         <Button look="primary" onClick={retry}>
           {common.retry}

@@ -25,23 +25,25 @@ export function AddYear({ years }: { years: readonly number[] }) {
     router.push(`/office/years?year=${year}`);
   };
   return (
-    <form method="post" onSubmit={create} className="mb-5 flex flex-wrap items-end gap-3 rounded border border-hairline bg-paper px-4 py-3">
-      <TextField
-        label={words.year}
-        type="number"
-        min={2008}
-        max={2099}
-        step={1}
-        required
-        className="w-28"
-        value={value}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <Button type="submit" disabled={act.isBusy}>
-        {words.add}
-      </Button>
-      <p className="max-w-xl flex-1 text-[13px] leading-5 text-muted">{words.addHint}</p>
-      <ActAnswer answer={act.answer} className="w-full" />
+    <form method="post" onSubmit={create} className="mb-5 rounded border border-hairline bg-paper px-4 py-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          label={words.year}
+          type="number"
+          min={2008}
+          max={2099}
+          step={1}
+          required
+          className="w-28"
+          value={value}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" disabled={act.isBusy}>
+          {words.add}
+        </Button>
+        <p className="flex min-h-9 flex-1 items-center text-[13px] leading-5 text-muted">{words.addHint}</p>
+      </div>
+      <ActAnswer answer={act.answer} className="mt-3 empty:mt-0" />
     </form>
   );
 }

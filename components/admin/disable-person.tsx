@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { SelectField, TextArea } from '../ui/field';
+import { useKeptText } from '../ui/use-kept-text';
 import { DialogForm } from './dialog-form';
 
 const leaveOpen = 'leave-open';
@@ -29,7 +30,7 @@ export function DisablePerson({
   const trpc = useTRPCClient();
   const act = useAct();
   const [heirs, setHeirs] = useState<Record<string, string>>({});
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`disable ${of.userId}`);
   const open = person.posts.filter((post) => post.openWork.length > 0);
   const isLeft = open.some((post) => heirs[post.id] === leaveOpen);
   const disable = async () => {
@@ -39,7 +40,10 @@ export function DisablePerson({
     });
     const sentence = handOver.length > 0 ? words.disableHandedOver(person.name, handOver.length) : words.disabledDone(person.name);
     const input = { ...of, isActive: false, handOver, ...(isLeft ? { leaveOpen: true, reason } : {}) };
-    if (await act.run(() => trpc.office.setActive.mutate(input), sentence)) onDone(sentence);
+    if (await act.run(() => trpc.office.setActive.mutate(input), sentence)) {
+      forget();
+      onDone(sentence);
+    }
   };
   return (
     <DialogForm
@@ -68,7 +72,7 @@ export function DisablePerson({
             .filter((one) => one.isActive && one.id !== person.id)
             .map((one) => (
               <option key={one.id} value={one.id}>
-                {one.name}（{one.username}）
+                {common.inBrackets(one.name, one.username)}
               </option>
             ))}
           <option value={leaveOpen}>{words.leaveOpen}</option>

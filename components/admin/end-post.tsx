@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { SelectField, TextArea } from '../ui/field';
+import { useKeptText } from '../ui/use-kept-text';
 import { DialogForm } from './dialog-form';
 
 const leaveOpen = 'leave-open';
@@ -29,13 +30,16 @@ export function EndPost({
   const trpc = useTRPCClient();
   const act = useAct();
   const [heir, setHeir] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`end ${post.id}`);
   const name = `${post.unitName} · ${common.roles[post.role]}`;
   const end = async () => {
     const settled = heir === '' ? {} : heir === leaveOpen ? { leaveOpen: true, reason } : { successorUserId: heir };
     const successor = people.find((one) => one.id === heir);
     const sentence = successor ? words.postHandedOver(person.name, name, successor.name) : words.postEnded(person.name, name);
-    if (await act.run(() => trpc.office.endPost.mutate({ postId: post.id, ...settled }), sentence)) onDone(sentence);
+    if (await act.run(() => trpc.office.endPost.mutate({ postId: post.id, ...settled }), sentence)) {
+      forget();
+      onDone(sentence);
+    }
   };
   return (
     <DialogForm
@@ -71,7 +75,7 @@ export function EndPost({
               .filter((one) => one.isActive && one.id !== person.id)
               .map((one) => (
                 <option key={one.id} value={one.id}>
-                  {one.name}（{one.username}）
+                  {common.inBrackets(one.name, one.username)}
                 </option>
               ))}
             <option value={leaveOpen}>{words.leaveOpen}</option>

@@ -14,11 +14,13 @@ export const kindPrefixes = [
   'slip.',
   'report.',
   'rule.',
+  'indicator.',
   'unit.',
   'person.',
   'post.',
   'year.',
   'quarter.',
+  'practice.',
   'session.',
   'refused',
 ] as const;

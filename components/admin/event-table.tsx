@@ -10,7 +10,8 @@ const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
 /** Who did what, when and where; the reason below it when the sentence does not say it already. A refused sign-in shows the name that was tried. */
 export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>) {
-  const words = useMessages().office.audit;
+  const { common, office } = useMessages();
+  const words = office.audit;
   const language = useLanguage();
   const { columns } = words;
   return (
@@ -43,8 +44,8 @@ export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>
                   )}
                 </td>
                 <td className={`${cell} text-[13px] whitespace-nowrap text-muted`}>
-                  {event.unitId && <span className="block">{names[event.unitId] ?? event.unitId}</span>}
-                  {event.objectType === 'session' ? event.objectId : event.period}
+                  {event.unitId && `${names[event.unitId] ?? event.unitId} `}
+                  {event.objectType === 'session' ? event.objectId : event.period && periodInWords(event.period, common.period)}
                 </td>
               </tr>
             );
@@ -53,4 +54,10 @@ export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>
       </table>
     </div>
   );
+}
+
+/** `2026Q3` as the rest of the pages write it; a whole year as it is. */
+function periodInWords(period: string, inWords: (year: number, quarter: number) => string): string {
+  const [, year, quarter] = /^(\d{4})Q([1-4])$/.exec(period) ?? [];
+  return year && quarter ? inWords(Number(year), Number(quarter)) : period;
 }

@@ -58,7 +58,7 @@ export const eventWordsZh: Words = {
   'slip.refused': (p) => `不同意 ${p.number} 号更正单：${p.reason}`,
   'slip.accepted': (p) => `签署 ${p.number} 号更正单，更正生效`,
   'filing.corrected': (p) =>
-    `依 ${p.year} 年第 ${p.slip} 号更正单更正 ${p.changes.length} 处，成为第 ${p.number} 次报送，内容校验码 ${short(p.hash)}`,
+    `依${p.of ? `${p.of.unitName} ` : ' '}${p.year} 年第 ${p.slip} 号更正单更正 ${p.changes.length} 处，成为第 ${p.number} 次报送，内容校验码 ${short(p.hash)}`,
   'indicator.defined': (p) => `新增 ${p.year} 年自设指标“${p.after.name ?? p.key}”（${p.key}）`,
   'indicator.changed': (p, n) => `修改 ${p.year} 年自设指标 ${p.key}：${n.change(p.before, p.after)}`,
   'indicator.retired': (p) => `停用 ${p.year} 年自设指标 ${p.key}`,
@@ -134,7 +134,7 @@ export const eventWordsEn: Words = {
   'slip.refused': (p) => `Refused correction slip ${p.number}: ${p.reason}`,
   'slip.accepted': (p) => `Signed correction slip ${p.number}; the correction is in force`,
   'filing.corrected': (p) =>
-    `Corrected ${p.changes.length} cells by slip ${p.slip} of ${p.year} as submission ${p.number}, content ${short(p.hash)}`,
+    `Corrected ${p.changes.length} cells by slip ${p.slip} of ${p.of ? `${p.of.unitName}, ` : ''}${p.year} as submission ${p.number}, content ${short(p.hash)}`,
   'indicator.defined': (p) => `Defined the ${p.year} indicator "${p.after.name ?? p.key}" (${p.key})`,
   'indicator.changed': (p, n) => `Changed the ${p.year} indicator ${p.key}: ${n.change(p.before, p.after)}`,
   'indicator.retired': (p) => `Retired the ${p.year} indicator ${p.key}`,

@@ -43,6 +43,14 @@ export function IndicatorFields({
         onChange={(event) => set({ definition: event.target.value })}
       />
       {isFixed && <p className="text-[13px] leading-5 text-confirm">！{words.fixed}</p>}
+      <Choice
+        label={words.addsUp}
+        of={addsUps}
+        names={words.addsUps}
+        value={draft.addsUp}
+        disabled={isFixed}
+        onChoice={(addsUp) => set({ addsUp })}
+      />
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
         <TextField
           label={words.unit}
@@ -54,14 +62,6 @@ export function IndicatorFields({
           onChange={(event) => set({ unit: event.target.value })}
         />
         <Choice
-          label={words.addsUp}
-          of={addsUps}
-          names={words.addsUps}
-          value={draft.addsUp}
-          disabled={isFixed}
-          onChoice={(addsUp) => set({ addsUp })}
-        />
-        <Choice
           label={words.overUnits}
           of={overUnits}
           names={words.overUnitsOf}
@@ -69,15 +69,15 @@ export function IndicatorFields({
           disabled={isFixed}
           onChoice={(next) => set({ overUnits: next })}
         />
-        <Choice
-          label={words.exactness}
-          of={exactnesses}
-          names={words.exactnessOf}
-          value={draft.exactness}
-          disabled={isFixed}
-          onChoice={(exactness) => set({ exactness })}
-        />
       </div>
+      <Choice
+        label={words.exactness}
+        of={exactnesses}
+        names={words.exactnessOf}
+        value={draft.exactness}
+        disabled={isFixed}
+        onChoice={(exactness) => set({ exactness })}
+      />
       <SelectField
         label={words.owner}
         hint={words.ownerHint}

@@ -45,8 +45,7 @@ export function IndicatorRow({
       <td className={bodyCell}>
         {row.unit} · {words.addsUpShort[row.addsUp]}
         <span className="block text-[13px] leading-5 text-muted">
-          {words.exactnessShort[row.exactness]} · {words.overUnits}
-          {words.overUnitsOf[row.overUnits]}
+          {words.exactnessShort[row.exactness]} · {words.overUnitsShort[row.overUnits]}
         </span>
       </td>
       <td className={bodyCell}>

@@ -9,6 +9,7 @@ import type { Answer } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { DayInWords } from '../ui/day-in-words';
 import { Badge } from '../ui/notice';
 import { bodyCell } from './office-table';
 import type { QuarterDeed } from './quarter-act';
@@ -95,6 +96,9 @@ function DueDay({
         onChange={(event) => setDueOn(event.target.value)}
         className="h-8 rounded border border-hairline bg-paper px-2 hover:border-act/50"
       />
+      <span className="min-w-40 text-[13px] text-muted">
+        <DayInWords day={dueOn} />
+      </span>
       <Button type="submit" isSmall aria-label={words.saveDueOf(period)} disabled={act.isBusy || dueOn === quarter.dueOn}>
         {words.saveDue}
       </Button>

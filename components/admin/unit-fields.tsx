@@ -3,6 +3,7 @@
 import type { UnitKind } from '@/db/store';
 import { type Power, powers } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
+import { DayInWords } from '../ui/day-in-words';
 import { SelectField, TextField } from '../ui/field';
 
 export interface UnitDraft {
@@ -62,6 +63,7 @@ export function UnitFields({ draft, onChange }: { draft: UnitDraft; onChange: (n
       </fieldset>
       <TextField
         label={units.opensOn}
+        hint={<DayInWords day={draft.opensOn} />}
         type="date"
         required
         value={draft.opensOn}

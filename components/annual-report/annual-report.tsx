@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { TextPlace } from '@/server/domain/checks/check';
 import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
 import { resolveProse, storedRange } from '@/server/domain/prose';
+import { printedRemark } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
@@ -13,11 +14,13 @@ import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
+import { AdjustmentsPanel } from './adjustments-panel';
 import { CorrectionsPanel } from './corrections-panel';
 import { EditionsPanel } from './editions-panel';
 import { FinalisePanel } from './finalise-panel';
 import { FindingsPanel } from './findings-panel';
 import { IndicatorList } from './indicator-list';
+import { MaterialPanel } from './material/material-panel';
 import { MissingUnits } from './missing-units';
 import { NumbersPanel } from './numbers-panel';
 import { sourcesOf } from './prose-of';
@@ -28,7 +31,7 @@ import { VerdictStrip } from './verdict-strip';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
 export function AnnualReport({ page }: { page: ReportPage }) {
-  const { report, common } = useMessages();
+  const { report, common, adjust } = useMessages();
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const traceable = useMemo(
     () =>
@@ -47,9 +50,15 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         ...page.findings
           .filter((finding) => finding.severity !== 'hint' && finding.rule !== 'b-blank')
           .map((finding) => markCells(finding.cells, { tone: finding.severity, label: common.severities[finding.severity] })),
+        ...page.adjustments
+          .filter((line) => line.state === 'counted')
+          .map((line) => markCells([line.cell], { tone: 'changed', label: adjust.mark(line.change) })),
+        ...Object.entries(page.notes)
+          .filter(([, note]) => note.text !== '')
+          .map(([place, note]) => markCells([place], { tone: 'comment', label: printedRemark(note.text) })),
         markCells(chosen, { tone: 'chosen', label: report.markFinding }),
       ),
-    [page.findings, chosen, common, report],
+    [page.findings, page.adjustments, page.notes, chosen, common, report, adjust],
   );
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);
@@ -87,9 +96,11 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         >
           <FinalisePanel page={page} format={format} />
           <NumbersPanel page={page} onShowText={showWords} />
+          <AdjustmentsPanel page={page} format={format} onShow={show} />
           <CorrectionsPanel page={page} />
           <MissingUnits missing={page.missing} />
           <FindingsPanel page={page} format={format} onShow={show} onShowText={showWords} />
+          <MaterialPanel page={page} />
           <EditionsPanel page={page} />
         </aside>
       </div>

@@ -59,7 +59,7 @@ function numbered<T>(items: readonly T[]): [number, T][] {
 function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; from: string; to: string }) {
   const { report } = useMessages();
   return (
-    <table className="w-full text-[15px] leading-7 tabular-nums">
+    <table className="w-full max-w-4xl text-[15px] leading-7 tabular-nums">
       <thead>
         <tr className="border-b border-hairline text-left text-[13px] text-muted">
           <th scope="col" className="font-normal">
@@ -103,7 +103,7 @@ function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
           <Tag
             key={key}
             className={
-              change === 'added' ? 'bg-act-soft text-act underline decoration-2 underline-offset-4' : 'bg-seal-soft text-seal line-through'
+              change === 'added' ? 'bg-act-soft text-act underline decoration-2 underline-offset-4' : 'bg-desk text-muted line-through'
             }
           >
             <span className="sr-only">{change === 'added' ? report.compare.added : report.compare.removed}</span>

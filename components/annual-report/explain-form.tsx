@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
@@ -9,6 +8,7 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
+import { useKeptText } from '../ui/use-kept-text';
 import { keyOf } from './report-key';
 
 /** Writes the 说明 of a finding or the reason of an exception. */
@@ -16,7 +16,7 @@ export function ExplainForm({ page, finding, onDone }: { page: ReportPage; findi
   const { report, common } = useMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`explain ${page.unitId} ${page.year} ${page.scope} ${finding.rule} ${finding.boundTo}`);
   const isMustFix = finding.severity === 'must_fix';
   return (
     <form
@@ -24,7 +24,10 @@ export function ExplainForm({ page, finding, onDone }: { page: ReportPage; findi
       onSubmit={async (event) => {
         event.preventDefault();
         const { rule, boundTo } = finding;
-        if (await run(() => client.report.explain.mutate({ ...keyOf(page), rule, boundTo, text }), report.explainSaved)) onDone();
+        if (await run(() => client.report.explain.mutate({ ...keyOf(page), rule, boundTo, text }), report.explainSaved)) {
+          forget();
+          onDone();
+        }
       }}
     >
       <TextArea

@@ -57,13 +57,13 @@ export function FinaliseDialog({
           made === null && <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
         )}
         <ActAnswer answer={answer} />
-        <div className="flex gap-2">
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (
             <Button look="official" disabled={isBusy} onClick={finalise}>
               {report.finaliseConfirm}
             </Button>
           )}
-          <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
         </div>
       </div>
     </Dialog>

@@ -18,7 +18,7 @@ export function MissingUnits({ missing }: { missing: ReportPage['missing'] }) {
       <dl className="text-[15px] leading-6">
         {[...groups].map(([quarters, names]) => (
           <div key={quarters} className="pb-1">
-            <dt className="font-medium">{report.missingQuarters(quarters)}</dt>
+            <dt className="font-semibold">{report.missingQuarters(quarters)}</dt>
             <dd>{names.join(report.comma)}</dd>
           </div>
         ))}

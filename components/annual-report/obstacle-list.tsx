@@ -10,7 +10,7 @@ const mostNumbers = 20;
 
 /** What stands between the report and its edition: unknown cells in one line, then each finding. */
 export function ObstacleList({ obstacles, format }: { obstacles: readonly ReportObstacle[]; format: Format }) {
-  const { report, common, prose } = useMessages();
+  const { report, common, prose, adjust } = useMessages();
   const language = useLanguage();
   const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one.cell] : []));
   const names = cells.slice(0, mostNames).map((cell) => cellName(getCell(format, cell)));
@@ -25,6 +25,13 @@ export function ObstacleList({ obstacles, format }: { obstacles: readonly Report
             {cells.length > mostNames && report.obstacle.cellsMore(cells.length)}
           </p>
         </li>
+      )}
+      {obstacles.map((one) =>
+        one.kind === 'adjustment' ? (
+          <li key={one.adjustmentId}>
+            <Badge tone="seal">{adjust.obstacle[one.state]}</Badge> {cellName(getCell(format, one.cell))}
+          </li>
+        ) : null,
       )}
       {obstacles.map((one) =>
         one.kind === 'must_fix' || one.kind === 'confirm' ? (

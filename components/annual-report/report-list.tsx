@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import type { ReportListItem } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
-import { buttonClass } from '../ui/button';
+import { YearTabs } from '../shell/year-tabs';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
-import { EmptyState, PageHead, Sheet } from '../ui/page';
+import { EmptyState, PageHead } from '../ui/page';
 
 /** The reports of a year: the whole first, then own organs, each with how far it is. */
 export function ReportList({
@@ -23,29 +23,18 @@ export function ReportList({
   return (
     <>
       <PageHead title={report.listTitle} context={report.listContext}>
-        <nav aria-label={report.yearPicker} className="flex gap-1">
-          {years.map((one) => (
-            <Link
-              key={one}
-              href={`/reports?year=${one}`}
-              aria-current={one === year ? 'page' : undefined}
-              className={buttonClass(one === year ? 'plain' : 'quiet', true)}
-            >
-              {one === year ? <strong>{common.year(one)}</strong> : common.year(one)}
-            </Link>
-          ))}
-        </nav>
+        {year !== null && <YearTabs years={years} shown={year} href="/reports" label={report.yearPicker} />}
       </PageHead>
       {year === null || reports.length === 0 ? (
         <EmptyState title={report.listEmpty}>{report.listEmptyHint}</EmptyState>
       ) : (
-        <Sheet className="overflow-x-auto">
+        <div className="overflow-x-auto rounded border border-hairline bg-paper">
           <table className="w-full border-collapse text-[15px]">
             <caption className="sr-only">{`${report.listTitle} ${common.year(year)}`}</caption>
             <thead>
               <tr className="border-b border-hairline text-left text-[13px] text-muted">
                 {[listColumns.organ, listColumns.scope, listColumns.units, listColumns.edition].map((name) => (
-                  <th key={name} scope="col" className="px-2 py-1.5 font-medium">
+                  <th key={name} scope="col" className="px-3 py-2 leading-5 font-semibold">
                     {name}
                   </th>
                 ))}
@@ -57,7 +46,7 @@ export function ReportList({
               ))}
             </tbody>
           </table>
-        </Sheet>
+        </div>
       )}
     </>
   );
@@ -68,7 +57,7 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
   const { edition, complete, of } = item;
   return (
     <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
-      <th scope="row" className="px-2 py-2 text-left font-medium">
+      <th scope="row" className="px-3 py-1.5 text-left font-medium">
         <Link
           href={`/reports/${item.unitId}/${year}/${item.scope}`}
           aria-label={report.openReport(item.organ, common.scopes[item.scope])}
@@ -77,11 +66,11 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
           {item.organ}
         </Link>
       </th>
-      <td className="px-2 py-2 whitespace-nowrap">{common.scopes[item.scope]}</td>
-      <td className="px-2 py-2">
+      <td className="px-3 py-1.5 whitespace-nowrap">{common.scopes[item.scope]}</td>
+      <td className="px-3 py-1.5">
         <Badge tone={complete === of ? 'done' : 'confirm'}>{report.unitsIn(complete, of)}</Badge>
       </td>
-      <td className="px-2 py-2">
+      <td className="px-3 py-1.5">
         {edition ? (
           <Badge tone="done">
             {report.editionAt(edition.number, momentText(edition.finalisedAt))}

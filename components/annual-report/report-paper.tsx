@@ -9,7 +9,9 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
+import { ChapterAids } from './material/chapter-aids';
 import { ReadText } from './read-text';
+import { TableNotes } from './table-notes';
 import { TextEditor } from './text-editor';
 
 /** The six chapters in order, on paper. Every figure opens its source. */
@@ -62,16 +64,19 @@ export function ReportPaper({
                 : format.tables
                     .filter((layout) => layout.section === chapter.key)
                     .map((layout) => (
-                      <StatutoryTable
-                        key={layout.id}
-                        format={format}
-                        layout={layout}
-                        figures={figures}
-                        marks={marks}
-                        onCellClick={onTrace}
-                        isHeadSticky
-                      />
+                      <div key={layout.id} className="flex flex-col gap-2">
+                        <StatutoryTable
+                          format={format}
+                          layout={layout}
+                          figures={figures}
+                          marks={marks}
+                          onCellClick={onTrace}
+                          isHeadSticky
+                        />
+                        <TableNotes page={page} format={format} layout={layout} figures={figures} />
+                      </div>
                     ))}
+              {text && <ChapterAids page={page} format={format} textKey={text} />}
             </section>
           );
         })}

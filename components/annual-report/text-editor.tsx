@@ -39,7 +39,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
           {textKey === 'preamble' && `${report.textLabels.preamble} · `}
           {most === null ? report.characters(length) : report.charactersOf(length, most)}
         </span>
-        <SaveMark state={saving.state} onRetry={saving.flush} />
+        <SaveMark state={saving.state} isEmpty={saving.text === ''} onRetry={saving.flush} />
       </p>
       <ProseNumbers page={page} textKey={textKey} text={saving.text} onChange={(next) => saving.change(next, false)} />
       {saving.state.kind === 'conflict' && <TextConflict conflict={saving.state} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />}
@@ -47,13 +47,13 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
   );
 }
 
-function SaveMark({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+/** Green only for what was saved here and now; what the server held already is said quietly, an empty text not at all. */
+function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpty: boolean; onRetry: () => void }) {
   const { report, common } = useMessages();
   return (
     <span aria-live="polite">
-      {state.kind === 'saved' && (
-        <span className="text-done">✓ {state.at ? report.save.saved(momentText(state.at).slice(11)) : report.save.kept}</span>
-      )}
+      {state.kind === 'saved' && state.at && <span className="text-done">✓ {report.save.saved(momentText(state.at).slice(11))}</span>}
+      {state.kind === 'saved' && !state.at && !isEmpty && <span>✓ {report.save.kept}</span>}
       {state.kind === 'changed' && report.save.changed}
       {state.kind === 'saving' && report.save.saving}
       {state.kind === 'conflict' && <span className="text-confirm">！ {report.conflictTitle}</span>}

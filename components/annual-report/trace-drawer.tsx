@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { printKnown } from './print-known';
 import { keyOf } from './report-key';
+import { TraceAdjustments } from './trace-adjustments';
 import { TracePeople } from './trace-people';
 import { TraceTerms } from './trace-terms';
 import { TraceUnits } from './trace-units';
@@ -46,8 +47,7 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
             <p className="text-[15px] leading-6">
               {report.traceValue}
               {review.colon}
-              <strong className="font-serif text-[22px]">{printKnown(data.trace.figure, shown, report.traceUnknown)}</strong>{' '}
-              {shown.measuredIn}
+              <strong className="font-serif text-[22px]">{printKnown(data.printed, shown, report.traceUnknown)}</strong> {shown.measuredIn}
               <span className="block text-[13px] text-muted">
                 {report.traceKinds[shown.addsUp]} · {shown.definition} · {shown.source}
               </span>
@@ -57,6 +57,7 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
             ) : (
               <TraceUnits trace={data.trace} cell={shown} unitNames={data.unitNames} />
             )}
+            <TraceAdjustments page={page} format={format} cell={shown} data={data} onSaved={refetch} />
             <TracePeople keystrokes={data.keystrokes} unitNames={data.unitNames} format={format} isOneCell={data.trace.kind === 'units'} />
           </>
         )}

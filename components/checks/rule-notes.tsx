@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import type { NoteOnRule } from '@/server/queries/rule-notes';
 import { useLanguage, useMessages } from '../messages/messages-provider';
@@ -8,6 +9,7 @@ import { type Answer, answerOf } from '../shell/answer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
+import { useKeptText } from '../ui/use-kept-text';
 
 /** On a finding: what was said about its rule and what the office answered, and the way to say that the rule is wrong. */
 export function RuleNotes({
@@ -56,7 +58,7 @@ export function RuleNotes({
 function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: string) => Promise<void>; onClose: () => void }) {
   const { checks, common } = useMessages();
   const language = useLanguage();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`note ${usePathname()} ${rule}`);
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   async function send(): Promise<void> {
@@ -64,6 +66,7 @@ function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: st
     setAnswer(null);
     try {
       await onNote(text);
+      forget();
       onClose();
     } catch (error) {
       setAnswer(answerOf(error, language));

@@ -2,7 +2,16 @@
 
 import clsx from 'clsx';
 import { useMemo, useState } from 'react';
-import { type CorrectedQuarter, factsOf, formatOf, isCorrectable, type StandingQuarter, slipQuarter } from '@/server/domain/corrections';
+import {
+  type CorrectedQuarter,
+  factsOf,
+  formatOf,
+  isCorrectable,
+  quartersInReach,
+  type StandingQuarter,
+  slipQuarter,
+  successorOf,
+} from '@/server/domain/corrections';
 import { figureAt, printFigure } from '@/server/domain/figures';
 import { type Cell, type CellId, cellName, getCell } from '@/server/domain/formats';
 import { filingBook } from '@/server/domain/workflow';
@@ -13,6 +22,7 @@ import { printedFigures } from '../statutory-table/printed-figures';
 import { StatutoryTable } from '../statutory-table/statutory-table';
 import { Notice } from '../ui/notice';
 import { CellSearch } from './cell-search';
+import { periodInReach } from './period-in-reach';
 
 /** The tables of the locked quarters as they would then be; a click on a figure takes it into the slip. */
 export function CellPicker({
@@ -43,7 +53,7 @@ export function CellPicker({
     setFixed(isCorrectable(cell) ? null : cell);
     if (isCorrectable(cell)) onPick(slipQuarter(desk.year, shown), cell);
   };
-  const locked = desk.books.quarters.filter((one) => one.status === 'locked');
+  const locked = quartersInReach(desk.books).filter((one) => one.status === 'locked');
   return (
     <section aria-label={slips.pickTitle} className="rounded border border-hairline bg-paper p-4">
       <div className="flex flex-wrap items-center justify-between gap-3 pb-3">
@@ -61,7 +71,7 @@ export function CellPicker({
                 one === shown ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper hover:bg-act-soft',
               )}
             >
-              {common.period(one.year, one.quarter)}
+              {periodInReach(successorOf(desk.books, one), common.period(one.year, one.quarter))}
             </button>
           ))}
         </fieldset>

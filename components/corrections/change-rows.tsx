@@ -8,12 +8,14 @@ import {
   quarterOfChange,
   type SlipChange,
   type SlipEffect,
+  successorOf,
 } from '@/server/domain/corrections';
 import { parseFigure, printFigure } from '@/server/domain/figures';
 import { cellName } from '@/server/domain/formats';
 import type { SlipDesk } from '@/server/queries/slips';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
+import { periodInReach } from './period-in-reach';
 
 export function changeInputId({ quarter, cell }: Pick<SlipChange, 'quarter' | 'cell'>): string {
   return `change-${quarter}-${cell}`;
@@ -53,7 +55,7 @@ export function ChangeRows({
           const quarter = quarterOfChange(desk.books, desk.year, change);
           const cell = quarter && formatOf(quarter).cells.get(change.cell);
           if (!quarter || !cell) return null;
-          const period = common.period(quarter.year, quarter.quarter);
+          const period = periodInReach(successorOf(desk.books, quarter), common.period(quarter.year, quarter.quarter));
           const figures = figuresOfChange(quarter, cell, change.raw);
           const [before, after] = [printFigure(figures.before, cell), printFigure(figures.after, cell)];
           const problem = problems.find((one) => one.change === change)?.problem;

@@ -2,10 +2,11 @@
 
 import type { PrintedEffect, SlipEffect } from '@/server/domain/corrections';
 import { formatOf } from '@/server/domain/corrections';
-import { cellName, type Format } from '@/server/domain/formats';
+import { cellName, type Format, getCell } from '@/server/domain/formats';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Notice } from '../ui/notice';
 import { ChangeCompare } from './change-compare';
+import { periodInReach } from './period-in-reach';
 
 /** The quarters that follow by themselves, and the years. */
 export function EffectView({ effect, format, withNamed = false }: { effect: PrintedEffect; format: Format; withNamed?: boolean }) {
@@ -13,8 +14,8 @@ export function EffectView({ effect, format, withNamed = false }: { effect: Prin
   const quarters = effect.quarters.filter((one) => withNamed || !one.isNamed);
   return (
     <div className="flex flex-col gap-5">
-      {quarters.map(({ year, quarter, isNamed, isSettled, cells }) => {
-        const period = common.period(year, quarter);
+      {quarters.map(({ year, quarter, successor, isNamed, isSettled, cells }) => {
+        const period = periodInReach(successor, common.period(year, quarter));
         return (
           <ChangeCompare
             key={`${year}Q${quarter}`}
@@ -41,10 +42,10 @@ export function EffectView({ effect, format, withNamed = false }: { effect: Prin
 
 /** What the rules say of the touched quarters afterwards. */
 export function RulesAfter({ effect }: { effect: SlipEffect }) {
-  const { slips, common } = useMessages();
+  const { slips, common, clerk } = useMessages();
   const language = useLanguage();
-  const broken = effect.quarters.flatMap(({ quarter, obstacles }) =>
-    obstacles.map((obstacle) => ({ quarter, obstacle, period: common.period(quarter.year, quarter.quarter) })),
+  const broken = effect.quarters.flatMap(({ quarter, successor, obstacles }) =>
+    obstacles.map((obstacle) => ({ quarter, obstacle, period: periodInReach(successor, common.period(quarter.year, quarter.quarter)) })),
   );
   const unlocked = effect.quarters.filter((one) => one.obstacles.length > 0 && one.quarter.status !== 'locked');
   if (effect.quarters.length === 0) return null;
@@ -55,7 +56,11 @@ export function RulesAfter({ effect }: { effect: SlipEffect }) {
         {broken.map(({ quarter, obstacle, period }) => {
           const cell = 'cell' in obstacle ? formatOf(quarter).cells.get(obstacle.cell) : undefined;
           const text =
-            obstacle.kind === 'must_fix' ? obstacle.finding.message[language] : slips.blankCell(cell ? cellName(cell) : obstacle.kind);
+            obstacle.kind === 'must_fix'
+              ? obstacle.finding.message[language]
+              : obstacle.kind === 'left_to_nobody'
+                ? clerk.check.leftToNobody(obstacle.cells.map((id) => cellName(getCell(formatOf(quarter), id))).join(common.listComma))
+                : slips.blankCell(cell ? cellName(cell) : obstacle.kind);
           return (
             <li key={`${period} ${text}`}>
               {slips.brokenIn(period)}
@@ -64,9 +69,9 @@ export function RulesAfter({ effect }: { effect: SlipEffect }) {
           );
         })}
       </ul>
-      {unlocked.map(({ quarter }) => (
+      {unlocked.map(({ quarter, successor }) => (
         <p key={quarter.filingId} className="pt-1">
-          {slips.unlockFirst(common.period(quarter.year, quarter.quarter))}
+          {slips.unlockFirst(periodInReach(successor, common.period(quarter.year, quarter.quarter)))}
         </p>
       ))}
     </Notice>

@@ -12,6 +12,7 @@ export function SignDialog({
   title,
   question,
   act,
+  isOfficial = true,
   isBusy,
   answer,
   onSubmit,
@@ -21,6 +22,8 @@ export function SignDialog({
   title: string;
   question: string;
   act: string;
+  /** A refusal signs nothing and is not sealed in red. */
+  isOfficial?: boolean;
   isBusy: boolean;
   answer: Answer | null;
   onSubmit: () => void;
@@ -36,7 +39,7 @@ export function SignDialog({
         <ActAnswer answer={answer} className="empty:-mb-4" />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="official" disabled={isBusy} onClick={onSubmit}>
+          <Button look={isOfficial ? 'official' : 'primary'} disabled={isBusy} onClick={onSubmit}>
             {act}
           </Button>
         </div>

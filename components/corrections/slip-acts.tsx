@@ -12,6 +12,7 @@ import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
+import { useKeptText } from '../ui/use-kept-text';
 import { SignDialog } from './sign-dialog';
 import { WithdrawButton } from './withdraw-button';
 
@@ -22,11 +23,12 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
   const [done, setDone] = useState<Answer | null>(null);
   const act = useAct();
   const [asking, setAsking] = useState<'accept' | 'refuse' | null>(null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`refuse slip ${slip.id}`);
   const { id: slipId, version } = slip;
   const decide = async (work: () => Promise<void>, text: string) => {
     if (!(await act.run(work, text))) return;
     setAsking(null);
+    forget();
     setDone({ tone: 'done', text });
   };
   return (
@@ -56,19 +58,22 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
       {asking === 'accept' && (
         <SignDialog
           title={slips.acceptTitle(slip.number)}
-          question={`${slips.acceptHint}${slips.editionHint}`}
+          question={slips.acceptHint}
           act={slips.accept}
           isBusy={act.isBusy}
           answer={act.answer}
           onSubmit={() => decide(() => client.slip.accept.mutate({ slipId, version }), slips.accepted)}
           onClose={() => setAsking(null)}
-        />
+        >
+          <p className="text-[15px] leading-7">{slips.editionHint}</p>
+        </SignDialog>
       )}
       {asking === 'refuse' && (
         <SignDialog
           title={slips.refuseTitle(slip.number)}
           question={slips.refuseReasonHint}
           act={slips.refuseTitle(slip.number)}
+          isOfficial={false}
           isBusy={act.isBusy || !isRealReason(reason)}
           answer={act.answer}
           onSubmit={() => decide(() => client.slip.refuse.mutate({ slipId, version, reason }), slips.refused)}

@@ -11,6 +11,7 @@ import {
   formatOver,
   isAcceptable,
   printedEffect,
+  quartersInReach,
   type SlipChange,
   slipEffect,
   slipPeriod,
@@ -41,7 +42,7 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
   const [reason, setReason] = useState(slip?.reason ?? '');
   const [kept, setKept] = useState(slip ? { id: slip.id, version: slip.version, number: slip.number } : null);
   const [saved, setSaved] = useState({ changes: slip?.changes ?? [], reason: slip?.reason ?? '' });
-  const locked = desk.books.quarters.filter((one) => one.status === 'locked');
+  const locked = quartersInReach(desk.books).filter((one) => one.status === 'locked');
   const asked = slipPeriod(desk.year, firstQuarter ?? 1);
   const [shown, setShown] = useState(locked.find((one) => one.year === asked.year && one.quarter === asked.quarter) ?? locked[0]);
   const [isSigning, setIsSigning] = useState(false);

@@ -1,6 +1,8 @@
+import { adjust } from './zh/adjust';
 import { checks } from './zh/checks';
 import { clerk } from './zh/clerk';
 import { common } from './zh/common';
+import { material } from './zh/material';
 import { office } from './zh/office';
 import { practice } from './zh/practice';
 import { prose } from './zh/prose';
@@ -12,7 +14,7 @@ import { slips } from './zh/slips';
 import { talk } from './zh/talk';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { common, checks, clerk, review, office, prose, report, practice, seen, signOff, slips, talk };
+export const zh = { common, checks, clerk, review, office, prose, report, practice, seen, signOff, slips, talk, material, adjust };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {

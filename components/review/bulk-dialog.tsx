@@ -2,13 +2,13 @@
 
 import { useState } from 'react';
 import type { ApprovalAnswer } from '@/server/commands/approve-many';
-import { getFormat } from '@/server/domain/formats';
 import type { QueueItem } from '@/server/queries/review';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { changedSinceOf } from '../shell/changed-since';
 import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
+import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -42,13 +42,13 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
           ))}
         </ul>
         <ActAnswer answer={answer} className="empty:-mb-3" />
-        <div className="flex gap-2">
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
           {!answers && (
             <Button look="primary" disabled={isBusy} onClick={approve}>
               {bulk.confirm(items.length)}
             </Button>
           )}
-          <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
         </div>
       </div>
     </Dialog>
@@ -65,7 +65,7 @@ function BulkOutcome({ answer, item }: { answer: ApprovalAnswer | undefined; ite
     <>
       <Badge tone="seal">{bulk.refused}</Badge>
       <p className="w-full text-seal">{answer.sentence[language]}</p>
-      {changed && <ChangesSince {...changed} format={getFormat(item.format, item.rowVariant)} />}
+      {changed && <ChangesSince {...changed} format={formatOfFiling(item)} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { useKeptText } from '../ui/use-kept-text';
 import { PhraseList, usePhrasePicker } from './phrase-picker';
 import { placeName } from './place-name';
 import type { useDraftRemarks } from './use-draft-remarks';
@@ -39,7 +40,7 @@ export function ReturnDialog({
   const { review, common } = messages;
   const client = useTRPCClient();
   const { run, isBusy, answer, changed } = useAct();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`return ${filingId}`);
   const [isAsked, setIsAsked] = useState(false);
   const picker = usePhrasePicker({ text: reason, onText: setReason });
   const send = async () => {
@@ -51,6 +52,7 @@ export function ReturnDialog({
       review.outcome.returned,
     );
     if (!done) return;
+    forget();
     drafts.clear();
     await onReturned();
   };
@@ -84,11 +86,11 @@ export function ReturnDialog({
         <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
         <ActAnswer answer={answer} />
         {changed && <ChangesSince {...changed} format={format} />}
-        <div className="flex gap-2">
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" disabled={isBusy || drafts.remarks.length === 0} onClick={send}>
             {review.returnWith(drafts.remarks.length)}
           </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
         </div>
       </div>
     </Dialog>

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
@@ -38,9 +39,15 @@ export function SubmissionHead({
   return (
     <>
       <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-[13px] text-muted">
-        <Link href="/review" className={buttonClass('quiet', true)}>
-          ← {review.backToQueue}
-        </Link>
+        {neighbours.position > 0 || form.isPractice ? (
+          <Link href="/review" className={buttonClass('quiet', true)}>
+            ← {review.backToQueue}
+          </Link>
+        ) : (
+          <Link href={`/board?year=${form.year}`} className={buttonClass('quiet', true)}>
+            ← {review.backToBoard}
+          </Link>
+        )}
         {neighbours.position > 0 && <span className="px-1">{review.position(neighbours.position, neighbours.of)}</span>}
         {previous && (
           <Link href={`/review/${previous}`} className={buttonClass('quiet', true)}>
@@ -52,6 +59,9 @@ export function SubmissionHead({
             {review.next}
           </Link>
         )}
+        <a href="#decision" className={clsx(buttonClass('plain', true), 'ml-auto lg:hidden')}>
+          {review.toDecision}
+        </a>
       </nav>
       <PageHead
         title={form.isPractice ? practice.title(name) : name}

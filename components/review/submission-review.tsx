@@ -101,6 +101,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
             format={format}
             leaves={leaves}
             marks={marks}
+            cellActs={mayReturn ? 'remark' : mayTalk ? 'talk' : 'none'}
             onCellClick={mayReturn ? compose : mayTalk ? talkOf : undefined}
           />
           <ContributionPaper
@@ -111,6 +112,7 @@ export function SubmissionReview({ review, neighbours }: { review: Review; neigh
           <SubmissionHistory history={review.history} />
         </div>
         <aside
+          id="decision"
           aria-label={words.actsTitle}
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >

@@ -15,20 +15,20 @@ export function SubmissionTables({
   leaves,
   marks,
   onCellClick,
+  cellActs,
 }: {
   format: Format;
   leaves: FigureBook;
   marks: CellMarks;
   onCellClick: ((cell: CellId) => void) | undefined;
+  /** What choosing a figure does for this reader. */
+  cellActs: 'remark' | 'talk' | 'none';
 }) {
   const { review } = useMessages();
   const figures = useMemo(() => printedFigures(format, leaves), [format, leaves]);
   const act = onCellClick ? { onCellClick } : {};
   return (
-    <Sheet
-      title={review.tablesTitle}
-      actions={<p className="text-[13px] text-muted">{onCellClick ? review.tablesHint : review.tablesHintReadOnly}</p>}
-    >
+    <Sheet title={review.tablesTitle} actions={<p className="text-[13px] text-muted">{review.tablesHint[cellActs]}</p>}>
       <div className="mx-auto flex max-w-[60rem] flex-col gap-6">
         {format.tables.map((layout) => (
           <div key={layout.id}>

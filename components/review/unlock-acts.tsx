@@ -4,21 +4,26 @@ import { useState } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
+import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
+import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { useKeptText } from '../ui/use-kept-text';
 import { UnlockDialog } from './unlock-dialog';
 
 /** What an administrator may do with an approved filing: give it back, and take that back while nothing has changed. */
 export function UnlockActs({
-  form: { filingId, verdicts },
+  form,
   submissionNumber,
   unlocked,
   what,
 }: Pick<SubmissionReview, 'form' | 'unlocked'> & { submissionNumber: number; what: string }) {
+  const { filingId, verdicts } = form;
   const { unlock } = useMessages().review;
   const client = useTRPCClient();
-  const { run, isBusy, answer } = useAct();
+  const { run, isBusy, answer, changed } = useAct();
+  const [reason, setReason, forget] = useKeptText(`unlock ${form.filingId}`);
   const [isAsking, setIsAsking] = useState(false);
   const mayUnlock = verdicts['filing.unlock'] === 'allowed';
   const isUndoer = verdicts['filing.undo_unlock'] === 'allowed' && unlocked !== null;
@@ -52,10 +57,15 @@ export function UnlockActs({
       {isAsking && (
         <UnlockDialog
           title={unlock.title(what)}
-          onUnlock={async (reason) => {
-            const done = await run(() => client.review.unlock.mutate({ filingId, submissionNumber, reason }), unlock.done);
-            if (done) setIsAsking(false);
+          reason={reason}
+          onReason={setReason}
+          onUnlock={async () => {
+            const done = await run(() => client.review.unlock.mutate({ filingId, submissionNumber, reason: reason.trim() }), unlock.done);
+            if (!done) return;
+            setIsAsking(false);
+            forget();
           }}
+          changed={changed && <ChangesSince {...changed} format={formatOfFiling(form)} />}
           isBusy={isBusy}
           answer={answer}
           onClose={() => setIsAsking(false)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
@@ -8,25 +8,31 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 
-/** Asks why an approved filing is given back. */
+/** Asks why an approved filing is given back. The reason is the page's, so that closing the dialog loses none of it. */
 export function UnlockDialog({
   title,
+  reason,
+  onReason,
   isBusy,
   answer,
+  changed,
   onUnlock,
   onClose,
 }: {
   title: string;
+  reason: string;
+  onReason: (reason: string) => void;
   isBusy: boolean;
   answer: Answer | null;
-  onUnlock: (reason: string) => void;
+  /** What another submission says that has come since. */
+  changed: ReactNode;
+  onUnlock: () => void;
   onClose: () => void;
 }) {
   const { review, common } = useMessages();
-  const [reason, setReason] = useState('');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onUnlock(reason.trim());
+    onUnlock();
   };
   return (
     <Dialog isOpen onClose={onClose} title={title}>
@@ -39,14 +45,15 @@ export function UnlockDialog({
           maxLength={2000}
           rows={3}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => onReason(event.target.value)}
         />
         <ActAnswer answer={answer} className="empty:-mb-3" />
-        <div className="flex gap-2">
+        {changed}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy}>
             {review.unlock.confirm}
           </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
         </div>
       </form>
     </Dialog>

@@ -29,7 +29,7 @@ export function NavLinks({ roles, waitingSlips }: { roles: readonly Role[]; wait
                 {common.nav[place.key]}
                 {place.key === 'slips' && waitingSlips > 0 && (
                   <>
-                    <span aria-hidden="true" className="ml-1.5 rounded-full bg-seal px-1.5 text-[12px] leading-5 font-semibold text-white">
+                    <span aria-hidden="true" className="ml-1.5 rounded-full bg-act px-1.5 text-[12px] leading-5 font-semibold text-white">
                       {waitingSlips}
                     </span>
                     <span className="sr-only">{`（${slips.waitingMark(waitingSlips)}）`}</span>

@@ -20,6 +20,6 @@ export function placesOf(held: readonly Role[]): Place[] {
 
 /** The place an address belongs to: the form of a filing is part of a clerk's tasks. */
 export function isPlaceOf(place: Pick<Place, 'key' | 'href'>, path: string): boolean {
-  const folders = place.key === 'tasks' ? ['/tasks', '/filings'] : [place.href];
+  const folders = place.key === 'tasks' ? ['/tasks', '/filings', '/contributions'] : [place.href];
   return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }

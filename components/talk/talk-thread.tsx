@@ -38,7 +38,7 @@ export function TalkThread({
   const newest = said.at(-1);
   return (
     <div ref={thread} className="flex flex-col gap-1">
-      {said.length === 0 && <p className="text-[14px] text-muted">{talk.none}</p>}
+      {said.length === 0 && !mayWrite && <p className="text-[14px] text-muted">{talk.none}</p>}
       {open.length > 0 && (
         <ul aria-label={talk.about(place)}>
           {open.map((one) => (

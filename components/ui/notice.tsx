@@ -5,7 +5,7 @@ export type Tone = 'seal' | 'confirm' | 'done' | 'act' | 'plain';
 
 const tones: Record<Tone, { box: string; mark: string }> = {
   seal: { box: 'border-seal/40 bg-seal-soft text-seal', mark: '✕' },
-  confirm: { box: 'border-confirm/40 bg-confirm-soft text-confirm', mark: '！' },
+  confirm: { box: 'border-confirm/40 bg-confirm-soft text-confirm', mark: '!' },
   done: { box: 'border-done/40 bg-done-soft text-done', mark: '✓' },
   act: { box: 'border-act/30 bg-act-soft text-act', mark: 'i' },
   plain: { box: 'border-hairline bg-paper text-muted', mark: '·' },
@@ -30,7 +30,7 @@ export function Notice({
       role={isAlert ? 'alert' : undefined}
       className={clsx('flex gap-2.5 rounded border px-3 py-2 text-[15px] leading-6', tones[tone].box, className)}
     >
-      <span aria-hidden="true" className="font-semibold">
+      <span aria-hidden="true" className="w-3 text-center font-semibold">
         {tones[tone].mark}
       </span>
       <div className="min-w-0 flex-1">
@@ -51,7 +51,9 @@ export function Badge({ tone = 'plain', children, className }: { tone?: Tone; ch
         className,
       )}
     >
-      <span aria-hidden="true">{tones[tone].mark}</span>
+      <span aria-hidden="true" className="w-3 text-center">
+        {tones[tone].mark}
+      </span>
       {children}
     </span>
   );

@@ -1,7 +1,9 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
+export * from './adjustments';
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
+export * from './contributions';
 export * from './conversation';
 export * from './events';
 export * from './figures';
@@ -14,6 +16,7 @@ export * from './periods';
 export * from './phrases';
 export * from './practice';
 export * from './report-facts';
+export * from './report-notes';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';

@@ -18,16 +18,15 @@ export async function listRestatements(reader: Reader, filingId: string): Promis
   return rows.map(({ filingId: _filing, ...restatement }) => restatement);
 }
 
-/** The cells that are restated in any of some filings. */
-export async function restatedCells(reader: Reader, filingIds: readonly string[]): Promise<CellId[]> {
+/** What is restated in any of some filings, in the order of the cells. */
+export async function listRestatementsOf(reader: Reader, filingIds: readonly string[]): Promise<(Restatement & { filingId: string })[]> {
   if (filingIds.length === 0) return [];
-  const { t } = reader;
-  const rows = await reader.db
-    .selectDistinct({ cell: t.restatements.cell })
-    .from(t.restatements)
-    .where(inArray(t.restatements.filingId, [...filingIds]))
-    .orderBy(asc(t.restatements.cell));
-  return rows.map((row) => row.cell);
+  const { restatements: table } = reader.t;
+  return reader.db
+    .select()
+    .from(table)
+    .where(inArray(table.filingId, [...filingIds]))
+    .orderBy(asc(table.cell), asc(table.filingId));
 }
 
 export async function upsertRestatement(tx: Tx, filingId: string, restatement: Restatement): Promise<void> {

@@ -95,6 +95,8 @@ export interface Correction {
   /** The slip's year and its number in the unit. */
   slipYear: number;
   slip: number;
+  /** The closed unit whose slip it is, where the filing is its successor's; null: the slip is the filing's own unit's. */
+  slipUnitId: string | null;
   /** The submission it made. */
   submissionNumber: number;
   changes: readonly { cell: string; before: string; after: string }[];
@@ -110,7 +112,7 @@ export async function listCorrections(reader: Reader, filingIds: readonly string
     .where(and(eq(t.events.objectType, 'filing'), inArray(t.events.objectId, [...filingIds]), eq(t.events.kind, 'filing.corrected')))
     .orderBy(asc(t.events.seq));
   return found.map(({ filingId, at, payload }) => {
-    const { slip, year, number, changes } = payload as unknown as EventPayloads['filing.corrected'];
-    return { filingId, at, slip, slipYear: year, submissionNumber: number, changes };
+    const { slip, year, number, changes, of } = payload as unknown as EventPayloads['filing.corrected'];
+    return { filingId, at, slip, slipYear: year, slipUnitId: of?.unitId ?? null, submissionNumber: number, changes };
   });
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { adjustmentContract } from '../testing/contract/adjustments-round-trip';
+import { contributionContract } from '../testing/contract/contributions-round-trip';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { correctionContract } from '../testing/contract/corrections-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
@@ -31,6 +33,8 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what people say', () => conversationContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
+  describe('what units are asked for the text', () => contributionContract(store));
+  describe('what stands between sum and print', () => adjustmentContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));

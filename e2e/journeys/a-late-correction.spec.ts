@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 
@@ -29,6 +30,7 @@ test('a clerk corrects a locked quarter, the office signs, and the year shows it
   await test.step('one figure alone breaks a rule; with its counterpart every rule holds and the year is shown', async () => {
     await oneMore(clerk, granted);
     await expect(clerk.getByText(/更正后还有 \d+ 处必须改正的问题/)).toBeVisible();
+    await expectAccessible(clerk);
     await clerk.getByLabel('更正理由').fill('核对台账发现漏计一件邮寄申请，已办结。');
     await expect(clerk.getByRole('button', { name: '签署，报办公室' })).toBeDisabled();
     await oneMore(clerk, received);
@@ -39,8 +41,12 @@ test('a clerk corrects a locked quarter, the office signs, and the year shows it
 
   await test.step('the unit signs', async () => {
     await clerk.getByRole('button', { name: '签署，报办公室' }).click();
+    await expectAccessible(clerk, '[role="dialog"]');
     await clerk.getByRole('dialog').getByRole('button', { name: '签署，报办公室' }).click();
     await expect(clerk.getByText('单位已签署，等待办公室签署。')).toBeVisible();
+    await expectAccessible(clerk);
+    await clerk.goto(`${address}/slips`);
+    await expectAccessible(clerk);
   });
 
   await test.step('the office finds it by the mark, reads what it moves, and signs', async () => {

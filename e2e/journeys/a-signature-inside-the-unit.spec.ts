@@ -41,11 +41,13 @@ test('a street office submits only what its head has signed, and the sheet names
   await form.untilSaved();
   await head.getByRole('button', { name: '签字', exact: true }).click();
   await expect(head.getByText('没有签字')).toBeVisible();
-  await expect(head.getByText(`${cell}：签字时 ${before} → 现在 ${after}`)).toBeVisible();
+  await expect(head.getByRole('region', { name: '您看过之后的改动' }).getByRole('row').filter({ hasText: after })).toContainText(before);
+  await expect(head.getByRole('button', { name: '签字', exact: true })).toBeDisabled();
+  await head.getByRole('button', { name: '已看过，继续' }).click();
 
   await form.type('s3', { [cell]: before });
   await form.untilSaved();
-  await head.getByRole('button', { name: '重新载入' }).click();
+  await head.reload();
   await expect(head.getByRole('button', { name: '签字', exact: true })).toBeEnabled();
   await head.getByRole('button', { name: '签字', exact: true }).click();
   await expect(head.getByRole('region', { name: '单位内部签字' })).toContainText(/已由 许长青 于 .* 签字/);
@@ -57,6 +59,7 @@ test('a street office submits only what its head has signed, and the sheet names
   await clerk.goto(`${address}/filings/${filingId}/check`);
   await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('签字后又有改动：1 处');
   await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('文字材料有改动');
+  await expectAccessible(clerk);
   await expect(check.submitButton()).toBeDisabled();
   await head.reload();
   await head.getByRole('button', { name: '签字', exact: true }).click();

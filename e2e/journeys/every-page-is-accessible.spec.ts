@@ -55,6 +55,31 @@ test('the pages of a clerk, in every state a quarter can be in', async ({ demons
   await expectAccessible(page);
 });
 
+test('what opens over the form: a paste that asks first, and an opening that is stated otherwise', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'office');
+  await page.goto(`${address}/tasks`);
+  await openTask(page, /第三季度/);
+  await page.getByRole('tab', { name: /三、依申请公开/ }).click();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('textbox', { name: '一、本年新收政府信息公开申请数量，自然人', exact: true }).evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '1\t—\tx1\n2\t3\t4');
+    cell.focus();
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog.getByText(/无法识别，保持原样/)).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: '二、上年结转政府信息公开申请数量，自然人', exact: true }).click();
+  await page.getByRole('button', { name: /重述/ }).click();
+  await expect(dialog.getByLabel('正确的期初数')).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+});
+
 test('the pages of a reviewer and an auditor', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'reviewer2');
@@ -78,7 +103,16 @@ test('the pages of a reviewer and an auditor', async ({ demonstration: { address
 test('the pages of an administrator, and a unit that has nothing to do yet', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'admin');
-  for (const path of ['/board', '/office/units', '/office/people', '/office/years', '/office/openings', '/office/phrases', '/audit']) {
+  const paths = [
+    '/board',
+    '/office/units',
+    '/office/units/close',
+    '/office/people',
+    '/office/years',
+    '/office/indicators',
+    '/office/openings',
+  ];
+  for (const path of [...paths, '/office/rule-notes', '/office/phrases']) {
     await page.goto(`${address}${path}`);
     await expectAccessible(page);
   }
@@ -103,6 +137,54 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
   await signInAs(page, address, 'new.unit');
   await page.goto(`${address}/tasks`);
   await expect(page.getByText('还没有填报任务')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the dialogs of an administrator, and two editions side by side', async ({ demonstration: { address }, newPerson }) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'admin');
+  await page.goto(`${address}/office/people`);
+  await page
+    .getByRole('button', { name: /结束岗位/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+
+  await page.goto(`${address}/board`);
+  await page
+    .getByRole('row', { name: /民政局/ })
+    .getByRole('link', { name: /已通过/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '解锁', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+
+  await page.goto(`${address}/reports`);
+  await page
+    .getByRole('link', { name: /（汇总）/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^申请放行/ })
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', { name: '放行理由', exact: true })).toBeVisible();
+  await expectAccessible(page, 'aside');
+
+  await page.goto(`${address}/reports`);
+  await page.getByRole('navigation', { name: '年度' }).getByRole('link').last().click();
+  await page
+    .getByRole('link', { name: /（汇总）/ })
+    .first()
+    .click();
+  const text = page.getByRole('textbox', { name: '五、存在的主要问题及改进情况', exact: true });
+  await text.fill(`${await text.inputValue()}\n明年再办一期培训。`);
+  await text.blur();
+  await expect(page.getByText(/已保存 \d/)).toBeVisible();
+  await page.getByRole('link', { name: '与第 1 版对照' }).click();
+  await expect(page.getByRole('insertion')).toContainText('明年再办一期培训');
   await expectAccessible(page);
 });
 

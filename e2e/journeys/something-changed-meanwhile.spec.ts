@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../accessible';
 import { ask, procedureAddress } from '../api';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
@@ -22,6 +23,7 @@ test('a colleague changes the text while the check page is open: the submission 
   await page.goto(`${address}/filings/${filingId}/check`);
   const submit = page.getByRole('button', { name: /^向.+报送/ });
   await expect(submit).toBeVisible();
+  await expectAccessible(page);
 
   const elsewhere = await newPerson();
   await signInAs(elsewhere, address, 'east');
@@ -39,6 +41,7 @@ test('a colleague changes the text while the check page is open: the submission 
   await expect(row.getByRole('cell').nth(2)).toHaveText(/\S+ \d+/);
   await expect(submit).toBeDisabled();
   await expect(page.getByText('请先看过上列改动。')).toBeVisible();
+  await expectAccessible(page);
   await expect(page.locator('section').getByText('本季度新增主动公开目录 3 项。').last()).toBeVisible();
   await changes.getByRole('button', { name: '已看过，继续' }).click();
   await submit.click();

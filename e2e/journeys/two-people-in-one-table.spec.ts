@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../accessible';
 import { ask, storedFigures } from '../api';
 import { expect, test } from '../fixtures';
 import { FilingForm } from '../pages/filing-form';
@@ -47,6 +48,7 @@ test('two clerks of one office type into one table: cells apart are both kept, o
     await expect(problem.getByRole('definition').nth(0)).toHaveText('5');
     await expect(problem.getByRole('term').nth(1)).toHaveText(/^沈若溪（\d+:\d+/);
     await expect(problem.getByRole('definition').nth(1)).toHaveText('3');
+    await expectAccessible(xu);
     await expect(formOfXu.saveMark()).toContainText('1 处未能保存');
     await expect(formOfXu.cell(contested)).toHaveValue('5');
     expect(await rawOf(contested)).toBe('3');

@@ -29,6 +29,12 @@ const follow = (path: string, href: RegExp) => async (page: Page, app: RunningAp
   await page.goto(`${app.address}${wanted}`);
 };
 
+/** The draft of the year before against its published edition. */
+async function compareLastYear(page: Page, app: RunningApp): Promise<void> {
+  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  await page.goto(`${page.url()}/compare/1/draft`);
+}
+
 const screens: readonly Screen[] = [
   { name: 'sign-in', as: null, open: goTo('/sign-in'), isInDocs: true },
   { name: 'tasks', as: 'office', open: goTo('/tasks') },
@@ -47,11 +53,17 @@ const screens: readonly Screen[] = [
   { name: 'review-submission', as: 'reviewer', open: follow('/review', /^\/review\/./), isInDocs: true },
   { name: 'board', as: 'admin', open: goTo('/board'), isInDocs: true },
   { name: 'reports', as: 'admin', open: goTo('/reports') },
+  { name: 'editions-compared', as: 'admin', open: compareLastYear },
   { name: 'annual-report', as: 'admin', open: follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/), isInDocs: true },
   { name: 'office-units', as: 'admin', open: goTo('/office/units') },
+  { name: 'office-units-close', as: 'admin', open: goTo('/office/units/close') },
   { name: 'office-people', as: 'admin', open: goTo('/office/people') },
   { name: 'office-years', as: 'admin', open: goTo('/office/years') },
+  { name: 'office-indicators', as: 'admin', open: goTo('/office/indicators') },
   { name: 'office-openings', as: 'admin', open: goTo('/office/openings') },
+  { name: 'office-phrases', as: 'admin', open: goTo('/office/phrases') },
+  { name: 'office-rule-notes', as: 'admin', open: goTo('/office/rule-notes') },
+  { name: 'slips', as: 'admin', open: goTo('/slips') },
   { name: 'audit', as: 'auditor', open: goTo('/audit') },
   { name: 'rules', as: 'auditor', open: goTo('/rules') },
   { name: 'check-a-file', as: 'reviewer', open: goTo('/check') },

@@ -1,4 +1,5 @@
 import { auditRouter } from './routers/audit';
+import { contributionRouter } from './routers/contribution';
 import { filingRouter } from './routers/filing';
 import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
@@ -15,6 +16,7 @@ export const appRouter = router({
   review: reviewRouter,
   office: officeRouter,
   report: reportRouter,
+  contribution: contributionRouter,
   rules: rulesRouter,
   slip: slipRouter,
   phrases: phrasesRouter,

@@ -13,7 +13,7 @@ import {
 import { type ApprovalHistory, mayApprove, nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, runCommand } from './command';
-import { filingLock, requireFiling } from './filing-access';
+import { filingLock, requireUnderReview } from './filing-access';
 import type { FilingContent } from './filing-view';
 import { getNewestSubmission } from './return-filing';
 import { requireSeenSubmission } from './seen-content';
@@ -34,7 +34,7 @@ export interface SeenSubmission {
 export async function approveFiling(context: CommandContext, input: SeenSubmission): Promise<void> {
   await runCommand(context, 'filing.approve', async (tx) => {
     if (await hasApproved(tx, context, input)) return;
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.approve');
+    const filing = await requireUnderReview(tx, context.actor, input.filingId, 'filing.approve');
     await approveSeen(tx, context, filing, input);
   });
 }

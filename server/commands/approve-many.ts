@@ -2,7 +2,7 @@ import type { Sentence } from '@/server/domain/checks/check';
 import { Refused } from '@/server/errors';
 import { approveSeen, hasApproved, type SeenSubmission } from './approve-filing';
 import { type CommandContext, runCommand } from './command';
-import { requireFiling } from './filing-access';
+import { requireUnderReview } from './filing-access';
 
 /** Submissions that may be approved with one request. */
 export const mostApprovals = 200;
@@ -27,7 +27,7 @@ async function approveOne(context: CommandContext, item: SeenSubmission): Promis
   try {
     await runCommand(context, 'filing.approve', async (tx) => {
       if (await hasApproved(tx, context, item)) return;
-      const filing = await requireFiling(tx, context.actor, filingId, 'filing.approve');
+      const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.approve');
       if (filing.status !== 'submitted')
         throw new Refused('wrong_status', {
           zh: '这份报送已有人开始审核，请打开它单独处理。',

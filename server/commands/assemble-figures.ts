@@ -4,6 +4,7 @@ import type { Format } from '@/server/domain/formats';
 import { periodOf, type Quarter, quarters } from '@/server/domain/periods';
 import {
   type QuarterBooks,
+  type QuarterSpan,
   rollUpUnits,
   rollUpYear,
   type Transfer,
@@ -81,6 +82,26 @@ async function loadTransfers(
   const quartersOfAll: UnitQuarters[] = [];
   for (const unit of involved) quartersOfAll.push(await quartersOf(reader, unit, year));
   return { closed, transfers: transfersWithin(format, quartersOfAll) };
+}
+
+/**
+ * What a unit took over within the year up to a quarter, as the roll-up adds it once that quarter is approved: also while the
+ * unit is still at work on it.
+ */
+export async function takenOverUpTo(
+  reader: Reader,
+  format: Format,
+  unit: Unit,
+  { year, quarter }: { year: number; quarter: Quarter },
+): Promise<{ span: QuarterSpan; transfers: readonly Transfer[] }> {
+  const closed = (await listPredecessors(reader, [unit.id])).filter(
+    (one) => one.closesOn !== null && periodOf(one.closesOn).year === year && endsBefore(one, year),
+  );
+  const own = await quartersOf(reader, unit, year);
+  const at = (one: Quarter) => (one > quarter ? null : (own.books[one - 1] ?? (one === quarter ? new Map() : null)));
+  const all: UnitQuarters[] = [{ ...own, books: [at(1), at(2), at(3), at(4)], successor: null }];
+  for (const one of closed) all.push(await quartersOf(reader, one, year));
+  return { span: own.span, transfers: closed.length > 0 ? transfersWithin(format, all) : [] };
 }
 
 const endsBefore = (unit: Unit, year: number) => (spanOf(unit, year)?.last ?? 4) < 4;

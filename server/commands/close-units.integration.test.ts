@@ -3,7 +3,7 @@ import { findFilingOf, findUnit, listFilings, listPosts, listUnits, postsOf, upd
 import { numberAt } from '@/server/domain/figures';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
-import { loadFilingForm } from '@/server/queries/filing-form';
+import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { listOfficeUnits } from '@/server/queries/office';
 import { listReports, traceReportCell } from '@/server/queries/report';
 import { listTasks } from '@/server/queries/tasks';
@@ -15,6 +15,7 @@ import { closeUnits, type Into } from './close-units';
 import { loadFilingView } from './filing-view';
 import { reopenUnit } from './reopen-unit';
 import { loadReportView } from './report-view';
+import { submitFiling } from './submit-filing';
 
 const carriedIn = 's3.carried_in.natural_person';
 /** A quarter that opens with so many, receives 10, answers 10 − left, and closes with what is open. */
@@ -160,6 +161,21 @@ describe('units that close', () => {
     await district().submit({}, { unit: 2 });
     await district().submit({}, { unit: 2, quarter: 2 });
     expect((await expectRefused(close([0], { unitId: unitId(2) }), 'invalid')).sentence.zh).toContain('已经报送 2026 年第 2 季度');
+  });
+
+  it('leave nothing to nobody: a last quarter filled in later with something open is submitted once a successor is named', async () => {
+    await close([1], null);
+    const filing = await district().type(quarterOf(0, 3), { unit: 1 });
+    const { store, clerk } = district();
+    const stands = async () => (await loadObstacles(store.read, clerk(1).actor, filing.id, null)).obstacles;
+    const left = { kind: 'left_to_nobody', cells: ['s3.carried_out.natural_person'] };
+    expect((await stands()).filter((one) => one.kind === 'left_to_nobody')).toEqual([left]);
+    const seenHash = (await loadObstacles(store.read, clerk(1).actor, filing.id, null)).hash;
+    const refused = await expectRefused(submitFiling(clerk(1), { filingId: filing.id, changeId: 'a-change', seenHash }), 'obstacles');
+    expect(refused.details).toMatchObject({ obstacles: expect.arrayContaining([left]) });
+    await reopenUnit(district().admin, { unitId: unitId(1) });
+    await close([1], { unitId: unitId(2) });
+    expect((await stands()).filter((one) => one.kind === 'left_to_nobody')).toEqual([]);
   });
 
   it('are refused twice, into a unit that is closed, and before what they are to take over', async () => {

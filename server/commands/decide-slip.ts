@@ -19,6 +19,7 @@ import {
   movedSince,
   periodKey,
   type QuarterEffect,
+  quartersInReach,
   type StandingQuarter,
   slipEffect,
 } from '@/server/domain/corrections';
@@ -47,7 +48,7 @@ export async function acceptSlip(context: CommandContext, input: { slipId: strin
   await runCommand(context, 'slip.decide', async (tx) => {
     const { slip, unit } = await requireSignedSlip(tx, context, input);
     const known = await loadUnitBooks(tx, unit, slip.year, context.overlay);
-    for (const { filingId } of known.quarters) await tx.lock(filingLock(filingId));
+    for (const { filingId } of quartersInReach(known)) await tx.lock(filingLock(filingId));
     const books = await loadUnitBooks(tx, unit, slip.year, context.overlay);
     const effect = slipEffect(books, slip, context.overlay);
     const moved = movedSince(slip.seen ?? {}, books, effect);
@@ -55,7 +56,7 @@ export async function acceptSlip(context: CommandContext, input: { slipId: strin
     requireAcceptable(effect);
     const at = context.now();
     for (const quarter of effect.quarters) await writeFigures(tx, slip, quarter, at);
-    for (const quarter of effect.quarters) if (quarter.isSettled) await resubmit(tx, context, slip, quarter, at);
+    for (const quarter of effect.quarters) if (quarter.isSettled) await resubmit(tx, context, { slip, unit }, quarter, at);
     await updateSlip(tx, slip.id, { status: 'accepted', decidedBy: context.actor.userId, decidedAt: at });
     tx.record('slip.accepted', { number: slip.number }, { reason: slip.reason });
   });
@@ -113,7 +114,13 @@ async function writeFigures(tx: CommandTx, slip: CorrectionSlip, { quarter, writ
 }
 
 /** A new numbered submission of what now stands, signed by the unit with the slip and approved with it. */
-async function resubmit(tx: CommandTx, context: CommandContext, slip: CorrectionSlip, effect: QuarterEffect, at: Date): Promise<void> {
+async function resubmit(
+  tx: CommandTx,
+  context: CommandContext,
+  { slip, unit }: { slip: CorrectionSlip; unit: Unit },
+  effect: QuarterEffect,
+  at: Date,
+): Promise<void> {
   const filing = await findFiling(tx, effect.quarter.filingId);
   if (!filing) throw new Error(`the filing ${effect.quarter.filingId} of a slip is gone`);
   const { content, hash } = await loadFilingView(tx, filing, context.overlay);
@@ -138,7 +145,14 @@ async function resubmit(tx: CommandTx, context: CommandContext, slip: Correction
   }));
   tx.record(
     'filing.corrected',
-    { slip: slip.number, year: slip.year, number, hash, changes },
+    {
+      slip: slip.number,
+      year: slip.year,
+      number,
+      hash,
+      changes,
+      ...(effect.successor === null ? {} : { of: { unitId: unit.id, unitName: unit.name } }),
+    },
     { object: filingObject(filing), reason: slip.reason },
   );
 }

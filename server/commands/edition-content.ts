@@ -1,6 +1,8 @@
 import type { Scope, Texts } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
+import type { Notes } from '@/server/domain/report/notes';
+import type { StatedAdjustment } from '@/server/domain/report/stated-adjustment';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { WrittenProse } from './report-prose';
 
@@ -21,6 +23,10 @@ export interface EditionContent {
   texts: Texts;
   /** How the texts with live numbers were written; absent without any. */
   written?: WrittenProse;
+  /** Signed lines between what the quarters add up to and `figures`; absent when there are none. */
+  adjustments?: readonly StatedAdjustment[];
+  /** What is printed below tables and behind figures; absent when nothing is. */
+  notes?: Notes;
   /** Local figures beside the report; absent when nobody was asked for any. */
   indicators?: readonly StatedIndicator[];
   /** The approved submissions it was added up from. */

@@ -67,8 +67,28 @@ async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey,
 async function editionOf(tx: Parameters<typeof findReport>[0], reportId: string, number: number): Promise<Source> {
   const edition = await findEdition(tx, reportId, number);
   if (!edition) throw notFound();
-  const { organ, year, scope, figures, texts, format, rowVariant, missing, indicators = [] } = readEdition(edition.content);
-  const content: ReportContent = { organ, year, scope, figures, texts };
+  const {
+    organ,
+    year,
+    scope,
+    figures,
+    texts,
+    format,
+    rowVariant,
+    missing,
+    indicators = [],
+    adjustments,
+    notes,
+  } = readEdition(edition.content);
+  const content: ReportContent = {
+    organ,
+    year,
+    scope,
+    figures,
+    texts,
+    ...(adjustments ? { adjustments } : {}),
+    ...(notes ? { notes } : {}),
+  };
   try {
     const document = buildReportDocument({
       content,

@@ -1,5 +1,7 @@
-import { type Filing, findFiling, type Reader } from '@/db/store';
+import { type Filing, findFiling, findPerson, findSubmission, type Reader } from '@/db/store';
+import { timeAt } from '@/server/domain/periods';
 import { type Action, can } from '@/server/domain/permissions';
+import { Refused } from '@/server/errors';
 import { type Actor, type CommandTx, notFound, requirePermission } from './command';
 
 /**
@@ -15,6 +17,32 @@ export async function requireFiling(tx: CommandTx, actor: Actor, filingId: strin
   tx.about(filingObject(filing));
   requirePermission(actor, action, { unitPath: filing.unitPath, status: filing.status });
   return filing;
+}
+
+/**
+ * The same for a reviewer's decision on a submission. Where the unit has recalled it meanwhile, that is what the reviewer is told: by
+ * whom and when, and that it comes again.
+ *
+ * @throws Refused not_found, forbidden, wrong_status (also recalled, with `{ recalledBy, recalledAt }`)
+ */
+export async function requireUnderReview(tx: CommandTx, actor: Actor, filingId: string, action: Action): Promise<Filing> {
+  await tx.lock(filingLock(filingId));
+  const filing = await findFiling(tx, filingId);
+  const submission = filing && (await findSubmission(tx, filingId, filing.submissionNumber));
+  if (!filing || submission?.outcome !== 'recalled') return requireFiling(tx, actor, filingId, action);
+  tx.about(filingObject(filing));
+  requirePermission(actor, action, { unitPath: filing.unitPath, status: 'submitted' });
+  const by = submission.decidedBy ? ((await findPerson(tx, submission.decidedBy))?.name ?? submission.decidedBy) : filing.unitName;
+  const at = submission.decidedAt?.toISOString() ?? '';
+  const moment = submission.decidedAt ? timeAt(submission.decidedAt) : '';
+  throw new Refused(
+    'wrong_status',
+    {
+      zh: `${filing.unitName}的${by}已于 ${moment} 撤回第 ${submission.number} 次报送，现在没有可审核的报送件，没有办理。单位重新报送后再审核。`,
+      en: `${by} of ${filing.unitName} recalled submission ${submission.number} at ${moment}, so there is nothing to decide on and nothing was done. Review it when the unit submits again.`,
+    },
+    { recalledBy: by, recalledAt: at },
+  );
 }
 
 /** What a command on a filing locks; one that looks before it asks for permission takes it first. */

@@ -43,6 +43,7 @@ export async function finaliseReport(
       findings: view.checkRun.findings,
       explanations: view.explanations,
       numbers: view.numbers,
+      adjustments: view.adjustments,
     });
     if (obstacles.length > 0)
       throw new Refused(
@@ -98,6 +99,8 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     figures: Object.fromEntries(view.content.figures),
     texts: view.content.texts,
     ...(view.written ? { written: view.written } : {}),
+    ...(view.content.adjustments ? { adjustments: view.content.adjustments } : {}),
+    ...(view.content.notes ? { notes: view.content.notes } : {}),
     ...(view.indicators.length > 0 ? { indicators: view.indicators.map(statedIndicator) } : {}),
     parts: view.parts,
     corrections: view.corrections.map(({ unitName, slipYear, number: slip, reason, acceptedAt }) => ({

@@ -11,12 +11,14 @@ import {
   listFilings,
   listPeople,
   listReportFacts,
+  listReportNotes,
   listReportTexts,
   type Reader,
   type Report,
   type ReportFact,
+  type ReportNote,
   type ReportText,
-  restatedCells,
+  type StoredAdjustment,
   type StoredExplanation,
   type Unit,
   unitsUnder,
@@ -25,10 +27,11 @@ import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat } from '@/server/domain/formats';
+import { type Format, getFormat } from '@/server/domain/formats';
 import type { ProseNumber } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
+import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
@@ -36,6 +39,7 @@ import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { type ReportProse, reportNumbers, resolveReportTexts, type WrittenProse, writtenProse } from './report-prose';
 import { reportUnits } from './report-units';
+import { type RestatedOpening, restatedBy, restatedOpenings } from './restated-openings';
 import { takenOverSince } from './taken-over-since';
 
 /** An annual report under work: always the ledger as it is now, never a copy. */
@@ -57,6 +61,11 @@ export interface ReportView {
   /** Its texts are as printed. */
   content: ReportContent;
   lastYear: ReportContent | null;
+  /** What the quarters add up to, before any adjustment. */
+  sums: FigureBook;
+  /** Lines between `sums` and the printed figures, and what became of them. */
+  adjustments: AdjustedReport;
+  notes: readonly ReportNote[];
   /** Local figures beside the report; no part of its tables, rules or faces on paper. */
   indicators: readonly AssembledIndicator[];
   /** Units whose filings make it up. */
@@ -67,6 +76,8 @@ export interface ReportView {
   parts: readonly EditionPart[];
   /** Accepted correction slips that are in its figures. */
   corrections: readonly ReportCorrection[];
+  /** First openings its units restated with a reason. */
+  restatements: readonly RestatedOpening[];
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
   checkRun: CheckRun;
@@ -95,9 +106,13 @@ export async function loadReportView(
   const facts = report ? await listReportFacts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
-  const { figures, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
+  const { figures: sums, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
   const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
+  const adjustments = await adjustedReport(reader, report, format, sums);
+  const { figures } = adjustments;
+  const notes = report ? await listReportNotes(reader, report.id) : [];
+  const printedNotes = notes.filter((note) => note.text !== '').map((note) => [note.place, note.text] as const);
   const lastEdition = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
   const lastYear = lastEdition ? lastYearContent(lastEdition) : null;
   const prose = resolveReportTexts(texts, facts, { format, figures, lastYear: lastYear?.figures ?? null });
@@ -108,17 +123,22 @@ export async function loadReportView(
     scope: of.scope,
     figures,
     texts: prose.printed,
+    ...(adjustments.stated.length > 0 ? { adjustments: adjustments.stated } : {}),
+    ...(printedNotes.length > 0 ? { notes: Object.fromEntries(printedNotes) } : {}),
   };
   const parts = await partsOf(reader, of, units, filings);
+  const restatements = await restatedOpenings(
+    reader,
+    filings.filter((filing) => filing.quarter === 1 && parts.some((part) => part.filingId === filing.id)),
+    format,
+  );
   const subject = reportSubject({
     content,
     format,
+    sums,
     missing,
     lastYear,
-    restated: await restatedCells(
-      reader,
-      parts.filter((part) => part.quarter === 1).map((part) => part.filingId),
-    ),
+    restatedBy: restatedBy(format, restatements),
     takenOver: lastYear
       ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
       : null,
@@ -136,12 +156,16 @@ export async function loadReportView(
     written,
     content,
     lastYear,
+    sums,
+    adjustments,
+    notes,
     indicators,
     units,
     missing,
     transfers,
     parts,
     corrections: await reportCorrections(reader, units, parts),
+    restatements,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
     checkRun: runChecks(subject, { overlay }),
@@ -150,10 +174,17 @@ export async function loadReportView(
       texts: content.texts,
       ...(written ? { written } : {}),
       missing,
+      ...(adjustments.lines.length > 0 ? { adjustments: adjustments.lines.map(lineHash) } : {}),
+      ...(content.notes ? { notes: content.notes } : {}),
       ...(indicators.length > 0 ? { indicators: indicators.map(statedIndicator) } : {}),
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
+}
+
+/** Who signs or freezes a report has seen its lines, those that wait among them. */
+function lineHash({ id, countersignedBy }: StoredAdjustment): unknown[] {
+  return [id, countersignedBy];
 }
 
 async function partsOf(reader: Reader, of: { year: number }, units: readonly Unit[], filings: readonly Filing[]): Promise<EditionPart[]> {
@@ -187,10 +218,11 @@ export function statedIndicator({ indicator, figure, units }: AssembledIndicator
 export function reportSubject(input: {
   content: ReportContent;
   format: Format;
+  /** What the printed figures are compared with where a line stands between the two. */
+  sums?: FigureBook;
   missing: ReportView['missing'];
   lastYear: ReportContent | null;
-  /** Openings of the first quarter that one of the units restated with a reason. */
-  restated: readonly CellId[];
+  restatedBy: CheckSubject['restatedBy'];
   takenOver: FigureBook | null;
 }): CheckSubject {
   return {
@@ -201,9 +233,12 @@ export function reportSubject(input: {
     before: null,
     lastYear: input.lastYear,
     takenOver: input.takenOver,
-    restated: new Set(input.restated),
+    restated: new Set(),
+    restatedBy: input.restatedBy,
     powers: null,
-    unitSum: null,
+    ...(input.content.adjustments && input.sums
+      ? { unitSum: input.sums, adjusted: adjustedBook(input.content.adjustments) }
+      : { unitSum: null }),
     missingUnits: input.missing.map((unit) => unit.unitName),
   };
 }

@@ -2,7 +2,7 @@ import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from 
 import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from './command';
-import { requireFiling } from './filing-access';
+import { requireUnderReview } from './filing-access';
 import { formatOfFiling } from './filing-format';
 import type { FilingContent } from './filing-view';
 import { requireSeenSubmission } from './seen-content';
@@ -24,7 +24,7 @@ export async function returnFiling(
   input: { filingId: string; submissionNumber: number; reason: string; remarks: readonly NewRemark[] },
 ): Promise<void> {
   await runCommand(context, 'filing.return', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.return');
+    const filing = await requireUnderReview(tx, context.actor, input.filingId, 'filing.return');
     await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     if (input.reason.trim() === '')
       throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
@@ -62,19 +62,6 @@ export async function returnFiling(
     await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'return') ?? filing.status, at });
     tx.record('filing.returned', { number: filing.submissionNumber, reason: input.reason, remarks }, { reason: input.reason });
   });
-}
-
-/** @throws Refused conflict when a newer submission stands than the one that was looked at */
-export function requireNewest(newest: number, seen: number): void {
-  if (newest !== seen)
-    throw new Refused(
-      'conflict',
-      {
-        zh: `您看的是第 ${seen} 次报送，现在已是第 ${newest} 次。请刷新后再处理。`,
-        en: `You looked at submission ${seen}; the newest is ${newest}. Reload and look again.`,
-      },
-      { newest },
-    );
 }
 
 /** The newest submission. @throws Error when there is none, which the status rules out */

@@ -19,6 +19,24 @@ describe('a review', () => {
   const district = inADistrict();
   const status = async (filingId: string) => (await findFiling(district().store.read, filingId))?.status;
 
+  it('tells a reviewer who decides on it after all that it was recalled, by whom and when', async () => {
+    const { filing, number, hash } = await district().submit();
+    await recallFiling(district().clerk(), { filingId: filing.id });
+    const seen = { filingId: filing.id, submissionNumber: number, seenHash: hash };
+    const { clerk, reviewer } = district();
+    const recalled = { recalledBy: clerk().actor.name, recalledAt: clerk().now().toISOString() };
+    for (const act of [
+      () => approveFiling(reviewer, seen),
+      () => openReview(reviewer, { filingId: filing.id }),
+      () => returnFiling(reviewer, { ...seen, reason: '请核对', remarks: [{ anchor: 'text', text: '请补充' }] }),
+    ]) {
+      const refused = await expectRefused(act(), 'wrong_status');
+      expect(refused.details).toEqual(recalled);
+      expect(refused.sentence.zh).toContain('撤回第 1 次报送');
+    }
+    await expectRefused(approveFiling(district().clerk(1), seen), 'not_found');
+  });
+
   it('R5: ends recall: until it is opened the clerk may take the submission back, afterwards not', async () => {
     const { filing } = await district().submit();
     await recallFiling(district().clerk(), { filingId: filing.id });

@@ -7,6 +7,12 @@ import { indicatorsIn } from './filing-format';
 import type { FilingContent, FilingView } from './filing-view';
 import { explanationDifference, type SeenDifference, tracedDifference } from './seen-difference';
 
+/** What the person was doing, in the words of the refusal: nothing of it was done. */
+const acts = {
+  submit: { zh: '没有报送', en: 'nothing was submitted' },
+  sign: { zh: '没有签字', en: 'nothing was signed' },
+} as const;
+
 /** What a page showed when its person acted on it. */
 export interface Seen extends ContentSeen {
   explanations: readonly ExplanationSeen[];
@@ -22,14 +28,18 @@ const nothing: SeenDifference = { cells: [], declared: [], text: null, explanati
  * @param seen absent: the act is bound to the content alone, and a refusal cannot say what changed
  * @throws Refused conflict with `{ hash, difference }`; the difference is null when what was seen cannot be proven
  */
-export async function requireSeenContent(reader: Reader, view: FilingView, hash: string, seen: Seen | undefined): Promise<void> {
+export async function requireSeenContent(
+  reader: Reader,
+  view: FilingView,
+  { act, hash, seen }: { act: keyof typeof acts; hash: string; seen: Seen | undefined },
+): Promise<void> {
   const explanations = seen ? await explanationDifference(reader, view.filing, seen.explanations) : [];
   if (view.hash === hash && explanations.length === 0) return;
   throw new Refused(
     'conflict',
     {
-      zh: '您看到本页之后，内容又有改动，没有报送。请看过改动后再继续。',
-      en: 'What this page showed has changed since, so nothing was submitted. Look at the changes, then go on.',
+      zh: `您看到本页之后，内容又有改动，${acts[act].zh}。请看过改动后再继续。`,
+      en: `What this page showed has changed since, so ${acts[act].en}. Look at the changes, then go on.`,
     },
     { hash: view.hash, difference: await differenceFrom(reader, view, hash, seen, explanations) },
   );
@@ -61,8 +71,8 @@ export async function requireSeenSubmission(reader: Reader, filing: Filing, seen
   if (newest && newest.number === seen.number && (seen.hash === undefined || seen.hash === newest.hash)) return;
   if (newest?.number === seen.number)
     throw new Refused('conflict', {
-      zh: '报送件内容与您看到的不一致，请刷新后再审核。',
-      en: 'The submission is not the one you looked at. Reload and review it again.',
+      zh: '报送件内容与您看到的不一致，没有办理。请刷新后再处理。',
+      en: 'The submission is not the one you looked at. Nothing was done; reload and look at it again.',
     });
   const shown = await findSubmission(reader, filing.id, seen.number);
   const after = newest && (JSON.parse(newest.content) as FilingContent);

@@ -11,6 +11,7 @@ import { expectRefused } from '@/server/testing/refusal-of';
 import { submitQuarter } from '../rehearsal/file-quarter';
 import type { CommandContext } from './command';
 import { declareNothing } from './declare-nothing';
+import { loadFilingView } from './filing-view';
 import { changeUnit } from './manage-units';
 import { returnFiling } from './return-filing';
 import { saveFilingText } from './save-filing-text';
@@ -79,7 +80,14 @@ describe('R1: the signature inside the unit', () => {
   it('is bound to what was on the screen, and signing twice is signing once', async () => {
     const { id } = await district().type();
     const seenHash = await hashOf(id);
+    const { content } = await loadFilingView(district().store.read, await district().filing(), null);
     await saveFilingText(district().clerk(), { filingId: id, changeId: 'meanwhile', text: '补充。', baseVersion: 0 });
+    const { figures, declared, contribution } = content;
+    const seen = { figures, declared, contribution, explanations: [] };
+    const refused = await expectRefused(signFiling(head, { filingId: id, seenHash, seen }), 'conflict');
+    expect(refused.sentence.zh).toContain('没有签字');
+    const text = { before: '', after: '补充。', by: district().clerk().actor.name };
+    expect(refused.details).toMatchObject({ difference: { cells: [], text } });
     await expectRefused(signFiling(head, { filingId: id, seenHash }), 'conflict');
     expect(await listSignOffs(district().store.read, id)).toEqual([]);
     await sign(id);

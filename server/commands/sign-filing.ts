@@ -6,15 +6,19 @@ import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
 import { loadFilingView } from './filing-view';
 import { obstaclesOf } from './load-obstacles';
+import { requireSeenContent, type Seen } from './seen-content';
 
 /**
  * 分管领导 signs a quarter inside the unit, bound to the content that was on the screen (R1). Signing it again is answered and
  * adds nothing.
  *
  * @throws Refused not_found, forbidden, wrong_status, invalid (the unit asks for no signature), own_work (wrote into it),
- *   conflict (changed since it was shown), obstacles (what must be settled first: nobody signs an unfinished quarter)
+ *   conflict (changed since it was shown, with what changed), obstacles (what must be settled first: nobody signs an unfinished quarter)
  */
-export async function signFiling(context: CommandContext, input: { filingId: string; seenHash: string }): Promise<void> {
+export async function signFiling(
+  context: CommandContext,
+  input: { filingId: string; seenHash: string; seen?: Seen | undefined },
+): Promise<void> {
   await runCommand(context, 'filing.sign_off', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.sign_off');
     if (!filing.needsSignOff)
@@ -28,15 +32,7 @@ export async function signFiling(context: CommandContext, input: { filingId: str
         en: 'You wrote into this quarter yourself; another head of the unit has to sign it.',
       });
     const view = await loadFilingView(tx, filing, context.overlay);
-    if (view.hash !== input.seenHash)
-      throw new Refused(
-        'conflict',
-        {
-          zh: '您看到本页之后，内容又有改动，没有签字。改动列在下面，请看过后再签。',
-          en: 'The content changed after this page was shown; nothing was signed. The changes are listed below: look at them, then sign.',
-        },
-        { hash: view.hash },
-      );
+    await requireSeenContent(tx, view, { act: 'sign', hash: input.seenHash, seen: input.seen });
     const obstacles = (await obstaclesOf(tx, view)).filter((one) => one.kind !== 'sign_off');
     if (obstacles.length > 0)
       throw new Refused(

@@ -48,7 +48,7 @@ export function requireInQuarters(
   requirePermission(actor, action, { unitPath: unit.path, status: null });
   for (const change of of.changes) {
     const quarter = quarterOfChange(books, of.year, change);
-    if (quarter) requirePermission(actor, action, { unitPath: unit.path, status: quarter.status });
+    if (quarter) requirePermission(actor, action, { unitPath: quarter.unitPath, status: quarter.status });
   }
 }
 

@@ -29,7 +29,7 @@ export async function submitFiling(
     if (done) return done;
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.submit');
     const view = await loadFilingView(tx, filing, context.overlay);
-    await requireSeenContent(tx, view, input.seenHash, input.seen);
+    await requireSeenContent(tx, view, { act: 'submit', hash: input.seenHash, seen: input.seen });
     const obstacles = await obstaclesOf(tx, view);
     if (obstacles.length > 0)
       throw new Refused(

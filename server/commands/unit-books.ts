@@ -1,27 +1,57 @@
-import { checkedBooksOf, type Filing, listExplanations, listFilings, listOpeningBalances, type Reader, type Unit } from '@/db/store';
+import {
+  checkedBooksOf,
+  type Filing,
+  findUnit,
+  listExplanations,
+  listFilings,
+  listOpeningBalances,
+  type Reader,
+  type Unit,
+} from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import { isSettled, mostQuarters, type StandingQuarter, slipQuarter, type UnitBooks } from '@/server/domain/corrections';
-import type { QuarterSpan } from '@/server/domain/roll-up';
+import { type QuarterSpan, takeOverPeriod } from '@/server/domain/roll-up';
+import { endsUnsucceeded } from '@/server/domain/workflow';
 import { loadFilingView } from './filing-view';
 import { spanOf } from './report-units';
 
-/** A unit's quarters from the first of a year on, over that year and the next: what a slip of the year can reach. */
+/**
+ * A unit's quarters from the first of a year on, over that year and the next: what a slip of the year can reach. Once the unit is
+ * closed with a successor, the successor's quarters from the one in which it takes over go on from there.
+ */
 export async function loadUnitBooks(reader: Reader, unit: Unit, year: number, overlay: Overlay | null): Promise<UnitBooks> {
+  return booksFrom(reader, unit, { year, first: 1, overlay });
+}
+
+/** @param from `first` counts from the first quarter of the slip's year */
+async function booksFrom(reader: Reader, unit: Unit, from: { year: number; first: number; overlay: Overlay | null }): Promise<UnitBooks> {
+  const { year, overlay } = from;
   const filings = (await listFilings(reader, { unitIds: [unit.id] })).filter((filing) => {
     const place = slipQuarter(year, filing);
-    return place >= 1 && place <= mostQuarters;
+    return place >= from.first && place <= mostQuarters;
   });
   const quarters: StandingQuarter[] = [];
-  for (const filing of filings) quarters.push(await standingQuarter(reader, filing, overlay));
+  for (const filing of filings) quarters.push(await standingQuarter(reader, unit, filing, overlay));
   const spans: Record<number, QuarterSpan> = {};
   for (const one of [year, year + 1]) {
     const span = spanOf(unit, one);
     if (span) spans[one] = span;
   }
-  return { quarters, spans };
+  return { quarters, spans, successor: await successorBooks(reader, unit, from) };
 }
 
-async function standingQuarter(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<StandingQuarter> {
+async function successorBooks(
+  reader: Reader,
+  unit: Unit,
+  from: { year: number; first: number; overlay: Overlay | null },
+): Promise<UnitBooks['successor']> {
+  if (unit.closesOn === null || unit.successorId === null) return null;
+  const first = slipQuarter(from.year, takeOverPeriod(unit.closesOn));
+  const successor = first > mostQuarters ? null : await findUnit(reader, unit.successorId);
+  return successor && booksFrom(reader, successor, { ...from, first: Math.max(first, from.first) });
+}
+
+async function standingQuarter(reader: Reader, unit: Unit, filing: Filing, overlay: Overlay | null): Promise<StandingQuarter> {
   const view = await loadFilingView(reader, filing, overlay);
   const restated = view.restatements.map((one) => one.cell);
   const balances = filing.quarter === 1 ? await listOpeningBalances(reader, filing.unitId, filing.year) : [];
@@ -30,6 +60,7 @@ async function standingQuarter(reader: Reader, filing: Filing, overlay: Overlay 
   return {
     filingId: filing.id,
     organ: filing.unitName,
+    unitPath: filing.unitPath,
     year: filing.year,
     quarter: filing.quarter,
     status: filing.status,
@@ -45,6 +76,7 @@ async function standingQuarter(reader: Reader, filing: Filing, overlay: Overlay 
     restated,
     counted: counted ? Object.fromEntries(counted) : null,
     explanations: explanations.map(({ writtenAt: _written, countersignedAt: _signed, ...explanation }) => explanation),
+    endsUnsucceeded: endsUnsucceeded(unit, filing),
     hash: view.hash,
   };
 }

@@ -57,6 +57,18 @@ describe('an approved filing', () => {
     await expectRefused(unlock(filing.id), 'wrong_status');
   });
 
+  it('is not unlocked by somebody who looked at an earlier submission, who is told what differs', async () => {
+    const { filing } = await approved();
+    await unlock(filing.id);
+    await changed(filing.id);
+    const again = await submitQuarter(district().clerk(), filing.id);
+    await approveFiling(district().reviewer, { filingId: filing.id, submissionNumber: again.number, seenHash: again.hash });
+    const refused = await expectRefused(unlock(filing.id), 'conflict');
+    const told = (refused.details as { difference: { cells: { cell: string }[] } }).difference.cells;
+    expect(told.map((one) => one.cell)).toContain(granted);
+    expect(await status(filing.id)).toBe('approved');
+  });
+
   it('has its approval back, person and time and figures, when the unlock is undone', async () => {
     const { filing } = await approved();
     const before = await listSubmissions(district().store.read, filing.id);

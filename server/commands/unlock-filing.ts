@@ -3,12 +3,12 @@ import { nextStatus } from '@/server/domain/workflow';
 import { type CommandContext, runCommand } from './command';
 import { requireReason } from './explain-finding';
 import { requireFiling } from './filing-access';
-import { requireNewest } from './return-filing';
+import { requireSeenSubmission } from './seen-content';
 
 /**
  * Gives an approved filing back to its clerk with a reason (R5). Its figures leave the ledger until it is approved again.
  *
- * @throws Refused not_found, forbidden, wrong_status, conflict (a newer submission than was looked at), invalid (no real reason)
+ * @throws Refused not_found, forbidden, wrong_status, conflict (a newer submission than was looked at, with what differs), invalid (no real reason)
  */
 export async function unlockFiling(
   context: CommandContext,
@@ -16,7 +16,7 @@ export async function unlockFiling(
 ): Promise<void> {
   await runCommand(context, 'filing.unlock', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.unlock');
-    requireNewest(filing.submissionNumber, input.submissionNumber);
+    await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     requireReason(input.reason);
     const at = context.now();
     await removeCheckedFigures(tx, filing.id);

@@ -3,7 +3,7 @@ import { getFormat } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 
-const head = ['机关', '年度', '范围', '版本', '单元格', '章', '行', '列', '数', '计量单位'];
+const head = ['机关', '年度', '范围', '版本', '单元格', '章', '行', '列', '数', '计量单位', '备注'];
 
 /**
  * The figures as one line per printed cell, with the labels of its row and column: for whoever adds up many reports. UTF-8 with a byte
@@ -31,6 +31,7 @@ export function csvFace(document: ReportDocument): Uint8Array {
             cell?.columnLabel ?? '',
             asNumber(printed),
             cell?.measuredIn ?? '',
+            withoutIllegalCharacters(block.remarks?.[id] ?? ''),
           ];
         }),
   );

@@ -4,8 +4,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { figureAt, printFigure } from '@/server/domain/figures';
 import { type Format, getCell, getFormat } from '@/server/domain/formats';
+import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
+import { readWorkbook } from '@/server/imports/xlsx-tables';
 import { readFace } from '@/server/rehearsal/read-face';
 import { exportsByKind, type FaceKind, faceKinds } from '.';
 import { distinctFigures } from './testing/distinct-figures';
@@ -46,6 +49,71 @@ describe('the faces', () => {
   it.each(faceKinds)('%s made twice is the same bytes', async (kind) => {
     const report = aReport(getFormat('2021'));
     expect(Buffer.from(await write(kind, report)).equals(Buffer.from(await write(kind, report)))).toBe(true);
+  });
+});
+
+describe('notes below tables and remarks in cells', () => {
+  const format = getFormat('2021');
+  const notes = {
+    t2: '本年制发件数含修订。\n另有废止件数含自然失效。',
+    t3: '申请以受理日期统计。',
+    t4: '复议以结案日期统计。',
+    's2.normative_documents.issued': '其中修订16件',
+    's2.admin_fees': '含上年结转收入',
+    's3.new_received.natural_person': '含撤回后重新提出的2件',
+    's3.denied_state_secret.commercial_enterprise': '含1件部分',
+    's4.review.upheld': '含上年收案3件',
+    's4.litigation_after_review.total': '含上年收案12件',
+  };
+  const withNotes = () => {
+    const { content } = aReport(format);
+    const noted = { ...content, notes };
+    return { content: noted, document: buildReportDocument({ content: noted, format, edition: 1, contentHash: 'b'.repeat(64) }) };
+  };
+
+  it.each(faceKinds)('leave every figure in %s to be found as the number it is', async (kind) => {
+    const report = withNotes();
+    const bytes = await write(kind, report);
+    expect(shown(format, await readFace(kind, bytes, format))).toEqual(shown(format, report.content.figures));
+    expect(Buffer.from(await write(kind, report)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('are printed behind the figure on the page and in Word, and read again as remarks', async () => {
+    const report = withNotes();
+    const html = readStatutoryTables(readHtml(strFromU8(await write('html', report))).tables, format);
+    const read = readDocx(await write('docx', report));
+    const word = read.readable ? readStatutoryTables(read.document.tables, format) : null;
+    const { t2: _t2, t3: _t3, t4: _t4, ...remarks } = notes;
+    expect(Object.fromEntries(html.remarks)).toEqual(remarks);
+    expect(Object.fromEntries(word?.remarks ?? [])).toEqual(remarks);
+    expect(readHtml(strFromU8(await write('html', report))).paragraphs).toContain('注：本年制发件数含修订。');
+  });
+
+  it('leave numbers numbers in the workbook, with a line below the table; the list and the JSON have a place of their own', async () => {
+    const report = withNotes();
+    const sheets = await readWorkbook(await write('xlsx', report));
+    const lines = sheets[0]?.rows.map((row) => row[0]?.text ?? '') ?? [];
+    expect(lines.filter((line) => /^(?:备注|注)：/.test(line))).toHaveLength(3);
+    expect(lines.join()).toContain('（其中修订16件）');
+    expect(strFromU8(await write('csv', report))).toContain(',（其中修订16件）');
+    expect(JSON.parse(strFromU8(await write('json', report))).notes).toEqual(notes);
+  });
+});
+
+describe('adjustments', () => {
+  it('are stated by the JSON with sum, change, figure and reason, without the names of people', async () => {
+    const format = getFormat('2021');
+    const { content, document } = aReport(format);
+    const line = { cell: 's2.admin_fees', value: -12_500, decimals: 4, reason: '系统切换遗留', sum: '1.2625', printed: '1.25' };
+    const adjusted = { ...content, adjustments: [{ ...line, writtenBy: '张三', countersignedBy: '李四' }] };
+    const json = JSON.parse(strFromU8(await write('json', { content: adjusted, document })));
+    expect(json.adjustments).toEqual([
+      { cell: line.cell, name: expect.any(String), sum: '1.2625', change: '-0.0125', printed: '1.25', reason: line.reason },
+    ]);
+    expect(JSON.stringify(json)).not.toContain('张三');
+    expect(shown(format, await readFace('json', await write('json', { content: adjusted, document }), format))).toEqual(
+      shown(format, content.figures),
+    );
   });
 });
 

@@ -1,7 +1,9 @@
 import type { ReportContent } from '@/server/domain/checks/check';
-import { getFormat } from '@/server/domain/formats';
+import { type Format, getFormat } from '@/server/domain/formats';
 import { toReportJson } from '@/server/domain/reading/to-report-json';
+import type { Notes } from '@/server/domain/report/notes';
 import type { ReportDocument } from '@/server/domain/report/report-document';
+import { adjustmentJson } from '@/server/domain/report/stated-adjustment';
 import { indicatorJson, type StatedIndicator } from '@/server/domain/report/stated-indicator';
 
 /**
@@ -15,8 +17,28 @@ export function jsonFace(document: ReportDocument, content: ReportContent, indic
   const printed = new Map([...content.figures].filter(([id]) => format.cells.get(id)?.table !== 'internal'));
   const printedContent = { ...content, scope: document.scope, organ: document.organ, year: document.year, figures: printed };
   const { kind, format: id, scope, organ, year, ...rest } = toReportJson({ format, content: printedContent });
-  const report = { kind, format: id, rowVariant, scope, organ, year, edition, contentHash, ...rest, ...stated(indicators) };
+  const report = {
+    kind,
+    format: id,
+    rowVariant,
+    scope,
+    organ,
+    year,
+    edition,
+    contentHash,
+    ...rest,
+    ...beside(content, format),
+    ...stated(indicators),
+  };
   return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** What is printed beside the figures, and what stands between them and the sum of the quarters; only where there is something. */
+function beside({ notes, adjustments }: ReportContent, format: Format): { notes?: Notes; adjustments?: readonly object[] } {
+  return {
+    ...(notes ? { notes } : {}),
+    ...(adjustments ? { adjustments: adjustments.map((line) => adjustmentJson(format, line)) } : {}),
+  };
 }
 
 function stated(indicators: readonly StatedIndicator[]): { indicators?: readonly object[] } {

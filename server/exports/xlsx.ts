@@ -12,12 +12,24 @@ import { textSheet } from './xlsx/text-sheet';
  */
 export async function xlsxFace(document: ReportDocument): Promise<Uint8Array> {
   const organ = withoutIllegalCharacters(document.organ);
-  const tables = document.blocks.filter((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table');
-  const sheets: WriteSheet[] = [...tables.map((block) => tableSheet(block, document)), textSheet(document)];
+  const tables = document.blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [tableSheet(block, notesBelow(document.blocks, index), document)] : [],
+  );
+  const sheets: WriteSheet[] = [...tables, textSheet(document)];
   const bytes = await writeXlsx({
     sheets,
     properties: { title: `${organ}${reportName(document.year)}`, creator: organ, lastModifiedBy: organ },
     defaultFont: { name: '宋体', size: 10.5 },
   });
   return repeatableZip(bytes);
+}
+
+/** The notes between a table and whatever comes next. */
+function notesBelow(blocks: readonly Block[], table: number): string[] {
+  const notes: string[] = [];
+  for (const block of blocks.slice(table + 1)) {
+    if (block.kind !== 'note') break;
+    notes.push(block.text);
+  }
+  return notes;
 }

@@ -64,7 +64,7 @@ function wantedOf(layout: TableLayout): Wanted[] {
 }
 
 function figureOn(words: readonly Words[], row: string | null, { text, nth, of }: Wanted['heads']): string | null {
-  const numbers = words.filter((one) => /^-?\d+(?:\.\d+)?$/.test(one.text));
+  const numbers = words.filter((one) => /^-?\d+(?:\.\d+)?(?:（.*）)?$/.test(one.text));
   const label = row === null ? null : words.find((one) => plain(one.text) === row);
   if (label === undefined) return null;
   const heads = words.filter((one) => plain(one.text) === text && (!label || one.bottom > label.top - 1));
@@ -91,10 +91,35 @@ async function wordsOf(bytes: Uint8Array): Promise<Words[][]> {
       const [left = 0, bottom = 0] = [Number(item.transform[4]), Number(item.transform[5])];
       return [{ text: item.str, left, right: left + item.width, top: bottom + item.height, bottom }];
     });
-    pages.push(joined(lines));
+    pages.push(joined(withRemarks(lines)));
   }
   await document.destroy();
   return pages;
+}
+
+/**
+ * `22` with `（其中修订16件）` below it in the same cell, as one. A remark changes fonts between its words and its digits and so comes in
+ * pieces, one after another, up to the bracket that closes it.
+ */
+function withRemarks(pieces: readonly Words[]): Words[] {
+  const words: Words[] = [];
+  let figure: Words | null = null;
+  for (const piece of pieces) {
+    const isNext =
+      figure !== null && figure.bottom - piece.bottom < piece.top - piece.bottom + 4 && Math.abs(piece.left - figure.left) < 80;
+    const isBehind = figure !== null && (figure.text.includes('（') || piece.text.startsWith('（'));
+    if (figure && isNext && isBehind && !figure.text.endsWith('）')) {
+      figure.text += piece.text;
+      figure.left = Math.min(figure.left, piece.left);
+      figure.right = Math.max(figure.right, piece.right);
+      figure.bottom = Math.min(figure.bottom, piece.bottom);
+    } else {
+      const next = { ...piece };
+      words.push(next);
+      figure = /^-?\d+(?:\.\d+)?$/.test(piece.text) ? next : null;
+    }
+  }
+  return words;
 }
 
 /** Lines of one cell: of one size, from one edge or around one middle, and closer than rows are. */

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { closeUnits } from '../commands/close-units';
+import { acceptSlip } from '../commands/decide-slip';
+import { lockQuarter } from '../commands/manage-years';
+import { signSlip } from '../commands/sign-slip';
+import { writeSlip } from '../commands/write-slip';
+import { boundContents, slipEffect } from '../domain/corrections';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import { loadCellHistory } from './cell-history';
 import { receiverOf } from './receiver';
+import { loadSlipPage } from './slips';
 
 const granted = 's3.granted.natural_person';
 const received = 's3.new_received.natural_person';
@@ -48,6 +55,39 @@ describe('the history of a cell', () => {
       { by, before: '5', after: '6' },
       { by, before: null, after: '5' },
     ]);
+  });
+
+  it('tells a correction by slip with its number, before and after, who decided and when', async () => {
+    await district().approve(flows);
+    await district().approve({}, { unit: 1 });
+    await lockQuarter(district().admin, { year: 2026, quarter: 1 });
+    const { clerk, admin, store, unitIds } = district();
+    const of = { unitId: unitIds[0] ?? '', year: 2026 };
+    const changes = [granted, received].map((cell) => ({ quarter: 1, cell, raw: '4' }));
+    const { slipId, version } = await writeSlip(clerk(), { ...of, slip: null, changes, reason: '核对台账发现漏计一件。' });
+    const { desk } = await loadSlipPage(store.read, clerk().actor, slipId, null);
+    await signSlip(clerk(), { slipId, version, seen: boundContents(slipEffect(desk.books, { year: 2026, changes }, null)) });
+    await acceptSlip(admin, { slipId, version });
+    const told = (await historyOf(granted, 1)).changes;
+    expect(told[0]).toEqual({
+      at: admin.now().toISOString(),
+      by: admin.actor.name,
+      before: '3',
+      after: '4',
+      slip: { year: 2026, number: 1, of: null },
+    });
+    expect(told.slice(1).every((change) => change.slip === null)).toBe(true);
+  });
+
+  it('reckons what was taken over within the year as the roll-up does: for the quarter that opens with it, and after', async () => {
+    await district().approve({ 's3.new_received.natural_person': 3, 's3.carried_out.natural_person': 3 }, { unit: 1 });
+    const { admin, store, unitIds, clerk } = district();
+    await closeUnits(admin, { unitIds: [unitIds[1] ?? ''], closesOn: '2026-03-31', into: { unitId: unitIds[0] ?? '' } });
+    const cell = 's3.carried_in.total';
+    const [first, second] = [await district().filing(0, 1), await district().filing(0, 2)];
+    const of = async (filingId: string) => (await loadCellHistory(store.read, clerk().actor, { filingId, cell })).ofUnit.takenOver;
+    expect(await of(first.id)).toEqual([]);
+    expect(await of(second.id)).toMatchObject([{ fromUnit: unitIds[1], cell: 's3.carried_in.natural_person', value: 3, quarter: 2 }]);
   });
 
   it('is refused to another unit, and for a cell the format does not have', async () => {

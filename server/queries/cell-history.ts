@@ -1,10 +1,13 @@
-import { latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
+import { type Filing, findUnit, latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
+import { takenOverUpTo } from '@/server/commands/assemble-figures';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
 import { formatOfFiling } from '@/server/commands/filing-format';
+import type { EventPayloads } from '@/server/domain/audit';
 import { type Figure, figureAt, withComputed } from '@/server/domain/figures';
 import { type Cell, type CellId, type Format, getCell } from '@/server/domain/formats';
-import { type Quarter, quarters } from '@/server/domain/periods';
+import { isQuarter, type Quarter, quarters } from '@/server/domain/periods';
+import { type QuarterSpan, type Transfer, wholeYear } from '@/server/domain/roll-up';
 import { Refused } from '@/server/errors';
 
 export interface CellQuarter {
@@ -15,12 +18,14 @@ export interface CellQuarter {
   isApproved: boolean;
 }
 
-/** One save of the cell in this filing. */
+/** One save of the cell in this filing, or one correction of it by an accepted slip. */
 export interface CellChange {
   at: string;
   by: string;
   before: string | null;
   after: string;
+  /** The slip that corrected it, by the year and number of its unit; null: it was typed. `of` names the closed unit whose slip it was. */
+  slip: { year: number; number: number; of: string | null } | null;
 }
 
 export interface CellHistory {
@@ -28,6 +33,8 @@ export interface CellHistory {
   quarters: readonly CellQuarter[];
   /** What the approved quarters of this year before this one say in the leaves the cell is made of: 本年累计 is reckoned from them. */
   thisYear: readonly { quarter: Quarter; figures: Record<CellId, Figure> }[];
+  /** With what 本年累计 is reckoned besides: the quarters the unit exists in, and what it took over from closed units in the leaves. */
+  ofUnit: { unitId: string; span: QuarterSpan; takenOver: readonly Transfer[] };
   /** The newest first. */
   changes: readonly CellChange[];
 }
@@ -55,8 +62,17 @@ export async function loadCellHistory(reader: Reader, actor: Actor, of: { filing
       const known = past.filter((one) => one.year === filing.year && one.quarter === quarter && one.isApproved);
       return known.length > 0 ? [{ quarter, figures: Object.fromEntries(bookOf(known)) }] : [];
     }),
+    ofUnit: { unitId: filing.unitId, ...(await unitYearOf(reader, filing, format, leaves)) },
     changes: await changesOf(reader, filing.id, cell.id),
   };
+}
+
+async function unitYearOf(reader: Reader, filing: Filing, format: Format, leaves: readonly CellId[]) {
+  const { year, quarter } = filing;
+  const unit = await findUnit(reader, filing.unitId);
+  if (!unit || !isQuarter(quarter)) return { span: wholeYear, takenOver: [] };
+  const { span, transfers } = await takenOverUpTo(reader, format, unit, { year, quarter });
+  return { span, takenOver: transfers.filter((one) => leaves.includes(one.cell)) };
 }
 
 /** The cell itself, or the typed cells a computed one is made of in the end. */
@@ -88,11 +104,25 @@ function bookOf(known: readonly PastFigure[]): Map<CellId, Figure> {
 
 async function changesOf(reader: Reader, filingId: string, cell: CellId): Promise<CellChange[]> {
   const saves = await latestEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'figure.saved', limit: mostSaves });
-  return saves
-    .flatMap(({ at, actorName, payload }) =>
-      'cell' in payload && payload.cell === cell && 'after' in payload
-        ? [{ at, by: actorName, before: payload.before, after: payload.after }]
-        : [],
-    )
-    .slice(0, mostChanges);
+  const typed = saves.flatMap(({ seq, at, actorName, payload }) =>
+    'cell' in payload && payload.cell === cell && 'after' in payload
+      ? [{ seq, at, by: actorName, before: payload.before, after: payload.after, slip: null }]
+      : [],
+  );
+  const corrections = await latestEvents(reader, {
+    objectType: 'filing',
+    objectId: filingId,
+    kindPrefix: 'filing.corrected',
+    limit: mostSaves,
+  });
+  const corrected = corrections.flatMap(({ seq, at, actorName, payload }) => {
+    const { slip: number, year, of, changes } = payload as EventPayloads['filing.corrected'];
+    return changes
+      .filter((change) => change.cell === cell)
+      .map(({ before, after }) => ({ seq, at, by: actorName, before, after, slip: { year, number, of: of?.unitName ?? null } }));
+  });
+  return [...typed, ...corrected]
+    .sort((a, b) => b.seq - a.seq)
+    .slice(0, mostChanges)
+    .map(({ seq: _seq, ...change }) => change);
 }

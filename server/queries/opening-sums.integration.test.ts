@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findReport, insertEdition, insertReport } from '@/db/store';
 import { loadReportView } from '../commands/report-view';
+import { restateOpening } from '../commands/restate-opening';
 import { setOpenings } from '../commands/set-openings';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
@@ -11,21 +12,21 @@ const carriedIn = 's3.carried_in.natural_person';
 const inForce = 's2.normative_documents.in_force_opening';
 
 /** Last year's whole, as it was published. */
-async function published(figures: Record<string, number>): Promise<void> {
+async function published(figures: Record<string, number>, number = 1): Promise<void> {
   const { store, rootId, admin } = district();
   const key = { unitId: rootId, year: 2025, scope: 'consolidated' as const };
   await store.tx(async (tx) => {
-    await insertReport(tx, { id: 'last-year', ...key, createdAt: admin.now() });
+    if (number === 1) await insertReport(tx, { id: 'last-year', ...key, createdAt: admin.now() });
     const report = await findReport(tx, rootId, 2025, 'consolidated');
     await insertEdition(tx, {
-      id: 'edition',
+      id: `edition ${number}`,
       reportId: report?.id ?? '',
-      number: 1,
+      number,
       origin: 'imported',
       content: JSON.stringify({
         kind: 'edition',
         origin: 'imported',
-        number: 1,
+        number,
         organ: '示例区人民政府',
         ...key,
         format: '2021',
@@ -80,4 +81,25 @@ it('names the units whose openings are not known, and compares nothing without a
   expect([sums.edition, sums.cells.every((cell) => cell.difference === null && cell.sum === 0)]).toEqual([null, true]);
   await expectRefused(loadOpeningSums(store.read, district().clerk(0).actor, 2026), 'not_found');
   await expectRefused(loadOpeningSums(store.read, admin.actor, 2031), 'not_found');
+});
+
+it('F7: an opening that one unit restated is counted with its reason; the column stays compared with last year’s whole', async () => {
+  await published({ 's3.carried_out.natural_person': 0 });
+  const { clerk, store, rootId } = district();
+  const filing = await district().type({ 's3.granted.natural_person': 2 });
+  await restateOpening(clerk(), { filingId: filing.id, cell: carriedIn, raw: '2', reason: '法院判决重新办理两件，恢复计算。' });
+  await district().approve({ 's3.granted.natural_person': 2 });
+  await district().approve({}, { unit: 1 });
+  const ruleOf = async () => {
+    const view = await loadReportView(store.read, { unitId: rootId, year: 2026, scope: 'consolidated' }, null);
+    return {
+      told: view?.restatements,
+      found: view?.checkRun.findings.filter((one) => one.rule === 'x-carry' && one.cells.includes(carriedIn)),
+    };
+  };
+  const agreed = await ruleOf();
+  expect([agreed.found, agreed.told]).toMatchObject([[], [{ cell: carriedIn, organ: '示例区1局', was: 0, is: 2 }]]);
+  await published({ 's3.carried_out.natural_person': 1 }, 2);
+  expect((await ruleOf()).found).toMatchObject([{ left: 2, right: 3 }]);
+  expect((await ruleOf()).found?.[0]?.message.zh).toContain('法院判决重新办理两件');
 });

@@ -26,6 +26,7 @@ import { type Action, actions, can, type Verdict } from '@/server/domain/permiss
 import type { LocalFact } from '@/server/domain/prose';
 import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
 import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
+import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
 import { type NoteOnRule, notesOn } from './rule-notes';
@@ -52,6 +53,9 @@ export interface ReportPage {
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
   obstacles: readonly ReportObstacle[];
+  adjustments: readonly AdjustmentLine[];
+  /** What is printed below a table or behind a figure, by place; with the version to save against. */
+  notes: Record<string, { text: string; version: number }>;
   /** Accepted correction slips that are in the figures, the newest last. */
   corrections: readonly {
     slipId: string;
@@ -109,7 +113,10 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       findings: view.checkRun.findings,
       explanations: view.explanations,
       numbers: view.numbers,
+      adjustments: view.adjustments,
     }),
+    adjustments: adjustmentLines(view, actor, nameOf),
+    notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
       slipId,
       unitName,
@@ -240,6 +247,10 @@ export interface Keystroke {
 
 export interface CellTrace {
   trace: Trace;
+  /** As printed: the sum that `trace` leads to, and the lines. */
+  printed: Figure;
+  /** Signed lines of this cell, or of those it is computed from. */
+  adjustments: readonly AdjustmentLine[];
   unitNames: Record<string, string>;
   keystrokes: readonly Keystroke[];
 }
@@ -299,8 +310,11 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
       slip,
     });
   }
+  const trace = traceCell(format, key.cell, sources, view.transfers);
   return {
-    trace: traceCell(format, key.cell, sources, view.transfers),
+    trace,
+    printed: view.content.figures.get(key.cell) ?? trace.figure,
+    adjustments: adjustmentLines(view, actor, nameOf).filter((line) => line.state === 'counted' && cells.includes(line.cell)),
     unitNames: Object.fromEntries((await listUnits(reader)).map((unit) => [unit.id, unit.name])),
     keystrokes,
   };

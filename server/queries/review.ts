@@ -19,7 +19,7 @@ import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
 import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from '@/server/domain/figures';
-import { type CellId, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
+import { type CellId, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
 import type { FormRemark } from './conversation';
@@ -41,6 +41,8 @@ export interface QueueItem {
   changedSinceLast: number | null;
   format: Filing['format'];
   rowVariant: Filing['rowVariant'];
+  /** The local indicators its submission froze. */
+  indicators: readonly Indicator[];
   /** Content hash of the submission, to bind an approval to it. */
   hash: string;
   /** A first submission that this person may approve, with nothing to explain and nothing explained: it may go in bulk. */
@@ -155,6 +157,7 @@ async function queueItem(
     changedSinceLast: newest && before ? changedCells(filing, before, newest).length : null,
     format: filing.format,
     rowVariant: filing.rowVariant,
+    indicators: newest ? indicatorsIn(newest.content) : [],
     hash: newest?.hash ?? '',
     isClean: newest !== undefined && !before && explanations.length === 0 && (await isCleanFor(reader, actor, filing, newest, overlay)),
   };

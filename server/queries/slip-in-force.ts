@@ -5,8 +5,10 @@ import {
   formatOver,
   type PrintedEffect,
   printedCells,
+  quartersInReach,
   type StandingQuarter,
   slipPeriod,
+  successorOf,
   type UnitBooks,
 } from '@/server/domain/corrections';
 import type { FigureBook } from '@/server/domain/figures';
@@ -14,15 +16,19 @@ import { type QuarterBooks, rollUpYear, wholeYear } from '@/server/domain/roll-u
 
 /** What an accepted slip changed, told by the log and the frozen submissions: as it was then, whatever was corrected since. */
 export async function effectInForce(reader: Reader, slip: CorrectionSlip, books: UnitBooks): Promise<PrintedEffect> {
-  const filingIds = books.quarters.map((quarter) => quarter.filingId);
-  const own = (await listCorrections(reader, filingIds)).filter((one) => one.slip === slip.number && one.slipYear === slip.year);
+  const inReach = quartersInReach(books);
+  const filingIds = inReach.map((quarter) => quarter.filingId);
+  const own = (await listCorrections(reader, filingIds)).filter((one) => {
+    const isOwn = books.quarters.some((quarter) => quarter.filingId === one.filingId);
+    return one.slip === slip.number && one.slipYear === slip.year && one.slipUnitId === (isOwn ? null : slip.unitId);
+  });
   const named = new Set(slip.changes.map(({ quarter }) => keyOf(slipPeriod(slip.year, quarter))));
-  const touched = books.quarters.flatMap((quarter) => {
+  const touched = inReach.flatMap((quarter) => {
     const correction = own.find((one) => one.filingId === quarter.filingId);
     return correction ? [{ quarter, correction }] : [];
   });
   const years = [];
-  for (const year of new Set(touched.map((one) => one.quarter.year))) {
+  for (const year of new Set(touched.filter((one) => successorOf(books, one.quarter) === null).map((one) => one.quarter.year))) {
     const quarters = books.quarters.filter((quarter) => quarter.year === year);
     const format = formatOver(quarters);
     if (!format) continue;
@@ -35,6 +41,7 @@ export async function effectInForce(reader: Reader, slip: CorrectionSlip, books:
     quarters: touched.map(({ quarter, correction }) => ({
       year: quarter.year,
       quarter: quarter.quarter,
+      successor: successorOf(books, quarter),
       isNamed: named.has(keyOf(quarter)),
       isSettled: true,
       cells: correction.changes,

@@ -3,6 +3,7 @@ import { type Figure, type FigureBook, parseFigure } from '@/server/domain/figur
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
 import { parseReportJson } from '@/server/domain/reading';
 import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
+import { splitRemark } from '@/server/domain/report/notes';
 import type { FaceKind } from '@/server/exports';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
@@ -59,7 +60,7 @@ function byLabels(csv: string, format: Format): Map<CellId, string> {
 function figuresFrom(printed: ReadonlyMap<CellId, string>, format: Format): FigureBook {
   const figures = new Map<CellId, Figure>();
   for (const [id, raw] of printed) {
-    const parsed = parseFigure(raw, getCell(format, id));
+    const parsed = parseFigure(splitRemark(raw)?.figure ?? raw, getCell(format, id));
     if (parsed.kind === 'number') figures.set(id, { state: 'number', value: parsed.value, decimals: parsed.decimals });
     else if (parsed.kind === 'unreadable') figures.set(id, { state: 'unreadable', raw });
   }

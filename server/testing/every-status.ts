@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   type CorrectionSlip,
   type Filing,
+  findReport,
   findSlip,
+  insertAdjustment,
   insertComment,
   insertExplanation,
   insertOneTimeLink,
@@ -14,6 +16,7 @@ import {
   updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { askContributions } from '@/server/commands/ask-contribution';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -48,9 +51,20 @@ export interface Stand {
 export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
-  report: { finding: { rule: string; boundTo: string }; exceptionId: string; hash: string; ruleNoteId: string; factId: string };
+  report: {
+    finding: { rule: string; boundTo: string };
+    exceptionId: string;
+    hash: string;
+    ruleNoteId: string;
+    factId: string;
+    /** An adjustment that waits for its signature, and one to be taken back. */
+    adjustmentId: string;
+    takenBackId: string;
+  };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
+  /** What the second unit was asked for the text of the report. */
+  contributionId: string;
   passwordSecret: string;
 }
 
@@ -69,8 +83,20 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   // A number nobody has said anything of, and a fact no text states.
   await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 0 });
   const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, baseVersion: 0, fact: aLocalFact });
+  const reportId = (await findReport(store.read, key.unitId, key.year, key.scope))?.id ?? '';
+  const [adjustmentId, takenBackId] = [district.admin.newId(), district.admin.newId()];
+  const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
+  const written = { writtenBy: district.admin.actor.userId, writtenAt: district.admin.now() };
+  for (const id of [adjustmentId, takenBackId]) await store.tx((tx) => insertAdjustment(tx, { id, ...line, ...written }));
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
+  const { ids } = await askContributions(district.reviewer, {
+    year: district.year,
+    unitIds: district.unitIds.slice(1, 2),
+    topic: 'safeguards',
+    question: '本年组织了几场培训？',
+    dueOn: `${district.year + 1}-01-10`,
+  });
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
@@ -82,8 +108,9 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId, adjustmentId, takenBackId },
     phraseIds,
+    contributionId: ids[0] ?? '',
     passwordSecret: secret,
   };
 }

@@ -1,11 +1,14 @@
 import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { ContributionTasks } from '@/components/contributions/contribution-tasks';
 import { TaskList } from '@/components/filing-form/tasks/task-list';
 import { ToSignList } from '@/components/filing-form/tasks/to-sign-list';
 
 /** What waits for the person in their units: to be signed as 分管领导, to be filed as a clerk. */
 export default async function TasksPage() {
-  const [tasks, toSign, me] = await load((api) => Promise.all([api.filing.tasks(), api.filing.toSign(), api.person.me()]));
+  const [tasks, toSign, contributions, me] = await load((api) =>
+    Promise.all([api.filing.tasks(), api.filing.toSign(), api.contribution.tasks(), api.person.me()]),
+  );
   if (!me) redirect('/sign-in');
   const isHead = me.posts.some((post) => post.role === 'head');
   const isClerk = me.posts.some((post) => post.role === 'clerk') || !isHead;
@@ -21,6 +24,7 @@ export default async function TasksPage() {
           <TaskList tasks={tasks} userId={me.userId} />
         </div>
       )}
+      <ContributionTasks tasks={contributions} />
     </div>
   );
 }

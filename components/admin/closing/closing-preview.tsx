@@ -78,7 +78,9 @@ function People({ preview, hasHeir }: { preview: Preview; hasHeir: boolean }) {
   const { people } = preview;
   if (people.length === 0) return <li>{words.noPeople}</li>;
   const list = people
-    .map((person) => `${person.name}（${common.roles[person.role]}${person.isActive ? '' : `，${words.disabled}`}）`)
+    .map((person) =>
+      common.inBrackets(person.name, [common.roles[person.role], ...(person.isActive ? [] : [words.disabled])].join(common.listComma)),
+    )
     .join(common.listComma);
   return (
     <li>

@@ -17,7 +17,7 @@ export function ChangeList({
   before: Readonly<Record<string, Figure>>;
   now: ReadonlyMap<string, Figure>;
 }) {
-  const { check: words } = useMessages().clerk;
+  const { check: words, remarks } = useMessages().clerk;
   const old = new Map(Object.entries(before));
   const changed = leafCells(format).filter((cell) => !sameFigure(figureAt(old, cell.id), figureAt(now, cell.id)));
   return (
@@ -26,8 +26,10 @@ export function ChangeList({
       <ul className="text-[15px] leading-7">
         {changed.map((cell) => (
           <li key={cell.id}>
-            {cellName(cell)}：{words.was} <span className="font-serif">{printFigure(figureAt(old, cell.id), cell) || '—'}</span> →{' '}
-            {words.now} <span className="font-serif font-semibold">{printFigure(figureAt(now, cell.id), cell) || '—'}</span>
+            {cellName(cell)}
+            {remarks.colon}
+            {words.was} <span className="font-serif">{printFigure(figureAt(old, cell.id), cell) || '—'}</span> → {words.now}{' '}
+            <span className="font-serif font-semibold">{printFigure(figureAt(now, cell.id), cell) || '—'}</span>
           </li>
         ))}
       </ul>

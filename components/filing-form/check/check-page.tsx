@@ -75,8 +75,6 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const onlySigns = form.verdicts['filing.edit'] === 'not_permitted' && form.verdicts['filing.sign_off'] !== 'not_permitted';
   const settling = obstacles.filter((one) => one.kind !== 'sign_off');
   const unsettled = settling.length;
-  // Whoever only signs is not told to wait for the signature.
-  const listed = onlySigns ? settling : obstacles;
   const [wasOpen] = useState(isOpen);
   const missing = obstacles.filter((one) => one.kind === 'not_filled' || one.kind === 'unreadable').length;
   const blockedBecause =
@@ -108,15 +106,17 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
         }
       >
         <CheckReportLinks of={`filing/${form.filingId}`} />
-        <Link href={`/filings/${form.filingId}/print`} className={buttonClass()}>
+        <Link href={`/filings/${form.filingId}/print`} className={buttonClass('plain', true)}>
           {words.print}
         </Link>
-        <Button onClick={() => router.refresh()}>{words.reload}</Button>
-        <Link href={`/filings/${form.filingId}`} className={buttonClass()}>
+        <Button isSmall onClick={() => router.refresh()}>
+          {words.reload}
+        </Button>
+        <Link href={`/filings/${form.filingId}`} className={buttonClass('plain', true)}>
           {onlySigns ? signing.readForm : words.back}
         </Link>
         {onlySigns && (
-          <Link href="/tasks" className={buttonClass()}>
+          <Link href="/tasks" className={buttonClass('plain', true)}>
             {signing.back}
           </Link>
         )}
@@ -126,19 +126,18 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
           <SubmittedBox form={form} isNew={wasOpen} />
         </div>
       )}
-      {isOpen && !(onlySigns && listed.length === 0) && (
+      {isOpen && (unsettled > 0 || unsent > 0 || (!onlySigns && obstacles.length === 0)) && (
         <Sheet title={words.obstacles} className="mb-4">
           {unsent > 0 && (
             <Notice tone="confirm" className="mb-2">
               {words.unsent(unsent)}
             </Notice>
           )}
-          {listed.length === 0 ? (
-            <p className="text-[15px] text-done">✓ {words.none}</p>
-          ) : (
+          {obstacles.length === 0 && <p className="text-[15px] text-done">✓ {words.none}</p>}
+          {unsettled > 0 && (
             <>
-              <p className="text-[15px] font-medium text-confirm">！{words.count(listed.length)}</p>
-              <ObstacleList form={form} format={format} obstacles={listed} />
+              <p className="text-[15px] font-medium text-confirm">！{words.count(unsettled)}</p>
+              <ObstacleList form={form} format={format} obstacles={settling} />
             </>
           )}
         </Sheet>
@@ -175,7 +174,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
       </section>
       {isOpen && maySign && (
         <div className="py-5">
-          <SignBox form={form} format={format} unsettled={unsettled} />
+          <SignBox form={form} seen={seen} format={format} unsettled={unsettled} />
         </div>
       )}
       {isOpen && !onlySigns && (

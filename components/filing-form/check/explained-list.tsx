@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/page';
 
 /** Findings that pass because somebody explained them: the reviewer reads the same sentences. */
 export function ExplainedList({ findings, explanations }: { findings: readonly Finding[]; explanations: readonly FormExplanation[] }) {
-  const { check: words, findings: say } = useMessages().clerk;
+  const { check: words, findings: say, remarks } = useMessages().clerk;
   const language = useLanguage();
   const pairs = findings.flatMap((finding) =>
     explanations.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo).map((said) => ({ finding, said })),
@@ -20,7 +20,7 @@ export function ExplainedList({ findings, explanations }: { findings: readonly F
           <li key={said.id} className="py-1">
             <p>{finding.message[language]}</p>
             <p className="text-muted">
-              {said.kind === 'exception' ? say.exception(said.writtenBy) : say.explanation(said.writtenBy)}：{said.text}
+              {remarks.labelled(said.kind === 'exception' ? say.exception(said.writtenBy) : say.explanation(said.writtenBy), said.text)}
               {said.kind === 'exception' && (said.countersignedBy ? ` ✓ ${say.countersigned(said.countersignedBy)}` : ` ！${say.waiting}`)}
             </p>
           </li>

@@ -17,7 +17,7 @@ const namedAtOnce = 3;
 /** Everything that must be settled before a submission, each a link to its place in the form. */
 export function ObstacleList({ form, format, obstacles }: { form: FilingForm; format: Format; obstacles: readonly Obstacle[] }) {
   const messages = useMessages();
-  const { clerk, common, signOff } = messages;
+  const { clerk, common } = messages;
   const words = clerk.check;
   const language = useLanguage();
   const hrefOf = (place: string) => `/filings/${form.filingId}#cell=${place}`;
@@ -55,12 +55,15 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
               </Item>
             );
           }
-          case 'sign_off':
+          case 'left_to_nobody':
             return (
-              <Item key="sign-off" href="#sign-off" badge={<Badge tone="confirm">{signOff.head}</Badge>}>
-                {one.state === 'outdated' ? signOff.signAgain : signOff.signFirst}
+              <Item key="left-to-nobody" href={cellHref(one.cells)} badge={<Badge tone="seal">{common.severities.must_fix}</Badge>}>
+                {words.leftToNobody(one.cells.map((id) => cellName(getCell(format, id))).join(common.listComma))}
               </Item>
             );
+          case 'sign_off':
+            // The signature has a notice of its own on the page.
+            return null;
           default:
             return one satisfies never;
         }

@@ -21,7 +21,7 @@ export function SubmittedBox({ form, isNew }: { form: FilingForm; isNew: boolean
     box.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, [isNew]);
-  const { check: words } = useMessages().clerk;
+  const { check: words, remarks } = useMessages().clerk;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const { submission, status } = form;
@@ -46,7 +46,9 @@ export function SubmittedBox({ form, isNew }: { form: FilingForm; isNew: boolean
         {words.submittedLine(submission.number, momentText(submission.submittedAt), submission.submittedBy)}
       </p>
       <p className="text-[15px] leading-7">
-        {words.hash}：<span className="font-mono">{submission.hash.slice(0, 12)}</span>
+        {words.hash}
+        {remarks.colon}
+        <span className="font-mono">{submission.hash.slice(0, 12)}</span>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-3">
         {form.verdicts['filing.recall'] === 'allowed' && (

@@ -8,7 +8,7 @@ import type { CellView } from '../store/cell-view';
  * @source ux.md 2.1: saved, waiting, failed, comment, invalid, warning, locked, compulsory
  */
 export const cellStates = {
-  unreadable: { sign: '✕', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
+  unreadable: { sign: '？', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
   must_fix: { sign: '✕', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
   confirm: { sign: '！', ink: 'text-confirm', paper: 'bg-confirm-soft', kind: 'warning' },
   hint: { sign: 'i', ink: 'text-muted', paper: 'bg-paper', kind: 'warning' },
@@ -38,10 +38,10 @@ export function statesOf(view: CellView): CellState[] {
   return states.filter((state) => state !== null);
 }
 
-/** The sign in a cell's corner. What is still to be filled in is said where its figure will stand. */
+/** The sign in a cell's corner. What is still to be filled in is said where its figure will stand; the tick of a save stands alone, in its own ink. */
 export function cornerSigns(states: readonly CellState[]): string {
   return states
-    .filter((state) => state !== 'required')
+    .filter((state) => state !== 'required' && (state !== 'saved' || states.length === 1))
     .map((state) => cellStates[state].sign)
     .join('');
 }

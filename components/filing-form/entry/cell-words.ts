@@ -35,8 +35,8 @@ export function problemOf(view: CellView, clerk: Messages['clerk']): string | nu
 }
 
 /** What a cell that nobody types into shows. */
-export function shownValue(view: CellView, cell: Cell): string {
-  return printFigure(view.figure, cell);
+export function shownValue(view: CellView, cell: Cell, { clerk }: Messages): string {
+  return view.figure.state === 'not_applicable' ? clerk.cell.notApplicable : printFigure(view.figure, cell);
 }
 
 /** What colleagues say of a cell stands in its other corner: it is no state of the figure. */

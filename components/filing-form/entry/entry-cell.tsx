@@ -34,6 +34,8 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
   const signInk = states[0] ? cellStates[states[0]].ink : '';
   const isRequired = states.includes('required');
   const isTyped = !isReadOnly(cell);
+  // An opening that nobody knows is not the clerk's to fill in.
+  const isUnknown = isRequired && !isTyped;
   const wordsId = `words-${cell.id}`;
   const common = {
     id: inputId(cell.id),
@@ -41,7 +43,8 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     'aria-label': cellName(cell),
     ...(words.length > 0 ? { 'aria-describedby': wordsId } : {}),
     className: clsx(
-      'block h-[30px] w-full scroll-mt-44 scroll-mb-10 bg-transparent pr-1.5 pl-3 text-right outline-none! placeholder:text-[13px] placeholder:text-muted',
+      'block h-[30px] w-full scroll-mt-44 scroll-mb-10 bg-transparent pr-1.5 text-right outline-none! placeholder:text-muted',
+      isUnknown ? 'pl-0 placeholder:text-[12px]' : 'pl-3 placeholder:text-[13px]',
       'focus:ring-2 focus:ring-act focus:ring-inset',
       view.figure.state === 'unreadable' && 'text-seal',
       !isTyped && 'cursor-default text-ink/80',
@@ -51,7 +54,10 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     <td
       colSpan={colSpan}
       rowSpan={rowSpan}
-      title={(isRequired ? [...words, messages.clerk.cell.required] : words).join('；') || undefined}
+      title={
+        (isRequired ? [...words, isUnknown ? messages.clerk.cell.carriedUnknown : messages.clerk.cell.required] : words).join('；') ||
+        undefined
+      }
       className={clsx('group/cell relative border-r border-b border-ink/40 p-0', lookOf(view))}
     >
       {signs && (
@@ -74,7 +80,13 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
           placeholder={isRequired ? cellStates.required.sign : placeholderOf(view, messages.clerk.cell)}
         />
       ) : (
-        <input {...common} readOnly tabIndex={-1} value={shownValue(view, cell)} />
+        <input
+          {...common}
+          readOnly
+          tabIndex={-1}
+          value={shownValue(view, cell, messages)}
+          placeholder={isUnknown ? messages.clerk.cell.unknownOpening : ''}
+        />
       )}
       {view.parsed.kind === 'number' && view.parsed.differsFromRaw && view.origin === 'typed' && (
         <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-muted">

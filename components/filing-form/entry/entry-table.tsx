@@ -19,7 +19,7 @@ export interface EntryTableProps {
   isNarrow?: boolean;
 }
 
-const line = 'border-r border-b border-ink/40 px-1.5 font-normal';
+const line = 'border-r border-b border-ink/40 font-normal';
 
 /** A table of the form as it is printed, each figure an input. Drawn once; afterwards each cell repaints itself. */
 export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, isNarrow = false, ...actions }: EntryTableProps) {
@@ -61,7 +61,7 @@ function WordsCell({ cell }: { cell: GridCell }) {
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   if (cell.role === 'note')
     return (
-      <td {...span} className={clsx(line, 'bg-paper text-[13px]')}>
+      <td {...span} className={clsx(line, 'bg-paper px-1.5 text-[13px]')}>
         {cell.text}
       </td>
     );
@@ -70,7 +70,7 @@ function WordsCell({ cell }: { cell: GridCell }) {
       <th
         {...span}
         scope={cell.rowSpan ? 'rowgroup' : 'row'}
-        className={clsx(line, 'py-1 text-[14px]', cell.rowSpan ? 'text-center' : 'text-left')}
+        className={clsx(line, 'px-1.5 py-1 text-[14px]', cell.rowSpan ? 'text-center' : 'text-left')}
       >
         {cell.text}
       </th>
@@ -79,7 +79,7 @@ function WordsCell({ cell }: { cell: GridCell }) {
     <th
       {...span}
       scope={cell.colSpan ? 'colgroup' : 'col'}
-      className={clsx(line, 'bg-desk py-0.5 text-center text-[14px]', cell.role === 'caption' && 'font-semibold')}
+      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px]', cell.role === 'caption' && 'font-semibold')}
     >
       {cell.text}
     </th>

@@ -65,7 +65,7 @@ function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => 
         </div>
       )}
       {write.length > 0 ? <PastedTable cells={write} /> : <p className="text-confirm">！{words.nothing}</p>}
-      <div className="flex gap-2 pt-1">
+      <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-t border-hairline bg-paper px-4 py-3">
         <Button
           look="primary"
           disabled={write.length === 0}
@@ -85,11 +85,14 @@ function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => 
 
 function PastedList({ cells }: { cells: readonly PastedCell[] }) {
   const { store } = useFiling();
+  const { colon } = useMessages().clerk.remarks;
   return (
     <ul className="ml-5 list-disc text-[14px] leading-6">
       {cells.map(({ cell, text }) => (
         <li key={cell}>
-          {cellName(getCell(store.format, cell))}：<span className="font-serif text-seal">{text}</span>
+          {cellName(getCell(store.format, cell))}
+          {colon}
+          <span className="font-serif text-seal">{text}</span>
         </li>
       ))}
     </ul>

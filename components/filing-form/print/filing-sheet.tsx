@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { printFigure } from '@/server/domain/figures';
+import { cellName, getCell } from '@/server/domain/formats';
 import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
 import { filingBook } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
@@ -18,7 +20,7 @@ import { SignatureBlock } from './signature-block';
 
 /** 报送表: what is submitted, on A4, with the lines for hand and seal. On the screen it looks as it will on paper. */
 export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { name: string }; isEmpty: boolean }) {
-  const { clerk, common, practice } = useMessages();
+  const { clerk, common, practice, slips } = useMessages();
   const words = clerk.print;
   const format = formatOfFiling(form);
   const figures = useMemo(() => (isEmpty ? {} : printedFigures(format, filingBook(factsOf(form, format)))), [form, format, isEmpty]);
@@ -67,6 +69,18 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
               ) : (
                 <p className="text-[14px] leading-7 whitespace-pre-wrap">{form.contribution.text}</p>
               )}
+            </section>
+          )}
+          {form.restatements.length > 0 && !isEmpty && (
+            <section className="break-inside-avoid print:pt-4">
+              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{slips.restate.listTitle}</h2>
+              <ul className="text-[14px] leading-7">
+                {form.restatements.map(({ cell: id, was, is, reason }) => {
+                  const cell = getCell(format, id);
+                  const line = slips.restate.line(printFigure(was, cell) || slips.restate.unknown, printFigure(is, cell));
+                  return <li key={id}>{words.restated(cellName(cell), line, reason)}</li>;
+                })}
+              </ul>
             </section>
           )}
           <SignatureBlock facts={facts} />

@@ -7,15 +7,17 @@ import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { inputOf } from '../entry/cell-element';
-import { cellWords } from '../entry/cell-words';
+import { cellWords, shownValue } from '../entry/cell-words';
 import { TakenOverOfCell } from '../entry/taken-over-notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
 import { useValue } from '../store/value';
+import { quartersUpTo } from './bar-picture';
 import { outlierAgainst } from './outlier';
 import { OwnTotal } from './own-total';
 import { PastOfCell } from './past-of-cell';
 import { RestateOpening } from './restate-opening';
+import { useCellHistory } from './use-cell-history';
 
 /** What is to be known about the cell one is in. It follows the focus and stays on the last cell when the focus leaves the table. */
 export function CellDetails() {
@@ -47,7 +49,13 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
   const view = useValue(store.cell(cell.id));
   const form = useValue(store.form);
   const saved = form.stored[cell.id];
-  const past = [form.beside.lastQuarter[cell.id], form.beside.sameQuarterLastYear[cell.id]];
+  const history = useCellHistory(cell.id);
+  // Totals and openings are not typed: what they said comes with their history.
+  const [yearAgo, , , quarterAgo] = quartersUpTo(form.year, form.quarter, 5).map(
+    (then) => history.data?.quarters.find((one) => one.year === then.year && one.quarter === then.quarter)?.figure,
+  );
+  const past = [form.beside.lastQuarter[cell.id] ?? quarterAgo, form.beside.sameQuarterLastYear[cell.id] ?? yearAgo];
+  const isComing = isReadOnly(cell) && !history.data && !history.error;
   const outlier =
     view.figure.state === 'number' && cell.addsUp === 'flow'
       ? outlierAgainst(
@@ -63,7 +71,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         <thead>
           <tr className="text-[13px] text-muted">
             {[side.value, side.lastQuarter, side.sameQuarter].map((label) => (
-              <th key={label} scope="col" className="font-normal">
+              <th key={label} scope="col" className="align-bottom leading-5 font-normal">
                 {label}
               </th>
             ))}
@@ -71,9 +79,9 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         </thead>
         <tbody>
           <tr className="font-serif text-[15px]">
-            <td className="font-semibold">{printFigure(view.figure, cell) || side.notFilled}</td>
-            <td>{pastText(past[0], cell, side)}</td>
-            <td>{pastText(past[1], cell, side)}</td>
+            <td className="font-semibold">{shownValue(view, cell, messages) || side.notFilled}</td>
+            <td>{isComing ? '…' : pastText(past[0], cell, side)}</td>
+            <td>{isComing ? '…' : pastText(past[1], cell, side)}</td>
           </tr>
         </tbody>
       </table>
@@ -88,7 +96,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
       {outlier !== null && (
         <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>
       )}
-      <PastOfCell cell={cell} now={view.figure} />
+      <PastOfCell cell={cell} now={view.figure} history={history} />
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
       {cell.terms && <OwnTotal key={cell.id} cell={cell} figure={view.figure} text={ownTotal} onText={onOwnTotal} />}
       <dl className="mt-1.5">

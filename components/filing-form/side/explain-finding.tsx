@@ -9,6 +9,7 @@ import { type Answer, answerOf } from '../../shell/answer';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
+import { useKeptText } from '../../ui/use-kept-text';
 import { useFiling } from '../filing-context';
 
 /** The 说明 of a confirm finding, the 放行 of a must-fix one: what was said, or the place to say it. */
@@ -21,7 +22,7 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
   const form = store.form.get();
   const lapsed = form.explanations.findLast((one) => one.rule === finding.rule && one.boundTo !== finding.boundTo);
   const [isOpen, setIsOpen] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`explain ${form.filingId} ${finding.rule} ${finding.boundTo}`, lapsed?.text);
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const isException = finding.severity === 'must_fix';
@@ -33,6 +34,7 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
       store.commit();
       await client.filing.explain.mutate({ filingId: form.filingId, rule: finding.rule, boundTo: finding.boundTo, text });
       await refresh();
+      forget();
       setIsOpen(false);
     } catch (error) {
       setAnswer(answerOf(error, language));
@@ -46,7 +48,8 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
       {said.map((one) => (
         <p key={one.id} className="rounded bg-desk px-2 py-1 text-[13px] leading-5">
           <span className="font-medium">
-            {one.kind === 'exception' ? words.exception(one.writtenBy) : words.explanation(one.writtenBy)}：
+            {one.kind === 'exception' ? words.exception(one.writtenBy) : words.explanation(one.writtenBy)}
+            {clerk.remarks.colon}
           </span>
           {one.text}
           {one.kind === 'exception' && (
@@ -60,7 +63,6 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
         <Button
           isSmall
           onClick={() => {
-            setText(lapsed?.text ?? '');
             setIsOpen(true);
           }}
         >

@@ -32,7 +32,7 @@ export function FindingsPanel() {
         </button>
       )}
       {serious.length === 0 && !firstMissing && <p className="text-done">✓ {words.clear}</p>}
-      <ul>
+      <ul className="mt-1.5 empty:hidden">
         {serious.map((finding) => (
           <FindingItem key={finding.boundTo} finding={finding} />
         ))}

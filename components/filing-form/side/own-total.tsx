@@ -20,7 +20,7 @@ export function OwnTotal({ cell, figure, text, onText }: { cell: Cell; figure: F
   return (
     <div className="mt-1.5">
       <TextField
-        label={side.ownTotal}
+        label={<span className="text-[13px] leading-5 font-normal text-muted">{side.ownTotal}</span>}
         aria-description={cellName(cell)}
         inputMode="decimal"
         autoComplete="off"

@@ -5,25 +5,22 @@ import { type Figure, printFigure } from '@/server/domain/figures';
 import type { Cell } from '@/server/domain/formats';
 import { isQuarter } from '@/server/domain/periods';
 import type { CellHistory } from '@/server/queries/cell-history';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
-import { answerOf } from '../../shell/answer';
+import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { useFiling } from '../filing-context';
 import { useValue } from '../store/value';
 import { PastPicture } from './past-picture';
-import { useCellHistory } from './use-cell-history';
+import type { AskedHistory } from './use-cell-history';
 import { cellYearToDate } from './year-to-date';
 
 /** 本年累计, the past in a picture, and who changed the cell. The figures of this quarter are those on the screen. */
-export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
-  const { common } = useMessages();
-  const language = useLanguage();
-  const { data, error, refetch } = useCellHistory(cell.id);
+export function PastOfCell({ cell, now, history: { data, error, refetch } }: { cell: Cell; now: Figure; history: AskedHistory }) {
+  const { clerk, common } = useMessages();
   if (error)
     return (
-      <p className="text-[13px] text-seal" role="status">
-        {answerOf(error, language).text}{' '}
+      <p className="min-h-[7.25rem] text-[13px] text-muted" role="status">
+        {clerk.side.pastFailed}{' '}
         <Button look="quiet" isSmall onClick={() => refetch()}>
           {common.retry}
         </Button>
@@ -34,7 +31,7 @@ export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
       <div className="min-h-[7.25rem]">
         {data ? (
           <>
-            <YearToDate cell={cell} now={now} before={data.thisYear} />
+            <YearToDate cell={cell} now={now} before={data.thisYear} ofUnit={data.ofUnit} />
             <PastPicture cell={cell} now={now} quarters={data.quarters} />
           </>
         ) : (
@@ -46,14 +43,24 @@ export function PastOfCell({ cell, now }: { cell: Cell; now: Figure }) {
   );
 }
 
-function YearToDate({ cell, now, before }: { cell: Cell; now: Figure; before: CellHistory['thisYear'] }) {
+function YearToDate({
+  cell,
+  now,
+  before,
+  ofUnit,
+}: {
+  cell: Cell;
+  now: Figure;
+  before: CellHistory['thisYear'];
+  ofUnit: CellHistory['ofUnit'];
+}) {
   const { store } = useFiling();
   const { side } = useMessages().clerk;
   const { quarter } = useValue(store.form);
   const sum = useMemo(() => {
     const figures = new Map(store.figures()).set(cell.id, now);
-    return isQuarter(quarter) ? cellYearToDate(store.format, cell.id, { quarter, before, now: figures }) : null;
-  }, [store, cell, quarter, before, now]);
+    return isQuarter(quarter) ? cellYearToDate(store.format, cell.id, { quarter, before, now: figures, ofUnit }) : null;
+  }, [store, cell, quarter, before, now, ofUnit]);
   if (!sum) return null;
   return (
     <div className="border-t border-hairline pt-1">
@@ -70,7 +77,8 @@ function YearToDate({ cell, now, before }: { cell: Cell; now: Figure; before: Ce
 }
 
 function Changes({ changes }: { changes: CellHistory['changes'] }) {
-  const { side } = useMessages().clerk;
+  const { clerk, slips } = useMessages();
+  const { side } = clerk;
   const value = (text: string | null) => text || side.empty;
   return (
     <details className="mt-1.5">
@@ -82,6 +90,7 @@ function Changes({ changes }: { changes: CellHistory['changes'] }) {
               {value(change.before)} → {value(change.after)}
             </span>
             <span className="block text-muted">
+              {change.slip && `${change.slip.of ? `${change.slip.of} · ` : ''}${slips.inTrace(change.slip.year, change.slip.number)} · `}
               {change.by} · {momentText(change.at)}
             </span>
           </li>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { printFigure } from '@/server/domain/figures';
-import type { Cell } from '@/server/domain/formats';
+import { type Cell, cellName } from '@/server/domain/formats';
 import { DialogForm } from '../../admin/dialog-form';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
@@ -11,6 +11,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';
 import { momentText } from '../../ui/moment';
+import { useKeptText } from '../../ui/use-kept-text';
 import { useFiling } from '../filing-context';
 import { useValue } from '../store/value';
 
@@ -24,15 +25,20 @@ export function RestateOpening({ cell }: { cell: Cell }) {
   const form = useValue(store.form);
   const restated = form.restatements.find((one) => one.cell === cell.id);
   const carried = restated?.was ?? form.openings[cell.id];
-  const [asked, setAsked] = useState<{ raw: string; reason: string } | null>(null);
   const { filingId } = form;
+  const now = form.openings[cell.id] ?? carried;
+  const [isAsked, setIsAsked] = useState(false);
+  const [raw, setRaw, forgetRaw] = useKeptText(`restate ${filingId} ${cell.id}`, now ? printFigure(now, cell) : '');
+  const [reason, setReason, forgetReason] = useKeptText(`restate ${filingId} ${cell.id} why`, restated?.reason);
   const done = async (work: () => Promise<void>) => {
     if (!(await act.run(work, ''))) return;
-    setAsked(null);
+    setIsAsked(false);
+    forgetRaw();
+    forgetReason();
     await refresh();
   };
   return (
-    <div className="mt-2 flex flex-col gap-1.5">
+    <div className="mt-1.5 mb-2 flex flex-col gap-1.5">
       {restated && (
         <div className="rounded border border-confirm/40 bg-confirm-soft px-2 py-1.5 text-[13px] leading-5">
           <p className="font-semibold text-confirm">{words.cell}</p>
@@ -45,10 +51,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
       )}
       {store.canEdit && carried && (
         <div className="flex flex-wrap gap-1.5">
-          <Button
-            isSmall
-            onClick={() => setAsked({ raw: printFigure(form.openings[cell.id] ?? carried, cell), reason: restated?.reason ?? '' })}
-          >
+          <Button isSmall onClick={() => setIsAsked(true)}>
             {restated ? words.again : words.act}
           </Button>
           {restated && (
@@ -63,16 +66,17 @@ export function RestateOpening({ cell }: { cell: Cell }) {
           )}
         </div>
       )}
-      {!asked && act.answer?.tone === 'seal' && <ActAnswer answer={act.answer} />}
-      {asked && carried && (
+      {!isAsked && act.answer?.tone === 'seal' && <ActAnswer answer={act.answer} />}
+      {isAsked && carried && (
         <DialogForm
           title={words.title}
           act={words.save}
           isBusy={act.isBusy}
           answer={act.answer?.tone === 'seal' ? act.answer : null}
-          onSubmit={() => done(() => client.filing.restateOpening.mutate({ filingId, cell: cell.id, ...asked }))}
-          onClose={() => setAsked(null)}
+          onSubmit={() => done(() => client.filing.restateOpening.mutate({ filingId, cell: cell.id, raw, reason }))}
+          onClose={() => setIsAsked(false)}
         >
+          <p className="text-[15px] font-semibold">{cellName(cell)}</p>
           <p className="text-[15px] leading-7">{words.hint}</p>
           <TextField
             label={words.value}
@@ -80,8 +84,8 @@ export function RestateOpening({ cell }: { cell: Cell }) {
             inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
             required
             maxLength={200}
-            value={asked.raw}
-            onChange={(event) => setAsked({ ...asked, raw: event.target.value })}
+            value={raw}
+            onChange={(event) => setRaw(event.target.value)}
             className="max-w-56"
           />
           <TextArea
@@ -90,8 +94,8 @@ export function RestateOpening({ cell }: { cell: Cell }) {
             required
             rows={3}
             maxLength={2000}
-            value={asked.reason}
-            onChange={(event) => setAsked({ ...asked, reason: event.target.value })}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
           />
         </DialogForm>
       )}

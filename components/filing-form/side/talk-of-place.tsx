@@ -34,7 +34,7 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
         <h2 className="text-[15px] font-semibold">{messages.talk.title}</h2>
         <FollowUpButton mark={followUp.mark} mayMark={mayTalk} isBusy={followUp.isBusy} onToggle={followUp.toggle} />
       </div>
-      <p className="text-[13px] leading-5 text-muted">{place}</p>
+      {isText && <p className="text-[13px] leading-5 text-muted">{place}</p>}
       <ActAnswer answer={followUp.answer} className="empty:hidden" />
       <TalkThread
         key={anchor}

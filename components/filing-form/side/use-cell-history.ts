@@ -15,6 +15,7 @@ interface Asked {
 }
 
 /** The history of the cell one is in, asked for once the focus rests on it, and again after a save of it. */
+export type AskedHistory = ReturnType<typeof useCellHistory>;
 export function useCellHistory(cell: CellId) {
   const { store } = useFiling();
   const client = useTRPCClient();

@@ -1,7 +1,7 @@
 import type { Figure, FigureBook } from '@/server/domain/figures';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';
-import { type QuarterBooks, yearToDate } from '@/server/domain/roll-up';
+import { type QuarterBooks, withTakenOver, yearToDate } from '@/server/domain/roll-up';
 import type { CellHistory } from '@/server/queries/cell-history';
 
 export interface CellYearToDate {
@@ -15,11 +15,14 @@ export interface CellYearToDate {
   hasThis: boolean;
 }
 
-/** 本年累计 of one cell: the approved quarters before, and this one as it stands on the screen once the cell is filled. */
+/**
+ * 本年累计 of one cell as the roll-up reckons it: the approved quarters before, this one as it stands on the screen once the cell is
+ * filled, and in an opening what was taken over from closed units in a quarter that is in.
+ */
 export function cellYearToDate(
   format: Format,
   cell: CellId,
-  { quarter, before, now }: { quarter: Quarter; before: CellHistory['thisYear']; now: FigureBook },
+  { quarter, before, now, ofUnit }: { quarter: Quarter; before: CellHistory['thisYear']; now: FigureBook; ofUnit: CellHistory['ofUnit'] },
 ): CellYearToDate {
   const state = now.get(cell)?.state ?? 'not_filled';
   const hasThis = state === 'number' || state === 'not_applicable';
@@ -29,7 +32,11 @@ export function cellYearToDate(
     return approved ? new Map(Object.entries(approved.figures)) : null;
   };
   const books: QuarterBooks = [bookOf(1), bookOf(2), bookOf(3), bookOf(4)];
-  const { figures, missingQuarters } = yearToDate(format, books, quarter);
+  const { span, unitId, takenOver } = ofUnit;
+  const known = yearToDate(format, books, quarter, span);
+  const { missingQuarters } = known;
+  const handed = takenOver.filter((transfer) => books[transfer.quarter - 1]);
+  const figures = handed.length > 0 ? withTakenOver(format, known.figures, { unit: unitId, span }, handed) : known.figures;
   return {
     figure: figures.get(cell) ?? null,
     approved: before.map((past) => past.quarter),

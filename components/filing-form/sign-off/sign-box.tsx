@@ -1,42 +1,51 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import type { Seen } from '@/server/commands/seen-content';
 import type { Format } from '@/server/domain/formats';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
+import { ChangesSince } from '../../shell/changes-since';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import { ChangedPlaces } from './changed-places';
-import { changesBetween } from './changes-between';
 
 /**
- * The one act of 分管领导, bound to the content on the screen. When it changed meanwhile, nothing is signed, and what changed
- * is shown under the button that may then be pressed again.
+ * The one act of 分管领导, bound to the content on the screen. When it changed meanwhile, nothing is signed, and the
+ * server says what changed, by whom and when; once that was looked at, the button may be pressed again.
  *
+ * @param seen the content this page shows, for the difference when it has changed
  * @param unsettled what the clerk has to settle first
  */
-export function SignBox({ form, format, unsettled }: { form: FilingForm; format: Format; unsettled: number }) {
-  const { signOff: words } = useMessages();
+export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; seen: Seen; format: Format; unsettled: number }) {
+  const { signOff: words, seen: seenWords } = useMessages();
   const client = useTRPCClient();
   const router = useRouter();
-  const { run, isBusy, answer } = useAct();
-  const [refused, setRefused] = useState<FilingForm | null>(null);
+  const { run, isBusy, answer, changed, goOn } = useAct();
   const isSigned = form.signOff?.state === 'signed';
-  const whyNot = isSigned ? words.again : form.signOff?.isOwnWork ? words.ownWork : unsettled > 0 ? words.unsettled(unsettled) : null;
-  const meanwhile = refused && changesBetween(refused, form);
+  const whyNot = changed
+    ? seenWords.blocked
+    : isSigned
+      ? words.again
+      : form.signOff?.isOwnWork
+        ? words.ownWork
+        : unsettled > 0
+          ? words.unsettled(unsettled)
+          : null;
 
   async function sign(): Promise<void> {
-    const done = await run(() => client.filing.sign.mutate({ filingId: form.filingId, seenHash: form.hash }), words.done);
-    setRefused(done ? null : form);
+    const done = await run(() => client.filing.sign.mutate({ filingId: form.filingId, seenHash: form.hash, seen }), words.done);
     if (!done) router.refresh();
   }
 
   return (
     <div>
+      {changed && (
+        <div className="pb-3">
+          <ChangesSince {...changed} format={format} onContinue={goOn} />
+        </div>
+      )}
       <Button
         look="official"
         className="min-h-11 px-8 text-[17px]"
@@ -50,11 +59,6 @@ export function SignBox({ form, format, unsettled }: { form: FilingForm; format:
         {whyNot ? `${isSigned ? '✓' : '！'} ${whyNot}` : words.hint}
       </p>
       <ActAnswer answer={answer} className="mt-2" />
-      {meanwhile && meanwhile.changes.length + meanwhile.alsoChanged.length > 0 && (
-        <Notice tone="confirm" title={words.meanwhile} className="mt-2">
-          <ChangedPlaces format={format} changed={meanwhile} />
-        </Notice>
-      )}
     </div>
   );
 }

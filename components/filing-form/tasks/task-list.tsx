@@ -1,6 +1,5 @@
 'use client';
 
-import clsx from 'clsx';
 import Link from 'next/link';
 import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
@@ -11,6 +10,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import { PracticeSection } from '../practice/practice-section';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
+import { cardClass } from './card-class';
 
 /** What is due and what came back: returned first, then by due date. Finished quarters stay below, for looking up; practice last. */
 export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: string }) {
@@ -58,16 +58,13 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
 function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; isFirst: boolean }) {
   const { clerk, common } = useMessages();
   const words = clerk.tasks;
+  // Filled in is not submitted: the way to the act stands beside the form.
+  const isFilled = task.status === 'filled_not_submitted';
   const isWaiting = task.status === 'submitted' || task.status === 'in_review';
   const act = task.openRemarks > 0 ? words.mend : isWaiting ? words.look : task.status === 'not_started' ? words.start : words.proceed;
   const period = common.period(task.year, task.quarter);
   return (
-    <li
-      className={clsx(
-        'grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 rounded border bg-paper px-4 py-3.5 max-md:grid-cols-1',
-        task.status === 'returned' || task.isOverdue ? 'border-l-4 border-hairline border-l-seal' : 'border-hairline',
-      )}
-    >
+    <li className={cardClass(task.status === 'returned' || task.isOverdue ? 'urgent' : 'plain')}>
       <div>
         <h2 className="text-[17px] leading-7 font-semibold">{period}</h2>
         {hasUnits && <p className="text-[14px] text-muted">{task.unitName}</p>}
@@ -85,13 +82,24 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
         <span className="text-[14px] text-muted">{words.filled(task.filledCount, task.cellCount)}</span>
         {task.openRemarks > 0 && <Badge tone="seal">{words.openRemarks(task.openRemarks)}</Badge>}
       </div>
-      <Link
-        href={`/filings/${task.filingId}`}
-        aria-label={`${act}：${hasUnits ? `${task.unitName} ` : ''}${period}`}
-        className={buttonClass(isFirst ? 'primary' : 'plain')}
-      >
-        {act}
-      </Link>
+      <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">
+        <Link
+          href={`/filings/${task.filingId}`}
+          aria-label={`${act}：${hasUnits ? `${task.unitName} ` : ''}${period}`}
+          className={buttonClass(isFirst && !isFilled ? 'primary' : 'plain')}
+        >
+          {act}
+        </Link>
+        {isFilled && (
+          <Link
+            href={`/filings/${task.filingId}/check`}
+            aria-label={`${clerk.form.toCheck}：${hasUnits ? `${task.unitName} ` : ''}${period}`}
+            className={buttonClass(isFirst ? 'primary' : 'plain')}
+          >
+            {clerk.form.toCheck}
+          </Link>
+        )}
+      </div>
     </li>
   );
 }

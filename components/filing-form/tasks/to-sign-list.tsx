@@ -9,6 +9,7 @@ import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
+import { cardClass } from './card-class';
 
 const isHere = ({ status }: QuarterToSign) => status === 'open' || status === 'returned';
 const isReady = (one: QuarterToSign) => isHere(one) && one.unsettled === 0 && one.state !== 'signed';
@@ -60,12 +61,7 @@ function ToSignCard({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: b
   const ready = isReady(quarter);
   const isLate = quarter.daysLeft < 0 && !quarter.isPractice;
   return (
-    <li
-      className={clsx(
-        'grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 rounded border bg-paper px-4 py-3.5 max-md:grid-cols-1',
-        quarter.isPractice ? 'border-dashed border-act/50' : isLate ? 'border-l-4 border-hairline border-l-seal' : 'border-hairline',
-      )}
-    >
+    <li className={cardClass(quarter.isPractice ? 'practice' : isLate ? 'urgent' : 'plain')}>
       <div>
         <h2 className="text-[17px] leading-7 font-semibold">{name}</h2>
         {quarter.isPractice && <p className="text-[14px] text-muted">{practice.band}</p>}
@@ -93,7 +89,7 @@ function ToSignCard({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: b
       <Link
         href={`/filings/${quarter.filingId}/check`}
         aria-label={`${ready ? words.toSign : words.look}：${name}`}
-        className={buttonClass(ready && !quarter.isPractice ? 'primary' : 'plain')}
+        className={clsx('justify-self-end max-md:justify-self-start', buttonClass(ready && !quarter.isPractice ? 'primary' : 'plain'))}
       >
         {ready ? words.toSign : words.look}
       </Link>

@@ -51,7 +51,8 @@ function ProblemCard({ entry }: { entry: OutboxEntry }) {
       className="rounded border border-seal/40 bg-seal-soft px-3 py-2 text-[15px] leading-6"
     >
       <p className="font-semibold text-seal">
-        ✕ {title}：
+        ✕ {title}
+        {clerk.remarks.colon}
         <button type="button" onClick={() => goTo(entry.place)} className="underline underline-offset-2">
           {place}
         </button>

@@ -6,7 +6,19 @@ import { useFiling } from '../filing-context';
 import type { OutboxStatus } from '../outbox/outbox';
 import { useValue, type Value } from '../store/value';
 import { clockText } from '../times';
-import { saveState } from './save-state';
+import { type SaveState, saveState } from './save-state';
+
+/** A tick stands for what the server has; words that end in … need no sign of their own. */
+const signs: Record<SaveState, string> = {
+  typing: '',
+  saving: '',
+  saved: '✓ ',
+  nothing: '',
+  read_only: '',
+  offline: '！',
+  signed_out: '✕ ',
+  problems: '✕ ',
+};
 
 /**
  * What has become of what was typed, in one line.
@@ -45,7 +57,7 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
         isTrouble ? 'text-seal' : isOffline ? 'text-confirm' : 'text-muted',
       )}
     >
-      <span aria-hidden="true">{isTrouble ? '✕ ' : isOffline ? '！' : state === 'saving' || state === 'typing' ? '… ' : '✓ '}</span>
+      <span aria-hidden="true">{signs[state]}</span>
       {act ? (
         <button type="button" onClick={act} className="min-h-6 underline underline-offset-2">
           {text}

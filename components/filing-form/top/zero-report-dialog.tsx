@@ -43,9 +43,7 @@ function ZeroReportPreview({ onDone }: { onDone: () => void }) {
           <p>{clerk.zero.carried}</p>
           <ul className="ml-5 list-disc font-serif">
             {report.carried.map(({ cell, text }) => (
-              <li key={cell}>
-                {cellName(getCell(store.format, cell))}：{text}
-              </li>
+              <li key={cell}>{clerk.remarks.labelled(cellName(getCell(store.format, cell)), text)}</li>
             ))}
           </ul>
           <label className="inline-flex items-center gap-2">

@@ -3,7 +3,7 @@ import type { Messages } from '../zh';
 export const checks: Messages['checks'] = {
   rulesTitle: 'Rules',
   rulesContext: (version, count) =>
-    `Rule pack ${version}, ${count} rules. Forms, review, finalising and “Check a report” use the same ones.`,
+    `Rule pack ${version}, ${count} rules. Forms, review, finalising and "Check a report" use the same ones.`,
   filterText: 'Find a rule',
   filterTextHint: 'Words of its id, sentence or source',
   filterSeverity: 'Severity',

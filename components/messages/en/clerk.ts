@@ -1,6 +1,7 @@
 import type { Messages } from '../zh';
 
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 export const clerk: Messages['clerk'] = {
@@ -43,7 +44,7 @@ export const clerk: Messages['clerk'] = {
     look: 'View',
     done: 'Finished tasks',
     unsent: (count) =>
-      `${count} changes on this computer are not saved on the server yet; trying again. Please do not clear the browser's data.`,
+      `Not saved on the server yet: ${changes(count)} on this computer; trying again. Please do not clear the browser's data.`,
   },
   form: {
     title: (unit, period) => `${unit} · ${period}`,
@@ -80,6 +81,7 @@ export const clerk: Messages['clerk'] = {
     computed: 'Computed',
     carried: 'Carried in from the previous period',
     carriedUnknown: 'The opening is not known; ask the administrator to enter it',
+    unknownOpening: 'unknown',
     declared: 'None',
     notApplicable: 'n/a',
     recognised: (plain) => `Read as ${plain}`,
@@ -104,7 +106,7 @@ export const clerk: Messages['clerk'] = {
     nothing: 'Saves by itself',
     offline: (count, isKept) => `Offline: ${count} to send${isKept ? ' (kept on this computer)' : ' (do not close this page)'}`,
     signedOut: (count, isKept) => `Sign in: ${count} to send${isKept ? ' (kept on this computer)' : ' (do not close this page)'}`,
-    problems: (count) => `${count} not saved, look`,
+    problems: (count) => `${count} not saved, see which`,
     readOnly: 'Read-only',
     notDurable: 'Drafts cannot be kept on this computer',
     notDurableHint:
@@ -113,7 +115,7 @@ export const clerk: Messages['clerk'] = {
   signIn: {
     title: 'Your session has ended',
     body: (count) =>
-      `The ${count} changes you made are kept on this computer; nothing is lost. Sign in with your own account in a new tab, then come back here.`,
+      `What you wrote (${changes(count)}) is kept on this computer; nothing is lost. Sign in with your own account in a new tab, then come back here.`,
     open: 'Sign in in a new tab',
     done: 'I have signed in, continue',
     still: 'Not signed in yet, or with another account.',
@@ -190,6 +192,7 @@ export const clerk: Messages['clerk'] = {
         .join(' + ') || 'Not filled, and no quarter approved yet',
     yearToDateLacks: (missing) => `; without ${missing.map((quarter) => `Q${quarter}`).join(', ')} (not approved)`,
     pastPicture: (told) => `Past quarters: ${told}`,
+    pastFailed: 'Past figures and changes could not be fetched just now; you can go on entering.',
     noPast: 'No past quarters',
     notApproved: ' (not approved)',
     and: ', ',
@@ -264,6 +267,7 @@ export const clerk: Messages['clerk'] = {
     title: (period) => `Print the form · ${period}`,
     filledContext: 'This prints what the server has now.',
     emptyContext: 'An empty form, to be filled in by hand.',
+    restated: (cell, line, reason) => `${cell}: ${line}. Reason: ${reason}`,
     toEmpty: 'Empty form',
     toFilled: 'Filled form',
     back: 'Back to the check',
@@ -285,6 +289,8 @@ export const clerk: Messages['clerk'] = {
     content: (hash) => `Content ${hash}`,
   },
   check: {
+    leftToNobody: (cells) =>
+      `The unit is abolished with the end of this quarter and nobody succeeds it, but it closes with something open: ${cells}. Enter 0 where it is settled; else have an administrator take the closing back under Units and name a successor.`,
     print: 'Print the form',
     title: (period) => `Check and submit · ${period}`,
     back: 'Back to the form',
@@ -296,7 +302,7 @@ export const clerk: Messages['clerk'] = {
     unreadable: (cell) => `Unreadable: ${cell}`,
     exceptionWaiting: 'Exception asked for; waiting for another person to countersign',
     remark: (place) => `Remark not answered: ${place}`,
-    unsent: (count) => `${count} changes on this computer are not on the server yet; they must be before you can submit`,
+    unsent: (count) => `Not on the server yet: ${changes(count)} on this computer. You can submit once they are there.`,
     submit: (receiver, period) => `Submit ${period} to ${receiver}`,
     submitHint: 'What is submitted is what this page shows. You can recall it until a reviewer opens it.',
     blocked: 'Settle the list above first.',

@@ -23,15 +23,35 @@ export const common: Messages['common'] = {
   internalFault: 'Something failed inside; it has been recorded. Please try again later.',
   errorTitle: 'This page could not be opened',
   errorHint:
-    'The fault has been recorded. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator the number below.',
+    'The fault has been recorded. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator.',
+  errorNumber: (digest) => `Give the administrator this number: ${digest}`,
   notFoundTitle: 'Nothing here',
   notFoundHint: 'This does not exist, or it is not yours to see. Start again from the home page.',
   home: 'Back to the home page',
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration data · the district is fictional',
   listComma: ', ',
+  inBrackets: (name, words) => `${name} (${words})`,
   year: (year) => String(year),
   quarter: (quarter) => quarters[quarter - 1] ?? '',
+  day: (year, month, day, weekday) => {
+    const months = [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ];
+    const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+    return `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''} ${year}`;
+  },
   period: (year, quarter) => `${quarters[quarter - 1] ?? ''} ${year}`,
   roles: { clerk: 'Clerk', head: 'Head of unit', reviewer: 'Reviewer', admin: 'Administrator', auditor: 'Auditor' },
   scopes: { own_organ: 'Own organ', consolidated: 'Consolidated' },

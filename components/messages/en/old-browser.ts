@@ -8,7 +8,7 @@ export const oldBrowser: OldBrowserWords = {
   whatToDo: 'What you can do',
   ways: [
     'See whether this computer has another browser: Chrome or Edge 111, Firefox 111, Safari 16.4, or newer.',
-    'In 360, Qaxbrowser and the like: look up the version of the engine under “About”, update to engine 111 or newer, and use the fast mode.',
+    'In 360, Qaxbrowser and the like: look up the version of the engine under "About", update to engine 111 or newer, and use the fast mode.',
     'If you cannot install software, give the versions on this page to those who look after your computers, or file from another one.',
     'If the deadline is near, tell the office for information disclosure first.',
   ],

@@ -136,7 +136,7 @@ export const report: Messages['report'] = {
     link: (other) => `Compare with ${other}`,
     back: 'Back to the report',
     title: (from, to) => `${to} compared with ${from}`,
-    count: (cells, texts) => `${cells} figures and ${texts} texts changed`,
+    count: (cells, texts) => `${cells} ${cells === 1 ? 'figure' : 'figures'} and ${texts} ${texts === 1 ? 'text' : 'texts'} changed`,
     same: 'They are the same.',
     sameHint: 'No figure and no text changed.',
     figures: 'Figures that changed',

@@ -39,6 +39,7 @@ export const review: Messages['review'] = {
   submissionOf: (n, who, when) => `Submission ${n} · ${who} · ${when}`,
   hash: (short) => `Content ${short}`,
   hashHint: 'The first 12 characters of the SHA-256 of what was submitted. Your approval is bound to it.',
+  backToBoard: 'Back to the board',
   backToQueue: 'Back to the queue',
   position: (n, of) => `${n} of ${of} to review`,
   previous: 'Previous (K)',
@@ -54,6 +55,7 @@ export const review: Messages['review'] = {
   },
 
   actsTitle: 'Decision',
+  toDecision: 'To the decision',
   start: 'Start review',
   startHint: 'From then on the clerk can no longer recall this submission.',
   started: 'Review started; the clerk can no longer recall it.',
@@ -128,8 +130,11 @@ export const review: Messages['review'] = {
   counted: (title, n) => `${title} (${n})`,
 
   tablesTitle: 'The tables as submitted',
-  tablesHint: 'Choose any figure to write a remark; arrow keys move between figures, Enter chooses.',
-  tablesHintReadOnly: '△ differs from the last submission　✎ has a remark　※ has a comment',
+  tablesHint: {
+    remark: 'Choose any figure to write a remark; arrow keys move between figures, Enter chooses.',
+    talk: 'Choose any figure to comment on it; arrow keys move between figures, Enter chooses.',
+    none: '△ differs from the last submission　✎ has a remark　※ has a comment',
+  },
   notPrinted: 'Control figures that are never printed',
   contributionTitle: 'Text of the unit',
   contributionEmpty: 'No text was written.',

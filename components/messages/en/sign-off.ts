@@ -2,7 +2,6 @@ import type { Messages } from '../zh';
 
 export const signOff: Messages['signOff'] = {
   title: 'Signature inside the unit',
-  head: 'Head of the unit',
   waiting: (heads) => (heads ? `Waiting for the signature of ${heads}` : 'Waiting for the signature of the head of the unit'),
   noHead: 'This unit has no head yet. An administrator has to give somebody the post under People; until then nothing can be submitted.',
   signedBy: (name, at) => `Signed by ${name} on ${at}`,
@@ -24,8 +23,6 @@ export const signOff: Messages['signOff'] = {
   printed: 'Head of the unit (signed in the system)',
   unsettled: (count) => `The clerk still has ${count} ${count === 1 ? 'thing' : 'things'} to settle; then it can be signed.`,
   ownWork: 'You wrote into this quarter yourself; another head of the unit has to sign it.',
-  meanwhile: 'Changed after this page was shown to you',
-  by: (name) => `by ${name}`,
   checkTitle: (period) => `Check and sign · ${period}`,
   back: 'Back to the list',
   readForm: 'See the form',
@@ -38,7 +35,7 @@ export const signOff: Messages['signOff'] = {
   resign: 'Changed; to be signed again',
   signed: 'Signed, not submitted yet',
   toSign: 'Check and sign',
-  look: 'See',
+  look: 'View',
   gone: 'Quarters that were submitted',
   noneNeeded: 'Your unit asks for no signature',
   noneNeededHint: 'Once an administrator switches on the signature before submission, quarters that the clerk has filled in appear here.',

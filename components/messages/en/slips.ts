@@ -22,9 +22,9 @@ export const slips: Messages['slips'] = {
   by: (name, at) => `${name} ${at}`,
   emptyTitle: 'No correction slips yet',
   emptyHint:
-    'When a figure turns out to be wrong after the quarter was locked, the clerk presses “Correct…” on the locked form; the slip is then listed here.',
+    'When a figure turns out to be wrong after the quarter was locked, the clerk presses "Write a correction…" on the locked form; the slip is then listed here.',
   waitingMark: (count) => `${count} correction ${count === 1 ? 'slip waits' : 'slips wait'} for your signature`,
-  fromForm: 'Correct…',
+  fromForm: 'Write a correction…',
 
   newTitle: (unit, year) => `${unit} · correction slip for ${year}`,
   newContext: 'Choose the cells below and enter what is right. Totals, carried balances and the year follow by themselves.',
@@ -54,7 +54,7 @@ export const slips: Messages['slips'] = {
   nothingYet: 'Once you have entered what is right, the quarters and the year that move are shown here.',
   rulesHold: 'After the correction every must-fix rule holds in the quarters it touches.',
   rulesBroken: (count) =>
-    `After the correction ${count} must-fix ${count === 1 ? 'finding stands' : 'findings stand'}; settle them in this same slip:`,
+    `After the correction ${count} must-fix ${count === 1 ? 'finding stands' : 'findings stand'}; settle ${count === 1 ? 'it' : 'them'} in this same slip:`,
   unlockFirst: (period) =>
     `${period} is approved and not locked, so a slip cannot name it: have the office unlock it and settle it in its form, or wait until it is locked and put it into this slip.`,
   blankCell: (cell) => `"${cell}" has no number that can be read`,

@@ -21,7 +21,7 @@ export const talk: Messages['talk'] = {
   choose: 'Choose any figure to comment on it.',
   text: 'Text',
   paragraph: (number) => `Text, paragraph ${number}`,
-  quote: (words) => `“${words}”`,
+  quote: (words) => `"${words}"`,
   goTo: (place) => `Go to: ${place}`,
   followUp: 'Follow up',
   followUps: (count) => `Follow up: ${places(count)}`,
@@ -32,5 +32,5 @@ export const talk: Messages['talk'] = {
   replies: 'Replies',
   reply: 'Reply',
   replyOf: (place) => `Reply to the remark: ${place}`,
-  replyLabel: 'Reply (it does not stand for “changed” or “not changed”)',
+  replyLabel: 'Reply (it does not stand for "changed" or "not changed")',
 };

@@ -79,6 +79,7 @@ export const clerk = {
     computed: '自动计算',
     carried: '上期结转带入',
     carriedUnknown: '期初数未知，请联系管理员录入',
+    unknownOpening: '未知',
     declared: '本期无',
     notApplicable: '不适用',
     recognised: (plain: string) => `已识别为 ${plain}`,
@@ -188,6 +189,7 @@ export const clerk = {
       '本期未填，也没有已通过的季度',
     yearToDateLacks: (missing: readonly number[]) => `；缺第 ${missing.join('、')} 季度（未通过）`,
     pastPicture: (told: string) => `往期：${told}`,
+    pastFailed: '往期数和修改记录暂时没有取到，不影响填报。',
     noPast: '没有往期记录',
     notApproved: '（未通过）',
     and: '，',
@@ -261,6 +263,7 @@ export const clerk = {
     title: (period: string) => `打印报送表 · ${period}`,
     filledContext: '打印的是服务器上现在的内容。',
     emptyContext: '空表，供手工填写。',
+    restated: (cell: string, line: string, reason: string) => `${cell}：${line}。理由：${reason}`,
     toEmpty: '空表',
     toFilled: '已填内容',
     back: '返回核对页',
@@ -282,6 +285,8 @@ export const clerk = {
     content: (hash: string) => `内容编号 ${hash}`,
   },
   check: {
+    leftToNobody: (cells: string) =>
+      `本单位自本季度末起撤销，没有承接单位，但期末还有未了结的件数：${cells}。确已办结的请改为 0；否则请管理员在“单位”中撤销这次撤并，指定承接单位后重新办理。`,
     print: '打印报送表',
     title: (period: string) => `核对并报送 · ${period}`,
     back: '返回填报',

@@ -18,15 +18,21 @@ export const common = {
   lostConnection: '连接中断，没有送达。请检查网络后重试。',
   internalFault: '系统内部错误，已记录。请稍后重试。',
   errorTitle: '这一页没能打开',
-  errorHint: '问题已记录。已保存的内容都在服务器上，还没送达的修改留在这台电脑上，会继续上传。请重试；仍不行时，请把下面的编号告诉管理员。',
+  errorHint: '问题已记录。已保存的内容都在服务器上，还没送达的修改留在这台电脑上，会继续上传。请重试；仍不行时，请告诉管理员。',
+  errorNumber: (digest: string) => `告诉管理员时请带上编号 ${digest}`,
   notFoundTitle: '没有找到',
   notFoundHint: '这项内容不存在，或者您无权查看。请从首页重新进入。',
   home: '回到首页',
   demonstrationLabel: '演示',
   demonstration: '演示数据 · 示例区为虚构',
   listComma: '、',
+  /** What stands in brackets behind a name. */
+  inBrackets: (name: string, words: string) => `${name}（${words}）`,
   year: (year: number) => `${year} 年`,
   quarter: (quarter: number) => ['第一季度', '第二季度', '第三季度', '第四季度'][quarter - 1] ?? '',
+  /** A day as nobody can misread it; `weekday` 0 is Sunday. */
+  day: (year: number, month: number, day: number, weekday: number) =>
+    `${year} 年 ${month} 月 ${day} 日（周${'日一二三四五六'.charAt(weekday)}）`,
   period: (year: number, quarter: number) => `${year} 年${['第一季度', '第二季度', '第三季度', '第四季度'][quarter - 1] ?? ''}`,
   roles: { clerk: '填报员', head: '分管领导', reviewer: '审核员', admin: '管理员', auditor: '审计员' },
   scopes: { own_organ: '本机关', consolidated: '汇总' },

@@ -28,6 +28,7 @@ export const review = {
   submissionOf: (n: number, who: string, when: string) => `第 ${n} 次报送 · ${who} · ${when}`,
   hash: (short: string) => `内容编号 ${short}`,
   hashHint: '报送内容的 SHA-256 指纹前 12 位。通过审核时与您看到的内容绑定。',
+  backToBoard: '回到进度',
   backToQueue: '回到待审列表',
   position: (n: number, of: number) => `待审第 ${n} 件，共 ${of} 件`,
   previous: '上一件（K）',
@@ -42,6 +43,7 @@ export const review = {
   },
 
   actsTitle: '审核决定',
+  toDecision: '到审核决定',
   start: '开始审核',
   startHint: '开始后填报员不能再撤回这次报送。',
   started: '已开始审核，填报员不能再撤回。',
@@ -116,8 +118,11 @@ export const review = {
   counted: (title: string, n: number) => `${title}（${n}）`,
 
   tablesTitle: '报送的表格',
-  tablesHint: '点选任何数字即可写批注；方向键在格间移动，Enter 选定。',
-  tablesHintReadOnly: '△ 与上次报送不同　✎ 有批注　※ 有留言',
+  tablesHint: {
+    remark: '点选任何数字即可写批注；方向键在格间移动，Enter 选定。',
+    talk: '点选任何数字即可留言；方向键在格间移动，Enter 选定。',
+    none: '△ 与上次报送不同　✎ 有批注　※ 有留言',
+  },
   notPrinted: '不印发的核对项',
   contributionTitle: '工作情况文字',
   contributionEmpty: '没有写文字。',

@@ -1,7 +1,6 @@
 /** 单位内部签字: 分管领导 signs a quarter before it leaves the unit. */
 export const signOff = {
   title: '单位内部签字',
-  head: '分管领导',
   waiting: (heads: string) => (heads ? `待分管领导 ${heads} 签字` : '待分管领导签字'),
   noHead: '本单位还没有分管领导，请管理员在“人员”中指定，否则不能报送。',
   signedBy: (name: string, at: string) => `已由 ${name} 于 ${at} 签字`,
@@ -22,8 +21,6 @@ export const signOff = {
   printed: '分管领导（系统内已签）',
   unsettled: (count: number) => `填报员还有 ${count} 处没有处理完，处理完后才能签字。`,
   ownWork: '您填写过本季度的数据或文字，须由另一位分管领导签字。',
-  meanwhile: '您看到本页之后的改动',
-  by: (name: string) => `${name} 填写`,
   checkTitle: (period: string) => `核对并签字 · ${period}`,
   back: '返回待签字列表',
   readForm: '查看填报表',

@@ -9,9 +9,9 @@ import {
   lastSlipNumber,
   listCorrections,
   listRestatements,
+  listRestatementsOf,
   listSlips,
   recordEvents,
-  restatedCells,
   type Store,
   updateSlip,
   upsertRestatement,
@@ -80,18 +80,19 @@ export function correctionContract(store: () => Store): void {
     it('is told by the log as the corrections it made, filing by filing', async () => {
       const [filingId, another] = [randomUUID(), randomUUID()];
       const changes = [{ cell: 's3.granted.natural_person', before: '0', after: '1' }];
-      const corrected = (objectId: string, slip: number) => ({
+      const of = { unitId: randomUUID(), unitName: '示例区原某局' };
+      const corrected = (objectId: string, slip: number, more = {}) => ({
         ...anEvent({ objectId }),
         kind: 'filing.corrected' as const,
-        payload: { slip, year: 2026, number: slip + 1, hash: 'h', changes },
+        payload: { slip, year: 2026, number: slip + 1, hash: 'h', changes, ...more },
       });
       await store().tx((tx) =>
-        recordEvents(tx, [corrected(filingId, 1), anEvent({ objectId: filingId }), corrected(another, 9), corrected(filingId, 2)]),
+        recordEvents(tx, [corrected(filingId, 1), anEvent({ objectId: filingId }), corrected(another, 9), corrected(filingId, 2, { of })]),
       );
       const at = someDay.toISOString();
       expect(await listCorrections(store().read, [filingId])).toEqual([
-        { filingId, at, slip: 1, slipYear: 2026, submissionNumber: 2, changes },
-        { filingId, at, slip: 2, slipYear: 2026, submissionNumber: 3, changes },
+        { filingId, at, slip: 1, slipYear: 2026, slipUnitId: null, submissionNumber: 2, changes },
+        { filingId, at, slip: 2, slipYear: 2026, slipUnitId: of.unitId, submissionNumber: 3, changes },
       ]);
       expect(await listCorrections(store().read, [])).toEqual([]);
     });
@@ -113,13 +114,16 @@ export function correctionContract(store: () => Store): void {
       await upsertRestatement(tx, other, { ...restated, cell: 's2.regulations.in_force_opening' });
     });
     expect(await listRestatements(store().read, filingId)).toEqual([again]);
-    expect(await restatedCells(store().read, [filingId, other])).toEqual(['s2.regulations.in_force_opening', cell]);
+    const of = async (ids: string[]) => (await listRestatementsOf(store().read, ids)).map((one) => [one.filingId, one.cell, one.reason]);
+    expect((await of([filingId, other])).sort()).toEqual(
+      [
+        [filingId, cell, again.reason],
+        [other, cell, restated.reason],
+        [other, 's2.regulations.in_force_opening', restated.reason],
+      ].sort(),
+    );
     await store().tx((tx) => deleteRestatement(tx, filingId, cell));
-    expect([
-      await listRestatements(store().read, filingId),
-      await restatedCells(store().read, [filingId]),
-      await restatedCells(store().read, []),
-    ]).toEqual([[], [], []]);
+    expect([await listRestatements(store().read, filingId), await of([filingId]), await of([])]).toEqual([[], [], []]);
     expect(await listRestatements(store().read, other)).toHaveLength(2);
   });
 }

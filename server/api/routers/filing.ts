@@ -81,7 +81,9 @@ export const filingRouter = router({
   submit: procedure
     .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash, seen: seen.optional() }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
-  sign: procedure.input(z.strictObject({ filingId: id, seenHash: hash })).mutation(({ ctx, input }) => signFiling(ctx.command, input)),
+  sign: procedure
+    .input(z.strictObject({ filingId: id, seenHash: hash, seen: seen.optional() }))
+    .mutation(({ ctx, input }) => signFiling(ctx.command, input)),
   startPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => startPractice(ctx.command, input)),
   clearPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => clearPractice(ctx.command, input)),
   endPractice: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => endPractice(ctx.command, input)),

@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { adjustReport } from '@/server/commands/adjust-report';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
+import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
+import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
 import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
-import { boundTo, editionAsked, hash, id, reportKey, text, year } from '../schemas';
+import { boundTo, editionAsked, hash, id, line, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 export const reportRouter = router({
@@ -57,6 +60,18 @@ export const reportRouter = router({
   countersign: procedure
     .input(z.strictObject({ ...reportKey, exceptionId: id }))
     .mutation(({ ctx, input }) => countersignReportException(ctx.command, input)),
+  adjust: procedure
+    .input(z.strictObject({ ...reportKey, changeId: id, cell: id, raw: line, reason: text.max(1000) }))
+    .mutation(({ ctx, input }) => adjustReport(ctx.command, input)),
+  signAdjustment: procedure
+    .input(z.strictObject({ ...reportKey, adjustmentId: id }))
+    .mutation(({ ctx, input }) => countersignAdjustment(ctx.command, input)),
+  withdrawAdjustment: procedure
+    .input(z.strictObject({ ...reportKey, adjustmentId: id }))
+    .mutation(({ ctx, input }) => withdrawAdjustment(ctx.command, input)),
+  saveNote: procedure
+    .input(z.strictObject({ ...reportKey, place: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
+    .mutation(({ ctx, input }) => saveReportNote(ctx.command, input)),
   finalise: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash }))
     .mutation(({ ctx, input }) => finaliseReport(ctx.command, input)),

@@ -45,6 +45,8 @@ export interface EventPayloads {
     number: number;
     hash: string;
     changes: { cell: string; before: string; after: string }[];
+    /** The closed unit whose slip it is, where the filing is its successor's; the number is that unit's. */
+    of?: { unitId: string; unitName: string };
   };
   'indicator.defined': { year: number; key: string; after: Record<string, unknown> };
   'indicator.changed': { year: number; key: string; before: Record<string, unknown>; after: Record<string, unknown> };

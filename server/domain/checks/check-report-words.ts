@@ -39,6 +39,9 @@ export interface CheckReportWords {
   exception: (writtenBy: string, countersignedBy: string | null) => string;
   identities: (n: number) => string;
   switchedOff: string;
+  adjustments: string;
+  adjusted: (sum: string, printed: string) => string;
+  signedBy: (writer: string, signer: string) => string;
   more: (n: number) => string;
   texts: Record<'preamble' | '1' | '5' | '6', string>;
   year: (year: number, quarter: number | null) => string;
@@ -82,6 +85,9 @@ const zh: CheckReportWords = {
     `放行理由（${writtenBy} 申请，${countersignedBy ? `${countersignedBy} 会签` : '尚未会签，未生效'}）`,
   identities: (n) => `${n} 项`,
   switchedOff: '停用的规则',
+  adjustments: '年报调整',
+  adjusted: (sum, printed) => `各季度之和 ${sum}，印出 ${printed}`,
+  signedBy: (writer, signer) => `${writer}写，${signer}会签`,
   more: (n) => `另有 ${n} 项`,
   texts: { preamble: '引言', '1': '第一部分', '5': '第五部分', '6': '第六部分' },
   year: (year, quarter) => `${year} 年${quarter === null ? '度' : `第${['一', '二', '三', '四'][quarter - 1] ?? quarter}季度`}`,
@@ -125,6 +131,9 @@ const en: CheckReportWords = {
     `Exception (asked for by ${writtenBy}, ${countersignedBy ? `countersigned by ${countersignedBy}` : 'not countersigned, not in force'})`,
   identities: (n) => `${n}`,
   switchedOff: 'Rules switched off',
+  adjustments: 'Adjustments',
+  adjusted: (sum, printed) => `The quarters add up to ${sum}; printed ${printed}`,
+  signedBy: (writer, signer) => `written by ${writer}, countersigned by ${signer}`,
   more: (n) => `${n} more`,
   texts: { preamble: 'the preamble', '1': 'section 一', '5': 'section 五', '6': 'section 六' },
   year: (year, quarter) => (quarter === null ? String(year) : `Q${quarter} ${year}`),

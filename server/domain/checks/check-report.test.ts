@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getFormat } from '../formats';
 import { runChecks } from '.';
 import { buildCheckReport, type CheckReportSource } from './check-report';
 import { aSubject, bookOf } from './example-subject';
@@ -70,5 +71,35 @@ describe('a check report', () => {
     const english = buildCheckReport({ ...source, language: 'en' });
     expect(english.verdict).toBe('1 to fix.');
     expect(english.sections.map(({ title }) => title).join()).not.toContain('必须');
+  });
+});
+
+describe('adjustments in a check report', () => {
+  const format = getFormat('2021');
+  const run = runChecks(aSubject());
+  const content = { organ: '某局', year: 2023, scope: 'own_organ' as const };
+  const line = {
+    cell: 's3.granted.natural_person',
+    value: 3,
+    decimals: 0,
+    reason: '系统切换遗留三件',
+    sum: '16',
+    printed: '19',
+    writtenBy: '张三',
+    countersignedBy: '李四',
+  };
+  const sectionsOf = (adjustments?: (typeof line)[]) =>
+    buildCheckReport({ content: { ...content, ...(adjustments ? { adjustments } : {}) }, format, run, date: '2026年1月1日' }).sections;
+
+  it('are listed with sum, print, reason and both names; without any there is no such section', () => {
+    const section = sectionsOf([line]).find((one) => one.title.startsWith('年报调整'));
+    expect(section?.entries).toEqual([
+      {
+        mark: '+3',
+        text: expect.stringContaining('各季度之和 16，印出 19'),
+        details: [{ label: '张三写，李四会签', lines: ['系统切换遗留三件'] }],
+      },
+    ]);
+    expect(sectionsOf().some((one) => one.title.startsWith('年报调整'))).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
-import { cellName, type Format } from '../formats';
+import { cellName, type Format, getCell } from '../formats';
+import { printChange } from '../report/stated-adjustment';
 import type { Check, Finding, ReportContent, Severity } from './check';
 import { type CheckReportWords, checkReportWords, type ReportLanguage } from './check-report-words';
 import { checks } from './pack';
@@ -15,7 +16,7 @@ export interface FindingStatement {
 }
 
 export interface CheckReportSource {
-  content: Pick<ReportContent, 'organ' | 'year' | 'scope'>;
+  content: Pick<ReportContent, 'organ' | 'year' | 'scope' | 'adjustments'>;
   /** Null for a year. */
   quarter?: number | null;
   format: Format;
@@ -91,6 +92,7 @@ export function buildCheckReport(source: CheckReportSource): CheckReportDocument
       ...damageSection(source, words),
       ...(['must_fix', 'confirm', 'hint'] as const).map((severity) => findingSection(severity, source, words, language)),
       ...notCheckableSection(source, words, language),
+      ...adjustmentSection(source, words),
       switchedOffSection(source, words, language),
     ],
   };
@@ -198,6 +200,23 @@ function notCheckableSection(source: CheckReportSource, words: CheckReportWords,
           details: [{ label: words.identities(whys.length), lines: withMore(whys, words) }],
         };
       }),
+    },
+  ];
+}
+
+/** What stands between the sum of the quarters and the figures that were checked. */
+function adjustmentSection({ content: { adjustments = [] }, format }: CheckReportSource, words: CheckReportWords): CheckReportSection[] {
+  if (adjustments.length === 0) return [];
+  return [
+    {
+      title: `${words.adjustments}（${adjustments.length}）`,
+      note: null,
+      tone: 'plain',
+      entries: adjustments.map((line) => ({
+        mark: printChange(line, format, line.cell),
+        text: `${cellName(getCell(format, line.cell))}：${words.adjusted(line.sum, line.printed)}`,
+        details: [{ label: words.signedBy(line.writtenBy, line.countersignedBy), lines: [line.reason] }],
+      })),
     },
   ];
 }

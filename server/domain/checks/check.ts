@@ -9,6 +9,8 @@
  */
 import type { FigureBook } from '../figures';
 import type { CellId, Format, Power, TextKey } from '../formats';
+import type { Notes } from '../report/notes';
+import type { StatedAdjustment } from '../report/stated-adjustment';
 import type { Identity } from './identity';
 
 /** must_fix stops submit and finalise unless a signed exception covers it; confirm needs a written 说明; hint asks nothing. */
@@ -31,6 +33,10 @@ export interface ReportContent {
   scope: Scope;
   figures: FigureBook;
   texts: Texts;
+  /** Signed lines between what the quarters add up to and what is printed; absent when there are none. */
+  adjustments?: readonly StatedAdjustment[];
+  /** What is printed below a table or behind a figure; absent when nothing is. */
+  notes?: Notes;
 }
 
 export interface CheckSubject extends ReportContent {
@@ -47,12 +53,19 @@ export interface CheckSubject extends ReportContent {
    * Absent when nothing was.
    */
   takenOver?: FigureBook | null;
+  /**
+   * Beside last year's report: what its units restated in their first openings. `amounts` by opening cell, what counts less what would
+   * have followed, negative where it became less; absent where that is not known. Null or absent when nothing was restated.
+   */
+  restatedBy?: { amounts: FigureBook; notes: ReadonlyMap<CellId, readonly RestatedNote[]> } | null;
   /** Opening cells whose difference to the closing before has been restated with a reason (F7). */
   restated: ReadonlySet<CellId>;
   /** Null: not known (a report from outside). */
   powers: ReadonlySet<Power> | null;
   /** Σ of the units below, for a whole that was imported or adjusted; null when there is nothing to compare with. */
   unitSum: FigureBook | null;
+  /** Beside `unitSum`: what signed lines add to it, by cell; absent when there are none. */
+  adjusted?: FigureBook | null;
   /** Units of the list without an approved filing; null when the subject is no roll-up. */
   missingUnits: readonly string[] | null;
   /** The approved quarters from the first on, for an annual subject; what its figures must add up to. */
@@ -61,6 +74,14 @@ export interface CheckSubject extends ReportContent {
   ownOrgan?: FigureBook | null;
   /** Whether table 四 counts cases carried over from last year (the 口径 of the organ). Null or absent: not known. */
   carriedCasesIncluded?: boolean | null;
+}
+
+/** Why a unit's opening is other than the closing it would follow. */
+export interface RestatedNote {
+  organ: string;
+  was: number | null;
+  is: number;
+  reason: string;
 }
 
 export interface FindingDraft {
@@ -132,6 +153,8 @@ export interface CheckExample {
     powers?: readonly Power[];
     restated?: readonly CellId[];
     unitSum?: Record<CellId, number | string>;
+    adjusted?: Record<CellId, number | string>;
+    notes?: Notes;
     quarters?: readonly Record<CellId, number | string>[];
     ownOrgan?: Record<CellId, number | string>;
     carriedCasesIncluded?: boolean;

@@ -34,7 +34,7 @@ export function bookOf(format: Format, plain: Plain): FigureBook {
 
 export function subjectFrom(example: CheckExample): CheckSubject {
   const format = getFormat(example.format ?? '2021');
-  const { powers, restated, unitSum, quarters, ownOrgan, ...rest } = example.subject ?? {};
+  const { powers, restated, unitSum, adjusted, quarters, ownOrgan, ...rest } = example.subject ?? {};
   const bare = aSubject({ format });
   return aSubject({
     ...rest,
@@ -54,6 +54,7 @@ export function subjectFrom(example: CheckExample): CheckSubject {
     powers: powers ? new Set(powers) : null,
     restated: new Set(restated),
     unitSum: unitSum ? bookOf(format, unitSum) : null,
+    adjusted: adjusted ? bookOf(format, adjusted) : null,
     quarters: quarters ? quarters.map((quarter) => bookOf(format, quarter)) : null,
     ownOrgan: ownOrgan ? bookOf(format, ownOrgan) : null,
   });

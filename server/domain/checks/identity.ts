@@ -4,7 +4,7 @@ import type { CellId } from '../formats';
 import type { CheckSubject } from './check';
 
 /** Where a term is read: in the subject itself, or in one of the books beside it; a number is the quarter with that index. */
-export type BookName = 'subject' | 'before' | 'lastYear' | 'takenOver' | 'units' | number;
+export type BookName = 'subject' | 'before' | 'lastYear' | 'takenOver' | 'restatedBy' | 'units' | 'adjusted' | number;
 
 export interface Term {
   cell: CellId;
@@ -72,8 +72,12 @@ function bookOf(subject: CheckSubject, name: BookName): FigureBook | null {
       return subject.lastYear?.figures ?? null;
     case 'takenOver':
       return subject.takenOver ?? null;
+    case 'restatedBy':
+      return subject.restatedBy?.amounts ?? null;
     case 'units':
       return subject.unitSum;
+    case 'adjusted':
+      return subject.adjusted ?? null;
     default:
       return name satisfies never;
   }

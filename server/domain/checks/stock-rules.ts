@@ -1,5 +1,6 @@
+import { remarksOf } from '../report/notes';
 import type { CheckSubject, Sentence } from './check';
-import type { BookName, Identity, Weighed } from './identity';
+import { type BookName, cellsOf, type Identity, type Weighed } from './identity';
 import { takenOverBeside } from './opening-rules';
 
 const kinds = [
@@ -31,6 +32,13 @@ export function stockIdentities(
       },
     ];
   });
+}
+
+/** What the report prints behind one of the figures (`22（其中修订16件）`) may be the reason already: whoever checks reads it with the question. */
+export function remarksBeside({ notes = {} }: CheckSubject, identity: Identity): Sentence {
+  const remarks = remarksOf(notes, cellsOf(identity));
+  const said = Object.values(remarks).join('');
+  return said === '' ? { zh: '', en: '' } : { zh: `印出的备注：${said}`, en: ` Printed beside it: ${said}` };
 }
 
 export function explainStock({ of }: Identity, values: readonly (number | null)[], { left, right, difference }: Weighed): Sentence {

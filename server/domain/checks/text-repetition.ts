@@ -1,36 +1,60 @@
+import { withoutBoilerplate } from './text-boilerplate';
+
 /** Runs of this many characters that also stood in last year's text count as taken over; shorter ones are idiom. */
 const runLength = 8;
+
+export interface Range {
+  start: number;
+  end: number;
+}
 
 export interface Repetition {
   /** Share of this year's characters (letters, digits and Chinese ones) that stand in a run taken over, 0 to 1. */
   share: number;
   /** The longest run, as offsets in this year's text. */
-  longest: { start: number; end: number } | null;
+  longest: Range | null;
   /** Characters that were compared. */
   compared: number;
+  /** Every run taken over, in order. */
+  runs: readonly Range[];
+  /** Paragraph by paragraph; blank ones are left out. */
+  paragraphs: readonly (Range & { share: number; compared: number })[];
 }
 
 /**
  * How much of a text stood in another. Digits all look alike, so that a copied sentence with new numbers is still a copy;
- * spaces and punctuation are left out.
+ * spaces, punctuation and the sentences that every report has are left out.
  */
 export function measureRepetition(text: string, earlier: string): Repetition {
   const now = comparable(text);
   const before = comparable(earlier).characters;
-  const runs = new Set<string>();
-  for (let start = 0; start + runLength <= before.length; start += 1) runs.add(before.slice(start, start + runLength));
+  const known = new Set<string>();
+  for (let start = 0; start + runLength <= before.length; start += 1) known.add(before.slice(start, start + runLength));
   const isTaken = new Array<boolean>(now.characters.length).fill(false);
   for (let start = 0; start + runLength <= now.characters.length; start += 1)
-    if (runs.has(now.characters.slice(start, start + runLength))) isTaken.fill(true, start, start + runLength);
-  const taken = isTaken.filter(Boolean).length;
-  return { share: taken / Math.max(1, isTaken.length), longest: longestRun(isTaken, now.offsets), compared: isTaken.length };
+    if (known.has(now.characters.slice(start, start + runLength))) isTaken.fill(true, start, start + runLength);
+  const runs = runsOf(isTaken, now.offsets);
+  return {
+    ...shareOf(isTaken),
+    longest: runs.reduce<Run | null>((best, run) => (best && best.length >= run.length ? best : run), null),
+    runs,
+    paragraphs: paragraphsOf(text).flatMap(({ start, end }) => {
+      const taken = isTaken.filter((_, index) => start <= (now.offsets[index] ?? 0) && (now.offsets[index] ?? 0) < end);
+      return text.slice(start, end).trim() === '' ? [] : [{ start, end, ...shareOf(taken) }];
+    }),
+  };
+}
+
+function shareOf(isTaken: readonly boolean[]): { share: number; compared: number } {
+  return { share: isTaken.filter(Boolean).length / Math.max(1, isTaken.length), compared: isTaken.length };
 }
 
 function comparable(text: string): { characters: string; offsets: number[] } {
+  const own = withoutBoilerplate(text);
   let characters = '';
   const offsets: number[] = [];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text[offset] ?? '';
+  for (let offset = 0; offset < own.length; offset += 1) {
+    const character = own[offset] ?? '';
     if (/[\s\p{P}\p{S}]/u.test(character)) continue;
     characters += /\p{N}/u.test(character) ? '0' : character;
     offsets.push(offset);
@@ -38,13 +62,30 @@ function comparable(text: string): { characters: string; offsets: number[] } {
   return { characters, offsets };
 }
 
-function longestRun(isTaken: readonly boolean[], offsets: readonly number[]): Repetition['longest'] {
-  let best = { from: 0, length: 0 };
+interface Run extends Range {
+  /** In characters that were compared. */
+  length: number;
+}
+
+function runsOf(isTaken: readonly boolean[], offsets: readonly number[]): Run[] {
+  const runs: Run[] = [];
   let length = 0;
-  isTaken.forEach((taken, index) => {
-    length = taken ? length + 1 : 0;
-    if (length > best.length) best = { from: index - length + 1, length };
+  for (let index = 0; index <= isTaken.length; index += 1) {
+    if (isTaken[index]) {
+      length += 1;
+      continue;
+    }
+    if (length > 0) runs.push({ start: offsets[index - length] ?? 0, end: (offsets[index - 1] ?? 0) + 1, length });
+    length = 0;
+  }
+  return runs;
+}
+
+function paragraphsOf(text: string): Range[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return range;
   });
-  if (best.length === 0) return null;
-  return { start: offsets[best.from] ?? 0, end: (offsets[best.from + best.length - 1] ?? 0) + 1 };
 }

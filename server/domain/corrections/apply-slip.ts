@@ -2,7 +2,7 @@ import { type Figure, figureAt, figureOfText, sameFigure } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
 import { type DeclarableSection, type FilingFacts, filingBook } from '../workflow';
 import { quarterOfChange, type Slip, type SlipChange } from './slip';
-import { factsOf, type StandingQuarter, type UnitBooks } from './standing-quarter';
+import { factsOf, quartersInReach, type StandingQuarter, type UnitBooks } from './standing-quarter';
 
 /** A quarter with a slip applied to it: what it says before and after, and what has to be written for that. */
 export interface CorrectedQuarter {
@@ -16,10 +16,13 @@ export interface CorrectedQuarter {
   lapsed: readonly DeclarableSection[];
 }
 
-/** Every quarter of the unit as it is once the slip is in force. Openings follow the closings they were taken from. */
+/**
+ * Every quarter of the unit and of its successors as it is once the slip is in force. Openings follow the closings they were
+ * taken from, over a succession as over quarters.
+ */
 export function applySlip(unit: UnitBooks, slip: Slip): CorrectedQuarter[] {
   const corrected: CorrectedQuarter[] = [];
-  for (const quarter of unit.quarters) {
+  for (const quarter of quartersInReach(unit)) {
     const own = slip.changes.filter((change) => quarterOfChange(unit, slip.year, change) === quarter);
     corrected.push(correct(quarter, own, corrected.at(-1)));
   }

@@ -8,7 +8,14 @@ it('prints a touched quarter and the year, each cell before and after', () => {
   const change = { quarter: 1, cell: 's2.licensing_decisions', raw: '12' };
   expect(printedEffect(slipEffect(unit, { year: 2026, changes: [change] }, null))).toEqual({
     quarters: [
-      { year: 2026, quarter: 1, isNamed: true, isSettled: true, cells: [{ cell: 's2.licensing_decisions', before: '0', after: '12' }] },
+      {
+        year: 2026,
+        quarter: 1,
+        successor: null,
+        isNamed: true,
+        isSettled: true,
+        cells: [{ cell: 's2.licensing_decisions', before: '0', after: '12' }],
+      },
     ],
     years: [{ year: 2026, cells: [{ cell: 's2.licensing_decisions', before: '0', after: '12' }] }],
   });

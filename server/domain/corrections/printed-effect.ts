@@ -12,16 +12,24 @@ export interface PrintedChange {
 
 /** The effect of a slip as it is shown and printed, whether it is only considered or long in force. */
 export interface PrintedEffect {
-  quarters: readonly { year: number; quarter: number; isNamed: boolean; isSettled: boolean; cells: readonly PrintedChange[] }[];
+  quarters: readonly {
+    year: number;
+    quarter: number;
+    successor: string | null;
+    isNamed: boolean;
+    isSettled: boolean;
+    cells: readonly PrintedChange[];
+  }[];
   years: readonly { year: number; cells: readonly PrintedChange[] }[];
 }
 
 export function printedEffect({ quarters, years }: SlipEffect): PrintedEffect {
   const format = formatOver(quarters.map((one) => one.quarter));
   return {
-    quarters: quarters.map(({ quarter, isNamed, isSettled, cells }) => ({
+    quarters: quarters.map(({ quarter, successor, isNamed, isSettled, cells }) => ({
       year: quarter.year,
       quarter: quarter.quarter,
+      successor,
       isNamed,
       isSettled,
       cells: printedCells(formatOf(quarter), cells),

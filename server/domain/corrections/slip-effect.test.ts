@@ -55,6 +55,31 @@ describe('the effect of a slip', () => {
     expect(yearCells(quietYear(), whole)[carriedIn]).toBeUndefined();
   });
 
+  it('goes on in the successor of a closed unit: what it took over besides stays, its own later quarters follow, and a line may name it', () => {
+    const heir = { organ: '示例区综合局' };
+    const unit = {
+      ...aUnit([aQuarter({ quarter: 1 }), aQuarter({ quarter: 2 })]),
+      successor: aUnit([aQuarter({ ...heir, quarter: 3, figures: { [carriedIn]: 4, [granted]: 4 } }), aQuarter({ ...heir, quarter: 4 })]),
+    };
+    const open = slipEffect(unit, slip(to(2, received, '1'), to(2, carriedOut, '1')), null);
+    expect(open.quarters.map((one) => [one.quarter.quarter, one.successor])).toEqual([
+      [2, null],
+      [3, '示例区综合局'],
+    ]);
+    expect(told(open.quarters[1]?.after.get(carriedIn))).toBe(5);
+    expect(open.quarters[1]?.obstacles.map((obstacle) => obstacle.kind)).toContain('must_fix');
+    expect(Object.keys(boundContents(open))).toEqual(['2026Q2', '2026Q3']);
+    const whole = slip(to(2, received, '1'), to(2, carriedOut, '1'), to(3, granted, '5'));
+    expect(isAcceptable(slipEffect(unit, whole, null))).toBe(true);
+  });
+
+  it('does not leave balances to nobody: the last quarter of a unit without a successor closes with 0', () => {
+    const unit = aUnit([aQuarter({ quarter: 2, endsUnsucceeded: true })]);
+    const effect = slipEffect(unit, slip(to(2, received, '1'), to(2, carriedOut, '1')), null);
+    expect(effect.quarters[0]?.obstacles).toEqual([{ kind: 'left_to_nobody', cells: [carriedOut] }]);
+    expect(isAcceptable(slipEffect(unit, slip(to(2, received, '1'), to(2, granted, '1')), null))).toBe(true);
+  });
+
   it('reaches over New Year: the first quarter of the next year opens with the corrected closing and may be corrected as its fifth', () => {
     const unit = aUnit([aQuarter({ quarter: 4 }), aQuarter({ quarter: 1, year: 2027 })]);
     const effect = slipEffect(unit, slip(to(4, received, '1'), to(4, carriedOut, '1'), to(5, granted, '1')), null);

@@ -3,10 +3,20 @@ import type { Finding } from '../checks/check';
 import { type Figure, type FigureBook, figureAt, sameFigure, withComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
 import { type QuarterBooks, rollUpYear, wholeYear } from '../roll-up';
-import { checkFiling, type Obstacle, submitObstacles } from '../workflow';
+import { checkFiling, leftToNobody, type Obstacle, submitObstacles } from '../workflow';
 import { applySlip, type CorrectedQuarter } from './apply-slip';
 import { type ChangeProblem, changeProblem, quarterOfChange, type Slip, type SlipChange } from './slip';
-import { bookOf, formatOf, formatOver, isSettled, periodKey, type StandingQuarter, type UnitBooks } from './standing-quarter';
+import {
+  bookOf,
+  formatOf,
+  formatOver,
+  isSettled,
+  periodKey,
+  quartersInReach,
+  type StandingQuarter,
+  successorOf,
+  type UnitBooks,
+} from './standing-quarter';
 
 export interface CellEffect {
   cell: CellId;
@@ -18,6 +28,8 @@ export interface CellEffect {
 export interface QuarterEffect extends CorrectedQuarter {
   /** Named by the slip; else only its openings follow. */
   isNamed: boolean;
+  /** The name of the successor whose quarter it is; null for the unit's own. */
+  successor: string | null;
   /** Approved or locked: it gets a new approved submission. An open one just follows. */
   isSettled: boolean;
   /** Leaves that change, against what counts now, in table order. */
@@ -54,7 +66,7 @@ export function slipEffect(unit: UnitBooks, slip: Slip, overlay: Overlay | null)
   const named = new Set(slip.changes.map((change) => quarterOfChange(unit, slip.year, change)));
   const quarters = corrected
     .filter((one) => one.lapsed.length > 0 || cellEffects(leaves(formatOf(one.quarter)), one.before, one.after).length > 0)
-    .map((one) => quarterEffect(one, named.has(one.quarter), overlay));
+    .map((one) => ({ ...quarterEffect(one, overlay), isNamed: named.has(one.quarter), successor: successorOf(unit, one.quarter) }));
   return { problems, quarters, years: yearEffects(unit, quarters) };
 }
 
@@ -71,7 +83,7 @@ export function boundContents({ quarters }: SlipEffect): Record<string, string> 
 /** The quarters that are no longer what was signed: changed, or touched only since. */
 export function movedSince(seen: Readonly<Record<string, string>>, unit: UnitBooks, effect: SlipEffect): StandingQuarter[] {
   const now = boundContents(effect);
-  return unit.quarters.filter((quarter) => {
+  return quartersInReach(unit).filter((quarter) => {
     const key = periodKey(quarter);
     if (key in now) return seen[key] !== now[key];
     return key in seen && seen[key] !== quarter.hash;
@@ -83,7 +95,7 @@ export function mayDecideSlip(personId: string, hands: ReadonlySet<string>): boo
   return !hands.has(personId);
 }
 
-function quarterEffect(one: CorrectedQuarter, isNamed: boolean, overlay: Overlay | null): QuarterEffect {
+function quarterEffect(one: CorrectedQuarter, overlay: Overlay | null): Omit<QuarterEffect, 'isNamed' | 'successor'> {
   const { quarter, after, openings } = one;
   const format = formatOf(quarter);
   const counted = quarter.counted ? bookOf(quarter.counted) : one.before;
@@ -102,20 +114,24 @@ function quarterEffect(one: CorrectedQuarter, isNamed: boolean, overlay: Overlay
     overlay,
   );
   const obstacles = settled
-    ? submitObstacles({
-        format,
-        figures: withComputed(format, after),
-        findings,
-        explanations: quarter.explanations,
-        openRemarkIds: [],
-        signature: null,
-      }).filter((obstacle) => obstacle.kind !== 'confirm')
+    ? [
+        ...submitObstacles({
+          format,
+          figures: withComputed(format, after),
+          findings,
+          explanations: quarter.explanations,
+          openRemarkIds: [],
+          signature: null,
+        }).filter((obstacle) => obstacle.kind !== 'confirm'),
+        ...(quarter.endsUnsucceeded ? leftToNobody(format, after) : []),
+      ]
     : [];
-  return { ...one, isNamed, isSettled: settled, cells: cellEffects(leaves(format), counted, after), findings, obstacles };
+  return { ...one, isSettled: settled, cells: cellEffects(leaves(format), counted, after), findings, obstacles };
 }
 
+/** The unit's own years; a successor's year prints more than its quarters (what others handed to it), and is read in its report. */
 function yearEffects({ quarters, spans }: UnitBooks, touched: readonly QuarterEffect[]): YearEffect[] {
-  const settled = touched.filter((one) => one.isSettled);
+  const settled = touched.filter((one) => one.isSettled && one.successor === null);
   const years = [...new Set(settled.map((one) => one.quarter.year))];
   return years.flatMap((year): YearEffect[] => {
     const own = quarters.filter((one) => one.year === year);

@@ -1,7 +1,7 @@
 import { type Figure, figureAt, figureOfText, isFilled, sameFigure } from '../figures';
 import type { Cell, CellId } from '../formats';
 import { filingBook } from '../workflow';
-import { factsOf, formatOf, type StandingQuarter, type UnitBooks } from './standing-quarter';
+import { factsOf, formatOf, quartersInReach, type StandingQuarter, type UnitBooks } from './standing-quarter';
 
 export const slipStatuses = ['draft', 'signed', 'accepted', 'refused', 'withdrawn'] as const;
 export type SlipStatus = (typeof slipStatuses)[number];
@@ -34,9 +34,10 @@ export function slipQuarter(slipYear: number, of: { year: number; quarter: numbe
   return (of.year - slipYear) * 4 + of.quarter;
 }
 
+/** The quarter a change is about: the unit's own, or once it is closed its successor's. */
 export function quarterOfChange(unit: UnitBooks, slipYear: number, change: SlipChange): StandingQuarter | undefined {
   const { year, quarter } = slipPeriod(slipYear, change.quarter);
-  return unit.quarters.find((one) => one.year === year && one.quarter === quarter);
+  return quartersInReach(unit).find((one) => one.year === year && one.quarter === quarter);
 }
 
 /**

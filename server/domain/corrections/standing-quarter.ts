@@ -16,6 +16,8 @@ import type { DeclarableSection, Explanation, FilingFacts, FilingStatus } from '
 export interface StandingQuarter {
   filingId: string;
   organ: string;
+  /** From the root to the unit whose quarter it is: who may write in it. */
+  unitPath: readonly string[];
   year: number;
   quarter: number;
   status: FilingStatus;
@@ -36,6 +38,8 @@ export interface StandingQuarter {
   /** The leaves of its approved submission: what the year counts. Null while it is not approved. */
   counted: Readonly<Record<CellId, Figure>> | null;
   explanations: readonly Explanation[];
+  /** The last quarter of a unit that nobody succeeds: it may close with nothing open. */
+  endsUnsucceeded: boolean;
   /** Content hash of what stands. */
   hash: string;
 }
@@ -45,6 +49,18 @@ export interface UnitBooks {
   quarters: readonly StandingQuarter[];
   /** The quarters the unit exists in, by year. */
   spans: Readonly<Record<number, QuarterSpan>>;
+  /** The unit that opens with what this one closed with, from that quarter on. Null: nobody does. */
+  successor: UnitBooks | null;
+}
+
+/** The quarters of a unit and then of its successors: every period once, because a successor's begin where the unit ends. */
+export function quartersInReach({ quarters, successor }: UnitBooks): StandingQuarter[] {
+  return [...quarters, ...(successor ? quartersInReach(successor) : [])];
+}
+
+/** The name of the successor whose quarter it is; null for the unit's own. */
+export function successorOf(unit: UnitBooks, quarter: StandingQuarter): string | null {
+  return unit.quarters.includes(quarter) ? null : quarter.organ;
 }
 
 /** Approved or locked: its figures count for the year. */

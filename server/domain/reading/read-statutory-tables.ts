@@ -1,5 +1,6 @@
 import { type Figure, notApplicable, parseFigure } from '../figures';
 import { type CellId, type Format, type GridCell, getCell, type TableLayout } from '../formats';
+import { splitRemark } from '../report/notes';
 import { type PlacedCell, tableGrid } from '../report/table-grid';
 
 /** A table as any document holds it, spans as in HTML. What a file format calls it ends at the importer. */
@@ -15,6 +16,8 @@ export interface NeutralCell {
 export interface StatutoryReading {
   /** Cells found and filled in; a cell found empty is absent. */
   figures: Map<CellId, Figure>;
+  /** What was printed in brackets behind a figure: `22（其中修订16件）`. */
+  remarks: Map<CellId, string>;
   /** Printed cells whose row or column label stands in no table. */
   missing: CellId[];
   /** Cells whose labels stand in the table more than once; none of the places is believed. */
@@ -32,7 +35,7 @@ type Role = 'heading' | 'label' | null;
  * @source the layouts of the format, which hold every label as printed
  */
 export function readStatutoryTables(tables: readonly NeutralTable[], format: Format): StatutoryReading {
-  const reading: StatutoryReading = { figures: new Map(), missing: [], ambiguous: [] };
+  const reading: StatutoryReading = { figures: new Map(), remarks: new Map(), missing: [], ambiguous: [] };
   for (const layout of format.tables) {
     const wanted = wantedPaths(layout);
     const places = bestPlaces(tables, layout, wanted);
@@ -52,7 +55,9 @@ function readFigure(reading: StatutoryReading, format: Format, id: CellId, raw: 
     reading.figures.set(id, notApplicable);
     return;
   }
-  const parsed = parseFigure(raw, cell);
+  const behind = splitRemark(raw);
+  const parsed = parseFigure(behind?.figure ?? raw, cell);
+  if (behind && parsed.kind === 'number') reading.remarks.set(id, behind.remark);
   if (parsed.kind === 'number') reading.figures.set(id, { state: 'number', value: parsed.value, decimals: parsed.decimals });
   else if (parsed.kind === 'unreadable') reading.figures.set(id, { state: 'unreadable', raw });
 }
@@ -78,13 +83,18 @@ function bestPlaces(tables: readonly NeutralTable[], layout: TableLayout, wanted
     const grid = tableGrid(table.rows);
     const places = new Map<string, string[]>();
     for (const placed of distinct(grid)) {
-      if (roleOf(placed.cell)) continue;
+      if (roleOf(placed.cell) || isAcross(placed, grid)) continue;
       const path = pathOf(grid, placed, roleOf, (cell) => cell.text);
       if (wanted.has(path)) places.set(path, [...(places.get(path) ?? []), placed.cell.text]);
     }
     if (places.size > best.size) best = places;
   }
   return best;
+}
+
+/** A line of its own that spans the table is a note below it. */
+function isAcross({ row, colSpan }: PlacedCell<NeutralCell>, grid: Grid<NeutralCell>): boolean {
+  return colSpan > 1 && colSpan >= (grid[row]?.length ?? 0);
 }
 
 function pathOf<T extends GridCell | NeutralCell>(

@@ -1,6 +1,7 @@
 import type { ReportContent } from '../checks/check';
 import { figureAt, printFigure, printStatutory } from '../figures';
 import { type CellId, type Chapter, type Format, getCell, type TableLayout, textKeys } from '../formats';
+import { printedNote, remarksOf } from './notes';
 import type { Block, ReportDocument } from './report-document';
 import { textBlocks } from './text-blocks';
 import { titleLines } from './title-lines';
@@ -51,7 +52,15 @@ function chapterBlocks(chapter: Chapter, source: ReportSource): Block[] {
   if (text) return textBlocks(source.content.texts[text] ?? '');
   return source.format.tables
     .filter((layout) => layout.section === chapter.key)
-    .map((layout) => ({ kind: 'table', layout, figures: printedFigures(layout, source) }));
+    .flatMap((layout): Block[] => {
+      const figures = printedFigures(layout, source);
+      const remarks = remarksOf(source.content.notes ?? {}, Object.keys(figures));
+      const below = printedNote(source.content.notes?.[layout.id] ?? '');
+      return [
+        { kind: 'table', layout, figures, ...(Object.keys(remarks).length > 0 ? { remarks } : {}) },
+        ...below.map((text): Block => ({ kind: 'note', text })),
+      ];
+    });
 }
 
 function printedFigures(layout: TableLayout, { content, format, edition }: ReportSource): Record<CellId, string> {

@@ -25,6 +25,12 @@ export type Block =
   /** `lead` is the first sentence of `text` when it serves as its heading: `（一）主动公开。全年……` */
   | { kind: 'paragraph'; text: string; lead?: string }
   /** A statutory table with its figures as printed; a draft may lack some, an edition never does. */
-  | { kind: 'table'; layout: TableLayout; figures: Readonly<Record<CellId, string>> }
-  /** A line that is no prose of the organ, e.g. which units are not in the whole yet. */
+  | {
+      kind: 'table';
+      layout: TableLayout;
+      figures: Readonly<Record<CellId, string>>;
+      /** What is printed behind a figure, in its brackets: `（其中修订16件）`. */
+      remarks?: Readonly<Record<CellId, string>>;
+    }
+  /** A line that is no prose of the organ: a note below a table, which units are not in the whole yet. */
   | { kind: 'note'; text: string };

@@ -1,4 +1,5 @@
 export * from './add-figures';
+export * from './adjust-figures';
 export * from './known-year';
 export * from './provenance';
 export * from './roll-up-indicators';

@@ -6,6 +6,7 @@ export * from './content-difference';
 export * from './filing-content';
 export * from './filing-status';
 export * from './filing-subject';
+export * from './left-to-nobody';
 export * from './paragraphs';
 export * from './sign-off';
 export * from './submit-obstacles';

@@ -4,6 +4,7 @@ import { figureAt } from '../figures';
 import type { Cell, CellId, Format } from '../formats';
 import { leafCells } from '../formats';
 import type { ProseNumber, ProseProblem } from '../prose';
+import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
@@ -23,11 +24,17 @@ export type Obstacle =
   | { kind: 'must_fix'; finding: Finding; exception: Explanation | null }
   | { kind: 'confirm'; finding: Finding }
   | { kind: 'open_remark'; remarkId: string }
+  /** Closings above 0 of a unit that nobody succeeds (`leftToNobody`). */
+  | { kind: 'left_to_nobody'; cells: readonly CellId[] }
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
-/** A report's texts stand in its way too: a number nobody has said anything of, or a live number that cannot stand. */
+/**
+ * A report has these too: a line beside its figures that is not signed, a number of its texts nobody has said anything of, a live number
+ * that cannot stand.
+ */
 export type ReportObstacle =
   | Obstacle
+  | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId }
   | { kind: 'untyped_number'; place: TextPlace }
   | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem };
 
@@ -71,10 +78,12 @@ export function reportObstacles(input: {
   findings: readonly Finding[];
   explanations: readonly Explanation[];
   numbers: readonly ProseNumber[];
+  adjustments?: AdjustmentsBeside;
 }): ReportObstacle[] {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
   return [
     ...cellObstacles(printed, input.figures),
+    ...adjustmentObstacles(input.adjustments),
     ...findingObstacles(input.findings, input.explanations),
     ...input.numbers.flatMap(numberObstacles),
   ];
@@ -84,6 +93,19 @@ function numberObstacles({ text, state, from, to, shown, problem }: ProseNumber)
   const place = { text, start: from, end: to, snippet: shown };
   if (problem) return [{ kind: 'broken_number', place, problem }];
   return state === 'untyped' ? [{ kind: 'untyped_number', place }] : [];
+}
+
+/** The lines beside a report and what became of them. */
+export interface AdjustmentsBeside extends Pick<AdjustedFigures, 'unsigned' | 'impossible'> {
+  lines: readonly Pick<AdjustmentLine, 'id' | 'cell'>[];
+}
+
+/** A line that nobody has signed, or that cannot be in the figures, is signed or withdrawn before anything is frozen. */
+function adjustmentObstacles(adjustments: AdjustmentsBeside | undefined): ReportObstacle[] {
+  return (adjustments?.lines ?? []).flatMap(({ id, cell }): ReportObstacle[] => {
+    const state = adjustments?.unsigned.includes(id) ? 'unsigned' : adjustments?.impossible.includes(id) ? 'impossible' : null;
+    return state ? [{ kind: 'adjustment', state, adjustmentId: id, cell }] : [];
+  });
 }
 
 function cellObstacles(cells: readonly Cell[], figures: FigureBook): Obstacle[] {

@@ -26,6 +26,7 @@ th.head, th.caption { text-align: center; text-wrap: balance; }
 th.head { min-width: 3.6rem; }
 thead th, th.caption { background: #deeaf6; }
 td { text-align: center; white-space: nowrap; }
+.remark { display: block; white-space: normal; font-size: .8125rem; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid #bbb; color: #4a4a4a; font-size: .8125rem; }
 footer p { margin: 0; text-indent: 0; text-align: left; }
 @media print { body { max-width: none; padding: 0; } .table { overflow: visible; } tr { break-inside: avoid; } thead { display: table-header-group; } }

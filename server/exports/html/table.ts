@@ -10,7 +10,7 @@ type Placed = PlacedCell<GridCell>;
  * A statutory table in which every figure names the labels of its row and the heads of its column, so that a reader who hears the
  * table knows where each figure stands in spite of the merged cells.
  */
-export function tableHtml({ layout, figures }: TableBlock): string {
+export function tableHtml({ layout, figures, remarks = {} }: TableBlock): string {
   const grid = tableGrid(layout.rows.map((row) => row.cells));
   const idOf = ({ row, column }: Placed) => `${layout.id}-${row}-${column}`;
   const cellHtml = (placed: Placed): string => {
@@ -18,7 +18,9 @@ export function tableHtml({ layout, figures }: TableBlock): string {
     const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${colSpan > 1 ? ` colspan="${colSpan}"` : ''}`;
     if (cell.role === 'figure') {
       const headers = headersOf(grid, placed).map(idOf).join(' ');
-      return `<td headers="${headers}" data-cell="${escapeHtml(cell.cell ?? '')}"${spans}>${escapeHtml(figures[cell.cell ?? ''] ?? '')}</td>`;
+      const remark = remarks[cell.cell ?? ''];
+      const behind = remark ? `<span class="remark">${escapeHtml(remark)}</span>` : '';
+      return `<td headers="${headers}" data-cell="${escapeHtml(cell.cell ?? '')}"${spans}>${escapeHtml(figures[cell.cell ?? ''] ?? '')}${behind}</td>`;
     }
     const text = escapeHtml(cell.text ?? '');
     if (cell.role === 'note') return `<td${spans}>${text}</td>`;

@@ -37,7 +37,7 @@ function blockData(block: Block) {
   }
 }
 
-function tableData({ layout, figures }: Extract<Block, { kind: 'table' }>) {
+function tableData({ layout, figures, remarks = {} }: Extract<Block, { kind: 'table' }>) {
   const columns = columnWidths(layout);
   const grid = tableGrid(layout.rows.map((row) => row.cells));
   const heads = layout.rows.findIndex((row) => !row.isHead);
@@ -45,7 +45,9 @@ function tableData({ layout, figures }: Extract<Block, { kind: 'table' }>) {
   const cells = (from: number, to: number) =>
     layout.rows
       .slice(from, to)
-      .flatMap((_, index) => starting(from + index).flatMap((placed) => (placed ? [cellData(placed, { layout, columns, figures })] : [])));
+      .flatMap((_, index) =>
+        starting(from + index).flatMap((placed) => (placed ? [cellData(placed, { layout, columns, figures, remarks })] : [])),
+      );
   return {
     columns,
     breakable: layout.id === 't3',
@@ -58,9 +60,10 @@ interface TableFacts {
   layout: TableLayout;
   columns: readonly number[];
   figures: Readonly<Record<string, string>>;
+  remarks: Readonly<Record<string, string>>;
 }
 
-function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures }: TableFacts) {
+function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures, remarks }: TableFacts) {
   const { cell, rowSpan, colSpan, column } = placed;
   const width = columns.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
   const text = withoutIllegalCharacters(cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? ''));
@@ -70,6 +73,7 @@ function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures }: Ta
   const isGroup = isRowLabel && rowSpan > 1 && !isUpright;
   return {
     text,
+    remark: withoutIllegalCharacters(remarks[cell.cell ?? ''] ?? ''),
     /** `（三）` stands above `不予公开`: four characters wide, the group is broken where a reader pauses. */
     lines: isGroup ? text.split(/(?<=）)/) : [text],
     rowspan: rowSpan,

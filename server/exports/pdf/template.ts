@@ -49,7 +49,13 @@ export const template = `
   fill: if c.caption { rgb("#DEEAF6") },
   breakable: false,
   inset: (x: c.inset * twip, y: 2.5pt),
-  text(size: c.size * 0.5pt, if c.upright { upright(c.text) } else { c.lines.join(linebreak()) }),
+  {
+    text(size: c.size * 0.5pt, if c.upright { upright(c.text) } else { c.lines.join(linebreak()) })
+    if c.remark != "" {
+      linebreak()
+      text(size: 7.5pt, c.remark)
+    }
+  },
 )
 
 #let statutory(t) = {

@@ -9,17 +9,19 @@ import {
   TableLayoutType,
   TableRow,
   TextDirection,
+  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { GridCell, TableLayout } from '@/server/domain/formats';
+import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
 import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, sideMargin } from './column-widths';
 import { run } from './paragraphs';
 import { rowsKeptWithNext } from './rows-kept-together';
-import { faces, lines, textWidth } from './typography';
+import { faces, lines, sizes, textWidth } from './typography';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -29,7 +31,7 @@ const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
  * A statutory table. Merged cells are written place by place (restart, continue) and not by the library's rowSpan, because the
  * empty paragraph of a continued cell must have the small line of the table, else it decides the height of its row.
  */
-export function statutoryTable({ layout, figures }: TableBlock): Table {
+export function statutoryTable({ layout, figures, remarks }: TableBlock): Table {
   const widths = columnWidths(layout);
   const grid = tableGrid(layout.rows.map((row) => row.cells));
   const keptWithNext = rowsKeptWithNext(layout);
@@ -47,7 +49,7 @@ export function statutoryTable({ layout, figures }: TableBlock): Table {
           ...(row.isHead ? { tableHeader: true } : {}),
           height: { value: rowHeight[layout.id] ?? 340, rule: 'atLeast' },
           children: rowPlaces(grid[index] ?? []).map((placed) =>
-            tableCell({ placed, row: index, widths, layout, figures, keepNext: keptWithNext.has(index) }),
+            tableCell({ placed, row: index, widths, layout, figures, remarks, keepNext: keptWithNext.has(index) }),
           ),
         }),
     ),
@@ -57,13 +59,14 @@ export function statutoryTable({ layout, figures }: TableBlock): Table {
 const rowHeight: Partial<Record<TableLayout['id'], number>> = { t2: 420, t3: 360, t4: 420 };
 
 interface CellPlace extends Pick<TableBlock, 'layout' | 'figures'> {
+  remarks: TableBlock['remarks'];
   placed: PlacedCell<GridCell>;
   row: number;
   widths: readonly number[];
   keepNext: boolean;
 }
 
-function tableCell({ placed, row, widths, layout, figures, keepNext }: CellPlace): TableCell {
+function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNext }: CellPlace): TableCell {
   const { cell, rowSpan, colSpan, column } = placed;
   const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
   const isContinued = row > placed.row;
@@ -78,7 +81,16 @@ function tableCell({ placed, row, widths, layout, figures, keepNext }: CellPlace
     ...(rowSpan > 1 ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
     ...(standsUpright(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
     ...(cell.role === 'caption' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DEEAF6' } } : {}),
-    children: [cellParagraph({ text: isContinued ? '' : text, size, keepNext, place: placed, layout })],
+    children: [
+      cellParagraph({
+        text: isContinued ? '' : text,
+        remark: isContinued ? '' : (remarks[cell.cell ?? ''] ?? ''),
+        size,
+        keepNext,
+        place: placed,
+        layout,
+      }),
+    ],
   });
 }
 
@@ -90,21 +102,27 @@ function sideMarginOf(place: PlacedCell<GridCell>, layout: TableLayout, even: ()
 
 interface CellText {
   text: string;
+  /** Set on a line of its own below the figure, which keeps its place in the column. */
+  remark: string;
   size: number;
   keepNext: boolean;
   place: PlacedCell<GridCell>;
   layout: TableLayout;
 }
 
-function cellParagraph({ text, size, keepNext, place, layout }: CellText): Paragraph {
+function cellParagraph({ text, remark, size, keepNext, place, layout }: CellText): Paragraph {
   const face = faces.table(size);
   return new Paragraph({
     ...alignmentOf(place, layout),
     spacing: lines.table(size),
     ...(keepNext ? { keepNext: true } : {}),
     run: face,
-    children: text === '' ? [] : [run(text, face)],
+    children: [...(text === '' ? [] : [run(text, face)]), ...(remark === '' ? [] : [remarkRun(remark)])],
   });
+}
+
+function remarkRun(remark: string): TextRun {
+  return new TextRun({ ...faces.table(sizes.six), text: withoutIllegalCharacters(remark), break: 1 });
 }
 
 /**

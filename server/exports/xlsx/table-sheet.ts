@@ -1,13 +1,17 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
-import type { GridCell } from '@/server/domain/formats';
+import { cellName, type GridCell, getFormat } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
 import { columnWidths } from '../word/column-widths';
 import { frame, headFill, page } from './looks';
 
-/** A statutory table as printed: merged as on paper, heads repeated on every printed page, figures as numbers with their printed decimals. */
-export function tableSheet({ layout, figures }: Extract<Block, { kind: 'table' }>, document: ReportDocument): WriteSheet {
+/**
+ * A statutory table as printed: merged as on paper, heads repeated on every printed page, figures as numbers with their printed decimals.
+ * A remark would make text of its figure, so it stands in a line below the table, with its row and column; so do the notes.
+ */
+export function tableSheet(block: Extract<Block, { kind: 'table' }>, notes: readonly string[], document: ReportDocument): WriteSheet {
+  const { layout, figures } = block;
   const grid = tableGrid(layout.rows.map((row) => row.cells));
   const width = Math.max(...grid.map((row) => row.length));
   const widths = columnWidths(layout).map((twips) => Math.max(6, Math.round(twips / 95)));
@@ -22,18 +26,48 @@ export function tableSheet({ layout, figures }: Extract<Block, { kind: 'table' }
       return shown ? shown.value : withoutIllegalCharacters(placed.cell.text ?? '');
     }),
   );
+  const below = [...remarkLines(block, document), ...notes].map(withoutIllegalCharacters);
+  for (const [index, line] of below.entries()) {
+    rows.push([line, ...Array.from({ length: width - 1 }, (): CellValue => null)]);
+    cells.set(`${grid.length + index},0`, { style: { alignment: { horizontal: 'left', vertical: 'top', wrapText: true } } });
+  }
   const heads = layout.rows.findIndex((row) => !row.isHead);
   return {
     name: sheetNames[layout.id] ?? layout.id,
     rows,
     cells,
-    merges: mergesOf(grid),
+    merges: [
+      ...(mergesOf(grid) ?? []),
+      ...below.map((_, index) => ({
+        startRow: grid.length + index,
+        startCol: 0,
+        endRow: grid.length + index,
+        endCol: width - 1,
+      })),
+    ],
     columns: widths.map((characters) => ({ width: characters })),
-    rowDefs: new Map(heightsOf(grid, widths).map((height, row) => [row, { height }])),
+    rowDefs: new Map(
+      [...heightsOf(grid, widths), ...below.map((line) => lineHeight(line, widths))].map((height, row) => [row, { height }]),
+    ),
     ...(heads > 0 ? { freezePane: { rows: heads } } : {}),
     pageSetup: { ...page, ...(heads > 0 ? { printTitlesRow: `$1:$${heads}` } : {}) },
     headerFooter: { oddHeader: document.edition === null ? '&C草稿' : '', oddFooter: '&C&P' },
   };
+}
+
+function remarkLines({ figures, remarks = {} }: Extract<Block, { kind: 'table' }>, { format, rowVariant }: ReportDocument): string[] {
+  const { cells } = getFormat(format, rowVariant);
+  return Object.entries(remarks).flatMap(([id, remark]) => {
+    const cell = cells.get(id);
+    return cell ? [`备注：${cellName(cell)}：${figures[id] ?? ''}${remark}`] : [];
+  });
+}
+
+/** A line over the whole width of the table. */
+function lineHeight(line: string, widths: readonly number[]): number {
+  const room = widths.reduce((sum, one) => sum + one, -1);
+  const wide = [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
+  return Math.ceil(wide / room) * 14 + 4;
 }
 
 const sheetNames: Record<string, string> = { t2: '二、主动公开', t3: '三、申请办理', t4: '四、复议诉讼' };

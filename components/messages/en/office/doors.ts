@@ -30,7 +30,7 @@ export const doors: Messages['office']['doors'] = {
     clerk: 'Files the figures of one unit',
     head: 'Signs for the unit before it submits',
     reviewer: 'Reviews what units submit',
-    admin: 'Runs the year and makes the report',
+    admin: 'Runs the year and the report',
     auditor: 'Reads the whole event log',
   },
   setUpTitle: 'Create the first administrator',

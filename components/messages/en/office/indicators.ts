@@ -27,6 +27,7 @@ export const indicators: Messages['office']['indicators'] = {
   addsUpShort: { flow: 'in the period', closing: 'at its end' },
   overUnits: 'Over units',
   overUnitsOf: { sum: 'summed', none: 'not summed, listed by unit' },
+  overUnitsShort: { sum: 'summed over units', none: 'not summed over units' },
   exactness: 'Exactness',
   exactnessOf: { exact: 'exact', about: 'about (约 300 may be typed; it is printed with 约)' },
   exactnessShort: { exact: 'exact', about: 'about' },
@@ -41,7 +42,7 @@ export const indicators: Messages['office']['indicators'] = {
   askedSome: 'only these units',
   askedCount: (count) => (count === 1 ? '1 unit' : `${count} units`),
   chosen: (names) => `Asked of: ${names}`,
-  acts: 'Actions',
+  acts: 'Acts',
   fixed:
     'Units have filled it in: unit, kind, summing and exactness are fixed, since changing them would change what was said. Retire it and define another instead.',
   defined: (name) => `Added "${name}". The units asked will see it in every quarter they have not submitted.`,

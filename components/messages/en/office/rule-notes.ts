@@ -14,5 +14,5 @@ export const ruleNotes: Messages['office']['ruleNotes'] = {
   answerLabel: 'Answer (shown to its author beside the finding)',
   answered: 'Answered.',
   emptyTitle: 'No notes yet',
-  emptyHint: 'What is written under “This rule is wrong” on a finding appears here.',
+  emptyHint: 'What is written under "This rule is wrong" on a finding appears here.',
 };

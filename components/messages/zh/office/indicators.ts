@@ -25,6 +25,7 @@ export const indicators = {
   addsUpShort: { flow: '本期发生数', closing: '期末数' },
   overUnits: '跨单位',
   overUnitsOf: { sum: '相加', none: '不相加，各单位分列' },
+  overUnitsShort: { sum: '跨单位相加', none: '跨单位不相加' },
   exactness: '精确度',
   exactnessOf: { exact: '准确数', about: '约数（可填“约 300”，印出时带“约”）' },
   exactnessShort: { exact: '准确数', about: '约数' },

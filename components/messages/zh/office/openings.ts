@@ -23,8 +23,8 @@ export const openings = {
   sumTitle: '各单位期初之和与上年汇总年报核对',
   sumNoEdition: (year: string) => `${year}没有汇总年报定稿，各单位期初之和无从核对。可以先导入已公布的年报。`,
   sumAgrees: (year: string, edition: number, cells: number) =>
-    `各单位期初之和与${year}汇总年报（第 ${edition} 版）期末数逐格一致，共 ${cells} 格。`,
-  sumDiffers: (cells: number, year: string, edition: number) => `各单位期初之和与${year}汇总年报（第 ${edition} 版）有 ${cells} 格不一致`,
+    `各单位期初之和与 ${year}汇总年报（第 ${edition} 版）期末数逐格一致，共 ${cells} 格。`,
+  sumDiffers: (cells: number, year: string, edition: number) => `各单位期初之和与 ${year}汇总年报（第 ${edition} 版）有 ${cells} 格不一致`,
   sumHowToMend: '请逐单位核对下列期初数。确有差额的，汇总年报定稿时须写明理由放行，并经另一人会签。',
   sumUnknown: (units: number) => `${units} 个单位的期初数还未知，有关的格暂不能核对：`,
   sumCell: '单元格',

@@ -7,9 +7,9 @@ import { identityCheck } from '../identity-check';
 
 /**
  * Every figure of the whole is the sum of its units', openings and stocks too (transfers left out by whoever sums). A total
- * whose parts are all stated is left to the table rules: it would only repeat a part's difference.
+ * whose parts are all stated is left to the table rules: it would only repeat a part's difference. A signed adjustment stands between the two.
  */
-function wholeFromUnits({ format, figures, unitSum }: CheckSubject): Identity[] {
+function wholeFromUnits({ format, figures, unitSum, adjusted }: CheckSubject): Identity[] {
   if (!unitSum) return [];
   return [...format.cells.values()].flatMap((cell): Identity[] => {
     if (!cell.isPrinted) return [];
@@ -20,7 +20,10 @@ function wholeFromUnits({ format, figures, unitSum }: CheckSubject): Identity[] 
         of: cell.rowLabel,
         isSumOfColumns: false,
         left: [{ cell: cell.id, sign: 1, in: 'subject' }],
-        right: [{ cell: cell.id, sign: 1, in: 'units' }],
+        right: [
+          { cell: cell.id, sign: 1, in: 'units' },
+          ...(adjusted?.has(cell.id) ? [{ cell: cell.id, sign: 1, in: 'adjusted' } as const] : []),
+        ],
       },
     ];
   });
@@ -29,10 +32,10 @@ function wholeFromUnits({ format, figures, unitSum }: CheckSubject): Identity[] 
 export const rSum = identityCheck({
   id: 'r-sum',
   sentence: {
-    zh: '汇总数的每一格等于各单位之和，期初数和时点数也一样。',
-    en: 'Every figure of the whole is the sum of its units, openings and stocks included.',
+    zh: '汇总数的每一格等于各单位之和（有会签的调整时，加上调整），期初数和时点数也一样。',
+    en: 'Every figure of the whole is the sum of its units, with signed adjustments where there are any, openings and stocks included.',
   },
-  formula: 'whole = Σ units',
+  formula: 'whole = Σ units + adjustments',
   severity: 'must_fix',
   source: '国办公开办函〔2021〕30号二（二）：主管部门汇总所属各单位',
   appliesTo: (subject) => subject.unitSum !== null,

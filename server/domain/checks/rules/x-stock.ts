@@ -1,6 +1,6 @@
 import { termValue } from '../identity';
 import { identityCheck } from '../identity-check';
-import { explainStock, stockIdentities } from '../stock-rules';
+import { explainStock, remarksBeside, stockIdentities } from '../stock-rules';
 
 /** Often broken in print, where clean-ups were not entered as 废止: asked about, never fatal, and no guide to repair. */
 export const xStock = identityCheck({
@@ -16,12 +16,15 @@ export const xStock = identityCheck({
   identities: (subject) => stockIdentities('x-stock', subject, (key) => ({ cell: `s2.${key}.in_force`, book: 'lastYear' })),
   guidesRepair: false,
   whyNothing: { zh: '本格式没有现行有效件数。', en: 'These tables have no stock of documents in force.' },
-  explain: (subject, identity, weighed) =>
-    explainStock(
+  explain: (subject, identity, weighed) => {
+    const asked = explainStock(
       identity,
       identity.right.map((term) => termValue(subject, term)),
       weighed,
-    ),
+    );
+    const remarks = remarksBeside(subject, identity);
+    return { zh: `${asked.zh}${remarks.zh}`, en: `${asked.en}${remarks.en}` };
+  },
   examples: {
     passing: { title: '665 + 88 − 55 = 698', figures: documents(88, 55, 698), lastYear: { figures: documents(69, 3, 665) } },
     failing: {

@@ -21,7 +21,7 @@ export function aQuarter(
 
 /** A unit whose locked quarters are these. */
 export function aUnit(quarters: readonly StandingQuarter[]): UnitBooks {
-  return { quarters, spans: Object.fromEntries(quarters.map(({ year }) => [year, wholeYear])) };
+  return { quarters, spans: Object.fromEntries(quarters.map(({ year }) => [year, wholeYear])), successor: null };
 }
 
 /** A whole year of a unit in which every rule holds: what a published report may have come from. */
@@ -37,6 +37,7 @@ function standing(all: ReadonlyMap<CellId, Figure>, of: Partial<StandingQuarter>
   return {
     filingId: `filing ${of.year} ${of.quarter}`,
     organ: '示例区财政局',
+    unitPath: ['district', 'finance'],
     status: 'locked',
     format: '2021',
     rowVariant: 'other_three',
@@ -50,6 +51,7 @@ function standing(all: ReadonlyMap<CellId, Figure>, of: Partial<StandingQuarter>
     restated: [],
     counted: Object.fromEntries(all),
     explanations: [],
+    endsUnsucceeded: false,
     hash: `hash ${of.year} ${of.quarter}`,
     ...of,
   };

@@ -1,11 +1,10 @@
 import type { Check, CheckSubject, Sentence } from '../../checks/check';
+import { mentions } from '../topics/coverage';
+import { isGovernment } from '../topics/is-government';
+import { topics } from '../topics/topics';
 
-/** What Article 50(4) wants stated, and the words that state it. */
-const wanted: readonly { zh: string; en: string; pattern: RegExp }[] = [
-  { zh: '工作考核', en: 'assessment', pattern: /考核|考评|绩效评(?:估|价)/ },
-  { zh: '社会评议', en: 'social evaluation', pattern: /评议|第三方评估|社会评价|满意度(?:测评|调查|评价)/ },
-  { zh: '责任追究', en: 'accountability', pattern: /责任追究|追究责任|追责|问责|追究[^，。]{0,6}责任/ },
-];
+/** What Article 50(4) wants stated of a government. */
+const wanted = topics.filter((topic) => topic.isOfGovernments);
 
 /** An excerpt of phrases is no section: shorter than this, or in fewer sentences, it cannot show that something is missing. */
 const fewestCharacters = 300;
@@ -23,7 +22,7 @@ export const nArt50: Check = {
   run: (subject) => {
     const text = subject.texts['1'];
     if (!text || isExcerpt(subject, text)) return { findings: [], passed: 0, notCheckable: [{ cells: [], why: absent }] };
-    const missing = wanted.filter(({ pattern }) => !pattern.test(text.replace(/\s/g, '')));
+    const missing = wanted.filter((topic) => !mentions(topic, text));
     if (missing.length === 0) return { findings: [], passed: 1, notCheckable: [] };
     return {
       findings: [
@@ -51,10 +50,6 @@ export const nArt50: Check = {
 };
 
 const absent: Sentence = { zh: '缺第一部分的全文。', en: 'The full text of section 一 is missing.' };
-
-function isGovernment(organ: string): boolean {
-  return /人民政府(?!办公|.{0,12}(?:局|委员会|办事处)$)|管委会|管理委员会/.test(organ);
-}
 
 function isExcerpt(subject: CheckSubject, text: string): boolean {
   if (subject.kind === 'edition') return false;

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
 import { AnnualReport } from '@/components/annual-report/annual-report';
+import { MaterialProvider } from '@/components/annual-report/material/material-context';
 import { reportKey } from '@/server/api/schemas';
 
 /** The annual report under work: always the ledger as it is now. */
@@ -13,5 +14,10 @@ export default async function ReportPage({ params }: { params: Promise<{ unitId:
   };
   if (!key.unitId.success || !key.year.success || !key.scope.success) notFound();
   const asked = { unitId: key.unitId.data, year: key.year.data, scope: key.scope.data };
-  return <AnnualReport page={await load((api) => api.report.page(asked))} />;
+  const [page, material] = await load((api) => Promise.all([api.report.page(asked), api.contribution.ofReport(asked)]));
+  return (
+    <MaterialProvider material={material}>
+      <AnnualReport page={page} />
+    </MaterialProvider>
+  );
 }

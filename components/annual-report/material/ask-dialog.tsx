@@ -1,0 +1,95 @@
+'use client';
+
+import { useState } from 'react';
+import { mostCharacters } from '@/server/domain/contributions';
+import { type TopicId, topics } from '@/server/domain/narrative/topics';
+import { DialogForm } from '../../admin/dialog-form';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { SelectField, TextArea, TextField } from '../../ui/field';
+import { useMaterial } from './material-context';
+
+/** One question to one or many units. */
+export function AskDialog({
+  year,
+  topic: asked,
+  onDone,
+  onClose,
+}: {
+  year: number;
+  topic: TopicId;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const words = useMessages().material.ask;
+  const language = useLanguage();
+  const client = useTRPCClient();
+  const act = useAct();
+  const { units, today } = useMaterial();
+  const [topic, setTopic] = useState(asked);
+  const [question, setQuestion] = useState('');
+  const [dueOn, setDueOn] = useState(usualDay(year, today));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const isAll = chosen.length === units.length;
+  const submit = async () => {
+    const sent = await act.run(
+      () => client.contribution.ask.mutate({ year, unitIds: [...chosen], topic, question, dueOn }),
+      words.sent(chosen.length),
+    );
+    if (sent) onDone(words.sent(chosen.length));
+  };
+  return (
+    <DialogForm title={words.title} act={words.send} isBusy={act.isBusy} answer={act.answer} onSubmit={submit} onClose={onClose}>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
+        <SelectField
+          label={words.topic}
+          value={topic}
+          onChange={(event) => setTopic(topics.find((one) => one.id === event.target.value)?.id ?? topic)}
+        >
+          {topics.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one[language]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField label={words.dueOn} type="date" required min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+      </div>
+      <TextArea
+        label={words.question}
+        hint={words.questionHint}
+        required
+        rows={3}
+        maxLength={mostCharacters.question}
+        value={question}
+        onChange={(event) => setQuestion(event.target.value)}
+      />
+      <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
+        <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
+        <label className="flex min-h-7 items-center gap-2 border-b border-hairline pb-1 text-[15px]">
+          <input type="checkbox" className="size-4" checked={isAll} onChange={() => setChosen(isAll ? [] : units.map((unit) => unit.id))} />
+          {words.all}
+        </label>
+        <div className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1">
+          {units.map((unit) => (
+            <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
+              <input
+                type="checkbox"
+                className="size-4"
+                checked={chosen.includes(unit.id)}
+                onChange={() => setChosen(chosen.includes(unit.id) ? chosen.filter((id) => id !== unit.id) : [...chosen, unit.id])}
+              />
+              {unit.name}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </DialogForm>
+  );
+}
+
+/** 10 January after the year, or a week from now where that is over. */
+function usualDay(year: number, today: string): string {
+  const usual = `${year + 1}-01-10`;
+  return usual > today ? usual : new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import clsx from 'clsx';
+import { useMemo } from 'react';
+import type { Texts } from '@/server/domain/checks/check';
+import { type TextKey, textKeys } from '@/server/domain/formats';
+import { type Covered, coverageOf, type TopicId, type Treatment, topicOf } from '@/server/domain/narrative/topics';
+import type { ReportPage } from '@/server/queries/report';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { Button } from '../../ui/button';
+import { showText } from '../show-text';
+import { useMaterial } from './material-context';
+
+const marks: Record<Treatment, { sign: string; tone: string }> = {
+  treated: { sign: '✓', tone: 'text-done' },
+  partly: { sign: '◐', tone: 'text-confirm' },
+  missing: { sign: '○', tone: 'text-confirm' },
+};
+
+/** What chapters 一, 五 and 六 must treat: each leads to its words, or to asking units for it. */
+export function CoverageMap({ page, onAsk }: { page: ReportPage; onAsk: ((topic: TopicId) => void) | null }) {
+  const { material, report } = useMessages();
+  const words = material.panel;
+  const { texts, organ } = page;
+  const covered = useMemo(
+    () => coverageOf(organ, Object.fromEntries(Object.entries(texts).map(([key, stored]) => [key, stored?.text ?? ''])) as Texts),
+    [texts, organ],
+  );
+  const chapters = textKeys.filter((key) => covered.some((one) => topicOf(one.topic).text === key));
+  return (
+    <div className="flex flex-col gap-2">
+      {chapters.map((chapter: TextKey) => (
+        <div key={chapter}>
+          <h3 className="text-[13px] leading-6 text-muted">{report.textLabels[chapter]}</h3>
+          <ul>
+            {covered
+              .filter((one) => topicOf(one.topic).text === chapter)
+              .map((one) => (
+                <TopicLine key={one.topic} covered={one} onAsk={onAsk} />
+              ))}
+          </ul>
+        </div>
+      ))}
+      <p className="text-[13px] leading-5 text-muted">{words.coverageHint}</p>
+    </div>
+  );
+}
+
+function TopicLine({
+  covered: { topic, treatment, place, isWanted },
+  onAsk,
+}: {
+  covered: Covered;
+  onAsk: ((topic: TopicId) => void) | null;
+}) {
+  const words = useMessages().material.panel;
+  const language = useLanguage();
+  const { lines } = useMaterial();
+  const name = topicOf(topic)[language];
+  const pieces = lines.filter((line) => line.topic === topic && line.state === 'answered').length;
+  const isMissing = treatment === 'missing';
+  const state = isMissing && !isWanted ? words.notWanted : words.treatments[treatment];
+  return (
+    <li className="flex min-h-7 items-center gap-2 text-[15px] leading-6">
+      <span aria-hidden="true" className={clsx('w-4 text-center', isMissing && !isWanted ? 'text-muted' : marks[treatment].tone)}>
+        {isMissing && !isWanted ? '–' : marks[treatment].sign}
+      </span>
+      {place ? (
+        <button
+          type="button"
+          aria-label={words.go(name)}
+          className="min-h-6 text-left underline-offset-4 hover:text-act hover:underline"
+          onClick={() => showText(place)}
+        >
+          {name}
+        </button>
+      ) : (
+        <span>{name}</span>
+      )}
+      <span className={clsx('text-[13px]', treatment === 'treated' ? 'sr-only' : 'text-muted')}>{state}</span>
+      {pieces > 0 && <span className="text-[13px] whitespace-nowrap text-done">{words.pieces(pieces)}</span>}
+      {onAsk && treatment !== 'treated' && isWanted && (
+        <Button isSmall look="quiet" className="ml-auto" aria-label={words.askFor(name)} onClick={() => onAsk(topic)}>
+          {words.ask}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import type { TopicId } from '@/server/domain/narrative/topics';
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import type { Answer } from '../../shell/answer';
+import { useAct } from '../../shell/use-act';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/page';
+import { AskDialog } from './ask-dialog';
+import { CoverageMap } from './coverage-map';
+import { useMaterial } from './material-context';
+import { RequestList } from './request-list';
+
+/** What the text has to treat, and what units contribute to it. */
+export function MaterialPanel({ page }: { page: ReportPage }) {
+  const words = useMessages().material.panel;
+  const { lines, units } = useMaterial();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const act = useAct({ onAnswer: setAnswer });
+  const [asking, setAsking] = useState<TopicId | null>(null);
+  const mayAsk = units.length > 0;
+  return (
+    <>
+      <Sheet title={words.coverage}>
+        <CoverageMap page={page} onAsk={mayAsk ? setAsking : null} />
+      </Sheet>
+      {(mayAsk || lines.length > 0) && (
+        <Sheet
+          title={words.requests}
+          actions={
+            mayAsk && (
+              <Button isSmall onClick={() => setAsking('safeguards')}>
+                {words.askAny}
+              </Button>
+            )
+          }
+        >
+          <ActAnswer answer={answer} className="pb-2 empty:hidden" />
+          <RequestList page={page} lines={lines} act={act} onAnswer={setAnswer} />
+        </Sheet>
+      )}
+      {asking && (
+        <AskDialog
+          year={page.year}
+          topic={asking}
+          onDone={(text) => {
+            setAsking(null);
+            setAnswer({ tone: 'done', text });
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { standingIn } from '@/server/domain/contributions';
+import { topicOf } from '@/server/domain/narrative/topics';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useMaterial } from './material-context';
+
+/** Whose sentences stand in a text, by unit and topic. */
+export function Sources({ text }: { text: string }) {
+  const { material, report } = useMessages();
+  const words = material.chapter;
+  const language = useLanguage();
+  const used = useMaterial().lines.flatMap((line) => {
+    const standing = line.state === 'answered' ? standingIn(line.sentence ?? '', text) : 'absent';
+    return standing === 'absent' ? [] : [{ line, standing }];
+  });
+  if (used.length === 0) return null;
+  return (
+    <p className="text-muted">
+      {words.sources}
+      {used
+        .map(({ line, standing }) =>
+          words.source(line.unitName, `${topicOf(line.topic)[language]}${standing === 'edited' ? ` · ${words.edited}` : ''}`),
+        )
+        .join(report.comma)}
+    </p>
+  );
+}

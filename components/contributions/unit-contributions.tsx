@@ -1,0 +1,42 @@
+'use client';
+
+import Link from 'next/link';
+import type { UnitContributions } from '@/server/queries/contributions';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { EmptyState, PageHead } from '../ui/page';
+import { RequestSheet } from './request-sheet';
+
+/** What a unit is asked for a year's report; what waits stands first. */
+export function UnitContributionsView({ page }: { page: UnitContributions }) {
+  const words = useMessages().material.unit;
+  const waiting = page.lines.filter((line) => line.answeredAt === null);
+  const answered = page.lines.filter((line) => line.answeredAt !== null);
+  return (
+    <>
+      {page.mayAnswer && (
+        <nav aria-label={words.back} className="pb-2">
+          <Link href="/tasks" className={buttonClass('quiet', true)}>
+            ← {words.back}
+          </Link>
+        </nav>
+      )}
+      <PageHead title={words.title(page.unitName, page.year)} context={words.context(waiting.length, answered.length)} />
+      {!page.mayAnswer && (
+        <Notice tone="act" className="mb-4">
+          {words.readOnly}
+        </Notice>
+      )}
+      {page.lines.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
+      ) : (
+        <ul className="flex max-w-[60rem] flex-col gap-3">
+          {[...waiting, ...answered].map((line) => (
+            <RequestSheet key={line.id} line={line} mayAnswer={page.mayAnswer} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
