@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { TextPlace } from '@/server/domain/checks/check';
 import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
+import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
@@ -21,6 +22,8 @@ import { FindingsPanel } from './findings-panel';
 import { IndicatorList } from './indicator-list';
 import { MaterialPanel } from './material/material-panel';
 import { MissingUnits } from './missing-units';
+import { NumbersPanel } from './numbers-panel';
+import { sourcesOf } from './prose-of';
 import { ReportPaper } from './report-paper';
 import { showText } from './show-text';
 import { TraceDrawer } from './trace-drawer';
@@ -62,6 +65,10 @@ export function AnnualReport({ page }: { page: ReportPage }) {
     if (cells[0]) showCell(cells[0]);
   };
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const showWords = (next: TextPlace) => {
+    setPlace(next);
+    showText(mayEdit ? storedPlace(page, next) : next);
+  };
   return (
     <>
       <nav aria-label={report.backToList} className="pb-2">
@@ -88,18 +95,11 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >
           <FinalisePanel page={page} format={format} />
+          <NumbersPanel page={page} onShowText={showWords} />
           <AdjustmentsPanel page={page} format={format} onShow={show} />
           <CorrectionsPanel page={page} />
           <MissingUnits missing={page.missing} />
-          <FindingsPanel
-            page={page}
-            format={format}
-            onShow={show}
-            onShowText={(next) => {
-              setPlace(next);
-              showText(next);
-            }}
-          />
+          <FindingsPanel page={page} format={format} onShow={show} onShowText={showWords} />
           <MaterialPanel page={page} />
           <EditionsPanel page={page} />
         </aside>
@@ -109,4 +109,11 @@ export function AnnualReport({ page }: { page: ReportPage }) {
       </QueriesProvider>
     </>
   );
+}
+
+/** A place of the printed text in the text that is being edited, where a live number stands as its token. */
+function storedPlace(page: ReportPage, place: TextPlace): TextPlace {
+  const stored = page.texts[place.text]?.text ?? '';
+  const range = storedRange(resolveProse(stored, sourcesOf(page)), place.start, place.end);
+  return { text: place.text, ...range, snippet: stored.slice(range.start, range.end) };
 }

@@ -6,13 +6,15 @@ import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge } from '../ui/notice';
 
 const mostNames = 6;
+const mostNumbers = 20;
 
 /** What stands between the report and its edition: unknown cells in one line, then each finding. */
 export function ObstacleList({ obstacles, format }: { obstacles: readonly ReportObstacle[]; format: Format }) {
-  const { report, common, adjust } = useMessages();
+  const { report, common, prose, adjust } = useMessages();
   const language = useLanguage();
   const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one.cell] : []));
   const names = cells.slice(0, mostNames).map((cell) => cellName(getCell(format, cell)));
+  const untyped = obstacles.flatMap((one) => (one.kind === 'untyped_number' ? [one.place.snippet] : []));
   return (
     <ul className="flex flex-col gap-2 text-[15px] leading-6">
       {cells.length > 0 && (
@@ -36,6 +38,19 @@ export function ObstacleList({ obstacles, format }: { obstacles: readonly Report
           <li key={one.finding.boundTo}>
             <Badge tone={one.kind === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[one.kind]}</Badge> {one.finding.message[language]}
             {one.kind === 'must_fix' && one.exception && <span className="text-muted">{report.obstacle.unsigned}</span>}
+          </li>
+        ) : null,
+      )}
+      {untyped.length > 0 && (
+        <li>
+          <Badge tone="confirm">{prose.panel.untyped(untyped.length)}</Badge>
+          <p>{untyped.slice(0, mostNumbers).join(report.comma)}</p>
+        </li>
+      )}
+      {obstacles.map((one) =>
+        one.kind === 'broken_number' ? (
+          <li key={`${one.place.text} ${one.place.start}`}>
+            <Badge tone="seal">{report.textLabels[one.place.text]}</Badge> {prose.problems[one.problem]}
           </li>
         ) : null,
       )}

@@ -35,11 +35,11 @@ export function ReportPaper({
   );
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
   const drawText = (key: TextKey) => {
-    const stored = page.texts[key] ?? { text: '', version: 0 };
+    const stored = page.texts[key] ?? { text: '', version: 0, printed: '' };
     return mayEdit ? (
       <TextEditor page={page} textKey={key} stored={stored} />
     ) : (
-      <ReadText textKey={key} text={stored.text} place={place?.text === key ? place : null} />
+      <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
     );
   };
   return (

@@ -1,20 +1,24 @@
 'use client';
 
 import clsx from 'clsx';
+import { useMemo } from 'react';
 import type { TextKey } from '@/server/domain/formats';
+import { resolveProse } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { momentText } from '../ui/moment';
 import { countCharacters, guidanceOf } from './count-characters';
+import { ProseNumbers } from './prose-numbers';
+import { sourcesOf } from './prose-of';
 import { textElementId } from './show-text';
 import { TextConflict } from './text-conflict';
 import { type SaveState, useTextSaving } from './use-text-saving';
 
-/** One text of the report as plain text. It saves itself; the mark says 已保存 only after the server's answer. */
+/** One text of the report as plain text, with its numbers under it. It saves itself; the mark says 已保存 only after the server's answer. */
 export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKey: TextKey; stored: { text: string; version: number } }) {
   const { report } = useMessages();
   const saving = useTextSaving(page, textKey, stored);
-  const length = countCharacters(saving.text);
+  const length = countCharacters(useMemo(() => resolveProse(saving.text, sourcesOf(page)).text, [saving.text, page]));
   const most = guidanceOf(textKey);
   return (
     <div className="flex flex-col gap-1">
@@ -37,6 +41,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
         </span>
         <SaveMark state={saving.state} isEmpty={saving.text === ''} onRetry={saving.flush} />
       </p>
+      <ProseNumbers page={page} textKey={textKey} text={saving.text} onChange={(next) => saving.change(next, false)} />
       {saving.state.kind === 'conflict' && <TextConflict conflict={saving.state} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { common } from './zh/common';
 import { material } from './zh/material';
 import { office } from './zh/office';
 import { practice } from './zh/practice';
+import { prose } from './zh/prose';
 import { report } from './zh/report';
 import { review } from './zh/review';
 import { seen } from './zh/seen';
@@ -13,7 +14,7 @@ import { slips } from './zh/slips';
 import { talk } from './zh/talk';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { common, checks, clerk, review, office, report, practice, seen, signOff, slips, talk, material, adjust };
+export const zh = { common, checks, clerk, review, office, prose, report, practice, seen, signOff, slips, talk, material, adjust };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {

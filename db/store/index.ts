@@ -15,6 +15,7 @@ export * from './people';
 export * from './periods';
 export * from './phrases';
 export * from './practice';
+export * from './report-facts';
 export * from './report-notes';
 export * from './reports';
 export * from './restatements';

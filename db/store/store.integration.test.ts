@@ -8,6 +8,7 @@ import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
+import { reportFactContract } from '../testing/contract/report-facts-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
 import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
@@ -35,5 +36,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what units are asked for the text', () => contributionContract(store));
   describe('what stands between sum and print', () => adjustmentContract(store));
   describe('local indicators', () => indicatorContract(store));
+  describe('local facts of a report', () => reportFactContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -4,6 +4,7 @@ import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import type { Notes } from '@/server/domain/report/notes';
 import type { StatedAdjustment } from '@/server/domain/report/stated-adjustment';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { WrittenProse } from './report-prose';
 
 /** What an edition freezes: the report as printed and what stood behind it on that day. */
 export interface EditionContent {
@@ -18,7 +19,10 @@ export interface EditionContent {
   rowVariant: RowVariant;
   /** Leaves and computed cells, as printed. */
   figures: Record<CellId, Figure>;
+  /** As printed. */
   texts: Texts;
+  /** How the texts with live numbers were written; absent without any. */
+  written?: WrittenProse;
   /** Signed lines between what the quarters add up to and `figures`; absent when there are none. */
   adjustments?: readonly StatedAdjustment[];
   /** What is printed below tables and behind figures; absent when nothing is. */

@@ -42,6 +42,7 @@ export async function finaliseReport(
       figures: view.content.figures,
       findings: view.checkRun.findings,
       explanations: view.explanations,
+      numbers: view.numbers,
       adjustments: view.adjustments,
     });
     if (obstacles.length > 0)
@@ -97,6 +98,7 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     rowVariant: view.format.rowVariant,
     figures: Object.fromEntries(view.content.figures),
     texts: view.content.texts,
+    ...(view.written ? { written: view.written } : {}),
     ...(view.content.adjustments ? { adjustments: view.content.adjustments } : {}),
     ...(view.content.notes ? { notes: view.content.notes } : {}),
     ...(view.indicators.length > 0 ? { indicators: view.indicators.map(statedIndicator) } : {}),

@@ -10,10 +10,12 @@ import {
   listExplanations,
   listFilings,
   listPeople,
+  listReportFacts,
   listReportNotes,
   listReportTexts,
   type Reader,
   type Report,
+  type ReportFact,
   type ReportNote,
   type ReportText,
   type StoredAdjustment,
@@ -23,9 +25,10 @@ import {
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
-import type { CheckSubject, ReportContent, Scope, Texts } from '@/server/domain/checks/check';
+import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
+import type { ProseNumber } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
@@ -34,6 +37,7 @@ import { type AssembledIndicator, assembleIndicators } from './assemble-indicato
 import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
+import { type ReportProse, reportNumbers, resolveReportTexts, type WrittenProse, writtenProse } from './report-prose';
 import { reportUnits } from './report-units';
 import { type RestatedOpening, restatedBy, restatedOpenings } from './restated-openings';
 import { takenOverSince } from './taken-over-since';
@@ -45,8 +49,18 @@ export interface ReportView {
   scope: Scope;
   format: Format;
   report: Report | null;
+  /** As stored, live numbers as tokens. */
   texts: readonly ReportText[];
+  /** Local facts, retired ones among them. */
+  facts: readonly ReportFact[];
+  prose: ReportProse;
+  /** Every number of the texts, with what it stands for. */
+  numbers: readonly ProseNumber[];
+  /** How the texts were written; null without live numbers. */
+  written: WrittenProse | null;
+  /** Its texts are as printed. */
   content: ReportContent;
+  lastYear: ReportContent | null;
   /** What the quarters add up to, before any adjustment. */
   sums: FigureBook;
   /** Lines between `sums` and the printed figures, and what became of them. */
@@ -89,6 +103,7 @@ export async function loadReportView(
   const format = getFormat(year.format, year.rowVariant);
   const report = await findReport(reader, unit.id, of.year, of.scope);
   const texts = report ? await listReportTexts(reader, report.id) : [];
+  const facts = report ? await listReportFacts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
   const { figures: sums, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
@@ -98,12 +113,16 @@ export async function loadReportView(
   const { figures } = adjustments;
   const notes = report ? await listReportNotes(reader, report.id) : [];
   const printedNotes = notes.filter((note) => note.text !== '').map((note) => [note.place, note.text] as const);
+  const lastEdition = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
+  const lastYear = lastEdition ? lastYearContent(lastEdition) : null;
+  const prose = resolveReportTexts(texts, facts, { format, figures, lastYear: lastYear?.figures ?? null });
+  const written = writtenProse(texts, facts);
   const content: ReportContent = {
     organ: unit.name,
     year: of.year,
     scope: of.scope,
     figures,
-    texts: Object.fromEntries(texts.map((text) => [text.key, text.text])) as Texts,
+    texts: prose.printed,
     ...(adjustments.stated.length > 0 ? { adjustments: adjustments.stated } : {}),
     ...(printedNotes.length > 0 ? { notes: Object.fromEntries(printedNotes) } : {}),
   };
@@ -113,7 +132,17 @@ export async function loadReportView(
     filings.filter((filing) => filing.quarter === 1 && parts.some((part) => part.filingId === filing.id)),
     format,
   );
-  const lastYear = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
+  const subject = reportSubject({
+    content,
+    format,
+    sums,
+    missing,
+    lastYear,
+    restatedBy: restatedBy(format, restatements),
+    takenOver: lastYear
+      ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
+      : null,
+  });
   return {
     unit,
     year: of.year,
@@ -121,7 +150,12 @@ export async function loadReportView(
     format,
     report,
     texts,
+    facts,
+    prose,
+    numbers: reportNumbers(prose, subject),
+    written,
     content,
+    lastYear,
     sums,
     adjustments,
     notes,
@@ -134,23 +168,11 @@ export async function loadReportView(
     restatements,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
-    checkRun: runChecks(
-      reportSubject({
-        content,
-        format,
-        sums,
-        missing,
-        lastYear: lastYear ? lastYearContent(lastYear) : null,
-        restatedBy: restatedBy(format, restatements),
-        takenOver: lastYear
-          ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
-          : null,
-      }),
-      { overlay },
-    ),
+    checkRun: runChecks(subject, { overlay }),
     hash: contentHash({
       figures: Object.fromEntries(figures),
       texts: content.texts,
+      ...(written ? { written } : {}),
       missing,
       ...(adjustments.lines.length > 0 ? { adjustments: adjustments.lines.map(lineHash) } : {}),
       ...(content.notes ? { notes: content.notes } : {}),

@@ -5,6 +5,7 @@ import { type Actor, notFound } from '@/server/commands/command';
 import { readEdition } from '@/server/commands/edition-content';
 import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { localFact } from '@/server/commands/report-prose';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import type { Overlay } from '@/server/domain/checks';
@@ -22,6 +23,7 @@ import {
 } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
+import type { LocalFact } from '@/server/domain/prose';
 import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
 import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
@@ -37,7 +39,12 @@ export interface ReportPage {
   format: FormatId;
   rowVariant: RowVariant;
   figures: Record<CellId, Figure>;
-  texts: Partial<Record<TextKey, { text: string; version: number }>>;
+  /** `text` as stored, live numbers as tokens; `printed` as it reads. */
+  texts: Partial<Record<TextKey, { text: string; version: number; printed: string }>>;
+  /** Local facts, retired ones among them. */
+  facts: readonly (LocalFact & { owner: string | null; ownerUnitId: string | null; evidence: string; version: number })[];
+  /** Figures of last year's newest edition; null without one. */
+  lastYear: Record<CellId, Figure> | null;
   units: readonly { id: string; name: string }[];
   indicators: readonly ReportIndicator[];
   missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
@@ -79,7 +86,11 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     format: view.format.id,
     rowVariant: view.format.rowVariant,
     figures: Object.fromEntries(view.content.figures),
-    texts: Object.fromEntries(view.texts.map((text) => [text.key, { text: text.text, version: text.version }])),
+    texts: Object.fromEntries(
+      view.texts.map((text) => [text.key, { text: text.text, version: text.version, printed: view.content.texts[text.key] ?? '' }]),
+    ),
+    facts: await reportFacts(reader, view),
+    lastYear: view.lastYear && Object.fromEntries(view.lastYear.figures),
     units: view.units.map((unit) => ({ id: unit.id, name: unit.name })),
     indicators: await reportIndicators(reader, view.indicators),
     missing: view.missing,
@@ -101,6 +112,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       figures: view.content.figures,
       findings: view.checkRun.findings,
       explanations: view.explanations,
+      numbers: view.numbers,
       adjustments: view.adjustments,
     }),
     adjustments: adjustmentLines(view, actor, nameOf),
@@ -153,6 +165,17 @@ async function reportIndicators(reader: Reader, assembled: readonly AssembledInd
     indicator: definitionOf(indicator),
     owner: names?.get(indicator.ownerUnitId ?? '') ?? null,
     isRetired: indicator.retiredAt !== null,
+  }));
+}
+
+async function reportFacts(reader: Reader, { facts }: ReportView): Promise<ReportPage['facts']> {
+  const names = facts.some((fact) => fact.ownerUnitId) ? new Map((await listUnits(reader)).map((unit) => [unit.id, unit.name])) : null;
+  return facts.map((fact) => ({
+    ...localFact(fact),
+    owner: names?.get(fact.ownerUnitId ?? '') ?? null,
+    ownerUnitId: fact.ownerUnitId,
+    evidence: fact.evidence,
+    version: fact.version,
   }));
 }
 

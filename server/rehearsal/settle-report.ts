@@ -3,11 +3,12 @@ import { countersignReportException, explainReportFinding } from '@/server/comma
 import { finaliseReport } from '@/server/commands/finalise-report';
 import type { ReportKey } from '@/server/commands/report-access';
 import { saveReportText } from '@/server/commands/save-report-text';
+import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import type { Texts } from '@/server/domain/checks/check';
 import { textKeys } from '@/server/domain/formats';
 import { loadReportPage } from '@/server/queries/report';
 
-/** Writes a report's texts, signs what asks for a signature, and finalises it, as an admin and a reviewer would. */
+/** Writes a report's texts, says of every number in them what it is, signs what asks for a signature, and finalises it, as an admin and a reviewer would. */
 export async function publishReport(
   people: { admin: CommandContext; reviewer: CommandContext },
   key: ReportKey,
@@ -17,6 +18,7 @@ export async function publishReport(
   const { admin, reviewer } = people;
   for (const text of textKeys) if (texts[text]) await saveReportText(admin, { ...key, key: text, text: texts[text], baseVersion: 0 });
   const page = () => loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
+  await settleReportNumbers(admin, { ...key, seenHash: (await page()).hash, evidence: '编写年报时逐一核对过的文字数字' });
   for (const obstacle of (await page()).obstacles) {
     if (obstacle.kind !== 'must_fix' && obstacle.kind !== 'confirm') continue;
     const { rule, boundTo } = obstacle.finding;

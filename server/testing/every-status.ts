@@ -24,6 +24,8 @@ import { defineIndicator } from '@/server/commands/manage-indicators';
 import { addPhrase } from '@/server/commands/manage-phrases';
 import { createYear } from '@/server/commands/manage-years';
 import { noteReportRule } from '@/server/commands/note-rule';
+import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
+import { saveReportText } from '@/server/commands/save-report-text';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
@@ -54,6 +56,7 @@ export interface EveryStatus {
     exceptionId: string;
     hash: string;
     ruleNoteId: string;
+    factId: string;
     /** An adjustment that waits for its signature, and one to be taken back. */
     adjustmentId: string;
     takenBackId: string;
@@ -77,6 +80,9 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const finding = { rule: found.finding.rule, boundTo: found.finding.boundTo };
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
+  // A number nobody has said anything of, and a fact no text states.
+  await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 0 });
+  const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, baseVersion: 0, fact: aLocalFact });
   const reportId = (await findReport(store.read, key.unitId, key.year, key.scope))?.id ?? '';
   const [adjustmentId, takenBackId] = [district.admin.newId(), district.admin.newId()];
   const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
@@ -102,12 +108,21 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, adjustmentId, takenBackId },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId, adjustmentId, takenBackId },
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,
   };
 }
+
+export const aLocalFact: FactInput = {
+  name: '开展培训',
+  value: '2',
+  unit: '场',
+  exactness: 'exact',
+  ownerUnitId: null,
+  evidence: '培训签到表',
+};
 
 export function indicatorFacts(name: string): IndicatorFacts {
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
-import { type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aLocalFact, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -170,6 +170,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
+  'report.saveFact': ofReport('report.edit', () => ({ id: null, baseVersion: 0, fact: aLocalFact })),
+  'report.retireFact': ofReport('report.edit', ({ report }) => ({ id: report.factId })),
+  'report.settleNumbers': ofReport('report.edit', ({ report }) => ({ seenHash: report.hash, evidence: '年度台账' })),
   'report.explain': ofReport('report.explain', ({ report }) => ({ ...report.finding, text: '该单位机构调整，已书面说明。' })),
   'report.noteRule': ofReport('rule.note', () => ({ rule: 't3-col', text: '部分公开的也应计入。' })),
   'report.countersign': ofReport('report.countersign', ({ report }) => ({ exceptionId: report.exceptionId })),

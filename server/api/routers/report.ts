@@ -3,10 +3,13 @@ import { adjustReport } from '@/server/commands/adjust-report';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
+import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
 import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
+import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { textKeys } from '@/server/domain/formats';
+import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
 import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
 import { boundTo, editionAsked, hash, id, line, reportKey, text, year } from '../schemas';
@@ -27,6 +30,27 @@ export const reportRouter = router({
   saveText: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
+  saveFact: procedure
+    .input(
+      z.strictObject({
+        ...reportKey,
+        id: id.nullable(),
+        baseVersion: z.number().int().min(0),
+        fact: z.strictObject({
+          name: text.max(200),
+          value: text.max(40),
+          unit: text.max(40),
+          exactness: z.enum(exactnesses),
+          ownerUnitId: id.nullable(),
+          evidence: text.max(2000),
+        }),
+      }),
+    )
+    .mutation(({ ctx, input }) => saveReportFact(ctx.command, input)),
+  retireFact: procedure.input(z.strictObject({ ...reportKey, id })).mutation(({ ctx, input }) => retireReportFact(ctx.command, input)),
+  settleNumbers: procedure
+    .input(z.strictObject({ ...reportKey, seenHash: hash, evidence: text.max(2000) }))
+    .mutation(({ ctx, input }) => settleReportNumbers(ctx.command, input)),
   explain: procedure
     .input(z.strictObject({ ...reportKey, rule: id, boundTo, text: text.max(2000) }))
     .mutation(({ ctx, input }) => explainReportFinding(ctx.command, input)),

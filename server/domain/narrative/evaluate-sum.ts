@@ -8,6 +8,8 @@ import type { CellId, Format } from '../formats';
  */
 export interface SumOfCells {
   cells: readonly CellId[];
+  /** The same cells, each with what it does to the sum. */
+  signed: readonly { cell: CellId; sign: 1 | -1 }[];
   values: readonly number[];
   least: number | null;
   most: number | null;
@@ -32,6 +34,7 @@ export function evaluateSum(terms: readonly string[], columns: readonly string[]
   const recomputed = total(signed, (cell) => recomputedAt(format, book, cell));
   return {
     cells: signed.map(({ cell }) => cell),
+    signed,
     values: [...new Set([printed, recomputed])].filter((value) => value !== null),
     most: mostOf(signed, format, book),
     least: signed.some(({ sign }) => sign < 0) ? null : signed.reduce((sum, { cell }) => sum + leastAt(format, book, cell), 0),

@@ -66,7 +66,8 @@ function isExcluded(reading: EvaluatedReading, stated: number, number: NumberInT
   return (reading.least !== null && reading.least > stated) || (reading.most !== null && reading.most < stated);
 }
 
-function fits(value: number, stated: number, number: NumberInText): boolean {
+/** Whether words that state a whole number, exactly or with a hedge, are true of the value. */
+export function fits(value: number, stated: number, number: Pick<NumberInText, 'hedge'>): boolean {
   if (number.hedge === null) return value === stated;
   return value === stated || hedgeMeaning[number.hedge].holds(value, stated, lastPlace(stated));
 }

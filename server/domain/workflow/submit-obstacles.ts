@@ -1,8 +1,9 @@
-import type { Finding } from '../checks/check';
+import type { Finding, TextPlace } from '../checks/check';
 import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
 import type { Cell, CellId, Format } from '../formats';
 import { leafCells } from '../formats';
+import type { ProseNumber, ProseProblem } from '../prose';
 import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
@@ -27,8 +28,15 @@ export type Obstacle =
   | { kind: 'left_to_nobody'; cells: readonly CellId[] }
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
-/** A report has these too. */
-export type ReportObstacle = Obstacle | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId };
+/**
+ * A report has these too: a line beside its figures that is not signed, a number of its texts nobody has said anything of, a live number
+ * that cannot stand.
+ */
+export type ReportObstacle =
+  | Obstacle
+  | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId }
+  | { kind: 'untyped_number'; place: TextPlace }
+  | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem };
 
 /**
  * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
@@ -60,12 +68,16 @@ function signatureObstacles(signature: SignatureFacts | null): Obstacle[] {
   return state === 'signed' ? [] : [{ kind: 'sign_off', state }];
 }
 
-/** The same for a report: only what is printed must be known. */
+/**
+ * The same for a report: only what is printed must be known, and every number of its texts must be said to be something (A3).
+ * Places are of the printed texts.
+ */
 export function reportObstacles(input: {
   format: Format;
   figures: FigureBook;
   findings: readonly Finding[];
   explanations: readonly Explanation[];
+  numbers: readonly ProseNumber[];
   adjustments?: AdjustmentsBeside;
 }): ReportObstacle[] {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
@@ -73,7 +85,14 @@ export function reportObstacles(input: {
     ...cellObstacles(printed, input.figures),
     ...adjustmentObstacles(input.adjustments),
     ...findingObstacles(input.findings, input.explanations),
+    ...input.numbers.flatMap(numberObstacles),
   ];
+}
+
+function numberObstacles({ text, state, from, to, shown, problem }: ProseNumber): ReportObstacle[] {
+  const place = { text, start: from, end: to, snippet: shown };
+  if (problem) return [{ kind: 'broken_number', place, problem }];
+  return state === 'untyped' ? [{ kind: 'untyped_number', place }] : [];
 }
 
 /** The lines beside a report and what became of them. */

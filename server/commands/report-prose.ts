@@ -1,0 +1,67 @@
+import type { ReportFact, ReportText } from '@/db/store';
+import type { CheckSubject, Texts } from '@/server/domain/checks/check';
+import type { FigureBook } from '@/server/domain/figures';
+import { type Format, type TextKey, textKeys } from '@/server/domain/formats';
+import {
+  type LocalFact,
+  numbersOf,
+  type ProseNumber,
+  type ProseSources,
+  parseProse,
+  type ResolvedProse,
+  resolveProse,
+} from '@/server/domain/prose';
+
+/** The texts of a report as they are stored and as they are printed. */
+export interface ReportProse {
+  sources: ProseSources;
+  resolved: ReadonlyMap<TextKey, ResolvedProse>;
+  printed: Texts;
+}
+
+/** What an edition keeps of how its texts were written: the stored texts that hold tokens, and the facts they use. */
+export interface WrittenProse {
+  texts: Texts;
+  facts: readonly WrittenFact[];
+}
+
+export interface WrittenFact extends Omit<LocalFact, 'isRetired'> {
+  ownerUnitId: string | null;
+  evidence: string;
+}
+
+export function resolveReportTexts(
+  texts: readonly ReportText[],
+  facts: readonly ReportFact[],
+  of: { format: Format; figures: FigureBook; lastYear: FigureBook | null },
+): ReportProse {
+  const sources: ProseSources = { ...of, facts: new Map(facts.map((fact) => [fact.id, localFact(fact)])) };
+  const resolved = new Map(texts.map((text) => [text.key, resolveProse(text.text, sources)]));
+  return { sources, resolved, printed: Object.fromEntries([...resolved].map(([key, { text }]) => [key, text])) };
+}
+
+/** Every number of the texts with its state, in order of text and place. @param subject holds the printed texts */
+export function reportNumbers({ resolved, sources }: ReportProse, subject: CheckSubject): ProseNumber[] {
+  return textKeys.flatMap((key) => {
+    const prose = resolved.get(key);
+    return prose ? numbersOf(key, prose, subject, sources) : [];
+  });
+}
+
+/** @returns null for texts without tokens, which are all there is to keep */
+export function writtenProse(texts: readonly ReportText[], facts: readonly ReportFact[]): WrittenProse | null {
+  const pieces = texts.map((text) => ({ text, tokens: parseProse(text.text).filter((piece) => piece.kind !== 'words') }));
+  const live = pieces.filter(({ tokens }) => tokens.length > 0);
+  if (live.length === 0) return null;
+  const used = new Set(live.flatMap(({ tokens }) => tokens.flatMap(({ token }) => (token?.kind === 'fact' ? [token.id] : []))));
+  return {
+    texts: Object.fromEntries(live.map(({ text }) => [text.key, text.text])),
+    facts: facts
+      .filter((fact) => used.has(fact.id))
+      .map(({ id, name, value, unit, exactness, ownerUnitId, evidence }) => ({ id, name, value, unit, exactness, ownerUnitId, evidence })),
+  };
+}
+
+export function localFact({ id, name, value, unit, exactness, retiredAt }: ReportFact): LocalFact {
+  return { id, name, value, unit, exactness, isRetired: retiredAt !== null };
+}

@@ -1,0 +1,73 @@
+import { insertReportFact, upsertReportText } from '@/db/store';
+import { printFact, type Settlement, settleNumbers, withTokens } from '@/server/domain/prose';
+import { Refused } from '@/server/errors';
+import { type CommandContext, notFound, runCommand } from './command';
+import { type ReportKey, requireReport } from './report-access';
+import { loadReportView } from './report-view';
+import { requireSaid } from './said';
+
+export interface SettledNumbers {
+  linked: number;
+  registered: number;
+  declared: number;
+}
+
+const mostOfEvidence = 500;
+
+/**
+ * Says of every untyped number at once what it is: linked where its sentence and the tables agree, registered as a local fact on the
+ * evidence given otherwise. The printed texts stay as they are. Bound to what was on the screen by `seenHash`.
+ *
+ * @throws Refused not_found, forbidden, invalid (no evidence), conflict (changed since it was shown)
+ */
+export async function settleReportNumbers(
+  context: CommandContext,
+  input: ReportKey & { seenHash: string; evidence: string },
+): Promise<SettledNumbers> {
+  return runCommand(context, 'report.edit', async (tx) => {
+    const key = { unitId: input.unitId, year: input.year, scope: input.scope };
+    const report = await requireReport(tx, context, key, 'report.edit');
+    const evidence = requireSaid(input.evidence, mostOfEvidence);
+    const view = await loadReportView(tx, key, context.overlay);
+    if (!view) throw notFound();
+    if (view.hash !== input.seenHash)
+      throw new Refused(
+        'conflict',
+        {
+          zh: '您看到的年报之后又有改动，请刷新核对后再确认数字。',
+          en: 'The report changed after this page was shown. Look at it again before confirming its numbers.',
+        },
+        { hash: view.hash },
+      );
+    const all: Settlement[] = [];
+    const savedBy = context.actor.userId;
+    const savedAt = context.now();
+    for (const text of view.texts) {
+      const settled = settleNumbers(
+        text.text,
+        view.numbers.filter((number) => number.text === text.key),
+        view.prose.sources,
+        context.newId,
+      );
+      if (settled.length === 0) continue;
+      for (const { fact } of settled) {
+        if (!fact) continue;
+        const { id, name, value, unit, exactness } = fact;
+        await insertReportFact(tx, {
+          ...{ id, name, value, unit, exactness, evidence, version: 1, savedBy, savedAt },
+          reportId: report.id,
+          ownerUnitId: null,
+          retiredAt: null,
+        });
+        tx.record('report.fact_saved', { id, name, before: null, after: printFact(fact), evidence });
+      }
+      const after = withTokens(text.text, settled);
+      const version = text.version + 1;
+      await upsertReportText(tx, report.id, { key: text.key, text: after, version, savedBy, savedAt });
+      tx.record('report.text_saved', { key: text.key, before: text.text, after, version });
+      all.push(...settled);
+    }
+    const ofKind = (kinds: readonly string[]) => all.filter(({ token }) => kinds.includes(token.kind)).length;
+    return { linked: ofKind(['sum', 'share', 'change']), registered: ofKind(['fact']), declared: ofKind(['literal']) };
+  });
+}
