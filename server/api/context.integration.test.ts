@@ -87,7 +87,8 @@ describe('who is asking', () => {
     const devices = [await aSession(), await aSession()];
     for (const { cookie } of devices) expect(await tasks(cookie)).toHaveLength(1);
     const { userId } = district().clerk().actor;
-    await setPersonActive(district().admin, { userId, unitId: district().rootId, isActive: false });
+    const leaving = { isActive: false, leaveOpen: true, reason: '账号被盗用，先停用，工作由办公室接续' };
+    await setPersonActive(district().admin, { userId, unitId: district().rootId, ...leaving });
     for (const { cookie } of devices) await expect(tasks(cookie)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
     await setPersonActive(district().admin, { userId, unitId: district().rootId, isActive: true });
     for (const { cookie } of devices) expect(await actor(cookie)).toBeNull();
