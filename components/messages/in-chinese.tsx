@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { LanguageContext } from './language-context';
 import { addMessages } from './loaded-messages';
-import { zh } from './zh';
+import { everyPage } from './zh/every-page';
 
-addMessages('zh', zh);
+addMessages('zh', everyPage);
 
 /** A page in Chinese, and the words for it. */
 export function InChinese({ children }: { children: ReactNode }) {

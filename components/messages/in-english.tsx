@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { en } from './en';
+import { everyPage } from './en/every-page';
 import { LanguageContext } from './language-context';
 import { addMessages } from './loaded-messages';
 
-addMessages('en', en);
+addMessages('en', everyPage);
 
 /** A page in English, and the words for it. */
 export function InEnglish({ children }: { children: ReactNode }) {

@@ -3,9 +3,9 @@ import type { Messages } from './zh';
 
 const loaded = new Map<Language, Messages>();
 
-/** Called by the module of a language, which a page loads only when it is the chosen one. */
-export function addMessages(language: Language, messages: Messages): void {
-  loaded.set(language, messages);
+/** Called by the modules of a language, which a page loads only when it is the chosen one; those of some pages add rooms. */
+export function addMessages(language: Language, rooms: Partial<Messages>): void {
+  loaded.set(language, { ...loaded.get(language), ...rooms } as Messages);
 }
 
 /** @throws Error for a language that this page has not loaded */

@@ -3,6 +3,7 @@ import { load } from '@/app/caller';
 import { ContributionTasks } from '@/components/contributions/contribution-tasks';
 import { TaskList } from '@/components/filing-form/tasks/task-list';
 import { ToSignList } from '@/components/filing-form/tasks/to-sign-list';
+import { WritingWords } from '@/components/messages/writing-words';
 
 /** What waits for the person in their units: to be signed as 分管领导, to be filed as a clerk. */
 export default async function TasksPage() {
@@ -24,7 +25,9 @@ export default async function TasksPage() {
           <TaskList tasks={tasks} userId={me.userId} />
         </div>
       )}
-      <ContributionTasks tasks={contributions} />
+      <WritingWords>
+        <ContributionTasks tasks={contributions} />
+      </WritingWords>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
 import { UnitContributionsView } from '@/components/contributions/unit-contributions';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 import { reportKey } from '@/server/api/schemas';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,5 +17,9 @@ export default async function ContributionsPage({ params }: { params: Promise<{ 
   const unitId = reportKey.unitId.safeParse(asked.unitId);
   const year = reportKey.year.safeParse(Number(asked.year));
   if (!unitId.success || !year.success) notFound();
-  return <UnitContributionsView page={await load((api) => api.contribution.ofUnit({ unitId: unitId.data, year: year.data }))} />;
+  return (
+    <WritingWords>
+      <UnitContributionsView page={await load((api) => api.contribution.ofUnit({ unitId: unitId.data, year: year.data }))} />
+    </WritingWords>
+  );
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
 import { AnnualReport } from '@/components/annual-report/annual-report';
 import { MaterialProvider } from '@/components/annual-report/material/material-context';
+import { WritingWords } from '@/components/messages/writing-words';
 import { reportKey } from '@/server/api/schemas';
 
 /** The annual report under work: always the ledger as it is now. */
@@ -16,8 +17,10 @@ export default async function ReportPage({ params }: { params: Promise<{ unitId:
   const asked = { unitId: key.unitId.data, year: key.year.data, scope: key.scope.data };
   const [page, material] = await load((api) => Promise.all([api.report.page(asked), api.contribution.ofReport(asked)]));
   return (
-    <MaterialProvider material={material}>
-      <AnnualReport page={page} />
-    </MaterialProvider>
+    <WritingWords>
+      <MaterialProvider material={material}>
+        <AnnualReport page={page} />
+      </MaterialProvider>
+    </WritingWords>
   );
 }

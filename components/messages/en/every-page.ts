@@ -1,0 +1,27 @@
+import type { Messages } from '../zh';
+import { checks } from './checks';
+import { clerk } from './clerk';
+import { common } from './common';
+import { office } from './office';
+import { practice } from './practice';
+import { report } from './report';
+import { review } from './review';
+import { seen } from './seen';
+import { signOff } from './sign-off';
+import { slips } from './slips';
+import { talk } from './talk';
+
+/** The words that every page brings to the browser. */
+export const everyPage: Omit<Messages, 'adjust' | 'material' | 'prose'> = {
+  checks,
+  clerk,
+  common,
+  office,
+  practice,
+  report,
+  review,
+  seen,
+  signOff,
+  slips,
+  talk,
+};

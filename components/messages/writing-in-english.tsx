@@ -1,0 +1,12 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { writing } from './en/writing';
+import { addMessages } from './loaded-messages';
+
+addMessages('en', writing);
+
+/** What stands around a page that says them. */
+export function WritingInEnglish({ children }: { children: ReactNode }) {
+  return children;
+}

@@ -1,0 +1,6 @@
+import { adjust } from './adjust';
+import { material } from './material';
+import { prose } from './prose';
+
+/** The words of writing the report; only the pages that say them bring them (`writing-words`). */
+export const writing = { adjust, material, prose };
