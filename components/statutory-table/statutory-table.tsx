@@ -27,16 +27,17 @@ const noMarks: readonly CellMark[] = [];
 
 /** A statutory table as it is printed. Its caption is its name for a screen reader; on paper the chapter's heading says it. */
 export function StatutoryTable({ format, layout, figures, marks, onCellClick, cellHref, isHeadSticky = false }: StatutoryTableProps) {
-  const { report } = useMessages();
+  const { common } = useMessages();
   const table = useRef<HTMLTableElement>(null);
   const [tabStop, setTabStop] = useState(() => layout.rows.flatMap((row) => row.cells).find((one) => one.cell)?.cell ?? '');
   const rows = useMemo(() => placedRows(layout), [layout]);
   const headCount = layout.rows.findIndex((row) => !row.isHead);
 
   const spokenOf = (cell: CellId, own: readonly CellMark[]) =>
-    [report.table.figure(cellName(getCell(format, cell)), figures[cell] || report.table.notFilled), ...own.map((mark) => mark.label)].join(
-      report.table.and,
-    );
+    [
+      common.statutoryTable.figure(cellName(getCell(format, cell)), figures[cell] || common.statutoryTable.notFilled),
+      ...own.map((mark) => mark.label),
+    ].join(common.statutoryTable.and);
 
   const move = (event: KeyboardEvent) => {
     const next = nextFigure(layout, tabStop, event.key);

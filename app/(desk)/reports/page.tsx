@@ -1,5 +1,6 @@
 import { load } from '@/app/caller';
 import { ReportList } from '@/components/annual-report/report-list';
+import { WritingWords } from '@/components/messages/writing-words';
 
 /** The reports of a year; of the newest when none is asked for. */
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
@@ -9,5 +10,9 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     const shown = known.includes(asked) ? asked : (known[0] ?? null);
     return { years: known, year: shown, reports: shown === null ? [] : await api.report.list({ year: shown }) };
   });
-  return <ReportList years={years} year={year} reports={reports} />;
+  return (
+    <WritingWords>
+      <ReportList years={years} year={year} reports={reports} />
+    </WritingWords>
+  );
 }

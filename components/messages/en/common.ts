@@ -77,4 +77,5 @@ export const common: Messages['common'] = {
     check: 'Check a file',
     audit: 'Event log',
   },
+  statutoryTable: { notFilled: 'not filled', figure: (name, value) => `${name}: ${value}`, and: '; ' },
 };

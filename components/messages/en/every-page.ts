@@ -4,7 +4,6 @@ import { clerk } from './clerk';
 import { common } from './common';
 import { office } from './office';
 import { practice } from './practice';
-import { report } from './report';
 import { review } from './review';
 import { seen } from './seen';
 import { signOff } from './sign-off';
@@ -12,13 +11,12 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage: Omit<Messages, 'adjust' | 'material' | 'prose'> = {
+export const everyPage: Omit<Messages, 'adjust' | 'material' | 'prose' | 'report'> = {
   checks,
   clerk,
   common,
   office,
   practice,
-  report,
   review,
   seen,
   signOff,

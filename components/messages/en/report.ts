@@ -1,7 +1,6 @@
 import type { Messages } from '../zh';
 
 export const report: Messages['report'] = {
-  table: { notFilled: 'not filled', figure: (name, value) => `${name}: ${value}`, and: '; ' },
   comma: ', ',
 
   listTitle: 'Annual reports',

@@ -2,6 +2,7 @@ import type { Messages } from '../zh';
 import { adjust } from './adjust';
 import { material } from './material';
 import { prose } from './prose';
+import { report } from './report';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, 'adjust' | 'material' | 'prose'> = { adjust, material, prose };
+export const writing: Pick<Messages, 'adjust' | 'material' | 'prose' | 'report'> = { adjust, material, prose, report };

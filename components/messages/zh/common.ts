@@ -58,4 +58,5 @@ export const common = {
     check: '查验文件',
     audit: '操作记录',
   },
+  statutoryTable: { notFilled: '未填', figure: (name: string, value: string) => `${name}：${value}`, and: '；' },
 };

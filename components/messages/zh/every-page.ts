@@ -3,7 +3,6 @@ import { clerk } from './clerk';
 import { common } from './common';
 import { office } from './office';
 import { practice } from './practice';
-import { report } from './report';
 import { review } from './review';
 import { seen } from './seen';
 import { signOff } from './sign-off';
@@ -11,4 +10,4 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage = { checks, clerk, common, office, practice, report, review, seen, signOff, slips, talk };
+export const everyPage = { checks, clerk, common, office, practice, review, seen, signOff, slips, talk };

@@ -1,5 +1,4 @@
 export const report = {
-  table: { notFilled: '未填', figure: (name: string, value: string) => `${name}：${value}`, and: '；' },
   comma: '、',
 
   listTitle: '年报',

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
 import { EditionComparison } from '@/components/annual-report/edition-comparison';
+import { WritingWords } from '@/components/messages/writing-words';
 import { editionAsked, reportKey } from '@/server/api/schemas';
 
 interface Params {
@@ -23,5 +24,9 @@ export default async function ComparePage({ params }: { params: Promise<Params> 
   };
   if (!key.unitId.success || !key.year.success || !key.scope.success || !key.from.success || !key.to.success) notFound();
   const asked = { unitId: key.unitId.data, year: key.year.data, scope: key.scope.data, from: key.from.data, to: key.to.data };
-  return <EditionComparison page={await load((api) => api.report.compare(asked))} />;
+  return (
+    <WritingWords>
+      <EditionComparison page={await load((api) => api.report.compare(asked))} />
+    </WritingWords>
+  );
 }
