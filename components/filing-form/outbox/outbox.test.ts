@@ -166,6 +166,26 @@ test('another person on the same computer never sends it', async () => {
   expect(server.cells.get('a')?.raw).toBe('5');
 });
 
+test('signed out, then signed in again in another tab which sends what waited: nobody is asked to sign in for nothing', async () => {
+  const server = aServer();
+  const storage = memoryStorage();
+  server.next = ['signed_out'];
+  const first = aTab(server, storage);
+  first.outbox.add(change('4'));
+  await first.settled();
+  expect(first.outbox.status.get().connection).toBe('signed_out');
+
+  const beside = aTab(server, storage);
+  await beside.outbox.open();
+  await beside.settled();
+  expect(server.cells.get('a')).toEqual({ raw: '4', version: 1 });
+
+  first.outbox.wake();
+  await first.settled();
+  expect(first.outbox.status.get()).toMatchObject({ entries: [], connection: 'ok' });
+  expect(first.acks.map(({ version }) => version)).toEqual([1]);
+});
+
 test('a conflict waits for its person: mine on top, or given up', async () => {
   const server = aServer();
   server.cells.set('a', { raw: '9', version: 3 });

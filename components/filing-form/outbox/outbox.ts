@@ -96,6 +96,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (write.put.length + write.remove.length > 0) await storage.write(write);
     if (batch.length === 0) {
       await reload();
+      // Another tab may have sent what a lost network or an ended session held up here: then nothing here needs either.
+      failures = 0;
+      show({ connection: 'ok' });
       return false;
     }
     const reply = await parts.send(batch);
