@@ -10,7 +10,7 @@ const statedPeriod = new RegExp(
 );
 const statedTitle = new RegExp(`(${year})${space}年度?${space}政府信息公开(?:工作)?年度报告`, 'g');
 const namedYear = new RegExp(`(${year})${space}年`, 'g');
-/** 比, 较, 同比, 与…相比 and the like: last year is named on purpose. */
+/** 比, 较, 同比, 与…相比 and the like: last year is named on purpose; as it is beside the report's own year. */
 const comparison = /同比|环比|相比|比|较|上年|上一年|去年|以来|至今|起|结转|截至|制定|印发|出台/;
 
 export const xYear: Check = {
@@ -39,7 +39,10 @@ export const xYear: Check = {
   examples: {
     passing: {
       title: 'the period of 2023, a comparison and a 文号 of 2022',
-      texts: { preamble: '统计期限为2023年1月1日至2023年12月31日。', '1': '较2022年增长一成；落实《2022年工作要点》和〔2022〕5号文。' },
+      texts: {
+        preamble: '统计期限为2023年1月1日至2023年12月31日。',
+        '1': '较2022年增长一成；2023年受理74件、2022年受理85件；落实《2022年工作要点》和〔2022〕5号文。',
+      },
     },
     failing: { title: 'the period of the year before', texts: { preamble: '统计期限为2022年1月1日至2022年12月31日。' } },
     blank: { title: 'no text' },
@@ -71,7 +74,8 @@ function leftOver(subject: CheckSubject, key: TextKey, text: string, wrong: read
     const start = match.index;
     if (yearOf(match[1] ?? '') !== subject.year - 1 || isQuoted(text, start)) return [];
     if (wrong.some(({ place }) => place && place.start <= start && start < place.end)) return [];
-    if (comparison.test(sentenceAround(text, start))) return [];
+    const sentence = sentenceAround(text, start);
+    if (comparison.test(sentence) || sentence.includes(`${subject.year}年`)) return [];
     const what = { zh: '正文', en: 'The text' };
     return [{ ...finding(subject, { key, match, stated: subject.year - 1, what }), severity: 'hint' as const }];
   });
