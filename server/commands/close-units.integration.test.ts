@@ -75,7 +75,7 @@ describe('units that close', () => {
     const { admin, clerk, store } = district();
     expect((await listFilings(store.read, { unitIds: [unitId(3)] })).map((filing) => filing.quarter)).toEqual([1]);
     expect((await listTasks(store.read, clerk(3).actor, admin.now())).map((task) => task.quarter)).toEqual([1]);
-    const row = (await loadBoard(store.read, admin.actor, 2026, admin.now())).rows.find((one) => one.unitId === unitId(3));
+    const row = (await loadBoard(store.read, admin.actor, { year: 2026 }, { now: admin.now(), overlay: null })).rows.find((one) => one.unitId === unitId(3));
     expect(row?.quarters.map((cell) => cell !== null)).toEqual([true, false, false, false]);
     const organs = async (year: number) => (await listReports(store.read, admin.actor, year)).map((report) => report.unitId);
     expect(await organs(2026)).toContain(unitId(3));

@@ -43,7 +43,7 @@ async function everythingThatCounts({ store: { read }, ...district }: District) 
       forms.push({ form, past });
     }
   return {
-    board: await loadBoard(read, admin.actor, year, admin.now()),
+    board: await loadBoard(read, admin.actor, { year }, { now: admin.now(), overlay: null }),
     reports: await listReports(read, admin.actor, year),
     report: await loadReportPage(read, admin.actor, key, null),
     trace: await traceReportCell(read, admin.actor, { ...key, cell: 's3.new_received.natural_person' }),
