@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
-import type { Keystroke } from '@/server/queries/report';
+import type { Keystroke } from '@/server/queries/trace-cell';
 import { useMessages } from '../messages/messages-provider';
 import { momentText } from '../ui/moment';
 

@@ -22,7 +22,8 @@ import { inADistrict } from '@/server/testing/in-a-district';
 import { loadBoard } from './board';
 import { loadCellHistory } from './cell-history';
 import { loadFilingForm } from './filing-form';
-import { listReports, loadReportPage, traceReportCell } from './report';
+import { listReports, loadReportPage } from './report';
+import { traceReportCell } from './trace-cell';
 import { loadQueue } from './review';
 import { listTasks } from './tasks';
 
