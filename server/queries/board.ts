@@ -74,6 +74,8 @@ export interface BoardQuarter extends BoardTally {
 export interface Board {
   years: readonly number[];
   year: number | null;
+  /** The highest units it is of. */
+  tops: readonly { id: string; name: string }[];
   quarters: readonly BoardQuarter[];
   /** The same by kind of unit, in the order of the board. */
   kinds: readonly { kind: UnitKind; units: number; quarters: readonly BoardTally[] }[];
@@ -117,7 +119,8 @@ export async function loadBoard(
   if (under.length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
   const shown = year ?? years[0] ?? null;
-  const empty = { years, year: shown, quarters: [], kinds: [], show, order, rows: [], page: 1, pages: 1, of: 0 };
+  const tops = under.map(({ id, name }) => ({ id, name }));
+  const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, rows: [], page: 1, pages: 1, of: 0 };
   if (shown === null) return empty;
   const of: BoardOf = { year: shown, under: under.map((unit) => unit.path), today: dayAt(now) };
   const sums = await countBoard(reader, of);

@@ -23,9 +23,9 @@ import { loadBoard } from './board';
 import { loadCellHistory } from './cell-history';
 import { loadFilingForm } from './filing-form';
 import { listReports, loadReportPage } from './report';
-import { traceReportCell } from './trace-cell';
 import { loadQueue } from './review';
 import { listTasks } from './tasks';
+import { traceReportCell } from './trace-cell';
 
 const cells = ['s2.normative_documents.in_force', 's3.new_received.natural_person'];
 

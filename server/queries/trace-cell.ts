@@ -68,8 +68,14 @@ const mostFiguresBehind = 6_000;
 /**
  * A printed number followed back: terms, units, quarters, and the people and times behind each. Nothing of the report is assembled
  * but this cell and what it is made of.
+ *
+ * @param key.partOf one unit of the report: the people behind its part alone
  */
-export async function traceReportCell(reader: Reader, actor: Actor, key: ReportKey & { cell: CellId }): Promise<CellTrace> {
+export async function traceReportCell(
+  reader: Reader,
+  actor: Actor,
+  key: ReportKey & { cell: CellId; partOf?: string | undefined },
+): Promise<CellTrace> {
   await requireReadableReport(reader, actor, key);
   const [unit, year] = [await findUnit(reader, key.unitId), await findYear(reader, key.year)];
   if (!unit || !year) throw notFound();
@@ -84,17 +90,21 @@ export async function traceReportCell(reader: Reader, actor: Actor, key: ReportK
   const leaves = leavesBehind(format, key.cell);
   const sums = indicator ? null : (await sumUnits(reader, behind, units, key.year, [...leaves, witnessOf(format)])).figures;
   const isLeaf = getCell(format, key.cell).terms === undefined;
-  const mayList = isLeaf || leaves.length * units.length * 4 <= mostFiguresBehind;
+  const mayList = isLeaf || key.partOf !== undefined || leaves.length * units.length * 4 <= mostFiguresBehind;
   const unitIds = units.map((one) => one.id);
-  const checked = mayList ? inOrder(await listCheckedFigures(reader, key.year, leaves, unitIds), unitIds) : [];
-  const trace = isLeaf
-    ? await traceLeaf(reader, behind, key, units, checked)
-    : termsOf(behind, key.cell, sums ?? new Map());
+  const listed = key.partOf === undefined ? unitIds : unitIds.filter((id) => id === key.partOf);
+  const checked = mayList ? inOrder(await listCheckedFigures(reader, key.year, leaves, isLeaf ? unitIds : listed), unitIds) : [];
+  const trace = isLeaf ? await traceLeaf(reader, behind, key, units, checked) : termsOf(behind, key.cell, sums ?? new Map());
   const nameOf = await personNames(reader);
   const figures = sums ?? new Map([[key.cell, trace.figure]]);
   const adjustments = await adjustedReport(reader, await findReport(reader, unit.id, key.year, key.scope), behind, figures);
   const lines = adjustmentLines({ format: behind, sums: figures, content: adjustments, adjustments }, actor, nameOf);
-  const { keystrokes, further } = await keystrokesOf(reader, { checked, units, isLeaf, nameOf });
+  const { keystrokes, further } = await keystrokesOf(reader, {
+    checked: key.partOf === undefined ? checked : checked.filter((one) => one.unitId === key.partOf),
+    units,
+    isLeaf,
+    nameOf,
+  });
   const told = new Set([
     ...keystrokes.map((one) => one.unitId),
     ...(trace.kind === 'units' ? trace.units.flatMap((one) => [one.unit, ...one.takenOver.map((transfer) => transfer.fromUnit)]) : []),
