@@ -50,7 +50,7 @@ export function YearsView({ years, board }: { years: readonly (Year & { quarters
                   <QuarterRow
                     key={`${shown.year}Q${quarter.quarter}`}
                     quarter={quarter}
-                    cells={board.rows.flatMap((row) => row.quarters[quarter.quarter - 1] ?? [])}
+                    tally={board.quarters.find((one) => one.quarter === quarter.quarter)}
                     onDeed={(deed, of) => setOpen({ deed, quarter: of })}
                     onAnswer={setAnswer}
                   />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardOrders, boardShows } from '@/db/store';
 import { closeUnits } from '@/server/commands/close-units';
 import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from '@/server/commands/manage-indicators';
 import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
@@ -40,8 +41,15 @@ const closing = z.strictObject({
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
   board: procedure
-    .input(z.strictObject({ year: year.nullable() }))
-    .query(({ ctx, input }) => loadBoard(ctx.store.read, ctx.actor, input.year, ctx.command.now())),
+    .input(
+      z.strictObject({
+        year: year.nullable(),
+        show: z.enum(boardShows).optional(),
+        order: z.enum(boardOrders).optional(),
+        page: z.number().int().min(1).max(10_000).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => loadBoard(ctx.store.read, ctx.actor, input, { now: ctx.command.now(), overlay: ctx.command.overlay })),
   units: procedure.query(({ ctx }) => listOfficeUnits(ctx.store.read, ctx.actor)),
   createUnit: procedure
     .input(z.strictObject({ parentId: id, name: line, kind, powers: z.array(z.enum(powers)), opensOn: day }))

@@ -11,7 +11,8 @@ import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
-import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
+import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
+import { traceReportCell } from '@/server/queries/trace-cell';
 import { boundTo, editionAsked, hash, id, line, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -22,7 +23,7 @@ export const reportRouter = router({
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   trace: procedure
-    .input(z.strictObject({ ...reportKey, cell: id }))
+    .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
