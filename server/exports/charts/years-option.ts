@@ -41,7 +41,7 @@ export function yearsOption({ points, series }: ReportChart): EChartsOption {
     xAxis: {
       type: 'category',
       z: 4,
-      data: points.map(({ label, values }) => (values.every((value) => value.value === null) ? `${label}\n${values[0]?.printed}` : label)),
+      data: points.map((point) => axisLabel(point, series)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.line } },
       axisLabel: { color: ink.text, fontSize: chartFont, lineHeight: 15, interval: 0, margin: 8 },
@@ -71,4 +71,11 @@ export function yearsOption({ points, series }: ReportChart): EChartsOption {
       };
     }),
   };
+}
+
+/** `2021年` over `暂缺`; where only one of the two is not known, over `办结未填`. */
+function axisLabel({ label, values }: ReportChart['points'][number], series: readonly string[]): string {
+  const unknown = values.flatMap(({ value, printed }, index) => (value === null ? [{ name: series[index] ?? '', printed }] : []));
+  if (unknown.length === 0) return label;
+  return `${label}\n${unknown.length === values.length ? unknown[0]?.printed : unknown.map((one) => one.name + one.printed).join('')}`;
 }

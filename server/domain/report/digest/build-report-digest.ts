@@ -53,7 +53,10 @@ export function buildReportDigest({ document, content, past }: DigestSource): Re
 
 function figurePrinter({ blocks }: ReportDocument, format: Format): (of: { cell: CellId; label: string }) => DigestFigure {
   const printed = new Map(blocks.flatMap((block) => (block.kind === 'table' ? Object.entries(block.figures) : [])));
-  return ({ cell, label }) => ({ cell, label, printed: printed.get(cell) || '未填', unit: getCell(format, cell).measuredIn });
+  return ({ cell, label }) => {
+    const stands = printed.get(cell) || '未填';
+    return { cell, label, printed: stands, unit: /^-?\d/.test(stands) ? getCell(format, cell).measuredIn : '' };
+  };
 }
 
 function balanceOf({ figures }: ReportContent, figureOf: ReturnType<typeof figurePrinter>): RequestBalance {
@@ -71,7 +74,8 @@ function partialNote(missing: readonly string[]): string | null {
 function sourcesOf({ organ, year, scope, edition, contentHash }: ReportDocument, trend: readonly PastYear[]): string[] {
   const which = `${scope === 'consolidated' ? '汇总' : '本机关'}，${edition === null ? '草稿' : `第${edition}版`}`;
   return [
-    `数据来源：${organ}${reportName(year)}（${which}），内容校验码 ${contentHash}`,
+    `数据来源：${organ}${reportName(year)}（${which}）`,
+    `内容校验码：${contentHash}`,
     ...(trend.length > 0 ? [`以前年度的数取自：${trend.map((one) => `${one.year}年第${one.edition}版`).join('、')}年度报告`] : []),
   ];
 }

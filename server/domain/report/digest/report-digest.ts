@@ -40,6 +40,7 @@ export interface DigestFigure {
   label: string;
   /** As the table prints it; 未填 where a draft has nothing yet. */
   printed: string;
+  /** Empty behind words. */
   unit: string;
 }
 
