@@ -1,9 +1,9 @@
-import type { ReportChart } from '@/server/domain/report/charts/report-chart';
-import { chartSentence } from '@/server/domain/report/charts/report-chart';
+import { chartSentence, type ReportChart } from '@/server/domain/report/charts/report-chart';
 import type { DigestCard, DigestFigure, ReportDigest } from '@/server/domain/report/digest/report-digest';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import { drawChart } from '../charts/draw-chart';
 import { textWidth } from '../charts/ink';
+import { chartSize } from './chart-size';
 import { digestFonts, fontList } from './fonts';
 
 /** What the template of the 图解 is given. Whatever a person typed is data. */
@@ -29,11 +29,10 @@ export async function digestPageData(digest: ReportDigest) {
 }
 
 async function chartData(chart: ReportChart, family: string) {
-  const size = chart.shape === 'years' ? { width: 670, height: 164 } : { width: 320, height: 170 };
   return {
     title: chart.title,
     wide: chart.shape === 'years',
-    svg: (await drawChart(chart, size, family)) ?? '',
+    svg: (await drawChart(chart, chartSize[chart.shape], family)) ?? '',
     instead: chart.instead ?? '',
     notes: chart.notes.join(''),
     alt: chartSentence(chart),
@@ -41,7 +40,7 @@ async function chartData(chart: ReportChart, family: string) {
 }
 
 /** What a card needs, so that one with a long figure gets more of the row. Points, near enough. */
-function widthOf({ title, figures }: DigestCard): number {
+export function widthOf({ title, figures }: DigestCard): number {
   const each = figures.map(({ label, printed, unit }) =>
     Math.max(textWidth(label, 8.5), textWidth(printed, 15) + textWidth(unit, 8.5) + 3),
   );
