@@ -6,7 +6,7 @@ import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Sheet } from '../ui/page';
-import { compareAddress, fileAddress, keyOf, reportFileKinds } from './report-key';
+import { compareAddress, fileAddress, keyOf, reportFileRows } from './report-key';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
@@ -55,18 +55,22 @@ function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: n
 function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
   const { report } = useMessages();
   return (
-    <p className="flex flex-wrap gap-1.5 pt-1">
-      {reportFileKinds.map((kind) => (
-        <a
-          key={kind}
-          download
-          href={fileAddress(page, edition, kind)}
-          aria-label={report.download(report.fileKinds[kind], name)}
-          className={buttonClass('plain', true)}
-        >
-          ↓ {report.fileKinds[kind]}
-        </a>
+    <div className="space-y-1.5 pt-1">
+      {reportFileRows.map((kinds) => (
+        <p key={kinds[0]} className="flex flex-wrap gap-1.5">
+          {kinds.map((kind) => (
+            <a
+              key={kind}
+              download
+              href={fileAddress(page, edition, kind)}
+              aria-label={report.download(report.fileKinds[kind], name)}
+              className={buttonClass('plain', true)}
+            >
+              ↓ {report.fileKinds[kind]}
+            </a>
+          ))}
+        </p>
       ))}
-    </p>
+    </div>
   );
 }
