@@ -1,5 +1,6 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
 export * from './adjustments';
+export * from './carried-paragraphs';
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';

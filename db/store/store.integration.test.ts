@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { adjustmentContract } from '../testing/contract/adjustments-round-trip';
+import { carriedParagraphContract } from '../testing/contract/carried-paragraphs-round-trip';
 import { contributionContract } from '../testing/contract/contributions-round-trip';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { correctionContract } from '../testing/contract/corrections-round-trip';
@@ -37,5 +38,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what stands between sum and print', () => adjustmentContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
+  describe('what a roll-over carries', () => carriedParagraphContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });
