@@ -9,6 +9,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
+import { CarriedParagraphs } from './carried-paragraphs';
 import { ChapterAids } from './material/chapter-aids';
 import { ReadText } from './read-text';
 import { TableNotes } from './table-notes';
@@ -53,6 +54,7 @@ export function ReportPaper({
           ))}
         </h2>
         {drawText('preamble')}
+        <CarriedParagraphs page={page} textKey="preamble" />
         <p className="font-sans text-[13px] text-muted">{report.figureHint}</p>
         {format.chapters.map((chapter) => {
           const text = textKeys.find((key) => key === chapter.key);
@@ -76,6 +78,7 @@ export function ReportPaper({
                         <TableNotes page={page} format={format} layout={layout} figures={figures} />
                       </div>
                     ))}
+              {text && <CarriedParagraphs page={page} textKey={text} />}
               {text && <ChapterAids page={page} format={format} textKey={text} />}
             </section>
           );

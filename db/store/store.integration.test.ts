@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { adjustmentContract } from '../testing/contract/adjustments-round-trip';
 import { boardContract } from '../testing/contract/board-round-trip';
+import { carriedParagraphContract } from '../testing/contract/carried-paragraphs-round-trip';
 import { contributionContract } from '../testing/contract/contributions-round-trip';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { correctionContract } from '../testing/contract/corrections-round-trip';
@@ -39,5 +40,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
   describe('what a board counts', () => boardContract(store));
+  describe('what a roll-over carries', () => carriedParagraphContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -44,6 +44,7 @@ export async function finaliseReport(
       explanations: view.explanations,
       numbers: view.numbers,
       adjustments: view.adjustments,
+      carried: view.carried,
     });
     if (obstacles.length > 0)
       throw new Refused(

@@ -43,6 +43,8 @@ export interface ReportPage {
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
   obstacles: readonly ReportObstacle[];
+  /** Paragraphs that came from last year and that nobody has confirmed or changed; with who carried them. */
+  carried: readonly CarriedMark[];
   adjustments: readonly AdjustmentLine[];
   /** What is printed below a table or behind a figure, by place; with the version to save against. */
   notes: Record<string, { text: string; version: number }>;
@@ -104,7 +106,13 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       explanations: view.explanations,
       numbers: view.numbers,
       adjustments: view.adjustments,
+      carried: view.carried,
     }),
+    carried: view.carried.map(({ id, key, text, printed, fromYear, oldYears, carriedBy, carriedAt }) => ({
+      ...{ id, key, text, printed, fromYear, oldYears },
+      carriedBy: nameOf(carriedBy),
+      carriedAt: carriedAt.toISOString(),
+    })),
     adjustments: adjustmentLines(view, actor, nameOf),
     notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
@@ -129,6 +137,19 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     ) as Record<Action, Verdict>,
     hash: view.hash,
   };
+}
+
+/** A paragraph of last year's edition that stands in a text, unconfirmed. */
+export interface CarriedMark {
+  id: string;
+  key: TextKey;
+  /** As stored, and as it reads. */
+  text: string;
+  printed: string;
+  fromYear: number;
+  oldYears: readonly number[];
+  carriedBy: string;
+  carriedAt: string;
 }
 
 /** Quarters with another submission than the one the newest edition was made of. */

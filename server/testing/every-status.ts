@@ -5,6 +5,7 @@ import {
   findReport,
   findSlip,
   insertAdjustment,
+  insertCarriedParagraph,
   insertComment,
   insertExplanation,
   insertOneTimeLink,
@@ -25,6 +26,7 @@ import { addPhrase } from '@/server/commands/manage-phrases';
 import { createYear } from '@/server/commands/manage-years';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
+import { type RollOver, rollOverYear } from '@/server/commands/roll-over-year';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
@@ -60,6 +62,8 @@ export interface EveryStatus {
     /** An adjustment that waits for its signature, and one to be taken back. */
     adjustmentId: string;
     takenBackId: string;
+    /** A paragraph of last year's that nobody has confirmed. */
+    carriedId: string;
   };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
@@ -88,6 +92,10 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
   const written = { writtenBy: district.admin.actor.userId, writtenAt: district.admin.now() };
   for (const id of [adjustmentId, takenBackId]) await store.tx((tx) => insertAdjustment(tx, { id, ...line, ...written }));
+  const carriedId = district.admin.newId();
+  const carried = { id: carriedId, reportId, key: 'preamble' as const, text: '全年开展培训3场。', fromYear: district.year - 1 };
+  const by = { carriedBy: written.writtenBy, carriedAt: written.writtenAt, confirmedBy: null, confirmedAt: null };
+  await store.tx((tx) => insertCarriedParagraph(tx, { ...carried, ...by }));
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { ids } = await askContributions(district.reviewer, {
@@ -105,14 +113,22 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const year = district.year - 1;
   await createYear(district.admin, { year });
   for (const key of ['posts', 'training']) await defineIndicator(district.admin, { year, key, facts: indicatorFacts(key) });
+  await rollOverYear(district.admin, { ...aRollOver(year), changeId: 'the roll-over of the scene' });
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId, adjustmentId, takenBackId },
+    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId, adjustmentId, takenBackId, carriedId },
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,
   };
+}
+
+/** A year rolled over with nothing chosen; the last quarter due five days later than usual. */
+export function aRollOver(from: number): Omit<RollOver, 'changeId'> {
+  const year = from + 1;
+  const dueOn = [`${year}-04-15`, `${year}-07-15`, `${year}-10-15`, `${year + 1}-01-20`] as const;
+  return { from, rowVariant: 'other_three', dueOn, openings: [], openingsReason: '', indicators: [], paragraphs: [] };
 }
 
 export const aLocalFact: FactInput = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
-import { aLocalFact, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aLocalFact, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -135,6 +135,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'office.years': atRoot('board.read'),
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
+  'office.rollOver': atRoot('year.manage', ({ district }) => ({ from: district.year })),
+  'office.rolledOver': atRoot('year.manage', ({ district }) => ({ year: district.year })),
+  'office.rollOverYear': atRoot('year.manage', ({ district }) => ({ ...aRollOver(district.year), changeId: randomUUID() })),
   'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
@@ -188,6 +191,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.signAdjustment': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
+  'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
   'report.finalise': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
     succeeds: false,

@@ -6,15 +6,17 @@ import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } f
 import { changeUnit, createUnit } from '@/server/commands/manage-units';
 import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
 import { reopenUnit } from '@/server/commands/reopen-unit';
+import { rollOverYear } from '@/server/commands/roll-over-year';
 import { setOpenings } from '@/server/commands/set-openings';
-import { powers } from '@/server/domain/formats';
+import { powers, textKeys } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
-import { day, id, line, quarter, text, year } from '../schemas';
+import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
+import { day, id, line, quarter, scope, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -104,6 +106,36 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
+  rollOver: procedure
+    .input(z.strictObject({ from: year }))
+    .query(({ ctx, input }) => loadRollOverPlan(ctx.store.read, ctx.actor, input.from)),
+  rolledOver: procedure
+    .input(z.strictObject({ year }))
+    .query(({ ctx, input }) => loadRolledOverYear(ctx.store.read, ctx.actor, input.year)),
+  rollOverYear: procedure
+    .input(
+      z.strictObject({
+        changeId: id,
+        from: year.max(2099),
+        rowVariant: z.enum(['other_three', 'other_single']),
+        dueOn: z.tuple([day, day, day, day]),
+        openings: z.array(z.strictObject({ unitId: id, values: z.array(z.strictObject({ cell: id, raw: line })).max(100) })).max(2000),
+        openingsReason: text.max(2000),
+        indicators: z.array(id).max(200),
+        paragraphs: z
+          .array(
+            z.strictObject({
+              unitId: id,
+              scope,
+              edition: z.number().int().min(1).max(100_000),
+              key: z.enum(textKeys),
+              index: z.number().int().min(0).max(10_000),
+            }),
+          )
+          .max(20_000),
+      }),
+    )
+    .mutation(({ ctx, input }) => rollOverYear(ctx.command, input)),
   openQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => openQuarter(ctx.command, input)),
   lockQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => lockQuarter(ctx.command, input)),
   setQuarterDue: procedure

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adjustReport } from '@/server/commands/adjust-report';
+import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
@@ -73,6 +74,9 @@ export const reportRouter = router({
   saveNote: procedure
     .input(z.strictObject({ ...reportKey, place: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportNote(ctx.command, input)),
+  confirmCarried: procedure
+    .input(z.strictObject({ ...reportKey, paragraphId: id }))
+    .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
   finalise: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash }))
     .mutation(({ ctx, input }) => finaliseReport(ctx.command, input)),
