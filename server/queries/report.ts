@@ -2,12 +2,13 @@ import { findFigure, latestEditionOf, listCheckedFigures, listFilings, listUnits
 import { booksByQuarter } from '@/server/commands/assemble-figures';
 import type { AssembledIndicator } from '@/server/commands/assemble-indicators';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
+import { type EditionContent, type EditionSignature, readEdition } from '@/server/commands/edition-content';
 import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { localFact } from '@/server/commands/report-prose';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
+import { loadSigning } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
@@ -30,6 +31,7 @@ import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
 import { type NoteOnRule, notesOn } from './rule-notes';
+import { type ShownSigning, shownSigning } from './signing';
 
 export interface ReportPage {
   unitId: string;
@@ -68,9 +70,22 @@ export interface ReportPage {
   }[];
   /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
   correctedSinceEdition: readonly { unitName: string; quarter: number }[];
-  editions: readonly { number: number; origin: 'assembled' | 'imported'; hash: string; finalisedBy: string; finalisedAt: string }[];
+  editions: readonly ReportEdition[];
+  /** Who signs, and how it stands with each; no steps where nobody does. */
+  signing: ShownSigning;
   verdicts: Record<Action, Verdict>;
   hash: string;
+}
+
+export interface ReportEdition {
+  number: number;
+  origin: 'assembled' | 'imported';
+  hash: string;
+  finalisedBy: string;
+  finalisedAt: string;
+  /** The edition it follows and the slips that are new in it; null for the first. */
+  corrects: NonNullable<EditionContent['corrects']> | null;
+  signatures: readonly EditionSignature[];
 }
 
 export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKey, overlay: Overlay | null): Promise<ReportPage> {
@@ -78,6 +93,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
   const view = await loadReportView(reader, key, overlay);
   if (!view) throw notFound();
   const nameOf = await personNames(reader);
+  const signing = await loadSigning(reader, view);
   return {
     unitId: view.unit.id,
     organ: view.unit.name,
@@ -114,7 +130,9 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       explanations: view.explanations,
       numbers: view.numbers,
       adjustments: view.adjustments,
+      standings: signing.standings,
     }),
+    signing: await shownSigning(reader, actor, view, signing),
     adjustments: adjustmentLines(view, actor, nameOf),
     notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
@@ -127,13 +145,18 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       cells: corrections.reduce((sum, one) => sum + one.changes.length, 0),
     })),
     correctedSinceEdition: correctedSince(view),
-    editions: view.editions.map((edition) => ({
-      number: edition.number,
-      origin: edition.origin,
-      hash: edition.hash,
-      finalisedBy: nameOf(edition.finalisedBy),
-      finalisedAt: edition.finalisedAt.toISOString(),
-    })),
+    editions: view.editions.map((edition): ReportEdition => {
+      const { corrects = null, signatures = [] } = readEdition(edition.content);
+      return {
+        number: edition.number,
+        origin: edition.origin,
+        hash: edition.hash,
+        finalisedBy: nameOf(edition.finalisedBy),
+        finalisedAt: edition.finalisedAt.toISOString(),
+        corrects,
+        signatures,
+      };
+    }),
     verdicts: Object.fromEntries(
       (Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, { unitPath: view.unit.path, status: null })]),
     ) as Record<Action, Verdict>,

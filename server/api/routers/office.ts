@@ -6,6 +6,7 @@ import { changeUnit, createUnit } from '@/server/commands/manage-units';
 import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
 import { reopenUnit } from '@/server/commands/reopen-unit';
 import { setOpenings } from '@/server/commands/set-openings';
+import { setSigningSteps } from '@/server/commands/set-signing-steps';
 import { powers } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
@@ -13,7 +14,8 @@ import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
-import { day, id, line, quarter, text, year } from '../schemas';
+import { loadSigningSteps } from '@/server/queries/signing-steps';
+import { day, hash, id, line, quarter, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -94,6 +96,10 @@ export const officeRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
+  signingSteps: procedure.query(({ ctx }) => loadSigningSteps(ctx.store.read, ctx.actor)),
+  setSigningSteps: procedure
+    .input(z.strictObject({ steps: z.array(signingStep).max(20), seenHash: hash }))
+    .mutation(({ ctx, input }) => setSigningSteps(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
   openQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => openQuarter(ctx.command, input)),
