@@ -31,7 +31,7 @@ import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
 import { type NoteOnRule, notesOn } from './rule-notes';
-import { type ShownSigning, shownSigning } from './signing';
+import { type ShownSigning, type SigningProgress, shownSigning, signingProgress } from './signing';
 
 export interface ReportPage {
   unitId: string;
@@ -211,10 +211,13 @@ export interface ReportListItem {
   of: number;
   /** The newest edition. */
   edition: { number: number; origin: 'assembled' | 'imported'; finalisedAt: string } | null;
+  /** How far the signing is; null while nobody has sent it round. */
+  signing: SigningProgress | null;
 }
 
 /** The reports of a year the person may read: a government's whole first, then its own, then every filer's own. */
-export async function listReports(reader: Reader, actor: Actor, year: number): Promise<ReportListItem[]> {
+export async function listReports(reader: Reader, actor: Actor, year: number, overlay: Overlay | null = null): Promise<ReportListItem[]> {
+  const signing = await signingProgress(reader, year, overlay);
   const units = (await listUnits(reader)).filter(
     (unit) => spanOf(unit, year) && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed',
   );
@@ -231,6 +234,7 @@ export async function listReports(reader: Reader, actor: Actor, year: number): P
         complete: parts.filter((part) => isComplete(part, year, approved)).length,
         of: parts.length,
         edition: edition && { number: edition.number, origin: edition.origin, finalisedAt: edition.finalisedAt.toISOString() },
+        signing: signing.get(`${unit.id} ${scope}`) ?? null,
       });
     }
   return items;

@@ -6,6 +6,7 @@ import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
+import type { UnitPath } from '@/server/domain/permissions';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import {
@@ -191,15 +192,11 @@ function editionContentOf(view: ReportView, stored: string, like: SignableConten
 }
 
 /** A report that is going round for signature, before somebody who signs. */
-export interface ReportToSign extends ReportKey {
+export interface ReportToSign extends ReportKey, SigningProgress {
   organ: string;
   edition: number;
   sentBy: string;
   sentAt: string;
-  /** How many steps are signed, of how many, and how many lapsed. */
-  signed: number;
-  lapsed: number;
-  of: number;
   /** The name of the step that waits for this person; null: it waits for somebody else. */
   mine: string | null;
   /** This person signed it and the content has moved since. */
@@ -209,7 +206,7 @@ export interface ReportToSign extends ReportKey {
 /** The reports going round that the person has a step in: those that wait for them first. */
 export async function listReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<ReportToSign[]> {
   const rows: ReportToSign[] = [];
-  for (const { key, view, signing } of await goingRound(reader, actor, overlay)) {
+  for (const { key, view, signing } of await goingRoundBefore(reader, actor, overlay)) {
     const nameOf = await personNames(reader);
     const { standings, sent } = signing;
     const next = nextStep(standings);
@@ -220,9 +217,7 @@ export async function listReportsToSign(reader: Reader, actor: Actor, overlay: O
       edition: signing.edition,
       sentBy: nameOf(sent?.signedBy ?? null),
       sentAt: sent?.signedAt.toISOString() ?? '',
-      signed: standings.filter((one) => one.state === 'signed').length,
-      lapsed: standings.filter((one) => one.state === 'lapsed').length,
-      of: standings.length,
+      ...progressOf(signing),
       mine: isMine ? next.step.name : null,
       isAgain: isMine && next.state === 'lapsed' && next.signature?.signedBy === actor.userId,
     });
@@ -232,31 +227,58 @@ export async function listReportsToSign(reader: Reader, actor: Actor, overlay: O
 
 /** How many reports wait for this very person's signature: the number in the navigation. */
 export async function countReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<number> {
-  return (await goingRound(reader, actor, overlay)).filter(({ view, signing: { standings } }) => {
+  return (await goingRoundBefore(reader, actor, overlay)).filter(({ view, signing: { standings } }) => {
     const next = nextStep(standings);
     return next !== null && maySignStep(actor, next.step, { unitPath: view.unit.path, standings }) === 'allowed';
   }).length;
 }
 
-/**
- * Reports going round in which the person has a step. What nobody sent costs a query, and so does everybody who signs nothing; only
- * what was sent and not finalised is added up.
- */
-async function goingRound(
-  reader: Reader,
-  actor: Actor,
-  overlay: Overlay | null,
-): Promise<{ key: ReportKey; view: ReportView; signing: SigningView }[]> {
+/** How far the signing of each report of a year that goes round is, by unit and scope. What nobody sent is not in it. */
+export async function signingProgress(reader: Reader, year: number, overlay: Overlay | null): Promise<Map<string, SigningProgress>> {
+  const going = await goingRound(reader, overlay, (key) => key.year === year);
+  return new Map(going.map(({ key, signing }) => [`${key.unitId} ${key.scope}`, progressOf(signing)]));
+}
+
+export interface SigningProgress {
+  signed: number;
+  lapsed: number;
+  of: number;
+}
+
+function progressOf({ standings }: SigningView): SigningProgress {
+  return {
+    signed: standings.filter((one) => one.state === 'signed').length,
+    lapsed: standings.filter((one) => one.state === 'lapsed').length,
+    of: standings.length,
+  };
+}
+
+/** Those in which the person has a step. Whoever has none costs one query. */
+async function goingRoundBefore(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<GoingRound[]> {
   const steps = await signingSteps(reader);
   if (!actor.posts.some((post) => steps.some((step) => step.role === post.role))) return [];
-  const found = [];
+  return goingRound(reader, overlay, (_, unitPath) => steps.some((step) => holdsRole(actor.posts, step, unitPath)));
+}
+
+interface GoingRound {
+  key: ReportKey;
+  view: ReportView;
+  signing: SigningView;
+}
+
+/** Reports that were sent for signature and not finalised since. Only these are added up. */
+async function goingRound(
+  reader: Reader,
+  overlay: Overlay | null,
+  isAsked: (key: ReportKey, unitPath: UnitPath) => boolean,
+): Promise<GoingRound[]> {
+  const found: GoingRound[] = [];
   for (const reportId of await listReportsSigned(reader, sentKey)) {
     const report = await getReport(reader, reportId);
-    if (!report) continue;
+    const unit = report && (await findUnit(reader, report.unitId));
+    if (!report || !unit) continue;
     const key = { unitId: report.unitId, year: report.year, scope: report.scope };
-    const unit = await findUnit(reader, key.unitId);
-    if (!unit || !steps.some((step) => holdsRole(actor.posts, step, unit.path))) continue;
-    const view = await loadReportView(reader, key, overlay);
+    const view = isAsked(key, unit.path) ? await loadReportView(reader, key, overlay) : null;
     if (!view) continue;
     const signing = await loadSigning(reader, view);
     if (signing.sent) found.push({ key, view, signing });

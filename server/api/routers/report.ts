@@ -21,7 +21,7 @@ import { procedure, router } from '../trpc';
 
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
-  list: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year)),
+  list: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay)),
   page: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
