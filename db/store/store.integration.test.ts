@@ -11,6 +11,7 @@ import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { reportFactContract } from '../testing/contract/report-facts-round-trip';
+import { reportSignatureContract } from '../testing/contract/report-signatures-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
 import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
@@ -41,5 +42,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('local facts of a report', () => reportFactContract(store));
   describe('what a board counts', () => boardContract(store));
   describe('what a roll-over carries', () => carriedParagraphContract(store));
+  describe('signatures under a report', () => reportSignatureContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

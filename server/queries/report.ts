@@ -1,12 +1,13 @@
 import { latestEditionOf, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
 import type { AssembledIndicator } from '@/server/commands/assemble-indicators';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
+import { type EditionContent, type EditionSignature, readEdition } from '@/server/commands/edition-content';
 import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { localFact } from '@/server/commands/report-prose';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
+import { loadSigning } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
@@ -20,6 +21,7 @@ import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
 import { type NoteOnRule, notesOn } from './rule-notes';
+import { type ShownSigning, type SigningProgress, shownSigning, signingProgress } from './signing';
 
 export interface ReportPage {
   unitId: string;
@@ -60,9 +62,22 @@ export interface ReportPage {
   }[];
   /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
   correctedSinceEdition: readonly { unitName: string; quarter: number }[];
-  editions: readonly { number: number; origin: 'assembled' | 'imported'; hash: string; finalisedBy: string; finalisedAt: string }[];
+  editions: readonly ReportEdition[];
+  /** Who signs, and how it stands with each; no steps where nobody does. */
+  signing: ShownSigning;
   verdicts: Record<Action, Verdict>;
   hash: string;
+}
+
+export interface ReportEdition {
+  number: number;
+  origin: 'assembled' | 'imported';
+  hash: string;
+  finalisedBy: string;
+  finalisedAt: string;
+  /** The edition it follows and the slips that are new in it; null for the first. */
+  corrects: NonNullable<EditionContent['corrects']> | null;
+  signatures: readonly EditionSignature[];
 }
 
 export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKey, overlay: Overlay | null): Promise<ReportPage> {
@@ -70,6 +85,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
   const view = await loadReportView(reader, key, overlay);
   if (!view) throw notFound();
   const nameOf = await personNames(reader);
+  const signing = await loadSigning(reader, view);
   return {
     unitId: view.unit.id,
     organ: view.unit.name,
@@ -107,7 +123,9 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       numbers: view.numbers,
       adjustments: view.adjustments,
       carried: view.carried,
+      standings: signing.standings,
     }),
+    signing: await shownSigning(reader, actor, view, signing),
     carried: view.carried.map(({ id, key, text, printed, fromYear, oldYears, carriedBy, carriedAt }) => ({
       ...{ id, key, text, printed, fromYear, oldYears },
       carriedBy: nameOf(carriedBy),
@@ -125,13 +143,18 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       cells: corrections.reduce((sum, one) => sum + one.changes.length, 0),
     })),
     correctedSinceEdition: correctedSince(view),
-    editions: view.editions.map((edition) => ({
-      number: edition.number,
-      origin: edition.origin,
-      hash: edition.hash,
-      finalisedBy: nameOf(edition.finalisedBy),
-      finalisedAt: edition.finalisedAt.toISOString(),
-    })),
+    editions: view.editions.map((edition): ReportEdition => {
+      const { corrects = null, signatures = [] } = readEdition(edition.content);
+      return {
+        number: edition.number,
+        origin: edition.origin,
+        hash: edition.hash,
+        finalisedBy: nameOf(edition.finalisedBy),
+        finalisedAt: edition.finalisedAt.toISOString(),
+        corrects,
+        signatures,
+      };
+    }),
     verdicts: Object.fromEntries(
       (Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, { unitPath: view.unit.path, status: null })]),
     ) as Record<Action, Verdict>,
@@ -199,10 +222,13 @@ export interface ReportListItem {
   of: number;
   /** The newest edition. */
   edition: { number: number; origin: 'assembled' | 'imported'; finalisedAt: string } | null;
+  /** How far the signing is; null while nobody has sent it round. */
+  signing: SigningProgress | null;
 }
 
 /** The reports of a year the person may read: a government's whole first, then its own, then every filer's own. */
-export async function listReports(reader: Reader, actor: Actor, year: number): Promise<ReportListItem[]> {
+export async function listReports(reader: Reader, actor: Actor, year: number, overlay: Overlay | null = null): Promise<ReportListItem[]> {
+  const signing = await signingProgress(reader, year, overlay);
   const units = (await listUnits(reader)).filter(
     (unit) => spanOf(unit, year) && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed',
   );
@@ -219,6 +245,7 @@ export async function listReports(reader: Reader, actor: Actor, year: number): P
         complete: parts.filter((part) => isComplete(part, year, approved)).length,
         of: parts.length,
         edition: edition && { number: edition.number, origin: edition.origin, finalisedAt: edition.finalisedAt.toISOString() },
+        signing: signing.get(`${unit.id} ${scope}`) ?? null,
       });
     }
   return items;

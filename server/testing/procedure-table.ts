@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { contentHash } from '@/server/domain/audit';
 import type { Action } from '@/server/domain/permissions';
+import { usualSteps } from '@/server/domain/signing';
 import { aLocalFact, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
@@ -54,6 +56,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     }),
     succeeds: false,
   },
+  'person.confirmsBy': { who: 'own', input: nothing },
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.obstacles': filing('filing.read'),
@@ -133,6 +136,8 @@ export const procedureTable: Record<string, ProcedureRow> = {
     leaveOpen: true,
     reason: '新同志下周到岗，届时再给岗位。',
   })),
+  'office.signingSteps': atRoot('year.manage'),
+  'office.setSigningSteps': atRoot('year.manage', () => ({ steps: usualSteps, seenHash: contentHash([]) })),
   'office.years': atRoot('board.read'),
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
   'office.rollOver': atRoot('year.manage', ({ district }) => ({ from: district.year })),
@@ -193,7 +198,23 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
   'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
   'report.finalise': {
+    ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash, password: 'Xiangyang#2026' })),
+    succeeds: false,
+  },
+  'report.toSign': { who: 'own', input: nothing },
+  'report.waiting': { who: 'own', input: nothing },
+  'report.signPage': ofReport('report.read'),
+  // Nobody signs reports in this district.
+  'report.sign': {
+    ...ofReport('report.sign', ({ report }) => ({ step: 'office', changeId: randomUUID(), seenHash: report.hash, note: '' })),
+    succeeds: false,
+  },
+  'report.sendForSigning': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
+    succeeds: false,
+  },
+  'report.withdrawSignature': {
+    ...ofReport('report.sign', () => ({ signatureId: 'none', reason: '签错了年份，重新核对后再签。' })),
     succeeds: false,
   },
   'contribution.tasks': { who: 'own', input: nothing },

@@ -4,12 +4,14 @@ import { material } from './material';
 import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
+import { signing } from './signing';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, 'adjust' | 'material' | 'prose' | 'report' | 'rollOver'> = {
+export const writing: Pick<Messages, 'adjust' | 'material' | 'prose' | 'report' | 'rollOver' | 'signing'> = {
   adjust,
   material,
   prose,
   report,
   rollOver,
+  signing,
 };

@@ -8,6 +8,7 @@ import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/co
 import { reopenUnit } from '@/server/commands/reopen-unit';
 import { rollOverYear } from '@/server/commands/roll-over-year';
 import { setOpenings } from '@/server/commands/set-openings';
+import { setSigningSteps } from '@/server/commands/set-signing-steps';
 import { powers, textKeys } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
@@ -16,7 +17,8 @@ import { loadIndicators } from '@/server/queries/indicators';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
-import { day, id, line, quarter, scope, text, year } from '../schemas';
+import { loadSigningSteps } from '@/server/queries/signing-steps';
+import { day, hash, id, line, quarter, scope, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -104,6 +106,10 @@ export const officeRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
+  signingSteps: procedure.query(({ ctx }) => loadSigningSteps(ctx.store.read, ctx.actor)),
+  setSigningSteps: procedure
+    .input(z.strictObject({ steps: z.array(signingStep).max(20), seenHash: hash }))
+    .mutation(({ ctx, input }) => setSigningSteps(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
   rollOver: procedure

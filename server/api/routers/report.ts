@@ -1,25 +1,31 @@
 import { z } from 'zod';
+import { confirmPerson } from '@/server/auth/confirm-person';
 import { adjustReport } from '@/server/commands/adjust-report';
 import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
+import { mayActOnReport } from '@/server/commands/report-access';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
 import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
+import { sendForSigning, signReport, withdrawReportSignature } from '@/server/commands/sign-report';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
 import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
+import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { traceReportCell } from '@/server/queries/trace-cell';
-import { boundTo, editionAsked, hash, id, line, reportKey, text, year } from '../schemas';
+import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
-  list: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year)),
+  list: procedure
+    .input(z.strictObject({ year }))
+    .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay)),
   page: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
@@ -77,7 +83,26 @@ export const reportRouter = router({
   confirmCarried: procedure
     .input(z.strictObject({ ...reportKey, paragraphId: id }))
     .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
-  finalise: procedure
+  sign: procedure
+    .input(z.strictObject({ ...reportKey, step: id, changeId: id, seenHash: hash, note: text.max(2000) }))
+    .mutation(({ ctx, input }) => signReport(ctx.command, input)),
+  sendForSigning: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash }))
-    .mutation(({ ctx, input }) => finaliseReport(ctx.command, input)),
+    .mutation(({ ctx, input }) => sendForSigning(ctx.command, input)),
+  withdrawSignature: procedure
+    .input(z.strictObject({ ...reportKey, signatureId: id, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => withdrawReportSignature(ctx.command, input)),
+  signPage: procedure
+    .input(z.strictObject(reportKey))
+    .query(({ ctx, input }) => loadSignPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  toSign: procedure.query(({ ctx }) => listReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
+  waiting: procedure.query(({ ctx }) => countReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
+  finalise: procedure
+    .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash, password }))
+    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+      // Whoever may not finalise is told so by the command, and no password is looked at.
+      if (await mayActOnReport(ctx.store.read, ctx.actor, input, 'report.finalise'))
+        await confirmPerson(ctx.command, ctx.door, { act: 'report.finalise', password: typed });
+      return finaliseReport(ctx.command, input);
+    }),
 });

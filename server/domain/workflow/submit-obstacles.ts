@@ -5,6 +5,7 @@ import type { Cell, CellId, Format, TextKey } from '../formats';
 import { leafCells } from '../formats';
 import type { ProseNumber, ProseProblem } from '../prose';
 import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
+import type { GivenSignature, StepStanding, StepState } from '../signing';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
@@ -30,7 +31,8 @@ export type Obstacle =
 
 /**
  * A report has these too: a line beside its figures that is not signed, a paragraph of last year's nobody has confirmed, a number of its
- * texts nobody has said anything of, a live number that cannot stand.
+ * texts nobody has said anything of, a live number that cannot stand, a step on the way to the edition that nobody has signed, or whose
+ * signature no longer holds.
  */
 export type ReportObstacle =
   | Obstacle
@@ -38,7 +40,8 @@ export type ReportObstacle =
   /** Carried from an earlier year, unchanged, and nobody has confirmed it (pain 25); with the old years it names. */
   | { kind: 'carried_paragraph'; paragraphId: string; key: TextKey; fromYear: number; printed: string; oldYears: readonly number[] }
   | { kind: 'untyped_number'; place: TextPlace }
-  | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem };
+  | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem }
+  | { kind: 'signature'; state: Exclude<StepState, 'signed'>; step: string; name: string };
 
 /**
  * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
@@ -83,6 +86,8 @@ export function reportObstacles(input: {
   adjustments?: AdjustmentsBeside;
   /** Those that are open. */
   carried?: readonly CarriedBeside[];
+  /** How the steps of signing stand; absent where the report itself is judged, before anybody signs it. */
+  standings?: readonly StepStanding<GivenSignature>[];
 }): ReportObstacle[] {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
   return [
@@ -100,6 +105,9 @@ export function reportObstacles(input: {
       }),
     ),
     ...input.numbers.flatMap(numberObstacles),
+    ...(input.standings ?? []).flatMap(({ step, state }): ReportObstacle[] =>
+      state === 'signed' ? [] : [{ kind: 'signature', state, step: step.key, name: step.name }],
+    ),
   ];
 }
 
