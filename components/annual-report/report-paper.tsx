@@ -11,6 +11,7 @@ import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
 import { ChapterAids } from './material/chapter-aids';
 import { ReadText } from './read-text';
+import { RestatedOpenings } from './restated-openings';
 import { TableNotes } from './table-notes';
 import { TextEditor } from './text-editor';
 
@@ -73,6 +74,7 @@ export function ReportPaper({
                           onCellClick={onTrace}
                           isHeadSticky
                         />
+                        <RestatedOpenings page={page} format={format} layout={layout} />
                         <TableNotes page={page} format={format} layout={layout} figures={figures} />
                       </div>
                     ))}

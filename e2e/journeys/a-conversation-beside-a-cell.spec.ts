@@ -51,6 +51,12 @@ test('a clerk and a reviewer talk about a cell and under a remark, and the mark 
     await expect(reviewer.getByRole('list', { name: `留言：${place}` })).toContainText('按牵头单位计');
   });
 
+  await test.step('the clerk’s page, which stands open, hears of both when it is looked at again', async () => {
+    await clerk.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(beside.getByRole('list').getByText('按牵头单位计')).toBeVisible();
+    await expect(clerk.getByRole('list', { name: '讨论' })).toContainText('以季末最后一天为准。');
+  });
+
   await test.step('the check page reminds of the mark and of the open thread, and leads to the cell', async () => {
     await clerk.goto(`${address}/filings/${form.filingId}/check`);
     await clerk

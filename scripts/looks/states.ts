@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { en } from '../../components/messages/en';
 import { type Messages, zh } from '../../components/messages/zh';
 import { boundContents, quartersInReach, type SlipChange, slipEffect } from '../../server/domain/corrections';
-import { cellName, getCell, getFormat } from '../../server/domain/formats';
 import type { FilingForm } from '../../server/queries/filing-form';
 import type { SubmissionReview } from '../../server/queries/review';
 import type { SlipDesk, SlipPage } from '../../server/queries/slips';
@@ -25,7 +26,6 @@ const received = 's3.new_received.natural_person';
 const documents = 's2.normative_documents.issued';
 const licences = 's2.licensing_decisions';
 const why = '核对台账发现漏计一件邮寄申请，已办结，附收发登记复印件。';
-const nameOf = (cell: string) => cellName(getCell(getFormat('2021'), cell));
 
 async function filingOf(stage: Stage, username: string, quarter: number): Promise<string> {
   const tasks = await stage.ask<readonly { filingId: string; quarter: number; year: number }[]>(username, 'filing.tasks');
@@ -84,7 +84,9 @@ async function writeSlip(
   const desk = await stage.ask<SlipDesk>('labour', 'slip.desk', { unitId, year });
   const quarter = quartersInReach(desk.books).find((one) => one.year === year && one.quarter === from);
   const lines = changes.map(([cell, raw]): SlipChange => ({ quarter: from, cell, raw: raw(Number(quarter?.raw[cell] ?? 0)) }));
-  return stage.act('labour', 'slip.write', { unitId, year, slip: null, changes: lines, reason: why });
+  const draft = { unitId, year, slip: null, changes: lines, reason: why };
+  const { slipId, version } = await stage.act<{ slipId: string; version: number }>('labour', 'slip.write', draft);
+  return { slipId, version };
 }
 
 const oneMore = (now: number) => String(now + 1);
@@ -409,7 +411,7 @@ export const states: readonly State[] = [
       await page.locator('main table button').first().click();
       await page.getByRole('textbox').first().fill('请核对依据');
       await page.getByRole('button', { name: words.review.pin, exact: true }).click();
-      await page.getByRole('button', { name: words.review.returnIt, exact: true }).click();
+      await page.getByRole('button', { name: new RegExp(`^${words.review.returnIt}`) }).click();
       await page.getByRole('dialog').waitFor();
       return page;
     },
@@ -429,7 +431,25 @@ export const states: readonly State[] = [
     open: ({ stage, language }) => openAt(stage, null, language, known.link ?? ''),
   },
   { name: 'stale-link', open: ({ stage, language }) => openAt(stage, null, language, '/link/gone') },
+  {
+    name: 'slips-of-a-closed-unit',
+    async setUp(stage) {
+      const [civil, market] = [await formOf(stage, 'civil'), await formOf(stage, 'market')];
+      const into = { name: '示例区民政和市场监督管理局', kind: 'department' };
+      await stage.act('admin', 'office.closeUnits', { unitIds: [civil.unitId, market.unitId], closesOn: `${civil.year}-09-30`, into });
+    },
+    open: ({ stage, language }) => openAt(stage, 'civil', language, '/slips'),
+  },
   { name: 'tasks-with-return', open: ({ stage, language }) => openAt(stage, 'reform', language, '/tasks') },
   { name: 'tasks-overdue', open: ({ stage, language }) => openAt(stage, 'housing', language, '/tasks') },
+  {
+    name: 'fault-inside',
+    async setUp({ app }) {
+      const database = new Database(join(app.dataFolder, 'nianbao.db'));
+      database.exec('ALTER TABLE phrases RENAME TO phrases_gone');
+      database.close();
+    },
+    open: ({ stage, language }) => openAt(stage, 'admin', language, '/office/phrases'),
+  },
 ];
 export { reviewOf };

@@ -66,6 +66,8 @@ export interface ReportPage {
     acceptedAt: string;
     cells: number;
   }[];
+  /** First openings its units restated: what each would have followed (null: not known), what counts, and why. */
+  restatements: readonly { cell: CellId; organ: string; was: number | null; is: number; reason: string }[];
   /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
   correctedSinceEdition: readonly { unitName: string; quarter: number }[];
   editions: readonly { number: number; origin: 'assembled' | 'imported'; hash: string; finalisedBy: string; finalisedAt: string }[];
@@ -126,6 +128,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       acceptedAt,
       cells: corrections.reduce((sum, one) => sum + one.changes.length, 0),
     })),
+    restatements: view.restatements.map(({ cell, organ, was, is, reason }) => ({ cell, organ, was, is, reason })),
     correctedSinceEdition: correctedSince(view),
     editions: view.editions.map((edition) => ({
       number: edition.number,
