@@ -4,8 +4,8 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { OpeningSums } from '@/server/queries/opening-sums';
 import { useMessages } from '../messages/messages-provider';
+import { bodyCell, headCell, tableBox } from '../ui/list-table';
 import { Notice } from '../ui/notice';
-import { bodyCell, headCell, tableBox } from './office-table';
 
 /**
  * The units' openings added up, against last year's consolidated edition: every cell that differs, and every unit that is not known.

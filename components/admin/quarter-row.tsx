@@ -10,8 +10,8 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { DayInWords } from '../ui/day-in-words';
+import { bodyCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
-import { bodyCell } from './office-table';
 import type { QuarterDeed } from './quarter-act';
 
 export function QuarterRow({

@@ -12,6 +12,7 @@ import { StatutoryTable } from '../statutory-table/statutory-table';
 import { CarriedParagraphs } from './carried-paragraphs';
 import { ChapterAids } from './material/chapter-aids';
 import { ReadText } from './read-text';
+import { RestatedOpenings } from './restated-openings';
 import { TableNotes } from './table-notes';
 import { TextEditor } from './text-editor';
 
@@ -75,6 +76,7 @@ export function ReportPaper({
                           onCellClick={onTrace}
                           isHeadSticky
                         />
+                        <RestatedOpenings page={page} format={format} layout={layout} />
                         <TableNotes page={page} format={format} layout={layout} figures={figures} />
                       </div>
                     ))}

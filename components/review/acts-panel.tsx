@@ -85,7 +85,7 @@ export function ActsPanel({
           {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
         </Button>
         <ActAnswer answer={answer} />
-        {changed && <ChangesSince {...changed} format={format} onContinue={forget} />}
+        {changed && <ChangesSince {...changed} format={format} isNarrow onContinue={forget} />}
       </div>
       {isReturning && (
         <ReturnDialog

@@ -60,6 +60,8 @@ export interface ReportPage {
     acceptedAt: string;
     cells: number;
   }[];
+  /** First openings its units restated: what each would have followed (null: not known), what counts, and why. */
+  restatements: readonly { cell: CellId; organ: string; was: number | null; is: number; reason: string }[];
   /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
   correctedSinceEdition: readonly { unitName: string; quarter: number }[];
   editions: readonly ReportEdition[];
@@ -142,6 +144,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       acceptedAt,
       cells: corrections.reduce((sum, one) => sum + one.changes.length, 0),
     })),
+    restatements: view.restatements.map(({ cell, organ, was, is, reason }) => ({ cell, organ, was, is, reason })),
     correctedSinceEdition: correctedSince(view),
     editions: view.editions.map((edition): ReportEdition => {
       const { corrects = null, signatures = [] } = readEdition(edition.content);

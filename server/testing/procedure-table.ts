@@ -59,6 +59,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'person.confirmsBy': { who: 'own', input: nothing },
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
+  'filing.conversation': filing('filing.read'),
   'filing.obstacles': filing('filing.read'),
   'filing.cellHistory': filing('filing.read', () => ({ cell: 's3.granted.natural_person' })),
   'filing.save': filing('filing.edit', () => ({

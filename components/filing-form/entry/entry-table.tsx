@@ -79,7 +79,7 @@ function WordsCell({ cell }: { cell: GridCell }) {
     <th
       {...span}
       scope={cell.colSpan ? 'colgroup' : 'col'}
-      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px]', cell.role === 'caption' && 'font-semibold')}
+      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px] text-balance', cell.role === 'caption' && 'font-semibold')}
     >
       {cell.text}
     </th>

@@ -93,7 +93,7 @@ function finding(
     difference: stated - subject.year,
     message: {
       zh: `${what.zh}写的是 ${stated} 年（“${said}”），本报告是 ${subject.year} 年度，相差 ${Math.abs(stated - subject.year)} 年。请核对年份。`,
-      en: `${what.en} says ${stated} (“${said}”), this report is on ${subject.year}; they differ by ${Math.abs(stated - subject.year)}. Check the year.`,
+      en: `${what.en} says ${stated} ("${said}"), this report is on ${subject.year}; they differ by ${Math.abs(stated - subject.year)}. Check the year.`,
     },
   };
 }
