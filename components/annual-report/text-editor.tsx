@@ -6,6 +6,7 @@ import type { TextKey } from '@/server/domain/formats';
 import { resolveProse } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
+import { TypingNotice } from '../signing/typing-notice';
 import { momentText } from '../ui/moment';
 import { countCharacters, guidanceOf } from './count-characters';
 import { ProseNumbers } from './prose-numbers';
@@ -39,6 +40,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
           {textKey === 'preamble' && `${report.textLabels.preamble} · `}
           {most === null ? report.characters(length) : report.charactersOf(length, most)}
         </span>
+        <TypingNotice page={page} textKey={textKey} />
         <SaveMark state={saving.state} isEmpty={saving.text === ''} onRetry={saving.flush} />
       </p>
       <ProseNumbers page={page} textKey={textKey} text={saving.text} onChange={(next) => saving.change(next, false)} />

@@ -133,6 +133,7 @@ test('an office sets up its year, files four quarters, is returned once, and tak
     await sayWhatTheNumbersAre(adminPage);
     await expect(adminPage.getByText('可以定稿：没有未处理的事项。')).toBeVisible({ timeout: 20_000 });
     await adminPage.getByRole('button', { name: '定稿：生成第 1 版' }).click();
+    await adminPage.getByLabel('本人密码').fill(admin.password);
     await adminPage.getByRole('button', { name: '确认定稿' }).click();
     await expect(adminPage.getByText('已定稿：第 1 版。')).toBeVisible();
     await adminPage.getByRole('dialog').getByText('关闭', { exact: true }).click();

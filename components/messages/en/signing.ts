@@ -124,8 +124,6 @@ export const signing: Messages['signing'] = {
     sheetTitle: 'Sheet of the edition',
     back: 'Back to the report',
     print: 'Print',
-    organ: 'Organ',
-    year: 'Year',
     scope: 'Scope',
     number: 'Edition',
     finalisedBy: 'Finalised by',

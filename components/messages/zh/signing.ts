@@ -117,8 +117,6 @@ export const signing = {
     sheetTitle: '年报定稿单',
     back: '返回年报',
     print: '打印',
-    organ: '机关',
-    year: '年度',
     scope: '口径',
     number: '版本',
     finalisedBy: '定稿人',

@@ -15,11 +15,22 @@ import { sendForSigning, signReport, withdrawReportSignature } from '@/server/co
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
+import { loadEditionSheet } from '@/server/queries/edition-sheet';
+import { adjustmentImpact, countersignImpact, factImpact } from '@/server/queries/impact';
 import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { traceReportCell } from '@/server/queries/trace-cell';
 import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
+
+const fact = z.strictObject({
+  name: text.max(200),
+  value: text.max(40),
+  unit: text.max(40),
+  exactness: z.enum(exactnesses),
+  ownerUnitId: id.nullable(),
+  evidence: text.max(2000),
+});
 
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
@@ -39,22 +50,11 @@ export const reportRouter = router({
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
   saveFact: procedure
-    .input(
-      z.strictObject({
-        ...reportKey,
-        id: id.nullable(),
-        baseVersion: z.number().int().min(0),
-        fact: z.strictObject({
-          name: text.max(200),
-          value: text.max(40),
-          unit: text.max(40),
-          exactness: z.enum(exactnesses),
-          ownerUnitId: id.nullable(),
-          evidence: text.max(2000),
-        }),
-      }),
-    )
+    .input(z.strictObject({ ...reportKey, id: id.nullable(), baseVersion: z.number().int().min(0), fact }))
     .mutation(({ ctx, input }) => saveReportFact(ctx.command, input)),
+  factImpact: procedure
+    .input(z.strictObject({ ...reportKey, id, baseVersion: z.number().int().min(0), fact }))
+    .query(({ ctx, input }) => factImpact(ctx.command, input)),
   retireFact: procedure.input(z.strictObject({ ...reportKey, id })).mutation(({ ctx, input }) => retireReportFact(ctx.command, input)),
   settleNumbers: procedure
     .input(z.strictObject({ ...reportKey, seenHash: hash, evidence: text.max(2000) }))
@@ -71,6 +71,12 @@ export const reportRouter = router({
   adjust: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, cell: id, raw: line, reason: text.max(1000) }))
     .mutation(({ ctx, input }) => adjustReport(ctx.command, input)),
+  adjustmentImpact: procedure
+    .input(z.strictObject({ ...reportKey, cell: id, raw: line }))
+    .query(({ ctx, input }) => adjustmentImpact(ctx.command, input)),
+  countersignImpact: procedure
+    .input(z.strictObject({ ...reportKey, adjustmentId: id }))
+    .query(({ ctx, input }) => countersignImpact(ctx.command, input)),
   signAdjustment: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
     .mutation(({ ctx, input }) => countersignAdjustment(ctx.command, input)),
@@ -95,6 +101,9 @@ export const reportRouter = router({
   signPage: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) => loadSignPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  editionSheet: procedure
+    .input(z.strictObject({ ...reportKey, edition: editionAsked.from }))
+    .query(({ ctx, input }) => loadEditionSheet(ctx.store.read, ctx.actor, input)),
   toSign: procedure.query(({ ctx }) => listReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
   waiting: procedure.query(({ ctx }) => countReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
   finalise: procedure

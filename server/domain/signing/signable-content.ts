@@ -58,7 +58,12 @@ export function groupOf(part: PartKey): ContentGroup {
   return part === 'adjustments' || part === 'findings' ? 'reasons' : 'tables';
 }
 
+/** Whether a change of this part voids a signature of this step. */
+export function answersForPart(step: Pick<SigningStep, 'answersFor'>, part: PartKey): boolean {
+  return step.answersFor.includes(groupOf(part));
+}
+
 /** The hashes of the parts a step answers for: what its signature is bound to. */
 export function answeredFor(step: Pick<SigningStep, 'answersFor'>, hashes: Readonly<Record<PartKey, string>>): Record<PartKey, string> {
-  return Object.fromEntries(Object.entries(hashes).filter(([part]) => step.answersFor.includes(groupOf(part))));
+  return Object.fromEntries(Object.entries(hashes).filter(([part]) => answersForPart(step, part)));
 }
