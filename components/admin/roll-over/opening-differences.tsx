@@ -3,8 +3,8 @@
 import type { RollOverPlan } from '@/server/queries/roll-over';
 import { useMessages } from '../../messages/messages-provider';
 import { TextArea } from '../../ui/field';
+import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
-import { bodyCell, headCell, tableBox } from '../office-table';
 import { type RollOverDraft, toggled } from './roll-over-draft';
 
 /** Units whose published report closes with other figures than the ledger; each may be opened with what was published, for a reason. */

@@ -2,7 +2,7 @@
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
 import { useMessages } from '../../messages/messages-provider';
-import { bodyCell, tableBox } from '../office-table';
+import { bodyCell, tableBox } from '../../ui/list-table';
 import { type RollOverDraft, toggled } from './roll-over-draft';
 
 /** Local indicators, each carried under its key or not. */

@@ -2,8 +2,8 @@
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
 import { useMessages } from '../../messages/messages-provider';
+import { bodyCell, ListTable } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
-import { bodyCell, headCell, tableBox } from '../office-table';
 import { OpeningSumsPanel } from '../opening-sums-panel';
 import { OpeningDifferences } from './opening-differences';
 import type { RollOverDraft } from './roll-over-draft';
@@ -53,37 +53,22 @@ export function StepUnits({
         <OpeningDifferences plan={plan} draft={draft} onChange={onChange} />
         <details>
           <summary className="min-h-7 cursor-pointer text-act">{words.perUnit}</summary>
-          <div className={`mt-2 ${tableBox}`}>
-            <table className="w-full border-collapse text-[15px]">
-              <caption className="sr-only">{words.perUnit}</caption>
-              <thead>
-                <tr>
-                  <th scope="col" className={headCell}>
-                    {words.unit}
-                  </th>
-                  <th scope="col" className={headCell}>
-                    {words.openedWith}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {openings.units.map((unit) => (
-                  <tr key={unit.unitId}>
-                    <th scope="row" className={`${bodyCell} align-top font-normal whitespace-nowrap`}>
-                      {unit.name}
-                    </th>
-                    <td className={`${bodyCell} text-[13px] leading-6`}>
-                      {unit.above.length > 0
-                        ? unit.above.map(({ name, value }) => words.item(name, value)).join(common.statutoryTable.and)
-                        : unit.unknown > 0
-                          ? words.unknownCells(unit.name, unit.unknown)
-                          : words.none}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable caption={words.perUnit} heads={[words.unit, words.openedWith]}>
+            {openings.units.map((unit) => (
+              <tr key={unit.unitId}>
+                <th scope="row" className={`${bodyCell} align-top font-normal whitespace-nowrap`}>
+                  {unit.name}
+                </th>
+                <td className={`${bodyCell} text-[13px] leading-6`}>
+                  {unit.above.length > 0
+                    ? unit.above.map(({ name, value }) => words.item(name, value)).join(common.statutoryTable.and)
+                    : unit.unknown > 0
+                      ? words.unknownCells(unit.name, unit.unknown)
+                      : words.none}
+                </td>
+              </tr>
+            ))}
+          </ListTable>
         </details>
       </section>
     </div>
