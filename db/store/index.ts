@@ -17,6 +17,7 @@ export * from './phrases';
 export * from './practice';
 export * from './report-facts';
 export * from './report-notes';
+export * from './report-writing';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';

@@ -9,6 +9,7 @@ import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { reportFactContract } from '../testing/contract/report-facts-round-trip';
+import { reportWritingContract } from '../testing/contract/report-writing-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
 import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
@@ -37,5 +38,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what stands between sum and print', () => adjustmentContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
+  describe('the writing of a report', () => reportWritingContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

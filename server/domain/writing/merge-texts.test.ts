@@ -99,6 +99,9 @@ describe('mergeTexts', () => {
 
   it('two first texts are a conflict, and two new paragraphs at one place both stand', () => {
     expect(mergeTexts({ base: '', mine: '甲。', theirs: '乙。' }).conflicts).toEqual([{ base: '', mine: ['甲。'], theirs: ['乙。'] }]);
+    expect(mergeTexts({ base: '', mine: '甲。\n甲二。', theirs: '乙。' }).conflicts).toEqual([
+      { base: '', mine: ['甲。', '甲二。'], theirs: ['乙。'] },
+    ]);
     expect(mergeTexts({ base: '头。\n尾。', mine: '头。\n我的新段落。\n尾。', theirs: '头。\n他的另一段。\n尾。' }).text).toBe(
       '头。\n他的另一段。\n我的新段落。\n尾。',
     );

@@ -26,6 +26,7 @@ export interface MergedTexts {
  */
 export function mergeTexts(texts: { base: string; mine: string; theirs: string }): MergedTexts {
   const base = paragraphsOf(texts.base);
+  if (texts.base === '') return ofNothing(paragraphsOf(texts.mine), paragraphsOf(texts.theirs));
   const mine = align(base, paragraphsOf(texts.mine));
   const theirs = align(base, paragraphsOf(texts.theirs));
   const pieces: MergedPiece[] = [];
@@ -39,6 +40,13 @@ export function mergeTexts(texts: { base: string; mine: string; theirs: string }
   }
   const conflicts = pieces.flatMap((piece) => (piece.kind === 'conflict' ? [piece.conflict] : []));
   return { pieces, conflicts, text: conflicts.length > 0 ? null : assemble(pieces, []) };
+}
+
+/** Two texts begun from nothing: one of them, unless both were begun. */
+function ofNothing(mine: readonly string[], theirs: readonly string[]): MergedTexts {
+  const piece = decide('', mine, theirs);
+  if (piece.kind === 'text') return { pieces: [piece], conflicts: [], text: joinParagraphs(piece.paragraphs) };
+  return { pieces: [piece], conflicts: [piece.conflict], text: null };
 }
 
 /** The text once each conflict, in order, has the paragraphs that were chosen for it. */
