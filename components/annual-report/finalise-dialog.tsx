@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { newChangeId } from './new-change-id';
 import { ObstacleList } from './obstacle-list';
+import { OpenSuggestions } from './open-suggestions';
 import { keyOf } from './report-key';
 
 /**
@@ -54,7 +55,12 @@ export function FinaliseDialog({
             <ObstacleList obstacles={page.obstacles} format={format} />
           </>
         ) : (
-          made === null && <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+          made === null && (
+            <>
+              <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+              <OpenSuggestions page={page} />
+            </>
+          )
         )}
         <ActAnswer answer={answer} />
         <div className="flex justify-end gap-2">
