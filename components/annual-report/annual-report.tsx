@@ -69,9 +69,10 @@ export function AnnualReport({ page }: { page: ReportPage }) {
     if (cells[0]) showCell(cells[0]);
   };
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const showWords = (next: TextPlace) => {
     setPlace(next);
-    showText(mayEdit ? storedPlace(page, next) : next);
+    showText(mayEdit || maySuggest ? storedPlace(page, next) : next);
   };
   return (
     <>

@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { newChangeId } from './new-change-id';
 import { ObstacleList } from './obstacle-list';
+import { OpenSuggestions } from './open-suggestions';
 import { keyOf } from './report-key';
 
 /**
@@ -62,6 +63,7 @@ export function FinaliseDialog({
           made === null && (
             <>
               <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+              <OpenSuggestions page={page} />
               {confirmation.field}
             </>
           )

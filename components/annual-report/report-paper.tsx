@@ -11,6 +11,7 @@ import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
 import { CarriedParagraphs } from './carried-paragraphs';
 import { ChapterAids } from './material/chapter-aids';
+import { ReadTalk } from './read-talk';
 import { ReadText } from './read-text';
 import { RestatedOpenings } from './restated-openings';
 import { TableNotes } from './table-notes';
@@ -36,12 +37,16 @@ export function ReportPaper({
     [page.figures, format],
   );
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const drawText = (key: TextKey) => {
     const stored = page.texts[key] ?? { text: '', version: 0, printed: '' };
-    return mayEdit ? (
+    return mayEdit || maySuggest ? (
       <TextEditor page={page} textKey={key} stored={stored} />
     ) : (
-      <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
+      <>
+        <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
+        <ReadTalk page={page} textKey={key} text={stored.text} />
+      </>
     );
   };
   return (

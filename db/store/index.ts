@@ -20,6 +20,7 @@ export * from './practice';
 export * from './report-facts';
 export * from './report-notes';
 export * from './report-signatures';
+export * from './report-writing';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';

@@ -12,6 +12,7 @@ import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { reportFactContract } from '../testing/contract/report-facts-round-trip';
 import { reportSignatureContract } from '../testing/contract/report-signatures-round-trip';
+import { reportWritingContract } from '../testing/contract/report-writing-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
 import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
@@ -43,5 +44,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what a board counts', () => boardContract(store));
   describe('what a roll-over carries', () => carriedParagraphContract(store));
   describe('signatures under a report', () => reportSignatureContract(store));
+  describe('the writing of a report', () => reportWritingContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

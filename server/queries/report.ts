@@ -20,6 +20,7 @@ import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
+import { type CommentLine, loadReportTalk, type SuggestionLine } from './report-writing';
 import { type NoteOnRule, notesOn } from './rule-notes';
 import { type ShownSigning, type SigningProgress, shownSigning, signingProgress } from './signing';
 
@@ -50,6 +51,10 @@ export interface ReportPage {
   adjustments: readonly AdjustmentLine[];
   /** What is printed below a table or behind a figure, by place; with the version to save against. */
   notes: Record<string, { text: string; version: number }>;
+  /** Changes to the texts that others propose, decided ones among them; oldest first. */
+  suggestions: readonly SuggestionLine[];
+  /** What is said about the texts, oldest first. */
+  comments: readonly CommentLine[];
   /** Accepted correction slips that are in the figures, the newest last. */
   corrections: readonly {
     slipId: string;
@@ -135,6 +140,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     })),
     adjustments: adjustmentLines(view, actor, nameOf),
     notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
+    ...(await loadReportTalk(reader, actor, view.report?.id ?? null, nameOf)),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
       slipId,
       unitName,

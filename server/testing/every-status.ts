@@ -18,6 +18,7 @@ import {
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { askContributions } from '@/server/commands/ask-contribution';
+import { commentOnReport } from '@/server/commands/comment-on-report';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -28,6 +29,7 @@ import { noteReportRule } from '@/server/commands/note-rule';
 import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
 import { type RollOver, rollOverYear } from '@/server/commands/roll-over-year';
 import { saveReportText } from '@/server/commands/save-report-text';
+import { suggestReportText } from '@/server/commands/suggest-report-text';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
@@ -64,6 +66,9 @@ export interface EveryStatus {
     takenBackId: string;
     /** A paragraph of last year's that nobody has confirmed. */
     carriedId: string;
+    /** Three of the administrator's that wait. */
+    suggestionIds: readonly string[];
+    commentId: string;
   };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
@@ -85,8 +90,17 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
   // A number nobody has said anything of, and a fact no text states.
-  await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 0 });
+  const earlier = { ...district.admin, now: () => new Date(district.admin.now().getTime() - 3_600_000) };
+  await saveReportText(earlier, { ...key, key: 'preamble', text: '全年开展培训。', baseVersion: 0 });
+  await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 1 });
   const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, baseVersion: 0, fact: aLocalFact });
+  const suggestionIds: string[] = [];
+  for (const words of ['组织培训', '举办培训', '培训']) {
+    const suggested = { key: 'preamble' as const, text: `全年${words}3场。`, baseVersion: 2, reason: '' };
+    suggestionIds.push(...(await suggestReportText(district.admin, { ...key, ...suggested })).ids);
+  }
+  const said = { key: 'preamble' as const, quote: '培训', repliesTo: null, text: '请补充人次。' };
+  const { id: commentId } = await commentOnReport(district.reviewer, { ...key, ...said });
   const reportId = (await findReport(store.read, key.unitId, key.year, key.scope))?.id ?? '';
   const [adjustmentId, takenBackId] = [district.admin.newId(), district.admin.newId()];
   const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
@@ -117,7 +131,18 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId, adjustmentId, takenBackId, carriedId },
+    report: {
+      finding,
+      exceptionId,
+      hash: (await page()).hash,
+      ruleNoteId,
+      factId,
+      adjustmentId,
+      takenBackId,
+      carriedId,
+      suggestionIds,
+      commentId,
+    },
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,

@@ -42,10 +42,6 @@ export const report: Messages['report'] = {
     failed: (why) => `Not saved: ${why}`,
   },
   conflictTitle: 'Somebody else changed this text too',
-  conflictHint: (when) =>
-    `While you were writing, another person saved the text below (${when}). Yours is still in the box; neither is lost.`,
-  conflictMine: 'Overwrite with mine',
-  conflictTheirs: 'Take theirs',
   figureHint: 'Choose any figure to see the units, quarters and people behind it.',
   trace: (name) => `Source: ${name}`,
 

@@ -40,9 +40,6 @@ export const report = {
     failed: (why: string) => `未能保存：${why}`,
   },
   conflictTitle: '别人也改了这段文字',
-  conflictHint: (when: string) => `您编辑期间，另一人在 ${when} 保存了下面的文字。您写的仍在编辑框中，两份都没有丢。`,
-  conflictMine: '用我写的覆盖',
-  conflictTheirs: '改用对方保存的',
   figureHint: '点选任何数字，可查看由哪些单位、季度和人员得来。',
   trace: (name: string) => `来源：${name}`,
 

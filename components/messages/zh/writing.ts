@@ -1,4 +1,5 @@
 import { adjust } from './adjust';
+import { editor } from './editor';
 import { material } from './material';
 import { prose } from './prose';
 import { report } from './report';
@@ -8,6 +9,7 @@ import { signing } from './signing';
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
 export const writing = {
   adjust,
+  editor,
   material,
   prose,
   report,
