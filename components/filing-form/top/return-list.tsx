@@ -12,14 +12,14 @@ import { useTRPCClient } from '../../trpc-client';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { RemarkAnswer } from './remark-answer';
 
 /** Why the filing came back, and its points one by one: go there, mend or explain, answer. */
 export function ReturnList() {
   const { store } = useFiling();
   const { clerk } = useMessages();
-  const form = useValue(store.form);
+  const form = useLateValue(store.form);
   const isDecided = form.returnReason !== null;
   const newest = isDecided ? form.submissionNumber : Math.max(0, ...form.remarks.map((remark) => remark.submissionNumber));
   const points = form.remarks.filter((remark) => remark.submissionNumber === newest || remark.answer === null);
