@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
+import { OnTheWay } from '../shell/on-the-way';
 
 /** The faces of the board: who is missing, and what the year says so far. */
 export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' }) {
@@ -20,11 +21,12 @@ export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figur
               href={href}
               aria-current={key === here ? 'page' : undefined}
               className={clsx(
-                'inline-flex min-h-9 items-center border-b-2 px-3 text-[15px]',
+                'relative inline-flex min-h-9 items-center border-b-2 px-3 text-[15px]',
                 key === here ? 'border-act font-semibold text-act' : 'border-transparent text-ink hover:text-act',
               )}
             >
               {tabs[key]}
+              <OnTheWay className="absolute right-0" />
             </Link>
           </li>
         ))}

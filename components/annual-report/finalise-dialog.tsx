@@ -68,7 +68,7 @@ export function FinaliseDialog({
             </>
           )
         )}
-        <ActAnswer answer={answer} />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(report.finalise(number)) : null} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (

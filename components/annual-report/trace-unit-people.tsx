@@ -33,7 +33,7 @@ export function TraceUnitPeople({
   const { data, error } = useQuery(trpc.report.trace.queryOptions({ ...reportKey, cell, partOf: unit }));
   useEffect(() => {
     box.current?.focus();
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <div ref={box} tabIndex={-1} className="outline-none">

@@ -84,7 +84,7 @@ export function ActsPanel({
         <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
           {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
         </Button>
-        <ActAnswer answer={answer} />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(review.actsTitle) : null} />
         {changed && <ChangesSince {...changed} format={format} isNarrow onContinue={forget} />}
       </div>
       {isReturning && (

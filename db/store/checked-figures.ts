@@ -115,6 +115,29 @@ export async function listCheckedFigures(
   return rows.map((row) => ({ ...row, figure: toCheckedFigure(row.isApplicable, row.value, row.decimals) }));
 }
 
+export interface UnitSum {
+  unitId: string;
+  quarter: number;
+  value: number;
+  /** How many of the cells the quarter knows. */
+  known: number;
+}
+
+/** The sum of some approved cells of each unit, quarter by quarter, whatever units there are. In no order. */
+export async function sumByUnit(reader: Reader, year: number, cells: readonly CellId[]): Promise<UnitSum[]> {
+  const table = reader.t.checkedFigures;
+  return reader.db
+    .select({
+      unitId: table.unitId,
+      quarter: table.quarter,
+      value: sql<number>`sum(${table.value})`.mapWith(Number),
+      known: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(table)
+    .where(and(eq(table.year, year), inArray(table.cell, [...cells])))
+    .groupBy(table.unitId, table.quarter);
+}
+
 /** As many units are named in a query; of more, the others are left out afterwards. */
 const fewNamed = 100;
 

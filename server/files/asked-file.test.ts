@@ -14,6 +14,8 @@ describe('a download', () => {
     '/files/check-reports/filing/f-1.html',
     '/files/check-reports/filing/f-1.docx',
     '/files/check-reports/report/u-1/2025/own_organ.html',
+    '/files/trends/u-1/own_organ.csv',
+    '/files/trends/u-1/2025/received.csv',
   ])('is %s', (path) => {
     expect(askedFile(path)).not.toBeNull();
   });
@@ -30,6 +32,10 @@ describe('a download', () => {
     '/files/check-reports/report/u-1/2025.html',
     '/files/check-reports/unit/u-1.html',
     '/files/check-reports/filing/.html',
+    '/files/trends/u-1/all.csv',
+    '/files/trends/u-1/own_organ.xlsx',
+    '/files/trends/u-1/2025/everything.csv',
+    '/files/trends/u-1/2025.csv',
     '/files/anything',
     '/files/',
   ])('is not %s', (path) => {

@@ -6,9 +6,10 @@ import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
+import { trends } from './trends';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, 'adjust' | 'editor' | 'material' | 'prose' | 'report' | 'rollOver' | 'signing'> = {
+export const writing: Pick<Messages, 'adjust' | 'editor' | 'material' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'> = {
   adjust,
   editor,
   material,
@@ -16,4 +17,5 @@ export const writing: Pick<Messages, 'adjust' | 'editor' | 'material' | 'prose' 
   report,
   rollOver,
   signing,
+  trends,
 };

@@ -5,6 +5,7 @@ import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
+import { trends } from './trends';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
 export const writing = {
@@ -15,4 +16,5 @@ export const writing = {
   report,
   rollOver,
   signing,
+  trends,
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, type Figure, type FigureBook, withComputed } from '../figures';
 import { type CellId, getFormat, leafCells } from '../formats';
-import { leastForPercent, measureOf, measures, printTenths, type TrendYear, trendOf } from '.';
+import { leastForPercent, measureOf, measures, printTenths, printValue, type TrendYear, trendOf } from '.';
 
 const format = getFormat('2021');
 
@@ -52,6 +52,11 @@ describe('a measure through the years', () => {
 
   it('refuses to mix the reports of one organ and of the whole', () => {
     expect(() => trendOf(measureOf('received'), [aYear(2024, {}), aYear(2025, {}, { scope: 'consolidated' })])).toThrow('two scopes');
+  });
+
+  it('prints cases as they are and money in 万元', () => {
+    expect(printValue({ isMoney: false }, 1204)).toBe('1204');
+    expect([592_372_449, 1_000_000, 50, 0].map((fen) => printValue({ isMoney: true }, fen))).toEqual(['592.372449', '1', '0.00005', '0']);
   });
 
   it('prints tenths of a percent', () => {

@@ -94,3 +94,11 @@ export function printTenths(tenths: number): string {
   const [whole, rest] = [Math.trunc(Math.abs(tenths) / 10), Math.abs(tenths) % 10];
   return `${tenths < 0 ? '-' : ''}${whole}.${rest}%`;
 }
+
+/** A value as it is shown: cases, or 分 as 万元 without nought at the end. */
+export function printValue(measure: Pick<Measure, 'isMoney'>, value: number): string {
+  if (!measure.isMoney) return String(value);
+  const digits = String(Math.abs(value)).padStart(7, '0');
+  const decimals = digits.slice(-6).replace(/0+$/, '');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -6)}${decimals ? `.${decimals}` : ''}`;
+}
