@@ -39,8 +39,7 @@ function CarriedParagraph({ page, one, act }: { page: ReportPage; one: CarriedMa
   const { report, rollOver } = useMessages();
   const words = rollOver.mark;
   const trpc = useTRPCClient();
-  const confirm = () =>
-    act.run(() => trpc.report.confirmCarried.mutate({ ...keyOf(page), paragraphId: one.id }), words.confirmed);
+  const confirm = () => act.run(() => trpc.report.confirmCarried.mutate({ ...keyOf(page), paragraphId: one.id }), words.confirmed);
   const stored = page.texts[one.key]?.text ?? '';
   const start = stored.indexOf(one.text);
   return (

@@ -6,7 +6,7 @@ import { readEdition } from '@/server/commands/edition-content';
 import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { localFact } from '@/server/commands/report-prose';
-import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
+import { isFiler, reportUnits, scopesOf, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
@@ -219,7 +219,7 @@ export async function listReports(reader: Reader, actor: Actor, year: number): P
   const approved = await approvedQuarters(reader, year);
   const items: ReportListItem[] = [];
   for (const unit of units.toSorted((a, b) => Number(isFiler(a)) - Number(isFiler(b))))
-    for (const scope of isFiler(unit) ? (['own_organ'] as const) : (['consolidated', 'own_organ'] as const)) {
+    for (const scope of scopesOf(unit)) {
       const parts = await reportUnits(reader, unit, { year, scope });
       const edition = await latestEditionOf(reader, unit.id, year, scope);
       items.push({

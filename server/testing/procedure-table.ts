@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
-import { aLocalFact, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aLocalFact, aReportFile, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -172,6 +172,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.page': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
+  'report.adoption': atRoot('report.import'),
+  'report.adopt': atRoot('report.import', ({ district }) => ({
+    ...{ changeId: randomUUID(), unitId: district.rootId, year: district.year - 1, file: 'last-year.json' },
+    ...{ json: aReportFile(district.year - 1), reason: '采用上年已公布的年报，供核对期初数。', isSameOrgan: true },
+  })),
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
   'report.saveFact': ofReport('report.edit', () => ({ id: null, baseVersion: 0, fact: aLocalFact })),
   'report.retireFact': ofReport('report.edit', ({ report }) => ({ id: report.factId })),

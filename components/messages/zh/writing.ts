@@ -1,8 +1,9 @@
 import { adjust } from './adjust';
+import { adopt } from './adopt';
 import { material } from './material';
 import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing = { adjust, material, prose, report, rollOver };
+export const writing = { adjust, adopt, material, prose, report, rollOver };

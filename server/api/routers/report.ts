@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adjustReport } from '@/server/commands/adjust-report';
+import { adoptReport, mostOfAReport } from '@/server/commands/adopt-report';
 import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
@@ -11,6 +12,7 @@ import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/set
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
+import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
 import { boundTo, editionAsked, hash, id, line, reportKey, text, year } from '../schemas';
@@ -28,6 +30,20 @@ export const reportRouter = router({
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
     .query(({ ctx, input }) => loadBlackline(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  adoption: procedure.query(({ ctx }) => loadAdoption(ctx.store.read, ctx.actor)),
+  adopt: procedure
+    .input(
+      z.strictObject({
+        changeId: id,
+        unitId: id,
+        year: year.nullable(),
+        file: line,
+        json: text.max(mostOfAReport),
+        reason: text.max(1000),
+        isSameOrgan: z.boolean(),
+      }),
+    )
+    .mutation(({ ctx, input }) => adoptReport(ctx.command, input)),
   saveText: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
