@@ -21,11 +21,16 @@ export function ReportList({
   reports: readonly ReportListItem[];
   mayAdopt: boolean;
 }) {
-  const { adopt, report, common } = useMessages();
+  const { adopt, ownReports, report, common } = useMessages();
   const { listColumns } = report;
   return (
     <>
       <PageHead title={report.listTitle} context={report.listContext}>
+        {year !== null && reports.length > 0 && mayAdopt && (
+          <Link href={`/reports/own?year=${year}`} className={buttonClass('plain')}>
+            {ownReports.link}
+          </Link>
+        )}
         {mayAdopt && (
           <Link href={year === null ? '/reports/adopt' : `/reports/adopt?year=${year}`} className={buttonClass('plain')}>
             {adopt.link}

@@ -197,6 +197,18 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
   'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
+  'report.own': { who: 'own', input: ({ district }) => ({ year: district.year }) },
+  'report.standing': ofReport('report.read'),
+  'report.packing': { who: 'own', input: () => ({ id: '0'.repeat(32) }) },
+  // Each item is answered for itself, as report.finalise would.
+  'report.finaliseMany': {
+    who: 'own',
+    input: ({ district, report }) => ({
+      changeId: randomUUID(),
+      year: district.year,
+      items: [{ unitId: district.unitIds[0], seenHash: report.hash }],
+    }),
+  },
   'report.finalise': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
     succeeds: false,

@@ -2,15 +2,17 @@ import type { Messages } from '../zh';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { material } from './material';
+import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, 'adjust' | 'adopt' | 'material' | 'prose' | 'report' | 'rollOver'> = {
+export const writing: Pick<Messages, 'adjust' | 'adopt' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver'> = {
   adjust,
   adopt,
   material,
+  ownReports,
   prose,
   report,
   rollOver,

@@ -3,8 +3,10 @@ import { adjustReport } from '@/server/commands/adjust-report';
 import { adoptReport, mostOfAReport } from '@/server/commands/adopt-report';
 import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
+import { finaliseMany, mostFinalised } from '@/server/commands/finalise-many';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
+import { listOwnReports, loadReportStanding } from '@/server/commands/own-reports-view';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
 import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
@@ -12,6 +14,7 @@ import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/set
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
+import { packingOf } from '@/server/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
@@ -92,6 +95,20 @@ export const reportRouter = router({
   confirmCarried: procedure
     .input(z.strictObject({ ...reportKey, paragraphId: id }))
     .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
+  own: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listOwnReports(ctx.store.read, ctx.actor, input.year)),
+  standing: procedure
+    .input(z.strictObject(reportKey))
+    .query(({ ctx, input }) => loadReportStanding(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  packing: procedure.input(z.strictObject({ id })).query(({ ctx, input }) => packingOf(input.id, ctx.actor.userId)),
+  finaliseMany: procedure
+    .input(
+      z.strictObject({
+        changeId: id.max(40),
+        year,
+        items: z.array(z.strictObject({ unitId: id, seenHash: hash })).max(mostFinalised),
+      }),
+    )
+    .mutation(({ ctx, input }) => finaliseMany(ctx.command, input)),
   finalise: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash }))
     .mutation(({ ctx, input }) => finaliseReport(ctx.command, input)),
