@@ -5,6 +5,7 @@ import type { ReportListItem } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { OnTheWay } from '../shell/on-the-way';
 import { YearTabs } from '../shell/year-tabs';
+import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
@@ -14,16 +15,28 @@ export function ReportList({
   years,
   year,
   reports,
+  mayAdopt,
 }: {
   years: readonly number[];
   year: number | null;
   reports: readonly ReportListItem[];
+  mayAdopt: boolean;
 }) {
-  const { report, common } = useMessages();
+  const { adopt, ownReports, report, common } = useMessages();
   const { listColumns } = report;
   return (
     <>
       <PageHead title={report.listTitle} context={report.listContext}>
+        {year !== null && reports.length > 0 && mayAdopt && (
+          <Link href={`/reports/own?year=${year}`} className={buttonClass('plain')}>
+            {ownReports.link}
+          </Link>
+        )}
+        {mayAdopt && (
+          <Link href={year === null ? '/reports/adopt' : `/reports/adopt?year=${year}`} className={buttonClass('plain')}>
+            {adopt.link}
+          </Link>
+        )}
         {year !== null && <YearTabs years={years} shown={year} href="/reports" label={report.yearPicker} />}
       </PageHead>
       {year === null || reports.length === 0 ? (

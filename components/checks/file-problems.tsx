@@ -1,5 +1,6 @@
 'use client';
 
+import type { Problem } from '@/server/domain/reading';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Notice } from '../ui/notice';
 import type { ChosenReport } from './read-report-file';
@@ -7,7 +8,6 @@ import type { ChosenReport } from './read-report-file';
 /** Why a file was not taken: every problem with where, what and how. Nothing when it was. */
 export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
   const { checks } = useMessages();
-  const language = useLanguage();
   if (!chosen) return null;
   const { name, parsed } = chosen;
   if (typeof parsed === 'string')
@@ -19,24 +19,33 @@ export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
   if (parsed.ok) return null;
   return (
     <Notice tone="seal" isAlert title={checks.problemsTitle(name, parsed.problems.length)}>
-      <table className="mt-2 w-full text-left text-[15px]">
-        <thead>
-          <tr className="text-[13px] text-muted">
-            <th className="py-1 pr-4 font-normal">{checks.problemWhere}</th>
-            <th className="py-1 pr-4 font-normal">{checks.problemWhat}</th>
-            <th className="py-1 font-normal">{checks.problemHow}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parsed.problems.map(({ where, what, how }) => (
-            <tr key={`${where} ${what.zh}`} className="border-t border-hairline align-top">
-              <td className="py-1 pr-4 font-mono text-[13px] break-all">{where}</td>
-              <td className="py-1 pr-4">{what[language]}</td>
-              <td className="py-1">{how[language]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ProblemTable problems={parsed.problems} />
     </Notice>
+  );
+}
+
+/** Problems one by one: where, what, how to mend it. */
+export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
+  const { checks } = useMessages();
+  const language = useLanguage();
+  return (
+    <table className="mt-2 w-full text-left text-[15px]">
+      <thead>
+        <tr className="text-[13px] text-muted">
+          <th className="py-1 pr-4 font-normal">{checks.problemWhere}</th>
+          <th className="py-1 pr-4 font-normal">{checks.problemWhat}</th>
+          <th className="py-1 font-normal">{checks.problemHow}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map(({ where, what, how }) => (
+          <tr key={`${where} ${what.zh}`} className="border-t border-hairline align-top">
+            <td className="py-1 pr-4 font-mono text-[13px] break-all">{where}</td>
+            <td className="py-1 pr-4">{what[language]}</td>
+            <td className="py-1">{how[language]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -10,10 +10,18 @@ export interface ChosenReport {
 const mostBytes = 5 * 1024 * 1024;
 
 export async function readReportFile(file: File): Promise<ChosenReport> {
-  if (file.size > mostBytes) return { name: file.name, parsed: 'too_large' };
+  const { text: _, ...chosen } = await readReportText(file);
+  return chosen;
+}
+
+/** The same with the text itself, empty where it was not read. */
+export async function readReportText(file: File): Promise<ChosenReport & { text: string }> {
+  const { name } = file;
+  if (file.size > mostBytes) return { name, text: '', parsed: 'too_large' };
   try {
-    return { name: file.name, parsed: parseReportJson(await file.text()) };
+    const text = await file.text();
+    return { name, text, parsed: parseReportJson(text) };
   } catch {
-    return { name: file.name, parsed: 'unreadable' };
+    return { name, text: '', parsed: 'unreadable' };
   }
 }

@@ -1,28 +1,36 @@
-import { findUnit, findYear, insertEdition, insertQuarter, insertYear, listEditions } from '@/db/store';
+import { type Edition, findUnit, findYear, insertEdition, insertQuarter, insertYear, listEditions } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import type { ReportContent } from '@/server/domain/checks/check';
 import type { Format } from '@/server/domain/formats';
 import { quarters, usualDueDay } from '@/server/domain/periods';
+import { Refused } from '@/server/errors';
 import { type CommandContext, notFound, requirePermission, runCommand } from './command';
-import type { EditionContent } from './edition-content';
-import { requireReport } from './report-access';
+import { findAnswer, keepAnswer } from './done-change';
+import { type EditionContent, readEdition } from './edition-content';
+import { reportLock, requireReport } from './report-access';
 
 /**
  * Adopts a published report as that year's edition of a unit, exactly as it was printed: unknown cells stay unknown. Next
  * year's openings and comparisons follow from it.
  *
- * @param file its name, for the record
- * @throws Refused not_found, forbidden
+ * @param input.file its name, for the record
+ * @param input.reason why it is adopted here, for the record
+ * @param input.changeId a repeated request with the same one gets the first answer; the same report a second time is refused
+ * @throws Refused not_found, forbidden, invalid (its newest edition says the same already)
  */
 export async function importEdition(
   context: CommandContext,
-  input: { unitId: string; content: ReportContent; format: Format; file: string },
+  input: { unitId: string; content: ReportContent; format: Format; file: string; reason?: string; changeId?: string },
 ): Promise<{ number: number; hash: string }> {
   return runCommand(context, 'report.import', async (tx) => {
     const unit = await findUnit(tx, input.unitId);
     if (!unit) throw notFound();
     requirePermission(context.actor, 'report.import', { unitPath: unit.path, status: null });
     const { year, scope } = input.content;
+    await tx.lock(reportLock({ unitId: unit.id, year, scope }));
+    const asked = input.changeId === undefined ? null : { changeId: input.changeId, about: `adopt ${unit.id} ${year} ${scope}` };
+    const done = asked && (await findAnswer<{ number: number; hash: string }>(tx, context, asked));
+    if (done) return done;
     const at = context.now();
     if (!(await findYear(tx, year))) {
       await insertYear(tx, { year, format: input.format.id, rowVariant: input.format.rowVariant, createdAt: at });
@@ -34,7 +42,9 @@ export async function importEdition(
       );
     }
     const report = await requireReport(tx, context, { unitId: unit.id, year, scope }, 'report.import');
-    const number = ((await listEditions(tx, report.id))[0]?.number ?? 0) + 1;
+    const [newest] = await listEditions(tx, report.id);
+    if (asked && newest) refuseTheSame(newest, input.content);
+    const number = (newest?.number ?? 0) + 1;
     const edition: EditionContent = {
       kind: 'edition',
       origin: 'imported',
@@ -66,7 +76,19 @@ export async function importEdition(
       finalisedBy: context.actor.userId,
       finalisedAt: at,
     });
-    tx.record('report.imported', { edition: number, hash, file: input.file });
+    if (asked) await keepAnswer(tx, context, asked, { number, hash });
+    tx.record('report.imported', { edition: number, hash, file: input.file }, input.reason ? { reason: input.reason } : {});
     return { number, hash };
+  });
+}
+
+function refuseTheSame(newest: Edition, content: ReportContent): void {
+  const { figures, texts, organ } = readEdition(newest.content);
+  const said = (of: Pick<ReportContent, 'figures' | 'texts' | 'organ'>) =>
+    canonicalJson({ figures: Object.fromEntries(of.figures), texts: of.texts, organ: of.organ });
+  if (newest.origin !== 'imported' || said({ figures, texts, organ }) !== said(content)) return;
+  throw new Refused('invalid', {
+    zh: `这份年报已经采用为第 ${newest.number} 版，内容完全相同，没有再存。`,
+    en: `This report is adopted already as edition ${newest.number}, word for word; nothing was stored.`,
   });
 }

@@ -37,6 +37,12 @@ export async function mayActOnReport(reader: Reader, actor: Actor, key: ReportKe
   return unit !== null && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed';
 }
 
+/** Whether any of them is a report the actor may do this to. */
+export async function mayActOnSome(reader: Reader, actor: Actor, keys: readonly ReportKey[], action: Action): Promise<boolean> {
+  for (const key of keys) if (await mayActOnReport(reader, actor, key, action)) return true;
+  return false;
+}
+
 /** @throws Refused not_found when the actor may not read the unit's report */
 export async function requireReadableReport(reader: Reader, actor: Actor, key: ReportKey): Promise<void> {
   const unit = await findUnit(reader, key.unitId);

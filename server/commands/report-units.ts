@@ -40,3 +40,8 @@ function officeThrough(offices: readonly Unit[]): Unit[] {
   }
   return [...taken];
 }
+
+/** The scopes a unit has a report of: a government is a whole, everybody has one of their own. */
+export function scopesOf(unit: Pick<Unit, 'kind'>): readonly Scope[] {
+  return isFiler(unit) ? ['own_organ'] : ['consolidated', 'own_organ'];
+}

@@ -20,7 +20,7 @@ import { type Day, type Quarter, quarters, usualDueDay } from '@/server/domain/p
 import { paragraphsOf } from '@/server/domain/workflow';
 import { type EditionContent, readEdition } from './edition-content';
 import { type CarryState, indicatorsToCarry } from './manage-indicators';
-import { isFiler, spanOf } from './report-units';
+import { scopesOf, spanOf } from './report-units';
 
 /** One of last year's editions, paragraph by paragraph, with what the new year's report has of it. */
 export interface EditionToCarry {
@@ -87,7 +87,7 @@ async function editionsToCarry(reader: Reader, units: readonly Unit[], from: Yea
   const all: EditionToCarry[] = [];
   for (const unit of units) {
     if (spanOf(unit, year.year) === null) continue;
-    for (const scope of isFiler(unit) ? (['own_organ'] as const) : (['consolidated', 'own_organ'] as const)) {
+    for (const scope of scopesOf(unit)) {
       const found = await editionToCarry(reader, unit, scope, from, year);
       if (found) all.push(found);
     }

@@ -2,18 +2,24 @@ import type { z } from 'zod';
 import { id, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
+import { type OwnReportState, packOwnReports } from '@/server/commands/export-own-reports';
 import { exportReport, type ReportFile } from '@/server/commands/export-report';
 import { exportTrends, exportUnitTrends } from '@/server/commands/export-trends';
 import { measureKeys } from '@/server/domain/trends';
-import { isExportKind } from '@/server/exports';
+import { type FaceKind, faceKinds, isExportKind } from '@/server/exports';
+import { notePacking } from '@/server/packing';
+
+/** A file that is sent while it is written. */
+export type StreamedFile = Omit<ReportFile, 'bytes'> & { stream: AsyncIterable<Uint8Array> };
 
 /** Makes the file an address asks for, in somebody's name. */
-export type AskedFile = (context: CommandContext) => Promise<ReportFile>;
+export type AskedFile = (context: CommandContext) => Promise<ReportFile | StreamedFile>;
 
 /**
  * The downloads there are:
  * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<kind>`, the kinds are `exportKinds`,
  * `/files/trends/<unit>/<scope>.csv`, `/files/trends/<unit>/<year>/<measure>.csv`,
+ * `/files/own-reports/<year>/<number of this download>/<draft|edition>.<kinds, with ->.zip`: every unit's own report,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {
@@ -23,6 +29,7 @@ export function askedFile(path: string): AskedFile | null {
   if (dot < 0) return null;
   const last = rest.pop() ?? '';
   const [name, kind] = [last.slice(0, dot), last.slice(dot + 1)];
+  if (room === 'own-reports') return askedOwnReports([...rest, name], kind);
   if (room === 'reports') return askedFace([...rest, name], kind);
   if (room === 'trends' && kind === 'csv') return askedTrends([...rest, name]);
   if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
@@ -34,6 +41,23 @@ function askedFace(parts: readonly string[], kind: string): AskedFile | null {
   const edition = parts[3] ?? '';
   if (!key || parts.length !== 4 || !/^(?:draft|\d{1,6})$/.test(edition) || !isExportKind(kind)) return null;
   return (context) => exportReport(context, { ...key, edition: edition === 'draft' ? 'draft' : Number(edition), kind });
+}
+
+function askedOwnReports([yearIs = '', packing = '', what = '', ...more]: readonly string[], kind: string): AskedFile | null {
+  const [state, kinds = ''] = what.split('.');
+  const asked = /^\d{4}$/.test(yearIs) ? read(year, Number(yearIs)) : null;
+  const faces = faceKinds.filter((face) => kinds.split('-').includes(face));
+  const isKnown = kinds.split('-').every((one) => faces.includes(one as FaceKind));
+  if (asked === null || more.length > 0 || kind !== 'zip' || !isState(state) || !isKnown || !/^[0-9a-f]{32}$/.test(packing)) return null;
+  return async (context) => ({
+    name: `${asked}年各单位年报（${state === 'draft' ? '草稿' : '定稿'}）.zip`,
+    contentType: 'application/zip',
+    stream: packOwnReports(context, { year: asked, state, kinds: faces }, (packed) => notePacking(packing, context.actor.userId, packed)),
+  });
+}
+
+function isState(value: string | undefined): value is OwnReportState {
+  return value === 'draft' || value === 'edition';
 }
 
 function askedCheckReport([about, ...parts]: readonly string[], kind: string): AskedFile | null {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { createContext } from '@/server/api/context';
 import { clientAddress } from '@/server/boot/client-address';
 import { Refused } from '@/server/errors';
@@ -12,10 +13,16 @@ export function filesHandler(runtime: Runtime): (request: IncomingMessage, respo
   return (request, response) => {
     answer(runtime, request, response).catch((error: unknown) => {
       const refused = error instanceof Refused ? error : null;
+      if (response.headersSent) {
+        // Whoever downloads has gone, or the file broke off: half a file must not look whole.
+        response.destroy();
+        if ((error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      }
       if (!refused)
         process.stderr.write(
           `${new Date().toISOString()} error in ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
         );
+      if (response.headersSent) return;
       response.writeHead(refused ? (statusOf[refused.code] ?? 400) : 500, {
         'Content-Type': 'text/plain; charset=utf-8',
         'Cache-Control': 'no-store',
@@ -34,10 +41,12 @@ async function answer(runtime: Runtime, request: IncomingMessage, response: Serv
   const file = await asked({ ...context.command, actor: context.actor });
   response.writeHead(200, {
     'Content-Type': file.contentType,
-    'Content-Length': file.bytes.byteLength,
+    ...('bytes' in file ? { 'Content-Length': file.bytes.byteLength } : {}),
     'Content-Disposition': `attachment; filename="report.${file.name.split('.').at(-1)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });
-  response.end(request.method === 'HEAD' ? undefined : Buffer.from(file.bytes));
+  if (request.method === 'HEAD') response.end();
+  else if ('bytes' in file) response.end(Buffer.from(file.bytes));
+  else await pipeline(file.stream, response);
 }

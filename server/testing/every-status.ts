@@ -31,6 +31,8 @@ import { type RollOver, rollOverYear } from '@/server/commands/roll-over-year';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { suggestReportText } from '@/server/commands/suggest-report-text';
 import { canonicalJson } from '@/server/domain/audit';
+import { toReportJson } from '@/server/domain/reading';
+import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
 import { aDistrict, type District } from './a-district';
@@ -154,6 +156,12 @@ export function aRollOver(from: number): Omit<RollOver, 'changeId'> {
   const year = from + 1;
   const dueOn = [`${year}-04-15`, `${year}-07-15`, `${year}-10-15`, `${year + 1}-01-20`] as const;
   return { from, rowVariant: 'other_three', dueOn, openings: [], openingsReason: '', indicators: [], paragraphs: [] };
+}
+
+/** A consolidated report of a year as its file. */
+export function aReportFile(year: number): string {
+  const { content, format } = aValidReport(3);
+  return JSON.stringify(toReportJson({ format, content: { ...content, year, scope: 'consolidated' } }));
 }
 
 export const aLocalFact: FactInput = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contentHash } from '@/server/domain/audit';
 import type { Action } from '@/server/domain/permissions';
 import { usualSteps } from '@/server/domain/signing';
-import { aLocalFact, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aLocalFact, aReportFile, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -179,6 +179,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.page': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
+  'report.adoption': atRoot('report.import'),
+  'report.adopt': atRoot('report.import', ({ district }) => ({
+    ...{ changeId: randomUUID(), unitId: district.rootId, year: district.year - 1, file: 'last-year.json' },
+    ...{ json: aReportFile(district.year - 1), reason: '采用上年已公布的年报，供核对期初数。', isSameOrgan: true },
+  })),
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
   'report.textVersions': ofReport('report.read', () => ({ key: 'preamble' })),
   'report.restoreText': ofReport('report.edit', () => ({ key: 'preamble', version: 1, baseVersion: 2 })),
@@ -217,6 +222,19 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
   'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
+  'report.own': { who: 'own', input: ({ district }) => ({ year: district.year }) },
+  'report.standing': ofReport('report.read'),
+  'report.packing': { who: 'own', input: () => ({ id: '0'.repeat(32) }) },
+  // Each item is answered for itself, as report.finalise would.
+  'report.finaliseMany': {
+    who: 'own',
+    input: ({ district, report }) => ({
+      changeId: randomUUID(),
+      year: district.year,
+      password: 'Xiangyang#2026',
+      items: [{ unitId: district.unitIds[0], seenHash: report.hash }],
+    }),
+  },
   'report.finalise': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash, password: 'Xiangyang#2026' })),
     succeeds: false,

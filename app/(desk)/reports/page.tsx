@@ -6,20 +6,21 @@ import { ReportsToSign } from '@/components/signing/reports-to-sign';
 /** The reports of a year; of the newest when none is asked for. */
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const asked = Number((await searchParams).year);
-  const { years, year, reports, toSign } = await load(async (api) => {
+  const { years, year, reports, toSign, mayAdopt } = await load(async (api) => {
     const known = await api.report.years();
     const shown = known.includes(asked) ? asked : (known[0] ?? null);
     return {
       years: known,
       year: shown,
       toSign: await api.report.toSign(),
+      mayAdopt: (await api.person.me())?.posts.some((post) => post.role === 'admin') ?? false,
       reports: shown === null ? [] : await api.report.list({ year: shown }),
     };
   });
   return (
     <WritingWords>
       <ReportsToSign reports={toSign.filter((one) => one.mine !== null)} />
-      <ReportList years={years} year={year} reports={reports} />
+      <ReportList years={years} year={year} reports={reports} mayAdopt={mayAdopt} />
     </WritingWords>
   );
 }

@@ -33,9 +33,10 @@ export function RolledOver({ year }: { year: RolledOverYear }) {
               <li key={act.at}>
                 <p className="text-[13px] text-muted">{words.act(momentText(act.at), act.by)}</p>
                 <ul className="list-disc pl-5">
-                  <li>{words.openings(act.openings)}</li>
-                  <li>{words.indicators(act.indicators)}</li>
-                  <li>{words.paragraphs(act.paragraphs)}</li>
+                  <li>{words.year(year.year)}</li>
+                  {act.openings > 0 && <li>{words.openings(act.openings)}</li>}
+                  {act.indicators > 0 && <li>{words.indicators(act.indicators)}</li>}
+                  {act.paragraphs > 0 && <li>{words.paragraphs(act.paragraphs)}</li>}
                 </ul>
               </li>
             ))}

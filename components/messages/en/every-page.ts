@@ -11,7 +11,10 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage: Omit<Messages, 'adjust' | 'editor' | 'material' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'> = {
+export const everyPage: Omit<
+  Messages,
+  'adjust' | 'adopt' | 'editor' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'
+> = {
   checks,
   clerk,
   common,

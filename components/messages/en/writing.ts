@@ -1,7 +1,9 @@
 import type { Messages } from '../zh';
 import { adjust } from './adjust';
+import { adopt } from './adopt';
 import { editor } from './editor';
 import { material } from './material';
+import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
@@ -9,10 +11,15 @@ import { signing } from './signing';
 import { trends } from './trends';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, 'adjust' | 'editor' | 'material' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'> = {
+export const writing: Pick<
+  Messages,
+  'adjust' | 'adopt' | 'editor' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'
+> = {
   adjust,
+  adopt,
   editor,
   material,
+  ownReports,
   prose,
   report,
   rollOver,

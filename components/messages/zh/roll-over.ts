@@ -117,6 +117,7 @@ export const rollOver = {
     context: (from: number) => `由 ${from} 年结转。做了什么，还要做什么。`,
     made: '做了什么',
     act: (when: string, by: string) => `${when} ${by}`,
+    year: (year: number) => `${year} 年和四个季度的期限`,
     openings: (n: number) => `期初数按年报填写 ${n} 格`,
     indicators: (n: number) => `自设指标 ${n} 项`,
     paragraphs: (n: number) => `沿用文字 ${n} 段`,

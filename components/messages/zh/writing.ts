@@ -1,6 +1,8 @@
 import { adjust } from './adjust';
+import { adopt } from './adopt';
 import { editor } from './editor';
 import { material } from './material';
+import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
@@ -10,8 +12,10 @@ import { trends } from './trends';
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
 export const writing = {
   adjust,
+  adopt,
   editor,
   material,
+  ownReports,
   prose,
   report,
   rollOver,

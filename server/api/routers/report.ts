@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { confirmPerson } from '@/server/auth/confirm-person';
 import { adjustReport } from '@/server/commands/adjust-report';
+import { adoptReport, mostOfAReport } from '@/server/commands/adopt-report';
 import { commentOnReport, resolveReportThread } from '@/server/commands/comment-on-report';
 import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
+import { finaliseMany, mostFinalised } from '@/server/commands/finalise-many';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
-import { mayActOnReport } from '@/server/commands/report-access';
+import { listOwnReports, loadReportStanding } from '@/server/commands/own-reports-view';
+import { mayActOnReport, mayActOnSome } from '@/server/commands/report-access';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
 import { restoreReportText } from '@/server/commands/restore-report-text';
 import { saveReportNote } from '@/server/commands/save-report-note';
@@ -17,6 +20,8 @@ import { sendForSigning, signReport, withdrawReportSignature } from '@/server/co
 import { declineSuggestion, suggestReportText, takeSuggestion, withdrawSuggestion } from '@/server/commands/suggest-report-text';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
+import { packingOf } from '@/server/packing';
+import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { adjustmentImpact, countersignImpact, factImpact } from '@/server/queries/impact';
@@ -50,6 +55,20 @@ export const reportRouter = router({
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
     .query(({ ctx, input }) => loadBlackline(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  adoption: procedure.query(({ ctx }) => loadAdoption(ctx.store.read, ctx.actor)),
+  adopt: procedure
+    .input(
+      z.strictObject({
+        changeId: id,
+        unitId: id,
+        year: year.nullable(),
+        file: line,
+        json: text.max(mostOfAReport),
+        reason: text.max(1000),
+        isSameOrgan: z.boolean(),
+      }),
+    )
+    .mutation(({ ctx, input }) => adoptReport(ctx.command, input)),
   saveText: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
@@ -117,6 +136,26 @@ export const reportRouter = router({
   confirmCarried: procedure
     .input(z.strictObject({ ...reportKey, paragraphId: id }))
     .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
+  own: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listOwnReports(ctx.store.read, ctx.actor, input.year)),
+  standing: procedure
+    .input(z.strictObject(reportKey))
+    .query(({ ctx, input }) => loadReportStanding(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  packing: procedure.input(z.strictObject({ id })).query(({ ctx, input }) => packingOf(input.id, ctx.actor.userId)),
+  finaliseMany: procedure
+    .input(
+      z.strictObject({
+        changeId: id.max(40),
+        year,
+        password,
+        items: z.array(z.strictObject({ unitId: id, seenHash: hash })).max(mostFinalised),
+      }),
+    )
+    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+      const keys = input.items.map(({ unitId }) => ({ unitId, year: input.year, scope: 'own_organ' as const }));
+      if (await mayActOnSome(ctx.store.read, ctx.actor, keys, 'report.finalise'))
+        await confirmPerson(ctx.command, ctx.door, { act: 'report.finalise', password: typed });
+      return finaliseMany(ctx.command, input);
+    }),
   sign: procedure
     .input(z.strictObject({ ...reportKey, step: id, changeId: id, seenHash: hash, note: text.max(2000) }))
     .mutation(({ ctx, input }) => signReport(ctx.command, input)),

@@ -56,6 +56,11 @@ export function coreOf(organ: string): string {
   return lower === '' ? bare : lower;
 }
 
+/** Whether two names may be one organ's: they share a core, however each is written. */
+export function lookLikeOneOrgan(a: string, b: string): boolean {
+  return sharesCore(coreOf(a), coreOf(b));
+}
+
 function sharesCore(a: string, b: string): boolean {
   if (a === b || a.endsWith(b) || b.endsWith(a)) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,5 +1,6 @@
 export * from './accept-previous';
 export * from './check-report';
+export * from './fits-report';
 export * from './problem';
 export * from './report-json';
 export * from './to-report-json';

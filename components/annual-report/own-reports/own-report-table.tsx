@@ -1,0 +1,89 @@
+'use client';
+
+import Link from 'next/link';
+import type { OwnReport, ReportStanding } from '@/server/commands/own-reports-view';
+import { useMessages } from '../../messages/messages-provider';
+import { Badge } from '../../ui/notice';
+import { reportAddress } from '../report-key';
+import type { Standing } from './use-standings';
+
+const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
+
+/** Ready, or what is in the way, by name. */
+export function OwnReportTable({
+  year,
+  reports,
+  standings,
+}: {
+  year: number;
+  reports: readonly OwnReport[];
+  standings: ReadonlyMap<string, Standing>;
+}) {
+  const { ownReports: words } = useMessages();
+  const { columns } = words;
+  return (
+    <div className="overflow-x-auto rounded border border-hairline bg-paper">
+      <table className="w-full border-collapse text-[15px]">
+        <caption className="sr-only">{words.title(year)}</caption>
+        <thead>
+          <tr className="text-[13px] text-muted">
+            {[columns.organ, columns.state, columns.edition].map((name) => (
+              <th key={name} scope="col" className={`${cell} font-semibold`}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => {
+            const standing = standings.get(report.unitId) ?? null;
+            const edition = standing && standing !== 'failed' ? standing.edition : report.edition;
+            return (
+              <tr key={report.unitId}>
+                <th scope="row" className={`${cell} font-medium`}>
+                  <Link
+                    href={reportAddress({ unitId: report.unitId, year, scope: 'own_organ' })}
+                    className="inline-block min-h-6 text-act underline-offset-2 hover:underline"
+                  >
+                    {report.organ}
+                  </Link>
+                </th>
+                <td className={cell}>
+                  <State standing={standing} />
+                </td>
+                <td className={`${cell} whitespace-nowrap`}>
+                  {edition === null ? <span className="text-muted">{words.noEdition}</span> : words.edition(edition)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function State({ standing }: { standing: Standing }) {
+  const { ownReports: words } = useMessages();
+  if (standing === null) return <span className="text-muted">{words.waiting}</span>;
+  if (standing === 'failed') return <Badge tone="seal">{words.failed}</Badge>;
+  if (standing.isFinal) return <Badge tone="done">{words.final}</Badge>;
+  if (standing.obstacles === 0) return <Badge tone="act">{words.ready}</Badge>;
+  return <InTheWay standing={standing} />;
+}
+
+function InTheWay({ standing }: { standing: ReportStanding }) {
+  const { common, ownReports: words, report } = useMessages();
+  const ways = (Object.keys(words.ways) as (keyof typeof words.ways)[]).flatMap((kind) =>
+    standing.ways[kind] > 0 ? [words.ways[kind](standing.ways[kind])] : [],
+  );
+  const missing = standing.missingQuarters.map((quarter) => report.shortQuarter(quarter)).join(common.listComma);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Badge tone="confirm">{words.notReady(standing.obstacles)}</Badge>
+      <span className="text-[13px] leading-5">
+        {[...(missing ? [words.missing(missing)] : []), ...ways].join(common.statutoryTable.and)}
+      </span>
+    </span>
+  );
+}

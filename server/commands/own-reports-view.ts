@@ -1,0 +1,93 @@
+import { type Edition, latestEditionOf, listUnits, type Reader } from '@/db/store';
+import { canonicalJson } from '@/server/domain/audit';
+import type { Overlay } from '@/server/domain/checks';
+import type { ReportContent } from '@/server/domain/checks/check';
+import { can } from '@/server/domain/permissions';
+import type { ReportObstacle } from '@/server/domain/workflow';
+import { type Actor, notFound } from './command';
+import { readEdition } from './edition-content';
+import { type ReportKey, requireReadableReport } from './report-access';
+import { obstaclesOfReport } from './report-obstacles';
+import { isFiler, spanOf } from './report-units';
+import { loadReportView, type ReportView } from './report-view';
+import { loadSigning } from './signing-view';
+
+/** A unit that has a report of its own for a year (A2, Art 49). */
+export interface OwnReport {
+  unitId: string;
+  organ: string;
+  /** Its newest edition. */
+  edition: number | null;
+}
+
+/** Every unit's own report of a year that the person may read, in the order of the office's list. */
+export async function listOwnReports(reader: Reader, actor: Actor, year: number): Promise<OwnReport[]> {
+  const all: OwnReport[] = [];
+  for (const unit of await listUnits(reader)) {
+    if (!isFiler(unit) || spanOf(unit, year) === null) continue;
+    if (can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) !== 'allowed') continue;
+    const edition = await latestEditionOf(reader, unit.id, year, 'own_organ');
+    all.push({ unitId: unit.id, organ: unit.name, edition: edition?.number ?? null });
+  }
+  return all;
+}
+
+/** How far a report is: the content its edition would freeze, and what stands in the way of that, counted. */
+export interface ReportStanding {
+  hash: string;
+  edition: number | null;
+  /** The newest edition says what the report says now. */
+  isFinal: boolean;
+  missingQuarters: readonly number[];
+  ways: Readonly<Record<ReportObstacle['kind'], number>>;
+  /** Of all of them. */
+  obstacles: number;
+}
+
+const noWays = {
+  not_filled: 0,
+  unreadable: 0,
+  must_fix: 0,
+  confirm: 0,
+  open_remark: 0,
+  left_to_nobody: 0,
+  sign_off: 0,
+  adjustment: 0,
+  carried_paragraph: 0,
+  untyped_number: 0,
+  broken_number: 0,
+  signature: 0,
+} satisfies Record<ReportObstacle['kind'], number>;
+
+/** @throws Refused not_found when it is not the person's to read */
+export async function loadReportStanding(reader: Reader, actor: Actor, key: ReportKey, overlay: Overlay | null): Promise<ReportStanding> {
+  await requireReadableReport(reader, actor, key);
+  const view = await loadReportView(reader, key, overlay);
+  if (!view) throw notFound();
+  const ways: Record<ReportObstacle['kind'], number> = { ...noWays };
+  const obstacles = obstaclesOfReport(view, await loadSigning(reader, view));
+  for (const { kind } of obstacles) ways[kind] += 1;
+  const [newest] = view.editions;
+  return {
+    hash: view.hash,
+    edition: newest?.number ?? null,
+    isFinal: newest !== undefined && saysTheSame(newest, view),
+    missingQuarters: view.missing.flatMap((unit) => unit.quarters),
+    ways,
+    obstacles: obstacles.length,
+  };
+}
+
+/** An edition of the same submissions with the same figures, texts and notes: finalising again would freeze nothing new. */
+function saysTheSame({ origin, content }: Edition, view: ReportView): boolean {
+  if (origin !== 'assembled') return false;
+  const edition = readEdition(content);
+  const said = (of: Pick<ReportContent, 'figures' | 'texts' | 'notes'>, parts: ReportView['parts']) =>
+    canonicalJson({
+      figures: Object.fromEntries(of.figures),
+      texts: of.texts,
+      notes: of.notes ?? {},
+      parts: parts.map((part) => [part.filingId, part.hash]),
+    });
+  return said(edition, edition.parts) === said(view.content, view.parts);
+}
