@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Store } from '@/db/store';
 import type { AppCaller } from './api/root';
+import type { SignInLimits } from './auth/sign-in';
 import type { Overlay } from './domain/checks';
 import type { Env } from './env';
 
@@ -15,6 +16,8 @@ export interface Runtime {
   /** What this deployment changes in the rule pack: read once, at the start. */
   overlay: Overlay | null;
   secret: string;
+  /** What the doors count failed passwords with. */
+  limits: SignInLimits;
   /** Procedures called from a page, in the name of whoever sent this request. */
   callerFor: (headers: IncomingHttpHeaders) => Promise<AppCaller>;
   /** For next-auth: checks a password, or opens the demonstration's door, and starts a session. Null when refused. */

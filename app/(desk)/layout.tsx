@@ -8,7 +8,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const api = await caller();
   const me = await api.person.me();
   if (!me) redirect('/sign-in');
-  const waitingSlips = await api.slip.waiting();
+  const [waitingSlips, waitingReports] = await Promise.all([api.slip.waiting(), api.report.waiting()]);
   return (
     <Shell
       me={{
@@ -17,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         isDemonstration: me.isDemonstration,
         posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })),
         waitingSlips,
+        waitingReports,
       }}
     >
       {children}

@@ -7,6 +7,10 @@ const furtherActs: Record<string, string> = {
   'session.start': '登录',
   'session.end': '退出',
   'person.set_password': '设置密码',
+  'session.confirm': '再次验证密码',
+  'report.set_steps': '设置签发步骤',
+  'report.send_for_signing': '送签',
+  'report.withdraw_signature': '撤回年报签字',
 };
 
 const inEnglish: Record<Action, string> = {
@@ -33,6 +37,9 @@ const inEnglish: Record<Action, string> = {
   'board.read': 'see the board',
   'report.read': 'read a report',
   'report.edit': 'write in a report',
+  'report.suggest': 'suggest a change to the report',
+  'report.comment': 'comment on the report',
+  'report.sign': 'sign the report',
   'report.adjust': 'adjust a report',
   'report.sign_adjustment': 'countersign an adjustment',
   'contribution.ask': 'ask for a contribution',
@@ -55,6 +62,10 @@ const furtherInEnglish: Record<string, string> = {
   'session.start': 'sign in',
   'session.end': 'sign out',
   'person.set_password': 'set a password',
+  'session.confirm': 'confirm the password',
+  'report.set_steps': 'set the steps of signing',
+  'report.send_for_signing': 'send a report round for signature',
+  'report.withdraw_signature': 'withdraw a signature under a report',
 };
 
 /** What was tried, for the record of a refusal; an act this version does not know reads as its id. */

@@ -75,6 +75,21 @@ export const eventWordsZh: Words = {
   'year.created': (p) => `建立 ${p.year} 年，格式 ${p.format}`,
   'quarter.changed': (p, n) => `${p.year} 年第 ${p.quarter} 季度：${n.change(p.before, p.after)}`,
   'report.text_saved': (p, n) => `修改年报文字“${n.text(p.key)}”（${p.before.length} 字 → ${p.after.length} 字）`,
+  'report.text_restored': (p, n) => `年报文字“${n.text(p.key)}”恢复到第 ${p.restored} 稿，成为第 ${p.version} 稿`,
+  'report.suggested': (p, n) =>
+    `建议修改年报文字“${n.text(p.key)}”：${value(p.before)} → ${value(p.after)}${p.reason ? `；理由：${p.reason}` : ''}`,
+  'report.suggestion_decided': (p, n) =>
+    `${{ taken: '采纳', declined: '不采纳', withdrawn: '撤回' }[p.decision] ?? p.decision}对“${n.text(p.key)}”的修改建议${p.text ? `：${p.text}` : ''}`,
+  'report.commented': (p, n) => `就年报文字“${n.text(p.key)}”留言：${p.text}`,
+  'report.comment_resolved': (p, n) => `了结年报文字“${n.text(p.key)}”的留言`,
+  'report.signed': (p) => `签发年报（${p.name}），内容校验码 ${short(p.hash)}${p.note ? `：${p.note}` : ''}`,
+  'report.signature_withdrawn': (p) => `撤回年报签发（${p.name}）：${p.reason}`,
+  'report.steps_set': (p) => `设置年报签发步骤：${p.after.join(' → ') || '（无）'}`,
+  'report.paragraph_carried': (p, n) => `从 ${p.fromYear} 年年报沿用“${n.text(p.key)}”的一段（${p.text.length} 字）`,
+  'report.carried_confirmed': (p, n) => `确认沿用 ${p.fromYear} 年的一段（“${n.text(p.key)}”）`,
+  'year.rolled_over': (p) =>
+    `由 ${p.from} 年结转到 ${p.year} 年：期初数 ${p.openings} 项，自设指标 ${p.indicators} 项，沿用文字 ${p.paragraphs} 段`,
+  'session.confirmed': (p, n) => `再次验证密码（${n.act(p.act)}）`,
   'report.fact_saved': (p) => `登记文中事实“${p.name}”：${value(p.before)} → ${p.after}（依据：${p.evidence}）`,
   'report.fact_retired': (p) => `停用文中事实“${p.name}”`,
   'report.adjusted': (p, n) => `年报调整“${n.cell(p.cell)}”：${p.value}；理由：${p.reason}`,
@@ -151,6 +166,21 @@ export const eventWordsEn: Words = {
   'year.created': (p) => `Created the year ${p.year}, format ${p.format}`,
   'quarter.changed': (p, n) => `Q${p.quarter} ${p.year}: ${n.change(p.before, p.after)}`,
   'report.text_saved': (p, n) => `Changed the report text "${n.text(p.key)}" (${p.before.length} → ${p.after.length} characters)`,
+  'report.text_restored': (p, n) => `Restored draft ${p.restored} of the report text "${n.text(p.key)}" as draft ${p.version}`,
+  'report.suggested': (p, n) =>
+    `Suggested a change of "${n.text(p.key)}": ${blank(p.before)} → ${blank(p.after)}${p.reason ? `; reason: ${p.reason}` : ''}`,
+  'report.suggestion_decided': (p, n) =>
+    `${{ taken: 'Took', declined: 'Declined', withdrawn: 'Withdrew' }[p.decision] ?? p.decision} a suggestion for "${n.text(p.key)}"${p.text ? `: ${p.text}` : ''}`,
+  'report.commented': (p, n) => `Commented on the report text "${n.text(p.key)}": ${p.text}`,
+  'report.comment_resolved': (p, n) => `Resolved comments on the report text "${n.text(p.key)}"`,
+  'report.signed': (p) => `Signed the report (${p.name}), content ${short(p.hash)}${p.note ? `: ${p.note}` : ''}`,
+  'report.signature_withdrawn': (p) => `Withdrew a signature under the report (${p.name}): ${p.reason}`,
+  'report.steps_set': (p) => `Set the steps of signing the report: ${p.after.join(' → ') || '(none)'}`,
+  'report.paragraph_carried': (p, n) => `Carried a paragraph of "${n.text(p.key)}" from ${p.fromYear} (${p.text.length} characters)`,
+  'report.carried_confirmed': (p, n) => `Confirmed a paragraph of "${n.text(p.key)}" carried from ${p.fromYear}`,
+  'year.rolled_over': (p) =>
+    `Rolled ${p.from} over to ${p.year}: ${p.openings} openings, ${p.indicators} indicators, ${p.paragraphs} paragraphs`,
+  'session.confirmed': (p, n) => `Confirmed the password again (${n.act(p.act)})`,
   'report.fact_saved': (p) => `Recorded the fact "${p.name}": ${blank(p.before)} → ${p.after} (evidence: ${p.evidence})`,
   'report.fact_retired': (p) => `Retired the fact "${p.name}"`,
   'report.adjusted': (p, n) => `Adjusted "${n.cell(p.cell)}" by ${p.value}; reason: ${p.reason}`,

@@ -9,6 +9,7 @@ const tabs = [
   ['units', '/office/units'],
   ['people', '/office/people'],
   ['years', '/office/years'],
+  ['signing', '/office/signing'],
   ['indicators', '/office/indicators'],
   ['openings', '/office/openings'],
   ['ruleNotes', '/office/rule-notes'],

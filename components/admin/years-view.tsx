@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import type { Year, YearQuarter } from '@/db/store';
 import type { Board } from '@/server/queries/board';
@@ -7,6 +8,7 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { YearTabs } from '../shell/year-tabs';
+import { buttonClass } from '../ui/button';
 import { ListTable } from '../ui/list-table';
 import { EmptyState, PageHead } from '../ui/page';
 import { AddYear } from './add-year';
@@ -23,6 +25,11 @@ export function YearsView({ years, board }: { years: readonly (Year & { quarters
   return (
     <>
       <PageHead title={words.title} context={words.context}>
+        {shown && (
+          <Link href={`/office/years/roll-over?from=${years[0]?.year ?? shown.year}`} className={buttonClass('plain')}>
+            {words.rollOver}
+          </Link>
+        )}
         {shown && <YearTabs years={years.map((year) => year.year)} shown={shown.year} href="/office/years" label={office.board.years} />}
       </PageHead>
       <AddYear years={years.map((year) => year.year)} />
@@ -38,7 +45,7 @@ export function YearsView({ years, board }: { years: readonly (Year & { quarters
               <QuarterRow
                 key={`${shown.year}Q${quarter.quarter}`}
                 quarter={quarter}
-                cells={board.rows.flatMap((row) => row.quarters[quarter.quarter - 1] ?? [])}
+                tally={board.quarters.find((one) => one.quarter === quarter.quarter)}
                 onDeed={(deed, of) => setOpen({ deed, quarter: of })}
                 onAnswer={setAnswer}
               />

@@ -6,6 +6,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
+import { ImpactPreview } from '../signing/impact-preview';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextArea, TextField } from '../ui/field';
@@ -53,6 +54,10 @@ export function AdjustForm({ page, cell, onSaved }: { page: ReportPage; cell: Ce
             maxLength={40}
             autoComplete="off"
             onChange={(event) => setRaw(event.target.value)}
+          />
+          <ImpactPreview
+            change={raw.trim()}
+            ask={() => client.report.adjustmentImpact.query({ ...keyOf(page), cell: cell.id, raw: raw.trim() })}
           />
           <TextArea
             label={adjust.reason}

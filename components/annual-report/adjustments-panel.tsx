@@ -6,6 +6,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
+import { ImpactPreview } from '../signing/impact-preview';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Badge } from '../ui/notice';
@@ -77,8 +78,10 @@ function LineActs({
   const asked = { ...keyOf(page), adjustmentId: line.id };
   const name = cellName(getCell(format, line.cell));
   const maySign = page.verdicts['report.sign_adjustment'] === 'allowed' && line.state === 'unsigned';
+  const isSigned = page.signing.steps.some((one) => one.state === 'signed');
   return (
-    <p className="flex flex-wrap items-center gap-2 pt-1">
+    <div className="flex flex-wrap items-center gap-2 pt-1">
+      {maySign && !line.isOwn && isSigned && <ImpactPreview change={line.id} ask={() => client.report.countersignImpact.query(asked)} />}
       {maySign && !line.isOwn && (
         <Button
           look="primary"
@@ -102,6 +105,6 @@ function LineActs({
           {adjust.withdraw}
         </Button>
       )}
-    </p>
+    </div>
   );
 }

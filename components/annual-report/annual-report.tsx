@@ -8,6 +8,7 @@ import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
+import { SigningPanel } from '../signing/signing-panel';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
 import { QueriesProvider } from '../trpc-queries';
@@ -68,9 +69,10 @@ export function AnnualReport({ page }: { page: ReportPage }) {
     if (cells[0]) showCell(cells[0]);
   };
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const showWords = (next: TextPlace) => {
     setPlace(next);
-    showText(mayEdit ? storedPlace(page, next) : next);
+    showText(mayEdit || maySuggest ? storedPlace(page, next) : next);
   };
   return (
     <>
@@ -97,6 +99,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           aria-label={report.findingsTitle}
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
         >
+          <SigningPanel page={page} format={format} />
           <FinalisePanel page={page} format={format} />
           <NumbersPanel page={page} onShowText={showWords} />
           <AdjustmentsPanel page={page} format={format} onShow={show} />

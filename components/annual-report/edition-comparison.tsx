@@ -2,12 +2,12 @@
 
 import Link from 'next/link';
 import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
-import type { ComparedParagraph } from '@/server/domain/report/blackline/compare-texts';
 import type { BlacklinePage } from '@/server/queries/blackline';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { Badge } from '../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
+import { ComparedText } from './compared-text';
 import { reportAddress } from './report-key';
 
 /** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
@@ -39,21 +39,12 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
         )}
         {changedTexts.map((text) => (
           <Sheet key={text.key} title={report.textLabels[text.key]}>
-            <div lang="zh-CN" className="flex flex-col gap-2 font-serif text-[17px] leading-8">
-              {numbered(text.paragraphs).map(([number, paragraph]) => (
-                <Paragraph key={number} paragraph={paragraph} />
-              ))}
-            </div>
+            <ComparedText paragraphs={text.paragraphs} isLarge />
           </Sheet>
         ))}
       </div>
     </>
   );
-}
-
-/** Paragraphs have no name but their place; the list is drawn once. */
-function numbered<T>(items: readonly T[]): [number, T][] {
-  return items.map((item, index) => [index, item]);
 }
 
 function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; from: string; to: string }) {
@@ -85,32 +76,5 @@ function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; 
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Taken out is struck through, put in is underlined; both are said to whoever does not see them. */
-function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
-  const { report } = useMessages();
-  let at = 0;
-  return (
-    <p className={paragraph.change === 'same' ? 'text-muted' : undefined}>
-      {paragraph.parts.map(({ change, text }) => {
-        const key = at;
-        at += text.length;
-        if (change === 'same') return <span key={key}>{text}</span>;
-        const Tag = change === 'added' ? 'ins' : 'del';
-        return (
-          <Tag
-            key={key}
-            className={
-              change === 'added' ? 'bg-act-soft text-act underline decoration-2 underline-offset-4' : 'bg-desk text-muted line-through'
-            }
-          >
-            <span className="sr-only">{change === 'added' ? report.compare.added : report.compare.removed}</span>
-            {text}
-          </Tag>
-        );
-      })}
-    </p>
   );
 }

@@ -3,14 +3,15 @@
 import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
+import { editionSheetAddress } from '../signing/sign-address';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Sheet } from '../ui/page';
-import { compareAddress, fileAddress, keyOf, reportFileKinds } from './report-key';
+import { compareAddress, fileAddress, keyOf, reportFileRows } from './report-key';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
-  const { report } = useMessages();
+  const { report, signing, common, review } = useMessages();
   const mayExport = page.verdicts['report.export'] === 'allowed';
   const last = Math.max(0, ...page.editions.map((edition) => edition.number));
   return (
@@ -26,7 +27,27 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
             <p className="text-[13px] text-muted">
               {report.editionBy(edition.finalisedBy, momentText(edition.finalisedAt))} · {report.hash(edition.hash.slice(0, 12))}
             </p>
-            {edition.number > 1 && <CompareLink page={page} from={edition.number - 1} to={edition.number} />}
+            {edition.corrects && (
+              <p className="text-[13px] leading-5">
+                {signing.edition.corrects(edition.corrects.edition)}
+                {edition.corrects.slips.length > 0 &&
+                  `${review.colon}${edition.corrects.slips.map((slip) => signing.edition.slip(slip.unitName, slip.year, slip.number)).join(common.listComma)}`}
+              </p>
+            )}
+            {edition.signatures.length > 0 && (
+              <p className="text-[13px] leading-5 text-muted">
+                {edition.signatures.map((one) => common.inBrackets(one.name, one.signedBy)).join(common.listComma)}
+              </p>
+            )}
+            <p className="flex flex-wrap gap-x-4">
+              <Link
+                href={editionSheetAddress(page, edition.number)}
+                className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4"
+              >
+                {signing.edition.sheet}
+              </Link>
+              {edition.number > 1 && <CompareLink page={page} from={edition.number - 1} to={edition.number} />}
+            </p>
             {mayExport && <Files page={page} edition={edition.number} name={report.edition(edition.number)} />}
           </li>
         ))}
@@ -55,18 +76,22 @@ function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: n
 function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
   const { report } = useMessages();
   return (
-    <p className="flex flex-wrap gap-1.5 pt-1">
-      {reportFileKinds.map((kind) => (
-        <a
-          key={kind}
-          download
-          href={fileAddress(page, edition, kind)}
-          aria-label={report.download(report.fileKinds[kind], name)}
-          className={buttonClass('plain', true)}
-        >
-          ↓ {report.fileKinds[kind]}
-        </a>
+    <div className="space-y-1.5 pt-1">
+      {reportFileRows.map((kinds) => (
+        <p key={kinds[0]} className="flex flex-wrap gap-1.5">
+          {kinds.map((kind) => (
+            <a
+              key={kind}
+              download
+              href={fileAddress(page, edition, kind)}
+              aria-label={report.download(report.fileKinds[kind], name)}
+              className={buttonClass('plain', true)}
+            >
+              ↓ {report.fileKinds[kind]}
+            </a>
+          ))}
+        </p>
       ))}
-    </p>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
+import { ImpactPreview } from '../signing/impact-preview';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { SelectField, TextArea, TextField } from '../ui/field';
@@ -85,6 +86,23 @@ export function FactForm({
         value={facts.evidence}
         onChange={(event) => set({ evidence: event.target.value })}
       />
+      {known && (
+        <div className="col-span-3 empty:hidden">
+          <ImpactPreview
+            change={
+              facts.value === known.value && facts.unit === known.unit && facts.exactness === known.exactness ? '' : JSON.stringify(facts)
+            }
+            ask={() =>
+              client.report.factImpact.query({
+                ...keyOf(page),
+                id: known.id,
+                baseVersion: known.version,
+                fact: { ...facts, ownerUnitId: facts.ownerUnitId || null },
+              })
+            }
+          />
+        </div>
+      )}
       <ActAnswer answer={answer} className="col-span-3" />
       <div className="col-span-3">
         <Button look="primary" isSmall type="submit" disabled={isBusy || facts.evidence.trim() === '' || facts.name.trim() === ''}>

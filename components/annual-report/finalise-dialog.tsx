@@ -7,12 +7,14 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
+import { useConfirmation } from '../signing/use-confirmation';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { newChangeId } from './new-change-id';
 import { ObstacleList } from './obstacle-list';
+import { OpenSuggestions } from './open-suggestions';
 import { keyOf } from './report-key';
 
 /**
@@ -35,15 +37,19 @@ export function FinaliseDialog({
   const router = useRouter();
   const { run, isBusy, answer } = useAct();
   const [changeId] = useState(newChangeId);
+  const confirmation = useConfirmation();
   const [made, setMade] = useState<number | null>(null);
   const isRefused = page.obstacles.length > 0 && made === null;
   const finalise = async () => {
     const edition = await run(
-      () => client.report.finalise.mutate({ ...keyOf(page), changeId, seenHash: page.hash }),
+      () => client.report.finalise.mutate({ ...keyOf(page), changeId, seenHash: page.hash, password: confirmation.password }),
       (done) => report.finaliseDone(done.number),
     );
     if (edition) setMade(edition.result.number);
-    else router.refresh();
+    else {
+      confirmation.forget();
+      router.refresh();
+    }
   };
   return (
     <Dialog isOpen onClose={onClose} title={report.finalise(made ?? number)}>
@@ -51,16 +57,22 @@ export function FinaliseDialog({
         {isRefused ? (
           <>
             <Notice tone="seal">{report.finaliseRefused(page.obstacles.length)}</Notice>
-            <ObstacleList obstacles={page.obstacles} format={format} />
+            <ObstacleList obstacles={page.obstacles} format={format} signing={page.signing} />
           </>
         ) : (
-          made === null && <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+          made === null && (
+            <>
+              <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+              <OpenSuggestions page={page} />
+              {confirmation.field}
+            </>
+          )
         )}
         <ActAnswer answer={answer} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (
-            <Button look="official" disabled={isBusy} onClick={finalise}>
+            <Button look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
               {report.finaliseConfirm}
             </Button>
           )}

@@ -2,6 +2,7 @@
 
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportObstacle } from '@/server/domain/workflow';
+import type { ShownSigning } from '@/server/queries/signing';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge } from '../ui/notice';
 
@@ -9,8 +10,17 @@ const mostNames = 6;
 const mostNumbers = 20;
 
 /** What stands between the report and its edition: unknown cells in one line, then each finding. */
-export function ObstacleList({ obstacles, format }: { obstacles: readonly ReportObstacle[]; format: Format }) {
-  const { report, common, prose, adjust } = useMessages();
+export function ObstacleList({
+  obstacles,
+  format,
+  signing,
+}: {
+  obstacles: readonly ReportObstacle[];
+  format: Format;
+  /** Who is to sign what is not signed. */
+  signing?: ShownSigning;
+}) {
+  const { report, common, prose, adjust, rollOver, signing: words } = useMessages();
   const language = useLanguage();
   const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one.cell] : []));
   const names = cells.slice(0, mostNames).map((cell) => cellName(getCell(format, cell)));
@@ -41,6 +51,17 @@ export function ObstacleList({ obstacles, format }: { obstacles: readonly Report
           </li>
         ) : null,
       )}
+      {obstacles.map((one) =>
+        one.kind === 'carried_paragraph' ? (
+          <li key={one.paragraphId}>
+            <Badge tone="confirm">{rollOver.mark.obstacle(report.textLabels[one.key], one.fromYear)}</Badge>{' '}
+            {one.oldYears.length > 0 && rollOver.mark.obstacleYears(one.oldYears.join(report.comma))}
+            <p lang="zh-CN" className="truncate">
+              “{one.printed}”
+            </p>
+          </li>
+        ) : null,
+      )}
       {untyped.length > 0 && (
         <li>
           <Badge tone="confirm">{prose.panel.untyped(untyped.length)}</Badge>
@@ -51,6 +72,17 @@ export function ObstacleList({ obstacles, format }: { obstacles: readonly Report
         one.kind === 'broken_number' ? (
           <li key={`${one.place.text} ${one.place.start}`}>
             <Badge tone="seal">{report.textLabels[one.place.text]}</Badge> {prose.problems[one.problem]}
+          </li>
+        ) : null,
+      )}
+      {obstacles.map((one) =>
+        one.kind === 'signature' ? (
+          <li key={one.step}>
+            <Badge tone={one.state === 'lapsed' ? 'confirm' : 'plain'}>{words.states[one.state]}</Badge>{' '}
+            {words.obstacle[one.state](
+              one.name,
+              (signing?.steps.find(({ step }) => step.key === one.step)?.holders ?? []).join(common.listComma),
+            )}
           </li>
         ) : null,
       )}

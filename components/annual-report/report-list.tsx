@@ -53,8 +53,8 @@ export function ReportList({
 }
 
 function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
-  const { report, common } = useMessages();
-  const { edition, complete, of } = item;
+  const { report, common, signing: words } = useMessages();
+  const { edition, complete, of, signing } = item;
   return (
     <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
       <th scope="row" className="px-3 py-1.5 text-left font-medium">
@@ -78,6 +78,12 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
           </Badge>
         ) : (
           <span className="text-[13px] text-muted">{report.noEdition}</span>
+        )}
+        {signing && (
+          <span className="ml-2 inline-flex flex-wrap gap-1">
+            <Badge tone={signing.signed === signing.of ? 'done' : 'act'}>{words.count(signing.signed, signing.of)}</Badge>
+            {signing.lapsed > 0 && <Badge tone="confirm">{words.lapsedCount(signing.lapsed)}</Badge>}
+          </span>
         )}
       </td>
     </tr>

@@ -9,7 +9,9 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
+import { CarriedParagraphs } from './carried-paragraphs';
 import { ChapterAids } from './material/chapter-aids';
+import { ReadTalk } from './read-talk';
 import { ReadText } from './read-text';
 import { RestatedOpenings } from './restated-openings';
 import { TableNotes } from './table-notes';
@@ -35,12 +37,16 @@ export function ReportPaper({
     [page.figures, format],
   );
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const drawText = (key: TextKey) => {
     const stored = page.texts[key] ?? { text: '', version: 0, printed: '' };
-    return mayEdit ? (
+    return mayEdit || maySuggest ? (
       <TextEditor page={page} textKey={key} stored={stored} />
     ) : (
-      <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
+      <>
+        <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
+        <ReadTalk page={page} textKey={key} text={stored.text} />
+      </>
     );
   };
   return (
@@ -54,6 +60,7 @@ export function ReportPaper({
           ))}
         </h2>
         {drawText('preamble')}
+        <CarriedParagraphs page={page} textKey="preamble" />
         <p className="font-sans text-[13px] text-muted">{report.figureHint}</p>
         {format.chapters.map((chapter) => {
           const text = textKeys.find((key) => key === chapter.key);
@@ -78,6 +85,7 @@ export function ReportPaper({
                         <TableNotes page={page} format={format} layout={layout} figures={figures} />
                       </div>
                     ))}
+              {text && <CarriedParagraphs page={page} textKey={text} />}
               {text && <ChapterAids page={page} format={format} textKey={text} />}
             </section>
           );

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { isRealReason } from '@/server/domain/workflow';
 import type { SlipPage } from '@/server/queries/slips';
 import { useMessages } from '../messages/messages-provider';
+import { WritingWords } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { useAct } from '../shell/use-act';
+import { ImpactPreview } from '../signing/impact-preview';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
@@ -66,6 +68,9 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
           onClose={() => setAsking(null)}
         >
           <p className="text-[15px] leading-7">{slips.editionHint}</p>
+          <WritingWords>
+            <ImpactPreview change={`${slipId} ${version}`} ask={() => client.slip.impact.query({ slipId, version })} />
+          </WritingWords>
         </SignDialog>
       )}
       {asking === 'refuse' && (

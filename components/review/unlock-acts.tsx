@@ -3,9 +3,11 @@
 import { useState } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
+import { WritingWords } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
+import { ImpactPreview } from '../signing/impact-preview';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -65,6 +67,14 @@ export function UnlockActs({
             setIsAsking(false);
             forget();
           }}
+          impact={
+            <WritingWords>
+              <ImpactPreview
+                change={`${filingId} ${submissionNumber}`}
+                ask={() => client.review.unlockImpact.query({ filingId, submissionNumber })}
+              />
+            </WritingWords>
+          }
           changed={changed && <ChangesSince {...changed} format={formatOfFiling(form)} />}
           isBusy={isBusy}
           answer={answer}

@@ -16,6 +16,7 @@ export function UnlockDialog({
   isBusy,
   answer,
   changed,
+  impact,
   onUnlock,
   onClose,
 }: {
@@ -26,6 +27,8 @@ export function UnlockDialog({
   answer: Answer | null;
   /** What another submission says that has come since. */
   changed: ReactNode;
+  /** What giving it back moves in the annual reports. */
+  impact: ReactNode;
   onUnlock: () => void;
   onClose: () => void;
 }) {
@@ -47,6 +50,7 @@ export function UnlockDialog({
           value={reason}
           onChange={(event) => onReason(event.target.value)}
         />
+        {impact}
         <ActAnswer answer={answer} className="empty:-mb-3" />
         {changed}
         <div className="flex justify-end gap-2">

@@ -7,8 +7,8 @@ import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
 import { isPlaceOf, placesOf } from './places';
 
-/** @param waitingSlips correction slips that wait for this person's signature */
-export function NavLinks({ roles, waitingSlips }: { roles: readonly Role[]; waitingSlips: number }) {
+/** @param waiting what waits for this person's signature, by place */
+export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: { slips: number; reports: number } }) {
   const { common, slips } = useMessages();
   const path = usePathname();
   return (
@@ -16,6 +16,7 @@ export function NavLinks({ roles, waitingSlips }: { roles: readonly Role[]; wait
       <ul className="flex flex-wrap items-stretch gap-1">
         {placesOf(roles).map((place) => {
           const isHere = isPlaceOf(place, path);
+          const count = place.key === 'slips' || place.key === 'reports' ? waiting[place.key] : 0;
           return (
             <li key={place.key}>
               <Link
@@ -27,12 +28,14 @@ export function NavLinks({ roles, waitingSlips }: { roles: readonly Role[]; wait
                 )}
               >
                 {common.nav[place.key]}
-                {place.key === 'slips' && waitingSlips > 0 && (
+                {count > 0 && (
                   <>
                     <span aria-hidden="true" className="ml-1.5 rounded-full bg-act px-1.5 text-[12px] leading-5 font-semibold text-white">
-                      {waitingSlips}
+                      {count}
                     </span>
-                    <span className="sr-only">{`（${slips.waitingMark(waitingSlips)}）`}</span>
+                    <span className="sr-only">
+                      {common.inBrackets('', place.key === 'slips' ? slips.waitingMark(count) : common.reportsToSign(count))}
+                    </span>
                   </>
                 )}
                 <OnTheWay />

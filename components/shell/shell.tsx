@@ -19,6 +19,8 @@ export interface Me {
   posts: readonly { id: string; role: Role; unitName: string }[];
   /** Correction slips that wait for this person's signature. */
   waitingSlips: number;
+  /** Annual reports that wait for it. */
+  waitingReports: number;
 }
 
 /** What stands around every page of somebody who is signed in. None of it is printed but the ribbon. */
@@ -37,7 +39,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <Link href="/" className="flex min-h-12 items-center font-serif text-[20px] font-bold tracking-wide text-act">
           {common.appName}
         </Link>
-        <NavLinks roles={me.posts.map((post) => post.role)} waitingSlips={me.waitingSlips} />
+        <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
         <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1 max-sm:ml-0">
           <WhoIsHere me={me} />
           <TextSizeSwitch />

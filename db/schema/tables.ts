@@ -474,6 +474,119 @@ export const tables = (k: Kit) => {
     (t) => [k.pk({ columns: [t.reportId, t.key] })],
   );
 
+  /** What a text of the report was at earlier times. One row a person's stretch of work: an autosave soon after one's own last takes its place. */
+  const reportTextVersions = k.table(
+    'report_text_versions',
+    {
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      version: k.int('version').notNull(),
+      text: k.text('text').notNull(),
+      savedBy: k.text('saved_by').notNull(),
+      /** When the stretch of work began, and its last save. */
+      startedAt: k.at('started_at').notNull(),
+      savedAt: k.at('saved_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.reportId, t.key, t.version] })],
+  );
+
+  /** A change to a paragraph of a report's text that somebody proposes who does not write it; the writer takes it or not. */
+  const reportSuggestions = k.table(
+    'report_suggestions',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      /** The paragraph as it was stored when the change was proposed; empty where a new one is proposed. */
+      before: k.text('before').notNull(),
+      after: k.text('after').notNull(),
+      /** The paragraph that stood before it, so that a new one finds its place. */
+      follows: k.text('follows').notNull(),
+      reason: k.text('reason').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      decision: k.oneOf('decision', ['taken', 'declined', 'withdrawn']),
+      decidedBy: k.text('decided_by'),
+      decidedAt: k.at('decided_at'),
+      decisionText: k.text('decision_text'),
+    },
+    (t) => [k.index('report_suggestions_report').on(t.reportId)],
+  );
+
+  /** What is said about a paragraph of a report's text; it obliges nobody. A reply names the comment it answers. */
+  const reportComments = k.table(
+    'report_comments',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      /** The words it is pinned to, as stored. */
+      quote: k.text('quote').notNull(),
+      repliesTo: k.text('replies_to'),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      resolvedBy: k.text('resolved_by'),
+      resolvedAt: k.at('resolved_at'),
+    },
+    (t) => [k.index('report_comments_report').on(t.reportId)],
+  );
+
+  /** A paragraph that the roll-over brought from last year's edition. While it stands unchanged and nobody has confirmed it, nothing is finalised. */
+  const carriedParagraphs = k.table(
+    'carried_paragraphs',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      text: k.text('text').notNull(),
+      fromYear: k.int('from_year').notNull(),
+      carriedBy: k.text('carried_by').notNull(),
+      carriedAt: k.at('carried_at').notNull(),
+      confirmedBy: k.text('confirmed_by'),
+      confirmedAt: k.at('confirmed_at'),
+    },
+    (t) => [k.index('carried_paragraphs_report').on(t.reportId)],
+  );
+
+  /** A signature under a report on its way to an edition: under which step, and under which content, part by part. */
+  const reportSignatures = k.table(
+    'report_signatures',
+    {
+      id: k.text('id').primaryKey(),
+      reportId: k
+        .text('report_id')
+        .notNull()
+        .references(() => reports.id),
+      /** The key of the step, as configured. */
+      step: k.text('step').notNull(),
+      /** SHA-256 of the whole as it was on the signer's screen. */
+      hash: k.text('hash').notNull(),
+      /** SHA-256 of each part the step answers for, so that a late change voids exactly the signatures whose content moved. */
+      parts: k.json<Record<string, string>>('parts').notNull(),
+      /** Canonical JSON of what was signed, so that the signer can be shown what changed. */
+      content: k.text('content').notNull(),
+      note: k.text('note').notNull(),
+      signedBy: k.text('signed_by').notNull(),
+      signedAt: k.at('signed_at').notNull(),
+      withdrawnBy: k.text('withdrawn_by'),
+      withdrawnAt: k.at('withdrawn_at'),
+    },
+    (t) => [k.index('report_signatures_report').on(t.reportId)],
+  );
+
   /** A local fact that a text of the report states: a number that stands in no statutory cell, with who answers for it. */
   const reportFacts = k.table(
     'report_facts',
@@ -650,6 +763,11 @@ export const tables = (k: Kit) => {
     openingBalances,
     reports,
     reportTexts,
+    reportTextVersions,
+    reportSuggestions,
+    reportComments,
+    carriedParagraphs,
+    reportSignatures,
     reportFacts,
     reportAdjustments,
     reportNotes,

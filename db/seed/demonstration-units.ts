@@ -161,5 +161,6 @@ export const officePeople = [
   { username: 'admin', name: '周岚', role: 'admin' },
   { username: 'reviewer', name: '陈昱', role: 'reviewer' },
   { username: 'reviewer2', name: '林洁', role: 'reviewer' },
+  { username: 'leader', name: '方致远', role: 'head' },
   { username: 'auditor', name: '郑和平', role: 'auditor' },
 ] as const;

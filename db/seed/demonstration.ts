@@ -8,11 +8,14 @@ import { openReview } from '@/server/commands/open-review';
 import { returnFiling } from '@/server/commands/return-filing';
 import { saveFilingText } from '@/server/commands/save-filing-text';
 import { setOpenings } from '@/server/commands/set-openings';
+import { setSigningSteps } from '@/server/commands/set-signing-steps';
+import { contentHash } from '@/server/domain/audit';
 import type { Scope } from '@/server/domain/checks/check';
 import { count, type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { dayAt, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
 import { type SplitUnit, splitReport } from '@/server/domain/rehearsal';
+import { usualSteps } from '@/server/domain/signing';
 import { loadReportPage } from '@/server/queries/report';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from '@/server/rehearsal/file-quarter';
 import { addPlayer } from '@/server/rehearsal/players';
@@ -32,7 +35,7 @@ interface Member {
 
 /**
  * Loads the demonstration: a fictional district with a dozen units, the year before finished and published, this year in its
- * third quarter with one unit late, one returned, one with an explained warning. Everything is done by the commands the
+ * third quarter with one unit late, one returned, one with an explained warning, and the usual three steps of signing. Everything is done by the commands the
  * browser uses, with a clock that is set to when it would have happened.
  */
 export async function loadDemonstration(store: Store, now = new Date()): Promise<void> {
@@ -78,6 +81,7 @@ export async function loadDemonstration(store: Store, now = new Date()): Promise
   }
   const closed = await lastYear({ year: year - 1, rootId, cast, members, clock });
   await currentYear({ year, cast, members, clock, closed, now });
+  await setSigningSteps(cast.admin, { steps: usualSteps, seenHash: contentHash([]) });
 }
 
 interface Stage {

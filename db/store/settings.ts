@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
+import type { SigningStep } from '@/server/domain/signing';
 import type { Reader, Tx } from './store';
 
 /** Facts about this data folder that outlive a restart. */
 export interface Settings {
   /** Written once when the demonstration year is loaded; such a folder stays a demonstration for ever. */
   isDemonstration: boolean;
+  /** Who signs a report before it is finalised, in order. Nothing kept: nobody does. */
+  signingSteps: readonly SigningStep[];
 }
 
 export async function readSetting<K extends keyof Settings>(reader: Reader, key: K): Promise<Settings[K] | null> {

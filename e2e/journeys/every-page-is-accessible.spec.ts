@@ -109,6 +109,7 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
     '/office/units/close',
     '/office/people',
     '/office/years',
+    '/office/signing',
     '/office/indicators',
     '/office/openings',
   ];

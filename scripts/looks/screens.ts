@@ -35,6 +35,17 @@ async function compareLastYear(page: Page, app: RunningApp): Promise<void> {
   await page.goto(`${page.url()}/compare/1/draft`);
 }
 
+/** The sign page of the year before, as it stands for its next edition. */
+async function signLastYear(page: Page, app: RunningApp): Promise<void> {
+  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/own_organ/)(page, app);
+  await page.goto(`${page.url()}/sign`);
+}
+
+async function sheetOfLastYear(page: Page, app: RunningApp): Promise<void> {
+  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  await page.goto(`${page.url()}/editions/1`);
+}
+
 const screens: readonly Screen[] = [
   { name: 'sign-in', as: null, open: goTo('/sign-in'), isInDocs: true },
   { name: 'tasks', as: 'office', open: goTo('/tasks') },
@@ -57,6 +68,9 @@ const screens: readonly Screen[] = [
   { name: 'annual-report', as: 'admin', open: follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/), isInDocs: true },
   { name: 'office-units', as: 'admin', open: goTo('/office/units') },
   { name: 'office-units-close', as: 'admin', open: goTo('/office/units/close') },
+  { name: 'office-signing', as: 'admin', open: goTo('/office/signing') },
+  { name: 'sign-page', as: 'leader', open: signLastYear },
+  { name: 'edition-sheet', as: 'admin', open: sheetOfLastYear },
   { name: 'office-people', as: 'admin', open: goTo('/office/people') },
   { name: 'office-years', as: 'admin', open: goTo('/office/years') },
   { name: 'office-indicators', as: 'admin', open: goTo('/office/indicators') },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findSession, insertSession } from '@/db/store';
-import { anonymous, signOut } from '@/server/auth/sign-in';
+import { anonymous, signInLimits, signOut } from '@/server/auth/sign-in';
 import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
 import { setPassword } from '@/server/commands/use-link';
 import { inADistrict } from '../testing/in-a-district';
@@ -23,7 +23,11 @@ describe('who is asking', () => {
     return { sid, cookie: await sealedCookie(sid, secret) };
   }
   const context = (headers: Record<string, string>, now = start) =>
-    createContext({ store: district().store, secret, isDemonstration: false, overlay: null, now }, headers, '10.0.0.9');
+    createContext(
+      { store: district().store, secret, isDemonstration: false, overlay: null, limits: signInLimits(), now },
+      headers,
+      '10.0.0.9',
+    );
   const actor = async (cookie: string, now?: () => Date) => (await context({ cookie }, now)).actor;
   const tasks = async (cookie: string) => createCaller(await context({ cookie })).filing.tasks();
 
@@ -58,7 +62,7 @@ describe('who is asking', () => {
     const { cookie } = await aSession();
     expect(await actor(cookie)).not.toBeNull();
     const other = await createContext(
-      { store: district().store, secret: `${secret}!`, isDemonstration: false, overlay: null, now: start },
+      { store: district().store, secret: `${secret}!`, isDemonstration: false, overlay: null, limits: signInLimits(), now: start },
       { cookie },
       null,
     );

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { findSession, postsOf, type Store, touchSession } from '@/db/store';
+import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
+import type { SignInLimits } from '@/server/auth/sign-in';
 import type { Actor } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
 import type { ApiContext } from './trpc';
@@ -13,6 +15,8 @@ export interface ContextParts {
   isDemonstration: boolean;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
+  /** Shared with the sign-in page: a password is guessed at one door or the other. */
+  limits: SignInLimits;
   now?: () => Date;
 }
 
@@ -25,6 +29,8 @@ export async function createContext(parts: ContextParts, headers: IncomingHttpHe
     actor: sid ? await actorOf(parts.store, sid, now()) : null,
     command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay },
     isDemonstration: parts.isDemonstration,
+    // Asked of the request as it arrived. What comes by Next's router carries forwarding headers and is never at this machine.
+    door: { limits: parts.limits, isOneClick: parts.isDemonstration && isAtThisMachine(headers) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { signInLimits } from '@/server/auth/sign-in';
 import type { Actor } from '@/server/commands/command';
 import { type Action, can } from '@/server/domain/permissions';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
@@ -34,7 +35,13 @@ interface Outcome {
 async function call(path: string, actor: Actor | null, input: unknown): Promise<Outcome> {
   const { store, log } = rolledBack(fresh.store);
   const { actor: _actor, ...command } = scene.district.admin;
-  const caller = createCaller({ store, actor, command: { ...command, store }, isDemonstration: false });
+  const caller = createCaller({
+    store,
+    actor,
+    command: { ...command, store },
+    isDemonstration: false,
+    door: { limits: signInLimits(), isOneClick: false },
+  });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   try {

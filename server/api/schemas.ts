@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentGroups, signingRoles } from '@/server/domain/signing';
 
 /** Texts from outside. NUL and half a surrogate pair cannot be stored by every engine, and are refused by name. */
 export const text = z
@@ -26,3 +27,13 @@ export const reportKey = { unitId: id, year, scope };
 const edition = z.number().int().min(1).max(100_000);
 /** Which two are compared: an edition, and a later one or, for null, the draft. */
 export const editionAsked = { from: edition, to: edition.nullable() };
+/** One step on the way from a draft to an edition. */
+export const signingStep = z.strictObject({
+  key: text.max(40),
+  name: text.max(60),
+  role: z.enum(signingRoles),
+  answersFor: z.array(z.enum(contentGroups)).max(contentGroups.length),
+  isPerEdition: z.boolean(),
+});
+/** The person's own, typed again; empty where the demonstration's door stands in. */
+export const password = text.max(200);

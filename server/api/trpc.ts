@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { Store } from '@/db/store';
+import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import type { Actor, CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
 
@@ -11,6 +12,8 @@ export interface ApiContext {
   /** Everything a command needs but the actor. */
   command: Omit<CommandContext, 'actor'>;
   isDemonstration: boolean;
+  /** By what a person may say again who they are. */
+  door: ConfirmDoor;
 }
 
 const httpCodes: Record<RefusalCode, TRPCError['code']> = {

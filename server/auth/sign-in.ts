@@ -53,8 +53,7 @@ export async function signIn(
       account,
       new Refused('not_signed_in', { zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' }),
     );
-  await limits.byAccount.delete(account);
-  if (ip !== null) await limits.byAddress.reward(ip, 1);
+  await giveBack(limits, account, ip);
   return startSession(context, person);
 }
 
@@ -62,7 +61,7 @@ export async function signIn(
  * Counts the try before the password is looked at: counted afterwards, a hundred guesses at once would all be checked. A
  * success gives the counts back. An address that is not known is not limited, or one guesser would lock everybody out.
  */
-async function mayTry(limits: SignInLimits, account: string, ip: string | null): Promise<boolean> {
+export async function mayTry(limits: SignInLimits, account: string, ip: string | null): Promise<boolean> {
   const isLeft = (consumed: Promise<unknown>) =>
     consumed.then(
       () => true,
@@ -70,6 +69,12 @@ async function mayTry(limits: SignInLimits, account: string, ip: string | null):
     );
   if (ip !== null && !(await isLeft(limits.byAddress.consume(ip)))) return false;
   return isLeft(limits.byAccount.consume(account));
+}
+
+/** A success forgets the failures of the account, and does not count for the address. */
+export async function giveBack(limits: SignInLimits, account: string, ip: string | null): Promise<void> {
+  await limits.byAccount.delete(account);
+  if (ip !== null) await limits.byAddress.reward(ip, 1);
 }
 
 /** Starts a session for somebody who has proven who they are. */

@@ -37,7 +37,8 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     isDemonstration,
     overlay,
     secret,
-    callerFor: async (headers) => createCaller(await createContext({ store, secret, isDemonstration, overlay }, headers, null)),
+    limits,
+    callerFor: async (headers) => createCaller(await createContext({ store, secret, isDemonstration, overlay, limits }, headers, null)),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {
         const session =

@@ -4,6 +4,7 @@ import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import type { Notes } from '@/server/domain/report/notes';
 import type { StatedAdjustment } from '@/server/domain/report/stated-adjustment';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { ContentGroup } from '@/server/domain/signing';
 import type { WrittenProse } from './report-prose';
 
 /** What an edition freezes: the report as printed and what stood behind it on that day. */
@@ -47,6 +48,21 @@ export interface EditionContent {
   packVersion: string;
   /** Rules this deployment did without, each with its reason. */
   switchedOff: readonly { rule: string; reason: string }[];
+  /** The edition this one follows and the slips that came into force since; absent in the first. */
+  corrects?: { edition: number; hash: string; slips: readonly { unitName: string; year: number; number: number }[] };
+  /** Who signed on the way to it, step by step; absent where nobody does. Printed on the sheet of the edition, never in the report. */
+  signatures?: readonly EditionSignature[];
+}
+
+export interface EditionSignature {
+  step: string;
+  name: string;
+  answersFor: readonly ContentGroup[];
+  signedBy: string;
+  signedAt: string;
+  /** SHA-256 of the whole that was on the signer's screen. */
+  hash: string;
+  note: string;
 }
 
 export interface EditionPart {

@@ -1,19 +1,24 @@
 import { findFiling, insertEdition, listPeople, setFilingStatus } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
+import { isOnlySigner } from '@/server/domain/signing';
 import { nextStatus, reportObstacles } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
-import type { EditionContent } from './edition-content';
+import { type EditionContent, readEdition } from './edition-content';
 import { filingObject } from './filing-access';
 import { type ReportKey, reportLock, requireReport } from './report-access';
 import { loadReportView, type ReportView, statedIndicator } from './report-view';
+import { loadSigning, type SigningView } from './signing-view';
 
 /**
  * Freezes a report as a numbered edition and locks the filings it was added up from. Bound to what was on the screen by
  * `seenHash`; a repeated request with the same `changeId` gets the first answer.
  *
- * @throws Refused not_found, forbidden, conflict (changed since it was shown), obstacles
+ * Who asks for it has been asked for their password just before (`auth/confirm-person`).
+ *
+ * @throws Refused not_found, forbidden, conflict (changed since it was shown), obstacles (a step that is not signed among them), own_work
+ *   (the actor alone has signed)
  */
 export async function finaliseReport(
   context: CommandContext,
@@ -37,6 +42,7 @@ export async function finaliseReport(
         },
         { hash: view.hash },
       );
+    const signing = await loadSigning(tx, view);
     const obstacles = reportObstacles({
       format: view.format,
       figures: view.content.figures,
@@ -44,6 +50,8 @@ export async function finaliseReport(
       explanations: view.explanations,
       numbers: view.numbers,
       adjustments: view.adjustments,
+      carried: view.carried,
+      standings: signing.standings,
     });
     if (obstacles.length > 0)
       throw new Refused(
@@ -54,9 +62,14 @@ export async function finaliseReport(
         },
         { obstacles },
       );
-    const number = (view.editions[0]?.number ?? 0) + 1;
+    if (isOnlySigner(context.actor.userId, signing.standings))
+      throw new Refused('own_work', {
+        zh: '签字的只有您一人，须由另一人定稿，或由他人参加签发。',
+        en: 'You alone have signed. Another person has to finalise, or to sign with you.',
+      });
+    const number = signing.edition;
     const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
-    const content = canonicalJson(editionContent(view, number, names));
+    const content = canonicalJson(editionContent(view, signing, names));
     const result = { number, hash: sha256Hex(content) };
     const at = context.now();
     await insertEdition(tx, {
@@ -85,7 +98,9 @@ async function lockFiling(tx: CommandTx, filingId: string, at: Date): Promise<vo
   tx.record('filing.locked', { number: filing.submissionNumber }, { object: filingObject(filing) });
 }
 
-function editionContent(view: ReportView, number: number, names: ReadonlyMap<string, string>): EditionContent {
+function editionContent(view: ReportView, signing: SigningView, names: ReadonlyMap<string, string>): EditionContent {
+  const number = signing.edition;
+  const corrects = correctedBy(view);
   return {
     kind: 'edition',
     origin: 'assembled',
@@ -120,5 +135,37 @@ function editionContent(view: ReportView, number: number, names: ReadonlyMap<str
     })),
     packVersion: view.checkRun.packVersion,
     switchedOff: view.checkRun.switchedOff,
+    ...(corrects ? { corrects } : {}),
+    ...(signing.steps.length > 0 ? { signatures: frozenSignatures(signing, names) } : {}),
   };
+}
+
+/** What a further edition corrects: the one before it, and the slips that came into force since. */
+function correctedBy({ editions: [before], corrections }: ReportView): EditionContent['corrects'] {
+  if (!before) return undefined;
+  const known = readEdition(before.content).corrections;
+  const isKnown = (slip: { unitName: string; year: number; number: number }) =>
+    known.some((one) => one.unitName === slip.unitName && one.year === slip.year && one.number === slip.number);
+  const slips = corrections
+    .map(({ unitName, slipYear, number }) => ({ unitName, year: slipYear, number }))
+    .filter((slip) => !isKnown(slip));
+  return { edition: before.number, hash: before.hash, slips };
+}
+
+function frozenSignatures({ standings }: SigningView, names: ReadonlyMap<string, string>): EditionContent['signatures'] {
+  return standings.flatMap(({ step, signature }) =>
+    signature
+      ? [
+          {
+            step: step.key,
+            name: step.name,
+            answersFor: step.answersFor,
+            signedBy: names.get(signature.signedBy) ?? signature.signedBy,
+            signedAt: signature.signedAt.toISOString(),
+            hash: signature.hash,
+            note: signature.note,
+          },
+        ]
+      : [],
+  );
 }

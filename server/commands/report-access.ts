@@ -31,6 +31,12 @@ export function reportLock({ unitId, year, scope }: ReportKey): string {
   return `report:${unitId}:${year}:${scope}`;
 }
 
+/** Whether the permission table lets the actor do this to the report; nothing is loaded, refused or recorded. */
+export async function mayActOnReport(reader: Reader, actor: Actor, key: ReportKey, action: Action): Promise<boolean> {
+  const unit = await findUnit(reader, key.unitId);
+  return unit !== null && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed';
+}
+
 /** @throws Refused not_found when the actor may not read the unit's report */
 export async function requireReadableReport(reader: Reader, actor: Actor, key: ReportKey): Promise<void> {
   const unit = await findUnit(reader, key.unitId);

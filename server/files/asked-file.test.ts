@@ -7,6 +7,10 @@ describe('a download', () => {
     '/files/reports/u-1/2025/own_organ/12.json',
     '/files/reports/u-1/2025/own_organ/12.pdf',
     '/files/reports/u-1/2025/own_organ/12.bundle',
+    '/files/reports/u-1/2025/own_organ/12.digest-pdf',
+    '/files/reports/u-1/2025/own_organ/draft.digest-html',
+    '/files/reports/u-1/2025/own_organ/12.digest-docx',
+    '/files/reports/u-1/2025/own_organ/12.charts',
     '/files/check-reports/filing/f-1.html',
     '/files/check-reports/filing/f-1.docx',
     '/files/check-reports/report/u-1/2025/own_organ.html',
@@ -16,6 +20,7 @@ describe('a download', () => {
 
   it.each([
     '/files/reports/u-1/2025/own_organ/12.exe',
+    '/files/reports/u-1/2025/own_organ/12.digest',
     '/files/reports/u-1/2025/own_organ/x.json',
     '/files/reports/u-1/2025/own_organ/more/12.json',
     '/files/reports/u-1/25/own_organ/12.json',

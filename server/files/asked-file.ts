@@ -10,7 +10,7 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile>;
 
 /**
  * The downloads there are:
- * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<docx|pdf|html|xlsx|csv|json|bundle>`,
+ * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<kind>`, the kinds are `exportKinds`,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {

@@ -101,9 +101,7 @@ it('F7: an opening that one unit restated is counted with its reason; the column
   const agreed = await ruleOf();
   expect([agreed.found, agreed.told]).toMatchObject([[], [{ cell: carriedIn, organ: '示例区1局', was: 0, is: 2 }]]);
   const page = await loadReportPage(store.read, admin.actor, { unitId: rootId, year: 2026, scope: 'consolidated' }, null);
-  expect(page.restatements).toEqual([
-    { cell: carriedIn, organ: '示例区1局', was: 0, is: 2, reason: '法院判决重新办理两件，恢复计算。' },
-  ]);
+  expect(page.restatements).toEqual([{ cell: carriedIn, organ: '示例区1局', was: 0, is: 2, reason: '法院判决重新办理两件，恢复计算。' }]);
   await published({ 's3.carried_out.natural_person': 1 }, 2);
   expect((await ruleOf()).found).toMatchObject([{ left: 2, right: 3 }]);
   expect((await ruleOf()).found?.[0]?.message.zh).toContain('法院判决重新办理两件');

@@ -8,13 +8,26 @@ import type { Texts } from '@/server/domain/checks/check';
 import { textKeys } from '@/server/domain/formats';
 import { loadReportPage } from '@/server/queries/report';
 
-/** Writes a report's texts, says of every number in them what it is, signs what asks for a signature, and finalises it, as an admin and a reviewer would. */
+/** Settles a report and finalises it, as an admin and a reviewer would. */
 export async function publishReport(
   people: { admin: CommandContext; reviewer: CommandContext },
   key: ReportKey,
   texts: Texts,
   reasonFor: (rule: string) => string,
 ): Promise<{ number: number; hash: string }> {
+  const { admin } = people;
+  await settleReport(people, key, texts, reasonFor);
+  const { hash } = await loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
+  return finaliseReport(admin, { ...key, changeId: admin.newId(), seenHash: hash });
+}
+
+/** Writes a report's texts, says of every number in them what it is, and signs what asks for a signature, until nothing stands in its way. */
+export async function settleReport(
+  people: { admin: CommandContext; reviewer: CommandContext },
+  key: ReportKey,
+  texts: Texts,
+  reasonFor: (rule: string) => string,
+): Promise<void> {
   const { admin, reviewer } = people;
   for (const text of textKeys) if (texts[text]) await saveReportText(admin, { ...key, key: text, text: texts[text], baseVersion: 0 });
   const page = () => loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
@@ -25,5 +38,4 @@ export async function publishReport(
     const { id } = await explainReportFinding(admin, { ...key, rule, boundTo, text: reasonFor(rule) });
     if (obstacle.kind === 'must_fix') await countersignReportException(reviewer, { ...key, exceptionId: id });
   }
-  return finaliseReport(admin, { ...key, changeId: admin.newId(), seenHash: (await page()).hash });
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { contentHash } from '@/server/domain/audit';
 import type { Action } from '@/server/domain/permissions';
-import { aLocalFact, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { usualSteps } from '@/server/domain/signing';
+import { aLocalFact, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -54,6 +56,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     }),
     succeeds: false,
   },
+  'person.confirmsBy': { who: 'own', input: nothing },
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.conversation': filing('filing.read'),
@@ -103,6 +106,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     input: ({ stands: { submitted } }) => ({ items: [{ filingId: submitted.filing.id, submissionNumber: 1, seenHash: submitted.hash }] }),
   },
   'review.unlock': filing('filing.unlock', () => ({ submissionNumber: 1, reason: '上级核查发现漏报一件，须补正。' })),
+  'review.unlockImpact': filing('filing.unlock', () => ({ submissionNumber: 1 })),
   'review.undoUnlock': { ...filing('filing.undo_unlock'), succeeds: false },
   'review.countersign': filing('filing.countersign', ({ exceptionId }) => ({ exceptionId })),
   'office.board': atRoot('board.read', () => ({ year: null })),
@@ -134,8 +138,13 @@ export const procedureTable: Record<string, ProcedureRow> = {
     leaveOpen: true,
     reason: '新同志下周到岗，届时再给岗位。',
   })),
+  'office.signingSteps': atRoot('year.manage'),
+  'office.setSigningSteps': atRoot('year.manage', () => ({ steps: usualSteps, seenHash: contentHash([]) })),
   'office.years': atRoot('board.read'),
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
+  'office.rollOver': atRoot('year.manage', ({ district }) => ({ from: district.year })),
+  'office.rolledOver': atRoot('year.manage', ({ district }) => ({ year: district.year })),
+  'office.rollOverYear': atRoot('year.manage', ({ district }) => ({ ...aRollOver(district.year), changeId: randomUUID() })),
   'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
@@ -171,7 +180,20 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
+  'report.textVersions': ofReport('report.read', () => ({ key: 'preamble' })),
+  'report.restoreText': ofReport('report.edit', () => ({ key: 'preamble', version: 1, baseVersion: 2 })),
+  'report.suggest': ofReport('report.suggest', () => ({ key: 'preamble', text: '全年开展培训3场次。', baseVersion: 2, reason: '' })),
+  'report.takeSuggestion': ofReport('report.edit', ({ report }) => ({ suggestionId: report.suggestionIds[0], over: null })),
+  'report.declineSuggestion': ofReport('report.edit', ({ report }) => ({ suggestionId: report.suggestionIds[1], text: '以原文为准。' })),
+  'report.withdrawSuggestion': ofReport('report.suggest', ({ report }) => ({ suggestionId: report.suggestionIds[2] })),
+  'report.comment': ofReport('report.comment', () => ({ key: 'preamble', quote: '全年开展培训', repliesTo: null, text: '请补充人次。' })),
+  'report.resolveThread': ofReport('report.comment', ({ report }) => ({ commentId: report.commentId })),
   'report.saveFact': ofReport('report.edit', () => ({ id: null, baseVersion: 0, fact: aLocalFact })),
+  'report.factImpact': ofReport('report.edit', ({ report }) => ({
+    id: report.factId,
+    baseVersion: 1,
+    fact: { ...aLocalFact, value: '3' },
+  })),
   'report.retireFact': ofReport('report.edit', ({ report }) => ({ id: report.factId })),
   'report.settleNumbers': ofReport('report.edit', ({ report }) => ({ seenHash: report.hash, evidence: '年度台账' })),
   'report.explain': ofReport('report.explain', ({ report }) => ({ ...report.finding, text: '该单位机构调整，已书面说明。' })),
@@ -186,11 +208,34 @@ export const procedureTable: Record<string, ProcedureRow> = {
     })),
     succeeds: false,
   },
+  'report.adjustmentImpact': {
+    ...ofReport('report.adjust', () => ({ cell: 's3.granted.natural_person', raw: '+1' })),
+    succeeds: false,
+  },
+  'report.countersignImpact': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.signAdjustment': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
+  'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
   'report.finalise': {
+    ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash, password: 'Xiangyang#2026' })),
+    succeeds: false,
+  },
+  'report.editionSheet': { ...ofReport('report.read', () => ({ edition: 1 })), succeeds: false },
+  'report.toSign': { who: 'own', input: nothing },
+  'report.waiting': { who: 'own', input: nothing },
+  'report.signPage': ofReport('report.read'),
+  // Nobody signs reports in this district.
+  'report.sign': {
+    ...ofReport('report.sign', ({ report }) => ({ step: 'office', changeId: randomUUID(), seenHash: report.hash, note: '' })),
+    succeeds: false,
+  },
+  'report.sendForSigning': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash })),
+    succeeds: false,
+  },
+  'report.withdrawSignature': {
+    ...ofReport('report.sign', () => ({ signatureId: 'none', reason: '签错了年份，重新核对后再签。' })),
     succeeds: false,
   },
   'contribution.tasks': { who: 'own', input: nothing },
@@ -236,6 +281,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     seen: { [`${year}Q1`]: hash },
   })),
   'slip.withdraw': ofQuarter('slip.write', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
+  'slip.impact': ofQuarter('slip.decide', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
   'slip.accept': ofQuarter('slip.decide', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
   'slip.refuse': ofQuarter('slip.decide', ({ signedSlip }) => ({
     slipId: signedSlip.id,

@@ -1,8 +1,23 @@
 import { load } from '@/app/caller';
+import { WritingWords } from '@/components/messages/writing-words';
 import { ReviewQueue } from '@/components/review/review-queue';
+import { ReportsToSign } from '@/components/signing/reports-to-sign';
 
 /** What waits for a reviewer, the odd ones first. */
 export default async function ReviewPage() {
-  const { queue, me } = await load(async (api) => ({ queue: await api.review.queue(), me: await api.person.me() }));
-  return <ReviewQueue {...queue} isReviewer={me?.posts.some((post) => post.role === 'reviewer' || post.role === 'admin') ?? false} />;
+  const { queue, toSign, me } = await load(async (api) => ({
+    queue: await api.review.queue(),
+    toSign: (await api.report.toSign()).filter((report) => report.mine !== null),
+    me: await api.person.me(),
+  }));
+  return (
+    <>
+      {toSign.length > 0 && (
+        <WritingWords>
+          <ReportsToSign reports={toSign} />
+        </WritingWords>
+      )}
+      <ReviewQueue {...queue} isReviewer={me?.posts.some((post) => post.role === 'reviewer' || post.role === 'admin') ?? false} />
+    </>
+  );
 }

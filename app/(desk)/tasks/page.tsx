@@ -4,18 +4,24 @@ import { ContributionTasks } from '@/components/contributions/contribution-tasks
 import { TaskList } from '@/components/filing-form/tasks/task-list';
 import { ToSignList } from '@/components/filing-form/tasks/to-sign-list';
 import { WritingWords } from '@/components/messages/writing-words';
+import { ReportsToSign } from '@/components/signing/reports-to-sign';
 
 /** What waits for the person in their units: to be signed as 分管领导, to be filed as a clerk. */
 export default async function TasksPage() {
-  const [tasks, toSign, contributions, me] = await load((api) =>
-    Promise.all([api.filing.tasks(), api.filing.toSign(), api.contribution.tasks(), api.person.me()]),
+  const [tasks, toSign, contributions, reports, me] = await load((api) =>
+    Promise.all([api.filing.tasks(), api.filing.toSign(), api.contribution.tasks(), api.report.toSign(), api.person.me()]),
   );
   if (!me) redirect('/sign-in');
   const isHead = me.posts.some((post) => post.role === 'head');
   const isClerk = me.posts.some((post) => post.role === 'clerk') || !isHead;
   return (
     <div className="flex flex-col gap-10">
-      {isHead && (
+      {reports.length > 0 && (
+        <WritingWords>
+          <ReportsToSign reports={reports} />
+        </WritingWords>
+      )}
+      {isHead && (toSign.units.some((unit) => unit.needsSignOff) || reports.length === 0) && (
         <div>
           <ToSignList toSign={toSign} />
         </div>

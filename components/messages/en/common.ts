@@ -65,6 +65,7 @@ export const common: Messages['common'] = {
     approved: 'Approved',
     locked: 'Locked',
   },
+  reportsToSign: (count) => `${count} ${count === 1 ? 'report waits' : 'reports wait'} for your signature`,
   severities: { must_fix: 'Must fix', confirm: 'Explain', hint: 'Hint' },
   nav: {
     tasks: 'My tasks',

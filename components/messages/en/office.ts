@@ -8,7 +8,21 @@ import { openings } from './office/openings';
 import { people } from './office/people';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
+import { signing } from './office/signing';
 import { units } from './office/units';
 import { years } from './office/years';
 
-export const office: Messages['office'] = { doors, board, units, people, years, indicators, openings, ruleNotes, phrases, audit, closing };
+export const office: Messages['office'] = {
+  doors,
+  board,
+  units,
+  people,
+  years,
+  signing,
+  indicators,
+  openings,
+  ruleNotes,
+  phrases,
+  audit,
+  closing,
+};

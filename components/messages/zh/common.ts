@@ -46,6 +46,7 @@ export const common = {
     approved: '已通过',
     locked: '已锁定',
   },
+  reportsToSign: (count: number) => `${count} 份年报待您签字`,
   severities: { must_fix: '必须改正', confirm: '需要说明', hint: '提示' },
   nav: {
     tasks: '我的任务',

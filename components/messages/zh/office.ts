@@ -7,8 +7,9 @@ import { openings } from './office/openings';
 import { people } from './office/people';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
+import { signing } from './office/signing';
 import { units } from './office/units';
 import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
-export const office = { doors, board, units, people, years, indicators, openings, ruleNotes, phrases, audit, closing };
+export const office = { doors, board, units, people, years, signing, indicators, openings, ruleNotes, phrases, audit, closing };

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { countPeople, findPerson, listUnits } from '@/db/store';
+import { confirmsBy } from '@/server/auth/confirm-person';
 import { anonymous } from '@/server/auth/sign-in';
 import { openLink, setPassword, setUp } from '@/server/commands/use-link';
 import { demonstrationPeople } from '@/server/queries/demonstration';
 import { line, text } from '../schemas';
-import { publicProcedure, router } from '../trpc';
+import { procedure, publicProcedure, router } from '../trpc';
 
 const secret = text.min(10).max(100);
 const password = text.min(1).max(200);
 
 /** Who is here, and the doors that need no session: the first set-up, a set-password link, the demonstration's roles. */
 export const personRouter = router({
+  /** What an official act asks of the person before it is done. */
+  confirmsBy: procedure.query(({ ctx }) => confirmsBy(ctx.command, ctx.door)),
   me: publicProcedure.query(async ({ ctx }) => {
     if (!ctx.actor) return null;
     const names = new Map((await listUnits(ctx.store.read)).map((unit) => [unit.id, unit.name]));

@@ -1,28 +1,51 @@
 import { z } from 'zod';
+import { confirmPerson } from '@/server/auth/confirm-person';
 import { adjustReport } from '@/server/commands/adjust-report';
+import { commentOnReport, resolveReportThread } from '@/server/commands/comment-on-report';
+import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
+import { mayActOnReport } from '@/server/commands/report-access';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
+import { restoreReportText } from '@/server/commands/restore-report-text';
 import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
+import { sendForSigning, signReport, withdrawReportSignature } from '@/server/commands/sign-report';
+import { declineSuggestion, suggestReportText, takeSuggestion, withdrawSuggestion } from '@/server/commands/suggest-report-text';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
-import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
-import { boundTo, editionAsked, hash, id, line, reportKey, text, year } from '../schemas';
+import { loadEditionSheet } from '@/server/queries/edition-sheet';
+import { adjustmentImpact, countersignImpact, factImpact } from '@/server/queries/impact';
+import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
+import { loadTextVersions } from '@/server/queries/report-writing';
+import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
+import { traceReportCell } from '@/server/queries/trace-cell';
+import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
+
+const fact = z.strictObject({
+  name: text.max(200),
+  value: text.max(40),
+  unit: text.max(40),
+  exactness: z.enum(exactnesses),
+  ownerUnitId: id.nullable(),
+  evidence: text.max(2000),
+});
 
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
-  list: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year)),
+  list: procedure
+    .input(z.strictObject({ year }))
+    .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay)),
   page: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   trace: procedure
-    .input(z.strictObject({ ...reportKey, cell: id }))
+    .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
@@ -30,23 +53,36 @@ export const reportRouter = router({
   saveText: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
+  textVersions: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys) }))
+    .query(({ ctx, input }) => loadTextVersions(ctx.store.read, ctx.actor, input)),
+  restoreText: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), version: z.number().int().min(1), baseVersion: z.number().int().min(0) }))
+    .mutation(({ ctx, input }) => restoreReportText(ctx.command, input)),
+  suggest: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0), reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => suggestReportText(ctx.command, input)),
+  takeSuggestion: procedure
+    .input(z.strictObject({ ...reportKey, suggestionId: id, over: text.nullable() }))
+    .mutation(({ ctx, input }) => takeSuggestion(ctx.command, input)),
+  declineSuggestion: procedure
+    .input(z.strictObject({ ...reportKey, suggestionId: id, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => declineSuggestion(ctx.command, input)),
+  withdrawSuggestion: procedure
+    .input(z.strictObject({ ...reportKey, suggestionId: id }))
+    .mutation(({ ctx, input }) => withdrawSuggestion(ctx.command, input)),
+  comment: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), quote: text, repliesTo: id.nullable(), text: text.max(2000) }))
+    .mutation(({ ctx, input }) => commentOnReport(ctx.command, input)),
+  resolveThread: procedure
+    .input(z.strictObject({ ...reportKey, commentId: id }))
+    .mutation(({ ctx, input }) => resolveReportThread(ctx.command, input)),
   saveFact: procedure
-    .input(
-      z.strictObject({
-        ...reportKey,
-        id: id.nullable(),
-        baseVersion: z.number().int().min(0),
-        fact: z.strictObject({
-          name: text.max(200),
-          value: text.max(40),
-          unit: text.max(40),
-          exactness: z.enum(exactnesses),
-          ownerUnitId: id.nullable(),
-          evidence: text.max(2000),
-        }),
-      }),
-    )
+    .input(z.strictObject({ ...reportKey, id: id.nullable(), baseVersion: z.number().int().min(0), fact }))
     .mutation(({ ctx, input }) => saveReportFact(ctx.command, input)),
+  factImpact: procedure
+    .input(z.strictObject({ ...reportKey, id, baseVersion: z.number().int().min(0), fact }))
+    .query(({ ctx, input }) => factImpact(ctx.command, input)),
   retireFact: procedure.input(z.strictObject({ ...reportKey, id })).mutation(({ ctx, input }) => retireReportFact(ctx.command, input)),
   settleNumbers: procedure
     .input(z.strictObject({ ...reportKey, seenHash: hash, evidence: text.max(2000) }))
@@ -63,6 +99,12 @@ export const reportRouter = router({
   adjust: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, cell: id, raw: line, reason: text.max(1000) }))
     .mutation(({ ctx, input }) => adjustReport(ctx.command, input)),
+  adjustmentImpact: procedure
+    .input(z.strictObject({ ...reportKey, cell: id, raw: line }))
+    .query(({ ctx, input }) => adjustmentImpact(ctx.command, input)),
+  countersignImpact: procedure
+    .input(z.strictObject({ ...reportKey, adjustmentId: id }))
+    .query(({ ctx, input }) => countersignImpact(ctx.command, input)),
   signAdjustment: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
     .mutation(({ ctx, input }) => countersignAdjustment(ctx.command, input)),
@@ -72,7 +114,32 @@ export const reportRouter = router({
   saveNote: procedure
     .input(z.strictObject({ ...reportKey, place: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportNote(ctx.command, input)),
-  finalise: procedure
+  confirmCarried: procedure
+    .input(z.strictObject({ ...reportKey, paragraphId: id }))
+    .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
+  sign: procedure
+    .input(z.strictObject({ ...reportKey, step: id, changeId: id, seenHash: hash, note: text.max(2000) }))
+    .mutation(({ ctx, input }) => signReport(ctx.command, input)),
+  sendForSigning: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash }))
-    .mutation(({ ctx, input }) => finaliseReport(ctx.command, input)),
+    .mutation(({ ctx, input }) => sendForSigning(ctx.command, input)),
+  withdrawSignature: procedure
+    .input(z.strictObject({ ...reportKey, signatureId: id, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => withdrawReportSignature(ctx.command, input)),
+  signPage: procedure
+    .input(z.strictObject(reportKey))
+    .query(({ ctx, input }) => loadSignPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  editionSheet: procedure
+    .input(z.strictObject({ ...reportKey, edition: editionAsked.from }))
+    .query(({ ctx, input }) => loadEditionSheet(ctx.store.read, ctx.actor, input)),
+  toSign: procedure.query(({ ctx }) => listReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
+  waiting: procedure.query(({ ctx }) => countReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
+  finalise: procedure
+    .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash, password }))
+    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+      // Whoever may not finalise is told so by the command, and no password is looked at.
+      if (await mayActOnReport(ctx.store.read, ctx.actor, input, 'report.finalise'))
+        await confirmPerson(ctx.command, ctx.door, { act: 'report.finalise', password: typed });
+      return finaliseReport(ctx.command, input);
+    }),
 });

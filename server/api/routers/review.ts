@@ -6,6 +6,7 @@ import { openReview } from '@/server/commands/open-review';
 import { returnFiling } from '@/server/commands/return-filing';
 import { undoUnlock } from '@/server/commands/undo-unlock';
 import { unlockFiling } from '@/server/commands/unlock-filing';
+import { unlockImpact } from '@/server/queries/impact';
 import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
 import { hash, id, text } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -44,6 +45,9 @@ export const reviewRouter = router({
   unlock: procedure
     .input(z.strictObject({ filingId: id, submissionNumber, reason: text.max(2000) }))
     .mutation(({ ctx, input }) => unlockFiling(ctx.command, input)),
+  unlockImpact: procedure
+    .input(z.strictObject({ filingId: id, submissionNumber }))
+    .query(({ ctx, input }) => unlockImpact(ctx.command, input)),
   undoUnlock: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => undoUnlock(ctx.command, input)),
   countersign: procedure
     .input(z.strictObject({ filingId: id, exceptionId: id }))

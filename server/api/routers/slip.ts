@@ -4,6 +4,7 @@ import { signSlip } from '@/server/commands/sign-slip';
 import { withdrawSlip } from '@/server/commands/withdraw-slip';
 import { writeSlip } from '@/server/commands/write-slip';
 import { mostQuarters } from '@/server/domain/corrections';
+import { slipImpact } from '@/server/queries/impact';
 import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
 import { hash, id, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -40,6 +41,7 @@ export const slipRouter = router({
     .mutation(({ ctx, input }) => writeSlip(ctx.command, input)),
   sign: procedure.input(z.strictObject({ slipId: id, version, seen })).mutation(({ ctx, input }) => signSlip(ctx.command, input)),
   withdraw: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => withdrawSlip(ctx.command, input)),
+  impact: procedure.input(z.strictObject({ slipId: id, version })).query(({ ctx, input }) => slipImpact(ctx.command, input)),
   accept: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => acceptSlip(ctx.command, input)),
   refuse: procedure
     .input(z.strictObject({ slipId: id, version, reason: text.max(2000) }))

@@ -64,6 +64,18 @@ export interface EventPayloads {
   'year.created': { year: number; format: string; rowVariant: string };
   'quarter.changed': { year: number; quarter: number; before: Record<string, unknown> | null; after: Record<string, unknown> };
   'report.text_saved': { key: string; before: string; after: string; version: number };
+  'report.text_restored': { key: string; restored: number; version: number };
+  'report.suggested': { id: string; key: string; before: string; after: string; reason: string };
+  'report.suggestion_decided': { id: string; key: string; decision: string; text: string };
+  'report.commented': { id: string; key: string; quote: string; text: string };
+  'report.comment_resolved': { id: string; key: string; quote: string };
+  'report.signed': { id: string; step: string; name: string; hash: string; note: string };
+  'report.signature_withdrawn': { id: string; step: string; name: string; reason: string };
+  'report.steps_set': { before: readonly string[]; after: readonly string[] };
+  'report.paragraph_carried': { id: string; key: string; fromYear: number; text: string };
+  'report.carried_confirmed': { id: string; key: string; fromYear: number };
+  'year.rolled_over': { year: number; from: number; openings: number; indicators: number; paragraphs: number };
+  'session.confirmed': { act: string };
   'report.fact_saved': { id: string; name: string; before: string | null; after: string; evidence: string };
   'report.fact_retired': { id: string; name: string };
   'report.adjusted': { id: string; cell: string; value: string; reason: string };

@@ -1,10 +1,11 @@
 import type { Finding, TextPlace } from '../checks/check';
 import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
-import type { Cell, CellId, Format } from '../formats';
+import type { Cell, CellId, Format, TextKey } from '../formats';
 import { leafCells } from '../formats';
 import type { ProseNumber, ProseProblem } from '../prose';
 import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
+import type { GivenSignature, StepStanding, StepState } from '../signing';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
@@ -29,14 +30,18 @@ export type Obstacle =
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
 /**
- * A report has these too: a line beside its figures that is not signed, a number of its texts nobody has said anything of, a live number
- * that cannot stand.
+ * A report has these too: a line beside its figures that is not signed, a paragraph of last year's nobody has confirmed, a number of its
+ * texts nobody has said anything of, a live number that cannot stand, a step on the way to the edition that nobody has signed, or whose
+ * signature no longer holds.
  */
 export type ReportObstacle =
   | Obstacle
   | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId }
+  /** Carried from an earlier year, unchanged, and nobody has confirmed it (pain 25); with the old years it names. */
+  | { kind: 'carried_paragraph'; paragraphId: string; key: TextKey; fromYear: number; printed: string; oldYears: readonly number[] }
   | { kind: 'untyped_number'; place: TextPlace }
-  | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem };
+  | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem }
+  | { kind: 'signature'; state: Exclude<StepState, 'signed'>; step: string; name: string };
 
 /**
  * Everything that must be settled before a submit. Not filled and unreadable cells have no exception; a must-fix finding
@@ -79,13 +84,30 @@ export function reportObstacles(input: {
   explanations: readonly Explanation[];
   numbers: readonly ProseNumber[];
   adjustments?: AdjustmentsBeside;
+  /** Those that are open. */
+  carried?: readonly CarriedBeside[];
+  /** How the steps of signing stand; absent where the report itself is judged, before anybody signs it. */
+  standings?: readonly StepStanding<GivenSignature>[];
 }): ReportObstacle[] {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
   return [
     ...cellObstacles(printed, input.figures),
     ...adjustmentObstacles(input.adjustments),
     ...findingObstacles(input.findings, input.explanations),
+    ...(input.carried ?? []).map(
+      ({ id, key, fromYear, printed, oldYears }): ReportObstacle => ({
+        kind: 'carried_paragraph',
+        paragraphId: id,
+        key,
+        fromYear,
+        printed,
+        oldYears,
+      }),
+    ),
     ...input.numbers.flatMap(numberObstacles),
+    ...(input.standings ?? []).flatMap(({ step, state }): ReportObstacle[] =>
+      state === 'signed' ? [] : [{ kind: 'signature', state, step: step.key, name: step.name }],
+    ),
   ];
 }
 
@@ -93,6 +115,15 @@ function numberObstacles({ text, state, from, to, shown, problem }: ProseNumber)
   const place = { text, start: from, end: to, snippet: shown };
   if (problem) return [{ kind: 'broken_number', place, problem }];
   return state === 'untyped' ? [{ kind: 'untyped_number', place }] : [];
+}
+
+/** A carried paragraph that is open, as it is printed. */
+export interface CarriedBeside {
+  id: string;
+  key: TextKey;
+  fromYear: number;
+  printed: string;
+  oldYears: readonly number[];
 }
 
 /** The lines beside a report and what became of them. */

@@ -40,7 +40,7 @@ function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
   const place = placeOf(text, claim.start, claim.end);
   const shown = claim.tried.slice(0, mostShown);
   const list = (language: 'zh' | 'en', unknown: string): string =>
-    shown.map((reading) => `${reading[language]} = ${reading.value ?? unknown}`).join(language === 'zh' ? '；' : '; ');
+    shown.map((reading) => `${reading[language]} ${asEquation(reading.value ?? unknown)}`).join(language === 'zh' ? '；' : '; ');
   return {
     cells: claim.cells,
     place,
@@ -53,4 +53,9 @@ function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
     },
     ...(claim.isHint ? { severity: 'hint' as const } : {}),
   };
+}
+
+/** A bound stands for itself: `≥275`, but `= 275`. */
+function asEquation(value: string): string {
+  return /^[≥≤]/.test(value) ? value.replace(/^./, '$& ') : `= ${value}`;
 }

@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation';
+import { load } from '@/app/caller';
+import { WritingWords } from '@/components/messages/writing-words';
+import { SignReport } from '@/components/signing/sign-page';
+import { readReportKey } from '../read-report-key';
+
+/** A report before somebody who signs it. */
+export default async function SignAddress({ params }: { params: Promise<{ unitId: string; year: string; scope: string }> }) {
+  const asked = readReportKey(await params);
+  if (!asked) notFound();
+  return (
+    <WritingWords>
+      <SignReport page={await load((api) => api.report.signPage(asked))} />
+    </WritingWords>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { useMessages } from '../messages/messages-provider';
+
+/** The faces of the board: who is missing, and what the year says so far. */
+export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' }) {
+  const { tabs } = useMessages().office.board;
+  const pages = [
+    { key: 'units', href: `/board?year=${year}` },
+    { key: 'figures', href: `/board/figures?year=${year}` },
+  ] as const;
+  return (
+    <nav aria-label={tabs.label} className="mb-3 border-b border-hairline">
+      <ul className="flex flex-wrap gap-1">
+        {pages.map(({ key, href }) => (
+          <li key={key}>
+            <Link
+              href={href}
+              aria-current={key === here ? 'page' : undefined}
+              className={clsx(
+                'inline-flex min-h-9 items-center border-b-2 px-3 text-[15px]',
+                key === here ? 'border-act font-semibold text-act' : 'border-transparent text-ink hover:text-act',
+              )}
+            >
+              {tabs[key]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

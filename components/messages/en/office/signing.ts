@@ -1,0 +1,3 @@
+import type { Messages } from '../../zh';
+
+export const signing: Messages['office']['signing'] = { title: 'Signing steps' };

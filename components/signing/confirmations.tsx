@@ -1,0 +1,42 @@
+'use client';
+
+import { cellName, type Format, getCell } from '@/server/domain/formats';
+import type { SignPage } from '@/server/queries/signing';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { Badge } from '../ui/notice';
+
+/** What whoever signs confirms besides the print: findings with what was said of them, lines beside the figures, missing units. */
+export function Confirmations({ page, format }: { page: SignPage; format: Format }) {
+  const { signing: words, common, review } = useMessages();
+  const language = useLanguage();
+  const { confirmations, adjustments, missing } = page;
+  if (confirmations.length + adjustments.length + missing.length === 0) return <p className="text-[14px] text-muted">{words.openNone}</p>;
+  return (
+    <ul className="flex flex-col gap-2 text-[14px] leading-6">
+      {missing.map((unit) => (
+        <li key={unit.unitName} lang="zh-CN">
+          {words.missingLine(unit.unitName)}
+        </li>
+      ))}
+      {adjustments.map((line) => (
+        <li key={`${line.cell} ${line.change} ${line.reason}`}>
+          {words.adjustmentLine(cellName(getCell(format, line.cell)), line.change, line.reason)}
+          {line.countersignedBy && <span className="text-muted"> {words.countersigned(line.countersignedBy)}</span>}
+        </li>
+      ))}
+      {confirmations.map((finding) => (
+        <li key={`${finding.rule} ${finding.message.zh}`}>
+          <Badge tone={finding.severity === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[finding.severity]}</Badge>{' '}
+          {finding.message[language]}
+          {finding.said.length === 0 && <p className="text-confirm">{words.notSaid}</p>}
+          {finding.said.map((one) => (
+            <p key={one.text} className="text-muted">
+              {words.said(one.text, one.by)}
+              {one.countersignedBy && `${review.colon}${words.countersigned(one.countersignedBy)}`}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

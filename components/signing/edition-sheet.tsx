@@ -1,0 +1,123 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { EditionSheetPage } from '@/server/queries/edition-sheet';
+import { compareAddress, reportAddress } from '../annual-report/report-key';
+import { useMessages } from '../messages/messages-provider';
+import { Button, buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { PageHead } from '../ui/page';
+import './edition-sheet.css';
+
+/** 定稿单: kept on paper beside an edition, with the numbers by which the edition and the log behind it can be checked. */
+export function EditionSheet({ page }: { page: EditionSheetPage }) {
+  const { signing, report, common } = useMessages();
+  const words = signing.edition;
+  const corrects = page.corrects;
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHead title={words.sheetTitle} context={`${page.organ} ${report.reportOf(page.year)} · ${report.edition(page.number)}`}>
+          <Link href={reportAddress(page)} className={buttonClass()}>
+            {words.back}
+          </Link>
+          {corrects && (
+            <Link href={compareAddress(page, corrects.edition, page.number)} className={buttonClass()}>
+              {report.compare.link(report.edition(corrects.edition))}
+            </Link>
+          )}
+          <Button look="primary" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </PageHead>
+      </div>
+      <article className="mx-auto max-w-[210mm] border border-hairline bg-paper px-[18mm] py-[16mm] font-serif print:max-w-none print:border-0 print:p-0">
+        <h2 className="pb-1 text-center text-[22px] leading-9 font-bold">{words.sheetTitle}</h2>
+        <p lang="zh-CN" className="pb-4 text-center text-[15px] leading-7">
+          {page.organ} {report.reportOf(page.year)}
+        </p>
+        <dl className="grid grid-cols-[9rem_minmax(0,1fr)] border border-ink/60 text-[14px] leading-7">
+          <Row name={words.scope}>{common.scopes[page.scope]}</Row>
+          <Row name={words.number}>{report.edition(page.number)}</Row>
+          <Row name={words.finalisedBy}>{page.finalisedBy}</Row>
+          <Row name={words.finalisedAt}>{momentText(page.finalisedAt)}</Row>
+          {corrects && (
+            <Row name={words.corrects(corrects.edition)}>
+              {corrects.slips.length === 0
+                ? words.noSlips
+                : corrects.slips.map((slip) => (
+                    <span key={`${slip.unitName} ${slip.year} ${slip.number}`} className="block">
+                      {words.slip(slip.unitName, slip.year, slip.number)}
+                    </span>
+                  ))}
+            </Row>
+          )}
+          <Row name={words.rules}>{page.packVersion}</Row>
+          <Row name={words.hash}>
+            <Code>{page.hash}</Code>
+          </Row>
+          {page.head && (
+            <Row name={words.head}>
+              <Code>{page.head.hash}</Code>
+              <span className="block text-[12px] leading-5 text-muted">{words.headHint(page.head.seq)}</span>
+            </Row>
+          )}
+        </dl>
+        <h3 className="pt-6 pb-2 text-[16px] font-bold">{words.signatures}</h3>
+        {page.signatures.length === 0 ? (
+          <p className="text-[14px]">{page.origin === 'imported' ? words.imported : words.noSignatures}</p>
+        ) : (
+          <table className="w-full border-collapse text-[13px] leading-6">
+            <thead>
+              <tr>
+                {[words.columns.step, words.columns.who, words.columns.when, words.columns.hash, words.signedHere].map((name) => (
+                  <th key={name} scope="col" className="border border-ink/60 px-2 py-1 font-semibold">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.signatures.map((one) => (
+                <tr key={one.step} className="break-inside-avoid">
+                  <th scope="row" className="border border-ink/60 px-2 py-1.5 text-left font-normal">
+                    {one.name}
+                    <span className="block text-[12px] leading-5 text-muted">
+                      {one.answersFor.map((group) => signing.groups[group]).join(common.listComma)}
+                    </span>
+                  </th>
+                  <td className="border border-ink/60 px-2 py-1.5">
+                    {one.signedBy}
+                    {one.note && <span className="block text-[12px] leading-5 break-words">{signing.note(one.note)}</span>}
+                  </td>
+                  <td className="border border-ink/60 px-2 py-1.5 whitespace-nowrap">{momentText(one.signedAt)}</td>
+                  <td className="border border-ink/60 px-2 py-1.5 font-mono text-[12px]">{one.hash.slice(0, 16)}</td>
+                  <td className="w-28 border border-ink/60" />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <div className="flex min-h-32 items-end justify-between pt-10 text-[14px]">
+          <span className="text-[12px] text-muted">{words.foot}</span>
+          <span className="pr-10 text-muted">{words.seal}</span>
+        </div>
+      </article>
+    </>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="border-b border-ink/60 px-2 last-of-type:border-b-0">{name}</dt>
+      <dd className="border-b border-l border-ink/60 px-2 last:border-b-0">{children}</dd>
+    </>
+  );
+}
+
+/** A number to be compared by eye: in groups of eight. */
+function Code({ children }: { children: string }) {
+  return <span className="font-mono text-[12px] leading-5 break-words">{(children.match(/.{1,8}/g) ?? []).join(' ')}</span>;
+}

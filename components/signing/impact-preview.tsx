@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { ReportImpact } from '@/server/queries/impact';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { answerOf } from '../shell/answer';
+import { ImpactView } from './impact-view';
+
+/** After the last key, before the server is asked. */
+const restMilliseconds = 500;
+
+/**
+ * What a change would move, before it is saved. Asked anew when the change is another one; saving is possible meanwhile.
+ *
+ * @param change names the change; empty: there is nothing to ask about yet
+ */
+export function ImpactPreview({ change, ask }: { change: string; ask: () => Promise<readonly ReportImpact[]> }) {
+  const { signing } = useMessages();
+  const language = useLanguage();
+  const [shown, setShown] = useState<{ of: string; impacts: readonly ReportImpact[] | null; refused: string }>({
+    of: '',
+    impacts: null,
+    refused: '',
+  });
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    if (change === '') return;
+    let isWanted = true;
+    const timer = setTimeout(() => {
+      latest.current().then(
+        (impacts) => isWanted && setShown({ of: change, impacts, refused: '' }),
+        (error: unknown) => isWanted && setShown({ of: change, impacts: null, refused: answerOf(error, language).text }),
+      );
+    }, restMilliseconds);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [change, language]);
+  if (change === '') return null;
+  return (
+    <section aria-label={signing.impact.title} aria-live="polite" className="rounded border border-hairline bg-desk/60 px-3 py-2">
+      <h3 className="pb-1 text-[14px] font-semibold">{signing.impact.title}</h3>
+      {shown.of !== change ? (
+        <p className="text-[14px] text-muted">{signing.impact.loading}</p>
+      ) : shown.impacts ? (
+        <ImpactView impacts={shown.impacts} />
+      ) : (
+        <p className="text-[14px] text-confirm">
+          {'！ '}
+          {signing.impact.refused(shown.refused)}
+        </p>
+      )}
+    </section>
+  );
+}

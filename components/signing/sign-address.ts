@@ -1,0 +1,11 @@
+import { type ReportKey, reportAddress } from '../annual-report/report-key';
+
+/** Where a report is signed. */
+export function signAddress(report: ReportKey): string {
+  return `${reportAddress(report)}/sign`;
+}
+
+/** The sheet of an edition, to be printed and kept. */
+export function editionSheetAddress(report: ReportKey, edition: number): string {
+  return `${reportAddress(report)}/editions/${edition}`;
+}

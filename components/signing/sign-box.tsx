@@ -1,0 +1,74 @@
+'use client';
+
+import { useState } from 'react';
+import type { Format } from '@/server/domain/formats';
+import type { SignPage } from '@/server/queries/signing';
+import { newChangeId } from '../annual-report/new-change-id';
+import { ObstacleList } from '../annual-report/obstacle-list';
+import { keyOf } from '../annual-report/report-key';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { TextArea } from '../ui/field';
+import { Notice } from '../ui/notice';
+import { Sheet } from '../ui/page';
+import { useKeptText } from '../ui/use-kept-text';
+import { WithdrawDialog } from './withdraw-dialog';
+
+/** The one act of the page: the signature under what it shows. Or why it is not this person's turn. */
+export function SignBox({ page, format }: { page: SignPage; format: Format }) {
+  const { signing: words } = useMessages();
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const { signing, verdict, obstacles } = page;
+  const [changeId, setChangeId] = useState(newChangeId);
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
+  const [note, setNote, forget] = useKeptText(`sign ${page.unitId} ${page.year} ${page.scope}`);
+  const next = signing.steps.find((one) => one.isNext);
+  const own = signing.steps.find((one) => one.signature?.isOwn && one.state === 'signed' && one.signature.edition === signing.edition);
+  const sign = async (step: string) => {
+    const asked = { ...keyOf(page), step, changeId, seenHash: signing.hash, note };
+    if (!(await run(() => client.report.sign.mutate(asked), words.signDone))) return;
+    setChangeId(newChangeId());
+    forget();
+  };
+  return (
+    <Sheet>
+      <div className="flex flex-col gap-3">
+        {obstacles.length > 0 ? (
+          <>
+            <Notice tone="confirm">{words.settleFirst(obstacles.length)}</Notice>
+            <ObstacleList obstacles={obstacles} format={format} />
+          </>
+        ) : verdict !== 'allowed' || !next ? (
+          <Notice tone={verdict === 'all_signed' ? 'done' : 'plain'}>
+            {verdict === 'other_role' || verdict === 'signed_another'
+              ? words.whyNot[verdict](next?.step.name ?? '')
+              : words.whyNot[verdict === 'not_sent' ? 'not_sent' : 'all_signed']}
+          </Notice>
+        ) : (
+          <>
+            <TextArea label={words.noteLabel} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+            <Button look="official" disabled={isBusy} onClick={() => sign(next.step.key)}>
+              {words.sign(next.step.name)}
+            </Button>
+            <p className="text-[13px] leading-5 text-muted">{words.signHint}</p>
+          </>
+        )}
+        <ActAnswer answer={answer} className="empty:-mt-3" />
+        {own?.signature && <Button onClick={() => setIsWithdrawing(true)}>{words.withdraw}</Button>}
+        <p className="font-mono text-[13px] text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
+      </div>
+      {isWithdrawing && own?.signature && (
+        <WithdrawDialog
+          report={page}
+          signatureId={own.signature.id}
+          words={{ title: words.withdrawTitle(own.step.name), act: words.withdraw, reason: words.withdrawReason, done: words.withdrawn }}
+          onClose={() => setIsWithdrawing(false)}
+        />
+      )}
+    </Sheet>
+  );
+}

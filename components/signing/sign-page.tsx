@@ -1,0 +1,71 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { getFormat } from '@/server/domain/formats';
+import type { SignPage } from '@/server/queries/signing';
+import { reportAddress } from '../annual-report/report-key';
+import { useMessages } from '../messages/messages-provider';
+import { buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
+import { Badge } from '../ui/notice';
+import { PageHead, Sheet } from '../ui/page';
+import { Confirmations } from './confirmations';
+import { DifferenceView } from './difference-view';
+import { PrintedDocument } from './printed-document';
+import { SignBox } from './sign-box';
+import { StepList } from './step-list';
+
+/** What a signer needs and no more: what changed for them first, the whole document as it will be printed, and the signature beside it. */
+export function SignReport({ page }: { page: SignPage }) {
+  const { signing: words, common } = useMessages();
+  const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
+  const { since, signing } = page;
+  return (
+    <>
+      <nav aria-label={words.back} className="pb-2">
+        <Link href={reportAddress(page)} className={buttonClass('quiet', true)}>
+          ← {words.back}
+        </Link>
+      </nav>
+      <PageHead title={words.pageTitle(page.organ, page.year)} context={words.context(signing.edition)}>
+        <Badge tone="act">{common.scopes[page.scope]}</Badge>
+      </PageHead>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Sheet
+            title={
+              since === null || since.what === 'edition'
+                ? words.sinceEdition(since?.edition ?? 0)
+                : words.sinceSignature(momentText(since.at))
+            }
+          >
+            {since === null ? (
+              <p>{words.firstTime}</p>
+            ) : since.isSame ? (
+              <p>{words.sinceNothing}</p>
+            ) : (
+              <DifferenceView difference={since.difference} />
+            )}
+          </Sheet>
+          <section aria-label={words.documentTitle}>
+            <h2 className="text-[17px] font-semibold">{words.documentTitle}</h2>
+            <p className="pb-2 text-[13px] text-muted">{words.documentHint}</p>
+            <PrintedDocument document={page.document} format={format} />
+          </section>
+        </div>
+        <aside aria-label={words.title} className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+          <SignBox page={page} format={format} />
+          <Sheet title={words.openThings}>
+            <Confirmations page={page} format={format} />
+          </Sheet>
+          {signing.steps.length > 0 && (
+            <Sheet title={words.steps}>
+              <StepList signing={signing} format={format} />
+            </Sheet>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

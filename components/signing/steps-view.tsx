@@ -1,0 +1,79 @@
+'use client';
+
+import { useState } from 'react';
+import { mostSteps, type SigningStep, usualSteps } from '@/server/domain/signing';
+import type { SigningStepsPage } from '@/server/queries/signing-steps';
+import { newChangeId } from '../annual-report/new-change-id';
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { EmptyState, PageHead } from '../ui/page';
+import { StepFields } from './step-fields';
+
+/** Who signs a report before it is finalised, in order. Edited as a whole, saved as a whole, against the list that was on the screen. */
+export function StepsView({ page }: { page: SigningStepsPage }) {
+  const { signing, office } = useMessages();
+  const words = signing.settings;
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const [draft, setDraft] = useState<{ steps: readonly SigningStep[]; of: string }>({ steps: page.steps, of: page.hash });
+  const steps = draft.of === page.hash ? draft.steps : page.steps;
+  const set = (next: readonly SigningStep[]) => setDraft({ steps: next, of: page.hash });
+  const isChanged = JSON.stringify(steps) !== JSON.stringify(page.steps);
+  const newStep = (): SigningStep => ({
+    key: `step-${newChangeId().slice(0, 8)}`,
+    name: '',
+    role: 'reviewer',
+    answersFor: ['tables', 'texts', 'reasons'],
+    isPerEdition: false,
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(
+          () =>
+            client.office.setSigningSteps.mutate({
+              steps: steps.map((step) => ({ ...step, answersFor: [...step.answersFor] })),
+              seenHash: page.hash,
+            }),
+          words.saved,
+        );
+      }}
+    >
+      <PageHead title={office.signing.title} context={words.context}>
+        {steps.length === 0 && <Button onClick={() => set(usualSteps)}>{words.useUsual}</Button>}
+        <Button disabled={steps.length >= mostSteps} onClick={() => set([...steps, newStep()])}>
+          {words.add}
+        </Button>
+        <Button type="submit" look="primary" disabled={isBusy || !isChanged}>
+          {words.save}
+        </Button>
+      </PageHead>
+      <ActAnswer answer={answer} className="pb-3 empty:pb-0" />
+      {isChanged && (
+        <p className="pb-2 text-[14px] text-confirm">
+          {'！ '}
+          {words.changed}
+        </p>
+      )}
+      {steps.length === 0 && <EmptyState title={words.none} />}
+      <ol className="flex flex-col gap-3">
+        {steps.map((step, index) => (
+          <StepFields
+            key={step.key}
+            step={step}
+            place={index}
+            of={steps.length}
+            holders={page.holders[step.role]}
+            onChange={(next) => set(steps.with(index, next))}
+            onMove={(to) => set(steps.toSpliced(index, 1).toSpliced(to, 0, step))}
+            onRemove={() => set(steps.toSpliced(index, 1))}
+          />
+        ))}
+      </ol>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { useMessages } from '../messages/messages-provider';
+import { useTRPCClient } from '../trpc-client';
+import { TextField } from '../ui/field';
+
+/**
+ * What an official act asks of the person before it is done: the password again, or, at the open door of a demonstration, nothing
+ * but the click. The server decides by its own door; this only draws it.
+ */
+export function useConfirmation(): { field: ReactNode; password: string; isReady: boolean; forget: () => void } {
+  const { signing } = useMessages();
+  const client = useTRPCClient();
+  const [asked, setAsked] = useState<{ by: 'password' | 'one_click'; name: string }>({ by: 'password', name: '' });
+  const [password, setPassword] = useState('');
+  useEffect(() => {
+    let isHere = true;
+    Promise.all([client.person.confirmsBy.query(), client.person.me.query()]).then(
+      ([by, me]) => isHere && setAsked({ by, name: me?.name ?? '' }),
+      () => {
+        // No answer: the password is asked for, which is never wrong.
+      },
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [client]);
+  const field =
+    asked.by === 'one_click' ? (
+      <p className="text-[14px] leading-6 text-muted">{signing.asYourself(asked.name)}</p>
+    ) : (
+      <TextField
+        label={signing.password}
+        hint={signing.passwordHint}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        maxLength={200}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+    );
+  return { field, password, isReady: asked.by === 'one_click' || password !== '', forget: () => setPassword('') };
+}

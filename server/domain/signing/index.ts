@@ -1,0 +1,5 @@
+export * from './impact';
+export * from './signable-content';
+export * from './signable-difference';
+export * from './standing';
+export * from './steps';

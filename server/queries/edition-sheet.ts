@@ -1,0 +1,57 @@
+import { findEdition, findReport, listEvents, type Reader } from '@/db/store';
+import type { Actor } from '@/server/commands/command';
+import { type EditionContent, type EditionSignature, readEdition } from '@/server/commands/edition-content';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { Refused } from '@/server/errors';
+import { personNames } from './names';
+
+/** 定稿单: what is kept on paper beside an edition, so that a stranger can check it and the log behind it. */
+export interface EditionSheetPage extends ReportKey {
+  organ: string;
+  number: number;
+  origin: 'assembled' | 'imported';
+  hash: string;
+  finalisedBy: string;
+  finalisedAt: string;
+  packVersion: string;
+  corrects: EditionContent['corrects'] | null;
+  signatures: readonly EditionSignature[];
+  /** The link of the event log in which it was finalised: kept on paper, it shows whether the log was cut or rewritten since. */
+  head: { seq: number; hash: string } | null;
+}
+
+const everything = 1_000_000;
+
+/** @throws Refused not_found, invalid (no such edition) */
+export async function loadEditionSheet(reader: Reader, actor: Actor, asked: ReportKey & { edition: number }): Promise<EditionSheetPage> {
+  const key = { unitId: asked.unitId, year: asked.year, scope: asked.scope };
+  await requireReadableReport(reader, actor, key);
+  const report = await findReport(reader, key.unitId, key.year, key.scope);
+  const edition = report && (await findEdition(reader, report.id, asked.edition));
+  if (!edition)
+    throw new Refused('invalid', {
+      zh: `没有第 ${asked.edition} 版。请从年报的版本列表进入。`,
+      en: `There is no edition ${asked.edition}. Come from the list of editions of the report.`,
+    });
+  const { organ, packVersion, corrects = null, signatures = [] } = readEdition(edition.content);
+  const events = await listEvents(reader, {
+    objectType: 'report',
+    objectId: edition.reportId,
+    kindPrefix: 'report.finalised',
+    limit: everything,
+  });
+  const made = events.find(({ payload }) => 'edition' in payload && payload.edition === edition.number);
+  return {
+    ...key,
+    organ,
+    number: edition.number,
+    origin: edition.origin,
+    hash: edition.hash,
+    finalisedBy: (await personNames(reader))(edition.finalisedBy),
+    finalisedAt: edition.finalisedAt.toISOString(),
+    packVersion,
+    corrects,
+    signatures,
+    head: made ? { seq: made.seq, hash: made.hash } : null,
+  };
+}

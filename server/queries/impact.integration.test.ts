@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { findFiling, findSlip, findUnit } from '@/db/store';
+import { adjustReport } from '@/server/commands/adjust-report';
+import { acceptSlip } from '@/server/commands/decide-slip';
+import { finaliseReport } from '@/server/commands/finalise-report';
+import { setSigningSteps } from '@/server/commands/set-signing-steps';
+import { sendForSigning, signReport } from '@/server/commands/sign-report';
+import { signSlip } from '@/server/commands/sign-slip';
+import { writeSlip } from '@/server/commands/write-slip';
+import { contentHash } from '@/server/domain/audit';
+import { boundContents, slipEffect } from '@/server/domain/corrections';
+import { quarters } from '@/server/domain/periods';
+import { usualSteps } from '@/server/domain/signing';
+import { loadUnitBooks } from '../commands/unit-books';
+import { settleReport } from '../rehearsal/settle-report';
+import { inADistrict } from '../testing/in-a-district';
+import { kindsOf } from '../testing/log-of';
+import { expectRefused } from '../testing/refusal-of';
+import { adjustmentImpact, slipImpact, unlockImpact } from './impact';
+import { loadReportPage } from './report';
+
+const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
+const [received, granted] = ['s3.new_received.natural_person', 's3.granted.natural_person'];
+const reason = '核对台账发现漏计一件邮寄申请，已办结。';
+
+describe('A7: before a late change is saved', () => {
+  const district = inADistrict({ openQuarters: [1, 2, 3, 4] });
+  const key = () => ({ unitId: district().rootId, year: district().year, scope: 'consolidated' as const });
+  const page = () => loadReportPage(district().store.read, district().admin.actor, key(), null);
+  const states = async () => (await page()).signing.steps.map(({ step, state }) => `${step.key} ${state}`);
+
+  /** Signed by all, the filings approved; with an edition the filings are locked. */
+  async function signedByAll(): Promise<void> {
+    for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
+    await settleReport(district(), key(), texts, () => reason);
+    await setSigningSteps(district().admin, {
+      steps: usualSteps.map((step) => ({ ...step, isPerEdition: false })),
+      seenHash: contentHash([]),
+    });
+    const leader = await district().withPost(district().auditor, 'head', district().rootId);
+    const seen = async () => ({ ...key(), seenHash: (await page()).signing.hash });
+    await sendForSigning(district().admin, { ...(await seen()), changeId: 'send' });
+    for (const [person, step] of [
+      [district().reviewer, 'office'],
+      [district().secondReviewer, 'legal'],
+      [leader, 'leader'],
+    ] as const)
+      await signReport(person, { ...(await seen()), step, changeId: step, note: '' });
+  }
+
+  /** One more request received and granted in the first quarter of the first unit, signed by it. */
+  async function aSignedSlip(): Promise<{ slipId: string; version: number }> {
+    const { year, unitIds, store } = district();
+    const [unitId = ''] = unitIds;
+    const changes = [received, granted].map((cell) => ({ quarter: 1, cell, raw: '3' }));
+    const { slipId, version } = await writeSlip(district().clerk(), { unitId, year, slip: null, changes, reason });
+    const unit = await findUnit(store.read, unitId);
+    if (!unit) throw new Error('the unit is there');
+    const seen = boundContents(slipEffect(await loadUnitBooks(store.read, unit, year, null), { year, changes }, null));
+    await signSlip(district().clerk(), { slipId, version, seen });
+    return { slipId, version };
+  }
+
+  it('a slip says which figures move and exactly whose signatures lapse, and does nothing', async () => {
+    await signedByAll();
+    await finaliseReport(district().admin, { ...key(), changeId: 'edition', seenHash: (await page()).hash });
+    const slip = await aSignedSlip();
+    const before = await page();
+    const kinds = await kindsOf(district().store, async () => {
+      const [impact, ...others] = await slipImpact(district().admin, slip);
+      expect(others).toEqual([]);
+      expect(impact?.cells.find((one) => one.cell === granted)).toMatchObject({ before: '16', after: '17' });
+      expect(impact?.lapsed.map(({ step, signedBy, moved }) => [step, signedBy, moved])).toEqual([
+        ['办公室审核', district().reviewer.actor.name, ['table:t3']],
+        ['领导签发', district().auditor.actor.name, ['table:t3']],
+      ]);
+      expect([impact?.keptSignatures, impact?.texts, impact?.isNothing]).toEqual([1, [], false]);
+    });
+    expect(kinds).toEqual([]);
+    expect(await page()).toEqual(before);
+    expect((await findSlip(district().store.read, slip.slipId))?.status).toBe('signed');
+    await acceptSlip(district().admin, slip);
+    expect(await states()).toEqual(['office lapsed', 'legal signed', 'leader lapsed']);
+  });
+
+  it('giving an approved quarter back names the signatures over tables and reasons, and the finding that appears', async () => {
+    await signedByAll();
+    const filing = await district().filing();
+    const [impact] = await unlockImpact(district().admin, { filingId: filing.id, submissionNumber: 1 });
+    expect(impact?.lapsed.map(({ step }) => step)).toEqual(['办公室审核', '领导签发']);
+    expect(impact?.appeared.some((finding) => finding.severity === 'must_fix')).toBe(true);
+    expect((await findFiling(district().store.read, filing.id))?.status).toBe('approved');
+    expect(await states()).toEqual(['office signed', 'legal signed', 'leader signed']);
+  });
+
+  it('an adjustment is shown as it will be once it is countersigned; one that cannot be is refused as writing it would be', async () => {
+    await signedByAll();
+    const asked = { ...key(), cell: granted };
+    const [impact] = await adjustmentImpact(district().admin, { ...asked, raw: '+1' });
+    expect(impact?.cells.find((one) => one.cell === granted)).toMatchObject({ before: '16', after: '17' });
+    expect((await page()).adjustments).toEqual([]);
+    await expectRefused(adjustmentImpact(district().admin, { ...asked, raw: '-99' }), 'invalid');
+    await expectRefused(adjustmentImpact(district().reviewer, { ...asked, raw: '+1' }), 'forbidden');
+    await adjustReport(district().admin, { ...asked, changeId: 'a', raw: '+1', reason });
+    expect((await page()).adjustments).toHaveLength(1);
+  });
+});

@@ -1,0 +1,150 @@
+import { findFiling, findReport, findSlip, findUnit, type Reader, signAdjustment, type Tx, type Unit } from '@/db/store';
+import { adjustReport } from '@/server/commands/adjust-report';
+import { type CommandContext, notFound } from '@/server/commands/command';
+import { acceptSlip } from '@/server/commands/decide-slip';
+import type { ReportKey } from '@/server/commands/report-access';
+import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
+import { loadReportView } from '@/server/commands/report-view';
+import { countersignAdjustment } from '@/server/commands/settle-adjustment';
+import { loadSigning } from '@/server/commands/signing-view';
+import { tryOut } from '@/server/commands/try-out';
+import { unlockFiling } from '@/server/commands/unlock-filing';
+import type { Sentence } from '@/server/domain/checks/check';
+import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
+import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';
+import { personNames } from './names';
+
+/** What a late change would move in one report, in words for whoever is about to make it (A7). */
+export interface ReportImpact extends ReportKey, Pick<Impact, 'cells' | 'texts' | 'lapsedReasons' | 'keptSignatures'> {
+  organ: string;
+  format: FormatId;
+  rowVariant: RowVariant;
+  appeared: readonly ShownFinding[];
+  gone: readonly ShownFinding[];
+  lapsed: readonly { step: string; signedBy: string; moved: readonly PartKey[] }[];
+  isNothing: boolean;
+}
+
+interface ShownFinding {
+  rule: string;
+  severity: 'must_fix' | 'confirm';
+  message: Sentence;
+}
+
+/** What a person has not written yet when they ask what their change would do. */
+const reasonToCome = '预览影响时尚未填写的理由';
+
+/** Accepting a correction slip. @throws Refused as accepting would */
+export async function slipImpact(context: CommandContext, input: { slipId: string; version: number }): Promise<ReportImpact[]> {
+  const { read } = context.store;
+  const slip = await findSlip(read, input.slipId);
+  const unit = slip && (await findUnit(read, slip.unitId));
+  const reports = slip && unit ? await reportsOver(read, unit, [slip.year, slip.year + 1]) : [];
+  return impactOn(context, reports, (trial) => acceptSlip(trial, input));
+}
+
+/** Giving an approved quarter back: its figures leave the reports until it is approved again. @throws Refused as unlocking would */
+export async function unlockImpact(
+  context: CommandContext,
+  input: { filingId: string; submissionNumber: number },
+): Promise<ReportImpact[]> {
+  const { read } = context.store;
+  const filing = await findFiling(read, input.filingId);
+  const unit = filing && (await findUnit(read, filing.unitId));
+  const reports = filing && unit ? await reportsOver(read, unit, [filing.year]) : [];
+  return impactOn(context, reports, (trial) => unlockFiling(trial, { ...input, reason: reasonToCome }));
+}
+
+/** A line beside a figure, once it is countersigned. @throws Refused as writing it would */
+export async function adjustmentImpact(context: CommandContext, input: ReportKey & { cell: CellId; raw: string }): Promise<ReportImpact[]> {
+  return impactOn(context, [keyOf(input)], async (trial, tx) => {
+    const { id } = await adjustReport(trial, { ...input, changeId: trial.newId(), reason: reasonToCome });
+    // By somebody else, as it will have to be: a line that its own author signed would not count.
+    await signAdjustment(tx, id, 'somebody else', trial.now());
+  });
+}
+
+/** The second signature under a line. @throws Refused as giving it would */
+export async function countersignImpact(context: CommandContext, input: ReportKey & { adjustmentId: string }): Promise<ReportImpact[]> {
+  return impactOn(context, [keyOf(input)], (trial) => countersignAdjustment(trial, input));
+}
+
+/** A local fact that texts state. @throws Refused as saving it would */
+export async function factImpact(
+  context: CommandContext,
+  input: ReportKey & { id: string; baseVersion: number; fact: FactInput },
+): Promise<ReportImpact[]> {
+  return impactOn(context, [keyOf(input)], async (trial) => {
+    await saveReportFact(trial, { ...input, fact: { ...input.fact, evidence: input.fact.evidence.trim() || reasonToCome } });
+  });
+}
+
+/**
+ * The reports before and after a change that is tried and undone. Only reports somebody has begun are looked at: the others have
+ * neither texts nor signatures.
+ */
+async function impactOn(
+  context: CommandContext,
+  reports: readonly ReportKey[],
+  change: (trial: CommandContext, tx: Tx) => Promise<void>,
+): Promise<ReportImpact[]> {
+  const { read } = context.store;
+  const before: Awaited<ReturnType<typeof stateOf>>[] = [];
+  for (const key of reports) before.push(await stateOf(read, key, context));
+  const after = await tryOut(context, async (trial, tx) => {
+    await change(trial, tx);
+    const states: typeof before = [];
+    for (const key of reports) states.push(await stateOf(tx, key, context));
+    return states;
+  });
+  const nameOf = await personNames(read);
+  return reports.flatMap((key, index): ReportImpact[] => {
+    const [was, is] = [before[index], after[index]];
+    if (!was || !is) return [];
+    const { steps, signatures, edition } = was.signing;
+    const impact = impactOf(was.view.format, { steps, signatures, edition }, was.signing.content, is.signing.content);
+    return [
+      {
+        ...key,
+        organ: was.view.unit.name,
+        format: was.view.format.id,
+        rowVariant: was.view.format.rowVariant,
+        cells: impact.cells,
+        texts: impact.texts,
+        appeared: impact.appeared.map(shownFinding),
+        gone: impact.gone.map(shownFinding),
+        lapsedReasons: impact.lapsedReasons,
+        lapsed: impact.lapsed.map(({ step, signature, moved }) => ({ step: step.name, signedBy: nameOf(signature.signedBy), moved })),
+        keptSignatures: impact.keptSignatures,
+        isNothing: isNothing(impact),
+      },
+    ];
+  });
+}
+
+async function stateOf(reader: Reader, key: ReportKey, context: CommandContext) {
+  const view = await loadReportView(reader, key, context.overlay);
+  if (!view) throw notFound();
+  return { view, signing: await loadSigning(reader, view) };
+}
+
+/** The reports a unit's figures are in: its own, and the whole of each unit above it; where it files for a government, that one's own. */
+async function reportsOver(reader: Reader, unit: Unit, years: readonly number[]): Promise<ReportKey[]> {
+  const parentId = unit.path.at(-2);
+  const candidates = years.flatMap((year): ReportKey[] => [
+    { unitId: unit.id, year, scope: 'own_organ' },
+    ...(unit.kind === 'office' && parentId ? [{ unitId: parentId, year, scope: 'own_organ' as const }] : []),
+    ...unit.path.slice(0, -1).map((unitId): ReportKey => ({ unitId, year, scope: 'consolidated' })),
+  ]);
+  const begun: ReportKey[] = [];
+  for (const key of candidates) if (await findReport(reader, key.unitId, key.year, key.scope)) begun.push(key);
+  return begun;
+}
+
+function shownFinding({ rule, severity, message }: SignableFinding): ShownFinding {
+  return { rule, severity, message };
+}
+
+function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
+  return { unitId, year, scope };
+}

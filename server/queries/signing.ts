@@ -1,0 +1,287 @@
+import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Reader } from '@/db/store';
+import { type Actor, notFound } from '@/server/commands/command';
+import { readEdition } from '@/server/commands/edition-content';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { loadReportView, type ReportView } from '@/server/commands/report-view';
+import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/commands/signing-view';
+import type { Overlay } from '@/server/domain/checks';
+import type { FormatId, RowVariant } from '@/server/domain/formats';
+import type { UnitPath } from '@/server/domain/permissions';
+import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import type { ReportDocument } from '@/server/domain/report/report-document';
+import {
+  holdsRole,
+  isSame,
+  maySignStep,
+  nextStep,
+  type PartKey,
+  type SignableContent,
+  type SignableDifference,
+  type SigningStep,
+  type SignVerdict,
+  type StepState,
+  sentKey,
+  signableDifference,
+} from '@/server/domain/signing';
+import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
+import { personNames } from './names';
+
+/** A step as it stands, with the people. */
+export interface ShownStep {
+  step: SigningStep;
+  state: StepState;
+  /** Everybody before it has signed: it is its turn. */
+  isNext: boolean;
+  signature: { id: string; by: string; at: string; hash: string; note: string; isOwn: boolean; edition: number } | null;
+  /** Parts that are no longer as they were signed. */
+  moved: readonly PartKey[];
+  /** Who may sign it, by name; nobody: an administrator has to give somebody the post. */
+  holders: readonly string[];
+}
+
+export interface ShownSigning {
+  steps: readonly ShownStep[];
+  /** The number of the edition that is signed for. */
+  edition: number;
+  sent: { id: string; by: string; at: string; isOwn: boolean } | null;
+  hash: string;
+  /** What this person may sign now. Null: nothing. */
+  mine: string | null;
+}
+
+export async function shownSigning(reader: Reader, actor: Actor, view: ReportView, signing: SigningView): Promise<ShownSigning> {
+  const { steps, standings, sent, edition, hash } = signing;
+  if (steps.length === 0) return { steps: [], edition, sent: null, hash, mine: null };
+  const nameOf = await personNames(reader);
+  const active = new Map((await listPeople(reader)).filter((person) => person.isActive).map((person) => [person.id, person.name]));
+  const posts = await listPosts(reader);
+  const next = nextStep(standings);
+  const verdict = next && maySignStep(actor, next.step, { unitPath: view.unit.path, standings });
+  return {
+    steps: standings.map(({ step, state, signature, moved }) => ({
+      step,
+      state,
+      isNext: next?.step.key === step.key,
+      signature: signature && {
+        id: signature.id,
+        by: nameOf(signature.signedBy),
+        at: signature.signedAt.toISOString(),
+        hash: signature.hash,
+        note: signature.note,
+        isOwn: signature.signedBy === actor.userId,
+        edition: signature.edition,
+      },
+      moved,
+      holders: [...new Set(posts.flatMap((post) => (holdsRole([post], step, view.unit.path) ? (active.get(post.userId) ?? []) : [])))],
+    })),
+    edition,
+    sent: sent && { id: sent.id, by: nameOf(sent.signedBy), at: sent.signedAt.toISOString(), isOwn: sent.signedBy === actor.userId },
+    hash,
+    mine: sent && next && verdict === 'allowed' ? next.step.key : null,
+  };
+}
+
+/** What a signer has before them: the document as it will be printed, what changed for them, what is open, and who has signed. */
+export interface SignPage extends ReportKey {
+  organ: string;
+  format: FormatId;
+  rowVariant: RowVariant;
+  document: ReportDocument;
+  signing: ShownSigning;
+  /** Why this person cannot sign the next step; null when nothing is to be signed. */
+  verdict: SignVerdict | 'not_sent' | 'all_signed';
+  /** What is to be settled before anybody signs. */
+  obstacles: readonly ReportObstacle[];
+  /** Findings that stand with what was said of them, and lines beside the figures: what the signer confirms by signing. */
+  confirmations: readonly {
+    rule: string;
+    severity: 'must_fix' | 'confirm';
+    message: { zh: string; en: string };
+    said: readonly { text: string; by: string; countersignedBy: string }[];
+  }[];
+  adjustments: readonly { cell: string; change: string; reason: string; countersignedBy: string }[];
+  missing: readonly { unitName: string; quarters: readonly number[] }[];
+  /** What changed since this person signed last; without a signature of theirs, since the newest edition. Null: they see it for the first time. */
+  since: { what: 'signature' | 'edition'; at: string; edition: number; difference: SignableDifference; isSame: boolean } | null;
+}
+
+/** @throws Refused not_found */
+export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey, overlay: Overlay | null): Promise<SignPage> {
+  await requireReadableReport(reader, actor, key);
+  const view = await loadReportView(reader, key, overlay);
+  if (!view) throw notFound();
+  const signing = await loadSigning(reader, view);
+  const nameOf = await personNames(reader);
+  const next = nextStep(signing.standings);
+  return {
+    ...key,
+    organ: view.unit.name,
+    format: view.format.id,
+    rowVariant: view.format.rowVariant,
+    document: buildReportDocument({
+      content: view.content,
+      format: view.format,
+      edition: null,
+      contentHash: view.hash,
+      missingUnits: view.missing.map((unit) => ({ unit: unit.unitName })),
+      reportedUnits: { n: view.units.length - view.missing.length, m: view.units.length },
+    }),
+    signing: await shownSigning(reader, actor, view, signing),
+    verdict: !next
+      ? 'all_signed'
+      : signing.sent
+        ? maySignStep(actor, next.step, { unitPath: view.unit.path, standings: signing.standings })
+        : 'not_sent',
+    obstacles: ownObstacles(view),
+    confirmations: signing.content.findings.map(({ rule, severity, message, said }) => ({
+      rule,
+      severity,
+      message,
+      said: said.map((one) => ({ text: one.text, by: nameOf(one.writtenBy), countersignedBy: nameOf(one.countersignedBy) })),
+    })),
+    adjustments: signing.content.adjustments.map((line) => ({
+      cell: line.cell,
+      change: line.change,
+      reason: line.reason,
+      countersignedBy: nameOf(line.countersignedBy),
+    })),
+    missing: signing.content.missing,
+    since: sinceLooked(view, signing, actor),
+  };
+}
+
+/** What must be settled before anybody signs: everything but the signatures. */
+function ownObstacles(view: ReportView): ReportObstacle[] {
+  return reportObstacles({
+    format: view.format,
+    figures: view.content.figures,
+    findings: view.checkRun.findings,
+    explanations: view.explanations,
+    numbers: view.numbers,
+    adjustments: view.adjustments,
+  });
+}
+
+function sinceLooked(view: ReportView, signing: SigningView, actor: Actor): SignPage['since'] {
+  const own = signing.signatures.findLast((one) => one.signedBy === actor.userId);
+  if (own) {
+    const { content } = JSON.parse(own.content) as SignedContent;
+    const difference = signableDifference(view.format, content, signing.content);
+    return { what: 'signature', at: own.signedAt.toISOString(), edition: own.edition, difference, isSame: isSame(difference) };
+  }
+  const [edition] = view.editions;
+  if (!edition) return null;
+  const before = editionContentOf(view, edition.content, signing.content);
+  const difference = signableDifference(view.format, before, signing.content, comparable(signing.content));
+  return { what: 'edition', at: edition.finalisedAt.toISOString(), edition: edition.number, difference, isSame: isSame(difference) };
+}
+
+/** What an edition and a draft can be compared by: an edition keeps the reasons in other words. */
+function comparable(content: SignableContent): PartKey[] {
+  return [...Object.keys(content.tables).map((id) => `table:${id}`), ...Object.keys(content.texts).map((key) => `text:${key}`), 'notes'];
+}
+
+function editionContentOf(view: ReportView, stored: string, like: SignableContent): SignableContent {
+  const { figures, texts, notes = {} } = readEdition(stored);
+  return {
+    ...like,
+    tables: printedTables(view.format, figures),
+    texts: { ...Object.fromEntries(Object.keys(like.texts).map((key) => [key, ''])), ...texts },
+    notes,
+  };
+}
+
+/** A report that is going round for signature, before somebody who signs. */
+export interface ReportToSign extends ReportKey, SigningProgress {
+  organ: string;
+  edition: number;
+  sentBy: string;
+  sentAt: string;
+  /** The name of the step that waits for this person; null: it waits for somebody else. */
+  mine: string | null;
+  /** This person signed it and the content has moved since. */
+  isAgain: boolean;
+}
+
+/** The reports going round that the person has a step in: those that wait for them first. */
+export async function listReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<ReportToSign[]> {
+  const rows: ReportToSign[] = [];
+  for (const { key, view, signing } of await goingRoundBefore(reader, actor, overlay)) {
+    const nameOf = await personNames(reader);
+    const { standings, sent } = signing;
+    const next = nextStep(standings);
+    const isMine = next !== null && maySignStep(actor, next.step, { unitPath: view.unit.path, standings }) === 'allowed';
+    rows.push({
+      ...key,
+      organ: view.unit.name,
+      edition: signing.edition,
+      sentBy: nameOf(sent?.signedBy ?? null),
+      sentAt: sent?.signedAt.toISOString() ?? '',
+      ...progressOf(signing),
+      mine: isMine ? next.step.name : null,
+      isAgain: isMine && next.state === 'lapsed' && next.signature?.signedBy === actor.userId,
+    });
+  }
+  return rows.sort((a, b) => Number(b.mine !== null) - Number(a.mine !== null) || (a.sentAt < b.sentAt ? 1 : -1));
+}
+
+/** How many reports wait for this very person's signature: the number in the navigation. */
+export async function countReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<number> {
+  return (await goingRoundBefore(reader, actor, overlay)).filter(({ view, signing: { standings } }) => {
+    const next = nextStep(standings);
+    return next !== null && maySignStep(actor, next.step, { unitPath: view.unit.path, standings }) === 'allowed';
+  }).length;
+}
+
+/** How far the signing of each report of a year that goes round is, by unit and scope. What nobody sent is not in it. */
+export async function signingProgress(reader: Reader, year: number, overlay: Overlay | null): Promise<Map<string, SigningProgress>> {
+  const going = await goingRound(reader, overlay, (key) => key.year === year);
+  return new Map(going.map(({ key, signing }) => [`${key.unitId} ${key.scope}`, progressOf(signing)]));
+}
+
+export interface SigningProgress {
+  signed: number;
+  lapsed: number;
+  of: number;
+}
+
+function progressOf({ standings }: SigningView): SigningProgress {
+  return {
+    signed: standings.filter((one) => one.state === 'signed').length,
+    lapsed: standings.filter((one) => one.state === 'lapsed').length,
+    of: standings.length,
+  };
+}
+
+/** Those in which the person has a step. Whoever has none costs one query. */
+async function goingRoundBefore(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<GoingRound[]> {
+  const steps = await signingSteps(reader);
+  if (!actor.posts.some((post) => steps.some((step) => step.role === post.role))) return [];
+  return goingRound(reader, overlay, (_, unitPath) => steps.some((step) => holdsRole(actor.posts, step, unitPath)));
+}
+
+interface GoingRound {
+  key: ReportKey;
+  view: ReportView;
+  signing: SigningView;
+}
+
+/** Reports that were sent for signature and not finalised since. Only these are added up. */
+async function goingRound(
+  reader: Reader,
+  overlay: Overlay | null,
+  isAsked: (key: ReportKey, unitPath: UnitPath) => boolean,
+): Promise<GoingRound[]> {
+  const found: GoingRound[] = [];
+  for (const reportId of await listReportsSigned(reader, sentKey)) {
+    const report = await getReport(reader, reportId);
+    const unit = report && (await findUnit(reader, report.unitId));
+    if (!report || !unit) continue;
+    const key = { unitId: report.unitId, year: report.year, scope: report.scope };
+    const view = isAsked(key, unit.path) ? await loadReportView(reader, key, overlay) : null;
+    if (!view) continue;
+    const signing = await loadSigning(reader, view);
+    if (signing.sent) found.push({ key, view, signing });
+  }
+  return found;
+}
