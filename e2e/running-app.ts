@@ -43,7 +43,10 @@ export async function startApp(args: readonly string[], given?: string): Promise
 function untilReady(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
-    const timer = setTimeout(() => reject(new Error(`the app did not start in time:\n${printed}`)), startPatienceMs);
+    const timer = setTimeout(() => {
+      child.kill('SIGTERM');
+      reject(new Error(`the app did not start in time:\n${printed}`));
+    }, startPatienceMs);
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
       if (!/^ready$/m.test(printed)) return;

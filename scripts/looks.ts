@@ -1,10 +1,12 @@
 import { lookAtDocuments } from './looks/documents';
+import { lookAtStates } from './looks/picture-states';
 import { lookAtScreens } from './looks/screens';
 
 /** Pictures for a person to look at, in ./looks (not in the repository). One line per kind. */
 const kinds: Record<string, (folder: string) => Promise<string[]>> = {
   documents: lookAtDocuments,
   screens: lookAtScreens,
+  states: lookAtStates,
 };
 
 const asked = process.argv.slice(2);

@@ -10,13 +10,17 @@ function aServer(version = 0) {
   const stands = { version, content: empty };
   const asked: SlipContent[] = [];
   let failing: unknown = null;
+  const newIds = new Set<string>();
   return {
     asked,
     stands,
     fail: (error: unknown) => {
       failing = error;
     },
-    write: async (content: SlipContent, base: SlipBase | null): Promise<SlipBase> => {
+    newIds,
+    write: async (content: SlipContent, slip: SlipBase | { newId: string }): Promise<SlipBase> => {
+      const base = 'newId' in slip ? null : slip;
+      if ('newId' in slip) newIds.add(slip.newId);
       asked.push(content);
       await Promise.resolve();
       if (failing) throw failing;
@@ -31,6 +35,7 @@ function open(server: ReturnType<typeof aServer>, tab: { kept: string | null } =
   return createSlipSaving({
     content: server.stands.content,
     base,
+    newId: `new ${Math.random()}`,
     isWorthSaving: ({ changes }) => changes.some((one) => one.raw !== '0'),
     write: server.write,
     conflictOf: (error) => (error as { conflict?: SlipContent & { version: number } }).conflict ?? null,
@@ -95,6 +100,7 @@ describe('the draft of a correction slip', () => {
     expect(reloaded.draft.get().content).toEqual(late);
     await vi.advanceTimersByTimeAsync(1200);
     expect([server.stands.content, tab.kept]).toEqual([late, null]);
+    expect(server.newIds.size).toBe(1);
   });
 
   it('asks when a colleague wrote it since: mine over theirs, or theirs', async () => {
@@ -114,7 +120,7 @@ describe('the draft of a correction slip', () => {
 
   it('what was kept over an older version does not overwrite the newer one unseen', () => {
     const server = aServer(3);
-    const tab = { kept: JSON.stringify({ ...late, version: 2 }) };
+    const tab = { kept: JSON.stringify({ ...late, version: 2, newId: 'new' }) };
     const saving = open(server, tab, { id: 'slip', number: 4, version: 3 });
     saving.takeUp();
     expect(saving.draft.get()).toMatchObject({ content: late, mark: { kind: 'conflict', version: 3 } });

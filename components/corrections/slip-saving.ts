@@ -35,6 +35,8 @@ export interface SlipDraft {
 interface Kept extends SlipContent {
   /** Of the slip it was typed over; 0 for a new one. */
   version: number;
+  /** The id a new slip is to have, so that an answer that was lost makes no second one. */
+  newId: string;
 }
 
 const restMs = 1200;
@@ -59,13 +61,15 @@ export function createSlipSaving(of: {
   content: SlipContent;
   base: SlipBase | null;
   isWorthSaving: (content: SlipContent) => boolean;
-  write: (content: SlipContent, base: SlipBase | null) => Promise<SlipBase>;
+  newId: string;
+  write: (content: SlipContent, slip: SlipBase | { newId: string }) => Promise<SlipBase>;
   /** A colleague's version that a refusal tells of; null for every other error. */
   conflictOf: (error: unknown) => (SlipContent & { version: number }) | null;
   kept: { read: () => string | null; keep: (text: string) => void; forget: () => void };
 }): SlipSaving {
   const draft = createValue<SlipDraft>({ content: of.content, base: of.base, mark: { kind: 'nothing' } });
   let saved: SlipContent = of.content;
+  let { newId } = of;
   let running: Promise<SlipBase | null> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,7 +81,7 @@ export function createSlipSaving(of: {
   };
   const keep = () => {
     const { content, base } = draft.get();
-    of.kept.keep(JSON.stringify({ ...content, version: base?.version ?? 0 } satisfies Kept));
+    of.kept.keep(JSON.stringify({ ...content, version: base?.version ?? 0, newId } satisfies Kept));
   };
 
   async function save(): Promise<SlipBase | null> {
@@ -87,7 +91,7 @@ export function createSlipSaving(of: {
     if (!base && !of.isWorthSaving(content)) return null;
     set({ mark: { kind: 'saving' } });
     try {
-      const next = await of.write(content, base);
+      const next = await of.write(content, base ?? { newId });
       saved = content;
       set({ base: next, mark: isDirty() ? { kind: 'changed' } : { kind: 'saved', at: new Date() } });
     } catch (error) {
@@ -128,7 +132,9 @@ export function createSlipSaving(of: {
     draft,
     takeUp() {
       const kept = keptIn(of.kept.read());
-      if (!kept || sameContent(kept, saved)) return;
+      if (!kept) return;
+      if (sameContent(kept, saved)) return of.kept.forget();
+      newId = kept.newId;
       const standing = of.base?.version ?? 0;
       const { changes, reason } = kept;
       if (kept.version === standing) type({ changes, reason });

@@ -7,12 +7,14 @@ import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server
 import type { SlipPage } from '@/server/queries/slips';
 import { useMessages } from '../messages/messages-provider';
 import { Button, buttonClass } from '../ui/button';
+import { momentText } from '../ui/moment';
 import { Notice, type Tone } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { EffectView, RulesAfter } from './effect-view';
 import { SlipActs } from './slip-acts';
 import { SlipBadge } from './slip-list';
 import { SlipSignatures } from './slip-signatures';
+import './slip-sheet.css';
 
 const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
 
@@ -56,6 +58,13 @@ export function SlipSheet({ page }: { page: SlipPage }) {
             <h3 className="text-[15px] font-semibold">{slips.reason}</h3>
             <p className="text-[15px] leading-7 whitespace-pre-wrap">{slip.reason}</p>
           </section>
+          {slip.decisionText && slip.decided && (
+            <section className="pb-4">
+              <h3 className="text-[15px] font-semibold">{slips.refuseReason}</h3>
+              <p className="text-[15px] leading-7 whitespace-pre-wrap">{slip.decisionText}</p>
+              <p className="text-[13px] leading-5 text-muted">{slips.by(slip.decided.name, momentText(slip.decided.at))}</p>
+            </section>
+          )}
           {slip.status !== 'accepted' && slip.status !== 'signed' && <p className="pb-2 text-[13px] text-muted">{slips.againstNow}</p>}
           {format && <EffectView effect={inForce ?? printedEffect(considered)} format={format} withNamed />}
           <SlipSignatures slip={slip} />
@@ -72,6 +81,14 @@ export function SlipSheet({ page }: { page: SlipPage }) {
           )}
           {slip.status === 'signed' && <RulesAfter effect={considered} />}
           <SlipActs page={page} />
+          {desk.mayWrite && (slip.status === 'refused' || slip.status === 'withdrawn') && (
+            <Link
+              href={`/slips/new?unit=${desk.unitId}&year=${desk.year}&quarter=${slip.changes[0]?.quarter ?? 1}`}
+              className={buttonClass()}
+            >
+              {slips.another}
+            </Link>
+          )}
         </aside>
       </div>
     </>

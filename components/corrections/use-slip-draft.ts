@@ -3,6 +3,7 @@
 import { useContext, useEffect, useState } from 'react';
 import { changeProblem, type SlipChange } from '@/server/domain/corrections';
 import type { SlipDesk, SlipPage } from '@/server/queries/slips';
+import { newId } from '../filing-form/outbox/new-id';
 import { useValue } from '../filing-form/store/value';
 import { refusalOf, useTRPCClient } from '../trpc-client';
 import { KeptOwner } from '../ui/kept-owner';
@@ -20,16 +21,18 @@ export function useSlipDraft(desk: SlipDesk, slip: SlipPage['slip'] | null) {
       content: { changes: slip?.changes ?? [], reason: slip?.reason ?? '' },
       base: slip && { id: slip.id, version: slip.version, number: slip.number },
       isWorthSaving: ({ changes }) => changes.some((one) => changeProblem(desk.books, { year: desk.year, changes }, one) !== 'same'),
-      async write({ changes, reason }, base) {
-        const known = base && { id: base.id, version: base.version };
+      newId: newId(),
+      async write({ changes, reason }, of) {
+        const isNew = 'newId' in of;
         const written = await client.slip.write.mutate({
           unitId: desk.unitId,
           year: desk.year,
-          slip: known,
+          slip: isNew ? null : { id: of.id, version: of.version },
+          ...(isNew ? { newId: of.newId } : {}),
           changes: [...changes],
           reason,
         });
-        if (!base) {
+        if (isNew) {
           keptTexts.forget(owner, place());
           kept = written.slipId;
           window.history.replaceState(null, '', `/slips/${written.slipId}`);
@@ -48,10 +51,12 @@ export function useSlipDraft(desk: SlipDesk, slip: SlipPage['slip'] | null) {
   useEffect(() => {
     saving.takeUp();
     const send = () => void saving.flush().catch(() => undefined);
-    document.addEventListener('visibilitychange', send);
+    // A new slip has no address yet that a reload would come back to: it stays in the tab until it has.
+    const leave = () => saving.draft.get().base && send();
+    document.addEventListener('visibilitychange', leave);
     window.addEventListener('online', send);
     return () => {
-      document.removeEventListener('visibilitychange', send);
+      document.removeEventListener('visibilitychange', leave);
       window.removeEventListener('online', send);
       saving.stop();
     };

@@ -6,7 +6,6 @@ import { en } from '../../components/messages/en';
 import { type Messages, zh } from '../../components/messages/zh';
 import { boundContents, quartersInReach, type SlipChange, slipEffect } from '../../server/domain/corrections';
 import type { FilingForm } from '../../server/queries/filing-form';
-import type { SubmissionReview } from '../../server/queries/review';
 import type { SlipDesk, SlipPage } from '../../server/queries/slips';
 import type { PictureLanguage, Stage } from './stage';
 
@@ -20,7 +19,7 @@ export interface State {
   isPrinted?: boolean;
 }
 
-const words: Record<PictureLanguage, Messages> = { zh, en };
+export const words: Record<PictureLanguage, Messages> = { zh, en };
 const granted = 's3.granted.natural_person';
 const received = 's3.new_received.natural_person';
 const documents = 's2.normative_documents.issued';
@@ -110,10 +109,6 @@ async function openAt(stage: Stage, username: string | null, language: PictureLa
 }
 
 const known: Record<string, string> = {};
-
-async function reviewOf(stage: Stage, username: string): Promise<SubmissionReview> {
-  return stage.ask<SubmissionReview>('reviewer', 'review.submission', { filingId: await filingOf(stage, username, 3) });
-}
 
 export const states: readonly State[] = [
   {
@@ -370,11 +365,8 @@ export const states: readonly State[] = [
   {
     name: 'queue-exceptions-and-practice',
     async setUp(stage) {
-      const { filingId, unitId, year, quarter } = await formOf(stage, 'finance');
-      const { filingId: practice } = await stage
-        .act<{ filingId: string }>('finance', 'filing.startPractice', { filingId, unitId, year, quarter })
-        .catch(() => stage.act<{ filingId: string }>('finance', 'filing.startPractice', { filingId }));
-      known.practice = practice;
+      const { filingId } = await formOf(stage, 'finance');
+      const { filingId: practice } = await stage.act<{ filingId: string }>('finance', 'filing.startPractice', { filingId });
       const page = await openAt(stage, 'finance', 'zh', `/filings/${practice}`);
       await page.getByRole('button', { name: '零报告' }).click();
       const dialog = page.getByRole('dialog');
@@ -452,4 +444,3 @@ export const states: readonly State[] = [
     open: ({ stage, language }) => openAt(stage, 'admin', language, '/office/phrases'),
   },
 ];
-export { reviewOf };

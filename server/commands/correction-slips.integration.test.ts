@@ -249,6 +249,25 @@ describe('a correction slip', () => {
     expect(broken.details).toMatchObject({ quarters: [{ quarter: 1 }] });
   });
 
+  it('begun twice under one id after a lost answer is one slip; nobody else goes on with it by its id', async () => {
+    await settled();
+    const draft = {
+      unitId: unitId(),
+      year: district().year,
+      slip: null,
+      newId: 'begun here',
+      changes: [{ quarter: 1, cell: granted, raw: '1' }],
+    };
+    const first = await writeSlip(clerk(), { ...draft, reason: '漏计' });
+    const again = await writeSlip(clerk(), { ...draft, reason: '漏计一件，已办结' });
+    expect([first, again]).toMatchObject([
+      { slipId: 'begun here', number: 1, version: 1 },
+      { slipId: 'begun here', number: 1, version: 2 },
+    ]);
+    const colleague = await district().withPost(district().clerk(1), 'clerk', unitId());
+    await expectRefused(writeSlip(colleague, { ...draft, reason: '别人的' }), 'not_found');
+  });
+
   it('a draft that a colleague wrote since is not overwritten', async () => {
     await settled();
     const slip = await write(late);

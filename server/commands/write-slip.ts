@@ -1,4 +1,4 @@
-import { insertSlip, lastSlipNumber, updateSlip } from '@/db/store';
+import { findSlip, insertSlip, lastSlipNumber, updateSlip } from '@/db/store';
 import { changeProblem, formatOf, quarterOfChange, type SlipChange, type StandingQuarter } from '@/server/domain/corrections';
 import { cellName } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
@@ -11,6 +11,8 @@ export interface SlipDraft {
   year: number;
   /** Null begins a new slip. */
   slip: { id: string; version: number } | null;
+  /** The id a new slip is to have. Sent again after a lost answer, it goes on with the draft that was begun under it. */
+  newId?: string | undefined;
   changes: readonly SlipChange[];
   reason: string;
 }
@@ -24,12 +26,15 @@ export interface SlipDraft {
  */
 export async function writeSlip(context: CommandContext, input: SlipDraft): Promise<{ slipId: string; number: number; version: number }> {
   return runCommand(context, 'slip.write', async (tx) => {
-    const known = input.slip && (await requireSlip(tx, input.slip.id));
+    const begun = input.slip === null && input.newId ? await findSlip(tx, input.newId) : null;
+    if (begun && begun.writtenBy !== context.actor.userId) throw notFound();
+    const seen = input.slip ?? (begun && { id: begun.id, version: begun.version });
+    const known = seen && (await requireSlip(tx, seen.id));
     const unit = known ? known.unit : await requireSlipYear(tx, input);
     if (known && (known.slip.unitId !== input.unitId || known.slip.year !== input.year)) throw notFound();
     const books = await loadUnitBooks(tx, unit, input.year, context.overlay);
     await requireInQuarters({ tx, actor: context.actor }, 'slip.write', unit, books, input);
-    if (known && input.slip) requireSeenSlip(known.slip, { status: ['draft'], version: input.slip.version });
+    if (known && seen) requireSeenSlip(known.slip, { status: ['draft'], version: seen.version });
     for (const change of input.changes) {
       const problem = changeProblem(books, input, change);
       if (problem === 'no_quarter' || problem === 'no_cell' || problem === 'not_typed' || problem === 'twice')
@@ -39,7 +44,7 @@ export async function writeSlip(context: CommandContext, input: SlipDraft): Prom
     const written = { reason: input.reason, changes: input.changes, writtenBy: context.actor.userId, writtenAt: at };
     const number = known?.slip.number ?? (await lastSlipNumber(tx, unit.id, input.year)) + 1;
     const version = (known?.slip.version ?? 0) + 1;
-    const slipId = known?.slip.id ?? context.newId();
+    const slipId = known?.slip.id ?? input.newId ?? context.newId();
     if (known) await updateSlip(tx, slipId, { ...written, version });
     else await insertSlip(tx, { id: slipId, unitId: unit.id, year: input.year, number, ...written });
     tx.record('slip.written', { number, reason: input.reason, changes: input.changes.map((change) => ({ ...change })) });

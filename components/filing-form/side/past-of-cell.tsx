@@ -21,7 +21,7 @@ export function PastOfCell({ cell, now, history: { data, error, refetch } }: { c
     return (
       <p className="min-h-[7.25rem] text-[13px] text-muted" role="status">
         {clerk.side.pastFailed}{' '}
-        <Button look="quiet" isSmall onClick={() => refetch()}>
+        <Button look="quiet" isSmall className="-ml-2" onClick={() => refetch()}>
           {common.retry}
         </Button>
       </p>

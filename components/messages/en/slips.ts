@@ -106,6 +106,7 @@ export const slips: Messages['slips'] = {
   refuseTitle: (number) => `Refuse correction slip ${number}`,
   refuseReason: 'Why it is refused',
   refuseReasonHint: 'The unit reads this: say what is missing and how to mend it, at least 6 characters.',
+  another: 'Write another slip',
   refused: 'Refused. No figure has changed.',
   ownWork: 'You wrote or signed this slip; another person has to decide on it.',
   waiting: 'It is with the office and waits for its signature.',

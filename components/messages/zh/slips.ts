@@ -111,6 +111,7 @@ export const slips = {
   refuseTitle: (number: number) => `不同意第 ${number} 号更正单`,
   refuseReason: '不同意的理由',
   refuseReasonHint: '单位会看到，请写明缺什么、怎样改，至少 6 个字。',
+  another: '另写一张更正单',
   refused: '已记为不同意，单位会看到理由；数据没有变化。',
   ownWork: '这张更正单是您写的或签的，须由他人签署。',
   waiting: '已报办公室，等待签署。',

@@ -31,6 +31,7 @@ export const slipRouter = router({
           unitId: id,
           year,
           slip: z.strictObject({ id, version }).nullable(),
+          newId: id.optional(),
           changes: z.array(change).max(500),
           reason: text.max(2000),
         })
