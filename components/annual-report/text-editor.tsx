@@ -19,12 +19,12 @@ import { NumberPanel } from './editor/number-panel';
 import { TextStates } from './editor/text-states';
 import { useNumberShelf } from './editor/use-number-shelf';
 import { useReading } from './editor/use-reading';
-import { sourcesOf } from './prose-of';
 import { showsItself, textElementId } from './show-text';
 import { SuggestingPanel } from './suggesting-panel';
 import { TextConflict } from './text-conflict';
 import { TextTalk } from './text-talk';
 import { TextVersions } from './text-versions';
+import { useSources } from './use-sources';
 import { useSuggesting } from './use-suggesting';
 import { type SaveState, useTextSaving } from './use-text-saving';
 
@@ -47,7 +47,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
   const mayWrite = page.verdicts['report.edit'] === 'allowed';
   const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const mayComment = page.verdicts['report.comment'] === 'allowed';
-  const sources = useMemo(() => sourcesOf(page), [page]);
+  const sources = useSources(page);
   const print = useMemo(() => (text: string) => resolveProse(text, sources).text, [sources]);
   const box = useRef<TextBox | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
