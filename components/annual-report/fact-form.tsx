@@ -23,7 +23,8 @@ export function FactForm({
   fact: Pick<LocalFact, 'name' | 'value' | 'unit' | 'exactness'>;
   /** The registered fact that is changed; null: a new one. */
   known?: ReportPage['facts'][number] | null;
-  onSaved: (id: string) => void;
+  /** With the fact as the server has it now; the page hears of it a moment later. */
+  onSaved: (fact: LocalFact) => void;
 }) {
   const { prose } = useMessages();
   const words = prose.fact;
@@ -48,7 +49,8 @@ export function FactForm({
           () => client.report.saveFact.mutate({ ...keyOf(page), id: known?.id ?? null, baseVersion: known?.version ?? 0, fact: said }),
           words.saved,
         );
-        if (saved) onSaved(saved.result.id);
+        const { name, value, unit, exactness } = facts;
+        if (saved) onSaved({ id: saved.result.id, name, value, unit: unit.trim(), exactness, isRetired: false });
       }}
     >
       <TextField className="col-span-3" label={words.name} value={facts.name} onChange={(event) => set({ name: event.target.value })} />

@@ -5,6 +5,7 @@ import {
   declareNumber,
   describeToken,
   evaluateToken,
+  type LocalFact,
   linkNumber,
   type Offer,
   type ProseNumber,
@@ -25,6 +26,7 @@ export function NumberChoices({
   stored,
   number,
   isStale,
+  onFact,
   onChange,
 }: {
   page: ReportPage;
@@ -33,6 +35,8 @@ export function NumberChoices({
   number: ProseNumber;
   /** The box holds newer words than were read; their places may have moved. */
   isStale: boolean;
+  /** A fact was registered, of which the next text speaks. */
+  onFact: (fact: LocalFact) => void;
   onChange: (next: string) => void;
 }) {
   const { prose } = useMessages();
@@ -87,7 +91,10 @@ export function NumberChoices({
         <FactForm
           page={page}
           fact={registered.fact}
-          onSaved={(id) => onChange(withTokens(stored, [{ ...registered, token: { kind: 'fact', id, words: wordsOf(registered.token) } }]))}
+          onSaved={(fact) => {
+            onFact(fact);
+            onChange(withTokens(stored, [{ ...registered, token: { kind: 'fact', id: fact.id, words: wordsOf(registered.token) } }]));
+          }}
         />
       )}
     </fieldset>

@@ -20,7 +20,12 @@ export interface ReadProse {
 }
 
 /** A text as it stands in the box, read as the server will read it. */
-export function readProse(page: ReportPage, sources: ProseSources, key: TextKey, stored: string): ReadProse {
+export function readProse(
+  page: Pick<ReportPage, 'organ' | 'year' | 'scope'>,
+  sources: ProseSources,
+  key: TextKey,
+  stored: string,
+): ReadProse {
   const resolved = resolveProse(stored, sources);
   const { organ, year, scope } = page;
   const lastYear = sources.lastYear && { organ, scope, year: year - 1, figures: sources.lastYear, texts: {} };

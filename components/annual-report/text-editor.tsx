@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextKey } from '@/server/domain/formats';
-import { resolveProse, writeToken } from '@/server/domain/prose';
+import { type LocalFact, resolveProse, writeToken } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { Messages } from '../messages/zh';
@@ -20,12 +20,12 @@ import { NumberPanel } from './editor/number-panel';
 import { TextStates } from './editor/text-states';
 import { useNumberShelf } from './editor/use-number-shelf';
 import { useReading } from './editor/use-reading';
-import { sourcesOf } from './prose-of';
 import { showsItself, textElementId } from './show-text';
 import { SuggestingPanel } from './suggesting-panel';
 import { TextConflict } from './text-conflict';
 import { TextTalk } from './text-talk';
 import { TextVersions } from './text-versions';
+import { useSources } from './use-sources';
 import { useSuggesting } from './use-suggesting';
 import { type SaveState, useTextSaving } from './use-text-saving';
 
@@ -48,7 +48,9 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
   const mayWrite = page.verdicts['report.edit'] === 'allowed';
   const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const mayComment = page.verdicts['report.comment'] === 'allowed';
-  const sources = useMemo(() => sourcesOf(page), [page]);
+  const [fresh, setFresh] = useState<readonly LocalFact[]>([]);
+  const sources = useSources(page, fresh);
+  const onFact = (fact: LocalFact) => setFresh([...fresh, fact]);
   const print = useMemo(() => (text: string) => resolveProse(text, sources).text, [sources]);
   const box = useRef<TextBox | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
@@ -191,6 +193,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
               reading={reading.read}
               caret={open.caret}
               takesFocus={open.isByKey}
+              onFact={onFact}
               onChange={(next) => {
                 box.current?.apply(next, true);
                 close();
@@ -201,6 +204,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
             <InsertPanel
               page={page}
               sources={sources}
+              onFact={onFact}
               onInsert={(token) => {
                 box.current?.insert(writeToken(token));
                 setOpen(null);

@@ -1,4 +1,5 @@
 import { benchClerks } from './clerks/bench-clerks';
+import { benchEditor } from './editor/bench-editor';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import type { Bench, Measured } from './measured';
@@ -26,6 +27,7 @@ const benches: Record<string, Bench> = {
   queue: benchQueue,
   paint: benchKeyToPaint,
   load: benchFirstLoad,
+  editor: benchEditor,
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

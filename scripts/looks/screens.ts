@@ -46,6 +46,19 @@ async function sheetOfLastYear(page: Page, app: RunningApp): Promise<void> {
   await page.goto(`${page.url()}/editions/1`);
 }
 
+/** A chapter with a live number, an untyped one, and what stands open about it. */
+async function writeText(page: Page, app: RunningApp): Promise<void> {
+  await follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  const box = page.locator('#text-1');
+  await box.waitFor();
+  if ((await box.innerText()).trim() === '') {
+    await box.click();
+    await page.keyboard.insertText('全区新收政府信息公开申请{{s3.new_received.total}}件，予以公开{{s3.granted.total}}件，开展培训20场次。');
+  }
+  await box.locator('.untyped-number').first().click();
+  await page.locator('fieldset').first().waitFor();
+}
+
 const screens: readonly Screen[] = [
   { name: 'sign-in', as: null, open: goTo('/sign-in'), isInDocs: true },
   { name: 'tasks', as: 'office', open: goTo('/tasks') },
@@ -66,6 +79,7 @@ const screens: readonly Screen[] = [
   { name: 'reports', as: 'admin', open: goTo('/reports') },
   { name: 'editions-compared', as: 'admin', open: compareLastYear },
   { name: 'annual-report', as: 'admin', open: follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/), isInDocs: true },
+  { name: 'annual-report-text', as: 'admin', open: writeText },
   { name: 'office-units', as: 'admin', open: goTo('/office/units') },
   { name: 'office-units-close', as: 'admin', open: goTo('/office/units/close') },
   { name: 'office-signing', as: 'admin', open: goTo('/office/signing') },

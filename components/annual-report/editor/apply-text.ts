@@ -1,27 +1,26 @@
-import type { Editor } from '@tiptap/core';
 import { Fragment, Slice, type Node as TextNode } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { diffArrays } from 'diff';
 import { paragraphsOf } from '@/server/domain/writing';
 import { storedOf } from './doc-places';
 import { docOfText } from './text-doc';
 
 /**
- * Makes the editor hold `next`, changing only the paragraphs that differ, so that caret, scroll and undo of the rest stay.
+ * Makes a document hold `next`, changing only the paragraphs that differ, so that caret, scroll and undo of the rest stay.
  *
  * @param isOwn the person's own act, which undo takes back; else it came from the server
+ * @returns null when it holds that text already, live numbers and all
  */
-export function applyText(editor: Editor, next: string, isOwn: boolean): void {
-  const { state, view, schema } = editor;
-  const now = storedOf(state.doc);
+export function textChange(state: EditorState, next: string, isOwn: boolean): Transaction | null {
+  const { doc, schema, tr } = state;
   const wanted = schema.nodeFromJSON(docOfText(next));
-  if (state.doc.eq(wanted)) return;
-  const tr = state.tr;
-  for (const { from, to, nodes } of differences(state.doc, now, wanted, next).toReversed()) {
-    if (nodes.length === 1 && from.count === 1) replaceWithin(tr, state.doc.child(from.index), from.start, nodes[0] as TextNode);
+  if (doc.eq(wanted)) return null;
+  for (const { from, to, nodes } of differences(doc, storedOf(doc), wanted, next).toReversed()) {
+    const [only] = nodes;
+    if (only && nodes.length === 1 && from.count === 1) replaceWithin(tr, doc.child(from.index), from.start, only);
     else tr.replace(from.start, to, new Slice(Fragment.from(nodes), 0, 0));
   }
-  tr.setMeta('addToHistory', isOwn);
-  view.dispatch(tr);
+  return tr.setMeta('addToHistory', isOwn);
 }
 
 interface Difference {
@@ -75,7 +74,7 @@ function differences(doc: TextNode, now: string, wanted: TextNode, next: string)
   return found;
 }
 
-function replaceWithin(tr: Editor['state']['tr'], have: TextNode, start: number, want: TextNode): void {
+function replaceWithin(tr: Transaction, have: TextNode, start: number, want: TextNode): void {
   const first = have.content.findDiffStart(want.content);
   const last = have.content.findDiffEnd(want.content);
   if (first === null || !last) return;

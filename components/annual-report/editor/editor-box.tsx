@@ -6,7 +6,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { inertHtml } from '../../filing-form/paste/inert-html';
-import { applyText } from './apply-text';
+import { textChange } from './apply-text';
 import { offsetOf, placeOf, storedInline, storedOf } from './doc-places';
 import { liveNumber } from './live-number';
 import type { NumberShelf } from './number-shelf';
@@ -164,7 +164,10 @@ type Editor = NonNullable<ReturnType<typeof useEditor>>;
 function boxOf(editor: Editor): TextBox {
   return {
     stored: () => storedOf(editor.state.doc),
-    apply: (text, isOwn) => applyText(editor, text, isOwn),
+    apply: (text, isOwn) => {
+      const change = textChange(editor.state, text, isOwn);
+      if (change) editor.view.dispatch(change);
+    },
     show: ({ start, end, snippet }) => {
       const stored = storedOf(editor.state.doc);
       const at = stored.slice(start, end) === snippet ? start : stored.indexOf(snippet);

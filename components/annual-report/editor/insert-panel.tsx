@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { type CellId, cellName, getCell } from '@/server/domain/formats';
-import { evaluateToken, type ProseSources, printFact, type Sum, type Token } from '@/server/domain/prose';
+import { evaluateToken, type LocalFact, type ProseSources, printFact, type Sum, type Token } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
@@ -15,7 +15,18 @@ const kinds = ['cell', 'sum', 'share', 'change', 'fact', 'literal'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Puts a live number where the caret is: a cell, something computed of cells, a local fact, or words that count nothing. */
-export function InsertPanel({ page, sources, onInsert }: { page: ReportPage; sources: ProseSources; onInsert: (token: Token) => void }) {
+export function InsertPanel({
+  page,
+  sources,
+  onFact,
+  onInsert,
+}: {
+  page: ReportPage;
+  sources: ProseSources;
+  /** A fact was registered, which is inserted next. */
+  onFact: (fact: LocalFact) => void;
+  onInsert: (token: Token) => void;
+}) {
   const words = useMessages().editor.panel;
   const [kind, setKind] = useState<Kind>('cell');
   const [isLastYear, setIsLastYear] = useState(false);
@@ -53,7 +64,7 @@ export function InsertPanel({ page, sources, onInsert }: { page: ReportPage; sou
       {kind === 'sum' && <SumOf sources={sources} isLastYear={isLastYear} onInsert={onInsert} />}
       {kind === 'share' && <ShareOf sources={sources} onInsert={onInsert} />}
       {kind === 'change' && <ChangeOf sources={sources} onInsert={onInsert} />}
-      {kind === 'fact' && <FactOf page={page} onInsert={onInsert} />}
+      {kind === 'fact' && <FactOf page={page} onFact={onFact} onInsert={onInsert} />}
       {kind === 'literal' && <LiteralOf onInsert={onInsert} />}
     </div>
   );
@@ -157,7 +168,7 @@ function ChangeOf({ sources, onInsert }: { sources: ProseSources; onInsert: (tok
   );
 }
 
-function FactOf({ page, onInsert }: { page: ReportPage; onInsert: (token: Token) => void }) {
+function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: LocalFact) => void; onInsert: (token: Token) => void }) {
   const words = useMessages().editor.panel;
   const facts = page.facts.filter((fact) => !fact.isRetired);
   return (
@@ -180,7 +191,10 @@ function FactOf({ page, onInsert }: { page: ReportPage; onInsert: (token: Token)
       <FactForm
         page={page}
         fact={{ name: '', value: '', unit: '', exactness: 'exact' }}
-        onSaved={(id) => onInsert({ kind: 'fact', id, words: null })}
+        onSaved={(fact) => {
+          onFact(fact);
+          onInsert({ kind: 'fact', id: fact.id, words: null });
+        }}
       />
     </>
   );

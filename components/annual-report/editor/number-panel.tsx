@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { ProseSources } from '@/server/domain/prose';
+import type { LocalFact, ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
 import { NumberChoices } from '../number-choices';
@@ -14,6 +14,7 @@ export function NumberPanel({
   reading,
   caret,
   takesFocus,
+  onFact,
   onChange,
 }: {
   page: ReportPage;
@@ -21,6 +22,7 @@ export function NumberPanel({
   reading: ReadProse;
   caret: number;
   takesFocus: boolean;
+  onFact: (fact: LocalFact) => void;
   onChange: (stored: string) => void;
 }) {
   const { prose } = useMessages();
@@ -44,6 +46,7 @@ export function NumberPanel({
             stored={reading.stored}
             number={number}
             isStale={false}
+            onFact={onFact}
             onChange={onChange}
           />
         </>

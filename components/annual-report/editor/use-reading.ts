@@ -33,7 +33,11 @@ export function useReading({
   print: (stored: string) => string;
 }) {
   const [text, setText] = useState(initial);
-  const read = useMemo((): ReadProse => readProse(page, sources, textKey, text), [page, sources, textKey, text]);
+  const { organ, year, scope } = page;
+  const read = useMemo(
+    (): ReadProse => readProse({ organ, year, scope }, sources, textKey, text),
+    [organ, year, scope, sources, textKey, text],
+  );
   const proposed = useMemo(
     () => (isSuggesting ? [] : page.suggestions.filter((one) => one.key === textKey && one.decision === null)),
     [page.suggestions, textKey, isSuggesting],

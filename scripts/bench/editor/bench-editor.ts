@@ -1,0 +1,127 @@
+import type { Page } from 'playwright';
+import { procedureAddress } from '@/e2e/api';
+import { atTheDesk } from '../form/in-browser';
+import { atMost, type Bench, type Measured, percentile, round } from '../measured';
+import { type KeyCost, traceKeys } from './key-cost';
+import { longText } from './long-text';
+
+const slowDown = 4;
+const keys = 120;
+const chapter = '一、总体情况';
+
+/**
+ * Typing into a report text of some 15 pages with 300 live numbers, the processor four times slower: what a key costs the page's main
+ * thread until its frame is committed, and the time a person waits for that frame. The same text and keys in a bare contenteditable of
+ * the same browser beside it.
+ */
+export const benchEditor: Bench = ({ say }) =>
+  atTheDesk(async ({ app, personAt }) => {
+    const page = await personAt('admin');
+    await page.goto(`${app.address}/reports`);
+    await page.getByRole('link', { name: /示例区卫生健康委员会（本机关）/ }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const address = page.url();
+    await writeText(page, app.address, longText());
+    await page.goto(address);
+    const box = page.getByRole('textbox', { name: chapter, exact: true });
+    await box.waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('#text-1 .live-number').length >= 300);
+    const live = await box.locator('.live-number').count();
+    const printed = (await box.innerText()).length;
+    say(`${printed} characters, ${live} live numbers; ${keys} keys at ${slowDown} times slower`);
+    const ours = await typing(page, '#text-1');
+
+    const bare = await page.context().newPage();
+    await bare.setContent('<div id="bare" contenteditable="true" style="width:860px;font:17px/36px serif;white-space:pre-wrap"></div>');
+    await bare.evaluate(
+      (text) => {
+        const place = document.getElementById('bare');
+        for (const line of text.split('\n')) {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = line;
+          place?.append(paragraph);
+        }
+      },
+      await box.innerText(),
+    );
+    const plain = await typing(bare, '#bare');
+    const p95 = (costs: readonly KeyCost[], part: keyof KeyCost) =>
+      percentile(
+        costs.map((one) => one[part]),
+        0.95,
+      );
+    return [
+      { what: 'live numbers in the text', value: live, unit: 'count' },
+      {
+        what: 'key to paint, main thread: p50',
+        value: round(
+          percentile(
+            ours.costs.map((one) => one.all),
+            0.5,
+          ),
+          1,
+        ),
+        unit: 'ms',
+      },
+      { what: 'key to paint, main thread: p95', value: round(p95(ours.costs, 'all'), 1), unit: 'ms', goal: atMost(50) },
+      { what: '… of it script, p95', value: round(p95(ours.costs, 'script'), 1), unit: 'ms' },
+      { what: '… style, p95', value: round(p95(ours.costs, 'style'), 1), unit: 'ms' },
+      { what: '… layout, p95', value: round(p95(ours.costs, 'layout'), 1), unit: 'ms' },
+      { what: '… paint, p95', value: round(p95(ours.costs, 'paint'), 1), unit: 'ms' },
+      { what: 'the same in a bare contenteditable: p95', value: round(p95(plain.costs, 'all'), 1), unit: 'ms' },
+      { what: 'against a bare contenteditable, p95', value: round(p95(ours.costs, 'all') / p95(plain.costs, 'all')), unit: 'times' },
+      { what: 'wall time from key to frame: p95', value: round(percentile(ours.waits, 0.95), 1), unit: 'ms' },
+      { what: 'the same in a bare contenteditable', value: round(percentile(plain.waits, 0.95), 1), unit: 'ms' },
+    ] satisfies Measured[];
+  });
+
+async function writeText(page: Page, address: string, text: string): Promise<void> {
+  const [, unitId, year, scope] = /\/reports\/([^/]+)\/(\d{4})\/(\w+)/.exec(page.url()) ?? [];
+  const input = { unitId: decodeURIComponent(unitId ?? ''), year: Number(year), scope, key: '1', text, baseVersion: 0 };
+  const saved = await page.request.post(procedureAddress(address, 'report.saveText'), {
+    data: { json: input },
+    headers: { origin: address },
+  });
+  if (!saved.ok()) throw new Error(`the text was not saved: ${saved.status()} ${await saved.text()}`);
+}
+
+async function typing(page: Page, place: string): Promise<{ costs: KeyCost[]; waits: number[] }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  await watchKeys(page);
+  const waits: number[] = [];
+  const costs = await traceKeys(page, session, async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await putCaret(page, place, 20 + turn * 35);
+      for (let key = 0; key < keys / 3; key += 1) waits.push(await press(page, key));
+    }
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return { costs, waits };
+}
+
+/** Puts the caret into the middle of a paragraph. */
+async function putCaret(page: Page, place: string, paragraph: number): Promise<void> {
+  await page.locator(`${place} p`).nth(paragraph).scrollIntoViewIfNeeded();
+  await page.locator(`${place} p`).nth(paragraph).click();
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 3_000 })));
+}
+
+async function watchKeys(page: Page): Promise<void> {
+  await page.evaluate(`{
+    window.waits = [];
+    window.addEventListener('keydown', (event) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.waits.push(performance.now() - event.timeStamp);
+      port2.postMessage(null);
+    }), true);
+  }`);
+}
+
+async function press(page: Page, key: number): Promise<number> {
+  await page.keyboard.press(String.fromCharCode(97 + (key % 26)));
+  await page.waitForFunction(() => (window as unknown as { waits: number[] }).waits.length > 0);
+  const wait = await page.evaluate(() => (window as unknown as { waits: number[] }).waits.splice(0)[0] ?? Number.NaN);
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 })));
+  return wait;
+}
