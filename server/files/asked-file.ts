@@ -3,9 +3,9 @@ import { id, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
 import { exportReport, type ReportFile } from '@/server/commands/export-report';
-import { exportTrends, exportUnitTrends } from '@/server/commands/export-trends';
 import { measureKeys } from '@/server/domain/trends';
 import { isExportKind } from '@/server/exports';
+import { exportTrends, exportUnitTrends } from './export-trends';
 
 /** Makes the file an address asks for, in somebody's name. */
 export type AskedFile = (context: CommandContext) => Promise<ReportFile>;
