@@ -80,10 +80,10 @@ test('the office sees its years and takes them out as a list; a clerk sees the o
   });
 
   await test.step('by unit: one measure in one year', async () => {
-    await office.getByLabel('指标').selectOption({ label: '予以公开、部分公开' });
-    await office.getByLabel('年度').selectOption(lastYear);
+    await office.getByLabel('指标', { exact: true }).selectOption({ label: '予以公开、部分公开' });
+    await office.getByLabel('年度', { exact: true }).selectOption(lastYear);
     await office
-      .locator('form', { has: office.getByLabel('指标') })
+      .locator('form', { has: office.getByLabel('指标', { exact: true }) })
       .getByRole('button', { name: '查看' })
       .click();
     const units = office.getByRole('table', { name: new RegExp(`${lastYear} 年各单位`) });
@@ -119,7 +119,7 @@ test('the office sees its years and takes them out as a list; a clerk sees the o
     await signInAs(clerk, address, 'education');
     await clerk.goto(`${address}/trends`);
     await expect(clerk.getByText(/教育局（本机关）历年数据/)).toBeVisible();
-    await expect(clerk.getByLabel('单位')).toHaveCount(0);
+    await expect(clerk.getByLabel('单位', { exact: true })).toHaveCount(0);
     await expectAccessible(clerk);
     await office.unrouteAll();
     const other = await office
