@@ -95,13 +95,13 @@ test('the office sees its years and takes them out as a list; a clerk sees the o
     await office.route('**/files/trends/**', async (route) => {
       asked += 1;
       const answer = await route.fetch();
-      await office.getByText(/^正在生成：/).waitFor();
+      await office.getByText(/^正在生成/).waitFor();
       await route.fulfill({ response: answer });
     });
     const link = office.getByRole('link', { name: '下载 CSV：历年数据' });
     const download = office.waitForEvent('download');
     await link.click();
-    await link.click();
+    await link.click({ force: true });
     const file = await download;
     expect(file.suggestedFilename()).toContain('历年数据.csv');
     const text = await readFile(await file.path(), 'utf8');
