@@ -77,8 +77,8 @@ function Choose({ choices, trends }: { choices: readonly TrendChoice[]; trends: 
   return (
     <>
       {choices.length > 1 && (
-        <form action="/trends" aria-label={words.choose} className="flex items-end gap-2">
-          <SelectField key={trends.unitId} label={words.unit} name="unit" defaultValue={trends.unitId} className="w-72">
+        <form action="/trends" aria-label={words.choose} className="flex max-w-full flex-wrap items-end gap-2">
+          <SelectField key={trends.unitId} label={words.unit} name="unit" defaultValue={trends.unitId} className="w-72 max-w-full min-w-0">
             {choices.map((choice) => (
               <option key={choice.unitId} value={choice.unitId}>
                 {choice.name}

@@ -45,7 +45,7 @@ export function UnitTrendsView({
             </option>
           ))}
         </SelectField>
-        <SelectField key={shown.measure} label={words.measure} name="measure" defaultValue={shown.measure} className="w-64">
+        <SelectField key={shown.measure} label={words.measure} name="measure" defaultValue={shown.measure} className="w-64 max-w-full">
           {measureKeys.map((key) => (
             <option key={key} value={key}>
               {words.names[key]}
@@ -58,60 +58,62 @@ export function UnitTrendsView({
       {shown.units.length === 0 ? (
         <p className="text-[15px]">{words.noUnits}</p>
       ) : (
-        <table className="w-full border-collapse text-[14px] leading-5">
-          <caption className="sr-only">{`${words.unitsTitle(shown.year)} ${words.names[shown.measure]}`}</caption>
-          <thead>
-            <tr className="border-b border-hairline text-[13px] text-muted">
-              <th scope="col" className="px-2 py-1 text-left font-semibold">
-                {words.unit}
-              </th>
-              <th scope="col" className="w-[40%] px-2 py-1 text-left font-semibold">
-                {words.names[shown.measure]} <span className="font-normal">{unitWords(shown.measure, words)}</span>
-              </th>
-              <th scope="col" className="px-2 py-1 text-right font-semibold">
-                {words.value}
-              </th>
-              {measure.shareOf && (
+        <div className="relative overflow-x-auto lg:overflow-visible">
+          <table className="w-full border-collapse text-[14px] leading-5">
+            <caption className="sr-only">{`${words.unitsTitle(shown.year)} ${words.names[shown.measure]}`}</caption>
+            <thead>
+              <tr className="border-b border-hairline text-[13px] text-muted">
+                <th scope="col" className="px-2 py-1 text-left font-semibold">
+                  {words.unit}
+                </th>
+                <th scope="col" className="w-[40%] px-2 py-1 text-left font-semibold">
+                  {words.names[shown.measure]} <span className="font-normal">{unitWords(shown.measure, words)}</span>
+                </th>
                 <th scope="col" className="px-2 py-1 text-right font-semibold">
-                  {words.ofPart(words.names[measure.shareOf])}
+                  {words.value}
                 </th>
-              )}
-              <th scope="col" className="px-2 py-1 text-left font-semibold">
-                {words.state}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.units.map((unit) => (
-              <tr key={unit.unitId} className="border-b border-hairline">
-                <th scope="row" className="px-2 py-0.5 text-left font-normal">
-                  <Link
-                    href={trendsAddress({ unitId: unit.unitId, scope: 'own_organ' })}
-                    className="inline-flex min-h-6 items-center text-act underline-offset-2 hover:underline"
-                  >
-                    {unit.unitName}
-                  </Link>
+                {measure.shareOf && (
+                  <th scope="col" className="px-2 py-1 text-right font-semibold">
+                    {words.ofPart(words.names[measure.shareOf])}
+                  </th>
+                )}
+                <th scope="col" className="px-2 py-1 text-left font-semibold">
+                  {words.state}
                 </th>
-                <td className="px-2 py-0.5">
-                  {unit.value !== null && (
-                    <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-3 w-full">
-                      <rect
-                        width={Math.max(0.3, (100 * Math.max(0, unit.value)) / most)}
-                        height="6"
-                        className={unit.lacks > 0 ? 'fill-act/50' : 'fill-act'}
-                      />
-                    </svg>
-                  )}
-                </td>
-                <td className="px-2 py-0.5 text-right font-serif">
-                  {unit.value === null ? <span className="font-sans text-muted">{words.noData}</span> : printValue(measure, unit.value)}
-                </td>
-                {measure.shareOf && <td className="px-2 py-0.5 text-right">{percentWords(unit.share, words)}</td>}
-                <td className="px-2 py-0.5 text-[13px] text-muted">{unit.lacks > 0 ? words.lacks(unit.lacks) : words.complete}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {shown.units.map((unit) => (
+                <tr key={unit.unitId} className="border-b border-hairline">
+                  <th scope="row" className="px-2 py-0.5 text-left font-normal">
+                    <Link
+                      href={trendsAddress({ unitId: unit.unitId, scope: 'own_organ' })}
+                      className="inline-flex min-h-6 items-center text-act underline-offset-2 hover:underline"
+                    >
+                      {unit.unitName}
+                    </Link>
+                  </th>
+                  <td className="px-2 py-0.5">
+                    {unit.value !== null && (
+                      <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-3 w-full">
+                        <rect
+                          width={Math.max(0.3, (100 * Math.max(0, unit.value)) / most)}
+                          height="6"
+                          className={unit.lacks > 0 ? 'fill-act/50' : 'fill-act'}
+                        />
+                      </svg>
+                    )}
+                  </td>
+                  <td className="px-2 py-0.5 text-right font-serif">
+                    {unit.value === null ? <span className="font-sans text-muted">{words.noData}</span> : printValue(measure, unit.value)}
+                  </td>
+                  {measure.shareOf && <td className="px-2 py-0.5 text-right">{percentWords(unit.share, words)}</td>}
+                  <td className="px-2 py-0.5 text-[13px] text-muted">{unit.lacks > 0 ? words.lacks(unit.lacks) : words.complete}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {further > 0 && <p className="pt-2 text-[15px]">{words.further(further)}</p>}
     </Sheet>

@@ -2,7 +2,7 @@
 
 import { setNonce } from 'get-nonce';
 import { Dialog as Radix } from 'radix-ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import type { DialogProps } from './dialog';
 
@@ -15,6 +15,8 @@ const fields = 'input:not(:disabled):not([type="hidden"]), select:not(:disabled)
 export function DialogBox({ onClose, title, side = 'centre', children }: Omit<DialogProps, 'isOpen'>) {
   const { common } = useMessages();
   const body = useRef<HTMLDivElement>(null);
+  // Radix gives the focus back to a trigger of its own alone, and ours stand anywhere.
+  const [openedFrom] = useState(() => document.activeElement);
   const place =
     side === 'right'
       ? 'inset-y-0 right-0 h-full w-[min(34rem,100vw)] border-l'
@@ -26,6 +28,11 @@ export function DialogBox({ onClose, title, side = 'centre', children }: Omit<Di
         <Radix.Content
           aria-describedby={undefined}
           className={`fixed z-50 flex flex-col border-hairline bg-paper shadow-xl ${place}`}
+          onCloseAutoFocus={(event) => {
+            if (!(openedFrom instanceof HTMLElement) || !openedFrom.isConnected) return;
+            event.preventDefault();
+            openedFrom.focus();
+          }}
           onOpenAutoFocus={(event) => {
             const field = body.current?.querySelector<HTMLElement>(fields);
             if (!field) return;

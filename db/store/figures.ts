@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, count as rows, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { prepared } from './prepared';
@@ -86,18 +86,6 @@ export async function listTyped(
     .from(figures)
     .where(and(inArray(figures.filingId, [...filingIds]), inArray(figures.cell, [...cells])));
   return found.map((row) => ({ ...toStored(row), filingId: row.filingId }));
-}
-
-/** How many cells of each filing hold something: for boards and queues, without loading a filing. */
-export async function countFilled(reader: Reader, filingIds: readonly string[]): Promise<Map<string, number>> {
-  if (filingIds.length === 0) return new Map();
-  const { db, t } = reader;
-  const found = await db
-    .select({ filingId: t.figures.filingId, filled: rows() })
-    .from(t.figures)
-    .where(and(inArray(t.figures.filingId, [...filingIds]), inArray(t.figures.state, ['number', 'not_applicable'])))
-    .groupBy(t.figures.filingId);
-  return new Map(found.map((row) => [row.filingId, Number(row.filled)]));
 }
 
 function toStored(row: Reader['t']['figures']['$inferSelect']): StoredFigure {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FreshStore, freshSqliteStore } from '../testing/fresh-store';
 import { aFiling, aUnit, someDay } from '../testing/rows';
 import { setFilingStatus } from './filings';
-import { decideSubmission, insertSubmission, listApprovedSubmissions } from './submissions';
+import { decideSubmission, insertSubmission, listApprovedOf, listApprovedSubmissions } from './submissions';
 
 let fresh: FreshStore;
 beforeAll(async () => {
@@ -40,4 +40,5 @@ it('lists the newest submission of each approved filing of the units, and of no 
   expect(await listApprovedSubmissions(fresh.store.read, 2026, [unit.id])).toEqual([
     { filingId: twice, number: 2, hash: 'hash-2', submittedBy: 'clerk', decidedBy: 'reviewer', decidedAt: someDay },
   ]);
+  expect(await listApprovedOf(fresh.store.read, [])).toEqual([]);
 });

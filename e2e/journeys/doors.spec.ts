@@ -11,6 +11,8 @@ const desk = [
   '/tasks',
   '/review',
   '/board',
+  '/board/figures',
+  '/trends',
   '/reports',
   '/office/units',
   '/office/people',
@@ -30,7 +32,12 @@ test('nobody who is not signed in gets past a door: pages lead to the sign-in pa
   }
   for (const procedure of ['filing.tasks', 'review.queue', 'office.board', 'office.people', 'report.years', 'audit.events'])
     expect([procedure, (await request.get(procedureAddress(address, procedure, {}))).status()]).toEqual([procedure, 401]);
-  for (const file of ['/files/reports/x/2025/own_organ/draft.docx', '/files/reports/x/2025/consolidated/1.json', '/files/anything'])
+  for (const file of [
+    '/files/reports/x/2025/own_organ/draft.docx',
+    '/files/reports/x/2025/consolidated/1.json',
+    '/files/trends/x/own_organ.csv',
+    '/files/anything',
+  ])
     expect([file, (await request.get(`${address}${file}`)).status()]).toEqual([file, 401]);
 });
 

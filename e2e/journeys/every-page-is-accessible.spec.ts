@@ -83,7 +83,7 @@ test('what opens over the form: a paste that asks first, and an opening that is 
 test('the pages of a reviewer and an auditor', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'reviewer2');
-  for (const path of ['/review', '/board', '/reports', '/rules', '/check']) {
+  for (const path of ['/review', '/board', '/board/figures', '/reports', '/trends', '/rules', '/check']) {
     await page.goto(`${address}${path}`);
     await expectAccessible(page);
   }

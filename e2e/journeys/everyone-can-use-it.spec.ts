@@ -43,7 +43,8 @@ test('at 400 % nothing is wider than the screen, and a cell that has the focus i
   await page.goto(`${address}/sign-in`);
   await expectNothingWider(page);
   await signInAs(page, address, 'reviewer2');
-  for (const path of ['/review', '/board', '/reports', '/rules', '/check']) await visitNarrow(page, `${address}${path}`);
+  for (const path of ['/review', '/board', '/board/figures', '/reports', '/trends', '/rules', '/check'])
+    await visitNarrow(page, `${address}${path}`);
   await signInAs(page, address, 'admin');
   for (const path of ['/office/units', '/office/people', '/office/years', '/office/openings', '/office/rule-notes'])
     await visitNarrow(page, `${address}${path}`);
@@ -89,7 +90,7 @@ test('in English: every page in one state, and the dialogs', async ({ demonstrat
   await expectAccessible(page);
 
   await signInAs(page, address, 'reviewer2');
-  for (const path of ['/review', '/board', '/reports', '/rules', '/check']) {
+  for (const path of ['/review', '/board', '/board/figures', '/reports', '/trends', '/rules', '/check']) {
     await page.goto(`${address}${path}`);
     await expectAccessible(page);
   }

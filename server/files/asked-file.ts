@@ -4,10 +4,10 @@ import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
 import { type OwnReportState, packOwnReports } from '@/server/commands/export-own-reports';
 import { exportReport, type ReportFile } from '@/server/commands/export-report';
-import { exportTrends, exportUnitTrends } from '@/server/commands/export-trends';
 import { measureKeys } from '@/server/domain/trends';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/exports';
 import { notePacking } from '@/server/packing';
+import { exportTrends, exportUnitTrends } from './export-trends';
 
 /** A file that is sent while it is written. */
 export type StreamedFile = Omit<ReportFile, 'bytes'> & { stream: AsyncIterable<Uint8Array> };

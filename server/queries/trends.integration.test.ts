@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { updateUnit } from '@/db/store';
-import { exportTrends } from '@/server/commands/export-trends';
 import { importEdition } from '@/server/commands/import-edition';
 import type { Scope } from '@/server/domain/checks/check';
 import { count, withComputed } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
 import type { MeasureKey } from '@/server/domain/trends';
+import { exportTrends } from '@/server/files/export-trends';
 import type { District } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { listTrendChoices, loadTrends, loadUnitTrends, type Trends } from './trends';

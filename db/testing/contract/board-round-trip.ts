@@ -20,7 +20,7 @@ import {
 } from '../../store';
 import { aUnit, someDay } from '../rows';
 
-const year = 2046;
+const year = 2063;
 const today = `${year}-04-20`;
 
 /** What a board counts, over units that lived in some of the quarters. */

@@ -5,7 +5,6 @@ import {
   answerRuleNote,
   checkedBooksOf,
   countersignExplanation,
-  countFilled,
   decideSubmission,
   deleteDeclaration,
   exceptionsToCountersign,
@@ -33,6 +32,7 @@ import {
   listRuleNotes,
   listSubmissions,
   listTexts,
+  listTyped,
   openRemarkIds,
   removeCheckedFigures,
   replaceCheckedFigures,
@@ -128,8 +128,14 @@ export function filingContract(store: () => Store): void {
         for (const one of figures) await upsertFigure(tx, filingId, one);
       });
       expect(await listFigures(store().read, filingId)).toEqual([...figures].sort((a, b) => (a.cell < b.cell ? -1 : 1)));
-      expect(await countFilled(store().read, [filingId, 'no such filing'])).toEqual(new Map([[filingId, 3]]));
-      expect(await countFilled(store().read, [])).toEqual(new Map());
+      const some = [figures[0], figures[4]];
+      const typed = await listTyped(
+        store().read,
+        [filingId, 'no such filing'],
+        some.map((one) => one?.cell ?? ''),
+      );
+      expect(typed.toSorted((a, b) => (a.cell < b.cell ? -1 : 1))).toEqual(some.map((one) => ({ ...one, filingId })));
+      expect(await listTyped(store().read, [], ['s2.admin_fees'])).toEqual([]);
     });
 
     it('is replaced by its next version', async () => {

@@ -4,7 +4,7 @@ import type { FigureBook } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
 import { type QuarterBooks, rollUpUnits, rollUpYear } from '@/server/domain/roll-up';
 import { anyYear } from '@/server/domain/roll-up/testing/a-book';
-import { checkedBooksOf, replaceCheckedFigures, type Store, sumCheckedFigures } from '../../store';
+import { checkedBooksOf, replaceCheckedFigures, type Store, sumByUnit, sumCheckedFigures } from '../../store';
 import { aFiling, aUnit } from '../rows';
 
 const format = getFormat('2021');
@@ -65,6 +65,37 @@ export function rollUpTwinContract(store: () => Store): void {
       }),
       { numRuns: store().engine === 'sqlite' ? 3 : 1, endOnFailure: true },
     );
+  });
+
+  it('sums some of the cells as it sums them among all, where one of them is always known', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(approvedYear, { minLength: 1, maxLength: 3 }), async (units) => {
+        const ids = await approve(units);
+        const cells = [alwaysKnown, 's3.carried_in.natural_person', 's3.new_received.other_org', 's2.admin_fees'];
+        const all = await sumCheckedFigures(store().read, year, ids);
+        const some = await sumCheckedFigures(store().read, year, ids, cells);
+        for (const [quarter, book] of all) expect(some.get(quarter)).toEqual(new Map([...book].filter(([cell]) => cells.includes(cell))));
+      }),
+      { numRuns: store().engine === 'sqlite' ? 5 : 2, endOnFailure: true },
+    );
+  });
+
+  it('sums some cells of each unit by itself', async () => {
+    const number = (value: number) => ({ state: 'number', value, decimals: 0 }) as const;
+    const first = new Map([
+      [alwaysKnown, number(2)],
+      ['s3.denied_state_secret.natural_person', number(3)],
+    ]);
+    const [one, two] = await approve([
+      [first, new Map([[alwaysKnown, number(4)]]), null, null],
+      [null, first, null, null],
+    ]);
+    const sums = await sumByUnit(store().read, year, [...first.keys()]);
+    expect(sums.toSorted((a, b) => b.value - a.value || (a.unitId === one ? -1 : 1))).toEqual([
+      { unitId: one, quarter: 1, value: 5, known: 2 },
+      { unitId: two, quarter: 2, value: 5, known: 2 },
+      { unitId: one, quarter: 2, value: 4, known: 1 },
+    ]);
   });
 
   it('gives a unit’s own books back quarter by quarter, a quarter that is not approved being absent', async () => {

@@ -1,10 +1,10 @@
 import { findUnit, type Reader } from '@/db/store';
+import { type CommandContext, notFound, requirePermission } from '@/server/commands/command';
+import type { ReportFile } from '@/server/commands/export-report';
 import type { Scope } from '@/server/domain/checks/check';
 import type { MeasureKey } from '@/server/domain/trends';
-import { measureNames, trendsCsv, unitTrendsCsv } from '@/server/exports/trends-csv';
 import { loadTrends, loadUnitTrends } from '@/server/queries/trends';
-import { type CommandContext, notFound, requirePermission } from './command';
-import type { ReportFile } from './export-report';
+import { measureNames, trendsCsv, unitTrendsCsv } from './trends-csv';
 
 const contentType = 'text/csv; charset=utf-8';
 
