@@ -21,7 +21,7 @@ import { chartSentence, type ReportChart } from '@/server/domain/report/charts/r
 import type { DigestCard, DigestFigure, ReportDigest, RequestBalance } from '@/server/domain/report/digest/report-digest';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import { drawChart } from '../charts/draw-chart';
-import { picturesOf } from '../charts/picture';
+import { pictureOf } from '../charts/picture';
 import { headers } from '../word/page-marks';
 import { run } from '../word/paragraphs';
 import { repeatableZip } from '../word/repeatable-zip';
@@ -189,17 +189,13 @@ function balanceRow({ figures, holds }: RequestBalance): Table {
 }
 
 async function chartBlocks(charts: readonly ReportChart[]): Promise<FileChild[]> {
-  const family = fontList(digestFonts().plain);
-  const drawings: { svg: string; width: number; height: number }[] = [];
-  for (const chart of charts) {
-    const svg = await drawChart(chart, chartSize[chart.shape], family);
-    if (svg !== null) drawings.push({ svg, ...chartSize[chart.shape] });
+  const families = digestFonts().plain;
+  const drawn: { chart: ReportChart; paragraphs: Paragraph[] }[] = [];
+  for (const [index, chart] of charts.entries()) {
+    const size = chartSize[chart.shape];
+    const svg = await drawChart(chart, size, fontList(families));
+    drawn.push({ chart, paragraphs: chartParagraphs(chart, svg === null ? null : await pictureOf({ svg, ...size }, families), index + 1) });
   }
-  const pictures = await picturesOf(drawings);
-  const drawn = charts.map((chart, index) => ({
-    chart,
-    paragraphs: chartParagraphs(chart, chart.instead === null ? (pictures.shift() ?? null) : null, index + 1),
-  }));
   const half = Math.floor(width / 2);
   const pairs = drawn
     .filter(({ chart }) => chart.shape === 'bars')

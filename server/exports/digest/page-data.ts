@@ -17,6 +17,8 @@ export async function digestPageData(digest: ReportDigest) {
     organ: clean(digest.organ),
     draft: digest.edition === null,
     period: digest.period,
+    /** A long name and missing units take their room from the lowest chart, so that it stays one page. */
+    shrunk: digest.title.length > 3 || (digest.partial !== null && digest.title.length > 2) ? 0.8 : 1,
     partial: clean(digest.partial ?? ''),
     fonts,
     disclosure: { title: digest.disclosure.title, cards: digest.disclosure.cards.map(card) },
