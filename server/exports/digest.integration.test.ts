@@ -203,8 +203,8 @@ describe('every number that is drawn is the edition’s', () => {
       const head = texts.find((one) => one.text === title);
       for (const { label, printed } of figures) {
         const at = texts
-          .filter((one) => one.text === label && head && one.y > head.y && one.y < head.y + 20)
-          .sort((a, b) => distance(a, head) - distance(b, head))[0];
+          .filter((one) => one.text === label && head && one.y > head.y && one.y < head.y + 20 && one.left > head.left - 1)
+          .sort((a, b) => a.left - b.left)[0];
         const below = texts.filter((one) => at && one.y > at.y && one.y < at.y + 25 && Math.abs(one.left - at.left) < 1.5);
         expect([title, label, below.map((one) => one.text)]).toEqual([title, label, [printed]]);
       }
@@ -302,9 +302,6 @@ describe('every number that is drawn is the edition’s', () => {
     expect((await textsOfPdf(await write('digest-pdf', report))).length).toBeGreaterThan(50);
   });
 });
-
-const distance = (a: { left: number; y: number }, b: { left: number; y: number } | undefined) =>
-  Math.hypot(a.left - (b?.left ?? 0), a.y - (b?.y ?? 0));
 
 describe('the 图解 and charts', () => {
   const report = aReport({ past: [pastYear(2022, 480, 477)] });

@@ -1,8 +1,8 @@
 import type { ChartSize } from './draw-chart';
 import { outlinedText } from './outlined-text';
 
-/** Pixels for each of the drawing's: three are 288 dots an inch, enough for print. */
-const sharpness = 3;
+/** Pixels for each of the drawing’s: 240 dots an inch, enough for print. */
+const sharpness = 2.5;
 
 /**
  * A drawing as PNG on white, its letters in the given families.

@@ -10,7 +10,7 @@ import { digestFonts, fontList } from './fonts';
 export async function digestPageData(digest: ReportDigest) {
   const clean = withoutIllegalCharacters;
   const fonts = digestFonts();
-  const figure = ({ label, printed, unit }: DigestFigure) => ({ label, printed: clean(printed), unit });
+  const figure = (one: DigestFigure) => ({ label: one.label, printed: clean(one.printed), unit: one.unit, weight: figureWidth(one) });
   const card = ({ title, figures }: DigestCard) => ({ title, figures: figures.map(figure), weight: widthOf({ title, figures }) });
   return {
     lines: digest.title.map(clean),
@@ -43,8 +43,10 @@ async function chartData(chart: ReportChart, family: string) {
 
 /** What a card needs, so that one with a long figure gets more of the row. Points, near enough. */
 export function widthOf({ title, figures }: DigestCard): number {
-  const each = figures.map(({ label, printed, unit }) =>
-    Math.max(textWidth(label, 8.5), textWidth(printed, 15) + textWidth(unit, 8.5) + 3),
-  );
+  const each = figures.map(figureWidth);
   return 20 + Math.max(textWidth(title, 9.5), 6 * (figures.length - 1) + each.reduce((sum, one) => sum + one, 0));
+}
+
+function figureWidth({ label, printed, unit }: DigestFigure): number {
+  return Math.max(textWidth(label, 8.5), textWidth(printed, 15) + textWidth(unit, 8.5) + 3);
 }

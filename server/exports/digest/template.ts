@@ -46,7 +46,7 @@ export const digestTemplate = `
 
 #let card(c) = block(width: 100%, height: 100%, stroke: 0.6pt + line-color, inset: (x: 2.4mm, y: 2mm), {
   block(above: 0pt, below: 1.8mm, text(weight: "bold", c.title))
-  grid(columns: c.figures.map(_ => 1fr), column-gutter: 2mm, ..c.figures.map(f => number(f, 15pt)))
+  grid(columns: c.figures.map(f => f.weight * 1fr), column-gutter: 2mm, ..c.figures.map(f => number(f, 15pt)))
 })
 
 #let cards(list) = grid(
