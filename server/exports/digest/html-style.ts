@@ -10,7 +10,7 @@ body { margin: 0; overflow-wrap: anywhere; }
 header { padding: 2rem 1rem 1.5rem; background: #1f4e79; color: #fff; text-align: center; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 h1 { max-width: 56rem; margin: 0 auto; font: 700 1.75rem/1.45 "Noto Serif CJK SC", "Songti SC", SimSun, serif; text-wrap: balance; }
 h1 span { display: block; }
-header p { margin: .75rem 0 0; font-size: .9375rem; }
+header p { margin: .75rem 0 0; font-size: .9375rem; text-wrap: balance; }
 header .draft { display: inline-block; margin: 0 0 1rem; padding: .125rem .75rem; border: 2px solid #fff; font-weight: 700; }
 main, footer { width: calc(100% - 2rem); max-width: 60rem; margin: 0 auto; }
 .partial { margin: 1rem 0 0; padding: .5rem .75rem; border: 1px solid #8a5a00; }
@@ -23,7 +23,7 @@ h3 { margin: 0; font-size: .9375rem; }
 .card dl { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; }
 dt, .label { font-size: .8125rem; color: #4a4f57; }
 dd { margin: 0; }
-.figure { font-size: 1.5rem; font-weight: 700; line-height: 1.3; }
+.figure { white-space: nowrap; overflow-wrap: normal; font-size: 1.5rem; font-weight: 700; line-height: 1.3; }
 .unit { margin-left: .125rem; font-size: .8125rem; font-weight: 400; color: #4a4f57; }
 .card div { display: flex; flex-direction: column-reverse; }
 .balance { display: flex; flex-wrap: wrap; align-items: stretch; gap: .5rem; margin: 0 0 1.25rem; padding: 0; list-style: none; }

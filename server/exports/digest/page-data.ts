@@ -17,8 +17,7 @@ export async function digestPageData(digest: ReportDigest) {
     organ: clean(digest.organ),
     draft: digest.edition === null,
     period: digest.period,
-    /** A long name and missing units take their room from the lowest chart, so that it stays one page. */
-    shrunk: digest.title.length > 3 || (digest.partial !== null && digest.title.length > 2) ? 0.8 : 1,
+    shrunk: isTight(digest) ? 0.8 : 1,
     partial: clean(digest.partial ?? ''),
     fonts,
     disclosure: { title: digest.disclosure.title, cards: digest.disclosure.cards.map(card) },
@@ -28,6 +27,11 @@ export async function digestPageData(digest: ReportDigest) {
     disputes: { title: digest.disputes.title, cards: digest.disputes.cards.map(card) },
     sources: digest.sources.map(clean),
   };
+}
+
+/** A long name and missing units take their room from the lowest chart, so that it stays one page. */
+export function isTight({ title, partial }: ReportDigest): boolean {
+  return title.length > 3 || (partial !== null && title.length > 2);
 }
 
 async function chartData(chart: ReportChart, family: string) {
