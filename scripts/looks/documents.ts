@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docxFace } from '@/server/exports/docx';
+import { lookAtDigests } from './digests';
 import { picturePages } from './picture-pages';
-import { samples } from './reports';
+import { digestSamples, samples } from './reports';
 import { sampleDocument } from './reports/sample';
 
-/** Word files of the sample reports and a picture of each of their pages. @returns the pictures */
+/** Word files of the sample reports and their 图解, and a picture of each page. @returns the pictures */
 export async function lookAtDocuments(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const pictures: string[] = [];
@@ -14,5 +15,6 @@ export async function lookAtDocuments(folder: string): Promise<string[]> {
     writeFileSync(file, await docxFace(sampleDocument(sample)));
     pictures.push(...picturePages(file));
   }
+  pictures.push(...(await lookAtDigests(folder, digestSamples)));
   return pictures;
 }

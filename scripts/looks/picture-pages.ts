@@ -17,12 +17,18 @@ export function picturePages(wordFile: string): string[] {
     runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, wordFile], environment);
     const name = basename(wordFile, '.docx');
     renameSync(join(work, `${name}.pdf`), join(dirname(wordFile), `${name}.pdf`));
-    for (const old of pagesOf(dirname(wordFile), name)) rmSync(old);
-    runTool('pdftoppm', ['-r', '80', '-png', join(dirname(wordFile), `${name}.pdf`), join(dirname(wordFile), `${name}-page`)], environment);
-    return pagesOf(dirname(wordFile), name);
+    return picturePdf(join(dirname(wordFile), `${name}.pdf`));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** A PDF as one picture per page. @returns the picture files, in page order, beside it */
+export function picturePdf(pdfFile: string): string[] {
+  const [folder, name] = [dirname(pdfFile), basename(pdfFile, '.pdf')];
+  for (const old of pagesOf(folder, name)) rmSync(old);
+  runTool('pdftoppm', ['-r', '80', '-png', pdfFile, join(folder, `${name}-page`)], process.env);
+  return pagesOf(folder, name);
 }
 
 function pagesOf(folder: string, name: string): string[] {

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertUnit } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
+import { readHtml } from '@/server/imports/html-tables';
 import { runCli } from './testing/run-cli';
 
 const reports = fileURLToPath(new URL('../domain/testing/reports', import.meta.url));
@@ -178,6 +180,23 @@ describe('import, export, audit', () => {
     const json = exported.stdout.split('\n').find((path) => path.endsWith('.json')) as string;
     const figures = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { figures: Record<string, unknown> }).figures;
     expect(figures(json)).toEqual(figures(report('pingtan-2022')));
+  });
+
+  it('writes the 图解 of an edition, and its trend from the editions of the years before', async () => {
+    const before = await runCli(['import', report('pingtan-2021'), '--unit', 'root', '--year', '2021'], env());
+    expect([before.code, before.stderr]).toEqual([0, '']);
+    const unit = ['--unit', '平潭综合实验区管委会', '--year', '2022', '--scope', 'consolidated'];
+    const exported = await runCli(['export', ...unit, '--as', 'digest-html,digest-pdf,bundle', '--out', join(folder, 'out')], env());
+    expect([exported.code, exported.stderr]).toEqual([0, '']);
+    const [html = '', pdf = '', bundle = ''] = exported.stdout.trim().split('\n');
+    const published = JSON.parse(readFileSync(report('pingtan-2021'), 'utf8')) as { figures: Record<string, number> };
+    const row = readHtml(readFileSync(html, 'utf8'))
+      .tables.flatMap((table) => table.rows.map((cells) => cells.map((cell) => cell.text)))
+      .find(([head]) => head === '2021年');
+    expect(row).toEqual(['2021年', String(published.figures['s3.new_received.total']), String(published.figures['s3.result_total.total'])]);
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    const manifest = JSON.parse(strFromU8(unzipSync(readFileSync(bundle))['manifest.json'] ?? new Uint8Array()));
+    expect(manifest.trend).toEqual([{ year: 2021, edition: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
   it('names units that come near when a unit is not there', async () => {

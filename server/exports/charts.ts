@@ -1,8 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { ReportChart } from '@/server/domain/report/charts/report-chart';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
 import { chartSheet } from './charts/chart-sheet';
-import { picturesOf } from './charts/picture';
+import { pictureOf } from './charts/picture';
 import { digestFonts, fontList } from './digest/fonts';
 import { noTime } from './word/repeatable-zip';
 
@@ -20,20 +19,12 @@ export async function chartsFace(digest: ReportDigest): Promise<Uint8Array> {
 
 /** `1-申请办理结果.svg`, `1-申请办理结果.png`, … */
 export async function chartFiles(digest: ReportDigest): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const family = fontList(digestFonts().plain);
-  const charts = digest.requests.charts;
-  const sheets = [];
-  for (const chart of charts) sheets.push(await chartSheet(chart, digest, family));
-  const pictures = await picturesOf(sheets);
-  return sheets.flatMap(({ svg }, index) => {
-    const name = `${index + 1}-${nameOf(charts[index])}`;
-    return [
-      { name: `${name}.svg`, bytes: strToU8(svg) },
-      { name: `${name}.png`, bytes: pictures[index] ?? new Uint8Array() },
-    ];
-  });
-}
-
-function nameOf(chart: ReportChart | undefined): string {
-  return chart?.title ?? '';
+  const families = digestFonts().plain;
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const [index, chart] of digest.requests.charts.entries()) {
+    const sheet = await chartSheet(chart, digest, fontList(families));
+    const name = `${index + 1}-${chart.title}`;
+    files.push({ name: `${name}.svg`, bytes: strToU8(sheet.svg) }, { name: `${name}.png`, bytes: await pictureOf(sheet, families) });
+  }
+  return files;
 }

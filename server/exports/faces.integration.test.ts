@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { figureAt, printFigure } from '@/server/domain/figures';
 import { type Format, getCell, getFormat } from '@/server/domain/formats';
 import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
@@ -10,8 +13,11 @@ import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
 import { readWorkbook } from '@/server/imports/xlsx-tables';
 import { readFace } from '@/server/rehearsal/read-face';
-import { exportsByKind, type FaceKind, faceKinds } from '.';
+import { exportsByKind, type FaceKind, faceKinds, pictureKinds } from '.';
+import { bundleManifest, manifestSchemaText } from './bundle/manifest-schema';
 import { distinctFigures } from './testing/distinct-figures';
+
+const stored = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const formats: [string, Format][] = [
   ['2021 with three rows 其他处理', getFormat('2021')],
@@ -162,7 +168,8 @@ describe('the bundle', () => {
     const files = unzipSync(first);
     const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
     expect(manifest.report).toMatchObject({ organ: '示例区人民政府', edition: 2, contentHash: 'b'.repeat(64) });
-    expect(manifest.files).toHaveLength(faceKinds.length);
+    const charts = 2 * 3;
+    expect(manifest.files).toHaveLength(faceKinds.length + pictureKinds.length - 1 + charts + 2);
     for (const { name, sha256, bytes } of manifest.files) {
       expect(
         createHash('sha256')
@@ -171,7 +178,47 @@ describe('the bundle', () => {
       ).toBe(sha256);
       expect(files[name]?.byteLength).toBe(bytes);
     }
-    expect(Object.keys(files)).toHaveLength(faceKinds.length + 1);
+    expect(Object.keys(files)).toHaveLength(manifest.files.length + 1);
+    expect(Object.keys(files)).toContain('图表/1-申请办理结果.svg');
+  });
+
+  it('brings the schemas of its JSON files along, and both files keep to them', async () => {
+    const { document, content } = aReport(getFormat('2021'), { edition: 2 });
+    const past = [{ year: 2021, edition: 3, contentHash: 'e'.repeat(64), figures: content.figures }];
+    const notes = { t2: '本年制发件数含修订。', 's2.normative_documents.issued': '其中修订16件' };
+    const adjustments = [
+      {
+        cell: 's2.admin_fees',
+        value: -12_500,
+        decimals: 4,
+        reason: '遗留',
+        sum: '1.2625',
+        printed: '1.25',
+        writtenBy: '甲',
+        countersignedBy: '乙',
+      },
+    ];
+    const files = unzipSync(await exportsByKind.bundle.write(document, { ...content, notes, adjustments }, [], past));
+    const json = (name: string) => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
+    const report = Object.keys(files).find((name) => /^[^/]*\.json$/.test(name) && name !== 'manifest.json') ?? '';
+    const manifest = json('manifest.json');
+    expect(manifest.trend).toEqual([{ year: 2021, edition: 3, contentHash: 'e'.repeat(64) }]);
+    for (const [name, schema] of [
+      ['manifest.json', 'schemas/manifest.schema.json'],
+      [report, 'schemas/report.schema.json'],
+    ] as const) {
+      const schemaRead = z.fromJSONSchema(json(schema));
+      expect(schemaRead.safeParse(json(name)).error, name).toBeUndefined();
+      expect(schemaRead.safeParse({ ...json(name), kind: 'something else' }).success, name).toBe(false);
+    }
+    expect(bundleManifest.parse(manifest)).toEqual(manifest);
+    expect(strFromU8(files['schemas/report.schema.json'] ?? new Uint8Array())).toBe(
+      readFileSync(stored('../domain/reading/report.schema.json'), 'utf8'),
+    );
+  });
+
+  it('manifest.schema.json is what the manifest is written by (npx vitest run -u writes it anew)', async () => {
+    await expect(manifestSchemaText()).toMatchFileSnapshot('./bundle/manifest.schema.json');
   });
 });
 

@@ -21,7 +21,7 @@ import { chartSentence, type ReportChart } from '@/server/domain/report/charts/r
 import type { DigestCard, DigestFigure, ReportDigest, RequestBalance } from '@/server/domain/report/digest/report-digest';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import { drawChart } from '../charts/draw-chart';
-import { picturesOf } from '../charts/picture';
+import { pictureOf } from '../charts/picture';
 import { headers } from '../word/page-marks';
 import { run } from '../word/paragraphs';
 import { repeatableZip } from '../word/repeatable-zip';
@@ -29,7 +29,7 @@ import { styles } from '../word/styles';
 import { faces, mm } from '../word/typography';
 import { chartSize } from './chart-size';
 import { digestFonts, fontList } from './fonts';
-import { widthOf } from './page-data';
+import { isTight, widthOf } from './page-data';
 
 const side = mm(16);
 const width = mm(210) - 2 * side;
@@ -72,7 +72,7 @@ export async function digestDocx(digest: ReportDigest): Promise<Uint8Array> {
 async function children(digest: ReportDigest): Promise<FileChild[]> {
   const { disclosure, requests, disputes } = digest;
   const wide = disclosure.cards.filter((card) => card.figures.length > 2);
-  const rows = wide.length > 1 ? [wide, disclosure.cards.filter((card) => !wide.includes(card))] : [disclosure.cards];
+  const rows = [wide, disclosure.cards.filter((card) => !wide.includes(card))].filter((row) => row.length > 0);
   return [
     band(digest),
     ...(digest.partial === null ? [] : [text(digest.partial, plain(10), 10, { before: 100 })]),
@@ -81,7 +81,7 @@ async function children(digest: ReportDigest): Promise<FileChild[]> {
     heading(requests.title),
     balanceRow(requests.balance),
     gap(),
-    ...(await chartBlocks(requests.charts)),
+    ...(await chartBlocks(requests.charts, isTight(digest))),
     heading(disputes.title),
     disputeTable(disputes.cards),
     ...digest.sources.map((source, index) => text(source, plain(7.5, muted), 7.5, { before: index === 0 ? 120 : 0 })),
@@ -108,7 +108,7 @@ function gap(): Paragraph {
 }
 
 function band({ title, period }: ReportDigest): Table {
-  const size = title.length > 3 ? 14 : title.length > 2 ? 17 : 20;
+  const size = title.length > 5 ? 11 : title.length > 3 ? 14 : title.length > 2 ? 17 : 20;
   const lines = title.map(
     (words, index) =>
       new TextRun({ ...faces.title, size: size * 2, color: 'FFFFFF', text: withoutIllegalCharacters(words), break: index > 0 ? 1 : 0 }),
@@ -188,18 +188,23 @@ function balanceRow({ figures, holds }: RequestBalance): Table {
   return table(widths, [cells]);
 }
 
-async function chartBlocks(charts: readonly ReportChart[]): Promise<FileChild[]> {
-  const family = fontList(digestFonts().plain);
-  const drawings: { svg: string; width: number; height: number }[] = [];
-  for (const chart of charts) {
-    const svg = await drawChart(chart, chartSize[chart.shape], family);
-    if (svg !== null) drawings.push({ svg, ...chartSize[chart.shape] });
+async function chartBlocks(charts: readonly ReportChart[], tight: boolean): Promise<FileChild[]> {
+  const families = digestFonts().plain;
+  // A little smaller than in the PDF, so that a machine with higher fonts still sets one page.
+  const scale = tight ? 0.8 : 0.92;
+  const drawn: { chart: ReportChart; paragraphs: Paragraph[] }[] = [];
+  for (const [index, chart] of charts.entries()) {
+    const size = chartSize[chart.shape];
+    const svg = await drawChart(chart, size, fontList(families));
+    drawn.push({
+      chart,
+      paragraphs: chartParagraphs(chart, {
+        picture: svg === null ? null : await pictureOf({ svg, ...size }, families),
+        id: index + 1,
+        scale,
+      }),
+    });
   }
-  const pictures = await picturesOf(drawings);
-  const drawn = charts.map((chart, index) => ({
-    chart,
-    paragraphs: chartParagraphs(chart, chart.instead === null ? (pictures.shift() ?? null) : null, index + 1),
-  }));
   const half = Math.floor(width / 2);
   const pairs = drawn
     .filter(({ chart }) => chart.shape === 'bars')
@@ -210,15 +215,17 @@ async function chartBlocks(charts: readonly ReportChart[]): Promise<FileChild[]>
 /** As high as the picture. */
 const pictureLine = { line: 240, lineRule: 'auto', before: 0, after: 0 } as const;
 
-function chartParagraphs(chart: ReportChart, picture: Uint8Array | null, id: number): Paragraph[] {
+function chartParagraphs(
+  chart: ReportChart,
+  { picture, id, scale }: { picture: Uint8Array | null; id: number; scale: number },
+): Paragraph[] {
   const { width: wide, height } = chartSize[chart.shape];
   const image =
     picture &&
     new ImageRun({
       type: 'png',
       data: picture,
-      // A little smaller than in the PDF, so that a machine with higher fonts still sets one page.
-      transformation: { width: Math.round(wide * 0.92), height: Math.round(height * 0.92) },
+      transformation: { width: Math.round(wide * scale), height: Math.round(height * scale) },
       altText: { id: String(id), name: chart.title, title: chart.title, description: chartSentence(chart) },
     });
   return [

@@ -10,19 +10,20 @@ body { margin: 0; overflow-wrap: anywhere; }
 header { padding: 2rem 1rem 1.5rem; background: #1f4e79; color: #fff; text-align: center; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 h1 { max-width: 56rem; margin: 0 auto; font: 700 1.75rem/1.45 "Noto Serif CJK SC", "Songti SC", SimSun, serif; text-wrap: balance; }
 h1 span { display: block; }
-header p { margin: .75rem 0 0; font-size: .9375rem; }
+header p { margin: .75rem 0 0; font-size: .9375rem; text-wrap: balance; }
 header .draft { display: inline-block; margin: 0 0 1rem; padding: .125rem .75rem; border: 2px solid #fff; font-weight: 700; }
 main, footer { width: calc(100% - 2rem); max-width: 60rem; margin: 0 auto; }
 .partial { margin: 1rem 0 0; padding: .5rem .75rem; border: 1px solid #8a5a00; }
 h2 { margin: 1.75rem 0 .75rem; padding: 0 0 .25rem .75rem; border-bottom: 1px solid #b9b5ac; border-left: .375rem solid #1f4e79; font-size: 1.1875rem; line-height: 1.5; break-after: avoid; }
-h3 { margin: 0; font-size: .9375rem; }
+h3 { min-width: 7.25rem; margin: 0; font-size: .9375rem; }
 .cards { display: flex; flex-wrap: wrap; gap: .75rem; margin-bottom: .75rem; }
-.card { flex: 1 1 20%; min-width: 9rem; padding: .625rem .875rem; border: 1px solid #d9d6cf; }
+.card { flex: 1 1 20%; min-width: min-content; padding: .625rem .875rem; border: 1px solid #d9d6cf; }
 .card.wide { flex-basis: 40%; min-width: 16rem; }
 .card.wide dl { column-gap: 2.5rem; }
 .card dl { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; }
 dt, .label { font-size: .8125rem; color: #4a4f57; }
 dd { margin: 0; }
+dd, .balance li { white-space: nowrap; overflow-wrap: normal; }
 .figure { font-size: 1.5rem; font-weight: 700; line-height: 1.3; }
 .unit { margin-left: .125rem; font-size: .8125rem; font-weight: 400; color: #4a4f57; }
 .card div { display: flex; flex-direction: column-reverse; }

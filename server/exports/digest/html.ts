@@ -136,7 +136,7 @@ function disputesHtml(title: string, cards: readonly DigestCard[]): string {
     `<div class="scroll" role="region" aria-label="${escapeHtml(title)}" tabindex="0">`,
     '<table>',
     `<caption>${escapeHtml(title)}，单位：件</caption>`,
-    `<thead><tr><th scope="col">件</th>${labels.map(numberHead).join('')}</tr></thead>`,
+    `<thead><tr><th scope="col">单位：件</th>${labels.map(numberHead).join('')}</tr></thead>`,
     `<tbody>${rows.join('')}</tbody>`,
     '</table>',
     '</div>',

@@ -10,13 +10,14 @@ import { digestFonts, fontList } from './fonts';
 export async function digestPageData(digest: ReportDigest) {
   const clean = withoutIllegalCharacters;
   const fonts = digestFonts();
-  const figure = ({ label, printed, unit }: DigestFigure) => ({ label, printed: clean(printed), unit });
+  const figure = (one: DigestFigure) => ({ label: one.label, printed: clean(one.printed), unit: one.unit, weight: figureWidth(one) });
   const card = ({ title, figures }: DigestCard) => ({ title, figures: figures.map(figure), weight: widthOf({ title, figures }) });
   return {
     lines: digest.title.map(clean),
     organ: clean(digest.organ),
     draft: digest.edition === null,
     period: digest.period,
+    shrunk: isTight(digest) ? 0.8 : 1,
     partial: clean(digest.partial ?? ''),
     fonts,
     disclosure: { title: digest.disclosure.title, cards: digest.disclosure.cards.map(card) },
@@ -26,6 +27,11 @@ export async function digestPageData(digest: ReportDigest) {
     disputes: { title: digest.disputes.title, cards: digest.disputes.cards.map(card) },
     sources: digest.sources.map(clean),
   };
+}
+
+/** A long name and missing units take their room from the lowest chart, so that it stays one page. */
+export function isTight({ title, partial }: ReportDigest): boolean {
+  return title.length > 3 || (partial !== null && title.length > 2);
 }
 
 async function chartData(chart: ReportChart, family: string) {
@@ -41,8 +47,10 @@ async function chartData(chart: ReportChart, family: string) {
 
 /** What a card needs, so that one with a long figure gets more of the row. Points, near enough. */
 export function widthOf({ title, figures }: DigestCard): number {
-  const each = figures.map(({ label, printed, unit }) =>
-    Math.max(textWidth(label, 8.5), textWidth(printed, 15) + textWidth(unit, 8.5) + 3),
-  );
+  const each = figures.map(figureWidth);
   return 20 + Math.max(textWidth(title, 9.5), 6 * (figures.length - 1) + each.reduce((sum, one) => sum + one, 0));
+}
+
+function figureWidth({ label, printed, unit }: DigestFigure): number {
+  return Math.max(textWidth(label, 8.5), textWidth(printed, 15) + textWidth(unit, 8.5) + 3);
 }

@@ -21,15 +21,15 @@ export const digestTemplate = `
   text(size: s, weight: "bold", body)
 })
 
-#show heading: it => block(above: 0pt, below: 3mm, width: 100%, stroke: (bottom: 0.6pt + line-color), inset: (bottom: 1.6mm), {
+#show heading: it => block(above: 0pt, below: if d.shrunk < 1 { 2mm } else { 3mm }, width: 100%, stroke: (bottom: 0.6pt + line-color), inset: (bottom: if d.shrunk < 1 { 1mm } else { 1.6mm }), {
   box(baseline: 0.6mm, rect(width: 1.6mm, height: 4.2mm, fill: act))
   h(2mm)
   text(size: 13pt, weight: "bold", it.body)
 })
 
 #let band = {
-  let size = if d.lines.len() > 4 { 13pt } else if d.lines.len() > 3 { 15pt } else if d.lines.len() > 2 { 18pt } else { 21pt }
-  pad(x: -side, block(width: 100%, fill: act, inset: (x: side, top: 6mm, bottom: 5mm), {
+  let size = if d.lines.len() > 5 { 11pt } else if d.lines.len() > 4 { 13pt } else if d.lines.len() > 3 { 15pt } else if d.lines.len() > 2 { 18pt } else { 21pt }
+  pad(x: -side, block(width: 100%, fill: act, inset: (x: side, top: if d.shrunk < 1 { 4mm } else { 6mm }, bottom: if d.shrunk < 1 { 3mm } else { 5mm }), {
     set align(center)
     set text(fill: white)
     if d.draft { block(below: 3mm, rect(stroke: 1pt + white, inset: (x: 3mm, y: 1.2mm), text(weight: "bold", "草稿，未定稿，不得公开"))) }
@@ -46,12 +46,12 @@ export const digestTemplate = `
 
 #let card(c) = block(width: 100%, height: 100%, stroke: 0.6pt + line-color, inset: (x: 2.4mm, y: 2mm), {
   block(above: 0pt, below: 1.8mm, text(weight: "bold", c.title))
-  grid(columns: c.figures.map(_ => 1fr), column-gutter: 2mm, ..c.figures.map(f => number(f, 15pt)))
+  grid(columns: c.figures.map(f => f.weight * 1fr), column-gutter: 2mm, ..c.figures.map(f => number(f, 15pt)))
 })
 
 #let cards(list) = grid(
   columns: list.map(c => c.weight * 1fr),
-  rows: 19mm,
+  rows: if d.shrunk < 1 { 17.5mm } else { 19mm },
   column-gutter: 2mm,
   ..list.map(card),
 )
@@ -78,7 +78,7 @@ export const digestTemplate = `
 #let chart(c) = {
   block(above: 0pt, below: 2mm, text(size: 10.5pt, weight: "bold", c.title) + text(size: 8.5pt, fill: muted, "（单位：件）"))
   if c.svg != "" {
-    block(above: 0pt, below: 1.6mm, image(bytes(c.svg), format: "svg", width: 100%, alt: c.alt))
+    block(above: 0pt, below: 1.6mm, width: 100%, align(center, image(bytes(c.svg), format: "svg", width: if c.wide { 100% * d.shrunk } else { 100% }, alt: c.alt)))
   } else {
     block(above: 0pt, below: 1.6mm, width: 100%, stroke: (paint: line-color, thickness: 0.6pt, dash: "dashed"), inset: 4mm, c.instead)
   }
@@ -91,7 +91,7 @@ export const digestTemplate = `
   table(
     columns: (2.4fr, ..list.first().figures.map(_ => 1fr)),
     stroke: (x, y) => (bottom: 0.5pt + line-color),
-    inset: (x: 2mm, y: 1.4mm),
+    inset: (x: 2mm, y: if d.shrunk < 1 { 1mm } else { 1.4mm }),
     align: (x, y) => if x == 0 { left } else { right },
     table.header(text(fill: muted)[单位：件], ..list.first().figures.map(f => text(fill: muted, f.label))),
     ..list.map(c => (c.title, ..c.figures.map(f => text(weight: "bold", f.printed)))).flatten(),
