@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const startPatienceMs = 90_000;
+export const startPatienceMs = 300_000;
 
 export interface RunningApp {
   address: string;

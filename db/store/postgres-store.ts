@@ -39,6 +39,7 @@ export function postgresStore(driver: { db: AnyPg; migrate: (folder: string) => 
         }
       }
     },
+    fill: (work) => work(),
     migrate: () => driver.migrate(migrationsFolder('pg')),
     close: driver.close,
   };

@@ -37,6 +37,13 @@ describe('the embedded store', () => {
     plain.close();
   });
 
+  it('has all of a filling in the database itself afterwards, nothing in the log that waits', async () => {
+    await fresh.store.fill(async () => void (await aUnit(fresh.store)));
+    expect(statSync(`${fresh.file}-wal`).size).toBe(0);
+    await aUnit(fresh.store);
+    expect(statSync(`${fresh.file}-wal`).size).toBeGreaterThan(0);
+  });
+
   it('does not start when a pragma does not stand as it was set', async () => {
     await expect(openSqliteStore(':memory:')).rejects.toThrow(/journal_mode = memory although wal was asked for/);
   });

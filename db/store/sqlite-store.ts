@@ -111,6 +111,20 @@ export async function openSqliteStore(file: string): Promise<Store> {
         void drain();
       });
     },
+    async fill(work) {
+      const isIdle = async () => {
+        while (isDraining || queue.length > 0) await nextTurn();
+      };
+      await isIdle();
+      writer.pragma('synchronous = OFF');
+      try {
+        await work();
+      } finally {
+        await isIdle();
+        writer.pragma(`synchronous = ${pragmas.synchronous}`);
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      }
+    },
     async migrate() {
       migrateSqlite(file);
     },

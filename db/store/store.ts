@@ -33,6 +33,11 @@ export interface Store {
    * (PostgreSQL has aborted the transaction by then).
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * For what can be made again, before anybody works here: the commits within do not wait for the disk, all of it is there when the
+   * promise resolves. A machine that loses its power meanwhile leaves a store to throw away.
+   */
+  fill(work: () => Promise<void>): Promise<void>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 }

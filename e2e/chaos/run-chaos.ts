@@ -40,13 +40,13 @@ const settlePatienceMs = 180_000;
  * the answers is lost. Afterwards the network heals, every conflict is decided, and what stands on the screens, on the server
  * and in the event log is compared.
  */
-export async function runChaos(browser: Browser, size: ChaosSize): Promise<ChaosResult> {
+export async function runChaos(browser: Browser, size: ChaosSize, say: (line: string) => void = () => {}): Promise<ChaosResult> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-chaos-'));
   try {
     const clerks = await seedOffice(folder);
     const app = await startApp([], folder);
     try {
-      return await runOn(browser, app.address, folder, clerks, size);
+      return await runOn(browser, { address: app.address, folder, clerks }, size, say);
     } finally {
       await app.stop();
     }
@@ -55,7 +55,12 @@ export async function runChaos(browser: Browser, size: ChaosSize): Promise<Chaos
   }
 }
 
-async function runOn(browser: Browser, address: string, folder: string, clerks: readonly Clerk[], size: ChaosSize): Promise<ChaosResult> {
+async function runOn(
+  browser: Browser,
+  { address, folder, clerks }: { address: string; folder: string; clerks: readonly Clerk[] },
+  size: ChaosSize,
+  say: (line: string) => void,
+): Promise<ChaosResult> {
   const tabs: Tab[] = [];
   const networks: Awaited<ReturnType<typeof loseSaves>>[] = [];
   for (const [number, { userId, session, filings }] of clerks.entries()) {
@@ -66,12 +71,20 @@ async function runOn(browser: Browser, address: string, folder: string, clerks: 
     networks.push(await loseSaves(context, chanceFrom(size.seed + 1_000 + number), size.latestMs));
   }
 
+  say(`${tabs.length} tabs are open`);
   const share = Math.ceil(size.edits / tabs.length);
+  let done = 0;
+  const tell = () => {
+    done += 1;
+    if (done % 100 === 0) say(`${done} edits`);
+  };
   await Promise.all(
-    tabs.map((tab, at) => work(tab, { first: 1 + at * share, share, restMs: size.restMs }, chanceFrom(size.seed + 100 + at))),
+    tabs.map((tab, at) => work(tab, { first: 1 + at * share, share, restMs: size.restMs }, chanceFrom(size.seed + 100 + at), tell)),
   );
   for (const network of networks) network.heal();
+  say('the network is well again; what is open is decided');
   await settle(tabs);
+  say('settled; screens, server and event log are compared');
 
   const filingIds = [...new Set(tabs.map((tab) => tab.filingId))];
   const { saved, figures } = await readStored(folder, filingIds);
@@ -101,10 +114,16 @@ async function runOn(browser: Browser, address: string, folder: string, clerks: 
 }
 
 /** Values run through all tabs without a repetition, so that each tells who typed it. */
-async function work(tab: Tab, { first, share, restMs }: { first: number; share: number; restMs: number }, chance: Chance): Promise<void> {
+async function work(
+  tab: Tab,
+  { first, share, restMs }: { first: number; share: number; restMs: number },
+  chance: Chance,
+  tell: () => void,
+): Promise<void> {
   const cells = Object.keys(await tab.shown()).slice(0, tab.filingId === 'filing-shared' ? sharedCells : ownCells);
   for (let number = first; number < first + share; number += 1) {
     await tab.edit(chance.of(cells), String(number));
+    tell();
     if (chance.below(8) === 0) await tab.decide();
     await new Promise((resolve) => setTimeout(resolve, chance.below(restMs)));
   }

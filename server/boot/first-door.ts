@@ -24,7 +24,7 @@ export async function openTheDoor(store: Store, env: Env, options: { wantsEmpty:
     );
   if (isEmpty && env.isLoopback && !options.wantsEmpty) {
     await store.tx((tx) => writeSetting(tx, 'isDemonstration', true));
-    await loadDemonstration(store);
+    await store.fill(() => loadDemonstration(store));
     return { isDemonstration: true, greeting: demonstrationGreeting };
   }
   if (isDemonstration) return { isDemonstration: true, greeting: demonstrationGreeting };

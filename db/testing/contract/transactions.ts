@@ -34,6 +34,18 @@ export function transactionContract(store: () => Store): void {
     expect((await findPerson(store().read, person.id))?.name).toBe('张三');
   });
 
+  it('fills: what was committed within is there, also when the work then fails', async () => {
+    let person = { id: '' };
+    const attempt = store().fill(async () => {
+      person = await aPerson(store());
+      throw new Error('out of ideas');
+    });
+    await expect(attempt).rejects.toThrow('out of ideas');
+    expect((await findPerson(store().read, person.id))?.name).toBe('张三');
+    await store().fill(() => store().tx((tx) => updatePerson(tx, person.id, { name: '李四' })));
+    expect((await findPerson(store().read, person.id))?.name).toBe('李四');
+  });
+
   it('does not let a transaction that fails take its neighbours with it', async () => {
     const people = await Promise.all(Array.from({ length: 12 }, () => aPerson(store())));
     const outcomes = await Promise.allSettled(

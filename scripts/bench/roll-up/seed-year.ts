@@ -13,7 +13,7 @@ import {
   upsertFigure,
 } from '@/db/store';
 import { count, type FigureBook } from '@/server/domain/figures';
-import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
+import { type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 
 export const year = 2026;
@@ -25,9 +25,28 @@ export function figureOf(unit: number, quarter: number, cell: number): number {
   return (unit * 31 + quarter * 17 + cell * 7) % 1000;
 }
 
-/** The first cells of table order that are typed or carried; the others of the format stay out of the bench. */
+const statutory = leafCells(getFormat('2021', 'other_three')).length;
+
+/** The statutory cells that are typed or carried, and as many local indicators as make so many cells. */
+export function benchFormat(cells: number): Format {
+  const indicators = Array.from({ length: Math.max(0, cells - statutory) }, (_, number): Indicator => {
+    const key = `bench-${number + 1}`;
+    return {
+      key,
+      name: key,
+      unit: '件',
+      addsUp: number % 4 === 0 ? 'closing' : 'flow',
+      definition: key,
+      overUnits: 'sum',
+      exactness: 'exact',
+    };
+  });
+  return withIndicators(getFormat('2021', 'other_three'), indicators);
+}
+
+/** The first cells of table order; any others of the format stay out of the bench. */
 export function benchCells(cells: number): CellId[] {
-  return leafCells(getFormat('2021', 'other_three'))
+  return leafCells(benchFormat(cells))
     .slice(0, cells)
     .map((cell) => cell.id);
 }
