@@ -31,13 +31,18 @@ function aServer(version = 0) {
   };
 }
 
-function open(server: ReturnType<typeof aServer>, tab: { kept: string | null } = { kept: null }, base: SlipBase | null = null) {
+function open(
+  server: ReturnType<typeof aServer>,
+  tab: { kept: string | null; isLeaving?: boolean } = { kept: null },
+  base: SlipBase | null = null,
+) {
   return createSlipSaving({
     content: server.stands.content,
     base,
     newId: `new ${Math.random()}`,
     isWorthSaving: ({ changes }) => changes.some((one) => one.raw !== '0'),
     write: server.write,
+    isLeaving: () => tab.isLeaving ?? false,
     conflictOf: (error) => (error as { conflict?: SlipContent & { version: number } }).conflict ?? null,
     kept: {
       read: () => tab.kept,
@@ -116,6 +121,25 @@ describe('the draft of a correction slip', () => {
       await vi.advanceTimersByTimeAsync(1200);
       expect([saving.draft.get().content, server.stands.content]).toEqual(choice === 'mine' ? [late, late] : [theirs, theirs]);
     }
+  });
+
+  it('a reload that read the slip before its last save loses nothing and asks nothing', async () => {
+    const server = aServer(1);
+    const before = { ...server.stands };
+    const base = { id: 'slip', number: 4, version: 1 };
+    const tab: { kept: string | null; isLeaving?: boolean } = { kept: null };
+    const saving = open(server, tab, base);
+    saving.type(late);
+    tab.isLeaving = true;
+    await saving.flush();
+    expect([server.stands.version, tab.kept]).toEqual([2, expect.stringContaining('漏计一件')]);
+    tab.isLeaving = false;
+    const reloaded = open({ ...server, stands: before }, tab, base);
+    reloaded.takeUp();
+    expect(reloaded.draft.get().content).toEqual(late);
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(reloaded.draft.get()).toMatchObject({ content: late, base: { version: 2 }, mark: { kind: 'saved' } });
+    expect(tab.kept).toBeNull();
   });
 
   it('what was kept over an older version does not overwrite the newer one unseen', () => {

@@ -65,6 +65,8 @@ export function createSlipSaving(of: {
   write: (content: SlipContent, slip: SlipBase | { newId: string }) => Promise<SlipBase>;
   /** A colleague's version that a refusal tells of; null for every other error. */
   conflictOf: (error: unknown) => (SlipContent & { version: number }) | null;
+  /** The page is being left. The next one may have been read before this save, so what is kept stays for it. */
+  isLeaving: () => boolean;
   kept: { read: () => string | null; keep: (text: string) => void; forget: () => void };
 }): SlipSaving {
   const draft = createValue<SlipDraft>({ content: of.content, base: of.base, mark: { kind: 'nothing' } });
@@ -96,6 +98,13 @@ export function createSlipSaving(of: {
       set({ base: next, mark: isDirty() ? { kind: 'changed' } : { kind: 'saved', at: new Date() } });
     } catch (error) {
       const newer = of.conflictOf(error);
+      // Its own save, whose answer was lost with the page before.
+      if (newer && base && sameContent(newer, content)) {
+        saved = content;
+        set({ base: { ...base, version: newer.version }, mark: { kind: 'saved', at: new Date() } });
+        if (!of.isLeaving()) of.kept.forget();
+        return draft.get().base;
+      }
       if (!newer) wait(retryMs);
       const theirs = newer && { changes: newer.changes, reason: newer.reason };
       set({ mark: newer && theirs ? { kind: 'conflict', theirs, version: newer.version } : { kind: 'failed', error } });
@@ -105,7 +114,7 @@ export function createSlipSaving(of: {
       keep();
       return save();
     }
-    of.kept.forget();
+    if (!of.isLeaving()) of.kept.forget();
     return draft.get().base;
   }
   async function flush(): Promise<SlipBase | null> {

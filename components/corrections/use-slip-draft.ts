@@ -10,12 +10,21 @@ import { KeptOwner } from '../ui/kept-owner';
 import { keptTexts } from '../ui/kept-texts';
 import { createSlipSaving, type SlipContent } from './slip-saving';
 
+/** How long after it was asked to go a page that is still there counts as leaving; a navigation may be taken back. */
+const leavingMs = 10_000;
+
 /** The draft on the desk, saving itself; its address is the slip's own once it has a number. */
 export function useSlipDraft(desk: SlipDesk, slip: SlipPage['slip'] | null) {
   const client = useTRPCClient();
   const owner = useContext(KeptOwner);
   const [saving] = useState(() => {
     let kept = slip?.id ?? 'new';
+    let leftAt = Number.NEGATIVE_INFINITY;
+    const isLeaving = () => Date.now() - leftAt < leavingMs;
+    if (typeof window !== 'undefined')
+      window.addEventListener('beforeunload', () => {
+        leftAt = Date.now();
+      });
     const place = () => `slip ${desk.unitId} ${desk.year} ${kept}`;
     return createSlipSaving({
       content: { changes: slip?.changes ?? [], reason: slip?.reason ?? '' },
@@ -33,13 +42,14 @@ export function useSlipDraft(desk: SlipDesk, slip: SlipPage['slip'] | null) {
           reason,
         });
         if (isNew) {
-          keptTexts.forget(owner, place());
+          if (!isLeaving()) keptTexts.forget(owner, place());
           kept = written.slipId;
           window.history.replaceState(null, '', `/slips/${written.slipId}`);
         }
         return { id: written.slipId, version: written.version, number: written.number };
       },
       conflictOf,
+      isLeaving,
       kept: {
         read: () => keptTexts.read(owner, place()),
         keep: (text) => keptTexts.keep(owner, place(), text),
