@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
-import { expect, test } from '../fixtures';
+import { expect as ordinary, test } from '../fixtures';
 import { setOwnPassword } from '../pages/doors';
 import { signInAs } from '../sign-in';
+
+/** Pages that add up a year of a whole district. */
+const expect = ordinary.configure({ timeout: 20_000 });
 
 const password = 'Qian-Fa-2026';
 const penalties = /行政处罚/;

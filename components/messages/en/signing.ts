@@ -46,6 +46,7 @@ export const signing: Messages['signing'] = {
   sinceSignature: (when) => `Changed since you signed on ${when}`,
   sinceEdition: (edition) => `Changed since edition ${edition}`,
   sinceNothing: 'Nothing has changed.',
+  firstTitle: 'Signed for the first time',
   firstTime: 'There is no edition yet and you have not signed before: please read all of it.',
   was: 'Before',
   now: 'Now',

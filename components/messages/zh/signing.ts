@@ -39,6 +39,7 @@ export const signing = {
   sinceSignature: (when: string) => `您于 ${when} 签字以后的改动`,
   sinceEdition: (edition: number) => `第 ${edition} 版以后的改动`,
   sinceNothing: '没有改动。',
+  firstTitle: '首次签发',
   firstTime: '这份年报还没有定稿的版本，您也没有签过，请通读全文。',
   was: '此前',
   now: '现在',
