@@ -51,7 +51,7 @@ export function ChangedCells({ cells, isToCome = false }: { cells: SignableDiffe
             {isToCome ? words.now : words.was}
           </th>
           <th scope="col" className="w-20 text-right font-normal">
-            {isToCome ? words.impact.then : words.now}
+            {isToCome ? words.impact.afterwards : words.now}
           </th>
         </tr>
       </thead>

@@ -35,9 +35,11 @@ export function SignReport({ page }: { page: SignPage }) {
         <div className="flex min-w-0 flex-col gap-4">
           <Sheet
             title={
-              since === null || since.what === 'edition'
-                ? words.sinceEdition(since?.edition ?? 0)
-                : words.sinceSignature(momentText(since.at))
+              since === null
+                ? words.firstTitle
+                : since.what === 'edition'
+                  ? words.sinceEdition(since.edition)
+                  : words.sinceSignature(momentText(since.at))
             }
           >
             {since === null ? (

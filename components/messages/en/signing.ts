@@ -31,7 +31,6 @@ export const signing: Messages['signing'] = {
     findings: 'findings and explanations',
   },
   open: 'Open the sign page',
-  openOf: (name) => `Open the sign page: ${name}`,
   withdraw: 'Withdraw signature',
   withdrawTitle: (step) => `Withdraw signature: ${step}`,
   withdrawReason: 'Why it is withdrawn',
@@ -147,7 +146,7 @@ export const signing: Messages['signing'] = {
 
   impact: {
     title: 'What saving this will move',
-    then: 'Then',
+    afterwards: 'Then',
     loading: 'Working out what moves…',
     none: 'Nothing printed changes, and no signature lapses.',
     report: (organ, year, scope) => `${organ}, report of ${year} (${scope})`,

@@ -24,7 +24,6 @@ export const signing = {
   answersFor: (groups: string) => `负责：${groups}`,
   parts: { notes: '附注和备注', indicators: '自设指标', missing: '未报单位', adjustments: '年报调整', findings: '审核结果和说明' },
   open: '打开签字页',
-  openOf: (name: string) => `打开签字页：${name}`,
   withdraw: '撤回签字',
   withdrawTitle: (step: string) => `撤回签字：${step}`,
   withdrawReason: '撤回原因',
@@ -139,7 +138,7 @@ export const signing = {
 
   impact: {
     title: '保存后会有的影响',
-    then: '改后',
+    afterwards: '改后',
     loading: '正在计算影响…',
     none: '不会改变印出的内容，不影响签字。',
     report: (organ: string, year: number, scope: string) => `${organ} ${year} 年年报（${scope}）`,
