@@ -12,6 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <Shell
       me={{
+        userId: me.userId,
         name: me.name,
         isDemonstration: me.isDemonstration,
         posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })),

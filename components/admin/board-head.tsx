@@ -1,20 +1,50 @@
 'use client';
 
-import type { Board } from '@/server/queries/board';
+import { useState } from 'react';
+import type { Board, BoardQuarter } from '@/server/queries/board';
 import { useMessages } from '../messages/messages-provider';
+import { MissingDialog } from './board-missing';
 
-/** A quarter's column: when it is due, how many are through, how many are late. */
-export function BoardHead({ column, overdueCount }: { column: Board['quarters'][number]; overdueCount: number }) {
+/** A quarter's column: how many are through, who is not, when it is due, how many are late. */
+export function BoardHead({ column, board }: { column: BoardQuarter; board: Board }) {
   const { common, office } = useMessages();
-  const { board } = office;
+  const words = office.board;
+  const [isOpen, setIsOpen] = useState(false);
+  const missing = column.of - column.done;
   return (
-    <th scope="col" className="border-b border-hairline px-3 py-2 text-left align-top font-semibold">
-      {common.quarter(column.quarter)}
-      <span className="block text-[13px] leading-5 font-normal text-muted">{board.due(column.dueOn)}</span>
-      <span className="block text-[13px] leading-5 font-normal text-muted">
-        {column.isOpen ? board.approved(column.done, column.of) : board.notOpened}
+    <th
+      scope="col"
+      className="border-b border-l border-hairline bg-paper px-3 py-1.5 text-left align-top text-[13px] leading-5 font-normal lg:sticky lg:top-0 lg:z-10"
+    >
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="text-[15px] font-semibold">{common.quarter(column.quarter)}</span>
+        <span className="text-muted">{words.due(column.dueOn)}</span>
       </span>
-      {overdueCount > 0 && <span className="block text-[13px] leading-5 font-medium text-seal">✕ {board.overdueCount(overdueCount)}</span>}
+      {column.isOpen ? (
+        <>
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            <span className={missing === 0 ? 'font-semibold text-done' : 'font-semibold'}>
+              {missing === 0 && '✓ '}
+              {words.approved(column.done, column.of)}
+            </span>
+            {column.overdue > 0 && <span className="font-medium text-confirm">! {words.overdueCount(column.overdue)}</span>}
+          </span>
+          {missing > 0 && (
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => setIsOpen(true)}
+              className="min-h-6 text-act underline underline-offset-2"
+            >
+              {words.missing(missing)}
+              <span className="sr-only">{` ${common.quarter(column.quarter)}`}</span>
+            </button>
+          )}
+        </>
+      ) : (
+        <span className="block text-muted">{words.notOpened}</span>
+      )}
+      <MissingDialog column={column} board={board} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </th>
   );
 }

@@ -1,27 +1,30 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
-import type { Board, BoardRow } from '@/server/queries/board';
+import { shownStatuses } from '@/server/domain/workflow/filing-status';
+import type { Board } from '@/server/queries/board';
 import { useMessages } from '../messages/messages-provider';
 import { YearTabs } from '../shell/year-tabs';
 import { buttonClass } from '../ui/button';
+import { Notice } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
-import { BoardCellLink } from './board-cell';
+import { BoardBar, BoardPager } from './board-bar';
+import { boardLooks } from './board-cell';
 import { BoardHead } from './board-head';
+import { BoardRows } from './board-rows';
+import { BoardTabs } from './board-tabs';
 
-type Showing = 'all' | 'unfinished' | 'overdue';
-const showings: readonly Showing[] = ['all', 'unfinished', 'overdue'];
-
-/** Units × quarters of a year: what is missing, and whose it is. */
+/** Units × quarters of a year: who is missing, what they lack, and the way there. */
 export function BoardView({ board, mayManage }: { board: Board; mayManage: boolean }) {
-  const { common, office } = useMessages();
-  const words = office.board;
-  const [showing, setShowing] = useState<Showing>('all');
+  const words = useMessages().office.board;
   if (board.year === null || board.quarters.length === 0)
     return (
       <>
-        <PageHead title={words.title} />
+        <PageHead title={words.title}>
+          {board.year !== null && board.years.length > 0 && (
+            <YearTabs years={board.years} shown={board.year} href="/board" label={words.years} />
+          )}
+        </PageHead>
         <EmptyState title={board.year === null ? words.emptyTitle : words.missingYear(board.year)}>{words.emptyHint}</EmptyState>
         {mayManage && (
           <p className="pt-4 text-center">
@@ -32,27 +35,13 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
         )}
       </>
     );
-  const rows = board.rows.filter((row) => isShown(row, showing));
   return (
     <>
       <PageHead title={words.title} context={words.context(board.year)}>
-        <label className="flex max-w-full items-center gap-2 text-[15px]">
-          {words.show}
-          <select
-            value={showing}
-            onChange={(event) => setShowing(showings.find((one) => one === event.target.value) ?? 'all')}
-            className="h-8 min-w-0 rounded border border-hairline bg-paper px-2"
-          >
-            {showings.map((one) => (
-              <option key={one} value={one}>
-                {words.showing[one]}
-              </option>
-            ))}
-          </select>
-        </label>
         <YearTabs years={board.years} shown={board.year} href="/board" label={words.years} />
       </PageHead>
-      {board.rows.length === 0 ? (
+      <BoardTabs year={board.year} here="units" />
+      {board.kinds.length === 0 ? (
         <EmptyState title={words.noUnits}>
           {mayManage && (
             <Link href="/office/units" className="text-act underline">
@@ -61,55 +50,75 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
           )}
         </EmptyState>
       ) : (
-        <div className="relative overflow-x-auto rounded border border-hairline bg-paper">
-          <table className="w-full min-w-[56rem] table-fixed border-collapse text-[15px]">
-            <caption className="sr-only">{words.context(board.year)}</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="w-[26%] border-b border-hairline px-3 py-2 text-left align-top font-semibold">
-                  {words.unit}
-                </th>
-                {board.quarters.map((column) => (
-                  <BoardHead key={column.quarter} column={column} overdueCount={overdueIn(board, column.quarter)} />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.unitId} className="border-b border-hairline last:border-b-0 hover:bg-desk/60">
-                  <th scope="row" className="px-3 py-1 text-left font-normal">
-                    {row.unitName}
+        <>
+          <WholeYear board={board} year={board.year} mayManage={mayManage} />
+          <BoardBar board={board} />
+          <div className="relative overflow-x-auto rounded border border-hairline bg-paper lg:overflow-visible">
+            <table className="w-full min-w-[60rem] table-fixed border-separate border-spacing-0">
+              <caption className="sr-only">{words.context(board.year)}</caption>
+              <thead>
+                <tr>
+                  <th
+                    scope="col"
+                    className="w-[21%] border-b border-hairline bg-paper px-3 py-1.5 text-left align-top text-[15px] leading-5 font-semibold lg:sticky lg:top-0 lg:z-10"
+                  >
+                    {words.unit}
                   </th>
-                  {board.quarters.map((column) => {
-                    const cell = row.quarters[column.quarter - 1];
-                    return (
-                      <td key={column.quarter} className="px-3 py-1">
-                        {cell ? (
-                          <BoardCellLink cell={cell} label={`${row.unitName} ${common.quarter(column.quarter)}`} />
-                        ) : (
-                          <span className="text-[13px] text-muted">{column.isOpen ? words.noFiling : '—'}</span>
-                        )}
-                      </td>
-                    );
-                  })}
+                  {board.quarters.map((column) => (
+                    <BoardHead key={column.quarter} column={column} board={board} />
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          {rows.length === 0 && <p className="px-3 py-4 text-[15px] text-muted">{words.nothingToShow}</p>}
-        </div>
+              </thead>
+              <BoardRows board={board} />
+            </table>
+            {board.rows.length === 0 && <p className="px-3 py-4 text-[15px] text-muted">{words.nothingToShow[board.show]}</p>}
+          </div>
+          <BoardPager board={board} />
+          <Legend />
+        </>
       )}
     </>
   );
 }
 
-function isShown(row: BoardRow, showing: Showing): boolean {
-  if (showing === 'all') return true;
-  return row.quarters.some((cell) =>
-    showing === 'overdue' ? cell?.isOverdue : cell !== null && cell.status !== 'approved' && cell.status !== 'locked',
+/** What can be said of the whole year in one sentence, when there is one. */
+function WholeYear({ board, year, mayManage }: { board: Board; year: number; mayManage: boolean }) {
+  const words = useMessages().office.board;
+  const open = board.quarters.filter((column) => column.isOpen);
+  if (open.length === 0)
+    return (
+      <Notice tone="act" className="mb-3">
+        {words.noQuarterOpen}{' '}
+        {mayManage && (
+          <Link href={`/office/years?year=${year}`} className="text-act underline">
+            {words.openQuarters}
+          </Link>
+        )}
+      </Notice>
+    );
+  if (open.some((column) => column.done < column.of)) return null;
+  return (
+    <Notice tone="done" className="mb-3">
+      {open.length === 4 ? words.allDone(year) : words.openedDone}
+    </Notice>
   );
 }
 
-function overdueIn(board: Board, quarter: number): number {
-  return board.rows.filter((row) => row.quarters[quarter - 1]?.isOverdue).length;
+function Legend() {
+  const { common, office } = useMessages();
+  return (
+    <ul aria-label={office.board.legend} className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-[13px] leading-5 text-muted">
+      {shownStatuses.map((status) => (
+        <li key={status} className="whitespace-nowrap">
+          <span
+            aria-hidden="true"
+            className={`mr-1 inline-block w-5 rounded border border-hairline text-center ${boardLooks[status].tint} ${boardLooks[status].ink}`}
+          >
+            {boardLooks[status].sign}
+          </span>
+          {common.statuses[status]}
+        </li>
+      ))}
+    </ul>
+  );
 }

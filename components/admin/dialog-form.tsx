@@ -35,7 +35,7 @@ export function DialogForm({
     <Dialog isOpen onClose={onClose} title={title}>
       <form method="post" onSubmit={submit} className="flex flex-col gap-4">
         {children}
-        <ActAnswer answer={answer} className="empty:-mb-4" />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(act) : null} className="empty:-mb-4" />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy}>

@@ -1,15 +1,11 @@
 'use client';
 
-import { useState } from 'react';
 import type { OfficePerson } from '@/server/queries/office';
 import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
-import { SelectField, TextArea } from '../ui/field';
-import { useKeptText } from '../ui/use-kept-text';
 import { DialogForm } from './dialog-form';
-
-const leaveOpen = 'leave-open';
+import { HeirField, LeftOpenReason, useHandOver } from './hand-over-fields';
 
 /** Ends a post. Work that would be left without a clerk is listed and handed to a successor, or left open with a reason. */
 export function EndPost({
@@ -29,17 +25,16 @@ export function EndPost({
   const words = office.people;
   const trpc = useTRPCClient();
   const act = useAct();
-  const [heir, setHeir] = useState('');
-  const [reason, setReason, forget] = useKeptText(`end ${post.id}`);
+  const handOver = useHandOver(`end ${post.id}`);
   const name = `${post.unitName} · ${common.roles[post.role]}`;
   const end = async () => {
-    const settled = heir === '' ? {} : heir === leaveOpen ? { leaveOpen: true, reason } : { successorUserId: heir };
+    const heir = handOver.heirs.get(post.id);
+    const settled = heir ? { successorUserId: heir } : handOver.isLeft ? { leaveOpen: true, reason: handOver.reason } : {};
     const successor = people.find((one) => one.id === heir);
     const sentence = successor ? words.postHandedOver(person.name, name, successor.name) : words.postEnded(person.name, name);
-    if (await act.run(() => trpc.office.endPost.mutate({ postId: post.id, ...settled }), sentence)) {
-      forget();
-      onDone(sentence);
-    }
+    if (!(await act.run(() => trpc.office.endPost.mutate({ postId: post.id, ...settled }), sentence))) return;
+    handOver.forget();
+    onDone(sentence);
   };
   return (
     <DialogForm
@@ -63,34 +58,15 @@ export function EndPost({
               ))}
             </ul>
           </div>
-          <SelectField
+          <HeirField
+            handOver={handOver}
+            postId={post.id}
             label={words.successor}
             hint={words.successorHint}
-            required
-            value={heir}
-            onChange={(event) => setHeir(event.target.value)}
-          >
-            <option value="">{words.chooseSuccessor}</option>
-            {people
-              .filter((one) => one.isActive && one.id !== person.id)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {common.inBrackets(one.name, one.username)}
-                </option>
-              ))}
-            <option value={leaveOpen}>{words.leaveOpen}</option>
-          </SelectField>
-          {heir === leaveOpen && (
-            <TextArea
-              label={words.leaveOpenReason}
-              hint={words.leaveOpenHint}
-              required
-              maxLength={2000}
-              rows={2}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
+            person={person}
+            people={people}
+          />
+          <LeftOpenReason handOver={handOver} />
         </>
       )}
     </DialogForm>

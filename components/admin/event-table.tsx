@@ -2,9 +2,9 @@
 
 import type { EventLog } from '@/server/queries/audit';
 import { useLanguage, useMessages } from '../messages/messages-provider';
+import { ListTable } from '../ui/list-table';
 import { eventSentence } from './event-sentence';
 import { momentText } from './moment-text';
-import { headCell, tableBox } from './office-table';
 
 const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
@@ -15,44 +15,30 @@ export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>
   const language = useLanguage();
   const { columns } = words;
   return (
-    <div className={tableBox}>
-      <table className="w-full border-collapse text-[15px]">
-        <caption className="sr-only">{words.title}</caption>
-        <thead>
-          <tr>
-            {[columns.seq, columns.at, columns.who, columns.what, columns.where].map((head) => (
-              <th key={head} scope="col" className={headCell}>
-                {head}
-              </th>
-            ))}
+    <ListTable caption={words.title} heads={[columns.seq, columns.at, columns.who, columns.what, columns.where]}>
+      {events.map((event) => {
+        const sentence = eventSentence(event, language, names);
+        return (
+          <tr key={event.seq} className={event.kind === 'refused' ? 'bg-seal-soft/40' : undefined}>
+            <th scope="row" className={`${cell} text-right font-normal text-muted`}>
+              {event.seq}
+            </th>
+            <td className={`${cell} whitespace-nowrap`}>{momentText(event.at)}</td>
+            <td className={`${cell} whitespace-nowrap`}>{event.actorName}</td>
+            <td className={`${cell} break-words`}>
+              {sentence}
+              {event.reason && !sentence.includes(event.reason) && (
+                <span className="block text-[13px] text-muted">{words.reason(event.reason)}</span>
+              )}
+            </td>
+            <td className={`${cell} text-[13px] whitespace-nowrap text-muted`}>
+              {event.unitId && `${names[event.unitId] ?? event.unitId} `}
+              {event.objectType === 'session' ? event.objectId : event.period && periodInWords(event.period, common.period)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => {
-            const sentence = eventSentence(event, language, names);
-            return (
-              <tr key={event.seq} className={event.kind === 'refused' ? 'bg-seal-soft/40' : undefined}>
-                <th scope="row" className={`${cell} text-right font-normal text-muted`}>
-                  {event.seq}
-                </th>
-                <td className={`${cell} whitespace-nowrap`}>{momentText(event.at)}</td>
-                <td className={`${cell} whitespace-nowrap`}>{event.actorName}</td>
-                <td className={`${cell} break-words`}>
-                  {sentence}
-                  {event.reason && !sentence.includes(event.reason) && (
-                    <span className="block text-[13px] text-muted">{words.reason(event.reason)}</span>
-                  )}
-                </td>
-                <td className={`${cell} text-[13px] whitespace-nowrap text-muted`}>
-                  {event.unitId && `${names[event.unitId] ?? event.unitId} `}
-                  {event.objectType === 'session' ? event.objectId : event.period && periodInWords(event.period, common.period)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ListTable>
   );
 }
 

@@ -4,8 +4,8 @@ import clsx from 'clsx';
 import type { IndicatorList, IndicatorRow as Row } from '@/server/queries/indicators';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
+import { bodyCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
-import { bodyCell } from './office-table';
 
 /** One indicator of the list: what it is, who is asked, and what can be done with it. */
 export function IndicatorRow({

@@ -9,10 +9,10 @@ import { useAct } from '../shell/use-act';
 import { YearTabs } from '../shell/year-tabs';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { ListTable } from '../ui/list-table';
 import { EmptyState, PageHead } from '../ui/page';
 import { IndicatorDialog } from './indicator-dialog';
 import { IndicatorRow } from './indicator-row';
-import { headCell, tableBox } from './office-table';
 import { RetireIndicator } from './retire-indicator';
 
 /** A year's local indicators: what is asked besides the statutory tables, and of whom. */
@@ -69,33 +69,22 @@ export function IndicatorsView({ list }: { list: IndicatorList }) {
       {year === null && <EmptyState title={office.years.emptyTitle}>{office.years.emptyHint}</EmptyState>}
       {year !== null && list.indicators.length === 0 && <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>}
       {year !== null && list.indicators.length > 0 && (
-        <div className={tableBox}>
-          <table className="w-full border-collapse text-[15px]">
-            <caption className="sr-only">{words.listOf(common.year(year))}</caption>
-            <thead>
-              <tr>
-                {[words.order, words.name, words.measure, words.asked, words.owner, words.key, words.acts].map((head) => (
-                  <th key={head} scope="col" className={headCell}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.indicators.map((row) => (
-                <IndicatorRow
-                  key={row.key}
-                  row={row}
-                  list={list}
-                  isBusy={act.isBusy}
-                  onMove={moves(row)}
-                  onEdit={() => setOpen({ act: 'edit', row })}
-                  onRetire={() => setOpen({ act: 'retire', row })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable
+          caption={words.listOf(common.year(year))}
+          heads={[words.order, words.name, words.measure, words.asked, words.owner, words.key, words.acts]}
+        >
+          {list.indicators.map((row) => (
+            <IndicatorRow
+              key={row.key}
+              row={row}
+              list={list}
+              isBusy={act.isBusy}
+              onMove={moves(row)}
+              onEdit={() => setOpen({ act: 'edit', row })}
+              onRetire={() => setOpen({ act: 'retire', row })}
+            />
+          ))}
+        </ListTable>
       )}
       {year !== null && (open?.act === 'add' || open?.act === 'edit') && (
         <IndicatorDialog list={list} year={year} row={open.act === 'edit' ? open.row : null} onDone={finish} onClose={close} />

@@ -1,7 +1,7 @@
 'use client';
 
 import type { OpeningForm } from '@/server/queries/office';
-import { headCell, tableBox } from './office-table';
+import { headCell, tableBox } from '../ui/list-table';
 import { type OpeningDraft, openingGroups } from './opening-draft';
 import { OpeningField } from './opening-field';
 

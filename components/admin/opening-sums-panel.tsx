@@ -4,11 +4,15 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { OpeningSums } from '@/server/queries/opening-sums';
 import { useMessages } from '../messages/messages-provider';
+import { bodyCell, headCell, tableBox } from '../ui/list-table';
 import { Notice } from '../ui/notice';
-import { bodyCell, headCell, tableBox } from './office-table';
 
-/** The units' openings added up, against last year's consolidated edition: every cell that differs, and every unit that is not known. */
-export function OpeningSumsPanel({ sums }: { sums: OpeningSums }) {
+/**
+ * The units' openings added up, against last year's consolidated edition: every cell that differs, and every unit that is not known.
+ *
+ * @param isLinked false: the year does not exist yet, so nothing can be entered in it
+ */
+export function OpeningSumsPanel({ sums, isLinked = true }: { sums: OpeningSums; isLinked?: boolean }) {
   const { common, office } = useMessages();
   const words = office.openings;
   const different = sums.cells.filter((cell) => cell.difference !== null && cell.difference !== 0);
@@ -29,7 +33,7 @@ export function OpeningSumsPanel({ sums }: { sums: OpeningSums }) {
           {words.sumHowToMend}
         </Notice>
       )}
-      {lacking.size > 0 && (
+      {lacking.size > 0 && isLinked && (
         <Notice tone="confirm" title={words.sumUnknown(lacking.size)}>
           {[...lacking].map(([unitId, name], index) => (
             <span key={unitId}>

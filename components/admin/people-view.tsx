@@ -7,12 +7,12 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Button } from '../ui/button';
+import { ListTable } from '../ui/list-table';
 import { PageHead } from '../ui/page';
 import { AddPerson } from './add-person';
 import { ChangePerson } from './change-person';
 import { EndPost } from './end-post';
 import { GivePost } from './give-post';
-import { headCell, tableBox } from './office-table';
 import { OneTimeLink } from './one-time-link';
 import type { PersonAct } from './person-act';
 import { PersonRow } from './person-row';
@@ -39,25 +39,11 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
         </Button>
       </PageHead>
       <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
-      <div className={tableBox}>
-        <table className="w-full border-collapse text-[15px]">
-          <caption className="sr-only">{words.title}</caption>
-          <thead>
-            <tr>
-              {[words.name, words.username, words.posts, words.state, words.acts].map((head) => (
-                <th key={head} scope="col" className={headCell}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonRow key={person.id} person={person} onAct={setOpen} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable caption={words.title} heads={[words.name, words.username, words.posts, words.state, words.acts]}>
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} onAct={setOpen} />
+        ))}
+      </ListTable>
       {open?.act === 'add' && <AddPerson units={units} onDone={finishWithLink} onClose={close} />}
       {open?.act === 'givePost' && <GivePost person={open.person} units={units} onDone={finish} onClose={close} />}
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}

@@ -3,8 +3,8 @@
 import type { OfficePerson } from '@/server/queries/office';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
+import { bodyCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
-import { bodyCell } from './office-table';
 import type { PersonAct } from './person-act';
 
 export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act: PersonAct) => void }) {

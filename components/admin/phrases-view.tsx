@@ -7,9 +7,9 @@ import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { bodyCell, ListTable } from '../ui/list-table';
 import { Moment } from '../ui/moment';
 import { EmptyState, PageHead } from '../ui/page';
-import { bodyCell, headCell, tableBox } from './office-table';
 import { PhraseForm } from './phrase-form';
 
 /** 常用语, in the order in which they are offered. */
@@ -32,32 +32,18 @@ export function PhrasesView({ phrases }: { phrases: readonly PhraseLine[] }) {
       ) : (
         <>
           <p className="pb-2 text-[15px]">{words.count(phrases.length)}</p>
-          <div className={tableBox}>
-            <table className="w-full border-collapse text-[15px]">
-              <caption className="sr-only">{words.title}</caption>
-              <thead>
-                <tr>
-                  {[columns.place, columns.text, columns.who, columns.acts].map((head) => (
-                    <th key={head} scope="col" className={headCell}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {phrases.map((phrase, index) => (
-                  <PhraseRow
-                    key={phrase.id}
-                    phrase={phrase}
-                    place={index + 1}
-                    of={phrases.length}
-                    act={act}
-                    onChange={() => setEditing(phrase)}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable caption={words.title} heads={[columns.place, columns.text, columns.who, columns.acts]}>
+            {phrases.map((phrase, index) => (
+              <PhraseRow
+                key={phrase.id}
+                phrase={phrase}
+                place={index + 1}
+                of={phrases.length}
+                act={act}
+                onChange={() => setEditing(phrase)}
+              />
+            ))}
+          </ListTable>
         </>
       )}
       {editing && <PhraseForm phrase={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}

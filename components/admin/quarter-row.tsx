@@ -3,26 +3,26 @@
 import { type FormEvent, useState } from 'react';
 import type { YearQuarter } from '@/db/store';
 import { dayAt, isQuarter, type Quarter } from '@/server/domain/periods';
-import type { BoardCell } from '@/server/queries/tasks';
+import type { BoardTally } from '@/server/queries/board';
 import { useMessages } from '../messages/messages-provider';
 import type { Answer } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { DayInWords } from '../ui/day-in-words';
+import { bodyCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
-import { bodyCell } from './office-table';
 import type { QuarterDeed } from './quarter-act';
 
 export function QuarterRow({
   quarter,
-  cells,
+  tally,
   onDeed,
   onAnswer,
 }: {
   quarter: YearQuarter;
-  /** The filings of this quarter. */
-  cells: readonly BoardCell[];
+  /** How far its units are. */
+  tally: BoardTally | undefined;
   onDeed: (deed: QuarterDeed, quarter: Quarter) => void;
   onAnswer: (answer: Answer | null) => void;
 }) {
@@ -30,8 +30,8 @@ export function QuarterRow({
   const words = office.years;
   const period = common.period(quarter.year, quarter.quarter);
   const isOpen = quarter.openedAt !== null;
-  const done = cells.filter((cell) => cell.status === 'approved' || cell.status === 'locked').length;
-  const isClosed = cells.length > 0 && cells.every((cell) => cell.status === 'locked');
+  const { done = 0, locked = 0, filings = 0 } = tally ?? {};
+  const isClosed = filings > 0 && locked === filings;
   const number = quarter.quarter;
   if (!isQuarter(number)) return null;
   const deedButton = (deed: QuarterDeed, text: string, name: string) => (
@@ -53,7 +53,7 @@ export function QuarterRow({
           {isOpen && !isClosed && <Badge tone="act">{words.states.open}</Badge>}
           {isClosed && <Badge tone="done">{words.states.closed}</Badge>}
           {quarter.openedAt && <span className="text-[13px] text-muted">{words.openedOn(dayAt(quarter.openedAt))}</span>}
-          {isOpen && <span className="text-[13px] text-muted">{words.progress(done, cells.length)}</span>}
+          {isOpen && <span className="text-[13px] text-muted">{words.progress(done, filings)}</span>}
         </div>
       </td>
       <td className={bodyCell}>

@@ -7,10 +7,10 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Button } from '../ui/button';
+import { bodyCell, ListTable } from '../ui/list-table';
 import { Moment } from '../ui/moment';
 import { EmptyState, PageHead } from '../ui/page';
 import { AnswerRuleNote } from './answer-rule-note';
-import { bodyCell, headCell, tableBox } from './office-table';
 
 /** What clerks and reviewers say of the rules, and what the office answers. */
 export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
@@ -27,25 +27,11 @@ export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
       ) : (
         <>
           <p className="pb-2 text-[15px]">{words.open(notes.filter((note) => note.answer === null).length)}</p>
-          <div className={tableBox}>
-            <table className="w-full border-collapse text-[15px]">
-              <caption className="sr-only">{words.title}</caption>
-              <thead>
-                <tr>
-                  {[rule, text, where, who, answerHead].map((head) => (
-                    <th key={head} scope="col" className={headCell}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {notes.map((note) => (
-                  <NoteRow key={note.id} note={note} onAnswer={() => setAnswering(note)} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable caption={words.title} heads={[rule, text, where, who, answerHead]}>
+            {notes.map((note) => (
+              <NoteRow key={note.id} note={note} onAnswer={() => setAnswering(note)} />
+            ))}
+          </ListTable>
         </>
       )}
       {answering && (

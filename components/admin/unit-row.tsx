@@ -5,8 +5,8 @@ import Link from 'next/link';
 import type { Unit } from '@/db/store';
 import { useMessages } from '../messages/messages-provider';
 import { Button, buttonClass } from '../ui/button';
+import { bodyCell } from '../ui/list-table';
 import { Badge } from '../ui/notice';
-import { bodyCell } from './office-table';
 
 const indents = ['', 'pl-8', 'pl-13', 'pl-18'];
 

@@ -7,11 +7,11 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Button, buttonClass } from '../ui/button';
+import { ListTable } from '../ui/list-table';
 import { PageHead } from '../ui/page';
 import { AddUnit } from './add-unit';
 import { ReopenUnit } from './closing/reopen-unit';
 import { EditUnit } from './edit-unit';
-import { headCell, tableBox } from './office-table';
 import { UnitRow } from './unit-row';
 import { inTreeOrder } from './unit-tree';
 
@@ -36,33 +36,19 @@ export function UnitsView({ units }: { units: readonly Unit[] }) {
         </Button>
       </PageHead>
       <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
-      <div className={tableBox}>
-        <table className="w-full border-collapse text-[15px]">
-          <caption className="sr-only">{words.title}</caption>
-          <thead>
-            <tr>
-              {[words.name, words.kind, words.powers, words.lifetime, words.acts].map((head) => (
-                <th key={head} scope="col" className={headCell}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {inTreeOrder(units).map(({ unit, depth }) => (
-              <UnitRow
-                key={unit.id}
-                unit={unit}
-                depth={depth}
-                successor={units.find((one) => one.id === unit.successorId)}
-                predecessors={units.filter((one) => one.successorId === unit.id)}
-                onEdit={() => setOpen({ act: 'edit', unit })}
-                onReopen={() => setOpen({ act: 'reopen', unit })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable caption={words.title} heads={[words.name, words.kind, words.powers, words.lifetime, words.acts]}>
+        {inTreeOrder(units).map(({ unit, depth }) => (
+          <UnitRow
+            key={unit.id}
+            unit={unit}
+            depth={depth}
+            successor={units.find((one) => one.id === unit.successorId)}
+            predecessors={units.filter((one) => one.successorId === unit.id)}
+            onEdit={() => setOpen({ act: 'edit', unit })}
+            onReopen={() => setOpen({ act: 'reopen', unit })}
+          />
+        ))}
+      </ListTable>
       {open === 'add' && <AddUnit units={units} onDone={finish} onClose={close} />}
       {open !== null && open !== 'add' && open.act === 'edit' && <EditUnit unit={open.unit} onDone={finish} onClose={close} />}
       {open !== null && open !== 'add' && open.act === 'reopen' && (

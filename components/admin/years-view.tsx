@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import type { Year, YearQuarter } from '@/db/store';
 import type { Board } from '@/server/queries/board';
@@ -7,9 +8,10 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { YearTabs } from '../shell/year-tabs';
+import { buttonClass } from '../ui/button';
+import { ListTable } from '../ui/list-table';
 import { EmptyState, PageHead } from '../ui/page';
 import { AddYear } from './add-year';
-import { headCell, tableBox } from './office-table';
 import { QuarterAct, type QuarterDeed } from './quarter-act';
 import { QuarterRow } from './quarter-row';
 
@@ -23,6 +25,11 @@ export function YearsView({ years, board }: { years: readonly (Year & { quarters
   return (
     <>
       <PageHead title={words.title} context={words.context}>
+        {shown && (
+          <Link href={`/office/years/roll-over?from=${years[0]?.year ?? shown.year}`} className={buttonClass('plain')}>
+            {words.rollOver}
+          </Link>
+        )}
         {shown && <YearTabs years={years.map((year) => year.year)} shown={shown.year} href="/office/years" label={office.board.years} />}
       </PageHead>
       <AddYear years={years.map((year) => year.year)} />
@@ -33,31 +40,17 @@ export function YearsView({ years, board }: { years: readonly (Year & { quarters
             {common.year(shown.year)} <span className="text-[15px] font-normal text-muted">{words.format(shown.format)}</span>
           </h2>
           <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
-          <div className={tableBox}>
-            <table className="w-full border-collapse text-[15px]">
-              <caption className="sr-only">{common.year(shown.year)}</caption>
-              <thead>
-                <tr>
-                  {[words.quarter, words.due, words.state, words.acts].map((head) => (
-                    <th key={head} scope="col" className={headCell}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.quarters.map((quarter) => (
-                  <QuarterRow
-                    key={`${shown.year}Q${quarter.quarter}`}
-                    quarter={quarter}
-                    cells={board.rows.flatMap((row) => row.quarters[quarter.quarter - 1] ?? [])}
-                    onDeed={(deed, of) => setOpen({ deed, quarter: of })}
-                    onAnswer={setAnswer}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable caption={common.year(shown.year)} heads={[words.quarter, words.due, words.state, words.acts]}>
+            {shown.quarters.map((quarter) => (
+              <QuarterRow
+                key={`${shown.year}Q${quarter.quarter}`}
+                quarter={quarter}
+                tally={board.quarters.find((one) => one.quarter === quarter.quarter)}
+                onDeed={(deed, of) => setOpen({ deed, quarter: of })}
+                onAnswer={setAnswer}
+              />
+            ))}
+          </ListTable>
           {open && (
             <QuarterAct
               {...open}

@@ -26,13 +26,15 @@ import { MissingUnits } from './missing-units';
 import { NumbersPanel } from './numbers-panel';
 import { sourcesOf } from './prose-of';
 import { ReportPaper } from './report-paper';
+import { restatedMarks } from './restated-openings';
 import { showText } from './show-text';
 import { TraceDrawer } from './trace-drawer';
 import { VerdictStrip } from './verdict-strip';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
 export function AnnualReport({ page }: { page: ReportPage }) {
-  const { report, common, adjust } = useMessages();
+  const messages = useMessages();
+  const { report, common, adjust } = messages;
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const traceable = useMemo(
     () =>
@@ -57,18 +59,20 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         ...Object.entries(page.notes)
           .filter(([, note]) => note.text !== '')
           .map(([place, note]) => markCells([place], { tone: 'comment', label: printedRemark(note.text) })),
+        restatedMarks(format, page.restatements, messages),
         markCells(chosen, { tone: 'chosen', label: report.markFinding }),
       ),
-    [page.findings, page.adjustments, page.notes, chosen, common, report, adjust],
+    [page.findings, page.restatements, format, messages, page.adjustments, page.notes, chosen, common, report, adjust],
   );
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);
     if (cells[0]) showCell(cells[0]);
   };
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const showWords = (next: TextPlace) => {
     setPlace(next);
-    showText(mayEdit ? storedPlace(page, next) : next);
+    showText(mayEdit || maySuggest ? storedPlace(page, next) : next);
   };
   return (
     <>

@@ -1,13 +1,16 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useDownload } from '../shell/use-download';
 import { editionSheetAddress } from '../signing/sign-address';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Sheet } from '../ui/page';
-import { compareAddress, fileAddress, keyOf, reportFileKinds } from './report-key';
+import { compareAddress, fileAddress, keyOf, reportFileRows } from './report-key';
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
@@ -75,19 +78,29 @@ function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: n
 
 function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
   const { report } = useMessages();
+  const { working, answer, onClick } = useDownload();
   return (
-    <p className="flex flex-wrap gap-1.5 pt-1">
-      {reportFileKinds.map((kind) => (
-        <a
-          key={kind}
-          download
-          href={fileAddress(page, edition, kind)}
-          aria-label={report.download(report.fileKinds[kind], name)}
-          className={buttonClass('plain', true)}
-        >
-          ↓ {report.fileKinds[kind]}
-        </a>
-      ))}
-    </p>
+    <>
+      <div className="space-y-1.5 pt-1">
+        {reportFileRows.map((kinds) => (
+          <p key={kinds[0]} className="flex flex-wrap gap-1.5">
+            {kinds.map((kind) => (
+              <a
+                key={kind}
+                download
+                aria-disabled={working !== null}
+                onClick={(event) => onClick(event, report.download(report.fileKinds[kind], name))}
+                href={fileAddress(page, edition, kind)}
+                aria-label={report.download(report.fileKinds[kind], name)}
+                className={clsx(buttonClass('plain', true), working && 'opacity-60')}
+              >
+                ↓ {report.fileKinds[kind]}
+              </a>
+            ))}
+          </p>
+        ))}
+      </div>
+      <ActAnswer answer={answer} working={working} className="pt-1.5 empty:pt-0" />
+    </>
   );
 }

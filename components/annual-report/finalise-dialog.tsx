@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { newChangeId } from './new-change-id';
 import { ObstacleList } from './obstacle-list';
+import { OpenSuggestions } from './open-suggestions';
 import { keyOf } from './report-key';
 
 /**
@@ -62,11 +63,12 @@ export function FinaliseDialog({
           made === null && (
             <>
               <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+              <OpenSuggestions page={page} />
               {confirmation.field}
             </>
           )
         )}
-        <ActAnswer answer={answer} />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(report.finalise(number)) : null} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (

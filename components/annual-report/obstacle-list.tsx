@@ -20,7 +20,7 @@ export function ObstacleList({
   /** Who is to sign what is not signed. */
   signing?: ShownSigning;
 }) {
-  const { report, common, prose, adjust, signing: words } = useMessages();
+  const { report, common, prose, adjust, rollOver, signing: words } = useMessages();
   const language = useLanguage();
   const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one.cell] : []));
   const names = cells.slice(0, mostNames).map((cell) => cellName(getCell(format, cell)));
@@ -48,6 +48,17 @@ export function ObstacleList({
           <li key={one.finding.boundTo}>
             <Badge tone={one.kind === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[one.kind]}</Badge> {one.finding.message[language]}
             {one.kind === 'must_fix' && one.exception && <span className="text-muted">{report.obstacle.unsigned}</span>}
+          </li>
+        ) : null,
+      )}
+      {obstacles.map((one) =>
+        one.kind === 'carried_paragraph' ? (
+          <li key={one.paragraphId}>
+            <Badge tone="confirm">{rollOver.mark.obstacle(report.textLabels[one.key], one.fromYear)}</Badge>{' '}
+            {one.oldYears.length > 0 && rollOver.mark.obstacleYears(one.oldYears.join(report.comma))}
+            <p lang="zh-CN" className="truncate">
+              “{one.printed}”
+            </p>
           </li>
         ) : null,
       )}

@@ -21,9 +21,12 @@ export function compareAddress(key: ReportKey, from: number, to: number | 'draft
   return `${reportAddress(key)}/compare/${from}/${to}`;
 }
 
-/** The files a report is given out as; `bundle` is all of them in one zip. */
-export const reportFileKinds = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json', 'bundle'] as const;
-export type ReportFileKind = (typeof reportFileKinds)[number];
+/** The files a report is given out as: itself, the 图解 and charts of it, and all of them in one zip. */
+export const reportFileRows = [
+  ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json'],
+  ['digest-pdf', 'digest-docx', 'digest-html', 'charts', 'bundle'],
+] as const;
+export type ReportFileKind = (typeof reportFileRows)[number][number];
 
 /** Where a face of an edition, or of the draft, is downloaded. */
 export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: ReportFileKind): string {

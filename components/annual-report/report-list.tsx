@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { ReportListItem } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
+import { OnTheWay } from '../shell/on-the-way';
 import { YearTabs } from '../shell/year-tabs';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
@@ -64,6 +65,7 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
           className="text-act after:absolute after:inset-0"
         >
           {item.organ}
+          <OnTheWay className="pl-1" />
         </Link>
       </th>
       <td className="px-3 py-1.5 whitespace-nowrap">{common.scopes[item.scope]}</td>

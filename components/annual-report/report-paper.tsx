@@ -9,8 +9,11 @@ import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { StatutoryTable } from '../statutory-table/statutory-table';
+import { CarriedParagraphs } from './carried-paragraphs';
 import { ChapterAids } from './material/chapter-aids';
+import { ReadTalk } from './read-talk';
 import { ReadText } from './read-text';
+import { RestatedOpenings } from './restated-openings';
 import { TableNotes } from './table-notes';
 import { TextEditor } from './text-editor';
 
@@ -34,12 +37,16 @@ export function ReportPaper({
     [page.figures, format],
   );
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const drawText = (key: TextKey) => {
     const stored = page.texts[key] ?? { text: '', version: 0, printed: '' };
-    return mayEdit ? (
+    return mayEdit || maySuggest ? (
       <TextEditor page={page} textKey={key} stored={stored} />
     ) : (
-      <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
+      <>
+        <ReadText textKey={key} text={stored.printed} place={place?.text === key ? place : null} />
+        <ReadTalk page={page} textKey={key} text={stored.text} />
+      </>
     );
   };
   return (
@@ -53,6 +60,7 @@ export function ReportPaper({
           ))}
         </h2>
         {drawText('preamble')}
+        <CarriedParagraphs page={page} textKey="preamble" />
         <p className="font-sans text-[13px] text-muted">{report.figureHint}</p>
         {format.chapters.map((chapter) => {
           const text = textKeys.find((key) => key === chapter.key);
@@ -73,9 +81,11 @@ export function ReportPaper({
                           onCellClick={onTrace}
                           isHeadSticky
                         />
+                        <RestatedOpenings page={page} format={format} layout={layout} />
                         <TableNotes page={page} format={format} layout={layout} figures={figures} />
                       </div>
                     ))}
+              {text && <CarriedParagraphs page={page} textKey={text} />}
               {text && <ChapterAids page={page} format={format} textKey={text} />}
             </section>
           );

@@ -75,7 +75,7 @@ export function SettleNumbersDialog({ page, onClose }: { page: ReportPage; onClo
             </ol>
           </>
         )}
-        <ActAnswer answer={answer} />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(prose.settle.confirm(lines.length)) : null} />
         <div className="flex gap-2">
           {!isDone && (
             <Button look="primary" disabled={isBusy || evidence.trim() === ''} onClick={settle}>

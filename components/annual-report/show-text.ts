@@ -5,15 +5,23 @@ export function textElementId(key: TextKey): string {
   return `text-${key}`;
 }
 
+type Show = (place: Pick<TextPlace, 'start' | 'end' | 'snippet'>) => void;
+const editing = new Map<TextKey, Show>();
+
+/** A text that is being edited shows its places itself. @returns what ends it */
+export function showsItself(key: TextKey, show: Show): () => void {
+  editing.set(key, show);
+  return () => {
+    if (editing.get(key) === show) editing.delete(key);
+  };
+}
+
 /**
  * Leads to a snippet of a text: selects it where the text is being edited, else brings the paragraph into view (where it
  * is marked). A text that changed since may have the snippet elsewhere; then the first such words are selected.
  */
 export function showText({ text, start, end, snippet }: TextPlace): void {
-  const place = document.getElementById(textElementId(text));
-  place?.scrollIntoView({ block: 'center' });
-  if (!(place instanceof HTMLTextAreaElement)) return;
-  const at = place.value.slice(start, end) === snippet ? start : place.value.indexOf(snippet);
-  place.focus({ preventScroll: true });
-  if (at >= 0) place.setSelectionRange(at, at + snippet.length);
+  const show = editing.get(text);
+  if (show) show({ start, end, snippet });
+  else document.getElementById(textElementId(text))?.scrollIntoView({ block: 'center' });
 }

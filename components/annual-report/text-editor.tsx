@@ -1,60 +1,311 @@
 'use client';
 
 import clsx from 'clsx';
-import { useMemo } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextKey } from '@/server/domain/formats';
-import { resolveProse } from '@/server/domain/prose';
+import { resolveProse, writeToken } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
+import type { Messages } from '../messages/zh';
 import { TypingNotice } from '../signing/typing-notice';
+import { Button } from '../ui/button';
 import { momentText } from '../ui/moment';
+import { CommentBox } from './comments';
 import { countCharacters, guidanceOf } from './count-characters';
-import { ProseNumbers } from './prose-numbers';
+import { Dock } from './editor/dock';
+import type { TextBox } from './editor/editor-box';
+import { InsertPanel } from './editor/insert-panel';
+import { NumberPanel } from './editor/number-panel';
+import { TextStates } from './editor/text-states';
+import { useNumberShelf } from './editor/use-number-shelf';
+import { useReading } from './editor/use-reading';
 import { sourcesOf } from './prose-of';
-import { textElementId } from './show-text';
+import { showsItself, textElementId } from './show-text';
+import { SuggestingPanel } from './suggesting-panel';
 import { TextConflict } from './text-conflict';
+import { TextTalk } from './text-talk';
+import { TextVersions } from './text-versions';
+import { useSuggesting } from './use-suggesting';
 import { type SaveState, useTextSaving } from './use-text-saving';
 
-/** One text of the report as plain text, with its numbers under it. It saves itself; the mark says 已保存 only after the server's answer. */
+const boxClass =
+  'report-text min-h-24 w-full scroll-mt-20 rounded border border-hairline bg-paper px-3 py-2 text-[17px] leading-9 hover:border-act/50';
+
+const breathMs = 200;
+
+const EditorBox = dynamic(() => import('./editor/editor-box').then((module) => module.EditorBox), { ssr: false });
+
+/** What is open below the text: about one number, about inserting one, about the words at the caret, or earlier versions. */
+type Open = { kind: 'number'; caret: number; isByKey: boolean } | { kind: 'insert' | 'comment' | 'versions' } | null;
+
+/**
+ * One text of the report while it is written, or while somebody suggests changes to it. It saves itself; the mark says 已保存 only
+ * after the server's answer.
+ */
 export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKey: TextKey; stored: { text: string; version: number } }) {
-  const { report } = useMessages();
-  const saving = useTextSaving(page, textKey, stored);
-  const length = countCharacters(useMemo(() => resolveProse(saving.text, sourcesOf(page)).text, [saving.text, page]));
+  const { report, editor: words, prose } = useMessages();
+  const mayWrite = page.verdicts['report.edit'] === 'allowed';
+  const maySuggest = page.verdicts['report.suggest'] === 'allowed';
+  const mayComment = page.verdicts['report.comment'] === 'allowed';
+  const sources = useMemo(() => sourcesOf(page), [page]);
+  const print = useMemo(() => (text: string) => resolveProse(text, sources).text, [sources]);
+  const box = useRef<TextBox | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const [isReady, setIsReady] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
+  const shelf = useNumberShelf(sources);
+  const [isSuggesting, setIsSuggesting] = useState(!mayWrite);
+  const saving = useTextSaving(page, textKey, stored, box, isSuggesting);
+  const suggesting = useSuggesting(page, textKey, saving.ground, box);
+  const reading = useReading({ page, sources, textKey, initial: stored.text, box, isSuggesting, print });
+  const takeIn = useTakingIn(() => {
+    const text = box.current?.stored();
+    if (text === undefined) return;
+    if (isSuggesting) suggesting.change(text);
+    else saving.change(text);
+  });
+  const typed = () => {
+    takeIn.soon();
+    reading.readSoon();
+    setOpen((now) => (now?.kind === 'number' ? null : now));
+  };
+  const isSettled = () => {
+    takeIn.now();
+    return saving.isSettled();
+  };
+  const close = () => {
+    setOpen(null);
+    box.current?.focus();
+  };
+  useEffect(() => {
+    if (!isReady) return;
+    return showsItself(textKey, (place) => box.current?.show(place));
+  }, [isReady, textKey]);
+  const length = useMemo(() => countCharacters(print(reading.text)), [print, reading.text]);
   const most = guidanceOf(textKey);
+  const label = report.textLabels[textKey];
+  const leaveSuggesting = () => {
+    suggesting.drop();
+    setIsSuggesting(false);
+  };
   return (
-    <div className="flex flex-col gap-1">
-      <textarea
+    <section aria-label={words.tools(label)} className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center gap-1 font-sans print:hidden">
+        <Button
+          isSmall
+          look="quiet"
+          aria-expanded={open?.kind === 'insert'}
+          onClick={() => setOpen(open?.kind === 'insert' ? null : { kind: 'insert' })}
+        >
+          ＋ {words.insert}
+        </Button>
+        {mayComment && (
+          <Button
+            isSmall
+            look="quiet"
+            aria-expanded={open?.kind === 'comment'}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setOpen(open?.kind === 'comment' ? null : { kind: 'comment' })}
+          >
+            {words.comment}
+          </Button>
+        )}
+        {mayWrite && (
+          <Button
+            isSmall
+            look="quiet"
+            aria-expanded={open?.kind === 'versions'}
+            onClick={() => setOpen(open?.kind === 'versions' ? null : { kind: 'versions' })}
+          >
+            {words.versions}
+          </Button>
+        )}
+        {mayWrite && maySuggest && (
+          <Button
+            isSmall
+            look="quiet"
+            aria-pressed={isSuggesting}
+            onClick={() => {
+              takeIn.now();
+              if (isSuggesting) leaveSuggesting();
+              else {
+                saving.flush();
+                setIsSuggesting(true);
+              }
+            }}
+          >
+            {isSuggesting ? words.write : words.suggest}
+          </Button>
+        )}
+        {isSuggesting && (
+          <span className="ml-auto rounded border border-act/30 bg-act-soft px-1.5 text-[13px] leading-6 text-act">
+            {words.suggesting.title}
+          </span>
+        )}
+      </div>
+      {!isReady && (
+        <div className={clsx(boxClass, 'whitespace-pre-wrap')} lang="zh-CN">
+          {print(stored.text)}
+          <span className="block font-sans text-[13px] text-muted">{words.loading}</span>
+        </div>
+      )}
+      <EditorBox
         id={textElementId(textKey)}
-        aria-label={report.textLabels[textKey]}
-        lang="zh-CN"
-        value={saving.text}
-        onChange={(event) => saving.change(event.target.value, (event.nativeEvent as InputEvent).isComposing ?? false)}
-        onCompositionEnd={(event) => saving.change(event.currentTarget.value, false)}
-        onBlur={saving.flush}
-        rows={textKey === 'preamble' ? 3 : 8}
-        className="field-sizing-content min-h-24 w-full scroll-mt-20 rounded border border-hairline bg-paper px-3 py-2 text-[17px] leading-9 hover:border-act/50"
+        label={label}
+        describedBy={`${textElementId(textKey)}-help`}
+        initial={stored.text}
+        shelf={shelf}
+        className={clsx(boxClass, isSuggesting && 'border-act/60')}
+        onReady={(made) => {
+          box.current = made;
+          setIsReady(true);
+          if (isSuggesting) suggesting.restore();
+          else saving.restore();
+          reading.readSoon();
+        }}
+        onTyped={typed}
+        onLeave={() => {
+          takeIn.now();
+          saving.flush();
+        }}
+        onAsk={(isByKey) => {
+          reading.readNow();
+          setOpen({ kind: 'number', caret: box.current?.caret() ?? 0, isByKey });
+        }}
+        onInsert={() => setOpen({ kind: 'insert' })}
+        onSelect={(source) => {
+          if (said.current) said.current.textContent = source === null ? '' : shelf.label(shelf.describe(source));
+        }}
       />
-      <p className="flex flex-wrap justify-between gap-2 font-sans text-[13px] leading-5 text-muted">
+      <p id={`${textElementId(textKey)}-help`} className="sr-only">
+        {words.help}
+      </p>
+      <p ref={said} aria-live="polite" className="sr-only" />
+      {open !== null && (
+        <Dock label={dockLabel(open.kind, words, prose.summary, label)} onClose={close} onPlaced={(top) => box.current?.keepAbove(top)}>
+          {open.kind === 'number' && (
+            <NumberPanel
+              page={page}
+              sources={sources}
+              reading={reading.read}
+              caret={open.caret}
+              takesFocus={open.isByKey}
+              onChange={(next) => {
+                box.current?.apply(next, true);
+                close();
+              }}
+            />
+          )}
+          {open.kind === 'insert' && (
+            <InsertPanel
+              page={page}
+              sources={sources}
+              onInsert={(token) => {
+                box.current?.insert(writeToken(token));
+                setOpen(null);
+              }}
+            />
+          )}
+          {open.kind === 'comment' && (
+            <CommentBox page={page} textKey={textKey} quote={box.current?.quote() ?? ''} print={print} onSaid={close} />
+          )}
+          {open.kind === 'versions' && (
+            <TextVersions page={page} textKey={textKey} ground={saving.ground} isSettled={isSettled} print={print} />
+          )}
+        </Dock>
+      )}
+      <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 font-sans text-[13px] leading-5 text-muted">
         <span className={clsx(most !== null && length > most && 'font-semibold text-confirm')}>
           {most !== null && length > most && '！ '}
           {textKey === 'preamble' && `${report.textLabels.preamble} · `}
           {most === null ? report.characters(length) : report.charactersOf(length, most)}
         </span>
+        <TextStates
+          label={label}
+          numbers={reading.read.numbers}
+          onShow={(place) => box.current?.show(place)}
+          stored={reading.read.stored}
+        />
         <TypingNotice page={page} textKey={textKey} />
-        <SaveMark state={saving.state} isEmpty={saving.text === ''} onRetry={saving.flush} />
-      </p>
-      <ProseNumbers page={page} textKey={textKey} text={saving.text} onChange={(next) => saving.change(next, false)} />
-      {saving.state.kind === 'conflict' && <TextConflict conflict={saving.state} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />}
-    </div>
+        {!isSuggesting && <SaveMark state={saving.state} isEmpty={reading.text === ''} onRetry={saving.flush} />}
+      </div>
+      {saving.state.kind === 'conflict' && !isSuggesting && (
+        <TextConflict
+          conflict={saving.state}
+          mine={reading.text}
+          print={print}
+          onDone={(text) => {
+            // Words typed a moment ago are not in what was decided on: they are read, and shown, first.
+            if (box.current?.stored() !== reading.text) reading.readNow();
+            else if (saving.state.kind === 'conflict') saving.resolve(saving.state, text);
+          }}
+        />
+      )}
+      {isSuggesting && (
+        <SuggestingPanel
+          ground={suggesting.ground}
+          text={reading.text}
+          print={print}
+          isBusy={suggesting.isBusy}
+          answer={suggesting.answer}
+          onSend={suggesting.send}
+          onDrop={mayWrite ? leaveSuggesting : suggesting.drop}
+        />
+      )}
+      <TextTalk
+        page={page}
+        textKey={textKey}
+        text={stored.text}
+        print={print}
+        isSettled={isSettled}
+        onShow={(place) => box.current?.show(place)}
+      />
+    </section>
   );
+}
+
+function dockLabel(kind: NonNullable<Open>['kind'], words: Messages['editor'], numbers: string, text: string): string {
+  return { number: numbers, insert: words.insert, comment: words.comment, versions: words.history.title(text) }[kind];
+}
+
+/** Taking the words out of the box costs a little, so it waits for a breath; leaving the page takes them at once. */
+function useTakingIn(take: () => void): { soon: () => void; now: () => void } {
+  const latest = useRef(take);
+  latest.current = take;
+  const [taking] = useState(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const now = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      latest.current();
+    };
+    return {
+      now,
+      soon: () => {
+        timer ??= setTimeout(now, breathMs);
+      },
+    };
+  });
+  useEffect(() => {
+    addEventListener('pagehide', taking.now);
+    return () => {
+      removeEventListener('pagehide', taking.now);
+      taking.now();
+    };
+  }, [taking]);
+  return taking;
 }
 
 /** Green only for what was saved here and now; what the server held already is said quietly, an empty text not at all. */
 function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpty: boolean; onRetry: () => void }) {
-  const { report, common } = useMessages();
+  const { report, editor, common } = useMessages();
   return (
     <span aria-live="polite">
-      {state.kind === 'saved' && state.at && <span className="text-done">✓ {report.save.saved(momentText(state.at).slice(11))}</span>}
+      {state.kind === 'saved' && state.at && (
+        <span className="text-done">✓ {(state.isMerged ? editor.save.merged : report.save.saved)(momentText(state.at).slice(11))}</span>
+      )}
       {state.kind === 'saved' && !state.at && !isEmpty && <span>✓ {report.save.kept}</span>}
       {state.kind === 'changed' && report.save.changed}
       {state.kind === 'saving' && report.save.saving}

@@ -3,7 +3,8 @@
 import type { Cell, Format } from '@/server/domain/formats';
 import { mostRemarkCharacters, printedRemark } from '@/server/domain/report/notes';
 import { mayBeAdjusted } from '@/server/domain/roll-up';
-import type { CellTrace, ReportPage } from '@/server/queries/report';
+import type { ReportPage } from '@/server/queries/report';
+import type { CellTrace } from '@/server/queries/trace-cell';
 import { useMessages } from '../messages/messages-provider';
 import { AdjustForm } from './adjust-form';
 import { AdjustmentLineView } from './adjustment-line-view';

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
+import type { CellTrace } from '@/server/queries/trace-cell';
 import { useLanguage, useMessages } from '../messages/messages-provider';
+import type { Messages } from '../messages/zh';
 import { answerOf } from '../shell/answer';
 import { useTRPC } from '../trpc-queries';
 import { Button } from '../ui/button';
@@ -15,6 +17,7 @@ import { keyOf } from './report-key';
 import { TraceAdjustments } from './trace-adjustments';
 import { TracePeople } from './trace-people';
 import { TraceTerms } from './trace-terms';
+import { TraceUnitPeople } from './trace-unit-people';
 import { TraceUnits } from './trace-units';
 
 /** A printed number followed back to units, quarters, people and times. A sum opens term by term. */
@@ -24,12 +27,17 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
   const trpc = useTRPC();
   const [path, setPath] = useState<readonly CellId[]>([cell]);
   const shown = getCell(format, path.at(-1) ?? cell);
+  const [unit, setUnit] = useState<string | null>(null);
+  const openCell = (next: readonly CellId[]) => {
+    setPath(next);
+    setUnit(null);
+  };
   const { data, error, refetch } = useQuery(trpc.report.trace.queryOptions({ ...keyOf(page), cell: shown.id }));
   return (
     <Dialog isOpen onClose={onClose} side="right" title={report.trace(cellName(shown))}>
       <div className="flex flex-col gap-4">
         {path.length > 1 && (
-          <Button look="quiet" isSmall className="self-start" onClick={() => setPath(path.slice(0, -1))}>
+          <Button look="quiet" isSmall className="self-start" onClick={() => openCell(path.slice(0, -1))}>
             ← {report.traceBack}
           </Button>
         )}
@@ -53,15 +61,38 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
               </span>
             </p>
             {data.trace.kind === 'terms' ? (
-              <TraceTerms trace={data.trace} format={format} onOpen={(term) => setPath([...path, term])} />
+              <TraceTerms trace={data.trace} format={format} onOpen={(term) => openCell([...path, term])} />
             ) : (
-              <TraceUnits trace={data.trace} cell={shown} unitNames={data.unitNames} />
+              <TraceUnits trace={data.trace} cell={shown} unitNames={data.unitNames} onUnit={setUnit} />
             )}
             <TraceAdjustments page={page} format={format} cell={shown} data={data} onSaved={refetch} />
-            <TracePeople keystrokes={data.keystrokes} unitNames={data.unitNames} format={format} isOneCell={data.trace.kind === 'units'} />
+            {unit === null ? (
+              <TracePeople
+                keystrokes={data.keystrokes}
+                unitNames={data.unitNames}
+                format={format}
+                isOneCell={data.trace.kind === 'units'}
+                further={furtherWords(data, report)}
+              />
+            ) : (
+              <TraceUnitPeople
+                key={unit}
+                reportKey={keyOf(page)}
+                cell={shown.id}
+                unit={unit}
+                unitNames={data.unitNames}
+                format={format}
+                onBack={() => setUnit(null)}
+              />
+            )}
           </>
         )}
       </div>
     </Dialog>
   );
+}
+
+function furtherWords({ furtherFigures, keystrokes }: CellTrace, report: Messages['report']): string | null {
+  if (furtherFigures === 0) return null;
+  return keystrokes.length === 0 ? report.tracePeopleTerms : report.tracePeopleFurther(furtherFigures);
 }

@@ -2,9 +2,10 @@
 
 import Link from 'next/link';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
-import type { Keystroke } from '@/server/queries/report';
+import type { Keystroke } from '@/server/queries/trace-cell';
 import { useMessages } from '../messages/messages-provider';
 import { momentText } from '../ui/moment';
+import { TraceHistory } from './trace-history';
 
 /** The people and times behind a number: who typed it, who submitted it, who approved it, with the way to the filing. */
 export function TracePeople({
@@ -12,20 +13,26 @@ export function TracePeople({
   unitNames,
   format,
   isOneCell,
+  title,
+  further,
 }: {
   keystrokes: readonly Keystroke[];
   unitNames: Readonly<Record<string, string>>;
   format: Format;
   isOneCell: boolean;
+  title?: string;
+  /** Why not all of them are listed. */
+  further?: string | null;
 }) {
   const { report, slips } = useMessages();
   const { keystroke: words } = report;
   const order = Object.keys(unitNames);
   const sorted = [...keystrokes].sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId) || a.quarter - b.quarter);
   return (
-    <section aria-label={report.tracePeople}>
-      <h3 className="pb-1 text-[15px] font-semibold">{report.tracePeople}</h3>
-      {keystrokes.length === 0 && <p className="text-[15px] leading-6 text-muted">{report.tracePeopleNone}</p>}
+    <section aria-label={title ?? report.tracePeople}>
+      <h3 className="pb-1 text-[15px] font-semibold">{title ?? report.tracePeople}</h3>
+      {further && <p className="pb-1 text-[13px] leading-5 text-muted">{further}</p>}
+      {keystrokes.length === 0 && !further && <p className="text-[15px] leading-6 text-muted">{report.tracePeopleNone}</p>}
       <ol className="divide-y divide-hairline">
         {sorted.map((one) => {
           const unit = unitNames[one.unitId] ?? one.unitId;
@@ -63,6 +70,7 @@ export function TracePeople({
               <p className="text-muted">
                 {words.submitted(one.submissionNumber, one.submittedBy)} · {words.approved(one.approvedBy, momentText(one.approvedAt))}
               </p>
+              <TraceHistory filingId={one.filingId} cell={one.cell} of={`${unit} ${quarter}`} />
             </li>
           );
         })}

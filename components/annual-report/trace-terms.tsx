@@ -1,7 +1,7 @@
 'use client';
 
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
-import type { Trace } from '@/server/domain/roll-up';
+import type { ShownTrace } from '@/server/queries/trace-cell';
 import { useMessages } from '../messages/messages-provider';
 import { printKnown } from './print-known';
 
@@ -11,7 +11,7 @@ export function TraceTerms({
   format,
   onOpen,
 }: {
-  trace: Extract<Trace, { kind: 'terms' }>;
+  trace: Extract<ShownTrace, { kind: 'terms' }>;
   format: Format;
   onOpen: (term: CellId) => void;
 }) {

@@ -1,55 +1,91 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TextKey } from '@/server/domain/formats';
+import { mergeTexts } from '@/server/domain/writing';
 import { useLanguage } from '../messages/messages-provider';
 import { answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
+import type { TextBox } from './editor/editor-box';
 import { keptDraft } from './kept-draft';
 import { keyOf, type ReportKey } from './report-key';
 
+/** Somebody else's text, and what both began with. */
+export interface OpenConflict {
+  base: string;
+  theirs: string;
+  version: number;
+  savedAt: string;
+}
+
 export type SaveState =
-  | { kind: 'saved'; at: string | null }
+  | { kind: 'saved'; at: string | null; isMerged?: boolean }
   | { kind: 'changed' | 'saving' }
   | { kind: 'failed'; sentence: string }
-  | { kind: 'conflict'; theirs: string; version: number; savedAt: string };
+  | ({ kind: 'conflict' } & OpenConflict);
 
 const restMilliseconds = 1200;
 
 /**
  * A text that saves itself once typing rests, on leaving the box, and never while an input method is composing. One request
- * at a time, each against the version it is based on. What is not saved yet is also kept in the browser.
+ * at a time, each against the version it is based on; what others saved in other paragraphs comes back with the answer and into the
+ * box. What is not saved yet is also kept in the browser, with the text it was made of.
+ *
+ * @param isPaused the person suggests instead of writing: nothing is saved
  */
-export function useTextSaving(report: ReportKey, textKey: TextKey, stored: { text: string; version: number }) {
+export function useTextSaving(
+  report: ReportKey,
+  textKey: TextKey,
+  stored: { text: string; version: number },
+  box: RefObject<TextBox | null>,
+  isPaused: boolean,
+) {
   const client = useTRPCClient();
   const router = useRouter();
   const language = useLanguage();
   const key = keyOf(report);
   const draft = keptDraft(key, textKey);
-  const [text, setText] = useState(stored.text);
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
-  const now = useRef({ text: stored.text, saved: stored.text, version: stored.version, isSending: false, isStuck: false });
+  const now = useRef({ text: stored.text, saved: stored.text, version: stored.version, isSending: false, isStuck: false, isPaused });
+  now.current.isPaused = isPaused;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  /** The text as somebody else saved it becomes the ground of what stands in the box. @param began what both began with */
+  const rebase = (began: string, theirs: string, version: number, savedAt: string): boolean => {
+    const { current } = now;
+    const mine = current.text;
+    const { text } = mergeTexts({ base: began, mine, theirs });
+    if (text === null) {
+      current.isStuck = true;
+      setState({ kind: 'conflict', base: began, theirs, version, savedAt });
+      return false;
+    }
+    Object.assign(current, { text, saved: theirs, version });
+    box.current?.apply(text, false);
+    return true;
+  };
 
   const send = async () => {
     clearTimeout(timer.current);
     const { current } = now;
-    if (current.isSending || current.isStuck || current.text === current.saved) return;
+    if (current.isSending || current.isStuck || current.isPaused || current.text === current.saved) return;
     const sent = current.text;
     current.isSending = true;
     setState({ kind: 'saving' });
     try {
       const answer = await client.report.saveText.mutate({ ...key, key: textKey, text: sent, baseVersion: current.version });
+      const at = new Date().toISOString();
       if (answer.outcome === 'conflict') {
-        current.isStuck = true;
-        setState({ kind: 'conflict', theirs: answer.text, version: answer.version, savedAt: answer.savedAt });
+        rebase(answer.base, answer.text, answer.version, answer.savedAt);
         return;
       }
-      current.saved = sent;
-      current.version = answer.version;
-      if (current.text === sent) draft.drop();
-      setState(current.text === sent ? { kind: 'saved', at: new Date().toISOString() } : { kind: 'changed' });
+      if (answer.outcome === 'merged') {
+        if (!rebase(sent, answer.text, answer.version, at)) return;
+      } else Object.assign(current, { saved: sent, version: answer.version });
+      const isAll = current.text === current.saved;
+      if (isAll) draft.drop();
+      setState(isAll ? { kind: 'saved', at, isMerged: answer.outcome === 'merged' } : { kind: 'changed' });
       router.refresh();
     } catch (error) {
       setState({ kind: 'failed', sentence: answerOf(error, language).text });
@@ -62,53 +98,58 @@ export function useTextSaving(report: ReportKey, textKey: TextKey, stored: { tex
   const sendLatest = useRef(send);
   sendLatest.current = send;
 
-  const change = (next: string, isComposing: boolean) => {
-    setText(next);
-    now.current.text = next;
+  const change = (next: string) => {
+    const { current } = now;
+    current.text = next;
     clearTimeout(timer.current);
-    if (isComposing) return;
-    if (next === now.current.saved) return draft.drop();
-    draft.keep(next);
-    if (now.current.isStuck) return;
-    setState((shown) => (shown.kind === 'saving' ? shown : { kind: 'changed' }));
+    if (next === current.saved) {
+      draft.drop();
+      setState((shown) => (shown.kind === 'changed' ? { kind: 'saved', at: null } : shown));
+      return;
+    }
+    draft.keep({ text: next, base: current.saved, version: current.version });
+    if (current.isStuck) return;
+    setState((shown) => (shown.kind === 'saving' || shown.kind === 'changed' ? shown : { kind: 'changed' }));
     timer.current = setTimeout(() => void sendLatest.current(), restMilliseconds);
   };
 
-  const settle = (version: number, next: string, saved: string) => {
-    Object.assign(now.current, { version, text: next, saved, isStuck: false });
-    setText(next);
-  };
-
-  const restore = useRef(() => {
-    const kept = draft.read();
-    if (kept !== null && kept !== now.current.text) change(kept, false);
-  });
-  useEffect(() => restore.current(), []);
   useEffect(() => () => void sendLatest.current(), []);
 
-  /** Somebody else's newer text takes the place of one that was not touched here. */
+  /** Somebody else's newer text takes the place of one that was not touched here; a touched one meets it when it is saved. */
   const adopt = useRef((next: { text: string; version: number }) => {
     const { current } = now;
-    if (next.version > current.version && current.text === current.saved && !current.isSending) settle(next.version, next.text, next.text);
+    if (next.version <= current.version || current.text !== current.saved || current.isSending || box.current?.isComposing()) return;
+    Object.assign(current, { version: next.version, text: next.text, saved: next.text });
+    if (!current.isPaused) box.current?.apply(next.text, false);
   });
   useEffect(() => adopt.current({ text: stored.text, version: stored.version }), [stored.text, stored.version]);
 
   return {
-    text,
     state,
     change,
     flush: () => void send(),
-    keepMine: () => {
-      if (state.kind !== 'conflict') return;
-      settle(state.version, now.current.text, state.theirs);
-      void send();
+    /** The text as the server has it, as far as this page knows. */
+    ground: () => ({ text: now.current.saved, version: now.current.version }),
+    /** Whether all that stands in the box is saved. */
+    isSettled: () => now.current.text === now.current.saved && !now.current.isStuck,
+    /** What was typed before a reload goes into what is stored by now. */
+    restore: () => {
+      const kept = draft.read();
+      if (kept === null || kept.text === now.current.text) return;
+      const began = kept.version === now.current.version ? now.current.saved : kept.base;
+      const theirs = now.current.saved;
+      now.current.text = kept.text;
+      const isMerged = rebase(began, theirs, now.current.version, new Date().toISOString());
+      if (!isMerged) box.current?.apply(kept.text, false);
+      change(now.current.text);
     },
-    takeTheirs: () => {
-      if (state.kind !== 'conflict') return;
-      settle(state.version, state.theirs, state.theirs);
-      draft.drop();
-      setState({ kind: 'saved', at: null });
-      router.refresh();
+    /** The text once a person decided paragraph by paragraph. */
+    resolve: (conflict: OpenConflict, text: string) => {
+      Object.assign(now.current, { version: conflict.version, text, saved: conflict.theirs, isStuck: false });
+      box.current?.apply(text, true);
+      change(text);
+      if (text === conflict.theirs) setState({ kind: 'saved', at: null });
+      void send();
     },
   };
 }

@@ -37,6 +37,7 @@ export function ChangeRows({
 }) {
   const { slips, common, clerk } = useMessages();
   const { changeColumns: columns } = slips;
+  const numeric = [columns.before, columns.difference];
   if (changes.length === 0) return <p className="text-[15px] leading-6 text-muted">{slips.noChanges}</p>;
   return (
     <table className="w-full border-collapse text-[15px]">
@@ -44,7 +45,7 @@ export function ChangeRows({
       <thead>
         <tr className="border-b border-hairline text-left text-[13px] text-muted">
           {[columns.period, columns.cell, columns.before, columns.after, columns.difference, columns.remove].map((head) => (
-            <th key={head} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
+            <th key={head} scope="col" className={clsx('px-2 py-1 font-medium whitespace-nowrap', numeric.includes(head) && 'text-right')}>
               {head}
             </th>
           ))}

@@ -36,7 +36,7 @@ export function SignDialog({
       <div className="flex flex-col gap-4">
         <p className="text-[15px] leading-7">{question}</p>
         {children}
-        <ActAnswer answer={answer} className="empty:-mb-4" />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(act) : null} className="empty:-mb-4" />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look={isOfficial ? 'official' : 'primary'} disabled={isBusy} onClick={onSubmit}>

@@ -30,6 +30,8 @@ import { CellPicker, textNow } from './cell-picker';
 import { ChangeRows, changeInputId } from './change-rows';
 import { EffectView, RulesAfter } from './effect-view';
 import { SignDialog } from './sign-dialog';
+import { SlipSaveMark } from './slip-save-mark';
+import { useSlipDraft } from './use-slip-draft';
 import { WithdrawButton } from './withdraw-button';
 
 /** Where a unit writes a slip: what is corrected, what that moves, why, and the signature. */
@@ -38,10 +40,9 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
   const client = useTRPCClient();
   const router = useRouter();
   const act = useAct();
-  const [changes, setChanges] = useState<readonly SlipChange[]>(slip?.changes ?? []);
-  const [reason, setReason] = useState(slip?.reason ?? '');
-  const [kept, setKept] = useState(slip ? { id: slip.id, version: slip.version, number: slip.number } : null);
-  const [saved, setSaved] = useState({ changes: slip?.changes ?? [], reason: slip?.reason ?? '' });
+  const { content, base, mark, saving } = useSlipDraft(desk, slip);
+  const { changes, reason } = content;
+  const setChanges = (next: readonly SlipChange[]) => saving.type({ changes: next, reason });
   const locked = quartersInReach(desk.books).filter((one) => one.status === 'locked');
   const asked = slipPeriod(desk.year, firstQuarter ?? 1);
   const [shown, setShown] = useState(locked.find((one) => one.year === asked.year && one.quarter === asked.quarter) ?? locked[0]);
@@ -50,7 +51,6 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
   const overlay = useMemo(() => overlayFrom(desk.overlay), [desk.overlay]);
   const effect = useMemo(() => slipEffect(desk.books, { year: desk.year, changes }, overlay), [desk, changes, overlay]);
   const corrected = useMemo(() => applySlip(desk.books, { year: desk.year, changes }), [desk, changes]);
-  const isDirty = changes !== saved.changes || reason !== saved.reason;
 
   useEffect(() => {
     const input = wanted.current && changes.length > 0 ? document.getElementById(wanted.current) : null;
@@ -59,13 +59,6 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
     input.focus();
     input.select();
   }, [changes]);
-  useEffect(() => {
-    if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
-
   if (!shown)
     return (
       <>
@@ -80,32 +73,21 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
     setChanges(isThere ? [...changes] : [...changes, { ...place, raw: textNow(shown, cell) }]);
   };
   const type = (change: SlipChange, raw: string) => setChanges(changes.map((one) => (one === change ? { ...one, raw } : one)));
-  const write = async () => {
-    const slipNow = kept && { id: kept.id, version: kept.version };
-    const written = await client.slip.write.mutate({ unitId: desk.unitId, year: desk.year, slip: slipNow, changes: [...changes], reason });
-    const next = { id: written.slipId, version: written.version, number: written.number };
-    setKept(next);
-    setSaved({ changes, reason });
-    return next;
-  };
-  const save = async () => {
-    const done = await act.run(write, (next) => slips.saved(next.number));
-    if (done) window.history.replaceState(null, '', `/slips/${done.result.id}`);
-  };
   const sign = () =>
     act.run(async () => {
-      const next = isDirty || !kept ? await write() : kept;
+      const next = await saving.flush();
+      if (!next) return;
       await client.slip.sign.mutate({ slipId: next.id, version: next.version, seen: boundContents(effect) });
       router.push(`/slips/${next.id}`);
     }, slips.signed);
-  const mayWrite = changes.length > 0 && !act.isBusy;
+  const maySign = changes.length > 0 && !act.isBusy && mark.kind !== 'conflict';
   const reasonIsReal = isRealReason(reason);
 
   return (
     <>
       <PageHead
         title={
-          kept ? `${desk.unitName} · ${slips.numbered(desk.year, kept.number)}` : slips.newTitle(desk.unitName, common.year(desk.year))
+          base ? `${desk.unitName} · ${slips.numbered(desk.year, base.number)}` : slips.newTitle(desk.unitName, common.year(desk.year))
         }
         context={slips.newContext}
       >
@@ -135,18 +117,15 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
                 rows={3}
                 maxLength={2000}
                 value={reason}
-                onChange={(event) => setReason(event.target.value)}
+                onChange={(event) => saving.type({ changes, reason: event.target.value })}
               />
               <div className="flex flex-wrap gap-2">
-                <Button look="official" disabled={!mayWrite || !reasonIsReal || !isAcceptable(effect)} onClick={() => setIsSigning(true)}>
+                <Button look="official" disabled={!maySign || !reasonIsReal || !isAcceptable(effect)} onClick={() => setIsSigning(true)}>
                   {slips.sign}
                 </Button>
-                <Button disabled={!mayWrite || !isDirty} onClick={save}>
-                  {slips.saveDraft}
-                </Button>
-                {kept && <WithdrawButton slipId={kept.id} version={kept.version} />}
+                {base && <WithdrawButton slipId={base.id} version={base.version} />}
               </div>
-              {isDirty && changes.length > 0 && <p className="text-[13px] text-muted">{slips.unsaved}</p>}
+              <SlipSaveMark draft={{ content, base, mark }} saving={saving} />
               {!isSigning && <ActAnswer answer={act.answer} className="empty:-mt-3" />}
             </div>
           </Sheet>

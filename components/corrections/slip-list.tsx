@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import type { SlipStatus } from '@/server/domain/corrections';
 import type { SlipRow } from '@/server/queries/slips';
-import { bodyCell, headCell, tableBox } from '../admin/office-table';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
+import { bodyCell, ListTable } from '../ui/list-table';
 import { momentText } from '../ui/moment';
 import { Badge, type Tone } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
@@ -27,6 +27,7 @@ export function SlipList({
 }) {
   const { slips, common } = useMessages();
   const { columns } = slips;
+  const hasSeveralUnits = new Set(years.map((one) => one.unitId)).size > 1;
   return (
     <>
       <PageHead title={slips.title} context={slips.context}>
@@ -37,32 +38,19 @@ export function SlipList({
             aria-label={slips.beginOf(unitName, common.year(year))}
             className={buttonClass(index === 0 ? 'primary' : 'plain')}
           >
-            {slips.begin} {common.year(year)}
+            {slips.begin} {hasSeveralUnits ? `${unitName} ` : ''}
+            {common.year(year)}
           </Link>
         ))}
       </PageHead>
       {rows.length === 0 ? (
         <EmptyState title={slips.emptyTitle}>{slips.emptyHint}</EmptyState>
       ) : (
-        <div className={tableBox}>
-          <table className="w-full border-collapse text-[15px]">
-            <caption className="sr-only">{slips.listCaption}</caption>
-            <thead>
-              <tr>
-                {[columns.slip, columns.status, columns.reason, columns.unit, columns.office].map((head) => (
-                  <th key={head} scope="col" className={headCell}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <SlipLine key={row.slipId} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable caption={slips.listCaption} heads={[columns.slip, columns.status, columns.reason, columns.unit, columns.office]}>
+          {rows.map((row) => (
+            <SlipLine key={row.slipId} row={row} />
+          ))}
+        </ListTable>
       )}
     </>
   );

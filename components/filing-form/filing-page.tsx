@@ -5,6 +5,7 @@ import type { CellId } from '@/server/domain/formats';
 import { paragraphNumber } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
+import { useFreshTalk } from '../talk/use-fresh-talk';
 import { useTRPCClient } from '../trpc-client';
 import { Badge, Notice } from '../ui/notice';
 import { inputOf, selectParagraph } from './entry/cell-element';
@@ -61,6 +62,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const [isSigningIn, setIsSigningIn] = useState(true);
   const { connection } = useValue(status);
   const lapsed = useValue(store.lapsed);
+  useFreshTalk(form.filingId, store.hear);
   const wanted = useRef<Wanted | null>(null);
 
   const focusWanted = useCallback(() => {

@@ -7,7 +7,7 @@ import { useMessages } from '../messages/messages-provider';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
 import { sectionsOf } from './store/filing-state';
-import { useValue } from './store/value';
+import { useLateValue } from './store/use-late-value';
 
 export type Section = SectionKey | typeof textPlace;
 
@@ -84,7 +84,7 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
 function Open({ section }: { section: SectionKey }) {
   const { store } = useFiling();
   const { form } = useMessages().clerk;
-  const { missing, unreadable } = useValue(store.progress)[section];
+  const { missing, unreadable } = useLateValue(store.progress)[section];
   const open = missing.length + unreadable.length;
   const words = open === 0 ? form.complete : unreadable.length > 0 ? form.unreadable(unreadable.length) : form.missing(missing.length);
   return (

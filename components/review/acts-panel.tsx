@@ -84,8 +84,8 @@ export function ActsPanel({
         <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
           {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
         </Button>
-        <ActAnswer answer={answer} />
-        {changed && <ChangesSince {...changed} format={format} onContinue={forget} />}
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(review.actsTitle) : null} />
+        {changed && <ChangesSince {...changed} format={format} isNarrow onContinue={forget} />}
       </div>
       {isReturning && (
         <ReturnDialog

@@ -41,7 +41,7 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
             </li>
           ))}
         </ul>
-        <ActAnswer answer={answer} className="empty:-mb-3" />
+        <ActAnswer answer={answer} working={isBusy ? common.working.act(bulk.confirm(items.length)) : null} className="empty:-mb-3" />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
           {!answers && (

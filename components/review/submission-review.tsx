@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
+import type { Conversation } from '@/server/queries/conversation';
 import type { SubmissionReview as Review } from '@/server/queries/review';
 import { RestatedList } from '../corrections/restated-list';
 import { PracticeBand } from '../filing-form/practice/practice-band';
@@ -11,6 +12,8 @@ import { useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { showCell } from '../statutory-table/show-cell';
+import { sameTalk } from '../talk/same-talk';
+import { useFreshTalk } from '../talk/use-fresh-talk';
 import { ActsPanel } from './acts-panel';
 import { ContributionPaper } from './contribution-paper';
 import { DoneNotice } from './done-notice';
@@ -25,8 +28,17 @@ import { useDraftRemarks } from './use-draft-remarks';
 import { WhatChanged } from './what-changed';
 
 /** A submission before its reviewer: the difference first, then what is odd, then the whole. */
-export function SubmissionReview({ review, neighbours }: { review: Review; neighbours: Neighbours }) {
+export function SubmissionReview({ review: loaded, neighbours }: { review: Review; neighbours: Neighbours }) {
   const messages = useMessages();
+  /** What was said since the page was loaded, over the page that it was heard on. */
+  const [heard, setHeard] = useState<{ over: Review; said: Conversation } | null>(null);
+  useFreshTalk(loaded.form.filingId, (said) =>
+    setHeard((was) => (sameTalk(was?.over === loaded ? was.said : loaded.form, said) ? was : { over: loaded, said })),
+  );
+  const review = useMemo(
+    () => (heard?.over === loaded ? { ...loaded, remarks: heard.said.remarks, form: { ...loaded.form, ...heard.said } } : loaded),
+    [loaded, heard],
+  );
   const { form } = review;
   const format = formatOfFiling(form);
   const leaves = useMemo(() => new Map(Object.entries(review.figures)), [review.figures]);

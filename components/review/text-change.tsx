@@ -1,7 +1,7 @@
 'use client';
 
 import { useMessages } from '../messages/messages-provider';
-import { changedPart } from './changed-part';
+import { changedPart } from '../ui/changed-part';
 
 /** A text before and after, side by side, with what differs marked in both. */
 export function TextChange({ before, after }: { before: string; after: string }) {
@@ -13,12 +13,14 @@ export function TextChange({ before, after }: { before: string; after: string })
       <div className="grid gap-3 font-serif text-[15px] leading-7 whitespace-pre-wrap md:grid-cols-2">
         <div className="rounded border border-hairline p-3">
           <p className="font-sans text-[13px] text-muted">{review.textBefore}</p>
+          {before === '' && <span className="text-muted">{review.contributionEmpty}</span>}
           {part.head}
           {part.before && <del className="bg-seal-soft text-seal">{part.before}</del>}
           {part.tail}
         </div>
         <div className="rounded border border-hairline p-3">
           <p className="font-sans text-[13px] text-muted">{review.textAfter}</p>
+          {after === '' && <span className="text-muted">{review.contributionEmpty}</span>}
           {part.head}
           {part.after && <ins className="bg-done-soft text-done no-underline">{part.after}</ins>}
           {part.tail}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
+import { KeptOwner } from '../ui/kept-owner';
 
 /** A remark that is written but not sent: it goes out with the return. */
 export interface DraftRemark {
@@ -12,11 +13,12 @@ export interface DraftRemark {
 
 /**
  * The remarks pinned to one submission, kept in this browser tab so that a reload loses none. Those that were not sent when
- * the clerk recalled it stand on the next one.
+ * the clerk recalled it stand on the next one. Nobody else who signs in here is shown them.
  */
 export function useDraftRemarks(filingId: string, submissionNumber: number) {
-  const storageKey = `nianbao-remarks-${filingId}-${submissionNumber}`;
-  const earlierKey = `nianbao-remarks-${filingId}-${submissionNumber - 1}`;
+  const owner = useContext(KeptOwner);
+  const storageKey = `nianbao-remarks-${owner}-${filingId}-${submissionNumber}`;
+  const earlierKey = `nianbao-remarks-${owner}-${filingId}-${submissionNumber - 1}`;
   const [remarks, setRemarks] = useState<readonly DraftRemark[]>([]);
   useEffect(() => {
     const kept = sessionStorage.getItem(storageKey) ?? sessionStorage.getItem(earlierKey);

@@ -2,13 +2,20 @@
 
 import { useMessages } from '../messages/messages-provider';
 import { Notice } from '../ui/notice';
+import { Working } from '../ui/working';
 import type { Answer } from './answer';
 
-/** The answer to an act, read out when it comes. The live region stands before there is anything to say, else it is not heard. */
-export function ActAnswer({ answer, className }: { answer: Answer | null; className?: string }) {
+/**
+ * The answer to an act, read out when it comes; before that, when it takes a while, what is being done. The live region stands
+ * before there is anything to say, else it is not heard.
+ *
+ * @param working what is being done, while it is
+ */
+export function ActAnswer({ answer, working = null, className }: { answer: Answer | null; working?: string | null; className?: string }) {
   const { common } = useMessages();
   return (
     <div aria-live="polite" className={className}>
+      {!answer && working && <Working what={working} seconds={common.working.seconds} />}
       {answer && (
         <Notice tone={answer.tone} isAlert={answer.tone === 'seal'}>
           {answer.text}

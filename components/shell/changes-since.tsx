@@ -1,19 +1,12 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { SeenDifference, Traced } from '@/server/commands/seen-difference';
-import { type Figure, printFigure } from '@/server/domain/figures';
-import { type Cell, cellName, type Format, getCell } from '@/server/domain/formats';
+import type { SeenDifference } from '@/server/commands/seen-difference';
+import type { Format } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { momentText } from '../ui/moment';
-
-interface Row extends Traced {
-  key: string;
-  place: string;
-  before: string;
-  after: string;
-}
+import { type ChangedRow, changedRows } from './changed-rows';
 
 /**
  * Why an act was refused because something changed meanwhile: every change with what was seen, what stands, who and when.
@@ -25,18 +18,22 @@ export function ChangesSince({
   difference,
   format,
   newest,
+  isNarrow = false,
   onContinue,
 }: {
   difference: SeenDifference | null;
   format: Format;
   /** The submission that stands now, where one was looked at. */
   newest?: number | undefined;
+  /** It stands in a column beside the work. */
+  isNarrow?: boolean;
   onContinue?: (() => void) | undefined;
 }) {
-  const { seen: words, clerk } = useMessages();
+  const messages = useMessages();
+  const words = messages.seen;
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const rows = difference ? rowsOf(difference, format, words, clerk.sections) : [];
+  const rows = difference ? changedRows(difference, format, messages) : [];
   return (
     <section
       ref={box}
@@ -47,7 +44,7 @@ export function ChangesSince({
       <h2 className="text-[17px] font-semibold text-confirm">！{words.title}</h2>
       {newest !== undefined && <p>{words.newSubmission(newest)}</p>}
       <p>{!difference ? words.unknown : rows.length === 0 ? words.nothing : words.count(rows.length)}</p>
-      {rows.length > 0 && <ChangeTable rows={rows} />}
+      {rows.length > 0 && (isNarrow ? <ChangeList rows={rows} /> : <ChangeTable rows={rows} />)}
       {onContinue && (
         <div>
           <Button onClick={onContinue}>{words.goOn}</Button>
@@ -57,7 +54,7 @@ export function ChangesSince({
   );
 }
 
-function ChangeTable({ rows }: { rows: readonly Row[] }) {
+function ChangeTable({ rows }: { rows: readonly ChangedRow[] }) {
   const { seen: words } = useMessages();
   return (
     <div className="max-h-[50vh] overflow-auto border border-hairline bg-paper">
@@ -78,9 +75,13 @@ function ChangeTable({ rows }: { rows: readonly Row[] }) {
               <th scope="row" className="px-2 text-left font-normal">
                 {row.place}
               </th>
-              <td className="px-2 break-all whitespace-pre-wrap text-muted">{row.before}</td>
-              <td className="px-2 font-semibold break-all whitespace-pre-wrap">{row.after}</td>
-              <td className="px-2 whitespace-nowrap">{row.by ? `${row.by} ${row.at ? momentText(row.at) : ''}` : words.nobody}</td>
+              <td className="px-2 break-all whitespace-pre-wrap text-muted">
+                <Side of={row.before} look="bg-seal-soft" />
+              </td>
+              <td className="px-2 font-semibold break-all whitespace-pre-wrap">
+                <Side of={row.after} look="bg-done-soft" />
+              </td>
+              <td className="px-2 whitespace-nowrap">{whoDid(row, words)}</td>
             </tr>
           ))}
         </tbody>
@@ -89,36 +90,42 @@ function ChangeTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function rowsOf(
-  { cells, declared, text, explanations }: SeenDifference,
-  format: Format,
-  words: ReturnType<typeof useMessages>['seen'],
-  sections: ReturnType<typeof useMessages>['clerk']['sections'],
-): Row[] {
-  const shown = (figure: Figure, cell: Cell) => printFigure(figure, cell) || words.blank;
-  const declaration = (isDeclared: boolean) => (isDeclared ? words.isDeclared : words.notDeclared);
-  return [
-    ...declared.map(({ section, isDeclared, by, at }) => ({
-      key: `declared ${section}`,
-      place: `${sections[section]} ${words.declared}`,
-      before: declaration(!isDeclared),
-      after: declaration(isDeclared),
-      by,
-      at,
-    })),
-    ...cells.map((change) => {
-      const cell = getCell(format, change.cell);
-      const { by, at } = change;
-      return { key: cell.id, place: cellName(cell), before: shown(change.before, cell), after: shown(change.after, cell), by, at };
-    }),
-    ...(text ? [{ ...text, key: 'text', place: words.text, before: text.before || words.blank, after: text.after || words.blank }] : []),
-    ...explanations.map(({ rule, text: said, change, by, at }, index) => ({
-      key: `explanation ${index}`,
-      place: change === 'written' ? words.explanation(rule) : words.exceptionSigned(rule),
-      before: '',
-      after: said,
-      by,
-      at,
-    })),
-  ];
+/** The same where there is no room for four columns. */
+function ChangeList({ rows }: { rows: readonly ChangedRow[] }) {
+  const { seen: words } = useMessages();
+  return (
+    <ul className="max-h-[50vh] divide-y divide-hairline overflow-auto border border-hairline bg-paper px-2 text-[14px] leading-6">
+      {rows.map((row) => (
+        <li key={row.key} className="py-1.5">
+          <p className="font-semibold">{row.place}</p>
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+            <dt className="text-muted">{words.before}</dt>
+            <dd className="break-all whitespace-pre-wrap text-muted">
+              <Side of={row.before} look="bg-seal-soft" />
+            </dd>
+            <dt className="text-muted">{words.after}</dt>
+            <dd className="font-semibold break-all whitespace-pre-wrap">
+              <Side of={row.after} look="bg-done-soft" />
+            </dd>
+          </dl>
+          <p className="text-[13px] text-muted">{whoDid(row, words)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Side({ of, look }: { of: ChangedRow['before']; look: string }) {
+  if (typeof of === 'string') return of;
+  return (
+    <>
+      {of.head}
+      {of.part && <span className={look}>{of.part}</span>}
+      {of.tail}
+    </>
+  );
+}
+
+function whoDid({ by, at }: ChangedRow, words: ReturnType<typeof useMessages>['seen']): string {
+  return by ? `${by} ${at ? momentText(at) : ''}` : words.nobody;
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import clsx from 'clsx';
-import Link, { useLinkStatus } from 'next/link';
+import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
+import { OnTheWay } from './on-the-way';
 import { isPlaceOf, placesOf } from './places';
 
 /** @param waiting what waits for this person's signature, by place */
@@ -38,25 +39,12 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
                     </span>
                   </>
                 )}
-                <OnTheWay />
+                <OnTheWay className="absolute right-0" />
               </Link>
             </li>
           );
         })}
       </ul>
     </nav>
-  );
-}
-
-/**
- * While the page is fetched. There is no `loading.tsx`: with it a page that is not there would answer 200, because the answer
- * has begun before the page is asked.
- */
-function OnTheWay() {
-  const { pending } = useLinkStatus();
-  return (
-    <span aria-hidden="true" className={clsx('absolute right-0 w-3 transition-opacity delay-150', pending ? 'opacity-100' : 'opacity-0')}>
-      …
-    </span>
   );
 }

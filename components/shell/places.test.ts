@@ -6,15 +6,15 @@ const placeAt = (path: string) => places.filter((place) => isPlaceOf(place, path
 
 describe('the navigation', () => {
   it('gives each role the places of its day', () => {
-    expect(keysFor('clerk')).toEqual(['tasks', 'reports', 'slips', 'rules']);
-    expect(keysFor('head')).toEqual(['tasks', 'reports', 'slips', 'rules']);
-    expect(keysFor('reviewer')).toEqual(['review', 'board', 'reports', 'slips', 'rules', 'check']);
-    expect(keysFor('admin')).toEqual(['review', 'board', 'reports', 'slips', 'office', 'rules', 'check']);
-    expect(keysFor('auditor')).toEqual(['board', 'reports', 'slips', 'rules', 'check', 'audit']);
+    expect(keysFor('clerk')).toEqual(['tasks', 'reports', 'trends', 'slips', 'rules']);
+    expect(keysFor('head')).toEqual(['tasks', 'reports', 'trends', 'slips', 'rules']);
+    expect(keysFor('reviewer')).toEqual(['review', 'board', 'reports', 'trends', 'slips', 'rules', 'check']);
+    expect(keysFor('admin')).toEqual(['review', 'board', 'reports', 'trends', 'slips', 'office', 'rules', 'check']);
+    expect(keysFor('auditor')).toEqual(['board', 'reports', 'trends', 'slips', 'rules', 'check', 'audit']);
   });
 
   it('names a place once for a person with two posts', () => {
-    expect(keysFor('clerk', 'reviewer')).toEqual(['tasks', 'review', 'board', 'reports', 'slips', 'rules', 'check']);
+    expect(keysFor('clerk', 'reviewer')).toEqual(['tasks', 'review', 'board', 'reports', 'trends', 'slips', 'rules', 'check']);
   });
 
   it('counts the form of a filing among the tasks, and no page among two places', () => {

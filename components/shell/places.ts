@@ -6,6 +6,7 @@ export const places = [
   { key: 'review', href: '/review', roles: ['reviewer', 'admin'] },
   { key: 'board', href: '/board', roles: ['reviewer', 'admin', 'auditor'] },
   { key: 'reports', href: '/reports', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
+  { key: 'trends', href: '/trends', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'slips', href: '/slips', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'office', href: '/office', roles: ['admin'] },
   { key: 'rules', href: '/rules', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },

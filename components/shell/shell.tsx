@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
+import { KeptOwner } from '../ui/kept-owner';
 import { DemonstrationRibbon } from './demonstration-ribbon';
 import { LanguageSwitch } from './language-switch';
 import { NavLinks } from './nav-links';
@@ -12,6 +13,7 @@ import { TextSizeSwitch } from './text-size-switch';
 import { WhoIsHere } from './who-is-here';
 
 export interface Me {
+  userId: string;
   name: string;
   isDemonstration: boolean;
   posts: readonly { id: string; role: Role; unitName: string }[];
@@ -25,7 +27,7 @@ export interface Me {
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { common } = useMessages();
   return (
-    <>
+    <KeptOwner value={me.userId}>
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-1 focus:left-1 focus:z-50 focus:rounded focus:bg-paper focus:px-3 focus:py-2 focus:text-act print:hidden"
@@ -48,6 +50,6 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1560px] px-5 py-5 outline-none print:p-0">
         {children}
       </main>
-    </>
+    </KeptOwner>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
+import { keptTexts } from '../ui/kept-texts';
 
 /** Ends the session on the server, then leaves; a page that stayed open would show what nobody may see any more. */
 export function SignOutButton() {
@@ -12,6 +13,7 @@ export function SignOutButton() {
     setState('leaving');
     try {
       await endSession();
+      keptTexts.forgetAll();
       window.location.assign('/sign-in');
     } catch {
       setState('failed');

@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
+import { OnTheWay } from './on-the-way';
 
 /** Chooses one of the years a page shows; each is an address of its own. */
 export function YearTabs({ years, shown, href, label }: { years: readonly number[]; shown: number; href: string; label: string }) {
@@ -16,11 +17,12 @@ export function YearTabs({ years, shown, href, label }: { years: readonly number
               href={`${href}?year=${year}`}
               aria-current={year === shown ? 'page' : undefined}
               className={clsx(
-                'inline-flex min-h-8 items-center rounded border px-3 text-[15px]',
+                'relative inline-flex min-h-8 items-center rounded border px-3 text-[15px]',
                 year === shown ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper text-ink hover:bg-act-soft',
               )}
             >
               {common.year(year)}
+              <OnTheWay className="absolute right-0" />
             </Link>
           </li>
         ))}

@@ -41,7 +41,7 @@ export function RemarkReplies({
       )}
       {mayReply && !isClosed && !isOpen && (
         <Button isSmall look="quiet" className="-ml-2" aria-label={talk.replyOf(place)} onClick={() => setIsOpen(true)}>
-          {talk.reply}
+          {talk.discuss}
         </Button>
       )}
       {mayReply && !isClosed && isOpen && (

@@ -1,27 +1,22 @@
 'use client';
 
-import { useState } from 'react';
-
-/** What was typed and not sent, by place, for as long as the page is open in this tab. */
-const kept = new Map<string, string>();
+import { useContext, useSyncExternalStore } from 'react';
+import { KeptOwner } from './kept-owner';
+import { keptTexts } from './kept-texts';
 
 /**
- * A text that outlives the dialog it is typed in: closed by Esc or by mistake and opened again, it stands there still. The act
- * that sends it forgets it.
+ * A text that outlives the dialog it is typed in, and a reload: closed by Esc or by mistake and opened again, it stands there still. The
+ * act that sends it forgets it, and so does signing out.
  *
  * @param place names act and object, so that a reason for one is never offered for another
  * @param initial what stands there while nothing was typed
  */
 export function useKeptText(place: string, initial = ''): [text: string, setText: (text: string) => void, forget: () => void] {
-  const [typed, setTyped] = useState<{ place: string; text: string } | null>(null);
-  const text = typed?.place === place ? typed.text : (kept.get(place) ?? initial);
-  const setText = (next: string) => {
-    kept.set(place, next);
-    setTyped({ place, text: next });
-  };
-  const forget = () => {
-    kept.delete(place);
-    setTyped(null);
-  };
-  return [text, setText, forget];
+  const owner = useContext(KeptOwner);
+  const kept = useSyncExternalStore(
+    keptTexts.subscribe,
+    () => keptTexts.read(owner, place),
+    () => null,
+  );
+  return [kept ?? initial, (text) => keptTexts.keep(owner, place, text), () => keptTexts.forget(owner, place)];
 }

@@ -49,11 +49,13 @@ export async function checkedBooksOf(reader: Reader, unitId: string, year: numbe
  * the quarter's filings does not know is absent: the sum of the others would be smaller and look like the whole.
  *
  * @param unitIds null: every unit there is
+ * @param cells null: every cell. Else one of them must be known to every approved filing: what the others lack is told by it
  */
 export async function sumCheckedFigures(
   reader: Reader,
   year: number,
   unitIds: readonly string[] | null,
+  cells: readonly CellId[] | null = null,
 ): Promise<Map<number, Map<CellId, Figure>>> {
   const { db, t } = reader;
   const table = t.checkedFigures;
@@ -67,7 +69,7 @@ export async function sumCheckedFigures(
       filings: sql<number>`count(*)`.mapWith(Number),
     })
     .from(table)
-    .where(await ofUnits(reader, year, unitIds))
+    .where(and(await ofUnits(reader, year, unitIds), ...(cells ? [inArray(table.cell, [...cells])] : [])))
     .groupBy(table.cell, table.quarter);
   const books = new Map<number, Map<CellId, Figure>>();
   const filed = filingsByQuarter(rows);
@@ -102,13 +104,42 @@ export async function listCheckedFigures(
 ): Promise<CheckedFigure[]> {
   const { db, t } = reader;
   const table = t.checkedFigures;
-  const rows = await db
+  // Naming many units costs more than reading the others too.
+  const wanted = unitIds.length > fewNamed ? new Set(unitIds) : null;
+  const found = await db
     .select()
     .from(table)
-    .where(and(eq(table.year, year), inArray(table.cell, [...cells]), inArray(table.unitId, [...unitIds])))
+    .where(and(eq(table.year, year), inArray(table.cell, [...cells]), ...(wanted ? [] : [inArray(table.unitId, [...unitIds])])))
     .orderBy(asc(table.unitId), asc(table.quarter));
+  const rows = wanted ? found.filter((row) => wanted.has(row.unitId)) : found;
   return rows.map((row) => ({ ...row, figure: toCheckedFigure(row.isApplicable, row.value, row.decimals) }));
 }
+
+export interface UnitSum {
+  unitId: string;
+  quarter: number;
+  value: number;
+  /** How many of the cells the quarter knows. */
+  known: number;
+}
+
+/** The sum of some approved cells of each unit, quarter by quarter, whatever units there are. In no order. */
+export async function sumByUnit(reader: Reader, year: number, cells: readonly CellId[]): Promise<UnitSum[]> {
+  const table = reader.t.checkedFigures;
+  return reader.db
+    .select({
+      unitId: table.unitId,
+      quarter: table.quarter,
+      value: sql<number>`sum(${table.value})`.mapWith(Number),
+      known: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(table)
+    .where(and(eq(table.year, year), inArray(table.cell, [...cells])))
+    .groupBy(table.unitId, table.quarter);
+}
+
+/** As many units are named in a query; of more, the others are left out afterwards. */
+const fewNamed = 100;
 
 /** Below this part of the units of a year, their filings are looked up one by one; above it, the year is read through once. */
 const fewUnits = 1 / 10;

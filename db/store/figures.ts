@@ -73,6 +73,21 @@ export async function upsertFigure(tx: Tx, filingId: string, stored: StoredFigur
   });
 }
 
+/** What was typed in some cells of some filings. In no order. */
+export async function listTyped(
+  reader: Reader,
+  filingIds: readonly string[],
+  cells: readonly CellId[],
+): Promise<(StoredFigure & { filingId: string })[]> {
+  if (filingIds.length === 0 || cells.length === 0) return [];
+  const { figures } = reader.t;
+  const found = await reader.db
+    .select()
+    .from(figures)
+    .where(and(inArray(figures.filingId, [...filingIds]), inArray(figures.cell, [...cells])));
+  return found.map((row) => ({ ...toStored(row), filingId: row.filingId }));
+}
+
 /** How many cells of each filing hold something: for boards and queues, without loading a filing. */
 export async function countFilled(reader: Reader, filingIds: readonly string[]): Promise<Map<string, number>> {
   if (filingIds.length === 0) return new Map();

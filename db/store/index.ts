@@ -1,5 +1,7 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
 export * from './adjustments';
+export * from './board';
+export * from './carried-paragraphs';
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
@@ -18,6 +20,7 @@ export * from './practice';
 export * from './report-facts';
 export * from './report-notes';
 export * from './report-signatures';
+export * from './report-writing';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';

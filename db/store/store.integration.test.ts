@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { adjustmentContract } from '../testing/contract/adjustments-round-trip';
+import { boardContract } from '../testing/contract/board-round-trip';
+import { carriedParagraphContract } from '../testing/contract/carried-paragraphs-round-trip';
 import { contributionContract } from '../testing/contract/contributions-round-trip';
 import { conversationContract } from '../testing/contract/conversation-round-trip';
 import { correctionContract } from '../testing/contract/corrections-round-trip';
@@ -10,6 +12,7 @@ import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { reportFactContract } from '../testing/contract/report-facts-round-trip';
 import { reportSignatureContract } from '../testing/contract/report-signatures-round-trip';
+import { reportWritingContract } from '../testing/contract/report-writing-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
 import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
@@ -38,6 +41,9 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what stands between sum and print', () => adjustmentContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
+  describe('what a board counts', () => boardContract(store));
+  describe('what a roll-over carries', () => carriedParagraphContract(store));
   describe('signatures under a report', () => reportSignatureContract(store));
+  describe('the writing of a report', () => reportWritingContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

@@ -54,6 +54,24 @@ export async function listApprovedSubmissions(reader: Reader, year: number, unit
     );
 }
 
+/** The submission that stands behind each of some approved or locked filings, without its content. */
+export async function listApprovedOf(reader: Reader, filingIds: readonly string[]): Promise<ApprovedSubmission[]> {
+  if (filingIds.length === 0) return [];
+  const { submissions, filings } = reader.t;
+  return reader.db
+    .select({
+      filingId: submissions.filingId,
+      number: submissions.number,
+      hash: submissions.hash,
+      submittedBy: submissions.submittedBy,
+      decidedBy: submissions.decidedBy,
+      decidedAt: submissions.decidedAt,
+    })
+    .from(filings)
+    .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
+    .where(and(isReal(reader), inArray(filings.id, [...filingIds]), inArray(filings.status, ['approved', 'locked'])));
+}
+
 export async function insertSubmission(
   tx: Tx,
   submission: Pick<Submission, 'id' | 'filingId' | 'number' | 'content' | 'hash' | 'submittedBy' | 'submittedAt'>,

@@ -62,6 +62,22 @@ export async function listPredecessors(reader: Reader, unitIds: readonly string[
   return rows.map(toUnit);
 }
 
+/** The units that took over a closed one, one after the other: its successor, that one's, and so on. */
+export async function listSuccessorIds(reader: Reader, unit: Pick<Unit, 'successorId'>): Promise<string[]> {
+  return unit.successorId === null ? [] : successorIdsAmong(await listUnits(reader), unit);
+}
+
+/** The same where the units are known. */
+export function successorIdsAmong(units: readonly Unit[], unit: Pick<Unit, 'successorId'>): string[] {
+  const ids: string[] = [];
+  for (let next = unit.successorId; next !== null && !ids.includes(next); ) {
+    const id = next;
+    ids.push(id);
+    next = units.find((one) => one.id === id)?.successorId ?? null;
+  }
+  return ids;
+}
+
 /** The office of a government; the first in its list when there are several. */
 export async function findOffice(reader: Reader, rootId: string): Promise<Unit | null> {
   const { db, t } = reader;

@@ -31,24 +31,30 @@ test('a clerk and a reviewer talk about a cell and under a remark, and the mark 
 
   await test.step('and asks under the remark, which stays open', async () => {
     const list = clerk.getByRole('list', { name: '批注清单' });
-    await list.getByRole('button', { name: /^回复批注/ }).click();
-    await list.getByRole('textbox', { name: /^回复/ }).fill('以公示平台哪一天的数为准？');
-    await list.getByRole('button', { name: '回复', exact: true }).click();
-    await expect(list.getByRole('list', { name: '往来' })).toContainText('以公示平台哪一天的数为准？');
+    await list.getByRole('button', { name: /^讨论批注/ }).click();
+    await list.getByRole('textbox', { name: /^讨论/ }).fill('以公示平台哪一天的数为准？');
+    await list.getByRole('button', { name: '发送', exact: true }).click();
+    await expect(list.getByRole('list', { name: '讨论' })).toContainText('以公示平台哪一天的数为准？');
     await expect(clerk.getByText('已答复 0 / 1')).toBeVisible();
   });
 
   await test.step('the reviewer answers both on the submission’s page', async () => {
     await reviewer.goto(`${address}/review/${form.filingId}`);
-    await reviewer.getByRole('button', { name: /^回复批注/ }).click();
-    await reviewer.getByRole('textbox', { name: /^回复/ }).fill('以季末最后一天为准。');
-    await reviewer.getByRole('button', { name: '回复', exact: true }).click();
-    await expect(reviewer.getByRole('list', { name: '往来' })).toContainText('以季末最后一天为准。');
+    await reviewer.getByRole('button', { name: /^讨论批注/ }).click();
+    await reviewer.getByRole('textbox', { name: /^讨论/ }).fill('以季末最后一天为准。');
+    await reviewer.getByRole('button', { name: '发送', exact: true }).click();
+    await expect(reviewer.getByRole('list', { name: '讨论' })).toContainText('以季末最后一天为准。');
     await reviewer.getByRole('list', { name: '留言 1 处' }).getByRole('button', { name: place }).click();
     await expect(reviewer.getByRole('list', { name: `留言：${place}` })).toContainText(question);
     await reviewer.getByRole('textbox', { name: '写留言' }).fill('有 1 件，按牵头单位计。');
     await reviewer.getByRole('button', { name: '留言', exact: true }).and(reviewer.locator('[type="submit"]')).click();
     await expect(reviewer.getByRole('list', { name: `留言：${place}` })).toContainText('按牵头单位计');
+  });
+
+  await test.step('the clerk’s page, which stands open, hears of both when it is looked at again', async () => {
+    await clerk.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(beside.getByRole('list').getByText('按牵头单位计')).toBeVisible();
+    await expect(clerk.getByRole('list', { name: '讨论' })).toContainText('以季末最后一天为准。');
   });
 
   await test.step('the check page reminds of the mark and of the open thread, and leads to the cell', async () => {
@@ -58,7 +64,7 @@ test('a clerk and a reviewer talk about a cell and under a remark, and the mark 
       .getByRole('link', { name: place })
       .click();
     await expect(form.cell(place)).toBeFocused();
-    await expect(clerk.getByRole('list', { name: '往来' })).toContainText('以季末最后一天为准。');
+    await expect(clerk.getByRole('list', { name: '讨论' })).toContainText('以季末最后一天为准。');
   });
 
   await test.step('the clerk resolves the thread and takes the mark off; nothing reminds any more', async () => {

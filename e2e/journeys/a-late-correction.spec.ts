@@ -33,6 +33,10 @@ test('a clerk corrects a locked quarter, the office signs, and the year shows it
     await expectAccessible(clerk);
     await clerk.getByLabel('更正理由').fill('核对台账发现漏计一件邮寄申请，已办结。');
     await expect(clerk.getByRole('button', { name: '签署，报办公室' })).toBeDisabled();
+    await clerk.reload();
+    await expect(clerk.getByLabel('更正理由')).toHaveValue('核对台账发现漏计一件邮寄申请，已办结。');
+    await expect(clerk.getByRole('status').filter({ hasText: '已保存为第 1 号草稿' })).toBeVisible();
+    await expect(clerk.getByRole('heading', { level: 1, name: /第 1 号更正单/ })).toBeVisible();
     await oneMore(clerk, received);
     await expect(clerk.getByText('所涉季度的必须改正规则全部通过')).toBeVisible();
     const whole = clerk.getByRole('table', { name: `${year} 年全年` });

@@ -8,6 +8,7 @@ import { expect, test } from '../fixtures';
 import { setOwnPassword, setUpTheFirstAdmin, signIn } from '../pages/doors';
 import { FilingForm } from '../pages/filing-form';
 import { OfficePages } from '../pages/office';
+import { ReportText, storedText } from '../pages/report-text';
 import { expectedFigures, quarterNames, quartersOfTheSample, reportTexts } from './the-sample-year';
 
 const government = '示例市示范区人民政府';
@@ -118,8 +119,9 @@ test('an office sets up its year, files four quarters, is returned once, and tak
     await adminPage.goto(`${address}/reports?year=${year}`);
     await adminPage.getByRole('link', { name: `${government}（本机关）` }).click();
     for (const [label, text] of Object.entries(reportTexts(government, year))) {
-      await adminPage.getByRole('textbox', { name: label, exact: true }).fill(text);
-      await adminPage.getByRole('textbox', { name: label, exact: true }).blur();
+      const place = await ReportText.open(adminPage, label);
+      await place.write(text);
+      await place.untilSaved();
     }
     await adminPage
       .getByRole('button', { name: /一、本年新收政府信息公开申请数量，自然人/ })
@@ -163,16 +165,21 @@ test('an office sets up its year, files four quarters, is returned once, and tak
 
 /** Links one number by hand, registers another with its evidence, and accepts what is offered for the rest. */
 async function sayWhatTheNumbersAre(page: Page): Promise<void> {
-  const numbers = page.getByRole('region', { name: '文字中的数字：一、总体情况' });
-  await numbers.getByRole('button', { name: '未归类：83', exact: true }).click();
-  await numbers.getByRole('button', { name: /^链接到 一、本年新收.*，总计（83）$/ }).click();
-  await expect(numbers.getByRole('button', { name: '已链接：83', exact: true })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: '一、总体情况', exact: true })).toHaveValue(/申请\{\{s3\.new_received\.total\}\}件/);
-  await numbers.getByRole('button', { name: '未归类：3', exact: true }).first().click();
-  await numbers.getByRole('button', { name: '登记为本地事实' }).click();
-  await numbers.getByLabel('依据').fill('规范性文件清理台账');
-  await numbers.getByRole('button', { name: '登记', exact: true }).click();
-  await expect(numbers.getByRole('button', { name: '本地事实：3件', exact: true })).toBeVisible();
+  const text = await ReportText.open(page, '一、总体情况');
+  await text.untyped('83').click();
+  await text
+    .numberPanel()
+    .getByRole('button', { name: /^链接到 一、本年新收.*，总计（83）$/ })
+    .click();
+  await expect(text.live(/^83，一、本年新收.*，总计$/)).toBeVisible();
+  await text.untyped('3').first().click();
+  const panel = text.numberPanel();
+  await panel.getByRole('button', { name: '登记为本地事实' }).click();
+  await panel.getByLabel('依据').fill('规范性文件清理台账');
+  await panel.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(text.live(/^3件，本地事实：/)).toBeVisible();
+  await text.untilSaved();
+  expect(await storedText(page, new URL(page.url()).origin, '1')).toMatch(/申请\{\{s3\.new_received\.total\}\}件/);
   await expect(page.getByText(/未归类的数字 5 处/)).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: '全部采纳建议…' }).click();
   const dialog = page.getByRole('dialog');

@@ -89,7 +89,7 @@ export class FilingForm {
     const list = this.page.getByRole('list', { name: '批注清单' });
     await list.getByRole('radio', { name: answer }).check();
     if (words) await list.getByRole('textbox').fill(words);
-    await list.getByRole('button', { name: '答复', exact: true }).click();
+    await list.getByRole('button', { name: '提交答复' }).click();
     await expect(list.getByText(`已答复：${answer}`)).toBeVisible();
   }
 }

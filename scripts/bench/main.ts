@@ -7,6 +7,7 @@ import { benchQueue } from './queue/bench-queue';
 import { benchRollUp } from './roll-up/bench-roll-up';
 import { benchRules } from './rules';
 import { benchSave } from './save/bench-save';
+import { benchTrace } from './trace/bench-trace';
 import { benchWord } from './word/bench-word';
 import { diskFolder, inWorkFolder } from './work-folder';
 import { writeResult } from './write-result';
@@ -18,6 +19,7 @@ import { writeResult } from './write-result';
 const benches: Record<string, Bench> = {
   save: benchSave,
   rollup: benchRollUp,
+  trace: benchTrace,
   word: benchWord,
   rules: benchRules,
   clerks: benchClerks,

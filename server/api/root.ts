@@ -8,6 +8,7 @@ import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
 import { slipRouter } from './routers/slip';
+import { trendsRouter } from './routers/trends';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -20,6 +21,7 @@ export const appRouter = router({
   rules: rulesRouter,
   slip: slipRouter,
   phrases: phrasesRouter,
+  trends: trendsRouter,
   audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,6 @@
 import { checkedBooksOf, type Filing, listPredecessors, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
 import type { FigureBook } from '@/server/domain/figures';
-import type { Format } from '@/server/domain/formats';
+import type { CellId, Format } from '@/server/domain/formats';
 import { periodOf, type Quarter, quarters } from '@/server/domain/periods';
 import {
   type QuarterBooks,
@@ -44,6 +44,21 @@ export async function assembleFigures(
     const lacking = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last && !approved.has(`${unit.id} ${quarter}`));
     return lacking.length > 0 ? [{ unitId: unit.id, unitName: unit.name, quarters: lacking }] : [];
   });
+  return { ...(await sumUnits(reader, format, units, year, null)), missing };
+}
+
+/**
+ * The sums of `assembleFigures`, of all cells or of some.
+ *
+ * @param cells null: all. Else the leaves of the format, with one among them that every approved filing knows (`sumCheckedFigures`)
+ */
+export async function sumUnits(
+  reader: Reader,
+  format: Format,
+  units: readonly Unit[],
+  year: number,
+  cells: readonly CellId[] | null,
+): Promise<{ figures: FigureBook; transfers: readonly Transfer[] }> {
   const { closed, transfers } = await loadTransfers(reader, format, units, year);
   const heirs = new Set(closed.map((unit) => unit.successorId));
   const isWhole = (unit: Unit) => spanOf(unit, year)?.first === 1 && spanOf(unit, year)?.last === 4 && !heirs.has(unit.id);
@@ -52,6 +67,7 @@ export async function assembleFigures(
     reader,
     year,
     whole.map((unit) => unit.id),
+    cells,
   );
   const books: UnitBook[] = [
     { unit: 'whole-year units', figures: sums.size > 0 ? rollUpYear(format, booksByQuarter(sums)).figures : null },
@@ -61,11 +77,11 @@ export async function assembleFigures(
     const hasFiled = own.books.some((book) => book !== null);
     books.push({ unit: unit.id, figures: hasFiled ? unitYear(format, own, transfers) : null });
   }
-  return { figures: rollUpUnits(format, books, transfers).figures, missing, transfers };
+  return { figures: rollUpUnits(format, books, transfers).figures, transfers };
 }
 
 /** What closed units handed over within the year to some units, or from them; and the closed units it came from. */
-async function loadTransfers(
+export async function loadTransfers(
   reader: Reader,
   format: Format,
   units: readonly Unit[],

@@ -5,8 +5,9 @@ import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { listOfficeUnits } from '@/server/queries/office';
-import { listReports, traceReportCell } from '@/server/queries/report';
+import { listReports } from '@/server/queries/report';
 import { listTasks } from '@/server/queries/tasks';
+import { traceReportCell } from '@/server/queries/trace-cell';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { eventsOf } from '../testing/log-of';
@@ -75,7 +76,9 @@ describe('units that close', () => {
     const { admin, clerk, store } = district();
     expect((await listFilings(store.read, { unitIds: [unitId(3)] })).map((filing) => filing.quarter)).toEqual([1]);
     expect((await listTasks(store.read, clerk(3).actor, admin.now())).map((task) => task.quarter)).toEqual([1]);
-    const row = (await loadBoard(store.read, admin.actor, 2026, admin.now())).rows.find((one) => one.unitId === unitId(3));
+    const row = (await loadBoard(store.read, admin.actor, { year: 2026 }, { now: admin.now(), overlay: null })).rows.find(
+      (one) => one.unitId === unitId(3),
+    );
     expect(row?.quarters.map((cell) => cell !== null)).toEqual([true, false, false, false]);
     const organs = async (year: number) => (await listReports(store.read, admin.actor, year)).map((report) => report.unitId);
     expect(await organs(2026)).toContain(unitId(3));

@@ -87,7 +87,13 @@ async function requireSignedSlip(
   input: { slipId: string; version: number },
 ): Promise<{ slip: CorrectionSlip; unit: Unit }> {
   const { slip, unit } = await requireSlip(tx, input.slipId);
-  requireInQuarters(context.actor, 'slip.decide', unit, await loadUnitBooks(tx, unit, slip.year, context.overlay), slip);
+  await requireInQuarters(
+    { tx, actor: context.actor },
+    'slip.decide',
+    unit,
+    await loadUnitBooks(tx, unit, slip.year, context.overlay),
+    slip,
+  );
   requireSeenSlip(slip, { status: ['signed'], version: input.version });
   if (!mayDecideSlip(context.actor.userId, await handsOn(tx, slip)))
     throw new Refused('own_work', {

@@ -1,11 +1,12 @@
-import { findEdition, type findReport } from '@/db/store';
+import { findEdition, type findReport, latestEditionOf, type Reader } from '@/db/store';
 import type { ReportContent } from '@/server/domain/checks/check';
 import { getFormat } from '@/server/domain/formats';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import { type PastYear, yearsOfTrend } from '@/server/domain/report/charts/trend-chart';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { Refused } from '@/server/errors';
-import { type ExportKind, exportFileName, exportsByKind } from '@/server/exports';
+import { type ExportKind, exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { type CommandContext, notFound, runCommand } from './command';
 import { readEdition } from './edition-content';
 import { type ReportKey, requireReport } from './report-access';
@@ -31,14 +32,28 @@ export async function exportReport(
     const report = await requireReport(tx, context, key, 'report.export');
     const loaded = asked.edition === 'draft' ? await draftOf(tx, key, context.overlay) : await editionOf(tx, report.id, asked.edition);
     tx.record('report.exported', { edition: loaded.document.edition, kind: asked.kind, hash: loaded.document.contentHash });
-    return loaded;
+    return { ...loaded, past: looksBack(asked.kind) ? await pastYears(tx, key) : [] };
   });
   const face = exportsByKind[asked.kind];
   return {
     name: exportFileName(source.document, asked.kind),
     contentType: face.contentType,
-    bytes: await face.write(source.document, source.content, source.indicators),
+    bytes: await face.write(source.document, source.content, source.indicators, source.past),
   };
+}
+
+/**
+ * The newest edition of each year that a trend looks back on. They are today's, and the face says which they are: a report of an earlier
+ * year that is adopted or corrected later is then in the trend, and nobody takes it for what was known when the edition was made.
+ */
+async function pastYears(reader: Reader, { unitId, year, scope }: ReportKey): Promise<PastYear[]> {
+  const past: PastYear[] = [];
+  for (const before of yearsOfTrend(year)) {
+    const edition = before === year ? null : await latestEditionOf(reader, unitId, before, scope);
+    if (edition)
+      past.push({ year: before, edition: edition.number, contentHash: edition.hash, figures: readEdition(edition.content).figures });
+  }
+  return past;
 }
 
 interface Source {

@@ -1,6 +1,6 @@
-import { type Filing, findFiling, findPerson, findSubmission, type Reader } from '@/db/store';
+import { type Filing, findFiling, findPerson, findSubmission, findUnit, listSuccessorIds, type Reader } from '@/db/store';
 import { timeAt } from '@/server/domain/periods';
-import { type Action, can } from '@/server/domain/permissions';
+import { type Action, can, type PermissionTarget } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type Actor, type CommandTx, notFound, requirePermission } from './command';
 
@@ -53,8 +53,14 @@ export function filingLock(filingId: string): string {
 /** For reading: the filing when the actor may see it. @throws Refused not_found */
 export async function requireReadableFiling(reader: Reader, actor: Actor, filingId: string): Promise<Filing> {
   const filing = await findFiling(reader, filingId);
-  if (!filing || can(actor.posts, 'filing.read', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') throw notFound();
+  if (!filing || can(actor.posts, 'filing.read', await filingTarget(reader, filing)) !== 'allowed') throw notFound();
   return filing;
+}
+
+/** What the permission table asks of a filing; of a closed unit's also who took it over. */
+export async function filingTarget(reader: Reader, { unitId, unitPath, status }: Filing): Promise<PermissionTarget> {
+  const unit = await findUnit(reader, unitId);
+  return { unitPath, status, takenOverBy: unit ? await listSuccessorIds(reader, unit) : [] };
 }
 
 /** What an event about a filing names; what happens in practice says so wherever the log is read. */

@@ -50,6 +50,7 @@ export async function finaliseReport(
       explanations: view.explanations,
       numbers: view.numbers,
       adjustments: view.adjustments,
+      carried: view.carried,
       standings: signing.standings,
     });
     if (obstacles.length > 0)

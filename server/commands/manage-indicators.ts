@@ -124,21 +124,50 @@ export async function orderIndicators(context: CommandContext, input: { year: nu
 export async function copyIndicators(context: CommandContext, input: { year: number }): Promise<{ taken: number }> {
   return runCommand(context, 'year.manage', async (tx) => {
     const { units, list } = await requireList(tx, context, input.year);
-    const filers = new Set(units.filter((unit) => isFiler(unit) && unit.closesOn === null).map((unit) => unit.id));
-    const known = new Set(list.flatMap((one) => [one.key, one.name]));
-    const taken = (await listIndicators(tx, input.year - 1)).flatMap((one): StoredIndicator[] => {
-      const askedOf = one.askedOf?.filter((id) => filers.has(id)) ?? null;
-      if (one.retiredAt !== null || known.has(one.key) || known.has(one.name) || askedOf?.length === 0) return [];
-      return [{ ...one, year: input.year, askedOf }];
-    });
+    const taken = indicatorsToCarry(await listIndicators(tx, input.year - 1), list, units).flatMap(({ indicator, state }) =>
+      state === 'new' ? [{ ...indicator, year: input.year }] : [],
+    );
     if (taken.length === 0)
       throw new Refused('invalid', {
         zh: `${input.year - 1} 年度没有可以沿用的自设指标（没有设，或者本年度都已经有了）。`,
         en: `${input.year - 1} has no indicators to take over: it had none, or this year has them all.`,
       });
-    for (const [index, one] of taken.entries()) await add(tx, { ...one, sort: nextSort(list) + index });
+    await writeCarriedIndicators(tx, input.year, taken);
     return { taken: taken.length };
   });
+}
+
+/** new: it can be carried. there: the year has it. differs: the year has another one of that key or name. nobody: who is asked has closed. */
+export type CarryState = 'new' | 'there' | 'differs' | 'retired' | 'nobody';
+
+/** What would become of each indicator of the year before; units that no longer file are left out of who is asked. */
+export function indicatorsToCarry(
+  before: readonly StoredIndicator[],
+  standing: readonly StoredIndicator[],
+  units: readonly Unit[],
+): { indicator: StoredIndicator; state: CarryState }[] {
+  const filers = new Set(units.filter((unit) => isFiler(unit) && unit.closesOn === null).map((unit) => unit.id));
+  return before.map((one) => {
+    const askedOf = one.askedOf?.filter((id) => filers.has(id)) ?? null;
+    const known = standing.find((other) => other.key === one.key || other.name === one.name);
+    return { indicator: { ...one, askedOf }, state: carryState(one, known, askedOf) };
+  });
+}
+
+function carryState(one: StoredIndicator, known: StoredIndicator | undefined, askedOf: readonly string[] | null): CarryState {
+  if (one.retiredAt !== null) return 'retired';
+  if (!known) return askedOf?.length === 0 ? 'nobody' : 'new';
+  const isSame = known.key === one.key && measures.every((fact) => known[fact] === one[fact]);
+  return isSame ? 'there' : 'differs';
+}
+
+/** What must agree for two years' figures of a key to be the same thing. */
+const measures = ['unit', 'addsUp', 'overUnits', 'exactness'] as const;
+
+/** Puts carried indicators behind a year's list, under their keys. */
+export async function writeCarriedIndicators(tx: CommandTx, year: number, carried: readonly StoredIndicator[]): Promise<void> {
+  const next = nextSort(await listIndicators(tx, year));
+  for (const [index, one] of carried.entries()) await add(tx, { ...one, year, sort: next + index });
 }
 
 async function add(tx: CommandTx, indicator: StoredIndicator): Promise<void> {

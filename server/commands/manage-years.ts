@@ -10,6 +10,7 @@ import {
   setFilingStatus,
   type Unit,
   updateQuarter,
+  type Year,
 } from '@/db/store';
 import { type FormatId, formatOfYear, type RowVariant, usualRowVariant } from '@/server/domain/formats';
 import { type Day, firstDay, lastDay, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
@@ -41,16 +42,23 @@ export async function createYear(context: CommandContext, input: NewYear): Promi
     await requireYearManager(tx, context, input.year);
     if (await findYear(tx, input.year))
       throw new Refused('invalid', { zh: `${input.year} 年度已经建立。`, en: `The year ${input.year} exists already.` });
-    const format = input.format ?? formatOfYear(input.year);
-    const rowVariant = input.rowVariant ?? usualRowVariant[format];
-    await insertYear(tx, { year: input.year, format, rowVariant, createdAt: context.now() });
-    tx.record('year.created', { year: input.year, format, rowVariant });
-    for (const quarter of quarters) {
-      const dueOn = input.dueOn?.[quarter] ?? usualDueDay(input.year, quarter);
-      await insertQuarter(tx, { year: input.year, quarter, dueOn, openedAt: null });
-      tx.record('quarter.changed', { year: input.year, quarter, before: null, after: { dueOn } });
-    }
+    await writeYear(tx, context, input);
   });
+}
+
+/** A year with its four quarters, in a transaction that has found that there is none. */
+export async function writeYear(tx: CommandTx, context: CommandContext, input: NewYear): Promise<Year> {
+  const format = input.format ?? formatOfYear(input.year);
+  const rowVariant = input.rowVariant ?? usualRowVariant[format];
+  const year = { year: input.year, format, rowVariant };
+  await insertYear(tx, { ...year, createdAt: context.now() });
+  tx.record('year.created', year);
+  for (const quarter of quarters) {
+    const dueOn = input.dueOn?.[quarter] ?? usualDueDay(input.year, quarter);
+    await insertQuarter(tx, { year: input.year, quarter, dueOn, openedAt: null });
+    tx.record('quarter.changed', { year: input.year, quarter, before: null, after: { dueOn } });
+  }
+  return year;
 }
 
 /**

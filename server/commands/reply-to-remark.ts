@@ -20,7 +20,7 @@ export async function replyToRemark(
     if (!remark || remark.filingId !== filing.id) throw notFound();
     if (remark.answer !== null)
       throw new Refused('conflict', {
-        zh: '这条批注已经答复，不能再在下面回复。要说的话可以写在单元格旁的留言里。',
+        zh: '这条批注已经答复，不能再讨论。要说的话可以写在单元格旁的留言里。',
         en: 'This remark has its answer and takes no more replies. Write a comment beside the cell instead.',
       });
     const text = requireSaid(input.text, mostSaidCharacters);

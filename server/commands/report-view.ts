@@ -6,6 +6,7 @@ import {
   findYear,
   latestEditionOf,
   listApprovedSubmissions,
+  listCarriedParagraphs,
   listEditions,
   listExplanations,
   listFilings,
@@ -19,16 +20,18 @@ import {
   type ReportNote,
   type ReportText,
   type StoredAdjustment,
+  type StoredCarriedParagraph,
   type StoredExplanation,
   type Unit,
   unitsUnder,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
+import { oldYearsIn, openParagraphs } from '@/server/domain/carrying';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
-import type { ProseNumber } from '@/server/domain/prose';
+import { type ProseNumber, resolveProse } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
@@ -66,6 +69,8 @@ export interface ReportView {
   /** Lines between `sums` and the printed figures, and what became of them. */
   adjustments: AdjustedReport;
   notes: readonly ReportNote[];
+  /** Paragraphs that came from an earlier year's edition and that nobody has looked at yet. */
+  carried: readonly OpenCarried[];
   /** Local figures beside the report; no part of its tables, rules or faces on paper. */
   indicators: readonly AssembledIndicator[];
   /** Units whose filings make it up. */
@@ -159,6 +164,7 @@ export async function loadReportView(
     sums,
     adjustments,
     notes,
+    carried: report ? openCarried(await listCarriedParagraphs(reader, report.id), texts, prose, of.year) : [],
     indicators,
     units,
     missing,
@@ -180,6 +186,28 @@ export async function loadReportView(
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
+}
+
+/** A carried paragraph that is open, as it is printed now. */
+export interface OpenCarried extends StoredCarriedParagraph {
+  printed: string;
+  oldYears: readonly number[];
+}
+
+function openCarried(
+  carried: readonly StoredCarriedParagraph[],
+  texts: readonly ReportText[],
+  { sources }: ReportProse,
+  year: number,
+): OpenCarried[] {
+  const open = openParagraphs(
+    carried.map((one) => ({ ...one, isConfirmed: one.confirmedAt !== null })),
+    Object.fromEntries(texts.map((text) => [text.key, text.text])),
+  );
+  return open.map(({ isConfirmed: _, ...one }) => {
+    const printed = resolveProse(one.text, sources).text;
+    return { ...one, printed, oldYears: oldYearsIn(printed, year) };
+  });
 }
 
 /** Who signs or freezes a report has seen its lines, those that wait among them. */

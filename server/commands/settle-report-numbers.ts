@@ -1,7 +1,8 @@
-import { insertReportFact, upsertReportText } from '@/db/store';
+import { insertReportFact } from '@/db/store';
 import { printFact, type Settlement, settleNumbers, withTokens } from '@/server/domain/prose';
 import { Refused } from '@/server/errors';
 import { type CommandContext, notFound, runCommand } from './command';
+import { keepReportText } from './keep-report-text';
 import { type ReportKey, requireReport } from './report-access';
 import { loadReportView } from './report-view';
 import { requireSaid } from './said';
@@ -61,10 +62,7 @@ export async function settleReportNumbers(
         });
         tx.record('report.fact_saved', { id, name, before: null, after: printFact(fact), evidence });
       }
-      const after = withTokens(text.text, settled);
-      const version = text.version + 1;
-      await upsertReportText(tx, report.id, { key: text.key, text: after, version, savedBy, savedAt });
-      tx.record('report.text_saved', { key: text.key, before: text.text, after, version });
+      await keepReportText(tx, context, { report, key: text.key, stored: text, text: withTokens(text.text, settled) });
       all.push(...settled);
     }
     const ofKind = (kinds: readonly string[]) => all.filter(({ token }) => kinds.includes(token.kind)).length;

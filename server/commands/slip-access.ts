@@ -1,4 +1,4 @@
-import { type CorrectionSlip, findSlip, findUnit, findYear, listEvents, type Reader, type Unit } from '@/db/store';
+import { type CorrectionSlip, findSlip, findUnit, findYear, listEvents, listSuccessorIds, type Reader, type Unit } from '@/db/store';
 import { quarterOfChange, type SlipChange, type SlipStatus, type UnitBooks } from '@/server/domain/corrections';
 import type { Action } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
@@ -38,17 +38,17 @@ export async function requireSlip(tx: CommandTx, slipId: string): Promise<{ slip
  *
  * @throws Refused not_found, forbidden, wrong_status (a quarter is not locked)
  */
-export function requireInQuarters(
-  actor: Actor,
+export async function requireInQuarters(
+  { tx, actor }: { tx: CommandTx; actor: Actor },
   action: Action,
   unit: Unit,
   books: UnitBooks,
   of: { year: number; changes: readonly SlipChange[] },
-): void {
-  requirePermission(actor, action, { unitPath: unit.path, status: null });
+): Promise<void> {
+  requirePermission(actor, action, { unitPath: unit.path, takenOverBy: await listSuccessorIds(tx, unit), status: null });
   for (const change of of.changes) {
     const quarter = quarterOfChange(books, of.year, change);
-    if (quarter) requirePermission(actor, action, { unitPath: quarter.unitPath, status: quarter.status });
+    if (quarter) requirePermission(actor, action, { unitPath: quarter.unitPath, takenOverBy: quarter.takenOverBy, status: quarter.status });
   }
 }
 

@@ -3,8 +3,9 @@ import { checkedBooksOf, findFilingOf, findSlip, listSubmissions } from '@/db/st
 import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { figureAt } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
+import { loadFilingForm } from '@/server/queries/filing-form';
 import { loadReportPage } from '@/server/queries/report';
-import { loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
+import { listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
@@ -98,6 +99,39 @@ describe('a slip on the last quarter of a closed unit', () => {
     expect([second.filing.status, second.newest?.hash]).toEqual(['locked', second.view.hash]);
     expect([carriedIn, granted].map((cell) => figureAt(second.ledger, cell))).toMatchObject([{ value: 1 }, { value: 1 }]);
     expect(second.view.checkRun.counts.must_fix).toBe(0);
+  });
+
+  it('is written by the clerk of its successor, who answers for it: reads the quarter, names both units, signs; nobody else may', async () => {
+    await merged([1, 2]);
+    const successor = district().clerk(2);
+    const filing = await findFilingOf(store().read, unitId(1), 2026, 1);
+    if (!filing) throw new Error('no such filing');
+    const form = await loadFilingForm(store().read, successor.actor, filing.id, null);
+    expect([form.verdicts['slip.write'], form.verdicts['filing.edit']]).toEqual(['allowed', 'not_permitted']);
+    await expectRefused(loadFilingForm(store().read, district().clerk(0).actor, filing.id, null), 'not_found');
+    expect(await listCorrectableYears(store().read, successor.actor)).toMatchObject([{ unitName: '示例区3局' }, { unitName: '示例区2局' }]);
+
+    const late: [number, CellId, string][] = [
+      [1, received, '1'],
+      [1, carriedOut, '1'],
+      [2, granted, '1'],
+    ];
+    await expectRefused(write(district().clerk(0), late), 'not_found');
+    const slip = await write(successor, late);
+    expect(await listSlipRows(store().read, successor.actor)).toMatchObject([{ unitName: '示例区2局', status: 'draft', isMine: true }]);
+    expect((await loadSlipPage(store().read, successor.actor, slip.slipId, null)).desk.mayWrite).toBe(true);
+    await expectRefused(loadSlipPage(store().read, district().clerk(0).actor, slip.slipId, null), 'not_found');
+    await sign(successor, slip);
+    await acceptSlip(district().admin, slip);
+    expect(figureAt((await ofSuccessor(2)).ledger, carriedIn)).toMatchObject({ value: 1 });
+  });
+
+  it('does not open the successor to the clerk of the closed unit, nor an unlocked quarter to anybody', async () => {
+    await merged([1]);
+    const successor = district().clerk(2);
+    await expectRefused(write(successor, [[2, granted, '1']]), 'wrong_status');
+    const own = await findFilingOf(store().read, unitId(2), 2026, 2);
+    await expectRefused(loadFilingForm(store().read, district().clerk(1).actor, own?.id ?? '', null), 'not_found');
   });
 
   it('is bound to the quarters of the successor that it touches: what changes there voids the signature', async () => {

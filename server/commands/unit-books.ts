@@ -5,6 +5,7 @@ import {
   listExplanations,
   listFilings,
   listOpeningBalances,
+  listSuccessorIds,
   type Reader,
   type Unit,
 } from '@/db/store';
@@ -31,7 +32,8 @@ async function booksFrom(reader: Reader, unit: Unit, from: { year: number; first
     return place >= from.first && place <= mostQuarters;
   });
   const quarters: StandingQuarter[] = [];
-  for (const filing of filings) quarters.push(await standingQuarter(reader, unit, filing, overlay));
+  const takenOverBy = await listSuccessorIds(reader, unit);
+  for (const filing of filings) quarters.push(await standingQuarter(reader, { unit, takenOverBy }, filing, overlay));
   const spans: Record<number, QuarterSpan> = {};
   for (const one of [year, year + 1]) {
     const span = spanOf(unit, one);
@@ -51,7 +53,12 @@ async function successorBooks(
   return successor && booksFrom(reader, successor, { ...from, first: Math.max(first, from.first) });
 }
 
-async function standingQuarter(reader: Reader, unit: Unit, filing: Filing, overlay: Overlay | null): Promise<StandingQuarter> {
+async function standingQuarter(
+  reader: Reader,
+  { unit, takenOverBy }: { unit: Unit; takenOverBy: readonly string[] },
+  filing: Filing,
+  overlay: Overlay | null,
+): Promise<StandingQuarter> {
   const view = await loadFilingView(reader, filing, overlay);
   const restated = view.restatements.map((one) => one.cell);
   const balances = filing.quarter === 1 ? await listOpeningBalances(reader, filing.unitId, filing.year) : [];
@@ -61,6 +68,7 @@ async function standingQuarter(reader: Reader, unit: Unit, filing: Filing, overl
     filingId: filing.id,
     organ: filing.unitName,
     unitPath: filing.unitPath,
+    takenOverBy,
     year: filing.year,
     quarter: filing.quarter,
     status: filing.status,

@@ -11,7 +11,13 @@ import { loadUnitBooks } from './unit-books';
 export async function withdrawSlip(context: CommandContext, input: { slipId: string; version: number }): Promise<void> {
   await runCommand(context, 'slip.write', async (tx) => {
     const { slip, unit } = await requireSlip(tx, input.slipId);
-    requireInQuarters(context.actor, 'slip.write', unit, await loadUnitBooks(tx, unit, slip.year, context.overlay), slip);
+    await requireInQuarters(
+      { tx, actor: context.actor },
+      'slip.write',
+      unit,
+      await loadUnitBooks(tx, unit, slip.year, context.overlay),
+      slip,
+    );
     requireSeenSlip(slip, { status: ['draft', 'signed'], version: input.version });
     await updateSlip(tx, slip.id, { status: 'withdrawn' });
     tx.record('slip.withdrawn', { number: slip.number });

@@ -28,7 +28,7 @@ export async function writeSlip(context: CommandContext, input: SlipDraft): Prom
     const unit = known ? known.unit : await requireSlipYear(tx, input);
     if (known && (known.slip.unitId !== input.unitId || known.slip.year !== input.year)) throw notFound();
     const books = await loadUnitBooks(tx, unit, input.year, context.overlay);
-    requireInQuarters(context.actor, 'slip.write', unit, books, input);
+    await requireInQuarters({ tx, actor: context.actor }, 'slip.write', unit, books, input);
     if (known && input.slip) requireSeenSlip(known.slip, { status: ['draft'], version: input.slip.version });
     for (const change of input.changes) {
       const problem = changeProblem(books, input, change);

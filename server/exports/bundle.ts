@@ -1,29 +1,44 @@
 import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type PastYear, yearsOfTrend } from '@/server/domain/report/charts/trend-chart';
 import type { ReportDocument } from '@/server/domain/report/report-document';
+import { type BundleManifest, manifestSchemaText, reportSchemaText } from './bundle/manifest-schema';
 import { findFonts } from './pdf/fonts';
 import { noTime } from './word/repeatable-zip';
 
+export interface BundledFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /**
- * Every face in one zip, with a manifest that says which report it is and gives each file's SHA-256 and size, and the fonts the PDF was
- * set in. Whoever receives it can prove with any tool that nothing was changed on the way. The same edition gives the same bytes.
+ * Every face in one zip, with a manifest that says which report it is and gives each file's SHA-256 and size, the fonts the PDF was
+ * set in, and the editions the trend rests on; and with the schemas of the report JSON and of the manifest. Whoever receives it can prove
+ * with any tool that nothing was changed on the way. The same edition beside the same earlier ones gives the same bytes.
  */
 export async function bundleOf(
   document: ReportDocument,
-  files: readonly { name: string; write: () => Promise<Uint8Array> }[],
+  past: readonly PastYear[],
+  parts: readonly (() => Promise<readonly BundledFile[]>)[],
 ): Promise<Uint8Array> {
+  const files: BundledFile[] = [];
+  for (const write of parts) files.push(...(await write()));
+  files.push({ name: 'schemas/report.schema.json', bytes: strToU8(reportSchemaText()) });
+  files.push({ name: 'schemas/manifest.schema.json', bytes: strToU8(manifestSchemaText()) });
   const entries: Zippable = {};
-  const listed: { name: string; bytes: number; sha256: string }[] = [];
-  for (const { name, write } of files) {
-    const bytes = await write();
-    entries[name] = [bytes, { mtime: noTime, level: 6 }];
-    listed.push({ name, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
-  }
+  for (const { name, bytes } of files) entries[name] = [bytes, { mtime: noTime, level: 6 }];
   const { organ, year, scope, format, rowVariant, edition, contentHash } = document;
-  const manifest = {
+  const manifest: BundleManifest = {
     kind: 'report-bundle',
     report: { organ, year, scope, format, rowVariant, edition, contentHash },
-    files: listed,
+    trend: past
+      .filter((one) => one.year !== year && yearsOfTrend(year).includes(one.year))
+      .map(({ year: of, edition: number, contentHash: hash }) => ({ year: of, edition: number, contentHash: hash })),
+    files: files.map(({ name, bytes }) => ({
+      name,
+      bytes: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
     pdfFonts: findFonts().found,
   };
   entries['manifest.json'] = [strToU8(`${JSON.stringify(manifest, null, 2)}\n`), { mtime: noTime, level: 6 }];

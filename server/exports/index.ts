@@ -1,4 +1,7 @@
 import type { ReportContent } from '@/server/domain/checks/check';
+import type { PastYear } from '@/server/domain/report/charts/trend-chart';
+import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
+import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { bundleOf } from './bundle';
@@ -14,18 +17,29 @@ import { xlsxFace } from './xlsx';
  * The faces of a report. To add one: a file `<kind>.ts` that turns the document into bytes, and one line here.
  *
  * `write` draws from the document; `content` and `indicators` are for faces that hold figures as numbers and not as print: local
- * indicators are never printed. The same arguments give the same bytes.
+ * indicators are never printed. `past` are the editions of the years before, for faces that draw a trend. The same arguments give the
+ * same bytes.
  */
 export interface Face {
   extension: string;
   contentType: string;
-  write: (document: ReportDocument, content: ReportContent, indicators?: readonly StatedIndicator[]) => Promise<Uint8Array>;
+  /** What of the report it is, in its file name; nothing for the report itself. */
+  part?: string;
+  write: (
+    document: ReportDocument,
+    content: ReportContent,
+    indicators?: readonly StatedIndicator[],
+    past?: readonly PastYear[],
+  ) => Promise<Uint8Array>;
 }
 
 export const faceKinds = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type FaceKind = (typeof faceKinds)[number];
+/** Pictures from the report's figures: the one-page 图解 in three kinds of file, and its charts one by one. They say no more than the report. */
+export const pictureKinds = ['digest-pdf', 'digest-html', 'digest-docx', 'charts'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
 /** What may be asked for: one face, or all of them in one zip with a manifest. */
-export const exportKinds = [...faceKinds, 'bundle'] as const;
+export const exportKinds = [...faceKinds, ...pictureKinds, 'bundle'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 const faces: Record<FaceKind, Face> = {
@@ -49,28 +63,66 @@ const faces: Record<FaceKind, Face> = {
   },
 };
 
-/** A safe name in Chinese; in a Content-Disposition header it goes as `filename*=UTF-8''` and encoded. */
-function faceFileName(document: ReportDocument, kind: FaceKind): string {
-  return reportFileName(document, faces[kind].extension);
+/** Loaded when one is asked for: nobody who only wants the report pays for the drawing. */
+const pictures: Record<PictureKind, Face> = {
+  'digest-pdf': {
+    extension: 'pdf',
+    contentType: faces.pdf.contentType,
+    part: '图解',
+    write: drawn(async () => (await import('./digest/pdf')).digestPdf),
+  },
+  'digest-html': {
+    extension: 'html',
+    contentType: faces.html.contentType,
+    part: '图解',
+    write: drawn(async () => (await import('./digest/html')).digestHtml),
+  },
+  'digest-docx': {
+    extension: 'docx',
+    contentType: faces.docx.contentType,
+    part: '图解',
+    write: drawn(async () => (await import('./digest/docx')).digestDocx),
+  },
+  charts: {
+    extension: 'zip',
+    contentType: 'application/zip',
+    part: '图表',
+    write: drawn(async () => (await import('./charts')).chartsFace),
+  },
+};
+
+function drawn(load: () => Promise<(digest: ReportDigest) => Promise<Uint8Array>>): Face['write'] {
+  return async (document, content, _indicators, past = []) => (await load())(buildReportDigest({ document, content, past }));
 }
 
 const bundle: Face = {
   extension: 'zip',
   contentType: 'application/zip',
-  write: (document, content, indicators) =>
-    bundleOf(
-      document,
-      faceKinds.map((kind) => ({ name: faceFileName(document, kind), write: () => faces[kind].write(document, content, indicators) })),
-    ),
+  write: (document, content, indicators, past = []) =>
+    bundleOf(document, past, [
+      ...[...faceKinds, ...pictureKinds.filter((kind) => kind !== 'charts')].map((kind) => async () => [
+        { name: exportFileName(document, kind), bytes: await exportsByKind[kind].write(document, content, indicators, past) },
+      ]),
+      async () => {
+        const files = await (await import('./charts')).chartFiles(buildReportDigest({ document, content, past }));
+        return files.map(({ name, bytes }) => ({ name: `图表/${name}`, bytes }));
+      },
+    ]),
 };
+
+/** Whether a kind shows the years before, so that whoever writes it must look them up. */
+export function looksBack(kind: ExportKind): boolean {
+  return kind === 'bundle' || pictureKinds.some((picture) => picture === kind);
+}
 
 export function isExportKind(value: unknown): value is ExportKind {
   return exportKinds.some((kind) => kind === value);
 }
 
-export const exportsByKind: Record<ExportKind, Face> = { ...faces, bundle };
+export const exportsByKind: Record<ExportKind, Face> = { ...faces, ...pictures, bundle };
 
-/** The name a kind of export is saved under. */
+/** The name a kind of export is saved under, in Chinese; in a Content-Disposition header it goes as `filename*=UTF-8''` and encoded. */
 export function exportFileName(document: ReportDocument, kind: ExportKind): string {
-  return reportFileName(document, exportsByKind[kind].extension);
+  const { extension, part } = exportsByKind[kind];
+  return reportFileName(document, extension, part);
 }

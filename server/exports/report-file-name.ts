@@ -6,13 +6,13 @@ const longestOrgan = 40;
 
 /**
  * `示例区人民政府2024年政府信息公开工作年度报告（汇总，第2版）.docx`. The scope is named because an office publishes a report of
- * its own and one of the whole under one title.
+ * its own and one of the whole under one title. `part` is what a face shows of the report: `图解`, `图表`.
  */
-export function reportFileName(document: ReportDocument, extension: string): string {
+export function reportFileName(document: ReportDocument, extension: string, part = ''): string {
   const organ = organInName(document.organ);
   const scope = document.scope === 'consolidated' ? '汇总' : '本机关';
   const state = document.edition === null ? '草稿' : `第${document.edition}版`;
-  return `${organ}${reportName(document.year)}（${scope}，${state}）.${extension}`;
+  return `${organ}${reportName(document.year)}${part}（${scope}，${state}）.${extension}`;
 }
 
 /** An organ's name as file names have it. */

@@ -7,15 +7,22 @@ describe('a download', () => {
     '/files/reports/u-1/2025/own_organ/12.json',
     '/files/reports/u-1/2025/own_organ/12.pdf',
     '/files/reports/u-1/2025/own_organ/12.bundle',
+    '/files/reports/u-1/2025/own_organ/12.digest-pdf',
+    '/files/reports/u-1/2025/own_organ/draft.digest-html',
+    '/files/reports/u-1/2025/own_organ/12.digest-docx',
+    '/files/reports/u-1/2025/own_organ/12.charts',
     '/files/check-reports/filing/f-1.html',
     '/files/check-reports/filing/f-1.docx',
     '/files/check-reports/report/u-1/2025/own_organ.html',
+    '/files/trends/u-1/own_organ.csv',
+    '/files/trends/u-1/2025/received.csv',
   ])('is %s', (path) => {
     expect(askedFile(path)).not.toBeNull();
   });
 
   it.each([
     '/files/reports/u-1/2025/own_organ/12.exe',
+    '/files/reports/u-1/2025/own_organ/12.digest',
     '/files/reports/u-1/2025/own_organ/x.json',
     '/files/reports/u-1/2025/own_organ/more/12.json',
     '/files/reports/u-1/25/own_organ/12.json',
@@ -25,6 +32,10 @@ describe('a download', () => {
     '/files/check-reports/report/u-1/2025.html',
     '/files/check-reports/unit/u-1.html',
     '/files/check-reports/filing/.html',
+    '/files/trends/u-1/all.csv',
+    '/files/trends/u-1/own_organ.xlsx',
+    '/files/trends/u-1/2025/everything.csv',
+    '/files/trends/u-1/2025.csv',
     '/files/anything',
     '/files/',
   ])('is not %s', (path) => {

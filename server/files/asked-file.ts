@@ -3,6 +3,8 @@ import { id, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
 import { exportReport, type ReportFile } from '@/server/commands/export-report';
+import { exportTrends, exportUnitTrends } from '@/server/commands/export-trends';
+import { measureKeys } from '@/server/domain/trends';
 import { isExportKind } from '@/server/exports';
 
 /** Makes the file an address asks for, in somebody's name. */
@@ -10,7 +12,8 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile>;
 
 /**
  * The downloads there are:
- * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<docx|pdf|html|xlsx|csv|json|bundle>`,
+ * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<kind>`, the kinds are `exportKinds`,
+ * `/files/trends/<unit>/<scope>.csv`, `/files/trends/<unit>/<year>/<measure>.csv`,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {
@@ -21,6 +24,7 @@ export function askedFile(path: string): AskedFile | null {
   const last = rest.pop() ?? '';
   const [name, kind] = [last.slice(0, dot), last.slice(dot + 1)];
   if (room === 'reports') return askedFace([...rest, name], kind);
+  if (room === 'trends' && kind === 'csv') return askedTrends([...rest, name]);
   if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
   return null;
 }
@@ -40,6 +44,17 @@ function askedCheckReport([about, ...parts]: readonly string[], kind: string): A
   }
   const key = about === 'report' ? reportKey(parts) : null;
   return key && ((context) => exportReportCheck(context, { ...key, kind }));
+}
+
+function askedTrends(parts: readonly string[]): AskedFile | null {
+  const unitId = read(id, parts[0]);
+  if (unitId === null) return null;
+  const scopeIs = parts.length === 2 ? read(scope, parts[1]) : null;
+  if (scopeIs) return (context) => exportTrends(context, { unitId, scope: scopeIs });
+  const yearIs = /^\d{4}$/.test(parts[1] ?? '') ? read(year, Number(parts[1])) : null;
+  const measure = measureKeys.find((key) => key === parts[2]);
+  if (parts.length !== 3 || yearIs === null || !measure) return null;
+  return (context) => exportUnitTrends(context, { unitId, year: yearIs, measure });
 }
 
 function reportKey(parts: readonly string[]) {

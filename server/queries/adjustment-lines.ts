@@ -25,8 +25,11 @@ export interface AdjustmentLine {
   isOwn: boolean;
 }
 
+/** What a report's lines are read from: the whole of it, or a few of its cells. */
+export type AdjustedView = Pick<ReportView, 'format' | 'sums' | 'adjustments'> & { content: Pick<ReportView['content'], 'figures'> };
+
 /** Lines that stand, then those that were taken back. */
-export function adjustmentLines(view: ReportView, actor: Actor, nameOf: (userId: string) => string): AdjustmentLine[] {
+export function adjustmentLines(view: AdjustedView, actor: Actor, nameOf: (userId: string) => string): AdjustmentLine[] {
   const { format, sums, content, adjustments } = view;
   const stateOf = ({ id, withdrawnAt }: StoredAdjustment): AdjustmentLine['state'] => {
     if (withdrawnAt) return 'withdrawn';

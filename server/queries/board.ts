@@ -1,56 +1,254 @@
-import { listFilings, listQuarters, listUnits, listYears, type Reader, type YearQuarter } from '@/db/store';
+import {
+  type BoardOf,
+  type BoardOrder,
+  type BoardShow,
+  type BoardSum,
+  countBoard,
+  countByPlace,
+  countOpenRemarks,
+  declaredAndWritten,
+  type Filing,
+  listExplanations,
+  listFilings,
+  listIndicators,
+  listMissing,
+  listQuarters,
+  listUnits,
+  listYears,
+  type MissingFiling,
+  type PlaceCount,
+  pageOfBoard,
+  type Reader,
+  type Unit,
+  type UnitKind,
+} from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { isFiler, spanOf } from '@/server/commands/report-units';
+import { definitionOf, isAskedOf } from '@/server/commands/filing-format';
+import { loadFilingView } from '@/server/commands/filing-view';
+import type { Overlay } from '@/server/domain/checks';
+import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
+import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
-import { type BoardCell, boardCells } from './tasks';
+import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+
+/** One unit's quarter: how far it is, and what it lacks. */
+export interface BoardCell {
+  filingId: string;
+  status: ShownStatus;
+  /** Cells still to fill; 0 once it is out of the unit's hands. */
+  missingCells: number;
+  /** Must-fix findings that no signed exception covers; 0 while nothing was typed. */
+  mustFix: number;
+  /** Remarks the unit has not answered. */
+  openRemarks: number;
+  /** Days since it was due; 0 in time or out of the unit's hands. */
+  daysOverdue: number;
+}
 
 export interface BoardRow {
   unitId: string;
   unitName: string;
-  kind: string;
+  kind: UnitKind;
   /** By quarter, 1 to 4; null where there is no filing. */
   quarters: readonly (BoardCell | null)[];
+}
+
+/** How far some units are with a quarter. */
+export interface BoardTally {
+  quarter: number;
+  done: number;
+  locked: number;
+  overdue: number;
+  /** Filings; and units that exist in the quarter, whether or not they have one. */
+  filings: number;
+  of: number;
+}
+
+export interface BoardQuarter extends BoardTally {
+  dueOn: Day;
+  isOpen: boolean;
+  /** Whose part is not approved, the overdue first, the first `mostNames` of them. */
+  missing: readonly MissingFiling[];
 }
 
 export interface Board {
   years: readonly number[];
   year: number | null;
-  quarters: readonly { quarter: number; dueOn: string; isOpen: boolean; done: number; of: number }[];
+  /** The highest units it is of. */
+  tops: readonly { id: string; name: string }[];
+  quarters: readonly BoardQuarter[];
+  /** The same by kind of unit, in the order of the board. */
+  kinds: readonly { kind: UnitKind; units: number; quarters: readonly BoardTally[] }[];
+  show: BoardShow;
+  order: BoardOrder;
+  /** One page of the units. */
   rows: readonly BoardRow[];
+  page: number;
+  pages: number;
+  /** Units on all pages. */
+  of: number;
 }
 
-/** Units × quarters of a year, for those the person may see. `year` null: the newest. @throws Refused not_found (no post with a board) */
-export async function loadBoard(reader: Reader, actor: Actor, year: number | null, now: Date): Promise<Board> {
-  const visible = (await listUnits(reader)).filter(
-    (unit) => can(actor.posts, 'board.read', { unitPath: unit.path, status: null }) === 'allowed',
-  );
-  if (visible.length === 0) throw notFound();
+export interface BoardAsked {
+  /** Null: the newest. */
+  year: number | null;
+  show?: BoardShow;
+  order?: BoardOrder;
+  /** From 1. */
+  page?: number;
+}
+
+export const unitsPerPage = 60;
+const mostNames = 60;
+const kindOrder: readonly UnitKind[] = ['office', 'department', 'street'];
+const done: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
+
+/**
+ * Units × quarters of a year, for those the person may see. Everything that is told of all units is counted in the store; only the
+ * quarters of the page that are still in their unit's hands are looked into.
+ *
+ * @throws Refused not_found (no post with a board)
+ */
+export async function loadBoard(
+  reader: Reader,
+  actor: Actor,
+  { year, show = 'all', order = 'list', page = 1 }: BoardAsked,
+  { now, overlay }: { now: Date; overlay: Overlay | null },
+): Promise<Board> {
+  const under = boardTops(await listUnits(reader), actor);
+  if (under.length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
   const shown = year ?? years[0] ?? null;
-  if (shown === null) return { years, year: null, quarters: [], rows: [] };
-  const units = visible.filter((unit) => isFiler(unit) && spanOf(unit, shown));
-  const filings = await listFilings(reader, { year: shown, unitIds: units.map((unit) => unit.id) });
-  const cells = await boardCells(reader, filings, now);
-  const rows = units.map(
-    (unit): BoardRow => ({
-      unitId: unit.id,
-      unitName: unit.name,
-      kind: unit.kind,
-      quarters: [1, 2, 3, 4].map(
-        (quarter) => cells.get(filings.find((filing) => filing.unitId === unit.id && filing.quarter === quarter)?.id ?? '') ?? null,
-      ),
+  const tops = under.map(({ id, name }) => ({ id, name }));
+  const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, rows: [], page: 1, pages: 1, of: 0 };
+  if (shown === null) return empty;
+  const of: BoardOf = { year: shown, under: under.map((unit) => unit.path), today: dayAt(now) };
+  const sums = await countBoard(reader, of);
+  const asked = { ...of, show, order, limit: unitsPerPage };
+  const first = await pageOfBoard(reader, { ...asked, offset: (page - 1) * unitsPerPage });
+  const pages = Math.max(1, Math.ceil(first.of / unitsPerPage));
+  const { units } = page <= pages ? first : await pageOfBoard(reader, { ...asked, offset: (pages - 1) * unitsPerPage });
+  const filings = await listFilings(reader, { year: shown, unitIds: units.map((unit) => unit.unitId) });
+  const cells = await boardCells(reader, filings, { today: of.today, overlay });
+  const at = new Map(filings.map((filing) => [`${filing.unitId} ${filing.quarter}`, cells.get(filing.id) ?? null]));
+  const quarters: BoardQuarter[] = [];
+  for (const { quarter, dueOn, openedAt } of await listQuarters(reader, shown)) {
+    const tally = tallyOf(sums, quarter);
+    const isOpen = openedAt !== null;
+    const missing = isOpen && tally.done < tally.of ? await listMissing(reader, { ...of, quarter, limit: mostNames }) : [];
+    quarters.push({ ...tally, dueOn, isOpen, missing });
+  }
+  return {
+    ...empty,
+    quarters,
+    kinds: kindOrder.flatMap((kind) => {
+      const own = sums.filter((sum) => sum.kind === kind);
+      if (own.length === 0) return [];
+      return [{ kind, units: Math.max(...own.map((sum) => sum.units)), quarters: quarters.map(({ quarter }) => tallyOf(own, quarter)) }];
     }),
-  );
-  return { years, year: shown, rows, quarters: (await listQuarters(reader, shown)).map((quarter) => columnOf(quarter, rows)) };
+    rows: units.map(
+      (unit): BoardRow => ({ ...unit, quarters: [1, 2, 3, 4].map((quarter) => at.get(`${unit.unitId} ${quarter}`) ?? null) }),
+    ),
+    page: Math.min(page, pages),
+    pages,
+    of: first.of,
+  };
 }
 
-function columnOf(quarter: YearQuarter, rows: readonly BoardRow[]) {
-  const filed = rows.map((row) => row.quarters[quarter.quarter - 1]).filter((cell) => cell != null);
-  return {
-    quarter: quarter.quarter,
-    dueOn: quarter.dueOn,
-    isOpen: quarter.openedAt !== null,
-    done: filed.filter((cell) => cell.status === 'approved' || cell.status === 'locked').length,
-    of: filed.length,
-  };
+/** The highest units the person has a board of. What is seen of a unit is seen of everything below it. */
+export function boardTops(units: readonly Unit[], actor: Actor): Unit[] {
+  const seen = units.filter((unit) => can(actor.posts, 'board.read', { unitPath: unit.path, status: null }) === 'allowed');
+  const ids = new Set(seen.map((unit) => unit.id));
+  return seen.filter((unit) => unit.parentId === null || !ids.has(unit.parentId));
+}
+
+function tallyOf(sums: readonly BoardSum[], quarter: number): BoardTally {
+  const tally = { quarter, done: 0, locked: 0, overdue: 0, filings: 0, of: 0 };
+  for (const sum of sums) {
+    if (sum.quarter !== quarter) continue;
+    tally.done += sum.done;
+    tally.locked += sum.locked;
+    tally.overdue += sum.overdue;
+    tally.filings += sum.filings;
+    tally.of += sum.units;
+  }
+  return tally;
+}
+
+/** Status of some filings and what they lack. Counts come from the store; the rules run on those that were begun and are not submitted. */
+async function boardCells(
+  reader: Reader,
+  filings: readonly Filing[],
+  { today, overlay }: { today: Day; overlay: Overlay | null },
+): Promise<Map<string, BoardCell>> {
+  const inHand = filings.filter((filing) => filing.status === 'open' || filing.status === 'returned');
+  const counted = await lacksOf(reader, inHand);
+  const cells = new Map<string, BoardCell>();
+  for (const filing of filings) {
+    const lacks = counted.get(filing.id) ?? nothingLacks;
+    const status = shownStatus(filing.status, { ...lacks, missingCount: lacks.missingCells });
+    cells.set(filing.id, {
+      filingId: filing.id,
+      status,
+      missingCells: lacks.missingCells,
+      openRemarks: lacks.openRemarks,
+      mustFix: lacks.filledCount > 0 ? await countMustFix(reader, filing, overlay) : 0,
+      daysOverdue: done.includes(status) ? 0 : Math.max(0, daysBetween(filing.dueOn, today)),
+    });
+  }
+  return cells;
+}
+
+interface Lacks {
+  filledCount: number;
+  missingCells: number;
+  hasText: boolean;
+  openRemarks: number;
+}
+const nothingLacks: Lacks = { filledCount: 0, missingCells: 0, hasText: false, openRemarks: 0 };
+
+async function lacksOf(reader: Reader, filings: readonly Filing[]): Promise<Map<string, Lacks>> {
+  const [one] = filings;
+  if (!one) return new Map();
+  const ids = filings.map((filing) => filing.id);
+  const statutory = getFormat(one.format, one.rowVariant);
+  const leaves = leafCells(statutory);
+  const counts = await countByPlace(reader, ids, {
+    apart: leaves.filter((cell) => fillPlace(cell) === cell.id).map((cell) => cell.id),
+    leftOut: leaves.filter((cell) => cell.addsUp === 'opening').map((cell) => cell.id),
+  });
+  const remarks = await countOpenRemarks(reader, ids);
+  const { declared, written } = await declaredAndWritten(reader, ids);
+  const indicators = await listIndicators(reader, one.year);
+  const byFiling = new Map<string, PlaceCount[]>();
+  for (const count of counts) byFiling.set(count.filingId, [...(byFiling.get(count.filingId) ?? []), count]);
+  return new Map(
+    filings.map((filing): [string, Lacks] => {
+      const asked = indicators.filter((indicator) => isAskedOf(indicator, filing.unitId)).map(definitionOf);
+      const own = byFiling.get(filing.id) ?? [];
+      const ownDeclared = declared.get(filing.id) ?? new Set();
+      const { missing } = countMissing({
+        format: withIndicators(statutory, asked),
+        counts: new Map(own.map((count) => [count.place, count])),
+        powers: new Set(filing.powers),
+        declared: ownDeclared,
+      });
+      return [
+        filing.id,
+        {
+          filledCount: own.reduce((sum, count) => sum + count.filled + count.unreadable, ownDeclared.size),
+          missingCells: missing,
+          hasText: written.has(filing.id),
+          openRemarks: remarks.get(filing.id) ?? 0,
+        },
+      ];
+    }),
+  );
+}
+
+async function countMustFix(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<number> {
+  const { checkRun } = await loadFilingView(reader, filing, overlay);
+  if (!checkRun.findings.some((finding) => finding.severity === 'must_fix')) return 0;
+  const explanations = await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id });
+  return findingObstacles(checkRun.findings, explanations).filter((obstacle) => obstacle.kind === 'must_fix').length;
 }

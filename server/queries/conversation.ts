@@ -1,6 +1,18 @@
-import { type Filing, listComments, listFollowUps, listRemarkReplies, listRemarks, type Reader, type Submission } from '@/db/store';
+import {
+  type Filing,
+  listComments,
+  listFollowUps,
+  listRemarkReplies,
+  listRemarks,
+  listSubmissions,
+  type Reader,
+  type Submission,
+} from '@/db/store';
+import type { Actor } from '@/server/commands/command';
+import { requireReadableFiling } from '@/server/commands/filing-access';
 import type { FilingContent } from '@/server/commands/filing-view';
 import { wordsAt } from '@/server/domain/workflow';
+import { personNames } from './names';
 
 /** Something said beside a cell or the text. */
 export interface FormComment {
@@ -48,6 +60,14 @@ export interface Conversation {
   comments: readonly FormComment[];
   followUps: readonly FormFollowUp[];
   remarks: readonly FormRemark[];
+}
+
+/** What is said about a filing, asked for again while its page stands: no figures, no rules. @throws Refused not_found */
+export async function loadFilingConversation(reader: Reader, actor: Actor, filingId: string): Promise<Conversation> {
+  const filing = await requireReadableFiling(reader, actor, filingId);
+  const isPinnedToWords = (await listRemarks(reader, filing.id)).some((remark) => remark.anchor.startsWith('text:'));
+  const submissions = isPinnedToWords ? await listSubmissions(reader, filing.id) : [];
+  return loadConversation(reader, filing, submissions, await personNames(reader));
 }
 
 export async function loadConversation(

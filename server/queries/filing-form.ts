@@ -1,13 +1,13 @@
 import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { requireReadableFiling } from '@/server/commands/filing-access';
+import { filingTarget, requireReadableFiling } from '@/server/commands/filing-access';
 import { loadFilingView } from '@/server/commands/filing-view';
 import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { TakenOver } from '@/server/commands/taken-over';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
-import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
+import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
 import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import { type Conversation, loadConversation } from './conversation';
 import { personNames } from './names';
@@ -149,7 +149,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     ...(await loadConversation(reader, filing, submissions, nameOf)),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
     beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
-    verdicts: verdictsFor(actor, filing),
+    verdicts: verdictsFor(actor, await filingTarget(reader, filing)),
     checkRun: view.checkRun,
     overlay: overlay?.text ?? null,
     hash: view.hash,
@@ -169,7 +169,7 @@ export async function loadObstacles(
   return { obstacles: await obstaclesOf(reader, view), hash: view.hash };
 }
 
-export function verdictsFor(actor: Actor, target: Pick<Filing, 'unitPath' | 'status'>): Record<Action, Verdict> {
+export function verdictsFor(actor: Actor, target: PermissionTarget): Record<Action, Verdict> {
   return Object.fromEntries((Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, target)])) as Record<
     Action,
     Verdict

@@ -8,13 +8,14 @@ export async function firstOpeningsOf(
   of: number,
 ): Promise<{ year: Year; openingsOf: (unit: Unit) => Promise<FigureBook> } | null> {
   const year = await findYear(reader, of);
-  if (!year) return null;
-  return {
-    year,
-    async openingsOf(unit) {
-      const first = (await findFilingOf(reader, unit.id, of, 1)) ?? filingToCome(unit, year);
-      return (await loadFilingView(reader, first, null)).facts.openings;
-    },
+  return year && { year, openingsOf: openingsIn(reader, year) };
+}
+
+/** The same of a year that need not exist yet. */
+export function openingsIn(reader: Reader, year: Year): (unit: Unit) => Promise<FigureBook> {
+  return async (unit) => {
+    const first = (await findFilingOf(reader, unit.id, year.year, 1)) ?? filingToCome(unit, year);
+    return (await loadFilingView(reader, first, null)).facts.openings;
   };
 }
 

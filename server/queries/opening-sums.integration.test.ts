@@ -6,6 +6,7 @@ import { setOpenings } from '../commands/set-openings';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import { loadOpeningSums } from './opening-sums';
+import { loadReportPage } from './report';
 
 const district = inADistrict({ units: 2 });
 const carriedIn = 's3.carried_in.natural_person';
@@ -85,7 +86,7 @@ it('names the units whose openings are not known, and compares nothing without a
 
 it('F7: an opening that one unit restated is counted with its reason; the column stays compared with last year’s whole', async () => {
   await published({ 's3.carried_out.natural_person': 0 });
-  const { clerk, store, rootId } = district();
+  const { admin, clerk, store, rootId } = district();
   const filing = await district().type({ 's3.granted.natural_person': 2 });
   await restateOpening(clerk(), { filingId: filing.id, cell: carriedIn, raw: '2', reason: '法院判决重新办理两件，恢复计算。' });
   await district().approve({ 's3.granted.natural_person': 2 });
@@ -99,6 +100,8 @@ it('F7: an opening that one unit restated is counted with its reason; the column
   };
   const agreed = await ruleOf();
   expect([agreed.found, agreed.told]).toMatchObject([[], [{ cell: carriedIn, organ: '示例区1局', was: 0, is: 2 }]]);
+  const page = await loadReportPage(store.read, admin.actor, { unitId: rootId, year: 2026, scope: 'consolidated' }, null);
+  expect(page.restatements).toEqual([{ cell: carriedIn, organ: '示例区1局', was: 0, is: 2, reason: '法院判决重新办理两件，恢复计算。' }]);
   await published({ 's3.carried_out.natural_person': 1 }, 2);
   expect((await ruleOf()).found).toMatchObject([{ left: 2, right: 3 }]);
   expect((await ruleOf()).found?.[0]?.message.zh).toContain('法院判决重新办理两件');

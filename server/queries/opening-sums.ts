@@ -1,4 +1,4 @@
-import { latestEditionOf, listUnits, type Reader, type Unit } from '@/db/store';
+import { findYear, latestEditionOf, listUnits, type Reader, type Unit, type Year } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
 import { readEdition } from '@/server/commands/edition-content';
 import { reportUnits } from '@/server/commands/report-units';
@@ -6,7 +6,7 @@ import { type FigureBook, figureAt, numberAt } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { addFigures } from '@/server/domain/roll-up';
-import { firstOpeningsOf } from './first-openings';
+import { openingsIn } from './first-openings';
 
 /** The openings of all units added up, beside what last year's consolidated edition closed with (F7). */
 export interface OpeningSums {
@@ -28,14 +28,31 @@ export interface OpeningSums {
 /** @throws Refused not_found (the year, or the whole is not the person's to manage) */
 export async function loadOpeningSums(reader: Reader, actor: Actor, year: number): Promise<OpeningSums> {
   const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
-  const form = await firstOpeningsOf(reader, year);
-  if (!root || !form || can(actor.posts, 'opening.set', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
-  const units = await reportUnits(reader, root, { year, scope: 'consolidated' });
+  const known = await findYear(reader, year);
+  if (!root || !known || can(actor.posts, 'opening.set', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
+  return sumOpenings(reader, root, known, await unitOpenings(reader, root, known));
+}
+
+/** What each unit that stands on 1 January begins a year with; the year need not exist yet. */
+export async function unitOpenings(reader: Reader, root: Unit, year: Year): Promise<{ unit: Unit; openings: FigureBook }[]> {
+  const openingsOf = openingsIn(reader, year);
   const books: { unit: Unit; openings: FigureBook }[] = [];
-  for (const unit of units) if (unit.opensOn <= `${year}-01-01`) books.push({ unit, openings: await form.openingsOf(unit) });
+  for (const unit of await reportUnits(reader, root, { year: year.year, scope: 'consolidated' }))
+    if (unit.opensOn <= `${year.year}-01-01`) books.push({ unit, openings: await openingsOf(unit) });
+  return books;
+}
+
+/** @param books of `unitOpenings` */
+export async function sumOpenings(
+  reader: Reader,
+  root: Unit,
+  known: Year,
+  books: readonly { unit: Unit; openings: FigureBook }[],
+): Promise<OpeningSums> {
+  const { year } = known;
   const edition = await latestEditionOf(reader, root.id, year - 1, 'consolidated');
   const closed = edition ? readEdition(edition.content).figures : null;
-  const format = getFormat(form.year.format, form.year.rowVariant);
+  const format = getFormat(known.format, known.rowVariant);
   return {
     year,
     organ: root.name,

@@ -22,9 +22,10 @@ import { inADistrict } from '@/server/testing/in-a-district';
 import { loadBoard } from './board';
 import { loadCellHistory } from './cell-history';
 import { loadFilingForm } from './filing-form';
-import { listReports, loadReportPage, traceReportCell } from './report';
+import { listReports, loadReportPage } from './report';
 import { loadQueue } from './review';
 import { listTasks } from './tasks';
+import { traceReportCell } from './trace-cell';
 
 const cells = ['s2.normative_documents.in_force', 's3.new_received.natural_person'];
 
@@ -43,7 +44,7 @@ async function everythingThatCounts({ store: { read }, ...district }: District) 
       forms.push({ form, past });
     }
   return {
-    board: await loadBoard(read, admin.actor, year, admin.now()),
+    board: await loadBoard(read, admin.actor, { year }, { now: admin.now(), overlay: null }),
     reports: await listReports(read, admin.actor, year),
     report: await loadReportPage(read, admin.actor, key, null),
     trace: await traceReportCell(read, admin.actor, { ...key, cell: 's3.new_received.natural_person' }),

@@ -1,5 +1,4 @@
-import { findFigure, latestEditionOf, listCheckedFigures, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
-import { booksByQuarter } from '@/server/commands/assemble-figures';
+import { latestEditionOf, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
 import type { AssembledIndicator } from '@/server/commands/assemble-indicators';
 import { type Actor, notFound } from '@/server/commands/command';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/commands/edition-content';
@@ -12,24 +11,16 @@ import { loadSigning } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
-import {
-  type CellId,
-  type Format,
-  type FormatId,
-  getCell,
-  type Indicator,
-  type RowVariant,
-  type TextKey,
-  withIndicators,
-} from '@/server/domain/formats';
+import type { CellId, FormatId, Indicator, RowVariant, TextKey } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { LocalFact } from '@/server/domain/prose';
-import { type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
+import { wholeYear } from '@/server/domain/roll-up';
 import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
+import { type CommentLine, loadReportTalk, type SuggestionLine } from './report-writing';
 import { type NoteOnRule, notesOn } from './rule-notes';
 import { type ShownSigning, type SigningProgress, shownSigning, signingProgress } from './signing';
 
@@ -55,9 +46,15 @@ export interface ReportPage {
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
   obstacles: readonly ReportObstacle[];
+  /** Paragraphs that came from last year and that nobody has confirmed or changed; with who carried them. */
+  carried: readonly CarriedMark[];
   adjustments: readonly AdjustmentLine[];
   /** What is printed below a table or behind a figure, by place; with the version to save against. */
   notes: Record<string, { text: string; version: number }>;
+  /** Changes to the texts that others propose, decided ones among them; oldest first. */
+  suggestions: readonly SuggestionLine[];
+  /** What is said about the texts, oldest first. */
+  comments: readonly CommentLine[];
   /** Accepted correction slips that are in the figures, the newest last. */
   corrections: readonly {
     slipId: string;
@@ -68,6 +65,8 @@ export interface ReportPage {
     acceptedAt: string;
     cells: number;
   }[];
+  /** First openings its units restated: what each would have followed (null: not known), what counts, and why. */
+  restatements: readonly { cell: CellId; organ: string; was: number | null; is: number; reason: string }[];
   /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
   correctedSinceEdition: readonly { unitName: string; quarter: number }[];
   editions: readonly ReportEdition[];
@@ -130,11 +129,18 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       explanations: view.explanations,
       numbers: view.numbers,
       adjustments: view.adjustments,
+      carried: view.carried,
       standings: signing.standings,
     }),
     signing: await shownSigning(reader, actor, view, signing),
+    carried: view.carried.map(({ id, key, text, printed, fromYear, oldYears, carriedBy, carriedAt }) => ({
+      ...{ id, key, text, printed, fromYear, oldYears },
+      carriedBy: nameOf(carriedBy),
+      carriedAt: carriedAt.toISOString(),
+    })),
     adjustments: adjustmentLines(view, actor, nameOf),
     notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
+    ...(await loadReportTalk(reader, actor, view.report?.id ?? null, nameOf)),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
       slipId,
       unitName,
@@ -144,6 +150,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       acceptedAt,
       cells: corrections.reduce((sum, one) => sum + one.changes.length, 0),
     })),
+    restatements: view.restatements.map(({ cell, organ, was, is, reason }) => ({ cell, organ, was, is, reason })),
     correctedSinceEdition: correctedSince(view),
     editions: view.editions.map((edition): ReportEdition => {
       const { corrects = null, signatures = [] } = readEdition(edition.content);
@@ -162,6 +169,19 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     ) as Record<Action, Verdict>,
     hash: view.hash,
   };
+}
+
+/** A paragraph of last year's edition that stands in a text, unconfirmed. */
+export interface CarriedMark {
+  id: string;
+  key: TextKey;
+  /** As stored, and as it reads. */
+  text: string;
+  printed: string;
+  fromYear: number;
+  oldYears: readonly number[];
+  carriedBy: string;
+  carriedAt: string;
 }
 
 /** Quarters with another submission than the one the newest edition was made of. */
@@ -253,110 +273,4 @@ async function approvedQuarters(reader: Reader, year: number): Promise<ReadonlyS
 function isComplete(unit: Unit, year: number, approved: ReadonlySet<string>): boolean {
   const span = spanOf(unit, year) ?? wholeYear;
   return quarters.every((quarter) => quarter < span.first || quarter > span.last || approved.has(`${unit.id} ${quarter}`));
-}
-
-/** Who stands behind one unit's quarter of a cell: typed by whom and when, submitted, approved. */
-export interface Keystroke {
-  unitId: string;
-  quarter: number;
-  cell: CellId;
-  filingId: string;
-  raw: string | null;
-  savedBy: string | null;
-  savedAt: string | null;
-  submissionNumber: number;
-  submittedBy: string;
-  approvedBy: string;
-  approvedAt: string;
-  /** The correction slip the figure comes from, the newest of several. */
-  slip: { slipId: string; year: number; number: number } | null;
-}
-
-export interface CellTrace {
-  trace: Trace;
-  /** As printed: the sum that `trace` leads to, and the lines. */
-  printed: Figure;
-  /** Signed lines of this cell, or of those it is computed from. */
-  adjustments: readonly AdjustmentLine[];
-  unitNames: Record<string, string>;
-  keystrokes: readonly Keystroke[];
-}
-
-/** A printed number followed back: terms, units, quarters, and the people and times behind each. */
-export async function traceReportCell(reader: Reader, actor: Actor, key: ReportKey & { cell: CellId }): Promise<CellTrace> {
-  await requireReadableReport(reader, actor, key);
-  const view = await loadReportView(reader, key, null);
-  if (!view) throw notFound();
-  const indicator = view.indicators.find((one) => one.cell === key.cell);
-  const format = indicator ? withIndicators(view.format, [definitionOf(indicator.indicator)]) : view.format;
-  if (!format.cells.has(key.cell)) throw notFound();
-  const concerned = indicator ? new Set([...indicator.units, ...indicator.waiting].map((one) => one.unitId)) : null;
-  const units = view.units.filter((unit) => concerned?.has(unit.id) ?? true);
-  const cells = leavesBehind(format, key.cell);
-  const checked = await listCheckedFigures(
-    reader,
-    key.year,
-    cells,
-    units.map((unit) => unit.id),
-  );
-  const approved = new Set(
-    (await listFilings(reader, { year: key.year, unitIds: view.units.map((unit) => unit.id), statuses: ['approved', 'locked'] })).map(
-      (filing) => filing.id,
-    ),
-  );
-  const sources = units.map((unit) => {
-    const books = new Map<number, Map<CellId, Figure>>();
-    for (const one of checked) {
-      if (one.unitId !== unit.id || !approved.has(one.filingId)) continue;
-      const book = books.get(one.quarter) ?? new Map<CellId, Figure>();
-      books.set(one.quarter, book.set(one.cell, one.figure));
-    }
-    return { unit: unit.id, books: booksByQuarter(books), span: spanOf(unit, key.year) ?? wholeYear };
-  });
-  const nameOf = await personNames(reader);
-  const partOf = new Map(view.parts.map((part) => [part.filingId, part]));
-  const slips = slipsByFigure(view.corrections);
-  const keystrokes: Keystroke[] = [];
-  for (const one of checked) {
-    const part = partOf.get(one.filingId);
-    const slip = slips.get(`${one.filingId} ${one.cell}`) ?? null;
-    if (!part || (!slip && cells.length > 1 && one.figure.state === 'number' && one.figure.value === 0)) continue;
-    const stored = await findFigure(reader, one.filingId, one.cell);
-    keystrokes.push({
-      unitId: one.unitId,
-      quarter: one.quarter,
-      cell: one.cell,
-      filingId: one.filingId,
-      raw: stored?.raw ?? null,
-      savedBy: stored ? nameOf(stored.savedBy) : null,
-      savedAt: stored?.savedAt.toISOString() ?? null,
-      submissionNumber: one.submissionNumber,
-      submittedBy: part.submittedBy,
-      approvedBy: part.approvedBy,
-      approvedAt: part.approvedAt,
-      slip,
-    });
-  }
-  const trace = traceCell(format, key.cell, sources, view.transfers);
-  return {
-    trace,
-    printed: view.content.figures.get(key.cell) ?? trace.figure,
-    adjustments: adjustmentLines(view, actor, nameOf).filter((line) => line.state === 'counted' && cells.includes(line.cell)),
-    unitNames: Object.fromEntries((await listUnits(reader)).map((unit) => [unit.id, unit.name])),
-    keystrokes,
-  };
-}
-
-/** The newest slip that changed a figure, by filing and cell. */
-function slipsByFigure(all: ReportView['corrections']): Map<string, NonNullable<Keystroke['slip']>> {
-  const slips = new Map<string, NonNullable<Keystroke['slip']>>();
-  for (const { slipId, slipYear, number, corrections } of all)
-    for (const { filingId, changes } of corrections)
-      for (const { cell } of changes) slips.set(`${filingId} ${cell}`, { slipId, year: slipYear, number });
-  return slips;
-}
-
-function leavesBehind(format: Format, id: CellId): CellId[] {
-  const cell = getCell(format, id);
-  return cell.terms ? [...new Set(cell.terms.flatMap((term) => leavesBehind(format, term)))] : [id];
 }

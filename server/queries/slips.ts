@@ -6,8 +6,10 @@ import {
   findYear,
   listFilings,
   listSlips,
+  listSuccessorIds,
   listUnits,
   type Reader,
+  successorIdsAmong,
   type Unit,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
@@ -92,7 +94,7 @@ export interface SlipPage {
 
 /** Slips of every unit the person may read: those that wait for them first, then the newest. Drafts are the unit's own. */
 export async function listSlipRows(reader: Reader, actor: Actor): Promise<SlipRow[]> {
-  const units = (await listUnits(reader)).filter((unit) => isAllowed(actor, 'filing.read', unit));
+  const units = (await listUnits(reader)).map(withSuccessors).filter((unit) => isAllowed(actor, 'filing.read', unit));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const nameOf = await personNames(reader);
   const rows = (await listSlips(reader, { unitIds: [...byId.keys()] })).flatMap((slip): SlipRow[] => {
@@ -124,16 +126,18 @@ export async function listSlipRows(reader: Reader, actor: Actor): Promise<SlipRo
 /** How many signed slips wait for this person's signature. */
 export async function countWaitingSlips(reader: Reader, actor: Actor): Promise<number> {
   if (!actor.posts.some((post) => post.role === 'admin')) return 0;
-  const units = (await listUnits(reader)).filter((unit) => isAllowed(actor, 'slip.decide', unit));
+  const units = (await listUnits(reader)).map(withSuccessors).filter((unit) => isAllowed(actor, 'slip.decide', unit));
   return countSlips(reader, { unitIds: units.map((unit) => unit.id), statuses: ['signed'] });
 }
 
-/** The years in which the person's own units have a locked quarter: where a slip may be begun. */
+/** The years in which a unit the person writes slips for, own or taken over, has a locked quarter: where one may be begun. Own units first. */
 export async function listCorrectableYears(reader: Reader, actor: Actor): Promise<{ unitId: string; unitName: string; year: number }[]> {
-  const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
-  const locked = unitIds.length > 0 ? await listFilings(reader, { unitIds, statuses: ['locked'] }) : [];
+  if (!actor.posts.some((post) => post.role === 'clerk')) return [];
+  const units = (await listUnits(reader)).map(withSuccessors).filter((unit) => isAllowed(actor, 'slip.write', unit));
+  const isOwn = (unitId: string) => actor.posts.some((post) => post.unitId === unitId);
+  const locked = units.length > 0 ? await listFilings(reader, { unitIds: units.map((unit) => unit.id), statuses: ['locked'] }) : [];
   const years = new Map(locked.map(({ unitId, unitName, year }) => [`${unitId} ${year}`, { unitId, unitName, year }]));
-  return [...years.values()].sort((a, b) => b.year - a.year);
+  return [...years.values()].sort((a, b) => Number(isOwn(b.unitId)) - Number(isOwn(a.unitId)) || b.year - a.year);
 }
 
 /** @throws Refused not_found */
@@ -143,7 +147,7 @@ export async function loadSlipDesk(
   of: { unitId: string; year: number },
   overlay: Overlay | null,
 ): Promise<SlipDesk> {
-  const unit = await findUnit(reader, of.unitId);
+  const unit = await findSlipUnit(reader, of.unitId);
   if (!unit || !isAllowed(actor, 'filing.read', unit) || !(await findYear(reader, of.year))) throw notFound();
   return {
     unitId: unit.id,
@@ -158,7 +162,7 @@ export async function loadSlipDesk(
 /** @throws Refused not_found, also for another unit's draft */
 export async function loadSlipPage(reader: Reader, actor: Actor, slipId: string, overlay: Overlay | null): Promise<SlipPage> {
   const slip = await findSlip(reader, slipId);
-  const unit = slip && (await findUnit(reader, slip.unitId));
+  const unit = slip && (await findSlipUnit(reader, slip.unitId));
   if (!slip || !unit || !isAllowed(actor, 'filing.read', unit) || !maySee(actor, unit, slip)) throw notFound();
   const desk = await loadSlipDesk(reader, actor, slip, overlay);
   const nameOf = await personNames(reader);
@@ -192,7 +196,7 @@ export async function loadSlipPage(reader: Reader, actor: Actor, slipId: string,
   };
 }
 
-async function decidingOf(reader: Reader, actor: Actor, unit: Unit, slip: CorrectionSlip): Promise<SlipPage['deciding']> {
+async function decidingOf(reader: Reader, actor: Actor, unit: SlipUnit, slip: CorrectionSlip): Promise<SlipPage['deciding']> {
   if (!isAllowed(actor, 'slip.decide', unit)) return 'not_yours';
   return mayDecideSlip(actor.userId, await handsOn(reader, slip)) ? 'allowed' : 'own_work';
 }
@@ -201,10 +205,22 @@ function isOpen({ status }: CorrectionSlip): boolean {
   return status === 'draft' || status === 'signed';
 }
 
-function maySee(actor: Actor, unit: Unit, slip: CorrectionSlip): boolean {
+function maySee(actor: Actor, unit: SlipUnit, slip: CorrectionSlip): boolean {
   return slip.signedAt !== null || isAllowed(actor, 'slip.write', unit);
 }
 
-function isAllowed(actor: Actor, action: 'filing.read' | 'slip.write' | 'slip.decide', unit: Unit): boolean {
-  return can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed';
+/** A unit with those that took it over: a closed one's slips are written by its successor. */
+type SlipUnit = Unit & { takenOverBy: readonly string[] };
+
+async function findSlipUnit(reader: Reader, unitId: string): Promise<SlipUnit | null> {
+  const unit = await findUnit(reader, unitId);
+  return unit && { ...unit, takenOverBy: await listSuccessorIds(reader, unit) };
+}
+
+function withSuccessors(unit: Unit, _index: number, all: readonly Unit[]): SlipUnit {
+  return { ...unit, takenOverBy: successorIdsAmong(all, unit) };
+}
+
+function isAllowed(actor: Actor, action: 'filing.read' | 'slip.write' | 'slip.decide', unit: SlipUnit): boolean {
+  return can(actor.posts, action, { unitPath: unit.path, takenOverBy: unit.takenOverBy, status: null }) === 'allowed';
 }

@@ -1,14 +1,4 @@
-import {
-  countFilled,
-  type Filing,
-  listDeclarations,
-  listFigures,
-  listFilings,
-  listPractice,
-  listRemarks,
-  listTexts,
-  type Reader,
-} from '@/db/store';
+import { type Filing, listDeclarations, listFigures, listFilings, listPractice, listRemarks, listTexts, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { formatOfFiling } from '@/server/commands/filing-format';
 import { leafCells } from '@/server/domain/formats';
@@ -85,25 +75,4 @@ async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task>
     openRemarks: (await listRemarks(reader, filing.id)).filter((remark) => remark.answer === null).length,
     isPractice: filing.isPractice,
   };
-}
-
-export interface BoardCell {
-  filingId: string;
-  status: ShownStatus;
-  isOverdue: boolean;
-}
-
-/** Status of many filings for a board: counted in SQL, no filing is loaded. `filled_not_submitted` is not told apart here. */
-export async function boardCells(reader: Reader, filings: readonly Filing[], now: Date): Promise<Map<string, BoardCell>> {
-  const filled = await countFilled(
-    reader,
-    filings.filter((filing) => filing.status === 'open').map((filing) => filing.id),
-  );
-  const today = dayAt(now);
-  return new Map(
-    filings.map((filing) => {
-      const status = shownStatus(filing.status, { filledCount: filled.get(filing.id) ?? 0, missingCount: 1, hasText: false });
-      return [filing.id, { filingId: filing.id, status, isOverdue: filing.dueOn < today && !finished.includes(status) }];
-    }),
-  );
 }

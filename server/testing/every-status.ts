@@ -5,6 +5,7 @@ import {
   findReport,
   findSlip,
   insertAdjustment,
+  insertCarriedParagraph,
   insertComment,
   insertExplanation,
   insertOneTimeLink,
@@ -17,6 +18,7 @@ import {
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { askContributions } from '@/server/commands/ask-contribution';
+import { commentOnReport } from '@/server/commands/comment-on-report';
 import { explainReportFinding } from '@/server/commands/explain-report';
 import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
@@ -25,7 +27,9 @@ import { addPhrase } from '@/server/commands/manage-phrases';
 import { createYear } from '@/server/commands/manage-years';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
+import { type RollOver, rollOverYear } from '@/server/commands/roll-over-year';
 import { saveReportText } from '@/server/commands/save-report-text';
+import { suggestReportText } from '@/server/commands/suggest-report-text';
 import { canonicalJson } from '@/server/domain/audit';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
@@ -60,6 +64,11 @@ export interface EveryStatus {
     /** An adjustment that waits for its signature, and one to be taken back. */
     adjustmentId: string;
     takenBackId: string;
+    /** A paragraph of last year's that nobody has confirmed. */
+    carriedId: string;
+    /** Three of the administrator's that wait. */
+    suggestionIds: readonly string[];
+    commentId: string;
   };
   /** Two phrases, in order. */
   phraseIds: readonly string[];
@@ -81,13 +90,26 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const { id: exceptionId } = await explainReportFinding(district.admin, { ...key, ...finding, text: '该单位机构调整，已书面说明。' });
   const { id: ruleNoteId } = await noteReportRule(district.reviewer, { ...key, rule: finding.rule, text: '该单位已撤销。' });
   // A number nobody has said anything of, and a fact no text states.
-  await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 0 });
+  const earlier = { ...district.admin, now: () => new Date(district.admin.now().getTime() - 3_600_000) };
+  await saveReportText(earlier, { ...key, key: 'preamble', text: '全年开展培训。', baseVersion: 0 });
+  await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 1 });
   const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, baseVersion: 0, fact: aLocalFact });
+  const suggestionIds: string[] = [];
+  for (const words of ['组织培训', '举办培训', '培训']) {
+    const suggested = { key: 'preamble' as const, text: `全年${words}3场。`, baseVersion: 2, reason: '' };
+    suggestionIds.push(...(await suggestReportText(district.admin, { ...key, ...suggested })).ids);
+  }
+  const said = { key: 'preamble' as const, quote: '培训', repliesTo: null, text: '请补充人次。' };
+  const { id: commentId } = await commentOnReport(district.reviewer, { ...key, ...said });
   const reportId = (await findReport(store.read, key.unitId, key.year, key.scope))?.id ?? '';
   const [adjustmentId, takenBackId] = [district.admin.newId(), district.admin.newId()];
   const line = { reportId, cell: 's3.granted.natural_person', value: 1, decimals: 0, reason: '系统切换遗留一件，已书面说明。' };
   const written = { writtenBy: district.admin.actor.userId, writtenAt: district.admin.now() };
   for (const id of [adjustmentId, takenBackId]) await store.tx((tx) => insertAdjustment(tx, { id, ...line, ...written }));
+  const carriedId = district.admin.newId();
+  const carried = { id: carriedId, reportId, key: 'preamble' as const, text: '全年开展培训3场。', fromYear: district.year - 1 };
+  const by = { carriedBy: written.writtenBy, carriedAt: written.writtenAt, confirmedBy: null, confirmedAt: null };
+  await store.tx((tx) => insertCarriedParagraph(tx, { ...carried, ...by }));
   const phraseIds: string[] = [];
   for (const text of ['请核对结转数。', '请写明原因。']) phraseIds.push((await addPhrase(district.admin, { text })).id);
   const { ids } = await askContributions(district.reviewer, {
@@ -105,14 +127,33 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const year = district.year - 1;
   await createYear(district.admin, { year });
   for (const key of ['posts', 'training']) await defineIndicator(district.admin, { year, key, facts: indicatorFacts(key) });
+  await rollOverYear(district.admin, { ...aRollOver(year), changeId: 'the roll-over of the scene' });
   return {
     district,
     stands: stands as Record<FilingStatus, Stand>,
-    report: { finding, exceptionId, hash: (await page()).hash, ruleNoteId, factId, adjustmentId, takenBackId },
+    report: {
+      finding,
+      exceptionId,
+      hash: (await page()).hash,
+      ruleNoteId,
+      factId,
+      adjustmentId,
+      takenBackId,
+      carriedId,
+      suggestionIds,
+      commentId,
+    },
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,
   };
+}
+
+/** A year rolled over with nothing chosen; the last quarter due five days later than usual. */
+export function aRollOver(from: number): Omit<RollOver, 'changeId'> {
+  const year = from + 1;
+  const dueOn = [`${year}-04-15`, `${year}-07-15`, `${year}-10-15`, `${year + 1}-01-20`] as const;
+  return { from, rowVariant: 'other_three', dueOn, openings: [], openingsReason: '', indicators: [], paragraphs: [] };
 }
 
 export const aLocalFact: FactInput = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contentHash } from '@/server/domain/audit';
 import type { Action } from '@/server/domain/permissions';
 import { usualSteps } from '@/server/domain/signing';
-import { aLocalFact, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aLocalFact, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -59,6 +59,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'person.confirmsBy': { who: 'own', input: nothing },
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
+  'filing.conversation': filing('filing.read'),
   'filing.obstacles': filing('filing.read'),
   'filing.cellHistory': filing('filing.read', () => ({ cell: 's3.granted.natural_person' })),
   'filing.save': filing('filing.edit', () => ({
@@ -141,6 +142,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.setSigningSteps': atRoot('year.manage', () => ({ steps: usualSteps, seenHash: contentHash([]) })),
   'office.years': atRoot('board.read'),
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
+  'office.rollOver': atRoot('year.manage', ({ district }) => ({ from: district.year })),
+  'office.rolledOver': atRoot('year.manage', ({ district }) => ({ year: district.year })),
+  'office.rollOverYear': atRoot('year.manage', ({ district }) => ({ ...aRollOver(district.year), changeId: randomUUID() })),
   'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2, dueOn: '2026-07-20' })),
@@ -176,6 +180,14 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.saveText': ofReport('report.edit', () => ({ key: '5', text: '存在的问题。', baseVersion: 0 })),
+  'report.textVersions': ofReport('report.read', () => ({ key: 'preamble' })),
+  'report.restoreText': ofReport('report.edit', () => ({ key: 'preamble', version: 1, baseVersion: 2 })),
+  'report.suggest': ofReport('report.suggest', () => ({ key: 'preamble', text: '全年开展培训3场次。', baseVersion: 2, reason: '' })),
+  'report.takeSuggestion': ofReport('report.edit', ({ report }) => ({ suggestionId: report.suggestionIds[0], over: null })),
+  'report.declineSuggestion': ofReport('report.edit', ({ report }) => ({ suggestionId: report.suggestionIds[1], text: '以原文为准。' })),
+  'report.withdrawSuggestion': ofReport('report.suggest', ({ report }) => ({ suggestionId: report.suggestionIds[2] })),
+  'report.comment': ofReport('report.comment', () => ({ key: 'preamble', quote: '全年开展培训', repliesTo: null, text: '请补充人次。' })),
+  'report.resolveThread': ofReport('report.comment', ({ report }) => ({ commentId: report.commentId })),
   'report.saveFact': ofReport('report.edit', () => ({ id: null, baseVersion: 0, fact: aLocalFact })),
   'report.factImpact': ofReport('report.edit', ({ report }) => ({
     id: report.factId,
@@ -204,6 +216,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.signAdjustment': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
+  'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
   'report.finalise': {
     ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash, password: 'Xiangyang#2026' })),
     succeeds: false,
@@ -225,6 +238,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
     ...ofReport('report.sign', () => ({ signatureId: 'none', reason: '签错了年份，重新核对后再签。' })),
     succeeds: false,
   },
+  'trends.choices': { who: 'own', input: nothing },
+  'trends.years': atRoot('report.read', ({ district }) => ({ unitId: district.rootId, scope: 'consolidated' })),
+  'trends.units': atRoot('report.read', ({ district: { rootId, year } }) => ({ unitId: rootId, year, measure: 'received' })),
   'contribution.tasks': { who: 'own', input: nothing },
   'contribution.ofUnit': ofUnit('report.read', ({ district: { year } }, unitId) => ({ unitId, year })),
   'contribution.ofReport': ofReport('report.read'),

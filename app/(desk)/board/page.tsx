@@ -3,14 +3,23 @@ import { load } from '@/app/caller';
 import { BoardView } from '@/components/admin/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { askedYear } from '@/components/shell/asked-year';
+import { boardOrders, boardShows } from '@/db/store';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common } = await chosenMessages();
   return { title: `${common.nav.board} · ${common.appName}` };
 }
 
-export default async function BoardPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
-  const year = askedYear((await searchParams).year);
-  const { board, me } = await load(async (api) => ({ board: await api.office.board({ year }), me: await api.person.me() }));
+type Asked = Partial<Record<'year' | 'show' | 'order' | 'page', string | string[]>>;
+
+export default async function BoardPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const input = {
+    year: askedYear(asked.year),
+    show: boardShows.find((one) => one === asked.show),
+    order: boardOrders.find((one) => one === asked.order),
+    page: typeof asked.page === 'string' && /^[1-9]\d{0,3}$/.test(asked.page) ? Number(asked.page) : undefined,
+  };
+  const { board, me } = await load(async (api) => ({ board: await api.office.board(input), me: await api.person.me() }));
   return <BoardView board={board} mayManage={me?.posts.some((post) => post.role === 'admin') ?? false} />;
 }

@@ -68,7 +68,7 @@ export function ClosingView({ units }: { units: readonly Unit[] }) {
           ) : (
             <p className="text-muted">{words.chooseFirst}</p>
           )}
-          <ActAnswer answer={act.answer} className="mt-4 empty:mt-0" />
+          <ActAnswer answer={act.answer} working={act.isBusy ? common.working.act(button) : null} className="mt-4 empty:mt-0" />
           <div className="mt-4 flex justify-end border-t border-hairline pt-4">
             <Button type="submit" look="primary" disabled={act.isBusy || !closing || !isPossible}>
               {button}

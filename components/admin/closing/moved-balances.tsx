@@ -2,7 +2,7 @@
 
 import type { ClosingPreview } from '@/server/queries/closing';
 import { useMessages } from '../../messages/messages-provider';
-import { bodyCell, headCell, tableBox } from '../office-table';
+import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 
 /** Closings of each unit, what the successor carries over itself, and what it opens with. */
 export function MovedBalances({ preview }: { preview: ClosingPreview }) {

@@ -65,7 +65,11 @@ export function SubmitBox({ form, seenHash, seen, format, blockedBecause: blocke
       <p id="submit-why" tabIndex={-1} className={blockedBecause ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
         {blockedBecause ? `！${blockedBecause}` : clerk.check.submitHint}
       </p>
-      <ActAnswer answer={answer} className="mt-2" />
+      <ActAnswer
+        answer={answer}
+        working={isBusy ? common.working.act(clerk.check.submit(form.receiver, common.period(form.year, form.quarter))) : null}
+        className="mt-2"
+      />
     </div>
   );
 }

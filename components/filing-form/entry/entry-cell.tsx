@@ -18,6 +18,8 @@ export interface EntryCellProps {
   store: FormStore;
   colSpan: number | undefined;
   rowSpan: number | undefined;
+  /** The form element it belongs to; see EntryTable. */
+  formId: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface EntryCellProps {
  * method. It is uncontrolled: what is typed is never written back, and a text from elsewhere (paste, undo, another tab)
  * comes in with a new revision. Keys, paste and focus are handled by the table.
  */
-export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan }: EntryCellProps) {
+export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan, formId }: EntryCellProps) {
   const messages = useMessages();
   const view = useValue(store.cell(cell.id));
   const words = cellWords(view, messages);
@@ -33,12 +35,15 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
   const signs = cornerSigns(states);
   const signInk = states[0] ? cellStates[states[0]].ink : '';
   const isRequired = states.includes('required');
+  const talk = talkSigns(view);
+  const isUnreadable = view.figure.state === 'unreadable';
   const isTyped = !isReadOnly(cell);
   // An opening that nobody knows is not the clerk's to fill in.
   const isUnknown = isRequired && !isTyped;
   const wordsId = `words-${cell.id}`;
   const common = {
     id: inputId(cell.id),
+    form: formId,
     'data-cell': cell.id,
     'aria-label': cellName(cell),
     ...(words.length > 0 ? { 'aria-describedby': wordsId } : {}),
@@ -46,7 +51,7 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
       'block h-[30px] w-full scroll-mt-44 scroll-mb-10 bg-transparent pr-1.5 text-right outline-none! placeholder:text-muted',
       isUnknown ? 'pl-0 placeholder:text-[12px]' : 'pl-3 placeholder:text-[13px]',
       'focus:ring-2 focus:ring-act focus:ring-inset',
-      view.figure.state === 'unreadable' && 'text-seal',
+      isUnreadable && 'text-seal',
       !isTyped && 'cursor-default text-ink/80',
     ),
   };
@@ -58,44 +63,47 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
         (isRequired ? [...words, isUnknown ? messages.clerk.cell.carriedUnknown : messages.clerk.cell.required] : words).join('；') ||
         undefined
       }
-      className={clsx('group/cell relative border-r border-b border-ink/40 p-0', lookOf(view))}
+      className={clsx('group/cell border-r border-b border-ink/40 p-0', (isUnreadable || talk) && 'relative', lookOf(view))}
     >
-      {signs && (
-        <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk)}>
-          {signs}
-        </span>
-      )}
-      {talkSigns(view) && (
+      {/* Nothing in here changes the cell's size: the table is not laid out anew for a key. */}
+      <div className="relative h-[30px] [contain:size_layout_style]">
+        {signs && (
+          <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk)}>
+            {signs}
+          </span>
+        )}
+        {isTyped ? (
+          <TypedInput
+            common={common}
+            cell={cell}
+            view={view}
+            store={store}
+            isRequired={isRequired}
+            placeholder={isRequired ? cellStates.required.sign : placeholderOf(view, messages.clerk.cell)}
+          />
+        ) : (
+          <input
+            {...common}
+            readOnly
+            tabIndex={-1}
+            value={shownValue(view, cell, messages)}
+            placeholder={isUnknown ? messages.clerk.cell.unknownOpening : ''}
+          />
+        )}
+        {words.length > 0 && (
+          <span id={wordsId} className="sr-only">
+            {words.join('；')}
+          </span>
+        )}
+      </div>
+      {talk && (
         <span aria-hidden="true" className="absolute bottom-0 left-0.5 font-sans text-[11px] leading-3 text-act">
-          {talkSigns(view)}
+          {talk}
         </span>
-      )}
-      {isTyped ? (
-        <TypedInput
-          common={common}
-          cell={cell}
-          view={view}
-          store={store}
-          isRequired={isRequired}
-          placeholder={isRequired ? cellStates.required.sign : placeholderOf(view, messages.clerk.cell)}
-        />
-      ) : (
-        <input
-          {...common}
-          readOnly
-          tabIndex={-1}
-          value={shownValue(view, cell, messages)}
-          placeholder={isUnknown ? messages.clerk.cell.unknownOpening : ''}
-        />
       )}
       {view.parsed.kind === 'number' && view.parsed.differsFromRaw && view.origin === 'typed' && (
         <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-muted">
           {messages.clerk.cell.recognised(view.parsed.plain)}
-        </span>
-      )}
-      {words.length > 0 && (
-        <span id={wordsId} className="sr-only">
-          {words.join('；')}
         </span>
       )}
       <CellTip cell={cell} view={view} store={store} />

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { memo, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { GridCell, GridRow } from '@/server/domain/formats';
 import { useFiling } from '../filing-context';
 import { gridMapOf } from '../grid/grid-map';
@@ -28,15 +28,24 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
   const events = useGridEvents({ store, map, goTo, ...actions });
   const headCount = rows.findIndex((row) => !row.isHead);
 
-  const drawCell = ({ of, at }: Numbered<GridCell>) => {
+  const id = useId();
+  const formOf = (row: number): string => `${id}-${row}`;
+
+  const drawCell = ({ of, at }: Numbered<GridCell>, row: number) => {
     const cell = of.cell ? store.format.cells.get(of.cell) : undefined;
     if (!cell) return <WordsCell key={at} cell={of} />;
-    return <EntryCell key={at} cell={cell} store={store} colSpan={of.colSpan} rowSpan={of.rowSpan} />;
+    return <EntryCell key={at} cell={cell} store={store} colSpan={of.colSpan} rowSpan={of.rowSpan} formId={formOf(row)} />;
   };
-  const drawRows = (some: readonly GridRow[]) => numbered(some).map(({ of, at }) => <tr key={at}>{numbered(of.cells).map(drawCell)}</tr>);
+  const drawRows = (some: readonly GridRow[]) =>
+    numbered(some).map(({ of, at }) => <tr key={at}>{numbered(of.cells).map((cell) => drawCell(cell, at))}</tr>);
+  const body = rows.slice(Math.max(headCount, 0));
 
   return (
     <div className="max-lg:relative max-lg:overflow-x-auto">
+      {/* After every key a browser that offers to fill in forms reads the whole form the input is in: here, its row. `dialog`: Enter sends nothing. */}
+      {numbered(body).map(({ at }) => (
+        <form key={at} id={formOf(at)} method="dialog" hidden />
+      ))}
       <table
         {...events}
         className={clsx(
@@ -51,7 +60,7 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
           ))}
         </colgroup>
         {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper max-lg:static">{drawRows(rows.slice(0, headCount))}</thead>}
-        <tbody>{drawRows(rows.slice(Math.max(headCount, 0)))}</tbody>
+        <tbody>{drawRows(body)}</tbody>
       </table>
     </div>
   );
@@ -79,7 +88,7 @@ function WordsCell({ cell }: { cell: GridCell }) {
     <th
       {...span}
       scope={cell.colSpan ? 'colgroup' : 'col'}
-      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px]', cell.role === 'caption' && 'font-semibold')}
+      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px] text-balance', cell.role === 'caption' && 'font-semibold')}
     >
       {cell.text}
     </th>

@@ -5,13 +5,13 @@ import { type CellId, cellName, getCell, type SectionKey } from '@/server/domain
 import { useMessages } from '../../messages/messages-provider';
 import { Notice } from '../../ui/notice';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 
 /** Above a section whose openings contain what closed units left: from whom, and how many in which cell. */
 export function TakenOverNotice({ section }: { section: SectionKey }) {
   const { store } = useFiling();
   const { takenOver: words } = useMessages().clerk;
-  const { takenOver } = useValue(store.form);
+  const { takenOver } = useLateValue(store.form);
   const rows = takenOver.flatMap(({ unitId, unitName, figures }) => {
     const cells = Object.entries(figures).filter(
       ([cell, figure]) => isAboveZero(figure) && getCell(store.format, cell).section === section,
@@ -39,7 +39,7 @@ export function TakenOverNotice({ section }: { section: SectionKey }) {
 export function TakenOverOfCell({ cell }: { cell: CellId }) {
   const { store } = useFiling();
   const { takenOver: words } = useMessages().clerk;
-  const { takenOver } = useValue(store.form);
+  const { takenOver } = useLateValue(store.form);
   return takenOver.map(({ unitId, unitName, figures }) => {
     const figure = figures[cell];
     if (figure?.state !== 'number') return null;

@@ -11,7 +11,8 @@ import { cellWords, shownValue } from '../entry/cell-words';
 import { TakenOverOfCell } from '../entry/taken-over-notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
-import { useValue } from '../store/value';
+import type { Progress } from '../store/filing-state';
+import { useLateValue } from '../store/use-late-value';
 import { quartersUpTo } from './bar-picture';
 import { outlierAgainst } from './outlier';
 import { OwnTotal } from './own-total';
@@ -24,7 +25,7 @@ export function CellDetails() {
   const { store } = useFiling();
   const { side } = useMessages().clerk;
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
-  const focus = useValue(store.focus);
+  const focus = useLateValue(store.focus);
   const cell = focus ? store.format.cells.get(focus) : undefined;
   return (
     <section
@@ -46,8 +47,8 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
   const { store } = useFiling();
   const messages = useMessages();
   const { side } = messages.clerk;
-  const view = useValue(store.cell(cell.id));
-  const form = useValue(store.form);
+  const view = useLateValue(store.cell(cell.id));
+  const form = useLateValue(store.form);
   const saved = form.stored[cell.id];
   const history = useCellHistory(cell.id);
   // Totals and openings are not typed: what they said comes with their history.
@@ -120,7 +121,7 @@ function Terms({ cell, terms }: { cell: Cell; terms: readonly string[] }) {
   const { store, goTo } = useFiling();
   const { side, findings } = useMessages().clerk;
   const figures = store.figures();
-  useValue(store.checked);
+  useLateValue(store.checked);
   return (
     <details className="mt-1.5">
       <summary className="min-h-6 cursor-pointer text-act">{side.why}</summary>
@@ -150,18 +151,18 @@ function Terms({ cell, terms }: { cell: Cell; terms: readonly string[] }) {
 function FillRow({ cell }: { cell: Cell }) {
   const { store } = useFiling();
   const { zero } = useMessages().clerk;
-  const { [cell.section]: progress } = useValue(store.progress);
-  const open = progress.missing.filter((id) => {
-    const other = getCell(store.format, id);
-    return other.table === cell.table && other.rowLabel === cell.rowLabel && !isReadOnly(other);
-  });
-  if (open.length === 0) return null;
+  const openIn = ({ [cell.section]: progress }: Progress) =>
+    progress.missing.filter((id) => {
+      const other = getCell(store.format, id);
+      return other.table === cell.table && other.rowLabel === cell.rowLabel && !isReadOnly(other);
+    });
+  if (openIn(useLateValue(store.progress)).length === 0) return null;
   return (
     <Button
       isSmall
       className="mt-2"
       onClick={() => {
-        store.write(open.map((id) => ({ cell: id, text: '0' })));
+        store.write(openIn(store.progress.get()).map((id) => ({ cell: id, text: '0' })));
         inputOf(cell.id)?.focus();
       }}
     >

@@ -7,7 +7,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../paste/plan-paste';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { ExplainFinding } from './explain-finding';
 
 const tones = { must_fix: 'seal', confirm: 'confirm', hint: 'act' } as const;
@@ -18,7 +18,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
   const client = useTRPCClient();
   const { clerk, common } = useMessages();
   const language = useLanguage();
-  const form = useValue(store.form);
+  const form = useLateValue(store.form);
   const cells = [...new Set([finding, ...finding.consequences].flatMap((one) => one.cells))];
   const said = form.explanations.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo);
 

@@ -4,15 +4,15 @@ import type { Finding } from '@/server/domain/checks/check';
 import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
 import { sectionKeys } from '../store/filing-state';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { FindingItem } from './finding-item';
 
 /** The verdict first, then what must be mended, then what takes a sentence; hints last and folded. */
 export function FindingsPanel() {
   const { store, goTo } = useFiling();
   const { findings: words } = useMessages().clerk;
-  const { run } = useValue(store.checked);
-  const progress = useValue(store.progress);
+  const { run } = useLateValue(store.checked);
+  const progress = useLateValue(store.progress);
   const missing = sectionKeys.flatMap((section) => progress[section].missing);
   const shown = run.findings.filter((finding) => finding.rule !== 'b-blank');
   const of = (severity: Finding['severity']) => shown.filter((finding) => finding.severity === severity);

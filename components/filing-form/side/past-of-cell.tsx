@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { PastPicture } from './past-picture';
 import type { AskedHistory } from './use-cell-history';
 import { cellYearToDate } from './year-to-date';
@@ -56,7 +56,7 @@ function YearToDate({
 }) {
   const { store } = useFiling();
   const { side } = useMessages().clerk;
-  const { quarter } = useValue(store.form);
+  const { quarter } = useLateValue(store.form);
   const sum = useMemo(() => {
     const figures = new Map(store.figures()).set(cell.id, now);
     return isQuarter(quarter) ? cellYearToDate(store.format, cell.id, { quarter, before, now: figures, ofUnit }) : null;

@@ -5,7 +5,7 @@ import type { Cell } from '@/server/domain/formats';
 import type { CellHistory } from '@/server/queries/cell-history';
 import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { barsOf, quartersUpTo } from './bar-picture';
 
 const pastQuarters = 12;
@@ -16,7 +16,7 @@ const high = 40;
 export function PastPicture({ cell, now, quarters }: { cell: Cell; now: Figure; quarters: CellHistory['quarters'] }) {
   const { store } = useFiling();
   const { clerk, common } = useMessages();
-  const form = useValue(store.form);
+  const form = useLateValue(store.form);
   const places = quartersUpTo(form.year, form.quarter, pastQuarters + 1);
   const known = places.map(({ year, quarter }, at) => {
     const past = quarters.find((one) => one.year === year && one.quarter === quarter);

@@ -13,7 +13,7 @@ import { TextArea, TextField } from '../../ui/field';
 import { momentText } from '../../ui/moment';
 import { useKeptText } from '../../ui/use-kept-text';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 
 /** An opening follows the closing before it; beside it stands the act that says otherwise, with a reason (F7). */
 export function RestateOpening({ cell }: { cell: Cell }) {
@@ -22,7 +22,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
   const words = slips.restate;
   const client = useTRPCClient();
   const act = useAct();
-  const form = useValue(store.form);
+  const form = useLateValue(store.form);
   const restated = form.restatements.find((one) => one.cell === cell.id);
   const carried = restated?.was ?? form.openings[cell.id];
   const { filingId } = form;

@@ -8,7 +8,7 @@ import { TalkThread } from '../../talk/talk-thread';
 import { useTRPCClient } from '../../trpc-client';
 import { useFiling } from '../filing-context';
 import { textPlace } from '../outbox/entry';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { FollowUpButton } from './follow-up-button';
 import { useFollowUp } from './use-follow-up';
 
@@ -17,12 +17,13 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
   const { store, refresh } = useFiling();
   const client = useTRPCClient();
   const messages = useMessages();
-  const focus = useValue(store.focus);
-  const form = useValue(store.form);
+  const focus = useLateValue(store.focus);
+  const form = useLateValue(store.form);
   /** What was begun on each place: going to another cell loses nothing. */
   const [begun, setBegun] = useState<Readonly<Record<string, string>>>({});
   const anchor = isText ? textPlace : focus;
-  const followUp = useFollowUp(anchor);
+  const anchorNow = useCallback(() => (isText ? textPlace : store.focus.get()), [isText, store]);
+  const followUp = useFollowUp(anchor, anchorNow);
   const { filingId } = form;
   const onText = useCallback((text: string) => anchor && setBegun((before) => ({ ...before, [anchor]: text })), [anchor]);
   if (!anchor) return null;

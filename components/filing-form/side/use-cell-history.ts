@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
 import type { CellHistory } from '@/server/queries/cell-history';
 import { useTRPCClient } from '../../trpc-client';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 
 /** Somebody who walks through the cells asks for nothing; somebody who rests on one does. */
-const restsAfterMs = 250;
+const restsAfterMs = 170;
 
 interface Asked {
   cell: CellId;
@@ -19,13 +19,13 @@ export type AskedHistory = ReturnType<typeof useCellHistory>;
 export function useCellHistory(cell: CellId) {
   const { store } = useFiling();
   const client = useTRPCClient();
-  const { filingId, stored } = useValue(store.form);
+  const { filingId, stored } = useLateValue(store.form);
   const version = stored[cell]?.version ?? 0;
   const [asked, setAsked] = useState<Asked>({ cell, data: null, error: null });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const asking = new AbortController();
-    const settle = (answer: Asked) => !asking.signal.aborted && setAsked(answer);
+    const settle = (answer: Asked) => !asking.signal.aborted && startTransition(() => setAsked(answer));
     const ask = () =>
       client.filing.cellHistory.query({ filingId, cell }, { signal: asking.signal }).then(
         (data) => settle({ cell, data, error: null }),

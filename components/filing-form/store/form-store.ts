@@ -1,8 +1,10 @@
 import { type Figure, figureOfText } from '@/server/domain/figures';
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
 import type { DeclarableSection, FilingFacts } from '@/server/domain/workflow';
+import type { Conversation } from '@/server/queries/conversation';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { formatOfFiling } from '../../statutory-table/format-of-filing';
+import { sameTalk } from '../../talk/same-talk';
 import type { CellRange } from '../grid/range';
 import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
@@ -65,6 +67,8 @@ export interface FormStore {
   connect(outbox: Outbox): () => void;
   /** What the server says now; what is typed here and not answered for stays. */
   refresh(form: FilingForm): void;
+  /** What was said meanwhile. */
+  hear(conversation: Conversation): void;
 }
 
 /**
@@ -300,6 +304,13 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       reckon();
       views.repaint(format.cells.keys());
       repaintText();
+    },
+    hear({ comments, followUps, remarks }) {
+      const now = form.get();
+      if (sameTalk(now, { comments, followUps, remarks })) return;
+      form.set({ ...now, comments, followUps, remarks });
+      talk = talkOf(form.get());
+      views.repaint(format.cells.keys());
     },
   };
 }

@@ -13,7 +13,7 @@ import { useShortcut } from '../../ui/use-shortcut';
 import { useFiling } from '../filing-context';
 import { shownStatusOf } from '../shown-status-of';
 import { sectionKeys } from '../store/filing-state';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { Legend } from './legend';
 import { ZeroReportButton } from './zero-report-dialog';
 
@@ -21,9 +21,9 @@ import { ZeroReportButton } from './zero-report-dialog';
 export function FilingHead({ today }: { today: string }) {
   const { store } = useFiling();
   const { clerk, common, slips } = useMessages();
-  const form = useValue(store.form);
-  const progress = useValue(store.progress);
-  const { obstacles } = useValue(store.checked);
+  const form = useLateValue(store.form);
+  const progress = useLateValue(store.progress);
+  const { obstacles } = useLateValue(store.checked);
   const checkHref = `/filings/${form.filingId}/check`;
   const router = useRouter();
   const toCheck = useCallback(() => router.push(checkHref), [router, checkHref]);

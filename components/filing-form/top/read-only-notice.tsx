@@ -3,13 +3,13 @@
 import { useMessages } from '../../messages/messages-provider';
 import { Notice } from '../../ui/notice';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 
 /** Why nothing can be typed here, in a plain sentence. */
 export function ReadOnlyNotice() {
   const { store } = useFiling();
   const { readOnly } = useMessages().clerk;
-  const { verdicts, status, isPractice } = useValue(store.form);
+  const { verdicts, status, isPractice } = useLateValue(store.form);
   // The band of a practice that is over says so itself.
   if (verdicts['filing.edit'] === 'allowed' || (isPractice && status === 'locked')) return null;
   const isState = verdicts['filing.edit'] === 'wrong_status' && status !== 'open' && status !== 'returned';

@@ -46,25 +46,30 @@ export function RemarkAnswer({
   }
 
   return (
-    <fieldset className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-2">
-      <legend className="sr-only">{place}</legend>
-      {(['changed', 'not_changed'] as const).map((one) => (
-        <label key={one} className="inline-flex min-h-9 items-center gap-1.5">
-          <input type="radio" name={`answer-${remark.id}`} checked={choice === one} onChange={() => setChoice(one)} className="size-4" />
-          {one === 'changed' ? words.changed : words.notChanged}
-        </label>
-      ))}
-      {choice && (
-        <TextField
-          label={choice === 'not_changed' ? words.reasonLabel : words.noteLabel}
-          className="min-w-72 flex-1"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      )}
-      <Button onClick={send} disabled={isBusy || !choice || (choice === 'not_changed' && text.trim() === '')}>
-        {words.answer}
-      </Button>
+    <fieldset
+      aria-label={`${words.answerTitle}${words.colon}${place}`}
+      className="mt-1 rounded border border-hairline bg-desk px-3 pt-1.5 pb-3"
+    >
+      <p className="text-[13px] leading-6 font-semibold">{words.answerTitle}</p>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        {(['changed', 'not_changed'] as const).map((one) => (
+          <label key={one} className="inline-flex min-h-9 items-center gap-1.5">
+            <input type="radio" name={`answer-${remark.id}`} checked={choice === one} onChange={() => setChoice(one)} className="size-4" />
+            {one === 'changed' ? words.changed : words.notChanged}
+          </label>
+        ))}
+        {choice && (
+          <TextField
+            label={choice === 'not_changed' ? words.reasonLabel : words.noteLabel}
+            className="min-w-72 flex-1"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+        <Button onClick={send} disabled={isBusy || !choice || (choice === 'not_changed' && text.trim() === '')}>
+          {words.answer}
+        </Button>
+      </div>
     </fieldset>
   );
 }

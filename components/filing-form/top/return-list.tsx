@@ -12,14 +12,14 @@ import { useTRPCClient } from '../../trpc-client';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 import { RemarkAnswer } from './remark-answer';
 
 /** Why the filing came back, and its points one by one: go there, mend or explain, answer. */
 export function ReturnList() {
   const { store } = useFiling();
   const { clerk } = useMessages();
-  const form = useValue(store.form);
+  const form = useLateValue(store.form);
   const isDecided = form.returnReason !== null;
   const newest = isDecided ? form.submissionNumber : Math.max(0, ...form.remarks.map((remark) => remark.submissionNumber));
   const points = form.remarks.filter((remark) => remark.submissionNumber === newest || remark.answer === null);
@@ -81,6 +81,15 @@ function RemarkPoint({ remark }: { remark: FormRemark }) {
         {remark.text} <span className="text-[13px] text-muted">{words.by(remark.writtenBy, momentText(remark.writtenAt))}</span>
       </p>
       {remark.quote && <blockquote className="my-0.5 border-l-2 border-hairline pl-3 font-serif text-muted">{remark.quote}</blockquote>}
+      <RemarkReplies
+        remark={remark}
+        place={place}
+        mayReply={verdicts['filing.comment'] === 'allowed'}
+        onReply={async (text) => {
+          await client.filing.replyToRemark.mutate({ filingId, remarkId: remark.id, text });
+          await refresh();
+        }}
+      />
       {remark.answer && !isAgain && (
         <p className="text-done">
           ✓ {words.answered(remark.answer)}
@@ -95,15 +104,6 @@ function RemarkPoint({ remark }: { remark: FormRemark }) {
       {mayAnswer && (!remark.answer || isAgain) && (
         <RemarkAnswer remark={remark} place={place} onAnswer={setAnswer} onDone={() => setIsAgain(false)} />
       )}
-      <RemarkReplies
-        remark={remark}
-        place={place}
-        mayReply={verdicts['filing.comment'] === 'allowed'}
-        onReply={async (text) => {
-          await client.filing.replyToRemark.mutate({ filingId, remarkId: remark.id, text });
-          await refresh();
-        }}
-      />
       <ActAnswer answer={answer} />
     </li>
   );

@@ -20,6 +20,8 @@ const signs: Record<SaveState, string> = {
   problems: '✕ ',
 };
 
+const isBrief: ReadonlySet<SaveState> = new Set(['typing', 'saving', 'saved', 'nothing']);
+
 /**
  * What has become of what was typed, in one line.
  */
@@ -53,7 +55,9 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
       role="status"
       suppressHydrationWarning
       className={clsx(
-        'min-w-40 text-right text-[14px] leading-6 tabular-nums',
+        'text-right text-[14px] leading-6 tabular-nums',
+        // These words fit, and come and go while somebody types: nothing around them is laid out anew.
+        isBrief.has(state) ? 'h-6 w-40 [contain:size_layout]' : 'min-w-40',
         isTrouble ? 'text-seal' : isOffline ? 'text-confirm' : 'text-muted',
       )}
     >

@@ -6,13 +6,13 @@ import { useMessages } from '../../messages/messages-provider';
 import { placeOf } from '../../talk/place-of';
 import { commentSign, followUpSign } from '../entry/cell-words';
 import { useFiling } from '../filing-context';
-import { useValue } from '../store/value';
+import { useLateValue } from '../store/use-late-value';
 
 /** How many places wait for somebody to come back to them, and how many have open comments; each list leads there. */
 export function TalkStrip() {
   const { store } = useFiling();
   const { talk } = useMessages();
-  const form = useValue(store.form);
+  const form = useLateValue(store.form);
   const open = threadsOf(form.comments).filter((thread) => thread.isOpen);
   if (form.followUps.length + open.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage: Omit<Messages, 'adjust' | 'material' | 'prose' | 'report' | 'signing'> = {
+export const everyPage: Omit<Messages, 'adjust' | 'editor' | 'material' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'> = {
   checks,
   clerk,
   common,

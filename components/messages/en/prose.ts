@@ -20,6 +20,7 @@ export const prose: Messages['prose'] = {
   linkOther: (name, value) => `Differs from the table: put ${name} (${value}) here`,
   linkEqual: (name, value) => `Same value: ${name} (${value})`,
   noOffers: 'No table holds this number.',
+  noNumber: 'There is no number at the caret.',
   register: 'Register as a local fact',
   declare: 'Declare that it counts nothing',
   unlink: 'Make it plain text again',

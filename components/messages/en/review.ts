@@ -28,7 +28,7 @@ export const review: Messages['review'] = {
   risk: {
     exceptions: (n) => `${n} ${n === 1 ? 'exception' : 'exceptions'}`,
     explained: (n) => `${n} explained`,
-    changed: (n) => `Resubmitted, ${n} ${n === 1 ? 'cell' : 'cells'} changed`,
+    changed: (n) => (n === 0 ? 'Resubmitted, same figures' : `Resubmitted, ${n} ${n === 1 ? 'cell' : 'cells'} changed`),
     clean: 'First submission, nothing to explain',
   },
   nth: (n) => `No. ${n}`,

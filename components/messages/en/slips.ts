@@ -62,9 +62,19 @@ export const slips: Messages['slips'] = {
 
   reason: 'Reason for the correction',
   reasonHint: 'Name the cause and what shows it, at least 6 characters. It is kept with the slip and listed with the annual report.',
-  saveDraft: 'Save draft',
-  saved: (number) => `Saved as a draft, slip number ${number}.`,
-  unsaved: 'Not saved yet',
+  save: {
+    nothing: 'The draft saves itself once a figure is corrected.',
+    kept: (number) => `Draft of slip ${number}; changes save themselves.`,
+    changed: 'Changed, will be saved in a moment…',
+    saving: 'Saving the draft…',
+    saved: (number, at) => `Saved as the draft of slip ${number}, ${at}`,
+    failed: (why) => `The draft is not saved: ${why} What you wrote is still on this page; it will be tried again.`,
+    conflict: 'A colleague has changed this draft too',
+    conflictHint: (cells) =>
+      `It now corrects ${cells === 1 ? '1 cell' : `${cells} cells`}, for the reason below. Choose which one to keep; they are not merged.`,
+    mine: 'Keep mine',
+    theirs: "Take the colleague's",
+  },
   sign: 'Sign and send to the office',
   signTitle: (count) => `Sign the slip: ${count} ${count === 1 ? 'cell' : 'cells'}`,
   signAsk:
@@ -131,6 +141,7 @@ export const slips: Messages['slips'] = {
     cell: 'Restated opening',
     listTitle: 'Restated openings',
     line: (was, is) => `carried in ${was} → restated as ${is}`,
+    inReport: (organ, was, is, reason) => `Opening restated: ${organ}, from ${was ?? '(not known)'} to ${is}. Reason: ${reason}`,
     unknown: '(not known)',
   },
 };

@@ -29,8 +29,9 @@ export const talk: Messages['talk'] = {
   reminder: 'Before you submit (this does not hold it up)',
   reminderFollowUps: (count) => `${places(count)} still marked for follow-up:`,
   reminderThreads: (count) => `${places(count)} with open comments:`,
-  replies: 'Replies',
-  reply: 'Reply',
-  replyOf: (place) => `Reply to the remark: ${place}`,
-  replyLabel: 'Reply (it does not stand for "changed" or "not changed")',
+  replies: 'Discussion',
+  reply: 'Send',
+  discuss: 'Discuss this remark…',
+  replyOf: (place) => `Discuss the remark: ${place}`,
+  replyLabel: 'Discussion: ask or say something; it does not answer the remark',
 };

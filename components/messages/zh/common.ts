@@ -15,6 +15,13 @@ export const common = {
   retry: '重试',
   loading: '正在载入…',
   failed: '没有成功',
+  /** What goes on longer than a moment. */
+  working: {
+    act: (act: string) => `正在办理：${act}。请稍候，不要重复点击。`,
+    seconds: (count: number) => `已 ${count} 秒`,
+    file: (what: string) => `正在生成：${what}。生成后自动下载。`,
+    fileDone: (name: string) => `已下载：${name}`,
+  },
   lostConnection: '连接中断，没有送达。请检查网络后重试。',
   internalFault: '系统内部错误，已记录。请稍后重试。',
   errorTitle: '这一页没能打开',
@@ -53,6 +60,7 @@ export const common = {
     review: '审核',
     board: '进度',
     reports: '年报',
+    trends: '趋势',
     slips: '更正单',
     office: '管理',
     rules: '规则',

@@ -12,6 +12,7 @@ export const prose = {
   linkOther: (name: string, value: string) => `与表不符，换成 ${name}（${value}）`,
   linkEqual: (name: string, value: string) => `数值相同：${name}（${value}）`,
   noOffers: '表中没有这个数字可以链接。',
+  noNumber: '光标处没有要归类的数字。',
   register: '登记为本地事实',
   declare: '声明为不计数的字样',
   unlink: '改回普通文字',

@@ -17,7 +17,7 @@ export const review = {
   risk: {
     exceptions: (n: number) => `放行 ${n} 条`,
     explained: (n: number) => `带说明 ${n} 条`,
-    changed: (n: number) => `重新报送，改了 ${n} 格`,
+    changed: (n: number) => (n === 0 ? '重新报送，数未变' : `重新报送，改了 ${n} 格`),
     clean: '首次报送，无需说明的事项',
   },
   nth: (n: number) => `第 ${n} 次`,

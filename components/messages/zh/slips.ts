@@ -70,9 +70,18 @@ export const slips = {
 
   reason: '更正理由',
   reasonHint: '写明原因和依据，至少 6 个字；随更正单存档，并列入年报的更正说明。',
-  saveDraft: '保存草稿',
-  saved: (number: number) => `已保存为第 ${number} 号更正单的草稿。`,
-  unsaved: '有未保存的改动',
+  save: {
+    nothing: '写上正确的数以后，草稿自动保存。',
+    kept: (number: number) => `第 ${number} 号草稿，改动自动保存。`,
+    changed: '有改动，稍后自动保存…',
+    saving: '正在保存草稿…',
+    saved: (number: number, at: string) => `已保存为第 ${number} 号草稿 ${at}`,
+    failed: (why: string) => `草稿未能保存：${why}内容还在本页，稍后自动重试。`,
+    conflict: '同事也改了这张草稿',
+    conflictHint: (cells: number) => `草稿现在更正 ${cells} 格，理由如下。请选择保留哪一份；另一份不会合并。`,
+    mine: '用我的',
+    theirs: '用同事的',
+  },
   sign: '签署，报办公室',
   signTitle: (count: number) => `签署更正单：更正 ${count} 格`,
   signAsk: '签署后，更正单连同您现在看到的各季度数据一起报区政府办公室；办公室签署后生效；办公室签署之前可以撤回。',
@@ -137,5 +146,7 @@ export const slips = {
     listTitle: '重述的期初数',
     line: (was: string, is: string) => `上期带入 ${was} → 重述为 ${is}`,
     unknown: '（未知）',
+    inReport: (organ: string, was: number | null, is: number, reason: string) =>
+      `期初重述：${organ}由 ${was ?? '（未知）'} 重述为 ${is}。理由：${reason}`,
   },
 };

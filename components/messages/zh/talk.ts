@@ -26,8 +26,9 @@ export const talk = {
   reminder: '报送前提醒（不影响报送）',
   reminderFollowUps: (count: number) => `还有 ${count} 处标记了待跟进：`,
   reminderThreads: (count: number) => `还有 ${count} 处留言没有了结：`,
-  replies: '往来',
-  reply: '回复',
-  replyOf: (place: string) => `回复批注：${place}`,
-  replyLabel: '回复（不代替“已改 / 不改”的答复）',
+  replies: '讨论',
+  reply: '发送',
+  discuss: '讨论这条批注…',
+  replyOf: (place: string) => `讨论批注：${place}`,
+  replyLabel: '讨论：向对方提问或说明，不算答复',
 };

@@ -1,7 +1,7 @@
-import type { Scope, Texts } from '@/server/domain/checks/check';
+import type { ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import { count, type Figure, withComputed } from '@/server/domain/figures';
 import { fromDecimal } from '@/server/domain/figures/money';
-import { type CellId, type FormatId, getCell, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
+import { type CellId, type Format, type FormatId, getCell, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
 import { applicantKinds } from '@/server/domain/formats/applicant-columns';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { ReportDocument } from '@/server/domain/report/report-document';
@@ -28,6 +28,11 @@ export interface Sample {
 }
 
 export function sampleDocument(sample: Sample): ReportDocument {
+  return sampleReport(sample).document;
+}
+
+/** The document, what it was built from, and its format. */
+export function sampleReport(sample: Sample): { document: ReportDocument; content: ReportContent; format: Format } {
   const format = getFormat(sample.format, sample.rowVariant);
   const figures = new Map<CellId, Figure>(leafCells(format).map((cell) => [cell.id, count(0)]));
   for (const [row, values] of Object.entries(sample.requests))
@@ -37,14 +42,22 @@ export function sampleDocument(sample: Sample): ReportDocument {
   for (const [id, value] of Object.entries(sample.figures))
     figures.set(id, typeof value === 'number' ? count(value) : money(format, id, value));
   for (const id of sample.open ?? []) figures.delete(id);
-  return buildReportDocument({
-    content: { organ: sample.organ, year: sample.year, scope: sample.scope, figures: withComputed(format, figures), texts: sample.texts },
+  const content = {
+    organ: sample.organ,
+    year: sample.year,
+    scope: sample.scope,
+    figures: withComputed(format, figures),
+    texts: sample.texts,
+  };
+  const document = buildReportDocument({
+    content,
     format,
     edition: sample.edition,
     contentHash: '0'.repeat(64),
     ...(sample.missingUnits ? { missingUnits: sample.missingUnits } : {}),
     ...(sample.reportedUnits ? { reportedUnits: sample.reportedUnits } : {}),
   });
+  return { document, content, format };
 }
 
 function money(format: ReturnType<typeof getFormat>, id: CellId, printed: string): Figure {

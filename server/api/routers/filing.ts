@@ -14,6 +14,7 @@ import { saveFilingText } from '@/server/commands/save-filing-text';
 import { signFiling } from '@/server/commands/sign-filing';
 import { submitFiling } from '@/server/commands/submit-filing';
 import { loadCellHistory } from '@/server/queries/cell-history';
+import { loadFilingConversation } from '@/server/queries/conversation';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { listToSign } from '@/server/queries/sign-off';
 import { listTasks } from '@/server/queries/tasks';
@@ -30,6 +31,9 @@ export const filingRouter = router({
   form: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
+  conversation: procedure
+    .input(z.strictObject({ filingId: id }))
+    .query(({ ctx, input }) => loadFilingConversation(ctx.store.read, ctx.actor, input.filingId)),
   obstacles: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadObstacles(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),

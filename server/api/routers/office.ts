@@ -1,21 +1,24 @@
 import { z } from 'zod';
+import { boardOrders, boardShows } from '@/db/store';
 import { closeUnits } from '@/server/commands/close-units';
 import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from '@/server/commands/manage-indicators';
 import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
 import { changeUnit, createUnit } from '@/server/commands/manage-units';
 import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
 import { reopenUnit } from '@/server/commands/reopen-unit';
+import { rollOverYear } from '@/server/commands/roll-over-year';
 import { setOpenings } from '@/server/commands/set-openings';
 import { setSigningSteps } from '@/server/commands/set-signing-steps';
-import { powers } from '@/server/domain/formats';
+import { powers, textKeys } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
 import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
+import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
-import { day, hash, id, line, quarter, signingStep, text, year } from '../schemas';
+import { day, hash, id, line, quarter, scope, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -42,8 +45,15 @@ const closing = z.strictObject({
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
   board: procedure
-    .input(z.strictObject({ year: year.nullable() }))
-    .query(({ ctx, input }) => loadBoard(ctx.store.read, ctx.actor, input.year, ctx.command.now())),
+    .input(
+      z.strictObject({
+        year: year.nullable(),
+        show: z.enum(boardShows).optional(),
+        order: z.enum(boardOrders).optional(),
+        page: z.number().int().min(1).max(10_000).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => loadBoard(ctx.store.read, ctx.actor, input, { now: ctx.command.now(), overlay: ctx.command.overlay })),
   units: procedure.query(({ ctx }) => listOfficeUnits(ctx.store.read, ctx.actor)),
   createUnit: procedure
     .input(z.strictObject({ parentId: id, name: line, kind, powers: z.array(z.enum(powers)), opensOn: day }))
@@ -102,6 +112,36 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => setSigningSteps(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
+  rollOver: procedure
+    .input(z.strictObject({ from: year }))
+    .query(({ ctx, input }) => loadRollOverPlan(ctx.store.read, ctx.actor, input.from)),
+  rolledOver: procedure
+    .input(z.strictObject({ year }))
+    .query(({ ctx, input }) => loadRolledOverYear(ctx.store.read, ctx.actor, input.year)),
+  rollOverYear: procedure
+    .input(
+      z.strictObject({
+        changeId: id,
+        from: year.max(2099),
+        rowVariant: z.enum(['other_three', 'other_single']),
+        dueOn: z.tuple([day, day, day, day]),
+        openings: z.array(z.strictObject({ unitId: id, values: z.array(z.strictObject({ cell: id, raw: line })).max(100) })).max(2000),
+        openingsReason: text.max(2000),
+        indicators: z.array(id).max(200),
+        paragraphs: z
+          .array(
+            z.strictObject({
+              unitId: id,
+              scope,
+              edition: z.number().int().min(1).max(100_000),
+              key: z.enum(textKeys),
+              index: z.number().int().min(0).max(10_000),
+            }),
+          )
+          .max(20_000),
+      }),
+    )
+    .mutation(({ ctx, input }) => rollOverYear(ctx.command, input)),
   openQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => openQuarter(ctx.command, input)),
   lockQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => lockQuarter(ctx.command, input)),
   setQuarterDue: procedure

@@ -1,23 +1,29 @@
 import { z } from 'zod';
 import { confirmPerson } from '@/server/auth/confirm-person';
 import { adjustReport } from '@/server/commands/adjust-report';
+import { commentOnReport, resolveReportThread } from '@/server/commands/comment-on-report';
+import { confirmCarried } from '@/server/commands/confirm-carried';
 import { countersignReportException, explainReportFinding } from '@/server/commands/explain-report';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
 import { mayActOnReport } from '@/server/commands/report-access';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
+import { restoreReportText } from '@/server/commands/restore-report-text';
 import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { sendForSigning, signReport, withdrawReportSignature } from '@/server/commands/sign-report';
+import { declineSuggestion, suggestReportText, takeSuggestion, withdrawSuggestion } from '@/server/commands/suggest-report-text';
 import { textKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { adjustmentImpact, countersignImpact, factImpact } from '@/server/queries/impact';
-import { listReports, loadReportPage, reportYears, traceReportCell } from '@/server/queries/report';
+import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
+import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
+import { traceReportCell } from '@/server/queries/trace-cell';
 import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -39,7 +45,7 @@ export const reportRouter = router({
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   trace: procedure
-    .input(z.strictObject({ ...reportKey, cell: id }))
+    .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
@@ -47,6 +53,30 @@ export const reportRouter = router({
   saveText: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
+  textVersions: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys) }))
+    .query(({ ctx, input }) => loadTextVersions(ctx.store.read, ctx.actor, input)),
+  restoreText: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), version: z.number().int().min(1), baseVersion: z.number().int().min(0) }))
+    .mutation(({ ctx, input }) => restoreReportText(ctx.command, input)),
+  suggest: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0), reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => suggestReportText(ctx.command, input)),
+  takeSuggestion: procedure
+    .input(z.strictObject({ ...reportKey, suggestionId: id, over: text.nullable() }))
+    .mutation(({ ctx, input }) => takeSuggestion(ctx.command, input)),
+  declineSuggestion: procedure
+    .input(z.strictObject({ ...reportKey, suggestionId: id, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => declineSuggestion(ctx.command, input)),
+  withdrawSuggestion: procedure
+    .input(z.strictObject({ ...reportKey, suggestionId: id }))
+    .mutation(({ ctx, input }) => withdrawSuggestion(ctx.command, input)),
+  comment: procedure
+    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), quote: text, repliesTo: id.nullable(), text: text.max(2000) }))
+    .mutation(({ ctx, input }) => commentOnReport(ctx.command, input)),
+  resolveThread: procedure
+    .input(z.strictObject({ ...reportKey, commentId: id }))
+    .mutation(({ ctx, input }) => resolveReportThread(ctx.command, input)),
   saveFact: procedure
     .input(z.strictObject({ ...reportKey, id: id.nullable(), baseVersion: z.number().int().min(0), fact }))
     .mutation(({ ctx, input }) => saveReportFact(ctx.command, input)),
@@ -84,6 +114,9 @@ export const reportRouter = router({
   saveNote: procedure
     .input(z.strictObject({ ...reportKey, place: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportNote(ctx.command, input)),
+  confirmCarried: procedure
+    .input(z.strictObject({ ...reportKey, paragraphId: id }))
+    .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
   sign: procedure
     .input(z.strictObject({ ...reportKey, step: id, changeId: id, seenHash: hash, note: text.max(2000) }))
     .mutation(({ ctx, input }) => signReport(ctx.command, input)),

@@ -26,13 +26,16 @@ export const slipRouter = router({
     .query(({ ctx, input }) => loadSlipPage(ctx.store.read, ctx.actor, input.slipId, ctx.command.overlay)),
   write: procedure
     .input(
-      z.strictObject({
-        unitId: id,
-        year,
-        slip: z.strictObject({ id, version }).nullable(),
-        changes: z.array(change).min(1).max(500),
-        reason: text.max(2000),
-      }),
+      z
+        .strictObject({
+          unitId: id,
+          year,
+          slip: z.strictObject({ id, version }).nullable(),
+          changes: z.array(change).max(500),
+          reason: text.max(2000),
+        })
+        // A draft may be emptied while it is written; a number is for something.
+        .refine((draft) => draft.slip !== null || draft.changes.length > 0),
     )
     .mutation(({ ctx, input }) => writeSlip(ctx.command, input)),
   sign: procedure.input(z.strictObject({ slipId: id, version, seen })).mutation(({ ctx, input }) => signSlip(ctx.command, input)),

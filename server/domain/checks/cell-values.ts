@@ -16,7 +16,7 @@ export function explainAgainst(cell: Cell, { left, right, difference }: Weighed,
   const gap = inPrintedUnit(Math.abs(difference), cell);
   return {
     zh: `“${cellName(cell)}”填 ${stated}，${sum.zh} ${computed}，相差 ${gap} ${cell.measuredIn}。请核对。`,
-    en: `“${cellName(cell)}” says ${stated}, ${sum.en} ${computed}; they differ by ${gap} ${cell.measuredIn}. Check.`,
+    en: `"${cellName(cell)}" says ${stated}, ${sum.en} ${computed}; they differ by ${gap} ${cell.measuredIn}. Check.`,
   };
 }
 

@@ -46,5 +46,8 @@ function sidesAsStated({ format }: CheckSubject, identity: Identity, { left, rig
 }
 
 function unknownFigures({ of }: Identity, howMany: number): Sentence {
-  return { zh: `${of}：有 ${howMany} 个数未知，无法核对。`, en: `${of}: ${howMany} figures are not known, so this cannot be checked.` };
+  return {
+    zh: `${of.zh}：有 ${howMany} 个数未知，无法核对。`,
+    en: `${of.en}: ${howMany} figures are not known, so this cannot be checked.`,
+  };
 }

@@ -1,7 +1,7 @@
 import type { FigureBook } from '../figures';
 import { numberAt } from '../figures';
 import type { CellId } from '../formats';
-import type { CheckSubject } from './check';
+import type { CheckSubject, Sentence } from './check';
 
 /** Where a term is read: in the subject itself, or in one of the books beside it; a number is the quarter with that index. */
 export type BookName = 'subject' | 'before' | 'lastYear' | 'takenOver' | 'restatedBy' | 'units' | 'adjusted' | number;
@@ -16,7 +16,7 @@ export interface Term {
 export interface Identity {
   rule: string;
   /** What it is about, for the sentence: a column, a row or a block. */
-  of: string;
+  of: Sentence;
   /** True for the 总计 column of a rule that also holds in each of the six columns, of which it is the sum. */
   isSumOfColumns: boolean;
   left: readonly Term[];

@@ -1,12 +1,13 @@
 import { type CellId, cellName, getCell } from '../formats';
 import type { CheckSubject, Sentence } from './check';
 import type { BookName, Identity, Term, Weighed } from './identity';
+import { quoted } from './in-words';
 
 /** opening = what the period before closed with. */
 export function openingIdentity(rule: string, subject: CheckSubject, opening: { cell: CellId; closing: CellId; book: BookName }): Identity {
   return {
     rule,
-    of: `“${cellName(getCell(subject.format, opening.cell))}”`,
+    of: quoted(cellName(getCell(subject.format, opening.cell))),
     isSumOfColumns: opening.cell.endsWith('.total'),
     left: [{ cell: opening.cell, sign: 1, in: 'subject' }],
     right: [
@@ -44,7 +45,7 @@ export function restatedNotes({ restatedBy }: CheckSubject, cell: CellId): Sente
 export function explainOpening({ of }: Identity, { left, right, difference }: Weighed, before: Sentence): Sentence {
   const gap = Math.abs(difference);
   return {
-    zh: `${of}填 ${left}，${before.zh} ${right}，相差 ${gap}。请改为 ${right}，或者对上期数作更正并写明理由。`,
-    en: `${of} says ${left}, ${before.en} ${right}; they differ by ${gap}. Enter ${right}, or restate the closing with a reason.`,
+    zh: `${of.zh}填 ${left}，${before.zh} ${right}，相差 ${gap}。请改为 ${right}，或者对上期数作更正并写明理由。`,
+    en: `${of.en} says ${left}, ${before.en} ${right}; they differ by ${gap}. Enter ${right}, or restate the closing with a reason.`,
   };
 }

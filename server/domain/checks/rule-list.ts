@@ -59,7 +59,7 @@ function linesOf(example: CheckExample, { format, quarter, year, organ, scope }:
   const texts = (when: Sentence, all: CheckExample['texts']): Sentence[] =>
     Object.entries(all ?? {}).map(([key, text]) => ({
       zh: `${when.zh}${textNames[key]?.zh ?? key}：“${inShort(text)}”`,
-      en: `${when.en}${textNames[key]?.en ?? key}: “${inShort(text)}”`,
+      en: `${when.en}${textNames[key]?.en ?? key}: "${inShort(text)}"`,
     }));
   const book = (when: Sentence, plain: CheckExample['figures']): Sentence[] =>
     Object.entries(plain ?? {}).map(([id, value]) => {

@@ -60,8 +60,8 @@ export function runChecksWith(
 function identitiesOf(active: readonly Check[], subject: CheckSubject, drafted: readonly Drafted[]) {
   return active.flatMap((check) => {
     const broken = drafted.flatMap(({ draft }) => (draft.identity?.rule === check.id ? [draft.identity] : []));
-    const keys = new Map(broken.map((identity) => [identity.of, identity]));
-    return (check.identities?.(subject) ?? []).map((identity) => keys.get(identity.of) ?? identity);
+    const keys = new Map(broken.map((identity) => [identity.of.zh, identity]));
+    return (check.identities?.(subject) ?? []).map((identity) => keys.get(identity.of.zh) ?? identity);
   });
 }
 

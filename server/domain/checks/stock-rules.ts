@@ -20,7 +20,7 @@ export function stockIdentities(
     return [
       {
         rule,
-        of: label,
+        of: { zh: label, en: label },
         isSumOfColumns: false,
         left: [{ cell: `s2.${key}.in_force`, sign: 1, in: 'subject' }],
         right: [
@@ -45,7 +45,7 @@ export function explainStock({ of }: Identity, values: readonly (number | null)[
   const [opening, issued, repealed, takenOver] = values;
   const more = takenOver == null ? { zh: '', en: '' } : { zh: ` + 承接 ${takenOver}`, en: ` + ${takenOver} taken over` };
   return {
-    zh: `${of}：期初现行有效 ${opening}${more.zh} + 制发 ${issued} − 废止 ${repealed} = ${right}，现行有效填 ${left}，相差 ${Math.abs(difference)} 件。请核对，或者说明差额（如清理未计入废止、自然失效）。`,
-    en: `${of}: ${opening} in force before${more.en} + ${issued} issued − ${repealed} repealed = ${right}, but ${left} are stated in force; they differ by ${Math.abs(difference)}. Check, or explain the gap (clean-ups, expiry).`,
+    zh: `${of.zh}：期初现行有效 ${opening}${more.zh} + 制发 ${issued} − 废止 ${repealed} = ${right}，现行有效填 ${left}，相差 ${Math.abs(difference)} 件。请核对，或者说明差额（如清理未计入废止、自然失效）。`,
+    en: `${of.en}: ${opening} in force before${more.en} + ${issued} issued − ${repealed} repealed = ${right}, but ${left} are stated in force; they differ by ${Math.abs(difference)}. Check, or explain the gap (clean-ups, expiry).`,
   };
 }

@@ -73,7 +73,7 @@ function draft(cell: Cell, shown: string, zh: string, en: string): FindingDraft 
     difference: null,
     message: {
       zh: `“${cellName(cell)}”填“${shown}”，${zh}。请填${wanted.zh}。`,
-      en: `“${cellName(cell)}” says “${shown}”, which ${en}. Enter ${wanted.en}.`,
+      en: `"${cellName(cell)}" says "${shown}", which ${en}. Enter ${wanted.en}.`,
     },
   };
 }

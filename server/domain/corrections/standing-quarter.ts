@@ -18,6 +18,8 @@ export interface StandingQuarter {
   organ: string;
   /** From the root to the unit whose quarter it is: who may write in it. */
   unitPath: readonly string[];
+  /** The units that took that one over since it closed, one after the other: they write for it. */
+  takenOverBy: readonly string[];
   year: number;
   quarter: number;
   status: FilingStatus;

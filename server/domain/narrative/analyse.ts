@@ -34,7 +34,7 @@ function analyseText(subject: CheckSubject, key: TextKey, original: string): Ana
   const lastYear: Figures | null = subject.lastYear ? { format: subject.format, book: subject.lastYear.figures } : null;
   const read = readText(original, subject.year);
   const lists = read.sentences.flatMap((sentence) => partLists(read.plain.text, sentence.figures));
-  const statements = statementClaims(read, lists, figures, lastYear);
+  const statements = statementClaims(read, lists, figures, lastYear, subject.scope);
   const sums = sumClaims(lists, statements);
   return {
     key,

@@ -1,7 +1,7 @@
 import type { CellId } from '../formats';
 import type { RuleId } from './rule-ids';
 
-/** A reading that was tried, with what it comes to; null while a cell of it is not known. */
+/** A reading that was tried, with what it comes to: `275`, `≥275` by its known cells alone, null while too little of it is known. */
 export interface Tried {
   zh: string;
   en: string;

@@ -1,3 +1,4 @@
+import type { Scope } from '../checks/check';
 import type { Claim } from './claim';
 import { contextOf } from './context';
 import { asInteger } from './decimal';
@@ -19,6 +20,7 @@ export function statementClaims(
   lists: readonly PartList[],
   figures: Figures,
   lastYear: Figures | null,
+  scope: Scope,
 ): Map<ReadNumber, Claim> {
   const claims = new Map<ReadNumber, Claim>();
   const partsOfSame = new Set(lists.flatMap(partsWithTheWordsOfTheirWhole));
@@ -28,7 +30,7 @@ export function statementClaims(
       const { statement } = number;
       if (!statement) continue;
       const claim = judgeStatement(number, statement, statement.frame === 'last_year' ? lastYear : figures);
-      const isNoClaim = claim.verdict === 'disagrees' && (statement.isPartial || partsOfSame.has(number));
+      const isNoClaim = claim.verdict === 'disagrees' && (isPart(statement, scope) || partsOfSame.has(number));
       if (!isNoClaim) claims.set(number, claim);
       const key = `${statement.frame} ${statement.key}`;
       repeated.set(key, [...(repeated.get(key)?.slice(-mostRepeated) ?? []), number]);
@@ -36,6 +38,11 @@ export function statementClaims(
     for (const same of repeated.values()) if (same.length > 1) forgetParts(same, claims, figures);
   }
   return claims;
+}
+
+/** A half-year or a channel is a part of the cell; one organ is a part of the whole, and the whole of its own report. */
+function isPart({ isPartial, isOneOrgan }: Statement, scope: Scope): boolean {
+  return isPartial || (isOneOrgan && scope === 'consolidated');
 }
 
 /** A sentence that says the same words more often is no sentence. */
@@ -136,6 +143,7 @@ function namedBefore(read: ReadText, sentence: ReadText['sentences'][number], in
     previous: null,
     earlier: new Set<string>(),
     reportYear,
+    actor: null,
     speaksOf: new Set(words.map((token) => token.concept)),
     lead,
     nearby: read.plain.text.slice(Math.max(sentence.span.start, number.start - 200), number.unitEnd),

@@ -47,7 +47,7 @@ export function judgeStatement(number: NumberInText, statement: Statement, figur
     start: statement.start,
     end: statement.end,
     stated: `${number.raw}${number.unit ?? ''}`,
-    tried: evaluated.map((reading) => tried(reading, statement.quantity)),
+    tried: evaluated.map((reading) => tried(reading, stated, statement.quantity)),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
   };
 }
@@ -88,8 +88,12 @@ function times100({ unscaled, decimals }: Decimal): Decimal {
   return decimals >= 2 ? { unscaled, decimals: decimals - 2 } : { unscaled: unscaled * 10 ** (2 - decimals), decimals: 0 };
 }
 
-function tried({ zh, en, values }: EvaluatedReading, quantity: Statement['quantity']): Tried {
+/** A reading with lost cells is told by the bound that rules it out, if one does. */
+function tried({ zh, en, values, least, most }: EvaluatedReading, stated: number | null, quantity: Statement['quantity']): Tried {
   const print = (value: number): string =>
     quantity === 'yuan' ? printDecimal({ unscaled: value, decimals: 2 }).replace(/\.00$/, '') : String(value);
-  return { zh, en, value: values.length > 0 ? values.map(print).join(' / ') : null };
+  if (values.length > 0) return { zh, en, value: values.map(print).join(' / ') };
+  if (stated !== null && least !== null && least > stated) return { zh, en, value: `≥${print(least)}` };
+  if (stated !== null && most !== null && most < stated) return { zh, en, value: `≤${print(most)}` };
+  return { zh, en, value: null };
 }

@@ -46,6 +46,14 @@ describe.each(Object.entries(publishedReports))('the phrases of %s', (_name, rep
   });
 });
 
+it('a reading with lost cells is ruled out by the cells that are known: 258+12+1+1+3 = 275 at the least', () => {
+  const subject = subjectOf(publishedReports.shanghaiOffice2019 as unknown as Published);
+  const messages = narrativeChecks.flatMap((check) => check.run(subject).findings.map((finding) => finding.message));
+  const granted = messages.find(({ zh }) => zh.includes('予以公开及部分公开258件'));
+  expect(granted?.zh).toContain('（一）予以公开+（二）部分公开 ≥ 275');
+  expect(messages.some(({ zh }) => zh.includes('= ≥'))).toBe(false);
+});
+
 /** The place may leave out the words in front of the statement: 共 of 共受理…. */
 function endOf(phrase: string): RegExp {
   return new RegExp(`^${phrase.replace(/^共/, '共?').replace(/[（）()]/g, '[（）()]')}$`);

@@ -109,6 +109,7 @@ function readSentence({ text, span, numbers, tokens, inheritedSubjects, reportYe
       previous: result.at(-1)?.statement ?? null,
       earlier,
       reportYear,
+      actor: actorBefore(tokens, number.start),
       speaksOf,
       lead: text.slice(context.left.start, number.start),
       nearby: text.slice(Math.max(span.start, number.start - reach), Math.min(span.end, number.unitEnd + reach)),
@@ -120,6 +121,12 @@ function readSentence({ text, span, numbers, tokens, inheritedSubjects, reportYe
     result.push({ ...number, literal: null, sentence: span, context, statement, change });
   });
   return result;
+}
+
+function actorBefore(tokens: readonly Token[], at: number): Inherited['actor'] {
+  let actor: Inherited['actor'] = null;
+  for (const { role, start } of tokens) if (start < at && (role === 'one_organ' || role === 'everyone')) actor = role;
+  return actor;
 }
 
 /** What was spoken of last: in the paragraph, else in the heading above it. */

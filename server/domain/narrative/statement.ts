@@ -19,6 +19,10 @@ export interface Statement {
   frame: 'this_year' | 'last_year';
   /** A part of what the cell counts (a channel, a half-year, one office): may agree, is never a disagreement. */
   isPartial: boolean;
+  /** Of a half-year, a month, several years; the next number of the sentence is so too, unless it names the year. */
+  isOtherPeriod: boolean;
+  /** Told of one organ by its name: a part when the report is of the whole. */
+  isOneOrgan: boolean;
   /** 元 is compared with the 分 of the cell; a count is itself. */
   quantity: 'count' | 'yuan';
   /** Where the statement begins: its first word in front, or the number. */
@@ -43,6 +47,8 @@ export interface Inherited {
   /** Keys of every statement before it in the same sentence. */
   earlier: ReadonlySet<string>;
   reportYear: number;
+  /** Who acts: the last one the sentence named before the number. */
+  actor: 'one_organ' | 'everyone' | null;
   /** Every concept the sentence speaks of, whatever the place. */
   speaksOf: ReadonlySet<string>;
   /** From the number before to this one. */

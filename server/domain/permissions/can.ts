@@ -4,6 +4,10 @@ import { type HeldPost, relationOf, type UnitPath } from './roles';
 
 export interface PermissionTarget {
   unitPath: UnitPath;
+  /**
+   * The units that took over a closed one, one after the other: they answer for what it left. Left out where nothing is asked of them.
+   */
+  takenOverBy?: readonly string[];
   /** Null for things that have no filing status. */
   status: FilingStatus | null;
 }
@@ -20,17 +24,17 @@ export type Verdict = 'allowed' | 'not_visible' | 'not_permitted' | 'wrong_statu
  * @param posts the posts held at this moment
  */
 export function can(posts: readonly HeldPost[], action: Action, target: PermissionTarget): Verdict {
-  let verdict: Verdict = posts.some((post) => seesUnit(post, target.unitPath)) ? 'not_permitted' : 'not_visible';
+  let verdict: Verdict = posts.some((post) => seesUnit(post, target)) ? 'not_permitted' : 'not_visible';
   for (const post of posts) {
     const permission = permissionTable[post.role][action];
-    if (!permission?.units.includes(relationOf(post.unitId, target.unitPath))) continue;
+    if (!permission?.units.includes(relationOf(post.unitId, target.unitPath, target.takenOverBy))) continue;
     if (permission.statuses === 'any' || target.status === null || permission.statuses.includes(target.status)) return 'allowed';
     verdict = 'wrong_status';
   }
   return verdict;
 }
 
-function seesUnit(post: HeldPost, unitPath: UnitPath): boolean {
+function seesUnit(post: HeldPost, { unitPath, takenOverBy }: PermissionTarget): boolean {
   const read = permissionTable[post.role]['filing.read'];
-  return read?.units.includes(relationOf(post.unitId, unitPath)) ?? false;
+  return read?.units.includes(relationOf(post.unitId, unitPath, takenOverBy)) ?? false;
 }

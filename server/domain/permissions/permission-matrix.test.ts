@@ -8,8 +8,11 @@ import { roles, type UnitPath, type UnitRelation, unitRelations } from './roles'
 const places: Record<UnitRelation, UnitPath> = {
   own: ['city', 'district'],
   below: ['city', 'district', 'bureau'],
+  succeeded: ['city', 'closed bureau'],
   elsewhere: ['city', 'other district'],
 };
+/** Who took over the closed one. */
+const takenOverBy = ['district'];
 const letters = ['o', 's', 'i', 'r', 'a', 'l'] as const;
 const marks: Record<Exclude<Verdict, 'allowed'>, string> = { wrong_status: '.', not_permitted: '-', not_visible: '?' };
 
@@ -21,7 +24,11 @@ const legend = `# Every act, by role, by where the object's unit stands from the
 /** Seven places: the six statuses, then things without one. */
 function row(action: Action, role: (typeof roles)[number], relation: UnitRelation): string {
   const verdict = (status: (typeof filingStatuses)[number] | null) =>
-    can([{ role, unitId: 'district' }], action, { unitPath: places[relation], status });
+    can([{ role, unitId: 'district' }], action, {
+      unitPath: places[relation],
+      status,
+      ...(relation === 'succeeded' ? { takenOverBy } : {}),
+    });
   const shown = filingStatuses.map((status, index) => {
     const answer = verdict(status);
     return answer === 'allowed' ? letters[index] : marks[answer];

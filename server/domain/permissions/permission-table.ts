@@ -55,18 +55,20 @@ export interface Permission {
 
 const own = ['own'] as const;
 const ownAndBelow = ['own', 'below'] as const;
+/** The own unit and what it took over: a successor answers for its predecessor. */
+const ownAndSucceeded = ['own', 'succeeded'] as const;
 const editable = ['open', 'returned'] as const;
 const underReview = ['submitted', 'in_review'] as const;
 const allow = (units: readonly UnitRelation[], statuses: readonly FilingStatus[] | 'any' = 'any'): Permission => ({ units, statuses });
 
 /**
  * The one table. It draws the buttons and guards procedures, pages and downloads; a row per act, null where the role never may.
- * A clerk writes in the own unit; a head (分管领导) signs what the unit submits and writes no figure; a reviewer judges and edits no figure; an admin runs the year and enters no figures but
+ * A clerk writes in the own unit, and slips of the closed ones it took over; a head (分管领导) signs what the unit submits and writes no figure; a reviewer judges and edits no figure; an admin runs the year and enters no figures but
  * opening balances; an auditor reads all and writes nothing (R4).
  */
 export const permissionTable: Record<Role, Record<Action, Permission | null>> = {
   clerk: {
-    'filing.read': allow(own),
+    'filing.read': allow(ownAndSucceeded),
     'filing.edit': allow(own, editable),
     'filing.declare': allow(own, editable),
     'filing.explain': allow(own, editable),
@@ -82,7 +84,7 @@ export const permissionTable: Record<Role, Record<Action, Permission | null>> = 
     'filing.answer_remark': allow(own, ['returned']),
     'filing.comment': allow(own),
     'practice.start': allow(own),
-    'slip.write': allow(own, ['locked']),
+    'slip.write': allow(ownAndSucceeded, ['locked']),
     'slip.decide': null,
     'phrase.manage': null,
     'opening.set': null,

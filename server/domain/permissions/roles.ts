@@ -2,8 +2,11 @@
 export const roles = ['clerk', 'head', 'reviewer', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/** Where the object's unit stands, seen from the unit of the post: the unit itself, a unit below it, anywhere else. */
-export const unitRelations = ['own', 'below', 'elsewhere'] as const;
+/**
+ * Where the object's unit stands, seen from the unit of the post: the unit itself, a unit below it, a closed unit that it took over,
+ * anywhere else.
+ */
+export const unitRelations = ['own', 'below', 'succeeded', 'elsewhere'] as const;
 export type UnitRelation = (typeof unitRelations)[number];
 
 /** A post as the permission table sees it. */
@@ -15,7 +18,9 @@ export interface HeldPost {
 /** Unit ids from the root of the tree down to the unit itself. */
 export type UnitPath = readonly string[];
 
-export function relationOf(postUnitId: string, path: UnitPath): UnitRelation {
+/** @param takenOverBy the units that took over the object's unit, one after the other */
+export function relationOf(postUnitId: string, path: UnitPath, takenOverBy: readonly string[] = []): UnitRelation {
   if (path.at(-1) === postUnitId) return 'own';
-  return path.includes(postUnitId) ? 'below' : 'elsewhere';
+  if (path.includes(postUnitId)) return 'below';
+  return takenOverBy.includes(postUnitId) ? 'succeeded' : 'elsewhere';
 }

@@ -27,6 +27,25 @@ export function reportSchema(): object {
         properties: Object.fromEntries(textKeys.map((key) => [key, { type: ['string', 'null'] }])),
         additionalProperties: false,
       },
+      rowVariant: { enum: rowVariants, description: 'Written, never read: the figures tell.' },
+      edition: { type: ['integer', 'null'], minimum: 1, description: 'Written, never read: the number of the edition, null for a draft.' },
+      contentHash: { type: 'string', description: 'Written, never read: SHA-256 of the content of the edition or draft.' },
+      notes: {
+        description: 'Written, never read: what is printed below a table (t2, t3, t4) or behind a figure, by table or cell.',
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
+      adjustments: {
+        description: 'Written, never read: signed lines between what the quarters add up to and what is printed.',
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['cell', 'sum', 'change', 'printed', 'reason'],
+          properties: Object.fromEntries(
+            ['cell', 'name', 'sum', 'change', 'printed', 'reason'].map((key) => [key, { type: ['string', 'number', 'null'] }]),
+          ),
+        },
+      },
       indicators: {
         description:
           'Written, never read: the local figures of the units, which are no part of the statutory report. A null figure is unknown or not added over units.',

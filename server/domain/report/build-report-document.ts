@@ -43,6 +43,7 @@ export function buildReportDocument(source: ReportSource): ReportDocument {
     year: content.year,
     edition,
     contentHash: source.contentHash,
+    missingUnits: (source.missingUnits ?? []).map((missing) => missing.unit),
     blocks,
   };
 }

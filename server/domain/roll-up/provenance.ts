@@ -22,6 +22,8 @@ export interface UnitTrace {
   /** The unit's year. Not filled while it is not known. */
   figure: Figure;
   quarters: QuarterTrace[];
+  /** Quarters that would count and have no approved filing; none when the unit is wholly in the figure. */
+  lacks: Quarter[];
   /** Taken over from closed units after the first quarter: counted in an opening beside the quarters. */
   takenOver: Transfer[];
 }
@@ -43,7 +45,7 @@ export interface QuarterTrace {
  * @throws Error on a cell the format does not have
  */
 export function traceCell(format: Format, id: CellId, sources: readonly TraceSource[], transfers: readonly Transfer[] = []): Trace {
-  const behind = onlyBehind(format, getCell(format, id));
+  const behind = formatBehind(format, id);
   const years = sources.map((source) => ({ source, book: yearOf(behind, source, transfers) }));
   const whole = rollUpUnits(
     behind,
@@ -65,13 +67,13 @@ export function traceCell(format: Format, id: CellId, sources: readonly TraceSou
 }
 
 /** The format narrowed to a cell and what it is computed from, so that opening one cell of a large whole reckons no other. */
-function onlyBehind(format: Format, top: Cell): Format {
+export function formatBehind(format: Format, id: CellId): Format {
   const cells = new Map<CellId, Cell>();
   const take = (cell: Cell): void => {
     cells.set(cell.id, cell);
     for (const term of cell.terms ?? []) take(getCell(format, term));
   };
-  take(top);
+  take(getCell(format, id));
   // A transfer is named by its opening cell; without it a closing that was handed over would not be left out.
   for (const cell of format.cells.values()) if (cell.opensFrom !== undefined && cells.has(cell.opensFrom)) cells.set(cell.id, cell);
   return { ...format, cells };
@@ -94,6 +96,7 @@ function traceUnit(
   return {
     unit,
     figure: figureAt(year ?? new Map(), cell.id),
+    lacks: counted.filter((quarter) => books[quarter - 1] === null),
     takenOver: transfers.filter((one) => one.toUnit === unit && one.cell === cell.id && one.quarter > span.first),
     quarters: quarters.map((quarter): QuarterTrace => {
       const book = books[quarter - 1] ?? null;

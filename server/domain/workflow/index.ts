@@ -3,6 +3,7 @@ export * from './check-by-standard';
 export * from './check-filing';
 export * from './close-unit';
 export * from './content-difference';
+export * from './count-missing';
 export * from './filing-content';
 export * from './filing-status';
 export * from './filing-subject';

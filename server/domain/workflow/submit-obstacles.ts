@@ -1,7 +1,7 @@
 import type { Finding, TextPlace } from '../checks/check';
 import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
-import type { Cell, CellId, Format } from '../formats';
+import type { Cell, CellId, Format, TextKey } from '../formats';
 import { leafCells } from '../formats';
 import type { ProseNumber, ProseProblem } from '../prose';
 import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
@@ -30,12 +30,15 @@ export type Obstacle =
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
 /**
- * A report has these too: a line beside its figures that is not signed, a number of its texts nobody has said anything of, a live number
- * that cannot stand, a step on the way to the edition that nobody has signed, or whose signature no longer holds.
+ * A report has these too: a line beside its figures that is not signed, a paragraph of last year's nobody has confirmed, a number of its
+ * texts nobody has said anything of, a live number that cannot stand, a step on the way to the edition that nobody has signed, or whose
+ * signature no longer holds.
  */
 export type ReportObstacle =
   | Obstacle
   | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId }
+  /** Carried from an earlier year, unchanged, and nobody has confirmed it (pain 25); with the old years it names. */
+  | { kind: 'carried_paragraph'; paragraphId: string; key: TextKey; fromYear: number; printed: string; oldYears: readonly number[] }
   | { kind: 'untyped_number'; place: TextPlace }
   | { kind: 'broken_number'; place: TextPlace; problem: ProseProblem }
   | { kind: 'signature'; state: Exclude<StepState, 'signed'>; step: string; name: string };
@@ -81,6 +84,8 @@ export function reportObstacles(input: {
   explanations: readonly Explanation[];
   numbers: readonly ProseNumber[];
   adjustments?: AdjustmentsBeside;
+  /** Those that are open. */
+  carried?: readonly CarriedBeside[];
   /** How the steps of signing stand; absent where the report itself is judged, before anybody signs it. */
   standings?: readonly StepStanding<GivenSignature>[];
 }): ReportObstacle[] {
@@ -89,6 +94,16 @@ export function reportObstacles(input: {
     ...cellObstacles(printed, input.figures),
     ...adjustmentObstacles(input.adjustments),
     ...findingObstacles(input.findings, input.explanations),
+    ...(input.carried ?? []).map(
+      ({ id, key, fromYear, printed, oldYears }): ReportObstacle => ({
+        kind: 'carried_paragraph',
+        paragraphId: id,
+        key,
+        fromYear,
+        printed,
+        oldYears,
+      }),
+    ),
     ...input.numbers.flatMap(numberObstacles),
     ...(input.standings ?? []).flatMap(({ step, state }): ReportObstacle[] =>
       state === 'signed' ? [] : [{ kind: 'signature', state, step: step.key, name: step.name }],
@@ -100,6 +115,15 @@ function numberObstacles({ text, state, from, to, shown, problem }: ProseNumber)
   const place = { text, start: from, end: to, snippet: shown };
   if (problem) return [{ kind: 'broken_number', place, problem }];
   return state === 'untyped' ? [{ kind: 'untyped_number', place }] : [];
+}
+
+/** A carried paragraph that is open, as it is printed. */
+export interface CarriedBeside {
+  id: string;
+  key: TextKey;
+  fromYear: number;
+  printed: string;
+  oldYears: readonly number[];
 }
 
 /** The lines beside a report and what became of them. */

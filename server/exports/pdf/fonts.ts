@@ -63,7 +63,7 @@ function knownFamilies(families: readonly string[]): Set<string> {
 
 function noFont(): Refused {
   return new Refused('no_font', {
-    zh: '这台服务器没有中文字体，不能生成 PDF。请安装 fonts-noto-cjk，或把单位的字体文件放进 NIANBAO_FONTS 指定的文件夹，重新启动后再试；Word 不受影响。',
-    en: 'This server has no Chinese font, so no PDF can be made. Install fonts-noto-cjk, or put the office’s font files into the folder that NIANBAO_FONTS names, restart and try again; Word is not affected.',
+    zh: '这台服务器没有中文字体，不能生成 PDF 和图片。请安装 fonts-noto-cjk，或把单位的字体文件放进 NIANBAO_FONTS 指定的文件夹，重新启动后再试；年报的 Word 不受影响。',
+    en: 'This server has no Chinese font, so no PDF and no picture can be made. Install fonts-noto-cjk, or put the office’s font files into the folder that NIANBAO_FONTS names, restart and try again; the report’s Word file is not affected.',
   });
 }

@@ -31,6 +31,8 @@ export const years: Messages['office']['years'] = {
   closeOf: (period) => `Close ${period}`,
   closeQuestion: 'Every approved filing of this quarter is locked and cannot be returned or changed. All units must be approved first.',
   closed: (period) => `${period} is closed; its filings are locked.`,
+  rollOver: 'Roll over to a new year',
+  rolledOver: 'Result of the roll-over',
   emptyTitle: 'No year yet',
   emptyHint: 'Enter a year above to create the first one.',
 };

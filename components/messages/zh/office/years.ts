@@ -29,6 +29,8 @@ export const years = {
   closeOf: (period: string) => `关闭 ${period}`,
   closeQuestion: '关闭后，这一季度已通过的报送全部锁定，不能再退回或修改。所有单位都通过审核后才能关闭。',
   closed: (period: string) => `${period}已关闭，全部报送已锁定。`,
+  rollOver: '结转到新的一年',
+  rolledOver: '结转结果',
   emptyTitle: '还没有年度',
   emptyHint: '在上面填写年份，建立第一个年度。',
 };

@@ -18,7 +18,13 @@ export interface AddedRule extends Pick<Check, 'id' | 'sentence' | 'severity' | 
  */
 export function addedCheck(rule: AddedRule): Check {
   const { id, sentence, severity, source, examples, left, comparison, right } = rule;
-  const identity: Identity = { rule: id, of: `“${sentence.zh.replace(/。$/, '')}”`, isSumOfColumns: false, left, right };
+  const identity: Identity = {
+    rule: id,
+    of: { zh: `“${sentence.zh.replace(/。$/, '')}”`, en: `"${sentence.en.replace(/\.$/, '')}"` },
+    isSumOfColumns: false,
+    left,
+    right,
+  };
   const guidesRepair = comparison === '=' && severity === 'must_fix';
   const appliesTo = (subject: CheckSubject): boolean => [...left, ...right].every((term) => isThere(subject, term));
   return {

@@ -1,5 +1,6 @@
 import { type Cell, cellName, getCell } from '../../formats';
 import type { CheckSubject, Repair, RepairKind, Sentence } from '../check';
+import { columnInWords, rowInWords } from '../in-words';
 import type { Candidate } from './candidates';
 import { type Evidence, likeliest } from './evidence';
 
@@ -67,24 +68,24 @@ function sentenceOf(
     const [source, target] = [getCell(subject.format, from.cell), getCell(subject.format, to.cell)];
     const place = placesOf(source, target);
     return {
-      zh: `${maybe.zh}${place.shared}：从“${place.from}”移 ${amount} 件到“${place.to}”（${from.from} 改 ${from.to}，${to.from} 改 ${to.to}）${totals.zh}。`,
-      en: `${maybe.en}${place.shared}: move ${amount} from “${place.from}” to “${place.to}” (${from.from} to ${from.to}, ${to.from} to ${to.to})${totals.en}.`,
+      zh: `${maybe.zh}${place.shared.zh}：从“${place.from}”移 ${amount} 件到“${place.to}”（${from.from} 改 ${from.to}，${to.from} 改 ${to.to}）${totals.zh}。`,
+      en: `${maybe.en}${place.shared.en}: move ${amount} from "${place.from}" to "${place.to}" (${from.from} to ${from.to}, ${to.from} to ${to.to})${totals.en}.`,
     };
   }
   const look = lookOf(kind);
   const support = isSupported ? supported : { zh: '', en: '' };
   return {
     zh: `${maybe.zh}“${cellName(cell)}”由 ${first.from} 改为 ${first.to}${totals.zh}${look.zh}${support.zh}。`,
-    en: `${maybe.en}${maybe.en ? 'change' : 'Change'} “${cellName(cell)}” from ${first.from} to ${first.to}${totals.en}${look.en}${support.en}.`,
+    en: `${maybe.en}${maybe.en ? 'change' : 'Change'} "${cellName(cell)}" from ${first.from} to ${first.to}${totals.en}${look.en}${support.en}.`,
   };
 }
 
 const supported: Sentence = { zh: '（与正文或上期的数相符）', en: ' (texts or the period before agree with it)' };
 
-function placesOf(from: Cell, to: Cell): { shared: string; from: string; to: string } {
+function placesOf(from: Cell, to: Cell): { shared: Sentence; from: string; to: string } {
   return from.rowLabel === to.rowLabel
-    ? { shared: `“${from.rowLabel}”行`, from: from.columnLabel, to: to.columnLabel }
-    : { shared: `“${from.columnLabel}”列`, from: from.rowLabel, to: to.rowLabel };
+    ? { shared: rowInWords(from.rowLabel), from: from.columnLabel, to: to.columnLabel }
+    : { shared: columnInWords(from.columnLabel), from: from.rowLabel, to: to.rowLabel };
 }
 
 function lookOf(kind: RepairKind): Sentence {

@@ -18,7 +18,7 @@ export const bBlank: Check = {
   id: 'b-blank',
   sentence: {
     zh: '法定表格各栏不得为空，也不得填“/”或“—”；没有的填 0。',
-    en: 'No cell of the statutory tables is blank, “/” or “—”; 0 is printed where there is none.',
+    en: 'No cell of the statutory tables is blank, "/" or "—"; 0 is printed where there is none.',
   },
   severity: 'must_fix',
   source: '国办公开办函〔2021〕30号附件各表；空白不等于零',
@@ -54,7 +54,7 @@ function lookAtOurs(subject: CheckSubject, table: TableId, result: CheckResult):
     difference: open.length,
     message: {
       zh: `${name.zh}还有 ${open.length} 格未填${unreadable ? `（其中 ${unreadable} 格无法识别）` : ''}，从“${cellName(first)}”起。请逐格填写，没有的填 0。`,
-      en: `${open.length} cells of ${name.en} are not filled${unreadable ? ` (${unreadable} of them cannot be read)` : ''}, from “${cellName(first)}” on. Fill each, with 0 where there is none.`,
+      en: `${open.length} cells of ${name.en} are not filled${unreadable ? ` (${unreadable} of them cannot be read)` : ''}, from "${cellName(first)}" on. Fill each, with 0 where there is none.`,
     },
   });
 }
@@ -80,7 +80,7 @@ function lookAtImported(subject: CheckSubject, table: TableId, result: CheckResu
       severity: 'confirm', // what is printed cannot be filled in by us, only explained
       message: {
         zh: `${name.zh}有 ${gaps.length} 格空白或为“/”“—”。空白不按 0 计，请确认并补为数字（没有的填 0）。`,
-        en: `${gaps.length} cells of ${name.en} are blank, “/” or “—”. A blank is not taken as 0; confirm them and print a number (0 where there is none).`,
+        en: `${gaps.length} cells of ${name.en} are blank, "/" or "—". A blank is not taken as 0; confirm them and print a number (0 where there is none).`,
       },
     });
   if (lost.length > 0)

@@ -1,8 +1,9 @@
-import { getCell } from '../../formats';
+import { cellName, getCell } from '../../formats';
 import { explainAgainst } from '../cell-values';
 import type { CheckSubject } from '../check';
 import type { Identity, Term } from '../identity';
 import { identityCheck } from '../identity-check';
+import { quoted } from '../in-words';
 
 /**
  * The year as the quarters make it: flows are summed, the first opening and the last closing stand. Totals are left to the
@@ -17,7 +18,7 @@ function yearFromQuarters({ format, quarters }: CheckSubject): Identity[] {
     return [
       {
         rule: 'q-cum',
-        of: cell.rowLabel,
+        of: quoted(cellName(cell)),
         isSumOfColumns: false,
         left: [{ cell: cell.id, sign: 1, in: 'subject' }],
         right: used.map((index): Term => ({ cell: cell.id, sign: 1, in: index })),

@@ -35,7 +35,7 @@ export const rScope: Check = {
           difference: asStated(whole - own, cell),
           message: {
             zh: `“${cellName(cell)}”汇总填 ${inPrintedUnit(whole, cell)}，小于本机关的 ${inPrintedUnit(own, cell)}，相差 ${inPrintedUnit(own - whole, cell)}。请核对是否混用了两种口径。`,
-            en: `“${cellName(cell)}” is ${inPrintedUnit(whole, cell)} in the whole, less than ${inPrintedUnit(own, cell)} in the own-organ report, by ${inPrintedUnit(own - whole, cell)}. See whether the two scopes were mixed.`,
+            en: `"${cellName(cell)}" is ${inPrintedUnit(whole, cell)} in the whole, less than ${inPrintedUnit(own, cell)} in the own-organ report, by ${inPrintedUnit(own - whole, cell)}. See whether the two scopes were mixed.`,
           },
         });
       else result.passed += 1;

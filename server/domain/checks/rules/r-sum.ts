@@ -1,9 +1,10 @@
 import { numberAt } from '../../figures';
-import { getCell } from '../../formats';
+import { cellName, getCell } from '../../formats';
 import { explainAgainst } from '../cell-values';
 import type { CheckSubject } from '../check';
 import type { Identity } from '../identity';
 import { identityCheck } from '../identity-check';
+import { quoted } from '../in-words';
 
 /**
  * Every figure of the whole is the sum of its units', openings and stocks too (transfers left out by whoever sums). A total
@@ -17,7 +18,7 @@ function wholeFromUnits({ format, figures, unitSum, adjusted }: CheckSubject): I
     return [
       {
         rule: 'r-sum',
-        of: cell.rowLabel,
+        of: quoted(cellName(cell)),
         isSumOfColumns: false,
         left: [{ cell: cell.id, sign: 1, in: 'subject' }],
         right: [

@@ -60,7 +60,7 @@ export const t2Rank: Check = {
           difference: first.value,
           message: {
             zh: `“${cellName(first.cell)}”填 ${first.value}，但${subject.organ}没有规章制定权，应为 0。请确认是否把规范性文件填到了规章栏，或者书面说明。`,
-            en: `“${cellName(first.cell)}” says ${first.value}, but ${subject.organ} has no power to make 规章, so 0 is expected. See whether 规范性文件 were entered here, or explain.`,
+            en: `"${cellName(first.cell)}" says ${first.value}, but ${subject.organ} has no power to make 规章, so 0 is expected. See whether 规范性文件 were entered here, or explain.`,
           },
         },
       ],

@@ -2,6 +2,7 @@ import { numberAt, sumAt } from '../../figures';
 import type { CheckSubject } from '../check';
 import { type Identity, terms } from '../identity';
 import { identityCheck } from '../identity-check';
+import { columnInWords } from '../in-words';
 import { outcomeCells, requestColumns } from '../table-cells';
 
 /**
@@ -22,7 +23,7 @@ export const t3Col = identityCheck({
     requestColumns(subject.format).map(
       ({ key, label, isTotal }): Identity => ({
         rule: 't3-col',
-        of: `“${label}”列`,
+        of: columnInWords(label),
         isSumOfColumns: isTotal,
         left: terms([`s3.new_received.${key}`, `s3.carried_in.${key}`]),
         right: terms([...resultCells(subject, key), `s3.carried_out.${key}`]),
@@ -34,8 +35,8 @@ export const t3Col = identityCheck({
     const isSummed = identity.right.length > 2;
     const gap = Math.abs(difference);
     return {
-      zh: `${identity.of}：一 ${received} + 二 ${carriedIn} = ${left}，三${isSummed ? '各行之和（未列总计）' : '（七）'} ${right - carriedOut} + 四 ${carriedOut} = ${right}，相差 ${gap} 件。${difference > 0 ? '办理结果或结转少计' : '办理结果或结转多计'} ${gap} 件，或者新收、上年结转有误，请核对本列。`,
-      en: `${identity.of}: rows 一 ${received} + 二 ${carriedIn} = ${left}, rows 三${isSummed ? ' (sum of its rows, no total is stated)' : '（七）'} ${right - carriedOut} + 四 ${carriedOut} = ${right}; they differ by ${gap}. Check this column: ${gap} too ${difference > 0 ? 'few' : 'many'} answered or carried out, or 一 or 二 is wrong.`,
+      zh: `${identity.of.zh}：一 ${received} + 二 ${carriedIn} = ${left}，三${isSummed ? '各行之和（未列总计）' : '（七）'} ${right - carriedOut} + 四 ${carriedOut} = ${right}，相差 ${gap} 件。${difference > 0 ? '办理结果或结转少计' : '办理结果或结转多计'} ${gap} 件，或者新收、上年结转有误，请核对本列。`,
+      en: `${identity.of.en}: rows 一 ${received} + 二 ${carriedIn} = ${left}, rows 三${isSummed ? ' (sum of its rows, no total is stated)' : '（七）'} ${right - carriedOut} + 四 ${carriedOut} = ${right}; they differ by ${gap}. Check this column: ${gap} too ${difference > 0 ? 'few' : 'many'} answered or carried out, or 一 or 二 is wrong.`,
     };
   },
   examples: {

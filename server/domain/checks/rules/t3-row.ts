@@ -1,5 +1,6 @@
 import { type Identity, terms } from '../identity';
 import { identityCheck } from '../identity-check';
+import { rowInWords } from '../in-words';
 import { perFormat } from '../per-format';
 import { cellsOfTable } from '../table-cells';
 
@@ -9,7 +10,7 @@ const rowSums = perFormat((format) =>
     .map(
       (cell): Identity => ({
         rule: 't3-row',
-        of: `“${cell.rowLabel}”行`,
+        of: rowInWords(cell.rowLabel),
         isSumOfColumns: false,
         left: terms([cell.id]),
         right: terms(cell.terms ?? []),
@@ -29,8 +30,8 @@ export const t3Row = identityCheck({
   appliesTo: () => true,
   identities: ({ format }) => rowSums(format),
   explain: (_, { of }, { left, right, difference }) => ({
-    zh: `${of}：总计填 ${left}，六类申请人之和为 ${right}，相差 ${Math.abs(difference)} 件。请核对总计或各列。`,
-    en: `${of}: 总计 says ${left}, its six columns add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the columns.`,
+    zh: `${of.zh}：总计填 ${left}，六类申请人之和为 ${right}，相差 ${Math.abs(difference)} 件。请核对总计或各列。`,
+    en: `${of.en}: 总计 says ${left}, its six columns add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the columns.`,
   }),
   examples: {
     passing: { title: '821 + 35 + 0 + 0 + 2 + 1 = 859', figures: row([821, 35, 0, 0, 2, 1], 859) },

@@ -1,6 +1,7 @@
 import { outcomeRows } from '../../formats/request-rows';
 import { type Identity, terms } from '../identity';
 import { identityCheck } from '../identity-check';
+import { columnInWords } from '../in-words';
 import { perFormat } from '../per-format';
 import { outcomeCells, requestColumns } from '../table-cells';
 
@@ -8,7 +9,7 @@ const columnSums = perFormat((format) =>
   requestColumns(format).map(
     ({ key, label, isTotal }): Identity => ({
       rule: 't3-sum',
-      of: `“${label}”列`,
+      of: columnInWords(label),
       isSumOfColumns: isTotal,
       left: terms([`s3.result_total.${key}`]),
       right: terms(outcomeCells(format, key)),
@@ -29,8 +30,8 @@ export const t3Sum = identityCheck({
   appliesTo: () => true,
   identities: ({ format }) => columnSums(format),
   explain: (_, { of, right: rows }, { left, right, difference }) => ({
-    zh: `${of}：（七）总计填 ${left}，以上 ${rows.length} 行之和为 ${right}，相差 ${Math.abs(difference)} 件。请核对总计或各行。`,
-    en: `${of}: （七）总计 says ${left}, its ${rows.length} rows add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the rows.`,
+    zh: `${of.zh}：（七）总计填 ${left}，以上 ${rows.length} 行之和为 ${right}，相差 ${Math.abs(difference)} 件。请核对总计或各行。`,
+    en: `${of.en}: （七）总计 says ${left}, its ${rows.length} rows add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the rows.`,
   }),
   examples: {
     passing: {

@@ -1,5 +1,6 @@
 import { type Identity, terms } from '../identity';
 import { identityCheck } from '../identity-check';
+import { quoted } from '../in-words';
 import { perFormat } from '../per-format';
 import { cellsOfTable } from '../table-cells';
 
@@ -9,7 +10,7 @@ const blockSums = perFormat((format) =>
     .map(
       (cell): Identity => ({
         rule: 't4-sum',
-        of: `“${cell.rowLabel}”`,
+        of: quoted(cell.rowLabel),
         isSumOfColumns: false,
         left: terms([cell.id]),
         right: terms(cell.terms ?? []),
@@ -29,8 +30,8 @@ export const t4Sum = identityCheck({
   appliesTo: () => true,
   identities: ({ format }) => blockSums(format),
   explain: (_, { of }, { left, right, difference }) => ({
-    zh: `${of}：总计填 ${left}，四种结果之和为 ${right}，相差 ${Math.abs(difference)} 件。请核对总计或四种结果。`,
-    en: `${of}: 总计 says ${left}, its four results add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the results.`,
+    zh: `${of.zh}：总计填 ${left}，四种结果之和为 ${right}，相差 ${Math.abs(difference)} 件。请核对总计或四种结果。`,
+    en: `${of.en}: 总计 says ${left}, its four results add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the results.`,
   }),
   examples: {
     passing: { title: '309 + 17 + 88 + 26 = 440', figures: block(309, 17, 88, 26, 440) },

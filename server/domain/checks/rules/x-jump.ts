@@ -41,7 +41,7 @@ export const xJumpWith = ({ jumpFactor, jumpFloor }: Thresholds): Check => ({
           difference: asStated(now - last, cell),
           message: {
             zh: `“${cellName(cell)}”本年 ${inPrintedUnit(now, cell)}，上年 ${inPrintedUnit(last, cell)}，相差 ${inPrintedUnit(Math.abs(now - last), cell)} ${cell.measuredIn}。变化较大，建议核实。`,
-            en: `“${cellName(cell)}” is ${inPrintedUnit(now, cell)}, last year ${inPrintedUnit(last, cell)}: a difference of ${inPrintedUnit(Math.abs(now - last), cell)} ${cell.measuredIn}. See whether it is right.`,
+            en: `"${cellName(cell)}" is ${inPrintedUnit(now, cell)}, last year ${inPrintedUnit(last, cell)}: a difference of ${inPrintedUnit(Math.abs(now - last), cell)} ${cell.measuredIn}. See whether it is right.`,
           },
         });
     }

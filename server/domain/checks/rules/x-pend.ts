@@ -27,7 +27,7 @@ export const xPend: Check = {
       else if (finding === 'unknown')
         result.notCheckable.push({
           cells: [`s4.${key}.total`],
-          why: { zh: `“${label}”：本年总计或上年尚未审结未知。`, en: `“${label}”: this year's total or last year's pending is not known.` },
+          why: { zh: `“${label}”：本年总计或上年尚未审结未知。`, en: `"${label}": this year's total or last year's pending is not known.` },
         });
       else result.findings.push(finding);
     }
@@ -78,7 +78,7 @@ function shortfall(subject: CheckSubject, block: string, label: string): Finding
     ...(subject.carriedCasesIncluded ? {} : { severity: 'hint' as const }),
     message: {
       zh: `“${label}”：上年尚未审结 ${pending} 件，本年总计只有 ${total} 件，少 ${pending - total} 件。请核对上年案件是否计入本年，或者注明口径。`,
-      en: `“${label}”: ${pending} cases were pending last year, but the total is only ${total}, ${pending - total} fewer. See whether they are counted this year, or print a note.`,
+      en: `"${label}": ${pending} cases were pending last year, but the total is only ${total}, ${pending - total} fewer. See whether they are counted this year, or print a note.`,
     },
   };
 }

@@ -27,7 +27,7 @@ export const xTextWith = ({ repetitionShare, repetitionFloor }: Thresholds): Che
           cells: [],
           why: {
             zh: `“${names[key]}”：缺本年或上年的文字，或者太短。`,
-            en: `“${names[key]}”: the text of this year or last is missing or too short.`,
+            en: `"${names[key]}": the text of this year or last is missing or too short.`,
           },
         });
         continue;
@@ -46,7 +46,7 @@ export const xTextWith = ({ repetitionShare, repetitionFloor }: Thresholds): Che
         difference: percent - inPercent(repetitionShare),
         message: {
           zh: `“${names[key]}”有 ${percent}% 与上年相同，高于 ${inPercent(repetitionShare)}%。请按本年实际改写，最长的一段已标出。`,
-          en: `${percent}% of “${names[key]}” stood in last year's report, above ${inPercent(repetitionShare)}%. Rewrite it from this year's facts; the longest run is marked.`,
+          en: `${percent}% of "${names[key]}" stood in last year's report, above ${inPercent(repetitionShare)}%. Rewrite it from this year's facts; the longest run is marked.`,
         },
       });
     }

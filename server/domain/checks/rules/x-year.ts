@@ -1,16 +1,14 @@
-import { readChineseNumeral } from '../../figures';
 import { type TextKey, textKeys } from '../../formats';
 import type { Check, CheckResult, CheckSubject, FindingDraft } from '../check';
+import { isQuoted, namedYears, writtenYear as year, yearOf } from '../named-years';
 
-const year = '(?:\\d{4}|[〇零一二三四五六七八九]{4})';
 const space = '[\\s\\u3000]*';
 const statedPeriod = new RegExp(
   `(${year})${space}年${space}1${space}月${space}1${space}日[^。；，,]{0,8}?(?:(${year})${space}年${space})?12${space}月${space}31${space}日`,
   'g',
 );
 const statedTitle = new RegExp(`(${year})${space}年度?${space}政府信息公开(?:工作)?年度报告`, 'g');
-const namedYear = new RegExp(`(${year})${space}年`, 'g');
-/** 比, 较, 同比, 与…相比 and the like: last year is named on purpose. */
+/** 比, 较, 同比, 与…相比 and the like: last year is named on purpose; as it is beside the report's own year. */
 const comparison = /同比|环比|相比|比|较|上年|上一年|去年|以来|至今|起|结转|截至|制定|印发|出台/;
 
 export const xYear: Check = {
@@ -39,7 +37,10 @@ export const xYear: Check = {
   examples: {
     passing: {
       title: 'the period of 2023, a comparison and a 文号 of 2022',
-      texts: { preamble: '统计期限为2023年1月1日至2023年12月31日。', '1': '较2022年增长一成；落实《2022年工作要点》和〔2022〕5号文。' },
+      texts: {
+        preamble: '统计期限为2023年1月1日至2023年12月31日。',
+        '1': '较2022年增长一成；2023年受理74件、2022年受理85件；落实《2022年工作要点》和〔2022〕5号文。',
+      },
     },
     failing: { title: 'the period of the year before', texts: { preamble: '统计期限为2022年1月1日至2022年12月31日。' } },
     blank: { title: 'no text' },
@@ -52,7 +53,9 @@ function wrongPeriods(subject: CheckSubject, key: TextKey, text: string): Findin
     if (key !== 'preamble' && !sentenceAround(text, match.index).includes('统计')) return [];
     const stated = [match[1], match[2]].flatMap((named) => (named ? [yearOf(named)] : []));
     const wrong = stated.find((named) => named !== subject.year);
-    return wrong === undefined ? [] : [finding(subject, { key, match, stated: wrong, what: { zh: '统计期限', en: 'The period' } })];
+    return wrong === undefined
+      ? []
+      : [finding(subject, { key, said: match[0], start: match.index, stated: wrong, what: { zh: '统计期限', en: 'The period' } })];
   });
 }
 
@@ -62,48 +65,37 @@ function wrongTitles(subject: CheckSubject, key: TextKey, text: string): Finding
   return [...text.matchAll(statedTitle)].flatMap((match) => {
     const stated = yearOf(match[1] ?? '');
     if (stated === subject.year || isQuoted(text, match.index)) return [];
-    return [finding(subject, { key, match, stated, what: { zh: '标题', en: 'The title' } })];
+    return [finding(subject, { key, said: match[0], start: match.index, stated, what: { zh: '标题', en: 'The title' } })];
   });
 }
 
 function leftOver(subject: CheckSubject, key: TextKey, text: string, wrong: readonly FindingDraft[]): FindingDraft[] {
-  return [...text.matchAll(namedYear)].flatMap((match) => {
-    const start = match.index;
-    if (yearOf(match[1] ?? '') !== subject.year - 1 || isQuoted(text, start)) return [];
+  return namedYears(text).flatMap(({ year: named, said, start }) => {
+    if (named !== subject.year - 1) return [];
     if (wrong.some(({ place }) => place && place.start <= start && start < place.end)) return [];
-    if (comparison.test(sentenceAround(text, start))) return [];
+    const sentence = sentenceAround(text, start);
+    if (comparison.test(sentence) || sentence.includes(`${subject.year}年`)) return [];
     const what = { zh: '正文', en: 'The text' };
-    return [{ ...finding(subject, { key, match, stated: subject.year - 1, what }), severity: 'hint' as const }];
+    return [{ ...finding(subject, { key, said, start, stated: named, what }), severity: 'hint' as const }];
   });
 }
 
 function finding(
   subject: CheckSubject,
-  { key, match, stated, what }: { key: TextKey; match: RegExpExecArray; stated: number; what: { zh: string; en: string } },
+  { key, said, start, stated, what }: { key: TextKey; said: string; start: number; stated: number; what: { zh: string; en: string } },
 ): FindingDraft {
-  const start = match.index;
-  const end = start + match[0].length;
+  const end = start + said.length;
   return {
     cells: [],
-    place: { text: key, start, end, snippet: match[0] },
+    place: { text: key, start, end, snippet: said },
     left: stated,
     right: subject.year,
     difference: stated - subject.year,
     message: {
-      zh: `${what.zh}写的是 ${stated} 年（“${match[0]}”），本报告是 ${subject.year} 年度，相差 ${Math.abs(stated - subject.year)} 年。请核对年份。`,
-      en: `${what.en} says ${stated} (“${match[0]}”), this report is on ${subject.year}; they differ by ${Math.abs(stated - subject.year)}. Check the year.`,
+      zh: `${what.zh}写的是 ${stated} 年（“${said}”），本报告是 ${subject.year} 年度，相差 ${Math.abs(stated - subject.year)} 年。请核对年份。`,
+      en: `${what.en} says ${stated} ("${said}"), this report is on ${subject.year}; they differ by ${Math.abs(stated - subject.year)}. Check the year.`,
     },
   };
-}
-
-function yearOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
-}
-
-/** Inside 《》 or the brackets of a 文号. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || /[〔［[（(]\s*$/.test(before);
 }
 
 function sentenceAround(text: string, at: number): string {

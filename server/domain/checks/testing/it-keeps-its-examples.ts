@@ -44,6 +44,9 @@ function expectSoundFindings(check: Check, { findings }: CheckResult, cells: Rea
     for (const cell of finding.cells) expect(cells.has(cell), `${check.id} names the cell ${cell}`).toBe(true);
     expect(finding.message.zh).toMatch(/。$/);
     expect(finding.message.en).toMatch(/\.$/);
+    // Names stand in the quotes of the language, and its own words say what is a row and what a column.
+    expect(finding.message.en).not.toMatch(/[“”]|"[列行](?!\p{Script=Han})/u);
+    expect(finding.message.zh).not.toContain('"');
     for (const side of [finding.left, finding.right])
       if (typeof side === 'number') expect(finding.message.zh, `${check.id} shows ${side}`).toContain(String(side));
   }

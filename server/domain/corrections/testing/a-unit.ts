@@ -38,6 +38,7 @@ function standing(all: ReadonlyMap<CellId, Figure>, of: Partial<StandingQuarter>
     filingId: `filing ${of.year} ${of.quarter}`,
     organ: '示例区财政局',
     unitPath: ['district', 'finance'],
+    takenOverBy: [],
     status: 'locked',
     format: '2021',
     rowVariant: 'other_three',

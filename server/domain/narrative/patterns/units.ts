@@ -20,6 +20,7 @@ export const countUnits = [
     '期',
     '篇',
     '部',
+    '部分',
     '册',
     '本',
     '批',

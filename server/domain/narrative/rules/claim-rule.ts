@@ -28,7 +28,7 @@ export function addClaim(result: CheckResult, text: AnalysedText, claim: Claim):
     const { snippet } = placeOf(text, claim.start, claim.end);
     result.notCheckable.push({
       cells: claim.cells,
-      why: { zh: `“${snippet}”所指的数缺失，无法核对。`, en: `“${snippet}”: the figure it speaks of is not known.` },
+      why: { zh: `“${snippet}”所指的数缺失，无法核对。`, en: `"${snippet}": the figure it speaks of is not known.` },
     });
   }
 }
@@ -40,7 +40,7 @@ function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
   const place = placeOf(text, claim.start, claim.end);
   const shown = claim.tried.slice(0, mostShown);
   const list = (language: 'zh' | 'en', unknown: string): string =>
-    shown.map((reading) => `${reading[language]} = ${reading.value ?? unknown}`).join(language === 'zh' ? '；' : '; ');
+    shown.map((reading) => `${reading[language]} ${asEquation(reading.value ?? unknown)}`).join(language === 'zh' ? '；' : '; ');
   return {
     cells: claim.cells,
     place,
@@ -49,8 +49,13 @@ function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
     difference: null,
     message: {
       zh: `正文“${place.snippet}”（${claim.stated}）与已知口径都对不上：${list('zh', '缺')}。请核对正文或表格。`,
-      en: `The text says ${claim.stated} in “${place.snippet}”, which no known reading gives: ${list('en', 'unknown')}. Check the text or the table.`,
+      en: `The text says ${claim.stated} in "${place.snippet}", which no known reading gives: ${list('en', 'unknown')}. Check the text or the table.`,
     },
     ...(claim.isHint ? { severity: 'hint' as const } : {}),
   };
+}
+
+/** A bound stands for itself: `≥275`, but `= 275`. */
+function asEquation(value: string): string {
+  return /^[≥≤]/.test(value) ? value.replace(/^./, '$& ') : `= ${value}`;
 }

@@ -40,14 +40,14 @@ export const nAllupheld: Check = {
             difference: contrary,
             message: {
               zh: `正文写“${place.snippet}”（应为 0），而表四被纠正或尚未审结的共 ${contrary} 件。请改为实际结果，或写明仅指已审结的案件。`,
-              en: `The text says “${place.snippet}”, but table 四 has ${contrary} corrected or pending. Tell the results as they are, or speak of decided cases only.`,
+              en: `The text says "${place.snippet}", but table 四 has ${contrary} corrected or pending. Tell the results as they are, or speak of decided cases only.`,
             },
           });
         else if (sum && sum.values.length > 0) result.passed += 1;
         else
           result.notCheckable.push({
             cells,
-            why: { zh: `“${place.snippet}”：表四的数缺失，无法核对。`, en: `“${place.snippet}”: figures of table 四 are not known.` },
+            why: { zh: `“${place.snippet}”：表四的数缺失，无法核对。`, en: `"${place.snippet}": figures of table 四 are not known.` },
           });
       }
     return result;

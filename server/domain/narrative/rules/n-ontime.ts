@@ -29,7 +29,7 @@ export const nOntime: Check = {
           cells: [],
           why: {
             zh: `“${place.snippet}”：表格中没有逾期件数，请由承办单位确认。`,
-            en: `“${place.snippet}”: no table holds late answers; the unit has to confirm it.`,
+            en: `"${place.snippet}": no table holds late answers; the unit has to confirm it.`,
           },
         });
         continue;
@@ -43,7 +43,7 @@ export const nOntime: Check = {
         difference: null,
         message: {
           zh: `正文一处写“${place.snippet}”，另一处写“${said}”。请统一为实际情况。`,
-          en: `The text says “${place.snippet}” and elsewhere “${said}”. Tell it as it was.`,
+          en: `The text says "${place.snippet}" and elsewhere "${said}". Tell it as it was.`,
         },
       });
     }

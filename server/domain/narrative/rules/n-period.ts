@@ -7,11 +7,11 @@ export const nPeriod = phraseRule(
     pattern,
     advice: (found) => ({
       zh: `“${found}”不是已结束年度的说法。请写明全年，如“全年”“截至12月31日”。`,
-      en: `“${found}” does not fit a finished year. Say the whole year, or “as of 31 December”.`,
+      en: `"${found}" does not fit a finished year. Say the whole year, or "as of 31 December".`,
     }),
   })),
   {
-    sentence: { zh: '年度已结束，不写“今年以来”“截至目前”。', en: 'The year is over: no “so far this year”, no “up to now”.' },
+    sentence: { zh: '年度已结束，不写“今年以来”“截至目前”。', en: 'The year is over: no "so far this year", no "up to now".' },
     severity: 'confirm',
     source: '国办公开办函〔2021〕30号：统计期限1月1日至12月31日',
     appliesTo: (subject) => subject.kind !== 'filing',

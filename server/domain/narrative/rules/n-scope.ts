@@ -27,7 +27,7 @@ export const nScope: Check = {
     if (!first) return { ...result, passed: 1 };
     const places = mixes.map(({ text, match }) => placeOf(text, match.index, match.index + match[0].length));
     const own = subject.scope === 'own_organ';
-    const list = places.map((place) => `“${place.snippet}”`).join('、');
+    const snippets = places.map((place) => place.snippet);
     result.findings.push({
       cells: [],
       place: places[0] ?? null,
@@ -35,8 +35,8 @@ export const nScope: Check = {
       right: places[0]?.snippet ?? null,
       difference: null,
       message: {
-        zh: `表格是${own ? '本机关' : '汇总'}口径，正文却写${list}。请统一说明是谁的数据。`,
-        en: `The tables are ${own ? "the organ's own" : 'of the whole'}, but the text says ${list}. Make clear whose figures they are.`,
+        zh: `表格是${own ? '本机关' : '汇总'}口径，正文却写${snippets.map((snippet) => `“${snippet}”`).join('、')}。请统一说明是谁的数据。`,
+        en: `The tables are ${own ? "the organ's own" : 'of the whole'}, but the text says ${snippets.map((snippet) => `"${snippet}"`).join(', ')}. Make clear whose figures they are.`,
       },
     });
     return result;

@@ -10,7 +10,7 @@ export const sBrackets = phraseRule(
       pattern: wrongBrackets,
       advice: (found) => ({
         zh: `文号“${found}”的年份应当用六角括号〔〕，不加“第”字。`,
-        en: `The year of the reference number “${found}” stands in 〔 〕, without 第.`,
+        en: `The year of the reference number "${found}" stands in 〔 〕, without 第.`,
       }),
     },
   ],

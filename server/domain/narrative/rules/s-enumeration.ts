@@ -24,7 +24,7 @@ export const sEnumeration: Check = {
           difference: null,
           message: {
             zh: `序号“${found}”处应为“${expected}”。请重新编号。`,
-            en: `“${found}” should be “${expected}”. Number the items again.`,
+            en: `"${found}" should be "${expected}". Number the items again.`,
           },
         });
     }

@@ -16,7 +16,7 @@ export const sInstruction = phraseRule(
       pattern,
       advice: (found) => ({
         zh: `“${found}”像是模板里的提示语。请删除或填写。`,
-        en: `“${found}” looks like an instruction of the template. Delete it or fill it in.`,
+        en: `"${found}" looks like an instruction of the template. Delete it or fill it in.`,
       }),
     }),
   ),

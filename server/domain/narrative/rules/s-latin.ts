@@ -8,7 +8,7 @@ export const sLatin = phraseRule(
       pattern: new RegExp(`(?<=[\\u4e00-\\u9fff，、。；：）”])(?:${strayLatinWords.join('|')})(?=[\\u4e00-\\u9fff，、。；：（“])`, 'gi'),
       advice: (found) => ({
         zh: `中文里夹了英文词“${found}”。请改为中文。`,
-        en: `The English word “${found}” stands in Chinese prose. Write it in Chinese.`,
+        en: `The English word "${found}" stands in Chinese prose. Write it in Chinese.`,
       }),
     },
   ],

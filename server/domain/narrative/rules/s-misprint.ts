@@ -7,7 +7,7 @@ export const sMisprint = phraseRule(
     pattern: new RegExp(wrong, 'g'),
     advice: (found) => ({
       zh: `“${found}”疑为“${right}”之误。请核对后改正。`,
-      en: `“${found}” looks like a slip for “${right}”. Check and correct it.`,
+      en: `"${found}" looks like a slip for "${right}". Check and correct it.`,
     }),
   })),
   {

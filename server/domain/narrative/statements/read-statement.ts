@@ -27,17 +27,24 @@ export function readStatement(
   const spoken = words ? [] : core.tokens;
   const frames = [...own.filter((token) => !core.tokens.includes(token)), ...framesAhead(context)];
   const everyone = frames.some((token) => token.role === 'everyone');
+  const isOtherPeriod =
+    frames.some((token) => token.role === 'part_of_year') ||
+    (inherited.previous?.isOtherPeriod === true && !namesYear.test(inherited.lead));
   return {
     key: core.key,
     rule: core.rule,
     readings: core.readings,
     quantity: core.quantity ?? 'count',
     frame: frames.some((token) => isLastYear(token, inherited.reportYear)) ? 'last_year' : 'this_year',
-    isPartial: core.isPartial === true || frames.some((token) => token.role === 'part_of_year' || (token.role === 'channel' && !everyone)),
+    isOneOrgan: inherited.actor === 'one_organ',
+    isOtherPeriod,
+    isPartial: core.isPartial === true || isOtherPeriod || frames.some((token) => token.role === 'channel' && !everyone),
     start: Math.min(number.start, ...spoken.map((token) => token.start)),
     end: Math.max(number.unitEnd, ...spoken.map((token) => token.end)),
   };
 }
+
+const namesYear = /全年|本年|今年|年度|\d{4}年/;
 
 /** `2023年，我局受理74件`, `自2008年…以来，累计受理…`: the period stands in a clause of its own. */
 function framesAhead({ leading, clause }: Context): Token[] {

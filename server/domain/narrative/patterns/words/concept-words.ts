@@ -13,6 +13,7 @@
  * elsewhere another subject: whatever is counted here stands in no table
  * last_year, part_of_year, channel frame the number: it is another period's, or a part of the whole
  * everyone the whole territory, so that 各部门 after it is no part
+ * one_organ an organ named as the one that acts: in a report of the whole its figures are a part
  */
 export type Role =
   | 'measure'
@@ -29,7 +30,8 @@ export type Role =
   | 'last_year'
   | 'part_of_year'
   | 'channel'
-  | 'everyone';
+  | 'everyone'
+  | 'one_organ';
 
 export interface ConceptWords {
   concept: string;

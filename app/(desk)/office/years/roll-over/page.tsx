@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { load } from '@/app/caller';
+import { RollOverWizard } from '@/components/admin/roll-over/roll-over-wizard';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
+import { askedYear } from '@/components/shell/asked-year';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, office } = await chosenMessages();
+  return { title: `${office.years.rollOver} · ${common.appName}` };
+}
+
+/** The year that is over, the newest when none is asked for, rolled over to the next. */
+export default async function RollOverPage({ searchParams }: { searchParams: Promise<{ from?: string | string[] }> }) {
+  const asked = askedYear((await searchParams).from);
+  const plan = await load(async (api) => {
+    const from = asked ?? (await api.office.years())[0]?.year;
+    return from === undefined ? null : api.office.rollOver({ from });
+  });
+  if (!plan) notFound();
+  return (
+    <WritingWords>
+      <RollOverWizard key={plan.from.year} plan={plan} />
+    </WritingWords>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/caller';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
+import { askedYear } from '@/components/shell/asked-year';
+import { TrendsView } from '@/components/trends/trends-view';
+import { measureKeys } from '@/server/domain/trends';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common } = await chosenMessages();
+  return { title: `${common.nav.trends} · ${common.appName}` };
+}
+
+type Asked = Partial<Record<'unit' | 'scope' | 'year' | 'measure', string | string[]>>;
+
+/** What a report says from year to year. Without a choice: the highest the person may read. */
+export default async function TrendsPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const { choices, trends, units } = await load(async (api) => {
+    const all = await api.trends.choices();
+    // A unit that closed is part of its successor's; its own address still leads to it.
+    const closed =
+      typeof asked.unit === 'string' ? ({ unitId: asked.unit, kind: 'department', scopes: ['own_organ'] } as const) : undefined;
+    const choice = all.find((one) => one.unitId === asked.unit) ?? closed ?? all[0];
+    if (!choice) return { choices: all, trends: null, units: null };
+    const { unitId } = choice;
+    const scope = choice.scopes.find((one) => one === asked.scope) ?? choice.scopes[0] ?? 'own_organ';
+    const found = await api.trends.years({ unitId, scope });
+    const year = askedYear(asked.year) ?? found.years.findLast((one) => one.source !== null)?.year;
+    const measure = measureKeys.find((key) => key === asked.measure) ?? 'received';
+    const isWhole = choice.kind === 'government' && scope === 'consolidated' && year !== undefined;
+    return { choices: all, trends: found, units: isWhole ? await api.trends.units({ unitId, year, measure }) : null };
+  });
+  return (
+    <WritingWords>
+      <TrendsView choices={choices} trends={trends} units={units} />
+    </WritingWords>
+  );
+}

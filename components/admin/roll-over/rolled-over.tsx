@@ -1,0 +1,89 @@
+'use client';
+
+import Link from 'next/link';
+import type { RolledOverYear } from '@/server/queries/roll-over';
+import { reportAddress } from '../../annual-report/report-key';
+import { useMessages } from '../../messages/messages-provider';
+import { buttonClass } from '../../ui/button';
+import { momentText } from '../../ui/moment';
+import { PageHead, Sheet } from '../../ui/page';
+
+const link = 'text-act underline underline-offset-2';
+
+/** What a roll-over made, and what is left to do in the new year, each led to. */
+export function RolledOver({ year }: { year: RolledOverYear }) {
+  const { common, rollOver } = useMessages();
+  const words = rollOver.result;
+  const { carried, unknownOpenings, unfinished, withoutEdition, notOpened } = year.left;
+  const isDone = carried.length + unknownOpenings.length + unfinished.length + withoutEdition.length + notOpened.length === 0;
+  return (
+    <>
+      <PageHead title={words.title(year.year)} context={words.context(year.from)}>
+        <Link href={`/office/years/roll-over?from=${year.from}`} className={buttonClass('quiet')}>
+          {words.again}
+        </Link>
+        <Link href={`/office/years?year=${year.year}`} className={buttonClass('quiet')}>
+          ← {rollOver.back}
+        </Link>
+      </PageHead>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Sheet title={words.made}>
+          <ul className="flex flex-col gap-3 text-[15px] leading-7">
+            {year.acts.map((act) => (
+              <li key={act.at}>
+                <p className="text-[13px] text-muted">{words.act(momentText(act.at), act.by)}</p>
+                <ul className="list-disc pl-5">
+                  <li>{words.openings(act.openings)}</li>
+                  <li>{words.indicators(act.indicators)}</li>
+                  <li>{words.paragraphs(act.paragraphs)}</li>
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+        <Sheet title={words.left}>
+          {isDone && <p>{words.nothingLeft}</p>}
+          <ul className="flex list-disc flex-col gap-1 pl-5 text-[15px] leading-7">
+            {carried.map((one) => (
+              <li key={`${one.unitId} ${one.scope}`}>
+                <Link href={reportAddress({ unitId: one.unitId, year: year.year, scope: one.scope })} className={link}>
+                  {words.carried(one.name, common.scopes[one.scope], one.paragraphs)}
+                </Link>
+                {one.oldYears.length > 0 && words.oldYears(one.oldYears.join(common.listComma))}
+              </li>
+            ))}
+            {unknownOpenings.length > 0 && (
+              <li>
+                {words.unknownOpenings(unknownOpenings.length)}
+                {unknownOpenings.map((unit, index) => (
+                  <span key={unit.unitId}>
+                    {index > 0 && common.listComma}
+                    <Link href={`/office/openings?unit=${encodeURIComponent(unit.unitId)}&year=${year.year}`} className={link}>
+                      {unit.name}
+                    </Link>
+                  </span>
+                ))}
+              </li>
+            )}
+            {notOpened.map(({ quarter, dueOn }) => (
+              <li key={quarter}>{words.notOpened(common.period(year.year, quarter), dueOn)}</li>
+            ))}
+            {unfinished.map(({ quarter, units }) => (
+              <li key={quarter}>{words.unfinished(common.quarter(quarter), units.length)}</li>
+            ))}
+            {withoutEdition.map((scope) => (
+              <li key={scope}>{words.withoutEdition(common.scopes[scope])}</li>
+            ))}
+          </ul>
+          {notOpened.length > 0 && (
+            <p className="pt-3">
+              <Link href={`/office/years?year=${year.year}`} className={buttonClass('plain')}>
+                {words.toYears}
+              </Link>
+            </p>
+          )}
+        </Sheet>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import type { RollOverPlan } from '@/server/queries/roll-over';
+import { useMessages } from '../../messages/messages-provider';
+import type { RollOverDraft } from './roll-over-draft';
+import { rollOverOf } from './roll-over-draft';
+
+/** All that will be made, in numbers, before the one act. */
+export function StepConfirm({ plan, draft }: { plan: RollOverPlan; draft: RollOverDraft }) {
+  const { common, rollOver } = useMessages();
+  const words = rollOver.confirm;
+  const act = rollOverOf(plan, draft);
+  const cells = act.openings.reduce((sum, unit) => sum + unit.values.length, 0);
+  return (
+    <div className="flex flex-col gap-4">
+      <section>
+        <h3 className="pb-1 text-[15px] font-semibold">{words.made}</h3>
+        <ul className="list-disc pl-5 leading-7">
+          <li>{plan.isThere ? rollOver.isThere(plan.year) : words.newYear(plan.year, plan.format)}</li>
+          <li>{words.due(act.dueOn.join(common.listComma))}</li>
+          <li>{cells > 0 ? words.openings(act.openings.length, cells) : words.openingsDerived}</li>
+          <li>{words.indicators(act.indicators.length)}</li>
+          <li>{words.paragraphs(act.paragraphs.length)}</li>
+        </ul>
+      </section>
+      <p>{words.nothingElse}</p>
+      <p className="text-[13px] leading-5 text-muted">{words.undo}</p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import type { RollOverPlan } from '@/server/queries/roll-over';
+import { useMessages } from '../../messages/messages-provider';
+import { bodyCell, ListTable } from '../../ui/list-table';
+import { Notice } from '../../ui/notice';
+import { OpeningSumsPanel } from '../opening-sums-panel';
+import { OpeningDifferences } from './opening-differences';
+import type { RollOverDraft } from './roll-over-draft';
+
+/** Which units file, and what each opens with; what was published otherwise, and what is not known. */
+export function StepUnits({
+  plan,
+  draft,
+  onChange,
+}: {
+  plan: RollOverPlan;
+  draft: RollOverDraft;
+  onChange: (change: Partial<RollOverDraft>) => void;
+}) {
+  const { common, rollOver } = useMessages();
+  const words = rollOver.units;
+  const { units, openings } = plan;
+  const unknown = openings.units.filter((unit) => unit.unknown > 0);
+  return (
+    <div className="flex flex-col gap-5">
+      <section>
+        <h3 className="pb-1 text-[15px] font-semibold">{words.title}</h3>
+        <p>{words.filing(units.filing)}</p>
+        {units.opened.length + units.closed.length === 0 && <p className="text-muted">{words.same}</p>}
+        <ul className="list-disc pl-5">
+          {units.opened.map(({ name, opensOn }) => (
+            <li key={name}>{words.opened(name, opensOn)}</li>
+          ))}
+          {units.closed.map(({ name, closesOn, successor }) => (
+            <li key={name}>{words.closed(name, closesOn, successor)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="flex flex-col gap-3">
+        <h3 className="text-[15px] font-semibold">{words.openings}</h3>
+        <p>{words.derived}</p>
+        <Notice tone={unknown.length === 0 ? 'done' : 'plain'}>
+          {words.known(openings.units.length - unknown.length, openings.units.length)}
+        </Notice>
+        {unknown.length > 0 && (
+          <Notice tone="confirm" title={words.unknown(unknown.length)}>
+            <p>{unknown.map((unit) => words.unknownCells(unit.name, unit.unknown)).join(common.listComma)}</p>
+            <p className="text-[13px] leading-5 text-muted">{words.unknownHint}</p>
+          </Notice>
+        )}
+        <OpeningSumsPanel sums={openings.sums} isLinked={plan.isThere} />
+        <OpeningDifferences plan={plan} draft={draft} onChange={onChange} />
+        <details>
+          <summary className="min-h-7 cursor-pointer text-act">{words.perUnit}</summary>
+          <ListTable caption={words.perUnit} heads={[words.unit, words.openedWith]}>
+            {openings.units.map((unit) => (
+              <tr key={unit.unitId}>
+                <th scope="row" className={`${bodyCell} align-top font-normal whitespace-nowrap`}>
+                  {unit.name}
+                </th>
+                <td className={`${bodyCell} text-[13px] leading-6`}>
+                  {unit.above.length > 0
+                    ? unit.above.map(({ name, value }) => words.item(name, value)).join(common.statutoryTable.and)
+                    : unit.unknown > 0
+                      ? words.unknownCells(unit.name, unit.unknown)
+                      : words.none}
+                </td>
+              </tr>
+            ))}
+          </ListTable>
+        </details>
+      </section>
+    </div>
+  );
+}

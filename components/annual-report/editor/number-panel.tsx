@@ -1,0 +1,55 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { ProseSources } from '@/server/domain/prose';
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../../messages/messages-provider';
+import { NumberChoices } from '../number-choices';
+import type { ReadProse } from '../prose-of';
+
+/** What the number at the caret is, and what may be done with it. */
+export function NumberPanel({
+  page,
+  sources,
+  reading,
+  caret,
+  takesFocus,
+  onChange,
+}: {
+  page: ReportPage;
+  sources: ProseSources;
+  reading: ReadProse;
+  caret: number;
+  takesFocus: boolean;
+  onChange: (stored: string) => void;
+}) {
+  const { prose } = useMessages();
+  const place = useRef<HTMLDivElement>(null);
+  const number =
+    reading.numbers.find((one) => one.state !== 'literal' && one.start <= caret && caret < one.end) ??
+    reading.numbers.find((one) => one.state !== 'literal' && one.start <= caret && caret <= one.end);
+  const id = number ? `${number.start} ${number.shown}` : null;
+  useEffect(() => {
+    if (takesFocus && id !== null) place.current?.querySelector<HTMLElement>('button, input, select')?.focus();
+  }, [takesFocus, id]);
+  return (
+    <div ref={place} className="flex flex-col gap-1">
+      {number ? (
+        <>
+          <p className="text-[13px] leading-5 text-muted">{prose.number(prose.states[number.state], number.shown)}</p>
+          <NumberChoices
+            key={id}
+            page={page}
+            sources={sources}
+            stored={reading.stored}
+            number={number}
+            isStale={false}
+            onChange={onChange}
+          />
+        </>
+      ) : (
+        <p className="text-[15px] text-muted">{prose.noNumber}</p>
+      )}
+    </div>
+  );
+}

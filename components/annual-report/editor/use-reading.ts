@@ -1,0 +1,72 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { TextKey } from '@/server/domain/formats';
+import type { ProseSources } from '@/server/domain/prose';
+import type { ReportPage } from '@/server/queries/report';
+import { type ReadProse, readProse } from '../prose-of';
+import { tellTyped } from '../typed-text';
+import type { TextBox } from './editor-box';
+
+/** Typing rests this long before the words are read. */
+const restMs = 400;
+
+/**
+ * The text read for its numbers, marks and length: after the keys and when the browser has nothing else to do, never on a key. What was
+ * typed as a token becomes a live number then.
+ */
+export function useReading({
+  page,
+  sources,
+  textKey,
+  initial,
+  box,
+  isSuggesting,
+  print,
+}: {
+  page: ReportPage;
+  sources: ProseSources;
+  textKey: TextKey;
+  initial: string;
+  box: RefObject<TextBox | null>;
+  isSuggesting: boolean;
+  print: (stored: string) => string;
+}) {
+  const [text, setText] = useState(initial);
+  const read = useMemo((): ReadProse => readProse(page, sources, textKey, text), [page, sources, textKey, text]);
+  const proposed = useMemo(
+    () => (isSuggesting ? [] : page.suggestions.filter((one) => one.key === textKey && one.decision === null)),
+    [page.suggestions, textKey, isSuggesting],
+  );
+  const quotes = useMemo(
+    () => page.comments.filter((one) => one.key === textKey && one.repliesTo === null && one.resolvedAt === null).map((one) => one.quote),
+    [page.comments, textKey],
+  );
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
+
+  const readNow = useCallback(() => {
+    clearTimeout(rest.current);
+    const now = box.current;
+    if (!now || now.isComposing()) return;
+    const stored = now.stored();
+    now.apply(stored, false);
+    setText(stored);
+    tellTyped({ key: textKey, text: stored });
+  }, [box, textKey]);
+  const readSoon = useCallback(() => {
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => whenIdle(readNow), restMs);
+  }, [readNow]);
+
+  useEffect(() => {
+    box.current?.mark({ stored: read.stored, numbers: read.numbers, proposed, quotes, print });
+  }, [box, read, proposed, quotes, print]);
+
+  return { text, read, readNow, readSoon };
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
+  else setTimeout(work, 0);
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { useDownload } from '../shell/use-download';
+import { buttonClass } from '../ui/button';
+
+/** What is shown, as a list. */
+export function DownloadCsv({ href, name }: { href: string; name: string }) {
+  const { trends: words } = useMessages();
+  const { working, answer, onClick } = useDownload();
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      <ActAnswer answer={answer} working={working} />
+      <a
+        download
+        href={href}
+        aria-label={name}
+        aria-disabled={working !== null}
+        onClick={(event) => onClick(event, name)}
+        className={buttonClass('plain', true)}
+      >
+        ↓ {words.download}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import Link from 'next/link';
+import { leastForPercent, measureGroups, measures } from '@/server/domain/trends';
+import type { TrendChoice, Trends, UnitTrends } from '@/server/queries/trends';
+import { useMessages } from '../messages/messages-provider';
+import { Button } from '../ui/button';
+import { SelectField } from '../ui/field';
+import { EmptyState, PageHead, Sheet } from '../ui/page';
+import { DownloadCsv } from './download-csv';
+import { TrendPicture } from './trend-picture';
+import { TrendTable } from './trend-table';
+import { trendsAddress } from './trends-address';
+import { UnitTrendsView } from './unit-trends';
+
+/** A report from year to year in pictures and numbers; for a whole also its units beside each other. */
+export function TrendsView({
+  choices,
+  trends,
+  units,
+}: {
+  choices: readonly TrendChoice[];
+  trends: Trends | null;
+  units: UnitTrends | null;
+}) {
+  const { trends: words, common } = useMessages();
+  const hasData = trends?.years.some((year) => year.source !== null) ?? false;
+  return (
+    <>
+      <PageHead title={words.title} context={trends && words.context(trends.organ, common.scopes[trends.scope])}>
+        {trends && <Choose choices={choices} trends={trends} />}
+      </PageHead>
+      {!trends || !hasData ? (
+        <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>
+      ) : (
+        <>
+          <div className="flex flex-col gap-3">
+            {measureGroups.map((group) => (
+              <section key={group} aria-label={words.groups[group]}>
+                <h2 className="pb-1 text-[15px] font-semibold">{words.groups[group]}</h2>
+                <div className="grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-5">
+                  {measures
+                    .filter((measure) => measure.group === group)
+                    .map(({ key }) => (
+                      <TrendPicture key={key} measure={key} points={trends.series.find((one) => one.measure === key)?.points ?? []} />
+                    ))}
+                </div>
+              </section>
+            ))}
+          </div>
+          <Sheet
+            title={words.numbers}
+            className="mt-4"
+            actions={
+              <DownloadCsv href={`/files/trends/${encodeURIComponent(trends.unitId)}/${trends.scope}.csv`} name={words.downloadYears} />
+            }
+          >
+            <TrendTable trends={trends} />
+            <ul className="pt-2 text-[13px] leading-5 text-muted">
+              <li>{words.noDataHint}</li>
+              <li>{words.fewHint(leastForPercent)}</li>
+              <li>{words.unlikeHint}</li>
+            </ul>
+          </Sheet>
+        </>
+      )}
+      {trends && units && (
+        <UnitTrendsView shown={units} unitId={trends.unitId} scope={trends.scope} years={trends.years.map((year) => year.year).reverse()} />
+      )}
+    </>
+  );
+}
+
+function Choose({ choices, trends }: { choices: readonly TrendChoice[]; trends: Trends }) {
+  const { trends: words, common } = useMessages();
+  const here = choices.find((choice) => choice.unitId === trends.unitId);
+  return (
+    <>
+      {choices.length > 1 && (
+        <form action="/trends" aria-label={words.choose} className="flex items-end gap-2">
+          <SelectField key={trends.unitId} label={words.unit} name="unit" defaultValue={trends.unitId} className="w-72">
+            {choices.map((choice) => (
+              <option key={choice.unitId} value={choice.unitId}>
+                {choice.name}
+              </option>
+            ))}
+          </SelectField>
+          <Button type="submit">{words.show}</Button>
+        </form>
+      )}
+      {here && here.scopes.length > 1 && (
+        <nav aria-label={words.scope} className="self-end">
+          <ul className="flex gap-1">
+            {here.scopes.map((scope) => (
+              <li key={scope}>
+                <Link
+                  href={trendsAddress({ unitId: trends.unitId, scope })}
+                  aria-current={scope === trends.scope ? 'true' : undefined}
+                  className={
+                    scope === trends.scope
+                      ? 'inline-flex min-h-9 items-center rounded border border-act bg-act-soft px-3 text-[15px] font-semibold text-act'
+                      : 'inline-flex min-h-9 items-center rounded border border-hairline bg-paper px-3 text-[15px] hover:bg-act-soft'
+                  }
+                >
+                  {common.scopes[scope]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  );
+}

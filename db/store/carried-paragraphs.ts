@@ -1,0 +1,39 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { TextKey } from '@/server/domain/formats';
+import type { Reader, Tx } from './store';
+
+/** A paragraph that a roll-over brought into a report's text, as it was stored then. */
+export interface StoredCarriedParagraph {
+  id: string;
+  reportId: string;
+  key: TextKey;
+  text: string;
+  fromYear: number;
+  carriedBy: string;
+  carriedAt: Date;
+  confirmedBy: string | null;
+  confirmedAt: Date | null;
+}
+
+/** In the order they were carried; those of one roll-over by text and words. */
+export async function listCarriedParagraphs(reader: Reader, reportId: string): Promise<StoredCarriedParagraph[]> {
+  const { carriedParagraphs: table } = reader.t;
+  return reader.db.select().from(table).where(eq(table.reportId, reportId)).orderBy(asc(table.carriedAt), asc(table.key), asc(table.id));
+}
+
+export async function insertCarriedParagraph(tx: Tx, paragraph: StoredCarriedParagraph): Promise<void> {
+  await tx.db.insert(tx.t.carriedParagraphs).values(paragraph);
+}
+
+/** Says once that it still holds; who said so first stands. */
+export async function confirmCarriedParagraph(
+  tx: Tx,
+  of: { reportId: string; id: string },
+  by: { confirmedBy: string; confirmedAt: Date },
+): Promise<void> {
+  const { carriedParagraphs: table } = tx.t;
+  await tx.db
+    .update(table)
+    .set(by)
+    .where(and(eq(table.reportId, of.reportId), eq(table.id, of.id), isNull(table.confirmedAt)));
+}

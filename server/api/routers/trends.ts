@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { measureKeys } from '@/server/domain/trends';
+import { listTrendChoices, loadTrends, loadUnitTrends, mostUnits } from '@/server/queries/trends';
+import { id, scope, year } from '../schemas';
+import { procedure, router } from '../trpc';
+
+/** What reports say from year to year, and units beside each other. */
+export const trendsRouter = router({
+  choices: procedure.query(({ ctx }) => listTrendChoices(ctx.store.read, ctx.actor)),
+  years: procedure.input(z.strictObject({ unitId: id, scope })).query(({ ctx, input }) => loadTrends(ctx.store.read, ctx.actor, input)),
+  units: procedure
+    .input(z.strictObject({ unitId: id, year, measure: z.enum(measureKeys) }))
+    .query(({ ctx, input }) => loadUnitTrends(ctx.store.read, ctx.actor, { ...input, limit: mostUnits })),
+});

@@ -1,0 +1,47 @@
+import {
+  insertTextVersion,
+  listReportTexts,
+  newestTextVersion,
+  type Report,
+  type ReportText,
+  replaceTextVersion,
+  upsertReportText,
+} from '@/db/store';
+import type { TextKey } from '@/server/domain/formats';
+import type { CommandContext, CommandTx } from './command';
+import { requireTextLength } from './save-filing-text';
+
+/** Saves of one person within this time are one stretch of work, and one line among the versions. */
+const stretchMs = 10 * 60_000;
+const mostCharacters = 100_000;
+
+export async function findReportText(tx: CommandTx, report: Report, key: TextKey): Promise<ReportText | null> {
+  return (await listReportTexts(tx, report.id)).find((text) => text.key === key) ?? null;
+}
+
+/**
+ * Writes a text of a report, its version and its event: the one way by which a text changes. What stood before stays among the
+ * versions; of one person's saves within ten minutes the last is kept, and the log has every one.
+ *
+ * @param stored the text as it stands; null where there is none yet
+ * @throws Refused invalid (longer than 100 000 characters)
+ */
+export async function keepReportText(
+  tx: CommandTx,
+  context: CommandContext,
+  of: { report: Report; key: TextKey; stored: ReportText | null; text: string },
+): Promise<{ version: number }> {
+  const { report, key, stored, text } = of;
+  requireTextLength(text, mostCharacters);
+  const place = { reportId: report.id, key };
+  const [savedBy, savedAt] = [context.actor.userId, context.now()];
+  const version = (stored?.version ?? 0) + 1;
+  await upsertReportText(tx, report.id, { key, text, version, savedBy, savedAt });
+  const newest = await newestTextVersion(tx, place);
+  if (!newest && stored) await insertTextVersion(tx, { ...place, ...stored, startedAt: stored.savedAt });
+  const isSameStretch = newest?.savedBy === savedBy && savedAt.getTime() - newest.startedAt.getTime() < stretchMs;
+  if (isSameStretch) await replaceTextVersion(tx, { ...place, version: newest.version }, { version, text, savedAt });
+  else await insertTextVersion(tx, { ...place, version, text, savedBy, startedAt: savedAt, savedAt });
+  tx.record('report.text_saved', { key, before: stored?.text ?? '', after: text, version });
+  return { version };
+}

@@ -1,0 +1,3 @@
+export { type CarriedParagraph, oldYearsIn, openParagraphs } from './carried-paragraph';
+export { type ParagraphToCarry, paragraphsToCarry } from './paragraphs-to-carry';
+export { withCarried } from './with-carried';

@@ -1,0 +1,231 @@
+import {
+  findReport,
+  findUnit,
+  latestEditionOf,
+  latestEvents,
+  listCarriedParagraphs,
+  listFilings,
+  listReportTexts,
+  type Reader,
+  type StoredIndicator,
+  type Unit,
+} from '@/db/store';
+import { type Actor, notFound } from '@/server/commands/command';
+import { readEdition } from '@/server/commands/edition-content';
+import type { CarryState } from '@/server/commands/manage-indicators';
+import { isFiler, spanOf } from '@/server/commands/report-units';
+import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/commands/roll-over-view';
+import { openParagraphs } from '@/server/domain/carrying';
+import type { Scope } from '@/server/domain/checks/check';
+import { type FigureBook, figureAt, isFilled, numberAt, printFigure } from '@/server/domain/figures';
+import { type CellId, cellName, type FormatId, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
+import { type Day, firstDay, lastDay, type Quarter, quarters } from '@/server/domain/periods';
+import { can } from '@/server/domain/permissions';
+import { type OpeningSums, sumOpenings, unitOpenings } from './opening-sums';
+
+interface Named {
+  unitId: string;
+  name: string;
+}
+
+/** A cell whose published closing is another than what the ledger hands over. */
+export interface OpeningDifference extends Named {
+  edition: number;
+  cells: readonly { cell: CellId; name: string; ledger: string; published: string }[];
+}
+
+/** What rolling a year over would find and make, before anything is done. */
+export interface RollOverPlan {
+  from: { year: number; format: FormatId; rowVariant: RowVariant };
+  year: number;
+  isThere: boolean;
+  format: FormatId;
+  rowVariant: RowVariant;
+  quarters: readonly { quarter: Quarter; dueOn: Day; isOpened: boolean }[];
+  /** The old year: reports of the whole without an edition, and quarters with units that are not approved. */
+  withoutEdition: readonly Scope[];
+  unfinished: readonly { quarter: Quarter; units: readonly Named[]; of: number }[];
+  units: {
+    filing: number;
+    opened: readonly { name: string; opensOn: Day }[];
+    closed: readonly { name: string; closesOn: Day; successor: string | null }[];
+  };
+  openings: {
+    /** Units that stand on 1 January, and what each opens with that is above 0. */
+    units: readonly (Named & { unknown: number; above: readonly { name: string; value: string }[] })[];
+    sums: OpeningSums;
+    differences: readonly OpeningDifference[];
+  };
+  indicators: readonly {
+    key: string;
+    name: string;
+    unit: string;
+    addsUp: StoredIndicator['addsUp'];
+    askedOf: number | null;
+    state: CarryState;
+  }[];
+  editions: readonly EditionToCarry[];
+}
+
+/** @throws Refused not_found (no such year, or the whole is not the person's to manage) */
+export async function loadRollOverPlan(reader: Reader, actor: Actor, from: number): Promise<RollOverPlan> {
+  const view = await requireView(reader, actor, from);
+  const { root, year } = view;
+  const books = await unitOpenings(reader, root, year);
+  const format = getFormat(year.format, year.rowVariant);
+  const cells = leafCells(format).filter((cell) => cell.opensFrom !== undefined);
+  return {
+    from: view.from,
+    year: year.year,
+    isThere: view.isThere,
+    format: year.format,
+    rowVariant: year.rowVariant,
+    quarters: view.quarters,
+    ...(await oldYear(reader, view)),
+    units: unitsOf(view),
+    openings: {
+      units: books.map(({ unit, openings }) => ({
+        unitId: unit.id,
+        name: unit.name,
+        unknown: cells.filter((cell) => cell.isPrinted && !isFilled(figureAt(openings, cell.id))).length,
+        above: cells.flatMap((cell) => {
+          const value = numberAt(openings, cell.id);
+          return value ? [{ name: cellName(cell), value: printFigure(figureAt(openings, cell.id), cell) }] : [];
+        }),
+      })),
+      sums: await sumOpenings(reader, root, year, books),
+      differences: await differencesOf(reader, view, books),
+    },
+    indicators: view.indicators.map(({ indicator: { key, name, unit, addsUp, askedOf }, state }) => ({
+      ...{ key, name, unit, addsUp, state },
+      askedOf: askedOf?.length ?? null,
+    })),
+    editions: view.editions,
+  };
+}
+
+async function requireView(reader: Reader, actor: Actor, from: number): Promise<RollOverView> {
+  const view = await loadRollOverView(reader, from);
+  if (!view || can(actor.posts, 'year.manage', { unitPath: view.root.path, status: null }) !== 'allowed') throw notFound();
+  return view;
+}
+
+async function oldYear(reader: Reader, { root, units, from }: RollOverView): Promise<Pick<RollOverPlan, 'withoutEdition' | 'unfinished'>> {
+  const withoutEdition: Scope[] = [];
+  for (const scope of ['consolidated', 'own_organ'] as const)
+    if (!(await latestEditionOf(reader, root.id, from.year, scope))) withoutEdition.push(scope);
+  const approved = new Set(
+    (await listFilings(reader, { year: from.year, statuses: ['approved', 'locked'] })).map(
+      (filing) => `${filing.unitId} ${filing.quarter}`,
+    ),
+  );
+  return {
+    withoutEdition,
+    unfinished: quarters.map((quarter) => {
+      const filing = units.filter((unit) => isFiler(unit) && standsIn(unit, from.year, quarter));
+      const left = filing.filter((unit) => !approved.has(`${unit.id} ${quarter}`));
+      return { quarter, of: filing.length, units: left.map(({ id, name }) => ({ unitId: id, name })) };
+    }),
+  };
+}
+
+function standsIn(unit: Unit, year: number, quarter: Quarter): boolean {
+  return unit.opensOn <= lastDay(year, quarter) && (unit.closesOn === null || unit.closesOn >= firstDay(year, quarter));
+}
+
+function unitsOf({ units, from, year }: RollOverView): RollOverPlan['units'] {
+  const filers = units.filter(isFiler);
+  const since = `${from.year}-01-01`;
+  return {
+    filing: filers.filter((unit) => spanOf(unit, year.year) !== null).length,
+    opened: filers.filter((unit) => unit.opensOn > since && spanOf(unit, year.year)).map(({ name, opensOn }) => ({ name, opensOn })),
+    closed: filers.flatMap(({ name, closesOn, successorId, opensOn }) =>
+      closesOn !== null && closesOn >= since && closesOn >= opensOn
+        ? [{ name, closesOn, successor: units.find((unit) => unit.id === successorId)?.name ?? null }]
+        : [],
+    ),
+  };
+}
+
+/** Where the ledger has no fourth quarter, the edition is what the openings follow and there is no difference. */
+async function differencesOf(
+  reader: Reader,
+  { from, year }: RollOverView,
+  books: readonly { unit: Unit; openings: FigureBook }[],
+): Promise<OpeningDifference[]> {
+  const format = getFormat(year.format, year.rowVariant);
+  const all: OpeningDifference[] = [];
+  for (const { unit, openings } of books) {
+    const edition = await latestEditionOf(reader, unit.id, from.year, 'own_organ');
+    if (!edition) continue;
+    const { figures } = readEdition(edition.content);
+    const cells = leafCells(format).flatMap((cell) => {
+      const published = cell.opensFrom === undefined ? null : numberAt(figures, cell.opensFrom);
+      if (published === null || cell.opensFrom === undefined || published === numberAt(openings, cell.id)) return [];
+      const [ledger, said] = [figureAt(openings, cell.id), figureAt(figures, cell.opensFrom)];
+      return [{ cell: cell.id, name: cellName(cell), ledger: printFigure(ledger, cell), published: printFigure(said, cell) }];
+    });
+    if (cells.length > 0) all.push({ unitId: unit.id, name: unit.name, edition: edition.number, cells });
+  }
+  return all;
+}
+
+/** A year that was rolled over: what was made, and what is left to do in it. */
+export interface RolledOverYear {
+  year: number;
+  from: number;
+  /** The newest first. */
+  acts: readonly { at: string; by: string; openings: number; indicators: number; paragraphs: number }[];
+  left: {
+    carried: readonly (Named & { scope: Scope; paragraphs: number; oldYears: readonly number[] })[];
+    unknownOpenings: readonly Named[];
+    unfinished: RollOverPlan['unfinished'];
+    withoutEdition: readonly Scope[];
+    notOpened: readonly { quarter: Quarter; dueOn: Day }[];
+  };
+}
+
+const mostActs = 20;
+
+/** @throws Refused not_found (the year was never rolled over to, or is not the person's to manage) */
+export async function loadRolledOverYear(reader: Reader, actor: Actor, year: number): Promise<RolledOverYear> {
+  const events = await latestEvents(reader, {
+    objectType: 'year',
+    objectId: String(year),
+    kindPrefix: 'year.rolled_over',
+    limit: mostActs,
+  });
+  if (events.length === 0) throw notFound();
+  const plan = await loadRollOverPlan(reader, actor, year - 1);
+  return {
+    year,
+    from: year - 1,
+    acts: events.map(({ at, actorName, payload }) => {
+      const made = payload as { openings: number; indicators: number; paragraphs: number };
+      return { at, by: actorName ?? '', openings: made.openings, indicators: made.indicators, paragraphs: made.paragraphs };
+    }),
+    left: {
+      carried: await openCarriedOf(reader, plan),
+      unknownOpenings: plan.openings.units.filter((unit) => unit.unknown > 0).map(({ unitId, name }) => ({ unitId, name })),
+      unfinished: plan.unfinished.filter((one) => one.units.length > 0),
+      withoutEdition: plan.withoutEdition,
+      notOpened: plan.quarters.filter((one) => !one.isOpened).map(({ quarter, dueOn }) => ({ quarter, dueOn })),
+    },
+  };
+}
+
+async function openCarriedOf(reader: Reader, plan: RollOverPlan): Promise<RolledOverYear['left']['carried']> {
+  const all: (Named & { scope: Scope; paragraphs: number; oldYears: readonly number[] })[] = [];
+  for (const { unitId, scope, paragraphs } of plan.editions) {
+    const report = await findReport(reader, unitId, plan.year, scope);
+    if (!report) continue;
+    const carried = (await listCarriedParagraphs(reader, report.id)).map((one) => ({ ...one, isConfirmed: one.confirmedAt !== null }));
+    const texts = Object.fromEntries((await listReportTexts(reader, report.id)).map((text) => [text.key, text.text]));
+    const open = openParagraphs(carried, texts);
+    const unit = open.length > 0 ? await findUnit(reader, unitId) : null;
+    if (!unit) continue;
+    const old = paragraphs.filter((one) => open.some((other) => other.text === one.stored)).flatMap((one) => one.oldYears);
+    all.push({ unitId, name: unit.name, scope, paragraphs: open.length, oldYears: [...new Set(old)].sort((a, b) => a - b) });
+  }
+  return all;
+}

@@ -1,0 +1,257 @@
+import {
+  findReport,
+  findUnit,
+  findYear,
+  latestEditionOf,
+  listFilings,
+  listPredecessors,
+  listUnits,
+  listYears,
+  type Reader,
+  sumByUnit,
+  type Unit,
+  type UnitKind,
+  unitsUnder,
+  type Year,
+} from '@/db/store';
+import { adjustedReport } from '@/server/commands/adjusted-report';
+import { assembleFigures } from '@/server/commands/assemble-figures';
+import { type Actor, notFound } from '@/server/commands/command';
+import { readEdition } from '@/server/commands/edition-content';
+import { requireReadableReport } from '@/server/commands/report-access';
+import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
+import type { Scope } from '@/server/domain/checks/check';
+import type { FigureBook } from '@/server/domain/figures';
+import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
+import { can } from '@/server/domain/permissions';
+import { rollUpUnits } from '@/server/domain/roll-up';
+import {
+  type MeasureKey,
+  measureOf,
+  measures,
+  type Percent,
+  shareOf,
+  type TrendPoint,
+  type TrendYear,
+  trendOf,
+} from '@/server/domain/trends';
+
+/** Where the figures of a year come from: the newest edition, an imported one, or the approved quarters as they are now. */
+export type TrendSource = { kind: 'edition' | 'imported'; number: number } | { kind: 'ledger' } | null;
+
+export interface TrendYearHead {
+  year: number;
+  source: TrendSource;
+  isPartial: boolean;
+  /** Closed units whose figures stand in for those of the unit in this year, by name. */
+  through: readonly string[];
+}
+
+export interface Trends {
+  unitId: string;
+  organ: string;
+  scope: Scope;
+  years: readonly TrendYearHead[];
+  series: readonly { measure: MeasureKey; points: readonly TrendPoint[] }[];
+}
+
+export interface TrendChoice {
+  unitId: string;
+  name: string;
+  kind: UnitKind;
+  scopes: readonly Scope[];
+}
+
+/** More years than these do not fit on a screen; the newest are shown. */
+const mostYears = 10;
+
+/** Whose trends the person may see, the wholes first. A unit that closed is part of its successor's. */
+export async function listTrendChoices(reader: Reader, actor: Actor): Promise<TrendChoice[]> {
+  return (await listUnits(reader))
+    .filter((unit) => unit.successorId === null && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed')
+    .sort((a, b) => Number(isFiler(a)) - Number(isFiler(b)))
+    .map(({ id, name, kind }) => ({
+      unitId: id,
+      name,
+      kind,
+      scopes: kind === 'government' ? ['consolidated', 'own_organ'] : ['own_organ'],
+    }));
+}
+
+/**
+ * The measures of one report through the years: of each year the newest edition, else the approved quarters as they are.
+ *
+ * @throws Refused not_found
+ */
+export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: string; scope: Scope }): Promise<Trends> {
+  const unit = await findUnit(reader, of.unitId);
+  if (!unit) throw notFound();
+  await requireReadableReport(reader, actor, { ...of, year: 0 });
+  const line = of.scope === 'own_organ' && isFiler(unit) ? await withPredecessors(reader, unit) : [unit];
+  const heads: TrendYearHead[] = [];
+  const years: TrendYear[] = [];
+  for (const year of (await listYears(reader)).slice(0, mostYears).reverse()) {
+    const known = await yearOf(reader, year, line, of.scope);
+    years.push({ year: year.year, scope: of.scope, ...known });
+    heads.push({ year: year.year, source: known.source, isPartial: known.isPartial, through: known.through });
+  }
+  return {
+    ...of,
+    organ: unit.name,
+    years: heads,
+    series: measures.map((measure) => ({ measure: measure.key, points: trendOf(measure, years) })),
+  };
+}
+
+type KnownYear = Pick<TrendYear, 'format' | 'figures' | 'isPartial'> & Omit<TrendYearHead, 'year'>;
+
+/** @param line the unit, then the closed units it took over from, however far back */
+async function yearOf(reader: Reader, year: Year, line: readonly Unit[], scope: Scope): Promise<KnownYear> {
+  const format = getFormat(year.format, year.rowVariant);
+  const nothing: KnownYear = { format, figures: null, isPartial: false, source: null, through: [] };
+  const alive = line.filter((unit) => spanOf(unit, year.year) !== null);
+  const through = alive.filter((unit) => unit.id !== line[0]?.id).map((unit) => unit.name);
+  const [one] = alive;
+  if (!one) return nothing;
+  if (alive.length === 1) return { ...(await ownYear(reader, year, one, scope)), through };
+  const ledger = await ledgerYear(reader, format, year.year, alive);
+  if (ledger) return { ...nothing, ...ledger, through };
+  // Years from before the quarters were filed here: what each of them published.
+  const books: { unit: string; figures: FigureBook | null }[] = [];
+  for (const unit of alive) books.push({ unit: unit.id, figures: (await editionYear(reader, year, unit, scope))?.figures ?? null });
+  if (books.every((book) => book.figures === null)) return { ...nothing, through };
+  return {
+    format,
+    figures: rollUpUnits(format, books).figures,
+    isPartial: books.some((book) => book.figures === null),
+    source: { kind: 'imported', number: 1 },
+    through,
+  };
+}
+
+async function ownYear(reader: Reader, year: Year, unit: Unit, scope: Scope): Promise<Omit<KnownYear, 'through'>> {
+  const edition = await editionYear(reader, year, unit, scope);
+  if (edition) return edition;
+  const format = getFormat(year.format, year.rowVariant);
+  const ledger = await ledgerYear(reader, format, year.year, await reportUnits(reader, unit, { year: year.year, scope }));
+  if (!ledger) return { format, figures: null, isPartial: false, source: null };
+  const report = await findReport(reader, unit.id, year.year, scope);
+  return { format, ...ledger, figures: (await adjustedReport(reader, report, format, ledger.figures)).figures };
+}
+
+async function editionYear(reader: Reader, year: Year, unit: Unit, scope: Scope): Promise<Omit<KnownYear, 'through'> | null> {
+  const edition = await latestEditionOf(reader, unit.id, year.year, scope);
+  if (!edition) return null;
+  const { figures, format, rowVariant, missing } = readEdition(edition.content);
+  const kind = edition.origin === 'imported' ? 'imported' : 'edition';
+  return { format: getFormat(format, rowVariant), figures, isPartial: missing.length > 0, source: { kind, number: edition.number } };
+}
+
+/** The approved quarters of some units, added up; null when none is approved. */
+async function ledgerYear(reader: Reader, format: Format, year: number, units: readonly Unit[]) {
+  const filings = await listFilings(reader, { unitIds: units.map((unit) => unit.id), year });
+  if (!filings.some((filing) => filing.status === 'approved' || filing.status === 'locked')) return null;
+  const { figures, missing } = await assembleFigures(reader, format, units, filings, year);
+  return { figures, isPartial: missing.length > 0, source: { kind: 'ledger' as const } };
+}
+
+async function withPredecessors(reader: Reader, unit: Unit): Promise<Unit[]> {
+  const known = new Map([[unit.id, unit]]);
+  for (let next: readonly Unit[] = [unit]; next.length > 0; ) {
+    const ids = next.map((one) => one.id);
+    next = (await listPredecessors(reader, ids)).filter((one) => !known.has(one.id));
+    for (const one of next) known.set(one.id, one);
+  }
+  return [...known.values()];
+}
+
+/** One unit in a comparison of units within a year. */
+export interface UnitTrend {
+  unitId: string;
+  unitName: string;
+  /** Null: none of its quarters is approved. */
+  value: number | null;
+  share: Percent;
+  /** Quarters of the year it exists in that are not approved. */
+  lacks: number;
+}
+
+export interface UnitTrends {
+  year: number;
+  measure: MeasureKey;
+  /** The highest first, those without data last; at most `limit` of them. */
+  units: readonly UnitTrend[];
+  of: number;
+}
+
+/** Units that are drawn; the file has all of them. */
+export const mostUnits = 60;
+
+/**
+ * One measure of every unit below a unit in one year, each unit for itself: from the approved quarters. Levels are those of the
+ * latest approved quarter.
+ *
+ * @throws Refused not_found, also for whoever may not read the whole
+ */
+export async function loadUnitTrends(
+  reader: Reader,
+  actor: Actor,
+  of: { unitId: string; year: number; measure: MeasureKey; limit: number },
+): Promise<UnitTrends> {
+  const top = await findUnit(reader, of.unitId);
+  const year = await findYear(reader, of.year);
+  if (!top || !year || can(actor.posts, 'report.read', { unitPath: top.path, status: null }) !== 'allowed') throw notFound();
+  const format = getFormat(year.format, year.rowVariant);
+  const units = (await unitsUnder(reader, top)).filter((unit) => isFiler(unit) && spanOf(unit, of.year) !== null);
+  const measure = measureOf(of.measure);
+  const values = await valuesByUnit(reader, format, of.year, measure.parts(format));
+  const wholes = measure.shareOf && (await valuesByUnit(reader, format, of.year, measureOf(measure.shareOf).parts(format)));
+  const compared = units.map((unit): UnitTrend => {
+    const own = values.get(unit.id);
+    const whole = wholes?.get(unit.id);
+    const span = spanOf(unit, of.year) ?? { first: 1, last: 4 };
+    return {
+      unitId: unit.id,
+      unitName: unit.name,
+      value: own?.value ?? null,
+      share: own && whole ? shareOf(own.value, whole.value) : null,
+      lacks: span.last - span.first + 1 - (own?.quarters ?? 0),
+    };
+  });
+  compared.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  return { year: of.year, measure: of.measure, units: compared.slice(0, of.limit), of: compared.length };
+}
+
+/** Cells of one measure add up over time alike: all flows, all openings or all closings. */
+async function valuesByUnit(
+  reader: Reader,
+  format: Format,
+  year: number,
+  parts: readonly CellId[] | null,
+): Promise<Map<string, { value: number; quarters: number }>> {
+  const values = new Map<string, { value: number; quarters: number }>();
+  if (!parts) return values;
+  const leaves = [...new Set(parts.flatMap((part) => leavesBehind(format, part)))];
+  const flows = leaves.filter((id) => getCell(format, id).addsUp === 'flow');
+  const levels = leaves.filter((id) => getCell(format, id).addsUp !== 'flow');
+  const latest = new Map<string, { quarter: number; value: number }>();
+  for (const sum of levels.length > 0 ? await sumByUnit(reader, year, levels) : []) {
+    if (sum.known === levels.length && sum.quarter > (latest.get(sum.unitId)?.quarter ?? 0)) latest.set(sum.unitId, sum);
+    const known = values.get(sum.unitId) ?? { value: 0, quarters: 0 };
+    if (flows.length === 0) values.set(sum.unitId, { ...known, quarters: known.quarters + 1 });
+  }
+  for (const sum of flows.length > 0 ? await sumByUnit(reader, year, flows) : []) {
+    const known = values.get(sum.unitId) ?? { value: 0, quarters: 0 };
+    values.set(sum.unitId, { value: known.value + sum.value, quarters: known.quarters + 1 });
+  }
+  for (const [unitId, { value }] of latest) {
+    const known = values.get(unitId);
+    if (known) values.set(unitId, { ...known, value: known.value + value });
+  }
+  return values;
+}
+
+function leavesBehind(format: Format, id: CellId): CellId[] {
+  const cell = getCell(format, id);
+  return cell.terms ? cell.terms.flatMap((term) => leavesBehind(format, term)) : [id];
+}
