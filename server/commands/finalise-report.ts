@@ -1,13 +1,14 @@
 import { findFiling, insertEdition, listPeople, setFilingStatus } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import { isOnlySigner } from '@/server/domain/signing';
-import { nextStatus, reportObstacles } from '@/server/domain/workflow';
+import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { type EditionContent, readEdition } from './edition-content';
 import { filingObject } from './filing-access';
 import { type ReportKey, reportLock, requireReport } from './report-access';
+import { obstaclesOfReport } from './report-obstacles';
 import { loadReportView, type ReportView, statedIndicator } from './report-view';
 import { loadSigning, type SigningView } from './signing-view';
 
@@ -43,16 +44,7 @@ export async function finaliseReport(
         { hash: view.hash },
       );
     const signing = await loadSigning(tx, view);
-    const obstacles = reportObstacles({
-      format: view.format,
-      figures: view.content.figures,
-      findings: view.checkRun.findings,
-      explanations: view.explanations,
-      numbers: view.numbers,
-      adjustments: view.adjustments,
-      carried: view.carried,
-      standings: signing.standings,
-    });
+    const obstacles = obstaclesOfReport(view, signing.standings);
     if (obstacles.length > 0)
       throw new Refused(
         'obstacles',

@@ -1,12 +1,12 @@
 import { insertReportSignature, type Report, withdrawStoredSignature } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import { answeredFor, maySignStep, nextStep, type SigningStep, sentKey } from '@/server/domain/signing';
-import { reportObstacles } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { requireReason } from './explain-finding';
 import { type ReportKey, reportLock, requireReport } from './report-access';
+import { obstaclesOfReport } from './report-obstacles';
 import { loadReportView, type ReportView } from './report-view';
 import { requireSaid } from './said';
 import { loadSigning, type SignedContent, type SigningView } from './signing-view';
@@ -194,14 +194,7 @@ function requireSeen({ hash }: SigningView, seenHash: string): void {
 
 /** Nobody signs what has to change before it can be printed. */
 function requireFinished(view: ReportView): void {
-  const obstacles = reportObstacles({
-    format: view.format,
-    figures: view.content.figures,
-    findings: view.checkRun.findings,
-    explanations: view.explanations,
-    numbers: view.numbers,
-    adjustments: view.adjustments,
-  });
+  const obstacles = obstaclesOfReport(view);
   if (obstacles.length === 0) return;
   throw new Refused(
     'obstacles',

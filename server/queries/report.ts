@@ -4,6 +4,7 @@ import { type Actor, notFound } from '@/server/commands/command';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/commands/edition-content';
 import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { obstaclesOfReport } from '@/server/commands/report-obstacles';
 import { localFact } from '@/server/commands/report-prose';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
@@ -16,7 +17,7 @@ import { quarters } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { LocalFact } from '@/server/domain/prose';
 import { wholeYear } from '@/server/domain/roll-up';
-import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
+import type { ReportObstacle } from '@/server/domain/workflow';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import type { FormExplanation } from './filing-form';
 import { personNames } from './names';
@@ -122,16 +123,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       isOwn: one.writtenBy === actor.userId,
     })),
     ruleNotes: view.report ? await notesOn(reader, { ownerType: 'report', ownerId: view.report.id }, nameOf) : [],
-    obstacles: reportObstacles({
-      format: view.format,
-      figures: view.content.figures,
-      findings: view.checkRun.findings,
-      explanations: view.explanations,
-      numbers: view.numbers,
-      adjustments: view.adjustments,
-      carried: view.carried,
-      standings: signing.standings,
-    }),
+    obstacles: obstaclesOfReport(view, signing.standings),
     signing: await shownSigning(reader, actor, view, signing),
     carried: view.carried.map(({ id, key, text, printed, fromYear, oldYears, carriedBy, carriedAt }) => ({
       ...{ id, key, text, printed, fromYear, oldYears },

@@ -2,6 +2,7 @@ import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Rea
 import { type Actor, notFound } from '@/server/commands/command';
 import { readEdition } from '@/server/commands/edition-content';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { obstaclesOfReport } from '@/server/commands/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
@@ -23,7 +24,7 @@ import {
   sentKey,
   signableDifference,
 } from '@/server/domain/signing';
-import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
+import type { ReportObstacle } from '@/server/domain/workflow';
 import { personNames } from './names';
 
 /** A step as it stands, with the people. */
@@ -140,7 +141,7 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
       : signing.sent
         ? maySignStep(actor, next.step, { unitPath: view.unit.path, standings: signing.standings })
         : 'not_sent',
-    obstacles: ownObstacles(view),
+    obstacles: obstaclesOfReport(view),
     confirmations: signing.content.findings.map(({ rule, severity, message, said }) => ({
       rule,
       severity,
@@ -156,18 +157,6 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
     missing: signing.content.missing,
     since: sinceLooked(view, signing, actor),
   };
-}
-
-/** What must be settled before anybody signs: everything but the signatures. */
-function ownObstacles(view: ReportView): ReportObstacle[] {
-  return reportObstacles({
-    format: view.format,
-    figures: view.content.figures,
-    findings: view.checkRun.findings,
-    explanations: view.explanations,
-    numbers: view.numbers,
-    adjustments: view.adjustments,
-  });
 }
 
 function sinceLooked(view: ReportView, signing: SigningView, actor: Actor): SignPage['since'] {
