@@ -37,7 +37,8 @@ export function DifferenceView({ difference: { cells, texts, lists } }: { differ
   );
 }
 
-export function ChangedCells({ cells }: { cells: SignableDifference['cells'] }) {
+/** @param isToCome the change is only considered: the second column is what would be printed */
+export function ChangedCells({ cells, isToCome = false }: { cells: SignableDifference['cells']; isToCome?: boolean }) {
   const { signing: words } = useMessages();
   return (
     <table className="w-full text-[14px] leading-6 tabular-nums">
@@ -47,10 +48,10 @@ export function ChangedCells({ cells }: { cells: SignableDifference['cells'] }) 
             {words.cell}
           </th>
           <th scope="col" className="w-20 text-right font-normal">
-            {words.was}
+            {isToCome ? words.now : words.was}
           </th>
           <th scope="col" className="w-20 text-right font-normal">
-            {words.now}
+            {isToCome ? words.impact.afterwards : words.now}
           </th>
         </tr>
       </thead>

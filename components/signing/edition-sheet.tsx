@@ -37,7 +37,7 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
         <p lang="zh-CN" className="pb-4 text-center text-[15px] leading-7">
           {page.organ} {report.reportOf(page.year)}
         </p>
-        <dl className="grid grid-cols-[9rem_minmax(0,1fr)] border border-ink/60 text-[14px] leading-7">
+        <dl className="grid grid-cols-[11.5rem_minmax(0,1fr)] border border-ink/60 text-[14px] leading-7">
           <Row name={words.scope}>{common.scopes[page.scope]}</Row>
           <Row name={words.number}>{report.edition(page.number)}</Row>
           <Row name={words.finalisedBy}>{page.finalisedBy}</Row>
@@ -98,6 +98,9 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
               ))}
             </tbody>
           </table>
+        )}
+        {new Set(page.signatures.map((one) => one.hash)).size > 1 && (
+          <p className="pt-1 text-[12px] leading-5 text-muted">{words.hashesDiffer}</p>
         )}
         <div className="flex min-h-32 items-end justify-between pt-10 text-[14px]">
           <span className="text-[12px] text-muted">{words.foot}</span>

@@ -48,7 +48,7 @@ function OneImpact({ impact }: { impact: ReportImpact }) {
       {impact.cells.length > 0 && (
         <div>
           <p>{words.cells(impact.cells.length)}</p>
-          <ChangedCells cells={impact.cells.slice(0, mostCells)} />
+          <ChangedCells cells={impact.cells.slice(0, mostCells)} isToCome />
           {impact.cells.length > mostCells && <p className="text-muted">{words.more(impact.cells.length - mostCells)}</p>}
         </div>
       )}

@@ -6,15 +6,24 @@ import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
+import { PageHead } from '../ui/page';
 import { signAddress } from './sign-address';
 
-/** Reports going round in which the person has a step, those that wait for them first. Nothing going round, nothing shown. */
-export function ReportsToSign({ reports }: { reports: readonly ReportToSign[] }) {
+/**
+ * Reports going round in which the person has a step, those that wait for them first. Nothing going round, nothing shown.
+ *
+ * @param isPage it is all there is on the page, and heads it
+ */
+export function ReportsToSign({ reports, isPage = false }: { reports: readonly ReportToSign[]; isPage?: boolean }) {
   const { signing: words, common } = useMessages();
   if (reports.length === 0) return null;
   return (
     <section aria-label={words.listTitle} className="pb-6">
-      <h2 className="pb-2 text-[17px] font-semibold">{words.listTitle}</h2>
+      {isPage ? (
+        <PageHead title={words.listTitle} context={words.notice(reports.filter((one) => one.mine !== null).length)} />
+      ) : (
+        <h2 className="pb-2 text-[17px] font-semibold">{words.listTitle}</h2>
+      )}
       <ul className="flex flex-col gap-3">
         {reports.map((one) => {
           const name = `${one.organ} ${common.year(one.year)} ${common.scopes[one.scope]}`;

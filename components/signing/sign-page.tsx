@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useMemo } from 'react';
 import { getFormat } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
-import { reportAddress } from '../annual-report/report-key';
+import { fileAddress, reportAddress } from '../annual-report/report-key';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
@@ -18,7 +18,7 @@ import { StepList } from './step-list';
 
 /** What a signer needs and no more: what changed for them first, the whole document as it will be printed, and the signature beside it. */
 export function SignReport({ page }: { page: SignPage }) {
-  const { signing: words, common } = useMessages();
+  const { signing: words, common, report } = useMessages();
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const { since, signing } = page;
   return (
@@ -35,9 +35,11 @@ export function SignReport({ page }: { page: SignPage }) {
         <div className="flex min-w-0 flex-col gap-4">
           <Sheet
             title={
-              since === null || since.what === 'edition'
-                ? words.sinceEdition(since?.edition ?? 0)
-                : words.sinceSignature(momentText(since.at))
+              since === null
+                ? words.firstTitle
+                : since.what === 'edition'
+                  ? words.sinceEdition(since.edition)
+                  : words.sinceSignature(momentText(since.at))
             }
           >
             {since === null ? (
@@ -50,7 +52,20 @@ export function SignReport({ page }: { page: SignPage }) {
           </Sheet>
           <section aria-label={words.documentTitle}>
             <h2 className="text-[17px] font-semibold">{words.documentTitle}</h2>
-            <p className="pb-2 text-[13px] text-muted">{words.documentHint}</p>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2 text-[13px] text-muted">
+              {words.documentHint}
+              {(['docx', 'pdf'] as const).map((kind) => (
+                <a
+                  key={kind}
+                  download
+                  href={fileAddress(page, 'draft', kind)}
+                  aria-label={report.download(report.fileKinds[kind], report.draft)}
+                  className={buttonClass('plain', true)}
+                >
+                  ↓ {report.fileKinds[kind]}
+                </a>
+              ))}
+            </p>
             <PrintedDocument document={page.document} format={format} />
           </section>
         </div>

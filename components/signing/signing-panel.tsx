@@ -35,45 +35,47 @@ export function SigningPanel({ page, format }: { page: ReportPage; format: Forma
     if (done) setChangeId(newChangeId());
   };
   return (
-    <Sheet
-      title={words.title}
-      actions={
-        <span className="flex flex-wrap gap-1">
-          <Badge tone={signed === signing.steps.length ? 'done' : 'plain'}>{words.count(signed, signing.steps.length)}</Badge>
-          {lapsed > 0 && <Badge tone="confirm">{words.lapsedCount(lapsed)}</Badge>}
-        </span>
-      }
-    >
-      {signing.sent ? (
-        <p className="text-[13px] leading-5 text-muted">{words.sentBy(signing.sent.by, momentText(signing.sent.at))}</p>
-      ) : (
-        <p className="text-[13px] leading-5 text-muted">
-          {words.notSent}
-          {'。'}
-          {words.notSentHint}
-        </p>
-      )}
-      <StepList signing={signing} format={format} />
-      <div className="flex flex-wrap gap-2 pt-1">
-        <Link href={signAddress(page)} className={buttonClass(signing.mine ? 'primary' : 'plain')}>
-          {words.open}
-        </Link>
-        {page.verdicts['report.finalise'] === 'allowed' && !signing.sent && (
-          <Button look="primary" disabled={isBusy || !isSettled} onClick={send}>
-            {words.send}
-          </Button>
+    <section aria-label={words.title}>
+      <Sheet
+        title={words.title}
+        actions={
+          <span className="flex flex-wrap gap-1">
+            <Badge tone={signed === signing.steps.length ? 'done' : 'plain'}>{words.count(signed, signing.steps.length)}</Badge>
+            {lapsed > 0 && <Badge tone="confirm">{words.lapsedCount(lapsed)}</Badge>}
+          </span>
+        }
+      >
+        {signing.sent ? (
+          <p className="text-[13px] leading-5 text-muted">{words.sentBy(signing.sent.by, momentText(signing.sent.at))}</p>
+        ) : (
+          <p className="text-[13px] leading-5 text-muted">
+            {words.notSent}
+            {'。'}
+            {words.notSentHint}
+          </p>
         )}
-        {signing.sent?.isOwn && <Button onClick={() => setIsTakingBack(true)}>{words.recall}</Button>}
-      </div>
-      <ActAnswer answer={answer} className="pt-2 empty:pt-0" />
-      {isTakingBack && signing.sent && (
-        <WithdrawDialog
-          report={page}
-          signatureId={signing.sent.id}
-          words={{ title: words.recall, act: words.recall, reason: words.recallReason, done: words.recalled }}
-          onClose={() => setIsTakingBack(false)}
-        />
-      )}
-    </Sheet>
+        <StepList signing={signing} format={format} />
+        <div className="flex flex-wrap gap-2 pt-1">
+          <Link href={signAddress(page)} className={buttonClass(signing.mine ? 'primary' : 'plain')}>
+            {words.open}
+          </Link>
+          {page.verdicts['report.finalise'] === 'allowed' && !signing.sent && (
+            <Button look="primary" disabled={isBusy || !isSettled} onClick={send}>
+              {words.send}
+            </Button>
+          )}
+          {signing.sent?.isOwn && <Button onClick={() => setIsTakingBack(true)}>{words.recall}</Button>}
+        </div>
+        <ActAnswer answer={answer} className="pt-2 empty:pt-0" />
+        {isTakingBack && signing.sent && (
+          <WithdrawDialog
+            report={page}
+            signatureId={signing.sent.id}
+            words={{ title: words.recall, act: words.recall, reason: words.recallReason, done: words.recalled }}
+            onClose={() => setIsTakingBack(false)}
+          />
+        )}
+      </Sheet>
+    </section>
   );
 }

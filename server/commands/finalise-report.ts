@@ -44,7 +44,7 @@ export async function finaliseReport(
         { hash: view.hash },
       );
     const signing = await loadSigning(tx, view);
-    const obstacles = obstaclesOfReport(view, signing);
+    const obstacles = obstaclesOfReport(view, signing.standings);
     if (obstacles.length > 0)
       throw new Refused(
         'obstacles',

@@ -65,7 +65,7 @@ export async function loadReportStanding(reader: Reader, actor: Actor, key: Repo
   const view = await loadReportView(reader, key, overlay);
   if (!view) throw notFound();
   const ways: Record<ReportObstacle['kind'], number> = { ...noWays };
-  const obstacles = obstaclesOfReport(view, await loadSigning(reader, view));
+  const obstacles = obstaclesOfReport(view, (await loadSigning(reader, view)).standings);
   for (const { kind } of obstacles) ways[kind] += 1;
   const [newest] = view.editions;
   return {

@@ -1,14 +1,14 @@
+import type { GivenSignature, StepStanding } from '@/server/domain/signing';
 import { type ReportObstacle, reportObstacles } from '@/server/domain/workflow';
 import type { ReportView } from './report-view';
-import type { SigningView } from './signing-view';
 
 /**
- * What stands between a report as it is and its edition: the one list for the page, for signing, for finalising, and for all units
- * at once.
+ * What stands between a report and its edition. One place that knows all of it, so that what is signed, shown and finalised is judged
+ * alike.
  *
- * @param signing how its steps of signing stand; left out where the report itself is judged, before anybody signs it
+ * @param standings absent: what must be settled before anybody signs
  */
-export function obstaclesOfReport(view: ReportView, signing?: Pick<SigningView, 'standings'>): ReportObstacle[] {
+export function obstaclesOfReport(view: ReportView, standings: readonly StepStanding<GivenSignature>[] = []): ReportObstacle[] {
   return reportObstacles({
     format: view.format,
     figures: view.content.figures,
@@ -17,6 +17,6 @@ export function obstaclesOfReport(view: ReportView, signing?: Pick<SigningView, 
     numbers: view.numbers,
     adjustments: view.adjustments,
     carried: view.carried,
-    ...(signing ? { standings: signing.standings } : {}),
+    standings,
   });
 }

@@ -6,7 +6,7 @@ import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { obstaclesOfReport } from '@/server/commands/report-obstacles';
 import { localFact } from '@/server/commands/report-prose';
-import { isFiler, reportUnits, scopesOf, spanOf } from '@/server/commands/report-units';
+import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import { loadSigning } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
@@ -123,7 +123,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       isOwn: one.writtenBy === actor.userId,
     })),
     ruleNotes: view.report ? await notesOn(reader, { ownerType: 'report', ownerId: view.report.id }, nameOf) : [],
-    obstacles: obstaclesOfReport(view, signing),
+    obstacles: obstaclesOfReport(view, signing.standings),
     signing: await shownSigning(reader, actor, view, signing),
     carried: view.carried.map(({ id, key, text, printed, fromYear, oldYears, carriedBy, carriedAt }) => ({
       ...{ id, key, text, printed, fromYear, oldYears },
@@ -236,7 +236,7 @@ export async function listReports(reader: Reader, actor: Actor, year: number, ov
   const approved = await approvedQuarters(reader, year);
   const items: ReportListItem[] = [];
   for (const unit of units.toSorted((a, b) => Number(isFiler(a)) - Number(isFiler(b))))
-    for (const scope of scopesOf(unit)) {
+    for (const scope of isFiler(unit) ? (['own_organ'] as const) : (['consolidated', 'own_organ'] as const)) {
       const parts = await reportUnits(reader, unit, { year, scope });
       const edition = await latestEditionOf(reader, unit.id, year, scope);
       items.push({

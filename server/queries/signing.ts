@@ -36,7 +36,7 @@ export interface ShownStep {
   signature: { id: string; by: string; at: string; hash: string; note: string; isOwn: boolean; edition: number } | null;
   /** Parts that are no longer as they were signed. */
   moved: readonly PartKey[];
-  /** Who may sign it, by name; nobody: an administrator has to give somebody the post. */
+  /** Who may sign it, by name: whoever holds the post and has signed no other step. Nobody: an administrator has to give somebody the post. */
   holders: readonly string[];
 }
 
@@ -57,7 +57,15 @@ export async function shownSigning(reader: Reader, actor: Actor, view: ReportVie
   const active = new Map((await listPeople(reader)).filter((person) => person.isActive).map((person) => [person.id, person.name]));
   const posts = await listPosts(reader);
   const next = nextStep(standings);
-  const verdict = next && maySignStep(actor, next.step, { unitPath: view.unit.path, standings });
+  const of = { unitPath: view.unit.path, standings };
+  const verdict = next && maySignStep(actor, next.step, of);
+  const holdersOf = (step: SigningStep) => [
+    ...new Set(
+      posts.flatMap((post) =>
+        maySignStep({ userId: post.userId, posts: [post] }, step, of) === 'allowed' ? (active.get(post.userId) ?? []) : [],
+      ),
+    ),
+  ];
   return {
     steps: standings.map(({ step, state, signature, moved }) => ({
       step,
@@ -73,7 +81,7 @@ export async function shownSigning(reader: Reader, actor: Actor, view: ReportVie
         edition: signature.edition,
       },
       moved,
-      holders: [...new Set(posts.flatMap((post) => (holdsRole([post], step, view.unit.path) ? (active.get(post.userId) ?? []) : [])))],
+      holders: holdersOf(step),
     })),
     edition,
     sent: sent && { id: sent.id, by: nameOf(sent.signedBy), at: sent.signedAt.toISOString(), isOwn: sent.signedBy === actor.userId },

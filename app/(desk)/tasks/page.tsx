@@ -13,15 +13,16 @@ export default async function TasksPage() {
   );
   if (!me) redirect('/sign-in');
   const isHead = me.posts.some((post) => post.role === 'head');
+  const isAskedToSign = isHead && (toSign.units.some((unit) => unit.needsSignOff) || reports.length === 0);
   const isClerk = me.posts.some((post) => post.role === 'clerk') || !isHead;
   return (
     <div className="flex flex-col gap-10">
       {reports.length > 0 && (
         <WritingWords>
-          <ReportsToSign reports={reports} />
+          <ReportsToSign reports={reports} isPage={!isAskedToSign && !isClerk} />
         </WritingWords>
       )}
-      {isHead && (toSign.units.some((unit) => unit.needsSignOff) || reports.length === 0) && (
+      {isAskedToSign && (
         <div>
           <ToSignList toSign={toSign} />
         </div>

@@ -31,7 +31,6 @@ export const signing: Messages['signing'] = {
     findings: 'findings and explanations',
   },
   open: 'Open the sign page',
-  openOf: (name) => `Open the sign page: ${name}`,
   withdraw: 'Withdraw signature',
   withdrawTitle: (step) => `Withdraw signature: ${step}`,
   withdrawReason: 'Why it is withdrawn',
@@ -46,6 +45,7 @@ export const signing: Messages['signing'] = {
   sinceSignature: (when) => `Changed since you signed on ${when}`,
   sinceEdition: (edition) => `Changed since edition ${edition}`,
   sinceNothing: 'Nothing has changed.',
+  firstTitle: 'Signed for the first time',
   firstTime: 'There is no edition yet and you have not signed before: please read all of it.',
   was: 'Before',
   now: 'Now',
@@ -74,8 +74,6 @@ export const signing: Messages['signing'] = {
   hash: (short) => `Content of this page ${short}`,
 
   listTitle: 'Reports to sign',
-  listNone: 'No report is going round',
-  listNoneHint: 'What the office sends round and you are to sign appears here.',
   toSign: 'Read and sign',
   look: 'Look',
   isMine: (step) => `yours: ${step}`,
@@ -139,6 +137,8 @@ export const signing: Messages['signing'] = {
     noSignatures: 'No steps of signing were set when it was finalised.',
     columns: { step: 'Step', answersFor: 'Answers for', who: 'Signed by', when: 'When', hash: 'Content signed', note: 'Note' },
     seal: '(seal)',
+    hashesDiffer:
+      '"Content signed" is the whole as it stood when the step was signed; where it differs from others, parts changed later for which that step does not answer.',
     signedHere: 'Signature',
     imported: 'A published report, adopted for the record.',
     foot: 'Kept with the edition; no part of the report.',
@@ -146,6 +146,7 @@ export const signing: Messages['signing'] = {
 
   impact: {
     title: 'What saving this will move',
+    afterwards: 'Then',
     loading: 'Working out what moves…',
     none: 'Nothing printed changes, and no signature lapses.',
     report: (organ, year, scope) => `${organ}, report of ${year} (${scope})`,
@@ -159,7 +160,6 @@ export const signing: Messages['signing'] = {
     kept: (n) => `${n} other ${n === 1 ? 'signature is' : 'signatures are'} not touched`,
     more: (n) => `${n} more ${n === 1 ? 'cell' : 'cells'}`,
     typing: (n, names) => `A change voids ${n} ${n === 1 ? 'signature' : 'signatures'}: ${names}`,
-    preview: 'See what moves',
     refused: (why) => `This cannot be done yet: ${why}`,
   },
 };

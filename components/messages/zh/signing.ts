@@ -24,7 +24,6 @@ export const signing = {
   answersFor: (groups: string) => `负责：${groups}`,
   parts: { notes: '附注和备注', indicators: '自设指标', missing: '未报单位', adjustments: '年报调整', findings: '审核结果和说明' },
   open: '打开签字页',
-  openOf: (name: string) => `打开签字页：${name}`,
   withdraw: '撤回签字',
   withdrawTitle: (step: string) => `撤回签字：${step}`,
   withdrawReason: '撤回原因',
@@ -39,6 +38,7 @@ export const signing = {
   sinceSignature: (when: string) => `您于 ${when} 签字以后的改动`,
   sinceEdition: (edition: number) => `第 ${edition} 版以后的改动`,
   sinceNothing: '没有改动。',
+  firstTitle: '首次签发',
   firstTime: '这份年报还没有定稿的版本，您也没有签过，请通读全文。',
   was: '此前',
   now: '现在',
@@ -67,8 +67,6 @@ export const signing = {
   hash: (short: string) => `本页内容校验码 ${short}`,
 
   listTitle: '年报待签字',
-  listNone: '没有送签中的年报',
-  listNoneHint: '办公室送签后，需要您签字的年报会出现在这里。',
   toSign: '看全文并签字',
   look: '查看',
   isMine: (step: string) => `请您签：${step}`,
@@ -132,6 +130,7 @@ export const signing = {
     noSignatures: '定稿时没有设置签发步骤。',
     columns: { step: '步骤', answersFor: '负责内容', who: '签字人', when: '时间', hash: '所签内容', note: '意见' },
     seal: '（盖章处）',
+    hashesDiffer: '“所签内容”是签字时全文的校验码；与其他步骤不同的，是签字后改动了不由该步骤负责的部分。',
     signedHere: '签字',
     imported: '已发布的年报，导入存档。',
     foot: '本单随定稿版存档，不是年报的组成部分。',
@@ -139,6 +138,7 @@ export const signing = {
 
   impact: {
     title: '保存后会有的影响',
+    afterwards: '改后',
     loading: '正在计算影响…',
     none: '不会改变印出的内容，不影响签字。',
     report: (organ: string, year: number, scope: string) => `${organ} ${year} 年年报（${scope}）`,
@@ -152,7 +152,6 @@ export const signing = {
     kept: (n: number) => `另有 ${n} 个签字不受影响`,
     more: (n: number) => `另有 ${n} 格`,
     typing: (n: number, names: string) => `改动会使 ${n} 个签字失效：${names}`,
-    preview: '看影响',
     refused: (why: string) => `现在还不能这样改：${why}`,
   },
 };
