@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
+import type { OfficeWording } from '@/server/domain/checks/office-wording';
 import type { Reader, Tx } from './store';
 
 /** Facts about this data folder that outlive a restart. */
 export interface Settings {
   /** Written once when the demonstration year is loaded; such a folder stays a demonstration for ever. */
   isDemonstration: boolean;
+  /** What the office has set for the words of its reports. */
+  wording: OfficeWording;
 }
 
 export async function readSetting<K extends keyof Settings>(reader: Reader, key: K): Promise<Settings[K] | null> {

@@ -11,7 +11,7 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage: Omit<Messages, 'adjust' | 'adopt' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver'> = {
+export const everyPage: Omit<Messages, 'adjust' | 'adopt' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'wording'> = {
   checks,
   clerk,
   common,

@@ -11,4 +11,17 @@ import { ruleNotes } from './office/rule-notes';
 import { units } from './office/units';
 import { years } from './office/years';
 
-export const office: Messages['office'] = { doors, board, units, people, years, indicators, openings, ruleNotes, phrases, audit, closing };
+export const office: Messages['office'] = {
+  wording: { title: 'Wording' },
+  doors,
+  board,
+  units,
+  people,
+  years,
+  indicators,
+  openings,
+  ruleNotes,
+  phrases,
+  audit,
+  closing,
+};

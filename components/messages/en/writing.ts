@@ -6,9 +6,10 @@ import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
 import { rollOver } from './roll-over';
+import { wording } from './wording';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, 'adjust' | 'adopt' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver'> = {
+export const writing: Pick<Messages, 'adjust' | 'adopt' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'wording'> = {
   adjust,
   adopt,
   material,
@@ -16,4 +17,5 @@ export const writing: Pick<Messages, 'adjust' | 'adopt' | 'material' | 'ownRepor
   prose,
   report,
   rollOver,
+  wording,
 };
