@@ -47,7 +47,11 @@ describe('the office’s own words', () => {
       fc.record({ wrong: word, right: fc.oneof(fc.constant(''), word) }).filter(({ wrong, right }) => wrong !== right),
       { selector: (one) => one.wrong, maxLength: 8 },
     );
-    fc.assert(fc.property(list, (words) => expect(parseWords(writeWords(words))).toEqual({ words })));
+    fc.assert(
+      fc.property(list, (words) => {
+        expect(parseWords(writeWords(words))).toEqual({ words });
+      }),
+    );
   });
 
   it.each([
