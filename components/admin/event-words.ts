@@ -85,6 +85,8 @@ export const eventWordsZh: Words = {
   'report.signed': (p) => `签发年报（${p.name}），内容校验码 ${short(p.hash)}${p.note ? `：${p.note}` : ''}`,
   'report.signature_withdrawn': (p) => `撤回年报签发（${p.name}）：${p.reason}`,
   'report.steps_set': (p) => `设置年报签发步骤：${p.after.join(' → ') || '（无）'}`,
+  'rule.wording_changed': (p) =>
+    `修改用词与重复的设定：重复上限 ${shareText(p.before.repetitionShare, '默认')} → ${shareText(p.after.repetitionShare, '默认')}，词表 ${lines(p.before.words)} 条 → ${lines(p.after.words)} 条`,
   'report.paragraph_carried': (p, n) => `从 ${p.fromYear} 年年报沿用“${n.text(p.key)}”的一段（${p.text.length} 字）`,
   'report.carried_confirmed': (p, n) => `确认沿用 ${p.fromYear} 年的一段（“${n.text(p.key)}”）`,
   'year.rolled_over': (p) =>
@@ -176,6 +178,8 @@ export const eventWordsEn: Words = {
   'report.signed': (p) => `Signed the report (${p.name}), content ${short(p.hash)}${p.note ? `: ${p.note}` : ''}`,
   'report.signature_withdrawn': (p) => `Withdrew a signature under the report (${p.name}): ${p.reason}`,
   'report.steps_set': (p) => `Set the steps of signing the report: ${p.after.join(' → ') || '(none)'}`,
+  'rule.wording_changed': (p) =>
+    `Changed the wording settings: repetition ${shareText(p.before.repetitionShare, 'standard')} → ${shareText(p.after.repetitionShare, 'standard')}, ${lines(p.before.words)} → ${lines(p.after.words)} words`,
   'report.paragraph_carried': (p, n) => `Carried a paragraph of "${n.text(p.key)}" from ${p.fromYear} (${p.text.length} characters)`,
   'report.carried_confirmed': (p, n) => `Confirmed a paragraph of "${n.text(p.key)}" carried from ${p.fromYear}`,
   'year.rolled_over': (p) =>
@@ -202,3 +206,11 @@ export const eventWordsEn: Words = {
   'session.refused': (p) => `Sign-in refused (${p.username}): ${p.why}`,
   refused: (p, n) => `Refused to ${n.act(p.act)}: ${p.sentence}`,
 };
+
+function shareText(share: number | null, standard: string): string {
+  return share === null ? standard : `${Math.round(share * 1000) / 10}%`;
+}
+
+function lines(text: string): number {
+  return text === '' ? 0 : text.split('\n').length;
+}

@@ -14,6 +14,7 @@ const tabs = [
   ['openings', '/office/openings'],
   ['ruleNotes', '/office/rule-notes'],
   ['phrases', '/office/phrases'],
+  ['wording', '/office/wording'],
 ] as const;
 
 export function OfficeTabs({ isAdmin }: { isAdmin: boolean }) {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { OfficeWording } from '@/server/domain/checks/office-wording';
 import type { SigningStep } from '@/server/domain/signing';
 import type { Reader, Tx } from './store';
 
@@ -8,6 +9,8 @@ export interface Settings {
   isDemonstration: boolean;
   /** Who signs a report before it is finalised, in order. Nothing kept: nobody does. */
   signingSteps: readonly SigningStep[];
+  /** What the office has set for the words of its reports. */
+  wording: OfficeWording;
 }
 
 export async function readSetting<K extends keyof Settings>(reader: Reader, key: K): Promise<Settings[K] | null> {

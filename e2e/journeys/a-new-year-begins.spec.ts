@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 import { setUpTheFirstAdmin, signIn } from '../pages/doors';
@@ -12,6 +13,10 @@ const government = '平潭综合实验区管理委员会';
 const office = '平潭综合实验区管理委员会办公室';
 const admin = { username: 'lin', password: 'Xin-Nian-2023', name: '林主任', government };
 const [last, next] = [2022, 2023];
+
+function choose(page: Page) {
+  return page.getByLabel(/^年报文件 /);
+}
 
 /** The published report, with the preamble that its print has. */
 async function lastYears(more: object) {
@@ -34,21 +39,13 @@ test('an office adopts the report it published, begins the new year, and last ye
     await test.step('a file that is no report, and one for the wrong unit, are told where, what and how', async () => {
       await page.goto(`${address}/reports`);
       await page.getByRole('link', { name: '采用已公布的年报' }).click();
-      const choose = page.getByLabel(/年报文件 (?:选择文件|换一个)/);
-      await page
-        .getByLabel(/年报文件/)
-        .last()
-        .setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(`${'['.repeat(100_000)}`) });
-      await expect(page.getByRole('alert')).toContainText('嵌套超过 64 层');
-      await page
-        .getByLabel(/年报文件/)
-        .last()
-        .setInputFiles(await lastYears({}));
+      await choose(page).setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('['.repeat(100_000)) });
+      await expect(page.getByRole('alert').filter({ hasText: 'bad.json' })).toContainText('嵌套超过 64 层');
+      await choose(page).setInputFiles(await lastYears({}));
       await expect(page.getByText(`${last} 年度，汇总口径`)).toBeVisible();
       await page.getByLabel('单位', { exact: true }).selectOption({ label: office });
-      await expect(page.getByRole('alert')).toContainText('没有这一口径的年报');
+      await expect(page.getByRole('alert').filter({ hasText: 'scope' })).toContainText('没有这一口径的年报');
       await expect(page.getByRole('button', { name: '采用为定稿版' })).toBeDisabled();
-      await expect(choose).toHaveCount(1);
     });
 
     await test.step('the published report is seen, then adopted with a reason; so is the office’s own', async () => {
@@ -57,10 +54,7 @@ test('an office adopts the report it published, begins the new year, and last ye
       await expectAccessible(page);
       await page.getByRole('button', { name: '采用为定稿版' }).click();
       await expect(page.getByText('已采用为第 1 版。')).toBeVisible();
-      await page
-        .getByLabel(/年报文件/)
-        .last()
-        .setInputFiles(await lastYears({ organ: office, scope: 'own_organ' }));
+      await choose(page).setInputFiles(await lastYears({ organ: office, scope: 'own_organ' }));
       await expect(page.getByText(`${last} 年度，本机关口径`)).toBeVisible();
       await page.getByLabel('单位', { exact: true }).selectOption({ label: office });
       await page.getByLabel('采用的理由').fill('已于 2023 年 1 月在政府网站公布。');
@@ -78,7 +72,7 @@ test('an office adopts the report it published, begins the new year, and last ye
       await expectAccessible(page);
       await wizard.next('单位与期初数');
       await expect(wizard.step()).toContainText('1 个单位在新的一年填报');
-      await page.getByText('逐单位列出大于 0 的期初数').click();
+      await page.locator('summary', { hasText: '逐单位列出大于 0 的期初数' }).click();
       await expect(wizard.step().getByRole('row', { name: new RegExp(office) })).toContainText(/期初现行有效 698/);
       await expectAccessible(page);
       await wizard.next('自设指标');
@@ -87,13 +81,13 @@ test('an office adopts the report it published, begins the new year, and last ye
       await wizard.carry('六、其他需要报告的事项', 1);
       await expectAccessible(page);
       await wizard.next('核对并结转');
-      await expect(wizard.step()).toContainText('沿用文字 2 段');
+      await expect(wizard.step()).toContainText('沿用文字 3 段');
       await expectAccessible(page);
       await wizard.rollOver(next);
     });
 
     await test.step('the result says what was made and what is left; done again, nothing is made twice', async () => {
-      await expect(page.getByText('沿用文字 2 段')).toBeVisible();
+      await expect(page.getByText('沿用文字 3 段')).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('link', { name: '再看一次可以结转的内容' }).click();
       const again = await RollOverPages.on(page, next);
@@ -124,7 +118,7 @@ test('an office adopts the report it published, begins the new year, and last ye
       const text = page.getByRole('textbox', { name: '引言' });
       await text.fill(`统计期限为 ${next} 年 1 月 1 日至 12 月 31 日。`);
       await text.blur();
-      await expect(page.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
+      await expect(page.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0, { timeout: 20_000 });
     });
 
     await test.step('pain 24: nothing that is read in the new year says last year, but where last year is meant', async () => {

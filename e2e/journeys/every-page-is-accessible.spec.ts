@@ -113,7 +113,14 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
     '/office/indicators',
     '/office/openings',
   ];
-  for (const path of [...paths, '/office/rule-notes', '/office/phrases']) {
+  for (const path of [
+    ...paths,
+    '/office/rule-notes',
+    '/office/phrases',
+    '/office/wording',
+    '/reports/adopt',
+    `/reports/own?year=${new Date().getFullYear() - 1}`,
+  ]) {
     await page.goto(`${address}${path}`);
     await expectAccessible(page);
   }

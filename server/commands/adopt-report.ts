@@ -3,7 +3,7 @@ import { misfitsOf, type Problem, parseReportJson, problemLine } from '@/server/
 import { Refused } from '@/server/errors';
 import { type CommandContext, notFound, requirePermission, runCommand } from './command';
 import { requireReason } from './explain-finding';
-import { importEdition } from './import-edition';
+import { writeAdoptedEdition } from './import-edition';
 import { scopesOf } from './report-units';
 
 /** UTF-16 units. A report is some tens of thousands; what is larger is somebody's mistake, or nobody's friend. */
@@ -21,7 +21,7 @@ export async function adoptReport(
   context: CommandContext,
   input: { changeId: string; unitId: string; year: number | null; file: string; json: string; reason: string; isSameOrgan: boolean },
 ): Promise<{ number: number; hash: string }> {
-  const report = await runCommand(context, 'report.import', async (tx) => {
+  return runCommand(context, 'report.import', async (tx) => {
     const unit = await findUnit(tx, input.unitId);
     if (!unit) throw notFound();
     tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: input.year === null ? null : String(input.year) });
@@ -32,10 +32,9 @@ export async function adoptReport(
     const { year, isSameOrgan } = input;
     const misfits = misfitsOf(read.value.content, { organ: unit.name, year, isSameOrgan, scopes: scopesOf(unit) });
     if (misfits.length > 0) throw unfit(input.file, misfits);
-    return read.value;
+    const { changeId, file, reason } = input;
+    return writeAdoptedEdition(tx, context, unit.id, { ...read.value, changeId, file, reason });
   });
-  const { changeId, unitId, file, reason } = input;
-  return importEdition(context, { changeId, unitId, file, reason, content: report.content, format: report.format });
 }
 
 function unfit(file: string, problems: readonly Problem[]): Refused {

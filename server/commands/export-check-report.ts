@@ -57,7 +57,7 @@ export async function exportReportCheck(context: CommandContext, asked: ReportKe
       run: view.checkRun,
       previous: previous && `${previous.organ} ${previous.year}`,
       statements: await statementsOf(tx, view.explanations),
-      ...printedWith(context),
+      ...printedWith({ ...context, overlay: view.rules }),
     };
   });
   const scope = key.scope === 'consolidated' ? '汇总' : '本机关';

@@ -4,82 +4,104 @@ import type { ReportContent } from '@/server/domain/checks/check';
 import type { Format } from '@/server/domain/formats';
 import { quarters, usualDueDay } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, requirePermission, runCommand } from './command';
+import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { type EditionContent, readEdition } from './edition-content';
 import { reportLock, requireReport } from './report-access';
+
+/** What is adopted: a report as it was printed, from which file, and why. */
+export interface Adoption {
+  content: ReportContent;
+  format: Format;
+  /** Its name, for the record. */
+  file: string;
+  reason?: string;
+  /** A repeated request with the same one gets the first answer; the same report a second time is refused. */
+  changeId?: string;
+}
 
 /**
  * Adopts a published report as that year's edition of a unit, exactly as it was printed: unknown cells stay unknown. Next
  * year's openings and comparisons follow from it.
  *
- * @param input.file its name, for the record
- * @param input.reason why it is adopted here, for the record
- * @param input.changeId a repeated request with the same one gets the first answer; the same report a second time is refused
- * @throws Refused not_found, forbidden, invalid (its newest edition says the same already)
+ * @throws Refused not_found, forbidden
  */
 export async function importEdition(
   context: CommandContext,
-  input: { unitId: string; content: ReportContent; format: Format; file: string; reason?: string; changeId?: string },
+  input: Adoption & { unitId: string },
 ): Promise<{ number: number; hash: string }> {
   return runCommand(context, 'report.import', async (tx) => {
     const unit = await findUnit(tx, input.unitId);
     if (!unit) throw notFound();
     requirePermission(context.actor, 'report.import', { unitPath: unit.path, status: null });
-    const { year, scope } = input.content;
-    await tx.lock(reportLock({ unitId: unit.id, year, scope }));
-    const asked = input.changeId === undefined ? null : { changeId: input.changeId, about: `adopt ${unit.id} ${year} ${scope}` };
-    const done = asked && (await findAnswer<{ number: number; hash: string }>(tx, context, asked));
-    if (done) return done;
-    const at = context.now();
-    if (!(await findYear(tx, year))) {
-      await insertYear(tx, { year, format: input.format.id, rowVariant: input.format.rowVariant, createdAt: at });
-      for (const quarter of quarters) await insertQuarter(tx, { year, quarter, dueOn: usualDueDay(year, quarter), openedAt: null });
-      tx.record(
-        'year.created',
-        { year, format: input.format.id, rowVariant: input.format.rowVariant },
-        { object: { type: 'year', id: String(year), unitId: null, period: String(year) } },
-      );
-    }
-    const report = await requireReport(tx, context, { unitId: unit.id, year, scope }, 'report.import');
-    const [newest] = await listEditions(tx, report.id);
-    if (asked && newest) refuseTheSame(newest, input.content);
-    const number = (newest?.number ?? 0) + 1;
-    const edition: EditionContent = {
-      kind: 'edition',
-      origin: 'imported',
-      number,
-      organ: input.content.organ,
-      unitId: unit.id,
-      year,
-      scope,
-      format: input.format.id,
-      rowVariant: input.format.rowVariant,
-      figures: Object.fromEntries(input.content.figures),
-      texts: input.content.texts,
-      parts: [],
-      missing: [],
-      explanations: [],
-      packVersion: '',
-      switchedOff: [],
-      corrections: [],
-    };
-    const content = canonicalJson(edition);
-    const hash = sha256Hex(content);
-    await insertEdition(tx, {
-      id: context.newId(),
-      reportId: report.id,
-      number,
-      origin: 'imported',
-      content,
-      hash,
-      finalisedBy: context.actor.userId,
-      finalisedAt: at,
-    });
-    if (asked) await keepAnswer(tx, context, asked, { number, hash });
-    tx.record('report.imported', { edition: number, hash, file: input.file }, input.reason ? { reason: input.reason } : {});
-    return { number, hash };
+    return writeAdoptedEdition(tx, context, unit.id, input);
   });
+}
+
+/**
+ * The same in a transaction that has asked for permission.
+ *
+ * @throws Refused invalid (with a changeId: the newest edition says the same already)
+ */
+export async function writeAdoptedEdition(
+  tx: CommandTx,
+  context: CommandContext,
+  unitId: string,
+  input: Adoption,
+): Promise<{ number: number; hash: string }> {
+  const { year, scope } = input.content;
+  await tx.lock(reportLock({ unitId, year, scope }));
+  const asked = input.changeId === undefined ? null : { changeId: input.changeId, about: `adopt ${unitId} ${year} ${scope}` };
+  const done = asked && (await findAnswer<{ number: number; hash: string }>(tx, context, asked));
+  if (done) return done;
+  const at = context.now();
+  if (!(await findYear(tx, year))) {
+    await insertYear(tx, { year, format: input.format.id, rowVariant: input.format.rowVariant, createdAt: at });
+    for (const quarter of quarters) await insertQuarter(tx, { year, quarter, dueOn: usualDueDay(year, quarter), openedAt: null });
+    tx.record(
+      'year.created',
+      { year, format: input.format.id, rowVariant: input.format.rowVariant },
+      { object: { type: 'year', id: String(year), unitId: null, period: String(year) } },
+    );
+  }
+  const report = await requireReport(tx, context, { unitId, year, scope }, 'report.import');
+  const [newest] = await listEditions(tx, report.id);
+  if (asked && newest) refuseTheSame(newest, input.content);
+  const number = (newest?.number ?? 0) + 1;
+  const edition: EditionContent = {
+    kind: 'edition',
+    origin: 'imported',
+    number,
+    organ: input.content.organ,
+    unitId,
+    year,
+    scope,
+    format: input.format.id,
+    rowVariant: input.format.rowVariant,
+    figures: Object.fromEntries(input.content.figures),
+    texts: input.content.texts,
+    parts: [],
+    missing: [],
+    explanations: [],
+    packVersion: '',
+    switchedOff: [],
+    corrections: [],
+  };
+  const content = canonicalJson(edition);
+  const hash = sha256Hex(content);
+  await insertEdition(tx, {
+    id: context.newId(),
+    reportId: report.id,
+    number,
+    origin: 'imported',
+    content,
+    hash,
+    finalisedBy: context.actor.userId,
+    finalisedAt: at,
+  });
+  if (asked) await keepAnswer(tx, context, asked, { number, hash });
+  tx.record('report.imported', { edition: number, hash, file: input.file }, input.reason ? { reason: input.reason } : {});
+  return { number, hash };
 }
 
 function refuseTheSame(newest: Edition, content: ReportContent): void {

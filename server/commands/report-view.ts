@@ -19,6 +19,7 @@ import {
   type ReportFact,
   type ReportNote,
   type ReportText,
+  readSetting,
   type StoredAdjustment,
   type StoredCarriedParagraph,
   type StoredExplanation,
@@ -29,6 +30,7 @@ import { contentHash } from '@/server/domain/audit';
 import { oldYearsIn, openParagraphs } from '@/server/domain/carrying';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
+import { noWording, withWording } from '@/server/domain/checks/office-wording';
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { type ProseNumber, resolveProse } from '@/server/domain/prose';
@@ -86,6 +88,8 @@ export interface ReportView {
   explanations: readonly StoredExplanation[];
   editions: readonly Edition[];
   checkRun: CheckRun;
+  /** The rules it was checked by: the deployment's, with the office's own wording. */
+  rules: Overlay | null;
   /** SHA-256 of what finalising now would freeze, without its number. */
   hash: string;
 }
@@ -100,8 +104,9 @@ export interface ReportView {
 export async function loadReportView(
   reader: Reader,
   of: { unitId: string; year: number; scope: Scope },
-  overlay: Overlay | null,
+  deployment: Overlay | null,
 ): Promise<ReportView | null> {
+  const overlay = withWording(deployment, (await readSetting(reader, 'wording')) ?? noWording);
   const unit = await findUnit(reader, of.unitId);
   const year = await findYear(reader, of.year);
   if (!unit || !year) return null;
@@ -175,6 +180,7 @@ export async function loadReportView(
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
     checkRun: runChecks(subject, { overlay }),
+    rules: overlay,
     hash: contentHash({
       figures: Object.fromEntries(figures),
       texts: content.texts,

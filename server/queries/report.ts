@@ -9,7 +9,7 @@ import { localFact } from '@/server/commands/report-prose';
 import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import { loadReportView, type ReportView } from '@/server/commands/report-view';
 import { loadSigning } from '@/server/commands/signing-view';
-import type { Overlay } from '@/server/domain/checks';
+import { type Overlay, standardThresholds } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, RowVariant, TextKey } from '@/server/domain/formats';
@@ -43,6 +43,8 @@ export interface ReportPage {
   indicators: readonly ReportIndicator[];
   missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
   findings: readonly Finding[];
+  /** Above this share a text is last year's again. */
+  repetitionShare: number;
   counts: { must_fix: number; confirm: number; hint: number; passed: number; not_checkable: number };
   explanations: readonly (FormExplanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
@@ -111,6 +113,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     indicators: await reportIndicators(reader, view.indicators),
     missing: view.missing,
     findings: view.checkRun.findings,
+    repetitionShare: (view.rules?.thresholds ?? standardThresholds).repetitionShare,
     counts: view.checkRun.counts,
     explanations: view.explanations.map((one) => ({
       id: one.id,

@@ -162,6 +162,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.retireIndicator': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, key: 'posts' })),
   'office.orderIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, keys: ['training', 'posts'] })),
   'office.copyIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year })),
+  'office.wording': atRoot('year.manage'),
+  'office.setWording': atRoot('year.manage', () => ({
+    ...{ repetitionShare: 0.4, words: '示列区=示例区' },
+    seen: { repetitionShare: null, words: '' },
+  })),
   'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
   'office.openingSums': atRoot('opening.set', ({ district }) => ({ year: district.year })),
   'office.setOpenings': {

@@ -14,12 +14,11 @@ import { StartingText } from './starting-text';
 import { useTypedText } from './use-typed-text';
 import { YearCompare } from './year-compare';
 
-const most = standardThresholds.repetitionShare;
-
 /** Under a chapter: how much of it is last year's, that text beside it, what the rules see in its words, whose sentences it holds. */
 export function ChapterAids({ page, format, textKey }: { page: ReportPage; format: Format; textKey: TextKey }) {
   const { material, report } = useMessages();
   const words = material.chapter;
+  const most = page.repetitionShare;
   const { lastYear } = useMaterial();
   const stored = page.texts[textKey]?.text ?? '';
   const text = useTypedText(textKey, stored);

@@ -13,6 +13,7 @@ import { units } from './office/units';
 import { years } from './office/years';
 
 export const office: Messages['office'] = {
+  wording: { title: 'Wording' },
   doors,
   board,
   units,

@@ -9,11 +9,12 @@ import { report } from './report';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
 import { trends } from './trends';
+import { wording } from './wording';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
 export const writing: Pick<
   Messages,
-  'adjust' | 'adopt' | 'editor' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends'
+  'adjust' | 'adopt' | 'editor' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends' | 'wording'
 > = {
   adjust,
   adopt,
@@ -25,4 +26,5 @@ export const writing: Pick<
   rollOver,
   signing,
   trends,
+  wording,
 };

@@ -12,4 +12,18 @@ import { units } from './office/units';
 import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
-export const office = { doors, board, units, people, years, signing, indicators, openings, ruleNotes, phrases, audit, closing };
+export const office = {
+  wording: { title: '用词与重复' },
+  doors,
+  board,
+  units,
+  people,
+  years,
+  signing,
+  indicators,
+  openings,
+  ruleNotes,
+  phrases,
+  audit,
+  closing,
+};

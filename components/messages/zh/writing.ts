@@ -8,6 +8,7 @@ import { report } from './report';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
 import { trends } from './trends';
+import { wording } from './wording';
 
 /** The words of writing the report; only the pages that say them bring them (`writing-words`). */
 export const writing = {
@@ -21,4 +22,5 @@ export const writing = {
   rollOver,
   signing,
   trends,
+  wording,
 };

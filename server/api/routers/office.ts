@@ -9,6 +9,7 @@ import { reopenUnit } from '@/server/commands/reopen-unit';
 import { rollOverYear } from '@/server/commands/roll-over-year';
 import { setOpenings } from '@/server/commands/set-openings';
 import { setSigningSteps } from '@/server/commands/set-signing-steps';
+import { setWording } from '@/server/commands/set-wording';
 import { powers, textKeys } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';
@@ -18,6 +19,7 @@ import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@
 import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
+import { loadWording } from '@/server/queries/wording';
 import { day, hash, id, line, quarter, scope, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -33,6 +35,8 @@ const indicatorFacts = z.strictObject({
   ownerUnitId: id.nullable(),
   askedOf: z.array(id).max(2000).nullable(),
 });
+
+const wording = { repetitionShare: z.number().min(0.01).max(1).nullable(), words: text.max(50_000) };
 
 const closing = z.strictObject({
   unitIds: z.array(id).max(50),
@@ -161,6 +165,10 @@ export const officeRouter = router({
     .input(z.strictObject({ year, keys: z.array(id).max(200) }))
     .mutation(({ ctx, input }) => orderIndicators(ctx.command, input)),
   copyIndicators: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => copyIndicators(ctx.command, input)),
+  wording: procedure.query(({ ctx }) => loadWording(ctx.store.read, ctx.actor)),
+  setWording: procedure
+    .input(z.strictObject({ ...wording, seen: z.strictObject(wording) }))
+    .mutation(({ ctx, input }) => setWording(ctx.command, input)),
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),

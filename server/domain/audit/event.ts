@@ -74,6 +74,10 @@ export interface EventPayloads {
   'report.steps_set': { before: readonly string[]; after: readonly string[] };
   'report.paragraph_carried': { id: string; key: string; fromYear: number; text: string };
   'report.carried_confirmed': { id: string; key: string; fromYear: number };
+  'rule.wording_changed': {
+    before: { repetitionShare: number | null; words: string };
+    after: { repetitionShare: number | null; words: string };
+  };
   'year.rolled_over': { year: number; from: number; openings: number; indicators: number; paragraphs: number };
   'session.confirmed': { act: string };
   'report.fact_saved': { id: string; name: string; before: string | null; after: string; evidence: string };

@@ -16,8 +16,12 @@ export interface Phrase {
 
 type Told = Pick<Check, 'sentence' | 'source' | 'examples' | 'severity'> & { appliesTo?: Check['appliesTo'] };
 
-/** A rule that is a readable list of phrases: each place where one stands is a finding, a text with none passes. */
-export function phraseRule(id: RuleId, phrases: readonly Phrase[], { appliesTo, ...told }: Told): Check {
+/**
+ * A rule that is a readable list of phrases: each place where one stands is a finding, a text with none passes.
+ *
+ * @param id of a rule of the pack, or of the office's own words (`checks/office-wording.ts`)
+ */
+export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], { appliesTo, ...told }: Told): Check {
   return {
     id,
     ...told,

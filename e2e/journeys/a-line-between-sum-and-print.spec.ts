@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { readDocx } from '../../server/imports/docx-tables';
+import { expectAccessible } from '../accessible';
+import { expect, test } from '../fixtures';
+import { signInAs } from '../sign-in';
+
+const year = new Date().getFullYear() - 1;
+const licensing = '行政许可，本年处理决定数量';
+const issued = '行政规范性文件，本年制发件数';
+const reason = '系统切换遗留三件，已由该单位书面说明。';
+
+interface StatedReport {
+  figures: Record<string, number>;
+  adjustments?: { cell: string; sum: number | string; change: number | string; printed: number | string; reason: string }[];
+  notes?: Record<string, string>;
+}
+
+test('a printed figure that is not the sum is a line signed by two people, seen in every face, and taken back', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  test.setTimeout(300_000);
+  const page = await newPerson();
+  const second = await newPerson();
+  await signInAs(page, address, 'admin');
+  await signInAs(second, address, 'reviewer');
+  await page.goto(`${address}/reports?year=${year}`);
+  await page
+    .getByRole('link', { name: /（汇总）$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: '版本' }).or(page.getByText('年报调整')).first()).toBeVisible();
+  const before = (await draftJson(page)).figures;
+
+  await test.step('the administrator writes a line with its reason; it does not count yet, and is not theirs to sign', async () => {
+    await page.getByRole('button', { name: new RegExp(`^${licensing}`) }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '调整这个数' }).click();
+    await dialog.getByLabel('增减（件）').fill('+3');
+    await dialog.getByLabel('理由').fill(reason);
+    await dialog.getByRole('button', { name: '写入调整' }).click();
+    await expect(dialog.getByText('已写入，等待另一人会签。')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('待会签，未计入')).toBeVisible();
+    await expect(page.getByText('须由另一人会签')).toBeVisible();
+    await expect(page.getByRole('button', { name: `会签调整：${licensing}` })).toHaveCount(0);
+    expect((await draftJson(page)).figures['s2.licensing_decisions']).toBe(before['s2.licensing_decisions']);
+  });
+
+  await test.step('somebody else signs it, and it counts', async () => {
+    await second.goto(page.url());
+    await second.getByRole('button', { name: `会签调整：${licensing}` }).click();
+    await expect(second.getByText('已会签，调整已计入。')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('已计入').first()).toBeVisible();
+  });
+
+  await test.step('a note stands below the table, a remark behind a figure', async () => {
+    await page.getByRole('button', { name: '＋ 添加表下附注' }).first().click();
+    await page
+      .getByLabel(/^表下附注/)
+      .first()
+      .fill('行政许可含系统切换遗留的三件。');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(page.getByText('已保存。')).toBeVisible();
+    await page.getByRole('button', { name: new RegExp(`^${issued}`) }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '＋ 添加格内备注' }).click();
+    await dialog.getByLabel('格内备注').fill('其中修订16件');
+    await dialog.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(dialog.getByText(/印出：\d+（其中修订16件）/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+  });
+
+  await test.step('the JSON and the Word file say so', async () => {
+    const { figures, adjustments, notes } = await draftJson(page);
+    const sum = before['s2.licensing_decisions'] ?? 0;
+    expect(figures['s2.licensing_decisions']).toBe(sum + 3);
+    expect(adjustments?.map((line) => [line.cell, Number(line.sum), Number(line.printed), line.reason])).toEqual([
+      ['s2.licensing_decisions', sum, sum + 3, reason],
+    ]);
+    expect(Object.values(notes ?? {})).toEqual(expect.arrayContaining(['行政许可含系统切换遗留的三件。', '其中修订16件']));
+    const read = readDocx(await saved(page, '下载 Word：草稿（未定稿）'));
+    if (!read.readable) throw new Error(read.why.en);
+    const words = JSON.stringify(read.document);
+    expect(words).toContain(`${before['s2.normative_documents.issued']}（其中修订16件）`);
+    expect(words).toContain('行政许可含系统切换遗留的三件。');
+    expect(words).toContain(`"${sum + 3}"`);
+  });
+
+  await test.step('the line is taken back, and the sum is printed again', async () => {
+    await page.getByRole('button', { name: `撤回调整：${licensing}` }).click();
+    await expect(page.getByText('已撤回，印出的数恢复为各季度之和。')).toBeVisible();
+    await expect(page.getByText('已撤回 1 条')).toBeVisible();
+    const { figures, adjustments } = await draftJson(page);
+    expect([figures['s2.licensing_decisions'], adjustments ?? []]).toEqual([before['s2.licensing_decisions'], []]);
+  });
+});
+
+async function draftJson(page: Page): Promise<StatedReport> {
+  return JSON.parse((await saved(page, '下载 JSON：草稿（未定稿）')).toString('utf8')) as StatedReport;
+}
+
+async function saved(page: Page, link: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
+  return readFile(await download.path());
+}
