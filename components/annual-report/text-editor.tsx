@@ -246,6 +246,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
       )}
       {isSuggesting && (
         <SuggestingPanel
+          label={label}
           ground={suggesting.ground}
           text={reading.text}
           print={print}
