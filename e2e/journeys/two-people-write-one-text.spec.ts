@@ -10,7 +10,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   demonstration: { address },
   newPerson,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const writer = await newPerson();
   const other = await newPerson();
   const leader = await newPerson();
