@@ -11,6 +11,7 @@ import { WordDiff } from './word-diff';
 
 /** What is about to be suggested, paragraph by paragraph, before it is sent. */
 export function SuggestingPanel({
+  label,
   ground,
   text,
   print,
@@ -19,6 +20,8 @@ export function SuggestingPanel({
   onSend,
   onDrop,
 }: {
+  /** Of which text. */
+  label: string;
   ground: { text: string };
   /** As it stands in the box. */
   text: string;
@@ -33,7 +36,7 @@ export function SuggestingPanel({
   const changes = useMemo(() => proposedChanges(ground.text, text), [ground.text, text]);
   return (
     <section
-      aria-label={words.title}
+      aria-label={`${words.title}：${label}`}
       className="flex flex-col gap-2 rounded border border-act/30 bg-act-soft px-3 py-2 font-sans print:hidden"
     >
       <p className="text-[15px] leading-6">{words.hint}</p>

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextKey } from '@/server/domain/formats';
 import { type LocalFact, resolveProse, writeToken } from '@/server/domain/prose';
+import { mergeTexts } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import type { Messages } from '../messages/zh';
@@ -195,7 +196,10 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
               takesFocus={open.isByKey}
               onFact={onFact}
               onChange={(next) => {
-                box.current?.apply(next, true);
+                // Others' words may have come in while this was open: only the number changes.
+                const theirs = box.current?.stored() ?? '';
+                const merged = mergeTexts({ base: reading.read.stored, mine: next, theirs }).text;
+                if (merged !== null) box.current?.apply(merged, true);
                 close();
               }}
             />
@@ -248,6 +252,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
       )}
       {isSuggesting && (
         <SuggestingPanel
+          label={label}
           ground={suggesting.ground}
           text={reading.text}
           print={print}

@@ -31,7 +31,8 @@ export function TextTalk({
   isSettled: () => boolean;
   onShow: ((place: { start: number; end: number; snippet: string }) => void) | null;
 }) {
-  const { editor } = useMessages();
+  const { editor, report } = useMessages();
+  const label = report.textLabels[textKey];
   const [answer, setAnswer] = useState<Answer | null>(null);
   const act = useAct({ onAnswer: setAnswer });
   const suggestions = page.suggestions.filter((one) => one.key === textKey);
@@ -48,7 +49,10 @@ export function TextTalk({
     <div className="flex flex-col gap-2 font-sans empty:hidden print:hidden">
       <ActAnswer answer={answer} className="empty:hidden" />
       {open.length > 0 && (
-        <section aria-label={editor.suggestions.title(open.length)} className="rounded border border-hairline bg-desk/50 px-3 py-1">
+        <section
+          aria-label={`${editor.suggestions.title(open.length)}：${label}`}
+          className="rounded border border-hairline bg-desk/50 px-3 py-1"
+        >
           <h4 className="pt-1 text-[13px] font-semibold">{editor.suggestions.title(open.length)}</h4>
           <ul>
             {open.map((line) => (
@@ -68,7 +72,10 @@ export function TextTalk({
         </section>
       )}
       {openThreads.length > 0 && (
-        <section aria-label={editor.comments.title(openThreads.length)} className="rounded border border-hairline bg-desk/50 px-3 py-1">
+        <section
+          aria-label={`${editor.comments.title(openThreads.length)}：${label}`}
+          className="rounded border border-hairline bg-desk/50 px-3 py-1"
+        >
           <h4 className="pt-1 text-[13px] font-semibold">{editor.comments.title(openThreads.length)}</h4>
           <ul>
             {openThreads.map((thread) => (

@@ -56,7 +56,7 @@ export function TextVersions({
     );
   };
   return (
-    <section aria-label={words.title(report.textLabels[textKey])} className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <h4 className="text-[15px] font-semibold">{words.title(report.textLabels[textKey])}</h4>
       <p className="text-[13px] leading-5 text-muted">{words.hint}</p>
       {lines === 'loading' && <p className="text-[15px] text-muted">{words.loading}</p>}
@@ -91,7 +91,7 @@ export function TextVersions({
             </li>
           ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

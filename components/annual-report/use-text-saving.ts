@@ -26,6 +26,12 @@ export type SaveState =
   | ({ kind: 'conflict' } & OpenConflict);
 
 const restMilliseconds = 1200;
+const composingMs = 100;
+
+/** A text under an input method is not touched. */
+async function untilComposed(box: RefObject<TextBox | null>): Promise<void> {
+  while (box.current?.isComposing()) await new Promise((resolve) => setTimeout(resolve, composingMs));
+}
 
 /**
  * A text that saves itself once typing rests, on leaving the box, and never while an input method is composing. One request
@@ -51,10 +57,12 @@ export function useTextSaving(
   now.current.isPaused = isPaused;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
+  /** What stands in the box this moment; words of the last breath are not taken in yet, and must not be written over. */
+  const inBox = () => box.current?.stored() ?? now.current.text;
+
   /** The text as somebody else saved it becomes the ground of what stands in the box. @param began what both began with */
-  const rebase = (began: string, theirs: string, version: number, savedAt: string): boolean => {
+  const rebase = (mine: string, began: string, theirs: string, version: number, savedAt: string): boolean => {
     const { current } = now;
-    const mine = current.text;
     const { text } = mergeTexts({ base: began, mine, theirs });
     if (text === null) {
       current.isStuck = true;
@@ -76,12 +84,13 @@ export function useTextSaving(
     try {
       const answer = await client.report.saveText.mutate({ ...key, key: textKey, text: sent, baseVersion: current.version });
       const at = new Date().toISOString();
+      if (answer.outcome === 'conflict' || answer.outcome === 'merged') await untilComposed(box);
       if (answer.outcome === 'conflict') {
-        rebase(answer.base, answer.text, answer.version, answer.savedAt);
+        rebase(inBox(), answer.base, answer.text, answer.version, answer.savedAt);
         return;
       }
       if (answer.outcome === 'merged') {
-        if (!rebase(sent, answer.text, answer.version, at)) return;
+        if (!rebase(inBox(), sent, answer.text, answer.version, at)) return;
       } else Object.assign(current, { saved: sent, version: answer.version });
       const isAll = current.text === current.saved;
       if (isAll) draft.drop();
@@ -118,10 +127,13 @@ export function useTextSaving(
   /** Somebody else's newer text takes the place of one that was not touched here; a touched one meets it when it is saved. */
   const adopt = useRef((next: { text: string; version: number }) => {
     const { current } = now;
-    if (next.version <= current.version || current.text !== current.saved || current.isSending || box.current?.isComposing()) return;
+    const isTouched = inBox() !== current.saved;
+    if (next.version <= current.version || isTouched || current.isSending || box.current?.isComposing()) return;
     Object.assign(current, { version: next.version, text: next.text, saved: next.text });
-    if (!current.isPaused) box.current?.apply(next.text, false);
+    box.current?.apply(next.text, false);
   });
+  const newest = useRef(stored);
+  newest.current = stored;
   useEffect(() => adopt.current({ text: stored.text, version: stored.version }), [stored.text, stored.version]);
 
   return {
@@ -129,7 +141,10 @@ export function useTextSaving(
     change,
     flush: () => void send(),
     /** The text as the server has it, as far as this page knows. */
-    ground: () => ({ text: now.current.saved, version: now.current.version }),
+    ground: () => {
+      const { saved, version } = now.current;
+      return now.current.isPaused && newest.current.version > version ? newest.current : { text: saved, version };
+    },
     /** Whether all that stands in the box is saved. */
     isSettled: () => now.current.text === now.current.saved && !now.current.isStuck,
     /** What was typed before a reload goes into what is stored by now. */
@@ -138,10 +153,9 @@ export function useTextSaving(
       if (kept === null || kept.text === now.current.text) return;
       const began = kept.version === now.current.version ? now.current.saved : kept.base;
       const theirs = now.current.saved;
-      now.current.text = kept.text;
-      const isMerged = rebase(began, theirs, now.current.version, new Date().toISOString());
+      const isMerged = rebase(kept.text, began, theirs, now.current.version, new Date().toISOString());
       if (!isMerged) box.current?.apply(kept.text, false);
-      change(now.current.text);
+      change(isMerged ? now.current.text : kept.text);
     },
     /** The text once a person decided paragraph by paragraph. */
     resolve: (conflict: OpenConflict, text: string) => {

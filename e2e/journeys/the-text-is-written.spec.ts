@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
-import { ReportText, storedText } from '../pages/report-text';
+import { openOwnReport, ReportText, storedText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
 
 const chapter = '一、总体情况';
@@ -17,7 +17,7 @@ test('a text is written: figures are linked, registered, declared, copied and un
     if (request.url().includes('/api/trpc/report.saveText')) sent.push(request.postData() ?? '');
   });
   await signInAs(page, address, 'admin');
-  await openReport(page, address, '示例区卫生健康委员会');
+  await openOwnReport(page, address, '示例区卫生健康委员会');
   const text = await ReportText.open(page, chapter);
 
   await test.step('{{ opens the search for a cell; pinyin initials find it, Enter puts it there', async () => {
@@ -72,11 +72,14 @@ test('a text is written: figures are linked, registered, declared, copied and un
     const panel = text.insertPanel();
     await panel.getByLabel('插入什么').selectOption({ label: '占比' });
     await panel.getByRole('textbox', { name: '部分（分子）' }).fill('予以公开 总计');
-    await panel.getByRole('button', { name: /^（一）予以公开，总计/ }).click();
+    await panel
+      .getByRole('list', { name: '部分（分子）' })
+      .getByRole('button', { name: /^（一）予以公开，总计/ })
+      .click();
     await panel.getByRole('textbox', { name: '总体（分母）' }).fill('新收 总计');
     await panel
+      .getByRole('list', { name: '总体（分母）' })
       .getByRole('button', { name: /^一、本年新收政府信息公开申请数量，总计/ })
-      .last()
       .click();
     await panel.getByRole('button', { name: '插入', exact: true }).click();
     await expect(text.live(/计算得出：.*予以公开，总计 ÷/)).toBeVisible();
@@ -124,18 +127,12 @@ test('a text is written: figures are linked, registered, declared, copied and un
 
   await test.step('earlier versions are compared with now, and one is brought back as the newest', async () => {
     await text.place.getByRole('button', { name: '版本', exact: true }).click();
-    const versions = text.place.getByRole('region', { name: `版本：${chapter}` }).last();
+    const versions = text.place.getByRole('region', { name: `版本：${chapter}` });
     await expect(versions.getByText(/^第 \d+ 稿 · 周岚/)).toHaveCount(1);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
   });
 });
-
-async function openReport(page: Page, address: string, unit: string): Promise<void> {
-  await page.goto(`${address}/reports`);
-  await page.getByRole('link', { name: `${unit}（本机关）` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(unit);
-}
 
 /** Pastes what another program put on the clipboard, by the browser's own event. */
 async function paste(page: Page, html: string): Promise<void> {

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
-import { ReportText, storedText } from '../pages/report-text';
+import { openOwnReport, ReportText, storedText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
 
 const chapter = '五、存在的主要问题及改进情况';
@@ -11,7 +10,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   demonstration: { address },
   newPerson,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const writer = await newPerson();
   const other = await newPerson();
   const leader = await newPerson();
@@ -21,12 +20,12 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     [leader, 'east-head'],
   ] as const)
     await signInAs(page, address, name);
-  await openReport(writer, address);
+  await openOwnReport(writer, address, unit);
   const mine = await ReportText.open(writer, chapter);
   await mine.write('问题一：答复说理不足。\n问题二：公开不够及时。\n公开申请{{s3.new_received.total}}件。');
   await mine.untilSaved();
 
-  await openReport(other, address);
+  await openOwnReport(other, address, unit);
   const theirs = await ReportText.open(other, chapter);
 
   await test.step('changes of different paragraphs are both kept, and come back into the box', async () => {
@@ -73,7 +72,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   });
 
   await test.step('a leader edits, and only suggests', async () => {
-    await openReport(leader, address);
+    await openOwnReport(leader, address, unit);
     const text = await ReportText.open(leader, chapter);
     await expect(text.place.getByText('还没有改动。')).toBeVisible();
     await text.paragraph(2).click();
@@ -82,18 +81,18 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await text.paragraph(1).click();
     await leader.keyboard.press('End');
     await text.type('下一步完善制度。');
-    const panel = text.place.getByRole('region', { name: '建议模式' });
+    const panel = text.place.getByRole('region', { name: `建议模式：${chapter}` });
     await expect(panel.getByText('改动 2 段：')).toBeVisible();
     await panel.getByLabel('理由（可不填）').fill('措施要具体');
     await expectAccessible(leader);
     await panel.getByRole('button', { name: '提出 2 条建议' }).click();
-    await expect(text.place.getByRole('region', { name: '修改建议 2 条' })).toBeVisible();
+    await expect(text.place.getByRole('region', { name: `修改建议 2 条：${chapter}` })).toBeVisible();
     expect(await storedText(writer, address, '5')).not.toContain('下一步完善制度');
     await text.paragraph(0).click();
     await text.place.getByRole('button', { name: '留言', exact: true }).first().click();
     await text.place.getByRole('textbox', { name: '写留言' }).fill('请补充培训场次。');
     await text.place.getByRole('form', { name: '写留言' }).getByRole('button', { name: '留言' }).click();
-    await expect(text.place.getByRole('region', { name: '留言 1 处' })).toContainText('请补充培训场次。');
+    await expect(text.place.getByRole('region', { name: `留言 1 处：${chapter}` })).toContainText('请补充培训场次。');
   });
 
   await test.step('the writer sees them in the text, takes one with its live number; the other no longer fits and shows both', async () => {
@@ -125,7 +124,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await writer.keyboard.press('End');
     await text.type('共3场。');
     await text.untilSaved();
-    const comments = text.place.getByRole('region', { name: '留言 1 处' });
+    const comments = text.place.getByRole('region', { name: `留言 1 处：${chapter}` });
     await expect(comments.getByText('原文已改')).toBeVisible();
     await comments.getByRole('button', { name: /^回复/ }).click();
     await comments.getByRole('textbox', { name: '回复' }).fill('已补。');
@@ -135,9 +134,3 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await expect(text.place.getByText('已了结 1 处')).toBeVisible();
   });
 });
-
-async function openReport(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/reports`);
-  await page.getByRole('link', { name: `${unit}（本机关）` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(unit);
-}

@@ -83,6 +83,14 @@ export function reportOf(page: Page): ReportAddress {
   return { unitId: decodeURIComponent(unitId), year: Number(year), scope: scope === 'own_organ' ? 'own_organ' : 'consolidated' };
 }
 
+/** Opens the own report of a unit, of the newest year. */
+export async function openOwnReport(page: Page, address: string, unit: string): Promise<void> {
+  await page.goto(`${address}/reports`);
+  await page.getByRole('link', { name: `${unit}（本机关）` }).click();
+  await page.waitForURL(/\/reports\/[^/]+\/\d{4}\/own_organ/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(unit);
+}
+
 /** A text as the server has it. */
 export async function storedText(page: Page, address: string, key: TextKey): Promise<string> {
   return (await ask<ReportPage>(page.request, address, 'report.page', reportOf(page))).texts[key]?.text ?? '';

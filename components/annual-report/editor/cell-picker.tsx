@@ -46,7 +46,7 @@ export function CellPicker({
       {found.length === 0 ? (
         <p className="text-[15px] text-muted">{words.none}</p>
       ) : (
-        <ul className="grid max-h-36 grid-cols-2 gap-x-2 overflow-y-auto max-md:grid-cols-1">
+        <ul aria-label={label} className="grid max-h-36 grid-cols-2 gap-x-2 overflow-y-auto max-md:grid-cols-1">
           {found.map(({ id, name }) => (
             <li key={id} className="min-w-0">
               <Button isSmall look="quiet" className="w-full justify-between gap-2 text-left whitespace-normal" onClick={() => onPick(id)}>

@@ -174,9 +174,9 @@ function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: L
   return (
     <>
       {facts.length > 0 && (
-        <section aria-label={words.known}>
+        <div>
           <h4 className="text-[13px] text-muted">{words.known}</h4>
-          <ul className="flex flex-wrap gap-1">
+          <ul aria-label={words.known} className="flex flex-wrap gap-1">
             {facts.map((fact) => (
               <li key={fact.id}>
                 <Button isSmall onClick={() => onInsert({ kind: 'fact', id: fact.id, words: null })}>
@@ -185,7 +185,7 @@ function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: L
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
       <h4 className="text-[13px] text-muted">{words.newFact}</h4>
       <FactForm

@@ -32,7 +32,8 @@ export function useReading({
   isSuggesting: boolean;
   print: (stored: string) => string;
 }) {
-  const [text, setText] = useState(initial);
+  const [seen, setSeen] = useState({ text: initial });
+  const { text } = seen;
   const { organ, year, scope } = page;
   const read = useMemo(
     (): ReadProse => readProse({ organ, year, scope }, sources, textKey, text),
@@ -55,7 +56,7 @@ export function useReading({
     if (!now || now.isComposing()) return;
     const stored = now.stored();
     now.apply(stored, false);
-    setText(stored);
+    setSeen({ text: stored });
     tellTyped({ key: textKey, text: stored });
   }, [box, textKey]);
   const readSoon = useCallback(() => {
@@ -64,8 +65,8 @@ export function useReading({
   }, [readNow]);
 
   useEffect(() => {
-    box.current?.mark({ stored: read.stored, numbers: read.numbers, proposed, quotes, print });
-  }, [box, read, proposed, quotes, print]);
+    box.current?.mark({ stored: seen.text, numbers: read.numbers, proposed, quotes, print });
+  }, [box, seen, read, proposed, quotes, print]);
 
   return { text, read, readNow, readSoon };
 }

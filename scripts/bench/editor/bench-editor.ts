@@ -19,7 +19,7 @@ export const benchEditor: Bench = ({ say }) =>
     const page = await personAt('admin');
     await page.goto(`${app.address}/reports`);
     await page.getByRole('link', { name: /示例区卫生健康委员会（本机关）/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(/\/reports\/[^/]+\/\d{4}\//);
     const address = page.url();
     await writeText(page, app.address, longText());
     await page.goto(address);
