@@ -51,9 +51,24 @@ function silentOverwrites(saved: readonly Saved[], tabs: readonly TabLog[]): str
     const knew =
       shownWhenTyped(author, one.cell, one.after) === one.before ||
       tabs.some((tab) => tab.userId === one.userId && tab.seen.some((entry) => chose(entry, one, true) && entry.theirs === one.before));
-    return knew ? [] : [`silently overwritten: ${one.filingId} ${one.cell} ${one.before} by ${one.after}`];
+    return knew ? [] : [`silently overwritten: ${one.filingId} ${one.cell} ${one.before} by ${one.after}; ${storyOf(one, saved, tabs)}`];
   });
 }
+
+/** What this person saw, typed and chose in the cell, tab by tab, and what was stored there: enough to tell whose fault it is. */
+function storyOf({ filingId, cell, userId, at }: Saved, saved: readonly Saved[], tabs: readonly TabLog[]): string {
+  const isNear = (then: number): boolean => then > at - storyMs && then <= at + storyMs;
+  const stored = saved
+    .filter((one) => one.filingId === filingId && one.cell === cell && isNear(one.at))
+    .map((one) => `${one.at - at} ms ${one.userId} stored ${one.after} as ${one.version}`);
+  const seen = tabs
+    .filter((tab) => tab.userId === userId && tab.filingId === filingId)
+    .map((tab) => tab.seen.filter((entry) => 'cell' in entry && entry.cell === cell && isNear(entry.at)))
+    .map((entries) => entries.map(({ at: then, ...entry }) => `${then - at} ms ${JSON.stringify(entry)}`).join(', '));
+  return `stored: ${stored.join(', ')}; tabs: ${seen.join(' | ')}`;
+}
+
+const storyMs = 30_000;
 
 /** Whenever the mark says 已保存, the newest value of each cell of that tab is stored, or was given up for the other's. */
 function falseMarks(saved: readonly Saved[], tabs: readonly TabLog[]): string[] {
