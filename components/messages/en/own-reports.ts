@@ -19,6 +19,7 @@ export const ownReports: Messages['ownReports'] = {
   noEdition: 'none yet',
   open: (organ) => `Open the report of ${organ}`,
   missing: (quarters) => `missing: ${quarters}`,
+  unwritten: (chapters) => `not written: ${chapters}`,
   ways: {
     not_filled: (n) => `${n} cells not known`,
     unreadable: (n) => `${n} cells unreadable`,
