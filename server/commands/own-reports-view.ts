@@ -2,6 +2,7 @@ import { type Edition, latestEditionOf, listUnits, type Reader } from '@/db/stor
 import { canonicalJson } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import type { ReportContent } from '@/server/domain/checks/check';
+import type { TextKey } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import { type Actor, notFound } from './command';
@@ -39,10 +40,16 @@ export interface ReportStanding {
   /** The newest edition says what the report says now. */
   isFinal: boolean;
   missingQuarters: readonly number[];
+  /** Chapters that every report has and that nobody has written; what many people never opened is not frozen by one click. */
+  unwritten: readonly TextKey[];
+  /** Nothing stands in its way, and all of it is written. */
+  isReady: boolean;
   ways: Readonly<Record<ReportObstacle['kind'], number>>;
   /** Of all of them. */
   obstacles: number;
 }
+
+const chapters = ['1', '5', '6'] as const satisfies readonly TextKey[];
 
 const noWays = {
   not_filled: 0,
@@ -68,11 +75,14 @@ export async function loadReportStanding(reader: Reader, actor: Actor, key: Repo
   const obstacles = obstaclesOfReport(view, (await loadSigning(reader, view)).standings);
   for (const { kind } of obstacles) ways[kind] += 1;
   const [newest] = view.editions;
+  const unwritten = chapters.filter((key) => (view.content.texts[key] ?? '').trim() === '');
   return {
     hash: view.hash,
     edition: newest?.number ?? null,
     isFinal: newest !== undefined && saysTheSame(newest, view),
     missingQuarters: view.missing.flatMap((unit) => unit.quarters),
+    unwritten,
+    isReady: obstacles.length + unwritten.length === 0,
     ways,
     obstacles: obstacles.length,
   };

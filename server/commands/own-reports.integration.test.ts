@@ -61,6 +61,11 @@ describe('A2: every unit’s own report in one act', () => {
     expect(own.map((one) => [one.organ, one.edition])).toEqual([0, 1, 2].map((index) => [`示例区${index + 1}局`, null]));
     const [ready, , late] = [await standing(0), await standing(1), await standing(2)];
     expect([ready.obstacles, ready.isFinal, late.missingQuarters, late.ways.not_filled > 0]).toEqual([0, false, [4], true]);
+    await saveReportText(district().admin, { ...key(1), key: '6', text: '', baseVersion: 1 });
+    const { isReady, unwritten, hash } = await standing(1);
+    expect([ready.isReady, isReady, unwritten]).toEqual([true, false, ['6']]);
+    const asked = { changeId: 'unwritten', year: district().year, items: [{ unitId: key(1).unitId, seenHash: hash }] };
+    expect((await finaliseMany(district().admin, asked)).map((one) => one.outcome)).toEqual(['refused']);
     expect(await listOwnReports(district().store.read, district().clerk(1).actor, district().year)).toHaveLength(1);
   });
 

@@ -41,7 +41,7 @@ export function AdoptForm({
   const [adopted, setAdopted] = useState(false);
   const unit = units.find((one) => one.unitId === unitId);
   const meant = unit && { organ: unit.name, year, scopes: unit.scopes };
-  const misfits = meant ? misfitsOf(content, { ...meant, isSameOrgan }) : [];
+  const misfits = misfitsOf(content, { ...(meant ?? { organ: content.organ, year, scopes: [content.scope] }), isSameOrgan });
   const isLike = !meant || misfitsOf(content, { ...meant, isSameOrgan: false }).every((one) => one.where !== 'organ');
   const standing = unit?.editions.find((one) => one.year === content.year && one.scope === content.scope);
   const submit = async (event: FormEvent) => {

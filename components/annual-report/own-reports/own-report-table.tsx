@@ -68,7 +68,7 @@ function State({ standing }: { standing: Standing }) {
   if (standing === null) return <span className="text-muted">{words.waiting}</span>;
   if (standing === 'failed') return <Badge tone="seal">{words.failed}</Badge>;
   if (standing.isFinal) return <Badge tone="done">{words.final}</Badge>;
-  if (standing.obstacles === 0) return <Badge tone="act">{words.ready}</Badge>;
+  if (standing.isReady) return <Badge tone="act">{words.ready}</Badge>;
   return <InTheWay standing={standing} />;
 }
 
@@ -78,11 +78,14 @@ function InTheWay({ standing }: { standing: ReportStanding }) {
     standing.ways[kind] > 0 ? [words.ways[kind](standing.ways[kind])] : [],
   );
   const missing = standing.missingQuarters.map((quarter) => report.shortQuarter(quarter)).join(common.listComma);
+  const unwritten = standing.unwritten.map((key) => report.textLabels[key]).join(common.listComma);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge tone="confirm">{words.notReady(standing.obstacles)}</Badge>
+      <Badge tone="confirm">{words.notReady(standing.obstacles + standing.unwritten.length)}</Badge>
       <span className="text-[13px] leading-5">
-        {[...(missing ? [words.missing(missing)] : []), ...ways].join(common.statutoryTable.and)}
+        {[...(missing ? [words.missing(missing)] : []), ...(unwritten ? [words.unwritten(unwritten)] : []), ...ways].join(
+          common.statutoryTable.and,
+        )}
       </span>
     </span>
   );

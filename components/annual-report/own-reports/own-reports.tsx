@@ -18,7 +18,7 @@ export function OwnReports({ year, reports, mayFinalise }: { year: number; repor
   const standings = useStandings(year, reports, round);
   const ready = reports.flatMap((report) => {
     const standing = standings.get(report.unitId);
-    return standing && standing !== 'failed' && standing.obstacles === 0 ? [{ ...report, standing }] : [];
+    return standing && standing !== 'failed' && standing.isReady ? [{ ...report, standing }] : [];
   });
   const isDone = standings.size === reports.length;
   return (
