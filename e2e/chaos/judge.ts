@@ -42,17 +42,31 @@ function strangers(saved: readonly Saved[], tabs: readonly TabLog[]): string[] {
   return saved.filter((one) => !authorOf(one, one.after, tabs)).map((one) => `nobody typed ${one.after} into ${one.filingId} ${one.cell}`);
 }
 
-/** Who overwrites a value had it on the screen, typed it in the same tab, or chose between both. */
+/**
+ * Who overwrites a value had it on the screen, typed it in the same tab, or chose between both; or typed over a value of their own that
+ * was so put on top of it and had not left yet (用我的, and then another number).
+ */
 function silentOverwrites(saved: readonly Saved[], tabs: readonly TabLog[]): string[] {
   return saved.flatMap((one) => {
     if (one.before === null || one.before === '') return [];
     const author = authorOf(one, one.after, tabs);
     if (!author || authorOf(one, one.before, tabs) === author) return [];
-    const knew =
-      shownWhenTyped(author, one.cell, one.after) === one.before ||
-      tabs.some((tab) => tab.userId === one.userId && tab.seen.some((entry) => chose(entry, one, true) && entry.theirs === one.before));
-    return knew ? [] : [`silently overwritten: ${one.filingId} ${one.cell} ${one.before} by ${one.after}; ${storyOf(one, saved, tabs)}`];
+    return knewOf(one, one.after, saved, tabs)
+      ? []
+      : [`silently overwritten: ${one.filingId} ${one.cell} ${one.before} by ${one.after}; ${storyOf(one, saved, tabs)}`];
   });
+}
+
+function knewOf(one: Saved, value: string, saved: readonly Saved[], tabs: readonly TabLog[]): boolean {
+  const { filingId, cell, userId, before } = one;
+  const own = tabs.filter((tab) => tab.userId === userId);
+  if (own.some((tab) => tab.seen.some((entry) => chose(entry, { cell, after: value }, true) && entry.theirs === before))) return true;
+  const author = authorOf(one, value, own);
+  const shown = author ? shownWhenTyped(author, cell, value) : null;
+  if (shown === null || shown === '') return false;
+  if (shown === before) return true;
+  const hasLeft = saved.some((other) => other.filingId === filingId && other.cell === cell && other.after === shown);
+  return !hasLeft && shown !== value && knewOf(one, shown, saved, tabs);
 }
 
 /** What this person saw, typed and chose in the cell, tab by tab, and what was stored there: enough to tell whose fault it is. */

@@ -27,6 +27,18 @@ test('the judge of that run finds what must not happen', () => {
   const [one, two] = [save('a', null, '1', 1), save('b', '1', '2', 2)];
   expect(judge([one, two], [tab('a', '', '1'), tab('b', '1', '2')])).toEqual([]);
   expect(judge([one, two], [tab('a', '', '1'), tab('b', '', '2')])).toEqual([expect.stringContaining('silently overwritten')]);
+  const chosenThenTyped = (theirs: string): TabLog => ({
+    ...tab('b', '', '2'),
+    seen: [
+      ...tab('b', '', '2').seen.slice(0, 2),
+      { kind: 'chose', cell: 'cell', mine: '2', theirs, isMine: true, at: 95 },
+      ...tab('b', '2', '3').seen,
+    ],
+  });
+  expect(judge([one, save('b', '1', '3', 2)], [tab('a', '', '1'), chosenThenTyped('1')])).toEqual([]);
+  expect(judge([one, save('b', '1', '3', 2)], [tab('a', '', '1'), chosenThenTyped('7')])).toEqual([
+    expect.stringContaining('silently overwritten'),
+  ]);
   expect(judge([one, two, save('b', '2', '2', 3)], [tab('a', '', '1'), tab('b', '1', '2')])).toEqual([
     expect.stringContaining('saved twice'),
   ]);
