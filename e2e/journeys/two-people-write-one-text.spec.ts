@@ -115,7 +115,8 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   await test.step('a comment outlives the change of its words, is answered and resolved', async () => {
     const text = await ReportText.open(writer, chapter);
     await text.toEndOf(0);
-    await text.type('共3场。');
+    for (let step = 0; step < 3; step += 1) await writer.keyboard.press('ArrowLeft');
+    await text.type('3场');
     await text.untilSaved();
     const comments = text.place.getByRole('region', { name: `留言 1 处：${chapter}` });
     await expect(comments.getByText('原文已改')).toBeVisible();
