@@ -29,12 +29,10 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   const theirs = await ReportText.open(other, chapter);
 
   await test.step('changes of different paragraphs are both kept, and come back into the box', async () => {
-    await theirs.paragraph(1).click();
-    await other.keyboard.press('End');
+    await theirs.toEndOf(1);
     await theirs.type('已建立台账。');
     await theirs.untilSaved();
-    await mine.paragraph(0).click();
-    await writer.keyboard.press('End');
+    await mine.toEndOf(0);
     await mine.type('已组织培训。');
     await mine.box.blur();
     await expect(mine.place.getByText(/并入了他人对其他段落的修改/)).toBeVisible();
@@ -47,12 +45,10 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   await test.step('one paragraph changed by both is shown with both, and a person decides', async () => {
     await other.reload();
     const again = await ReportText.open(other, chapter);
-    await again.paragraph(1).click();
-    await other.keyboard.press('End');
+    await again.toEndOf(1);
     await again.type('每月通报。');
     await again.untilSaved();
-    await mine.paragraph(1).click();
-    await writer.keyboard.press('End');
+    await mine.toEndOf(1);
     await mine.type('按季检查。');
     await mine.paragraph(0).click();
     await writer.keyboard.press('Home');
@@ -78,8 +74,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await text.paragraph(2).click();
     await leader.keyboard.press('Home');
     await text.type('全年');
-    await text.paragraph(1).click();
-    await leader.keyboard.press('End');
+    await text.toEndOf(1);
     await text.type('下一步完善制度。');
     const panel = text.place.getByRole('region', { name: `建议模式：${chapter}` });
     await expect(panel.getByText('改动 2 段：')).toBeVisible();
@@ -106,8 +101,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await expect(text.paragraph(2)).toHaveText(/^全年公开申请\d+件。$/);
     expect(await storedText(writer, address, '5')).toContain('\n全年公开申请{{s3.new_received.total}}件。');
 
-    await text.paragraph(1).click();
-    await writer.keyboard.press('End');
+    await text.toEndOf(1);
     await text.type('另有通报。');
     await text.untilSaved();
     await expect(suggestions.getByText('这一段在提出建议之后又改过，请对照后决定。')).toBeVisible();
@@ -120,9 +114,9 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
 
   await test.step('a comment outlives the change of its words, is answered and resolved', async () => {
     const text = await ReportText.open(writer, chapter);
-    await text.paragraph(0).click();
-    await writer.keyboard.press('End');
-    await text.type('共3场。');
+    await text.toEndOf(0);
+    for (let step = 0; step < 3; step += 1) await writer.keyboard.press('ArrowLeft');
+    await text.type('3场');
     await text.untilSaved();
     const comments = text.place.getByRole('region', { name: `留言 1 处：${chapter}` });
     await expect(comments.getByText('原文已改')).toBeVisible();

@@ -41,6 +41,12 @@ export class ReportText {
     await this.page.keyboard.press('ControlOrMeta+End');
   }
 
+  /** Puts the caret at the end of a paragraph. */
+  async toEndOf(at: number): Promise<void> {
+    await this.paragraph(at).click({ position: { x: 4, y: 12 } });
+    await this.page.keyboard.press('End');
+  }
+
   paragraph(at: number): Locator {
     return this.box.locator('p').nth(at);
   }

@@ -80,5 +80,5 @@ function wordsIn(place: number, words: string): Decoration {
     dom.textContent = words;
     return dom;
   };
-  return Decoration.widget(place, draw, { side: 1, ignoreSelection: true, key: `in ${place} ${words}` });
+  return Decoration.widget(place, draw, { side: 1, key: `in ${place} ${words}` });
 }

@@ -36,7 +36,7 @@ export const benchEditor: Bench = ({ say }) =>
     await bare.evaluate(
       (text) => {
         const place = document.getElementById('bare');
-        for (const line of text.split('\n')) {
+        for (const line of text) {
           const paragraph = document.createElement('p');
           paragraph.textContent = line;
           place?.append(paragraph);
