@@ -1,12 +1,16 @@
 import { Command } from 'commander';
-import { auditCommand } from './audit';
-import { checkCommand } from './check';
 import { CliError } from './cli-error';
-import { dbCommand } from './db';
-import { exportCommand } from './export';
-import { importCommand } from './import';
-import { rehearseCommand } from './rehearse';
-import { userCommand } from './user';
+
+/** Every command, loaded when it is the one that is asked for: a check does not wait for what sets a PDF. */
+const commands: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./check')).checkCommand(),
+  import: async () => (await import('./import')).importCommand(),
+  export: async () => (await import('./export')).exportCommand(),
+  rehearse: async () => (await import('./rehearse')).rehearseCommand(),
+  db: async () => (await import('./db')).dbCommand(),
+  user: async () => (await import('./user')).userCommand(),
+  audit: async () => (await import('./audit')).auditCommand(),
+};
 
 /** Exit codes: 0 fine; 1 the answer is "no" (a finding, a difference, a mismatch); 2 bad input, with a sentence on stderr. */
 const program = new Command('nianbao')
@@ -14,8 +18,11 @@ const program = new Command('nianbao')
   .showHelpAfterError('(--help tells what can be given)')
   .exitOverride();
 
-for (const command of [checkCommand(), importCommand(), exportCommand(), rehearseCommand(), dbCommand(), userCommand(), auditCommand()])
-  program.addCommand(command.copyInheritedSettings(program));
+const asked = process.argv[2] ?? '';
+for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)) {
+  const command = await commands[name]?.();
+  if (command) program.addCommand(command.copyInheritedSettings(program));
+}
 
 try {
   await program.parseAsync(process.argv);
