@@ -230,9 +230,10 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.own': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.standing': ofReport('report.read'),
   'report.packing': { who: 'own', input: () => ({ id: '0'.repeat(32) }) },
-  // Each item is answered for itself, as report.finalise would.
+  // Each item is answered for itself, as report.finalise would; who may finalise one of them types the password first.
   'report.finaliseMany': {
     who: 'own',
+    succeeds: false,
     input: ({ district, report }) => ({
       changeId: randomUUID(),
       year: district.year,
