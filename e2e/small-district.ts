@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { insertPerson, insertPost, insertUnit } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
@@ -72,7 +73,7 @@ export async function fileYear(
       const changes = leafCells(getFormat('2021'))
         .filter((cell) => cell.addsUp !== 'opening')
         .map((cell) => ({
-          changeId: `${filingId}-${cell.id}`.slice(-80),
+          changeId: randomUUID(),
           cell: cell.id,
           raw: String(figuresOf[unitId]?.[cell.id] ?? 0),
           baseVersion: 0,
@@ -81,7 +82,7 @@ export async function fileYear(
       const { hash: seenHash } = await ask<{ hash: string }>(request, address, 'filing.obstacles', { filingId });
       const sent = await act<{ number: number; hash: string }>(request, address, 'filing.submit', {
         filingId,
-        changeId: `submit-${filingId}`,
+        changeId: randomUUID(),
         seenHash,
       });
       await act(reviewer.request, address, 'review.open', { filingId });

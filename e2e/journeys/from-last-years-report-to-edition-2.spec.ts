@@ -24,6 +24,8 @@ const chapter = '一、总体情况';
 const penalties = /行政处罚/;
 const penaltyCell = 's2.penalty_decisions';
 const question = '本年组织了多少场政务公开培训？';
+/** The first paragraph as it is printed, with its four numbers. */
+const printed = '全年新收申请12件，予以公开的占100.00%。召开会议9次，建成3公里政务公开服务圈。';
 const sentence = '城市管理领域组织政务公开培训6场次。';
 
 /** Last year, as it was published: two bureaus' worth of figures, small enough to follow by eye. */
@@ -90,7 +92,8 @@ test('last year’s report is adopted, the new year is written, signed and final
       await wizard.rollOver(next);
     });
 
-    await fileYear({ admin, clerks: [officeClerk, clerk], reviewer, address }, next, quarterly);
+    await test.step('four quarters are filed and approved', () =>
+      fileYear({ admin, clerks: [officeClerk, clerk], reviewer, address }, next, quarterly));
 
     await test.step('the bureau is asked for material and answers', async () => {
       await admin.goto(report);
@@ -297,17 +300,24 @@ async function takeEveryFace(page: Page): Promise<void> {
     ['csv', 'CSV'],
     ['json', 'JSON'],
   ] as const) {
-    const figures = await readFace(kind, await download(page, label), format);
+    const bytes = await download(page, label);
+    const figures = await readFace(kind, bytes, format);
     expect([kind, figureAt(figures, penaltyCell)]).toMatchObject([kind, { state: 'number', value: 13 }]);
+    if (kind === 'docx') expect(paragraphsOf(bytes)).toEqual(expect.arrayContaining([printed, sentence]));
   }
-  const word = readDocx(await download(page, '图解 Word'));
-  if (!word.readable) throw new Error(word.why.en);
+  expect(paragraphsOf(await download(page, '图解 Word')).join('')).toContain(`${next}年政府信息公开工作年度报告（汇总，第2版）`);
   expect(strFromU8(await download(page, '图解网页'))).toContain('图解');
   expect(strFromU8((await download(page, '图解 PDF')).slice(0, 5))).toBe('%PDF-');
   expect(Object.keys(unzipSync(await download(page, '图表（zip）'))).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(0);
   const bundle = unzipSync(await download(page, '全部（zip）'));
   const json = Object.keys(bundle).find((name) => name.endsWith('.json'));
   expect(figureAt(await readFace('json', bundle[json ?? ''] ?? new Uint8Array(), format), penaltyCell)).toMatchObject({ value: 13 });
+}
+
+function paragraphsOf(bytes: Uint8Array): readonly string[] {
+  const read = readDocx(bytes);
+  if (!read.readable) throw new Error(read.why.en);
+  return read.document.paragraphs.map((text) => text.trim());
 }
 
 async function download(page: Page, label: string): Promise<Uint8Array> {
