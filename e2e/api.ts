@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import superjson from 'superjson';
 import type { FilingForm } from '../server/queries/filing-form';
 
@@ -10,6 +10,16 @@ export function procedureAddress(address: string, procedure: string, input?: unk
 /** Asks a query in the name of whoever is signed in, past every page. */
 export async function ask<T>(request: APIRequestContext, address: string, procedure: string, input?: unknown): Promise<T> {
   const answer = await request.get(procedureAddress(address, procedure, input));
+  return resultOf<T>(answer, procedure);
+}
+
+/** Acts in the name of whoever is signed in, past every page: for what has to stand before a journey begins. */
+export async function act<T>(request: APIRequestContext, address: string, procedure: string, input: unknown): Promise<T> {
+  const answer = await request.post(procedureAddress(address, procedure), { data: superjson.serialize(input) });
+  return resultOf<T>(answer, procedure);
+}
+
+async function resultOf<T>(answer: APIResponse, procedure: string): Promise<T> {
   if (!answer.ok()) throw new Error(`${procedure}: ${answer.status()} ${await answer.text()}`);
   const body = (await answer.json()) as { result: { data: Parameters<typeof superjson.deserialize>[0] } };
   return superjson.deserialize<T>(body.result.data);
