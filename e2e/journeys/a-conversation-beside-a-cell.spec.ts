@@ -31,7 +31,7 @@ test('a clerk and a reviewer talk about a cell and under a remark, and the mark 
 
   await test.step('and asks under the remark, which stays open', async () => {
     const list = clerk.getByRole('list', { name: '批注清单' });
-    await list.getByRole('button', { name: /^讨论批注/ }).click();
+    await list.getByRole('button', { name: /^讨论这条批注/ }).click();
     await list.getByRole('textbox', { name: /^讨论/ }).fill('以公示平台哪一天的数为准？');
     await list.getByRole('button', { name: '发送', exact: true }).click();
     await expect(list.getByRole('list', { name: '讨论' })).toContainText('以公示平台哪一天的数为准？');
@@ -40,7 +40,7 @@ test('a clerk and a reviewer talk about a cell and under a remark, and the mark 
 
   await test.step('the reviewer answers both on the submission’s page', async () => {
     await reviewer.goto(`${address}/review/${form.filingId}`);
-    await reviewer.getByRole('button', { name: /^讨论批注/ }).click();
+    await reviewer.getByRole('button', { name: /^讨论这条批注/ }).click();
     await reviewer.getByRole('textbox', { name: /^讨论/ }).fill('以季末最后一天为准。');
     await reviewer.getByRole('button', { name: '发送', exact: true }).click();
     await expect(reviewer.getByRole('list', { name: '讨论' })).toContainText('以季末最后一天为准。');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 import { OfficePages } from '../pages/office';
+import { ReportText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
 
 test('the pages of a clerk, in every state a quarter can be in', async ({ demonstration: { address }, newPerson }) => {
@@ -188,10 +189,11 @@ test('the dialogs of an administrator, and two editions side by side', async ({ 
     .getByRole('link', { name: /（汇总）/ })
     .first()
     .click();
-  const text = page.getByRole('textbox', { name: '五、存在的主要问题及改进情况', exact: true });
-  await text.fill(`${await text.inputValue()}\n明年再办一期培训。`);
-  await text.blur();
-  await expect(page.getByText(/已保存 \d/)).toBeVisible();
+  const text = await ReportText.open(page, '五、存在的主要问题及改进情况');
+  await text.toEnd();
+  await text.type('\n明年再办一期培训。');
+  await text.box.blur();
+  await expect(text.place.getByText(/已保存 \d/)).toBeVisible();
   await page.getByRole('link', { name: '与第 1 版对照' }).click();
   await expect(page.getByRole('insertion').filter({ hasText: '明年再办一期培训' })).toBeVisible();
   await expectAccessible(page);

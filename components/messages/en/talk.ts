@@ -32,6 +32,6 @@ export const talk: Messages['talk'] = {
   replies: 'Discussion',
   reply: 'Send',
   discuss: 'Discuss this remark…',
-  replyOf: (place) => `Discuss the remark: ${place}`,
+  replyOf: (place) => `Discuss this remark: ${place}`,
   replyLabel: 'Discussion: ask or say something; it does not answer the remark',
 };

@@ -29,6 +29,6 @@ export const talk = {
   replies: '讨论',
   reply: '发送',
   discuss: '讨论这条批注…',
-  replyOf: (place: string) => `讨论批注：${place}`,
+  replyOf: (place: string) => `讨论这条批注：${place}`,
   replyLabel: '讨论：向对方提问或说明，不算答复',
 };
