@@ -53,7 +53,7 @@ const quarterly: Record<string, Record<CellId, number>> = {
 test('last year’s report is adopted, the new year is written, signed and finalised, corrected late, signed again, and goes out as edition 2', async ({
   newPerson,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-whole-year-'));
   await seedSmallDistrict(folder);
   const app = await startApp([], folder);
@@ -185,6 +185,9 @@ test('last year’s report is adopted, the new year is written, signed and final
         await expect(reviewer.getByRole('heading', { name: /^您于 .* 签字以后的改动$/ })).toBeVisible();
         await expect(reviewer.getByRole('row', { name: penalties }).first()).toContainText(/12.*13/);
       });
+      await lawyer.goto(address);
+      await expect(lawyer.getByRole('heading', { level: 1, name: '审核' })).toBeVisible();
+      await expect(lawyer.getByText(/请您签|请重签/)).toHaveCount(0);
       await sign(leader, address, '领导签发');
     });
 
