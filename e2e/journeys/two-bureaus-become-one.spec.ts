@@ -51,6 +51,7 @@ test('two bureaus become one: what they left opens in the new one, with its sour
     await admin.goto(`${address}/board?year=${year}`);
     for (const name of [civil, market, merged]) await expect(admin.getByRole('rowheader', { name }).first()).toBeVisible();
     await admin.goto(`${address}/reports?year=${year}`);
-    for (const name of [civil, market, merged]) await expect(admin.getByText(name, { exact: true }).first()).toBeVisible();
+    for (const name of [civil, market, merged])
+      await expect(admin.getByRole('link', { name: `${name}（本机关）`, exact: true })).toBeVisible();
   });
 });
