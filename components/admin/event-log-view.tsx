@@ -21,7 +21,7 @@ export function EventLogView({
   isNewest: boolean;
   pageSize: number;
 }) {
-  const words = useMessages().office.audit;
+  const words = useMessages().audit;
   const oldest = log.events.at(-1)?.seq;
   return (
     <>

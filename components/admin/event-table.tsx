@@ -10,8 +10,8 @@ const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
 /** Who did what, when and where; the reason below it when the sentence does not say it already. A refused sign-in shows the name that was tried. */
 export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>) {
-  const { common, office } = useMessages();
-  const words = office.audit;
+  const { common, audit } = useMessages();
+  const words = audit;
   const language = useLanguage();
   const { columns } = words;
   return (

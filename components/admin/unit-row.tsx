@@ -25,8 +25,8 @@ export function UnitRow({
   onEdit: () => void;
   onReopen: () => void;
 }) {
-  const { common, office, signOff } = useMessages();
-  const { closing, units: words } = office;
+  const { closing, common, office, signOff } = useMessages();
+  const words = office.units;
   return (
     <tr className="hover:bg-desk/60">
       <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(depth, indents.length - 1)])}>

@@ -17,7 +17,8 @@ import { inTreeOrder } from './unit-tree';
 
 /** The tree of units the office answers for. */
 export function UnitsView({ units }: { units: readonly Unit[] }) {
-  const { closing, units: words } = useMessages().office;
+  const { closing, office } = useMessages();
+  const words = office.units;
   const [open, setOpen] = useState<'add' | { act: 'edit' | 'reopen'; unit: Unit } | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const close = () => setOpen(null);

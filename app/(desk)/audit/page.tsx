@@ -3,6 +3,7 @@ import { load } from '@/app/caller';
 import { askedKind } from '@/components/admin/event-kinds';
 import { EventLogView } from '@/components/admin/event-log-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 const pageSize = 100;
 
@@ -20,5 +21,9 @@ export default async function AuditPage({
   const kind = askedKind(asked.kind);
   const before = typeof asked.before === 'string' && /^[1-9]\d{0,14}$/.test(asked.before) ? Number(asked.before) : undefined;
   const log = await load((api) => api.audit.events({ limit: pageSize, before, kindPrefix: kind ?? undefined }));
-  return <EventLogView log={log} kind={kind} isNewest={before === undefined} pageSize={pageSize} />;
+  return (
+    <WritingWords>
+      <EventLogView log={log} kind={kind} isNewest={before === undefined} pageSize={pageSize} />
+    </WritingWords>
+  );
 }

@@ -19,8 +19,7 @@ export function ClosingFields({
   draft: ClosingDraft;
   onChange: (next: ClosingDraft) => void;
 }) {
-  const { common, office } = useMessages();
-  const words = office.closing;
+  const { common, closing: words, office } = useMessages();
   const filers = livingFilers(units);
   const choose = (id: string, isChosen: boolean) =>
     onChange({ ...draft, unitIds: isChosen ? [...draft.unitIds, id] : draft.unitIds.filter((one) => one !== id) });

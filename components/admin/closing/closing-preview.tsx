@@ -23,8 +23,7 @@ export function ClosingPreview({
   heir: string | null;
   onKnown: (isPossible: boolean) => void;
 }) {
-  const { common, office } = useMessages();
-  const words = office.closing;
+  const { common, closing: words } = useMessages();
   const language = useLanguage();
   const trpc = useTRPC();
   const asked = { ...closing, into: closing.into && 'name' in closing.into ? { ...closing.into, name: '…' } : closing.into };
@@ -73,8 +72,7 @@ export function ClosingPreview({
 }
 
 function People({ preview, hasHeir }: { preview: Preview; hasHeir: boolean }) {
-  const { common, office } = useMessages();
-  const words = office.closing;
+  const { common, closing: words } = useMessages();
   const { people } = preview;
   if (people.length === 0) return <li>{words.noPeople}</li>;
   const list = people

@@ -17,8 +17,7 @@ import { ClosingPreview } from './closing-preview';
 
 /** Units close, merge or are renamed: chosen at the left, and at the right what will happen, before the button. */
 export function ClosingView({ units }: { units: readonly Unit[] }) {
-  const { common, office } = useMessages();
-  const words = office.closing;
+  const { common, closing: words } = useMessages();
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();

@@ -18,7 +18,7 @@ export function ReopenUnit({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().office.closing;
+  const words = useMessages().closing;
   const trpc = useTRPCClient();
   const act = useAct();
   const reopen = async () => {

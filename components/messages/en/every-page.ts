@@ -13,7 +13,19 @@ import { talk } from './talk';
 /** The words that every page brings to the browser. */
 export const everyPage: Omit<
   Messages,
-  'adjust' | 'adopt' | 'editor' | 'material' | 'ownReports' | 'prose' | 'report' | 'rollOver' | 'signing' | 'trends' | 'wording'
+  | 'adjust'
+  | 'adopt'
+  | 'audit'
+  | 'closing'
+  | 'editor'
+  | 'material'
+  | 'ownReports'
+  | 'prose'
+  | 'report'
+  | 'rollOver'
+  | 'signing'
+  | 'trends'
+  | 'wording'
 > = {
   checks,
   clerk,

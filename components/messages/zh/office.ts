@@ -1,6 +1,4 @@
-import { audit } from './office/audit';
 import { board } from './office/board';
-import { closing } from './office/closing';
 import { doors } from './office/doors';
 import { indicators } from './office/indicators';
 import { openings } from './office/openings';
@@ -24,6 +22,4 @@ export const office = {
   openings,
   ruleNotes,
   phrases,
-  audit,
-  closing,
 };

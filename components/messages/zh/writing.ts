@@ -2,6 +2,8 @@ import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { editor } from './editor';
 import { material } from './material';
+import { audit } from './office/audit';
+import { closing } from './office/closing';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
@@ -10,10 +12,12 @@ import { signing } from './signing';
 import { trends } from './trends';
 import { wording } from './wording';
 
-/** The words of writing the report; only the pages that say them bring them (`writing-words`). */
+/** The words of writing the report and of the office's longest pages; only the pages that say them bring them (`writing-words`). */
 export const writing = {
   adjust,
   adopt,
+  audit,
+  closing,
   editor,
   material,
   ownReports,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { UnitsView } from '@/components/admin/units-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -10,5 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnitsPage() {
   const units = await load((api) => api.office.units());
-  return <UnitsView units={units} />;
+  return (
+    <WritingWords>
+      <UnitsView units={units} />
+    </WritingWords>
+  );
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '../../zh';
 
-export const audit: Messages['office']['audit'] = {
+export const audit: Messages['audit'] = {
   title: 'Event log',
   context: 'Every change and every refusal, written together with the change and never altered. The newest first.',
   headTitle: (seq) => `The newest is event ${seq}, with the check value`,

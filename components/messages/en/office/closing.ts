@@ -1,6 +1,6 @@
 import type { Messages } from '../../zh';
 
-export const closing: Messages['office']['closing'] = {
+export const closing: Messages['closing'] = {
   title: 'Close, merge or rename',
   context:
     'Several units become one, or one goes on under a new name. Submissions, editions and names of the past stay as they are; what was open carries over by itself.',
