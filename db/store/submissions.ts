@@ -35,18 +35,16 @@ export async function findSubmission(reader: Reader, filingId: string, number: n
 
 export type ApprovedSubmission = Pick<Submission, 'filingId' | 'number' | 'hash' | 'submittedBy' | 'decidedBy' | 'decidedAt'>;
 
+function approvedColumns({ t: { submissions } }: Pick<Reader, 't'>) {
+  const { filingId, number, hash, submittedBy, decidedBy, decidedAt } = submissions;
+  return { filingId, number, hash, submittedBy, decidedBy, decidedAt };
+}
+
 /** The submissions that stand behind a year: the newest of each approved or locked filing of some units, without their contents. */
 export async function listApprovedSubmissions(reader: Reader, year: number, unitIds: readonly string[]): Promise<ApprovedSubmission[]> {
   const { submissions, filings } = reader.t;
   return reader.db
-    .select({
-      filingId: submissions.filingId,
-      number: submissions.number,
-      hash: submissions.hash,
-      submittedBy: submissions.submittedBy,
-      decidedBy: submissions.decidedBy,
-      decidedAt: submissions.decidedAt,
-    })
+    .select(approvedColumns(reader))
     .from(filings)
     .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
     .where(
@@ -59,14 +57,7 @@ export async function listApprovedOf(reader: Reader, filingIds: readonly string[
   if (filingIds.length === 0) return [];
   const { submissions, filings } = reader.t;
   return reader.db
-    .select({
-      filingId: submissions.filingId,
-      number: submissions.number,
-      hash: submissions.hash,
-      submittedBy: submissions.submittedBy,
-      decidedBy: submissions.decidedBy,
-      decidedAt: submissions.decidedAt,
-    })
+    .select(approvedColumns(reader))
     .from(filings)
     .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
     .where(and(isReal(reader), inArray(filings.id, [...filingIds]), inArray(filings.status, ['approved', 'locked'])));
