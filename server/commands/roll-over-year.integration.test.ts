@@ -4,6 +4,7 @@ import { findYear, listCarriedParagraphs, listIndicators, listQuarters } from '@
 import { quarters } from '@/server/domain/periods';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { loadReportPage } from '@/server/queries/report';
+import { loadTextVersions } from '@/server/queries/report-writing';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { publishReport } from '../rehearsal/settle-report';
 import { aRollOver, indicatorFacts } from '../testing/every-status';
@@ -69,6 +70,8 @@ describe('a year is rolled over', () => {
     const { texts: carried, carried: marks } = await page(next());
     expect(carried['1']?.text).toBe('全年收到申请{{s3.new_received.total}}件。');
     expect(carried['6']).toBeUndefined();
+    const versions = await loadTextVersions(district().store.read, district().admin.actor, { ...key(next()), key: '1' });
+    expect(versions.map(({ version, text }) => [version, text])).toEqual([[1, carried['1']?.text]]);
     expect(marks.map(({ key: of, fromYear, oldYears }) => [of, fromYear, oldYears])).toEqual([
       ['1', district().year, []],
       ['preamble', district().year, [district().year]],

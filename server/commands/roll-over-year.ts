@@ -1,12 +1,4 @@
-import {
-  insertCarriedParagraph,
-  latestEditionOf,
-  listReportTexts,
-  type StoredIndicator,
-  updateQuarter,
-  upsertReportText,
-  type Year,
-} from '@/db/store';
+import { insertCarriedParagraph, latestEditionOf, listReportTexts, type StoredIndicator, updateQuarter, type Year } from '@/db/store';
 import { withCarried } from '@/server/domain/carrying';
 import type { Scope } from '@/server/domain/checks/check';
 import { figureAt, printFigure } from '@/server/domain/figures';
@@ -16,6 +8,7 @@ import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { readEdition } from './edition-content';
+import { keepReportText } from './keep-report-text';
 import { writeCarriedIndicators } from './manage-indicators';
 import { requireYearManager, writeYear } from './manage-years';
 import { reportLock, requireReport } from './report-access';
@@ -191,11 +184,8 @@ async function carryInto(
   for (const key of textKeys) {
     const words = [...new Set(missing.filter((one) => one.key === key).map((one) => one.stored))];
     if (words.length === 0) continue;
-    const stored = texts.find((text) => text.key === key);
-    const after = withCarried(stored?.text ?? '', words);
-    const version = (stored?.version ?? 0) + 1;
-    await upsertReportText(tx, report.id, { key, text: after, version, ...by });
-    tx.record('report.text_saved', { key, before: stored?.text ?? '', after, version });
+    const stored = texts.find((text) => text.key === key) ?? null;
+    await keepReportText(tx, context, { report, key, stored, text: withCarried(stored?.text ?? '', words) });
     for (const text of words) {
       const id = context.newId();
       const when = { carriedBy: by.savedBy, carriedAt: by.savedAt, confirmedBy: null, confirmedAt: null };
