@@ -26,7 +26,10 @@ async function lastYears(more: object) {
   return { name: 'published.json', mimeType: 'application/json', buffer };
 }
 
-test('an office adopts the report it published, begins the new year, and last year’s words do not slip through', async ({ newPerson }) => {
+test('an office adopts the report it published, begins the new year, and last year’s words do not slip through', async ({
+  browser,
+  newPerson,
+}) => {
   test.setTimeout(300_000);
   const app = await startApp(['--empty']);
   try {
@@ -130,6 +133,8 @@ test('an office adopts the report it published, begins the new year, and last ye
       await expect(page.getByRole('table')).not.toContainText(String(last));
     });
   } finally {
+    // A page that is open asks for more, and hears that nobody answers.
+    for (const context of browser.contexts()) await context.close();
     await app.stop();
   }
 });

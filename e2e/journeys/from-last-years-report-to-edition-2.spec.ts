@@ -51,6 +51,7 @@ const quarterly: Record<string, Record<CellId, number>> = {
 };
 
 test('last year’s report is adopted, the new year is written, signed and finalised, corrected late, signed again, and goes out as edition 2', async ({
+  browser,
   newPerson,
 }) => {
   test.setTimeout(420_000);
@@ -202,6 +203,8 @@ test('last year’s report is adopted, the new year is written, signed and final
       await expect(admin.getByRole('row', { name: penalties })).toContainText(/12\s*13\s*\+1/);
     });
   } finally {
+    // A page that is open asks for more, and hears that nobody answers.
+    for (const context of browser.contexts()) await context.close();
     await app.stop();
     rmSync(folder, { recursive: true, force: true });
   }
