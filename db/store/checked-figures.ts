@@ -29,7 +29,7 @@ export async function removeCheckedFigures(tx: Tx, filingId: string): Promise<vo
 /** Approved figures of one unit, by quarter; a quarter that is not approved is absent. */
 export async function checkedBooksOf(reader: Reader, unitId: string, year: number): Promise<Map<number, Map<CellId, Figure>>> {
   const books = new Map<number, Map<CellId, Figure>>();
-  await eachVector(reader, ofUnits(reader, year, [unitId]), ({ quarter, cells }, vector) => {
+  await eachVector(reader, ofUnits(reader, year, [unitId]), ({ quarter }, cells, vector) => {
     books.set(quarter, new Map(cells.map((cell, place) => [cell, figureIn(vector, place)])));
   });
   return books;
@@ -49,7 +49,7 @@ export async function sumCheckedFigures(
   wanted: readonly CellId[] | null = null,
 ): Promise<Map<number, Map<CellId, Figure>>> {
   const sums = new Map<number, Map<readonly CellId[], { filings: number; sum: FigureVector }>>();
-  await eachVector(reader, ofUnits(reader, year, unitIds), ({ quarter, cells }, vector) => {
+  await eachVector(reader, ofUnits(reader, year, unitIds), ({ quarter }, cells, vector) => {
     const byList = entryOf(sums, quarter, () => new Map<readonly CellId[], { filings: number; sum: FigureVector }>());
     const ofList = entryOf(byList, cells, () => ({ filings: 0, sum: emptySum(cells.length) }));
     addVector(ofList.sum, vector);
@@ -92,13 +92,43 @@ export async function listCheckedFigures(
   cells: readonly CellId[],
   unitIds: readonly string[],
 ): Promise<CheckedFigure[]> {
+  return (await readCheckedCells(reader, year, cells, unitIds)).figures;
+}
+
+/** The figures of `listCheckedFigures` with the sums of `sumCheckedFigures`, for whoever wants both of the same cells. */
+export async function readCheckedCells(
+  reader: Reader,
+  year: number,
+  cells: readonly CellId[],
+  unitIds: readonly string[],
+): Promise<{ figures: CheckedFigure[]; sumOf: (someUnitIds: readonly string[]) => Map<number, Map<CellId, Figure>> }> {
   const placesIn = placesOf(cells);
-  const found: CheckedFigure[] = [];
-  await eachVector(reader, ofUnits(reader, year, unitIds), ({ unitId, quarter, filingId, submissionNumber, cells: list }, vector) => {
+  const figures: CheckedFigure[] = [];
+  const filed: { unitId: string; quarter: number }[] = [];
+  await eachVector(reader, ofUnits(reader, year, unitIds), ({ unitId, quarter, filingId, submissionNumber }, list, vector) => {
+    filed.push({ unitId, quarter });
     for (const { cell, place } of placesIn(list))
-      found.push({ unitId, quarter, cell, figure: figureIn(vector, place), filingId, submissionNumber });
+      figures.push({ unitId, quarter, cell, figure: figureIn(vector, place), filingId, submissionNumber });
   });
-  return found;
+  return { figures, sumOf: (someUnitIds) => sumOfFigures(figures, filed, new Set(someUnitIds)) };
+}
+
+function sumOfFigures(
+  figures: readonly CheckedFigure[],
+  filed: readonly { unitId: string; quarter: number }[],
+  units: ReadonlySet<string>,
+): Map<number, Map<CellId, Figure>> {
+  const parts = new Map<number, { filings: number; byCell: Map<CellId, Figure[]> }>();
+  for (const { unitId, quarter } of filed)
+    if (units.has(unitId)) entryOf(parts, quarter, () => ({ filings: 0, byCell: new Map<CellId, Figure[]>() })).filings += 1;
+  for (const { unitId, quarter, cell, figure } of figures)
+    if (units.has(unitId)) entryOf(parts.get(quarter)?.byCell ?? new Map<CellId, Figure[]>(), cell, () => []).push(figure);
+  return new Map(
+    [...parts].map(([quarter, { filings, byCell }]) => [
+      quarter,
+      new Map([...byCell].flatMap(([cell, all]) => (all.length === filings ? [[cell, addFigures(all)] as const] : []))),
+    ]),
+  );
 }
 
 export interface UnitSum {
@@ -113,7 +143,7 @@ export interface UnitSum {
 export async function sumByUnit(reader: Reader, year: number, cells: readonly CellId[]): Promise<UnitSum[]> {
   const placesIn = placesOf(cells);
   const sums: UnitSum[] = [];
-  await eachVector(reader, ofUnits(reader, year, null), ({ unitId, quarter, cells: list }, { values }) => {
+  await eachVector(reader, ofUnits(reader, year, null), ({ unitId, quarter }, list, { values }) => {
     const places = placesIn(list);
     const value = places.reduce((sum, { place }) => sum + (values[place] ?? 0), 0);
     if (places.length > 0) sums.push({ unitId, quarter, value, known: places.length });
@@ -138,13 +168,9 @@ export async function listCheckedOfYears(
   const table = reader.t.checkedBooks;
   const placesIn = placesOf(cells);
   const found: PastCheckedFigure[] = [];
-  await eachVector(
-    reader,
-    { where: and(inArray(table.year, [...years]), eq(table.unitId, unitId)) },
-    ({ year, quarter, cells: list }, vector) => {
-      for (const { cell, place } of placesIn(list)) found.push({ year, quarter, cell, figure: figureIn(vector, place) });
-    },
-  );
+  await eachVector(reader, { where: and(inArray(table.year, [...years]), eq(table.unitId, unitId)) }, ({ year, quarter }, list, vector) => {
+    for (const { cell, place } of placesIn(list)) found.push({ year, quarter, cell, figure: figureIn(vector, place) });
+  });
   return found;
 }
 

@@ -9,34 +9,34 @@ export interface CheckedBook {
   year: number;
   quarter: number;
   submissionNumber: number;
-  /** One and the same array for all filings with the same cells. */
-  cells: readonly CellId[];
 }
 
 /**
  * Reads the approved filings of a condition one after the other, unit by unit and quarter by quarter.
  *
- * @param visit must be done with the vector when it returns: the next filing is read into the same one
+ * @param visit gets one and the same array of cells for all filings that know the same; it must be done with the vector when it
+ * returns, because the next filing is read into it
  * @throws Error when a filing or a cell list is damaged
  */
 export async function eachVector(
   reader: Reader,
   { where, isWanted }: Selection,
-  visit: (book: CheckedBook, vector: FigureVector) => void,
+  visit: (book: CheckedBook, cells: readonly CellId[], vector: FigureVector) => void,
 ): Promise<void> {
   const table = reader.t.checkedBooks;
   const rows = await reader.db.select().from(table).where(where).orderBy(asc(table.year), asc(table.unitId), asc(table.quarter));
   const lists = await cellListsOf(reader, new Set(rows.map((row) => row.cellList)));
-  for (const { cellList, figures, ...row } of rows) {
+  for (const row of rows) {
     if (isWanted && !isWanted(row.unitId)) continue;
-    const list = lists.get(cellList);
-    if (!list) throw new Error(`cell list ${cellList} of filing ${row.filingId} is missing. Take it from a backup; nothing was added up.`);
-    unpackFigures(figures, list.scratch, `filing ${row.filingId}`);
-    visit({ ...row, cells: list.cells }, list.scratch);
+    const list = lists.get(row.cellList);
+    if (!list)
+      throw new Error(`cell list ${row.cellList} of filing ${row.filingId} is missing. Take it from a backup; nothing was added up.`);
+    unpackFigures(row.figures, list.vector, row.filingId);
+    visit(row, list.cells, list.vector);
   }
 }
 
-async function cellListsOf(reader: Reader, hashes: ReadonlySet<string>): Promise<Map<string, { cells: CellId[]; scratch: FigureVector }>> {
+async function cellListsOf(reader: Reader, hashes: ReadonlySet<string>): Promise<Map<string, { cells: CellId[]; vector: FigureVector }>> {
   if (hashes.size === 0) return new Map();
   const { cellLists } = reader.t;
   const found = await reader.db
@@ -46,7 +46,7 @@ async function cellListsOf(reader: Reader, hashes: ReadonlySet<string>): Promise
   return new Map(
     found.map((row) => {
       const cells = readCellList(row);
-      return [row.hash, { cells, scratch: emptyVector(cells.length) }];
+      return [row.hash, { cells, vector: emptyVector(cells.length) }];
     }),
   );
 }

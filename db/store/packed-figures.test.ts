@@ -22,7 +22,7 @@ const book = (figure: fc.Arbitrary<Figure>) =>
 function unpack(packed: { cellList: string; cells: string; figures: string }): Map<string, Figure> {
   const cells = readCellList({ hash: packed.cellList, cells: packed.cells });
   const vector = emptyVector(cells.length);
-  unpackFigures(packed.figures, vector, 'filing f');
+  unpackFigures(packed.figures, vector, 'f');
   return new Map(cells.map((cell, place) => [cell, figureIn(vector, place)]));
 }
 
@@ -68,7 +68,7 @@ describe('packed figures', () => {
           const length = rows[0]?.length ?? 0;
           const [sum, vector] = [emptySum(length), emptyVector(length)];
           for (const row of rows) {
-            unpackFigures(packFigures(new Map(row.map((figure, at) => [`c${at}`, figure]))).figures, vector, 'filing f');
+            unpackFigures(packFigures(new Map(row.map((figure, at) => [`c${at}`, figure]))).figures, vector, 'f');
             addVector(sum, vector);
           }
           const plain = Array.from({ length }, (_, at) => addFigures(rows.map((row) => row[at] ?? { state: 'not_filled' })));
@@ -80,7 +80,7 @@ describe('packed figures', () => {
 
   it('are not summed past what a number holds exactly', () => {
     const [sum, vector] = [emptySum(1), emptyVector(1)];
-    unpackFigures(packFigures(new Map([['a', count(Number.MAX_SAFE_INTEGER)]])).figures, vector, 'filing f');
+    unpackFigures(packFigures(new Map([['a', count(Number.MAX_SAFE_INTEGER)]])).figures, vector, 'f');
     addVector(sum, vector);
     expect(() => addVector(sum, vector)).toThrow('too large to be exact');
   });
@@ -108,8 +108,8 @@ describe('a damaged row', () => {
     ['an end that is cut off', '1;12,0', '2 figures are expected'],
     ['nothing', '', 'begins with ""'],
   ])('is refused by name, not guessed at: %s', (_, text, message) => {
-    expect(() => unpackFigures(text, emptyVector(2), 'filing f')).toThrow(message);
-    expect(() => unpackFigures(text, emptyVector(2), 'filing f')).toThrow('the approved figures of filing f cannot be read');
+    expect(() => unpackFigures(text, emptyVector(2), 'f')).toThrow(message);
+    expect(() => unpackFigures(text, emptyVector(2), 'f')).toThrow('the approved figures of filing f cannot be read');
   });
 
   it('is noticed whichever digit of it was changed', () => {
@@ -117,7 +117,7 @@ describe('a damaged row', () => {
     for (const [at, sign] of [...sound].entries())
       if (/\d/.test(sign) && at > 0) {
         const other = `${sound.slice(0, at)}${(Number(sign) + 1) % 10}${sound.slice(at + 1)}`;
-        expect(() => unpackFigures(other, emptyVector(5), 'filing f')).toThrow('cannot be read');
+        expect(() => unpackFigures(other, emptyVector(5), 'f')).toThrow('cannot be read');
       }
   });
 

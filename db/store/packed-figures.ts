@@ -77,13 +77,13 @@ const semicolon = ';'.charCodeAt(0);
  * Reads a packed text into a vector as long as its cell list. This is the inner loop of the roll-up: a million figures of a city pass here
  * one by one, a few nanoseconds each, so it looks at characters and makes no objects.
  *
- * @param of names the filing in the message
+ * @param filingId names the filing in the message
  * @throws Error for another encoding, for more or fewer entries than cells, for what is no integer, for a control that does not agree
  */
-export function unpackFigures(packed: string, into: FigureVector, of: string): void {
+export function unpackFigures(packed: string, into: FigureVector, filingId: string): void {
   const { values, decimals } = into;
   const { length } = values;
-  if (!packed.startsWith(encoding)) throw damaged(of, `it begins with "${packed.slice(0, 8)}", not with "${encoding}"`);
+  if (!packed.startsWith(encoding)) throw damaged(filingId, `it begins with "${packed.slice(0, 8)}", not with "${encoding}"`);
   let at = encoding.length;
   let control = 0;
   for (let entry = 0; entry < length; entry += 1) {
@@ -98,11 +98,12 @@ export function unpackFigures(packed: string, into: FigureVector, of: string): v
       const first = at;
       let value = 0;
       for (; code >= zero && code <= nine; code = packed.charCodeAt(++at)) value = value * 10 + (code - zero);
-      if (at === first || value > Number.MAX_SAFE_INTEGER) throw damaged(of, `entry ${entry + 1} is no integer that can be kept exactly`);
+      if (at === first || value > Number.MAX_SAFE_INTEGER)
+        throw damaged(filingId, `entry ${entry + 1} is no integer that can be kept exactly`);
       let printed = 0;
       if (code === colon) {
         printed = packed.charCodeAt(++at) - zero;
-        if (!(printed >= 1 && printed <= 9)) throw damaged(of, `entry ${entry + 1} has no number of decimals`);
+        if (!(printed >= 1 && printed <= 9)) throw damaged(filingId, `entry ${entry + 1} has no number of decimals`);
         code = packed.charCodeAt(++at);
       }
       const signed = isNegative ? -value : value;
@@ -112,10 +113,10 @@ export function unpackFigures(packed: string, into: FigureVector, of: string): v
     }
     if (code === comma && entry < length - 1) at += 1;
     else if (code !== semicolon || entry < length - 1)
-      throw damaged(of, `${length} figures are expected, and not so after entry ${entry + 1}`);
+      throw damaged(filingId, `${length} figures are expected, and not so after entry ${entry + 1}`);
   }
-  if (packed.charCodeAt(at) !== semicolon) throw damaged(of, 'no figures are expected');
-  if (packed.slice(at + 1) !== String(positive(control))) throw damaged(of, 'its figures do not agree with their control');
+  if (packed.charCodeAt(at) !== semicolon) throw damaged(filingId, 'no figures are expected');
+  if (packed.slice(at + 1) !== String(positive(control))) throw damaged(filingId, 'its figures do not agree with their control');
 }
 
 /** The figure of one place of a vector. */
@@ -170,8 +171,8 @@ function positive(control: number): number {
   return ((control % modulus) + modulus) % modulus;
 }
 
-function damaged(of: string, what: string): Error {
+function damaged(filingId: string, what: string): Error {
   return new Error(
-    `the approved figures of ${of} cannot be read: ${what}. Nothing was added up. The submission they were taken from is whole; take the row from a backup.`,
+    `the approved figures of filing ${filingId} cannot be read: ${what}. Nothing was added up. The submission they were taken from is whole; take the row from a backup.`,
   );
 }
