@@ -7,6 +7,8 @@ import { anyYear } from '@/server/domain/roll-up/testing/a-book';
 import {
   checkedBooksOf,
   findFilingOf,
+  listCheckedFigures,
+  readCheckedCells,
   removeCheckedFigures,
   replaceCheckedFigures,
   type Store,
@@ -111,6 +113,10 @@ export function rollUpTwinContract(store: () => Store): void {
         const all = await sumCheckedFigures(store().read, year, ids);
         const some = await sumCheckedFigures(store().read, year, ids, cells);
         for (const [quarter, book] of all) expect(some.get(quarter)).toEqual(new Map([...book].filter(([cell]) => cells.includes(cell))));
+        const read = await readCheckedCells(store().read, year, cells, ids);
+        expect(read.sumOf(ids)).toEqual(some);
+        expect(read.sumOf(ids.slice(1))).toEqual(await sumCheckedFigures(store().read, year, ids.slice(1), cells));
+        expect(read.figures).toEqual(await listCheckedFigures(store().read, year, cells, ids));
       }),
       { numRuns: store().engine === 'sqlite' ? 5 : 2, endOnFailure: true },
     );
