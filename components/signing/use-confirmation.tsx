@@ -5,12 +5,20 @@ import { useMessages } from '../messages/messages-provider';
 import { useTRPCClient } from '../trpc-client';
 import { TextField } from '../ui/field';
 
+export interface Confirmation {
+  field: ReactNode;
+  password: string;
+  isReady: boolean;
+  /** After a refusal: it is typed anew. */
+  forget: () => void;
+}
+
 /**
  * What an official act asks of the person before it is done: the password again, or, at the open door of a demonstration, nothing
  * but the click. The server decides by its own door; this only draws it.
  */
-export function useConfirmation(): { field: ReactNode; password: string; isReady: boolean; forget: () => void } {
-  const { signing } = useMessages();
+export function useConfirmation(): Confirmation {
+  const { confirmation: words } = useMessages().common;
   const client = useTRPCClient();
   const [asked, setAsked] = useState<{ by: 'password' | 'one_click'; name: string }>({ by: 'password', name: '' });
   const [password, setPassword] = useState('');
@@ -28,11 +36,11 @@ export function useConfirmation(): { field: ReactNode; password: string; isReady
   }, [client]);
   const field =
     asked.by === 'one_click' ? (
-      <p className="text-[14px] leading-6 text-muted">{signing.asYourself(asked.name)}</p>
+      <p className="text-[14px] leading-6 text-muted">{words.asYourself(asked.name)}</p>
     ) : (
       <TextField
-        label={signing.password}
-        hint={signing.passwordHint}
+        label={words.password}
+        hint={words.hint}
         type="password"
         autoComplete="current-password"
         value={password}

@@ -8,6 +8,7 @@ import { expect, test } from '../fixtures';
 import { setOwnPassword, setUpTheFirstAdmin, signIn } from '../pages/doors';
 import { FilingForm } from '../pages/filing-form';
 import { OfficePages } from '../pages/office';
+import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { expectedFigures, quarterNames, quartersOfTheSample, reportTexts } from './the-sample-year';
 
@@ -134,6 +135,7 @@ test('an office sets up its year, files four quarters, is returned once, and tak
     await adminPage.keyboard.press('Escape');
     await sayWhatTheNumbersAre(adminPage);
     await expect(adminPage.getByText('可以定稿：没有未处理的事项。')).toBeVisible({ timeout: 20_000 });
+    await openReportTab(adminPage, '定稿');
     await adminPage.getByRole('button', { name: '定稿：生成第 1 版' }).click();
     await adminPage.getByLabel('本人密码').fill(admin.password);
     await adminPage.getByRole('button', { name: '确认定稿' }).click();
@@ -180,7 +182,8 @@ async function sayWhatTheNumbersAre(page: Page): Promise<void> {
   await expect(text.live(/^3件，本地事实：/)).toBeVisible();
   await text.untilSaved();
   expect(await storedText(page, new URL(page.url()).origin, '1')).toMatch(/申请\{\{s3\.new_received\.total\}\}件/);
-  await expect(page.getByText(/未归类的数字 5 处/)).toBeVisible({ timeout: 20_000 });
+  const beside = await openReportTab(page, '文字');
+  await expect(beside.getByText(/未归类的数字 5 处/)).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: '全部采纳建议…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('依据').fill('年度台账逐项核对');

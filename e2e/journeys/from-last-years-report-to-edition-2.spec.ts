@@ -11,6 +11,7 @@ import { readDocx } from '../../server/imports/docx-tables';
 import { readFace } from '../../server/rehearsal/read-face';
 import { expect as ordinary, test } from '../fixtures';
 import { signIn } from '../pages/doors';
+import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { RollOverPages } from '../pages/roll-over';
 import { startApp } from '../running-app';
@@ -98,6 +99,7 @@ test('last year’s report is adopted, the new year is written, signed and final
 
     await test.step('the bureau is asked for material and answers', async () => {
       await admin.goto(report);
+      await openReportTab(admin, '文字');
       await admin.getByRole('button', { name: '向单位征集' }).click();
       const dialog = admin.getByRole('dialog');
       await dialog.getByLabel('内容').selectOption({ label: '监督保障' });
@@ -128,7 +130,7 @@ test('last year’s report is adopted, the new year is written, signed and final
         expect.stringMatching(/^\{\{fact:/),
       ]);
       await admin.getByRole('button', { name: /确认仍然属实/ }).click();
-      await expect(admin.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
+      await expect(admin.getByRole('article').getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
     });
 
     await test.step('three people sign, each their step', async () => {
@@ -137,6 +139,7 @@ test('last year’s report is adopted, the new year is written, signed and final
       await admin.getByRole('button', { name: '保存步骤' }).click();
       await expect(admin.getByText(/^已保存。/)).toBeVisible();
       await admin.goto(report);
+      await openReportTab(admin, '定稿');
       await signing.getByRole('button', { name: '送签' }).click();
       await expect(signing.getByText(/罗主任 · .* 送签/)).toBeVisible();
       await sign(reviewer, address, '办公室审核');
@@ -289,6 +292,7 @@ async function sign(page: Page, address: string, step: string, look?: () => Prom
 
 async function finalise(page: Page, report: string, edition: number): Promise<void> {
   await page.goto(report);
+  await openReportTab(page, '定稿');
   await page.getByRole('button', { name: `定稿：生成第 ${edition} 版` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('本人密码').fill(password);

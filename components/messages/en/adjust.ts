@@ -28,6 +28,9 @@ export const adjust: Messages['adjust'] = {
   waits: 'Another person has to sign it',
   withdraw: 'Withdraw',
   withdrawOf: (cell) => `Withdraw the adjustment: ${cell}`,
+  withdrawAsk:
+    'This adjustment is in the figure. Withdrawn, what is printed is the sum of the quarters again; editions that are final keep theirs.',
+  withdrawConfirm: 'Withdraw it',
   withdrawnDone: 'Withdrawn. What is printed is the sum of the quarters again.',
   withdrawnLines: (n) => `${n} withdrawn`,
   mark: (change) => `adjusted by ${change}`,

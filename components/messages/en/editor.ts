@@ -141,6 +141,10 @@ export const editor: Messages['editor'] = {
     said: 'Said.',
     show: 'Go there',
   },
+  tab: {
+    suggestions: (n) => `${n} ${n === 1 ? 'suggestion' : 'suggestions'}`,
+    comments: (n) => `${n} ${n === 1 ? 'comment' : 'comments'}`,
+  },
   finalise: {
     open: (n) =>
       `${n} ${n === 1 ? 'suggestion waits' : 'suggestions wait'} for a decision. You may finalise; what was not taken is not in the edition:`,

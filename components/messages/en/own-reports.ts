@@ -19,7 +19,7 @@ export const ownReports: Messages['ownReports'] = {
   noEdition: 'none yet',
   open: (organ) => `Open the report of ${organ}`,
   missing: (quarters) => `missing: ${quarters}`,
-  unwritten: (chapters) => `not written: ${chapters}`,
+  unwritten: 'not written:',
   ways: {
     signature: (count) => `${count} steps to be signed`,
     not_filled: (n) => `${n} cells not known`,

@@ -86,10 +86,6 @@ export const signing: Messages['signing'] = {
     lapsed: (step, names) => `"${step}" lapsed by a change and is to be signed again${names ? ` by ${names}` : ''}`,
   },
 
-  password: 'Your password',
-  passwordHint: 'Asked again so that it is you who finalises; a wrong one counts as a failed sign-in.',
-  asYourself: (name) => `The demonstration has no passwords: confirming acts as ${name}.`,
-
   settings: {
     context: 'Who signs a report before it is finalised, in order; for every report. Without steps an administrator finalises at once.',
     none: 'There are no steps; nothing has to be signed.',

@@ -79,10 +79,6 @@ export const signing = {
     lapsed: (step: string, names: string) => `“${step}”签字后有改动，须重新签字${names ? `，由 ${names} 签` : ''}`,
   },
 
-  password: '本人密码',
-  passwordHint: '定稿前再次核对是您本人；输错会计入登录失败次数。',
-  asYourself: (name: string) => `演示中没有密码：点“确认”即以 ${name} 的身份办理。`,
-
   settings: {
     context: '年报定稿前，按顺序由哪些岗位签字；对所有年报适用。没有步骤时，管理员可直接定稿。',
     none: '现在没有签发步骤，定稿不需要签字。',
