@@ -20,22 +20,21 @@ export interface Confirmation {
 export function useConfirmation(): Confirmation {
   const { confirmation: words } = useMessages().common;
   const client = useTRPCClient();
-  const [asked, setAsked] = useState<{ by: 'password' | 'one_click'; name: string }>({ by: 'password', name: '' });
+  const [asked, setAsked] = useState<{ by: 'password' | 'one_click'; name: string } | null>(null);
   const [password, setPassword] = useState('');
   useEffect(() => {
     let isHere = true;
     Promise.all([client.person.confirmsBy.query(), client.person.me.query()]).then(
       ([by, me]) => isHere && setAsked({ by, name: me?.name ?? '' }),
-      () => {
-        // No answer: the password is asked for, which is never wrong.
-      },
+      // No answer: the password is asked for, which is never wrong.
+      () => isHere && setAsked({ by: 'password', name: '' }),
     );
     return () => {
       isHere = false;
     };
   }, [client]);
   const field =
-    asked.by === 'one_click' ? (
+    asked === null ? null : asked.by === 'one_click' ? (
       <p className="text-[14px] leading-6 text-muted">{words.asYourself(asked.name)}</p>
     ) : (
       <TextField
@@ -48,5 +47,5 @@ export function useConfirmation(): Confirmation {
         onChange={(event) => setPassword(event.target.value)}
       />
     );
-  return { field, password, isReady: asked.by === 'one_click' || password !== '', forget: () => setPassword('') };
+  return { field, password, isReady: asked?.by === 'one_click' || password !== '', forget: () => setPassword('') };
 }

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readDocx } from '../../server/imports/docx-tables';
 import { expectAccessible } from '../accessible';
-import { expect, test } from '../fixtures';
+import { expect as ordinary, test } from '../fixtures';
 import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
+
+/** Pages that add up a year of a whole district. */
+const expect = ordinary.configure({ timeout: 20_000 });
 
 const year = new Date().getFullYear() - 1;
 const licensing = '行政许可，本年处理决定数量';
@@ -98,6 +101,11 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
   await test.step('the line is taken back, and the sum is printed again', async () => {
     await openReportTab(page, '核对');
     await page.getByRole('button', { name: `撤回调整：${licensing}` }).click();
+    const dialog = page.getByRole('dialog');
+    const impact = dialog.getByRole('region', { name: '保存后会有的影响' });
+    await expect(impact.getByRole('row', { name: new RegExp(licensing) })).toBeVisible();
+    await expectAccessible(page, '[role="dialog"]');
+    await dialog.getByRole('button', { name: '确认撤回' }).click();
     await expect(page.getByText('已撤回，印出的数恢复为各季度之和。')).toBeVisible();
     await expect(page.getByText('已撤回 1 条')).toBeVisible();
     const { figures, adjustments } = await draftJson(page);

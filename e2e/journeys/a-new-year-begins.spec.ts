@@ -113,6 +113,8 @@ test('an office adopts the report it published, begins the new year, and last ye
       await expect(left.getByText(`引言：沿用自 ${last} 年，未确认`)).toBeVisible();
       await expect(left).toContainText(`还写着 ${last} 年`);
       await expect(left.getByText(`六、其他需要报告的事项：沿用自 ${last} 年，未确认`)).toBeVisible();
+      await left.getByRole('link', { name: `去处理：引言：沿用自 ${last} 年，未确认` }).click();
+      await expect(page.getByRole('textbox', { name: '引言' })).toBeFocused();
       const marks = page.getByRole('region', { name: /沿用上年的文字 1 段/ });
       await marks
         .last()

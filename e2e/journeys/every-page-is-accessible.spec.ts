@@ -180,6 +180,12 @@ test('the dialogs of an administrator, and two editions side by side', async ({ 
     await openReportTab(page, tab);
     await expectAccessible(page, 'aside');
   }
+  await page.getByRole('tab', { name: /^核对/ }).press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /^文字/ })).toBeFocused();
+  await expect(page.getByRole('tab', { name: /^文字/ })).toHaveAttribute('aria-selected', 'true');
+  await page.reload();
+  await expect(page.getByRole('tab', { name: /^文字/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: /^文字/ }).press('Home');
   await page
     .getByRole('button', { name: /^申请放行/ })
     .first()

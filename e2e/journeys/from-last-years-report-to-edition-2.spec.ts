@@ -8,7 +8,9 @@ import { count, figureAt, withComputed } from '../../server/domain/figures';
 import { type CellId, getFormat, leafCells } from '../../server/domain/formats';
 import { toReportJson } from '../../server/domain/reading/to-report-json';
 import { readDocx } from '../../server/imports/docx-tables';
+import type { ReportPage } from '../../server/queries/report';
 import { readFace } from '../../server/rehearsal/read-face';
+import { act, ask } from '../api';
 import { expect as ordinary, test } from '../fixtures';
 import { signIn } from '../pages/doors';
 import { openReportTab } from '../pages/report-aside';
@@ -147,7 +149,14 @@ test('last year’s report is adopted, the new year is written, signed and final
       await sign(leader, address, '领导签发');
     });
 
-    await test.step('it is finalised as edition 1, with the password', () => finalise(admin, report, 1));
+    await test.step('it is finalised as edition 1, with the password; a suggestion nobody decided on is called to mind and stops nothing', async () => {
+      const key = { unitId: units.root.id, year: next, scope: 'consolidated' };
+      const { texts } = await ask<ReportPage>(leader.request, address, 'report.page', key);
+      const { text = '', version: baseVersion = 0 } = texts['5'] ?? {};
+      const suggestion = { key: '5', text: `${text}措施要具体。`, baseVersion, reason: '' };
+      await act(leader.request, address, 'report.suggest', { ...key, ...suggestion });
+      await finalise(admin, report, 1);
+    });
 
     await test.step('the bureau corrects a locked quarter', async () => {
       await clerk.goto(`${address}/tasks`);
@@ -174,6 +183,7 @@ test('last year’s report is adopted, the new year is written, signed and final
       await expect(impact).toContainText('办公室审核（唐审核）：二、主动公开政府信息情况');
       await expect(impact).toContainText('另有 1 个签字不受影响');
       await expect(impact.getByRole('row', { name: penalties })).toContainText(/12.*13/);
+      await admin.getByRole('dialog').getByLabel('本人密码').fill(password);
       await admin.getByRole('dialog').getByRole('button', { name: '签署，使更正生效' }).click();
       await expect(admin.getByText('已签署，更正已生效。')).toBeVisible();
       await admin.goto(report);
@@ -295,6 +305,8 @@ async function finalise(page: Page, report: string, edition: number): Promise<vo
   await openReportTab(page, '定稿');
   await page.getByRole('button', { name: `定稿：生成第 ${edition} 版` }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('还有 1 条修改建议没有决定。')).toBeVisible();
+  await expect(dialog.getByText(`五、存在的主要问题及改进情况（${people.leader.name}）`)).toBeVisible();
   await dialog.getByLabel('本人密码').fill(password);
   await dialog.getByRole('button', { name: '确认定稿' }).click();
   await expect(dialog.getByText(`已定稿：第 ${edition} 版。`)).toBeVisible();
