@@ -42,7 +42,7 @@ export const report: Messages['report'] = {
       adjustments: (n) => `${n} ${n === 1 ? 'adjustment' : 'adjustments'} open`,
       empty: (n) => `${n} not written`,
       carried: (n) => `${n} to confirm`,
-      numbers: (n) => `${n} ${n === 1 ? 'number' : 'numbers'} untyped`,
+      numbers: (n) => `${n} open ${n === 1 ? 'number' : 'numbers'}`,
       open: (n) => `${n} open`,
     },
   },

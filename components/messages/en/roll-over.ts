@@ -156,7 +156,7 @@ export const rollOver: Messages['rollOver'] = {
     from: (year) => `from ${year}, not confirmed`,
     by: (name, when) => `carried by ${name}, ${when}`,
     oldYears: (years) => `still names ${years}`,
-    hint: 'Confirm that it still holds, or rewrite it. Until then nothing is finalised.',
+    hint: 'Confirm that it still holds, or rewrite it. Until then the report cannot be finalised.',
     confirm: 'It still holds',
     confirmOf: (words) => `It still holds: ${words}`,
     confirmed: 'Confirmed, and recorded in the event log.',
