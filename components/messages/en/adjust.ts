@@ -52,5 +52,5 @@ export const adjust: Messages['adjust'] = {
   edit: (what) => `Change: ${what}`,
   noteSaved: 'Saved.',
   noteTaken: 'Taken away.',
-  noteConflict: (text) => `Somebody has just changed it to “${text}”. What you wrote is still in the field; save again to use it.`,
+  noteConflict: (text) => `Somebody has just changed it to "${text}". What you wrote is still in the field; save again to use it.`,
 };

@@ -5,7 +5,7 @@ const of = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one :
 export const ownReports: Messages['ownReports'] = {
   title: (year) => `Reports of all units, ${year}`,
   link: 'Reports of all units',
-  context: 'Each unit’s own report is assembled and checked; those that are ready are finalised in one act and downloaded in one file.',
+  context: "Each unit's own report is assembled and checked; those that are ready are finalised in one act and downloaded in one file.",
   back: 'Back to the reports',
   none: 'No unit files in this year.',
   checking: (n, all) => `Assembling and checking: ${n} of ${all}`,

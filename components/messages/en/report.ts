@@ -48,7 +48,7 @@ export const report: Messages['report'] = {
   },
   chapters: {
     title: 'Texts',
-    missing: 'not written yet',
+    missing: 'not written',
     carried: (n) => `${n} carried over, not confirmed`,
   },
 

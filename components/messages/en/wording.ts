@@ -8,7 +8,7 @@ export const wording: Messages['wording'] = {
   shareWrong: 'A number from 1 to 100, or blank.',
   words: "The office's list of misprints",
   wordsHint:
-    'One a line, as “misprint=what is meant”; the misprint alone will do. Names of leaders, units and platforms may stand here. Where one is found in a report, it is to be corrected or explained.',
+    'One a line, as "misprint=what is meant"; the misprint alone will do. Names of leaders, units and platforms may stand here. Where one is found in a report, it is to be corrected or explained.',
   save: 'Save',
   saved: 'Saved, and recorded in the event log.',
 };
