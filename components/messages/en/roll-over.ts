@@ -37,7 +37,7 @@ export const rollOver: Messages['rollOver'] = {
   },
 
   year: {
-    format: 'Form',
+    format: 'Form:',
     formatIs: (format) => `the form of ${format}, which the new year calls for`,
     rows: 'Rows "other" of table three',
     rowVariants: { other_three: 'three rows (form of 2021)', other_single: 'one row (form of 2019)' },
@@ -116,7 +116,7 @@ export const rollOver: Messages['rollOver'] = {
   },
 
   confirm: {
-    made: 'Will be made',
+    made: 'What will be done',
     kept: 'Stays as it is',
     newYear: (year, format) => `the year ${year} in the form of ${format}, with four quarters`,
     due: (days) => `due days: ${days}`,
