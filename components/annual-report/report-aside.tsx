@@ -53,7 +53,7 @@ export function ReportAside({
         label={report.tabs.label}
         chosen={tab}
         onChoose={onTab}
-        panelClass="flex flex-col gap-4 rounded lg:min-h-0 lg:overflow-y-auto [&[hidden]]:hidden"
+        panelClass="flex flex-col gap-4 rounded lg:min-h-0 lg:overflow-y-auto"
         tabs={[
           draw(
             'check',

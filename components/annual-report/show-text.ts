@@ -25,6 +25,11 @@ export function leadToText(key: TextKey): void {
   showText({ text: key, start: 0, end: 0, snippet: '' });
 }
 
+/** Whoever leaves the page is led nowhere any more. */
+export function stopLeading(): void {
+  awaited = null;
+}
+
 /**
  * Leads to a snippet of a text: selects it where the text is being edited, else brings the paragraph into view (where it
  * is marked). A text that changed since may have the snippet elsewhere; then the first such words are selected.

@@ -6,7 +6,7 @@ import { textKeys } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useKeptText } from '../ui/use-kept-text';
 import { type ReportTab, tabOf, tabs } from './report-places';
-import { leadToText, textElementId } from './show-text';
+import { leadToText, stopLeading, textElementId } from './show-text';
 
 /**
  * Which tab beside the report is open: the one this person chose last, on every report; at first the checks, or the way to the edition
@@ -35,6 +35,7 @@ export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: 
     addEventListener('hashchange', follow);
     return () => {
       clearTimeout(timer);
+      stopLeading();
       removeEventListener('hashchange', follow);
     };
   }, []);
