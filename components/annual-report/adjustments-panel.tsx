@@ -13,6 +13,7 @@ import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { AdjustmentLineView } from './adjustment-line-view';
 import { keyOf } from './report-key';
+import { WithdrawAdjustment } from './withdraw-adjustment';
 
 const tones = { counted: 'done', unsigned: 'confirm', impossible: 'seal', withdrawn: 'plain' } as const;
 
@@ -94,17 +95,7 @@ function LineActs({
         </Button>
       )}
       {line.state === 'unsigned' && !(maySign && !line.isOwn) && <span className="text-[13px] text-muted">{adjust.waits}</span>}
-      {page.verdicts['report.adjust'] === 'allowed' && (
-        <Button
-          look="quiet"
-          isSmall
-          aria-label={adjust.withdrawOf(name)}
-          disabled={isBusy}
-          onClick={() => run(() => client.report.withdrawAdjustment.mutate(asked), adjust.withdrawnDone)}
-        >
-          {adjust.withdraw}
-        </Button>
-      )}
+      {page.verdicts['report.adjust'] === 'allowed' && <WithdrawAdjustment page={page} line={line} name={name} act={{ run, isBusy }} />}
     </div>
   );
 }

@@ -8,27 +8,20 @@ import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
-import { SigningPanel } from '../signing/signing-panel';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
 import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
-import { AdjustmentsPanel } from './adjustments-panel';
-import { CorrectionsPanel } from './corrections-panel';
-import { EditionsPanel } from './editions-panel';
-import { FinalisePanel } from './finalise-panel';
-import { FindingsPanel } from './findings-panel';
 import { IndicatorList } from './indicator-list';
-import { MaterialPanel } from './material/material-panel';
-import { MissingUnits } from './missing-units';
-import { NumbersPanel } from './numbers-panel';
 import { sourcesOf } from './prose-of';
+import { ReportAside } from './report-aside';
 import { ReportPaper } from './report-paper';
 import { restatedMarks } from './restated-openings';
 import { showText } from './show-text';
 import { TraceDrawer } from './trace-drawer';
+import { useReportTab } from './use-report-tab';
 import { VerdictStrip } from './verdict-strip';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
@@ -47,6 +40,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
   const [traced, setTraced] = useState<CellId | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
   const [place, setPlace] = useState<TextPlace | null>(null);
+  const beside = useReportTab(page);
   const marks = useMemo(
     (): CellMarks =>
       mergeMarks(
@@ -89,26 +83,21 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           {page.verdicts['board.read'] === 'allowed' ? report.readOnly : report.readOnlyOwn}
         </Notice>
       )}
-      <VerdictStrip page={page} />
+      <VerdictStrip page={page} onLead={beside.lead} />
       <div className="grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />
           <IndicatorList indicators={page.indicators} onTrace={setTraced} />
         </div>
-        <aside
-          aria-label={report.findingsTitle}
-          className="flex flex-col gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto print:hidden"
-        >
-          <SigningPanel page={page} format={format} />
-          <FinalisePanel page={page} format={format} />
-          <NumbersPanel page={page} onShowText={showWords} />
-          <AdjustmentsPanel page={page} format={format} onShow={show} />
-          <CorrectionsPanel page={page} />
-          <MissingUnits missing={page.missing} />
-          <FindingsPanel page={page} format={format} onShow={show} onShowText={showWords} />
-          <MaterialPanel page={page} />
-          <EditionsPanel page={page} />
-        </aside>
+        <ReportAside
+          page={page}
+          format={format}
+          tab={beside.tab}
+          onTab={beside.choose}
+          onLead={beside.lead}
+          onShow={show}
+          onShowText={showWords}
+        />
       </div>
       <QueriesProvider>
         {traced !== null && <TraceDrawer page={page} format={traceable} cell={traced} onClose={() => setTraced(null)} />}

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { Format } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -13,25 +12,14 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { newChangeId } from './new-change-id';
-import { ObstacleList } from './obstacle-list';
 import { OpenSuggestions } from './open-suggestions';
 import { keyOf } from './report-key';
 
 /**
- * Says what finalising does, or what stands in its way. One change id per dialog: a repeated click finds the first answer.
+ * Says what finalising does, or that something has come in its way, which then stands in the list behind it. One change id per dialog: a repeated click finds the first answer.
  * Refused, the page is loaded anew, so that the next try is about what stands now.
  */
-export function FinaliseDialog({
-  page,
-  format,
-  number,
-  onClose,
-}: {
-  page: ReportPage;
-  format: Format;
-  number: number;
-  onClose: () => void;
-}) {
+export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; number: number; onClose: () => void }) {
   const { report, common } = useMessages();
   const client = useTRPCClient();
   const router = useRouter();
@@ -55,10 +43,7 @@ export function FinaliseDialog({
     <Dialog isOpen onClose={onClose} title={report.finalise(made ?? number)}>
       <div className="flex flex-col gap-3">
         {isRefused ? (
-          <>
-            <Notice tone="seal">{report.finaliseRefused(page.obstacles.length)}</Notice>
-            <ObstacleList obstacles={page.obstacles} format={format} signing={page.signing} />
-          </>
+          <Notice tone="seal">{report.finaliseRefused(page.obstacles.length)}</Notice>
         ) : (
           made === null && (
             <>

@@ -12,6 +12,7 @@ import { useTRPCClient } from '../trpc-client';
 import { Sheet } from '../ui/page';
 import { FindingAnswer } from './finding-answer';
 import { keyOf } from './report-key';
+import { findingId } from './report-places';
 
 const order: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
 
@@ -43,6 +44,7 @@ export function FindingsPanel({
       {list.map((finding) => (
         <FindingCard
           key={finding.boundTo}
+          id={findingId(finding)}
           finding={finding}
           format={format}
           onShow={onShow}

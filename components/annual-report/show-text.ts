@@ -7,13 +7,27 @@ export function textElementId(key: TextKey): string {
 
 type Show = (place: Pick<TextPlace, 'start' | 'end' | 'snippet'>) => void;
 const editing = new Map<TextKey, Show>();
+/** The text somebody was led to before its editor stood. */
+let awaited: TextKey | null = null;
 
 /** A text that is being edited shows its places itself. @returns what ends it */
 export function showsItself(key: TextKey, show: Show): () => void {
   editing.set(key, show);
+  if (awaited === key) leadToText(key);
   return () => {
     if (editing.get(key) === show) editing.delete(key);
   };
+}
+
+/** Leads to the beginning of a text, into its editor where there is one; one that is still being loaded is waited for. */
+export function leadToText(key: TextKey): void {
+  awaited = editing.has(key) ? null : key;
+  showText({ text: key, start: 0, end: 0, snippet: '' });
+}
+
+/** Whoever leaves the page is led nowhere any more. */
+export function stopLeading(): void {
+  awaited = null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { periodInReach } from './period-in-reach';
 
 /** The quarters that follow by themselves, and the years. */
 export function EffectView({ effect, format, withNamed = false }: { effect: PrintedEffect; format: Format; withNamed?: boolean }) {
-  const { slips, common } = useMessages();
+  const { slips, common, review } = useMessages();
   const quarters = effect.quarters.filter((one) => withNamed || !one.isNamed);
   return (
     <div className="flex flex-col gap-5">
@@ -31,7 +31,7 @@ export function EffectView({ effect, format, withNamed = false }: { effect: Prin
         ) : (
           <p key={year} className="text-[14px] text-muted">
             {slips.yearOf(common.year(year))}
-            {'：'}
+            {review.colon}
             {slips.yearNone}
           </p>
         ),

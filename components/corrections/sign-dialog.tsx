@@ -4,8 +4,24 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
+import { useConfirmation } from '../signing/use-confirmation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+
+export interface SignDialogProps {
+  title: string;
+  question: string;
+  act: string;
+  /** A refusal signs nothing and is not sealed in red. */
+  isOfficial?: boolean;
+  /** What is asked for is there. */
+  isReady?: boolean;
+  isBusy: boolean;
+  answer: Answer | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
 
 /** A signature says what it does before it is given. */
 export function SignDialog({
@@ -13,23 +29,13 @@ export function SignDialog({
   question,
   act,
   isOfficial = true,
+  isReady = true,
   isBusy,
   answer,
   onSubmit,
   onClose,
   children,
-}: {
-  title: string;
-  question: string;
-  act: string;
-  /** A refusal signs nothing and is not sealed in red. */
-  isOfficial?: boolean;
-  isBusy: boolean;
-  answer: Answer | null;
-  onSubmit: () => void;
-  onClose: () => void;
-  children?: ReactNode;
-}) {
+}: SignDialogProps) {
   const { common } = useMessages();
   return (
     <Dialog isOpen onClose={onClose} title={title}>
@@ -39,11 +45,30 @@ export function SignDialog({
         <ActAnswer answer={answer} working={isBusy ? common.working.act(act) : null} className="empty:-mb-4" />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look={isOfficial ? 'official' : 'primary'} disabled={isBusy} onClick={onSubmit}>
+          <Button look={isOfficial ? 'official' : 'primary'} disabled={isBusy || !isReady} onClick={onSubmit}>
             {act}
           </Button>
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The same for an act before which the person says again who they are. @param onSubmit says whether it was done */
+export function ConfirmedDialog({
+  onSubmit,
+  isReady = true,
+  children,
+  ...dialog
+}: Omit<SignDialogProps, 'onSubmit'> & { onSubmit: (password: string) => Promise<boolean> }) {
+  const confirmation = useConfirmation();
+  const submit = async () => {
+    if (!(await onSubmit(confirmation.password))) confirmation.forget();
+  };
+  return (
+    <SignDialog {...dialog} isReady={isReady && confirmation.isReady} onSubmit={submit}>
+      {children}
+      {confirmation.field}
+    </SignDialog>
   );
 }

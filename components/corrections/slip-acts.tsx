@@ -15,7 +15,7 @@ import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { useKeptText } from '../ui/use-kept-text';
-import { SignDialog } from './sign-dialog';
+import { ConfirmedDialog } from './sign-dialog';
 import { WithdrawButton } from './withdraw-button';
 
 /** What the person may do with a slip here and now: the office signs or refuses, the unit takes it back. */
@@ -28,10 +28,11 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
   const [reason, setReason, forget] = useKeptText(`refuse slip ${slip.id}`);
   const { id: slipId, version } = slip;
   const decide = async (work: () => Promise<void>, text: string) => {
-    if (!(await act.run(work, text))) return;
+    if (!(await act.run(work, text))) return false;
     setAsking(null);
     forget();
     setDone({ tone: 'done', text });
+    return true;
   };
   return (
     <>
@@ -58,30 +59,31 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
         </Sheet>
       )}
       {asking === 'accept' && (
-        <SignDialog
+        <ConfirmedDialog
           title={slips.acceptTitle(slip.number)}
           question={slips.acceptHint}
           act={slips.accept}
           isBusy={act.isBusy}
           answer={act.answer}
-          onSubmit={() => decide(() => client.slip.accept.mutate({ slipId, version }), slips.accepted)}
+          onSubmit={(password) => decide(() => client.slip.accept.mutate({ slipId, version, password }), slips.accepted)}
           onClose={() => setAsking(null)}
         >
           <p className="text-[15px] leading-7">{slips.editionHint}</p>
           <WritingWords>
             <ImpactPreview change={`${slipId} ${version}`} ask={() => client.slip.impact.query({ slipId, version })} />
           </WritingWords>
-        </SignDialog>
+        </ConfirmedDialog>
       )}
       {asking === 'refuse' && (
-        <SignDialog
+        <ConfirmedDialog
           title={slips.refuseTitle(slip.number)}
           question={slips.refuseReasonHint}
           act={slips.refuseTitle(slip.number)}
           isOfficial={false}
-          isBusy={act.isBusy || !isRealReason(reason)}
+          isBusy={act.isBusy}
+          isReady={isRealReason(reason)}
           answer={act.answer}
-          onSubmit={() => decide(() => client.slip.refuse.mutate({ slipId, version, reason }), slips.refused)}
+          onSubmit={(password) => decide(() => client.slip.refuse.mutate({ slipId, version, reason, password }), slips.refused)}
           onClose={() => setAsking(null)}
         >
           <TextArea
@@ -91,7 +93,7 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-        </SignDialog>
+        </ConfirmedDialog>
       )}
     </>
   );

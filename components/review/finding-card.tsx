@@ -12,12 +12,15 @@ const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'b
 
 /** One finding: what is wrong with both numbers, the cells it is about, what follows from it, and below what people did about it. */
 export function FindingCard({
+  id,
   finding,
   format,
   onShow,
   onShowText,
   children,
 }: {
+  /** Where links lead to it. */
+  id?: string;
   finding: Finding;
   format: Format;
   onShow: (cells: readonly CellId[]) => void;
@@ -29,7 +32,7 @@ export function FindingCard({
   const language = useLanguage();
   const cells = finding.cells.filter((cell) => format.cells.has(cell));
   return (
-    <li className={clsx('border-l-4 py-1 pl-3', edges[finding.severity])}>
+    <li id={id} tabIndex={id === undefined ? undefined : -1} className={clsx('scroll-mt-1 border-l-4 py-1 pl-3', edges[finding.severity])}>
       <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-muted">
         <Badge tone={tones[finding.severity]}>{common.severities[finding.severity]}</Badge>
         {review.rule(finding.rule)}

@@ -61,11 +61,12 @@ export function UnlockActs({
           title={unlock.title(what)}
           reason={reason}
           onReason={setReason}
-          onUnlock={async () => {
-            const done = await run(() => client.review.unlock.mutate({ filingId, submissionNumber, reason: reason.trim() }), unlock.done);
-            if (!done) return;
+          onUnlock={async (password) => {
+            const asked = { filingId, submissionNumber, reason: reason.trim(), password };
+            if (!(await run(() => client.review.unlock.mutate(asked), unlock.done))) return false;
             setIsAsking(false);
             forget();
+            return true;
           }}
           impact={
             <WritingWords>

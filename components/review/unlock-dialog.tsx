@@ -4,11 +4,12 @@ import type { FormEvent, ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
+import { useConfirmation } from '../signing/use-confirmation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextArea } from '../ui/field';
 
-/** Asks why an approved filing is given back. The reason is the page's, so that closing the dialog loses none of it. */
+/** Asks why an approved filing is given back, and who it is that does so. The reason is the page's, so that closing the dialog loses none of it. */
 export function UnlockDialog({
   title,
   reason,
@@ -29,13 +30,15 @@ export function UnlockDialog({
   changed: ReactNode;
   /** What giving it back moves in the annual reports. */
   impact: ReactNode;
-  onUnlock: () => void;
+  /** @returns whether it was done */
+  onUnlock: (password: string) => Promise<boolean>;
   onClose: () => void;
 }) {
   const { review, common } = useMessages();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const confirmation = useConfirmation();
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onUnlock();
+    if (!(await onUnlock(confirmation.password))) confirmation.forget();
   };
   return (
     <Dialog isOpen onClose={onClose} title={title}>
@@ -51,11 +54,12 @@ export function UnlockDialog({
           onChange={(event) => onReason(event.target.value)}
         />
         {impact}
+        {confirmation.field}
         <ActAnswer answer={answer} className="empty:-mb-3" />
         {changed}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
+          <Button type="submit" look="primary" disabled={isBusy || !confirmation.isReady}>
             {review.unlock.confirm}
           </Button>
         </div>

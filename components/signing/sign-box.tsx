@@ -40,7 +40,7 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
         {obstacles.length > 0 ? (
           <>
             <Notice tone="confirm">{words.settleFirst(obstacles.length)}</Notice>
-            <ObstacleList obstacles={obstacles} format={format} />
+            <ObstacleList of={page} obstacles={obstacles} format={format} />
           </>
         ) : verdict !== 'allowed' || !next ? (
           <Notice tone={verdict === 'all_signed' ? 'done' : 'plain'}>

@@ -49,8 +49,6 @@ export function SigningPanel({ page, format }: { page: ReportPage; format: Forma
           <p className="text-[13px] leading-5 text-muted">{words.sentBy(signing.sent.by, momentText(signing.sent.at))}</p>
         ) : (
           <p className="text-[13px] leading-5 text-muted">
-            {words.notSent}
-            {'。'}
             {words.notSentHint}
           </p>
         )}

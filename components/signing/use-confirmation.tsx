@@ -5,34 +5,41 @@ import { useMessages } from '../messages/messages-provider';
 import { useTRPCClient } from '../trpc-client';
 import { TextField } from '../ui/field';
 
+export interface Confirmation {
+  field: ReactNode;
+  password: string;
+  isReady: boolean;
+  /** After a refusal: it is typed anew. */
+  forget: () => void;
+}
+
 /**
  * What an official act asks of the person before it is done: the password again, or, at the open door of a demonstration, nothing
  * but the click. The server decides by its own door; this only draws it.
  */
-export function useConfirmation(): { field: ReactNode; password: string; isReady: boolean; forget: () => void } {
-  const { signing } = useMessages();
+export function useConfirmation(): Confirmation {
+  const { confirmation: words } = useMessages().common;
   const client = useTRPCClient();
-  const [asked, setAsked] = useState<{ by: 'password' | 'one_click'; name: string }>({ by: 'password', name: '' });
+  const [asked, setAsked] = useState<{ by: 'password' | 'one_click'; name: string } | null>(null);
   const [password, setPassword] = useState('');
   useEffect(() => {
     let isHere = true;
     Promise.all([client.person.confirmsBy.query(), client.person.me.query()]).then(
       ([by, me]) => isHere && setAsked({ by, name: me?.name ?? '' }),
-      () => {
-        // No answer: the password is asked for, which is never wrong.
-      },
+      // No answer: the password is asked for, which is never wrong.
+      () => isHere && setAsked({ by: 'password', name: '' }),
     );
     return () => {
       isHere = false;
     };
   }, [client]);
   const field =
-    asked.by === 'one_click' ? (
-      <p className="text-[14px] leading-6 text-muted">{signing.asYourself(asked.name)}</p>
+    asked === null ? null : asked.by === 'one_click' ? (
+      <p className="text-[14px] leading-6 text-muted">{words.asYourself(asked.name)}</p>
     ) : (
       <TextField
-        label={signing.password}
-        hint={signing.passwordHint}
+        label={words.password}
+        hint={words.hint}
         type="password"
         autoComplete="current-password"
         value={password}
@@ -40,5 +47,5 @@ export function useConfirmation(): { field: ReactNode; password: string; isReady
         onChange={(event) => setPassword(event.target.value)}
       />
     );
-  return { field, password, isReady: asked.by === 'one_click' || password !== '', forget: () => setPassword('') };
+  return { field, password, isReady: asked?.by === 'one_click' || password !== '', forget: () => setPassword('') };
 }

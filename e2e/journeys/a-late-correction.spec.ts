@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
-import { expect, test } from '../fixtures';
+import { expect as ordinary, test } from '../fixtures';
+import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
+
+/** Pages that add up a year of a whole district. */
+const expect = ordinary.configure({ timeout: 20_000 });
 
 const granted = /（一）予以公开，自然人/;
 const received = /一、本年新收政府信息公开申请数量，自然人/;
@@ -65,6 +69,7 @@ test('a clerk corrects a locked quarter, the office signs, and the year shows it
 
   await test.step('the year has moved by one, the trace names the slip, and the edition asks for a new one', async () => {
     expect(await yearValue(admin, address, year)).toBe(before + 1);
+    await openReportTab(admin, '定稿');
     await expect(admin.getByText(/第 \d 版定稿之后，.*人力资源和社会保障局一季度有更正/)).toBeVisible();
     await admin.getByRole('button', { name: granted }).first().click();
     await expect(admin.getByRole('dialog').getByText(`含 ${year} 年第 1 号更正单`)).toBeVisible();

@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readDocx } from '../../server/imports/docx-tables';
 import { expectAccessible } from '../accessible';
-import { expect, test } from '../fixtures';
+import { expect as ordinary, test } from '../fixtures';
+import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
+
+/** Pages that add up a year of a whole district. */
+const expect = ordinary.configure({ timeout: 20_000 });
 
 const year = new Date().getFullYear() - 1;
 const licensing = '行政许可，本年处理决定数量';
@@ -30,7 +34,7 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
     .getByRole('link', { name: /（汇总）$/ })
     .first()
     .click();
-  await expect(page.getByRole('region', { name: '版本' }).or(page.getByText('年报调整')).first()).toBeVisible();
+  await openReportTab(page, '定稿');
   const before = (await draftJson(page)).figures;
 
   await test.step('the administrator writes a line with its reason; it does not count yet, and is not theirs to sign', async () => {
@@ -42,6 +46,7 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
     await dialog.getByRole('button', { name: '写入调整' }).click();
     await expect(dialog.getByText('已写入，等待另一人会签。')).toBeVisible();
     await page.keyboard.press('Escape');
+    await openReportTab(page, '核对');
     await expect(page.getByText('待会签，未计入')).toBeVisible();
     await expect(page.getByText('须由另一人会签')).toBeVisible();
     await expect(page.getByRole('button', { name: `会签调整：${licensing}` })).toHaveCount(0);
@@ -50,9 +55,11 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
 
   await test.step('somebody else signs it, and it counts', async () => {
     await second.goto(page.url());
+    await openReportTab(second, '核对');
     await second.getByRole('button', { name: `会签调整：${licensing}` }).click();
     await expect(second.getByText('已会签，调整已计入。')).toBeVisible();
     await page.reload();
+    await openReportTab(page, '核对');
     await expect(page.getByText('已计入').first()).toBeVisible();
   });
 
@@ -92,7 +99,13 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
   });
 
   await test.step('the line is taken back, and the sum is printed again', async () => {
+    await openReportTab(page, '核对');
     await page.getByRole('button', { name: `撤回调整：${licensing}` }).click();
+    const dialog = page.getByRole('dialog');
+    const impact = dialog.getByRole('region', { name: '保存后会有的影响' });
+    await expect(impact.getByRole('row', { name: new RegExp(licensing) })).toBeVisible();
+    await expectAccessible(page, '[role="dialog"]');
+    await dialog.getByRole('button', { name: '确认撤回' }).click();
     await expect(page.getByText('已撤回，印出的数恢复为各季度之和。')).toBeVisible();
     await expect(page.getByText('已撤回 1 条')).toBeVisible();
     const { figures, adjustments } = await draftJson(page);
@@ -105,6 +118,7 @@ async function draftJson(page: Page): Promise<StatedReport> {
 }
 
 async function saved(page: Page, link: string): Promise<Buffer> {
+  await openReportTab(page, '定稿');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
   return readFile(await download.path());
 }

@@ -5,6 +5,7 @@ import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 import { setUpTheFirstAdmin, signIn } from '../pages/doors';
 import { OfficePages } from '../pages/office';
+import { openReportTab } from '../pages/report-aside';
 import { RollOverPages } from '../pages/roll-over';
 import { startApp } from '../running-app';
 
@@ -104,24 +105,26 @@ test('an office adopts the report it published, begins the new year, and last ye
 
     await test.step('a carried paragraph blocks the edition until it is confirmed or rewritten', async () => {
       await page.getByRole('link', { name: new RegExp(`${government}（汇总）：2 段`) }).click();
-      await expect(page.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(2);
+      const marksInText = page.getByRole('article').getByText(`沿用自 ${last} 年，未确认`);
+      await expect(marksInText).toHaveCount(2);
       await expectAccessible(page);
-      await page.getByRole('button', { name: /定稿/ }).first().click();
-      const dialog = page.getByRole('dialog');
-      await expect(dialog.getByText(`引言：沿用自 ${last} 年，未确认`)).toBeVisible();
-      await expect(dialog).toContainText(`还写着 ${last} 年`);
-      await expect(dialog.getByText(`六、其他需要报告的事项：沿用自 ${last} 年，未确认`)).toBeVisible();
-      await page.keyboard.press('Escape');
+      const left = await openReportTab(page, '定稿');
+      await expect(left.getByRole('button', { name: /^定稿/ })).toBeDisabled();
+      await expect(left.getByText(`引言：沿用自 ${last} 年，未确认`)).toBeVisible();
+      await expect(left).toContainText(`还写着 ${last} 年`);
+      await expect(left.getByText(`六、其他需要报告的事项：沿用自 ${last} 年，未确认`)).toBeVisible();
+      await left.getByRole('link', { name: `去处理：引言：沿用自 ${last} 年，未确认` }).click();
+      await expect(page.getByRole('textbox', { name: '引言' })).toBeFocused();
       const marks = page.getByRole('region', { name: /沿用上年的文字 1 段/ });
       await marks
         .last()
         .getByRole('button', { name: /确认仍然属实/ })
         .click();
-      await expect(page.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(1);
+      await expect(marksInText).toHaveCount(1);
       const text = page.getByRole('textbox', { name: '引言' });
       await text.fill(`统计期限为 ${next} 年 1 月 1 日至 12 月 31 日。`);
       await text.blur();
-      await expect(page.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0, { timeout: 20_000 });
+      await expect(marksInText).toHaveCount(0, { timeout: 20_000 });
     });
 
     await test.step('pain 24: nothing that is read in the new year says last year, but where last year is meant', async () => {

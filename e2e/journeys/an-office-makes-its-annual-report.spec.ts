@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { figureAt } from '../../server/domain/figures';
 import { getFormat } from '../../server/domain/formats';
 import { readStatutoryTables } from '../../server/domain/reading/read-statutory-tables';
@@ -8,6 +9,7 @@ import { expect, test } from '../fixtures';
 import { setOwnPassword, setUpTheFirstAdmin, signIn } from '../pages/doors';
 import { FilingForm } from '../pages/filing-form';
 import { OfficePages } from '../pages/office';
+import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { expectedFigures, quarterNames, quartersOfTheSample, reportTexts } from './the-sample-year';
 
@@ -22,7 +24,7 @@ test('an office sets up its year, files four quarters, is returned once, and tak
   emptyApp,
   newPerson,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const { address, greeting } = emptyApp;
   const adminPage = await newPerson();
   const clerkPage = await newPerson();
@@ -134,6 +136,7 @@ test('an office sets up its year, files four quarters, is returned once, and tak
     await adminPage.keyboard.press('Escape');
     await sayWhatTheNumbersAre(adminPage);
     await expect(adminPage.getByText('可以定稿：没有未处理的事项。')).toBeVisible({ timeout: 20_000 });
+    await openReportTab(adminPage, '定稿');
     await adminPage.getByRole('button', { name: '定稿：生成第 1 版' }).click();
     await adminPage.getByLabel('本人密码').fill(admin.password);
     await adminPage.getByRole('button', { name: '确认定稿' }).click();
@@ -161,7 +164,54 @@ test('an office sets up its year, files four quarters, is returned once, and tak
         .map((figure) => figure?.state === 'number' && figure.value),
     ).toEqual([83, 83, 4, 4, 84, 84, 3, 3]);
   });
+
+  await test.step('its own office’s report is written from the list of all, finalised in one act, and leaves in one zip', () =>
+    ownReports(adminPage, address));
 });
+
+/** Writes the three chapters of the only unit, finalises its report with all that are ready, and takes the zip of them. */
+async function ownReports(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/reports?year=${year}`);
+  await page.getByRole('link', { name: '为全部单位编制年报' }).click();
+  await expect(page.getByText('1 个单位中 0 个可以定稿')).toBeVisible();
+  const row = page.getByRole('row', { name: office });
+  for (const [chapter, text] of Object.entries(ownTexts)) {
+    await row.getByRole('link', { name: chapter }).click();
+    const place = await ReportText.open(page, chapter);
+    await expect(place.box).toBeFocused();
+    await place.write(text);
+    await place.untilSaved();
+    await page.goto(`${address}/reports/own?year=${year}`);
+    await expect(row.getByRole('link', { name: chapter })).toHaveCount(0);
+  }
+  await expect(page.getByText('1 个单位中 1 个可以定稿')).toBeVisible();
+  await page.getByRole('button', { name: '全部定稿（1 份）' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem').filter({ hasText: office })).toBeVisible();
+  await dialog.getByLabel('本人密码').fill(admin.password);
+  await dialog.getByRole('button', { name: '确认定稿' }).click();
+  await expect(dialog.getByText('已定稿 1 份。')).toBeVisible({ timeout: 20_000 });
+  await dialog.getByText('关闭', { exact: true }).click();
+  await expect(row.getByText('第 1 版')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('radio', { name: '各单位最新定稿版（1 份）' })).toBeChecked();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载一个压缩包' }).click()]);
+  const files = unzipSync(await readFile(await download.path()));
+  expect(Object.keys(files).sort()).toEqual([
+    expect.stringMatching(new RegExp(`^${office}/.*第1版.*\\.docx$`)),
+    expect.stringMatching(new RegExp(`^${office}/.*第1版.*\\.pdf$`)),
+    'manifest.json',
+  ]);
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as { files: { organ: string }[]; left: unknown[] };
+  expect([manifest.files.map((file) => file.organ), manifest.left]).toEqual([[office, office], []]);
+  await expect(page.getByText('打包完成，共 1 个单位。')).toBeVisible();
+}
+
+const ownTexts = {
+  '一、总体情况':
+    '主动公开、依申请公开和监督保障各项工作按要求开展。对各科室开展工作考核，结果为合格；社会评议结果良好；全年没有需要追究责任的情形。',
+  '五、存在的主要问题及改进情况': '个别答复说理不够充分。已编写示范文本并组织评查。',
+  '六、其他需要报告的事项': '本年度未收取政府信息公开信息处理费。',
+};
 
 /** Links one number by hand, registers another with its evidence, and accepts what is offered for the rest. */
 async function sayWhatTheNumbersAre(page: Page): Promise<void> {
@@ -180,7 +230,8 @@ async function sayWhatTheNumbersAre(page: Page): Promise<void> {
   await expect(text.live(/^3件，本地事实：/)).toBeVisible();
   await text.untilSaved();
   expect(await storedText(page, new URL(page.url()).origin, '1')).toMatch(/申请\{\{s3\.new_received\.total\}\}件/);
-  await expect(page.getByText(/未归类的数字 5 处/)).toBeVisible({ timeout: 20_000 });
+  const beside = await openReportTab(page, '文字');
+  await expect(beside.getByText(/未归类的数字 5 处/)).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: '全部采纳建议…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('依据').fill('年度台账逐项核对');

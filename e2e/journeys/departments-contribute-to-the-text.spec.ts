@@ -1,5 +1,6 @@
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
+import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
 
 const question = '本年组织了多少场政府信息公开业务培训，参训多少人次？';
@@ -19,6 +20,7 @@ test('the office asks two units for material; one answers, one has nothing; the 
     .click();
 
   await test.step('what the text has to treat is listed; a missing one leads to asking for it', async () => {
+    await openReportTab(office, '文字');
     await expect(office.getByRole('heading', { name: '应写内容' })).toBeVisible();
     await office.getByRole('button', { name: '向单位征集' }).click();
     const dialog = office.getByRole('dialog');
@@ -62,6 +64,7 @@ test('the office asks two units for material; one answers, one has nothing; the 
 
   await test.step('the office puts the sentence into chapter 一, which names its source', async () => {
     await office.reload();
+    // The tab that was chosen is open still.
     await expect(office.getByText('2 件中 2 件已答复')).toBeVisible();
     await office.getByRole('button', { name: `放进“${chapter}”末尾：示例区教育局` }).click();
     await expect(office.getByText(`已放在“${chapter}”末尾，成为单独一段。`)).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 import { OfficePages } from '../pages/office';
+import { openReportTab } from '../pages/report-aside';
 import { ReportText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
 
@@ -175,6 +176,16 @@ test('the dialogs of an administrator, and two editions side by side', async ({ 
     .getByRole('link', { name: /（汇总）/ })
     .first()
     .click();
+  for (const tab of ['文字', '定稿', '核对'] as const) {
+    await openReportTab(page, tab);
+    await expectAccessible(page, 'aside');
+  }
+  await page.getByRole('tab', { name: /^核对/ }).press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /^文字/ })).toBeFocused();
+  await expect(page.getByRole('tab', { name: /^文字/ })).toHaveAttribute('aria-selected', 'true');
+  await page.reload();
+  await expect(page.getByRole('tab', { name: /^文字/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: /^文字/ }).press('Home');
   await page
     .getByRole('button', { name: /^申请放行/ })
     .first()
@@ -194,6 +205,7 @@ test('the dialogs of an administrator, and two editions side by side', async ({ 
   await text.type('\n明年再办一期培训。');
   await text.box.blur();
   await expect(text.place.getByText(/已保存 \d/)).toBeVisible();
+  await openReportTab(page, '定稿');
   await page.getByRole('link', { name: '与第 1 版对照' }).click();
   await expect(page.getByRole('insertion').filter({ hasText: '明年再办一期培训' })).toBeVisible();
   await expectAccessible(page);

@@ -8,9 +8,12 @@ import { count, figureAt, withComputed } from '../../server/domain/figures';
 import { type CellId, getFormat, leafCells } from '../../server/domain/formats';
 import { toReportJson } from '../../server/domain/reading/to-report-json';
 import { readDocx } from '../../server/imports/docx-tables';
+import type { ReportPage } from '../../server/queries/report';
 import { readFace } from '../../server/rehearsal/read-face';
+import { act, ask } from '../api';
 import { expect as ordinary, test } from '../fixtures';
 import { signIn } from '../pages/doors';
+import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { RollOverPages } from '../pages/roll-over';
 import { startApp } from '../running-app';
@@ -98,6 +101,7 @@ test('last year’s report is adopted, the new year is written, signed and final
 
     await test.step('the bureau is asked for material and answers', async () => {
       await admin.goto(report);
+      await openReportTab(admin, '文字');
       await admin.getByRole('button', { name: '向单位征集' }).click();
       const dialog = admin.getByRole('dialog');
       await dialog.getByLabel('内容').selectOption({ label: '监督保障' });
@@ -128,7 +132,7 @@ test('last year’s report is adopted, the new year is written, signed and final
         expect.stringMatching(/^\{\{fact:/),
       ]);
       await admin.getByRole('button', { name: /确认仍然属实/ }).click();
-      await expect(admin.getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
+      await expect(admin.getByRole('article').getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
     });
 
     await test.step('three people sign, each their step', async () => {
@@ -137,6 +141,7 @@ test('last year’s report is adopted, the new year is written, signed and final
       await admin.getByRole('button', { name: '保存步骤' }).click();
       await expect(admin.getByText(/^已保存。/)).toBeVisible();
       await admin.goto(report);
+      await openReportTab(admin, '定稿');
       await signing.getByRole('button', { name: '送签' }).click();
       await expect(signing.getByText(/罗主任 · .* 送签/)).toBeVisible();
       await sign(reviewer, address, '办公室审核');
@@ -144,7 +149,14 @@ test('last year’s report is adopted, the new year is written, signed and final
       await sign(leader, address, '领导签发');
     });
 
-    await test.step('it is finalised as edition 1, with the password', () => finalise(admin, report, 1));
+    await test.step('it is finalised as edition 1, with the password; a suggestion nobody decided on is called to mind and stops nothing', async () => {
+      const key = { unitId: units.root.id, year: next, scope: 'consolidated' };
+      const { texts } = await ask<ReportPage>(leader.request, address, 'report.page', key);
+      const { text = '', version: baseVersion = 0 } = texts['5'] ?? {};
+      const suggestion = { key: '5', text: `${text}措施要具体。`, baseVersion, reason: '' };
+      await act(leader.request, address, 'report.suggest', { ...key, ...suggestion });
+      await finalise(admin, report, 1);
+    });
 
     await test.step('the bureau corrects a locked quarter', async () => {
       await clerk.goto(`${address}/tasks`);
@@ -171,6 +183,7 @@ test('last year’s report is adopted, the new year is written, signed and final
       await expect(impact).toContainText('办公室审核（唐审核）：二、主动公开政府信息情况');
       await expect(impact).toContainText('另有 1 个签字不受影响');
       await expect(impact.getByRole('row', { name: penalties })).toContainText(/12.*13/);
+      await admin.getByRole('dialog').getByLabel('本人密码').fill(password);
       await admin.getByRole('dialog').getByRole('button', { name: '签署，使更正生效' }).click();
       await expect(admin.getByText('已签署，更正已生效。')).toBeVisible();
       await admin.goto(report);
@@ -289,8 +302,11 @@ async function sign(page: Page, address: string, step: string, look?: () => Prom
 
 async function finalise(page: Page, report: string, edition: number): Promise<void> {
   await page.goto(report);
+  await openReportTab(page, '定稿');
   await page.getByRole('button', { name: `定稿：生成第 ${edition} 版` }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('还有 1 条修改建议没有决定。')).toBeVisible();
+  await expect(dialog.getByText(`五、存在的主要问题及改进情况（${people.leader.name}）`)).toBeVisible();
   await dialog.getByLabel('本人密码').fill(password);
   await dialog.getByRole('button', { name: '确认定稿' }).click();
   await expect(dialog.getByText(`已定稿：第 ${edition} 版。`)).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect as ordinary, test } from '../fixtures';
 import { setOwnPassword } from '../pages/doors';
+import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
 
 /** Pages that add up a year of a whole district. */
@@ -47,6 +48,7 @@ test('three people sign, a late correction voids one signature, it is given agai
 
   await test.step('and sends the report round', async () => {
     await admin.goto(report);
+    await openReportTab(admin, '定稿');
     await expect(signing).toContainText('尚未送签');
     await expect(signing).toContainText('由 方致远 签字');
     await signing.getByRole('button', { name: '送签' }).click();

@@ -125,12 +125,31 @@ test('a text is written: figures are linked, registered, declared, copied and un
     expect(sent.filter((body) => body.includes('xin'))).toEqual([]);
   });
 
-  await test.step('earlier versions are compared with now, and one is brought back as the newest', async () => {
+  await test.step('the versions of one stretch of work are one', async () => {
     await text.place.getByRole('button', { name: '版本', exact: true }).click();
     const versions = text.place.getByRole('region', { name: `版本：${chapter}` });
     await expect(versions.getByText(/^第 \d+ 稿 · 周岚/)).toHaveCount(1);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('an earlier version is compared with now and brought back as the newest; what stood until then stays', async () => {
+    await page.goto(`${address}/reports?year=${new Date().getFullYear() - 1}`);
+    await page.getByRole('link', { name: '示例区人民政府（本机关）' }).click();
+    const label = '五、存在的主要问题及改进情况';
+    const old = await ReportText.open(page, label);
+    const before = await old.box.innerText();
+    await old.toEnd();
+    await old.type('另写一句。');
+    await old.untilSaved();
+    await old.place.getByRole('button', { name: '版本', exact: true }).click();
+    const versions = old.place.getByRole('region', { name: `版本：${label}` });
+    await versions.getByRole('button', { name: '与现在对照：第 1 稿' }).click();
+    await expect(versions.getByRole('deletion')).toContainText('另写一句。');
+    await versions.getByRole('button', { name: '恢复第 1 稿' }).click();
+    await expect(old.place.getByText(/^已恢复，成为第 \d+ 稿/)).toBeVisible();
+    await expect.poll(() => old.box.innerText()).toBe(before);
+    await expect(versions.getByText(/^第 \d+ 稿 · 周岚/)).toHaveCount(3);
   });
 });
 

@@ -238,7 +238,7 @@ export const states: readonly State[] = [
     async setUp(stage) {
       const slip = await writeSlip(stage, balanced, 3);
       await signSlip(stage, slip);
-      await stage.act('admin', 'slip.refuse', { ...slip, reason: '附件中的收发登记日期在下一季度，请核对是否应计入第四季度。' });
+      await stage.act('admin', 'slip.refuse', { ...slip, password: '', reason: '附件中的收发登记日期在下一季度，请核对是否应计入第四季度。' });
       known.refused = slip.slipId;
     },
     open: ({ stage, language }) => openAt(stage, 'labour', language, `/slips/${known.refused}`),
@@ -259,7 +259,7 @@ export const states: readonly State[] = [
     async setUp(stage) {
       const slip = await writeSlip(stage, balanced, 3);
       await signSlip(stage, slip);
-      await stage.act('admin', 'slip.accept', slip);
+      await stage.act('admin', 'slip.accept', { ...slip, password: '' });
       known.accepted = slip.slipId;
     },
     open: ({ stage, language }) => openAt(stage, 'labour', language, `/slips/${known.accepted}`),

@@ -32,7 +32,7 @@ interface Outcome {
 }
 
 /** Calls a procedure as somebody; whatever it changes is taken back. */
-async function call(path: string, actor: Actor | null, input: unknown): Promise<Outcome> {
+async function call(path: string, actor: Actor | null, input: unknown, isOneClick = false): Promise<Outcome> {
   const { store, log } = rolledBack(fresh.store);
   const { actor: _actor, ...command } = scene.district.admin;
   const caller = createCaller({
@@ -40,7 +40,7 @@ async function call(path: string, actor: Actor | null, input: unknown): Promise<
     actor,
     command: { ...command, store },
     isDemonstration: false,
-    door: { limits: signInLimits(), isOneClick: false },
+    door: { limits: signInLimits(), isOneClick },
   });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
@@ -68,6 +68,8 @@ function people(unit: number): Record<string, Actor | null> {
   };
 }
 
+const wrongStatus: readonly string[] = ['wrong_status'];
+
 /** Codes with which a call may end once the permission table has let it through. */
 const afterTheGate: readonly string[] = ['ok', 'invalid', 'conflict', 'obstacles', 'own_work'];
 
@@ -93,7 +95,7 @@ function expectedCodes(
     case 'not_permitted':
       return isQuery ? ['not_found', 'forbidden'] : ['forbidden'];
     case 'wrong_status':
-      return ['wrong_status'];
+      return wrongStatus;
     default:
       return verdict satisfies never;
   }
@@ -123,12 +125,16 @@ describe('T21, T24, T45: every procedure', () => {
     for (const status of statuses) {
       const stand = scene.stands[status];
       for (const [who, actor] of Object.entries(people(row.about === 'filing' ? stand.unit : 1))) {
-        const { code, log } = await call(path, actor, row.input(scene, stand));
+        const { code, log: all } = await call(path, actor, row.input(scene, stand), row.confirms);
+        const hasConfirmed = all[0]?.[0] === 'session.confirmed';
+        const log = hasConfirmed ? all.slice(1) : all;
         const expected = expectedCodes(row.who, actor, stand, row.about, type === 'query');
         const isThrough = expected === afterTheGate;
         const hasNoRemark = path === 'filing.replyToRemark' && status === 'open' && isThrough;
         const codes = hasNoRemark ? ['not_found'] : isThrough && judgesOtherQuarters.has(path) ? [...expected, 'wrong_status'] : expected;
         expect({ status, who, code, expected: codes }).toEqual({ status, who, code, expected: expect.arrayContaining([code]) });
+        if (row.confirms && actor && expected !== wrongStatus) expect([who, hasConfirmed]).toEqual([who, isThrough]);
+        if (!row.confirms) expect([who, hasConfirmed]).toEqual([who, false]);
         seen.add(code);
         if (type === 'query') expect([who, log]).toEqual([who, []]);
         else if (actor)

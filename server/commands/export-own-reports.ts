@@ -60,14 +60,8 @@ async function whyNot(
   { year, state }: { year: number; state: OwnReportState },
 ): Promise<Sentence | null> {
   if (state === 'edition') return report.edition === null ? { zh: '还没有定稿版', en: 'no edition yet' } : null;
-  const { isReady, obstacles, unwritten } = await loadReportStanding(
-    store.read,
-    actor,
-    { unitId: report.unitId, year, scope: 'own_organ' },
-    overlay,
-  );
-  const left = obstacles + unwritten.length;
-  return isReady ? null : { zh: `还有 ${left} 处需要处理`, en: `${left} things are to be settled` };
+  const { isReady, obstacles } = await loadReportStanding(store.read, actor, { unitId: report.unitId, year, scope: 'own_organ' }, overlay);
+  return isReady ? null : { zh: `还有 ${obstacles} 处需要处理`, en: `${obstacles} things are to be settled` };
 }
 
 async function faceOf(

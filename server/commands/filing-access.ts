@@ -45,6 +45,12 @@ export async function requireUnderReview(tx: CommandTx, actor: Actor, filingId: 
   );
 }
 
+/** Whether the filing is there and the actor may do this to it now. */
+export async function mayActOnFiling(reader: Reader, actor: Actor, filingId: string, action: Action): Promise<boolean> {
+  const filing = await findFiling(reader, filingId);
+  return filing !== null && can(actor.posts, action, { unitPath: filing.unitPath, status: filing.status }) === 'allowed';
+}
+
 /** What a command on a filing locks; one that looks before it asks for permission takes it first. */
 export function filingLock(filingId: string): string {
   return `filing:${filingId}`;

@@ -3,8 +3,6 @@ import type { Sentence } from '@/server/domain/checks/check';
 import { Refused } from '@/server/errors';
 import type { CommandContext } from './command';
 import { finaliseReport } from './finalise-report';
-import { loadReportStanding } from './own-reports-view';
-import type { ReportKey } from './report-access';
 
 /** Reports that may be finalised with one request. */
 export const mostFinalised = 20;
@@ -26,7 +24,6 @@ export async function finaliseMany(
   for (const { unitId, seenHash } of input.items) {
     const key = { unitId, year: input.year, scope: 'own_organ' as const };
     try {
-      await requireWritten(context, key);
       const done = await finaliseReport(context, { ...key, seenHash, changeId: `${input.changeId} ${unitId}`.slice(0, 80) });
       answers.push({ unitId, outcome: 'finalised', ...done });
     } catch (error) {
@@ -36,14 +33,4 @@ export async function finaliseMany(
     await nextTurn();
   }
   return answers;
-}
-
-/** One click does not freeze chapters that nobody has written; on the page of a report that is for whoever reads it to decide. */
-async function requireWritten({ store, actor, overlay }: CommandContext, key: ReportKey): Promise<void> {
-  const { unwritten } = await loadReportStanding(store.read, actor, key, overlay);
-  if (unwritten.length === 0) return;
-  throw new Refused('obstacles', {
-    zh: '有的部分还没有写，没有一并定稿。请打开这份年报处理。',
-    en: 'Some chapters are not written, so it was not finalised with the others. Open the report.',
-  });
 }

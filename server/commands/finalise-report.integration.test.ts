@@ -5,7 +5,7 @@ import { numberAt } from '@/server/domain/figures';
 import { quarters } from '@/server/domain/periods';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { loadReportPage } from '@/server/queries/report';
-import { publishReport } from '../rehearsal/settle-report';
+import { publishReport, settleReport } from '../rehearsal/settle-report';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
@@ -15,6 +15,8 @@ import { countersignReportException, explainReportFinding } from './explain-repo
 import { finaliseReport } from './finalise-report';
 import { importEdition } from './import-edition';
 import { lockQuarter } from './manage-years';
+import { loadReportStanding } from './own-reports-view';
+import { saveReportText } from './save-report-text';
 
 const granted = 's3.granted.natural_person';
 const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
@@ -95,6 +97,22 @@ describe('a report', () => {
         countersignedBy: district().reviewer.actor.name,
       }),
     );
+  });
+
+  it('A2: is not finalised, nor counted as ready, while one of its chapters has no words; the preamble may be left out', async () => {
+    await fileAll([0, 1]);
+    const { preamble: _, ...chapters } = texts;
+    await settleReport(district(), key(), { ...chapters, 5: '……' }, reason);
+    const { obstacles, hash } = await page();
+    expect(obstacles).toEqual([{ kind: 'empty_chapter', key: '5' }]);
+    const { admin, store } = district();
+    const refused = await expectRefused(finaliseReport(admin, { ...key(), changeId: 'empty', seenHash: hash }), 'obstacles');
+    expect(refused.details).toEqual({ obstacles });
+    const standing = await loadReportStanding(store.read, admin.actor, key(), null);
+    expect([standing.isReady, standing.obstacles, standing.unwritten]).toEqual([false, 1, ['5']]);
+    await saveReportText(admin, { ...key(), key: '5', text: '问题与改进。', baseVersion: 1 });
+    const { number } = await finaliseReport(admin, { ...key(), changeId: 'written', seenHash: (await page()).hash });
+    expect(number).toBe(1);
   });
 
   it('of one’s own organ is that of the office’s filings alone', async () => {

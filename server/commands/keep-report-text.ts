@@ -23,15 +23,16 @@ export async function findReportText(tx: CommandTx, report: Report, key: TextKey
  * Writes a text of a report, its version and its event: the one way by which a text changes. What stood before stays among the
  * versions; of one person's saves within ten minutes the last is kept, and the log has every one.
  *
- * @param stored the text as it stands; null where there is none yet
+ * @param of.stored the text as it stands; null where there is none yet
+ * @param of.isApart a version of its own, whatever was saved just before: what is put in its place has to stay among the versions
  * @throws Refused invalid (longer than 100 000 characters)
  */
 export async function keepReportText(
   tx: CommandTx,
   context: CommandContext,
-  of: { report: Report; key: TextKey; stored: ReportText | null; text: string },
+  of: { report: Report; key: TextKey; stored: ReportText | null; text: string; isApart?: boolean },
 ): Promise<{ version: number }> {
-  const { report, key, stored, text } = of;
+  const { report, key, stored, text, isApart = false } = of;
   requireTextLength(text, mostCharacters);
   const place = { reportId: report.id, key };
   const [savedBy, savedAt] = [context.actor.userId, context.now()];
@@ -39,7 +40,7 @@ export async function keepReportText(
   await upsertReportText(tx, report.id, { key, text, version, savedBy, savedAt });
   const newest = await newestTextVersion(tx, place);
   if (!newest && stored) await insertTextVersion(tx, { ...place, ...stored, startedAt: stored.savedAt });
-  const isSameStretch = newest?.savedBy === savedBy && savedAt.getTime() - newest.startedAt.getTime() < stretchMs;
+  const isSameStretch = !isApart && newest?.savedBy === savedBy && savedAt.getTime() - newest.startedAt.getTime() < stretchMs;
   if (isSameStretch) await replaceTextVersion(tx, { ...place, version: newest.version }, { version, text, savedAt });
   else await insertTextVersion(tx, { ...place, version, text, savedBy, startedAt: savedAt, savedAt });
   tx.record('report.text_saved', { key, before: stored?.text ?? '', after: text, version });

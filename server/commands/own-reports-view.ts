@@ -40,16 +40,14 @@ export interface ReportStanding {
   /** The newest edition says what the report says now. */
   isFinal: boolean;
   missingQuarters: readonly number[];
-  /** Chapters that every report has and that nobody has written; what many people never opened is not frozen by one click. */
+  /** Chapters nobody has written, by name: each is one of the obstacles. */
   unwritten: readonly TextKey[];
-  /** Nothing stands in its way, and all of it is written. */
+  /** Nothing stands in its way. */
   isReady: boolean;
   ways: Readonly<Record<ReportObstacle['kind'], number>>;
   /** Of all of them. */
   obstacles: number;
 }
-
-const chapters = ['1', '5', '6'] as const satisfies readonly TextKey[];
 
 const noWays = {
   not_filled: 0,
@@ -59,6 +57,7 @@ const noWays = {
   open_remark: 0,
   left_to_nobody: 0,
   sign_off: 0,
+  empty_chapter: 0,
   adjustment: 0,
   carried_paragraph: 0,
   untyped_number: 0,
@@ -75,14 +74,13 @@ export async function loadReportStanding(reader: Reader, actor: Actor, key: Repo
   const obstacles = obstaclesOfReport(view, (await loadSigning(reader, view)).standings);
   for (const { kind } of obstacles) ways[kind] += 1;
   const [newest] = view.editions;
-  const unwritten = chapters.filter((key) => (view.content.texts[key] ?? '').trim() === '');
   return {
     hash: view.hash,
     edition: newest?.number ?? null,
     isFinal: newest !== undefined && saysTheSame(newest, view),
     missingQuarters: view.missing.flatMap((unit) => unit.quarters),
-    unwritten,
-    isReady: obstacles.length + unwritten.length === 0,
+    unwritten: obstacles.flatMap((one) => (one.kind === 'empty_chapter' ? [one.key] : [])),
+    isReady: obstacles.length === 0,
     ways,
     obstacles: obstacles.length,
   };

@@ -75,7 +75,7 @@ describe('the numbers of a report’s texts', () => {
       text: `新收政府信息公开申请{{s3.new_received.total}}件，开展培训{{fact:${facts[0]?.id}|两场}}。`,
       printed: '新收政府信息公开申请16件，开展培训两场。',
     });
-    await publishReport(district(), key(), {}, () => '仅为测试所设，年报样例如此。');
+    await publishReport(district(), key(), { 5: '问题与改进。', 6: '本年度未收取信息处理费。' }, () => '仅为测试所设，年报样例如此。');
     const edition = readEdition((await latestEditionOf(district().store.read, key().unitId, key().year, 'consolidated'))?.content ?? '');
     expect([edition.texts['1'], edition.written?.texts['1'], edition.written?.facts.map((fact) => fact.evidence)]).toEqual([
       texts['1']?.printed,

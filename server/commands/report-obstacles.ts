@@ -11,6 +11,7 @@ import type { ReportView } from './report-view';
 export function obstaclesOfReport(view: ReportView, standings: readonly StepStanding<GivenSignature>[] = []): ReportObstacle[] {
   return reportObstacles({
     format: view.format,
+    texts: view.content.texts,
     figures: view.content.figures,
     findings: view.checkRun.findings,
     explanations: view.explanations,

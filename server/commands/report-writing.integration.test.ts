@@ -94,6 +94,13 @@ describe('the writing of a report', () => {
       expect(await stored()).toMatchObject({ text: '甲', version: 3 });
       expect((await versions()).map((one) => one.text)).toEqual(['甲', '乙', '甲']);
     });
+
+    it('restored by whoever wrote the newest a moment ago, that one stays among them too', async () => {
+      await save('甲', 0);
+      await save('乙', 1, at(second(), 1));
+      await restoreReportText(at(second(), 2), { ...key(), key: '5', version: 1, baseVersion: 2 });
+      expect((await versions()).map((one) => one.text)).toEqual(['甲', '乙', '甲']);
+    });
   });
 
   describe('suggestions', () => {

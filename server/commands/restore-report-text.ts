@@ -27,7 +27,7 @@ export async function restoreReportText(
         en: 'This text was saved again just now. Nothing was restored; look at the newest text first.',
       });
     if (stored.text === earlier.text) return { version: stored.version, text: stored.text };
-    const { version } = await keepReportText(tx, context, { report, key, stored, text: earlier.text });
+    const { version } = await keepReportText(tx, context, { report, key, stored, text: earlier.text, isApart: true });
     tx.record('report.text_restored', { key, restored: earlier.version, version });
     return { version, text: earlier.text };
   });

@@ -1,6 +1,6 @@
 import { type CorrectionSlip, findSlip, findUnit, findYear, listEvents, listSuccessorIds, type Reader, type Unit } from '@/db/store';
 import { quarterOfChange, type SlipChange, type SlipStatus, type UnitBooks } from '@/server/domain/corrections';
-import type { Action } from '@/server/domain/permissions';
+import { type Action, can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type Actor, type CommandTx, notFound, requirePermission } from './command';
 
@@ -30,6 +30,15 @@ export async function requireSlip(tx: CommandTx, slipId: string): Promise<{ slip
   const slip = await findSlip(tx, slipId);
   if (!slip) throw notFound();
   return { slip, unit };
+}
+
+/** Whether the slip is there and the actor decides on those of its unit. */
+export async function mayDecideOn(reader: Reader, actor: Actor, slipId: string): Promise<boolean> {
+  const slip = await findSlip(reader, slipId);
+  const unit = slip && (await findUnit(reader, slip.unitId));
+  if (!unit) return false;
+  const target = { unitPath: unit.path, takenOverBy: await listSuccessorIds(reader, unit), status: null };
+  return can(actor.posts, 'slip.decide', target) === 'allowed';
 }
 
 /**

@@ -11,12 +11,13 @@ import { contentHash } from '@/server/domain/audit';
 import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { quarters } from '@/server/domain/periods';
 import { usualSteps } from '@/server/domain/signing';
+import { countersignAdjustment, withdrawAdjustment } from '../commands/settle-adjustment';
 import { loadUnitBooks } from '../commands/unit-books';
 import { settleReport } from '../rehearsal/settle-report';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
-import { adjustmentImpact, slipImpact, unlockImpact } from './impact';
+import { adjustmentImpact, slipImpact, unlockImpact, withdrawImpact } from './impact';
 import { loadReportPage } from './report';
 
 const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
@@ -29,9 +30,9 @@ describe('A7: before a late change is saved', () => {
   const page = () => loadReportPage(district().store.read, district().admin.actor, key(), null);
   const states = async () => (await page()).signing.steps.map(({ step, state }) => `${step.key} ${state}`);
 
-  /** Signed by all, the filings approved; with an edition the filings are locked. */
-  async function signedByAll(): Promise<void> {
-    for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
+  /** Signed by all, the filings approved; with an edition the filings are locked. @param units whose filings are still to be filed */
+  async function signedByAll(units: readonly number[] = [0, 1]): Promise<void> {
+    for (const unit of units) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
     await settleReport(district(), key(), texts, () => reason);
     await setSigningSteps(district().admin, {
       steps: usualSteps.map((step) => ({ ...step, isPerEdition: false })),
@@ -103,5 +104,27 @@ describe('A7: before a late change is saved', () => {
     await expectRefused(adjustmentImpact(district().reviewer, { ...asked, raw: '+1' }), 'forbidden');
     await adjustReport(district().admin, { ...asked, changeId: 'a', raw: '+1', reason });
     expect((await page()).adjustments).toHaveLength(1);
+  });
+
+  it('taking a counted adjustment back shows the sum again and whose signatures lapse, and does nothing; one not counted moves nothing', async () => {
+    for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
+    const before = 's2.licensing_decisions';
+    const line = await adjustReport(district().admin, { ...key(), changeId: 'a', cell: before, raw: '+3', reason });
+    const asked = { ...key(), adjustmentId: line.id };
+    const [uncounted] = await withdrawImpact(district().admin, asked);
+    expect([uncounted?.cells, uncounted?.lapsed]).toEqual([[], []]);
+    await countersignAdjustment(district().reviewer, asked);
+    await signedByAll([]);
+    const kinds = await kindsOf(district().store, async () => {
+      const [impact] = await withdrawImpact(district().admin, asked);
+      expect(impact?.cells.find((one) => one.cell === before)).toMatchObject({ before: '3', after: '0' });
+      expect(impact?.lapsed.map(({ step }) => step)).toEqual(['办公室审核', '领导签发']);
+      expect(impact?.keptSignatures).toBe(1);
+    });
+    expect(kinds).toEqual([]);
+    expect(await states()).toEqual(['office signed', 'legal signed', 'leader signed']);
+    await expectRefused(withdrawImpact(district().reviewer, asked), 'forbidden');
+    await withdrawAdjustment(district().admin, asked);
+    expect(await states()).toEqual(['office lapsed', 'legal signed', 'leader lapsed']);
   });
 });

@@ -5,7 +5,7 @@ import { acceptSlip } from '@/server/commands/decide-slip';
 import type { ReportKey } from '@/server/commands/report-access';
 import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
 import { loadReportView } from '@/server/commands/report-view';
-import { countersignAdjustment } from '@/server/commands/settle-adjustment';
+import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
 import { loadSigning } from '@/server/commands/signing-view';
 import { tryOut } from '@/server/commands/try-out';
 import { unlockFiling } from '@/server/commands/unlock-filing';
@@ -67,6 +67,11 @@ export async function adjustmentImpact(context: CommandContext, input: ReportKey
 /** The second signature under a line. @throws Refused as giving it would */
 export async function countersignImpact(context: CommandContext, input: ReportKey & { adjustmentId: string }): Promise<ReportImpact[]> {
   return impactOn(context, [keyOf(input)], (trial) => countersignAdjustment(trial, input));
+}
+
+/** Taking a line back. @throws Refused as taking it back would */
+export async function withdrawImpact(context: CommandContext, input: ReportKey & { adjustmentId: string }): Promise<ReportImpact[]> {
+  return impactOn(context, [keyOf(input)], (trial) => withdrawAdjustment(trial, input));
 }
 
 /** A local fact that texts state. @throws Refused as saving it would */

@@ -10,11 +10,13 @@ import { createYear, openQuarter } from '@/server/commands/manage-years';
 import type { ReportKey } from '@/server/commands/report-access';
 import { setOpenings } from '@/server/commands/set-openings';
 import { checks, runChecks } from '@/server/domain/checks';
+import type { Texts } from '@/server/domain/checks/check';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, powers } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { publishedSubject, type ReadReport } from '@/server/domain/reading';
 import { compareReport, type Difference, type SplitReport, type SplitUnit, splitReport } from '@/server/domain/rehearsal';
+import { emptyChapters } from '@/server/domain/workflow';
 import { type FaceKind, faceKinds } from '@/server/exports';
 import { loadReportPage } from '@/server/queries/report';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from './file-quarter';
@@ -71,7 +73,12 @@ async function rehearseOn(store: Store, report: ReadReport, options: { units?: n
     await openQuarter(people.admin, { year: content.year, quarter });
     for (const unit of units) await fileQuarter(people.reviewer, unit, split, content.year, quarter);
   }
-  await publishReport(people, key, content.texts, (rule) => `演练：已发布的年报本身如此，规则 ${rule} 的差异照录，不作改动。`);
+  await publishReport(
+    people,
+    key,
+    withPlaceholders(format, content.texts),
+    (rule) => `演练：已发布的年报本身如此，规则 ${rule} 的差异照录，不作改动。`,
+  );
   const ours = (await ledgerOf(people.admin, key)).figures;
   const made: RehearsedFace[] = [];
   const differences = compareReport(format, content.figures, ours).differences.map((difference) => ({ ...difference, where: 'ledger' }));
@@ -84,6 +91,14 @@ async function rehearseOn(store: Store, report: ReadReport, options: { units?: n
     );
   }
   return { same: differences.length === 0, differences, ...breaksOf(report), assumed: split.assumed, faces: made };
+}
+
+/** What stands for a chapter the published report does not have, or in which no words could be read. */
+const placeholder = '（所读的已公布年报没有这一部分的文字，演练时以此句代替。）';
+
+/** The published texts, and a neutral placeholder where a chapter is missing: no edition has an empty one. */
+function withPlaceholders(format: Format, texts: Texts): Texts {
+  return { ...texts, ...Object.fromEntries(emptyChapters(format, texts).map((key) => [key, placeholder])) };
 }
 
 interface RehearsalUnit {

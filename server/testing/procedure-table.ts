@@ -11,31 +11,39 @@ type About = 'filing' | 'unit' | 'root';
  * Who may call a procedure. public: anybody. own: anybody signed in, and the answer holds only what is theirs to see.
  * Otherwise the permission table decides, on what the call is about; a query answers "not found" for every refusal.
  *
+ * `confirms`: an official act, before which the person says again who they are, in a transaction of its own, if the act is theirs.
  * `succeeds: false`: the input is well formed but is refused later for its content, so no event can be asked for here.
  */
-export type ProcedureRow =
-  | { who: 'public' | 'own'; input: (scene: EveryStatus) => unknown; succeeds?: false }
-  | { who: Action; about: About; input: (scene: EveryStatus, stand: Stand) => unknown; succeeds?: false };
+export type ProcedureRow = { who: 'public' | 'own'; input: (scene: EveryStatus) => unknown; succeeds?: false } | GuardedRow;
 
-const filing = (who: Action, more: (stand: Stand) => object = () => ({})): ProcedureRow => ({
+interface GuardedRow {
+  who: Action;
+  about: About;
+  input: (scene: EveryStatus, stand: Stand) => unknown;
+  succeeds?: false;
+  confirms?: true;
+}
+
+const filing = (who: Action, more: (stand: Stand) => object = () => ({})): GuardedRow => ({
   who,
   about: 'filing',
   input: (_, stand) => ({ filingId: stand.filing.id, ...more(stand) }),
 });
-const atRoot = (who: Action, input: (scene: EveryStatus) => unknown = () => undefined): ProcedureRow => ({ who, about: 'root', input });
-const ofUnit = (who: Action, input: (scene: EveryStatus, unitId: string) => unknown): ProcedureRow => ({
+const atRoot = (who: Action, input: (scene: EveryStatus) => unknown = () => undefined): GuardedRow => ({ who, about: 'root', input });
+const ofUnit = (who: Action, input: (scene: EveryStatus, unitId: string) => unknown): GuardedRow => ({
   who,
   about: 'unit',
   input: (scene) => input(scene, scene.district.unitIds[1] ?? ''),
 });
-const ofReport = (who: Action, more: (scene: EveryStatus) => object = () => ({})): ProcedureRow =>
+const ofReport = (who: Action, more: (scene: EveryStatus) => object = () => ({})): GuardedRow =>
   atRoot(who, (scene) => ({ unitId: scene.district.rootId, year: scene.district.year, scope: 'consolidated', ...more(scene) }));
 /** About a quarter that the input names by its unit or its slip. */
-const ofQuarter = (who: Action, input: (stand: Stand) => unknown): ProcedureRow => ({
+const ofQuarter = (who: Action, input: (stand: Stand) => unknown): GuardedRow => ({
   who,
   about: 'filing',
   input: (_, stand) => input(stand),
 });
+const official = (row: GuardedRow): GuardedRow => ({ ...row, confirms: true });
 const nothing = () => undefined;
 const someone = ({ district }: EveryStatus) => district.clerk(1).actor;
 
@@ -105,7 +113,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
     who: 'own',
     input: ({ stands: { submitted } }) => ({ items: [{ filingId: submitted.filing.id, submissionNumber: 1, seenHash: submitted.hash }] }),
   },
-  'review.unlock': filing('filing.unlock', () => ({ submissionNumber: 1, reason: '上级核查发现漏报一件，须补正。' })),
+  'review.unlock': official(
+    filing('filing.unlock', () => ({ submissionNumber: 1, reason: '上级核查发现漏报一件，须补正。', password: '' })),
+  ),
   'review.unlockImpact': filing('filing.unlock', () => ({ submissionNumber: 1 })),
   'review.undoUnlock': { ...filing('filing.undo_unlock'), succeeds: false },
   'review.countersign': filing('filing.countersign', ({ exceptionId }) => ({ exceptionId })),
@@ -225,6 +235,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.countersignImpact': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.signAdjustment': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
+  'report.withdrawAdjustmentImpact': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
   'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
   'report.own': { who: 'own', input: ({ district }) => ({ year: district.year }) },
@@ -242,7 +253,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     }),
   },
   'report.finalise': {
-    ...ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash, password: 'Xiangyang#2026' })),
+    ...official(ofReport('report.finalise', ({ report }) => ({ changeId: randomUUID(), seenHash: report.hash, password: '' }))),
     succeeds: false,
   },
   'report.editionSheet': { ...ofReport('report.read', () => ({ edition: 1 })), succeeds: false },
@@ -309,12 +320,15 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'slip.withdraw': ofQuarter('slip.write', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
   'slip.impact': ofQuarter('slip.decide', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
-  'slip.accept': ofQuarter('slip.decide', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1 })),
-  'slip.refuse': ofQuarter('slip.decide', ({ signedSlip }) => ({
-    slipId: signedSlip.id,
-    version: 1,
-    reason: '与台账不符，请补充依据后另行填写。',
-  })),
+  'slip.accept': official(ofQuarter('slip.decide', ({ signedSlip }) => ({ slipId: signedSlip.id, version: 1, password: '' }))),
+  'slip.refuse': official(
+    ofQuarter('slip.decide', ({ signedSlip }) => ({
+      slipId: signedSlip.id,
+      version: 1,
+      reason: '与台账不符，请补充依据后另行填写。',
+      password: '',
+    })),
+  ),
   'rules.list': { who: 'own', input: nothing },
   'rules.overlay': { who: 'own', input: nothing },
   'rules.notes': atRoot('rule.answer'),

@@ -4,7 +4,8 @@ import Link from 'next/link';
 import type { OwnReport, ReportStanding } from '@/server/commands/own-reports-view';
 import { useMessages } from '../../messages/messages-provider';
 import { Badge } from '../../ui/notice';
-import { reportAddress } from '../report-key';
+import { type ReportKey, reportAddress } from '../report-key';
+import { addressOfText } from '../report-places';
 import type { Standing } from './use-standings';
 
 const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
@@ -49,7 +50,7 @@ export function OwnReportTable({
                   </Link>
                 </th>
                 <td className={cell}>
-                  <State standing={standing} />
+                  <State of={{ unitId: report.unitId, year, scope: 'own_organ' }} standing={standing} />
                 </td>
                 <td className={`${cell} whitespace-nowrap`}>
                   {edition === null ? <span className="text-muted">{words.noEdition}</span> : words.edition(edition)}
@@ -63,30 +64,38 @@ export function OwnReportTable({
   );
 }
 
-function State({ standing }: { standing: Standing }) {
+function State({ of, standing }: { of: ReportKey; standing: Standing }) {
   const { ownReports: words } = useMessages();
   if (standing === null) return <span className="text-muted">{words.waiting}</span>;
   if (standing === 'failed') return <Badge tone="seal">{words.failed}</Badge>;
   if (standing.isFinal) return <Badge tone="done">{words.final}</Badge>;
   if (standing.isReady) return <Badge tone="act">{words.ready}</Badge>;
-  return <InTheWay standing={standing} />;
+  return <InTheWay of={of} standing={standing} />;
 }
 
-function InTheWay({ standing }: { standing: ReportStanding }) {
+/** What is in the way, counted by kind; a chapter that is not written leads to its editor. */
+function InTheWay({ of, standing }: { of: ReportKey; standing: ReportStanding }) {
   const { common, ownReports: words, report } = useMessages();
   const ways = (Object.keys(words.ways) as (keyof typeof words.ways)[]).flatMap((kind) =>
     standing.ways[kind] > 0 ? [words.ways[kind](standing.ways[kind])] : [],
   );
   const missing = standing.missingQuarters.map((quarter) => report.shortQuarter(quarter)).join(common.listComma);
-  const unwritten = standing.unwritten.map((key) => report.textLabels[key]).join(common.listComma);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge tone="confirm">{words.notReady(standing.obstacles + standing.unwritten.length)}</Badge>
+      <Badge tone="confirm">{words.notReady(standing.obstacles)}</Badge>
       <span className="text-[13px] leading-5">
-        {[...(missing ? [words.missing(missing)] : []), ...(unwritten ? [words.unwritten(unwritten)] : []), ...ways].join(
-          common.statutoryTable.and,
-        )}
+        {[...(missing ? [words.missing(missing)] : []), ...ways].join(common.statutoryTable.and)}
       </span>
+      {standing.unwritten.length > 0 && (
+        <span className="flex flex-wrap items-center gap-x-2 text-[13px] leading-5">
+          {words.unwritten}
+          {standing.unwritten.map((key) => (
+            <Link key={key} href={addressOfText(of, key)} className="min-h-6 text-act underline underline-offset-4">
+              {report.textLabels[key]}
+            </Link>
+          ))}
+        </span>
+      )}
     </span>
   );
 }

@@ -28,6 +28,9 @@ export const adjust: Messages['adjust'] = {
   waits: 'Another person has to sign it',
   withdraw: 'Withdraw',
   withdrawOf: (cell) => `Withdraw the adjustment: ${cell}`,
+  withdrawAsk:
+    'This adjustment is in the figure. Withdrawn, what is printed is the sum of the quarters again; editions that are final keep theirs.',
+  withdrawConfirm: 'Withdraw it',
   withdrawnDone: 'Withdrawn. What is printed is the sum of the quarters again.',
   withdrawnLines: (n) => `${n} withdrawn`,
   mark: (change) => `adjusted by ${change}`,
@@ -49,5 +52,5 @@ export const adjust: Messages['adjust'] = {
   edit: (what) => `Change: ${what}`,
   noteSaved: 'Saved.',
   noteTaken: 'Taken away.',
-  noteConflict: (text) => `Somebody has just changed it to “${text}”. What you wrote is still in the field; save again to use it.`,
+  noteConflict: (text) => `Somebody has just changed it to "${text}". What you wrote is still in the field; save again to use it.`,
 };

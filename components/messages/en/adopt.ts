@@ -15,7 +15,7 @@ export const adopt: Messages['adopt'] = {
   same: 'It is the same organ, written differently',
   exists: (number) => `This report has edition ${number} already; the adopted one becomes edition ${number + 1}, and the old one stays.`,
   reason: 'Why it is adopted',
-  reasonHint: 'For example “published on the website on 20 March 2026”. It goes into the event log with your name.',
+  reasonHint: 'For example "published on the website on 20 March 2026". It goes into the event log with your name.',
   asPrinted:
     'It is adopted as it was printed: figures that are not known stay unknown and are not 0, and what breaks a rule is taken too; the findings are for you to judge.',
   act: 'Adopt as an edition',

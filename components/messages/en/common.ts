@@ -25,6 +25,11 @@ export const common: Messages['common'] = {
     fileDone: (name) => `Downloaded: ${name}`,
   },
   failed: 'That did not work',
+  confirmation: {
+    password: 'Your password',
+    hint: 'Asked again, so that it is you who does this. A wrong one counts as a failed sign-in.',
+    asYourself: (name) => `The demonstration has no passwords: the button below acts as ${name}.`,
+  },
   lostConnection: 'The connection was lost and nothing was sent. Check the network and try again.',
   internalFault: 'Something failed inside; it has been recorded. Please try again later.',
   errorTitle: 'This page could not be opened',

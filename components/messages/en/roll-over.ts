@@ -37,9 +37,9 @@ export const rollOver: Messages['rollOver'] = {
   },
 
   year: {
-    format: 'Form',
+    format: 'Form:',
     formatIs: (format) => `the form of ${format}, which the new year calls for`,
-    rows: 'Rows “other” of table three',
+    rows: 'Rows "other" of table three',
     rowVariants: { other_three: 'three rows (form of 2021)', other_single: 'one row (form of 2019)' },
     fixed: 'The year exists, so this stays.',
     due: 'Due days',
@@ -59,12 +59,12 @@ export const rollOver: Messages['rollOver'] = {
       successor ? `${name}: closed ${day}, its balances pass to ${successor}` : `${name}: closed ${day}, nobody succeeds it`,
     openings: 'Openings',
     derived:
-      'Openings are not copied: the new year follows the closings of the fourth quarter (or, without one, last year’s edition) for as long as they may change.',
+      "Openings are not copied: the new year follows the closings of the fourth quarter (or, without one, last year's edition) for as long as they may change.",
     known: (n, of) => `All openings are known for ${n} of ${units(of)}.`,
     unknown: (n) => `Openings are missing for ${units(n)}:`,
     unknownCells: (name, n) => `${name} (${cells(n)})`,
     unknownHint:
-      'They become known when the fourth quarter is approved or last year’s report is adopted. After the roll-over they can be entered with a reason.',
+      "They become known when the fourth quarter is approved or last year's report is adopted. After the roll-over they can be entered with a reason.",
     perUnit: 'Openings above 0, unit by unit',
     unit: 'Unit',
     openedWith: 'Openings above 0',
@@ -102,7 +102,7 @@ export const rollOver: Messages['rollOver'] = {
 
   texts: {
     intro: (from) =>
-      `Only ticked paragraphs are carried; the preamble is ticked already. Live numbers become the same numbers of the new year; other digits come as they are and must each be accounted for. A carried paragraph is marked “from ${from}, not confirmed” and blocks finalising until it is confirmed or rewritten.`,
+      `Only ticked paragraphs are carried; the preamble is ticked already. Live numbers become the same numbers of the new year; other digits come as they are and must each be accounted for. A carried paragraph is marked "from ${from}, not confirmed" and blocks finalising until it is confirmed or rewritten.`,
     none: 'Last year has no edition, so there is no text to carry.',
     of: (organ, scope, edition) => `${organ} (${scope}), edition ${edition}`,
     units: (n) => `Own reports of the units (${n})`,
@@ -112,18 +112,18 @@ export const rollOver: Messages['rollOver'] = {
     live: (n) => `${n} live ${n === 1 ? 'number' : 'numbers'}`,
     untyped: (numbers) => `not typed: ${numbers}`,
     oldYears: (years) => `names ${years}`,
-    choose: (text, n) => `Carry paragraph ${n} of “${text}”`,
+    choose: (text, n) => `Carry paragraph ${n} of "${text}"`,
   },
 
   confirm: {
-    made: 'Will be made',
+    made: 'What will be done',
     kept: 'Stays as it is',
     newYear: (year, format) => `the year ${year} in the form of ${format}, with four quarters`,
     due: (days) => `due days: ${days}`,
     openings: (n, of) => `${cells(of)} of ${units(n)} open with what was published`,
     openingsDerived: 'openings follow the closings; nothing is written',
     indicators,
-    paragraphs: (n) => `${paragraphs(n)} of text, each marked “not confirmed”`,
+    paragraphs: (n) => `${paragraphs(n)} of text, each marked "not confirmed"`,
     nothingElse: 'Nothing else is carried.',
     act: (year) => `Roll over to ${year}`,
     undo: 'A roll-over only adds. Paragraphs can be deleted in the report, indicators retired.',
@@ -147,7 +147,7 @@ export const rollOver: Messages['rollOver'] = {
     notOpened: (quarter, due) => `${quarter} is not open yet, due ${due}`,
     toYears: 'Open quarters',
     unfinished: (quarter, n) => `${quarter} of last year: ${units(n)} not approved`,
-    withoutEdition: (scope) => `Last year’s ${scope} report is not finalised`,
+    withoutEdition: (scope) => `Last year's ${scope} report is not finalised`,
     again: 'See again what can be rolled over',
   },
 
@@ -156,7 +156,7 @@ export const rollOver: Messages['rollOver'] = {
     from: (year) => `from ${year}, not confirmed`,
     by: (name, when) => `carried by ${name}, ${when}`,
     oldYears: (years) => `still names ${years}`,
-    hint: 'Confirm that it still holds, or rewrite it. Until then nothing is finalised.',
+    hint: 'Confirm that it still holds, or rewrite it. Until then the report cannot be finalised.',
     confirm: 'It still holds',
     confirmOf: (words) => `It still holds: ${words}`,
     confirmed: 'Confirmed, and recorded in the event log.',

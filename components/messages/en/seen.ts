@@ -16,7 +16,7 @@ export const seen: Messages['seen'] = {
   notDeclared: 'not declared',
   explanation: (rule) => `Explanation (rule ${rule})`,
   exceptionSigned: (rule) => `Exception countersigned (rule ${rule})`,
-  nobody: 'follows from the unit’s powers or openings',
+  nobody: "follows from the unit's powers or openings",
   newSubmission: (n) => `Submission ${n} stands now`,
   goOn: 'Seen, go on',
   blocked: 'Look at the changes above first.',

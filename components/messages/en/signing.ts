@@ -5,8 +5,7 @@ export const signing: Messages['signing'] = {
   context: (edition) => `edition ${edition}`,
   count: (signed, of) => `${signed}/${of} signed`,
   lapsedCount: (n) => `${n} lapsed by a change`,
-  notSent: 'Not sent round yet',
-  notSentHint: 'Once nothing is left to settle, send the report round; it then stands in the lists of those who sign.',
+  notSentHint: 'Not sent round yet. Once nothing is left to settle, send the report round; it then stands in the lists of those who sign.',
   sentBy: (who, when) => `sent round by ${who} · ${when}`,
   send: 'Send round for signature',
   sendDone: 'Sent round. It now stands on the pages of those who sign.',
@@ -85,10 +84,6 @@ export const signing: Messages['signing'] = {
     waiting: (step, names) => `"${step}" is not signed${names ? `; ${names} can sign it` : ''}`,
     lapsed: (step, names) => `"${step}" lapsed by a change and is to be signed again${names ? ` by ${names}` : ''}`,
   },
-
-  password: 'Your password',
-  passwordHint: 'Asked again so that it is you who finalises; a wrong one counts as a failed sign-in.',
-  asYourself: (name) => `The demonstration has no passwords: confirming acts as ${name}.`,
 
   settings: {
     context: 'Who signs a report before it is finalised, in order; for every report. Without steps an administrator finalises at once.',

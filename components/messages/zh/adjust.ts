@@ -25,6 +25,8 @@ export const adjust = {
   waits: '须由另一人会签',
   withdraw: '撤回',
   withdrawOf: (cell: string) => `撤回调整：${cell}`,
+  withdrawAsk: '这条调整已计入年报。撤回后，印出的数恢复为各季度之和；已定稿的版本不变。',
+  withdrawConfirm: '确认撤回',
   withdrawnDone: '已撤回，印出的数恢复为各季度之和。',
   withdrawnLines: (n: number) => `已撤回 ${n} 条`,
   mark: (change: string) => `已调整 ${change}`,

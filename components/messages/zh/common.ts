@@ -22,6 +22,12 @@ export const common = {
     file: (what: string) => `正在生成文件，好了会自动下载（${what}）。`,
     fileDone: (name: string) => `已下载：${name}`,
   },
+  /** Before an official act. */
+  confirmation: {
+    password: '本人密码',
+    hint: '办理前再次核对是您本人；输错会计入登录失败次数。',
+    asYourself: (name: string) => `演示中没有密码，点下面的按钮即以 ${name} 的身份办理。`,
+  },
   lostConnection: '连接中断，没有送达。请检查网络后重试。',
   internalFault: '系统内部错误，已记录。请稍后重试。',
   errorTitle: '这一页没能打开',

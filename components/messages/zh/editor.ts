@@ -139,6 +139,10 @@ export const editor = {
     said: '已留言。',
     show: '到原文',
   },
+  tab: {
+    suggestions: (n: number) => `${n} 条建议`,
+    comments: (n: number) => `${n} 处留言`,
+  },
   finalise: {
     open: (n: number) => `还有 ${n} 条修改建议没有决定。可以定稿；未采纳的建议不进入定稿：`,
     line: (text: string, who: string) => `${text}（${who}）`,

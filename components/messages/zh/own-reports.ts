@@ -18,7 +18,7 @@ export const ownReports = {
   noEdition: '尚未定稿',
   open: (organ: string) => `打开${organ}的年报`,
   missing: (quarters: string) => `缺${quarters}`,
-  unwritten: (chapters: string) => `还没有写：${chapters}`,
+  unwritten: '还没有写：',
   ways: {
     not_filled: (n: number) => `未知 ${n} 格`,
     unreadable: (n: number) => `不能识别 ${n} 格`,

@@ -4,8 +4,7 @@ export const signing = {
   context: (edition: number) => `第 ${edition} 版`,
   count: (signed: number, of: number) => `${signed}/${of} 已签`,
   lapsedCount: (n: number) => `${n} 个因改动失效`,
-  notSent: '尚未送签',
-  notSentHint: '年报编好、没有未处理的事项后送签；送签后会出现在签字人的“待签字”中。',
+  notSentHint: '尚未送签。年报编好、没有未处理的事项后送签；送签后会出现在签字人的“待签字”中。',
   sentBy: (who: string, when: string) => `${who} · ${when} 送签`,
   send: '送签',
   sendDone: '已送签，签字人的首页会出现这份年报。',
@@ -78,10 +77,6 @@ export const signing = {
     waiting: (step: string, names: string) => `“${step}”还没有签字${names ? `，由 ${names} 签` : ''}`,
     lapsed: (step: string, names: string) => `“${step}”签字后有改动，须重新签字${names ? `，由 ${names} 签` : ''}`,
   },
-
-  password: '本人密码',
-  passwordHint: '定稿前再次核对是您本人；输错会计入登录失败次数。',
-  asYourself: (name: string) => `演示中没有密码：点“确认”即以 ${name} 的身份办理。`,
 
   settings: {
     context: '年报定稿前，按顺序由哪些岗位签字；对所有年报适用。没有步骤时，管理员可直接定稿。',

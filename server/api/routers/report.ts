@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { confirmPerson } from '@/server/auth/confirm-person';
 import { adjustReport } from '@/server/commands/adjust-report';
 import { adoptReport, mostOfAReport } from '@/server/commands/adopt-report';
 import { commentOnReport, resolveReportThread } from '@/server/commands/comment-on-report';
@@ -24,11 +23,12 @@ import { packingOf } from '@/server/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
-import { adjustmentImpact, countersignImpact, factImpact } from '@/server/queries/impact';
+import { adjustmentImpact, countersignImpact, factImpact, withdrawImpact } from '@/server/queries/impact';
 import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { traceReportCell } from '@/server/queries/trace-cell';
+import { confirmFirst } from '../confirm-first';
 import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -130,6 +130,9 @@ export const reportRouter = router({
   withdrawAdjustment: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
     .mutation(({ ctx, input }) => withdrawAdjustment(ctx.command, input)),
+  withdrawAdjustmentImpact: procedure
+    .input(z.strictObject({ ...reportKey, adjustmentId: id }))
+    .query(({ ctx, input }) => withdrawImpact(ctx.command, input)),
   saveNote: procedure
     .input(z.strictObject({ ...reportKey, place: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportNote(ctx.command, input)),
@@ -152,8 +155,8 @@ export const reportRouter = router({
     )
     .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
       const keys = input.items.map(({ unitId }) => ({ unitId, year: input.year, scope: 'own_organ' as const }));
-      if (await mayActOnSome(ctx.store.read, ctx.actor, keys, 'report.finalise'))
-        await confirmPerson(ctx.command, ctx.door, { act: 'report.finalise', password: typed });
+      const isTheirs = await mayActOnSome(ctx.store.read, ctx.actor, keys, 'report.finalise');
+      await confirmFirst(ctx, { act: 'report.finalise', password: typed, isTheirs });
       return finaliseMany(ctx.command, input);
     }),
   sign: procedure
@@ -176,9 +179,8 @@ export const reportRouter = router({
   finalise: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash, password }))
     .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
-      // Whoever may not finalise is told so by the command, and no password is looked at.
-      if (await mayActOnReport(ctx.store.read, ctx.actor, input, 'report.finalise'))
-        await confirmPerson(ctx.command, ctx.door, { act: 'report.finalise', password: typed });
+      const isTheirs = await mayActOnReport(ctx.store.read, ctx.actor, input, 'report.finalise');
+      await confirmFirst(ctx, { act: 'report.finalise', password: typed, isTheirs });
       return finaliseReport(ctx.command, input);
     }),
 });

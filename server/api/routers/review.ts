@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { approveFiling } from '@/server/commands/approve-filing';
 import { approveMany, mostApprovals } from '@/server/commands/approve-many';
 import { countersignException } from '@/server/commands/countersign-exception';
+import { mayActOnFiling } from '@/server/commands/filing-access';
 import { openReview } from '@/server/commands/open-review';
 import { returnFiling } from '@/server/commands/return-filing';
 import { undoUnlock } from '@/server/commands/undo-unlock';
 import { unlockFiling } from '@/server/commands/unlock-filing';
 import { unlockImpact } from '@/server/queries/impact';
 import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
-import { hash, id, text } from '../schemas';
+import { confirmFirst } from '../confirm-first';
+import { hash, id, password, text } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const submissionNumber = z.number().int().min(1);
@@ -43,8 +45,12 @@ export const reviewRouter = router({
     )
     .mutation(({ ctx, input }) => approveMany(ctx.command, input.items)),
   unlock: procedure
-    .input(z.strictObject({ filingId: id, submissionNumber, reason: text.max(2000) }))
-    .mutation(({ ctx, input }) => unlockFiling(ctx.command, input)),
+    .input(z.strictObject({ filingId: id, submissionNumber, reason: text.max(2000), password }))
+    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+      const isTheirs = await mayActOnFiling(ctx.store.read, ctx.actor, input.filingId, 'filing.unlock');
+      await confirmFirst(ctx, { act: 'filing.unlock', password: typed, isTheirs });
+      return unlockFiling(ctx.command, input);
+    }),
   unlockImpact: procedure
     .input(z.strictObject({ filingId: id, submissionNumber }))
     .query(({ ctx, input }) => unlockImpact(ctx.command, input)),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { acceptSlip, refuseSlip } from '@/server/commands/decide-slip';
 import { signSlip } from '@/server/commands/sign-slip';
+import { mayDecideOn } from '@/server/commands/slip-access';
 import { withdrawSlip } from '@/server/commands/withdraw-slip';
 import { writeSlip } from '@/server/commands/write-slip';
 import { mostQuarters } from '@/server/domain/corrections';
 import { slipImpact } from '@/server/queries/impact';
 import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
-import { hash, id, text, year } from '../schemas';
+import { confirmFirst } from '../confirm-first';
+import { hash, id, password, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const change = z.strictObject({ quarter: z.number().int().min(1).max(mostQuarters), cell: id, raw: text.max(200) });
@@ -42,8 +44,18 @@ export const slipRouter = router({
   sign: procedure.input(z.strictObject({ slipId: id, version, seen })).mutation(({ ctx, input }) => signSlip(ctx.command, input)),
   withdraw: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => withdrawSlip(ctx.command, input)),
   impact: procedure.input(z.strictObject({ slipId: id, version })).query(({ ctx, input }) => slipImpact(ctx.command, input)),
-  accept: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => acceptSlip(ctx.command, input)),
+  accept: procedure
+    .input(z.strictObject({ slipId: id, version, password }))
+    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+      const isTheirs = await mayDecideOn(ctx.store.read, ctx.actor, input.slipId);
+      await confirmFirst(ctx, { act: 'slip.decide', password: typed, isTheirs });
+      return acceptSlip(ctx.command, input);
+    }),
   refuse: procedure
-    .input(z.strictObject({ slipId: id, version, reason: text.max(2000) }))
-    .mutation(({ ctx, input }) => refuseSlip(ctx.command, input)),
+    .input(z.strictObject({ slipId: id, version, reason: text.max(2000), password }))
+    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+      const isTheirs = await mayDecideOn(ctx.store.read, ctx.actor, input.slipId);
+      await confirmFirst(ctx, { act: 'slip.decide', password: typed, isTheirs });
+      return refuseSlip(ctx.command, input);
+    }),
 });

@@ -4,6 +4,7 @@ export * from './check-filing';
 export * from './close-unit';
 export * from './content-difference';
 export * from './count-missing';
+export * from './empty-chapters';
 export * from './filing-content';
 export * from './filing-status';
 export * from './filing-subject';

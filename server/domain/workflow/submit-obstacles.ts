@@ -1,4 +1,4 @@
-import type { Finding, TextPlace } from '../checks/check';
+import type { Finding, TextPlace, Texts } from '../checks/check';
 import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
 import type { Cell, CellId, Format, TextKey } from '../formats';
@@ -6,6 +6,7 @@ import { leafCells } from '../formats';
 import type { ProseNumber, ProseProblem } from '../prose';
 import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
 import type { GivenSignature, StepStanding, StepState } from '../signing';
+import { emptyChapters } from './empty-chapters';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 
 /** A written 说明 for a confirm finding, or a signed exception (放行) for a must-fix one; bound to the values it explains. */
@@ -30,12 +31,13 @@ export type Obstacle =
   | { kind: 'sign_off'; state: Exclude<SignatureState, 'signed'> };
 
 /**
- * A report has these too: a line beside its figures that is not signed, a paragraph of last year's nobody has confirmed, a number of its
+ * A report has these too: a chapter nobody has written, a line beside its figures that is not signed, a paragraph of last year's nobody has confirmed, a number of its
  * texts nobody has said anything of, a live number that cannot stand, a step on the way to the edition that nobody has signed, or whose
  * signature no longer holds.
  */
 export type ReportObstacle =
   | Obstacle
+  | { kind: 'empty_chapter'; key: TextKey }
   | { kind: 'adjustment'; state: 'unsigned' | 'impossible'; adjustmentId: string; cell: CellId }
   /** Carried from an earlier year, unchanged, and nobody has confirmed it (pain 25); with the old years it names. */
   | { kind: 'carried_paragraph'; paragraphId: string; key: TextKey; fromYear: number; printed: string; oldYears: readonly number[] }
@@ -74,11 +76,14 @@ function signatureObstacles(signature: SignatureFacts | null): Obstacle[] {
 }
 
 /**
- * The same for a report: only what is printed must be known, and every number of its texts must be said to be something (A3).
- * Places are of the printed texts.
+ * The same for a report: only what is printed must be known, every chapter must be written, and every number of its texts must be said
+ * to be something (A3). Places are of the printed texts.
+ *
+ * @param input.texts as printed
  */
 export function reportObstacles(input: {
   format: Format;
+  texts: Texts;
   figures: FigureBook;
   findings: readonly Finding[];
   explanations: readonly Explanation[];
@@ -92,6 +97,7 @@ export function reportObstacles(input: {
   const printed = leafCells(input.format).filter((cell) => cell.isPrinted);
   return [
     ...cellObstacles(printed, input.figures),
+    ...emptyChapters(input.format, input.texts).map((key): ReportObstacle => ({ kind: 'empty_chapter', key })),
     ...adjustmentObstacles(input.adjustments),
     ...findingObstacles(input.findings, input.explanations),
     ...(input.carried ?? []).map(

@@ -23,7 +23,7 @@ export const people: Messages['office']['people'] = {
   endPostName: (name, post) => `End the post of ${name}: ${post}`,
   endPostTitle: (name) => `End a post of ${name}`,
   endPostQuestion: (post) => `End "${post}"? Nothing can be done in this post any more; what was done stays on record.`,
-  openWork: (n) => `This is the unit’s last clerk; ${n} ${n === 1 ? 'quarter is' : 'quarters are'} unfinished:`,
+  openWork: (n) => `This is the unit's last clerk; ${n} ${n === 1 ? 'quarter is' : 'quarters are'} unfinished:`,
   openWorkStatus: { open: 'not submitted', returned: 'returned' },
   successor: 'Successor',
   successorHint: 'The successor is given the post, and with it what was entered and the remarks to answer.',

@@ -35,11 +35,12 @@ export const nFee: Check = {
 
 function checkStatement(subject: CheckSubject, result: CheckResult): void {
   const text = analyse(subject).find(({ key }) => key === '6');
-  if (!text && !(subject.kind === 'edition' && subject.texts['6'] === '')) {
+  // An empty chapter has no words to be wrong: that it is empty stops the edition by itself (`emptyChapters`).
+  if (!text) {
     result.notCheckable.push({ cells: [], why: { zh: '缺第六部分的文字。', en: 'The text of section 六 is missing.' } });
     return;
   }
-  const plain = text?.read.plain.text ?? '';
+  const plain = text.read.plain.text;
   const charged = numberAt(subject.figures, 's6.processing_fee');
   if (bareNone.test(plain.trim()))
     // 无 alone answers the heading, not the question about the fee.
@@ -57,7 +58,7 @@ function checkStatement(subject: CheckSubject, result: CheckResult): void {
       '第六部分没有报告信息处理费收取情况。请写明，未收取也写“未收取”。',
       'Section 六 does not report the information-processing fee. Say whether it was charged, even if it was not.',
     );
-  else if (text && none.test(plain) && charged !== null && charged > 0) {
+  else if (none.test(plain) && charged !== null && charged > 0) {
     const match = none.exec(plain);
     const place = match ? placeOf(text, match.index, match.index + match[0].length) : null;
     result.findings.push({
