@@ -135,8 +135,9 @@ function useNotes(page: ReportPage): Record<ReportTab, Note> {
   const kinds = (...of: ReportObstacle['kind'][]) => page.obstacles.filter((one) => of.includes(one.kind)).length;
   const done: Note = { tone: 'done', words: notes.done };
   const check = (): Note => {
-    const mustFix = kinds('must_fix', 'not_filled', 'unreadable');
-    if (mustFix > 0) return { tone: 'seal', words: notes.mustFix(mustFix) };
+    const mustFix = kinds('must_fix');
+    const all = mustFix + kinds('not_filled', 'unreadable');
+    if (all > 0) return { tone: 'seal', words: (all === mustFix ? notes.mustFix : notes.open)(all) };
     const confirm = kinds('confirm');
     if (confirm > 0) return { tone: 'confirm', words: notes.confirm(confirm) };
     const adjustments = kinds('adjustment');
