@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { CellId } from '@/server/domain/formats';
+import { mostNamed } from './most-named';
 import { emptyVector, type FigureVector, readCellList, unpackFigures } from './packed-figures';
 import type { Reader } from './store';
 
@@ -57,9 +58,7 @@ export interface Selection {
   isWanted?: (unitId: string) => boolean;
 }
 
-/** As many units are named in a query. Of more the year is read through and the others are left out: a row of another unit costs less than a name. */
-const mostNamed = 100;
-
+/** The approved filings of some units in a year; null: of all. */
 export function ofUnits({ t: { checkedBooks: table } }: Reader, year: number, unitIds: readonly string[] | null): Selection {
   if (!unitIds) return { where: eq(table.year, year) };
   if (unitIds.length <= mostNamed) return { where: and(eq(table.year, year), inArray(table.unitId, [...unitIds])) };

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, like, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
+import { mostNamed } from './most-named';
 import type { Reader, Tx } from './store';
 
 export type UnitKind = 'government' | 'office' | 'department' | 'street';
@@ -54,12 +55,11 @@ export async function findUnitByName(reader: Reader, name: string): Promise<Unit
 /** The closed units that any of these units succeeded, in the order of the office's list. */
 export async function listPredecessors(reader: Reader, unitIds: readonly string[]): Promise<Unit[]> {
   const { units } = reader.t;
-  const rows = await reader.db
-    .select()
-    .from(units)
-    .where(inArray(units.successorId, [...unitIds]))
-    .orderBy(asc(units.sort), asc(units.id));
-  return rows.map(toUnit);
+  const wanted = new Set(unitIds);
+  // Few units ever close, and a thousand names cost more than reading all that did.
+  const isSucceeded = wanted.size > mostNamed ? isNotNull(units.successorId) : inArray(units.successorId, [...wanted]);
+  const rows = await reader.db.select().from(units).where(isSucceeded).orderBy(asc(units.sort), asc(units.id));
+  return rows.filter((row) => row.successorId !== null && wanted.has(row.successorId)).map(toUnit);
 }
 
 /** The units that took over a closed one, one after the other: its successor, that one's, and so on. */

@@ -143,12 +143,11 @@ function leavesBehind(format: Format, id: CellId): CellId[] {
   return cell.terms ? [...new Set(cell.terms.flatMap((term) => leavesBehind(format, term)))] : [id];
 }
 
-/** Unit by unit of the office's list, quarter by quarter. */
+/** Unit by unit of the office's list; within a unit they are in order already. */
 function inOrder(checked: readonly CheckedFigure[], unitIds: readonly string[]): CheckedFigure[] {
-  const place = new Map(unitIds.map((id, at) => [id, at]));
-  return checked
-    .filter((one) => place.has(one.unitId))
-    .sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0) || a.quarter - b.quarter);
+  const byUnit = new Map<string, CheckedFigure[]>(unitIds.map((id) => [id, []]));
+  for (const one of checked) byUnit.get(one.unitId)?.push(one);
+  return [...byUnit.values()].flat();
 }
 
 function termsOf(format: Format, id: CellId, figures: ReadonlyMap<CellId, Figure>): ShownTrace {

@@ -68,6 +68,9 @@ export function officeContract(store: () => Store): void {
     await store().tx((tx) => updateUnit(tx, closed.id, { closesOn: '2034-03-31', successorId: heir.id }));
     expect((await listPredecessors(store().read, [heir.id])).map((unit) => unit.id)).toEqual([closed.id]);
     expect(await listPredecessors(store().read, [closed.id])).toEqual([]);
+    const others = Array.from({ length: 120 }, (_, number) => `another-${number}`);
+    expect((await listPredecessors(store().read, [...others, heir.id])).map((unit) => unit.id)).toEqual([closed.id]);
+    expect(await listPredecessors(store().read, others)).toEqual([]);
     expect((await listFilings(store().read, { unitIds: [closed.id] })).map((filing) => filing.quarter)).toEqual([1]);
     expect(await findFiling(store().read, later)).toBeNull();
     await store().tx((tx) => updateUnit(tx, closed.id, { closesOn: null, successorId: null }));
