@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { docxFace } from '@/server/exports/docx';
 import { lookAtDigests } from './digests';
 import { picturePages } from './picture-pages';
-import { digestSamples, samples } from './reports';
+import { digestSamples, samples, textSamples } from './reports';
 import { sampleDocument } from './reports/sample';
 
 /** Word files of the sample reports and their 图解, and a picture of each page. @returns the pictures */
 export async function lookAtDocuments(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const pictures: string[] = [];
-  for (const sample of samples) {
+  for (const sample of [...samples, ...textSamples]) {
     const file = join(folder, `${sample.name}.docx`);
     writeFileSync(file, await docxFace(sampleDocument(sample)));
     pictures.push(...picturePages(file));

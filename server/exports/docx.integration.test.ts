@@ -115,6 +115,11 @@ describe('the Word face', () => {
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312', '宋体']) expect(document).toContain(`w:eastAsia="${font}"`);
   });
 
+  it('states that marks may hang at the end of a line: LibreOffice drops some of them otherwise', async () => {
+    const defaults = /<w:pPrDefault>.*?<\/w:pPrDefault>/s.exec(part(await write(getFormat('2021')), 'word/styles.xml'))?.[0];
+    expect(defaults).toMatch(/^<w:pPrDefault><w:pPr><w:overflowPunct\/><w:spacing [^>]*\/><\/w:pPr><\/w:pPrDefault>$/);
+  });
+
   it('marks a draft on odd and even pages, and an edition nowhere', async () => {
     const headersOf = async (edition: number | null): Promise<string[]> => {
       const bytes = await write(getFormat('2021'), {}, edition);

@@ -1,6 +1,7 @@
 import { city } from './city';
 import { district } from './district';
 import { draft } from './draft';
+import { everyLength } from './every-length';
 import { format2019, singleRow } from './older-formats';
 import type { Sample } from './sample';
 import { smallest } from './smallest';
@@ -10,6 +11,9 @@ const longestName = `中国（示例）自由贸易试验区临港新片区管�
 
 /** What `npm run looks -- documents` draws. One line per report. */
 export const samples: readonly Sample[] = [city, district, draft, singleRow, format2019, widest];
+
+/** Word files whose pages are held against their text besides: no mark may be lost at a line's end. */
+export const textSamples: readonly Sample[] = [everyLength];
 
 /** What is looked at as 图解 besides: a name that fills its head, and hardly anything to draw. */
 export const digestSamples: readonly Sample[] = [
