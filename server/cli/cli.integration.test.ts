@@ -38,7 +38,7 @@ describe('rehearse', () => {
       [0, 11],
       [0, 5],
     ]);
-    expect(files[0]?.faces).toHaveLength(6);
+    expect(files[0]?.faces).toHaveLength(10);
     expect(code).toBe(0);
   });
 
