@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -215,6 +216,73 @@ describe('import, export, audit', () => {
     expect([verified.code, fault, events > 0]).toEqual([0, null, true]);
     expect((await runCli(['audit', 'verify', '--head', head], env())).code).toBe(0);
     expect((await runCli(['audit', 'verify', '--head', 'f'.repeat(64)], env())).code).toBe(1);
+  });
+});
+
+describe('export --all-units', () => {
+  const env = () => ({ NIANBAO_DATA: join(folder, 'units') });
+  const organs = ['示例区档案局', '示例区水务局'];
+  const unit = (id: string, name: string, parent: string | null, sort: number) => ({
+    id,
+    parentId: parent,
+    path: parent === null ? [id] : [parent, id],
+    name,
+    kind: parent === null ? ('government' as const) : ('department' as const),
+    powers: [],
+    sort,
+    opensOn: '2020-01-01',
+    closesOn: null,
+  });
+  const pack = (out: string, ...more: string[]) =>
+    runCli(['export', '--all-units', '--year', '2022', '--as', 'docx,xlsx,json', '--out', join(folder, out), ...more], env());
+
+  beforeAll(async () => {
+    const store = await openStore({ dataFolder: join(folder, 'units'), databaseUrl: null });
+    await store.migrate();
+    await store.tx(async (tx) => {
+      await insertUnit(tx, unit('area', '示例区人民政府', null, 0));
+      for (const [index, organ] of organs.entries()) await insertUnit(tx, unit(`unit-${index}`, organ, 'area', index + 1));
+    });
+    await store.close();
+    const published = JSON.parse(readFileSync(report('pingtan-2022'), 'utf8')) as object;
+    const file = join(folder, 'archives-2022.json');
+    writeFileSync(file, JSON.stringify({ ...published, scope: 'own_organ', organ: organs[0] }));
+    expect(await runCli(['import', file, '--unit', organs[0] ?? '', '--year', '2022'], env())).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('writes one zip: a folder for each unit, a manifest of true hashes that names the unit without a report; made twice, the same bytes', async () => {
+    const [first, second] = [await pack('once'), await pack('twice')];
+    expect([first.code, second.code]).toEqual([0, 0]);
+    const zips = [first, second].map(({ stdout }) => readFileSync(stdout.trim()));
+    expect(zips[0]?.equals(zips[1] as Buffer)).toBe(true);
+    const { 'manifest.json': listed, ...files } = unzipSync(zips[0] ?? new Uint8Array());
+    const manifest = JSON.parse(strFromU8(listed ?? new Uint8Array())) as {
+      year: number;
+      files: { organ: string; name: string; bytes: number; sha256: string }[];
+      left: { organ: string; why: string }[];
+    };
+    expect(manifest).toMatchObject({ kind: 'own-reports', year: 2022, state: 'edition' });
+    expect(manifest.files.map((file) => [file.organ, file.name.split('/')[0], file.name.split('.').at(-1)])).toEqual(
+      ['docx', 'xlsx', 'json'].map((kind) => [organs[0], organs[0], kind]),
+    );
+    expect(Object.keys(files).sort()).toEqual(manifest.files.map((file) => file.name).sort());
+    for (const { name, bytes, sha256 } of manifest.files)
+      expect([
+        files[name]?.byteLength,
+        createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex'),
+      ]).toEqual([bytes, sha256]);
+    expect(manifest.left.filter(({ organ }) => organ === organs[1])).toEqual([{ organ: organs[1], why: '还没有定稿版' }]);
+  });
+
+  it('takes no single unit, no scope of the whole and no bundle beside it', async () => {
+    for (const more of [
+      ['--unit', 'unit-0'],
+      ['--scope', 'consolidated'],
+      ['--edition', '1'],
+    ])
+      expect((await pack('refused', ...more)).code).toBe(2);
   });
 });
 
