@@ -11,6 +11,7 @@ import { readDocx } from '@/server/imports/docx-tables';
 import { exportFileName, exportsByKind } from '.';
 import { docxFace } from './docx';
 import { distinctFigures } from './testing/distinct-figures';
+import { bodyTracking, firstLineIndent, sizes, textWidth } from './word/typography';
 
 const threeFormats: [string, Format][] = [
   ['2021 with three rows 其他处理', getFormat('2021')],
@@ -108,6 +109,20 @@ describe('the Word face', () => {
     const grids = part(await write(getFormat('2021')), 'word/document.xml').match(/<w:tblGrid>.*?<\/w:tblGrid>/gs) ?? [];
     const widths = grids.map((grid) => [...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, twips]) => sum + Number(twips), 0));
     expect(widths).toEqual([8845, 8845, 8845]);
+  });
+
+  it('sets 28 characters of 三号 in a line: 28 × 15.75 pt in 442.25 pt, and 26 behind the indent', async () => {
+    const advance = sizes.three * 10 + bodyTracking;
+    expect(28 * advance).toBeLessThanOrEqual(textWidth);
+    expect(firstLineIndent.firstLine + 26 * advance).toBeLessThanOrEqual(textWidth);
+    expect(29 * advance).toBeGreaterThan(textWidth);
+    const document = part(
+      await write(getFormat('2021'), { '1': '（一）主动公开\n（二）受理。正文。\n1.小标题\n正文。' }),
+      'word/document.xml',
+    );
+    const bodyRuns = document.match(/<w:rPr>(?:(?!<\/w:rPr>).)*<w:sz w:val="32"\/>.*?<\/w:rPr>/gs) ?? [];
+    expect(bodyRuns.length).toBeGreaterThan(8);
+    for (const run of bodyRuns) expect(run).toContain(`<w:spacing w:val="${bodyTracking}"/>`);
   });
 
   it('names the official fonts in the runs', async () => {
