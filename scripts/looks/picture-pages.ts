@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lostCharacters } from './lost-characters';
 
@@ -12,15 +12,22 @@ import { lostCharacters } from './lost-characters';
  * @throws Error when a character of the file is on no page
  */
 export function picturePages(wordFile: string): string[] {
+  const pictures = pictureOffice(wordFile);
+  requireWhole(wordFile, wordFile.replace(/\.docx$/, '.pdf'));
+  return pictures;
+}
+
+/** A Word file or a workbook (libreoffice-calc) as one picture per page. */
+export function pictureOffice(officeFile: string): string[] {
   const work = mkdtempSync(join(tmpdir(), 'nianbao-looks-'));
   try {
     const environment = { ...process.env, FONTCONFIG_FILE: fontAliases(work) };
     const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
-    runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, wordFile], environment);
-    const name = basename(wordFile, '.docx');
-    renameSync(join(work, `${name}.pdf`), join(dirname(wordFile), `${name}.pdf`));
-    requireWhole(wordFile, join(dirname(wordFile), `${name}.pdf`));
-    return picturePdf(join(dirname(wordFile), `${name}.pdf`));
+    runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, officeFile], environment);
+    const name = `${parse(officeFile).name}.pdf`;
+    const pdfFile = join(dirname(officeFile), name);
+    renameSync(join(work, name), pdfFile);
+    return picturePdf(pdfFile);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
