@@ -37,9 +37,8 @@ footer p { margin: 0; text-indent: 0; text-align: left; }
   body { max-width: none; padding: 0; }
   .table { overflow: visible; break-inside: avoid; }
   table { font-size: 9pt; line-height: 1.3; }
-  th.group { white-space: normal; }
   th, td { padding: .15rem .2rem; }
-  th.head { min-width: 2.8rem; }
+  th.head { min-width: 2.4rem; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
 }

@@ -62,7 +62,7 @@ export const template = `
   },
 )
 
-// A table stands whole on a page; only where remarks make it higher than one is it parted, between rows, with its head again.
+// A table stands whole on a page, below its heading; only where remarks make it higher than that is it parted, between rows, with its head again.
 #let statutory(t) = {
   set text(font: f.table, tracking: 0pt)
   set par(first-line-indent: 0pt, leading: 2.5pt, justify: false)
@@ -73,7 +73,7 @@ export const template = `
     ..t.body.map(c => cell(c, t.padding, parted)),
   )
   layout(page => {
-    let isHigher = measure(body(false), width: page.width).height > 200mm
+    let isHigher = measure(body(false), width: page.width).height > 213mm
     block(breakable: isHigher, above: 14pt, below: 16pt, body(isHigher))
   })
 }
