@@ -24,11 +24,10 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { padding: .25rem .375rem; border: 1px solid #333; font-weight: 400; }
 th { text-align: left; }
 th.head, th.caption { text-align: center; text-wrap: balance; }
-th.head { min-width: 3.9rem; }
+th.head { min-width: 3.6rem; }
 th.group { white-space: nowrap; }
 thead th, th.caption { background: #deeaf6; }
 td { text-align: center; white-space: nowrap; }
-td.note { white-space: normal; }
 .remark { display: block; white-space: normal; font-size: .8125rem; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid #bbb; color: #4a4a4a; font-size: .8125rem; }
 footer p { margin: 0; text-indent: 0; text-align: left; }
@@ -39,6 +38,7 @@ footer p { margin: 0; text-indent: 0; text-align: left; }
   table { font-size: 9pt; line-height: 1.3; }
   th, td { padding: .15rem .2rem; }
   th.head { min-width: 2.4rem; }
+  td.note { white-space: normal; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
 }

@@ -19,7 +19,7 @@ export const template = `
 #set page(
   paper: "a4",
   margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
-  header: if d.draft { align(center, text(font: f.levelOne, size: 16pt)[草稿]) },
+  header: if d.draft { align(left, text(font: f.levelOne, size: 16pt, tracking: 0pt)[草稿]) },
   footer-descent: 7mm,
   footer: context {
     let n = counter(page).get().first()
