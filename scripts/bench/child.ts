@@ -17,10 +17,11 @@ export interface Child<Ready> {
  * channel closes, so nothing stays behind a bench that is stopped.
  *
  * @param under a program it runs under, e.g. `['strace', '-f']`
+ * @param patienceMs how long it may take until it is ready
  */
 export async function startChild<Ready>(
   file: URL,
-  options: { env: Record<string, string>; under?: readonly string[] },
+  options: { env: Record<string, string>; under?: readonly string[]; patienceMs?: number },
 ): Promise<Child<Ready>> {
   const env = { ...process.env, NODE_ENV: 'production' as const, ...options.env };
   const path = fileURLToPath(file);
@@ -28,7 +29,7 @@ export async function startChild<Ready>(
   const child = program
     ? spawn(program, [...before, process.execPath, '--import', 'tsx', path], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     : fork(path, { env, execArgv: ['--import', 'tsx', ...profiling()], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const ready = await firstMessage<Ready>(child, path);
+  const ready = await firstMessage<Ready>(child, path, options.patienceMs ?? readyPatienceMs);
   return {
     ready,
     async stop() {
@@ -39,9 +40,9 @@ export async function startChild<Ready>(
   };
 }
 
-async function firstMessage<Ready>(child: ChildProcess, path: string): Promise<Ready> {
+async function firstMessage<Ready>(child: ChildProcess, path: string, patienceMs: number): Promise<Ready> {
   const given = new AbortController();
-  const signal = AbortSignal.any([given.signal, AbortSignal.timeout(readyPatienceMs)]);
+  const signal = AbortSignal.any([given.signal, AbortSignal.timeout(patienceMs)]);
   try {
     const ended = once(child, 'exit', { signal }).then(([code]) =>
       Promise.reject(new Error(`${path} ended with ${code} before it was ready`)),

@@ -1,6 +1,7 @@
 import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
 import { benchEffort } from './effort/bench-effort';
+import { benchFaces } from './faces/bench-faces';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import type { Bench, Measured } from './measured';
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   rollup: benchRollUp,
   trace: benchTrace,
   word: benchWord,
+  faces: benchFaces,
   rules: benchRules,
   clerks: benchClerks,
   queue: benchQueue,

@@ -1,26 +1,42 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { lostCharacters } from './lost-characters';
 
 /**
  * A Word file as one picture per page, by LibreOffice and poppler (packages libreoffice-writer, poppler-utils, fonts-noto-cjk).
  *
  * @returns the picture files, in page order, beside the Word file
+ * @throws Error when a character of the file is on no page
  */
 export function picturePages(wordFile: string): string[] {
+  const pictures = pictureOffice(wordFile);
+  requireWhole(wordFile, wordFile.replace(/\.docx$/, '.pdf'));
+  return pictures;
+}
+
+/** A Word file or a workbook (libreoffice-calc) as one picture per page. */
+export function pictureOffice(officeFile: string): string[] {
   const work = mkdtempSync(join(tmpdir(), 'nianbao-looks-'));
   try {
     const environment = { ...process.env, FONTCONFIG_FILE: fontAliases(work) };
     const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
-    runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, wordFile], environment);
-    const name = basename(wordFile, '.docx');
-    renameSync(join(work, `${name}.pdf`), join(dirname(wordFile), `${name}.pdf`));
-    return picturePdf(join(dirname(wordFile), `${name}.pdf`));
+    runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, officeFile], environment);
+    const name = `${parse(officeFile).name}.pdf`;
+    const pdfFile = join(dirname(officeFile), name);
+    renameSync(join(work, name), pdfFile);
+    return picturePdf(pdfFile);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+function requireWhole(wordFile: string, pdfFile: string): void {
+  const lost = lostCharacters(readFileSync(wordFile), runTool('pdftotext', ['-raw', pdfFile, '-'], process.env));
+  if (lost.length > 0)
+    throw new Error(`${pdfFile} does not print ${lost.length} characters of the Word file: ${lost.slice(0, 20).join(' ')}`);
 }
 
 /** A PDF as one picture per page. @returns the picture files, in page order, beside it */
@@ -38,11 +54,12 @@ function pagesOf(folder: string, name: string): string[] {
     .map((file) => join(folder, file));
 }
 
-function runTool(tool: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): void {
-  const done = spawnSync(tool, parameters, { env: environment, encoding: 'utf8', timeout: 120_000 });
+function runTool(tool: string, parameters: readonly string[], environment: NodeJS.ProcessEnv): string {
+  const done = spawnSync(tool, parameters, { env: environment, encoding: 'utf8', timeout: 120_000, maxBuffer: 50_000_000 });
   if (done.error)
     throw new Error(`${tool} cannot be run (${done.error.message}). Install libreoffice-writer, poppler-utils and fonts-noto-cjk.`);
   if (done.status !== 0) throw new Error(`${tool} failed: ${done.stderr || done.stdout}`);
+  return done.stdout;
 }
 
 /** The official fonts are not free; open ones of the same widths stand in for them in the pictures. */

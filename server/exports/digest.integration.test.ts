@@ -11,9 +11,9 @@ import { buildReportDigest } from '@/server/domain/report/digest/build-report-di
 import { type PublishedReportName, publishedReports } from '@/server/domain/testing/published-reports';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
+import { altTextsOf, type ReadChart, readBars, readYears, svgOf, textsOfPdf, textsOfSvg } from '@/server/rehearsal/read-picture';
 import { exportFileName, exportsByKind, type PictureKind, pictureKinds } from '.';
 import { distinctFigures } from './testing/distinct-figures';
-import { altTextsOf, type ReadChart, readBars, readYears, svgOf, textsOfPdf, textsOfSvg } from './testing/read-digest';
 
 const format = getFormat('2021');
 const longName = `中国（示例）自由贸易试验区临港新片区管理委员会暨示例国家级高新技术产业开发区管理委员会${'综合行政执法和应急管理'.repeat(2)}办公室`;

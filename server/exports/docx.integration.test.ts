@@ -11,6 +11,7 @@ import { readDocx } from '@/server/imports/docx-tables';
 import { exportFileName, exportsByKind } from '.';
 import { docxFace } from './docx';
 import { distinctFigures } from './testing/distinct-figures';
+import { bodyTracking, firstLineIndent, sizes, textWidth } from './word/typography';
 
 const threeFormats: [string, Format][] = [
   ['2021 with three rows 其他处理', getFormat('2021')],
@@ -110,9 +111,28 @@ describe('the Word face', () => {
     expect(widths).toEqual([8845, 8845, 8845]);
   });
 
+  it('sets 28 characters of 三号 in a line: 28 × 15.75 pt in 442.25 pt, and 26 behind the indent', async () => {
+    const advance = sizes.three * 10 + bodyTracking;
+    expect(28 * advance).toBeLessThanOrEqual(textWidth);
+    expect(firstLineIndent.firstLine + 26 * advance).toBeLessThanOrEqual(textWidth);
+    expect(29 * advance).toBeGreaterThan(textWidth);
+    const document = part(
+      await write(getFormat('2021'), { '1': '（一）主动公开\n（二）受理。正文。\n1.小标题\n正文。' }),
+      'word/document.xml',
+    );
+    const bodyRuns = document.match(/<w:rPr>(?:(?!<\/w:rPr>).)*<w:sz w:val="32"\/>.*?<\/w:rPr>/gs) ?? [];
+    expect(bodyRuns.length).toBeGreaterThan(8);
+    for (const run of bodyRuns) expect(run).toContain(`<w:spacing w:val="${bodyTracking}"/>`);
+  });
+
   it('names the official fonts in the runs', async () => {
     const document = part(await write(getFormat('2021'), { '1': '（一）主动公开\n正文。' }), 'word/document.xml');
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312', '宋体']) expect(document).toContain(`w:eastAsia="${font}"`);
+  });
+
+  it('states that marks may hang at the end of a line: LibreOffice drops some of them otherwise', async () => {
+    const defaults = /<w:pPrDefault>.*?<\/w:pPrDefault>/s.exec(part(await write(getFormat('2021')), 'word/styles.xml'))?.[0];
+    expect(defaults).toMatch(/^<w:pPrDefault><w:pPr><w:overflowPunct\/><w:spacing [^>]*\/><\/w:pPr><\/w:pPrDefault>$/);
   });
 
   it('marks a draft on odd and even pages, and an edition nowhere', async () => {

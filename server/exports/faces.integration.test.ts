@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { figureAt, printFigure } from '@/server/domain/figures';
@@ -57,6 +58,28 @@ describe('the faces', () => {
     expect(Buffer.from(await write(kind, report)).equals(Buffer.from(await write(kind, report)))).toBe(true);
   });
 });
+
+interface Line {
+  text: string;
+  left: number;
+  right: number;
+}
+
+/** The lines of a page from top to bottom. */
+function linesOf(items: readonly object[]): Line[] {
+  const lines = new Map<number, Line>();
+  for (const item of items) {
+    if (!('str' in item) || !('transform' in item) || !('width' in item) || String(item.str).trim() === '') continue;
+    const [, , , , left = 0, y = 0] = item.transform as number[];
+    const line = lines.get(Math.round(y)) ?? { text: '', left, right: left };
+    lines.set(Math.round(y), {
+      text: line.text + item.str,
+      left: Math.min(line.left, left),
+      right: Math.max(line.right, left + Number(item.width)),
+    });
+  }
+  return [...lines].sort(([above], [below]) => below - above).map(([, line]) => line);
+}
 
 describe('notes below tables and remarks in cells', () => {
   const format = getFormat('2021');
@@ -145,6 +168,50 @@ describe('the page for the portal', () => {
   });
 });
 
+describe('the PDF', () => {
+  const format = getFormat('2021');
+
+  it('has 22 lines of 28 characters on a page, 26 behind the indent, and its number one character from the edge', async () => {
+    const report = aReport(format);
+    const content = { ...report.content, texts: { preamble: '字'.repeat(26 + 28 * 50) } };
+    const document = buildReportDocument({ content, format, edition: 1, contentHash: 'b'.repeat(64) });
+    const pdf = await getDocument({ data: new Uint8Array(await exportsByKind.pdf.write(document, content)), verbosity: 0 }).promise;
+    const lines = await Promise.all([1, 2, 3].map(async (page) => linesOf((await (await pdf.getPage(page)).getTextContent()).items)));
+    await pdf.destroy();
+    const [first = [], second = [], third = []] = lines.map((page) => page.filter(({ text }) => /^字+$/.test(text)));
+    expect(first.map(({ text }) => text.length)).toEqual([26, ...first.slice(1).map(() => 28)]);
+    expect(second.map(({ text }) => text.length)).toEqual(Array.from({ length: 22 }, () => 28));
+    const numbers = lines.map((page) => page.at(-1));
+    expect(numbers.map((one) => one?.text.replace(/\s/g, ''))).toEqual(['—1—', '—2—', '—3—']);
+    const [left, right] = [28, 210 - 26].map((mm) => (mm / 25.4) * 72);
+    expect((numbers[1]?.left ?? 0) - (left ?? 0)).toBeCloseTo(14, 0);
+    expect((right ?? 0) - (numbers[0]?.right ?? 0)).toBeGreaterThan(10);
+    expect(third.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a table that remarks make higher than a page', () => {
+  const format = getFormat('2021');
+  const remark = '含上年度结转后在本年度内答复的申请和撤回后重新提出的申请，另有说明见表下附注';
+  const rows = ['granted', 'denied_state_secret', 'denied_law_prohibited', 'denied_enforcement_file', 'unable_not_held', 'refused_repeat'];
+
+  it('is parted in the PDF between rows: nothing stands below the page, every figure is found', async () => {
+    const { content } = aReport(format);
+    const noted = { ...content, notes: Object.fromEntries(rows.map((row) => [`s3.${row}.natural_person`, remark])) };
+    const document = buildReportDocument({ content: noted, format, edition: 1, contentHash: 'b'.repeat(64) });
+    const bytes = await exportsByKind.pdf.write(document, noted);
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const lowest: number[] = [];
+    for (let page = 1; page <= pdf.numPages; page += 1) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      lowest.push(Math.min(...items.flatMap((item) => ('transform' in item ? [Number(item.transform[5])] : []))));
+    }
+    await pdf.destroy();
+    for (const y of lowest) expect(y).toBeGreaterThan((20 / 25.4) * 72);
+    expect(shown(format, await readFace('pdf', bytes, format))).toEqual(shown(format, content.figures));
+  });
+});
+
 describe('the workbook and the list', () => {
   const format = getFormat('2021');
 
@@ -153,6 +220,17 @@ describe('the workbook and the list', () => {
     for (const [name, bytes] of Object.entries(files))
       if (name.startsWith('xl/worksheets/')) expect(strFromU8(bytes), name).not.toMatch(/<f[ >]/);
     expect(strFromU8(await write('csv', aReport(format, { organ: '=1+1' })))).toContain("'=1+1");
+  });
+
+  it('give every paragraph of the text sheet the height of all its lines', async () => {
+    const { content } = aReport(format);
+    const long = { ...content, texts: { preamble: '字'.repeat(900) } };
+    const document = buildReportDocument({ content: long, format, edition: 1, contentHash: 'b'.repeat(64) });
+    const files = unzipSync(await exportsByKind.xlsx.write(document, long));
+    const text = strFromU8(files['xl/worksheets/sheet4.xml'] ?? new Uint8Array());
+    const heights = [...text.matchAll(/<row [^>]*\bht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(heights[0]).toBe(18);
+    expect(heights[1]).toBeGreaterThanOrEqual(((900 * 2) / 90) * 14);
   });
 
   it('the list begins with the mark that Excel and WPS need to read Chinese', async () => {

@@ -8,6 +8,7 @@ import type { CommandContext } from '@/server/commands/command';
 import { exportReport } from '@/server/commands/export-report';
 import { createYear, openQuarter } from '@/server/commands/manage-years';
 import type { ReportKey } from '@/server/commands/report-access';
+import { loadReportView } from '@/server/commands/report-view';
 import { setOpenings } from '@/server/commands/set-openings';
 import { checks, runChecks } from '@/server/domain/checks';
 import type { Texts } from '@/server/domain/checks/check';
@@ -16,9 +17,13 @@ import { type CellId, type Format, getCell, powers } from '@/server/domain/forma
 import { quarters } from '@/server/domain/periods';
 import { publishedSubject, type ReadReport } from '@/server/domain/reading';
 import { compareReport, type Difference, type SplitReport, type SplitUnit, splitReport } from '@/server/domain/rehearsal';
+import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
+import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
 import { emptyChapters } from '@/server/domain/workflow';
-import { type FaceKind, faceKinds } from '@/server/exports';
+import { type FaceKind, faceKinds, type PictureKind, pictureKinds } from '@/server/exports';
 import { loadReportPage } from '@/server/queries/report';
+import { compareDigest } from './compare-digest';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from './file-quarter';
 import { addPlayer } from './players';
 import { readFace } from './read-face';
@@ -35,7 +40,7 @@ export interface RehearsalResult {
 }
 
 export interface RehearsedFace {
-  kind: FaceKind;
+  kind: FaceKind | PictureKind;
   name: string;
   bytes: Uint8Array;
 }
@@ -43,7 +48,7 @@ export interface RehearsedFace {
 /**
  * The rehearsal year (A13): a published report is split into the quarters of units, which are typed, checked, submitted,
  * reviewed, rolled up, finalised and printed by the same commands the browser uses, on a throw-away database; then the
- * ledger and every face are compared with what was published.
+ * ledger, every face and the 图解 with its charts are compared with what was published.
  */
 export async function rehearse(report: ReadReport, options: { units?: number; seed: number }): Promise<RehearsalResult> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-rehearsal-'));
@@ -89,6 +94,13 @@ async function rehearseOn(store: Store, report: ReadReport, options: { units?: n
     differences.push(
       ...compareReport(format, content.figures, printed, 'printed').differences.map((difference) => ({ ...difference, where: kind })),
     );
+  }
+  const digest = await digestOf(people.admin, key);
+  for (const kind of pictureKinds) {
+    const picture = await exportReport(people.admin, { ...key, edition: 1, kind });
+    made.push({ kind, name: picture.name, bytes: picture.bytes });
+    const told = await compareDigest({ kind, bytes: picture.bytes, digest, format, published: content.figures, ledger: ours });
+    differences.push(...told.map((difference) => ({ ...difference, where: kind })));
   }
   return { same: differences.length === 0, differences, ...breaksOf(report), assumed: split.assumed, faces: made };
 }
@@ -183,6 +195,14 @@ async function fileQuarter(
 async function ledgerOf(admin: CommandContext, key: ReportKey): Promise<{ figures: FigureBook }> {
   const page = await loadReportPage(admin.store.read, admin.actor, key, admin.overlay);
   return { figures: new Map(Object.entries(page.figures)) };
+}
+
+/** Which labels and drawings a 图解 of the report has. */
+async function digestOf(admin: CommandContext, key: ReportKey): Promise<ReportDigest> {
+  const view = await loadReportView(admin.store.read, key, admin.overlay);
+  if (!view) throw new Error('the rehearsed report is gone');
+  const { content, format, hash } = view;
+  return buildReportDigest({ document: buildReportDocument({ content, format, edition: 1, contentHash: hash }), content, past: [] });
 }
 
 /** What the table rules say of the published figures, each rule by itself, hints left out. */

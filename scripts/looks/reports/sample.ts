@@ -4,6 +4,7 @@ import { fromDecimal } from '@/server/domain/figures/money';
 import { type CellId, type Format, type FormatId, getCell, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
 import { applicantKinds } from '@/server/domain/formats/applicant-columns';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import type { Notes } from '@/server/domain/report/notes';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 
 /** A report for looking at, written as short as it can be; cells that are not named are 0. */
@@ -25,6 +26,8 @@ export interface Sample {
   missingUnits?: readonly { unit: string }[];
   reportedUnits?: { n: number; m: number };
   texts: Texts;
+  /** Below tables and behind figures. */
+  notes?: Notes;
 }
 
 export function sampleDocument(sample: Sample): ReportDocument {
@@ -48,6 +51,7 @@ export function sampleReport(sample: Sample): { document: ReportDocument; conten
     scope: sample.scope,
     figures: withComputed(format, figures),
     texts: sample.texts,
+    ...(sample.notes ? { notes: sample.notes } : {}),
   };
   const document = buildReportDocument({
     content,

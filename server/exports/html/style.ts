@@ -1,6 +1,7 @@
 /**
  * A page for a portal: the office's own style sheet may replace this one, since the markup says everything. Figures of one column
- * stand under each other; a table that is wider than the screen scrolls in its own box.
+ * stand under each other; a table that is wider than the screen scrolls in its own box. On paper, where nothing scrolls, a table is as
+ * wide as the text and stands whole on a page where it can.
  */
 export const portalStyle = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -24,10 +25,21 @@ th, td { padding: .25rem .375rem; border: 1px solid #333; font-weight: 400; }
 th { text-align: left; }
 th.head, th.caption { text-align: center; text-wrap: balance; }
 th.head { min-width: 3.6rem; }
+th.group { white-space: nowrap; }
 thead th, th.caption { background: #deeaf6; }
 td { text-align: center; white-space: nowrap; }
 .remark { display: block; white-space: normal; font-size: .8125rem; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid #bbb; color: #4a4a4a; font-size: .8125rem; }
 footer p { margin: 0; text-indent: 0; text-align: left; }
-@media print { body { max-width: none; padding: 0; } .table { overflow: visible; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+@media print {
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; }
+  .table { overflow: visible; break-inside: avoid; }
+  table { font-size: 9pt; line-height: 1.3; }
+  th, td { padding: .15rem .2rem; }
+  th.head { min-width: 2.4rem; }
+  td.note { white-space: normal; }
+  tr { break-inside: avoid; }
+  thead { display: table-header-group; }
+}
 `;

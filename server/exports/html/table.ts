@@ -14,7 +14,7 @@ export function tableHtml({ layout, figures, remarks = {} }: TableBlock): string
   const grid = tableGrid(layout.rows.map((row) => row.cells));
   const idOf = ({ row, column }: Placed) => `${layout.id}-${row}-${column}`;
   const cellHtml = (placed: Placed): string => {
-    const { cell, rowSpan, colSpan } = placed;
+    const { cell, rowSpan, colSpan, column } = placed;
     const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${colSpan > 1 ? ` colspan="${colSpan}"` : ''}`;
     if (cell.role === 'figure') {
       const headers = headersOf(grid, placed).map(idOf).join(' ');
@@ -23,8 +23,9 @@ export function tableHtml({ layout, figures, remarks = {} }: TableBlock): string
       return `<td headers="${headers}" data-cell="${escapeHtml(cell.cell ?? '')}"${spans}>${escapeHtml(figures[cell.cell ?? ''] ?? '')}${behind}</td>`;
     }
     const text = escapeHtml(cell.text ?? '');
-    if (cell.role === 'note') return `<td${spans}>${text}</td>`;
-    return `<th id="${idOf(placed)}"${cell.role === 'label' ? '' : ` class="${cell.role}"`}${spans}>${text}</th>`;
+    if (cell.role === 'note') return `<td class="note"${spans}>${text}</td>`;
+    const look = cell.role !== 'label' ? cell.role : rowSpan > 1 && column > 0 ? 'group' : null;
+    return `<th id="${idOf(placed)}"${look === null ? '' : ` class="${look}"`}${spans}>${text}</th>`;
   };
   const rowHtml = (index: number) => `<tr>${startingIn(grid, index).map(cellHtml).join('')}</tr>`;
   const heads = headRows(layout);

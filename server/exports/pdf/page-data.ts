@@ -3,7 +3,8 @@ import { withoutIllegalCharacters } from '@/server/domain/report/illegal-charact
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
 import { reportName } from '@/server/domain/report/title-lines';
-import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, sideMargin } from '../word/column-widths';
+import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, rowHeight, sideMargin } from '../word/column-widths';
+import { sizes } from '../word/typography';
 import type { FoundFonts } from './fonts';
 
 /** What the template is given: blocks in order, tables cell by cell with spans. Widths in twips, sizes in half points. */
@@ -50,7 +51,8 @@ function tableData({ layout, figures, remarks = {} }: Extract<Block, { kind: 'ta
       );
   return {
     columns,
-    breakable: layout.id === 't3',
+    /** Above and below the text of a cell, so that a row of one line is as high as in Word. */
+    padding: (rowHeight(layout) - sizes.five * 10) / 2,
     head: cells(0, Math.max(0, heads)),
     body: cells(Math.max(0, heads), layout.rows.length),
   };
@@ -71,6 +73,11 @@ function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures, rema
   const isRowLabel = layout.id === 't3' && cell.role === 'label';
   const isUpright = isRowLabel && rowSpan > 10;
   const isGroup = isRowLabel && rowSpan > 1 && !isUpright;
+  const insetOf = () => {
+    if (cell.role === 'figure') return figureMargin;
+    if (cell.role === 'head') return evenMargin(text, size, width);
+    return isRowLabel ? labelMargin : sideMargin;
+  };
   return {
     text,
     remark: withoutIllegalCharacters(remarks[cell.cell ?? ''] ?? ''),
@@ -82,13 +89,6 @@ function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures, rema
     caption: cell.role === 'caption',
     upright: isUpright,
     left: isRowLabel && !isUpright,
-    inset:
-      cell.role === 'figure'
-        ? figureMargin
-        : cell.role === 'label'
-          ? labelMargin
-          : cell.role === 'head'
-            ? evenMargin(text, size, width)
-            : sideMargin,
+    inset: insetOf(),
   };
 }

@@ -1,3 +1,5 @@
+import { bodyTracking } from '../word/typography';
+
 /**
  * The page in Typst's language. Everything that was typed by a person comes in as data (`sys.inputs.data`), never as markup, so no
  * text can become a command. Lengths are those of the Word face.
@@ -9,18 +11,19 @@ export const template = `
 #let f = d.fonts
 #let pitch = 28.95pt
 #let twip = 0.05pt
+#let body-tracking = ${bodyTracking} * twip
 
 #set document(title: d.title, author: d.organ, date: none)
-#set text(font: f.body, size: 16pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: false)
+#set text(font: f.body, size: 16pt, tracking: body-tracking, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: false)
 #set par(leading: pitch - 16pt, spacing: pitch - 16pt, justify: true, first-line-indent: (amount: 2em, all: true))
 #set page(
   paper: "a4",
   margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
-  header: if d.draft { align(center, text(font: f.levelOne, size: 16pt)[草稿]) },
+  header: if d.draft { align(left, text(font: f.levelOne, size: 16pt, tracking: 0pt)[草稿]) },
   footer-descent: 7mm,
   footer: context {
     let n = counter(page).get().first()
-    align(if calc.odd(n) { right } else { left }, text(font: f.table, size: 14pt)[— #n —])
+    align(if calc.odd(n) { right } else { left }, pad(x: 14pt, text(font: f.table, size: 14pt, tracking: 0pt)[— #n —]))
   },
 )
 
@@ -36,19 +39,20 @@ export const template = `
     leading: 35pt - 22pt,
     first-line-indent: 0pt,
     justify: false,
-    text(font: f.title, size: 22pt, weight: d.titleWeight, lines.join(linebreak())),
+    text(font: f.title, size: 22pt, tracking: 0pt, weight: d.titleWeight, lines.join(linebreak())),
   )))
 }
 
 #let upright(s) = stack(dir: ttb, spacing: 1pt, ..s.clusters())
 
-#let cell(c) = table.cell(
+// A merged cell is parted only with a table that is higher than a page; else what does not fit would be lost below it.
+#let cell(c, padding, parted) = table.cell(
   rowspan: c.rowspan,
   colspan: c.colspan,
   align: (if c.left { left } else { center }) + horizon,
   fill: if c.caption { rgb("#DEEAF6") },
-  breakable: false,
-  inset: (x: c.inset * twip, y: 2.5pt),
+  breakable: parted and c.rowspan > 1,
+  inset: (x: c.inset * twip, y: padding * twip),
   {
     text(size: c.size * 0.5pt, if c.upright { upright(c.text) } else { c.lines.join(linebreak()) })
     if c.remark != "" {
@@ -58,21 +62,26 @@ export const template = `
   },
 )
 
+// A table stands whole on a page, below its heading; only where remarks make it higher than that is it parted, between rows, with its head again.
 #let statutory(t) = {
-  set text(font: f.table)
+  set text(font: f.table, tracking: 0pt)
   set par(first-line-indent: 0pt, leading: 2.5pt, justify: false)
-  block(breakable: t.breakable, above: 14pt, below: 16pt, table(
+  let body(parted) = table(
     columns: t.columns.map(w => w * twip),
     stroke: 0.5pt + black,
-    ..if t.head.len() > 0 { (table.header(..t.head.map(cell)),) } else { () },
-    ..t.body.map(cell),
-  ))
+    ..if t.head.len() > 0 { (table.header(..t.head.map(c => cell(c, t.padding, false))),) } else { () },
+    ..t.body.map(c => cell(c, t.padding, parted)),
+  )
+  layout(page => {
+    let isHigher = measure(body(false), width: page.width).height > 213mm
+    block(breakable: isHigher, above: 14pt, below: 16pt, body(isHigher))
+  })
 }
 
 #for b in d.blocks {
   if b.kind == "title" { title(b.lines) }
   else if b.kind == "heading" { heading(level: b.level, b.text) }
-  else if b.kind == "note" { block(par(leading: 22pt - 14pt, text(size: 14pt, b.text))) }
+  else if b.kind == "note" { block(par(leading: 22pt - 14pt, text(size: 14pt, tracking: 0pt, b.text))) }
   else if b.kind == "table" { statutory(b) }
   else if b.lead != "" { par(text(font: f.levelTwo, b.lead) + b.text) }
   else { par(b.text) }

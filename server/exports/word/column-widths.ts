@@ -21,6 +21,11 @@ export function columnWidths(layout: TableLayout): number[] {
   );
 }
 
+/** Twips that a row of one line takes; table 三 has the most rows. */
+export function rowHeight({ id }: TableLayout): number {
+  return id === 't3' ? 360 : 420;
+}
+
 /** One column takes what the others leave of the text width. */
 function withRest(widths: readonly number[], column: number): number[] {
   const rest = textWidth - widths.reduce((sum, twips) => sum + twips, 0);

@@ -18,7 +18,7 @@ import type { GridCell, TableLayout } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
-import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, sideMargin } from './column-widths';
+import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, rowHeight, sideMargin } from './column-widths';
 import { run } from './paragraphs';
 import { rowsKeptWithNext } from './rows-kept-together';
 import { faces, lines, sizes, textWidth } from './typography';
@@ -47,7 +47,7 @@ export function statutoryTable({ layout, figures, remarks }: TableBlock): Table 
         new TableRow({
           cantSplit: true,
           ...(row.isHead ? { tableHeader: true } : {}),
-          height: { value: rowHeight[layout.id] ?? 340, rule: 'atLeast' },
+          height: { value: rowHeight(layout), rule: 'atLeast' },
           children: rowPlaces(grid[index] ?? []).map((placed) =>
             tableCell({ placed, row: index, widths, layout, figures, remarks, keepNext: keptWithNext.has(index) }),
           ),
@@ -55,8 +55,6 @@ export function statutoryTable({ layout, figures, remarks }: TableBlock): Table 
     ),
   });
 }
-
-const rowHeight: Partial<Record<TableLayout['id'], number>> = { t2: 420, t3: 360, t4: 420 };
 
 interface CellPlace extends Pick<TableBlock, 'layout' | 'figures'> {
   remarks: TableBlock['remarks'];

@@ -4,7 +4,8 @@ import { withoutIllegalCharacters } from '@/server/domain/report/illegal-charact
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
 import { columnWidths } from '../word/column-widths';
-import { frame, headFill, page } from './looks';
+import { frame, headFill, page, widestUpright } from './looks';
+import { rowHeight, widthOf } from './row-height';
 
 /**
  * A statutory table as printed: merged as on paper, heads repeated on every printed page, figures as numbers with their printed decimals.
@@ -14,7 +15,7 @@ export function tableSheet(block: Extract<Block, { kind: 'table' }>, notes: read
   const { layout, figures } = block;
   const grid = tableGrid(layout.rows.map((row) => row.cells));
   const width = Math.max(...grid.map((row) => row.length));
-  const widths = columnWidths(layout).map((twips) => Math.max(6, Math.round(twips / 95)));
+  const widths = columnWidths(layout).map((twips, column) => Math.max(6, Math.round(twips / 95), roomOf(grid, column)));
   const cells = new Map<string, Partial<Cell>>();
   const rows = grid.map((places, row) =>
     Array.from({ length: width }, (_, column): CellValue => {
@@ -47,10 +48,14 @@ export function tableSheet(block: Extract<Block, { kind: 'table' }>, notes: read
     ],
     columns: widths.map((characters) => ({ width: characters })),
     rowDefs: new Map(
-      [...heightsOf(grid, widths), ...below.map((line) => lineHeight(line, widths))].map((height, row) => [row, { height }]),
+      [...heightsOf(grid, widths), ...below.map((line) => rowHeight(line, sum(widths) - 1))].map((height, row) => [row, { height }]),
     ),
     ...(heads > 0 ? { freezePane: { rows: heads } } : {}),
-    pageSetup: { ...page, ...(heads > 0 ? { printTitlesRow: `$1:$${heads}` } : {}) },
+    pageSetup: {
+      ...page,
+      ...(sum(widths) > widestUpright ? { orientation: 'landscape' } : {}),
+      ...(heads > 0 ? { printTitlesRow: `$1:$${heads}` } : {}),
+    },
     headerFooter: { oddHeader: document.edition === null ? '&C草稿' : '', oddFooter: '&C&P' },
   };
 }
@@ -61,13 +66,6 @@ function remarkLines({ figures, remarks = {} }: Extract<Block, { kind: 'table' }
     const cell = cells.get(id);
     return cell ? [`备注：${cellName(cell)}：${figures[id] ?? ''}${remark}`] : [];
   });
-}
-
-/** A line over the whole width of the table. */
-function lineHeight(line: string, widths: readonly number[]): number {
-  const room = widths.reduce((sum, one) => sum + one, -1);
-  const wide = [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
-  return Math.ceil(wide / room) * 14 + 4;
 }
 
 const sheetNames: Record<string, string> = { t2: '二、主动公开', t3: '三、申请办理', t4: '四、复议诉讼' };
@@ -89,20 +87,34 @@ function styleOf(cell: GridCell, numFmt: string | undefined): Cell['style'] {
   };
 }
 
-/**
- * Points each row needs. A spreadsheet finds the height of a row by itself only where nothing is merged, so the lines are counted here: a
- * Chinese character is two wide, a line 14 points high.
- */
+/** What a column must be wide enough for: four characters of a head in a line, the name of a group in one. */
+function roomOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[], column: number): number {
+  const own = new Set(grid.flatMap((places) => places[column] ?? []));
+  return Math.max(
+    0,
+    ...[...own].map(({ cell, colSpan, rowSpan }) => {
+      if (colSpan > 1) return 0;
+      const wide = widthOf(cell.text ?? '') + 1;
+      if (cell.role === 'head') return Math.min(wide, 9);
+      return cell.role === 'label' && rowSpan > 1 && column > 0 ? Math.min(wide, 16) : 0;
+    }),
+  );
+}
+
+/** Points each row needs; what reaches over several rows has room enough. */
 function heightsOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[], widths: readonly number[]): number[] {
-  return grid.map((places) => {
-    const lines = places.map((placed) => {
-      if (!placed || placed.rowSpan > 1) return 1;
-      const room = widths.slice(placed.column, placed.column + placed.colSpan).reduce((sum, one) => sum + one, -1);
-      const wide = [...(placed.cell.text ?? '')].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
-      return Math.ceil(wide / room);
-    });
-    return Math.max(...lines, 1) * 14 + 4;
-  });
+  return grid.map((places) =>
+    Math.max(
+      ...places.map((placed) => {
+        const room = placed ? sum(widths.slice(placed.column, placed.column + placed.colSpan)) - 1 : 1;
+        return rowHeight(placed && placed.rowSpan === 1 ? (placed.cell.text ?? '') : '', room);
+      }),
+    ),
+  );
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, one) => all + one, 0);
 }
 
 function mergesOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[]): WriteSheet['merges'] {

@@ -2,6 +2,11 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import { page } from './looks';
+import { rowHeight } from './row-height';
+
+const width = 90;
+/** Less than the column: a mark may not begin a line, and fonts differ. */
+const room = width - 6;
 
 /** The text, a paragraph in a cell, with the edition and the hash of its content below. Everything is text: nothing typed can run. */
 export function textSheet(document: ReportDocument): WriteSheet {
@@ -22,7 +27,9 @@ export function textSheet(document: ReportDocument): WriteSheet {
     name: '正文',
     rows: lines.map(({ text }) => [withoutIllegalCharacters(text)]),
     cells,
-    columns: [{ width: 90 }],
+    columns: [{ width }],
+    rowDefs: new Map(lines.map(({ text }, row) => [row, { height: rowHeight(text, room) }])),
+    headerFooter: { oddHeader: document.edition === null ? '&C草稿' : '', oddFooter: '&C&P' },
     pageSetup: page,
   };
 }

@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { unzipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { insertSession } from '@/db/store';
+import { newRuntime } from '@/server/boot/new-runtime';
+import { explainReportFinding } from '@/server/commands/explain-report';
+import { saveReportText } from '@/server/commands/save-report-text';
+import { quarters } from '@/server/domain/periods';
+import { readEnv } from '@/server/env';
+import { loadReportPage } from '@/server/queries/report';
+import { inADistrict } from '../testing/in-a-district';
+import { sealedCookie } from '../testing/sealed-cookie';
+import { filesHandler } from './files-handler';
+
+const secret = 'a-secret-of-at-least-thirty-two-characters';
+
+describe('the own reports of all units over HTTP', () => {
+  const district = inADistrict({ units: 2, openQuarters: [1, 2, 3, 4] });
+  let server: Server | null = null;
+  afterEach(() => {
+    server?.close();
+    server?.closeAllConnections();
+    server = null;
+  });
+
+  /** @returns the address of the downloads and the cookie of somebody */
+  async function served(userId: string): Promise<{ address: string; cookie: string }> {
+    const { store } = district();
+    const runtime = newRuntime({ env: readEnv({ NEXTAUTH_SECRET: secret }), store, isDemonstration: false, overlay: null });
+    server = createServer(filesHandler(runtime)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const sid = randomUUID();
+    await store.tx((tx) => insertSession(tx, { id: sid, userId, at: new Date() }));
+    return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cookie: await sealedCookie(sid, secret) };
+  }
+
+  const path = (state: string) => `/files/own-reports/${district().year}/${randomUUID().replaceAll('-', '')}/${state}.html-json.zip`;
+
+  /** The first unit has all it needs but an explanation or two; the second lacks its fourth quarter. */
+  async function oneReady(): Promise<void> {
+    for (const unit of [0, 1])
+      for (const quarter of quarters) if (unit === 0 || quarter < 4) await district().approve({}, { unit, quarter });
+    const key = { unitId: district().unitIds[0] ?? '', year: district().year, scope: 'own_organ' as const };
+    const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' } as const;
+    for (const text of ['preamble', '1', '5', '6'] as const)
+      await saveReportText(district().admin, { ...key, key: text, text: texts[text], baseVersion: 0 });
+    for (const one of (await loadReportPage(district().store.read, district().admin.actor, key, null)).obstacles)
+      if (one.kind === 'confirm')
+        await explainReportFinding(district().admin, {
+          ...key,
+          rule: one.finding.rule,
+          boundTo: one.finding.boundTo,
+          text: '本单位体量小，已逐项核对并登记。',
+        });
+  }
+
+  it('stream as one zip: a folder for each unit, true hashes, who was left and why; asked twice, the same bytes', async () => {
+    await oneReady();
+    const { address, cookie } = await served(district().admin.actor.userId);
+    const answers = [];
+    for (const _ of [1, 2]) {
+      const response = await fetch(address + path('draft'), { headers: { cookie } });
+      expect([response.status, response.headers.get('content-type'), response.headers.get('content-length')]).toEqual([
+        200,
+        'application/zip',
+        null,
+      ]);
+      expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain(`${district().year}年各单位年报（草稿）.zip`);
+      answers.push(Buffer.from(await response.arrayBuffer()));
+    }
+    const [first = Buffer.alloc(0), second] = answers;
+    expect(first.equals(second ?? Buffer.alloc(0))).toBe(true);
+    const { 'manifest.json': listed, ...files } = unzipSync(first);
+    const manifest = JSON.parse(new TextDecoder().decode(listed)) as {
+      files: { organ: string; name: string; bytes: number; sha256: string }[];
+      left: { organ: string; why: string }[];
+    };
+    expect(manifest.left.map(({ organ }) => organ)).toEqual(['示例区2局']);
+    expect(manifest.files.map(({ name }) => name.split('/')[0])).toEqual(['示例区1局', '示例区1局']);
+    expect(Object.keys(files).sort()).toEqual(manifest.files.map(({ name }) => name).sort());
+    for (const { name, bytes, sha256 } of manifest.files)
+      expect([
+        files[name]?.byteLength,
+        createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex'),
+      ]).toEqual([bytes, sha256]);
+  });
+
+  it('are nobody’s without a sign-in, and nobody’s whose posts do not reach', async () => {
+    const { address, cookie } = await served(district().clerk(1).actor.userId);
+    expect((await fetch(address + path('draft'))).status).toBe(401);
+    const own = await fetch(address + path('edition'), { headers: { cookie } });
+    const manifest = JSON.parse(new TextDecoder().decode(unzipSync(new Uint8Array(await own.arrayBuffer()))['manifest.json'])) as {
+      left: { organ: string }[];
+    };
+    expect(manifest.left.map(({ organ }) => organ)).toEqual(['示例区2局']);
+    expect((await fetch(`${address}/files/own-reports/${district().year}/short/draft.json.zip`, { headers: { cookie } })).status).toBe(404);
+  });
+});
