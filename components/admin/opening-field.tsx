@@ -18,7 +18,7 @@ export function OpeningField({
   inherited: Figure | undefined;
   onType: (cell: string, raw: string) => void;
 }) {
-  const words = useMessages().office.openings;
+  const words = useMessages().openings;
   const id = useId();
   const read = readOpening(cell, draft);
   const takenOver = (figure: Figure | undefined) => {

@@ -13,8 +13,7 @@ import { Notice } from '../ui/notice';
  * @param isLinked false: the year does not exist yet, so nothing can be entered in it
  */
 export function OpeningSumsPanel({ sums, isLinked = true }: { sums: OpeningSums; isLinked?: boolean }) {
-  const { common, office } = useMessages();
-  const words = office.openings;
+  const { common, openings: words } = useMessages();
   const different = sums.cells.filter((cell) => cell.difference !== null && cell.difference !== 0);
   const unknown = sums.cells.filter((cell) => cell.sum === null);
   const lacking = new Map(unknown.flatMap((cell) => cell.unknownIn.map((unit) => [unit.unitId, unit.name] as const)));

@@ -13,7 +13,7 @@ import { OpeningGroups } from './opening-groups';
 
 /** The opening balances of one unit and year. Nothing becomes 0 unless somebody says so, and every number has its reason. */
 export function OpeningsForm({ form }: { form: OpeningForm }) {
-  const words = useMessages().office.openings;
+  const words = useMessages().openings;
   const trpc = useTRPCClient();
   const act = useAct();
   const [draft, setDraft] = useState<OpeningDraft>({});

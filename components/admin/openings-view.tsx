@@ -19,13 +19,12 @@ export function OpeningsView({
   form: OpeningForm | null;
   sums: OpeningSums | null;
 }) {
-  const { common, office } = useMessages();
-  const words = office.openings;
+  const { common, office, openings: words } = useMessages();
   const router = useRouter();
   const go = (unitId: string, year: number) => router.push(`/office/openings?unit=${encodeURIComponent(unitId)}&year=${year}`);
   return (
     <>
-      <PageHead title={words.title} context={words.context} />
+      <PageHead title={office.openings.title} context={words.context} />
       {!form && <EmptyState title={choice.years.length === 0 ? words.noYear : words.noUnit} />}
       {form && (
         <>

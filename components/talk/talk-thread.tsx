@@ -10,7 +10,7 @@ import { momentText } from '../ui/moment';
 import { SaidLine } from './said-line';
 import { WriteBox } from './write-box';
 
-/** What is said about one place: the open part first, what was resolved folded, and room to write, which opens it again. */
+/** What is said about one place: the open part first, what was resolved folded, and room to write, which opens it again. Its room to write stays when the place changes. */
 export function TalkThread({
   place,
   said,
@@ -31,7 +31,7 @@ export function TalkThread({
 }) {
   const { talk } = useMessages();
   const language = useLanguage();
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answered, setAnswered] = useState<{ place: string; answer: Answer } | null>(null);
   const thread = useRef<HTMLDivElement>(null);
   const open = said.filter((one) => one.resolvedAt === null);
   const resolved = said.filter((one) => one.resolvedAt !== null);
@@ -53,18 +53,18 @@ export function TalkThread({
           className="-ml-2 self-start"
           aria-label={talk.resolveOf(place)}
           onClick={() => {
-            setAnswer(null);
+            setAnswered(null);
             onResolve(newest.id)
               .then(() => thread.current?.querySelector('textarea')?.focus())
-              .catch((error: unknown) => setAnswer(answerOf(error, language)));
+              .catch((error: unknown) => setAnswered({ place, answer: answerOf(error, language) }));
           }}
         >
           ✓ {talk.resolve}
         </Button>
       )}
-      <ActAnswer answer={answer} className="empty:hidden" />
+      <ActAnswer answer={answered?.place === place ? answered.answer : null} className="empty:hidden" />
       {resolved.length > 0 && (
-        <details>
+        <details key={place}>
           <summary className="min-h-6 cursor-pointer text-[13px] text-muted">{talk.resolved(resolved.length)}</summary>
           <ul className="text-muted">
             {resolved.map((one) => (
@@ -79,7 +79,7 @@ export function TalkThread({
           </ul>
         </details>
       )}
-      {mayWrite && <WriteBox label={talk.label} act={talk.send} text={text} onText={onText} onSend={onWrite} />}
+      {mayWrite && <WriteBox about={place} label={talk.label} act={talk.send} text={text} onText={onText} onSend={onWrite} />}
     </div>
   );
 }

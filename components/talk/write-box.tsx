@@ -8,8 +8,14 @@ import { type Answer, answerOf } from '../shell/answer';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 
-/** Where one says something. Ctrl+Enter sends, except while an input method composes. */
+/**
+ * Where one says something. Ctrl+Enter sends, except while an input method composes.
+ *
+ * It may stay while what it is about changes: after a field comes or goes, a browser that offers to fill in forms reads every
+ * field of the page again, which a key then waits for.
+ */
 export function WriteBox({
+  about,
   label,
   act,
   text,
@@ -17,6 +23,8 @@ export function WriteBox({
   onSend,
   takesFocus = false,
 }: {
+  /** What it is about: an answer is shown for nothing else. */
+  about?: string;
   label: string;
   /** The button, named by what it does. */
   act: string;
@@ -30,7 +38,7 @@ export function WriteBox({
   const { talk } = useMessages();
   const language = useLanguage();
   const [isBusy, setIsBusy] = useState(false);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answered, setAnswered] = useState<{ about: string | undefined; answer: Answer } | null>(null);
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takesFocus) box.current?.querySelector('textarea')?.focus();
@@ -42,12 +50,12 @@ export function WriteBox({
   async function send(): Promise<void> {
     if (!maySend) return;
     setIsBusy(true);
-    setAnswer(null);
+    setAnswered(null);
     try {
       await onSend(text.trim());
       onText('');
     } catch (error) {
-      setAnswer(answerOf(error, language));
+      setAnswered({ about, answer: answerOf(error, language) });
     } finally {
       setIsBusy(false);
     }
@@ -77,7 +85,7 @@ export function WriteBox({
         value={text}
         onChange={(event) => onText(event.target.value)}
       />
-      <ActAnswer answer={answer} className="empty:-mt-1.5" />
+      <ActAnswer answer={answered && answered.about === about ? answered.answer : null} className="empty:-mt-1.5" />
       <div className="flex items-center gap-2">
         <Button isSmall type="submit" disabled={!maySend}>
           {act}

@@ -143,24 +143,33 @@ export const tables = (k: Kit) => {
     (t) => [k.pk({ columns: [t.filingId, t.cell] })],
   );
 
+  /** Which cells a packed row of figures speaks of, in its order. Many filings share one list; it is named by its content and never changes. */
+  const cellLists = k.table('cell_lists', {
+    /** SHA-256 of `cells`. */
+    hash: k.text('hash').primaryKey(),
+    cells: k.text('cells').notNull(),
+  });
+
   /**
    * Figures of approved submissions, the only ones that are rolled up: drafts and checked figures are different things.
-   * Written whole at the approval, from the snapshot. The key's order is the roll-up's: one pass, already grouped.
+   * Written whole at the approval, from the snapshot, as one row: a city's year is 4,000 rows, not a million (`store/packed-figures.ts`).
    */
-  const checkedFigures = k.table(
-    'checked_figures',
+  const checkedBooks = k.table(
+    'checked_books',
     {
       year: k.int('year').notNull(),
-      cell: k.text('cell').notNull(),
-      quarter: k.int('quarter').notNull(),
       unitId: k.text('unit_id').notNull(),
-      isApplicable: k.bool('is_applicable').notNull(),
-      value: k.int('value').notNull(),
-      decimals: k.int('decimals').notNull(),
+      quarter: k.int('quarter').notNull(),
       filingId: k.text('filing_id').notNull(),
       submissionNumber: k.int('submission_number').notNull(),
+      cellList: k
+        .text('cell_list')
+        .notNull()
+        .references(() => cellLists.hash),
+      /** One entry for each cell of the list. */
+      figures: k.text('figures').notNull(),
     },
-    (t) => [k.pk({ columns: [t.year, t.cell, t.quarter, t.unitId] }), k.index('checked_figures_filing').on(t.filingId)],
+    (t) => [k.pk({ columns: [t.year, t.unitId, t.quarter] }), k.unique('checked_books_filing').on(t.filingId)],
   );
 
   const filingTexts = k.table(
@@ -745,7 +754,8 @@ export const tables = (k: Kit) => {
     quarters,
     filings,
     figures,
-    checkedFigures,
+    cellLists,
+    checkedBooks,
     filingTexts,
     declarations,
     submissions,

@@ -1,7 +1,7 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
-import { toCheckedFigure } from './checked-figures';
+import { listCheckedOfYears } from './checked-figures';
 import { toFigure } from './figures';
 import { isReal } from './filings';
 import type { Reader } from './store';
@@ -34,17 +34,11 @@ export async function listPastFigures(
   const now = before.year * 4 + before.quarter;
   const isPast = and(isReal(reader), eq(t.filings.unitId, unitId), sql`${index} < ${now}`, sql`${index} >= ${now - most}`);
   const period = { year: t.filings.year, quarter: t.filings.quarter };
-  const checked = await db
-    .select({
-      ...period,
-      cell: t.checkedFigures.cell,
-      isApplicable: t.checkedFigures.isApplicable,
-      value: t.checkedFigures.value,
-      decimals: t.checkedFigures.decimals,
-    })
-    .from(t.filings)
-    .innerJoin(t.checkedFigures, eq(t.checkedFigures.filingId, t.filings.id))
-    .where(and(isPast, inArray(t.checkedFigures.cell, [...cells])));
+  const years = Array.from({ length: before.year - Math.floor((now - most - 1) / 4) + 1 }, (_, back) => before.year - back);
+  const checked = (await listCheckedOfYears(reader, unitId, years, cells)).filter(({ year, quarter }) => {
+    const at = year * 4 + quarter;
+    return at < now && at >= now - most;
+  });
   const typed = await db
     .select({
       ...period,
@@ -58,13 +52,7 @@ export async function listPastFigures(
     .innerJoin(t.figures, eq(t.figures.filingId, t.filings.id))
     .where(and(isPast, inArray(t.figures.cell, [...cells]), notInArray(t.filings.status, ['approved', 'locked'])));
   return [
-    ...checked.map(({ year, quarter, cell, isApplicable, value, decimals }) => ({
-      year,
-      quarter,
-      cell,
-      figure: toCheckedFigure(isApplicable, value, decimals),
-      isApproved: true,
-    })),
+    ...checked.map((past) => ({ ...past, isApproved: true })),
     ...typed.map(({ year, quarter, cell, ...row }) => ({ year, quarter, cell, figure: toFigure(row), isApproved: false })),
   ];
 }

@@ -1,13 +1,10 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Figure, FigureBook } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
-import { isReal } from './filings';
+import { addFigures } from '@/server/domain/roll-up/add-figures';
+import { eachVector, ofUnits } from './checked-vectors';
+import { addVector, emptySum, type FigureVector, figureIn, packFigures } from './packed-figures';
 import type { Reader, Tx } from './store';
-
-type Row = Tx['t']['checkedFigures']['$inferInsert'];
-
-/** Rows of one INSERT: SQLite takes 32 766 parameters, PostgreSQL 65 535. */
-const rowsPerInsert = 500;
 
 /**
  * Takes the figures of an approved submission into the ledger that is rolled up, in place of those of an earlier one.
@@ -20,70 +17,63 @@ export async function replaceCheckedFigures(
   figures: FigureBook,
 ): Promise<void> {
   await removeCheckedFigures(tx, of.filingId);
-  const rows = [...figures].flatMap(([cell, figure]): Row[] => {
-    if (figure.state === 'number') return [{ ...of, cell, isApplicable: true, value: figure.value, decimals: figure.decimals }];
-    return figure.state === 'not_applicable' ? [{ ...of, cell, isApplicable: false, value: 0, decimals: 0 }] : [];
-  });
-  for (let start = 0; start < rows.length; start += rowsPerInsert)
-    await tx.db.insert(tx.t.checkedFigures).values(rows.slice(start, start + rowsPerInsert));
+  const { cellList, cells, figures: packed } = packFigures(figures);
+  await tx.db.insert(tx.t.cellLists).values({ hash: cellList, cells }).onConflictDoNothing();
+  await tx.db.insert(tx.t.checkedBooks).values({ ...of, cellList, figures: packed });
 }
 
 export async function removeCheckedFigures(tx: Tx, filingId: string): Promise<void> {
-  await tx.db.delete(tx.t.checkedFigures).where(eq(tx.t.checkedFigures.filingId, filingId));
+  await tx.db.delete(tx.t.checkedBooks).where(eq(tx.t.checkedBooks.filingId, filingId));
 }
 
 /** Approved figures of one unit, by quarter; a quarter that is not approved is absent. */
 export async function checkedBooksOf(reader: Reader, unitId: string, year: number): Promise<Map<number, Map<CellId, Figure>>> {
-  const { db, t } = reader;
-  const rows = await db
-    .select()
-    .from(t.checkedFigures)
-    .where(ofFilingsOf(reader, year, [unitId]));
   const books = new Map<number, Map<CellId, Figure>>();
-  for (const row of rows) bookOf(books, row.quarter).set(row.cell, toCheckedFigure(row.isApplicable, row.value, row.decimals));
+  await eachVector(reader, ofUnits(reader, year, [unitId]), ({ quarter }, cells, vector) => {
+    books.set(quarter, new Map(cells.map((cell, place) => [cell, figureIn(vector, place)])));
+  });
   return books;
 }
 
 /**
- * Approved figures of many units, summed by quarter: the SQL twin of adding up their books one by one. A cell that one of
+ * Approved figures of many units, summed by quarter: the fast twin of adding up their books one by one. A cell that one of
  * the quarter's filings does not know is absent: the sum of the others would be smaller and look like the whole.
  *
  * @param unitIds null: every unit there is
- * @param cells null: every cell. Else one of them must be known to every approved filing: what the others lack is told by it
+ * @param wanted null: every cell
  */
 export async function sumCheckedFigures(
   reader: Reader,
   year: number,
   unitIds: readonly string[] | null,
-  cells: readonly CellId[] | null = null,
+  wanted: readonly CellId[] | null = null,
 ): Promise<Map<number, Map<CellId, Figure>>> {
-  const { db, t } = reader;
-  const table = t.checkedFigures;
-  const rows = await db
-    .select({
-      cell: table.cell,
-      quarter: table.quarter,
-      value: sql<number>`sum(${table.value})`.mapWith(Number),
-      decimals: sql<number>`max(${table.decimals})`.mapWith(Number),
-      applicable: sql<number>`sum(case when ${table.isApplicable} then 1 else 0 end)`.mapWith(Number),
-      filings: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(table)
-    .where(and(await ofUnits(reader, year, unitIds), ...(cells ? [inArray(table.cell, [...cells])] : [])))
-    .groupBy(table.cell, table.quarter);
+  const sums = new Map<number, Map<readonly CellId[], { filings: number; sum: FigureVector }>>();
+  await eachVector(reader, ofUnits(reader, year, unitIds), ({ quarter }, cells, vector) => {
+    const byList = entryOf(sums, quarter, () => new Map<readonly CellId[], { filings: number; sum: FigureVector }>());
+    const ofList = entryOf(byList, cells, () => ({ filings: 0, sum: emptySum(cells.length) }));
+    addVector(ofList.sum, vector);
+    ofList.filings += 1;
+  });
+  const isWanted = wanted && new Set(wanted);
   const books = new Map<number, Map<CellId, Figure>>();
-  const filed = filingsByQuarter(rows);
-  for (const row of rows)
-    if (row.filings === filed.get(row.quarter))
-      bookOf(books, row.quarter).set(row.cell, toCheckedFigure(row.applicable > 0, row.value, row.decimals));
+  for (const [quarter, byList] of sums) {
+    const known = new Map<CellId, { filings: number; parts: Figure[] }>();
+    let filed = 0;
+    for (const [cells, { filings, sum }] of byList) {
+      filed += filings;
+      for (const [place, cell] of cells.entries()) {
+        if (isWanted && !isWanted.has(cell)) continue;
+        const ofCell = entryOf(known, cell, () => ({ filings: 0, parts: [] as Figure[] }));
+        ofCell.filings += filings;
+        ofCell.parts.push(figureIn(sum, place));
+      }
+    }
+    const book = new Map<CellId, Figure>();
+    for (const [cell, { filings, parts }] of known) if (filings === filed) book.set(cell, addFigures(parts));
+    books.set(quarter, book);
+  }
   return books;
-}
-
-/** Every approved filing knows the printed cells, so the cell that most filings know tells how many there are. */
-function filingsByQuarter(rows: readonly { quarter: number; filings: number }[]): Map<number, number> {
-  const filed = new Map<number, number>();
-  for (const { quarter, filings } of rows) filed.set(quarter, Math.max(filed.get(quarter) ?? 0, filings));
-  return filed;
 }
 
 export interface CheckedFigure {
@@ -102,17 +92,43 @@ export async function listCheckedFigures(
   cells: readonly CellId[],
   unitIds: readonly string[],
 ): Promise<CheckedFigure[]> {
-  const { db, t } = reader;
-  const table = t.checkedFigures;
-  // Naming many units costs more than reading the others too.
-  const wanted = unitIds.length > fewNamed ? new Set(unitIds) : null;
-  const found = await db
-    .select()
-    .from(table)
-    .where(and(eq(table.year, year), inArray(table.cell, [...cells]), ...(wanted ? [] : [inArray(table.unitId, [...unitIds])])))
-    .orderBy(asc(table.unitId), asc(table.quarter));
-  const rows = wanted ? found.filter((row) => wanted.has(row.unitId)) : found;
-  return rows.map((row) => ({ ...row, figure: toCheckedFigure(row.isApplicable, row.value, row.decimals) }));
+  return (await readCheckedCells(reader, year, cells, unitIds)).figures;
+}
+
+/** The figures of `listCheckedFigures` with the sums of `sumCheckedFigures`, for whoever wants both of the same cells. */
+export async function readCheckedCells(
+  reader: Reader,
+  year: number,
+  cells: readonly CellId[],
+  unitIds: readonly string[],
+): Promise<{ figures: CheckedFigure[]; sumOf: (someUnitIds: readonly string[]) => Map<number, Map<CellId, Figure>> }> {
+  const placesIn = placesOf(cells);
+  const figures: CheckedFigure[] = [];
+  const filed: { unitId: string; quarter: number }[] = [];
+  await eachVector(reader, ofUnits(reader, year, unitIds), ({ unitId, quarter, filingId, submissionNumber }, list, vector) => {
+    filed.push({ unitId, quarter });
+    for (const { cell, place } of placesIn(list))
+      figures.push({ unitId, quarter, cell, figure: figureIn(vector, place), filingId, submissionNumber });
+  });
+  return { figures, sumOf: (someUnitIds) => sumOfFigures(figures, filed, new Set(someUnitIds)) };
+}
+
+function sumOfFigures(
+  figures: readonly CheckedFigure[],
+  filed: readonly { unitId: string; quarter: number }[],
+  units: ReadonlySet<string>,
+): Map<number, Map<CellId, Figure>> {
+  const parts = new Map<number, { filings: number; byCell: Map<CellId, Figure[]> }>();
+  for (const { unitId, quarter } of filed)
+    if (units.has(unitId)) entryOf(parts, quarter, () => ({ filings: 0, byCell: new Map<CellId, Figure[]>() })).filings += 1;
+  for (const { unitId, quarter, cell, figure } of figures)
+    if (units.has(unitId)) entryOf(parts.get(quarter)?.byCell ?? new Map<CellId, Figure[]>(), cell, () => []).push(figure);
+  return new Map(
+    [...parts].map(([quarter, { filings, byCell }]) => [
+      quarter,
+      new Map([...byCell].flatMap(([cell, all]) => (all.length === filings ? [[cell, addFigures(all)] as const] : []))),
+    ]),
+  );
 }
 
 export interface UnitSum {
@@ -123,64 +139,53 @@ export interface UnitSum {
   known: number;
 }
 
-/** The sum of some approved cells of each unit, quarter by quarter, whatever units there are. In no order. */
+/** The sum of some approved cells of each unit, quarter by quarter, whatever units there are. A quarter that knows none of them is absent. */
 export async function sumByUnit(reader: Reader, year: number, cells: readonly CellId[]): Promise<UnitSum[]> {
-  const table = reader.t.checkedFigures;
-  return reader.db
-    .select({
-      unitId: table.unitId,
-      quarter: table.quarter,
-      value: sql<number>`sum(${table.value})`.mapWith(Number),
-      known: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(table)
-    .where(and(eq(table.year, year), inArray(table.cell, [...cells])))
-    .groupBy(table.unitId, table.quarter);
+  const placesIn = placesOf(cells);
+  const sums: UnitSum[] = [];
+  await eachVector(reader, ofUnits(reader, year, null), ({ unitId, quarter }, list, { values }) => {
+    const places = placesIn(list);
+    const value = places.reduce((sum, { place }) => sum + (values[place] ?? 0), 0);
+    if (places.length > 0) sums.push({ unitId, quarter, value, known: places.length });
+  });
+  return sums;
 }
 
-/** As many units are named in a query; of more, the others are left out afterwards. */
-const fewNamed = 100;
-
-/** Below this part of the units of a year, their filings are looked up one by one; above it, the year is read through once. */
-const fewUnits = 1 / 10;
-
-/**
- * The rows of some units of a year, the way that is fast for so many. For most of the units the others are left out: naming a
- * thousand units costs as much as summing their figures.
- */
-async function ofUnits(reader: Reader, year: number, unitIds: readonly string[] | null) {
-  const table = reader.t.checkedFigures;
-  if (!unitIds) return eq(table.year, year);
-  const { filings } = reader.t;
-  const filers = await reader.db
-    .selectDistinct({ unitId: filings.unitId })
-    .from(filings)
-    .where(and(isReal(reader), eq(filings.year, year)));
-  if (unitIds.length < filers.length * fewUnits) return ofFilingsOf(reader, year, unitIds);
-  const wanted = new Set(unitIds);
-  const others = filers.map((filer) => filer.unitId).filter((unitId) => !wanted.has(unitId));
-  return and(eq(table.year, year), ...(others.length > 0 ? [notInArray(table.unitId, others)] : []));
+export interface PastCheckedFigure {
+  year: number;
+  quarter: number;
+  cell: CellId;
+  figure: Figure;
 }
 
-function ofFilingsOf(reader: Reader, year: number, unitIds: readonly string[]) {
-  const { db, t } = reader;
-  const { filings } = t;
-  const ids = db
-    .select({ id: filings.id })
-    .from(filings)
-    .where(and(isReal(reader), eq(filings.year, year), inArray(filings.unitId, [...unitIds])));
-  return inArray(t.checkedFigures.filingId, ids);
+/** The approved figures of some cells of one unit in some years. */
+export async function listCheckedOfYears(
+  reader: Reader,
+  unitId: string,
+  years: readonly number[],
+  cells: readonly CellId[],
+): Promise<PastCheckedFigure[]> {
+  const table = reader.t.checkedBooks;
+  const placesIn = placesOf(cells);
+  const found: PastCheckedFigure[] = [];
+  await eachVector(reader, { where: and(inArray(table.year, [...years]), eq(table.unitId, unitId)) }, ({ year, quarter }, list, vector) => {
+    for (const { cell, place } of placesIn(list)) found.push({ year, quarter, cell, figure: figureIn(vector, place) });
+  });
+  return found;
 }
 
-function bookOf(books: Map<number, Map<CellId, Figure>>, quarter: number): Map<CellId, Figure> {
-  let book = books.get(quarter);
-  if (!book) {
-    book = new Map();
-    books.set(quarter, book);
+/** Where some cells stand in a list, looked up once for each list. */
+function placesOf(cells: readonly CellId[]): (list: readonly CellId[]) => readonly { cell: CellId; place: number }[] {
+  const wanted = new Set(cells);
+  const known = new Map<readonly CellId[], { cell: CellId; place: number }[]>();
+  return (list) => entryOf(known, list, () => list.map((cell, place) => ({ cell, place })).filter(({ cell }) => wanted.has(cell)));
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
   }
-  return book;
-}
-
-export function toCheckedFigure(isApplicable: boolean, value: number, decimals: number): Figure {
-  return isApplicable ? { state: 'number', value, decimals } : { state: 'not_applicable' };
+  return value;
 }

@@ -34,7 +34,11 @@ export async function freshSqliteStore(): Promise<FreshStore> {
 
 /** A migrated store on PostgreSQL's dialect, PGlite in memory. It takes 2 to 3 seconds to start: one for a test file. */
 export async function freshPostgresStore(): Promise<FreshStore> {
-  const client = new PGlite();
+  return postgresStoreOn(new PGlite());
+}
+
+/** The store over an instance that may hold something already, brought up to date. */
+export async function postgresStoreOn(client: PGlite): Promise<FreshStore> {
   const db = drizzle({ client });
   const store = postgresStore({
     db: db as unknown as Parameters<typeof postgresStore>[0]['db'],

@@ -1,5 +1,6 @@
 import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
+import { benchEffort } from './effort/bench-effort';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import type { Bench, Measured } from './measured';
@@ -28,6 +29,7 @@ const benches: Record<string, Bench> = {
   paint: benchKeyToPaint,
   load: benchFirstLoad,
   editor: benchEditor,
+  effort: benchEffort,
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

@@ -1,6 +1,6 @@
 import { checkedBooksOf, type Filing, listPredecessors, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
 import type { FigureBook } from '@/server/domain/figures';
-import type { CellId, Format } from '@/server/domain/formats';
+import type { Format } from '@/server/domain/formats';
 import { periodOf, type Quarter, quarters } from '@/server/domain/periods';
 import {
   type QuarterBooks,
@@ -44,40 +44,42 @@ export async function assembleFigures(
     const lacking = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last && !approved.has(`${unit.id} ${quarter}`));
     return lacking.length > 0 ? [{ unitId: unit.id, unitName: unit.name, quarters: lacking }] : [];
   });
-  return { ...(await sumUnits(reader, format, units, year, null)), missing };
+  return { ...(await sumUnits(reader, format, units, year, (unitIds) => sumCheckedFigures(reader, year, unitIds))), missing };
 }
+
+type SumsByQuarter = ReadonlyMap<number, FigureBook>;
 
 /**
  * The sums of `assembleFigures`, of all cells or of some.
  *
- * @param cells null: all. Else the leaves of the format, with one among them that every approved filing knows (`sumCheckedFigures`)
+ * @param sumOf the approved figures of some units by quarter: of every typed cell of the format
  */
 export async function sumUnits(
   reader: Reader,
   format: Format,
   units: readonly Unit[],
   year: number,
-  cells: readonly CellId[] | null,
+  sumOf: (unitIds: readonly string[]) => SumsByQuarter | Promise<SumsByQuarter>,
 ): Promise<{ figures: FigureBook; transfers: readonly Transfer[] }> {
   const { closed, transfers } = await loadTransfers(reader, format, units, year);
   const heirs = new Set(closed.map((unit) => unit.successorId));
-  const isWhole = (unit: Unit) => spanOf(unit, year)?.first === 1 && spanOf(unit, year)?.last === 4 && !heirs.has(unit.id);
-  const whole = units.filter(isWhole);
-  const sums = await sumCheckedFigures(
-    reader,
-    year,
-    whole.map((unit) => unit.id),
-    cells,
-  );
+  const whole = new Set(units.filter((unit) => isThere(unit, year) && !heirs.has(unit.id)).map((unit) => unit.id));
+  const sums = await sumOf([...whole]);
   const books: UnitBook[] = [
     { unit: 'whole-year units', figures: sums.size > 0 ? rollUpYear(format, booksByQuarter(sums)).figures : null },
   ];
-  for (const unit of units.filter((one) => !isWhole(one))) {
+  for (const unit of units.filter((one) => !whole.has(one.id))) {
     const own = await quartersOf(reader, unit, year);
     const hasFiled = own.books.some((book) => book !== null);
     books.push({ unit: unit.id, figures: hasFiled ? unitYear(format, own, transfers) : null });
   }
   return { figures: rollUpUnits(format, books, transfers).figures, transfers };
+}
+
+/** The whole year through. */
+function isThere(unit: Unit, year: number): boolean {
+  const span = spanOf(unit, year);
+  return span?.first === 1 && span.last === 4;
 }
 
 /** What closed units handed over within the year to some units, or from them; and the closed units it came from. */

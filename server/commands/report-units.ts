@@ -1,7 +1,7 @@
 import { type Reader, type Unit, unitsUnder } from '@/db/store';
 import type { Scope } from '@/server/domain/checks/check';
 import { firstDay, lastDay, quarters } from '@/server/domain/periods';
-import type { QuarterSpan } from '@/server/domain/roll-up';
+import { type QuarterSpan, wholeYear } from '@/server/domain/roll-up';
 
 /** Every unit but a government files; a government is the whole of what is below it, its own business is filed by its office. */
 export function isFiler(unit: Pick<Unit, 'kind'>): boolean {
@@ -10,6 +10,8 @@ export function isFiler(unit: Pick<Unit, 'kind'>): boolean {
 
 /** The quarters of a year a unit exists in; null when it does not exist in any. */
 export function spanOf(unit: Pick<Unit, 'opensOn' | 'closesOn'>, year: number): QuarterSpan | null {
+  // Nearly every unit; a city asks for a thousand of them several times over.
+  if (unit.opensOn <= lastDay(year, 1) && (unit.closesOn === null || unit.closesOn >= firstDay(year, 4))) return wholeYear;
   const alive = quarters.filter(
     (quarter) => unit.opensOn <= lastDay(year, quarter) && (unit.closesOn === null || unit.closesOn >= firstDay(year, quarter)),
   );

@@ -4,11 +4,12 @@ import {
   findUnit,
   findYear,
   listApprovedOf,
-  listCheckedFigures,
   listFilings,
   listTyped,
   listUnits,
   type Reader,
+  readCheckedCells,
+  sumCheckedFigures,
   type Unit,
 } from '@/db/store';
 import { adjustedReport } from '@/server/commands/adjusted-report';
@@ -21,7 +22,7 @@ import { type ReportCorrection, reportCorrections } from '@/server/commands/repo
 import { reportUnits, spanOf } from '@/server/commands/report-units';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat, withIndicators } from '@/server/domain/formats';
-import { formatBehind, type Trace, traceCell, wholeYear } from '@/server/domain/roll-up';
+import { formatBehind, type Trace, type Transfer, traceCell, wholeYear } from '@/server/domain/roll-up';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import { personNames } from './names';
 
@@ -88,13 +89,17 @@ export async function traceReportCell(
   const units = all.filter((one) => concerned?.has(one.id) ?? true);
   const behind = formatBehind(format, key.cell);
   const leaves = leavesBehind(format, key.cell);
-  const sums = indicator ? null : (await sumUnits(reader, behind, units, key.year, [...leaves, witnessOf(format)])).figures;
   const isLeaf = getCell(format, key.cell).terms === undefined;
   const mayList = isLeaf || key.partOf !== undefined || leaves.length * units.length * 4 <= mostFiguresBehind;
   const unitIds = units.map((one) => one.id);
-  const listed = key.partOf === undefined ? unitIds : unitIds.filter((id) => id === key.partOf);
-  const checked = mayList ? inOrder(await listCheckedFigures(reader, key.year, leaves, isLeaf ? unitIds : listed), unitIds) : [];
-  const trace = isLeaf ? await traceLeaf(reader, behind, key, units, checked) : termsOf(behind, key.cell, sums ?? new Map());
+  const listed = isLeaf || key.partOf === undefined ? unitIds : unitIds.filter((id) => id === key.partOf);
+  const read = mayList ? await readCheckedCells(reader, key.year, leaves, listed) : null;
+  const checked = read ? inOrder(read.figures, unitIds) : [];
+  const sumOf = read && listed === unitIds ? read.sumOf : (some: readonly string[]) => sumCheckedFigures(reader, key.year, some, leaves);
+  const summed = indicator ? null : await sumUnits(reader, behind, units, key.year, sumOf);
+  const transfers = isLeaf ? (summed ?? (await loadTransfers(reader, behind, units, key.year))).transfers : [];
+  const sums = summed?.figures ?? null;
+  const trace = isLeaf ? traceLeaf(behind, key, units, { checked, transfers }) : termsOf(behind, key.cell, sums ?? new Map());
   const nameOf = await personNames(reader);
   const figures = sums ?? new Map([[key.cell, trace.figure]]);
   const adjustments = await adjustedReport(reader, await findReport(reader, unit.id, key.year, key.scope), behind, figures);
@@ -114,22 +119,23 @@ export async function traceReportCell(
     trace,
     printed: indicator ? trace.figure : figureAt(adjustments.figures, key.cell),
     adjustments: lines.filter((line) => line.state === 'counted' && leaves.includes(line.cell)),
-    unitNames: Object.fromEntries((await listUnits(reader)).filter((one) => told.has(one.id)).map((one) => [one.id, one.name])),
+    unitNames: await namesOf(reader, all, told),
     keystrokes,
     furtherFigures: mayList ? further : leaves.length * units.length * 4,
   };
+}
+
+/** Units of the report are at hand; a closed one whose balance was taken over may be another's. */
+async function namesOf(reader: Reader, atHand: readonly Unit[], ids: ReadonlySet<string>): Promise<Record<string, string>> {
+  const known = atHand.filter((one) => ids.has(one.id));
+  const units = known.length === ids.size ? known : (await listUnits(reader)).filter((one) => ids.has(one.id));
+  return Object.fromEntries(units.map((one) => [one.id, one.name]));
 }
 
 async function indicatorAt(reader: Reader, units: readonly Unit[], key: ReportKey & { cell: CellId }): Promise<AssembledIndicator | null> {
   if (!key.cell.startsWith('x.')) return null;
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: key.year });
   return (await assembleIndicators(reader, units, filings, key.year)).find((one) => one.cell === key.cell) ?? null;
-}
-
-/** A cell every approved filing knows. Without one beside them the sums of a few cells could not tell that a filing lacks them. */
-function witnessOf(format: Format): CellId {
-  for (const cell of format.cells.values()) if (cell.addsUp === 'flow' && cell.isPrinted && !cell.local) return cell.id;
-  throw new Error(`format ${format.id} prints no flow`);
 }
 
 function leavesBehind(format: Format, id: CellId): CellId[] {
@@ -150,20 +156,18 @@ function termsOf(format: Format, id: CellId, figures: ReadonlyMap<CellId, Figure
   return { kind: 'terms', cell: id, figure: figureAt(figures, id), terms };
 }
 
-async function traceLeaf(
-  reader: Reader,
+function traceLeaf(
   behind: Format,
   key: ReportKey & { cell: CellId },
   units: readonly Unit[],
-  checked: readonly CheckedFigure[],
-): Promise<Extract<Trace, { kind: 'units' }>> {
+  { checked, transfers }: { checked: readonly CheckedFigure[]; transfers: readonly Transfer[] },
+): Extract<Trace, { kind: 'units' }> {
   const books = new Map<string, Map<number, Map<CellId, Figure>>>();
   for (const one of checked) {
     const ofUnit = books.get(one.unitId) ?? new Map<number, Map<CellId, Figure>>();
     books.set(one.unitId, ofUnit);
     ofUnit.set(one.quarter, (ofUnit.get(one.quarter) ?? new Map<CellId, Figure>()).set(one.cell, one.figure));
   }
-  const { transfers } = await loadTransfers(reader, behind, units, key.year);
   const sources = units.map((unit) => ({
     unit: unit.id,
     books: booksByQuarter(books.get(unit.id) ?? new Map()),

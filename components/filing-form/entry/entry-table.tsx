@@ -36,8 +36,14 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
     if (!cell) return <WordsCell key={at} cell={of} />;
     return <EntryCell key={at} cell={cell} store={store} colSpan={of.colSpan} rowSpan={of.rowSpan} formId={formOf(row)} />;
   };
-  const drawRows = (some: readonly GridRow[]) =>
-    numbered(some).map(({ of, at }) => <tr key={at}>{numbered(of.cells).map((cell) => drawCell(cell, at))}</tr>);
+  /** Each row is painted by itself, so that a key paints one. The row one is in lies over the next: a cell's tip hangs into it. */
+  const rowLook = 'isolate focus-within:relative focus-within:z-10';
+  const drawRows = (some: readonly GridRow[], look?: string) =>
+    numbered(some).map(({ of, at }) => (
+      <tr key={at} className={look}>
+        {numbered(of.cells).map((cell) => drawCell(cell, at))}
+      </tr>
+    ));
   const body = rows.slice(Math.max(headCount, 0));
 
   return (
@@ -60,7 +66,7 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
           ))}
         </colgroup>
         {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper max-lg:static">{drawRows(rows.slice(0, headCount))}</thead>}
-        <tbody>{drawRows(body)}</tbody>
+        <tbody>{drawRows(body, rowLook)}</tbody>
       </table>
     </div>
   );

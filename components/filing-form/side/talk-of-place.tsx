@@ -38,7 +38,6 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
       {isText && <p className="text-[13px] leading-5 text-muted">{place}</p>}
       <ActAnswer answer={followUp.answer} className="empty:hidden" />
       <TalkThread
-        key={anchor}
         place={place}
         said={form.comments.filter((comment) => comment.anchor === anchor)}
         mayWrite={mayTalk}

@@ -8,6 +8,7 @@ import { sameTalk } from '../../talk/same-talk';
 import type { CellRange } from '../grid/range';
 import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
+import { afterFrame } from './after-frame';
 import type { CellSaving, CellView } from './cell-view';
 import { createCellViews } from './cell-views';
 import { type Checked, checkedWith, type Progress, progressOf } from './filing-state';
@@ -115,6 +116,16 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     if (now.text !== next.text || now.revision !== next.revision || now.saving !== next.saving) contribution.set(next);
   }
 
+  /** What was typed since the figures were last reckoned. */
+  const fresh = new Set<string>();
+  /** The input shows its key by itself; signs, totals and progress come with the next frame. */
+  const whatFollows = afterFrame(() => {
+    const places = [...fresh];
+    fresh.clear();
+    reckon();
+    views.repaint(places);
+  });
+
   /** Figures, totals and progress; the rules a little later. */
   function reckon(): void {
     views.repaint(figures.reckon());
@@ -161,6 +172,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
 
   function commit(): void {
     clearTimeout(idle);
+    whatFollows.now();
     const places = [...texts.typed.keys()].filter(texts.isUnsaved);
     for (const place of places) queue(place);
     if (!outbox) return;
@@ -255,7 +267,10 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     contribution,
     progress,
     checked,
-    figures: figures.now,
+    figures() {
+      whatFollows.now();
+      return figures.now();
+    },
     facts: figures.facts,
     focus: createValue<CellId | null>(null),
     range,
@@ -269,8 +284,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       hasUnsaved.set([...texts.typed.keys()].some(texts.isUnsaved));
       if (place === textPlace) repaintText();
       else {
-        reckon();
-        views.repaint([place]);
+        fresh.add(place);
+        whatFollows.ask();
       }
       clearTimeout(idle);
       idle = setTimeout(commit, idleMs);

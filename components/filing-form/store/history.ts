@@ -1,4 +1,5 @@
 import type { CellId } from '@/server/domain/formats';
+import { afterFrame } from './after-frame';
 
 /** What one act changed: an edit of one cell, a paste of many. */
 export type Step = readonly { cell: CellId; before: string; after: string }[];
@@ -15,13 +16,15 @@ const mostSteps = 50;
 export function createHistory(filingId: string): History {
   const key = `nianbao-undo-${filingId}`;
   let { done, undone } = read(key);
-  const keep = (): void => {
+  // A cell is left on the way to the next: the way comes first.
+  const keeping = afterFrame(() => {
     try {
       sessionStorage.setItem(key, JSON.stringify({ done, undone }));
     } catch {
       // Without storage, or with it full, undo works until the next reload.
     }
-  };
+  });
+  const keep = keeping.ask;
   return {
     push(step) {
       const changes = step.filter((change) => change.before !== change.after);

@@ -19,6 +19,7 @@ export const everyPage: Omit<
   | 'closing'
   | 'editor'
   | 'material'
+  | 'openings'
   | 'ownReports'
   | 'prose'
   | 'report'

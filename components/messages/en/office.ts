@@ -2,7 +2,6 @@ import type { Messages } from '../zh';
 import { board } from './office/board';
 import { doors } from './office/doors';
 import { indicators } from './office/indicators';
-import { openings } from './office/openings';
 import { people } from './office/people';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -11,6 +10,7 @@ import { units } from './office/units';
 import { years } from './office/years';
 
 export const office: Messages['office'] = {
+  openings: { title: 'Opening balances' },
   wording: { title: 'Wording' },
   doors,
   board,
@@ -19,7 +19,6 @@ export const office: Messages['office'] = {
   years,
   signing,
   indicators,
-  openings,
   ruleNotes,
   phrases,
 };

@@ -5,6 +5,7 @@ import { editor } from './editor';
 import { material } from './material';
 import { audit } from './office/audit';
 import { closing } from './office/closing';
+import { openings } from './office/openings';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
@@ -22,6 +23,7 @@ export const writing: Pick<
   | 'closing'
   | 'editor'
   | 'material'
+  | 'openings'
   | 'ownReports'
   | 'prose'
   | 'report'
@@ -36,6 +38,7 @@ export const writing: Pick<
   closing,
   editor,
   material,
+  openings,
   ownReports,
   prose,
   report,

@@ -1,7 +1,6 @@
 import { board } from './office/board';
 import { doors } from './office/doors';
 import { indicators } from './office/indicators';
-import { openings } from './office/openings';
 import { people } from './office/people';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -11,6 +10,7 @@ import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
 export const office = {
+  openings: { title: '期初数' },
   wording: { title: '用词与重复' },
   doors,
   board,
@@ -19,7 +19,6 @@ export const office = {
   years,
   signing,
   indicators,
-  openings,
   ruleNotes,
   phrases,
 };

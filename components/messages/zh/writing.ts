@@ -4,6 +4,7 @@ import { editor } from './editor';
 import { material } from './material';
 import { audit } from './office/audit';
 import { closing } from './office/closing';
+import { openings } from './office/openings';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
@@ -20,6 +21,7 @@ export const writing = {
   closing,
   editor,
   material,
+  openings,
   ownReports,
   prose,
   report,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   answerRemark,
@@ -315,6 +316,25 @@ export function filingContract(store: () => Store): void {
         listPastFigures(store().read, unit.id, [cell], { before: { year: year + 1, quarter: before }, most });
       expect(await past(1, 1)).toEqual([{ year, quarter: 4, cell, figure: { state: 'number', value: 4, decimals: 0 }, isApproved: true }]);
       expect(await past(4, 3)).toEqual([]);
+    });
+
+    it('are refused by name when their row or its list of cells is damaged, and are whole again with it', async () => {
+      const { checkedBooks, cellLists } = store().read.t;
+      const [row] = await store().read.db.select().from(checkedBooks).where(eq(checkedBooks.filingId, mine.filingId));
+      const hash = row?.cellList ?? '';
+      const keep = (figures: string) =>
+        store().tx(async ({ db }) => void (await db.update(checkedBooks).set({ figures }).where(eq(checkedBooks.filingId, mine.filingId))));
+      const name = (cells: string) =>
+        store().tx(async ({ db }) => void (await db.update(cellLists).set({ cells }).where(eq(cellLists.hash, hash))));
+      const sum = () => sumCheckedFigures(store().read, year, [unit.id]);
+      const whole = await sum();
+      await keep('1;/,5;4');
+      await expect(sum()).rejects.toThrow(`the approved figures of filing ${mine.filingId} cannot be read`);
+      await keep(row?.figures ?? '');
+      await name(`s2.licensing_decisions,${cell}.other`);
+      await expect(sum()).rejects.toThrow(`cell list ${hash} is damaged`);
+      await name(`s2.licensing_decisions,${cell}`);
+      expect(await sum()).toEqual(whole);
     });
 
     it('do not sum a cell that one of the filings does not know: never smaller, but not known', async () => {

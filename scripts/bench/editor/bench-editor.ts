@@ -6,7 +6,7 @@ import { type KeyCost, traceKeys } from './key-cost';
 import { longText } from './long-text';
 
 const slowDown = 4;
-const keys = 120;
+const keys = 60;
 const chapter = '一、总体情况';
 
 /**

@@ -6,7 +6,7 @@ import { assembleFigures } from '@/server/commands/assemble-figures';
 import { reportUnits } from '@/server/commands/report-units';
 import { loadReportView } from '@/server/commands/report-view';
 import { type FigureBook, numberAt } from '@/server/domain/figures';
-import { getCell } from '@/server/domain/formats';
+import { type CellId, getCell } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { atMost, type Bench, exactly, type Measured, median, round } from '../measured';
 import { benchCells, benchFormat, figureOf, root, seedYear, year } from './seed-year';
@@ -41,6 +41,10 @@ export const benchRollUp: Bench = async ({ folder, say }) => {
     );
     if (turn > 0) times.push(measured);
   }
+  const byQuarter = database.prepare(
+    'select cell, quarter, sum(value) as value from figures join filings on id = filing_id group by cell, quarter',
+  );
+  const differing = cellsUnlike(byQuarter.all() as QuarterSum[], figures);
   database.close();
   await store.close();
   const inMs = (what: string, pick: (time: (typeof times)[number]) => number): Measured => ({
@@ -59,6 +63,7 @@ export const benchRollUp: Bench = async ({ folder, say }) => {
       goal: atMost(0.5),
     },
     inMs('whole report: texts, parts, checks, hash', (time) => time.view),
+    { what: 'annual cells that differ from the sums of the figure rows', value: differing, unit: 'count', goal: exactly(0) },
     { what: 'annual cells that are not the sum of their quarters', value: wrongCells(figures), unit: 'count', goal: exactly(0) },
   ];
 };
@@ -71,16 +76,33 @@ async function rollUp(reader: Reader): Promise<FigureBook> {
   return (await assembleFigures(reader, benchFormat(cells), list, filings, year)).figures;
 }
 
+interface QuarterSum {
+  cell: CellId;
+  quarter: number;
+  value: number;
+}
+
+/** Holds every annual cell against what SQL adds up of the figure rows. */
+function cellsUnlike(sums: readonly QuarterSum[], figures: FigureBook): number {
+  const at = new Map(sums.map(({ cell, quarter, value }) => [`${cell} ${quarter}`, value]));
+  return benchCells(cells).filter(
+    (id) => numberAt(figures, id) !== countedQuarters(id).reduce((sum, quarter) => sum + (at.get(`${id} ${quarter}`) ?? Number.NaN), 0),
+  ).length;
+}
+
 /** Adds up again in the plainest way. */
 function wrongCells(figures: FigureBook): number {
-  const format = benchFormat(cells);
   return benchCells(cells).filter((id, index) => {
-    const { addsUp } = getCell(format, id);
-    const counted = addsUp === 'flow' ? quarters : addsUp === 'opening' ? [1] : [4];
     let sum = 0;
-    for (let unit = 1; unit <= units; unit += 1) for (const quarter of counted) sum += figureOf(unit, quarter, index);
+    for (let unit = 1; unit <= units; unit += 1) for (const quarter of countedQuarters(id)) sum += figureOf(unit, quarter, index);
     return numberAt(figures, id) !== sum;
   }).length;
+}
+
+function countedQuarters(id: CellId): readonly number[] {
+  const { addsUp } = getCell(benchFormat(cells), id);
+  if (addsUp === 'flow') return quarters;
+  return addsUp === 'opening' ? [1] : [4];
 }
 
 async function elapsed(work: () => Promise<unknown>): Promise<number> {

@@ -24,6 +24,12 @@ describe('how much of a text stood in last year’s', () => {
     expect(measureRepetition('', '上年写过的一段话。')).toEqual({ share: 0, compared: 0, longest: null, runs: [], paragraphs: [] });
   });
 
+  it('keeps places right behind rare characters', () => {
+    const text = '𠮷里街道新设𠮷里政务公开专区。';
+    const repetition = measureRepetition(text, '新设𠮷里政务公开专区');
+    expect(repetition.runs.map(({ start, end }) => text.slice(start, end))).toEqual(['新设𠮷里政务公开专区']);
+  });
+
   it('blanks boilerplate without moving what stands around it', () => {
     const text = `前。${lawSentence}后。本报告的电子版可在门户网站下载。`;
     const bare = withoutBoilerplate(text);

@@ -34,13 +34,16 @@ export function measureRepetition(text: string, earlier: string): Repetition {
   for (let start = 0; start + runLength <= now.characters.length; start += 1)
     if (known.has(now.characters.slice(start, start + runLength))) isTaken.fill(true, start, start + runLength);
   const runs = runsOf(isTaken, now.offsets);
+  // Paragraphs and offsets both go up: each character is looked at once.
+  let next = 0;
   return {
     ...shareOf(isTaken),
     longest: runs.reduce<Run | null>((best, run) => (best && best.length >= run.length ? best : run), null),
     runs,
     paragraphs: paragraphsOf(text).flatMap(({ start, end }) => {
-      const taken = isTaken.filter((_, index) => start <= (now.offsets[index] ?? 0) && (now.offsets[index] ?? 0) < end);
-      return text.slice(start, end).trim() === '' ? [] : [{ start, end, ...shareOf(taken) }];
+      const from = next;
+      while (next < now.offsets.length && (now.offsets[next] ?? 0) < end) next += 1;
+      return text.slice(start, end).trim() === '' ? [] : [{ start, end, ...shareOf(isTaken.slice(from, next)) }];
     }),
   };
 }
@@ -49,15 +52,18 @@ function shareOf(isTaken: readonly boolean[]): { share: number; compared: number
   return { share: isTaken.filter(Boolean).length / Math.max(1, isTaken.length), compared: isTaken.length };
 }
 
+const comparedCharacter = /[^\s\p{P}\p{S}]/gu;
+const digit = /\p{N}/u;
+
+/** The characters that count, with where each of their code units stands. */
 function comparable(text: string): { characters: string; offsets: number[] } {
   const own = withoutBoilerplate(text);
   let characters = '';
   const offsets: number[] = [];
-  for (let offset = 0; offset < own.length; offset += 1) {
-    const character = own[offset] ?? '';
-    if (/[\s\p{P}\p{S}]/u.test(character)) continue;
-    characters += /\p{N}/u.test(character) ? '0' : character;
-    offsets.push(offset);
+  for (const { index, 0: character } of own.matchAll(comparedCharacter)) {
+    const kept = digit.test(character) ? '0' : character;
+    characters += kept;
+    for (let unit = 0; unit < kept.length; unit += 1) offsets.push(index + unit);
   }
   return { characters, offsets };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { OpeningsView } from '@/components/admin/openings-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,5 +26,9 @@ export default async function OpeningsPage({
   const form = unitId && year ? await load((api) => api.office.openings({ unitId, year })) : null;
   // Whoever manages one unit only has no whole to compare with.
   const sums = form && choice.isWhole ? await load((api) => api.office.openingSums({ year: form.year })) : null;
-  return <OpeningsView choice={choice} form={form} sums={sums} />;
+  return (
+    <WritingWords>
+      <OpeningsView choice={choice} form={form} sums={sums} />
+    </WritingWords>
+  );
 }

@@ -1,7 +1,6 @@
 import type { Messages } from '../../zh';
 
-export const openings: Messages['office']['openings'] = {
-  title: 'Opening balances',
+export const openings: Messages['openings'] = {
   context:
     "Requests carried in, documents in force, cases pending. Taken over from last year's fourth quarter or edition where there is one; entered here with a reason where there is none.",
   unit: 'Unit',
