@@ -197,9 +197,9 @@ async function ownReports(page: Page, address: string): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载一个压缩包' }).click()]);
   const files = unzipSync(await readFile(await download.path()));
   expect(Object.keys(files).sort()).toEqual([
+    'manifest.json',
     expect.stringMatching(new RegExp(`^${office}/.*第1版.*\\.docx$`)),
     expect.stringMatching(new RegExp(`^${office}/.*第1版.*\\.pdf$`)),
-    'manifest.json',
   ]);
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as { files: { organ: string }[]; left: unknown[] };
   expect([manifest.files.map((file) => file.organ), manifest.left]).toEqual([[office, office], []]);

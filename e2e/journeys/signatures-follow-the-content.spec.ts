@@ -119,9 +119,11 @@ test('three people sign, a late correction voids one signature, it is given agai
     await expect(row).toContainText('2/3 已签');
     await expect(row).toContainText('1 个因改动失效');
     await admin.goto(report);
-    await admin.getByRole('button', { name: /^定稿：生成第 \d 版$/ }).click();
-    await expect(admin.getByRole('dialog')).toContainText('“办公室审核”签字后有改动，须重新签字，由 陈昱 签');
-    await admin.keyboard.press('Escape');
+    const left = await openReportTab(admin, '定稿');
+    await expect(left.getByRole('button', { name: /^定稿：生成第 \d 版$/ })).toBeDisabled();
+    await expect(left).toContainText('“办公室审核”签字后有改动，须重新签字，由 陈昱 签');
+    await left.getByRole('link', { name: '去处理：办公室审核' }).click();
+    await expect(admin.locator('#signing')).toBeFocused();
   });
 
   await test.step('the signer sees what changed since, and signs again', async () => {

@@ -238,7 +238,11 @@ export const states: readonly State[] = [
     async setUp(stage) {
       const slip = await writeSlip(stage, balanced, 3);
       await signSlip(stage, slip);
-      await stage.act('admin', 'slip.refuse', { ...slip, password: '', reason: '附件中的收发登记日期在下一季度，请核对是否应计入第四季度。' });
+      await stage.act('admin', 'slip.refuse', {
+        ...slip,
+        password: '',
+        reason: '附件中的收发登记日期在下一季度，请核对是否应计入第四季度。',
+      });
       known.refused = slip.slipId;
     },
     open: ({ stage, language }) => openAt(stage, 'labour', language, `/slips/${known.refused}`),
