@@ -15,8 +15,7 @@ export interface CheckedBook {
 /**
  * Reads the approved filings of a condition one after the other, unit by unit and quarter by quarter.
  *
- * @param visit gets one and the same array of cells for all filings that know the same; it must be done with the vector when it
- * returns, because the next filing is read into it
+ * @param visit gets one and the same array of cells for all filings that know the same, and a vector that it must not change: it is kept
  * @throws Error when a filing or a cell list is damaged
  */
 export async function eachVector(
@@ -32,24 +31,37 @@ export async function eachVector(
     const list = lists.get(row.cellList);
     if (!list)
       throw new Error(`cell list ${row.cellList} of filing ${row.filingId} is missing. Take it from a backup; nothing was added up.`);
-    unpackFigures(row.figures, list.vector, row.filingId);
-    visit(row, list.cells, list.vector);
+    visit(row, list, vectorOf(row, list.length));
   }
 }
 
-async function cellListsOf(reader: Reader, hashes: ReadonlySet<string>): Promise<Map<string, { cells: CellId[]; vector: FigureVector }>> {
+/** Vectors of so many filings are kept, two years of a city: some 35 MB. Where more are asked for, each is read anew as if there were none. */
+const mostKept = 8_000;
+const kept = new Map<string, { figures: string; vector: FigureVector }>();
+
+/**
+ * The vector of a filing, the one of last time while its text is the same to the last character: taking texts apart is half of a
+ * roll-up, and whoever traces a figure has just looked at the report.
+ */
+function vectorOf({ filingId, figures }: { filingId: string; figures: string }, length: number): FigureVector {
+  const before = kept.get(filingId);
+  if (before && before.figures === figures && before.vector.values.length === length) return before.vector;
+  const vector = emptyVector(length);
+  unpackFigures(figures, vector, filingId);
+  const oldest = kept.size >= mostKept ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(filingId, { figures, vector });
+  return vector;
+}
+
+async function cellListsOf(reader: Reader, hashes: ReadonlySet<string>): Promise<Map<string, CellId[]>> {
   if (hashes.size === 0) return new Map();
   const { cellLists } = reader.t;
   const found = await reader.db
     .select()
     .from(cellLists)
     .where(inArray(cellLists.hash, [...hashes]));
-  return new Map(
-    found.map((row) => {
-      const cells = readCellList(row);
-      return [row.hash, { cells, vector: emptyVector(cells.length) }];
-    }),
-  );
+  return new Map(found.map((row) => [row.hash, readCellList(row)]));
 }
 
 export interface Selection {
