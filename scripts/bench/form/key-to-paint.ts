@@ -148,9 +148,15 @@ function rest(page: Page): Promise<void> {
 
 const arrows = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'] as const;
 
-/** @param shift makes the digits of a second turn others than those of the first: a digit that changes nothing costs nothing */
+/** From 60 to 200 ms, as people type: a pause that varies meets whatever the page does a while after a key. */
+const pauseAfter = (turn: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60 + ((turn * 37) % 141)));
+
+/**
+ * Between a key and its frame the page is asked nothing: whoever asks it whether the frame is there keeps it waiting.
+ *
+ * @param shift makes the digits of a second turn others than those of the first: a digit that changes nothing costs nothing
+ */
 async function pressAll(page: Page, cells: readonly number[], kind: Kind, shift = 0): Promise<Times> {
-  const times: Times = [];
   if (kind !== 'digit') await focusOn(page, cells[cells.length >> 1] ?? 0);
   for (let turn = 0; turn < keys; turn += 1) {
     if (kind === 'digit') await focusOn(page, cells[(turn * 7) % cells.length] ?? 0);
@@ -158,9 +164,9 @@ async function pressAll(page: Page, cells: readonly number[], kind: Kind, shift 
     await page.keyboard.press(
       { digit: String(((turn + shift) % 9) + 1), arrow: arrows[turn % arrows.length] ?? 'ArrowDown', enter: 'Enter' }[kind],
     );
-    times.push(...(await taken(page, 1)));
+    await pauseAfter(turn);
   }
-  return times;
+  return taken(page, keys);
 }
 
 /** A block of 150 figures over table 三, by the browser's own paste event: until its dry run is shown, and from the yes until it is written. */
