@@ -18,7 +18,7 @@ export function AddPerson({
   onDone: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().office.people;
+  const words = useMessages().people;
   const trpc = useTRPCClient();
   const act = useAct();
   const [name, setName] = useState('');

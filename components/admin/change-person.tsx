@@ -25,7 +25,7 @@ export function ChangePerson({
   onLink: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().office.people;
+  const words = useMessages().people;
   const trpc = useTRPCClient();
   const act = useAct();
   const { person } = open;

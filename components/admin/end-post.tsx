@@ -21,8 +21,7 @@ export function EndPost({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const { common, office } = useMessages();
-  const words = office.people;
+  const { common, people: words } = useMessages();
   const trpc = useTRPCClient();
   const act = useAct();
   const handOver = useHandOver(`end ${post.id}`);

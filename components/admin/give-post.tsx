@@ -20,8 +20,7 @@ export function GivePost({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const { common, office } = useMessages();
-  const words = office.people;
+  const { common, people: words } = useMessages();
   const trpc = useTRPCClient();
   const act = useAct();
   const [post, setPost] = useState<PostDraft>({ unitId: units[0]?.id ?? '', role: 'clerk' });

@@ -52,7 +52,7 @@ export function HeirField({
   person: OfficePerson;
   people: readonly OfficePerson[];
 }) {
-  const { common, office } = useMessages();
+  const { common, people: words } = useMessages();
   return (
     <SelectField
       label={label}
@@ -61,7 +61,7 @@ export function HeirField({
       value={handOver.choiceOf(postId)}
       onChange={(event) => handOver.choose(postId, event.target.value)}
     >
-      <option value="">{office.people.chooseSuccessor}</option>
+      <option value="">{words.chooseSuccessor}</option>
       {people
         .filter((one) => one.isActive && one.id !== person.id)
         .map((one) => (
@@ -69,14 +69,14 @@ export function HeirField({
             {common.inBrackets(one.name, one.username)}
           </option>
         ))}
-      <option value={leaveOpen}>{office.people.leaveOpen}</option>
+      <option value={leaveOpen}>{words.leaveOpen}</option>
     </SelectField>
   );
 }
 
 /** Why something is left open; shown once something is. */
 export function LeftOpenReason({ handOver }: { handOver: HandOver }) {
-  const words = useMessages().office.people;
+  const words = useMessages().people;
   if (!handOver.isLeft) return null;
   return (
     <TextArea

@@ -9,8 +9,7 @@ import { Dialog } from '../ui/dialog';
 
 /** The link by which a person sets their own password, shown this once. Only its hash is stored. */
 export function OneTimeLink({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
-  const { common, office } = useMessages();
-  const words = office.people;
+  const { common, people: words } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const link = `${window.location.origin}/link/${secret}`;

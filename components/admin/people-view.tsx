@@ -19,7 +19,7 @@ import { PersonRow } from './person-row';
 
 /** People, their posts, and the links by which they set their passwords. */
 export function PeopleView({ people, units }: { people: readonly OfficePerson[]; units: readonly Unit[] }) {
-  const words = useMessages().office.people;
+  const { office, people: words } = useMessages();
   const [open, setOpen] = useState<PersonAct | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const close = () => setOpen(null);
@@ -33,13 +33,13 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
   };
   return (
     <>
-      <PageHead title={words.title} context={words.context}>
+      <PageHead title={office.people.title} context={words.context}>
         <Button look="primary" onClick={() => setOpen({ act: 'add' })}>
           {words.add}
         </Button>
       </PageHead>
       <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
-      <ListTable caption={words.title} heads={[words.name, words.username, words.posts, words.state, words.acts]}>
+      <ListTable caption={office.people.title} heads={[words.name, words.username, words.posts, words.state, words.acts]}>
         {people.map((person) => (
           <PersonRow key={person.id} person={person} onAct={setOpen} />
         ))}

@@ -8,8 +8,7 @@ import { Badge } from '../ui/notice';
 import type { PersonAct } from './person-act';
 
 export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act: PersonAct) => void }) {
-  const { common, office } = useMessages();
-  const words = office.people;
+  const { common, people: words } = useMessages();
   return (
     <tr className="hover:bg-desk/60">
       <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
@@ -61,7 +60,7 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
 }
 
 function PersonState({ person }: { person: OfficePerson }) {
-  const words = useMessages().office.people;
+  const words = useMessages().people;
   if (!person.isActive) return <Badge tone="seal">{words.disabled}</Badge>;
   return person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>;
 }

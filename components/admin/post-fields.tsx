@@ -13,10 +13,10 @@ export interface PostDraft {
 
 /** Where and as what. */
 export function PostFields({ units, draft, onChange }: { units: readonly Unit[]; draft: PostDraft; onChange: (next: PostDraft) => void }) {
-  const { common, office } = useMessages();
+  const { common, office, people } = useMessages();
   return (
     <>
-      <SelectField label={office.people.unit} value={draft.unitId} onChange={(event) => onChange({ ...draft, unitId: event.target.value })}>
+      <SelectField label={people.unit} value={draft.unitId} onChange={(event) => onChange({ ...draft, unitId: event.target.value })}>
         {inTreeOrder(units).map(({ unit, depth }) => (
           <option key={unit.id} value={unit.id}>
             {`${'　'.repeat(depth)}${unit.name}`}
@@ -24,7 +24,7 @@ export function PostFields({ units, draft, onChange }: { units: readonly Unit[];
         ))}
       </SelectField>
       <SelectField
-        label={office.people.role}
+        label={people.role}
         hint={office.doors.rolePurposes[draft.role]}
         value={draft.role}
         onChange={(event) => onChange({ ...draft, role: roles.find((role) => role === event.target.value) ?? draft.role })}

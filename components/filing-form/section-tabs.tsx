@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { type KeyboardEvent, useRef } from 'react';
 import type { Format, SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
+import { useTabKeys } from '../ui/use-tab-keys';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
 import { sectionsOf } from './store/filing-state';
@@ -30,32 +30,17 @@ function tabsOf(format: Format): readonly Section[] {
 }
 
 /**
- * The sections of the form, each with what is still to be filled in. Arrows look at the next one, as in any list of tabs. They
- * are links, so that a click before the page's scripts are there is kept in the address.
+ * The sections of the form, each with what is still to be filled in. They are links, so that a click before the page's scripts are
+ * there is kept in the address.
  */
 export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
   const { clerk } = useMessages();
   const { store } = useFiling();
   const tabs = tabsOf(store.format);
-  const list = useRef<HTMLDivElement>(null);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === ' ' && event.target instanceof HTMLElement) {
-      event.preventDefault();
-      event.target.click();
-      return;
-    }
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = tabs.at((tabs.indexOf(section) + step) % tabs.length);
-    if (!next) return;
-    onSection(next);
-    list.current?.querySelector<HTMLElement>(`#${sectionTabId(next)}`)?.focus();
-  }
+  const keys = useTabKeys(tabs, section, onSection, sectionTabId);
 
   return (
-    <div ref={list} role="tablist" aria-label={clerk.form.sectionNav} onKeyDown={onKeyDown} className="flex flex-wrap">
+    <div {...keys} role="tablist" aria-label={clerk.form.sectionNav} className="flex flex-wrap">
       {tabs.map((one) => (
         <a
           key={one}

@@ -1,7 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTabKeys } from './use-tab-keys';
 
 export interface Tab<Name extends string> {
   name: Name;
@@ -12,7 +13,7 @@ export interface Tab<Name extends string> {
 }
 
 /**
- * A list of tabs and their panels. Arrows, Home and End choose as in any list of tabs; every panel stays in the page, so that what is
+ * A list of tabs and their panels. Every panel stays in the page, so that what is
  * half typed in one is there when one comes back. A tab is a link to its name: a click before the page's scripts are there is kept in the
  * address.
  */
@@ -29,24 +30,15 @@ export function Tabs<Name extends string>({
   onChoose: (name: Name) => void;
   panelClass?: string;
 }) {
-  const list = useRef<HTMLDivElement>(null);
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === ' ' && event.target instanceof HTMLElement) {
-      event.preventDefault();
-      event.target.click();
-      return;
-    }
-    const at = tabs.findIndex((tab) => tab.name === chosen);
-    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    const tab = next === undefined ? undefined : tabs.at(next % tabs.length);
-    if (!tab) return;
-    event.preventDefault();
-    onChoose(tab.name);
-    list.current?.querySelector<HTMLElement>(`#${tabId(tab.name)}`)?.focus();
-  }
+  const keys = useTabKeys(
+    tabs.map((tab) => tab.name),
+    chosen,
+    onChoose,
+    tabId,
+  );
   return (
     <>
-      <div ref={list} role="tablist" aria-label={label} onKeyDown={onKeyDown} className="flex rounded border border-hairline bg-paper">
+      <div {...keys} role="tablist" aria-label={label} className="flex rounded border border-hairline bg-paper">
         {tabs.map(({ name, title, note }) => (
           <a
             key={name}

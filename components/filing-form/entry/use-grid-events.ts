@@ -85,7 +85,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     range.end();
     const next = moveFrom(map, cell, move, canFill);
     event.preventDefault();
-    if (move === 'enter' || move === 'enter_back') store.commit();
+    if (move === 'enter' || move === 'enter_back') store.commitSoon();
     focusOn(next);
   }
 
@@ -157,7 +157,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       if (!at || !store.canEdit) return;
       if (at.input.value !== entered.current && !at.input.readOnly)
         store.remember([{ cell: at.cell, before: entered.current, after: at.input.value }]);
-      store.commit();
+      store.commitSoon();
     },
   };
 }

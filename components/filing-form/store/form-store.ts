@@ -57,6 +57,8 @@ export interface FormStore {
   type(place: CellId | typeof textPlace, text: string): void;
   /** Stores and sends what was typed so far, without waiting for the pause. */
   commit(): void;
+  /** The same once the next frame is shown: a cell is left on the way to another, and the way comes first. */
+  commitSoon(): void;
   /** Sets texts from elsewhere than their inputs, as one step that can be undone. */
   write(changes: readonly { cell: CellId; text: string }[]): void;
   /** One cell was left after it was changed: a step that can be undone. */
@@ -181,6 +183,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     hasUnsaved.set(false);
   }
 
+  const committing = afterFrame(commit);
+
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
     if (tails.get(ack.place)?.changeId === ack.changeId) tails.delete(ack.place);
@@ -291,6 +295,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       idle = setTimeout(commit, idleMs);
     },
     commit,
+    commitSoon: committing.ask,
     write(changes) {
       history.push(changes.map(({ cell, text }) => ({ cell, before: texts.at(cell), after: text })));
       setTexts(changes);

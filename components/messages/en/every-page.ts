@@ -21,6 +21,7 @@ export const everyPage: Omit<
   | 'material'
   | 'openings'
   | 'ownReports'
+  | 'people'
   | 'prose'
   | 'report'
   | 'rollOver'

@@ -2,7 +2,6 @@ import type { Messages } from '../zh';
 import { board } from './office/board';
 import { doors } from './office/doors';
 import { indicators } from './office/indicators';
-import { people } from './office/people';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
 import { signing } from './office/signing';
@@ -10,12 +9,12 @@ import { units } from './office/units';
 import { years } from './office/years';
 
 export const office: Messages['office'] = {
+  people: { title: 'People' },
   openings: { title: 'Opening balances' },
   wording: { title: 'Wording' },
   doors,
   board,
   units,
-  people,
   years,
   signing,
   indicators,

@@ -6,6 +6,7 @@ import { material } from './material';
 import { audit } from './office/audit';
 import { closing } from './office/closing';
 import { openings } from './office/openings';
+import { people } from './office/people';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
@@ -25,6 +26,7 @@ export const writing: Pick<
   | 'material'
   | 'openings'
   | 'ownReports'
+  | 'people'
   | 'prose'
   | 'report'
   | 'rollOver'
@@ -40,6 +42,7 @@ export const writing: Pick<
   material,
   openings,
   ownReports,
+  people,
   prose,
   report,
   rollOver,

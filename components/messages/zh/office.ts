@@ -1,7 +1,6 @@
 import { board } from './office/board';
 import { doors } from './office/doors';
 import { indicators } from './office/indicators';
-import { people } from './office/people';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
 import { signing } from './office/signing';
@@ -10,12 +9,12 @@ import { years } from './office/years';
 
 /** The office's own pages and the ways in. */
 export const office = {
+  people: { title: '人员' },
   openings: { title: '期初数' },
   wording: { title: '用词与重复' },
   doors,
   board,
   units,
-  people,
   years,
   signing,
   indicators,

@@ -5,6 +5,7 @@ import { material } from './material';
 import { audit } from './office/audit';
 import { closing } from './office/closing';
 import { openings } from './office/openings';
+import { people } from './office/people';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
@@ -23,6 +24,7 @@ export const writing = {
   material,
   openings,
   ownReports,
+  people,
   prose,
   report,
   rollOver,

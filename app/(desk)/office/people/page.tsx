@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { PeopleView } from '@/components/admin/people-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -10,5 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const { people, units } = await load(async (api) => ({ people: await api.office.people(), units: await api.office.units() }));
-  return <PeopleView people={people} units={units} />;
+  return (
+    <WritingWords>
+      <PeopleView people={people} units={units} />
+    </WritingWords>
+  );
 }

@@ -1,7 +1,6 @@
 import type { Messages } from '../../zh';
 
-export const people: Messages['office']['people'] = {
-  title: 'People',
+export const people: Messages['people'] = {
   context:
     'A post says what its holder may do: clerks file for their unit, reviewers and administrators see it and all below, auditors read.',
   add: 'Add a person',
