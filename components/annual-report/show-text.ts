@@ -22,10 +22,11 @@ export function showsItself(key: TextKey, show: Show): () => void {
 /** Leads to the beginning of a text, into its editor where there is one; one that is still being loaded is waited for. */
 export function leadToText(key: TextKey): void {
   awaited = editing.has(key) ? null : key;
+  if (awaited) for (const act of ['pointerdown', 'keydown']) addEventListener(act, stopLeading, { once: true, capture: true });
   showText({ text: key, start: 0, end: 0, snippet: '' });
 }
 
-/** Whoever leaves the page is led nowhere any more. */
+/** Whoever leaves the page, or goes on with something else, is led nowhere any more. */
 export function stopLeading(): void {
   awaited = null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { textKeys } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
@@ -14,7 +14,8 @@ import { leadToText, stopLeading, textElementId } from './show-text';
  */
 export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: ReportTab) => void; lead: (place: string) => void } {
   const [kept, keep] = useKeptText('report tab');
-  const first = page.obstacles.every((one) => one.kind === 'signature') ? 'final' : 'check';
+  // As the page was first seen: a tab does not change under one's hands.
+  const [first] = useState<ReportTab>(() => (page.obstacles.every((one) => one.kind === 'signature') ? 'final' : 'check'));
   const tab = tabs.find((one) => one === kept) ?? first;
   const lead = (place: string) => {
     const text = textKeys.find((key) => textElementId(key) === place);

@@ -55,7 +55,12 @@ export function TalkThread({
           onClick={() => {
             setAnswered(null);
             onResolve(newest.id)
-              .then(() => thread.current?.querySelector('textarea')?.focus())
+              .then(() => {
+                // Not away from where the person has gone meanwhile.
+                const { activeElement } = document;
+                if (activeElement === document.body || thread.current?.contains(activeElement))
+                  thread.current?.querySelector('textarea')?.focus();
+              })
               .catch((error: unknown) => setAnswered({ place, answer: answerOf(error, language) }));
           }}
         >

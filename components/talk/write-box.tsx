@@ -37,19 +37,20 @@ export function WriteBox({
 }) {
   const { talk } = useMessages();
   const language = useLanguage();
-  const [isBusy, setIsBusy] = useState(false);
+  const [sending, setSending] = useState<{ about: string | undefined } | null>(null);
   const [answered, setAnswered] = useState<{ about: string | undefined; answer: Answer } | null>(null);
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takesFocus) box.current?.querySelector('textarea')?.focus();
   }, [takesFocus]);
+  const isBusy = sending !== null && sending.about === about;
   const length = [...text.trim()].length;
   const isTooLong = length > mostSaidCharacters;
   const maySend = !isBusy && length > 0 && !isTooLong;
 
   async function send(): Promise<void> {
     if (!maySend) return;
-    setIsBusy(true);
+    setSending({ about });
     setAnswered(null);
     try {
       await onSend(text.trim());
@@ -57,7 +58,7 @@ export function WriteBox({
     } catch (error) {
       setAnswered({ about, answer: answerOf(error, language) });
     } finally {
-      setIsBusy(false);
+      setSending(null);
     }
   }
 

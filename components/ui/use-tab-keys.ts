@@ -14,6 +14,7 @@ export function useTabKeys<Name extends string>(
 ) {
   const list = useRef<HTMLDivElement>(null);
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === ' ' && event.target instanceof HTMLElement) {
       event.preventDefault();
       event.target.click();

@@ -80,6 +80,19 @@ describe('V7 7.5.3: before unlocking a quarter and before deciding on a slip', (
     expect(await state()).toBe(after);
   });
 
+  it('unlocking in the same batch as the approval that makes it possible asks as well', async () => {
+    await givePassword();
+    const { store, admin } = district();
+    const { filing, number, hash } = await district().submit();
+    const caller = as(admin);
+    const [approved, unlocked] = await Promise.allSettled([
+      caller.review.approve({ filingId: filing.id, submissionNumber: number, seenHash: hash }),
+      caller.review.unlock({ filingId: filing.id, submissionNumber: number, reason, password: '' }),
+    ]);
+    expect([approved.status, unlocked.status]).toEqual(['fulfilled', 'rejected']);
+    expect((await findFiling(store.read, filing.id))?.status).toBe('approved');
+  });
+
   it.each(acts)('%s: who has no password passes at the open door of a demonstration, and nowhere else', async (act) => {
     const { run, state, before, after } = await scene(act);
     await expect(run(district().admin, '')).rejects.toMatchObject({ cause: { code: 'invalid' } });

@@ -45,10 +45,13 @@ export async function requireUnderReview(tx: CommandTx, actor: Actor, filingId: 
   );
 }
 
-/** Whether the filing is there and the actor may do this to it now. */
+/**
+ * Whether the filing is there and this act on it is the actor's at all, whatever its status: that may be another by the time the
+ * command has its turn.
+ */
 export async function mayActOnFiling(reader: Reader, actor: Actor, filingId: string, action: Action): Promise<boolean> {
   const filing = await findFiling(reader, filingId);
-  return filing !== null && can(actor.posts, action, { unitPath: filing.unitPath, status: filing.status }) === 'allowed';
+  return filing !== null && can(actor.posts, action, { unitPath: filing.unitPath, status: null }) === 'allowed';
 }
 
 /** What a command on a filing locks; one that looks before it asks for permission takes it first. */

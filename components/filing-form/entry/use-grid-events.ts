@@ -6,6 +6,7 @@ import { isSingle } from '../paste/pasted-block';
 import { isReadOnly, needsDryRun, type PastePlan, planFill, planPaste } from '../paste/plan-paste';
 import { readClipboard } from '../paste/read-clipboard';
 import type { FormStore } from '../store/form-store';
+import { aKeyCame } from '../store/use-late-value';
 import { cellOf, inputOf } from './cell-element';
 import { useComposition } from './use-composition';
 import { useRange } from './use-range';
@@ -53,10 +54,12 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = cellOf(event.target);
+    aKeyCame();
     if (!at || composition.ownsKey(event)) return;
     const { cell, input } = at;
-    if (range.onKey(event, cell, input)) return;
     const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand || event.key === 'Escape' || event.key === 'Delete') store.settle();
+    if (range.onKey(event, cell, input)) return;
     if (isCommand && event.key === 'Enter') {
       event.preventDefault();
       onDetails();
@@ -92,6 +95,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
   function onPaste(event: ClipboardEvent): void {
     const at = cellOf(event.target);
     if (!at || !store.canEdit) return;
+    store.settle();
     const block = readClipboard(event.clipboardData);
     const selected = range.now()?.cells ?? [];
     if (isSingle(block) && selected.length < 2) {
@@ -116,9 +120,11 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     onMouseDown: range.onMouseDown,
     onMouseOver: range.onMouseOver,
     onCopy(event: ClipboardEvent) {
+      store.settle();
       if (cellOf(event.target) && range.copy(event.clipboardData)) event.preventDefault();
     },
     onCut(event: ClipboardEvent) {
+      store.settle();
       const at = cellOf(event.target);
       if (at && range.cut(event.clipboardData, at.cell)) event.preventDefault();
     },
@@ -140,7 +146,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       const at = cellOf(event.target);
       if (!at) return;
       if (range.now()?.anchor !== at.cell) range.end();
-      entered.current = store.cell(at.cell).get().text;
+      entered.current = at.input.value;
       hasJustEntered.current = true;
       store.focus.set(at.cell);
       at.input.select();

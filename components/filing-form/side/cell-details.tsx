@@ -162,6 +162,7 @@ function FillRow({ cell }: { cell: Cell }) {
       isSmall
       className="mt-2"
       onClick={() => {
+        store.settle();
         store.write(openIn(store.progress.get()).map((id) => ({ cell: id, text: '0' })));
         inputOf(cell.id)?.focus();
       }}

@@ -8,7 +8,7 @@ import { TalkThread } from '../../talk/talk-thread';
 import { useTRPCClient } from '../../trpc-client';
 import { useFiling } from '../filing-context';
 import { textPlace } from '../outbox/entry';
-import { useLateValue } from '../store/use-late-value';
+import { followNow, useLateValue } from '../store/use-late-value';
 import { FollowUpButton } from './follow-up-button';
 import { useFollowUp } from './use-follow-up';
 
@@ -30,7 +30,12 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
   const place = placeOf(store.format, anchor, messages);
   const mayTalk = form.verdicts['filing.comment'] === 'allowed';
   return (
-    <section aria-label={messages.talk.title} className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 print:hidden">
+    <section
+      aria-label={messages.talk.title}
+      // What is written here is about the cell one comes from, also when one comes at once.
+      onFocusCapture={followNow}
+      className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 print:hidden"
+    >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-[15px] font-semibold">{messages.talk.title}</h2>
         <FollowUpButton mark={followUp.mark} mayMark={mayTalk} isBusy={followUp.isBusy} onToggle={followUp.toggle} />

@@ -59,6 +59,8 @@ export interface FormStore {
   commit(): void;
   /** The same once the next frame is shown: a cell is left on the way to another, and the way comes first. */
   commitSoon(): void;
+  /** Reckons what was typed within this frame. Whoever acts on cells, figures or progress calls it first; drawing does not. */
+  settle(): void;
   /** Sets texts from elsewhere than their inputs, as one step that can be undone. */
   write(changes: readonly { cell: CellId; text: string }[]): void;
   /** One cell was left after it was changed: a step that can be undone. */
@@ -271,10 +273,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     contribution,
     progress,
     checked,
-    figures() {
-      whatFollows.now();
-      return figures.now();
-    },
+    figures: figures.now,
     facts: figures.facts,
     focus: createValue<CellId | null>(null),
     range,
@@ -296,6 +295,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     },
     commit,
     commitSoon: committing.ask,
+    settle: whatFollows.now,
     write(changes) {
       history.push(changes.map(({ cell, text }) => ({ cell, before: texts.at(cell), after: text })));
       setTexts(changes);

@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Value } from './value';
 
-/** Longer than a key takes until it is painted, shorter than anybody waits for. */
-const restMs = 80;
+/** Longer than a key takes until it is painted on a slow computer, shorter than anybody waits for. */
+const restMs = 120;
 
 const due = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -11,8 +11,21 @@ let lastAskedAt = 0;
 /** Runs the work once no key has asked for any for a moment, together with all that waits by then. Called for every key, so it sets no timer anew. */
 function whenKeysRest(work: () => void): void {
   due.add(work);
-  lastAskedAt = performance.now();
+  aKeyCame();
   timer ??= setTimeout(runDue, restMs);
+}
+
+/** Every late value there is, for whoever cannot wait. */
+const lookers = new Set<() => void>();
+
+/** Whoever goes to what follows late finds it up to date. Called within an event, so that it is drawn before the next. */
+export function followNow(): void {
+  for (const look of lookers) look();
+}
+
+/** A key came: what waits for the keys to rest waits on. */
+export function aKeyCame(): void {
+  lastAskedAt = performance.now();
 }
 
 function runDue(): void {
@@ -41,8 +54,10 @@ export function useLateValue<T>(value: Value<T>): T {
     // It may have changed since it was drawn.
     look();
     const stop = value.subscribe(ask);
+    lookers.add(look);
     return () => {
       stop();
+      lookers.delete(look);
       due.delete(look);
     };
   }, [value]);

@@ -11,9 +11,13 @@ import { useFiling } from '../filing-context';
 
 /** 零报告 in one act: shown first, with every balance above 0 that is carried on, and asked once. */
 export function ZeroReportButton() {
+  const { store } = useFiling();
   const [isOpen, setIsOpen] = useState(false);
   const { zero } = useMessages().clerk;
-  const open = useCallback(() => setIsOpen(true), []);
+  const open = useCallback(() => {
+    store.settle();
+    setIsOpen(true);
+  }, [store]);
   useShortcut('Digit0', open);
   return (
     <>

@@ -5,6 +5,10 @@ export function widthOf(text: string): number {
   return wide;
 }
 
+const [lineHeight, rim] = [14, 4];
+/** A row of a workbook is at most 409 points high. */
+const mostLines = Math.floor((409 - rim) / lineHeight);
+
 /**
  * Points that a row with this text needs, a line being 14 points high. A spreadsheet finds the height by itself only where nothing is
  * merged, and LibreOffice not even there: what does not fit would be cut off.
@@ -12,5 +16,37 @@ export function widthOf(text: string): number {
  * @param room digits' widths of the column or of the merged columns
  */
 export function rowHeight(text: string, room: number): number {
-  return Math.max(1, Math.ceil(widthOf(text) / room)) * 14 + 4;
+  return Math.min(mostLines, linesOf(text, room)) * lineHeight + rim;
+}
+
+function linesOf(text: string, room: number): number {
+  return Math.max(1, Math.ceil(widthOf(text) / room));
+}
+
+/** A text in parts that a row can show, each as long as may be and ending with a sentence where one ends. */
+export function rowsOf(text: string, room: number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const sentence of text.match(/[^。；！？]*[。；！？]|[^。；！？]+$/gu) ?? [''])
+    for (const piece of linesOf(sentence, room) > mostLines ? inPieces(sentence, room) : [sentence]) {
+      if (part !== '' && linesOf(part + piece, room) > mostLines) {
+        parts.push(part);
+        part = '';
+      }
+      part += piece;
+    }
+  return [...parts, part];
+}
+
+function inPieces(sentence: string, room: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of sentence) {
+    if (linesOf(piece + character, room) > mostLines) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
 }

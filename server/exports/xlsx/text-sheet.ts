@@ -2,18 +2,18 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import { page } from './looks';
-import { rowHeight } from './row-height';
+import { rowHeight, rowsOf } from './row-height';
 
 const width = 90;
 /** Less than the column: a mark may not begin a line, and fonts differ. */
 const room = width - 6;
 
-/** The text, a paragraph in a cell, with the edition and the hash of its content below. Everything is text: nothing typed can run. */
+/** The text, a paragraph in a cell (a very long one in several), with the edition and the hash of its content below. Everything is text: nothing typed can run. */
 export function textSheet(document: ReportDocument): WriteSheet {
   const lines: { text: string; isHead: boolean }[] = document.blocks.flatMap((block) => {
     if (block.kind === 'table') return [];
     if (block.kind === 'title') return [{ text: block.lines.join(''), isHead: true }];
-    return [{ text: block.text, isHead: block.kind === 'heading' }];
+    return rowsOf(block.text, room).map((text) => ({ text, isHead: block.kind === 'heading' }));
   });
   lines.push({
     text: `${document.edition === null ? '草稿，未定稿' : `第${document.edition}版`}，内容校验码 ${document.contentHash}`,
