@@ -56,6 +56,31 @@ test('a key press shows in its cell and in the totals at once, and is unsaved un
   expect(sent.at(-1)).toMatchObject({ raw: '１２', baseVersion: 1 });
 });
 
+test('where frames are drawn the totals follow the key by one; who acts before that settles first, and nothing is sent without it', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 1);
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+  try {
+    const store = createFormStore(aForm({ [received]: '4' }), '沈');
+    const { outbox, sent } = anOutbox();
+    store.connect(outbox);
+    store.type(received, '12');
+    expect(store.hasUnsaved.get()).toBe(true);
+    expect(store.cell(received).get().text).toBe('4');
+    expect(store.facts().stored.get(received)).toMatchObject({ value: 12 });
+    store.settle();
+    expect(store.cell(received).get()).toMatchObject({ text: '12', figure: { value: 12 } });
+    store.type(received, '13');
+    store.commitSoon();
+    expect(sent).toEqual([]);
+    store.commit();
+    expect(store.figures().get(received)).toMatchObject({ value: 13 });
+    await settled();
+    expect(sent.map(({ raw }) => raw)).toEqual(['13']);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test('only the cells that change repaint', () => {
   const store = createFormStore(aForm({}), '沈');
   let repaints = 0;
