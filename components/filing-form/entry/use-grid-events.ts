@@ -38,7 +38,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     map,
     canFill,
     onWritten: (cell) => {
-      entered.current = store.cell(cell).get().text;
+      entered.current = store.textOf(cell);
     },
   });
 
@@ -72,7 +72,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       if (!isRedo && input.value !== entered.current) setText(cell, input, entered.current);
       else {
         const changed = isRedo ? store.redo() : store.undo();
-        if (changed === cell) entered.current = store.cell(cell).get().text;
+        if (changed === cell) entered.current = store.textOf(cell);
         else if (changed) goTo(changed);
       }
       return;
@@ -103,7 +103,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       return;
     }
     event.preventDefault();
-    const textAt = (cell: CellId) => store.cell(cell).get().text;
+    const textAt = store.textOf;
     const target = { format: store.format, map, from: selected[0] ?? at.cell, textAt };
     const plan = isSingle(block) ? planFill(block[0]?.[0] ?? '', selected, target) : planPaste(block, target);
     if (needsDryRun(plan)) onDryRun(plan);
@@ -146,7 +146,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       const at = cellOf(event.target);
       if (!at) return;
       if (range.now()?.anchor !== at.cell) range.end();
-      entered.current = at.input.value;
+      entered.current = store.textOf(at.cell);
       hasJustEntered.current = true;
       store.focus.set(at.cell);
       at.input.select();

@@ -45,7 +45,7 @@ export function useRange({ store, map, canFill, onWritten }: RangeEvents) {
   const textAt = (id: CellId): string => printFigure(store.cell(id).get().figure, getCell(store.format, id));
 
   function write(focus: CellId, changes: readonly { cell: CellId; text: string }[]): void {
-    const changed = changes.filter((change) => canFill(change.cell) && store.cell(change.cell).get().text !== change.text);
+    const changed = changes.filter((change) => canFill(change.cell) && store.textOf(change.cell) !== change.text);
     if (!store.canEdit || changed.length === 0) return;
     store.write(changed);
     onWritten(focus);

@@ -37,6 +37,8 @@ export interface FormStore {
   format: Format;
   canEdit: boolean;
   cell(id: CellId): Value<CellView>;
+  /** What stands in a cell, with what was typed within this frame. */
+  textOf(id: CellId): string;
   contribution: Value<TextView>;
   progress: Value<Progress>;
   checked: Value<Checked>;
@@ -270,6 +272,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       if (!value) throw new Error(`no view of ${getCell(format, id).id}`);
       return value;
     },
+    textOf: texts.at,
     contribution,
     progress,
     checked,
