@@ -138,7 +138,7 @@ test('a text is written: figures are linked, registered, declared, copied and un
     await page.getByRole('link', { name: '示例区人民政府（本机关）' }).click();
     const label = '五、存在的主要问题及改进情况';
     const old = await ReportText.open(page, label);
-    const before = await old.box.innerText();
+    const before = await old.words();
     await old.toEnd();
     await old.type('另写一句。');
     await old.untilSaved();
@@ -148,7 +148,7 @@ test('a text is written: figures are linked, registered, declared, copied and un
     await expect(versions.getByRole('deletion')).toContainText('另写一句。');
     await versions.getByRole('button', { name: '恢复第 1 稿' }).click();
     await expect(old.place.getByText(/^已恢复，成为第 \d+ 稿/)).toBeVisible();
-    await expect.poll(() => old.box.innerText()).toBe(before);
+    await expect.poll(() => old.words()).toEqual(before);
     await expect(versions.getByText(/^第 \d+ 稿 · 周岚/)).toHaveCount(3);
   });
 });

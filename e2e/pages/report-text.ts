@@ -51,6 +51,11 @@ export class ReportText {
     return this.box.locator('p').nth(at);
   }
 
+  /** Its paragraphs. Those out of sight have a text too, but no `innerText`. */
+  words(): Promise<string[]> {
+    return this.box.locator('p').allTextContents();
+  }
+
   /** A live number by its whole name, or a part of it. */
   live(name: string | RegExp): Locator {
     return this.box.getByRole('button', { name });

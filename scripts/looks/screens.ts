@@ -51,7 +51,7 @@ async function writeText(page: Page, app: RunningApp): Promise<void> {
   await follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
   const box = page.locator('#text-1');
   await box.waitFor();
-  if ((await box.innerText()).trim() === '') {
+  if (((await box.textContent()) ?? '').trim() === '') {
     await box.click();
     await page.keyboard.insertText('全区新收政府信息公开申请{{s3.new_received.total}}件，予以公开{{s3.granted.total}}件，开展培训20场次。');
   }
