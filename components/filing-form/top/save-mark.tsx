@@ -57,7 +57,7 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
       className={clsx(
         'text-right text-[14px] leading-6 tabular-nums',
         // These words fit, and come and go while somebody types: nothing around them is laid out anew.
-        isBrief.has(state) ? 'h-6 w-40 [contain:size_layout]' : 'min-w-40',
+        isBrief.has(state) ? 'h-6 w-52 whitespace-nowrap [contain:size_layout]' : 'min-w-40',
         isTrouble ? 'text-seal' : isOffline ? 'text-confirm' : 'text-muted',
       )}
     >
