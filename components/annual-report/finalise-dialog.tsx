@@ -16,7 +16,8 @@ import { OpenSuggestions } from './open-suggestions';
 import { keyOf } from './report-key';
 
 /**
- * Says what finalising does, or that something has come in its way, which then stands in the list behind it. One change id per dialog: a repeated click finds the first answer.
+ * Says what finalising does, or that something has come in its way, which then stands in the list behind it. One change id per
+ * dialog: a repeated click finds the first answer.
  * Refused, the page is loaded anew, so that the next try is about what stands now.
  */
 export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; number: number; onClose: () => void }) {

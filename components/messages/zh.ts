@@ -9,3 +9,6 @@ type Words<T> = {
   [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Words<T[K]>;
 };
 export type Messages = Words<typeof zh>;
+
+/** What only the pages that write the report, and the office's longest ones, bring to the browser. */
+export type WritingKey = keyof typeof writing;

@@ -10,7 +10,10 @@ import { momentText } from '../ui/moment';
 import { SaidLine } from './said-line';
 import { WriteBox } from './write-box';
 
-/** What is said about one place: the open part first, what was resolved folded, and room to write, which opens it again. Its room to write stays when the place changes. */
+/**
+ * What is said about one place: the open part first, what was resolved folded, and room to write, which opens it again and stays
+ * when the place changes.
+ */
 export function TalkThread({
   place,
   said,

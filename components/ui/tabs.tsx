@@ -13,9 +13,8 @@ export interface Tab<Name extends string> {
 }
 
 /**
- * A list of tabs and their panels. Every panel stays in the page, so that what is
- * half typed in one is there when one comes back. A tab is a link to its name: a click before the page's scripts are there is kept in the
- * address.
+ * A list of tabs and their panels. Every panel stays in the page, so that what is half typed in one is there when one comes back. A
+ * tab is a link to its name: a click before the page's scripts are there is kept in the address.
  */
 export function Tabs<Name extends string>({
   label,

@@ -1,4 +1,4 @@
-import type { Messages } from '../zh';
+import type { Messages, WritingKey } from '../zh';
 import { checks } from './checks';
 import { clerk } from './clerk';
 import { common } from './common';
@@ -11,24 +11,7 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage: Omit<
-  Messages,
-  | 'adjust'
-  | 'adopt'
-  | 'audit'
-  | 'closing'
-  | 'editor'
-  | 'material'
-  | 'openings'
-  | 'ownReports'
-  | 'people'
-  | 'prose'
-  | 'report'
-  | 'rollOver'
-  | 'signing'
-  | 'trends'
-  | 'wording'
-> = {
+export const everyPage: Omit<Messages, WritingKey> = {
   checks,
   clerk,
   common,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { procedureAddress } from '@/e2e/api';
 import { atTheDesk } from '../form/in-browser';
 import { atMost, type Bench, type Measured, percentile, round } from '../measured';
+import { pauseAfter } from '../pauses';
 import { type KeyCost, traceKeys } from './key-cost';
 import { longText } from './long-text';
 
@@ -117,8 +118,8 @@ async function watchKeys(page: Page): Promise<void> {
   }`);
 }
 
-/** Between a key and its frame the page is asked nothing; from 60 to 200 ms until the next, as people type. */
+/** Between a key and its frame the page is asked nothing. */
 async function press(page: Page, key: number): Promise<void> {
   await page.keyboard.press(String.fromCharCode(97 + (key % 26)));
-  await new Promise((resolve) => setTimeout(resolve, 60 + ((key * 37) % 141)));
+  await pauseAfter(key);
 }

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 import { atMost, type Bench, type Measured, percentile, round } from '../measured';
+import { pauseAfter } from '../pauses';
 import { atTheDesk, formAddress } from './in-browser';
 import { marks, parts, type Spent, spentPerKey } from './main-thread';
 
@@ -147,9 +148,6 @@ function rest(page: Page): Promise<void> {
 }
 
 const arrows = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'] as const;
-
-/** From 60 to 200 ms, as people type: a pause that varies meets whatever the page does a while after a key. */
-const pauseAfter = (turn: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60 + ((turn * 37) % 141)));
 
 /**
  * Between a key and its frame the page is asked nothing: whoever asks it whether the frame is there keeps it waiting.

@@ -8,7 +8,10 @@ const width = 90;
 /** Less than the column: a mark may not begin a line, and fonts differ. */
 const room = width - 6;
 
-/** The text, a paragraph in a cell (a very long one in several), with the edition and the hash of its content below. Everything is text: nothing typed can run. */
+/**
+ * The text, a paragraph in a cell (a very long one in several), with the edition and the hash of its content below. Everything is
+ * text: nothing typed can run.
+ */
 export function textSheet(document: ReportDocument): WriteSheet {
   const lines: { text: string; isHead: boolean }[] = document.blocks.flatMap((block) => {
     if (block.kind === 'table') return [];
