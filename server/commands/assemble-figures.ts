@@ -6,12 +6,11 @@ import {
   type QuarterBooks,
   type QuarterSpan,
   rollUpUnits,
-  rollUpYear,
   type Transfer,
   transfersWithin,
   type UnitBook,
   type UnitQuarters,
-  unitYear,
+  unitInWhole,
   wholeYear,
 } from '@/server/domain/roll-up';
 import { spanOf } from './report-units';
@@ -65,14 +64,10 @@ export async function sumUnits(
   const heirs = new Set(closed.map((unit) => unit.successorId));
   const whole = new Set(units.filter((unit) => isThere(unit, year) && !heirs.has(unit.id)).map((unit) => unit.id));
   const sums = await sumOf([...whole]);
-  const books: UnitBook[] = [
-    { unit: 'whole-year units', figures: sums.size > 0 ? rollUpYear(format, booksByQuarter(sums)).figures : null },
-  ];
-  for (const unit of units.filter((one) => !whole.has(one.id))) {
-    const own = await quartersOf(reader, unit, year);
-    const hasFiled = own.books.some((book) => book !== null);
-    books.push({ unit: unit.id, figures: hasFiled ? unitYear(format, own, transfers) : null });
-  }
+  const summed: UnitQuarters = { unit: 'whole-year units', books: booksByQuarter(sums), span: wholeYear, successor: null };
+  const books: UnitBook[] = [unitInWhole(format, summed, [])];
+  for (const unit of units.filter((one) => !whole.has(one.id)))
+    books.push(unitInWhole(format, await quartersOf(reader, unit, year), transfers));
   return { figures: rollUpUnits(format, books, transfers).figures, transfers };
 }
 

@@ -1,18 +1,25 @@
-import { count, type FigureBook, withComputed } from '../figures';
-import { type CellId, type Format, getCell } from '../formats';
-import { type QuarterBooks, type QuarterSpan, rollUpYear } from './roll-up-year';
+import { count, type Figure, type FigureBook, figureAt, isFilled, withComputed } from '../figures';
+import { type CellId, type Format, leafCells } from '../formats';
+import { quarters } from '../periods';
+import { countedQuarters, type QuarterBooks, type QuarterSpan, rollUpYear } from './roll-up-year';
 
 /**
  * The part of a unit's year that is known. A level whose quarter is not approved yet adds nothing, exactly as a whole-year unit
  * that has not filed adds nothing to the sum: the unit is named among the missing, and a partial whole needs a signed exception.
  */
 export function knownYear(format: Format, books: QuarterBooks, span: QuarterSpan): FigureBook {
-  const { figures, missingQuarters, unknown } = rollUpYear(format, books, span);
-  if (missingQuarters.length > 0) for (const cell of unknown) if (isLevel(format, cell)) figures.set(cell, count(0));
+  const figures = new Map<CellId, Figure>(rollUpYear(format, books, span).figures);
+  for (const cell of waitingLevels(format, books, span)) if (!isFilled(figureAt(figures, cell))) figures.set(cell, count(0));
   return withComputed(format, figures);
 }
 
-function isLevel(format: Format, cell: CellId): boolean {
-  const { addsUp } = getCell(format, cell);
-  return addsUp === 'opening' || addsUp === 'closing';
+/**
+ * Openings and closings whose quarter has no approved filing. A level that an approved quarter does not tell is not among them, nor
+ * are indicators: those are not known until every unit that was asked has said them.
+ */
+export function waitingLevels(format: Format, books: QuarterBooks, span: QuarterSpan): Set<CellId> {
+  const needed = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last);
+  const plan = { needed, openingFrom: span.first, closingFrom: span.last };
+  const levels = leafCells(format).filter(({ addsUp, local }) => !local && (addsUp === 'opening' || addsUp === 'closing'));
+  return new Set(levels.filter((cell) => countedQuarters(cell, plan).every((quarter) => books[quarter - 1] === null)).map(({ id }) => id));
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureAt, notFilled } from '@/server/domain/figures';
-import { getFormat } from '@/server/domain/formats';
+import { count, type FigureBook, figureAt, isFilled, notFilled } from '@/server/domain/figures';
+import { type Cell, getFormat, leafCells } from '@/server/domain/formats';
+import { quarters } from '@/server/domain/periods';
 import { addFigures } from './add-figures';
-import { type Trace, traceCell } from './provenance';
+import { formatBehind, type Trace, traceCell } from './provenance';
 import { rollUpUnits } from './roll-up-units';
-import { rollUpYear } from './roll-up-year';
-import { aBook, anyYear } from './testing/a-book';
+import { type QuarterBooks, rollUpYear, wholeYear } from './roll-up-year';
+import { unitInWhole } from './take-over';
+import { aBook, anyBook, anyYear } from './testing/a-book';
 
 const format = getFormat('2021');
 
@@ -33,6 +35,42 @@ describe('tracing a cell', () => {
         },
       ),
       { numRuns: 30 },
+    );
+  });
+
+  it('adds up to the whole as it is summed quarter by quarter, also while quarters are missing', () => {
+    const leaves = leafCells(format).filter((cell) => cell.isPrinted);
+    const quarter = fc.option(anyBook(format, { withUnknown: true }), { freq: 2 });
+    const year = fc.tuple(quarter, quarter, quarter, quarter);
+    fc.assert(
+      fc.property(fc.array(year, { minLength: 1, maxLength: 3 }), fc.constantFrom(...leaves), (units, cell) => {
+        const sources = units.map((books, index) => ({ unit: `单位${index + 1}`, books }));
+        const trace = traceCell(format, cell.id, sources);
+        expect(trace.figure).toEqual(figureAt(summedByQuarter(units, cell), cell.id));
+        if (trace.kind !== 'units' || trace.figure.state === 'not_filled') return;
+        const told = trace.units.map((unit) => unit.figure).filter(isFilled);
+        expect(addFigures(told)).toEqual(trace.figure);
+        for (const unit of trace.units) if (!isFilled(unit.figure)) expect(unit.lacks).not.toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves an opening that waits for its first quarter out of the sum and names the unit', () => {
+    const book = (open: number) => aBook({ 's3.carried_in.natural_person': open });
+    const trace = traceCell(format, 's3.carried_in.natural_person', [
+      { unit: '甲', books: [book(3), book(5), null, null] },
+      { unit: '乙', books: [null, book(7), null, null] },
+    ]);
+    expect(trace).toMatchObject({
+      figure: count(3),
+      units: [
+        { figure: count(3), lacks: [] },
+        { figure: notFilled, lacks: [1] },
+      ],
+    });
+    expect(traceCell(format, 's3.carried_out.natural_person', [{ unit: '甲', books: [book(3), null, null, null] }]).figure).toEqual(
+      notFilled,
     );
   });
 
@@ -88,6 +126,19 @@ describe('tracing a cell', () => {
     ]);
   });
 });
+
+/** As the store sums: the approved filings of each quarter, a cell that one of them does not know left out. */
+function summedByQuarter(units: readonly QuarterBooks[], { id }: Cell): FigureBook {
+  const books = quarters.map((quarter) => {
+    const filed = units.map((unit) => unit[quarter - 1] ?? null).filter((book) => book !== null);
+    const sum = addFigures(filed.map((book) => figureAt(book, id)));
+    if (filed.length === 0) return null;
+    return new Map(isFilled(sum) ? [[id, sum]] : []);
+  }) as unknown as QuarterBooks;
+  if (books.every((book) => book === null)) return new Map();
+  const whole = unitInWhole(formatBehind(format, id), { unit: '合计', books, span: wholeYear, successor: null }, []);
+  return rollUpUnits(formatBehind(format, id), [whole]).figures;
+}
 
 function leavesOf(trace: Trace): Extract<Trace, { kind: 'units' }>[] {
   return trace.kind === 'units' ? [trace] : trace.terms.flatMap(leavesOf);

@@ -1,9 +1,9 @@
-import { type Figure, type FigureBook, figureAt } from '../figures';
+import { type Figure, figureAt, notFilled } from '../figures';
 import { type Cell, type CellId, type Format, getCell } from '../formats';
 import { type Quarter, quarters } from '../periods';
 import { rollUpUnits, type Transfer, type UnitBook } from './roll-up-units';
-import { countedQuarters, type QuarterBooks, type QuarterSpan, rollUpYear, wholeYear } from './roll-up-year';
-import { withTakenOver } from './take-over';
+import { countedQuarters, type QuarterBooks, type QuarterSpan, wholeYear } from './roll-up-year';
+import { unitInWhole } from './take-over';
 
 /** What a traced cell is made of: one unit with its quarters. The caller adds who entered a figure and when, by unit, quarter and cell. */
 export interface TraceSource {
@@ -46,10 +46,13 @@ export interface QuarterTrace {
  */
 export function traceCell(format: Format, id: CellId, sources: readonly TraceSource[], transfers: readonly Transfer[] = []): Trace {
   const behind = formatBehind(format, id);
-  const years = sources.map((source) => ({ source, book: yearOf(behind, source, transfers) }));
+  const years = sources.map((source) => ({
+    source,
+    year: unitInWhole(behind, { ...source, span: source.span ?? wholeYear, successor: null }, transfers),
+  }));
   const whole = rollUpUnits(
     behind,
-    years.map(({ source, book }): UnitBook => ({ unit: source.unit, figures: book })),
+    years.map(({ year }) => year),
     transfers,
   );
   const trace = (cell: Cell): Trace => {
@@ -59,7 +62,7 @@ export function traceCell(format: Format, id: CellId, sources: readonly TraceSou
       kind: 'units',
       cell: cell.id,
       figure,
-      units: years.map(({ source, book }) => traceUnit(cell, source, book, transfers)),
+      units: years.map(({ source, year }) => traceUnit(cell, source, year, transfers)),
       leftOut: whole.leftOut.filter((transfer) => transfer.cell === cell.id || format.cells.get(transfer.cell)?.opensFrom === cell.id),
     };
   };
@@ -79,23 +82,17 @@ export function formatBehind(format: Format, id: CellId): Format {
   return { ...format, cells };
 }
 
-/** Null when no quarter of the unit is approved: then the unit is missing, rather than a unit that knows nothing. */
-function yearOf(format: Format, { unit, books, span = wholeYear }: TraceSource, transfers: readonly Transfer[]): FigureBook | null {
-  if (!books.some((book) => book !== null)) return null;
-  return withTakenOver(format, rollUpYear(format, books, span).figures, { unit, span }, transfers);
-}
-
 function traceUnit(
   cell: Cell,
   { unit, books, span = wholeYear }: TraceSource,
-  year: FigureBook | null,
+  { figures, waiting }: UnitBook,
   transfers: readonly Transfer[],
 ): UnitTrace {
   const needed = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last);
   const counted = countedQuarters(cell, { needed, openingFrom: span.first, closingFrom: span.last });
   return {
     unit,
-    figure: figureAt(year ?? new Map(), cell.id),
+    figure: waiting?.has(cell.id) ? notFilled : figureAt(figures ?? new Map(), cell.id),
     lacks: counted.filter((quarter) => books[quarter - 1] === null),
     takenOver: transfers.filter((one) => one.toUnit === unit && one.cell === cell.id && one.quarter > span.first),
     quarters: quarters.map((quarter): QuarterTrace => {

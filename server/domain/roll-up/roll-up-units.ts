@@ -8,6 +8,8 @@ import { wasAsked } from './roll-up-year';
 export interface UnitBook {
   unit: string;
   figures: FigureBook | null;
+  /** Levels that wait for a quarter of the unit to be approved: nothing is added for them, and a level that every unit waits for is not known. */
+  waiting?: ReadonlySet<CellId>;
 }
 
 /**
@@ -54,7 +56,7 @@ export function rollUpUnits(format: Format, units: readonly UnitBook[], transfer
   const leaves = new Map<CellId, Figure>();
   const gaps: UnitsRollUp['gaps'] = [];
   for (const cell of leafCells(format)) {
-    const asked = filed.filter((unit) => wasAsked(cell, unit.figures));
+    const asked = filed.filter((unit) => wasAsked(cell, unit.figures) && !unit.waiting?.has(cell.id));
     if (cell.local?.overUnits === 'none' && asked.length > 1) {
       leaves.set(cell.id, notFilled);
       continue;
@@ -84,10 +86,7 @@ export function rollUpUnits(format: Format, units: readonly UnitBook[], transfer
   };
 }
 
-interface FiledUnit {
-  unit: string;
-  figures: FigureBook;
-}
+type FiledUnit = UnitBook & { figures: FigureBook };
 
 function whoLacks(filed: readonly FiledUnit[], cell: CellId): string[] {
   return filed.filter((unit) => numberAt(unit.figures, cell) === null).map((unit) => unit.unit);

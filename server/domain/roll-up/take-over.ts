@@ -2,8 +2,8 @@ import { type Figure, type FigureBook, figureAt, isFilled, withComputed } from '
 import { type CellId, type Format, leafCells } from '../formats';
 import { type Day, firstDay, nextPeriod, type Period, periodOf, type Quarter } from '../periods';
 import { addFigures } from './add-figures';
-import { knownYear } from './known-year';
-import type { Transfer } from './roll-up-units';
+import { knownYear, waitingLevels } from './known-year';
+import type { Transfer, UnitBook } from './roll-up-units';
 import type { QuarterBooks, QuarterSpan } from './roll-up-year';
 
 /** What a succession depends on: when a unit begins and ends, and which unit takes over what it leaves open. */
@@ -85,6 +85,17 @@ export function unitYear(format: Format, { unit, books, span }: UnitQuarters, tr
   return withTakenOver(format, knownYear(format, books, span), { unit, span }, transfers);
 }
 
+/**
+ * What a unit brings to a whole: its year as far as it is known, and nothing for a level that waits for its quarter, unless something was
+ * taken over into it. Without any approved quarter it brings nothing at all.
+ */
+export function unitInWhole(format: Format, unit: UnitQuarters, transfers: readonly Transfer[]): UnitBook {
+  if (unit.books.every((book) => book === null)) return { unit: unit.unit, figures: null };
+  const waiting = waitingLevels(format, unit.books, unit.span);
+  for (const transfer of transfers) if (isAdded(transfer, unit)) waiting.delete(transfer.cell);
+  return { unit: unit.unit, figures: unitYear(format, unit, transfers), waiting };
+}
+
 /** A unit's year with what it took over after its first quarter in its openings. */
 export function withTakenOver(
   format: Format,
@@ -94,10 +105,15 @@ export function withTakenOver(
 ): Map<CellId, Figure> {
   const figures = new Map(year);
   for (const transfer of transfers) {
-    if (transfer.toUnit !== unit || transfer.quarter <= span.first) continue;
+    if (!isAdded(transfer, { unit, span })) continue;
     const figure = figureAt(figures, transfer.cell);
     if (figure.state === 'number') figures.set(transfer.cell, { ...figure, value: figure.value + transfer.value });
     if (figure.state === 'not_applicable') figures.set(transfer.cell, { state: 'number', value: transfer.value, decimals: 0 });
   }
   return withComputed(format, figures);
+}
+
+/** Taken over after the unit's first quarter. */
+function isAdded({ toUnit, quarter }: Transfer, { unit, span }: { unit: string; span: QuarterSpan }): boolean {
+  return toUnit === unit && quarter > span.first;
 }
