@@ -90,6 +90,26 @@ describe('the Word face', () => {
     });
   });
 
+  it('keeps every row of a table with the next, the last one with the notes below: a page ends only where a table is parted', async () => {
+    const format = getFormat('2021');
+    const tablesOf = async (notes: Record<string, string>) => {
+      const content = { ...aContent(format), notes };
+      const bytes = await docxFace(buildReportDocument({ content, format, edition: 1, contentHash: 'b'.repeat(64) }));
+      return part(bytes, 'word/document.xml')
+        .match(/<w:tbl>.*?<\/w:tbl>/gs)
+        ?.map((table) =>
+          (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => row.match(/<w:p>/g)?.length === row.match(/<w:keepNext\/>/g)?.length),
+        );
+    };
+    const rowsOf = format.tables.map(({ rows }) => rows.length);
+    const all = (except: number | null) => rowsOf.map((rows) => Array.from({ length: rows }, (_, row) => row !== (except ?? rows - 1)));
+    expect(await tablesOf({})).toEqual(all(null));
+    expect(await tablesOf({ t2: '注。', t3: '注。', t4: '注。' })).toEqual(all(-1));
+    const remarks = Object.fromEntries(['granted'].map((row) => [`s3.${row}.natural_person`, '含'.repeat(60)]));
+    const [, parted = []] = (await tablesOf(remarks)) ?? [];
+    expect(parted.slice(0, -1).filter((isKept) => !isKept)).toHaveLength(1);
+  });
+
   it('has the official page: A4, 37 35 28 26 mm, page numbers right on odd and left on even pages', async () => {
     const bytes = await write(getFormat('2021'));
     const document = part(bytes, 'word/document.xml');

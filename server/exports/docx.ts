@@ -1,5 +1,6 @@
 import { Document, type FileChild, Packer } from 'docx';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import { notesBelow } from '@/server/domain/report/notes-below';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import { reportName } from '@/server/domain/report/title-lines';
 import { footers, headers } from './word/page-marks';
@@ -44,6 +45,8 @@ export async function docxFace(document: ReportDocument): Promise<Uint8Array> {
 
 function children({ blocks }: ReportDocument): FileChild[] {
   return blocks.flatMap((block, index): FileChild[] =>
-    block.kind === 'table' ? [statutoryTable(block)] : proseParagraphs(block, { before: blocks[index - 1], after: blocks[index + 1] }),
+    block.kind === 'table'
+      ? [statutoryTable(block, notesBelow(blocks, index))]
+      : proseParagraphs(block, { before: blocks[index - 1], after: blocks[index + 1] }),
   );
 }

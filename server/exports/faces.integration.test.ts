@@ -195,7 +195,7 @@ describe('a table that remarks make higher than a page', () => {
   const remark = '含上年度结转后在本年度内答复的申请和撤回后重新提出的申请，另有说明见表下附注';
   const rows = ['granted', 'denied_state_secret', 'denied_law_prohibited', 'denied_enforcement_file', 'unable_not_held', 'refused_repeat'];
 
-  it('is parted in the PDF between rows: nothing stands below the page, every figure is found', async () => {
+  it('is parted between groups: nothing stands below the page of the PDF, and every figure is found in it and in Word', async () => {
     const { content } = aReport(format);
     const noted = { ...content, notes: Object.fromEntries(rows.map((row) => [`s3.${row}.natural_person`, remark])) };
     const document = buildReportDocument({ content: noted, format, edition: 1, contentHash: 'b'.repeat(64) });
@@ -208,7 +208,39 @@ describe('a table that remarks make higher than a page', () => {
     }
     await pdf.destroy();
     for (const y of lowest) expect(y).toBeGreaterThan((20 / 25.4) * 72);
+    expect(shown(format, await readFace('docx', await exportsByKind.docx.write(document, noted), format))).toEqual(
+      shown(format, content.figures),
+    );
     expect(shown(format, await readFace('pdf', bytes, format))).toEqual(shown(format, content.figures));
+  });
+});
+
+describe('a table and the note below it', () => {
+  const format = getFormat('2021');
+  const lines = Array.from({ length: 22 }, (_, index) => index + 1);
+
+  it('stand on one page of the PDF, under their heading, wherever on a page the text before ends', async () => {
+    for (const count of lines) {
+      const { content } = aReport(format);
+      const text = Array.from({ length: count }, () => '正文。').join('\n');
+      const notes = { t2: '表二附注。', t3: '表三附注。', t4: '表四附注。' };
+      const noted = { ...content, texts: { '1': text }, notes };
+      const document = buildReportDocument({ content: noted, format, edition: 1, contentHash: 'b'.repeat(64) });
+      const pdf = await getDocument({ data: new Uint8Array(await exportsByKind.pdf.write(document, noted)), verbosity: 0 }).promise;
+      const pages: string[] = [];
+      for (let page = 1; page <= pdf.numPages; page += 1) {
+        const { items } = await (await pdf.getPage(page)).getTextContent();
+        pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+      }
+      await pdf.destroy();
+      const pageOf = (words: string) => pages.findIndex((page) => page.includes(words));
+      for (const [heading, last, note] of [
+        ['二、主动公开政府信息情况', '行政事业性收费', '表二附注'],
+        ['三、收到和处理', '四、结转下年度继续办理', '表三附注'],
+        ['四、政府信息公开行政复议', '复议后起诉', '表四附注'],
+      ] as const)
+        expect([count, heading, pageOf(heading), pageOf(heading)]).toEqual([count, heading, pageOf(last), pageOf(note)]);
+    }
   });
 });
 

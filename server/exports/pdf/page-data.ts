@@ -1,9 +1,21 @@
 import type { GridCell, TableLayout } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
+import { notesBelow } from '@/server/domain/report/notes-below';
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
 import { reportName } from '@/server/domain/report/title-lines';
-import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, rowHeight, sideMargin } from '../word/column-widths';
+import {
+  columnWidths,
+  evenMargin,
+  figureMargin,
+  fittingSize,
+  isGroupName,
+  labelMargin,
+  sideMargin,
+  standsUpright,
+} from '../word/column-widths';
+import { isKeptWhole } from '../word/row-heights';
+import { pagedTable } from '../word/table-parts';
 import { sizes } from '../word/typography';
 import type { FoundFonts } from './fonts';
 
@@ -16,11 +28,12 @@ export function pageData(document: ReportDocument, fonts: FoundFonts) {
     draft: document.edition === null,
     fonts: fonts.families,
     titleWeight: fonts.titleIsStandIn ? 'bold' : 'regular',
-    blocks: document.blocks.map(blockData),
+    blocks: document.blocks.map((block, index, all) => blockData(block, notesBelow(all, index))),
   };
 }
 
-function blockData(block: Block) {
+/** @param below the notes that follow */
+function blockData(block: Block, below: readonly string[]) {
   const clean = withoutIllegalCharacters;
   switch (block.kind) {
     case 'title':
@@ -28,20 +41,26 @@ function blockData(block: Block) {
     case 'heading':
       return { kind: block.kind, level: block.level, text: clean(block.text) };
     case 'note':
-      return { kind: block.kind, text: clean(block.text) };
+      return {
+        kind: block.kind,
+        text: clean(block.text),
+        whole: isKeptWhole(block.text),
+        sticky: below.length > 0 && isKeptWhole(block.text),
+      };
     case 'paragraph':
       return { kind: block.kind, lead: clean(block.lead ?? ''), text: clean(block.text.slice(block.lead?.length ?? 0)) };
     case 'table':
-      return { kind: block.kind, ...tableData(block) };
+      return { kind: block.kind, sticky: below.length > 0, ...tableData(block, below) };
     default:
       return block satisfies never;
   }
 }
 
-function tableData({ layout, figures, remarks = {} }: Extract<Block, { kind: 'table' }>) {
+function tableData({ figures, remarks = {}, ...block }: Extract<Block, { kind: 'table' }>, notes: readonly string[]) {
+  const { layout, newPages, rowHeight } = pagedTable({ ...block, figures, remarks }, notes);
   const columns = columnWidths(layout);
   const grid = tableGrid(layout.rows.map((row) => row.cells));
-  const heads = layout.rows.findIndex((row) => !row.isHead);
+  const heads = layout.rows.filter((row) => row.isHead).length;
   const starting = (row: number) => [...new Set(grid[row] ?? [])].filter((placed) => placed !== undefined && placed.row === row);
   const cells = (from: number, to: number) =>
     layout.rows
@@ -49,12 +68,14 @@ function tableData({ layout, figures, remarks = {} }: Extract<Block, { kind: 'ta
       .flatMap((_, index) =>
         starting(from + index).flatMap((placed) => (placed ? [cellData(placed, { layout, columns, figures, remarks })] : [])),
       );
+  const starts = [heads, ...newPages];
   return {
     columns,
     /** Above and below the text of a cell, so that a row of one line is as high as in Word. */
-    padding: (rowHeight(layout) - sizes.five * 10) / 2,
-    head: cells(0, Math.max(0, heads)),
-    body: cells(Math.max(0, heads), layout.rows.length),
+    padding: (rowHeight - sizes.five * 10) / 2,
+    head: cells(0, heads),
+    /** The rows of each page. */
+    parts: starts.map((from, index) => cells(from, starts[index + 1] ?? layout.rows.length)),
   };
 }
 
@@ -71,8 +92,8 @@ function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures, rema
   const text = withoutIllegalCharacters(cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? ''));
   const size = fittingSize(cell, text, width);
   const isRowLabel = layout.id === 't3' && cell.role === 'label';
-  const isUpright = isRowLabel && rowSpan > 10;
-  const isGroup = isRowLabel && rowSpan > 1 && !isUpright;
+  const isUpright = standsUpright(placed, layout);
+  const isGroup = isGroupName(placed, layout);
   const insetOf = () => {
     if (cell.role === 'figure') return figureMargin;
     if (cell.role === 'head') return evenMargin(text, size, width);

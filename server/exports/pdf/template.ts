@@ -62,26 +62,31 @@ export const template = `
   },
 )
 
-// A table stands whole on a page, below its heading; only where remarks make it higher than that is it parted, between rows, with its head again.
+// A table stands whole on a page, below its heading and above its notes; one that was parted begins each page with its head. A part that
+// is higher than a page all the same is broken between its rows.
 #let statutory(t) = {
   set text(font: f.table, tracking: 0pt)
   set par(first-line-indent: 0pt, leading: 2.5pt, justify: false)
-  let body(parted) = table(
+  let body(rows, broken) = table(
     columns: t.columns.map(w => w * twip),
     stroke: 0.5pt + black,
     ..if t.head.len() > 0 { (table.header(..t.head.map(c => cell(c, t.padding, false))),) } else { () },
-    ..t.body.map(c => cell(c, t.padding, parted)),
+    ..rows.map(c => cell(c, t.padding, broken)),
   )
-  layout(page => {
-    let isHigher = measure(body(false), width: page.width).height > 213mm
-    block(breakable: isHigher, above: 14pt, below: 16pt, body(isHigher))
-  })
+  for (index, rows) in t.parts.enumerate() {
+    if index > 0 { pagebreak(weak: true) }
+    let isLast = index == t.parts.len() - 1
+    context {
+      let isHigher = measure(body(rows, false), width: 156mm).height > 213mm
+      block(breakable: isHigher, sticky: isLast and t.sticky, above: 14pt, below: 16pt, body(rows, isHigher))
+    }
+  }
 }
 
 #for b in d.blocks {
   if b.kind == "title" { title(b.lines) }
   else if b.kind == "heading" { heading(level: b.level, b.text) }
-  else if b.kind == "note" { block(par(leading: 22pt - 14pt, text(size: 14pt, tracking: 0pt, b.text))) }
+  else if b.kind == "note" { block(breakable: not b.whole, sticky: b.sticky, par(leading: 22pt - 14pt, text(size: 14pt, tracking: 0pt, b.text))) }
   else if b.kind == "table" { statutory(b) }
   else if b.lead != "" { par(text(font: f.levelTwo, b.lead) + b.text) }
   else { par(b.text) }

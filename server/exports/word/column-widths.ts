@@ -1,4 +1,5 @@
 import type { GridCell, TableLayout } from '@/server/domain/formats';
+import type { PlacedCell } from '@/server/domain/report/table-grid';
 import { sizes, textWidth } from './typography';
 
 /** Left and right of the text in every cell, in twips. */
@@ -21,9 +22,39 @@ export function columnWidths(layout: TableLayout): number[] {
   );
 }
 
-/** Twips that a row of one line takes; table 三 has the most rows. */
-export function rowHeight({ id }: TableLayout): number {
-  return id === 't3' ? 360 : 420;
+/** Twips that a row of one line takes, the usual first and then what it may be lowered to; table 三 has the most rows. */
+export function leastRowHeights({ id }: TableLayout): readonly number[] {
+  return id === 't3' ? [360, 350, 340, 330, 320, 310] : [420, 400, 380, 360];
+}
+
+/** Left and right of the text of a cell, in twips. */
+export function sideMarginOf(
+  place: PlacedCell<GridCell>,
+  layout: TableLayout,
+  { text, size, width }: { text: string; size: number; width: number },
+): number {
+  if (place.cell.role === 'head' || place.cell.role === 'note') return evenMargin(text, size, width);
+  if (place.cell.role === 'figure') return figureMargin;
+  return isReadFromLeft(place, layout) ? labelMargin : sideMargin;
+}
+
+/** Row labels of table 三 are read from the left; the names of its groups, one column wide, stand in the middle. */
+export function isReadFromLeft(place: PlacedCell<GridCell>, layout: TableLayout): boolean {
+  return isLabelOfTableThree(place, layout) && !isGroupName(place, layout) && !standsUpright(place, layout);
+}
+
+/** （三）不予公开 beside the rows of its group. */
+export function isGroupName(place: PlacedCell<GridCell>, layout: TableLayout): boolean {
+  return isLabelOfTableThree(place, layout) && place.column === 1 && place.colSpan === 1;
+}
+
+/** 三、本年度办理结果: one narrow cell beside all outcome rows, set from top to bottom. */
+export function standsUpright(place: PlacedCell<GridCell>, layout: TableLayout): boolean {
+  return isLabelOfTableThree(place, layout) && place.column === 0 && place.colSpan === 1;
+}
+
+function isLabelOfTableThree({ cell }: PlacedCell<GridCell>, layout: TableLayout): boolean {
+  return layout.id === 't3' && cell.role === 'label';
 }
 
 /** One column takes what the others leave of the text width. */

@@ -1,6 +1,7 @@
 import { AlignmentType, HeadingLevel, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block } from '@/server/domain/report/report-document';
+import { isKeptWhole } from './row-heights';
 import { faces, firstLineIndent, lines } from './typography';
 
 type Prose = Exclude<Block, { kind: 'table' }>;
@@ -39,6 +40,7 @@ export function proseParagraphs(block: Prose, { before, after }: Neighbours): Pa
     case 'note':
       return [
         new Paragraph({
+          ...(isKeptWhole(block.text) ? { keepLines: true, keepNext: after?.kind === 'note' } : {}),
           indent: { firstLineChars: 200, firstLine: 560 },
           spacing: { ...lines.note, before: 80, after: 80 },
           children: [run(block.text, faces.note)],

@@ -18,9 +18,10 @@ import type { GridCell, TableLayout } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
-import { columnWidths, evenMargin, figureMargin, fittingSize, labelMargin, rowHeight, sideMargin } from './column-widths';
+import { columnWidths, fittingSize, isGroupName, isReadFromLeft, sideMargin, sideMarginOf, standsUpright } from './column-widths';
 import { run } from './paragraphs';
-import { rowsKeptWithNext } from './rows-kept-together';
+import { cellPadding } from './row-heights';
+import { pagedTable } from './table-parts';
 import { faces, lines, sizes, textWidth } from './typography';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -28,28 +29,31 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 /**
- * A statutory table. Merged cells are written place by place (restart, continue) and not by the library's rowSpan, because the
+ * A statutory table. All its rows are kept with the next, the last one with the notes below, so that it stands whole on a page; where it
+ * is parted the row before is not kept, and the rows of the next page are kept together again. Merged cells are written place by place (restart, continue) and not by the library's rowSpan, because the
  * empty paragraph of a continued cell must have the small line of the table, else it decides the height of its row.
  */
-export function statutoryTable({ layout, figures, remarks }: TableBlock): Table {
+export function statutoryTable({ figures, remarks, ...block }: TableBlock, notes: readonly string[]): Table {
+  const { layout, newPages, rowHeight } = pagedTable({ ...block, figures, ...(remarks ? { remarks } : {}) }, notes);
   const widths = columnWidths(layout);
   const grid = tableGrid(layout.rows.map((row) => row.cells));
-  const keptWithNext = rowsKeptWithNext(layout);
+  const last = layout.rows.length - 1;
+  const isKept = (row: number) => !newPages.includes(row + 1) && (row < last || notes.length > 0);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { left: sideMargin, right: sideMargin, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+    margins: { left: sideMargin, right: sideMargin, top: cellPadding, bottom: cellPadding, marginUnitType: WidthType.DXA },
     borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
     rows: layout.rows.map(
       (row, index) =>
         new TableRow({
           cantSplit: true,
           ...(row.isHead ? { tableHeader: true } : {}),
-          height: { value: rowHeight(layout), rule: 'atLeast' },
+          height: { value: rowHeight, rule: 'atLeast' },
           children: rowPlaces(grid[index] ?? []).map((placed) =>
-            tableCell({ placed, row: index, widths, layout, figures, remarks, keepNext: keptWithNext.has(index) }),
+            tableCell({ placed, row: index, widths, layout, figures, remarks, keepNext: isKept(index) }),
           ),
         }),
     ),
@@ -70,7 +74,7 @@ function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNex
   const isContinued = row > placed.row;
   const text = cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? '');
   const size = fittingSize(cell, text, width);
-  const margin = sideMarginOf(placed, layout, () => evenMargin(text, size, width));
+  const margin = sideMarginOf(placed, layout, { text, size, width });
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
@@ -90,12 +94,6 @@ function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNex
       }),
     ],
   });
-}
-
-function sideMarginOf(place: PlacedCell<GridCell>, layout: TableLayout, even: () => number): number {
-  if (place.cell.role === 'head' || place.cell.role === 'note') return even();
-  if (place.cell.role === 'figure') return figureMargin;
-  return isReadFromLeft(place, layout) ? labelMargin : sideMargin;
 }
 
 interface CellText {
@@ -129,18 +127,8 @@ function remarkRun(remark: string): TextRun {
  */
 function alignmentOf(place: PlacedCell<GridCell>, layout: TableLayout): Pick<IParagraphOptions, 'alignment' | 'indent'> {
   if (isReadFromLeft(place, layout)) return { alignment: AlignmentType.LEFT };
-  if (layout.id === 't3' && place.cell.role === 'label' && !standsUpright(place, layout))
-    return { alignment: AlignmentType.LEFT, indent: { firstLine: 105 } };
+  if (isGroupName(place, layout)) return { alignment: AlignmentType.LEFT, indent: { firstLine: 105 } };
   return { alignment: AlignmentType.CENTER };
-}
-
-function isReadFromLeft({ cell, rowSpan }: PlacedCell<GridCell>, layout: TableLayout): boolean {
-  return layout.id === 't3' && cell.role === 'label' && rowSpan === 1;
-}
-
-/** 三、本年度办理结果: one narrow cell beside all outcome rows, set from top to bottom. */
-function standsUpright({ cell, rowSpan }: PlacedCell<GridCell>, layout: TableLayout): boolean {
-  return layout.id === 't3' && cell.role === 'label' && rowSpan > 10;
 }
 
 /** The cells that stand in one row, each once, those that began above it included. */
