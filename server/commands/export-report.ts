@@ -1,14 +1,14 @@
-import { findEdition, type findReport, latestEditionOf, type Reader } from '@/db/store';
+import { findEdition, type findReport } from '@/db/store';
 import type { ReportContent } from '@/server/domain/checks/check';
 import { getFormat } from '@/server/domain/formats';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
-import { type PastYear, yearsOfTrend } from '@/server/domain/report/charts/trend-chart';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { Refused } from '@/server/errors';
 import { type ExportKind, exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { type CommandContext, notFound, runCommand } from './command';
 import { readEdition } from './edition-content';
+import { pastYears } from './past-years';
 import { type ReportKey, requireReport } from './report-access';
 import { loadReportView, statedIndicator } from './report-view';
 
@@ -40,20 +40,6 @@ export async function exportReport(
     contentType: face.contentType,
     bytes: await face.write(source.document, source.content, source.indicators, source.past),
   };
-}
-
-/**
- * The newest edition of each year that a trend looks back on. They are today's, and the face says which they are: a report of an earlier
- * year that is adopted or corrected later is then in the trend, and nobody takes it for what was known when the edition was made.
- */
-async function pastYears(reader: Reader, { unitId, year, scope }: ReportKey): Promise<PastYear[]> {
-  const past: PastYear[] = [];
-  for (const before of yearsOfTrend(year)) {
-    const edition = before === year ? null : await latestEditionOf(reader, unitId, before, scope);
-    if (edition)
-      past.push({ year: before, edition: edition.number, contentHash: edition.hash, figures: readEdition(edition.content).figures });
-  }
-  return past;
 }
 
 interface Source {

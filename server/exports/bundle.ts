@@ -33,7 +33,12 @@ export async function bundleOf(
     report: { organ, year, scope, format, rowVariant, edition, contentHash },
     trend: past
       .filter((one) => one.year !== year && yearsOfTrend(year).includes(one.year))
-      .map(({ year: of, edition: number, contentHash: hash }) => ({ year: of, edition: number, contentHash: hash })),
+      .map(({ year: of, edition: number, contentHash: hash, formerName }) => ({
+        year: of,
+        edition: number,
+        contentHash: hash,
+        ...(formerName === undefined ? {} : { formerName }),
+      })),
     files: files.map(({ name, bytes }) => ({
       name,
       bytes: bytes.byteLength,

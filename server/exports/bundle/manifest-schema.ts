@@ -19,8 +19,15 @@ export const bundleManifest = z
       contentHash: z.string().meta({ description: 'SHA-256 of the content of the edition, or of the draft.' }),
     }),
     trend: z
-      .array(z.object({ year: z.int(), edition: z.int().positive(), contentHash: z.string() }))
-      .meta({ description: 'The editions of the years before whose figures the trend shows.' }),
+      .array(
+        z.object({
+          year: z.int(),
+          edition: z.int().positive(),
+          contentHash: z.string(),
+          formerName: z.string().optional().meta({ description: 'The name the organ had then, when it was renamed since.' }),
+        }),
+      )
+      .meta({ description: 'The editions of the years before whose figures the trend shows; two of one year add up.' }),
     files: z
       .array(z.object({ name: z.string(), bytes: z.int().nonnegative(), sha256: hash }))
       .meta({ description: 'Every other file of the bundle, with the SHA-256 of its bytes.' }),

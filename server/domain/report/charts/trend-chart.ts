@@ -1,13 +1,16 @@
-import { type FigureBook, numberAt } from '../../figures';
+import { type FigureBook, figureAt, numberAt } from '../../figures';
 import type { CellId } from '../../formats';
+import { addFigures } from '../../roll-up';
 import type { ChartPoint, ChartValue, ReportChart } from './report-chart';
 
-/** An edition of a year before, of the same organ and scope. */
+/** An edition of a year before, of the same organ and scope. Two of one year: the organ was renamed within it, and their flows add up. */
 export interface PastYear {
   year: number;
   edition: number;
   contentHash: string;
   figures: FigureBook;
+  /** The name the organ had then, when it was renamed since. */
+  formerName?: string;
 }
 
 export const trendYears = 5;
@@ -27,7 +30,8 @@ export function yearsOfTrend(year: number): number[] {
  * never a 0.
  */
 export function trendChart(year: number, figures: FigureBook, past: readonly PastYear[]): ReportChart {
-  const books = new Map([...past.map((one): [number, FigureBook] => [one.year, one.figures]), [year, figures]]);
+  const before = yearsOfTrend(year).filter((one) => one !== year && past.some((edition) => edition.year === one));
+  const books = new Map([...before.map((one): [number, FigureBook] => [one, flowsOf(past, one)]), [year, figures]]);
   const points = yearsOfTrend(year).map((one) => pointOf(one, books.get(one), one === year));
   const missing = points.filter((_, index) => !books.has(year - trendYears + 1 + index)).map((point) => point.label);
   const known = points.flatMap((point) => point.values.map((value) => value.value)).filter((value) => value !== null);
@@ -39,7 +43,7 @@ export function trendChart(year: number, figures: FigureBook, past: readonly Pas
     pointsAre: '年度',
     series: series.map((one) => one.name),
     points,
-    notes: missing.length > 0 ? [`${missing.join('、')}：系统内没有年报定稿版，不绘。`] : [],
+    notes: [...(missing.length > 0 ? [`${missing.join('、')}：系统内没有年报定稿版，不绘。`] : []), ...renamingNotes(year, past)],
   } as const;
   return {
     ...chart,
@@ -48,6 +52,22 @@ export function trendChart(year: number, figures: FigureBook, past: readonly Pas
       known,
     ),
   };
+}
+
+function flowsOf(past: readonly PastYear[], year: number): FigureBook {
+  const editions = past.filter((one) => one.year === year).map((one) => one.figures);
+  return new Map(series.map(({ cell }) => [cell, addFigures(editions.map((figures) => figureAt(figures, cell)))]));
+}
+
+/** `2021年、2022年：取自更名前的示例区商务局。` */
+function renamingNotes(year: number, past: readonly PastYear[]): string[] {
+  const trend = past.filter((one) => yearsOfTrend(year).includes(one.year));
+  const names = [...new Set(trend.map((one) => one.formerName).filter((name) => name !== undefined))];
+  return names.map((name) => {
+    const years = trend.filter((one) => one.formerName === name).map((one) => one.year);
+    const told = years.map((one) => (trend.filter(({ year: of }) => of === one).length > 1 ? `${one}年（年内更名，合计）` : `${one}年`));
+    return `${told.join('、')}：取自更名前的${name}。`;
+  });
 }
 
 function pointOf(year: number, book: FigureBook | undefined, isOwn: boolean): ChartPoint {

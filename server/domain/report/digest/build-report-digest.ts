@@ -76,6 +76,10 @@ function sourcesOf({ organ, year, scope, edition, contentHash }: ReportDocument,
   return [
     `数据来源：${organ}${reportName(year)}（${which}）`,
     `内容校验码：${contentHash}`,
-    ...(trend.length > 0 ? [`以前年度的数取自：${trend.map((one) => `${one.year}年第${one.edition}版`).join('、')}年度报告`] : []),
+    ...(trend.length > 0 ? [`以前年度的数取自：${trend.map(editionNamed).join('、')}年度报告`] : []),
   ];
+}
+
+function editionNamed({ year, edition, formerName }: PastYear): string {
+  return `${year}年第${edition}版${formerName === undefined ? '' : `（${formerName}）`}`;
 }
