@@ -6,6 +6,7 @@ import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 
 /** A dialog that asks for something and does it. It stays open while the server says no, with the reason in it. */
 export function DialogForm({
@@ -36,12 +37,12 @@ export function DialogForm({
       <form method="post" onSubmit={submit} className="flex flex-col gap-4">
         {children}
         <ActAnswer answer={answer} working={isBusy ? common.working.act(act) : null} className="empty:-mb-4" />
-        <div className="flex justify-end gap-2">
+        <DialogActs>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy}>
             {act}
           </Button>
-        </div>
+        </DialogActs>
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 
 /** The link by which a person sets their own password, shown this once. Only its hash is stored. */
 export function OneTimeLink({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
@@ -38,12 +39,12 @@ export function OneTimeLink({ name, secret, onClose }: { name: string; secret: s
           />
         </label>
         <ActAnswer answer={answer} className="empty:-mb-4" />
-        <div className="flex justify-end gap-2">
+        <DialogActs>
           <Button onClick={onClose}>{common.close}</Button>
           <Button look="primary" onClick={copy}>
             {words.copy}
           </Button>
-        </div>
+        </DialogActs>
       </div>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { useConfirmation } from '../signing/use-confirmation';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 import { Notice } from '../ui/notice';
 import { newChangeId } from './new-change-id';
 import { OpenSuggestions } from './open-suggestions';
@@ -50,19 +51,24 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
             <>
               <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
               <OpenSuggestions page={page} />
-              {confirmation.field}
             </>
           )
         )}
-        <ActAnswer answer={answer} working={isBusy ? common.working.act(report.finalise(number)) : null} />
-        <div className="flex justify-end gap-2">
+        <DialogActs
+          above={
+            <>
+              {!isRefused && made === null && confirmation.field}
+              <ActAnswer answer={answer} working={isBusy ? common.working.act(report.finalise(number)) : null} className="empty:-mb-3" />
+            </>
+          }
+        >
           <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (
             <Button look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
               {report.finaliseConfirm}
             </Button>
           )}
-        </div>
+        </DialogActs>
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { ImpactPreview } from '../signing/impact-preview';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 import { keyOf } from './report-key';
 
 /** Takes a line back. One that is in the figure says first what that moves, and whose signatures lapse. */
@@ -48,12 +49,12 @@ export function WithdrawAdjustment({
           <div className="flex flex-col gap-3">
             <p className="text-[15px] leading-7">{adjust.withdrawAsk}</p>
             <ImpactPreview change={line.id} ask={() => client.report.withdrawAdjustmentImpact.query(asked)} />
-            <div className="flex justify-end gap-2">
+            <DialogActs>
               <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>
               <Button look="primary" disabled={isBusy} onClick={withdraw}>
                 {adjust.withdrawConfirm}
               </Button>
-            </div>
+            </DialogActs>
           </div>
         </Dialog>
       )}

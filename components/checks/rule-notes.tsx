@@ -8,6 +8,7 @@ import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 import { TextArea } from '../ui/field';
 import { useKeptText } from '../ui/use-kept-text';
 
@@ -85,12 +86,12 @@ function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: st
       >
         <TextArea label={checks.noteLabel} hint={checks.noteHint} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
         <ActAnswer answer={answer} className="empty:-mb-3" />
-        <div className="flex justify-end gap-2">
+        <DialogActs>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy || text.trim() === ''}>
             {checks.noteSend}
           </Button>
-        </div>
+        </DialogActs>
       </form>
     </Dialog>
   );

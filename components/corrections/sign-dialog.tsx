@@ -7,6 +7,7 @@ import type { Answer } from '../shell/answer';
 import { useConfirmation } from '../signing/use-confirmation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 
 export interface SignDialogProps {
   title: string;
@@ -20,6 +21,8 @@ export interface SignDialogProps {
   answer: Answer | null;
   onSubmit: () => void;
   onClose: () => void;
+  /** By what the person says again who they are. */
+  confirmation?: ReactNode;
   children?: ReactNode;
 }
 
@@ -34,6 +37,7 @@ export function SignDialog({
   answer,
   onSubmit,
   onClose,
+  confirmation,
   children,
 }: SignDialogProps) {
   const { common } = useMessages();
@@ -42,13 +46,19 @@ export function SignDialog({
       <div className="flex flex-col gap-4">
         <p className="text-[15px] leading-7">{question}</p>
         {children}
-        <ActAnswer answer={answer} working={isBusy ? common.working.act(act) : null} className="empty:-mb-4" />
-        <div className="flex justify-end gap-2">
+        <DialogActs
+          above={
+            <>
+              {confirmation}
+              <ActAnswer answer={answer} working={isBusy ? common.working.act(act) : null} className="empty:-mb-3" />
+            </>
+          }
+        >
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look={isOfficial ? 'official' : 'primary'} disabled={isBusy || !isReady} onClick={onSubmit}>
             {act}
           </Button>
-        </div>
+        </DialogActs>
       </div>
     </Dialog>
   );
@@ -60,15 +70,14 @@ export function ConfirmedDialog({
   isReady = true,
   children,
   ...dialog
-}: Omit<SignDialogProps, 'onSubmit'> & { onSubmit: (password: string) => Promise<boolean> }) {
+}: Omit<SignDialogProps, 'onSubmit' | 'confirmation'> & { onSubmit: (password: string) => Promise<boolean> }) {
   const confirmation = useConfirmation();
   const submit = async () => {
     if (!(await onSubmit(confirmation.password))) confirmation.forget();
   };
   return (
-    <SignDialog {...dialog} isReady={isReady && confirmation.isReady} onSubmit={submit}>
+    <SignDialog {...dialog} isReady={isReady && confirmation.isReady} onSubmit={submit} confirmation={confirmation.field}>
       {children}
-      {confirmation.field}
     </SignDialog>
   );
 }

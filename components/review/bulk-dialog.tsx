@@ -12,6 +12,7 @@ import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 import { Badge } from '../ui/notice';
 
 /** Exactly what will be approved, and afterwards what became of each. */
@@ -42,14 +43,14 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
           ))}
         </ul>
         <ActAnswer answer={answer} working={isBusy ? common.working.act(bulk.confirm(items.length)) : null} className="empty:-mb-3" />
-        <div className="flex justify-end gap-2">
+        <DialogActs>
           <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
           {!answers && (
             <Button look="primary" disabled={isBusy} onClick={approve}>
               {bulk.confirm(items.length)}
             </Button>
           )}
-        </div>
+        </DialogActs>
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useKeptText } from '../ui/use-kept-text';
@@ -86,12 +87,12 @@ export function ReturnDialog({
         <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
         <ActAnswer answer={answer} />
         {changed && <ChangesSince {...changed} format={format} />}
-        <div className="flex justify-end gap-2">
+        <DialogActs>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" disabled={isBusy || drafts.remarks.length === 0} onClick={send}>
             {review.returnWith(drafts.remarks.length)}
           </Button>
-        </div>
+        </DialogActs>
       </div>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import type { Answer } from '../shell/answer';
 import { useConfirmation } from '../signing/use-confirmation';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogActs } from '../ui/dialog-acts';
 import { TextArea } from '../ui/field';
 
 /** Asks why an approved filing is given back, and who it is that does so. The reason is the page's, so that closing the dialog loses none of it. */
@@ -54,15 +55,20 @@ export function UnlockDialog({
           onChange={(event) => onReason(event.target.value)}
         />
         {impact}
-        {confirmation.field}
-        <ActAnswer answer={answer} className="empty:-mb-3" />
         {changed}
-        <div className="flex justify-end gap-2">
+        <DialogActs
+          above={
+            <>
+              {confirmation.field}
+              <ActAnswer answer={answer} className="empty:-mb-3" />
+            </>
+          }
+        >
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy || !confirmation.isReady}>
             {review.unlock.confirm}
           </Button>
-        </div>
+        </DialogActs>
       </form>
     </Dialog>
   );

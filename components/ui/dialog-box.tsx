@@ -46,8 +46,8 @@ export function DialogBox({ onClose, title, side = 'centre', children }: Omit<Di
               ✕
             </Radix.Close>
           </div>
-          <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-4">
-            {children}
+          <div ref={body} className="min-h-0 flex-1 scroll-pb-16 overflow-y-auto">
+            <div className="p-4">{children}</div>
           </div>
         </Radix.Content>
       </Radix.Portal>

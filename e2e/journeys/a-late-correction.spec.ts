@@ -63,7 +63,10 @@ test('a clerk corrects a locked quarter, the office signs, and the year shows it
     await admin.getByRole('link', { name: new RegExp(`人力资源和社会保障局 ${year} 年第 1 号更正单`) }).click();
     await expect(admin.getByRole('table', { name: `${year} 年全年` }).getByRole('row', { name: granted })).toContainText('+1');
     await admin.getByRole('button', { name: '签署，使更正生效' }).click();
-    await admin.getByRole('dialog').getByRole('button', { name: '签署，使更正生效' }).click();
+    const dialog = admin.getByRole('dialog');
+    await expect(dialog.getByRole('region', { name: '保存后会有的影响' }).getByRole('row', { name: granted })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: '签署，使更正生效' })).toBeInViewport({ ratio: 1 });
+    await dialog.getByRole('button', { name: '签署，使更正生效' }).click();
     await expect(admin.getByText('已签署，更正已生效。')).toBeVisible();
   });
 

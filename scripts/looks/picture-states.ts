@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserLaunch } from '../../e2e/browser';
 import { startApp } from '../../e2e/running-app';
+import { words } from './scenes';
 import { Stage } from './stage';
-import { states, words } from './states';
+import { states } from './states';
 
 /**
  * Pictures of states that a page is in only now and then, at the size of an old office screen and whole, in both languages; sheets as

@@ -2,52 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { en } from '../../components/messages/en';
-import { type Messages, zh } from '../../components/messages/zh';
-import { boundContents, quartersInReach, type SlipChange, slipEffect } from '../../server/domain/corrections';
-import type { FilingForm } from '../../server/queries/filing-form';
-import type { SlipDesk, SlipPage } from '../../server/queries/slips';
+import { confirmedStates } from './confirmed-states';
+import {
+  balanced,
+  documents,
+  filingOf,
+  formOf,
+  granted,
+  known,
+  lastYear,
+  licences,
+  oneMore,
+  openAt,
+  type State,
+  save,
+  signSlip,
+  submit,
+  words,
+  writeSlip,
+} from './scenes';
 import type { PictureLanguage, Stage } from './stage';
-
-/** A state that a page is in only now and then: what brings it about, and how one gets to see it. */
-export interface State {
-  name: string;
-  /** Once, before both pictures. */
-  setUp?: (stage: Stage) => Promise<void>;
-  open: (at: { stage: Stage; language: PictureLanguage; words: Messages }) => Promise<Page>;
-  /** Printed as well, on A4. */
-  isPrinted?: boolean;
-}
-
-export const words: Record<PictureLanguage, Messages> = { zh, en };
-const granted = 's3.granted.natural_person';
-const received = 's3.new_received.natural_person';
-const documents = 's2.normative_documents.issued';
-const licences = 's2.licensing_decisions';
-const why = '核对台账发现漏计一件邮寄申请，已办结，附收发登记复印件。';
-
-async function filingOf(stage: Stage, username: string, quarter: number): Promise<string> {
-  const tasks = await stage.ask<readonly { filingId: string; quarter: number; year: number }[]>(username, 'filing.tasks');
-  const [newest] = tasks.filter((task) => task.quarter === quarter).sort((a, b) => b.year - a.year);
-  if (!newest) throw new Error(`${username} has no quarter ${quarter}`);
-  return newest.filingId;
-}
-
-async function formOf(stage: Stage, username: string, quarter = 3): Promise<FilingForm> {
-  return stage.ask<FilingForm>(username, 'filing.form', { filingId: await filingOf(stage, username, quarter) });
-}
-
-/** One cell of the third quarter, saved by somebody in another browser. */
-async function save(stage: Stage, username: string, cell: string, raw: string): Promise<void> {
-  const { filingId, stored } = await formOf(stage, username);
-  const changes = [{ changeId: randomUUID(), cell, raw, baseVersion: stored[cell]?.version ?? 0 }];
-  await stage.act(username, 'filing.save', { filingId, changes });
-}
-
-async function submit(stage: Stage, username: string): Promise<void> {
-  const { filingId, hash } = await formOf(stage, username);
-  await stage.act(username, 'filing.submit', { filingId, changeId: randomUUID(), seenHash: hash });
-}
 
 async function openForm(stage: Stage, username: string, language: PictureLanguage, quarter = 3): Promise<Page> {
   const page = await stage.page(username, language);
@@ -68,47 +42,6 @@ async function toSection(page: Page, language: PictureLanguage, section: '3'): P
 function input(page: Page, cell: string) {
   return page.locator(`input[data-cell="${cell}"]`);
 }
-
-async function lastYear(stage: Stage): Promise<number> {
-  return Math.min(...(await stage.ask<readonly { year: number }[]>('labour', 'slip.years')).map((one) => one.year));
-}
-
-async function writeSlip(
-  stage: Stage,
-  changes: readonly [cell: string, raw: (now: number) => string][],
-  from = 1,
-): Promise<{ slipId: string; version: number }> {
-  const { unitId } = await formOf(stage, 'labour');
-  const year = await lastYear(stage);
-  const desk = await stage.ask<SlipDesk>('labour', 'slip.desk', { unitId, year });
-  const quarter = quartersInReach(desk.books).find((one) => one.year === year && one.quarter === from);
-  const lines = changes.map(([cell, raw]): SlipChange => ({ quarter: from, cell, raw: raw(Number(quarter?.raw[cell] ?? 0)) }));
-  const draft = { unitId, year, slip: null, changes: lines, reason: why };
-  const { slipId, version } = await stage.act<{ slipId: string; version: number }>('labour', 'slip.write', draft);
-  return { slipId, version };
-}
-
-const oneMore = (now: number) => String(now + 1);
-const balanced: Parameters<typeof writeSlip>[1] = [
-  [received, oneMore],
-  [granted, oneMore],
-];
-
-async function signSlip(stage: Stage, written: { slipId: string; version: number }): Promise<void> {
-  const { desk, slip } = await stage.ask<SlipPage>('labour', 'slip.page', { slipId: written.slipId });
-  await stage.act('labour', 'slip.sign', {
-    ...written,
-    seen: boundContents(slipEffect(desk.books, { year: desk.year, changes: slip.changes }, null)),
-  });
-}
-
-async function openAt(stage: Stage, username: string | null, language: PictureLanguage, path: string): Promise<Page> {
-  const page = await stage.page(username, language);
-  await page.goto(path.startsWith('http') ? path : `${stage.app.address}${path}`);
-  return page;
-}
-
-const known: Record<string, string> = {};
 
 export const states: readonly State[] = [
   {
@@ -233,6 +166,7 @@ export const states: readonly State[] = [
       return page;
     },
   },
+  ...confirmedStates,
   {
     name: 'slip-refused',
     async setUp(stage) {

@@ -9,6 +9,7 @@ import { useConfirmation } from '../../signing/use-confirmation';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { Notice } from '../../ui/notice';
 import { newChangeId } from '../new-change-id';
 
@@ -99,7 +100,7 @@ export function FinaliseAll({
                 </Notice>
               )}
             </div>
-            <div className="flex justify-end gap-2">
+            <DialogActs>
               <Button disabled={isBusy} onClick={close}>
                 {isOver ? common.close : common.cancel}
               </Button>
@@ -108,7 +109,7 @@ export function FinaliseAll({
                   {words.finaliseConfirm}
                 </Button>
               )}
-            </div>
+            </DialogActs>
           </div>
         </Dialog>
       )}
