@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertUnit } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { readHtml } from '@/server/imports/html-tables';
+import { expectListedFiles } from '../testing/listed-files';
 import { runCli } from './testing/run-cli';
 
 const reports = fileURLToPath(new URL('../domain/testing/reports', import.meta.url));
@@ -262,24 +262,15 @@ describe('export --all-units', () => {
     expect([first.code, second.code]).toEqual([0, 0]);
     const zips = [first, second].map(({ stdout }) => readFileSync(stdout.trim()));
     expect(zips[0]?.equals(zips[1] as Buffer)).toBe(true);
-    const { 'manifest.json': listed, ...files } = unzipSync(zips[0] ?? new Uint8Array());
-    const manifest = JSON.parse(strFromU8(listed ?? new Uint8Array())) as {
+    const manifest = expectListedFiles<{
       year: number;
       files: { organ: string; name: string; bytes: number; sha256: string }[];
       left: { organ: string; why: string }[];
-    };
+    }>(zips[0] ?? new Uint8Array());
     expect(manifest).toMatchObject({ kind: 'own-reports', year: 2022, state: 'edition' });
     expect(manifest.files.map((file) => [file.organ, file.name.split('/')[0], file.name.split('.').at(-1)])).toEqual(
       ['docx', 'xlsx', 'json'].map((kind) => [organs[0], organs[0], kind]),
     );
-    expect(Object.keys(files).sort()).toEqual(manifest.files.map((file) => file.name).sort());
-    for (const { name, bytes, sha256 } of manifest.files)
-      expect([
-        files[name]?.byteLength,
-        createHash('sha256')
-          .update(files[name] ?? '')
-          .digest('hex'),
-      ]).toEqual([bytes, sha256]);
     expect(manifest.left.filter(({ organ }) => organ === organs[1])).toEqual([{ organ: organs[1], why: '还没有定稿版' }]);
   });
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +12,7 @@ import { quarters } from '@/server/domain/periods';
 import { readEnv } from '@/server/env';
 import { loadReportPage } from '@/server/queries/report';
 import { inADistrict } from '../testing/in-a-district';
+import { expectListedFiles } from '../testing/listed-files';
 import { sealedCookie } from '../testing/sealed-cookie';
 import { filesHandler } from './files-handler';
 
@@ -73,21 +74,12 @@ describe('the own reports of all units over HTTP', () => {
     }
     const [first = Buffer.alloc(0), second] = answers;
     expect(first.equals(second ?? Buffer.alloc(0))).toBe(true);
-    const { 'manifest.json': listed, ...files } = unzipSync(first);
-    const manifest = JSON.parse(new TextDecoder().decode(listed)) as {
+    const manifest = expectListedFiles<{
       files: { organ: string; name: string; bytes: number; sha256: string }[];
       left: { organ: string; why: string }[];
-    };
+    }>(first);
     expect(manifest.left.map(({ organ }) => organ)).toEqual(['示例区2局']);
     expect(manifest.files.map(({ name }) => name.split('/')[0])).toEqual(['示例区1局', '示例区1局']);
-    expect(Object.keys(files).sort()).toEqual(manifest.files.map(({ name }) => name).sort());
-    for (const { name, bytes, sha256 } of manifest.files)
-      expect([
-        files[name]?.byteLength,
-        createHash('sha256')
-          .update(files[name] ?? '')
-          .digest('hex'),
-      ]).toEqual([bytes, sha256]);
   });
 
   it('are nobody’s without a sign-in, and nobody’s whose posts do not reach', async () => {
