@@ -9,6 +9,7 @@ import { Badge } from '../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { ComparedText } from './compared-text';
 import { reportAddress } from './report-key';
+import './edition-comparison.css';
 
 /** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
 export function EditionComparison({ page }: { page: BlacklinePage }) {
@@ -65,7 +66,7 @@ function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; 
       </thead>
       <tbody lang="zh-CN" className="font-serif">
         {cells.map((cell) => (
-          <tr key={cell.cell} className="border-b border-hairline last:border-0">
+          <tr key={cell.cell} className="break-inside-avoid border-b border-hairline last:border-0">
             <th scope="row" className="text-left font-normal">
               {cell.name}
             </th>

@@ -120,7 +120,14 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** A number to be compared by eye: in groups of eight. */
+/** A number to be compared by eye: in groups of eight, in two lines of four. */
 function Code({ children }: { children: string }) {
-  return <span className="font-mono text-[12px] leading-5 break-words">{(children.match(/.{1,8}/g) ?? []).join(' ')}</span>;
+  const groups = children.match(/.{1,8}/g) ?? [];
+  const half = Math.ceil(groups.length / 2);
+  return (
+    <span className="font-mono text-[12px] leading-5 break-words">
+      <span className="inline-block">{groups.slice(0, half).join(' ')}</span>{' '}
+      <span className="inline-block">{groups.slice(half).join(' ')}</span>
+    </span>
+  );
 }

@@ -34,7 +34,33 @@ async function openConsolidated(stage: Stage, username: string, language: Pictur
   return page;
 }
 
-/** Dialogs of official acts as they are for people who have a password, and what a line taken back moves. */
+/** The report of the year before, consolidated, as it stands. */
+async function reportOf(stage: Stage) {
+  const page = await openConsolidated(stage, 'admin', 'zh', await lastYear(stage));
+  const [path, unitId = '', year] = /\/reports\/([^/]+)\/(\d{4})\/consolidated/.exec(page.url()) ?? [];
+  await page.context().close();
+  const key = { unitId, year: Number(year), scope: 'consolidated' as const };
+  return { path: path ?? '', key, read: () => stage.ask<ReportPage>('admin', 'report.page', key) };
+}
+
+/** What the adjusted figure, a sentence and a note make of the first edition, signed by three people and finalised. */
+async function makeSecondEdition(stage: Stage): Promise<void> {
+  const { key, path, read } = await reportOf(stage);
+  const { texts } = await read();
+  const text = `${texts['5']?.text ?? ''}对系统切换中遗漏的许可决定，已逐件核对并补充公开。`;
+  await stage.act('admin', 'report.saveText', { ...key, key: '5', text, baseVersion: texts['5']?.version ?? 0 });
+  await stage.act('admin', 'report.sendForSigning', { ...key, changeId: randomUUID(), seenHash: (await read()).signing.hash });
+  for (const [username, step] of [
+    ['reviewer', 'office'],
+    ['reviewer2', 'legal'],
+    ['leader', 'leader'],
+  ] as const)
+    await stage.act(username, 'report.sign', { ...key, step, changeId: randomUUID(), seenHash: (await read()).signing.hash, note: '' });
+  await stage.act('admin', 'report.finalise', { ...key, changeId: randomUUID(), seenHash: (await read()).hash, password: '' });
+  known.report = path;
+}
+
+/** Dialogs of official acts as they are for people who have a password, what a line taken back moves, and an edition that corrects another. */
 export const confirmedStates: readonly State[] = [
   {
     name: 'slip-accept-dialog-password',
@@ -77,13 +103,10 @@ export const confirmedStates: readonly State[] = [
   {
     name: 'adjustment-withdraw-impact',
     async setUp(stage) {
-      const page = await openConsolidated(stage, 'admin', 'zh', await lastYear(stage));
-      const [, unitId, year] = /\/reports\/([^/]+)\/(\d{4})\//.exec(page.url()) ?? [];
-      await page.context().close();
-      const key = { unitId, year: Number(year), scope: 'consolidated' };
+      const { key, read } = await reportOf(stage);
       const reason = '系统切换遗留三件，已由该单位书面说明。';
       await stage.act('admin', 'report.adjust', { ...key, changeId: randomUUID(), cell: licences, raw: '+3', reason });
-      const { adjustments } = await stage.ask<ReportPage>('admin', 'report.page', key);
+      const { adjustments } = await read();
       await stage.act('reviewer', 'report.signAdjustment', { ...key, adjustmentId: adjustments.at(-1)?.id });
     },
     async open({ stage, language }) {
@@ -92,5 +115,16 @@ export const confirmedStates: readonly State[] = [
       await dialogOf(page, /^撤回调整|^Withdraw the adjustment/);
       return page;
     },
+  },
+  {
+    name: 'editions-compared',
+    setUp: makeSecondEdition,
+    open: ({ stage, language }) => openAt(stage, 'admin', language, `${known.report}/compare/1/2`),
+    isPrinted: true,
+  },
+  {
+    name: 'edition-sheet-signed',
+    open: ({ stage, language }) => openAt(stage, 'admin', language, `${known.report}/editions/2`),
+    isPrinted: true,
   },
 ];
