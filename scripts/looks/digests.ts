@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { count } from '@/server/domain/figures';
 import { exportsByKind, type PictureKind } from '@/server/exports';
@@ -30,6 +30,7 @@ export async function lookAtDigests(folder: string, samples: readonly Sample[]):
         const page = await browser.newPage({ viewport: { width, height: 768 } });
         await page.goto(pathToFileURL(resolve(file('.html'))).href);
         await page.screenshot({ path: file(`-${width}.png`), fullPage: true });
+        await requireWhole(page, sample.name);
         await page.close();
         pictures.push(file(`-${width}.png`));
       }
@@ -44,6 +45,14 @@ export async function lookAtDigests(folder: string, samples: readonly Sample[]):
     await browser.close();
   }
   return pictures;
+}
+
+/** @throws Error when somebody with a telephone would have to push a table sideways to read it */
+async function requireWhole(page: Page, name: string): Promise<void> {
+  const isWider = await page.evaluate(() =>
+    [...document.querySelectorAll('.scroll')].some((table) => table.scrollWidth > table.clientWidth),
+  );
+  if (isWider) throw new Error(`${name}: a table of the 图解 is wider than the screen`);
 }
 
 /** Two of the four years before have an edition. */

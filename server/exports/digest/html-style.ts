@@ -51,6 +51,11 @@ tbody th { min-width: 7em; }
 td, thead th.number { text-align: right; white-space: nowrap; }
 footer { margin: 2rem auto 3rem; padding-top: .625rem; border-top: 1px solid #b9b5ac; color: #4a4f57; font-size: .8125rem; }
 footer p { margin: 0; }
+@media (max-width: 30rem) {
+  th, td { padding: .1875rem .25rem; }
+  tbody th { min-width: 6em; }
+  thead th.number { min-width: 3em; white-space: normal; text-wrap: balance; }
+}
 @media (min-width: 48rem) {
   .charts { grid-template-columns: 1fr 1fr; }
   figure.years { grid-column: 1 / -1; display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; align-items: end; }

@@ -40,6 +40,7 @@ footer p { margin: 0; text-indent: 0; text-align: left; }
   th.head { min-width: 2.4rem; }
   td.note { white-space: normal; }
   tr { break-inside: avoid; }
+  .table + p.note, p.note + p.note { break-before: avoid; }
   thead { display: table-header-group; }
 }
 `;
