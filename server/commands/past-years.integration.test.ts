@@ -58,7 +58,7 @@ describe('the years that a trend looks back on', () => {
     const key = { unitId: unitId(3), year: 2026, scope: 'own_organ' as const, edition: 'draft' as const };
     const { bytes } = await exportReport(district().admin, { ...key, kind: 'digest-html' });
     const page = strFromU8(bytes);
-    expect(page).toContain('2022年第1版（示例区2局）');
+    expect(page).toContain('示例区2局2022年第1版、2023年第1版；示例区3局2023年第1版、2024年第1版；2025年第1版年度报告');
     expect(page).toContain('2023年（年内更名，合计）');
     expect(page).toMatch(/<th scope="row">2023年<\/th>\s*<td[^>]*>23<\/td>/);
     const bundle = unzipSync((await exportReport(district().admin, { ...key, kind: 'bundle' })).bytes);

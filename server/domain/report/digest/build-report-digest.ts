@@ -76,10 +76,14 @@ function sourcesOf({ organ, year, scope, edition, contentHash }: ReportDocument,
   return [
     `数据来源：${organ}${reportName(year)}（${which}）`,
     `内容校验码：${contentHash}`,
-    ...(trend.length > 0 ? [`以前年度的数取自：${trend.map(editionNamed).join('、')}年度报告`] : []),
+    ...(trend.length > 0 ? [`以前年度的数取自：${editionsByName(trend).join('；')}年度报告`] : []),
   ];
 }
 
-function editionNamed({ year, edition, formerName }: PastYear): string {
-  return `${year}年第${edition}版${formerName === undefined ? '' : `（${formerName}）`}`;
+/** `示例区商务局2022年第1版、2023年第1版；2023年第1版、2024年第2版`: a former name stands before what was published under it. */
+function editionsByName(trend: readonly PastYear[]): string[] {
+  return [...new Set(trend.map((one) => one.formerName))].map((name) => {
+    const editions = trend.filter((one) => one.formerName === name).map(({ year, edition }) => `${year}年第${edition}版`);
+    return `${name ?? ''}${editions.join('、')}`;
+  });
 }
