@@ -2,22 +2,24 @@
 
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { overlayFrom } from '@/server/domain/checks';
+import type { OfficeRules } from '@/server/queries/office-rules';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { EmptyState, PageHead } from '../ui/page';
 import { CheckedReport } from './checked-report';
 import { FileDrop } from './file-drop';
 import { FileProblems } from './file-problems';
+import { overlayOf } from './overlay-of';
 import { type ChosenReport, readReportFile } from './read-report-file';
 
 /** A report JSON from anywhere, checked in the browser by the code that guards forms and editions. Nothing is sent. */
-export function CheckDesk({ overlay }: { overlay: string | null }) {
+export function CheckDesk({ rules }: { rules: OfficeRules }) {
   const { checks } = useMessages();
   const [report, setReport] = useState<ChosenReport | null>(null);
   const [previous, setPrevious] = useState<ChosenReport | null>(null);
   const read = useMemo(() => reportIn(report), [report]);
   const lastYear = useMemo(() => reportIn(previous), [previous]);
+  const overlay = useMemo(() => overlayOf(rules), [rules]);
   return (
     <>
       <PageHead title={checks.checkTitle} context={checks.checkContext}>
@@ -44,7 +46,7 @@ export function CheckDesk({ overlay }: { overlay: string | null }) {
         <FileProblems chosen={report} />
         <FileProblems chosen={previous} />
         {read && report ? (
-          <CheckedReport fileName={report.name} report={read} previous={lastYear} overlay={overlayFrom(overlay)} />
+          <CheckedReport fileName={report.name} report={read} previous={lastYear} overlay={overlay} />
         ) : (
           !report && <EmptyState title={checks.emptyTitle}>{checks.emptyHint}</EmptyState>
         )}

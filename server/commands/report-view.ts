@@ -19,7 +19,6 @@ import {
   type ReportFact,
   type ReportNote,
   type ReportText,
-  readSetting,
   type StoredAdjustment,
   type StoredCarriedParagraph,
   type StoredExplanation,
@@ -30,7 +29,6 @@ import { contentHash } from '@/server/domain/audit';
 import { oldYearsIn, openParagraphs } from '@/server/domain/carrying';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
-import { noWording, withWording } from '@/server/domain/checks/office-wording';
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { type ProseNumber, resolveProse } from '@/server/domain/prose';
@@ -41,6 +39,7 @@ import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
 import { type EditionPart, readEdition } from './edition-content';
 import { definitionOf } from './filing-format';
+import { officeOverlay } from './office-overlay';
 import { type ReportCorrection, reportCorrections } from './report-corrections';
 import { type ReportProse, reportNumbers, resolveReportTexts, type WrittenProse, writtenProse } from './report-prose';
 import { reportUnits } from './report-units';
@@ -106,7 +105,7 @@ export async function loadReportView(
   of: { unitId: string; year: number; scope: Scope },
   deployment: Overlay | null,
 ): Promise<ReportView | null> {
-  const overlay = withWording(deployment, (await readSetting(reader, 'wording')) ?? noWording);
+  const overlay = await officeOverlay(reader, deployment);
   const unit = await findUnit(reader, of.unitId);
   const year = await findYear(reader, of.year);
   if (!unit || !year) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listOfficeRules, loadOfficeRules } from '@/server/queries/office-rules';
 import { loadReportPage } from '@/server/queries/report';
 import { loadWording } from '@/server/queries/wording';
 import { inADistrict } from '../testing/in-a-district';
@@ -25,6 +26,12 @@ describe('the wording of the office', () => {
     const { repetitionShare, findings } = await page();
     expect([repetitionShare, findings.filter((one) => one.rule === 'c-words').map((one) => one.place?.snippet)]).toEqual([0.3, ['示列区']]);
     expect(await loadWording(district().store.read, district().admin.actor)).toEqual(wanted);
+    // Whoever reads the rules, or checks a file in the browser, meets the same words.
+    const { rules, packVersion } = await listOfficeRules(district().store.read, null);
+    expect(rules.find((one) => one.id === 'c-words')).toMatchObject({ isAdded: true, failing: { lines: [{ zh: '第一部分：“示列区”' }] } });
+    expect(packVersion).toContain('words-1');
+    const { wording } = await loadOfficeRules(district().store.read, null);
+    expect(wording.words).toEqual([{ wrong: '示列区', right: '示例区' }]);
   });
 
   it('is refused line by line, when somebody else changed it, and to whoever does not run the year', async () => {

@@ -330,7 +330,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     })),
   ),
   'rules.list': { who: 'own', input: nothing },
-  'rules.overlay': { who: 'own', input: nothing },
+  'rules.office': { who: 'own', input: nothing },
   'rules.notes': atRoot('rule.answer'),
   'rules.answer': atRoot('rule.answer', ({ report }) => ({ noteId: report.ruleNoteId, text: '已转市里研究。' })),
   'phrases.list': atRoot('phrase.manage'),

@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A report JSON dropped and checked in the browser, for everyone who is signed in. */
 export default async function CheckPage() {
   if (!(await load((api) => api.person.me()))) redirect('/sign-in');
-  return <CheckDesk overlay={await load((api) => api.rules.overlay())} />;
+  return <CheckDesk rules={await load((api) => api.rules.office())} />;
 }

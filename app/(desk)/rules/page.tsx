@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${checks.rulesTitle} · ${common.appName}` };
 }
 
-/** Every rule of the pack as this deployment runs it, for everyone who is signed in. */
+/** Every rule of the pack as this office runs it, for everyone who is signed in. */
 export default async function RulesPage() {
   if (!(await load((api) => api.person.me()))) redirect('/sign-in');
   const { rules, packVersion } = await load((api) => api.rules.list());

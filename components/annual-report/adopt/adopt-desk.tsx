@@ -2,11 +2,12 @@
 
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { overlayFrom } from '@/server/domain/checks';
 import type { AdoptionUnit } from '@/server/queries/adoption';
+import type { OfficeRules } from '@/server/queries/office-rules';
 import { CheckedReport } from '../../checks/checked-report';
 import { FileDrop } from '../../checks/file-drop';
 import { FileProblems } from '../../checks/file-problems';
+import { overlayOf } from '../../checks/overlay-of';
 import { readReportText } from '../../checks/read-report-file';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
@@ -16,11 +17,11 @@ import { AdoptForm } from './adopt-form';
 type Chosen = Awaited<ReturnType<typeof readReportText>>;
 
 /** A published report is dropped, seen with its findings and its damage, and adopted; nothing is stored before that. */
-export function AdoptDesk({ year, units, overlay }: { year: number | null; units: readonly AdoptionUnit[]; overlay: string | null }) {
+export function AdoptDesk({ year, units, rules }: { year: number | null; units: readonly AdoptionUnit[]; rules: OfficeRules }) {
   const { adopt } = useMessages();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const report = chosen && typeof chosen.parsed === 'object' && chosen.parsed.ok ? chosen.parsed.value : null;
-  const rules = useMemo(() => overlayFrom(overlay), [overlay]);
+  const overlay = useMemo(() => overlayOf(rules), [rules]);
   return (
     <>
       <PageHead title={adopt.title} context={adopt.context(year)}>
@@ -40,7 +41,7 @@ export function AdoptDesk({ year, units, overlay }: { year: number | null; units
         {report && chosen ? (
           <>
             <AdoptForm key={chosen.text} year={year} units={units} report={report} file={chosen.name} json={chosen.text} />
-            <CheckedReport fileName={chosen.name} report={report} previous={null} overlay={rules} />
+            <CheckedReport fileName={chosen.name} report={report} previous={null} overlay={overlay} />
           </>
         ) : (
           !chosen && <EmptyState title={adopt.empty}>{adopt.emptyHint}</EmptyState>

@@ -13,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A published report taken in as an edition; of the year that is asked for, else of the file's. */
 export default async function AdoptPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const year = askedYear((await searchParams).year);
-  const [units, overlay] = await load((api) => Promise.all([api.report.adoption(), api.rules.overlay()]));
+  const [units, rules] = await load((api) => Promise.all([api.report.adoption(), api.rules.office()]));
   return (
     <WritingWords>
-      <AdoptDesk year={year} units={units} overlay={overlay} />
+      <AdoptDesk year={year} units={units} rules={rules} />
     </WritingWords>
   );
 }
