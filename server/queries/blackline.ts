@@ -42,8 +42,8 @@ async function editionOf(reader: Reader, key: ReportKey, number: number): Promis
       zh: `没有第 ${number} 版。请从年报的版本列表进入。`,
       en: `There is no edition ${number}. Come from the list of editions of the report.`,
     });
-  const { organ, year, scope, figures, texts, format, rowVariant } = readEdition(edition.content);
-  return { format: getFormat(format, rowVariant), content: { organ, year, scope, figures, texts } };
+  const { organ, year, scope, figures, texts, notes, format, rowVariant } = readEdition(edition.content);
+  return { format: getFormat(format, rowVariant), content: { organ, year, scope, figures, texts, ...(notes ? { notes } : {}) } };
 }
 
 async function draftOf(reader: Reader, key: ReportKey, overlay: Overlay | null): Promise<Side> {

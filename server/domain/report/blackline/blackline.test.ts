@@ -34,10 +34,15 @@ it('shows money whose printed decimals changed, and a cell that was not known', 
 });
 
 it('tells of each text whether it is the same', () => {
-  const { texts } = blackline(getFormat('2021'), report({}, { '1': '甲', '5': '乙' }), report({}, { '1': '甲', '5': '丙' }));
+  const before = { ...report({}, { '1': '甲', '5': '乙' }), notes: { t2: '含修订。', 's2.licensing_decisions': '其中一件' } };
+  const after = { ...report({}, { '1': '甲', '5': '丙' }), notes: { t2: '含修订。', t3: '以受理日期统计。' } };
+  const { texts } = blackline(getFormat('2021'), before, after);
   expect(texts.map(({ key, isSame }) => [key, isSame])).toEqual([
     ['preamble', true],
     ['1', true],
+    ['t2', true],
+    ['t3', false],
+    ['t4', true],
     ['5', false],
     ['6', true],
   ]);

@@ -1,12 +1,13 @@
 import type { ReportContent } from '../../checks/check';
 import { type Figure, figureAt, printFigure } from '../../figures';
-import { type CellId, cellName, type Format, type TextKey, textKeys } from '../../formats';
+import { type CellId, cellName, type Format, type ProseKey, proseKeys } from '../../formats';
+import { proseIn } from '../prose-in';
 import { type ComparedParagraph, compareTexts } from './compare-texts';
 
-/** What a reader of two editions sees: the figures that differ, in print order, and each text with what went out and came in. */
+/** What a reader of two editions sees: the figures that differ, in print order, and each text and note below a table with what went out and came in. */
 export interface Blackline {
   cells: readonly ComparedCell[];
-  texts: readonly { key: TextKey; isSame: boolean; paragraphs: readonly ComparedParagraph[] }[];
+  texts: readonly { key: ProseKey; isSame: boolean; paragraphs: readonly ComparedParagraph[] }[];
 }
 
 export interface ComparedCell {
@@ -35,8 +36,8 @@ export function blackline(format: Format, before: ReportContent, after: ReportCo
       const difference = cell.quantity === 'count' ? differenceOf(was, is) : null;
       return [{ cell: cell.id, name: cellName(cell), before: shownBefore, after: shownAfter, difference }];
     }),
-    texts: textKeys.map((key) => {
-      const [was, is] = [before.texts[key] ?? '', after.texts[key] ?? ''];
+    texts: proseKeys.map((key) => {
+      const [was, is] = [proseIn(before)[key] ?? '', proseIn(after)[key] ?? ''];
       return { key, isSame: was === is, paragraphs: compareTexts(was, is) };
     }),
   };
