@@ -1,8 +1,9 @@
 import type { CheckSubject } from '../checks/check';
-import { type ProseKey, proseKeys } from '../formats';
+import { isNoteKey, type ProseKey, proseKeys } from '../formats';
 import { proseIn } from '../report/prose-in';
 import type { Claim } from './claim';
 import { growthClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
+import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
 import { type PartList, partLists } from './part-lists';
 import { type ReadText, readText } from './read-text';
@@ -34,7 +35,8 @@ export function analyse(subject: CheckSubject): readonly AnalysedText[] {
 function analyseText(subject: CheckSubject, key: ProseKey, original: string): AnalysedText {
   const figures: Figures = { format: subject.format, book: subject.figures };
   const lastYear: Figures | null = subject.lastYear ? { format: subject.format, book: subject.lastYear.figures } : null;
-  const read = readText(original, subject.year);
+  const said = readText(original, subject.year);
+  const read = isNoteKey(key) ? withExplainedParts(said) : said;
   const lists = read.sentences.flatMap((sentence) => partLists(read.plain.text, sentence.figures));
   const statements = statementClaims(read, lists, figures, lastYear, subject.scope);
   const sums = sumClaims(lists, statements);
