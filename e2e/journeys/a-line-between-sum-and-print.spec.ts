@@ -78,6 +78,22 @@ test('a printed figure that is not the sum is a line signed by two people, told 
     await expect(place).toBeVisible();
   });
 
+  await test.step('without a network its words wait in the tab, are said to be unsaved, and come back after a reload', async () => {
+    await place.click();
+    const text = await ReportText.open(page, note);
+    await page.context().setOffline(true);
+    await page.keyboard.insertText('以处理决定作出日期统计。');
+    await expect(text.place.getByText(/^✕ /)).toBeVisible();
+    await page.context().setOffline(false);
+    await page.reload();
+    const again = await ReportText.open(page, note);
+    await expect(again.box).toHaveText('以处理决定作出日期统计。');
+    await expect.poll(() => storedText(page, address, 't2')).toBe('以处理决定作出日期统计。');
+    await again.write('');
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(again.box).toBeHidden();
+  });
+
   await test.step('a number typed in it is coloured; finalising waits for it, with a link that leads to it', async () => {
     await place.click();
     const text = await ReportText.open(page, note);
