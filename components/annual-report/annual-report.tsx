@@ -84,7 +84,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         </Notice>
       )}
       <VerdictStrip page={page} onLead={beside.lead} />
-      <div className="grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="drawn-apart grid items-start gap-4 pt-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <ReportPaper page={page} format={format} marks={marks} place={place} onTrace={setTraced} />
           <IndicatorList indicators={page.indicators} onTrace={setTraced} />

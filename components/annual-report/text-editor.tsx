@@ -22,6 +22,7 @@ import { NumberPanel } from './editor/number-panel';
 import { TextStates } from './editor/text-states';
 import { useNumberShelf } from './editor/use-number-shelf';
 import { useReading } from './editor/use-reading';
+import { whenIdle } from './editor/when-idle';
 import { showsItself, textElementId } from './show-text';
 import { SuggestingPanel } from './suggesting-panel';
 import { TextConflict } from './text-conflict';
@@ -35,7 +36,9 @@ const boxClass = 'report-text w-full scroll-mt-20 rounded border border-hairline
 const chapterClass = 'min-h-24 py-2 text-[17px] leading-9';
 const noteClass = 'min-h-10 py-1 text-[15px] leading-8';
 
+/** Words are kept in the browser at the latest 300 ms after their key. */
 const breathMs = 200;
+const longestMs = 100;
 
 const EditorBox = dynamic(() => import('./editor/editor-box').then((module) => module.EditorBox), { ssr: false });
 
@@ -296,7 +299,7 @@ function dockLabel(kind: NonNullable<Open>['kind'], words: Messages['editor'], n
   return { number: numbers, insert: words.insert, comment: words.comment, versions: words.history.title(text) }[kind];
 }
 
-/** Taking the words out of the box costs a little, so it waits for a breath; leaving the page takes them at once. */
+/** Taking the words out of the box costs a little, so it waits for a breath, and then for the frame of the last key; leaving the page takes them at once. */
 function useTakingIn(take: () => void): { soon: () => void; now: () => void } {
   const latest = useRef(take);
   latest.current = take;
@@ -311,7 +314,7 @@ function useTakingIn(take: () => void): { soon: () => void; now: () => void } {
     return {
       now,
       soon: () => {
-        timer ??= setTimeout(now, breathMs);
+        timer ??= setTimeout(() => whenIdle(now, longestMs), breathMs);
       },
     };
   });

@@ -86,6 +86,8 @@ export function EditorBox(props: EditorBoxProps) {
     shouldRerenderOnTransaction: false,
     enableInputRules: false,
     enablePasteRules: false,
+    // It would compare every change's ranges for an event nobody listens to.
+    enableCoreExtensions: { delete: false },
     injectNonce: nonce,
     parseOptions: { preserveWhitespace: 'full' },
     editorProps: {

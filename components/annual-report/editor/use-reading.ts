@@ -7,9 +7,11 @@ import type { ReportPage } from '@/server/queries/report';
 import { type ReadProse, readProse } from '../prose-of';
 import { tellTyped } from '../typed-text';
 import type { TextBox } from './editor-box';
+import { whenIdle } from './when-idle';
 
 /** Typing rests this long before the words are read. */
 const restMs = 400;
+const longestMs = 1_000;
 
 /**
  * The text read for its numbers, marks and length: after the keys and when the browser has nothing else to do, never on a key. What was
@@ -61,7 +63,7 @@ export function useReading({
   }, [box, textKey]);
   const readSoon = useCallback(() => {
     clearTimeout(rest.current);
-    rest.current = setTimeout(() => whenIdle(readNow), restMs);
+    rest.current = setTimeout(() => whenIdle(readNow, longestMs), restMs);
   }, [readNow]);
 
   useEffect(() => {
@@ -69,9 +71,4 @@ export function useReading({
   }, [box, seen, read, proposed, quotes, print]);
 
   return { text, read, readNow, readSoon };
-}
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
-  else setTimeout(work, 0);
 }
