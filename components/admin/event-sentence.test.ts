@@ -111,6 +111,14 @@ describe('an event in words', () => {
     expect(inChinese('figure.saved')).toBe('填写“一、本年新收政府信息公开申请数量，自然人”：（空） → 83');
   });
 
+  it('names the note below a table, as it is saved now and as it was saved once', () => {
+    const now = { kind: 'report.text_saved', payload: { key: 't2', before: '', after: '含修订。', version: 1 } } as const;
+    const once = { kind: 'report.note_saved', payload: { place: 't2', before: '', after: '含修订。' } } as const;
+    for (const event of [now, once]) expect(eventSentence(event, 'zh', names)).toContain('第二部分表下附注');
+    expect(eventSentence(once, 'zh', names)).not.toContain('备注');
+    expect(inChinese('report.note_saved')).toContain('的备注：');
+  });
+
   it('names units, people and posts', () => {
     expect(inChinese('post.given')).toBe('给顾念真加岗位：示例区教育局填报员');
     expect(inEnglish('post.given')).toBe('Gave 顾念真 a post: Clerk, 示例区教育局');

@@ -1,5 +1,5 @@
 import type { EventKind, EventPayloads } from '@/server/domain/audit';
-import { cellName, type Format, formatIds, getFormat, isIndicatorCell, type TextKey } from '@/server/domain/formats';
+import { cellName, type Format, formatIds, getFormat, isIndicatorCell, isNoteKey, type ProseKey } from '@/server/domain/formats';
 import type { Role } from '@/server/domain/permissions';
 import { paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { Language } from '../messages/language';
@@ -40,7 +40,7 @@ function namesIn(language: Language, names: Record<string, string>): EventNames 
     },
     role: (role) => common.roles[role as Role] ?? role,
     act: (act) => actName(act, language),
-    text: (key) => textNames[key as TextKey | 'contribution']?.[language] ?? key,
+    text: (key) => textNames[key as ProseKey | 'contribution']?.[language] ?? key,
     change: (before, after) => changeInWords(before, after, language),
   };
 }
@@ -50,16 +50,20 @@ const paragraphName: Record<Language, (number: number) => string> = {
   en: (number) => `paragraph ${number} of the contribution`,
 };
 
-const textNames: Record<TextKey | 'contribution', Record<Language, string>> = {
+const textNames: Record<ProseKey | 'contribution', Record<Language, string>> = {
   contribution: { zh: '工作情况', en: 'contribution' },
   preamble: { zh: '引言', en: 'preamble' },
   '1': { zh: '一、总体情况', en: 'chapter 1' },
+  t2: { zh: '第二部分表下附注', en: 'note below table 2' },
+  t3: { zh: '第三部分表下附注', en: 'note below table 3' },
+  t4: { zh: '第四部分表下附注', en: 'note below table 4' },
   '5': { zh: '五、存在的主要问题及改进情况', en: 'chapter 5' },
   '6': { zh: '六、其他需要报告的事项', en: 'chapter 6' },
 };
 
-/** The printed name of a cell; ids are stable over formats, so the newest format that has it tells. An indicator is told by its key: its name may change. */
+/** The printed name of a cell, or of the note below a table, which was saved like a remark once; ids are stable over formats, so the newest format that has it tells. An indicator is told by its key: its name may change. */
 function labelOfCell(id: string, language: Language): string {
+  if (isNoteKey(id)) return textNames[id][language];
   if (isIndicatorCell(id)) return `${messagesIn(language).office.indicators.title} ${id}`;
   for (const format of allFormats()) {
     const cell = format.cells.get(id);

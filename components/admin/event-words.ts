@@ -1,4 +1,5 @@
 import type { EventKind, EventPayloads } from '@/server/domain/audit';
+import { isNoteKey } from '@/server/domain/formats';
 
 /** How an event names what it holds only by id. */
 export interface EventNames {
@@ -97,7 +98,7 @@ export const eventWordsZh: Words = {
   'report.adjusted': (p, n) => `年报调整“${n.cell(p.cell)}”：${p.value}；理由：${p.reason}`,
   'report.adjustment_countersigned': (p, n) => `会签年报调整“${n.cell(p.cell)}”`,
   'report.adjustment_withdrawn': (p, n) => `撤回年报调整“${n.cell(p.cell)}”`,
-  'report.note_saved': (p, n) => `修改“${n.cell(p.place)}”的附注：${value(p.before)} → ${value(p.after)}`,
+  'report.note_saved': (p, n) => `修改“${n.cell(p.place)}”${isNoteKey(p.place) ? '' : '的备注'}：${value(p.before)} → ${value(p.after)}`,
   'contribution.asked': (p) => `征集材料（${p.topic}，${p.dueOn} 前）：${p.question}`,
   'contribution.answered': (p) => `答复材料征集：${p.number} ${p.sentence}`,
   'contribution.withdrawn': (p) => `撤回材料征集（${p.topic}）`,
@@ -190,7 +191,8 @@ export const eventWordsEn: Words = {
   'report.adjusted': (p, n) => `Adjusted "${n.cell(p.cell)}" by ${p.value}; reason: ${p.reason}`,
   'report.adjustment_countersigned': (p, n) => `Countersigned the adjustment of "${n.cell(p.cell)}"`,
   'report.adjustment_withdrawn': (p, n) => `Withdrew the adjustment of "${n.cell(p.cell)}"`,
-  'report.note_saved': (p, n) => `Changed the note on "${n.cell(p.place)}": ${blank(p.before)} → ${blank(p.after)}`,
+  'report.note_saved': (p, n) =>
+    `Changed ${isNoteKey(p.place) ? '' : 'the remark in '}"${n.cell(p.place)}": ${blank(p.before)} → ${blank(p.after)}`,
   'contribution.asked': (p) => `Asked for a contribution (${p.topic}, by ${p.dueOn}): ${p.question}`,
   'contribution.answered': (p) => `Answered a request: ${p.number} ${p.sentence}`,
   'contribution.withdrawn': (p) => `Withdrew a request (${p.topic})`,

@@ -50,13 +50,13 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         ...page.adjustments
           .filter((line) => line.state === 'counted')
           .map((line) => markCells([line.cell], { tone: 'changed', label: adjust.mark(line.change) })),
-        ...Object.entries(page.notes)
-          .filter(([, note]) => note.text !== '')
-          .map(([place, note]) => markCells([place], { tone: 'comment', label: printedRemark(note.text) })),
+        ...Object.entries(page.remarks)
+          .filter(([, remark]) => remark.text !== '')
+          .map(([cell, remark]) => markCells([cell], { tone: 'comment', label: printedRemark(remark.text) })),
         restatedMarks(format, page.restatements, messages),
         markCells(chosen, { tone: 'chosen', label: report.markFinding }),
       ),
-    [page.findings, page.restatements, format, messages, page.adjustments, page.notes, chosen, common, report, adjust],
+    [page.findings, page.restatements, format, messages, page.adjustments, page.remarks, chosen, common, report, adjust],
   );
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { paragraphsOf } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import type { CommentLine } from '@/server/queries/report-writing';
@@ -31,7 +31,7 @@ export function CommentBox({
   onSaid,
 }: {
   page: ReportPage;
-  textKey: TextKey;
+  textKey: ProseKey;
   /** As stored. */
   quote: string;
   print: (stored: string) => string;
@@ -73,7 +73,7 @@ export function ParagraphComment({
   print,
 }: {
   page: ReportPage;
-  textKey: TextKey;
+  textKey: ProseKey;
   text: string;
   print: (stored: string) => string;
 }) {

@@ -1,9 +1,9 @@
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 
 /** Section 一 is in principle no longer than this. @source 国办公开办函〔2021〕30号，一(一) */
 const section1Characters = 1000;
 
-export function guidanceOf(key: TextKey): number | null {
+export function guidanceOf(key: ProseKey): number | null {
   return key === '1' ? section1Characters : null;
 }
 

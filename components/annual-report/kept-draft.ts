@@ -1,4 +1,4 @@
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from './report-key';
 
 /** What was typed and is not saved yet, with the text it was made of, so that it finds its place in what others saved meanwhile. */
@@ -9,7 +9,7 @@ export interface KeptDraft {
 }
 
 /** Kept in this browser tab across a reload. @param what `text`, or `suggestion`: what a person would propose and has not sent */
-export function keptDraft({ unitId, year, scope }: ReportKey, textKey: TextKey, what: 'text' | 'suggestion' = 'text') {
+export function keptDraft({ unitId, year, scope }: ReportKey, textKey: ProseKey, what: 'text' | 'suggestion' = 'text') {
   const storageKey = `nianbao-report-${what}-${unitId}-${year}-${scope}-${textKey}`;
   return {
     read: (): KeptDraft | null => parse(sessionStorage.getItem(storageKey)),

@@ -1,5 +1,5 @@
 import { aSubject } from '@/server/domain/checks/example-subject';
-import { getFormat, type TextKey, textKeys } from '@/server/domain/formats';
+import { getFormat, isNoteKey, type ProseKey, proseKeys } from '@/server/domain/formats';
 import { numbersOf, type ProseNumber, type ProseSources, type ResolvedProse, resolveProse } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 
@@ -23,21 +23,31 @@ export interface ReadProse {
 export function readProse(
   page: Pick<ReportPage, 'organ' | 'year' | 'scope'>,
   sources: ProseSources,
-  key: TextKey,
+  key: ProseKey,
   stored: string,
 ): ReadProse {
   const resolved = resolveProse(stored, sources);
   const { organ, year, scope } = page;
   const lastYear = sources.lastYear && { organ, scope, year: year - 1, figures: sources.lastYear, texts: {} };
   const { format, figures } = sources;
-  const subject = aSubject({ kind: 'edition', organ, year, scope, format, figures, lastYear, texts: { [key]: resolved.text } });
+  const said = { [key]: resolved.text };
+  const subject = aSubject({
+    kind: 'edition',
+    organ,
+    year,
+    scope,
+    format,
+    figures,
+    lastYear,
+    ...(isNoteKey(key) ? { notes: said } : { texts: said }),
+  });
   return { stored, resolved, numbers: numbersOf(key, resolved, subject, sources) };
 }
 
 /** Every text of the page as it is stored. */
-export function readTexts(page: ReportPage): { key: TextKey; prose: ReadProse }[] {
+export function readTexts(page: ReportPage): { key: ProseKey; prose: ReadProse }[] {
   const sources = sourcesOf(page);
-  return textKeys.flatMap((key) => {
+  return proseKeys.flatMap((key) => {
     const text = page.texts[key]?.text;
     return text ? [{ key, prose: readProse(page, sources, key, text) }] : [];
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { resolveProse } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { ParagraphComment } from './comments';
@@ -9,7 +9,7 @@ import { sourcesOf } from './prose-of';
 import { TextTalk } from './text-talk';
 
 /** What is said to a text, for somebody who reads it. */
-export function ReadTalk({ page, textKey, text }: { page: ReportPage; textKey: TextKey; text: string }) {
+export function ReadTalk({ page, textKey, text }: { page: ReportPage; textKey: ProseKey; text: string }) {
   const print = useMemo(() => {
     const sources = sourcesOf(page);
     return (stored: string) => resolveProse(stored, sources).text;

@@ -82,7 +82,7 @@ export function ReportPaper({
                           isHeadSticky
                         />
                         <RestatedOpenings page={page} format={format} layout={layout} />
-                        <TableNotes page={page} format={format} layout={layout} figures={figures} />
+                        <TableNotes page={page} format={format} layout={layout} figures={figures} place={place} />
                       </div>
                     ))}
               {text && <CarriedParagraphs page={page} textKey={text} />}

@@ -1,5 +1,5 @@
 import type { Finding } from '@/server/domain/checks/check';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import { type ReportKey, reportAddress } from './report-key';
 import { textElementId } from './show-text';
@@ -71,6 +71,6 @@ export function addressOfPlace(key: ReportKey, place: string): string {
 }
 
 /** The chapter in whose editor somebody is to begin. */
-export function addressOfText(key: ReportKey, text: TextKey): string {
+export function addressOfText(key: ReportKey, text: ProseKey): string {
   return addressOfPlace(key, textElementId(text));
 }

@@ -1,17 +1,17 @@
 import type { TextPlace } from '@/server/domain/checks/check';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 
-export function textElementId(key: TextKey): string {
+export function textElementId(key: ProseKey): string {
   return `text-${key}`;
 }
 
 type Show = (place: Pick<TextPlace, 'start' | 'end' | 'snippet'>) => void;
-const editing = new Map<TextKey, Show>();
+const editing = new Map<ProseKey, Show>();
 /** The text somebody was led to before its editor stood. */
-let awaited: TextKey | null = null;
+let awaited: ProseKey | null = null;
 
 /** A text that is being edited shows its places itself. @returns what ends it */
-export function showsItself(key: TextKey, show: Show): () => void {
+export function showsItself(key: ProseKey, show: Show): () => void {
   editing.set(key, show);
   if (awaited === key) leadToText(key);
   return () => {
@@ -20,7 +20,7 @@ export function showsItself(key: TextKey, show: Show): () => void {
 }
 
 /** Leads to the beginning of a text, into its editor where there is one; one that is still being loaded is waited for. */
-export function leadToText(key: TextKey): void {
+export function leadToText(key: ProseKey): void {
   awaited = editing.has(key) ? null : key;
   if (awaited) for (const act of ['pointerdown', 'keydown']) addEventListener(act, stopLeading, { once: true, capture: true });
   showText({ text: key, start: 0, end: 0, snippet: '' });

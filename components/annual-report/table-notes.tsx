@@ -1,37 +1,34 @@
 'use client';
 
-import { type CellId, cellName, type Format, getCell, type TableLayout } from '@/server/domain/formats';
-import { mostNoteCharacters, printedNote, remarksOf } from '@/server/domain/report/notes';
+import type { TextPlace } from '@/server/domain/checks/check';
+import { type CellId, cellName, type Format, getCell, noteKeys, type TableLayout } from '@/server/domain/formats';
+import { remarksOf } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
-import { NoteEditor } from './note-editor';
+import { TableNote } from './table-note';
 
-/** What is printed below a table; and, listed here because the cells of the screen are narrow, what is printed behind its figures. */
+/** The note below a table; and, listed here because the cells of the screen are narrow, what is printed behind its figures. */
 export function TableNotes({
   page,
   format,
   layout,
   figures,
+  place,
 }: {
   page: ReportPage;
   format: Format;
   layout: TableLayout;
   figures: Readonly<Record<CellId, string>>;
+  place: TextPlace | null;
 }) {
   const { adjust, review } = useMessages();
-  const texts = Object.fromEntries(Object.entries(page.notes).map(([place, note]) => [place, note.text]));
+  const noteKey = noteKeys.find((key) => key === layout.id);
+  const texts = Object.fromEntries(Object.entries(page.remarks).map(([cell, remark]) => [cell, remark.text]));
   const cells = layout.rows.flatMap((row) => row.cells.flatMap((one) => one.cell ?? []));
   const remarks = Object.entries(remarksOf(texts, cells));
-  const lines = printedNote(texts[layout.id] ?? '');
-  const mayEdit = page.verdicts['report.edit'] === 'allowed';
-  if (!mayEdit && remarks.length === 0 && lines.length === 0) return null;
   return (
-    <div className="flex flex-col gap-1 text-[15px] leading-7">
-      {lines.map((line) => (
-        <p key={line} lang="zh-CN">
-          {line}
-        </p>
-      ))}
+    <div className="flex flex-col gap-2 empty:hidden">
+      {noteKey && <TableNote page={page} noteKey={noteKey} title={layout.title} place={place} />}
       {remarks.length > 0 && (
         <ul aria-label={adjust.remarks} lang="zh-CN" className="font-sans text-[13px] leading-6 text-muted">
           {remarks.map(([cell, remark]) => (
@@ -43,16 +40,6 @@ export function TableNotes({
             </li>
           ))}
         </ul>
-      )}
-      {mayEdit && (
-        <NoteEditor
-          page={page}
-          place={layout.id}
-          label={adjust.noteOf(layout.title)}
-          hint={adjust.noteHint(mostNoteCharacters)}
-          most={mostNoteCharacters}
-          add={adjust.addNote}
-        />
       )}
     </div>
   );

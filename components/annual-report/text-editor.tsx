@@ -2,9 +2,10 @@
 
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import { type LocalFact, resolveProse, writeToken } from '@/server/domain/prose';
+import { mostNoteCharacters } from '@/server/domain/report/notes';
 import { mergeTexts } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
@@ -31,8 +32,9 @@ import { useSources } from './use-sources';
 import { useSuggesting } from './use-suggesting';
 import { type SaveState, useTextSaving } from './use-text-saving';
 
-const boxClass =
-  'report-text min-h-24 w-full scroll-mt-20 rounded border border-hairline bg-paper px-3 py-2 text-[17px] leading-9 hover:border-act/50';
+const boxClass = 'report-text w-full scroll-mt-20 rounded border border-hairline bg-paper px-3 hover:border-act/50';
+const chapterClass = 'min-h-24 py-2 text-[17px] leading-9';
+const noteClass = 'min-h-10 py-1 text-[15px] leading-8';
 
 /** Words are kept in the browser at the latest 300 ms after their key. */
 const breathMs = 200;
@@ -47,8 +49,19 @@ type Open = { kind: 'number'; caret: number; isByKey: boolean } | { kind: 'inser
  * One text of the report while it is written, or while somebody suggests changes to it. It saves itself; the mark says 已保存 only
  * after the server's answer.
  */
-export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKey: TextKey; stored: { text: string; version: number } }) {
-  const { report, editor: words, prose } = useMessages();
+export function TextEditor({
+  page,
+  textKey,
+  stored,
+  box: given,
+}: {
+  page: ReportPage;
+  textKey: ProseKey;
+  stored: { text: string; version: number };
+  /** For whoever draws the editor and asks what stands in its box. */
+  box?: RefObject<TextBox | null>;
+}) {
+  const { report, adjust, editor: words, prose } = useMessages();
   const mayWrite = page.verdicts['report.edit'] === 'allowed';
   const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const mayComment = page.verdicts['report.comment'] === 'allowed';
@@ -56,7 +69,8 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
   const sources = useSources(page, fresh);
   const onFact = (fact: LocalFact) => setFresh([...fresh, fact]);
   const print = useMemo(() => (text: string) => resolveProse(text, sources).text, [sources]);
-  const box = useRef<TextBox | null>(null);
+  const own = useRef<TextBox | null>(null);
+  const box = given ?? own;
   const said = useRef<HTMLParagraphElement>(null);
   const [isReady, setIsReady] = useState(false);
   const [open, setOpen] = useState<Open>(null);
@@ -87,10 +101,12 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
   useEffect(() => {
     if (!isReady) return;
     return showsItself(textKey, (place) => box.current?.show(place));
-  }, [isReady, textKey]);
+  }, [isReady, textKey, box]);
   const length = useMemo(() => countCharacters(print(reading.text)), [print, reading.text]);
   const most = guidanceOf(textKey);
   const label = report.textLabels[textKey];
+  const isNote = isNoteKey(textKey);
+  const look = clsx(boxClass, isNote ? noteClass : chapterClass);
   const leaveSuggesting = () => {
     suggesting.drop();
     setIsSuggesting(false);
@@ -98,6 +114,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
   return (
     <section aria-label={words.tools(label)} className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center gap-1 font-sans print:hidden">
+        {isNote && <h4 className="pr-1 text-[13px] font-semibold">{adjust.note}</h4>}
         <Button
           isSmall
           look="quiet"
@@ -151,7 +168,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
         )}
       </div>
       {!isReady && (
-        <div className={clsx(boxClass, 'whitespace-pre-wrap')} lang="zh-CN">
+        <div className={clsx(look, 'whitespace-pre-wrap')} lang="zh-CN">
           {print(stored.text)}
           <span className="block font-sans text-[13px] text-muted">{words.loading}</span>
         </div>
@@ -162,7 +179,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
         describedBy={`${textElementId(textKey)}-help`}
         initial={stored.text}
         shelf={shelf}
-        className={clsx(boxClass, isSuggesting && 'border-act/60')}
+        className={clsx(look, isSuggesting && 'border-act/60')}
         onReady={(made) => {
           box.current = made;
           setIsReady(true);
@@ -231,6 +248,7 @@ export function TextEditor({ page, textKey, stored }: { page: ReportPage; textKe
           {most !== null && length > most && '！ '}
           {textKey === 'preamble' && `${report.textLabels.preamble} · `}
           {most === null ? report.characters(length) : report.charactersOf(length, most)}
+          {isNote && ` · ${adjust.noteHint(mostNoteCharacters)}`}
         </span>
         <TextStates
           label={label}

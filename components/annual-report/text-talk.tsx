@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { fitChange } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import type { CommentLine } from '@/server/queries/report-writing';
@@ -23,7 +23,7 @@ export function TextTalk({
   onShow,
 }: {
   page: ReportPage;
-  textKey: TextKey;
+  textKey: ProseKey;
   /** As stored. */
   text: string;
   print: (stored: string) => string;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { compareTexts } from '@/server/domain/report/blackline/compare-texts';
 import type { ReportPage } from '@/server/queries/report';
 import type { TextVersionLine } from '@/server/queries/report-writing';
@@ -22,7 +22,7 @@ export function TextVersions({
   print,
 }: {
   page: ReportPage;
-  textKey: TextKey;
+  textKey: ProseKey;
   /** The text as the server has it. */
   ground: () => { text: string; version: number };
   isSettled: () => boolean;

@@ -1,15 +1,15 @@
 'use client';
 
 import type { Cell, Format } from '@/server/domain/formats';
-import { mostRemarkCharacters, printedRemark } from '@/server/domain/report/notes';
+import { printedRemark } from '@/server/domain/report/notes';
 import { mayBeAdjusted } from '@/server/domain/roll-up';
 import type { ReportPage } from '@/server/queries/report';
 import type { CellTrace } from '@/server/queries/trace-cell';
 import { useMessages } from '../messages/messages-provider';
 import { AdjustForm } from './adjust-form';
 import { AdjustmentLineView } from './adjustment-line-view';
-import { NoteEditor } from './note-editor';
 import { printKnown } from './print-known';
+import { RemarkEditor } from './remark-editor';
 
 /** What stands between the sum and the print of a figure, with the ways to write a line or a remark. */
 export function TraceAdjustments({
@@ -26,7 +26,7 @@ export function TraceAdjustments({
   onSaved: () => void;
 }) {
   const { adjust, report } = useMessages();
-  const remark = page.notes[cell.id]?.text ?? '';
+  const remark = page.remarks[cell.id]?.text ?? '';
   const isPrinted = cell.isPrinted && !cell.local;
   return (
     <>
@@ -60,17 +60,7 @@ export function TraceAdjustments({
           {adjust.remarkPrinted(`${printKnown(data.printed, cell, report.traceUnknown)}${printedRemark(remark)}`)}
         </p>
       )}
-      {isPrinted && page.verdicts['report.edit'] === 'allowed' && (
-        <NoteEditor
-          key={`${cell.id} remark`}
-          page={page}
-          place={cell.id}
-          label={adjust.remark}
-          hint={adjust.remarkHint(mostRemarkCharacters)}
-          most={mostRemarkCharacters}
-          add={adjust.addRemark}
-        />
-      )}
+      {isPrinted && page.verdicts['report.edit'] === 'allowed' && <RemarkEditor key={`${cell.id} remark`} page={page} cell={cell.id} />}
     </>
   );
 }

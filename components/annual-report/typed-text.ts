@@ -1,7 +1,7 @@
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 
 interface Typed {
-  key: TextKey;
+  key: ProseKey;
   text: string;
 }
 
@@ -13,7 +13,7 @@ export function tellTyped(typed: Typed): void {
 }
 
 /** @returns what stops listening */
-export function onTyped(key: TextKey, take: (text: string) => void): () => void {
+export function onTyped(key: ProseKey, take: (text: string) => void): () => void {
   const listen = (told: Event) => {
     const { detail } = told as CustomEvent<Typed>;
     if (detail.key === key) take(detail.text);

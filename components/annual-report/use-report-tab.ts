@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { textKeys } from '@/server/domain/formats';
+import { proseKeys } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useKeptText } from '../ui/use-kept-text';
 import { type ReportTab, tabOf, tabs } from './report-places';
@@ -18,7 +18,7 @@ export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: 
   const [first] = useState<ReportTab>(() => (page.obstacles.every((one) => one.kind === 'signature') ? 'final' : 'check'));
   const tab = tabs.find((one) => one === kept) ?? first;
   const lead = (place: string) => {
-    const text = textKeys.find((key) => textElementId(key) === place);
+    const text = proseKeys.find((key) => textElementId(key) === place);
     if (text) {
       leadToText(text);
       return;

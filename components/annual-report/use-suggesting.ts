@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useRef, useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { mergeTexts } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
@@ -20,7 +20,7 @@ interface Ground {
  * What somebody would change in a text and has not sent: it stands in the box, is kept in this browser tab, and touches nothing that is
  * stored. `ground` is the text it was made of, as it was when the first change was made.
  */
-export function useSuggesting(page: ReportPage, textKey: TextKey, stored: () => Ground, box: RefObject<TextBox | null>) {
+export function useSuggesting(page: ReportPage, textKey: ProseKey, stored: () => Ground, box: RefObject<TextBox | null>) {
   const { editor } = useMessages();
   const client = useTRPCClient();
   const act = useAct();

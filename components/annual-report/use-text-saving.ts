@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { mergeTexts } from '@/server/domain/writing';
 import { useLanguage } from '../messages/messages-provider';
 import { answerOf } from '../shell/answer';
@@ -42,7 +42,7 @@ async function untilComposed(box: RefObject<TextBox | null>): Promise<void> {
  */
 export function useTextSaving(
   report: ReportKey,
-  textKey: TextKey,
+  textKey: ProseKey,
   stored: { text: string; version: number },
   box: RefObject<TextBox | null>,
   isPaused: boolean,

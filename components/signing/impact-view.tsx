@@ -27,7 +27,7 @@ export function ImpactView({ impacts }: { impacts: readonly ReportImpact[] }) {
 }
 
 function OneImpact({ impact }: { impact: ReportImpact }) {
-  const { signing, common } = useMessages();
+  const { signing, report, common } = useMessages();
   const words = signing.impact;
   const language = useLanguage();
   const partNames = usePartNames(getFormat(impact.format, impact.rowVariant));
@@ -56,7 +56,10 @@ function OneImpact({ impact }: { impact: ReportImpact }) {
         <div>
           <p>{words.texts(impact.texts.length)}</p>
           {impact.texts.map((text) => (
-            <ComparedText key={text.key} paragraphs={text.paragraphs.filter((paragraph) => paragraph.change !== 'same')} />
+            <div key={text.key}>
+              <p className="text-[13px] text-muted">{report.textLabels[text.key]}</p>
+              <ComparedText paragraphs={text.paragraphs.filter((paragraph) => paragraph.change !== 'same')} />
+            </div>
           ))}
         </div>
       )}

@@ -467,6 +467,7 @@ export const tables = (k: Kit) => {
     (t) => [k.unique('reports_of').on(t.year, t.unitId, t.scope)],
   );
 
+  /** What is written of a report: its chapters, and the notes below its tables by the table. */
   const reportTexts = k.table(
     'report_texts',
     {
@@ -474,7 +475,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
       text: k.text('text').notNull(),
       version: k.int('version').notNull(),
       savedBy: k.text('saved_by').notNull(),
@@ -491,7 +492,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
       version: k.int('version').notNull(),
       text: k.text('text').notNull(),
       savedBy: k.text('saved_by').notNull(),
@@ -511,7 +512,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
       /** The paragraph as it was stored when the change was proposed; empty where a new one is proposed. */
       before: k.text('before').notNull(),
       after: k.text('after').notNull(),
@@ -537,7 +538,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
       /** The words it is pinned to, as stored. */
       quote: k.text('quote').notNull(),
       repliesTo: k.text('replies_to'),
@@ -644,7 +645,7 @@ export const tables = (k: Kit) => {
     (t) => [k.index('report_adjustments_report').on(t.reportId)],
   );
 
-  /** What is printed with a table or in a cell: a note below it, `22（其中修订16件）`. */
+  /** What is printed behind a figure, `22（其中修订16件）`. Notes below tables are texts. */
   const reportNotes = k.table(
     'report_notes',
     {
@@ -652,7 +653,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      /** A table id (`t2`, `t3`, `t4`) or a cell id. */
+      /** A cell id. */
       place: k.text('place').notNull(),
       text: k.text('text').notNull(),
       version: k.int('version').notNull(),

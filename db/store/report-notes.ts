@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from './store';
 
-/** What is printed below a table or behind a figure. An empty text prints nothing and keeps counting its versions. */
+/** What is printed behind a figure. An empty text prints nothing and keeps counting its versions. Notes below tables are texts. */
 export interface ReportNote {
-  /** A table id or a cell id. */
+  /** A cell id. */
   place: string;
   text: string;
   version: number;

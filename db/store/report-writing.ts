@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { latestEvents } from './events';
 import type { Reader, Tx } from './store';
 
 /** What a text of a report was after a person's stretch of work. */
 export interface TextVersion {
   reportId: string;
-  key: TextKey;
+  key: ProseKey;
   version: number;
   text: string;
   savedBy: string;
@@ -15,7 +15,7 @@ export interface TextVersion {
 }
 
 /** Versions of a text, the newest first. */
-export async function listTextVersions(reader: Reader, of: { reportId: string; key: TextKey }): Promise<TextVersion[]> {
+export async function listTextVersions(reader: Reader, of: { reportId: string; key: ProseKey }): Promise<TextVersion[]> {
   const { reportTextVersions: table } = reader.t;
   return reader.db
     .select()
@@ -24,7 +24,7 @@ export async function listTextVersions(reader: Reader, of: { reportId: string; k
     .orderBy(desc(table.version));
 }
 
-export async function newestTextVersion(reader: Reader, of: { reportId: string; key: TextKey }): Promise<TextVersion | null> {
+export async function newestTextVersion(reader: Reader, of: { reportId: string; key: ProseKey }): Promise<TextVersion | null> {
   const { reportTextVersions: table } = reader.t;
   const [row] = await reader.db
     .select()
@@ -42,7 +42,7 @@ export async function insertTextVersion(tx: Tx, version: TextVersion): Promise<v
 /** A later save of the same stretch of work takes the place of the one before. */
 export async function replaceTextVersion(
   tx: Tx,
-  of: { reportId: string; key: TextKey; version: number },
+  of: { reportId: string; key: ProseKey; version: number },
   by: Pick<TextVersion, 'version' | 'text' | 'savedAt'>,
 ): Promise<void> {
   const { reportTextVersions: table } = tx.t;
@@ -54,8 +54,12 @@ export async function replaceTextVersion(
 
 const eventsAtOnce = 20;
 
-/** A text as any save of it left it, from the event log, which has every one. @returns null when there was no such save */
-export async function findSavedText(reader: Reader, of: { reportId: string; key: TextKey; version: number }): Promise<string | null> {
+/**
+ * A text as any save of it left it, from the event log, which has every one; what came in without a save is among the versions.
+ *
+ * @returns null when there was no such version
+ */
+export async function findSavedText(reader: Reader, of: { reportId: string; key: ProseKey; version: number }): Promise<string | null> {
   let before: number | undefined;
   for (;;) {
     const events = await latestEvents(reader, {
@@ -70,16 +74,20 @@ export async function findSavedText(reader: Reader, of: { reportId: string; key:
       if (saved.key === of.key && saved.version === of.version) return saved.after;
     }
     const last = events.at(-1);
-    if (!last || events.length < eventsAtOnce) return null;
+    if (!last || events.length < eventsAtOnce) return keptText(reader, of);
     before = last.seq;
   }
+}
+
+async function keptText(reader: Reader, of: { reportId: string; key: ProseKey; version: number }): Promise<string | null> {
+  return (await listTextVersions(reader, of)).find(({ version }) => version === of.version)?.text ?? null;
 }
 
 /** A proposed change to a paragraph of a report's text, in the stored format. */
 export interface ReportSuggestion {
   id: string;
   reportId: string;
-  key: TextKey;
+  key: ProseKey;
   before: string;
   after: string;
   follows: string;
@@ -122,7 +130,7 @@ export async function decideReportSuggestion(
 export interface ReportComment {
   id: string;
   reportId: string;
-  key: TextKey;
+  key: ProseKey;
   quote: string;
   /** The comment that began the thread; null: this one did. */
   repliesTo: string | null;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Scope } from '@/server/domain/checks/check';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import type { Reader, Tx } from './store';
 
 export interface Report {
@@ -30,7 +30,7 @@ export async function insertReport(tx: Tx, report: Report & { createdAt: Date })
 }
 
 export interface ReportText {
-  key: TextKey;
+  key: ProseKey;
   text: string;
   version: number;
   savedBy: string;

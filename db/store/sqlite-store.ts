@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as t from '../schema/sqlite';
+import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
-import { nameOfCells } from './packed-figures';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, Tx } from './store';
 
@@ -181,7 +181,7 @@ function migrateSqlite(file: string): void {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = OFF');
-    connection.function('sha256_hex', { deterministic: true }, (cells) => nameOfCells(String(cells)));
+    lendFunctions(connection);
     migrate(drizzle(connection), { migrationsFolder: migrationsFolder('sqlite') });
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0)

@@ -7,6 +7,7 @@ import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle as drizzlePg } from 'drizzle-orm/pglite';
 import { migrate as migratePg } from 'drizzle-orm/pglite/migrator';
+import { lendFunctions } from '../store/lend-functions';
 import { migrationsFolder } from '../store/migrations-folder';
 import { openSqliteStore } from '../store/sqlite-store';
 import { type FreshStore, postgresStoreOn } from './fresh-store';
@@ -24,6 +25,7 @@ export async function sqliteBefore(named: string): Promise<OldDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-old-'));
   const file = join(folder, 'nianbao.db');
   const connection = new Database(file);
+  lendFunctions(connection);
   await withMigrationsBefore('sqlite', named, (migrations) => migrateSqlite(drizzleSqlite(connection), { migrationsFolder: migrations }));
   return {
     run: async (sql) => void connection.exec(sql),

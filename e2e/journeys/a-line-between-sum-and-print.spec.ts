@@ -4,6 +4,7 @@ import { readDocx } from '../../server/imports/docx-tables';
 import { expectAccessible } from '../accessible';
 import { expect as ordinary, test } from '../fixtures';
 import { openReportTab } from '../pages/report-aside';
+import { ReportText, storedText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
 
 /** Pages that add up a year of a whole district. */
@@ -12,6 +13,8 @@ const expect = ordinary.configure({ timeout: 20_000 });
 const year = new Date().getFullYear() - 1;
 const licensing = '行政许可，本年处理决定数量';
 const issued = '行政规范性文件，本年制发件数';
+const table = '二、主动公开政府信息情况';
+const note = '第二部分表下附注';
 const reason = '系统切换遗留三件，已由该单位书面说明。';
 
 interface StatedReport {
@@ -20,7 +23,7 @@ interface StatedReport {
   notes?: Record<string, string>;
 }
 
-test('a printed figure that is not the sum is a line signed by two people, seen in every face, and taken back', async ({
+test('a printed figure that is not the sum is a line signed by two people, told in the note below its table, seen in every face, and taken back', async ({
   demonstration: { address },
   newPerson,
 }) => {
@@ -63,14 +66,63 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
     await expect(page.getByText('已计入').first()).toBeVisible();
   });
 
-  await test.step('a note stands below the table, a remark behind a figure', async () => {
-    await page.getByRole('button', { name: '＋ 添加表下附注' }).first().click();
-    await page
-      .getByLabel(/^表下附注/)
-      .first()
-      .fill('行政许可含系统切换遗留的三件。');
-    await page.getByRole('button', { name: '保存', exact: true }).click();
-    await expect(page.getByText('已保存。')).toBeVisible();
+  const sum = before['s2.licensing_decisions'] ?? 0;
+  const place = page.getByRole('button', { name: `＋ 表下附注：${table}` });
+
+  await test.step('a note is begun below its table; left empty, it is gone', async () => {
+    await place.click();
+    const begun = await ReportText.open(page, note);
+    await expect(begun.box).toBeFocused();
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(begun.box).toBeHidden();
+    await expect(place).toBeVisible();
+  });
+
+  await test.step('without a network its words wait in the tab, are said to be unsaved, and come back after a reload', async () => {
+    await place.click();
+    const text = await ReportText.open(page, note);
+    await page.context().setOffline(true);
+    await page.keyboard.insertText('以处理决定作出日期统计。');
+    await expect(text.place.getByText(/^✕ /)).toBeVisible();
+    await page.context().setOffline(false);
+    await page.reload();
+    const again = await ReportText.open(page, note);
+    await expect(again.box).toHaveText('以处理决定作出日期统计。');
+    await expect.poll(() => storedText(page, address, 't2')).toBe('以处理决定作出日期统计。');
+    await again.write('');
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(again.box).toBeHidden();
+  });
+
+  await test.step('a number typed in it is coloured; finalising waits for it, with a link that leads to it', async () => {
+    await place.click();
+    const text = await ReportText.open(page, note);
+    await page.keyboard.insertText(`作出行政许可处理决定${sum + 3}件，含系统切换遗留的。`);
+    await expect(text.untyped(String(sum + 3))).toBeVisible();
+    await text.untilSaved();
+    await expectAccessible(page);
+    const final = await openReportTab(page, '定稿');
+    await expect(final.getByRole('button', { name: /^定稿：生成第/ })).toBeDisabled();
+    await final.getByRole('link', { name: '去处理：未归类的数字 1 处' }).click();
+    await page.getByRole('button', { name: `查看“${sum + 3}”（${note}）` }).click();
+    await expect(text.box).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(String(sum + 3));
+  });
+
+  await test.step('it is linked to its cell by what is offered, and nothing is left to say of it', async () => {
+    const text = await ReportText.open(page, note);
+    await text.untyped(String(sum + 3)).click();
+    await text
+      .numberPanel()
+      .getByRole('button', { name: new RegExp(`^链接到 ${licensing}`) })
+      .click();
+    await expect(text.live(new RegExp(`^${sum + 3}，${licensing}`))).toBeVisible();
+    await text.untilSaved();
+    await expect.poll(() => storedText(page, address, 't2')).toBe('作出行政许可处理决定{{s2.licensing_decisions}}件，含系统切换遗留的。');
+    await expect((await openReportTab(page, '定稿')).getByRole('link', { name: /未归类的数字/ })).toHaveCount(0);
+  });
+
+  await test.step('a remark stands behind a figure', async () => {
     await page.getByRole('button', { name: new RegExp(`^${issued}`) }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '＋ 添加格内备注' }).click();
@@ -83,18 +135,20 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
 
   await test.step('the JSON and the Word file say so', async () => {
     const { figures, adjustments, notes } = await draftJson(page);
-    const sum = before['s2.licensing_decisions'] ?? 0;
     expect(figures['s2.licensing_decisions']).toBe(sum + 3);
     expect(adjustments?.map((line) => [line.cell, Number(line.sum), Number(line.printed), line.reason])).toEqual([
       ['s2.licensing_decisions', sum, sum + 3, reason],
     ]);
-    expect(Object.values(notes ?? {})).toEqual(expect.arrayContaining(['行政许可含系统切换遗留的三件。', '其中修订16件']));
-    const read = readDocx(await saved(page, '下载 Word：草稿（未定稿）'));
-    if (!read.readable) throw new Error(read.why.en);
+    expect(Object.entries(notes ?? {})).toEqual(
+      expect.arrayContaining([
+        ['t2', `作出行政许可处理决定${sum + 3}件，含系统切换遗留的。`],
+        ['s2.normative_documents.issued', '其中修订16件'],
+      ]),
+    );
+    const words = await draftWord(page);
     // The remark stands on a line of its own below its figure.
-    const words = JSON.stringify(read.document).replaceAll('\\n', '');
     expect(words).toContain(`${before['s2.normative_documents.issued']}（其中修订16件）`);
-    expect(words).toContain('行政许可含系统切换遗留的三件。');
+    expect(words).toContain(`注：作出行政许可处理决定${sum + 3}件，含系统切换遗留的。`);
     expect(words).toContain(`"${sum + 3}"`);
   });
 
@@ -104,17 +158,42 @@ test('a printed figure that is not the sum is a line signed by two people, seen 
     const dialog = page.getByRole('dialog');
     const impact = dialog.getByRole('region', { name: '保存后会有的影响' });
     await expect(impact.getByRole('row', { name: new RegExp(licensing) })).toBeVisible();
+    await expect(impact.getByText(note)).toBeVisible();
     await expectAccessible(page, '[role="dialog"]');
     await dialog.getByRole('button', { name: '确认撤回' }).click();
     await expect(page.getByText('已撤回，印出的数恢复为各季度之和。')).toBeVisible();
     await expect(page.getByText('已撤回 1 条')).toBeVisible();
     const { figures, adjustments } = await draftJson(page);
-    expect([figures['s2.licensing_decisions'], adjustments ?? []]).toEqual([before['s2.licensing_decisions'], []]);
+    expect([figures['s2.licensing_decisions'], adjustments ?? []]).toEqual([sum, []]);
+  });
+
+  await test.step('the note below the table follows its figure, on the page and in every face', async () => {
+    const text = await ReportText.open(page, note);
+    await expect(text.live(new RegExp(`^${sum}，${licensing}`))).toBeVisible();
+    expect((await draftJson(page)).notes?.t2).toBe(`作出行政许可处理决定${sum}件，含系统切换遗留的。`);
+    expect(await draftWord(page)).toContain(`注：作出行政许可处理决定${sum}件，含系统切换遗留的。`);
+  });
+
+  await test.step('emptied, the note is gone', async () => {
+    const text = await ReportText.open(page, note);
+    await text.write('');
+    await text.box.blur();
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(text.box).toBeHidden();
+    await expect(place).toBeVisible();
+    expect((await draftJson(page)).notes).toEqual({ 's2.normative_documents.issued': '其中修订16件' });
   });
 });
 
 async function draftJson(page: Page): Promise<StatedReport> {
   return JSON.parse((await saved(page, '下载 JSON：草稿（未定稿）')).toString('utf8')) as StatedReport;
+}
+
+/** The words of the Word file, tables among them. */
+async function draftWord(page: Page): Promise<string> {
+  const read = readDocx(await saved(page, '下载 Word：草稿（未定稿）'));
+  if (!read.readable) throw new Error(read.why.en);
+  return JSON.stringify(read.document).replaceAll('\\n', '');
 }
 
 async function saved(page: Page, link: string): Promise<Buffer> {

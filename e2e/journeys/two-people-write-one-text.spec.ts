@@ -6,7 +6,7 @@ import { signInAs } from '../sign-in';
 const chapter = '五、存在的主要问题及改进情况';
 const unit = '城东街道办事处';
 
-test('two people write one text: different paragraphs meet, one paragraph is decided on; a leader suggests, the writer takes it, comments are answered', async ({
+test('two people write one text: different paragraphs meet, one paragraph is decided on; a leader suggests, also a note below a table, the writer takes it, comments are answered', async ({
   demonstration: { address },
   newPerson,
 }) => {
@@ -126,5 +126,25 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await expect(comments.getByText('已补。')).toBeVisible();
     await comments.getByRole('button', { name: /^了结留言/ }).click();
     await expect(text.place.getByText('已了结 1 处')).toBeVisible();
+  });
+
+  await test.step('the leader suggests a note below a table that has none; taken, it stands there for both', async () => {
+    const note = '第三部分表下附注';
+    await leader.getByRole('button', { name: '＋ 表下附注：三、收到和处理政府信息公开申请情况' }).click();
+    const text = await ReportText.open(leader, note);
+    await expect(text.box).toBeFocused();
+    await text.type('申请以受理日期统计。');
+    await text.place
+      .getByRole('region', { name: `建议模式：${note}` })
+      .getByRole('button', { name: '提出 1 条建议' })
+      .click();
+    await expect(text.place.getByRole('region', { name: `修改建议 1 条：${note}` })).toBeVisible();
+    expect(await storedText(writer, address, 't3')).toBe('');
+    await writer.reload();
+    const below = await ReportText.open(writer, note);
+    await below.place.getByRole('button', { name: '采纳许长青的建议' }).click();
+    await expect(below.paragraph(0)).toHaveText('申请以受理日期统计。');
+    await expect.poll(() => storedText(writer, address, 't3')).toBe('申请以受理日期统计。');
+    await expectAccessible(writer);
   });
 });

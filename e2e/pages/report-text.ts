@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { TextKey } from '../../server/domain/formats';
+import type { ProseKey } from '../../server/domain/formats';
 import type { ReportPage } from '../../server/queries/report';
 import { ask } from '../api';
 
@@ -103,6 +103,6 @@ export async function openOwnReport(page: Page, address: string, unit: string): 
 }
 
 /** A text as the server has it. */
-export async function storedText(page: Page, address: string, key: TextKey): Promise<string> {
+export async function storedText(page: Page, address: string, key: ProseKey): Promise<string> {
   return (await ask<ReportPage>(page.request, address, 'report.page', reportOf(page))).texts[key]?.text ?? '';
 }

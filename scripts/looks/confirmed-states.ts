@@ -49,8 +49,8 @@ async function makeSecondEdition(stage: Stage): Promise<void> {
   const { texts } = await read();
   const text = `${texts['5']?.text ?? ''}对系统切换中遗漏的许可决定，已逐件核对并补充公开。`;
   await stage.act('admin', 'report.saveText', { ...key, key: '5', text, baseVersion: texts['5']?.version ?? 0 });
-  await stage.act('admin', 'report.saveNote', { ...key, place: 't2', text: '行政许可含系统切换中遗漏后补计的。', baseVersion: 0 });
-  await stage.act('admin', 'report.saveNote', { ...key, place: licences, text: '含补计3件', baseVersion: 0 });
+  await stage.act('admin', 'report.saveText', { ...key, key: 't2', text: '行政许可含系统切换中遗漏后补计的。', baseVersion: 0 });
+  await stage.act('admin', 'report.saveCellRemark', { ...key, cell: licences, text: '含补计3件', baseVersion: 0 });
   await stage.act('admin', 'report.sendForSigning', { ...key, changeId: randomUUID(), seenHash: (await read()).signing.hash });
   for (const [username, step] of [
     ['reviewer', 'office'],

@@ -59,6 +59,21 @@ async function writeText(page: Page, app: RunningApp): Promise<void> {
   await page.locator('fieldset').first().waitFor();
 }
 
+/** A note below table 二 in writing, with a live number and an untyped one. */
+async function writeNote(page: Page, app: RunningApp): Promise<void> {
+  await follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  const place = page.locator('#text-t2');
+  await place.waitFor();
+  const begin = place.locator('button');
+  if ((await begin.count()) > 0) {
+    await begin.click();
+    await page.locator('#text-t2[contenteditable]:focus').waitFor();
+    await page.keyboard.insertText('行政许可处理决定{{s2.licensing_decisions}}件，含受委托实施的3件。');
+  }
+  await place.locator('.untyped-number').first().waitFor();
+  await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+}
+
 const screens: readonly Screen[] = [
   { name: 'sign-in', as: null, open: goTo('/sign-in'), isInDocs: true },
   { name: 'tasks', as: 'office', open: goTo('/tasks') },
@@ -84,6 +99,7 @@ const screens: readonly Screen[] = [
   { name: 'editions-compared', as: 'admin', open: compareLastYear },
   { name: 'annual-report', as: 'admin', open: follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/), isInDocs: true },
   { name: 'annual-report-text', as: 'admin', open: writeText },
+  { name: 'annual-report-note', as: 'admin', open: writeNote },
   { name: 'office-units', as: 'admin', open: goTo('/office/units') },
   { name: 'office-units-close', as: 'admin', open: goTo('/office/units/close') },
   { name: 'office-signing', as: 'admin', open: goTo('/office/signing') },

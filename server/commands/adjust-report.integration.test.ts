@@ -12,7 +12,8 @@ import { adjustReport } from './adjust-report';
 import { readEdition } from './edition-content';
 import { exportReport } from './export-report';
 import { finaliseReport } from './finalise-report';
-import { saveReportNote } from './save-report-note';
+import { saveCellRemark } from './save-cell-remark';
+import { saveReportText } from './save-report-text';
 import { countersignAdjustment, withdrawAdjustment } from './settle-adjustment';
 
 const granted = 's3.granted.natural_person';
@@ -111,8 +112,8 @@ describe('an adjustment of a report', () => {
     await expectRefused(finaliseReport(district().admin, { ...key(), changeId: 'f', seenHash: (await page()).hash }), 'obstacles');
     await sign(plus.id);
     await sign(other.id);
-    await saveReportNote(district().admin, { ...key(), place: granted, text: '含上年结转3件', baseVersion: 0 });
-    await saveReportNote(district().admin, { ...key(), place: 't3', text: '以受理日期统计。', baseVersion: 0 });
+    await saveCellRemark(district().admin, { ...key(), cell: granted, text: '含上年结转3件', baseVersion: 0 });
+    await saveReportText(district().admin, { ...key(), key: 't3', text: '以受理日期统计。', baseVersion: 0 });
     await publishReport(district(), key(), texts, () => reason);
     const edition = await latestEditionOf(district().store.read, key().unitId, key().year, 'consolidated');
     const content = readEdition(edition?.content ?? '');
@@ -125,24 +126,25 @@ describe('an adjustment of a report', () => {
   });
 });
 
-describe('a note of a report', () => {
+describe('a remark behind a figure', () => {
   const district = inADistrict();
   const key = () => ({ unitId: district().rootId, year: district().year, scope: 'consolidated' as const });
-  const save = (place: string, text: string, baseVersion = 0) => saveReportNote(district().admin, { ...key(), place, text, baseVersion });
+  const issued = 's2.normative_documents.issued';
+  const save = (cell: string, text: string, baseVersion = 0) => saveCellRemark(district().admin, { ...key(), cell, text, baseVersion });
 
   it('is saved against the version it was based on, never over another’s', async () => {
-    expect(await save('t2', '含修订。')).toEqual({ outcome: 'saved', version: 1 });
-    expect(await save('t2', '含修订。')).toEqual({ outcome: 'same', version: 1 });
-    expect(await save('t2', '不含修订。')).toMatchObject({ outcome: 'conflict', version: 1, text: '含修订。' });
-    expect(await save('t2', '', 1)).toEqual({ outcome: 'saved', version: 2 });
+    expect(await save(issued, '含修订')).toEqual({ outcome: 'saved', version: 1 });
+    expect(await save(issued, '含修订')).toEqual({ outcome: 'same', version: 1 });
+    expect(await save(issued, '不含修订')).toMatchObject({ outcome: 'conflict', version: 1, text: '含修订' });
+    expect(await save(issued, '', 1)).toEqual({ outcome: 'saved', version: 2 });
   });
 
   it.each([
-    ['t9', '含修订。'],
-    ['s2.normative_documents.issued', '16'],
-    ['s2.normative_documents.issued', '其中\n修订'],
-    ['t2', '字'.repeat(1001)],
-  ])('at %s is refused when it cannot be printed there', async (place, text) => {
-    await expectRefused(save(place, text), 'invalid');
+    ['t2', '含修订。'],
+    [issued, '16'],
+    [issued, '其中\n修订'],
+    [issued, '字'.repeat(61)],
+  ])('at %s is refused when it cannot be printed there', async (cell, text) => {
+    await expectRefused(save(cell, text), 'invalid');
   });
 });

@@ -1,5 +1,5 @@
 import { insertReportComment, listReportComments, resolveReportComments } from '@/db/store';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { mostSaidCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, notFound, runCommand } from './command';
@@ -17,7 +17,7 @@ const mostOfQuote = 5_000;
  */
 export async function commentOnReport(
   context: CommandContext,
-  input: ReportKey & { key: TextKey; quote: string; repliesTo: string | null; text: string },
+  input: ReportKey & { key: ProseKey; quote: string; repliesTo: string | null; text: string },
 ): Promise<{ id: string }> {
   return runCommand(context, 'report.comment', async (tx) => {
     const { unitId, year, scope, key } = input;

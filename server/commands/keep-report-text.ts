@@ -7,7 +7,9 @@ import {
   replaceTextVersion,
   upsertReportText,
 } from '@/db/store';
-import type { TextKey } from '@/server/domain/formats';
+import { isNoteKey, type ProseKey } from '@/server/domain/formats';
+import { mostNoteCharacters, noteLength } from '@/server/domain/report/notes';
+import { Refused } from '@/server/errors';
 import type { CommandContext, CommandTx } from './command';
 import { requireTextLength } from './save-filing-text';
 
@@ -15,7 +17,7 @@ import { requireTextLength } from './save-filing-text';
 const stretchMs = 10 * 60_000;
 const mostCharacters = 100_000;
 
-export async function findReportText(tx: CommandTx, report: Report, key: TextKey): Promise<ReportText | null> {
+export async function findReportText(tx: CommandTx, report: Report, key: ProseKey): Promise<ReportText | null> {
   return (await listReportTexts(tx, report.id)).find((text) => text.key === key) ?? null;
 }
 
@@ -25,15 +27,16 @@ export async function findReportText(tx: CommandTx, report: Report, key: TextKey
  *
  * @param of.stored the text as it stands; null where there is none yet
  * @param of.isApart a version of its own, whatever was saved just before: what is put in its place has to stay among the versions
- * @throws Refused invalid (longer than 100 000 characters)
+ * @throws Refused invalid (longer than 100 000 characters, a note than 1 000)
  */
 export async function keepReportText(
   tx: CommandTx,
   context: CommandContext,
-  of: { report: Report; key: TextKey; stored: ReportText | null; text: string; isApart?: boolean },
+  of: { report: Report; key: ProseKey; stored: ReportText | null; text: string; isApart?: boolean },
 ): Promise<{ version: number }> {
   const { report, key, stored, text, isApart = false } = of;
   requireTextLength(text, mostCharacters);
+  if (isNoteKey(key)) requireNoteLength(text);
   const place = { reportId: report.id, key };
   const [savedBy, savedAt] = [context.actor.userId, context.now()];
   const version = (stored?.version ?? 0) + 1;
@@ -45,4 +48,14 @@ export async function keepReportText(
   else await insertTextVersion(tx, { ...place, version, text, savedBy, startedAt: savedAt, savedAt });
   tx.record('report.text_saved', { key, before: stored?.text ?? '', after: text, version });
   return { version };
+}
+
+/** A note below a table is a line or two; what is longer belongs into a chapter. */
+function requireNoteLength(text: string): void {
+  const length = noteLength(text);
+  if (length > mostNoteCharacters)
+    throw new Refused('invalid', {
+      zh: `表下附注最多 ${mostNoteCharacters} 字（活数字不计），现在有 ${length} 字，未保存。较长的说明请写进正文。`,
+      en: `A note below a table has at most ${mostNoteCharacters} characters beside its live numbers, this one has ${length}. Nothing was saved; put more into a chapter.`,
+    });
 }

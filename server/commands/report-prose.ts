@@ -1,7 +1,7 @@
 import type { ReportFact, ReportText } from '@/db/store';
 import type { CheckSubject, Texts } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
-import { type Format, type TextKey, textKeys } from '@/server/domain/formats';
+import { type Format, isNoteKey, type ProseKey, proseKeys } from '@/server/domain/formats';
 import {
   type LocalFact,
   numbersOf,
@@ -11,17 +11,22 @@ import {
   type ResolvedProse,
   resolveProse,
 } from '@/server/domain/prose';
+import type { Notes } from '@/server/domain/report/notes';
+import type { Prose } from '@/server/domain/report/prose-in';
 
-/** The texts of a report as they are stored and as they are printed. */
+/** What is written of a report, as it is stored and as it is printed. */
 export interface ReportProse {
   sources: ProseSources;
-  resolved: ReadonlyMap<TextKey, ResolvedProse>;
+  resolved: ReadonlyMap<ProseKey, ResolvedProse>;
+  /** The chapters. */
   printed: Texts;
+  /** The notes below its tables; one that is empty is none. */
+  printedNotes: Notes;
 }
 
-/** What an edition keeps of how its texts were written: the stored texts that hold tokens, and the facts they use. */
+/** What an edition keeps of how its texts and notes were written: those stored with tokens, and the facts they use. */
 export interface WrittenProse {
-  texts: Texts;
+  texts: Prose;
   facts: readonly WrittenFact[];
 }
 
@@ -37,12 +42,18 @@ export function resolveReportTexts(
 ): ReportProse {
   const sources: ProseSources = { ...of, facts: new Map(facts.map((fact) => [fact.id, localFact(fact)])) };
   const resolved = new Map(texts.map((text) => [text.key, resolveProse(text.text, sources)]));
-  return { sources, resolved, printed: Object.fromEntries([...resolved].map(([key, { text }]) => [key, text])) };
+  const printed = [...resolved].map(([key, { text }]) => [key, text] as const);
+  return {
+    sources,
+    resolved,
+    printed: Object.fromEntries(printed.filter(([key]) => !isNoteKey(key))),
+    printedNotes: Object.fromEntries(printed.filter(([key, text]) => isNoteKey(key) && text.trim() !== '')),
+  };
 }
 
 /** Every number of the texts with its state, in order of text and place. @param subject holds the printed texts */
 export function reportNumbers({ resolved, sources }: ReportProse, subject: CheckSubject): ProseNumber[] {
-  return textKeys.flatMap((key) => {
+  return proseKeys.flatMap((key) => {
     const prose = resolved.get(key);
     return prose ? numbersOf(key, prose, subject, sources) : [];
   });

@@ -32,6 +32,7 @@ import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { type ProseNumber, resolveProse } from '@/server/domain/prose';
+import type { Notes } from '@/server/domain/report/notes';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
@@ -53,7 +54,7 @@ export interface ReportView {
   scope: Scope;
   format: Format;
   report: Report | null;
-  /** As stored, live numbers as tokens. */
+  /** Chapters and notes below tables as stored, live numbers as tokens. */
   texts: readonly ReportText[];
   /** Local facts, retired ones among them. */
   facts: readonly ReportFact[];
@@ -62,14 +63,15 @@ export interface ReportView {
   numbers: readonly ProseNumber[];
   /** How the texts were written; null without live numbers. */
   written: WrittenProse | null;
-  /** Its texts are as printed. */
+  /** Its texts and notes are as printed. */
   content: ReportContent;
   lastYear: ReportContent | null;
   /** What the quarters add up to, before any adjustment. */
   sums: FigureBook;
   /** Lines between `sums` and the printed figures, and what became of them. */
   adjustments: AdjustedReport;
-  notes: readonly ReportNote[];
+  /** What is printed behind figures. */
+  remarks: readonly ReportNote[];
   /** Paragraphs that came from an earlier year's edition and that nobody has looked at yet. */
   carried: readonly OpenCarried[];
   /** Local figures beside the report; no part of its tables, rules or faces on paper. */
@@ -120,12 +122,15 @@ export async function loadReportView(
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
   const adjustments = await adjustedReport(reader, report, format, sums);
   const { figures } = adjustments;
-  const notes = report ? await listReportNotes(reader, report.id) : [];
-  const printedNotes = notes.filter((note) => note.text !== '').map((note) => [note.place, note.text] as const);
+  const remarks = report ? await listReportNotes(reader, report.id) : [];
   const lastEdition = await latestEditionOf(reader, unit.id, of.year - 1, of.scope);
   const lastYear = lastEdition ? lastYearContent(lastEdition) : null;
   const prose = resolveReportTexts(texts, facts, { format, figures, lastYear: lastYear?.figures ?? null });
   const written = writtenProse(texts, facts);
+  const notes: Notes = {
+    ...prose.printedNotes,
+    ...Object.fromEntries(remarks.filter(({ text }) => text !== '').map(({ place, text }) => [place, text])),
+  };
   const content: ReportContent = {
     organ: unit.name,
     year: of.year,
@@ -133,7 +138,7 @@ export async function loadReportView(
     figures,
     texts: prose.printed,
     ...(adjustments.stated.length > 0 ? { adjustments: adjustments.stated } : {}),
-    ...(printedNotes.length > 0 ? { notes: Object.fromEntries(printedNotes) } : {}),
+    ...(Object.keys(notes).length > 0 ? { notes } : {}),
   };
   const parts = await partsOf(reader, of, units, filings);
   const restatements = await restatedOpenings(
@@ -167,7 +172,7 @@ export async function loadReportView(
     lastYear,
     sums,
     adjustments,
-    notes,
+    remarks,
     carried: report ? openCarried(await listCarriedParagraphs(reader, report.id), texts, prose, of.year) : [],
     indicators,
     units,

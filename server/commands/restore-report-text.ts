@@ -1,5 +1,5 @@
 import { listTextVersions } from '@/db/store';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { type CommandContext, notFound, runCommand } from './command';
 import { findReportText, keepReportText } from './keep-report-text';
@@ -13,7 +13,7 @@ import { type ReportKey, requireReport } from './report-access';
  */
 export async function restoreReportText(
   context: CommandContext,
-  input: ReportKey & { key: TextKey; version: number; baseVersion: number },
+  input: ReportKey & { key: ProseKey; version: number; baseVersion: number },
 ): Promise<{ version: number; text: string }> {
   return runCommand(context, 'report.edit', async (tx) => {
     const { unitId, year, scope, key } = input;

@@ -1,5 +1,5 @@
 import { findSavedText, type ReportText } from '@/db/store';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { mergeTexts } from '@/server/domain/writing';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { findReportText, keepReportText } from './keep-report-text';
@@ -21,7 +21,7 @@ export type SavedReportText =
  */
 export async function saveReportText(
   context: CommandContext,
-  input: ReportKey & { key: TextKey; text: string; baseVersion: number },
+  input: ReportKey & { key: ProseKey; text: string; baseVersion: number },
 ): Promise<SavedReportText> {
   return runCommand(context, 'report.edit', async (tx) => {
     const { unitId, year, scope, key, text } = input;
@@ -48,6 +48,6 @@ function conflict(stored: ReportText, base: string): SavedReportText {
 }
 
 /** Without a base every paragraph that differs is in conflict. */
-async function baseText(tx: CommandTx, reportId: string, { key, baseVersion }: { key: TextKey; baseVersion: number }): Promise<string> {
+async function baseText(tx: CommandTx, reportId: string, { key, baseVersion }: { key: ProseKey; baseVersion: number }): Promise<string> {
   return (baseVersion === 0 ? null : await findSavedText(tx, { reportId, key, version: baseVersion })) ?? '';
 }

@@ -150,6 +150,18 @@ describe('signing a report', () => {
     expect([signing.mine, (await signPage(district().reviewer)).since?.isSame]).toEqual(['legal', false]);
   });
 
+  it('A7: a late note below a table voids the signatures over tables and no other, and the signer is shown its words', async () => {
+    const note = (text: string, baseVersion: number) => saveReportText(district().admin, { ...key(), key: 't3', text, baseVersion });
+    await note('以受理日期统计。', 0);
+    await signedByAll();
+    await note('以答复日期统计。', 1);
+    expect(await states()).toEqual(['office lapsed', 'legal signed', 'leader lapsed']);
+    const difference = (await signPage(district().reviewer)).since?.difference;
+    expect([difference?.texts.map((text) => text.key), difference?.lists]).toEqual([['t3'], []]);
+    await note('以受理日期统计。', 2);
+    expect(await states()).toEqual(['office signed', 'legal signed', 'leader signed']);
+  });
+
   it('A7: a late figure voids the signatures over tables, and stands again once the figure is back', async () => {
     await signedByAll();
     const { id } = await adjustReport(district().admin, { ...key(), changeId: 'a', cell, raw: '+1', reason });

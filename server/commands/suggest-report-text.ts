@@ -1,5 +1,5 @@
 import { decideReportSuggestion, findSavedText, insertReportSuggestion, listReportSuggestions, type ReportSuggestion } from '@/db/store';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { mostSaidCharacters } from '@/server/domain/workflow';
 import { fitChange, proposedChanges, putInPlaceOf } from '@/server/domain/writing';
 import { Refused } from '@/server/errors';
@@ -20,7 +20,7 @@ const mostCharacters = 100_000;
  */
 export async function suggestReportText(
   context: CommandContext,
-  input: ReportKey & { key: TextKey; text: string; baseVersion: number; reason: string },
+  input: ReportKey & { key: ProseKey; text: string; baseVersion: number; reason: string },
 ): Promise<{ ids: string[] }> {
   return runCommand(context, 'report.suggest', async (tx) => {
     const { unitId, year, scope, key } = input;

@@ -1,13 +1,13 @@
 import { findReport, listReportComments, listReportSuggestions, listTextVersions, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import { personNames } from './names';
 
 /** A proposed change to a paragraph of a text, as its writer and its author see it. Texts are as stored. */
 export interface SuggestionLine {
   id: string;
-  key: TextKey;
+  key: ProseKey;
   before: string;
   after: string;
   follows: string;
@@ -24,7 +24,7 @@ export interface SuggestionLine {
 /** What is said about words of a text; replies name the comment that began the thread. */
 export interface CommentLine {
   id: string;
-  key: TextKey;
+  key: ProseKey;
   /** As stored. */
   quote: string;
   repliesTo: string | null;
@@ -86,7 +86,7 @@ export interface TextVersionLine {
 const mostVersions = 60;
 
 /** Versions of a text, the newest first. @throws Refused not_found */
-export async function loadTextVersions(reader: Reader, actor: Actor, key: ReportKey & { key: TextKey }): Promise<TextVersionLine[]> {
+export async function loadTextVersions(reader: Reader, actor: Actor, key: ReportKey & { key: ProseKey }): Promise<TextVersionLine[]> {
   await requireReadableReport(reader, actor, key);
   const report = await findReport(reader, key.unitId, key.year, key.scope);
   if (!report) throw notFound();

@@ -12,7 +12,7 @@ import { loadSigning } from '@/server/commands/signing-view';
 import { type Overlay, standardThresholds } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
-import type { CellId, FormatId, Indicator, RowVariant, TextKey } from '@/server/domain/formats';
+import type { CellId, FormatId, Indicator, ProseKey, RowVariant, TextKey } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { LocalFact } from '@/server/domain/prose';
@@ -33,8 +33,8 @@ export interface ReportPage {
   format: FormatId;
   rowVariant: RowVariant;
   figures: Record<CellId, Figure>;
-  /** `text` as stored, live numbers as tokens; `printed` as it reads. */
-  texts: Partial<Record<TextKey, { text: string; version: number; printed: string }>>;
+  /** Chapters and notes below tables: `text` as stored, live numbers as tokens; `printed` as it reads. */
+  texts: Partial<Record<ProseKey, { text: string; version: number; printed: string }>>;
   /** Local facts, retired ones among them. */
   facts: readonly (LocalFact & { owner: string | null; ownerUnitId: string | null; evidence: string; version: number })[];
   /** Figures of last year's newest edition; null without one. */
@@ -52,8 +52,8 @@ export interface ReportPage {
   /** Paragraphs that came from last year and that nobody has confirmed or changed; with who carried them. */
   carried: readonly CarriedMark[];
   adjustments: readonly AdjustmentLine[];
-  /** What is printed below a table or behind a figure, by place; with the version to save against. */
-  notes: Record<string, { text: string; version: number }>;
+  /** What is printed behind figures, by cell; with the version to save against. */
+  remarks: Record<CellId, { text: string; version: number }>;
   /** Changes to the texts that others propose, decided ones among them; oldest first. */
   suggestions: readonly SuggestionLine[];
   /** What is said about the texts, oldest first. */
@@ -105,7 +105,10 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     rowVariant: view.format.rowVariant,
     figures: Object.fromEntries(view.content.figures),
     texts: Object.fromEntries(
-      view.texts.map((text) => [text.key, { text: text.text, version: text.version, printed: view.content.texts[text.key] ?? '' }]),
+      view.texts.map((text) => [
+        text.key,
+        { text: text.text, version: text.version, printed: view.prose.resolved.get(text.key)?.text ?? '' },
+      ]),
     ),
     facts: await reportFacts(reader, view),
     lastYear: view.lastYear && Object.fromEntries(view.lastYear.figures),
@@ -134,7 +137,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
       carriedAt: carriedAt.toISOString(),
     })),
     adjustments: adjustmentLines(view, actor, nameOf),
-    notes: Object.fromEntries(view.notes.map(({ place, text, version }) => [place, { text, version }])),
+    remarks: Object.fromEntries(view.remarks.map(({ place, text, version }) => [place, { text, version }])),
     ...(await loadReportTalk(reader, actor, view.report?.id ?? null, nameOf)),
     corrections: view.corrections.map(({ slipId, unitName, slipYear, number, reason, acceptedAt, corrections }) => ({
       slipId,

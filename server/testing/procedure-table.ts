@@ -236,7 +236,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.signAdjustment': ofReport('report.sign_adjustment', ({ report }) => ({ adjustmentId: report.adjustmentId })),
   'report.withdrawAdjustment': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
   'report.withdrawAdjustmentImpact': ofReport('report.adjust', ({ report }) => ({ adjustmentId: report.takenBackId })),
-  'report.saveNote': ofReport('report.edit', () => ({ place: 't2', text: '含修订。', baseVersion: 0 })),
+  'report.saveCellRemark': ofReport('report.edit', () => ({
+    cell: 's3.granted.natural_person',
+    text: '含补正后重新提出的',
+    baseVersion: 0,
+  })),
   'report.confirmCarried': ofReport('report.edit', ({ report }) => ({ paragraphId: report.carriedId })),
   'report.own': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.standing': ofReport('report.read'),

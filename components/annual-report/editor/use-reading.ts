@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { TextKey } from '@/server/domain/formats';
+import type { ProseKey } from '@/server/domain/formats';
 import type { ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { type ReadProse, readProse } from '../prose-of';
@@ -28,7 +28,7 @@ export function useReading({
 }: {
   page: ReportPage;
   sources: ProseSources;
-  textKey: TextKey;
+  textKey: ProseKey;
   initial: string;
   box: RefObject<TextBox | null>;
   isSuggesting: boolean;

@@ -41,16 +41,15 @@ export const adjust: Messages['adjust'] = {
 
   note: 'Note below the table',
   noteOf: (table) => `Note below the table: ${table}`,
-  noteHint: (most) => `Printed below the table, 注： is put before it. At most ${most} characters.`,
-  addNote: 'Add a note below the table',
+  noteHint: (most) => `printed below the table, 注： is put before it; at most ${most} characters`,
   remark: 'Remark in the cell',
   remarkHint: (most) =>
     `Printed in brackets behind the figure, such as 其中修订16件, without the brackets. At most ${most} characters. The figure stays as it is.`,
   remarkPrinted: (printed) => `Printed: ${printed}`,
   addRemark: 'Add a remark in the cell',
   remarks: 'Remarks in cells',
-  edit: (what) => `Change: ${what}`,
-  noteSaved: 'Saved.',
-  noteTaken: 'Taken away.',
-  noteConflict: (text) => `Somebody has just changed it to "${text}". What you wrote is still in the field; save again to use it.`,
+  changeRemark: 'Change the remark in the cell',
+  remarkSaved: 'Saved.',
+  remarkTaken: 'Taken away.',
+  remarkConflict: (text) => `Somebody has just changed it to "${text}". What you wrote is still in the field; save again to use it.`,
 };

@@ -66,9 +66,9 @@ export function adjustmentContract(store: () => Store): void {
     it('that does not exist is null', async () => expect(await findAdjustment(store().read, 'none')).toBeNull());
   });
 
-  describe('a note of a report', () => {
+  describe('a remark behind a figure', () => {
     it('is replaced at its place, and other places and reports keep theirs', async () => {
-      const note = { place: 't2', text: '注：含修订。', version: 1, savedBy: 'a', savedAt: someDay };
+      const note = { place: 's3.granted.total', text: '含补正的', version: 1, savedBy: 'a', savedAt: someDay };
       await store().tx(async (tx) => {
         await upsertReportNote(tx, reportId, note);
         await upsertReportNote(tx, reportId, { ...note, place: 's2.licensing_decisions', text: '其中修订16件' });

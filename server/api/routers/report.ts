@@ -11,13 +11,13 @@ import { listOwnReports, loadReportStanding } from '@/server/commands/own-report
 import { mayActOnReport, mayActOnSome } from '@/server/commands/report-access';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
 import { restoreReportText } from '@/server/commands/restore-report-text';
-import { saveReportNote } from '@/server/commands/save-report-note';
+import { saveCellRemark } from '@/server/commands/save-cell-remark';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
 import { settleReportNumbers } from '@/server/commands/settle-report-numbers';
 import { sendForSigning, signReport, withdrawReportSignature } from '@/server/commands/sign-report';
 import { declineSuggestion, suggestReportText, takeSuggestion, withdrawSuggestion } from '@/server/commands/suggest-report-text';
-import { textKeys } from '@/server/domain/formats';
+import { proseKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
 import { packingOf } from '@/server/packing';
 import { loadAdoption } from '@/server/queries/adoption';
@@ -70,16 +70,16 @@ export const reportRouter = router({
     )
     .mutation(({ ctx, input }) => adoptReport(ctx.command, input)),
   saveText: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), text, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
   textVersions: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys) }))
     .query(({ ctx, input }) => loadTextVersions(ctx.store.read, ctx.actor, input)),
   restoreText: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), version: z.number().int().min(1), baseVersion: z.number().int().min(0) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), version: z.number().int().min(1), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => restoreReportText(ctx.command, input)),
   suggest: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), text, baseVersion: z.number().int().min(0), reason: text.max(2000) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), text, baseVersion: z.number().int().min(0), reason: text.max(2000) }))
     .mutation(({ ctx, input }) => suggestReportText(ctx.command, input)),
   takeSuggestion: procedure
     .input(z.strictObject({ ...reportKey, suggestionId: id, over: text.nullable() }))
@@ -91,7 +91,7 @@ export const reportRouter = router({
     .input(z.strictObject({ ...reportKey, suggestionId: id }))
     .mutation(({ ctx, input }) => withdrawSuggestion(ctx.command, input)),
   comment: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(textKeys), quote: text, repliesTo: id.nullable(), text: text.max(2000) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), quote: text, repliesTo: id.nullable(), text: text.max(2000) }))
     .mutation(({ ctx, input }) => commentOnReport(ctx.command, input)),
   resolveThread: procedure
     .input(z.strictObject({ ...reportKey, commentId: id }))
@@ -133,9 +133,9 @@ export const reportRouter = router({
   withdrawAdjustmentImpact: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
     .query(({ ctx, input }) => withdrawImpact(ctx.command, input)),
-  saveNote: procedure
-    .input(z.strictObject({ ...reportKey, place: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
-    .mutation(({ ctx, input }) => saveReportNote(ctx.command, input)),
+  saveCellRemark: procedure
+    .input(z.strictObject({ ...reportKey, cell: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
+    .mutation(({ ctx, input }) => saveCellRemark(ctx.command, input)),
   confirmCarried: procedure
     .input(z.strictObject({ ...reportKey, paragraphId: id }))
     .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),

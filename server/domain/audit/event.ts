@@ -85,6 +85,7 @@ export interface EventPayloads {
   'report.adjusted': { id: string; cell: string; value: string; reason: string };
   'report.adjustment_countersigned': { id: string; cell: string };
   'report.adjustment_withdrawn': { id: string; cell: string };
+  /** Of a cell; before notes below tables were texts also of a table. */
   'report.note_saved': { place: string; before: string; after: string };
   'contribution.asked': { id: string; topic: string; question: string; dueOn: string };
   'contribution.answered': { id: string; number: string; sentence: string };

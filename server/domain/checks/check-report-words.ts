@@ -1,3 +1,4 @@
+import type { ProseKey } from '../formats';
 import type { Scope, Severity } from './check';
 
 /** The words of a printed check report. */
@@ -43,7 +44,7 @@ export interface CheckReportWords {
   adjusted: (sum: string, printed: string) => string;
   signedBy: (writer: string, signer: string) => string;
   more: (n: number) => string;
-  texts: Record<'preamble' | '1' | '5' | '6', string>;
+  texts: Record<ProseKey, string>;
   year: (year: number, quarter: number | null) => string;
 }
 
@@ -89,7 +90,15 @@ const zh: CheckReportWords = {
   adjusted: (sum, printed) => `各季度之和 ${sum}，印出 ${printed}`,
   signedBy: (writer, signer) => `${writer}写，${signer}会签`,
   more: (n) => `另有 ${n} 项`,
-  texts: { preamble: '引言', '1': '第一部分', '5': '第五部分', '6': '第六部分' },
+  texts: {
+    preamble: '引言',
+    '1': '第一部分',
+    t2: '第二部分表下附注',
+    t3: '第三部分表下附注',
+    t4: '第四部分表下附注',
+    '5': '第五部分',
+    '6': '第六部分',
+  },
   year: (year, quarter) => `${year} 年${quarter === null ? '度' : `第${['一', '二', '三', '四'][quarter - 1] ?? quarter}季度`}`,
 };
 
@@ -135,7 +144,15 @@ const en: CheckReportWords = {
   adjusted: (sum, printed) => `The quarters add up to ${sum}; printed ${printed}`,
   signedBy: (writer, signer) => `written by ${writer}, countersigned by ${signer}`,
   more: (n) => `${n} more`,
-  texts: { preamble: 'the preamble', '1': 'section 一', '5': 'section 五', '6': 'section 六' },
+  texts: {
+    preamble: 'the preamble',
+    '1': 'section 一',
+    t2: 'the note below table 二',
+    t3: 'the note below table 三',
+    t4: 'the note below table 四',
+    '5': 'section 五',
+    '6': 'section 六',
+  },
   year: (year, quarter) => (quarter === null ? String(year) : `Q${quarter} ${year}`),
 };
 

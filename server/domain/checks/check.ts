@@ -8,7 +8,7 @@
  * To add one: a file `rules/<rule-id>.ts` that exports a `Check`, its test beside it, one line in `pack.ts`.
  */
 import type { FigureBook } from '../figures';
-import type { CellId, Format, Power, TextKey } from '../formats';
+import type { CellId, Format, Power, ProseKey, TextKey } from '../formats';
 import type { Notes } from '../report/notes';
 import type { StatedAdjustment } from '../report/stated-adjustment';
 import type { Identity } from './identity';
@@ -35,7 +35,7 @@ export interface ReportContent {
   texts: Texts;
   /** Signed lines between what the quarters add up to and what is printed; absent when there are none. */
   adjustments?: readonly StatedAdjustment[];
-  /** What is printed below a table or behind a figure; absent when nothing is. */
+  /** What is printed below a table (as prose, like the texts) or behind a figure; absent when nothing is. */
   notes?: Notes;
 }
 
@@ -100,7 +100,7 @@ export interface FindingDraft {
 }
 
 export interface TextPlace {
-  text: TextKey;
+  text: ProseKey;
   /** Half-open range of UTF-16 offsets in that text. */
   start: number;
   end: number;

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { applicantColumns } from './applicant-columns';
-import { type Format, formatIds, formatOfYear, getCell, getFormat, leafCells, powers, type TableLayout } from './index';
+import {
+  type Format,
+  formatIds,
+  formatOfYear,
+  getCell,
+  getFormat,
+  leafCells,
+  noteKeys,
+  powers,
+  proseKeys,
+  type TableLayout,
+} from './index';
 import { balanceNote } from './table-3-requests';
 
 const everyFormat: [string, Format][] = formatIds.flatMap((id) =>
@@ -70,6 +81,14 @@ describe.each(everyFormat)('format %s', (_, format) => {
 
   it.each(format.tables.map((table): [string, TableLayout] => [table.title, table]))('lays %s out as a full rectangle', (_title, table) => {
     for (const line of covered(table)) expect(line).toEqual(Array(table.columnTwips.length).fill(1));
+  });
+
+  it('has a place for a note below each table, and for all that is written in the order it is printed', () => {
+    expect(format.tables.map(({ id }) => id)).toEqual(noteKeys);
+    const printed = format.chapters.flatMap(({ key, body }) =>
+      body === 'text' ? [key] : format.tables.filter(({ section }) => section === key).map(({ id }) => id),
+    );
+    expect(['preamble', ...printed]).toEqual(proseKeys);
   });
 
   it('has six chapters, numbered as the notice numbers them', () => {

@@ -91,9 +91,19 @@ export interface TableLayout {
 }
 
 export type ChapterKey = '1' | '2' | '3' | '4' | '5' | '6';
-/** The places of a report that hold prose. */
+/** The chapters of a report that are prose. */
 export type TextKey = 'preamble' | '1' | '5' | '6';
 export const textKeys = ['preamble', '1', '5', '6'] as const satisfies readonly TextKey[];
+/** The notes below its tables, by the table. */
+export type NoteKey = 't2' | 't3' | 't4';
+export const noteKeys = ['t2', 't3', 't4'] as const satisfies readonly NoteKey[];
+/** All of a report that somebody writes with live numbers, in the order it is printed. */
+export type ProseKey = TextKey | NoteKey;
+export const proseKeys = ['preamble', '1', ...noteKeys, '5', '6'] as const satisfies readonly ProseKey[];
+
+export function isNoteKey(place: string): place is NoteKey {
+  return noteKeys.some((key) => key === place);
+}
 
 export interface Chapter {
   key: ChapterKey;

@@ -53,7 +53,9 @@ export type {
   GridCell,
   GridRow,
   LocalRules,
+  NoteKey,
   Power,
+  ProseKey,
   Quantity,
   RowVariant,
   SectionKey,
@@ -61,5 +63,5 @@ export type {
   TableLayout,
   TextKey,
 } from './format';
-export { powers, textKeys } from './format';
+export { isNoteKey, noteKeys, powers, proseKeys, textKeys } from './format';
 export { hasIndicators, type Indicator, indicatorCell, isIndicatorCell, withIndicators } from './indicators';

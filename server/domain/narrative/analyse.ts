@@ -1,14 +1,16 @@
 import type { CheckSubject } from '../checks/check';
-import { type TextKey, textKeys } from '../formats';
+import { isNoteKey, type ProseKey, proseKeys } from '../formats';
+import { proseIn } from '../report/prose-in';
 import type { Claim } from './claim';
 import { growthClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
+import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
 import { type PartList, partLists } from './part-lists';
 import { type ReadText, readText } from './read-text';
 
-/** One text of a subject, read and judged. */
+/** One text of a subject, a chapter or a note below a table, read and judged. */
 export interface AnalysedText {
-  key: TextKey;
+  key: ProseKey;
   original: string;
   read: ReadText;
   claims: readonly Claim[];
@@ -21,18 +23,20 @@ const analysed = new WeakMap<CheckSubject, readonly AnalysedText[]>();
 export function analyse(subject: CheckSubject): readonly AnalysedText[] {
   const known = analysed.get(subject);
   if (known) return known;
-  const fresh = textKeys.flatMap((key) => {
-    const original = subject.texts[key];
+  const prose = proseIn(subject);
+  const fresh = proseKeys.flatMap((key) => {
+    const original = prose[key];
     return original ? [analyseText(subject, key, original)] : [];
   });
   analysed.set(subject, fresh);
   return fresh;
 }
 
-function analyseText(subject: CheckSubject, key: TextKey, original: string): AnalysedText {
+function analyseText(subject: CheckSubject, key: ProseKey, original: string): AnalysedText {
   const figures: Figures = { format: subject.format, book: subject.figures };
   const lastYear: Figures | null = subject.lastYear ? { format: subject.format, book: subject.lastYear.figures } : null;
-  const read = readText(original, subject.year);
+  const said = readText(original, subject.year);
+  const read = isNoteKey(key) ? withExplainedParts(said) : said;
   const lists = read.sentences.flatMap((sentence) => partLists(read.plain.text, sentence.figures));
   const statements = statementClaims(read, lists, figures, lastYear, subject.scope);
   const sums = sumClaims(lists, statements);

@@ -1,4 +1,5 @@
-import type { TextPlace } from '../checks/check';
+import type { Sentence, TextPlace } from '../checks/check';
+import { isNoteKey, type ProseKey } from '../formats';
 import type { AnalysedText } from './analyse';
 
 /** A range of the plain text as a place in the original, blanks and broken lines included. */
@@ -7,4 +8,9 @@ export function placeOf({ key, original, read }: AnalysedText, start: number, en
   const from = origin[start] ?? 0;
   const to = end > start ? (origin[end - 1] ?? from) + 1 : from;
   return { text: key, start: from, end: to, snippet: original.slice(from, to) };
+}
+
+/** What words stand in, for a sentence about them. */
+export function saidIn(key: ProseKey): Sentence {
+  return isNoteKey(key) ? { zh: '附注', en: 'note' } : { zh: '正文', en: 'text' };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckSubject, Texts } from '../checks/check';
 import { aSubject, bookOf } from '../checks/testing/example-subject';
 import { type FormatId, getFormat, type RowVariant } from '../formats';
+import { proseIn } from '../report/prose-in';
 import { publishedReports } from '../testing/published-reports';
 import { narrativeChecks, type TypedNumber, typeNumbers } from './index';
 
@@ -62,7 +63,7 @@ function endOf(phrase: string): RegExp {
 function numberIn(subject: CheckSubject, numbers: readonly TypedNumber[], phrase: string, value: number): TypedNumber | undefined {
   const head = phrase.split('…')[0] ?? phrase;
   return numbers.find((number) => {
-    const text = subject.texts[number.text] ?? '';
+    const text = proseIn(subject)[number.text] ?? '';
     const at = text.indexOf(head);
     return at >= 0 && number.start >= at && number.end <= at + phrase.length + 6 && asNumber(number) === value;
   });

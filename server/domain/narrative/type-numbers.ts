@@ -1,5 +1,5 @@
 import type { CheckSubject } from '../checks/check';
-import type { TextKey } from '../formats';
+import type { ProseKey } from '../formats';
 import { type AnalysedText, analyse } from './analyse';
 import type { Claim } from './claim';
 import type { Decimal } from './decimal';
@@ -15,7 +15,7 @@ import type { ReadNumber } from './read-text';
 export type NumberType = 'statutory' | 'derived' | 'part' | 'local' | 'literal';
 
 export interface TypedNumber {
-  text: TextKey;
+  text: ProseKey;
   /** Half-open range in the original text, unit included. */
   start: number;
   end: number;

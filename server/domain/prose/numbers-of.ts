@@ -1,5 +1,5 @@
 import type { CheckSubject } from '../checks/check';
-import type { CellId, TextKey } from '../formats';
+import type { CellId, ProseKey } from '../formats';
 import { type AnalysedText, analyse } from '../narrative/analyse';
 import { hedgesAfterUnit, hedgesBefore } from '../narrative/patterns/hedges';
 import type { ReadNumber } from '../narrative/read-text';
@@ -13,7 +13,7 @@ export type NumberState = 'linked' | 'fact' | 'declared' | 'literal' | 'untyped'
 
 /** One number of a text, with what is known of it. */
 export interface ProseNumber {
-  text: TextKey;
+  text: ProseKey;
   state: NumberState;
   /** Half-open in the stored text. */
   start: number;
@@ -47,7 +47,7 @@ export interface Candidate {
  *
  * @param resolved of the same text the subject holds under `key`
  */
-export function numbersOf(key: TextKey, resolved: ResolvedProse, subject: CheckSubject, sources: ProseSources): ProseNumber[] {
+export function numbersOf(key: ProseKey, resolved: ResolvedProse, subject: CheckSubject, sources: ProseSources): ProseNumber[] {
   const live = resolved.pieces.flatMap((piece) => (piece.number ? [liveNumber(key, piece, piece.number)] : []));
   const text = analyse(subject).find((one) => one.key === key);
   if (!text) return live;
@@ -75,7 +75,7 @@ export function numbersOf(key: TextKey, resolved: ResolvedProse, subject: CheckS
   return [...live, ...found].sort((a, b) => a.from - b.from);
 }
 
-function liveNumber(key: TextKey, piece: ResolvedProse['pieces'][number], number: NonNullable<typeof piece.number>): ProseNumber {
+function liveNumber(key: ProseKey, piece: ResolvedProse['pieces'][number], number: NonNullable<typeof piece.number>): ProseNumber {
   const { start, end, from, to, printed, token } = piece;
   const kind = token?.kind;
   const state = number.problem ? 'broken' : kind === 'literal' ? 'declared' : kind === 'fact' ? 'fact' : 'linked';
@@ -100,7 +100,7 @@ function isZeroOrOne({ unscaled, decimals }: { unscaled: number; decimals: numbe
 }
 
 function plain(of: {
-  key: TextKey;
+  key: ProseKey;
   state: NumberState;
   resolved: ResolvedProse;
   from: number;

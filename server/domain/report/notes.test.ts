@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getFormat } from '../formats';
-import { mostNoteCharacters, mostRemarkCharacters, noteProblem, printedNote, printedRemark, splitRemark } from './notes';
+import { mostRemarkCharacters, noteLength, printedNote, printedRemark, remarkProblem, splitRemark } from './notes';
 
 const format = getFormat('2021');
 const cell = 's2.normative_documents.issued';
@@ -37,19 +37,20 @@ describe('a note below a table', () => {
     expect(printedNote('含修订。\n\n 另含自然失效。')).toEqual(['注：含修订。', '另含自然失效。']);
     expect([printedNote('注：含修订。'), printedNote(' ')]).toEqual([['注：含修订。'], []]);
   });
+
+  it('is as long as its words; its live numbers are as long as they are this year', () => {
+    expect([noteLength('含修订。'), noteLength('含{{s2.licensing_decisions}}件。'), noteLength('')]).toEqual([4, 3, 0]);
+  });
 });
 
-describe('what may be written', () => {
+describe('what may be written behind a figure', () => {
   it.each([
-    ['t2', '含修订。', null],
-    ['t2', '字'.repeat(mostNoteCharacters), null],
-    ['t2', '字'.repeat(mostNoteCharacters + 1), 'too_long'],
     [cell, '其中修订16件', null],
     [cell, '', null],
     [cell, '字'.repeat(mostRemarkCharacters + 1), 'too_long'],
     [cell, '其中\n修订', 'several_lines'],
     [cell, '16', 'only_a_number'],
-    ['t9', '含修订。', 'no_such_place'],
-    ['s4.review.pending_opening', '含修订。', 'no_such_place'],
-  ])('at %s', (place, text, problem) => expect(noteProblem(format, place, text)).toBe(problem));
+    ['t2', '含修订。', 'no_such_cell'],
+    ['s4.review.pending_opening', '含修订。', 'no_such_cell'],
+  ])('at %s', (place, text, problem) => expect(remarkProblem(format, place, text)).toBe(problem));
 });

@@ -1,4 +1,5 @@
 import type { CellId, Format } from '../formats';
+import { parseProse } from '../prose';
 
 /** What is printed with a table (by its id: `t2`) or behind a figure (by its cell). */
 export type Notes = Readonly<Record<string, string>>;
@@ -7,15 +8,18 @@ export type Notes = Readonly<Record<string, string>>;
 export const mostNoteCharacters = 1_000;
 export const mostRemarkCharacters = 60;
 
-export type NoteProblem = 'no_such_place' | 'too_long' | 'several_lines' | 'only_a_number';
+/** How long a note is by its words; what its live numbers print changes with the figures. @param stored with its tokens */
+export function noteLength(stored: string): number {
+  return parseProse(stored).reduce((sum, { kind, source }) => (kind === 'words' ? sum + [...source].length : sum), 0);
+}
 
-/** What keeps a text from being printed there; nothing keeps an empty one from taking the note away. */
-export function noteProblem(format: Format, place: string, text: string): NoteProblem | null {
-  const isTable = format.tables.some((layout) => layout.id === place);
-  if (!isTable && !format.cells.get(place)?.isPrinted) return 'no_such_place';
+export type RemarkProblem = 'no_such_cell' | 'too_long' | 'several_lines' | 'only_a_number';
+
+/** What keeps a text from being printed behind a figure; nothing keeps an empty one from taking the remark away. */
+export function remarkProblem(format: Format, cell: CellId, text: string): RemarkProblem | null {
+  if (!format.cells.get(cell)?.isPrinted) return 'no_such_cell';
   const written = text.trim();
-  if ([...written].length > (isTable ? mostNoteCharacters : mostRemarkCharacters)) return 'too_long';
-  if (isTable) return null;
+  if ([...written].length > mostRemarkCharacters) return 'too_long';
   if (/[\n\r\u2028\u2029]/.test(written)) return 'several_lines';
   return written !== '' && !/\p{L}/u.test(written) ? 'only_a_number' : null;
 }
@@ -32,7 +36,12 @@ export function printedNote(text: string): string[] {
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.map((line, index) => (index === 0 && !/^(?:注|备注|说明)/.test(line) ? `注：${line}` : line));
+  return lines.map((line, index) => (index === 0 ? `${noteLead(line)}${line}` : line));
+}
+
+/** What is put before a note that does not say what it is. */
+export function noteLead(text: string): string {
+  return /^\s*(?:注|备注|说明)/.test(text) ? '' : '注：';
 }
 
 /** The remarks of some cells, as printed. */

@@ -35,6 +35,21 @@ it('A7: a figure moves its cell, the sentence that states it, and the signatures
   ]);
 });
 
+it('a figure moves the note below its table with it, told as words and not as a list', () => {
+  const before = aContent({ notes: { t3: '予以公开4件。', 's3.granted.natural_person': '含上年结转1件' } });
+  const after = { ...before, notes: { t3: '予以公开5件。', 's3.granted.natural_person': '含上年结转2件' } };
+  const { texts, lapsed } = impact(before, after);
+  expect(texts.map(({ key }) => key)).toEqual(['t3']);
+  expect(lapsed.map(({ step, moved }) => [step.key, moved])).toEqual([
+    ['office', ['notes']],
+    ['leader', ['notes']],
+  ]);
+  expect(signableDifference(format, before, after).lists).toEqual([
+    { part: 'notes', gone: ['（一）予以公开，自然人：含上年结转1件'], come: ['（一）予以公开，自然人：含上年结转2件'] },
+  ]);
+  expect(signableDifference(format, before, after, ['text:1', 'table:t3'])).toEqual({ cells: [], texts: [], lists: [] });
+});
+
 it('a text leaves alone the signature over the tables', () => {
   const before = aContent();
   const { lapsed, keptSignatures } = impact(before, aContent({ texts: { ...before.texts, '5': '另写。' } }));

@@ -1,6 +1,6 @@
 import { contentHash } from '../audit';
 import type { Sentence, Severity } from '../checks/check';
-import type { CellId, TextKey } from '../formats';
+import { type CellId, isNoteKey, type ProseKey, type TextKey } from '../formats';
 import type { ContentGroup, SigningStep } from './steps';
 
 /** All that a signature can be under, as plain data: what is printed, and what stands behind it. */
@@ -9,7 +9,7 @@ export interface SignableContent {
   tables: Readonly<Record<string, Readonly<Record<CellId, string>>>>;
   /** As printed, live numbers in words. */
   texts: Readonly<Partial<Record<TextKey, string>>>;
-  /** Below a table or behind a figure, by place. */
+  /** As printed below a table or behind a figure, by place. */
   notes: Readonly<Record<string, string>>;
   indicators: readonly { name: string; printed: string }[];
   missing: readonly { unitName: string; quarters: readonly number[] }[];
@@ -51,6 +51,11 @@ export function partHashes(content: SignableContent): Record<PartKey, string> {
 /** SHA-256 of the whole, which is what a signer's screen names. */
 export function signableHash(hashes: Readonly<Record<PartKey, string>>): string {
   return contentHash(hashes);
+}
+
+/** The part a text of the report is in. A note stands or falls with the tables it explains. */
+export function partOfProse(key: ProseKey): PartKey {
+  return isNoteKey(key) ? 'notes' : `text:${key}`;
 }
 
 export function groupOf(part: PartKey): ContentGroup {

@@ -1,12 +1,13 @@
-import { type CellId, cellName, type Format, type TextKey, textKeys } from '../formats';
+import { type CellId, cellName, type Format, isNoteKey, type ProseKey, proseKeys } from '../formats';
 import { type ComparedParagraph, compareTexts } from '../report/blackline/compare-texts';
-import type { PartKey, SignableContent } from './signable-content';
+import { proseIn } from '../report/prose-in';
+import { type PartKey, partOfProse, type SignableContent } from './signable-content';
 
 /** What a signer is shown: figures before and after, texts with what went out and came in, and lines of everything else. */
 export interface SignableDifference {
   cells: readonly { cell: CellId; name: string; before: string; after: string }[];
-  /** Changed texts only. */
-  texts: readonly { key: TextKey; paragraphs: readonly ComparedParagraph[] }[];
+  /** Changed texts only, notes below tables among them. */
+  texts: readonly { key: ProseKey; paragraphs: readonly ComparedParagraph[] }[];
   /** Parts that are lists: what is gone from them, what has come. */
   lists: readonly { part: ListPart; gone: readonly string[]; come: readonly string[] }[];
 }
@@ -33,9 +34,9 @@ export function signableDifference(
   const tables = [...new Set([...Object.keys(before.tables), ...Object.keys(after.tables)])].filter((id) => asked(`table:${id}`));
   return {
     cells: tables.flatMap((id) => changedCells(format, before.tables[id] ?? {}, after.tables[id] ?? {})),
-    texts: textKeys.flatMap((key) => {
-      const [was, is] = [before.texts[key] ?? '', after.texts[key] ?? ''];
-      return was === is || !asked(`text:${key}`) ? [] : [{ key, paragraphs: compareTexts(was, is) }];
+    texts: proseKeys.flatMap((key) => {
+      const [was, is] = [proseIn(before)[key] ?? '', proseIn(after)[key] ?? ''];
+      return was === is || !asked(partOfProse(key)) ? [] : [{ key, paragraphs: compareTexts(was, is) }];
     }),
     lists: listParts.filter(asked).flatMap((part) => {
       const [was, is] = [linesOf(format, before, part), linesOf(format, after, part)];
@@ -60,7 +61,7 @@ function changedCells(
 function linesOf(format: Format, content: SignableContent, part: ListPart): string[] {
   switch (part) {
     case 'notes':
-      return Object.entries(content.notes).map(([place, text]) => `${nameOf(format, place)}：${text}`);
+      return Object.entries(content.notes).flatMap(([place, text]) => (isNoteKey(place) ? [] : [`${nameOf(format, place)}：${text}`]));
     case 'indicators':
       return content.indicators.map(({ name, printed }) => `${name}：${printed}`);
     case 'missing':
@@ -81,5 +82,5 @@ function linesOf(format: Format, content: SignableContent, part: ListPart): stri
 
 function nameOf(format: Format, place: string): string {
   const cell = format.cells.get(place);
-  return cell ? cellName(cell) : (format.tables.find((table) => table.id === place)?.title ?? place);
+  return cell ? cellName(cell) : place;
 }

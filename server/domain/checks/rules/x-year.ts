@@ -1,4 +1,6 @@
-import { type TextKey, textKeys } from '../../formats';
+import { type ProseKey, proseKeys } from '../../formats';
+import { saidIn } from '../../narrative/place';
+import { proseIn } from '../../report/prose-in';
 import type { Check, CheckResult, CheckSubject, FindingDraft } from '../check';
 import { isQuoted, namedYears, writtenYear as year, yearOf } from '../named-years';
 
@@ -23,8 +25,9 @@ export const xYear: Check = {
   run: (subject) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
     let looked = 0;
-    for (const key of textKeys) {
-      const text = subject.texts[key];
+    const prose = proseIn(subject);
+    for (const key of proseKeys) {
+      const text = prose[key];
       if (!text) continue;
       looked += 1;
       const wrong = [...wrongPeriods(subject, key, text), ...wrongTitles(subject, key, text)];
@@ -48,7 +51,7 @@ export const xYear: Check = {
 };
 
 /** Outside the preamble a span of years may be anything, e.g. how long a plan runs, unless it is said to be what was counted. */
-function wrongPeriods(subject: CheckSubject, key: TextKey, text: string): FindingDraft[] {
+function wrongPeriods(subject: CheckSubject, key: ProseKey, text: string): FindingDraft[] {
   return [...text.matchAll(statedPeriod)].flatMap((match) => {
     if (key !== 'preamble' && !sentenceAround(text, match.index).includes('统计')) return [];
     const stated = [match[1], match[2]].flatMap((named) => (named ? [yearOf(named)] : []));
@@ -60,7 +63,7 @@ function wrongPeriods(subject: CheckSubject, key: TextKey, text: string): Findin
 }
 
 /** Only the preamble speaks of this report's own title; elsewhere, and in 《》, other reports are named. */
-function wrongTitles(subject: CheckSubject, key: TextKey, text: string): FindingDraft[] {
+function wrongTitles(subject: CheckSubject, key: ProseKey, text: string): FindingDraft[] {
   if (key !== 'preamble') return [];
   return [...text.matchAll(statedTitle)].flatMap((match) => {
     const stated = yearOf(match[1] ?? '');
@@ -69,20 +72,21 @@ function wrongTitles(subject: CheckSubject, key: TextKey, text: string): Finding
   });
 }
 
-function leftOver(subject: CheckSubject, key: TextKey, text: string, wrong: readonly FindingDraft[]): FindingDraft[] {
+function leftOver(subject: CheckSubject, key: ProseKey, text: string, wrong: readonly FindingDraft[]): FindingDraft[] {
   return namedYears(text).flatMap(({ year: named, said, start }) => {
     if (named !== subject.year - 1) return [];
     if (wrong.some(({ place }) => place && place.start <= start && start < place.end)) return [];
     const sentence = sentenceAround(text, start);
     if (comparison.test(sentence) || sentence.includes(`${subject.year}年`)) return [];
-    const what = { zh: '正文', en: 'The text' };
+    const where = saidIn(key);
+    const what = { zh: where.zh, en: `The ${where.en}` };
     return [{ ...finding(subject, { key, said, start, stated: named, what }), severity: 'hint' as const }];
   });
 }
 
 function finding(
   subject: CheckSubject,
-  { key, said, start, stated, what }: { key: TextKey; said: string; start: number; stated: number; what: { zh: string; en: string } },
+  { key, said, start, stated, what }: { key: ProseKey; said: string; start: number; stated: number; what: { zh: string; en: string } },
 ): FindingDraft {
   const end = start + said.length;
   return {

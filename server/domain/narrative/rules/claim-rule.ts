@@ -1,7 +1,8 @@
 import type { Check, CheckResult, FindingDraft } from '../../checks/check';
+import { hasProse } from '../../report/prose-in';
 import { type AnalysedText, analyse } from '../analyse';
 import type { Claim } from '../claim';
-import { placeOf } from '../place';
+import { placeOf, saidIn } from '../place';
 import type { RuleId } from '../rule-ids';
 
 type Told = Pick<Check, 'sentence' | 'source' | 'examples' | 'formula'>;
@@ -12,7 +13,7 @@ export function claimRule(id: RuleId, told: Told): Check {
     id,
     severity: 'confirm',
     ...told,
-    appliesTo: (subject) => Object.values(subject.texts).some((text) => text !== undefined && text !== ''),
+    appliesTo: hasProse,
     run: (subject) => {
       const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
       for (const text of analyse(subject)) for (const claim of text.claims) if (claim.rule === id) addClaim(result, text, claim);
@@ -38,6 +39,7 @@ const mostShown = 5;
 
 function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
   const place = placeOf(text, claim.start, claim.end);
+  const said = saidIn(text.key);
   const shown = claim.tried.slice(0, mostShown);
   const list = (language: 'zh' | 'en', unknown: string): string =>
     shown.map((reading) => `${reading[language]} ${asEquation(reading.value ?? unknown)}`).join(language === 'zh' ? '；' : '; ');
@@ -48,8 +50,8 @@ function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
     right: shown[0]?.value ?? null,
     difference: null,
     message: {
-      zh: `正文“${place.snippet}”（${claim.stated}）与已知口径都对不上：${list('zh', '缺')}。请核对正文或表格。`,
-      en: `The text says ${claim.stated} in "${place.snippet}", which no known reading gives: ${list('en', 'unknown')}. Check the text or the table.`,
+      zh: `${said.zh}“${place.snippet}”（${claim.stated}）与已知口径都对不上：${list('zh', '缺')}。请核对${said.zh}或表格。`,
+      en: `The ${said.en} says ${claim.stated} in "${place.snippet}", which no known reading gives: ${list('en', 'unknown')}. Check the ${said.en} or the table.`,
     },
     ...(claim.isHint ? { severity: 'hint' as const } : {}),
   };

@@ -1,8 +1,9 @@
 import type { Check, CheckResult } from '../../checks/check';
+import { hasProse } from '../../report/prose-in';
 import { type AnalysedText, analyse } from '../analyse';
 import { evaluateSum } from '../evaluate-sum';
 import { allUpheld, onlyDecided } from '../patterns/claims';
-import { placeOf } from '../place';
+import { placeOf, saidIn } from '../place';
 
 const lawsuits = ['litigation_direct', 'litigation_after_review'];
 const named: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +23,7 @@ export const nAllupheld: Check = {
   formula: 'corrected = 0 and pending = 0',
   severity: 'confirm',
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
-  appliesTo: (subject) => Object.values(subject.texts).some((text) => text !== undefined && text !== ''),
+  appliesTo: hasProse,
   run: (subject) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
     for (const text of analyse(subject))
@@ -39,8 +40,8 @@ export const nAllupheld: Check = {
             right: contrary,
             difference: contrary,
             message: {
-              zh: `正文写“${place.snippet}”（应为 0），而表四被纠正或尚未审结的共 ${contrary} 件。请改为实际结果，或写明仅指已审结的案件。`,
-              en: `The text says "${place.snippet}", but table 四 has ${contrary} corrected or pending. Tell the results as they are, or speak of decided cases only.`,
+              zh: `${saidIn(text.key).zh}写“${place.snippet}”（应为 0），而表四被纠正或尚未审结的共 ${contrary} 件。请改为实际结果，或写明仅指已审结的案件。`,
+              en: `The ${saidIn(text.key).en} says "${place.snippet}", but table 四 has ${contrary} corrected or pending. Tell the results as they are, or speak of decided cases only.`,
             },
           });
         else if (sum && sum.values.length > 0) result.passed += 1;

@@ -1,4 +1,5 @@
 import type { Check, CheckResult } from '../../checks/check';
+import { hasProse } from '../../report/prose-in';
 import { analyse } from '../analyse';
 import { onTime, overdue } from '../patterns/claims';
 import { placeOf } from '../place';
@@ -12,7 +13,7 @@ export const nOntime: Check = {
   },
   severity: 'confirm',
   source: '《政府信息公开条例》第三十三条',
-  appliesTo: (subject) => Object.values(subject.texts).some((text) => text !== undefined && text !== ''),
+  appliesTo: hasProse,
   run: (subject) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
     const texts = analyse(subject);

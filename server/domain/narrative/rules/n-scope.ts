@@ -1,6 +1,7 @@
 import type { Check, CheckResult, CheckSubject } from '../../checks/check';
+import { hasProse } from '../../report/prose-in';
 import { type AnalysedText, analyse } from '../analyse';
-import { placeOf } from '../place';
+import { placeOf, saidIn } from '../place';
 
 /** A sentence whose subject is the work of a whole territory: `本区政府信息公开工作取得一定成效`. */
 const wholeTerritory =
@@ -19,13 +20,14 @@ export const nScope: Check = {
   },
   severity: 'confirm',
   source: '国办公开办函〔2021〕30号，二（一）（二）：本机关报告与本级政府报告分别编制',
-  appliesTo: (subject) => subject.kind !== 'filing' && Object.values(subject.texts).some((text) => text !== undefined && text !== ''),
+  appliesTo: (subject) => subject.kind !== 'filing' && hasProse(subject),
   run: (subject) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
     const mixes = analyse(subject).flatMap((text) => mixesOf(subject, text));
     const [first] = mixes;
     if (!first) return { ...result, passed: 1 };
     const places = mixes.map(({ text, match }) => placeOf(text, match.index, match.index + match[0].length));
+    const said = saidIn(first.text.key);
     const own = subject.scope === 'own_organ';
     const snippets = places.map((place) => place.snippet);
     result.findings.push({
@@ -35,8 +37,8 @@ export const nScope: Check = {
       right: places[0]?.snippet ?? null,
       difference: null,
       message: {
-        zh: `表格是${own ? '本机关' : '汇总'}口径，正文却写${snippets.map((snippet) => `“${snippet}”`).join('、')}。请统一说明是谁的数据。`,
-        en: `The tables are ${own ? "the organ's own" : 'of the whole'}, but the text says ${snippets.map((snippet) => `"${snippet}"`).join(', ')}. Make clear whose figures they are.`,
+        zh: `表格是${own ? '本机关' : '汇总'}口径，${said.zh}却写${snippets.map((snippet) => `“${snippet}”`).join('、')}。请统一说明是谁的数据。`,
+        en: `The tables are ${own ? "the organ's own" : 'of the whole'}, but the ${said.en} says ${snippets.map((snippet) => `"${snippet}"`).join(', ')}. Make clear whose figures they are.`,
       },
     });
     return result;

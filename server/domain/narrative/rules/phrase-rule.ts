@@ -1,4 +1,5 @@
 import type { Check, CheckResult, CheckSubject, Sentence, Severity } from '../../checks/check';
+import { hasProse } from '../../report/prose-in';
 import { analyse } from '../analyse';
 import { placeOf } from '../place';
 import type { RuleId } from '../rule-ids';
@@ -25,7 +26,7 @@ export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], {
   return {
     id,
     ...told,
-    appliesTo: (subject) => hasText(subject) && (appliesTo?.(subject) ?? true),
+    appliesTo: (subject) => hasProse(subject) && (appliesTo?.(subject) ?? true),
     run: (subject) => {
       const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
       const active = phrases.filter(({ from }) => from?.(subject) ?? true);
@@ -49,8 +50,4 @@ export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], {
       return result;
     },
   };
-}
-
-export function hasText(subject: CheckSubject): boolean {
-  return Object.values(subject.texts).some((text) => text !== undefined && text.trim() !== '');
 }

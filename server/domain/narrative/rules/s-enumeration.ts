@@ -1,15 +1,15 @@
 import type { Check, CheckResult } from '../../checks/check';
+import { hasProse } from '../../report/prose-in';
 import { analyse } from '../analyse';
 import { enumerationSlips } from '../enumerations';
 import { placeOf } from '../place';
-import { hasText } from './phrase-rule';
 
 export const sEnumeration: Check = {
   id: 's-enumeration',
   sentence: { zh: '序号连续，不重复，不跳号，不重新起算。', en: 'Items are numbered on: none twice, none left out, none started again.' },
   severity: 'confirm',
   source: '发布前三审三校',
-  appliesTo: hasText,
+  appliesTo: hasProse,
   run: (subject) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };
     for (const text of analyse(subject)) {

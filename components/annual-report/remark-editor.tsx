@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import type { CellId } from '@/server/domain/formats';
+import { mostRemarkCharacters } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -11,29 +13,23 @@ import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { keyOf } from './report-key';
 
-export interface NoteEditorProps {
+export interface RemarkEditorProps {
   page: ReportPage;
-  /** A table or a cell. */
-  place: string;
-  label: string;
-  hint: string;
-  most: number;
-  /** What the button says while there is nothing. */
-  add: string;
+  cell: CellId;
 }
 
-/** Writes what is printed below a table or behind a figure. Emptied, it is taken away. */
-export function NoteEditor({ page, place, label, hint, most, add }: NoteEditorProps) {
+/** Writes what is printed behind a figure. Emptied, it is taken away. */
+export function RemarkEditor({ page, cell }: RemarkEditorProps) {
   const { adjust, common } = useMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const stored = page.notes[place] ?? { text: '', version: 0 };
+  const stored = page.remarks[cell] ?? { text: '', version: 0 };
   const [draft, setDraft] = useState<{ text: string; baseVersion: number } | null>(null);
   const [theirs, setTheirs] = useState<string | null>(null);
   const save = async (text: string, baseVersion: number) => {
     const done = await run(
-      () => client.report.saveNote.mutate({ ...keyOf(page), place, text, baseVersion }),
-      text.trim() === '' ? adjust.noteTaken : adjust.noteSaved,
+      () => client.report.saveCellRemark.mutate({ ...keyOf(page), cell, text, baseVersion }),
+      text.trim() === '' ? adjust.remarkTaken : adjust.remarkSaved,
     );
     if (!done) return;
     if (done.result.outcome === 'conflict') {
@@ -48,7 +44,7 @@ export function NoteEditor({ page, place, label, hint, most, add }: NoteEditorPr
     <div className="flex flex-col gap-2 font-sans">
       {draft === null ? (
         <Button look="quiet" isSmall className="self-start" onClick={() => setDraft({ text: stored.text, baseVersion: stored.version })}>
-          {stored.text === '' ? `＋ ${add}` : adjust.edit(label)}
+          {stored.text === '' ? `＋ ${adjust.addRemark}` : adjust.changeRemark}
         </Button>
       ) : (
         <form
@@ -59,15 +55,15 @@ export function NoteEditor({ page, place, label, hint, most, add }: NoteEditorPr
           }}
         >
           <TextArea
-            label={label}
-            hint={hint}
+            label={adjust.remark}
+            hint={adjust.remarkHint(mostRemarkCharacters)}
             rows={2}
-            maxLength={most}
+            maxLength={mostRemarkCharacters}
             lang="zh-CN"
             value={draft.text}
             onChange={(event) => setDraft({ ...draft, text: event.target.value })}
           />
-          {theirs !== null && <Notice tone="confirm">{adjust.noteConflict(theirs)}</Notice>}
+          {theirs !== null && <Notice tone="confirm">{adjust.remarkConflict(theirs)}</Notice>}
           <div className="flex gap-2">
             <Button look="primary" isSmall type="submit" disabled={isBusy}>
               {common.save}
