@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readDocx } from '../../server/imports/docx-tables';
 import { expectAccessible } from '../accessible';
 import { expect as ordinary, test } from '../fixtures';
@@ -111,7 +111,10 @@ test('a printed figure that is not the sum is a line signed by two people, told 
 
   await test.step('it is linked to its cell by what is offered, and nothing is left to say of it', async () => {
     const text = await ReportText.open(page, note);
+    await text.box.evaluate((box) => box.scrollIntoView({ block: 'end' }));
     await text.untyped(String(sum + 3)).click();
+    // What opens at the foot of the window does not cover the words it is about.
+    await expect.poll(() => isInSight(text.untyped(String(sum + 3)))).toBe(true);
     await text
       .numberPanel()
       .getByRole('button', { name: new RegExp(`^链接到 ${licensing}`) })
@@ -184,6 +187,14 @@ test('a printed figure that is not the sum is a line signed by two people, told 
     expect((await draftJson(page)).notes).toEqual({ 's2.normative_documents.issued': '其中修订16件' });
   });
 });
+
+/** On screen, and under nothing. */
+function isInSight(words: Locator): Promise<boolean> {
+  return words.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
 
 async function draftJson(page: Page): Promise<StatedReport> {
   return JSON.parse((await saved(page, '下载 JSON：草稿（未定稿）')).toString('utf8')) as StatedReport;

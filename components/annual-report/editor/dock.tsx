@@ -4,6 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 
+/** As far from the foot of the window as `bottom-2` says. */
+const footGap = 8;
+
 /** What belongs to the text and is open just now: at the foot of the window as long as its text is on screen. Esc goes back to it. */
 export function Dock({
   label,
@@ -24,7 +27,11 @@ export function Dock({
   useEffect(() => {
     const { current } = box;
     if (!current) return;
-    const watch = new ResizeObserver(() => placed.current(current.getBoundingClientRect().top));
+    // A short text at the foot of the window still holds it down; once that is scrolled up it stands at the foot.
+    const watch = new ResizeObserver(() => {
+      const { top, height } = current.getBoundingClientRect();
+      placed.current(Math.min(top, innerHeight - height - footGap));
+    });
     watch.observe(current);
     return () => watch.disconnect();
   }, []);
