@@ -13,12 +13,9 @@ import './edition-comparison.css';
 
 /** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
 export function EditionComparison({ page }: { page: BlacklinePage }) {
-  const { report, adjust, common } = useMessages();
+  const { report, common } = useMessages();
   const name = (edition: number | null) => (edition === null ? report.draft : report.edition(edition));
-  const changedTexts = [
-    ...page.texts.map((text) => ({ ...text, title: report.textLabels[text.key] })),
-    ...page.notes.map((note) => ({ ...note, key: note.table, title: adjust.noteOf(note.title) })),
-  ].filter((text) => !text.isSame);
+  const changedTexts = page.texts.filter((text) => !text.isSame);
   return (
     <>
       <nav aria-label={report.compare.back} className="pb-2 print:hidden">
@@ -42,7 +39,7 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
           </Sheet>
         )}
         {changedTexts.map((text) => (
-          <Sheet key={text.key} title={text.title}>
+          <Sheet key={text.key} title={report.textLabels[text.key]}>
             <ComparedText paragraphs={text.paragraphs} isLarge />
           </Sheet>
         ))}

@@ -43,14 +43,12 @@ async function reportOf(stage: Stage) {
   return { path: path ?? '', key, read: () => stage.ask<ReportPage>('admin', 'report.page', key) };
 }
 
-/** What the adjusted figure, a sentence and a note make of the first edition, signed by three people and finalised. */
+/** What the adjusted figure and a sentence make of the first edition, signed by three people and finalised. */
 async function makeSecondEdition(stage: Stage): Promise<void> {
   const { key, path, read } = await reportOf(stage);
   const { texts } = await read();
   const text = `${texts['5']?.text ?? ''}对系统切换中遗漏的许可决定，已逐件核对并补充公开。`;
   await stage.act('admin', 'report.saveText', { ...key, key: '5', text, baseVersion: texts['5']?.version ?? 0 });
-  await stage.act('admin', 'report.saveNote', { ...key, place: 't2', text: '行政许可含系统切换中遗漏后补计的。', baseVersion: 0 });
-  await stage.act('admin', 'report.saveNote', { ...key, place: licences, text: '含补计3件', baseVersion: 0 });
   await stage.act('admin', 'report.sendForSigning', { ...key, changeId: randomUUID(), seenHash: (await read()).signing.hash });
   for (const [username, step] of [
     ['reviewer', 'office'],

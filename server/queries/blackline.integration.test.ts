@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { saveReportNote } from '@/server/commands/save-report-note';
 import { saveReportText } from '@/server/commands/save-report-text';
 import { quarters } from '@/server/domain/periods';
 import { publishReport } from '../rehearsal/settle-report';
@@ -38,18 +37,6 @@ it('A8: an edition against the draft shows what was written since, and nothing e
         },
       ],
     },
-  ]);
-});
-
-it('A8: a note below a table and a remark behind a figure are told as well, in an edition and in the draft', async () => {
-  await publish();
-  const note = (place: string, text: string, baseVersion = 0) => saveReportNote(district().admin, { ...key(), place, text, baseVersion });
-  await note('t3', '以受理日期统计。');
-  await note('s3.granted.total', '含主动公开后告知的');
-  const { cells, notes } = await loadBlackline(district().store.read, district().admin.actor, { ...key(), from: 1, to: null }, null);
-  expect(cells.map(({ cell, before, after }) => [cell, before, after])).toEqual([['s3.granted.total', '0', '0（含主动公开后告知的）']]);
-  expect(notes.filter(({ isSame }) => !isSame).map(({ table, paragraphs }) => [table, paragraphs])).toEqual([
-    ['t3', [{ change: 'added', parts: [{ change: 'added', text: '注：以受理日期统计。' }] }]],
   ]);
 });
 

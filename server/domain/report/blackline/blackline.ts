@@ -1,15 +1,13 @@
 import type { ReportContent } from '../../checks/check';
 import { type Figure, figureAt, printFigure } from '../../figures';
 import { type CellId, cellName, type Format, type TextKey, textKeys } from '../../formats';
-import { printedNote, remarksOf } from '../notes';
+import { remarksOf } from '../notes';
 import { type ComparedParagraph, compareTexts } from './compare-texts';
 
-/** What a reader of two editions sees: the figures that differ, in print order, and each text and note with what went out and came in. */
+/** What a reader of two editions sees: the figures that differ, in print order, and each text with what went out and came in. */
 export interface Blackline {
   cells: readonly ComparedCell[];
   texts: readonly { key: TextKey; isSame: boolean; paragraphs: readonly ComparedParagraph[] }[];
-  /** Below the tables. */
-  notes: readonly { table: string; title: string; isSame: boolean; paragraphs: readonly ComparedParagraph[] }[];
 }
 
 export interface ComparedCell {
@@ -31,7 +29,6 @@ export interface ComparedCell {
 export function blackline(format: Format, before: ReportContent, after: ReportContent): Blackline {
   const cells = [...format.cells.values()].filter((cell) => cell.isPrinted);
   const [remarksBefore, remarksAfter] = [before, after].map(({ notes = {} }) => remarksOf(notes, format.cells.keys()));
-  const noteOf = ({ notes = {} }: ReportContent, table: string) => printedNote(notes[table] ?? '').join('\n');
   return {
     cells: cells.flatMap((cell): ComparedCell[] => {
       const [was, is] = [figureAt(before.figures, cell.id), figureAt(after.figures, cell.id)];
@@ -46,10 +43,6 @@ export function blackline(format: Format, before: ReportContent, after: ReportCo
     texts: textKeys.map((key) => {
       const [was, is] = [before.texts[key] ?? '', after.texts[key] ?? ''];
       return { key, isSame: was === is, paragraphs: compareTexts(was, is) };
-    }),
-    notes: format.tables.map(({ id, title }) => {
-      const [was, is] = [noteOf(before, id), noteOf(after, id)];
-      return { table: id, title, isSame: was === is, paragraphs: compareTexts(was, is) };
     }),
   };
 }
