@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { count } from '@/server/domain/figures';
 import { exportsByKind, type PictureKind } from '@/server/exports';
@@ -34,6 +34,7 @@ export async function lookAtDigests(folder: string, samples: readonly Sample[]):
         await page.close();
         pictures.push(file(`-${width}.png`));
       }
+      pictures.push(await printOnOneSheet(browser, file('.html'), file('-printed.pdf')));
       for (const [name, bytes] of Object.entries(unzipSync(await write('charts')))) {
         if (!name.endsWith('.png')) continue;
         const path = file(`-chart-${name.slice(0, 1)}.png`);
@@ -45,6 +46,17 @@ export async function lookAtDigests(folder: string, samples: readonly Sample[]):
     await browser.close();
   }
   return pictures;
+}
+
+/** @throws Error when the 图解 does not print on one sheet */
+async function printOnOneSheet(browser: Browser, html: string, pdf: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(resolve(html)).href);
+  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  await page.close();
+  const [sheet, ...more] = picturePdf(pdf);
+  if (!sheet || more.length > 0) throw new Error(`${pdf} has ${more.length + 1} pages, and a 图解 is one`);
+  return sheet;
 }
 
 /** @throws Error when somebody with a telephone would have to push a table sideways to read it */

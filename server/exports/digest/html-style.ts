@@ -3,7 +3,7 @@
  * below the charts are left out because every number stands in the chart.
  */
 export const digestStyle = `
-@page { size: A4; margin: 12mm 14mm; }
+@page { size: A4; margin: 10mm 14mm; }
 * { box-sizing: border-box; }
 html { color: #1f2328; background: #fff; font: 1rem/1.6 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif; font-variant-numeric: tabular-nums lining-nums; }
 body { margin: 0; overflow-wrap: anywhere; }
@@ -64,15 +64,22 @@ footer p { margin: 0; }
 }
 @media print {
   html { font-size: 8.5pt; }
-  header { padding: 4mm; }
-  h2 { margin: 3.5mm 0 2mm; }
-  .card { padding: 1.5mm 2mm; }
-  .balance { margin-bottom: 3mm; }
+  header { padding: 3mm; }
+  h1 { font-size: 1.5rem; line-height: 1.35; }
+  h1:has(span:nth-child(4)) { font-size: 1.125rem; line-height: 1.3; }
+  header p { margin-top: 1mm; }
+  header .draft { margin: 0 0 1mm; }
+  .partial { margin: 2mm 0 0; padding: 1mm 2mm; }
+  h2 { margin: 3mm 0 1.5mm; }
+  .cards { gap: 2mm; margin-bottom: 2mm; }
+  .card { padding: 1mm 2mm; }
+  .balance { margin-bottom: 2mm; }
   .balance li { padding: 1mm 2mm; }
-  .charts { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; }
+  .charts { grid-template-columns: 1fr 1fr; gap: 2mm 6mm; }
   figure.years { grid-column: 1 / -1; display: block; }
   figure table { display: none; }
-  svg { max-width: 100%; max-height: 40mm; }
-  footer { margin: 3mm auto 0; }
+  svg { max-width: 100%; max-height: 36mm; }
+  figure p { margin: .5mm 0 0; }
+  footer { margin: 2mm auto 0; }
 }
 `;
