@@ -76,12 +76,18 @@ function useBegun(
     const follow = ({ target }: Event) => {
       if (!around.current || !(target instanceof Node)) return;
       if (around.current.contains(target)) setIsBegun(true);
-      else if (box.current?.stored().trim() === '') setIsBegun(false);
+      else if (!isBesides(target) && box.current?.stored().trim() === '' && !keptDraft({ unitId, year, scope }, noteKey).read())
+        setIsBegun(false);
     };
     for (const act of ['focusin', 'pointerdown']) addEventListener(act, follow);
     return () => {
       for (const act of ['focusin', 'pointerdown']) removeEventListener(act, follow);
     };
-  }, [box, around]);
+  }, [box, around, unitId, year, scope, noteKey]);
   return { isBegun, begin: () => setIsBegun(true) };
+}
+
+/** A figure that is looked up for the note, what opens for it, or the page's scroll bar: nobody has left the note for that. */
+function isBesides(target: Node): boolean {
+  return target === document.documentElement || (target instanceof Element && target.closest('table, [role="dialog"]') !== null);
 }

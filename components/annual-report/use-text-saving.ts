@@ -53,7 +53,15 @@ export function useTextSaving(
   const key = keyOf(report);
   const draft = keptDraft(key, textKey);
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
-  const now = useRef({ text: stored.text, saved: stored.text, version: stored.version, isSending: false, isStuck: false, isPaused });
+  const now = useRef({
+    text: stored.text,
+    saved: stored.text,
+    version: stored.version,
+    isSending: false,
+    isStuck: false,
+    isUnsure: false,
+    isPaused,
+  });
   now.current.isPaused = isPaused;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -74,16 +82,21 @@ export function useTextSaving(
     return true;
   };
 
+  /** A save without an answer may have been stored: until the server says so, what it holds is not known. */
+  const isSaved = () => now.current.text === now.current.saved && !now.current.isUnsure;
+
   const send = async () => {
     clearTimeout(timer.current);
     const { current } = now;
-    if (current.isSending || current.isStuck || current.isPaused || current.text === current.saved) return;
+    if (current.isSending || current.isStuck || current.isPaused || isSaved()) return;
     const sent = current.text;
     current.isSending = true;
+    current.isUnsure = true;
     setState({ kind: 'saving' });
     try {
       const answer = await client.report.saveText.mutate({ ...key, key: textKey, text: sent, baseVersion: current.version });
       const at = new Date().toISOString();
+      current.isUnsure = false;
       if (answer.outcome === 'conflict' || answer.outcome === 'merged') await untilComposed(box);
       if (answer.outcome === 'conflict') {
         rebase(inBox(), answer.base, answer.text, answer.version, answer.savedAt);
@@ -111,7 +124,7 @@ export function useTextSaving(
     const { current } = now;
     current.text = next;
     clearTimeout(timer.current);
-    if (next === current.saved) {
+    if (isSaved()) {
       draft.drop();
       setState((shown) => (shown.kind === 'changed' ? { kind: 'saved', at: null } : shown));
       return;
@@ -129,7 +142,7 @@ export function useTextSaving(
     const { current } = now;
     const isTouched = inBox() !== current.saved;
     if (next.version <= current.version || isTouched || current.isSending || box.current?.isComposing()) return;
-    Object.assign(current, { version: next.version, text: next.text, saved: next.text });
+    Object.assign(current, { version: next.version, text: next.text, saved: next.text, isUnsure: false });
     box.current?.apply(next.text, false);
   });
   const newest = useRef(stored);
@@ -146,7 +159,7 @@ export function useTextSaving(
       return now.current.isPaused && newest.current.version > version ? newest.current : { text: saved, version };
     },
     /** Whether all that stands in the box is saved. */
-    isSettled: () => now.current.text === now.current.saved && !now.current.isStuck,
+    isSettled: () => isSaved() && !now.current.isStuck,
     /** What was typed before a reload goes into what is stored by now. */
     restore: () => {
       const kept = draft.read();

@@ -94,6 +94,27 @@ test('a printed figure that is not the sum is a line signed by two people, told 
     await expect(again.box).toBeHidden();
   });
 
+  await test.step('words that were stored while their answer was lost, and deleted meanwhile, come back into sight', async () => {
+    await place.click();
+    const text = await ReportText.open(page, note);
+    await page.route(
+      /report\.saveText/,
+      async (route) => {
+        await route.fetch();
+        await route.abort('internetdisconnected');
+      },
+      { times: 1 },
+    );
+    await page.keyboard.insertText('以受理日期统计。');
+    await expect(text.place.getByText(/^✕ /)).toBeVisible();
+    await text.write('');
+    await expect(text.box).toHaveText('以受理日期统计。');
+    await text.write('');
+    await expect.poll(() => storedText(page, address, 't2')).toBe('');
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(text.box).toBeHidden();
+  });
+
   await test.step('a number typed in it is coloured; finalising waits for it, with a link that leads to it', async () => {
     await place.click();
     const text = await ReportText.open(page, note);

@@ -35,8 +35,7 @@ export async function keepReportText(
   of: { report: Report; key: ProseKey; stored: ReportText | null; text: string; isApart?: boolean },
 ): Promise<{ version: number }> {
   const { report, key, stored, text, isApart = false } = of;
-  requireTextLength(text, mostCharacters);
-  if (isNoteKey(key)) requireNoteLength(text);
+  requireReportTextLength(key, text);
   const place = { reportId: report.id, key };
   const [savedBy, savedAt] = [context.actor.userId, context.now()];
   const version = (stored?.version ?? 0) + 1;
@@ -50,9 +49,10 @@ export async function keepReportText(
   return { version };
 }
 
-/** A note below a table is a line or two; what is longer belongs into a chapter. */
-function requireNoteLength(text: string): void {
-  const length = noteLength(text);
+/** A note below a table is a line or two; what is longer belongs into a chapter. @throws Refused invalid */
+export function requireReportTextLength(key: ProseKey, text: string): void {
+  requireTextLength(text, mostCharacters);
+  const length = isNoteKey(key) ? noteLength(text) : 0;
   if (length > mostNoteCharacters)
     throw new Refused('invalid', {
       zh: `表下附注最多 ${mostNoteCharacters} 字（活数字不计），现在有 ${length} 字，未保存。较长的说明请写进正文。`,

@@ -4,12 +4,9 @@ import { mostSaidCharacters } from '@/server/domain/workflow';
 import { fitChange, proposedChanges, putInPlaceOf } from '@/server/domain/writing';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
-import { findReportText, keepReportText } from './keep-report-text';
+import { findReportText, keepReportText, requireReportTextLength } from './keep-report-text';
 import { type ReportKey, requireReport } from './report-access';
 import { requireSaid } from './said';
-import { requireTextLength } from './save-filing-text';
-
-const mostCharacters = 100_000;
 
 /**
  * Proposes what an edited text changes, one suggestion a paragraph. The text itself stays as it is.
@@ -25,7 +22,7 @@ export async function suggestReportText(
   return runCommand(context, 'report.suggest', async (tx) => {
     const { unitId, year, scope, key } = input;
     const report = await requireReport(tx, context, { unitId, year, scope }, 'report.suggest');
-    requireTextLength(input.text, mostCharacters);
+    requireReportTextLength(key, input.text);
     const reason = input.reason.trim() === '' ? '' : requireSaid(input.reason, mostSaidCharacters);
     const stored = await findReportText(tx, report, key);
     const isNewest = (stored?.version ?? 0) === input.baseVersion;

@@ -327,7 +327,7 @@ describe('the 图解 and charts', () => {
 
   it('name a year without an edition and give it no number', async () => {
     const html = strFromU8(await write('digest-html', report));
-    expect(html).toContain('2019年、2020年、2021年：系统内没有年报定稿版，不绘。');
+    expect(html).toContain('2019年、2020年、2021年：系统内没有完整的年报定稿版，不绘。');
     expect(readYears(textsOfSvg(svgOf(html, 'trend')), Object.keys(expected(report).trend))).toMatchObject({ '2021年': '暂缺' });
   });
 

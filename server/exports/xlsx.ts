@@ -1,6 +1,7 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
-import type { Block, ReportDocument } from '@/server/domain/report/report-document';
+import { notesBelow } from '@/server/domain/report/notes-below';
+import type { ReportDocument } from '@/server/domain/report/report-document';
 import { reportName } from '@/server/domain/report/title-lines';
 import { repeatableZip } from './word/repeatable-zip';
 import { tableSheet } from './xlsx/table-sheet';
@@ -22,14 +23,4 @@ export async function xlsxFace(document: ReportDocument): Promise<Uint8Array> {
     defaultFont: { name: '宋体', size: 10.5 },
   });
   return repeatableZip(bytes);
-}
-
-/** The notes between a table and whatever comes next. */
-function notesBelow(blocks: readonly Block[], table: number): string[] {
-  const notes: string[] = [];
-  for (const block of blocks.slice(table + 1)) {
-    if (block.kind !== 'note') break;
-    notes.push(block.text);
-  }
-  return notes;
 }

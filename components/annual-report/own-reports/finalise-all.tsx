@@ -81,7 +81,6 @@ export function FinaliseAll({
                 ))}
               </ul>
             )}
-            {!isOver && confirmation.field}
             <div aria-live="polite" className="flex flex-col gap-2">
               {isBusy && <p>{words.finalising(answers?.length ?? 0, shown.reports.length)}</p>}
               {isOver && <Notice tone="done">{words.finalised(answers.length - refused.length)}</Notice>}
@@ -94,13 +93,19 @@ export function FinaliseAll({
                   </ul>
                 </Notice>
               )}
-              {failure && (
-                <Notice tone="seal" isAlert>
-                  {failure}
-                </Notice>
-              )}
             </div>
-            <DialogActs>
+            <DialogActs
+              above={
+                <>
+                  {!isOver && confirmation.field}
+                  {failure && (
+                    <Notice tone="seal" isAlert>
+                      {failure}
+                    </Notice>
+                  )}
+                </>
+              }
+            >
               <Button disabled={isBusy} onClick={close}>
                 {isOver ? common.close : common.cancel}
               </Button>

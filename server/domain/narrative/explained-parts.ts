@@ -1,4 +1,4 @@
-import { explaining } from './patterns/explaining';
+import { explainingClause, explainingSentence } from './patterns/explaining';
 import type { ReadNumber, ReadText } from './read-text';
 
 /**
@@ -13,5 +13,7 @@ export function withExplainedParts(read: ReadText): ReadText {
 
 function isExplained(text: string, { sentence, statement, start }: ReadNumber): boolean {
   const isNamedBehind = statement?.start === start;
-  return isNamedBehind || explaining.test(text.slice(sentence.start, start));
+  const before = text.slice(sentence.start, start);
+  const clause = before.slice(Math.max(...['，', ',', '；', ';'].map((mark) => before.lastIndexOf(mark))) + 1);
+  return isNamedBehind || explainingSentence.test(before) || explainingClause.test(clause);
 }

@@ -85,7 +85,7 @@ describe('the charts of a report', () => {
     ]);
     expect(printed(trend)).toEqual(['2020年 暂缺 暂缺', '2021年 41 41', '2022年 暂缺 暂缺', '2023年 70 68', '2024年 83 84']);
     expect(trend.points[0]?.values.map((value) => value.value)).toEqual([null, null]);
-    expect(trend.notes).toEqual(['2020年、2022年：系统内没有年报定稿版，不绘。']);
+    expect(trend.notes).toEqual(['2020年、2022年：系统内没有完整的年报定稿版，不绘。']);
     expect(trend.instead).toBeNull();
   });
 

@@ -43,7 +43,7 @@ export function trendChart(year: number, figures: FigureBook, past: readonly Pas
     pointsAre: '年度',
     series: series.map((one) => one.name),
     points,
-    notes: [...(missing.length > 0 ? [`${missing.join('、')}：系统内没有年报定稿版，不绘。`] : []), ...renamingNotes(year, past)],
+    notes: [...(missing.length > 0 ? [`${missing.join('、')}：系统内没有完整的年报定稿版，不绘。`] : []), ...renamingNotes(year, past)],
   } as const;
   return {
     ...chart,
