@@ -6,6 +6,7 @@ import { expect, test } from '../fixtures';
 import { setUpTheFirstAdmin, signIn } from '../pages/doors';
 import { OfficePages } from '../pages/office';
 import { openReportTab } from '../pages/report-aside';
+import { ReportText } from '../pages/report-text';
 import { RollOverPages } from '../pages/roll-over';
 import { startApp } from '../running-app';
 
@@ -121,9 +122,9 @@ test('an office adopts the report it published, begins the new year, and last ye
         .getByRole('button', { name: /确认仍然属实/ })
         .click();
       await expect(marksInText).toHaveCount(1);
-      const text = page.getByRole('textbox', { name: '引言' });
-      await text.fill(`统计期限为 ${next} 年 1 月 1 日至 12 月 31 日。`);
-      await text.blur();
+      const preamble = await ReportText.open(page, '引言');
+      await preamble.write(`统计期限为 ${next} 年 1 月 1 日至 12 月 31 日。`);
+      await preamble.box.blur();
       await expect(marksInText).toHaveCount(0, { timeout: 20_000 });
     });
 
