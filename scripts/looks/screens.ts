@@ -35,6 +35,12 @@ async function compareLastYear(page: Page, app: RunningApp): Promise<void> {
   await page.goto(`${page.url()}/compare/1/draft`);
 }
 
+/** The report of the year before, with its texts in their editors. */
+async function lastYearInWriting(page: Page, app: RunningApp): Promise<void> {
+  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  await page.locator('#text-1[contenteditable]').waitFor();
+}
+
 /** The sign page of the year before, as it stands for its next edition. */
 async function signLastYear(page: Page, app: RunningApp): Promise<void> {
   await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/own_organ/)(page, app);
@@ -97,7 +103,7 @@ const screens: readonly Screen[] = [
   { name: 'trends-of-a-unit', as: 'education', open: goTo('/trends') },
   { name: 'reports', as: 'admin', open: goTo('/reports') },
   { name: 'editions-compared', as: 'admin', open: compareLastYear },
-  { name: 'annual-report', as: 'admin', open: follow('/reports', /^\/reports\/[^/]+\/\d{4}\/consolidated/), isInDocs: true },
+  { name: 'annual-report', as: 'admin', open: lastYearInWriting, isInDocs: true },
   { name: 'annual-report-text', as: 'admin', open: writeText },
   { name: 'annual-report-note', as: 'admin', open: writeNote },
   { name: 'office-units', as: 'admin', open: goTo('/office/units') },
