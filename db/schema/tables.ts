@@ -1,4 +1,5 @@
 import { figureStates } from '@/server/domain/figures/figure';
+import { proseKeys, textKeys } from '@/server/domain/formats/format';
 import { roles } from '@/server/domain/permissions/roles';
 import { filingStatuses } from '@/server/domain/workflow/filing-status';
 import type { Kit } from '../kit';
@@ -475,7 +476,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
+      key: k.oneOf('key', [...proseKeys]).notNull(),
       text: k.text('text').notNull(),
       version: k.int('version').notNull(),
       savedBy: k.text('saved_by').notNull(),
@@ -492,7 +493,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
+      key: k.oneOf('key', [...proseKeys]).notNull(),
       version: k.int('version').notNull(),
       text: k.text('text').notNull(),
       savedBy: k.text('saved_by').notNull(),
@@ -512,7 +513,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
+      key: k.oneOf('key', [...proseKeys]).notNull(),
       /** The paragraph as it was stored when the change was proposed; empty where a new one is proposed. */
       before: k.text('before').notNull(),
       after: k.text('after').notNull(),
@@ -538,7 +539,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', 't2', 't3', 't4', '5', '6']).notNull(),
+      key: k.oneOf('key', [...proseKeys]).notNull(),
       /** The words it is pinned to, as stored. */
       quote: k.text('quote').notNull(),
       repliesTo: k.text('replies_to'),
@@ -560,7 +561,7 @@ export const tables = (k: Kit) => {
         .text('report_id')
         .notNull()
         .references(() => reports.id),
-      key: k.oneOf('key', ['preamble', '1', '5', '6']).notNull(),
+      key: k.oneOf('key', [...textKeys]).notNull(),
       text: k.text('text').notNull(),
       fromYear: k.int('from_year').notNull(),
       carriedBy: k.text('carried_by').notNull(),
