@@ -12,7 +12,6 @@ import { useMessages } from '../messages/messages-provider';
 import type { Messages } from '../messages/zh';
 import { TypingNotice } from '../signing/typing-notice';
 import { Button } from '../ui/button';
-import { momentText } from '../ui/moment';
 import { CommentBox } from './comments';
 import { countCharacters, guidanceOf } from './count-characters';
 import { Dock } from './editor/dock';
@@ -22,7 +21,7 @@ import { NumberPanel } from './editor/number-panel';
 import { TextStates } from './editor/text-states';
 import { useNumberShelf } from './editor/use-number-shelf';
 import { useReading } from './editor/use-reading';
-import { whenIdle } from './editor/when-idle';
+import { SaveMark } from './save-mark';
 import { showsItself, textElementId } from './show-text';
 import { SuggestingPanel } from './suggesting-panel';
 import { TextConflict } from './text-conflict';
@@ -30,15 +29,12 @@ import { TextTalk } from './text-talk';
 import { TextVersions } from './text-versions';
 import { useSources } from './use-sources';
 import { useSuggesting } from './use-suggesting';
-import { type SaveState, useTextSaving } from './use-text-saving';
+import { useTakingIn } from './use-taking-in';
+import { useTextSaving } from './use-text-saving';
 
 const boxClass = 'report-text w-full scroll-mt-20 rounded border border-hairline bg-paper px-3 hover:border-act/50';
 const chapterClass = 'min-h-24 py-2 text-[17px] leading-9';
 const noteClass = 'min-h-10 py-1 text-[15px] leading-8';
-
-/** Words are kept in the browser at the latest 300 ms after their key. */
-const breathMs = 200;
-const longestMs = 100;
 
 const EditorBox = dynamic(() => import('./editor/editor-box').then((module) => module.EditorBox), { ssr: false });
 
@@ -297,57 +293,4 @@ export function TextEditor({
 
 function dockLabel(kind: NonNullable<Open>['kind'], words: Messages['editor'], numbers: string, text: string): string {
   return { number: numbers, insert: words.insert, comment: words.comment, versions: words.history.title(text) }[kind];
-}
-
-/** Taking the words out of the box costs a little, so it waits for a breath, and then for the frame of the last key; leaving the page takes them at once. */
-function useTakingIn(take: () => void): { soon: () => void; now: () => void } {
-  const latest = useRef(take);
-  latest.current = take;
-  const [taking] = useState(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const now = () => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      latest.current();
-    };
-    return {
-      now,
-      soon: () => {
-        timer ??= setTimeout(() => whenIdle(now, longestMs), breathMs);
-      },
-    };
-  });
-  useEffect(() => {
-    addEventListener('pagehide', taking.now);
-    return () => {
-      removeEventListener('pagehide', taking.now);
-      taking.now();
-    };
-  }, [taking]);
-  return taking;
-}
-
-/** Green only for what was saved here and now; what the server held already is said quietly, an empty text not at all. */
-function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpty: boolean; onRetry: () => void }) {
-  const { report, editor, common } = useMessages();
-  return (
-    <span aria-live="polite">
-      {state.kind === 'saved' && state.at && (
-        <span className="text-done">✓ {(state.isMerged ? editor.save.merged : report.save.saved)(momentText(state.at).slice(11))}</span>
-      )}
-      {state.kind === 'saved' && !state.at && !isEmpty && <span>✓ {report.save.kept}</span>}
-      {state.kind === 'changed' && report.save.changed}
-      {state.kind === 'saving' && report.save.saving}
-      {state.kind === 'conflict' && <span className="text-confirm">！ {report.conflictTitle}</span>}
-      {state.kind === 'failed' && (
-        <span className="text-seal">
-          ✕ {report.save.failed(state.sentence)}{' '}
-          <button type="button" className="min-h-6 text-act underline" onClick={onRetry}>
-            {common.retry}
-          </button>
-        </span>
-      )}
-    </span>
-  );
 }
