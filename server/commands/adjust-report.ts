@@ -4,11 +4,11 @@ import { type Cell, type CellId, cellName, type Format } from '@/server/domain/f
 import { printChange } from '@/server/domain/report/stated-adjustment';
 import { adjustedFigure, mayBeAdjusted } from '@/server/domain/roll-up';
 import { Refused } from '@/server/errors';
+import { loadReportView } from '@/server/views/report-view';
 import { type CommandContext, notFound, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { requireReason } from './explain-finding';
 import { type ReportKey, reportLock, requireReport } from './report-access';
-import { loadReportView } from './report-view';
 
 /**
  * Writes a line between what the quarters add up to and what is printed. It moves nothing until another person has signed it.

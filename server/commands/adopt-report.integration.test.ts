@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { latestEditionOf, latestEvents } from '@/db/store';
 import { parseReportJson, toReportJson } from '@/server/domain/reading';
 import { publishedReports } from '@/server/domain/testing/published-reports';
+import { readEdition } from '@/server/views/edition-content';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
 import { adoptReport } from './adopt-report';
-import { readEdition } from './edition-content';
 
 const reason = '已在政府网站公布，采用以便核对期初数。';
 

@@ -1,10 +1,10 @@
 import { findUnit } from '@/db/store';
 import { misfitsOf, type Problem, parseReportJson, problemLine } from '@/server/domain/reading';
 import { Refused } from '@/server/errors';
+import { scopesOf } from '@/server/views/report-units';
 import { type CommandContext, notFound, requirePermission, runCommand } from './command';
 import { requireReason } from './explain-finding';
 import { writeAdoptedEdition } from './import-edition';
-import { scopesOf } from './report-units';
 
 /** UTF-16 units. A report is some tens of thousands; what is larger is somebody's mistake, or nobody's friend. */
 export const mostOfAReport = 400_000;

@@ -12,9 +12,9 @@ import {
 } from '@/db/store';
 import { type ApprovalHistory, mayApprove, nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import type { FilingContent } from '@/server/views/filing-view';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { filingLock, requireUnderReview } from './filing-access';
-import type { FilingContent } from './filing-view';
 import { getNewestSubmission } from './return-filing';
 import { requireSeenSubmission } from './seen-content';
 

@@ -3,9 +3,9 @@ import { mostCharacters } from '@/server/domain/contributions';
 import type { TopicId } from '@/server/domain/narrative/topics';
 import { type Day, dayAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
+import { isFiler, spanOf } from '@/server/views/report-units';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { requireContribution, requireSameVersion } from './contribution-access';
-import { isFiler, spanOf } from './report-units';
 import { requireSaid } from './said';
 
 /**

@@ -8,14 +8,14 @@ import { listOfficeUnits } from '@/server/queries/office';
 import { listReports } from '@/server/queries/report';
 import { listTasks } from '@/server/queries/tasks';
 import { traceReportCell } from '@/server/queries/trace-cell';
+import { loadFilingView } from '@/server/views/filing-view';
+import { loadReportView } from '@/server/views/report-view';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { eventsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
 import { closeUnits, type Into } from './close-units';
-import { loadFilingView } from './filing-view';
 import { reopenUnit } from './reopen-unit';
-import { loadReportView } from './report-view';
 import { submitFiling } from './submit-filing';
 
 const carriedIn = 's3.carried_in.natural_person';

@@ -18,7 +18,7 @@ import { powers } from '@/server/domain/formats';
 import { type Day, firstDay, isQuarter } from '@/server/domain/periods';
 import { takeOverPeriod } from '@/server/domain/roll-up';
 import { Refused } from '@/server/errors';
-import { loadClosingView } from './closing-view';
+import { loadClosingView } from '@/server/views/closing-view';
 import { closingSentence } from './closing-words';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { filingLock } from './filing-access';

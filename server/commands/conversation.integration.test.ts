@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadFilingForm } from '@/server/queries/filing-form';
+import { loadFilingView } from '@/server/views/filing-view';
 import type { District } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
 import { answerRemark } from './answer-remark';
 import { resolveThread, writeComment } from './comment-on-cell';
-import { loadFilingView } from './filing-view';
 import { markFollowUp } from './mark-follow-up';
 import { replyToRemark } from './reply-to-remark';
 import { returnFiling } from './return-filing';

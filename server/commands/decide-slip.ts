@@ -27,15 +27,15 @@ import { figureAt, figureOfText, notFilled, printFigure, sameFigure } from '@/se
 import { getCell, leafCells } from '@/server/domain/formats';
 import { filingBook } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { type FilingContent, loadFilingView } from '@/server/views/filing-view';
+import { loadUnitBooks } from '@/server/views/unit-books';
 import { takeIntoLedger } from './approve-filing';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { requireReason } from './explain-finding';
 import { filingLock, filingObject } from './filing-access';
-import { type FilingContent, loadFilingView } from './filing-view';
 import { getNewestSubmission } from './return-filing';
 import { requireAcceptable } from './sign-slip';
 import { handsOn, requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
-import { loadUnitBooks } from './unit-books';
 
 /**
  * The office signs a slip and the correction is in force: the figures change, every touched settled quarter gets a new numbered

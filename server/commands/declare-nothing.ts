@@ -2,9 +2,9 @@ import { deleteDeclaration, insertDeclaration } from '@/db/store';
 import { cellName, getCell } from '@/server/domain/formats';
 import { type DeclarableSection, declarationObstacles } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
-import { loadFilingView } from './filing-view';
 
 /**
  * Declares 本期无 for a whole section, in the actor's name, or takes it back. It needs openings of 0: what was carried in

@@ -1,9 +1,9 @@
 import { insertExplanation } from '@/db/store';
 import { isRealReason } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
-import { loadFilingView } from './filing-view';
 
 /**
  * Writes the 说明 of a confirm finding, or asks for the 放行 of a must-fix one. Bound to the values it explains; it stands on

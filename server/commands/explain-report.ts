@@ -1,9 +1,9 @@
 import { countersignExplanation, findExplanation, insertExplanation } from '@/db/store';
 import { Refused } from '@/server/errors';
+import { loadReportView } from '@/server/views/report-view';
 import { type CommandContext, notFound, runCommand } from './command';
 import { requireReason } from './explain-finding';
 import { type ReportKey, requireReport } from './report-access';
-import { loadReportView } from './report-view';
 
 /**
  * Explains a confirm finding of a report, or asks for the exception of a must-fix one, bound to its values.

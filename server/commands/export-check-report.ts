@@ -4,13 +4,13 @@ import { buildCheckReport, type CheckReportSource, type FindingStatement } from 
 import { dayAt } from '@/server/domain/periods';
 import { checkReportDocx, checkReportHtml } from '@/server/exports/check-report';
 import { organInName } from '@/server/exports/report-file-name';
+import { readEdition } from '@/server/views/edition-content';
+import { loadFilingView } from '@/server/views/filing-view';
+import { loadReportView } from '@/server/views/report-view';
 import { type CommandContext, notFound, runCommand } from './command';
-import { readEdition } from './edition-content';
 import type { ReportFile } from './export-report';
 import { requireFiling } from './filing-access';
-import { loadFilingView } from './filing-view';
 import { type ReportKey, requireReport } from './report-access';
-import { loadReportView } from './report-view';
 
 export const checkReportKinds = ['html', 'docx'] as const;
 export type CheckReportKind = (typeof checkReportKinds)[number];

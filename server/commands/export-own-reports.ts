@@ -4,9 +4,9 @@ import { Refused } from '@/server/errors';
 import type { ExportKind, FaceKind } from '@/server/exports';
 import { folderZip, type ListedFile } from '@/server/exports/folder-zip';
 import { organInName } from '@/server/exports/report-file-name';
+import { listOwnReports, loadReportStanding, type OwnReport } from '@/server/views/own-reports-view';
 import type { CommandContext } from './command';
 import { exportReport } from './export-report';
-import { listOwnReports, loadReportStanding, type OwnReport } from './own-reports-view';
 
 /** draft: of every report that nothing stands in the way of. edition: the newest edition of every report that has one. */
 export type OwnReportState = 'draft' | 'edition';

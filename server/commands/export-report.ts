@@ -6,11 +6,11 @@ import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import { Refused } from '@/server/errors';
 import { type ExportKind, exportFileName, exportsByKind, looksBack } from '@/server/exports';
+import { readEdition } from '@/server/views/edition-content';
+import { pastYears } from '@/server/views/past-years';
+import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import { type CommandContext, notFound, runCommand } from './command';
-import { readEdition } from './edition-content';
-import { pastYears } from './past-years';
 import { type ReportKey, requireReport } from './report-access';
-import { loadReportView, statedIndicator } from './report-view';
 
 export interface ReportFile {
   name: string;

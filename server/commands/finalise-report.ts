@@ -3,14 +3,14 @@ import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import { isOnlySigner } from '@/server/domain/signing';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { type EditionContent, readEdition } from '@/server/views/edition-content';
+import { obstaclesOfReport } from '@/server/views/report-obstacles';
+import { loadReportView, type ReportView, statedIndicator } from '@/server/views/report-view';
+import { loadSigning, type SigningView } from '@/server/views/signing-view';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
-import { type EditionContent, readEdition } from './edition-content';
 import { filingObject } from './filing-access';
 import { type ReportKey, reportLock, requireReport } from './report-access';
-import { obstaclesOfReport } from './report-obstacles';
-import { loadReportView, type ReportView, statedIndicator } from './report-view';
-import { loadSigning, type SigningView } from './signing-view';
 
 /**
  * Freezes a report as a numbered edition and locks the filings it was added up from. Bound to what was on the screen by

@@ -4,9 +4,9 @@ import type { ReportContent } from '@/server/domain/checks/check';
 import type { Format } from '@/server/domain/formats';
 import { quarters, usualDueDay } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
+import { type EditionContent, readEdition } from '@/server/views/edition-content';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
-import { type EditionContent, readEdition } from './edition-content';
 import { reportLock, requireReport } from './report-access';
 
 /** What is adopted: a report as it was printed, from which file, and why. */

@@ -1,6 +1,6 @@
 import { listIndicatorsOfKey, type Reader, type StoredIndicator, type Unit } from '@/db/store';
 import { Refused } from '@/server/errors';
-import { isFiler } from './report-units';
+import { isFiler } from '@/server/views/report-units';
 
 /** What the office says of an indicator. The key is given by it or by us, and stays. */
 export type IndicatorFacts = Pick<

@@ -11,10 +11,10 @@ import {
 } from '@/db/store';
 import { indicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
+import { isFiler } from '@/server/views/report-units';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
 import { type IndicatorFacts, requireFacts, requireKey, requireSameMeasure } from './indicator-facts';
 import { requireYearManager } from './manage-years';
-import { isFiler } from './report-units';
 
 /** Takes the year's list for this transaction. @throws Refused not_found, forbidden */
 async function requireList(

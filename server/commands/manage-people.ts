@@ -17,9 +17,9 @@ import {
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { can, type Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
+import { type OpenWork, openWorkLeftBy } from '@/server/views/open-work';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { requireReason } from './explain-finding';
-import { type OpenWork, openWorkLeftBy } from './open-work';
 
 /**
  * Adds a person, with a first post, and issues the link by which they set their own password. Nobody else ever knows it.

@@ -16,8 +16,8 @@ import { type FormatId, formatOfYear, type RowVariant, usualRowVariant } from '@
 import { type Day, firstDay, lastDay, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { isFiler } from '@/server/views/report-units';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
-import { isFiler } from './report-units';
 
 /** The office runs the year for the whole tree: the act is asked for at its root. Answers every unit of the tree. */
 export async function requireYearManager(tx: CommandTx, context: CommandContext, year: number): Promise<Unit[]> {

@@ -3,11 +3,11 @@ import { latestEditionOf } from '@/db/store';
 import { overlayFrom } from '@/server/domain/checks';
 import { quarters } from '@/server/domain/periods';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
+import { readEdition } from '@/server/views/edition-content';
 import { publishReport } from '../rehearsal/settle-report';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import type { CommandContext } from './command';
-import { readEdition } from './edition-content';
 import { submitFiling } from './submit-filing';
 
 const reason = '本市由统计部门另行核对';

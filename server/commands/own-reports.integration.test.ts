@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { latestEditionOf } from '@/db/store';
 import { quarters } from '@/server/domain/periods';
 import { loadReportPage } from '@/server/queries/report';
+import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { explainReportFinding } from './explain-report';
 import { packOwnReports } from './export-own-reports';
 import { exportReport } from './export-report';
 import { finaliseMany } from './finalise-many';
-import { listOwnReports, loadReportStanding } from './own-reports-view';
 import { saveReportText } from './save-report-text';
 
 const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' } as const;

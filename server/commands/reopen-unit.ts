@@ -15,7 +15,7 @@ import { isQuarter } from '@/server/domain/periods';
 import { type Role, roles } from '@/server/domain/permissions';
 import { quartersAfter } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { isTouched } from './closing-view';
+import { isTouched } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { filingLock } from './filing-access';
 import { addPost } from './manage-people';

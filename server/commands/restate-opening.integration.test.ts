@@ -4,12 +4,12 @@ import { figureAt } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { loadFilingForm } from '@/server/queries/filing-form';
 import { loadReportPage } from '@/server/queries/report';
+import { loadFilingView } from '@/server/views/filing-view';
 import { inADistrict } from '../testing/in-a-district';
 import { eventsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
 import { approveFiling } from './approve-filing';
 import { declareNothing } from './declare-nothing';
-import { loadFilingView } from './filing-view';
 import { restateOpening, withdrawRestatement } from './restate-opening';
 
 const carriedIn = 's3.carried_in.natural_person';

@@ -2,10 +2,10 @@ import { deleteDeclaration, deleteRestatement, type Filing, listDeclarations, up
 import { type Figure, figureAt, notFilled, parseFigure, printFigure, sameFigure } from '@/server/domain/figures';
 import { type Cell, type CellId, cellName, getFormat } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { requireReason } from './explain-finding';
 import { requireFiling } from './filing-access';
-import { loadFilingView } from './filing-view';
 
 /**
  * Restates an opening of a quarter with a reason (F7): it then counts in place of the closing it would follow. Restating it

@@ -1,10 +1,10 @@
 import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
 import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { formatOfFiling } from '@/server/views/filing-format';
+import type { FilingContent } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from './command';
 import { requireUnderReview } from './filing-access';
-import { formatOfFiling } from './filing-format';
-import type { FilingContent } from './filing-view';
 import { requireSeenSubmission } from './seen-content';
 
 export interface NewRemark {

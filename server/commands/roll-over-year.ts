@@ -5,14 +5,14 @@ import { figureAt, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, type RowVariant, type TextKey, textKeys } from '@/server/domain/formats';
 import { type Day, quarters } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
+import { readEdition } from '@/server/views/edition-content';
+import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/views/roll-over-view';
 import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
-import { readEdition } from './edition-content';
 import { keepReportText } from './keep-report-text';
 import { writeCarriedIndicators } from './manage-indicators';
 import { requireYearManager, writeYear } from './manage-years';
 import { reportLock, requireReport } from './report-access';
-import { type EditionToCarry, loadRollOverView, type RollOverView } from './roll-over-view';
 import { writeOpenings } from './set-openings';
 
 /** What was chosen on the screen; nothing that is not named is carried. */

@@ -2,10 +2,10 @@ import { deleteDeclaration, type Filing, findFigure, listDeclarations, upsertFig
 import { type Figure, figureOfText } from '@/server/domain/figures';
 import { type Cell, type CellId, cellName, getFormat, isIndicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
+import { formatOfFiling } from '@/server/views/filing-format';
 import { type CommandContext, type CommandTx, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { filingLock, requireFiling } from './filing-access';
-import { formatOfFiling } from './filing-format';
 
 /** One cell as a person left it. `baseVersion` is the version that was on the screen when it was typed (0: never filled). */
 export interface FigureChange {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFiling, listSubmissions } from '@/db/store';
 import { loadFilingForm } from '@/server/queries/filing-form';
+import { loadFilingView } from '@/server/views/filing-view';
 import { submitQuarter } from '../rehearsal/file-quarter';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
@@ -10,7 +11,6 @@ import { approveFiling } from './approve-filing';
 import { approveMany } from './approve-many';
 import { declareNothing } from './declare-nothing';
 import { explainFinding } from './explain-finding';
-import { loadFilingView } from './filing-view';
 import { openReview } from './open-review';
 import { recallFiling } from './recall-filing';
 import { returnFiling } from './return-filing';

@@ -3,8 +3,8 @@ import { contentHash } from '@/server/domain/audit';
 import { getFormat, withIndicators } from '@/server/domain/formats';
 import type { ContentSeen, ExplanationSeen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { indicatorsIn } from './filing-format';
-import type { FilingContent, FilingView } from './filing-view';
+import { indicatorsIn } from '@/server/views/filing-format';
+import type { FilingContent, FilingView } from '@/server/views/filing-view';
 import { explanationDifference, type SeenDifference, tracedDifference } from './seen-difference';
 
 /** What the person was doing, in the words of the refusal: nothing of it was done. */

@@ -1,10 +1,10 @@
 import { insertReportFact } from '@/db/store';
 import { printFact, type Settlement, settleNumbers, withTokens } from '@/server/domain/prose';
 import { Refused } from '@/server/errors';
+import { loadReportView } from '@/server/views/report-view';
 import { type CommandContext, notFound, runCommand } from './command';
 import { keepReportText } from './keep-report-text';
 import { type ReportKey, requireReport } from './report-access';
-import { loadReportView } from './report-view';
 import { requireSaid } from './said';
 
 export interface SettledNumbers {

@@ -1,11 +1,11 @@
 import { insertSignOff, listSignOffs } from '@/db/store';
 import { maySign } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
+import { obstaclesOf } from '@/server/views/load-obstacles';
 import { approvalHistory } from './approve-filing';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
-import { loadFilingView } from './filing-view';
-import { obstaclesOf } from './load-obstacles';
 import { requireSeenContent, type Seen } from './seen-content';
 
 /**

@@ -2,14 +2,14 @@ import { insertReportSignature, type Report, withdrawStoredSignature } from '@/d
 import { canonicalJson } from '@/server/domain/audit';
 import { answeredFor, maySignStep, nextStep, type SigningStep, sentKey } from '@/server/domain/signing';
 import { Refused } from '@/server/errors';
+import { obstaclesOfReport } from '@/server/views/report-obstacles';
+import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { loadSigning, type SignedContent, type SigningView } from '@/server/views/signing-view';
 import { type CommandContext, type CommandTx, notFound, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { requireReason } from './explain-finding';
 import { type ReportKey, reportLock, requireReport } from './report-access';
-import { obstaclesOfReport } from './report-obstacles';
-import { loadReportView, type ReportView } from './report-view';
 import { requireSaid } from './said';
-import { loadSigning, type SignedContent, type SigningView } from './signing-view';
 
 const mostNoteCharacters = 500;
 

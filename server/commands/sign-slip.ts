@@ -1,10 +1,10 @@
 import { updateSlip } from '@/db/store';
 import { boundContents, isAcceptable, type SlipEffect, slipEffect } from '@/server/domain/corrections';
 import { Refused } from '@/server/errors';
+import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, runCommand } from './command';
 import { requireReason } from './explain-finding';
 import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
-import { loadUnitBooks } from './unit-books';
 
 /**
  * The unit signs a slip: bound to its version and to the content of every settled quarter it touches, both as they were on the

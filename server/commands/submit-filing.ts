@@ -2,11 +2,11 @@ import { insertSubmission, listRemarks, listSubmissions, setFilingStatus } from 
 import { canonicalJson } from '@/server/domain/audit';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
+import { obstaclesOf } from '@/server/views/load-obstacles';
 import { type CommandContext, runCommand } from './command';
 import { findAnswer, keepAnswer } from './done-change';
 import { filingLock, requireFiling } from './filing-access';
-import { loadFilingView } from './filing-view';
-import { obstaclesOf } from './load-obstacles';
 import { requireSeenContent, type Seen } from './seen-content';
 
 /**

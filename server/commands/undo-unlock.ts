@@ -2,11 +2,11 @@ import { decideSubmission, type Filing, listEvents, type Reader, type Submission
 import { filingSteps } from '@/server/domain/audit';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { indicatorsIn } from '@/server/views/filing-format';
+import { loadFilingView } from '@/server/views/filing-view';
 import { takeIntoLedger } from './approve-filing';
 import { type CommandContext, runCommand } from './command';
 import { requireFiling } from './filing-access';
-import { indicatorsIn } from './filing-format';
-import { loadFilingView } from './filing-view';
 import { getNewestSubmission } from './return-filing';
 
 /** An unlock that stands, with the approval it took away. */

@@ -1,7 +1,7 @@
 import { updateSlip } from '@/db/store';
+import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, runCommand } from './command';
 import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
-import { loadUnitBooks } from './unit-books';
 
 /**
  * The unit takes a slip back that the office has not decided on. Its number stays used.

@@ -2,9 +2,9 @@ import { findSlip, insertSlip, lastSlipNumber, updateSlip } from '@/db/store';
 import { changeProblem, formatOf, quarterOfChange, type SlipChange, type StandingQuarter } from '@/server/domain/corrections';
 import { cellName } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
+import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, notFound, runCommand } from './command';
 import { requireInQuarters, requireSeenSlip, requireSlip, requireSlipYear } from './slip-access';
-import { loadUnitBooks } from './unit-books';
 
 export interface SlipDraft {
   unitId: string;

@@ -6,7 +6,7 @@ import { type OwnReportState, packOwnReports } from '@/server/commands/export-ow
 import { exportReport, type ReportFile } from '@/server/commands/export-report';
 import { measureKeys } from '@/server/domain/trends';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/exports';
-import { notePacking } from '@/server/packing';
+import { notePacking } from '@/server/files/packing';
 import { exportTrends, exportUnitTrends } from './export-trends';
 
 /** A file that is sent while it is written. */

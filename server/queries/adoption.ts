@@ -1,8 +1,8 @@
 import { latestEditionOf, listUnits, listYears, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { scopesOf } from '@/server/commands/report-units';
 import type { Scope } from '@/server/domain/checks/check';
 import { can } from '@/server/domain/permissions';
+import { scopesOf } from '@/server/views/report-units';
 
 /** For whom a published report may be adopted, and what each has of it. */
 export interface AdoptionUnit {

@@ -1,13 +1,13 @@
 import { findEdition, findReport, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
-import { loadReportView } from '@/server/commands/report-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { ReportContent } from '@/server/domain/checks/check';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { type Blackline, blackline } from '@/server/domain/report/blackline/blackline';
 import { Refused } from '@/server/errors';
+import { readEdition } from '@/server/views/edition-content';
+import { loadReportView } from '@/server/views/report-view';
 
 export interface BlacklinePage extends ReportKey, Blackline {
   organ: string;

@@ -23,13 +23,13 @@ import {
   type UnitKind,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { definitionOf, isAskedOf } from '@/server/commands/filing-format';
-import { loadFilingView } from '@/server/commands/filing-view';
 import type { Overlay } from '@/server/domain/checks';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+import { definitionOf, isAskedOf } from '@/server/views/filing-format';
+import { loadFilingView } from '@/server/views/filing-view';
 
 /** One unit's quarter: how far it is, and what it lacks. */
 export interface BoardCell {

@@ -1,5 +1,4 @@
 import { listPeople, listPosts, type Post, type Reader } from '@/db/store';
-import { type Closing, loadClosingView } from '@/server/commands/closing-view';
 import { closingSentence } from '@/server/commands/closing-words';
 import { type Actor, requirePermission } from '@/server/commands/command';
 import type { Sentence } from '@/server/domain/checks/check';
@@ -7,6 +6,7 @@ import { type CellId, cellName, getFormat } from '@/server/domain/formats';
 import { type Period, periodOf } from '@/server/domain/periods';
 import type { Role } from '@/server/domain/permissions';
 import { takeOverPeriod } from '@/server/domain/roll-up';
+import { type Closing, loadClosingView } from '@/server/views/closing-view';
 
 /** What a closing would move, before anybody does it. */
 export interface ClosingPreview {

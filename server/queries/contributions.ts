@@ -1,13 +1,13 @@
 import { type ContributionRequest, findUnit, findYear, latestEditionOf, listContributions, listUnits, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
-import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import type { Texts } from '@/server/domain/checks/check';
 import { type ContributionState, contributionState } from '@/server/domain/contributions';
 import { type TopicId, topicIds } from '@/server/domain/narrative/topics';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import { readEdition } from '@/server/views/edition-content';
+import { isFiler, reportUnits, spanOf } from '@/server/views/report-units';
 import { personNames } from './names';
 
 /** A request for a contribution as a page shows it. */

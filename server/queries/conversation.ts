@@ -10,8 +10,8 @@ import {
 } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
-import type { FilingContent } from '@/server/commands/filing-view';
 import { wordsAt } from '@/server/domain/workflow';
+import type { FilingContent } from '@/server/views/filing-view';
 import { personNames } from './names';
 
 /** Something said beside a cell or the text. */

@@ -1,8 +1,8 @@
 import { findEdition, findReport, listEvents, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { type EditionContent, type EditionSignature, readEdition } from '@/server/commands/edition-content';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { Refused } from '@/server/errors';
+import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
 import { personNames } from './names';
 
 /** 定稿单: what is kept on paper beside an edition, so that a stranger can check it and the log behind it. */

@@ -1,14 +1,14 @@
 import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
 import { filingTarget, requireReadableFiling } from '@/server/commands/filing-access';
-import { loadFilingView } from '@/server/commands/filing-view';
-import { obstaclesOf } from '@/server/commands/load-obstacles';
-import type { TakenOver } from '@/server/commands/taken-over';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
 import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
+import { loadFilingView } from '@/server/views/filing-view';
+import { obstaclesOf } from '@/server/views/load-obstacles';
+import type { TakenOver } from '@/server/views/taken-over';
 import { type Conversation, loadConversation } from './conversation';
 import { personNames } from './names';
 import { receiverOf } from './receiver';

@@ -1,6 +1,6 @@
 import { type Filing, findFilingOf, findYear, type Reader, type Unit, type Year } from '@/db/store';
-import { loadFilingView } from '@/server/commands/filing-view';
 import type { FigureBook } from '@/server/domain/figures';
+import { loadFilingView } from '@/server/views/filing-view';
 
 /** What the units of a year begin it with, also before the first quarter is opened. Null when there is no such year. */
 export async function firstOpeningsOf(

@@ -12,11 +12,11 @@ import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { quarters } from '@/server/domain/periods';
 import { usualSteps } from '@/server/domain/signing';
 import { countersignAdjustment, withdrawAdjustment } from '../commands/settle-adjustment';
-import { loadUnitBooks } from '../commands/unit-books';
 import { settleReport } from '../rehearsal/settle-report';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
+import { loadUnitBooks } from '../views/unit-books';
 import { adjustmentImpact, slipImpact, unlockImpact, withdrawImpact } from './impact';
 import { loadReportPage } from './report';
 

@@ -4,14 +4,14 @@ import { type CommandContext, notFound } from '@/server/commands/command';
 import { acceptSlip } from '@/server/commands/decide-slip';
 import type { ReportKey } from '@/server/commands/report-access';
 import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
-import { loadReportView } from '@/server/commands/report-view';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
-import { loadSigning } from '@/server/commands/signing-view';
 import { tryOut } from '@/server/commands/try-out';
 import { unlockFiling } from '@/server/commands/unlock-filing';
 import type { Sentence } from '@/server/domain/checks/check';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';
+import { loadReportView } from '@/server/views/report-view';
+import { loadSigning } from '@/server/views/signing-view';
 import { personNames } from './names';
 
 /** What a late change would move in one report, in words for whoever is about to make it (A7). */

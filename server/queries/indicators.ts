@@ -1,8 +1,8 @@
 import { isCellFilled, listIndicators, listUnits, listYears, type Reader, type StoredIndicator } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { isFiler } from '@/server/commands/report-units';
 import { indicatorCell } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import { isFiler } from '@/server/views/report-units';
 
 export interface IndicatorRow extends Omit<StoredIndicator, 'retiredAt'> {
   retiredAt: string | null;

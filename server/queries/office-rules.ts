@@ -1,8 +1,8 @@
 import type { Reader } from '@/db/store';
-import { officeOverlay, officeWording } from '@/server/commands/office-overlay';
 import { type Overlay, versionWith } from '@/server/domain/checks';
 import type { OfficeWording } from '@/server/domain/checks/office-wording';
 import { type ListedRule, listRules } from '@/server/domain/checks/rule-list';
+import { officeOverlay, officeWording } from '@/server/views/office-overlay';
 
 /** What a browser needs to check as this office does: the overlay's own text, and what the office has set for words. */
 export interface OfficeRules {

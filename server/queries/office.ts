@@ -16,10 +16,10 @@ import {
   type YearQuarter,
 } from '@/db/store';
 import { type Actor, notFound, requirePermission } from '@/server/commands/command';
-import { type OpenWork, openWorkLeftBy } from '@/server/commands/open-work';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import { type OpenWork, openWorkLeftBy } from '@/server/views/open-work';
 import { firstOpeningsOf } from './first-openings';
 import { personNames } from './names';
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { findReport, insertEdition, insertReport } from '@/db/store';
-import { loadReportView } from '../commands/report-view';
 import { restateOpening } from '../commands/restate-opening';
 import { setOpenings } from '../commands/set-openings';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
+import { loadReportView } from '../views/report-view';
 import { loadOpeningSums } from './opening-sums';
 import { loadReportPage } from './report';
 

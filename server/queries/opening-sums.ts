@@ -1,11 +1,11 @@
 import { findYear, latestEditionOf, listUnits, type Reader, type Unit, type Year } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
-import { reportUnits } from '@/server/commands/report-units';
 import { type FigureBook, figureAt, numberAt } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { addFigures } from '@/server/domain/roll-up';
+import { readEdition } from '@/server/views/edition-content';
+import { reportUnits } from '@/server/views/report-units';
 import { openingsIn } from './first-openings';
 
 /** The openings of all units added up, beside what last year's consolidated edition closed with (F7). */

@@ -10,7 +10,6 @@ import {
   sumCheckedFigures,
 } from '@/db/store';
 import { lockQuarter } from '@/server/commands/manage-years';
-import { openWorkLeftBy } from '@/server/commands/open-work';
 import { clearPractice, startPractice } from '@/server/commands/practice';
 import { setOpenings } from '@/server/commands/set-openings';
 import { count } from '@/server/domain/figures';
@@ -19,6 +18,7 @@ import type { Quarter } from '@/server/domain/periods';
 import { approveQuarter, settleFindings, submitQuarter, typeQuarter } from '@/server/rehearsal/file-quarter';
 import type { District } from '@/server/testing/a-district';
 import { inADistrict } from '@/server/testing/in-a-district';
+import { openWorkLeftBy } from '@/server/views/open-work';
 import { loadBoard } from './board';
 import { loadCellHistory } from './cell-history';
 import { loadFilingForm } from './filing-form';

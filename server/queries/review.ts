@@ -13,8 +13,6 @@ import {
 import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
 import { requireReadableFiling } from '@/server/commands/filing-access';
-import { indicatorsIn } from '@/server/commands/filing-format';
-import { type FilingContent, loadFilingView, loadOpenings } from '@/server/commands/filing-view';
 import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
@@ -22,6 +20,8 @@ import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from
 import { type CellId, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
+import { indicatorsIn } from '@/server/views/filing-format';
+import { type FilingContent, loadFilingView, loadOpenings } from '@/server/views/filing-view';
 import type { FormRemark } from './conversation';
 import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
 import { personNames } from './names';

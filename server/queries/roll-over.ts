@@ -11,16 +11,16 @@ import {
   type Unit,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
 import type { CarryState } from '@/server/commands/manage-indicators';
-import { isFiler, spanOf } from '@/server/commands/report-units';
-import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/commands/roll-over-view';
 import { openParagraphs } from '@/server/domain/carrying';
 import type { Scope } from '@/server/domain/checks/check';
 import { type FigureBook, figureAt, isFilled, numberAt, printFigure } from '@/server/domain/figures';
 import { type CellId, cellName, type FormatId, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
 import { type Day, firstDay, lastDay, type Quarter, quarters } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import { readEdition } from '@/server/views/edition-content';
+import { isFiler, spanOf } from '@/server/views/report-units';
+import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/views/roll-over-view';
 import { type OpeningSums, sumOpenings, unitOpenings } from './opening-sums';
 
 interface Named {

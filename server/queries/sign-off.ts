@@ -12,12 +12,12 @@ import {
 } from '@/db/store';
 import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
-import { type FilingView, loadFilingView } from '@/server/commands/filing-view';
-import { obstaclesOf } from '@/server/commands/load-obstacles';
 import type { Overlay } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { dayAt, daysBetween } from '@/server/domain/periods';
 import { maySign, type SignatureState, signatureState } from '@/server/domain/workflow';
+import { type FilingView, loadFilingView } from '@/server/views/filing-view';
+import { obstaclesOf } from '@/server/views/load-obstacles';
 
 /** What stands of the signature inside the unit, for the check page, the sheet and the reviewer. */
 export interface FormSignOff {

@@ -1,10 +1,6 @@
 import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
-import { obstaclesOfReport } from '@/server/commands/report-obstacles';
-import { loadReportView, type ReportView } from '@/server/commands/report-view';
-import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/commands/signing-view';
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
@@ -25,6 +21,10 @@ import {
   signableDifference,
 } from '@/server/domain/signing';
 import type { ReportObstacle } from '@/server/domain/workflow';
+import { readEdition } from '@/server/views/edition-content';
+import { obstaclesOfReport } from '@/server/views/report-obstacles';
+import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/views/signing-view';
 import { personNames } from './names';
 
 /** A step as it stands, with the people. */

@@ -1,5 +1,4 @@
 import { type Correction, type CorrectionSlip, listCorrections, listSubmissions, type Reader, type Submission } from '@/db/store';
-import type { FilingContent } from '@/server/commands/filing-view';
 import {
   cellEffects,
   formatOver,
@@ -13,6 +12,7 @@ import {
 } from '@/server/domain/corrections';
 import type { FigureBook } from '@/server/domain/figures';
 import { type QuarterBooks, rollUpYear, wholeYear } from '@/server/domain/roll-up';
+import type { FilingContent } from '@/server/views/filing-view';
 
 /** What an accepted slip changed, told by the log and the frozen submissions: as it was then, whatever was corrected since. */
 export async function effectInForce(reader: Reader, slip: CorrectionSlip, books: UnitBooks): Promise<PrintedEffect> {

@@ -14,7 +14,6 @@ import {
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
 import { handsOn } from '@/server/commands/slip-access';
-import { loadUnitBooks } from '@/server/commands/unit-books';
 import { contentHash } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import {
@@ -28,6 +27,7 @@ import {
   type UnitBooks,
 } from '@/server/domain/corrections';
 import { can } from '@/server/domain/permissions';
+import { loadUnitBooks } from '@/server/views/unit-books';
 import { personNames } from './names';
 import { effectInForce } from './slip-in-force';
 

@@ -1,9 +1,9 @@
 import { type Filing, listDeclarations, listFigures, listFilings, listPractice, listRemarks, listTexts, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { formatOfFiling } from '@/server/commands/filing-format';
 import { leafCells } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+import { formatOfFiling } from '@/server/views/filing-format';
 
 export interface Task {
   filingId: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadReportView } from '@/server/commands/report-view';
 import { figureAt, isFilled } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
 import { addFigures } from '@/server/domain/roll-up';
 import { inADistrict } from '@/server/testing/in-a-district';
+import { loadReportView } from '@/server/views/report-view';
 import { traceReportCell } from './trace-cell';
 
 const format = getFormat('2021');

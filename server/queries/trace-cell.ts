@@ -12,17 +12,17 @@ import {
   sumCheckedFigures,
   type Unit,
 } from '@/db/store';
-import { adjustedReport } from '@/server/commands/adjusted-report';
-import { booksByQuarter, loadTransfers, sumUnits } from '@/server/commands/assemble-figures';
-import { type AssembledIndicator, assembleIndicators } from '@/server/commands/assemble-indicators';
 import { type Actor, notFound } from '@/server/commands/command';
-import { definitionOf } from '@/server/commands/filing-format';
 import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
-import { type ReportCorrection, reportCorrections } from '@/server/commands/report-corrections';
-import { reportUnits, spanOf } from '@/server/commands/report-units';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat, withIndicators } from '@/server/domain/formats';
 import { formatBehind, type Trace, type Transfer, traceCell, wholeYear } from '@/server/domain/roll-up';
+import { adjustedReport } from '@/server/views/adjusted-report';
+import { booksByQuarter, loadTransfers, sumUnits } from '@/server/views/assemble-figures';
+import { type AssembledIndicator, assembleIndicators } from '@/server/views/assemble-indicators';
+import { definitionOf } from '@/server/views/filing-format';
+import { type ReportCorrection, reportCorrections } from '@/server/views/report-corrections';
+import { reportUnits, spanOf } from '@/server/views/report-units';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import { personNames } from './names';
 

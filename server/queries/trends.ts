@@ -14,12 +14,8 @@ import {
   unitsUnder,
   type Year,
 } from '@/db/store';
-import { adjustedReport } from '@/server/commands/adjusted-report';
-import { assembleFigures } from '@/server/commands/assemble-figures';
 import { type Actor, notFound } from '@/server/commands/command';
-import { readEdition } from '@/server/commands/edition-content';
 import { requireReadableReport } from '@/server/commands/report-access';
-import { isFiler, reportUnits, spanOf } from '@/server/commands/report-units';
 import type { Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
@@ -35,6 +31,10 @@ import {
   type TrendYear,
   trendOf,
 } from '@/server/domain/trends';
+import { adjustedReport } from '@/server/views/adjusted-report';
+import { assembleFigures } from '@/server/views/assemble-figures';
+import { readEdition } from '@/server/views/edition-content';
+import { isFiler, reportUnits, spanOf } from '@/server/views/report-units';
 
 /** Where the figures of a year come from: the newest edition, an imported one, or the approved quarters as they are now. */
 export type TrendSource = { kind: 'edition' | 'imported'; number: number } | { kind: 'ledger' } | null;

@@ -3,13 +3,13 @@ import { approveFiling } from '@/server/commands/approve-filing';
 import type { CommandContext } from '@/server/commands/command';
 import { countersignException } from '@/server/commands/countersign-exception';
 import { explainFinding } from '@/server/commands/explain-finding';
-import { formatOfFiling } from '@/server/commands/filing-format';
 import { openReview } from '@/server/commands/open-review';
 import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
 import { submitFiling } from '@/server/commands/submit-filing';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { leafCells } from '@/server/domain/formats';
 import { loadObstacles } from '@/server/queries/filing-form';
+import { formatOfFiling } from '@/server/views/filing-format';
 
 /** Types a quarter's figures into its form, cell by cell, as a clerk would. Openings are carried in and not typed. */
 export async function typeQuarter(clerk: CommandContext, filing: Filing, book: FigureBook): Promise<void> {

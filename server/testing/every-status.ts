@@ -20,7 +20,6 @@ import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret'
 import { askContributions } from '@/server/commands/ask-contribution';
 import { commentOnReport } from '@/server/commands/comment-on-report';
 import { explainReportFinding } from '@/server/commands/explain-report';
-import { loadFilingView } from '@/server/commands/filing-view';
 import type { IndicatorFacts } from '@/server/commands/indicator-facts';
 import { defineIndicator } from '@/server/commands/manage-indicators';
 import { addPhrase } from '@/server/commands/manage-phrases';
@@ -35,6 +34,7 @@ import { toReportJson } from '@/server/domain/reading';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
+import { loadFilingView } from '@/server/views/filing-view';
 import { aDistrict, type District } from './a-district';
 
 /** A filing with all that may be acted upon: a submission, an answered and an open remark, an exception that waits. */

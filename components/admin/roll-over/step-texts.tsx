@@ -1,7 +1,7 @@
 'use client';
 
-import type { EditionToCarry } from '@/server/commands/roll-over-view';
 import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { EditionToCarry } from '@/server/views/roll-over-view';
 import { useMessages } from '../../messages/messages-provider';
 import { Notice } from '../../ui/notice';
 import { paragraphId, type RollOverDraft, toggled } from './roll-over-draft';

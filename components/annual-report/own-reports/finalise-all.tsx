@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { FinaliseAnswer } from '@/server/commands/finalise-many';
-import type { OwnReport, ReportStanding } from '@/server/commands/own-reports-view';
+import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { answerOf } from '../../shell/answer';
 import { useConfirmation } from '../../signing/use-confirmation';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { OwnReport, ReportStanding } from '@/server/commands/own-reports-view';
+import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useMessages } from '../../messages/messages-provider';
 import { Badge } from '../../ui/notice';
 import { type ReportKey, reportAddress } from '../report-key';

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import type { OwnReport } from '@/server/commands/own-reports-view';
+import type { OwnReport } from '@/server/views/own-reports-view';
 import { useMessages } from '../../messages/messages-provider';
 import { Button, buttonClass } from '../../ui/button';
 import { EmptyState, PageHead } from '../../ui/page';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { OwnReport, ReportStanding } from '@/server/commands/own-reports-view';
+import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useTRPCClient } from '../../trpc-client';
 
 export type Standing = ReportStanding | 'failed' | null;

@@ -3,9 +3,9 @@ import { insertPerson, insertPost, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import type { CommandContext } from '@/server/commands/command';
 import { exportReport } from '@/server/commands/export-report';
-import { loadReportView } from '@/server/commands/report-view';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import { exportsByKind } from '@/server/exports';
+import { loadReportView } from '@/server/views/report-view';
 import { root, year } from '../roll-up/seed-year';
 import { type FaceTimes, measuredKinds } from './face-times';
 

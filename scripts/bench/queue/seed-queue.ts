@@ -15,11 +15,11 @@ import {
   upsertFigure,
 } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
-import { loadFilingView } from '@/server/commands/filing-view';
 import { saveFigures } from '@/server/commands/save-figures';
 import { submitFiling } from '@/server/commands/submit-filing';
 import { count } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';
+import { loadFilingView } from '@/server/views/filing-view';
 
 const year = 2026;
 const flows = leafCells(getFormat('2021', 'other_three')).filter((cell) => cell.addsUp !== 'computed' && cell.addsUp !== 'opening');

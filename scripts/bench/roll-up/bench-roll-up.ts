@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { findUnit, listFilings, type Reader } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
-import { assembleFigures } from '@/server/commands/assemble-figures';
-import { reportUnits } from '@/server/commands/report-units';
-import { loadReportView } from '@/server/commands/report-view';
 import { type FigureBook, numberAt } from '@/server/domain/figures';
 import { type CellId, getCell } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
+import { assembleFigures } from '@/server/views/assemble-figures';
+import { reportUnits } from '@/server/views/report-units';
+import { loadReportView } from '@/server/views/report-view';
 import { atMost, type Bench, exactly, type Measured, median, round } from '../measured';
 import { benchCells, benchFormat, figureOf, root, seedYear, year } from './seed-year';
 

@@ -7,7 +7,6 @@ import { countersignReportException, explainReportFinding } from '@/server/comma
 import { finaliseMany, mostFinalised } from '@/server/commands/finalise-many';
 import { finaliseReport } from '@/server/commands/finalise-report';
 import { noteReportRule } from '@/server/commands/note-rule';
-import { listOwnReports, loadReportStanding } from '@/server/commands/own-reports-view';
 import { mayActOnReport, mayActOnSome } from '@/server/commands/report-access';
 import { retireReportFact, saveReportFact } from '@/server/commands/report-facts';
 import { restoreReportText } from '@/server/commands/restore-report-text';
@@ -19,7 +18,7 @@ import { sendForSigning, signReport, withdrawReportSignature } from '@/server/co
 import { declineSuggestion, suggestReportText, takeSuggestion, withdrawSuggestion } from '@/server/commands/suggest-report-text';
 import { proseKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
-import { packingOf } from '@/server/packing';
+import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
@@ -28,6 +27,7 @@ import { listReports, loadReportPage, reportYears } from '@/server/queries/repor
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { traceReportCell } from '@/server/queries/trace-cell';
+import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
 import { confirmFirst } from '../confirm-first';
 import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';

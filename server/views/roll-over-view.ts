@@ -13,13 +13,13 @@ import {
   type Unit,
   type Year,
 } from '@/db/store';
+import { type CarryState, indicatorsToCarry } from '@/server/commands/manage-indicators';
 import { oldYearsIn, type ParagraphToCarry, paragraphsToCarry } from '@/server/domain/carrying';
 import type { Scope } from '@/server/domain/checks/check';
 import { formatOfYear, getFormat, usualRowVariant } from '@/server/domain/formats';
 import { type Day, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
 import { paragraphsOf } from '@/server/domain/workflow';
 import { type EditionContent, readEdition } from './edition-content';
-import { type CarryState, indicatorsToCarry } from './manage-indicators';
 import { scopesOf, spanOf } from './report-units';
 
 /** One of last year's editions, paragraph by paragraph, with what the new year's report has of it. */

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { updateUnit } from '@/db/store';
+import { exportReport } from '@/server/commands/export-report';
+import { importEdition } from '@/server/commands/import-edition';
 import { count, numberAt, withComputed } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';
 import { inADistrict } from '../testing/in-a-district';
-import { exportReport } from './export-report';
-import { importEdition } from './import-edition';
 import { pastYears } from './past-years';
 
 const received = 's3.new_received.natural_person';

@@ -1,9 +1,9 @@
 import { findUnit, latestEditionOf, listPredecessors, type Reader, type Unit } from '@/db/store';
+import type { ReportKey } from '@/server/commands/report-access';
 import { firstDay } from '@/server/domain/periods';
 import { type PastYear, yearsOfTrend } from '@/server/domain/report/charts/trend-chart';
 import { takeOverPeriod } from '@/server/domain/roll-up';
 import { readEdition } from './edition-content';
-import type { ReportKey } from './report-access';
 import { isFiler, spanOf } from './report-units';
 
 /**

@@ -1,13 +1,13 @@
 import { type Edition, latestEditionOf, listUnits, type Reader } from '@/db/store';
+import { type Actor, notFound } from '@/server/commands/command';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
 import { canonicalJson } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import type { ReportContent } from '@/server/domain/checks/check';
 import type { TextKey } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import type { ReportObstacle } from '@/server/domain/workflow';
-import { type Actor, notFound } from './command';
 import { readEdition } from './edition-content';
-import { type ReportKey, requireReadableReport } from './report-access';
 import { obstaclesOfReport } from './report-obstacles';
 import { isFiler, spanOf } from './report-units';
 import { loadReportView, type ReportView } from './report-view';
