@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ApprovalAnswer } from '@/server/commands/approve-many';
+import type { ApprovalAnswer } from '@/server/commands/filing/approve-many';
 import type { QueueItem } from '@/server/queries/review';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';

@@ -1,4 +1,4 @@
-import type { SeenDifference, Traced } from '@/server/commands/seen-difference';
+import type { SeenDifference, Traced } from '@/server/commands/filing/seen-difference';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { cellName, type Format } from '@/server/domain/formats';
 import type { Messages } from '../messages/zh';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { SeenDifference } from '@/server/commands/seen-difference';
+import type { SeenDifference } from '@/server/commands/filing/seen-difference';
 import type { Format } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';

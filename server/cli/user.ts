@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { findPersonByUsername, listPosts } from '@/db/store';
-import { createPerson, issuePasswordLink } from '@/server/commands/manage-people';
+import { createPerson, issuePasswordLink } from '@/server/commands/office/manage-people';
 import { type Role, roles } from '@/server/domain/permissions';
 import { readEnv } from '@/server/env';
 import { CliError } from './cli-error';

@@ -2,7 +2,7 @@ import type { Filing, Reader } from '@/db/store';
 import { textAnchor } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { formatOfFiling } from '@/server/views/filing-format';
-import { requireWords } from './note-rule';
+import { requireWords } from './filing/note-rule';
 
 /** What somebody said, without the blanks around it. @throws Refused invalid: nothing but blanks, or more than `most` characters */
 export function requireSaid(text: string, most: number): string {

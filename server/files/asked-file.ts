@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { id, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
-import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export-check-report';
-import { type OwnReportState, packOwnReports } from '@/server/commands/export-own-reports';
-import { exportReport, type ReportFile } from '@/server/commands/export-report';
+import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export/export-check-report';
+import { type OwnReportState, packOwnReports } from '@/server/commands/export/export-own-reports';
+import { exportReport, type ReportFile } from '@/server/commands/export/export-report';
 import { measureKeys } from '@/server/domain/trends';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/exports';
 import { notePacking } from '@/server/files/packing';

@@ -1,6 +1,6 @@
 import { findUnit, type Reader } from '@/db/store';
 import { type CommandContext, notFound, requirePermission } from '@/server/commands/command';
-import type { ReportFile } from '@/server/commands/export-report';
+import type { ReportFile } from '@/server/commands/export/export-report';
 import type { Scope } from '@/server/domain/checks/check';
 import type { MeasureKey } from '@/server/domain/trends';
 import { loadTrends, loadUnitTrends } from '@/server/queries/trends';

@@ -1,4 +1,4 @@
-import type { Packed } from '@/server/commands/export-own-reports';
+import type { Packed } from '@/server/commands/export/export-own-reports';
 
 /**
  * How far the packings under way are, by the number their download was given. On globalThis, because pages and downloads are two

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { saveCellRemark } from '@/server/commands/save-cell-remark';
-import { saveReportText } from '@/server/commands/save-report-text';
+import { saveCellRemark } from '@/server/commands/report/save-cell-remark';
+import { saveReportText } from '@/server/commands/report/save-report-text';
 import { quarters } from '@/server/domain/periods';
 import { publishReport } from '../rehearsal/settle-report';
 import { inADistrict } from '../testing/in-a-district';

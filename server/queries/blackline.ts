@@ -1,6 +1,6 @@
 import { findEdition, findReport, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { Overlay } from '@/server/domain/checks';
 import type { ReportContent } from '@/server/domain/checks/check';
 import { type Format, getFormat } from '@/server/domain/formats';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openReview } from '@/server/commands/open-review';
-import { returnFiling } from '@/server/commands/return-filing';
-import { saveFigures } from '@/server/commands/save-figures';
+import { openReview } from '@/server/commands/filing/open-review';
+import { returnFiling } from '@/server/commands/filing/return-filing';
+import { saveFigures } from '@/server/commands/filing/save-figures';
 import type { District } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { loadBoard } from './board';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { closeUnits } from '../commands/close-units';
-import { acceptSlip } from '../commands/decide-slip';
-import { lockQuarter } from '../commands/manage-years';
-import { signSlip } from '../commands/sign-slip';
-import { writeSlip } from '../commands/write-slip';
+import { closeUnits } from '../commands/office/close-units';
+import { lockQuarter } from '../commands/office/manage-years';
+import { acceptSlip } from '../commands/slip/decide-slip';
+import { signSlip } from '../commands/slip/sign-slip';
+import { writeSlip } from '../commands/slip/write-slip';
 import { boundContents, slipEffect } from '../domain/corrections';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';

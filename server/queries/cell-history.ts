@@ -1,6 +1,6 @@
 import { type Filing, findUnit, latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { requireReadableFiling } from '@/server/commands/filing-access';
+import { requireReadableFiling } from '@/server/commands/filing/filing-access';
 import type { EventPayloads } from '@/server/domain/audit';
 import { type Figure, figureAt, withComputed } from '@/server/domain/figures';
 import { type Cell, type CellId, type Format, getCell } from '@/server/domain/formats';

@@ -1,6 +1,6 @@
 import { listPeople, listPosts, type Post, type Reader } from '@/db/store';
-import { closingSentence } from '@/server/commands/closing-words';
 import { type Actor, requirePermission } from '@/server/commands/command';
+import { closingSentence } from '@/server/commands/office/closing-words';
 import type { Sentence } from '@/server/domain/checks/check';
 import { type CellId, cellName, getFormat } from '@/server/domain/formats';
 import { type Period, periodOf } from '@/server/domain/periods';

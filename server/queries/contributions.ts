@@ -1,6 +1,6 @@
 import { type ContributionRequest, findUnit, findYear, latestEditionOf, listContributions, listUnits, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { Texts } from '@/server/domain/checks/check';
 import { type ContributionState, contributionState } from '@/server/domain/contributions';
 import { type TopicId, topicIds } from '@/server/domain/narrative/topics';

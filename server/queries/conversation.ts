@@ -9,7 +9,7 @@ import {
   type Submission,
 } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { requireReadableFiling } from '@/server/commands/filing-access';
+import { requireReadableFiling } from '@/server/commands/filing/filing-access';
 import { wordsAt } from '@/server/domain/workflow';
 import type { FilingContent } from '@/server/views/filing-view';
 import { personNames } from './names';

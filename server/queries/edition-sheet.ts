@@ -1,6 +1,6 @@
 import { findEdition, findReport, listEvents, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import { Refused } from '@/server/errors';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
 import { personNames } from './names';

@@ -1,6 +1,6 @@
 import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
 import type { Actor } from '@/server/commands/command';
-import { filingTarget, requireReadableFiling } from '@/server/commands/filing-access';
+import { filingTarget, requireReadableFiling } from '@/server/commands/filing/filing-access';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';

@@ -1,12 +1,12 @@
 import { findFiling, findReport, findSlip, findUnit, type Reader, signAdjustment, type Tx, type Unit } from '@/db/store';
-import { adjustReport } from '@/server/commands/adjust-report';
 import { type CommandContext, notFound } from '@/server/commands/command';
-import { acceptSlip } from '@/server/commands/decide-slip';
-import type { ReportKey } from '@/server/commands/report-access';
-import { type FactInput, saveReportFact } from '@/server/commands/report-facts';
-import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/settle-adjustment';
+import { unlockFiling } from '@/server/commands/filing/unlock-filing';
+import { adjustReport } from '@/server/commands/report/adjust-report';
+import type { ReportKey } from '@/server/commands/report/report-access';
+import { type FactInput, saveReportFact } from '@/server/commands/report/report-facts';
+import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/report/settle-adjustment';
+import { acceptSlip } from '@/server/commands/slip/decide-slip';
 import { tryOut } from '@/server/commands/try-out';
-import { unlockFiling } from '@/server/commands/unlock-filing';
 import type { Sentence } from '@/server/domain/checks/check';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';

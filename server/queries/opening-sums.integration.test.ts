@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findReport, insertEdition, insertReport } from '@/db/store';
-import { restateOpening } from '../commands/restate-opening';
-import { setOpenings } from '../commands/set-openings';
+import { restateOpening } from '../commands/filing/restate-opening';
+import { setOpenings } from '../commands/office/set-openings';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import { loadReportView } from '../views/report-view';

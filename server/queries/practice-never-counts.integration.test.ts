@@ -9,9 +9,9 @@ import {
   listPosts,
   sumCheckedFigures,
 } from '@/db/store';
-import { lockQuarter } from '@/server/commands/manage-years';
-import { clearPractice, startPractice } from '@/server/commands/practice';
-import { setOpenings } from '@/server/commands/set-openings';
+import { clearPractice, startPractice } from '@/server/commands/filing/practice';
+import { lockQuarter } from '@/server/commands/office/manage-years';
+import { setOpenings } from '@/server/commands/office/set-openings';
 import { count } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';

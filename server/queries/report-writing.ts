@@ -1,6 +1,6 @@
 import { findReport, listReportComments, listReportSuggestions, listTextVersions, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { ProseKey } from '@/server/domain/formats';
 import { personNames } from './names';
 

@@ -1,6 +1,6 @@
 import { latestEditionOf, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import { type Overlay, standardThresholds } from '@/server/domain/checks';
 import type { Finding, Scope } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';

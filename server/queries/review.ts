@@ -10,10 +10,10 @@ import {
   type Reader,
   type Submission,
 } from '@/db/store';
-import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
-import { requireReadableFiling } from '@/server/commands/filing-access';
-import { type Unlocked, unlockedApproval } from '@/server/commands/undo-unlock';
+import { approvalHistory } from '@/server/commands/filing/approve-filing';
+import { requireReadableFiling } from '@/server/commands/filing/filing-access';
+import { type Unlocked, unlockedApproval } from '@/server/commands/filing/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding, Sentence } from '@/server/domain/checks/check';
 import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from '@/server/domain/figures';

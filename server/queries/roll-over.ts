@@ -11,7 +11,7 @@ import {
   type Unit,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import type { CarryState } from '@/server/commands/manage-indicators';
+import type { CarryState } from '@/server/commands/office/manage-indicators';
 import { openParagraphs } from '@/server/domain/carrying';
 import type { Scope } from '@/server/domain/checks/check';
 import { type FigureBook, figureAt, isFilled, numberAt, printFigure } from '@/server/domain/figures';

@@ -10,8 +10,8 @@ import {
   type Reader,
   type SignOff,
 } from '@/db/store';
-import { approvalHistory } from '@/server/commands/approve-filing';
 import type { Actor } from '@/server/commands/command';
+import { approvalHistory } from '@/server/commands/filing/approve-filing';
 import type { Overlay } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { dayAt, daysBetween } from '@/server/domain/periods';

@@ -1,6 +1,6 @@
 import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';

@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { handsOn } from '@/server/commands/slip-access';
+import { handsOn } from '@/server/commands/slip/slip-access';
 import { contentHash } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import {

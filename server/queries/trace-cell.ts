@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat, withIndicators } from '@/server/domain/formats';
 import { formatBehind, type Trace, type Transfer, traceCell, wholeYear } from '@/server/domain/roll-up';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { updateUnit } from '@/db/store';
-import { importEdition } from '@/server/commands/import-edition';
+import { importEdition } from '@/server/commands/report/import-edition';
 import type { Scope } from '@/server/domain/checks/check';
 import { count, withComputed } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';

@@ -15,7 +15,7 @@ import {
   type Year,
 } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { requireReadableReport } from '@/server/commands/report-access';
+import { requireReadableReport } from '@/server/commands/report/report-access';
 import type { Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';

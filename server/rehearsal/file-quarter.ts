@@ -1,11 +1,11 @@
 import { type Filing, findFilingOf, listFigures } from '@/db/store';
-import { approveFiling } from '@/server/commands/approve-filing';
 import type { CommandContext } from '@/server/commands/command';
-import { countersignException } from '@/server/commands/countersign-exception';
-import { explainFinding } from '@/server/commands/explain-finding';
-import { openReview } from '@/server/commands/open-review';
-import { mostChangesPerSave, saveFigures } from '@/server/commands/save-figures';
-import { submitFiling } from '@/server/commands/submit-filing';
+import { approveFiling } from '@/server/commands/filing/approve-filing';
+import { countersignException } from '@/server/commands/filing/countersign-exception';
+import { explainFinding } from '@/server/commands/filing/explain-finding';
+import { openReview } from '@/server/commands/filing/open-review';
+import { mostChangesPerSave, saveFigures } from '@/server/commands/filing/save-figures';
+import { submitFiling } from '@/server/commands/filing/submit-filing';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { leafCells } from '@/server/domain/formats';
 import { loadObstacles } from '@/server/queries/filing-form';

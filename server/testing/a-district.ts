@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Filing, insertPost, insertUnit, type Store } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
-import { createYear, openQuarter } from '@/server/commands/manage-years';
-import { saveFigures } from '@/server/commands/save-figures';
-import { setOpenings } from '@/server/commands/set-openings';
+import { saveFigures } from '@/server/commands/filing/save-figures';
+import { createYear, openQuarter } from '@/server/commands/office/manage-years';
+import { setOpenings } from '@/server/commands/office/set-openings';
 import { count, type Figure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Power } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';

@@ -1,6 +1,6 @@
 import { type Edition, latestEditionOf, listUnits, type Reader } from '@/db/store';
 import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report-access';
+import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import { canonicalJson } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import type { ReportContent } from '@/server/domain/checks/check';

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { updateUnit } from '@/db/store';
-import { exportReport } from '@/server/commands/export-report';
-import { importEdition } from '@/server/commands/import-edition';
+import { exportReport } from '@/server/commands/export/export-report';
+import { importEdition } from '@/server/commands/report/import-edition';
 import { count, numberAt, withComputed } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';
 import { inADistrict } from '../testing/in-a-district';

@@ -13,7 +13,7 @@ import {
   type Unit,
   type Year,
 } from '@/db/store';
-import { type CarryState, indicatorsToCarry } from '@/server/commands/manage-indicators';
+import { type CarryState, indicatorsToCarry } from '@/server/commands/office/manage-indicators';
 import { oldYearsIn, type ParagraphToCarry, paragraphsToCarry } from '@/server/domain/carrying';
 import type { Scope } from '@/server/domain/checks/check';
 import { formatOfYear, getFormat, usualRowVariant } from '@/server/domain/formats';

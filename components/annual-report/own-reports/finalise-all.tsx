@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FinaliseAnswer } from '@/server/commands/finalise-many';
+import type { FinaliseAnswer } from '@/server/commands/report/finalise-many';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { answerOf } from '../../shell/answer';

@@ -1,4 +1,4 @@
-import type { Seen } from '@/server/commands/seen-content';
+import type { Seen } from '@/server/commands/filing/seen-content';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import type { DeclarableSection } from '@/server/domain/workflow';

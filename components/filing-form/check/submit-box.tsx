@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Seen } from '@/server/commands/seen-content';
+import type { Seen } from '@/server/commands/filing/seen-content';
 import type { Format } from '@/server/domain/formats';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';

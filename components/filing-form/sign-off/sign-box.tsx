@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { Seen } from '@/server/commands/seen-content';
+import type { Seen } from '@/server/commands/filing/seen-content';
 import type { Format } from '@/server/domain/formats';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';

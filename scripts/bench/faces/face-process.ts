@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertPerson, insertPost, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import type { CommandContext } from '@/server/commands/command';
-import { exportReport } from '@/server/commands/export-report';
+import { exportReport } from '@/server/commands/export/export-report';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import { exportsByKind } from '@/server/exports';
 import { loadReportView } from '@/server/views/report-view';

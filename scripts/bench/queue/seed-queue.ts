@@ -15,8 +15,8 @@ import {
   upsertFigure,
 } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
-import { saveFigures } from '@/server/commands/save-figures';
-import { submitFiling } from '@/server/commands/submit-filing';
+import { saveFigures } from '@/server/commands/filing/save-figures';
+import { submitFiling } from '@/server/commands/filing/submit-filing';
 import { count } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';
 import { loadFilingView } from '@/server/views/filing-view';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { latestEvents } from '@/db/store';
-import { requireReadableFiling } from '@/server/commands/filing-access';
+import { requireReadableFiling } from '@/server/commands/filing/filing-access';
 import { loadEventLog } from '@/server/queries/audit';
 import { id, text } from '../schemas';
 import { procedure, router } from '../trpc';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerContribution, answerNothing } from '@/server/commands/answer-contribution';
-import { askContributionAgain, askContributions, withdrawContribution } from '@/server/commands/ask-contribution';
+import { answerContribution, answerNothing } from '@/server/commands/report/answer-contribution';
+import { askContributionAgain, askContributions, withdrawContribution } from '@/server/commands/report/ask-contribution';
 import { topicIds } from '@/server/domain/narrative/topics';
 import { listContributionTasks, loadReportMaterial, loadUnitContributions } from '@/server/queries/contributions';
 import { day, id, reportKey, text, year } from '../schemas';

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { boardOrders, boardShows } from '@/db/store';
-import { closeUnits } from '@/server/commands/close-units';
-import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from '@/server/commands/manage-indicators';
-import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/manage-people';
-import { changeUnit, createUnit } from '@/server/commands/manage-units';
-import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/manage-years';
-import { reopenUnit } from '@/server/commands/reopen-unit';
-import { rollOverYear } from '@/server/commands/roll-over-year';
-import { setOpenings } from '@/server/commands/set-openings';
-import { setSigningSteps } from '@/server/commands/set-signing-steps';
-import { setWording } from '@/server/commands/set-wording';
+import { closeUnits } from '@/server/commands/office/close-units';
+import {
+  changeIndicator,
+  copyIndicators,
+  defineIndicator,
+  orderIndicators,
+  retireIndicator,
+} from '@/server/commands/office/manage-indicators';
+import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/office/manage-people';
+import { changeUnit, createUnit } from '@/server/commands/office/manage-units';
+import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/office/manage-years';
+import { reopenUnit } from '@/server/commands/office/reopen-unit';
+import { rollOverYear } from '@/server/commands/office/roll-over-year';
+import { setOpenings } from '@/server/commands/office/set-openings';
+import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
+import { setWording } from '@/server/commands/report/set-wording';
 import { powers, textKeys } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
 import { loadBoard } from '@/server/queries/board';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countPeople, findPerson, listUnits } from '@/db/store';
 import { confirmsBy } from '@/server/auth/confirm-person';
 import { anonymous } from '@/server/auth/sign-in';
-import { openLink, setPassword, setUp } from '@/server/commands/use-link';
+import { openLink, setPassword, setUp } from '@/server/commands/office/use-link';
 import { demonstrationPeople } from '@/server/queries/demonstration';
 import { line, text } from '../schemas';
 import { procedure, publicProcedure, router } from '../trpc';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addPhrase, changePhrase, movePhrase, retirePhrase } from '@/server/commands/manage-phrases';
+import { addPhrase, changePhrase, movePhrase, retirePhrase } from '@/server/commands/office/manage-phrases';
 import { listPhraseLines } from '@/server/queries/phrases';
 import { id, text } from '../schemas';
 import { procedure, router } from '../trpc';

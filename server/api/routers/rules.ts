@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerRule } from '@/server/commands/answer-rule-note';
+import { answerRule } from '@/server/commands/filing/answer-rule-note';
 import { listOfficeRules, loadOfficeRules } from '@/server/queries/office-rules';
 import { listOfficeRuleNotes } from '@/server/queries/rule-notes';
 import { id, text } from '../schemas';

@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Sentence } from '@/server/domain/checks/check';
+import { Refused } from '@/server/errors';
+import type { ExportKind, FaceKind } from '@/server/exports';
+import { folderZip, type ListedFile } from '@/server/exports/folder-zip';
+import { organInName } from '@/server/exports/report-file-name';
+import { listOwnReports, loadReportStanding, type OwnReport } from '@/server/views/own-reports-view';
+import type { CommandContext } from '../command';
+import { exportReport } from './export-report';
+
+/** draft: of every report that nothing stands in the way of. edition: the newest edition of every report that has one. */
+export type OwnReportState = 'draft' | 'edition';
+
+export interface Packed {
+  done: number;
+  of: number;
+}
+
+/**
+ * The own reports of all units in one zip, a folder for each, with one manifest of hashes that also names who was left out and why.
+ * Written piece by piece; between two units everybody else is served. Every face that leaves is recorded as a single download would be.
+ */
+export async function* packOwnReports(
+  context: CommandContext,
+  asked: { year: number; state: OwnReportState; kinds: readonly FaceKind[] },
+  onProgress: (packed: Packed) => void = () => undefined,
+): AsyncGenerator<Uint8Array> {
+  const reports = await listOwnReports(context.store.read, context.actor, asked.year);
+  const zip = folderZip();
+  const files: (ListedFile & { organ: string })[] = [];
+  const left: { organ: string; why: string }[] = [];
+  const folders = new Set<string>();
+  for (const [index, report] of reports.entries()) {
+    onProgress({ done: index, of: reports.length });
+    const why = await whyNot(context, report, asked);
+    const folder = freeName(organInName(report.organ), folders);
+    if (why) left.push({ organ: report.organ, why: why.zh });
+    else
+      for (const kind of asked.kinds) {
+        const face = await faceOf(context, report, { ...asked, kind });
+        if ('why' in face) {
+          left.push({ organ: report.organ, why: `${kind}：${face.why.zh}` });
+          continue;
+        }
+        const { chunks, listed } = zip.add(`${folder}/${face.name}`, face.bytes);
+        files.push({ organ: report.organ, ...listed });
+        yield* chunks;
+      }
+    await nextTurn();
+  }
+  onProgress({ done: reports.length, of: reports.length });
+  const manifest = { kind: 'own-reports', year: asked.year, state: asked.state, files, left };
+  yield* zip.add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)).chunks;
+  yield* zip.end();
+}
+
+async function whyNot(
+  { store, actor, overlay }: CommandContext,
+  report: OwnReport,
+  { year, state }: { year: number; state: OwnReportState },
+): Promise<Sentence | null> {
+  if (state === 'edition') return report.edition === null ? { zh: '还没有定稿版', en: 'no edition yet' } : null;
+  const { isReady, obstacles } = await loadReportStanding(store.read, actor, { unitId: report.unitId, year, scope: 'own_organ' }, overlay);
+  return isReady ? null : { zh: `还有 ${obstacles} 处需要处理`, en: `${obstacles} things are to be settled` };
+}
+
+async function faceOf(
+  context: CommandContext,
+  { unitId, edition }: OwnReport,
+  { year, state, kind }: { year: number; state: OwnReportState; kind: ExportKind },
+): Promise<{ name: string; bytes: Uint8Array } | { why: Sentence }> {
+  try {
+    return await exportReport(context, {
+      unitId,
+      year,
+      scope: 'own_organ',
+      edition: state === 'draft' ? 'draft' : (edition ?? 'draft'),
+      kind,
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { why: error.sentence };
+    throw error;
+  }
+}
+
+/** Two long names may be cut to the same; the second gets a number. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,109 @@
+import { findEdition, type findReport } from '@/db/store';
+import type { ReportContent } from '@/server/domain/checks/check';
+import { getFormat } from '@/server/domain/formats';
+import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import type { ReportDocument } from '@/server/domain/report/report-document';
+import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import { Refused } from '@/server/errors';
+import { type ExportKind, exportFileName, exportsByKind, looksBack } from '@/server/exports';
+import { readEdition } from '@/server/views/edition-content';
+import { pastYears } from '@/server/views/past-years';
+import { loadReportView, statedIndicator } from '@/server/views/report-view';
+import { type CommandContext, notFound, runCommand } from '../command';
+import { type ReportKey, requireReport } from '../report/report-access';
+
+export interface ReportFile {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * A face of an edition, or of the draft as it stands. Taking a file out is recorded, with the content hash of what left.
+ *
+ * @throws Refused not_found, forbidden, invalid (an imported edition with unknown cells has no face)
+ */
+export async function exportReport(
+  context: CommandContext,
+  asked: ReportKey & { edition: number | 'draft'; kind: ExportKind },
+): Promise<ReportFile> {
+  const key = { unitId: asked.unitId, year: asked.year, scope: asked.scope };
+  const source = await runCommand(context, 'report.export', async (tx) => {
+    const report = await requireReport(tx, context, key, 'report.export');
+    const loaded = asked.edition === 'draft' ? await draftOf(tx, key, context.overlay) : await editionOf(tx, report.id, asked.edition);
+    tx.record('report.exported', { edition: loaded.document.edition, kind: asked.kind, hash: loaded.document.contentHash });
+    return { ...loaded, past: looksBack(asked.kind) ? await pastYears(tx, key) : [] };
+  });
+  const face = exportsByKind[asked.kind];
+  return {
+    name: exportFileName(source.document, asked.kind),
+    contentType: face.contentType,
+    bytes: await face.write(source.document, source.content, source.indicators, source.past),
+  };
+}
+
+interface Source {
+  document: ReportDocument;
+  content: ReportContent;
+  indicators: readonly StatedIndicator[];
+}
+
+async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey, overlay: CommandContext['overlay']): Promise<Source> {
+  const view = await loadReportView(tx, key, overlay);
+  if (!view) throw notFound();
+  return {
+    content: view.content,
+    indicators: view.indicators.map(statedIndicator),
+    document: buildReportDocument({
+      content: view.content,
+      format: view.format,
+      edition: null,
+      contentHash: view.hash,
+      missingUnits: view.missing.map((unit) => ({ unit: unit.unitName })),
+      reportedUnits: { n: view.units.length - view.missing.length, m: view.units.length },
+    }),
+  };
+}
+
+async function editionOf(tx: Parameters<typeof findReport>[0], reportId: string, number: number): Promise<Source> {
+  const edition = await findEdition(tx, reportId, number);
+  if (!edition) throw notFound();
+  const {
+    organ,
+    year,
+    scope,
+    figures,
+    texts,
+    format,
+    rowVariant,
+    missing,
+    indicators = [],
+    adjustments,
+    notes,
+  } = readEdition(edition.content);
+  const content: ReportContent = {
+    organ,
+    year,
+    scope,
+    figures,
+    texts,
+    ...(adjustments ? { adjustments } : {}),
+    ...(notes ? { notes } : {}),
+  };
+  try {
+    const document = buildReportDocument({
+      content,
+      format: getFormat(format, rowVariant),
+      edition: number,
+      contentHash: edition.hash,
+      missingUnits: missing.map((unit) => ({ unit: unit.unitName })),
+    });
+    return { content, document, indicators };
+  } catch (error) {
+    if (edition.origin !== 'imported') throw error;
+    throw new Refused('invalid', {
+      zh: '导入的已发布年报有未知单元格，不能再生成文件；请使用原件。',
+      en: 'The adopted report has cells that are not known, so no file can be made from it; use the original.',
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { insertExplanation } from '@/db/store';
+import { isRealReason } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
+import { type CommandContext, runCommand } from '../command';
+import { requireFiling } from './filing-access';
+
+/**
+ * Writes the 说明 of a confirm finding, or asks for the 放行 of a must-fix one. Bound to the values it explains; it stands on
+ * a re-run and lapses when they change. An exception counts only once another person has countersigned it.
+ *
+ * @throws Refused not_found, forbidden, wrong_status, conflict (the finding is no longer there), invalid (an empty phrase)
+ */
+export async function explainFinding(
+  context: CommandContext,
+  input: { filingId: string; rule: string; boundTo: string; text: string },
+): Promise<{ id: string }> {
+  return runCommand(context, 'filing.explain', async (tx) => {
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.explain');
+    const { checkRun } = await loadFilingView(tx, filing, context.overlay);
+    const finding = checkRun.findings.find((one) => one.rule === input.rule && one.boundTo === input.boundTo);
+    if (!finding)
+      throw new Refused('conflict', {
+        zh: '这条审核结果涉及的数值已经变化，请查看最新审核结果。',
+        en: 'The values of this finding have changed. Look at the latest findings.',
+      });
+    requireReason(input.text);
+    const id = context.newId();
+    const kind = finding.severity === 'must_fix' ? 'exception' : 'explanation';
+    await insertExplanation(
+      tx,
+      { ownerType: 'filing', ownerId: filing.id },
+      { id, kind, rule: input.rule, boundTo: input.boundTo, text: input.text, writtenBy: context.actor.userId, writtenAt: context.now() },
+    );
+    tx.record('explanation.written', { id, kind, rule: input.rule, boundTo: input.boundTo, text: input.text }, { reason: input.text });
+    return { id };
+  });
+}
+
+/** @throws Refused invalid for 已核实 and the like: a reason names the cause (pain 14) */
+export function requireReason(text: string): void {
+  if (!isRealReason(text))
+    throw new Refused('invalid', {
+      zh: '请写明具体原因（不能只写“已核实”“无误”等），至少 6 个字。',
+      en: 'Please give the actual cause ("checked" alone is not a reason), at least 6 characters.',
+    });
+}

@@ -1,0 +1,98 @@
+import { deleteDeclaration, deleteRestatement, type Filing, listDeclarations, upsertRestatement } from '@/db/store';
+import { type Figure, figureAt, notFilled, parseFigure, printFigure, sameFigure } from '@/server/domain/figures';
+import { type Cell, type CellId, cellName, getFormat } from '@/server/domain/formats';
+import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireReason } from './explain-finding';
+import { requireFiling } from './filing-access';
+
+/**
+ * Restates an opening of a quarter with a reason (F7): it then counts in place of the closing it would follow. Restating it
+ * again replaces value and reason. A number above 0 ends 本期无 for its section, as typing one does.
+ *
+ * @throws Refused not_found, forbidden, wrong_status, invalid (no opening cell, nothing to follow, unreadable, the same value, no real reason)
+ */
+export async function restateOpening(
+  context: CommandContext,
+  input: { filingId: string; cell: CellId; raw: string; reason: string },
+): Promise<void> {
+  await runCommand(context, 'opening.restate', async (tx) => {
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
+    const cell = requireOpening(filing, input.cell);
+    requireReason(input.reason);
+    const view = await loadFilingView(tx, filing, context.overlay);
+    const carried = view.carried.get(cell.id);
+    if (!carried)
+      throw new Refused('invalid', {
+        zh: `“${cellName(cell)}”还没有上期数可依，不能重述。期初数请联系管理员录入。`,
+        en: `"${cellName(cell)}" follows nothing yet, so there is nothing to restate. Ask the administrator to enter the opening balance.`,
+      });
+    const parsed = parseFigure(input.raw, cell);
+    if (parsed.kind !== 'number')
+      throw new Refused('invalid', {
+        zh: `“${cellName(cell)}”重述为“${input.raw}”，不是有效的非负数，未保存。`,
+        en: `"${input.raw}" is no valid number for "${cellName(cell)}". Nothing was saved.`,
+      });
+    const restated: Figure = { state: 'number', value: parsed.value, decimals: parsed.decimals };
+    const now = figureAt(view.facts.openings, cell.id);
+    if (sameFigure(restated, carried))
+      throw new Refused('invalid', {
+        zh: `“${cellName(cell)}”带入的就是 ${printFigure(carried, cell)}，无需重述。如要恢复带入，请撤销重述。`,
+        en: `"${cellName(cell)}" is carried in as ${printFigure(carried, cell)} already. To let it follow again, withdraw the restatement.`,
+      });
+    await upsertRestatement(tx, filing.id, {
+      cell: cell.id,
+      value: parsed.value,
+      decimals: parsed.decimals,
+      reason: input.reason,
+      writtenBy: context.actor.userId,
+      writtenAt: context.now(),
+    });
+    tx.record(
+      'opening.restated',
+      { cell: cell.id, before: printFigure(now, cell) || null, after: parsed.plain, reason: input.reason },
+      { reason: input.reason },
+    );
+    if (parsed.value !== 0) await endDeclaration(tx, filing, cell);
+  });
+}
+
+/**
+ * Takes a restatement back: the opening follows the closing before it again.
+ *
+ * @throws Refused not_found, forbidden, wrong_status, conflict (it is not restated any more)
+ */
+export async function withdrawRestatement(context: CommandContext, input: { filingId: string; cell: CellId }): Promise<void> {
+  await runCommand(context, 'opening.restate', async (tx) => {
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
+    const cell = requireOpening(filing, input.cell);
+    const view = await loadFilingView(tx, filing, context.overlay);
+    if (!view.restatements.some((one) => one.cell === cell.id))
+      throw new Refused('conflict', {
+        zh: `“${cellName(cell)}”现在没有重述，可能已被同事撤销。请刷新页面查看。`,
+        en: `"${cellName(cell)}" is not restated now; a colleague may have withdrawn it. Reload the page.`,
+      });
+    await deleteRestatement(tx, filing.id, cell.id);
+    tx.record('opening.restatement_withdrawn', { cell: cell.id, before: printFigure(figureAt(view.facts.openings, cell.id), cell) });
+    const follows = view.carried.get(cell.id) ?? notFilled;
+    if (!(follows.state === 'number' && follows.value === 0)) await endDeclaration(tx, filing, cell);
+  });
+}
+
+function requireOpening(filing: Filing, id: CellId): Cell {
+  const cell = getFormat(filing.format, filing.rowVariant).cells.get(id);
+  if (cell?.addsUp === 'opening') return cell;
+  throw new Refused('invalid', {
+    zh: `“${cell ? cellName(cell) : id}”不是期初单元格，不能重述。`,
+    en: `"${cell ? cellName(cell) : id}" is no opening cell and cannot be restated.`,
+  });
+}
+
+/** 本期无 stands only on openings of 0. */
+async function endDeclaration(tx: CommandTx, filing: Filing, cell: Cell): Promise<void> {
+  const section = (await listDeclarations(tx, filing.id)).find((one) => one.section === cell.section)?.section;
+  if (!section) return;
+  await deleteDeclaration(tx, filing.id, section);
+  tx.record('declaration.lapsed', { section, cell: cell.id });
+}

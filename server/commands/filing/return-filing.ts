@@ -1,0 +1,72 @@
+import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
+import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { formatOfFiling } from '@/server/views/filing-format';
+import type { FilingContent } from '@/server/views/filing-view';
+import { type CommandContext, runCommand } from '../command';
+import { requireUnderReview } from './filing-access';
+import { requireSeenSubmission } from './seen-content';
+
+export interface NewRemark {
+  /** A cell id, `text` for the contribution, `text:2` for its second paragraph as it was submitted. */
+  anchor: string;
+  text: string;
+}
+
+/**
+ * Sends a submission back with a reason and at least one remark pinned to a cell or to the text (R3).
+ *
+ * @throws Refused not_found, forbidden, wrong_status, conflict (a newer submission came in), invalid (no reason, no remark,
+ *   a remark pinned to nothing)
+ */
+export async function returnFiling(
+  context: CommandContext,
+  input: { filingId: string; submissionNumber: number; reason: string; remarks: readonly NewRemark[] },
+): Promise<void> {
+  await runCommand(context, 'filing.return', async (tx) => {
+    const filing = await requireUnderReview(tx, context.actor, input.filingId, 'filing.return');
+    await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
+    if (input.reason.trim() === '')
+      throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
+    if (input.remarks.length === 0 || input.remarks.some((remark) => remark.text.trim() === ''))
+      throw new Refused('invalid', {
+        zh: '退回至少要有一条批注，钉在具体单元格或文字上，并写明内容。',
+        en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
+      });
+    const { cells } = await formatOfFiling(tx, filing);
+    const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
+    const { contribution } = JSON.parse(submission.content) as FilingContent;
+    const isPlace = (anchor: string) => anchor === textAnchor || cells.has(anchor) || wordsAt(anchor, contribution) !== null;
+    const lost = input.remarks.find((remark) => !isPlace(remark.anchor));
+    if (lost)
+      throw new Refused('invalid', {
+        zh: `批注所指的“${lost.anchor}”不存在。请重新点选单元格或段落。`,
+        en: `The remark points at "${lost.anchor}", which is neither a cell nor a paragraph of this submission.`,
+      });
+    const at = context.now();
+    const remarks = input.remarks.map((remark) => ({ id: context.newId(), ...remark }));
+    for (const remark of remarks)
+      await insertRemark(tx, {
+        ...remark,
+        filingId: filing.id,
+        submissionNumber: filing.submissionNumber,
+        writtenBy: context.actor.userId,
+        writtenAt: at,
+      });
+    await decideSubmission(tx, filing.id, filing.submissionNumber, {
+      outcome: 'returned',
+      decidedBy: context.actor.userId,
+      decidedAt: at,
+      returnReason: input.reason,
+    });
+    await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'return') ?? filing.status, at });
+    tx.record('filing.returned', { number: filing.submissionNumber, reason: input.reason, remarks }, { reason: input.reason });
+  });
+}
+
+/** The newest submission. @throws Error when there is none, which the status rules out */
+export async function getNewestSubmission(tx: Parameters<typeof findSubmission>[0], filingId: string, number: number) {
+  const submission = await findSubmission(tx, filingId, number);
+  if (!submission) throw new Error(`filing ${filingId} has no submission ${number}`);
+  return submission;
+}

@@ -1,0 +1,73 @@
+import { insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
+import { canonicalJson } from '@/server/domain/audit';
+import { nextStatus } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { loadFilingView } from '@/server/views/filing-view';
+import { obstaclesOf } from '@/server/views/load-obstacles';
+import { type CommandContext, runCommand } from '../command';
+import { findAnswer, keepAnswer } from '../done-change';
+import { filingLock, requireFiling } from './filing-access';
+import { requireSeenContent, type Seen } from './seen-content';
+
+/**
+ * Submits a filing: freezes what is stored as a numbered snapshot and hands it to the office.
+ *
+ * Bound to what was on the screen: `seenHash` is the content hash the page showed, `seen` what that was, and a change since
+ * refuses with what changed. A repeated request with the same `changeId` is answered with the first result.
+ *
+ * @throws Refused not_found, forbidden, wrong_status, conflict (changed since it was shown, or identical to the returned
+ *   submission), obstacles with the list that leads to each place
+ */
+export async function submitFiling(
+  context: CommandContext,
+  input: { filingId: string; changeId: string; seenHash: string; seen?: Seen | undefined },
+): Promise<{ number: number; hash: string }> {
+  return runCommand(context, 'filing.submit', async (tx) => {
+    await tx.lock(filingLock(input.filingId));
+    const asked = { changeId: input.changeId, about: `submit ${input.filingId}` };
+    const done = await findAnswer<{ number: number; hash: string }>(tx, context, asked);
+    if (done) return done;
+    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.submit');
+    const view = await loadFilingView(tx, filing, context.overlay);
+    await requireSeenContent(tx, view, { act: 'submit', hash: input.seenHash, seen: input.seen });
+    const obstacles = await obstaclesOf(tx, view);
+    if (obstacles.length > 0)
+      throw new Refused(
+        'obstacles',
+        {
+          zh: `还有 ${obstacles.length} 处需要处理，暂不能报送。`,
+          en: `${obstacles.length} things must be settled before this can be submitted.`,
+        },
+        { obstacles },
+      );
+    const returned = (await listSubmissions(tx, filing.id)).findLast((submission) => submission.outcome === 'returned');
+    if (returned?.hash === view.hash && !(await hasExplainedAnswer(tx, filing.id, returned.number)))
+      throw new Refused('conflict', {
+        zh: '与被退回的报送件完全相同。请修改后再报送，或对批注逐条说明不改的理由；若是误解锁，请管理员撤销解锁。',
+        en: 'This is identical to the submission that was returned. Change it, or explain each remark; if it was unlocked by mistake, an administrator can undo that.',
+      });
+    const number = filing.submissionNumber + 1;
+    const status = nextStatus(filing.status, 'submit') ?? filing.status;
+    const at = context.now();
+    await insertSubmission(tx, {
+      id: context.newId(),
+      filingId: filing.id,
+      number,
+      content: canonicalJson(view.content),
+      hash: view.hash,
+      submittedBy: context.actor.userId,
+      submittedAt: at,
+    });
+    await setFilingStatus(tx, filing.id, { status, submissionNumber: number, at });
+    const result = { number, hash: view.hash };
+    await keepAnswer(tx, context, asked, result);
+    tx.record('filing.submitted', result);
+    return result;
+  });
+}
+
+/** Every remark on the returned submission was answered 不改 with a reason: then the same figures may come again. */
+async function hasExplainedAnswer(tx: Parameters<typeof listRemarks>[0], filingId: string, number: number): Promise<boolean> {
+  const remarks = (await listRemarks(tx, filingId)).filter((remark) => remark.submissionNumber === number);
+  return remarks.length > 0 && remarks.every((remark) => remark.answer === 'not_changed');
+}

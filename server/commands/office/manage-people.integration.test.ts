@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  countPeople,
+  findOneTimeLink,
+  findPerson,
+  findPersonByUsername,
+  findSession,
+  insertOneTimeLink,
+  insertSession,
+  listUnits,
+  postsOf,
+  type Store,
+} from '@/db/store';
+import { freshSqliteStore } from '@/db/testing/fresh-store';
+import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { verifyPassword } from '@/server/auth/passwords';
+import { anonymous } from '@/server/auth/sign-in';
+import { addPlayer } from '../../rehearsal/players';
+import { inADistrict } from '../../testing/in-a-district';
+import { kindsOf } from '../../testing/log-of';
+import { expectRefused } from '../../testing/refusal-of';
+import type { CommandContext } from '../command';
+import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from './manage-people';
+import { setPassword, setUp } from './use-link';
+
+const password = 'Xiangyang#2026';
+
+describe('people', () => {
+  const district = inADistrict();
+  const nobody = (): CommandContext => ({ ...district().admin, actor: anonymous });
+  const create = (username: string) =>
+    createPerson(district().admin, { username, name: '王五', unitId: district().unitIds[0] ?? '', role: 'clerk' });
+
+  it('set their own password through a link that works once; nobody else ever knows it', async () => {
+    const { userId, secret } = await create('wangwu');
+    expect(await setPassword(nobody(), { secret, password })).toEqual({ username: 'wangwu' });
+    const stored = await findPersonByUsername(district().store.read, 'wangwu');
+    expect([stored?.passwordHash?.startsWith('$argon2id$'), await verifyPassword(stored?.passwordHash ?? null, password)]).toEqual([
+      true,
+      true,
+    ]);
+    await expectRefused(setPassword(nobody(), { secret, password }), 'invalid');
+    expect(await postsOf(district().store.read, userId)).toMatchObject([{ role: 'clerk', unitId: district().unitIds[0] }]);
+  });
+
+  it('cannot use a link that is a week old, or one that a newer link replaced', async () => {
+    const { userId, secret } = await create('wangwu');
+    const newer = await issuePasswordLink(district().admin, { userId, unitId: district().rootId });
+    await expectRefused(setPassword(nobody(), { secret, password }), 'invalid');
+    const later = new Date(district().admin.now().getTime() + linkLifetimeMs + 1);
+    await expectRefused(setPassword({ ...nobody(), now: () => later }, { secret: newer.secret, password }), 'invalid');
+    expect((await findPerson(district().store.read, userId))?.hasPassword).toBe(false);
+  });
+
+  it.each([
+    ['a short one', 'Ab1#5678'],
+    ['two classes of characters', 'abcdefghij12'],
+    ['one with the user name in it', 'Wangwu#2026!'],
+  ])('T34: are refused %s, and the link still works', async (_, weak) => {
+    const { secret } = await create('wangwu');
+    await expectRefused(setPassword(nobody(), { secret, password: weak }), 'invalid');
+    await setPassword(nobody(), { secret, password });
+  });
+
+  it.each(['a', 'two words', 'x'.repeat(41), '<b>', '李四', ''])('are refused the user name “%s”', async (username) => {
+    await expectRefused(create(username), 'invalid');
+  });
+
+  it('are refused a user name that is taken, in whatever case', async () => {
+    await create('wangwu');
+    await expectRefused(create('WangWu'), 'invalid');
+  });
+
+  it('T26: lose every session when they are disabled, and on a new password', async () => {
+    const { userId, secret } = await create('wangwu');
+    const open = async () => {
+      const id = randomUUID();
+      await district().store.tx((tx) => insertSession(tx, { id, userId, at: district().admin.now() }));
+      return id;
+    };
+    const one = await open();
+    await setPassword(nobody(), { secret, password });
+    const two = await open();
+    await setPersonActive(district().admin, { userId, unitId: district().rootId, isActive: false });
+    for (const id of [one, two]) expect((await findSession(district().store.read, id))?.endedAt).not.toBeNull();
+    await expectRefused(
+      setPersonActive(district().admin, { userId: district().admin.actor.userId, unitId: district().rootId, isActive: false }),
+      'invalid',
+    );
+  });
+
+  it('hold a post once, until it ends', async () => {
+    const { userId } = await create('wangwu');
+    const post = { userId, unitId: district().unitIds[1] ?? '', role: 'clerk' as const };
+    await givePost(district().admin, post);
+    await expectRefused(givePost(district().admin, post), 'invalid');
+    const held = (await postsOf(district().store.read, userId)).find((one) => one.unitId === post.unitId);
+    await endPost(district().admin, { postId: held?.id ?? '' });
+    await expectRefused(endPost(district().admin, { postId: held?.id ?? '' }), 'not_found');
+    await expectRefused(givePost(district().admin, { ...post, userId: 'nobody' }), 'not_found');
+  });
+
+  it('T21: are not taken over by the admin of a unit they have no post in', async () => {
+    const unitId = district().unitIds[1] ?? '';
+    const unitAdmin = await addPlayer(
+      district().store,
+      { username: 'unit-admin', name: '单位管理员', unitId, role: 'admin' },
+      district().admin.now,
+    );
+    const { userId } = district().admin.actor;
+    await expectRefused(issuePasswordLink(unitAdmin, { userId, unitId }), 'not_found');
+    await expectRefused(setPersonActive(unitAdmin, { userId, unitId, isActive: false }), 'not_found');
+    await expectRefused(issuePasswordLink(unitAdmin, { userId: district().clerk(0).actor.userId, unitId }), 'not_found');
+    await issuePasswordLink(unitAdmin, { userId: district().clerk(1).actor.userId, unitId });
+    await givePost(district().admin, { userId: district().clerk(1).actor.userId, unitId: district().rootId, role: 'reviewer' });
+    await expectRefused(issuePasswordLink(unitAdmin, { userId: district().clerk(1).actor.userId, unitId }), 'not_found');
+  });
+});
+
+describe('the first set-up', () => {
+  const given = { governmentName: '示例区人民政府', username: 'first', name: '赵六', password };
+
+  async function anEmptyInstallation(): Promise<{ store: Store; secret: string; context: CommandContext; remove: () => Promise<void> }> {
+    const { store, remove } = await freshSqliteStore();
+    const { secret, tokenHash } = newOneTimeSecret();
+    const now = new Date('2026-01-05T02:00:00Z');
+    const context = { store, actor: anonymous, now: () => now, newId: randomUUID, requestId: 'a-test', ip: null, overlay: null };
+    await store.tx((tx) =>
+      insertOneTimeLink(tx, {
+        tokenHash,
+        purpose: 'first_admin',
+        userId: null,
+        expiresAt: new Date(now.getTime() + linkLifetimeMs),
+        usedAt: null,
+      }),
+    );
+    expect(await findOneTimeLink(store.read, secret)).toBeNull();
+    return { store, secret, context, remove };
+  }
+
+  it('names the government and makes the first administrator, once, even when asked for 5 times at once', async () => {
+    const { store, secret, context, remove } = await anEmptyInstallation();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, index) => setUp(context, { ...given, username: `first${index}`, secret })),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    expect([await countPeople(store.read), (await listUnits(store.read)).map((unit) => unit.name)]).toEqual([1, ['示例区人民政府']]);
+    const again = setUp(context, { ...given, secret });
+    await expectRefused(again, 'invalid');
+    await remove();
+  });
+
+  it('is refused with a wrong link, a weak password or without names, and leaves nothing behind', async () => {
+    const { store, secret, context, remove } = await anEmptyInstallation();
+    for (const bad of [
+      { secret: 'some other secret' },
+      { password: 'short' },
+      { username: 'no spaces allowed' },
+      { name: ' ' },
+      { governmentName: '' },
+    ])
+      expect(await kindsOf(store, () => expectRefused(setUp(context, { ...given, secret, ...bad }), 'invalid'))).toEqual(['refused']);
+    expect([await countPeople(store.read), await listUnits(store.read)]).toEqual([0, []]);
+    await setUp(context, { ...given, secret });
+    await remove();
+  });
+});

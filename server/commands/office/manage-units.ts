@@ -1,0 +1,96 @@
+import {
+  carriesItsName,
+  everExisted,
+  findUnit,
+  insertUnit,
+  lastUnitSort,
+  listUnits,
+  type Unit,
+  type UnitKind,
+  updateUnit,
+} from '@/db/store';
+import type { Power } from '@/server/domain/formats';
+import { Refused } from '@/server/errors';
+import { type CommandContext, notFound, requirePermission, runCommand } from '../command';
+
+export interface NewUnit {
+  parentId: string;
+  name: string;
+  kind: UnitKind;
+  powers: readonly Power[];
+  opensOn: string;
+}
+
+/** Adds a unit below another. @throws Refused not_found, forbidden, invalid (the name is taken) */
+export async function createUnit(context: CommandContext, input: NewUnit): Promise<Unit> {
+  return runCommand(context, 'unit.manage', async (tx) => {
+    const parent = await findUnit(tx, input.parentId);
+    if (!parent) throw notFound();
+    tx.about({ type: 'unit', id: parent.id, unitId: parent.id, period: null });
+    requirePermission(context.actor, 'unit.manage', { unitPath: parent.path, status: null });
+    const name = requireName(
+      input.name,
+      (await listUnits(tx)).filter(everExisted).map((unit) => unit.name),
+    );
+    const id = context.newId();
+    const unit: Unit = {
+      id,
+      parentId: parent.id,
+      path: [...parent.path, id],
+      name,
+      kind: input.kind,
+      powers: input.powers,
+      sort: (await lastUnitSort(tx)) + 1,
+      opensOn: input.opensOn,
+      closesOn: null,
+      successorId: null,
+      needsSignOff: false,
+    };
+    await insertUnit(tx, unit);
+    tx.record('unit.created', { name, parentId: parent.id, kind: input.kind }, { object: { type: 'unit', id, unitId: id, period: null } });
+    return unit;
+  });
+}
+
+export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'opensOn' | 'needsSignOff'>>;
+
+/**
+ * Changes a unit's facts. A name is corrected here only while nothing was submitted or finalised under it; a unit that is renamed
+ * closes, and a new one succeeds it, so that nothing in the history changes its name.
+ *
+ * @throws Refused not_found, forbidden, invalid
+ */
+export async function changeUnit(context: CommandContext, input: { unitId: string; change: UnitChange }): Promise<void> {
+  await runCommand(context, 'unit.manage', async (tx) => {
+    const unit = await findUnit(tx, input.unitId);
+    if (!unit) throw notFound();
+    tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
+    requirePermission(context.actor, 'unit.manage', { unitPath: unit.path, status: null });
+    const others = (await listUnits(tx)).filter((other) => other.id !== unit.id).map((other) => other.name);
+    const change = input.change.name === undefined ? input.change : { ...input.change, name: requireName(input.change.name, others) };
+    const keys = (Object.keys(change) as (keyof UnitChange)[]).filter((key) => change[key] !== undefined);
+    if (keys.length === 0) return;
+    if (change.name !== undefined && change.name !== unit.name && (await carriesItsName(tx, unit.id))) throw renamed(unit.name);
+    await updateUnit(tx, unit.id, change);
+    tx.record('unit.changed', { before: Object.fromEntries(keys.map((key) => [key, unit[key]])), after: { ...change } });
+  });
+}
+
+function renamed(name: string): Refused {
+  return new Refused('invalid', {
+    zh: `“${name}”已用这个名称报送或者定稿，名称不能再改。如单位更名，请用“撤并、更名”：旧单位撤销，由新名称的单位承接。`,
+    en: `Figures were submitted or finalised as "${name}", so the name stays. If the unit is renamed, use "Close, merge or rename": the old unit closes and one with the new name succeeds it.`,
+  });
+}
+
+/** The name of blanks at its ends. @throws Refused invalid (empty, or another unit has it) */
+export function requireName(name: string, taken: readonly string[]): string {
+  const trimmed = name.trim();
+  if (trimmed === '') throw new Refused('invalid', { zh: '请填写单位全称。', en: 'Please give the full name of the unit.' });
+  if (taken.includes(trimmed))
+    throw new Refused('invalid', {
+      zh: `已有名为“${trimmed}”的单位，请换一个名称。`,
+      en: `There is a unit called "${trimmed}" already; choose another name.`,
+    });
+  return trimmed;
+}

@@ -1,0 +1,70 @@
+import { insertReportComment, listReportComments, resolveReportComments } from '@/db/store';
+import type { ProseKey } from '@/server/domain/formats';
+import { mostSaidCharacters } from '@/server/domain/workflow';
+import { Refused } from '@/server/errors';
+import { type CommandContext, notFound, runCommand } from '../command';
+import { requireSaid } from '../said';
+import { type ReportKey, requireReport } from './report-access';
+
+const mostOfQuote = 5_000;
+
+/**
+ * Says something about words of a report's text, or answers what was said. It obliges nobody and is no part of the report; a resolved
+ * thread is open again with it. The words are kept as they are now: when they change, the comment still says what it was about.
+ *
+ * @param input.repliesTo the comment that began the thread; null begins one, about `quote`
+ * @throws Refused not_found, forbidden, invalid (nothing said, too long)
+ */
+export async function commentOnReport(
+  context: CommandContext,
+  input: ReportKey & { key: ProseKey; quote: string; repliesTo: string | null; text: string },
+): Promise<{ id: string }> {
+  return runCommand(context, 'report.comment', async (tx) => {
+    const { unitId, year, scope, key } = input;
+    const report = await requireReport(tx, context, { unitId, year, scope }, 'report.comment');
+    const begun = input.repliesTo === null ? null : (await listReportComments(tx, report.id)).find((one) => one.id === input.repliesTo);
+    if (begun === undefined || (begun !== null && begun.repliesTo !== null)) throw notFound();
+    const text = requireSaid(input.text, mostSaidCharacters);
+    const quote = begun ? begun.quote : input.quote.slice(0, mostOfQuote);
+    const id = context.newId();
+    const written = { writtenBy: context.actor.userId, writtenAt: context.now() };
+    await insertReportComment(tx, {
+      id,
+      reportId: report.id,
+      key: begun?.key ?? key,
+      quote,
+      repliesTo: begun?.id ?? null,
+      text,
+      ...written,
+    });
+    tx.record('report.commented', { id, key: begun?.key ?? key, quote, text });
+    return { id };
+  });
+}
+
+/**
+ * Resolves the thread a comment stands in. Doing it again changes nothing.
+ *
+ * @param input.commentId the newest comment that was seen, so that nobody resolves what was said meanwhile
+ * @throws Refused not_found, forbidden, conflict (something was said since)
+ */
+export async function resolveReportThread(context: CommandContext, input: ReportKey & { commentId: string }): Promise<void> {
+  await runCommand(context, 'report.comment', async (tx) => {
+    const { unitId, year, scope } = input;
+    const report = await requireReport(tx, context, { unitId, year, scope }, 'report.comment');
+    const comments = await listReportComments(tx, report.id);
+    const seen = comments.find((one) => one.id === input.commentId);
+    if (!seen) throw notFound();
+    const threadId = seen.repliesTo ?? seen.id;
+    const thread = comments.filter((one) => one.id === threadId || one.repliesTo === threadId);
+    const newest = thread.at(-1);
+    if (newest && newest.id !== seen.id && newest.resolvedAt === null)
+      throw new Refused('conflict', {
+        zh: '这里又有新的留言，请看过再了结。',
+        en: 'Something was said here since. Read it before you resolve the thread.',
+      });
+    if (thread.every((one) => one.resolvedAt !== null)) return;
+    await resolveReportComments(tx, { reportId: report.id, thread: threadId, by: context.actor.userId, at: context.now() });
+    tx.record('report.comment_resolved', { id: seen.id, key: seen.key, quote: seen.quote });
+  });
+}

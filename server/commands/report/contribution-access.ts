@@ -1,0 +1,38 @@
+import { type ContributionRequest, findContribution, findUnit } from '@/db/store';
+import type { Action } from '@/server/domain/permissions';
+import { Refused } from '@/server/errors';
+import { type CommandContext, type CommandTx, notFound, requirePermission } from '../command';
+
+/**
+ * A request for a contribution, locked, once the actor may do this to it.
+ *
+ * @throws Refused not_found, forbidden, wrong_status (it was withdrawn)
+ */
+export async function requireContribution(
+  tx: CommandTx,
+  context: CommandContext,
+  requestId: string,
+  action: Action,
+): Promise<ContributionRequest> {
+  await tx.lock(`contribution:${requestId}`);
+  const request = await findContribution(tx, requestId);
+  const unit = request && (await findUnit(tx, request.unitId));
+  if (!request || !unit) throw notFound();
+  tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: String(request.year) });
+  requirePermission(context.actor, action, { unitPath: unit.path, status: null });
+  if (request.withdrawnAt !== null)
+    throw new Refused('wrong_status', {
+      zh: '这项素材征集已经撤回，不用再办理。刷新页面即可。',
+      en: 'This request was withdrawn; nothing more needs to be done. Reload the page.',
+    });
+  return request;
+}
+
+/** @throws Refused conflict: somebody changed the request since it was on the screen */
+export function requireSameVersion(request: ContributionRequest, baseVersion: number): void {
+  if (request.version === baseVersion) return;
+  throw new Refused('conflict', {
+    zh: '这项征集在您打开之后有了变化（有人答复，或者办公室改了问题）。您写的仍在框里；请看过最新内容再提交。',
+    en: 'This request has changed since you opened it: somebody answered, or the office changed the question. What you wrote is still in the boxes; read the latest and submit again.',
+  });
+}

@@ -1,0 +1,68 @@
+import { updateSlip } from '@/db/store';
+import { boundContents, isAcceptable, type SlipEffect, slipEffect } from '@/server/domain/corrections';
+import { Refused } from '@/server/errors';
+import { loadUnitBooks } from '@/server/views/unit-books';
+import { type CommandContext, runCommand } from '../command';
+import { requireReason } from '../filing/explain-finding';
+import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
+
+/**
+ * The unit signs a slip: bound to its version and to the content of every settled quarter it touches, both as they were on the
+ * screen. From then on it waits for the office.
+ *
+ * @throws Refused not_found, forbidden, wrong_status, conflict (slip or figures changed since they were shown), invalid (no real
+ *   reason, a change that cannot stand), obstacles (a touched quarter would break a must-fix rule)
+ */
+export async function signSlip(
+  context: CommandContext,
+  input: { slipId: string; version: number; seen: Readonly<Record<string, string>> },
+): Promise<void> {
+  await runCommand(context, 'slip.write', async (tx) => {
+    const { slip, unit } = await requireSlip(tx, input.slipId);
+    const books = await loadUnitBooks(tx, unit, slip.year, context.overlay);
+    await requireInQuarters({ tx, actor: context.actor }, 'slip.write', unit, books, slip);
+    requireSeenSlip(slip, { status: ['draft'], version: input.version });
+    requireReason(slip.reason);
+    const effect = slipEffect(books, slip, context.overlay);
+    requireAcceptable(effect);
+    const seen = boundContents(effect);
+    if (!sameContents(seen, input.seen))
+      throw new Refused('conflict', {
+        zh: '您打开这张更正单之后，所涉季度的数据又有变化。请刷新页面，核对后再签署。',
+        en: 'The quarters of this slip have changed since it was shown. Reload and look at them again before signing.',
+      });
+    await updateSlip(tx, slip.id, { status: 'signed', seen, signedBy: context.actor.userId, signedAt: context.now() });
+    tx.record('slip.signed', { number: slip.number, seen }, { reason: slip.reason });
+  });
+}
+
+function sameContents(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+/** @throws Refused invalid when nothing is changed or a change cannot stand; obstacles, by quarter, when a rule would be broken */
+export function requireAcceptable(effect: SlipEffect): void {
+  if (isAcceptable(effect)) return;
+  if (effect.problems.length > 0 || effect.quarters.length === 0)
+    throw new Refused(
+      'invalid',
+      effect.problems.length > 0
+        ? {
+            zh: `更正单中有 ${effect.problems.length} 处不能成立（无法识别、与现值相同或季度未锁定），请先改正。`,
+            en: `${effect.problems.length} lines of the slip cannot stand (unreadable, unchanged, or the quarter is not locked). Mend them first.`,
+          }
+        : { zh: '更正单没有改变任何数据，不能签署。', en: 'The slip changes nothing, so it cannot be signed.' },
+      { problems: effect.problems },
+    );
+  const broken = effect.quarters.filter((one) => one.obstacles.length > 0);
+  const count = broken.reduce((sum, one) => sum + one.obstacles.length, 0);
+  throw new Refused(
+    'obstacles',
+    {
+      zh: `更正后有 ${broken.length} 个季度共 ${count} 处必须改正的问题，须在同一张更正单中一并改平。`,
+      en: `After the correction ${count} must-fix findings would stand in ${broken.length} quarters. Settle them in the same slip.`,
+    },
+    { quarters: broken.map(({ quarter, obstacles }) => ({ year: quarter.year, quarter: quarter.quarter, obstacles })) },
+  );
+}
