@@ -7,7 +7,7 @@ import { type CellId, getCell, getFormat } from '@/server/domain/formats';
 import type { Board } from '@/server/queries/board';
 import type { ReportPage } from '@/server/queries/report';
 import { reportAddress } from '../annual-report/report-key';
-import { TraceDrawer } from '../annual-report/trace-drawer';
+import { TraceDrawer } from '../annual-report/trace/trace-drawer';
 import { useMessages } from '../messages/messages-provider';
 import { YearTabs } from '../shell/year-tabs';
 import { StatutoryTable } from '../statutory-table/statutory-table';

@@ -14,15 +14,15 @@ import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
-import { IndicatorList } from './indicator-list';
-import { sourcesOf } from './prose-of';
+import { VerdictStrip } from './findings/verdict-strip';
+import { sourcesOf } from './numbers/prose-of';
+import { IndicatorList } from './paper/indicator-list';
+import { ReportPaper } from './paper/report-paper';
+import { restatedMarks } from './paper/restated-openings';
 import { ReportAside } from './report-aside';
-import { ReportPaper } from './report-paper';
-import { restatedMarks } from './restated-openings';
-import { showText } from './show-text';
-import { TraceDrawer } from './trace-drawer';
+import { showText } from './text/show-text';
+import { TraceDrawer } from './trace/trace-drawer';
 import { useReportTab } from './use-report-tab';
-import { VerdictStrip } from './verdict-strip';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
 export function AnnualReport({ page }: { page: ReportPage }) {

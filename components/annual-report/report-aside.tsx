@@ -10,16 +10,16 @@ import { useMessages } from '../messages/messages-provider';
 import { SigningPanel } from '../signing/signing-panel';
 import type { Tone } from '../ui/notice';
 import { Tabs } from '../ui/tabs';
-import { AdjustmentsPanel } from './adjustments-panel';
-import { ChaptersPanel } from './chapters-panel';
-import { CorrectionsPanel } from './corrections-panel';
-import { EditionsPanel } from './editions-panel';
-import { FinalisePanel } from './finalise-panel';
-import { FindingsPanel } from './findings-panel';
+import { EditionsPanel } from './edition/editions-panel';
+import { FinalisePanel } from './edition/finalise-panel';
+import { AdjustmentsPanel } from './findings/adjustments-panel';
+import { CorrectionsPanel } from './findings/corrections-panel';
+import { FindingsPanel } from './findings/findings-panel';
 import { MaterialPanel } from './material/material-panel';
-import { MissingUnits } from './missing-units';
-import { NumbersPanel } from './numbers-panel';
+import { NumbersPanel } from './numbers/numbers-panel';
+import { MissingUnits } from './paper/missing-units';
 import { type ReportPanel, type ReportTab, tabOfObstacle } from './report-places';
+import { ChaptersPanel } from './text/chapters-panel';
 
 /** Beside the paper, in three tabs: what the checks say, what the texts need, the way to the edition. */
 export function ReportAside({

@@ -2,7 +2,7 @@ import type { Finding } from '@/server/domain/checks/check';
 import type { ProseKey } from '@/server/domain/formats';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import { type ReportKey, reportAddress } from './report-key';
-import { textElementId } from './show-text';
+import { textElementId } from './text/show-text';
 
 /** The tabs beside the report, in their order, and the panels in each. A panel's name is its id in the page. */
 export const tabs = ['check', 'text', 'final'] as const;

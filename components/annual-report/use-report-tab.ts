@@ -6,7 +6,7 @@ import { proseKeys } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useKeptText } from '../ui/use-kept-text';
 import { type ReportTab, tabOf, tabs } from './report-places';
-import { leadToText, stopLeading, textElementId } from './show-text';
+import { leadToText, stopLeading, textElementId } from './text/show-text';
 
 /**
  * Which tab beside the report is open: the one this person chose last, on every report; at first the checks, or the way to the edition

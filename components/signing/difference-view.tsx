@@ -1,7 +1,7 @@
 'use client';
 
 import type { SignableDifference } from '@/server/domain/signing';
-import { ComparedText } from '../annual-report/compared-text';
+import { ComparedText } from '../annual-report/text/compared-text';
 import { useMessages } from '../messages/messages-provider';
 
 /** Figures before and after, texts with what went out and came in, lines of everything else. */

@@ -2,7 +2,7 @@
 
 import { getFormat } from '@/server/domain/formats';
 import type { ReportImpact } from '@/server/queries/impact';
-import { ComparedText } from '../annual-report/compared-text';
+import { ComparedText } from '../annual-report/text/compared-text';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge } from '../ui/notice';
 import { ChangedCells } from './difference-view';

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
+import { ObstacleList } from '../annual-report/edition/obstacle-list';
 import { newChangeId } from '../annual-report/new-change-id';
-import { ObstacleList } from '../annual-report/obstacle-list';
 import { keyOf } from '../annual-report/report-key';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';

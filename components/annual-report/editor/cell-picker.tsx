@@ -6,7 +6,7 @@ import { type CellId, getCell } from '@/server/domain/formats';
 import type { ProseSources } from '@/server/domain/prose';
 import { useMessages } from '../../messages/messages-provider';
 import { TextField } from '../../ui/field';
-import { printKnown } from '../print-known';
+import { printKnown } from '../paper/print-known';
 import { searchCells } from './cell-search';
 
 /** Finds a cell of the format by its name; Enter takes the first that is shown. */

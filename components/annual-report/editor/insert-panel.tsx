@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { FactForm } from '../fact-form';
+import { FactForm } from '../numbers/fact-form';
 import { CellPicker } from './cell-picker';
 
 const kinds = ['cell', 'sum', 'share', 'change', 'fact', 'literal'] as const;

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { LocalFact, ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
-import { NumberChoices } from '../number-choices';
-import type { ReadProse } from '../prose-of';
+import { NumberChoices } from '../numbers/number-choices';
+import type { ReadProse } from '../numbers/prose-of';
 
 /** What the number at the caret is, and what may be done with it. */
 export function NumberPanel({

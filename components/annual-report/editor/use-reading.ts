@@ -4,8 +4,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { ProseKey } from '@/server/domain/formats';
 import type { ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
-import { type ReadProse, readProse } from '../prose-of';
-import { tellTyped } from '../typed-text';
+import { type ReadProse, readProse } from '../numbers/prose-of';
+import { tellTyped } from '../text/typed-text';
 import type { TextBox } from './editor-box';
 import { whenIdle } from './when-idle';
 

@@ -7,7 +7,7 @@ import type { Format, TextKey } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
-import { showText } from '../show-text';
+import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
 import { Sources } from './sources';
 import { StartingText } from './starting-text';

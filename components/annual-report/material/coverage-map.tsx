@@ -8,7 +8,7 @@ import { type Covered, coverageOf, type TopicId, type Treatment, topicOf } from 
 import type { ReportPage } from '@/server/queries/report';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
-import { showText } from '../show-text';
+import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
 
 const marks: Record<Treatment, { sign: string; tone: string }> = {

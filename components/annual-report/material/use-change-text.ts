@@ -3,8 +3,8 @@
 import type { TextKey } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { useTRPCClient } from '../../trpc-client';
-import { keptDraft } from '../kept-draft';
 import { keyOf } from '../report-key';
+import { keptDraft } from '../text/kept-draft';
 
 /** unsaved: words in the editor are not stored yet. moving: others kept saving. same: there is nothing to change. */
 export type TextChange = 'changed' | 'same' | 'unsaved' | 'moving';

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { TextKey } from '@/server/domain/formats';
-import { onTyped } from '../typed-text';
+import { onTyped } from '../text/typed-text';
 
 /** A chapter's text as it is being typed, a moment behind the keys; once saved, as it is stored. */
 export function useTypedText(textKey: TextKey, stored: string): string {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
-import { EditionComparison } from '@/components/annual-report/edition-comparison';
+import { EditionComparison } from '@/components/annual-report/edition/edition-comparison';
 import { WritingWords } from '@/components/messages/writing-words';
 import { editionAsked, reportKey } from '@/server/api/schemas';
 

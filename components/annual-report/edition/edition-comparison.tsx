@@ -1,0 +1,81 @@
+'use client';
+
+import Link from 'next/link';
+import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
+import type { BlacklinePage } from '@/server/queries/blackline';
+import { useMessages } from '../../messages/messages-provider';
+import { buttonClass } from '../../ui/button';
+import { Badge } from '../../ui/notice';
+import { EmptyState, PageHead, Sheet } from '../../ui/page';
+import { reportAddress } from '../report-key';
+import { ComparedText } from '../text/compared-text';
+import './edition-comparison.css';
+
+/** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
+export function EditionComparison({ page }: { page: BlacklinePage }) {
+  const { report, common } = useMessages();
+  const name = (edition: number | null) => (edition === null ? report.draft : report.edition(edition));
+  const changedTexts = page.texts.filter((text) => !text.isSame);
+  return (
+    <>
+      <nav aria-label={report.compare.back} className="pb-2 print:hidden">
+        <Link href={reportAddress(page)} className={buttonClass('quiet', true)}>
+          ← {report.compare.back}
+        </Link>
+      </nav>
+      <PageHead
+        title={report.compare.title(name(page.from), name(page.to))}
+        context={`${page.organ} ${report.reportOf(page.year)} · ${report.compare.count(page.cells.length, changedTexts.length)}`}
+      >
+        <Badge tone="act">{common.scopes[page.scope]}</Badge>
+      </PageHead>
+      {page.cells.length === 0 && changedTexts.length === 0 && (
+        <EmptyState title={report.compare.same}>{report.compare.sameHint}</EmptyState>
+      )}
+      <div className="flex flex-col gap-4">
+        {page.cells.length > 0 && (
+          <Sheet title={report.compare.figures}>
+            <ComparedFigures cells={page.cells} from={name(page.from)} to={name(page.to)} />
+          </Sheet>
+        )}
+        {changedTexts.map((text) => (
+          <Sheet key={text.key} title={report.textLabels[text.key]}>
+            <ComparedText paragraphs={text.paragraphs} isLarge />
+          </Sheet>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; from: string; to: string }) {
+  const { report } = useMessages();
+  return (
+    <table className="w-full max-w-4xl text-[15px] leading-7 tabular-nums">
+      <thead>
+        <tr className="border-b border-hairline text-left text-[13px] text-muted">
+          <th scope="col" className="font-normal">
+            {report.compare.cell}
+          </th>
+          {[from, to, report.compare.difference].map((head) => (
+            <th key={head} scope="col" className="w-32 text-right font-normal">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody lang="zh-CN" className="font-serif">
+        {cells.map((cell) => (
+          <tr key={cell.cell} className="break-inside-avoid border-b border-hairline last:border-0">
+            <th scope="row" className="text-left font-normal">
+              {cell.name}
+            </th>
+            <td className="text-right text-muted">{cell.before || report.compare.unknown}</td>
+            <td className="text-right font-semibold">{cell.after || report.compare.unknown}</td>
+            <td className="text-right">{cell.difference === null ? '' : `${cell.difference > 0 ? '+' : ''}${cell.difference}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

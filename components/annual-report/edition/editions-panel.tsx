@@ -1,0 +1,106 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import { useDownload } from '../../shell/use-download';
+import { editionSheetAddress } from '../../signing/sign-address';
+import { buttonClass } from '../../ui/button';
+import { momentText } from '../../ui/moment';
+import { Sheet } from '../../ui/page';
+import { compareAddress, fileAddress, keyOf, reportFileRows } from '../report-key';
+
+/** Editions with who, when and their number of content; and the files of each and of the draft. */
+export function EditionsPanel({ page }: { page: ReportPage }) {
+  const { report, signing, common, review } = useMessages();
+  const mayExport = page.verdicts['report.export'] === 'allowed';
+  const last = Math.max(0, ...page.editions.map((edition) => edition.number));
+  return (
+    <Sheet title={report.editionsTitle}>
+      {page.editions.length === 0 && <p className="pb-2 text-[15px] text-muted">{report.noEditions}</p>}
+      <ul className="divide-y divide-hairline">
+        {page.editions.map((edition) => (
+          <li key={edition.number} className="py-2 text-[15px] leading-6">
+            <p className="font-medium">
+              {report.edition(edition.number)}
+              {edition.origin === 'imported' && report.imported}
+            </p>
+            <p className="text-[13px] text-muted">
+              {report.editionBy(edition.finalisedBy, momentText(edition.finalisedAt))} · {report.hash(edition.hash.slice(0, 12))}
+            </p>
+            {edition.corrects && (
+              <p className="text-[13px] leading-5">
+                {signing.edition.corrects(edition.corrects.edition)}
+                {edition.corrects.slips.length > 0 &&
+                  `${review.colon}${edition.corrects.slips.map((slip) => signing.edition.slip(slip.unitName, slip.year, slip.number)).join(common.listComma)}`}
+              </p>
+            )}
+            {edition.signatures.length > 0 && (
+              <p className="text-[13px] leading-5 text-muted">
+                {edition.signatures.map((one) => common.inBrackets(one.name, one.signedBy)).join(common.listComma)}
+              </p>
+            )}
+            <p className="flex flex-wrap gap-x-4">
+              <Link
+                href={editionSheetAddress(page, edition.number)}
+                className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4"
+              >
+                {signing.edition.sheet}
+              </Link>
+              {edition.number > 1 && <CompareLink page={page} from={edition.number - 1} to={edition.number} />}
+            </p>
+            {mayExport && <Files page={page} edition={edition.number} name={report.edition(edition.number)} />}
+          </li>
+        ))}
+        {mayExport && (
+          <li className="py-2 text-[15px] leading-6">
+            <p className="font-medium">{report.draft}</p>
+            <p className="text-[13px] text-muted">{report.draftHint}</p>
+            {last > 0 && <CompareLink page={page} from={last} to="draft" />}
+            <Files page={page} edition="draft" name={report.draft} />
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}
+
+function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: number | 'draft' }) {
+  const { report } = useMessages();
+  return (
+    <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4">
+      {report.compare.link(report.edition(from))}
+    </Link>
+  );
+}
+
+function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
+  const { report } = useMessages();
+  const { working, answer, onClick } = useDownload();
+  return (
+    <>
+      <div className="space-y-1.5 pt-1">
+        {reportFileRows.map((kinds) => (
+          <p key={kinds[0]} className="flex flex-wrap gap-1.5">
+            {kinds.map((kind) => (
+              <a
+                key={kind}
+                download
+                aria-disabled={working !== null}
+                onClick={(event) => onClick(event, report.download(report.fileKinds[kind], name))}
+                href={fileAddress(page, edition, kind)}
+                aria-label={report.download(report.fileKinds[kind], name)}
+                className={clsx(buttonClass('plain', true), working && 'opacity-60')}
+              >
+                ↓ {report.fileKinds[kind]}
+              </a>
+            ))}
+          </p>
+        ))}
+      </div>
+      <ActAnswer answer={answer} working={working} className="pt-1.5 empty:pt-0" />
+    </>
+  );
+}

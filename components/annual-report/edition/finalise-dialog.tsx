@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import { useAct } from '../../shell/use-act';
+import { useConfirmation } from '../../signing/use-confirmation';
+import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
+import { Notice } from '../../ui/notice';
+import { newChangeId } from '../new-change-id';
+import { keyOf } from '../report-key';
+import { OpenSuggestions } from '../text/open-suggestions';
+
+/**
+ * Says what finalising does, or that something has come in its way, which then stands in the list behind it. One change id per
+ * dialog: a repeated click finds the first answer.
+ * Refused, the page is loaded anew, so that the next try is about what stands now.
+ */
+export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; number: number; onClose: () => void }) {
+  const { report, common } = useMessages();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { run, isBusy, answer } = useAct();
+  const [changeId] = useState(newChangeId);
+  const confirmation = useConfirmation();
+  const [made, setMade] = useState<number | null>(null);
+  const isRefused = page.obstacles.length > 0 && made === null;
+  const finalise = async () => {
+    const edition = await run(
+      () => client.report.finalise.mutate({ ...keyOf(page), changeId, seenHash: page.hash, password: confirmation.password }),
+      (done) => report.finaliseDone(done.number),
+    );
+    if (edition) setMade(edition.result.number);
+    else {
+      confirmation.forget();
+      router.refresh();
+    }
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={report.finalise(made ?? number)}>
+      <div className="flex flex-col gap-3">
+        {isRefused ? (
+          <Notice tone="seal">{report.finaliseRefused(page.obstacles.length)}</Notice>
+        ) : (
+          made === null && (
+            <>
+              <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+              <OpenSuggestions page={page} />
+            </>
+          )
+        )}
+        <DialogActs
+          above={
+            <>
+              {!isRefused && made === null && confirmation.field}
+              <ActAnswer answer={answer} working={isBusy ? common.working.act(report.finalise(number)) : null} className="empty:-mb-3" />
+            </>
+          }
+        >
+          <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
+          {!isRefused && made === null && (
+            <Button look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
+              {report.finaliseConfirm}
+            </Button>
+          )}
+        </DialogActs>
+      </div>
+    </Dialog>
+  );
+}

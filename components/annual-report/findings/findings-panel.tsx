@@ -1,0 +1,99 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { Finding, Severity, TextPlace } from '@/server/domain/checks/check';
+import type { CellId, Format } from '@/server/domain/formats';
+import type { ReportPage } from '@/server/queries/report';
+import { CheckReportLinks } from '../../checks/check-report-links';
+import { RuleNotes } from '../../checks/rule-notes';
+import { useMessages } from '../../messages/messages-provider';
+import { FindingCard } from '../../review/finding-card';
+import { useTRPCClient } from '../../trpc-client';
+import { Sheet } from '../../ui/page';
+import { keyOf } from '../report-key';
+import { findingId } from '../report-places';
+import { FindingAnswer } from './finding-answer';
+
+const order: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
+
+/**
+ * What the rules found in the report: must-fix first, hints folded; each leads to its cells or its words. Cells that are blank
+ * because units are missing follow from that, and are folded too.
+ */
+export function FindingsPanel({
+  page,
+  format,
+  onShow,
+  onShowText,
+}: {
+  page: ReportPage;
+  format: Format;
+  onShow: (cells: readonly CellId[]) => void;
+  onShowText: (place: TextPlace) => void;
+}) {
+  const { report, review } = useMessages();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const sorted = [...page.findings].sort((a, b) => order[a.severity] - order[b.severity]);
+  const isBlankForLack = (finding: Finding) => finding.rule === 'b-blank' && page.missing.length > 0;
+  const blanks = sorted.filter(isBlankForLack);
+  const weighty = sorted.filter((finding) => finding.severity !== 'hint' && !isBlankForLack(finding));
+  const hints = sorted.filter((finding) => finding.severity === 'hint');
+  const draw = (list: typeof sorted) => (
+    <ul className="flex flex-col gap-3">
+      {list.map((finding) => (
+        <FindingCard
+          key={finding.boundTo}
+          id={findingId(finding)}
+          finding={finding}
+          format={format}
+          onShow={onShow}
+          onShowText={finding.place && <ShowTextButton place={finding.place} onClick={onShowText} />}
+        >
+          <FindingAnswer page={page} finding={finding} />
+          <RuleNotes
+            rule={finding.rule}
+            notes={page.ruleNotes}
+            mayNote={page.verdicts['rule.note'] === 'allowed'}
+            onNote={async (text) => {
+              await client.report.noteRule.mutate({ ...keyOf(page), rule: finding.rule, text });
+              router.refresh();
+            }}
+          />
+        </FindingCard>
+      ))}
+    </ul>
+  );
+  return (
+    <Sheet title={report.findingsTitle} actions={<CheckReportLinks of={`report/${page.unitId}/${page.year}/${page.scope}`} />}>
+      {sorted.length === 0 && <p className="text-[15px] text-muted">{report.noFindings}</p>}
+      {draw(weighty)}
+      {blanks.length > 0 && (
+        <details className="pt-3">
+          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{report.blankFindings(blanks.length)}</summary>
+          <div className="pt-2">{draw(blanks)}</div>
+        </details>
+      )}
+      {hints.length > 0 && (
+        <details className="pt-3">
+          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{review.hints(hints.length)}</summary>
+          <div className="pt-2">{draw(hints)}</div>
+        </details>
+      )}
+    </Sheet>
+  );
+}
+
+function ShowTextButton({ place, onClick }: { place: TextPlace; onClick: (place: TextPlace) => void }) {
+  const { report } = useMessages();
+  return (
+    <button
+      type="button"
+      aria-label={report.showText(place.snippet)}
+      className="min-h-6 rounded border border-hairline bg-paper px-1.5 text-left text-[13px] text-act hover:bg-act-soft"
+      onClick={() => onClick(place)}
+    >
+      “{place.snippet}”
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import type { ReportPage } from '@/server/queries/report';
+import { useMessages } from '../../messages/messages-provider';
+import { Badge } from '../../ui/notice';
+import type { ReportPanel } from '../report-places';
+
+/** Where the report stands, in one line: units, findings, what is left, and the way to the list of it. */
+export function VerdictStrip({
+  page: { units, missing, counts, obstacles },
+  onLead,
+}: {
+  page: ReportPage;
+  onLead: (place: ReportPanel) => void;
+}) {
+  const { report } = useMessages();
+  return (
+    <section
+      aria-label={report.verdictTitle}
+      className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded border border-hairline bg-paper px-4 py-2.5 text-[15px] leading-6"
+    >
+      <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(units.length - missing.length, units.length)}</Badge>
+      <span>{report.verdictCounts(counts.must_fix, counts.confirm, counts.hint)}</span>
+      <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
+      {obstacles.length === 0 ? (
+        <strong className="ml-auto font-semibold">{report.ready}</strong>
+      ) : (
+        <button
+          type="button"
+          className="ml-auto min-h-6 text-right font-semibold text-act underline underline-offset-4"
+          onClick={() => onLead('finalise')}
+        >
+          {report.obstaclesLeft(obstacles.length)}
+        </button>
+      )}
+    </section>
+  );
+}

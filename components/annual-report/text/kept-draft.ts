@@ -1,0 +1,29 @@
+import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '../report-key';
+
+/** What was typed and is not saved yet, with the text it was made of, so that it finds its place in what others saved meanwhile. */
+export interface KeptDraft {
+  text: string;
+  base: string;
+  version: number;
+}
+
+/** Kept in this browser tab across a reload. @param what `text`, or `suggestion`: what a person would propose and has not sent */
+export function keptDraft({ unitId, year, scope }: ReportKey, textKey: ProseKey, what: 'text' | 'suggestion' = 'text') {
+  const storageKey = `nianbao-report-${what}-${unitId}-${year}-${scope}-${textKey}`;
+  return {
+    read: (): KeptDraft | null => parse(sessionStorage.getItem(storageKey)),
+    keep: (draft: KeptDraft) => sessionStorage.setItem(storageKey, JSON.stringify(draft)),
+    drop: () => sessionStorage.removeItem(storageKey),
+  };
+}
+
+function parse(kept: string | null): KeptDraft | null {
+  if (kept === null) return null;
+  try {
+    const { text, base, version } = JSON.parse(kept) as Partial<KeptDraft>;
+    return typeof text === 'string' && typeof base === 'string' && typeof version === 'number' ? { text, base, version } : null;
+  } catch {
+    return null;
+  }
+}

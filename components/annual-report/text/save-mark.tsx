@@ -1,0 +1,29 @@
+'use client';
+
+import { useMessages } from '../../messages/messages-provider';
+import { momentText } from '../../ui/moment';
+import type { SaveState } from './use-text-saving';
+
+/** Green only for what was saved here and now; what the server held already is said quietly, an empty text not at all. */
+export function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpty: boolean; onRetry: () => void }) {
+  const { report, editor, common } = useMessages();
+  return (
+    <span aria-live="polite">
+      {state.kind === 'saved' && state.at && (
+        <span className="text-done">✓ {(state.isMerged ? editor.save.merged : report.save.saved)(momentText(state.at).slice(11))}</span>
+      )}
+      {state.kind === 'saved' && !state.at && !isEmpty && <span>✓ {report.save.kept}</span>}
+      {state.kind === 'changed' && report.save.changed}
+      {state.kind === 'saving' && report.save.saving}
+      {state.kind === 'conflict' && <span className="text-confirm">！ {report.conflictTitle}</span>}
+      {state.kind === 'failed' && (
+        <span className="text-seal">
+          ✕ {report.save.failed(state.sentence)}{' '}
+          <button type="button" className="min-h-6 text-act underline" onClick={onRetry}>
+            {common.retry}
+          </button>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import type { ProseKey } from '@/server/domain/formats';
+import { compareTexts } from '@/server/domain/report/blackline/compare-texts';
+import type { ReportPage } from '@/server/queries/report';
+import type { TextVersionLine } from '@/server/queries/report-writing';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
+import { momentText } from '../../ui/moment';
+import { keyOf } from '../report-key';
+
+/** Earlier versions of a text: who and when, what each differs in from now, and to bring one back as the newest. */
+export function TextVersions({
+  page,
+  textKey,
+  ground,
+  isSettled,
+  print,
+}: {
+  page: ReportPage;
+  textKey: ProseKey;
+  /** The text as the server has it. */
+  ground: () => { text: string; version: number };
+  isSettled: () => boolean;
+  print: (stored: string) => string;
+}) {
+  const { editor, report } = useMessages();
+  const words = editor.history;
+  const client = useTRPCClient();
+  const { run, isBusy, answer } = useAct();
+  const [lines, setLines] = useState<readonly TextVersionLine[] | 'loading' | 'failed'>('loading');
+  const [shown, setShown] = useState<number | null>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const now = page.texts[textKey]?.version ?? 0;
+  const { unitId, year, scope } = page;
+  useEffect(() => {
+    let isGone = false;
+    client.report.textVersions.query({ unitId, year, scope, key: textKey }).then(
+      (found) => !isGone && setLines(found),
+      () => !isGone && setLines(now === 0 ? [] : 'failed'),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [client, unitId, year, scope, textKey, now]);
+  const restore = (version: number) => {
+    setIsRefused(!isSettled());
+    if (!isSettled()) return;
+    void run(
+      () => client.report.restoreText.mutate({ ...keyOf(page), key: textKey, version, baseVersion: ground().version }),
+      (done) => words.restored(done.version),
+    );
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <h4 className="text-[15px] font-semibold">{words.title(report.textLabels[textKey])}</h4>
+      <p className="text-[13px] leading-5 text-muted">{words.hint}</p>
+      {lines === 'loading' && <p className="text-[15px] text-muted">{words.loading}</p>}
+      {lines === 'failed' && <p className="text-[15px] text-seal">✕ {words.failed}</p>}
+      {Array.isArray(lines) && lines.length === 0 && <p className="text-[15px] text-muted">{words.none}</p>}
+      <ActAnswer answer={isRefused ? { tone: 'seal', text: words.unsaved } : answer} className="empty:hidden" />
+      <ol className="flex flex-col">
+        {Array.isArray(lines) &&
+          lines.map((line: TextVersionLine) => (
+            <li key={line.version} className="border-t border-hairline py-1 first:border-t-0">
+              <div className="flex flex-wrap items-center gap-2 text-[15px]">
+                <span>{words.line(line.version, line.savedBy, momentText(line.savedAt))}</span>
+                {line.version === now ? (
+                  <span className="text-[13px] text-muted">{words.now}</span>
+                ) : (
+                  <>
+                    <Button
+                      isSmall
+                      look="quiet"
+                      aria-expanded={shown === line.version}
+                      onClick={() => setShown(shown === line.version ? null : line.version)}
+                    >
+                      {words.show(line.version)}
+                    </Button>
+                    <Button isSmall disabled={isBusy} onClick={() => restore(line.version)}>
+                      {words.restore(line.version)}
+                    </Button>
+                  </>
+                )}
+              </div>
+              {shown === line.version && <Difference now={print(ground().text)} then={print(line.text)} />}
+            </li>
+          ))}
+      </ol>
+    </div>
+  );
+}
+
+/** What restoring would do: words that would go, and words that would come back. */
+function Difference({ now, then }: { now: string; then: string }) {
+  const words = useMessages().editor.history;
+  const compared = useMemo(() => compareTexts(now, then), [now, then]);
+  if (now === then) return <p className="text-[13px] text-muted">{words.same}</p>;
+  let at = 0;
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="text-[13px] leading-5 text-muted">{words.legend}</p>
+      <div lang="zh-CN" className="rounded border border-hairline px-2 py-1 font-serif text-[16px] leading-7">
+        {compared.map((paragraph) => (
+          <p key={`${at++} ${paragraph.change}`}>
+            {paragraph.parts.map(({ change, text }) => {
+              const key = `${at++} ${change}`;
+              if (change === 'removed')
+                return (
+                  <del key={key} className="suggested-out">
+                    {text}
+                  </del>
+                );
+              if (change === 'added')
+                return (
+                  <ins key={key} className="suggested-in">
+                    {text}
+                  </ins>
+                );
+              return <span key={key}>{text}</span>;
+            })}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
+import type { ReportPage } from '@/server/queries/report';
+import type { CellTrace } from '@/server/queries/trace-cell';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
+import type { Messages } from '../../messages/zh';
+import { answerOf } from '../../shell/answer';
+import { useTRPC } from '../../trpc-queries';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import { printKnown } from '../paper/print-known';
+import { keyOf } from '../report-key';
+import { TraceAdjustments } from './trace-adjustments';
+import { TracePeople } from './trace-people';
+import { TraceTerms } from './trace-terms';
+import { TraceUnitPeople } from './trace-unit-people';
+import { TraceUnits } from './trace-units';
+
+/** A printed number followed back to units, quarters, people and times. A sum opens term by term. */
+export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage; format: Format; cell: CellId; onClose: () => void }) {
+  const { report, review, common } = useMessages();
+  const language = useLanguage();
+  const trpc = useTRPC();
+  const [path, setPath] = useState<readonly CellId[]>([cell]);
+  const shown = getCell(format, path.at(-1) ?? cell);
+  const [unit, setUnit] = useState<string | null>(null);
+  const openCell = (next: readonly CellId[]) => {
+    setPath(next);
+    setUnit(null);
+  };
+  const { data, error, refetch } = useQuery(trpc.report.trace.queryOptions({ ...keyOf(page), cell: shown.id }));
+  return (
+    <Dialog isOpen onClose={onClose} side="right" title={report.trace(cellName(shown))}>
+      <div className="flex flex-col gap-4">
+        {path.length > 1 && (
+          <Button look="quiet" isSmall className="self-start" onClick={() => openCell(path.slice(0, -1))}>
+            ← {report.traceBack}
+          </Button>
+        )}
+        {!data && !error && <p role="status">{common.loading}</p>}
+        {error && (
+          <Notice tone="seal" isAlert>
+            {answerOf(error, language).text}{' '}
+            <Button look="quiet" isSmall onClick={() => refetch()}>
+              {common.retry}
+            </Button>
+          </Notice>
+        )}
+        {data && (
+          <>
+            <p className="text-[15px] leading-6">
+              {report.traceValue}
+              {review.colon}
+              <strong className="font-serif text-[22px]">{printKnown(data.printed, shown, report.traceUnknown)}</strong> {shown.measuredIn}
+              <span className="block text-[13px] text-muted">
+                {report.traceKinds[shown.addsUp]} · {shown.definition} · {shown.source}
+              </span>
+            </p>
+            {data.trace.kind === 'terms' ? (
+              <TraceTerms trace={data.trace} format={format} onOpen={(term) => openCell([...path, term])} />
+            ) : (
+              <TraceUnits trace={data.trace} cell={shown} unitNames={data.unitNames} onUnit={setUnit} />
+            )}
+            <TraceAdjustments page={page} format={format} cell={shown} data={data} onSaved={refetch} />
+            {unit === null ? (
+              <TracePeople
+                keystrokes={data.keystrokes}
+                unitNames={data.unitNames}
+                format={format}
+                isOneCell={data.trace.kind === 'units'}
+                further={furtherWords(data, report)}
+              />
+            ) : (
+              <TraceUnitPeople
+                key={unit}
+                reportKey={keyOf(page)}
+                cell={shown.id}
+                unit={unit}
+                unitNames={data.unitNames}
+                format={format}
+                onBack={() => setUnit(null)}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function furtherWords({ furtherFigures, keystrokes }: CellTrace, report: Messages['report']): string | null {
+  if (furtherFigures === 0) return null;
+  return keystrokes.length === 0 ? report.tracePeopleTerms : report.tracePeopleFurther(furtherFigures);
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
+import type { ShownTrace } from '@/server/queries/trace-cell';
+import { useMessages } from '../../messages/messages-provider';
+import { printKnown } from '../paper/print-known';
+
+/** A computed cell as the terms it is the sum of, with the sum under the line. */
+export function TraceTerms({
+  trace,
+  format,
+  onOpen,
+}: {
+  trace: Extract<ShownTrace, { kind: 'terms' }>;
+  format: Format;
+  onOpen: (term: CellId) => void;
+}) {
+  const { report } = useMessages();
+  const unknown = report.traceUnknown;
+  return (
+    <table className="w-full border-collapse text-[15px]">
+      <caption className="pb-1 text-left font-semibold">{report.traceTerms}</caption>
+      <tbody>
+        {trace.terms.map((term) => {
+          const cell = getCell(format, term.cell);
+          return (
+            <tr key={term.cell} className="border-b border-hairline">
+              <th scope="row" className="py-0.5 text-left font-normal">
+                <button
+                  type="button"
+                  className="min-h-7 text-left text-act underline-offset-2 hover:underline"
+                  onClick={() => onOpen(term.cell)}
+                >
+                  {cellName(cell)}
+                </button>
+              </th>
+              <td className="py-0.5 pl-3 text-right">{printKnown(term.figure, cell, unknown)}</td>
+            </tr>
+          );
+        })}
+        <tr className="border-t-2 border-ink font-semibold">
+          <th scope="row" className="py-1 text-left">
+            {report.traceTermsSum}
+          </th>
+          <td className="py-1 pl-3 text-right">{printKnown(trace.figure, getCell(format, trace.cell), unknown)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
