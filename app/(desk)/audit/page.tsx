@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { askedKind } from '@/components/admin/event-kinds';
-import { EventLogView } from '@/components/admin/event-log-view';
+import { askedKind } from '@/components/admin/events/event-kinds';
+import { EventLogView } from '@/components/admin/events/event-log-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 

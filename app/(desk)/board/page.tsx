@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { BoardView } from '@/components/admin/board-view';
+import { BoardView } from '@/components/admin/board/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { askedYear } from '@/components/shell/asked-year';
 import { boardOrders, boardShows } from '@/db/store';

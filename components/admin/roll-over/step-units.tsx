@@ -4,7 +4,7 @@ import type { RollOverPlan } from '@/server/queries/roll-over';
 import { useMessages } from '../../messages/messages-provider';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
-import { OpeningSumsPanel } from '../opening-sums-panel';
+import { OpeningSumsPanel } from '../openings/opening-sums-panel';
 import { OpeningDifferences } from './opening-differences';
 import type { RollOverDraft } from './roll-over-draft';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { BoardFigures } from '@/components/admin/board-figures';
+import { BoardFigures } from '@/components/admin/board/board-figures';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { IndicatorsView } from '@/components/admin/indicators-view';
+import { IndicatorsView } from '@/components/admin/indicators/indicators-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { askedYear } from '@/components/shell/asked-year';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { OpeningsView } from '@/components/admin/openings-view';
+import { OpeningsView } from '@/components/admin/openings/openings-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';

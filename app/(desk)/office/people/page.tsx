@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { PeopleView } from '@/components/admin/people-view';
+import { PeopleView } from '@/components/admin/people/people-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 

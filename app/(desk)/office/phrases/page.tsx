@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { PhrasesView } from '@/components/admin/phrases-view';
+import { PhrasesView } from '@/components/admin/words/phrases-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { RuleNotesView } from '@/components/admin/rule-notes-view';
+import { RuleNotesView } from '@/components/admin/rules/rule-notes-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 
 export async function generateMetadata(): Promise<Metadata> {

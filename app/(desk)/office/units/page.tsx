@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { UnitsView } from '@/components/admin/units-view';
+import { UnitsView } from '@/components/admin/units/units-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { WordingView } from '@/components/admin/wording-view';
+import { WordingView } from '@/components/admin/words/wording-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { YearsView } from '@/components/admin/years-view';
+import { YearsView } from '@/components/admin/years/years-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { askedYear } from '@/components/shell/asked-year';
 

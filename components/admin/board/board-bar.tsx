@@ -1,0 +1,99 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { BoardOrder, BoardShow } from '@/db/store';
+import type { Board } from '@/server/queries/board';
+import { useMessages } from '../../messages/messages-provider';
+import { boardAddress } from './board-address';
+
+const shows: readonly BoardShow[] = ['all', 'unfinished', 'overdue'];
+const orders: readonly BoardOrder[] = ['list', 'risk'];
+
+/** Which units are shown, and in what order. Each choice is an address, so it can be sent and goes back. */
+export function BoardBar({ board }: { board: Board }) {
+  const words = useMessages().office.board;
+  const { year, show, order } = board;
+  if (year === null) return null;
+  const to = { year, show, order, page: 1 };
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pb-2 text-[13px] leading-5">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <Choices
+          label={words.show}
+          choices={shows.map((one) => ({
+            key: one,
+            text: words.showing[one],
+            href: boardAddress({ ...to, show: one }),
+            isHere: one === show,
+          }))}
+        />
+        <Choices
+          label={words.order}
+          choices={orders.map((one) => ({
+            key: one,
+            text: words.ordering[one],
+            href: boardAddress({ ...to, order: one }),
+            isHere: one === order,
+          }))}
+        />
+        {order === 'risk' && <span className="text-muted">{words.orderHint}</span>}
+      </div>
+      <span className="text-muted">{words.unitsShown(board.of)}</span>
+    </div>
+  );
+}
+
+export function Choices({
+  label,
+  choices,
+}: {
+  label: string;
+  choices: readonly { key: string; text: string; href: string; isHere: boolean }[];
+}) {
+  return (
+    <nav aria-label={label} className="flex items-center gap-2">
+      <span className="text-muted" aria-hidden="true">
+        {label}
+      </span>
+      <ul className="flex flex-wrap gap-1">
+        {choices.map((one) => (
+          <li key={one.key}>
+            <Link
+              href={one.href}
+              aria-current={one.isHere ? 'true' : undefined}
+              className={clsx(
+                'inline-flex min-h-7 items-center rounded border px-2',
+                one.isHere ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper text-ink hover:bg-act-soft',
+              )}
+            >
+              {one.text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The other pages of a long list of units. */
+export function BoardPager({ board }: { board: Board }) {
+  const words = useMessages().office.board;
+  const { year, show, order, page, pages } = board;
+  if (year === null || pages < 2) return null;
+  const link = (to: number, text: string) =>
+    to < 1 || to > pages ? (
+      <span className="text-muted">{text}</span>
+    ) : (
+      <Link href={boardAddress({ year, show, order, page: to })} className="inline-flex min-h-7 items-center text-act underline">
+        {text}
+      </Link>
+    );
+  return (
+    <nav aria-label={words.pager} className="flex items-center justify-center gap-4 pt-3 text-[15px]">
+      {link(page - 1, words.previous)}
+      <span aria-current="page">{words.page(page, pages)}</span>
+      {link(page + 1, words.next)}
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ShownStatus } from '@/server/domain/workflow/filing-status';
+import type { BoardCell } from '@/server/queries/board';
+import { useMessages } from '../../messages/messages-provider';
+import { filingAddress } from './board-address';
+
+/** A sign, and a tint behind it. The word stands beside them always. */
+export const boardLooks: Record<ShownStatus, { sign: string; tint: string; ink: string }> = {
+  not_started: { sign: '○', tint: 'bg-desk', ink: 'text-muted' },
+  filling: { sign: '◐', tint: 'bg-paper', ink: 'text-act' },
+  filled_not_submitted: { sign: '●', tint: 'bg-paper', ink: 'text-act' },
+  submitted: { sign: '↑', tint: 'bg-act-soft', ink: 'text-act' },
+  in_review: { sign: '◎', tint: 'bg-act-soft', ink: 'text-act' },
+  returned: { sign: '↩', tint: 'bg-confirm-soft', ink: 'text-confirm' },
+  approved: { sign: '✓', tint: 'bg-done-soft', ink: 'text-done' },
+  locked: { sign: '▣', tint: 'bg-done-soft', ink: 'text-done' },
+};
+
+/** How far one unit is with one quarter and what it lacks; the way there. */
+export function BoardCellLink({ cell, label }: { cell: BoardCell; label: string }) {
+  const { common, office } = useMessages();
+  const { board } = office;
+  const { sign, tint, ink } = boardLooks[cell.status];
+  const isLate = cell.daysOverdue > 0;
+  return (
+    <Link
+      href={filingAddress(cell.filingId, cell.status)}
+      className={clsx(
+        'flex min-h-7 flex-wrap items-center gap-x-2 border-l-4 px-2 py-0.5 text-[13px] leading-5 hover:underline',
+        isLate ? 'border-confirm bg-confirm-soft' : `border-transparent ${tint}`,
+      )}
+    >
+      <span className="sr-only">{label}</span>
+      <span className={clsx('font-medium whitespace-nowrap', ink)}>
+        <span aria-hidden="true" className="inline-block w-4 text-center">
+          {sign}
+        </span>{' '}
+        {common.statuses[cell.status]}
+      </span>
+      {isLate && <span className="font-medium whitespace-nowrap text-confirm">{board.daysOverdue(cell.daysOverdue)}</span>}
+      {cell.status !== 'not_started' && cell.missingCells > 0 && (
+        <span className="whitespace-nowrap text-ink">{board.missingCells(cell.missingCells)}</span>
+      )}
+      {cell.mustFix > 0 && <span className="whitespace-nowrap text-seal">✕ {board.mustFix(cell.mustFix)}</span>}
+      {cell.openRemarks > 0 && <span className="whitespace-nowrap text-confirm">{board.openRemarks(cell.openRemarks)}</span>}
+    </Link>
+  );
+}

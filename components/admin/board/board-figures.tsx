@@ -1,0 +1,133 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
+import { printFigure } from '@/server/domain/figures';
+import { type CellId, getCell, getFormat } from '@/server/domain/formats';
+import type { Board } from '@/server/queries/board';
+import type { ReportPage } from '@/server/queries/report';
+import { reportAddress } from '../../annual-report/report-key';
+import { TraceDrawer } from '../../annual-report/trace/trace-drawer';
+import { useMessages } from '../../messages/messages-provider';
+import { YearTabs } from '../../shell/year-tabs';
+import { StatutoryTable } from '../../statutory-table/statutory-table';
+import { QueriesProvider } from '../../trpc-queries';
+import { buttonClass } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { EmptyState, PageHead, Sheet } from '../../ui/page';
+import { BoardTabs } from './board-tabs';
+
+/** The consolidated figures of a year so far, with who is in them; every figure leads down to the keystroke. */
+export function BoardFigures({ board, page }: { board: Board; page: ReportPage | null }) {
+  const { office } = useMessages();
+  const words = office.board;
+  const head = board.year !== null && <YearTabs years={board.years} shown={board.year} href="/board/figures" label={words.years} />;
+  if (board.year === null || !page)
+    return (
+      <>
+        <PageHead title={words.title}>{head}</PageHead>
+        {board.year !== null && <BoardTabs year={board.year} here="figures" />}
+        <EmptyState title={words.figures.noYear}>{words.emptyHint}</EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHead title={words.title} context={words.figures.context(page.organ, page.year)}>
+        {head}
+      </PageHead>
+      <BoardTabs year={board.year} here="figures" />
+      <WhoIsIn board={board} page={page} />
+      <Figures page={page} />
+    </>
+  );
+}
+
+function WhoIsIn({ board, page }: { board: Board; page: ReportPage }) {
+  const { common, office, report } = useMessages();
+  const words = office.board.figures;
+  const complete = page.units.length - page.missing.length;
+  const opened = new Set(board.quarters.filter((column) => column.isOpen).map((column) => column.quarter));
+  const groups = new Map<string, string[]>();
+  for (const unit of page.missing) {
+    const lacking = unit.quarters.filter((quarter) => opened.has(quarter));
+    if (lacking.length === 0) continue;
+    const quarters = lacking.map(report.shortQuarter).join(report.comma);
+    groups.set(quarters, [...(groups.get(quarters) ?? []), unit.unitName]);
+  }
+  const missing = [...groups.values()].reduce((sum, names) => sum + names.length, 0);
+  return (
+    <Notice
+      tone={page.missing.length === 0 ? 'done' : 'confirm'}
+      title={page.missing.length === 0 ? words.whole(page.units.length) : words.partial(complete, page.units.length)}
+      className="mb-4"
+    >
+      <ul aria-label={words.byQuarter} className="flex flex-wrap gap-x-6">
+        {board.quarters.map((column) => (
+          <li key={column.quarter}>
+            {common.quarter(column.quarter)}{' '}
+            {column.isOpen ? (
+              <strong>{office.board.approved(column.done, column.of)}</strong>
+            ) : (
+              <span className="text-muted">{office.board.notOpened}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {missing > 0 && (
+        <details>
+          <summary className="min-h-6 w-fit cursor-pointer text-act">{words.lackNames(missing)}</summary>
+          <dl>
+            {[...groups].map(([quarters, names]) => (
+              <div key={quarters}>
+                <dt className="inline font-semibold">{words.lacks(quarters)}</dt> <dd className="inline">{names.join(common.listComma)}</dd>
+              </div>
+            ))}
+          </dl>
+          {opened.size < 4 && <p className="text-muted">{words.notOpened}</p>}
+        </details>
+      )}
+    </Notice>
+  );
+}
+
+function Figures({ page }: { page: ReportPage }) {
+  const { office } = useMessages();
+  const words = office.board.figures;
+  const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
+  const figures = useMemo(
+    () => Object.fromEntries(Object.entries(page.figures).map(([id, figure]) => [id, printFigure(figure, getCell(format, id))])),
+    [page.figures, format],
+  );
+  const [traced, setTraced] = useState<CellId | null>(null);
+  return (
+    <Sheet
+      title={office.board.tabs.figures}
+      actions={
+        <Link href={reportAddress(page)} className={buttonClass('plain', true)}>
+          {words.report}
+        </Link>
+      }
+    >
+      <p className="pb-3 text-[13px] leading-5 text-muted">{words.hint}</p>
+      <div className="mx-auto flex max-w-[64rem] flex-col gap-5">
+        {format.chapters.map((chapter) => {
+          const layouts = format.tables.filter((layout) => layout.section === chapter.key);
+          if (layouts.length === 0) return null;
+          return (
+            <section key={chapter.key} aria-label={chapter.title} className="flex flex-col gap-2">
+              <h3 lang="zh-CN" className="font-serif text-[17px] font-bold">
+                {chapter.title}
+              </h3>
+              {layouts.map((layout) => (
+                <StatutoryTable key={layout.id} format={format} layout={layout} figures={figures} onCellClick={setTraced} isHeadSticky />
+              ))}
+            </section>
+          );
+        })}
+      </div>
+      <QueriesProvider>
+        {traced !== null && <TraceDrawer page={page} format={format} cell={traced} onClose={() => setTraced(null)} />}
+      </QueriesProvider>
+    </Sheet>
+  );
+}

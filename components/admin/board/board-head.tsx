@@ -1,0 +1,50 @@
+'use client';
+
+import { useState } from 'react';
+import type { Board, BoardQuarter } from '@/server/queries/board';
+import { useMessages } from '../../messages/messages-provider';
+import { MissingDialog } from './board-missing';
+
+/** A quarter's column: how many are through, who is not, when it is due, how many are late. */
+export function BoardHead({ column, board }: { column: BoardQuarter; board: Board }) {
+  const { common, office } = useMessages();
+  const words = office.board;
+  const [isOpen, setIsOpen] = useState(false);
+  const missing = column.of - column.done;
+  return (
+    <th
+      scope="col"
+      className="border-b border-l border-hairline bg-paper px-3 py-1.5 text-left align-top text-[13px] leading-5 font-normal lg:sticky lg:top-0 lg:z-10"
+    >
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="text-[15px] font-semibold">{common.quarter(column.quarter)}</span>
+        <span className="text-muted">{words.due(column.dueOn)}</span>
+      </span>
+      {column.isOpen ? (
+        <>
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            <span className={missing === 0 ? 'font-semibold text-done' : 'font-semibold'}>
+              {missing === 0 && '✓ '}
+              {words.approved(column.done, column.of)}
+            </span>
+            {column.overdue > 0 && <span className="font-medium text-confirm">! {words.overdueCount(column.overdue)}</span>}
+          </span>
+          {missing > 0 && (
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => setIsOpen(true)}
+              className="min-h-6 text-act underline underline-offset-2"
+            >
+              {words.missing(missing)}
+              <span className="sr-only">{` ${common.quarter(column.quarter)}`}</span>
+            </button>
+          )}
+        </>
+      ) : (
+        <span className="block text-muted">{words.notOpened}</span>
+      )}
+      <MissingDialog column={column} board={board} isOpen={isOpen} onClose={() => setIsOpen(false)} />
+    </th>
+  );
+}

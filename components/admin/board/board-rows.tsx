@@ -1,0 +1,74 @@
+'use client';
+
+import type { Board, BoardRow, BoardTally } from '@/server/queries/board';
+import { useMessages } from '../../messages/messages-provider';
+import { BoardCellLink } from './board-cell';
+
+/** The units of the page: under a head with subtotals for each kind, or in one run when the risky ones come first. */
+export function BoardRows({ board }: { board: Board }) {
+  if (board.order === 'risk')
+    return (
+      <tbody>
+        {board.rows.map((row) => (
+          <UnitRow key={row.unitId} row={row} board={board} />
+        ))}
+      </tbody>
+    );
+  return board.kinds
+    .map((group) => ({ ...group, rows: board.rows.filter((row) => row.kind === group.kind) }))
+    .filter((group) => group.rows.length > 0)
+    .map((group) => (
+      <tbody key={group.kind}>
+        {board.kinds.length > 1 && <KindRow board={board} kind={group.kind} units={group.units} tallies={group.quarters} />}
+        {group.rows.map((row) => (
+          <UnitRow key={row.unitId} row={row} board={board} />
+        ))}
+      </tbody>
+    ));
+}
+
+function KindRow({ board, kind, units, tallies }: { board: Board; kind: BoardRow['kind']; units: number; tallies: readonly BoardTally[] }) {
+  const { board: words } = useMessages().office;
+  return (
+    <tr className="bg-desk text-[13px] leading-5">
+      <th scope="rowgroup" className="border-b border-hairline px-3 py-1 text-left font-semibold">
+        {words.kindUnits(words.kinds[kind], units)}
+      </th>
+      {board.quarters.map((column, at) => {
+        const tally = tallies[at];
+        return (
+          <td key={column.quarter} className="border-b border-l border-hairline px-3 py-1">
+            {column.isOpen && tally ? words.approved(tally.done, tally.of) : <span className="text-muted">—</span>}
+            {column.isOpen && tally && tally.overdue > 0 && (
+              <span className="pl-2 text-confirm">! {words.overdueCount(tally.overdue)}</span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function UnitRow({ row, board }: { row: BoardRow; board: Board }) {
+  const { common, office } = useMessages();
+  const words = office.board;
+  return (
+    <tr className="hover:bg-desk/60">
+      <th scope="row" className="border-b border-hairline px-3 py-0.5 text-left text-[14px] leading-5 font-normal">
+        {row.unitName}
+      </th>
+      {board.quarters.map((column) => {
+        const cell = row.quarters[column.quarter - 1];
+        return (
+          <td key={column.quarter} className="border-b border-l border-hairline p-0">
+            {cell ? (
+              <BoardCellLink cell={cell} label={`${row.unitName} ${common.quarter(column.quarter)}`} />
+            ) : (
+              <span className="px-3 text-[13px] text-muted">{column.isOpen ? words.noFiling : '—'}</span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { useMessages } from '../../messages/messages-provider';
+import { OnTheWay } from '../../shell/on-the-way';
+
+/** The faces of the board: who is missing, and what the year says so far. */
+export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' }) {
+  const { tabs } = useMessages().office.board;
+  const pages = [
+    { key: 'units', href: `/board?year=${year}` },
+    { key: 'figures', href: `/board/figures?year=${year}` },
+  ] as const;
+  return (
+    <nav aria-label={tabs.label} className="mb-3 border-b border-hairline">
+      <ul className="flex flex-wrap gap-1">
+        {pages.map(({ key, href }) => (
+          <li key={key}>
+            <Link
+              href={href}
+              aria-current={key === here ? 'page' : undefined}
+              className={clsx(
+                'relative inline-flex min-h-9 items-center border-b-2 px-3 text-[15px]',
+                key === here ? 'border-act font-semibold text-act' : 'border-transparent text-ink hover:text-act',
+              )}
+            >
+              {tabs[key]}
+              <OnTheWay className="absolute right-0" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import Link from 'next/link';
+import { shownStatuses } from '@/server/domain/workflow/filing-status';
+import type { Board } from '@/server/queries/board';
+import { useMessages } from '../../messages/messages-provider';
+import { YearTabs } from '../../shell/year-tabs';
+import { buttonClass } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { EmptyState, PageHead } from '../../ui/page';
+import { BoardBar, BoardPager } from './board-bar';
+import { boardLooks } from './board-cell';
+import { BoardHead } from './board-head';
+import { BoardRows } from './board-rows';
+import { BoardTabs } from './board-tabs';
+
+/** Units × quarters of a year: who is missing, what they lack, and the way there. */
+export function BoardView({ board, mayManage }: { board: Board; mayManage: boolean }) {
+  const words = useMessages().office.board;
+  if (board.year === null || board.quarters.length === 0)
+    return (
+      <>
+        <PageHead title={words.title}>
+          {board.year !== null && board.years.length > 0 && (
+            <YearTabs years={board.years} shown={board.year} href="/board" label={words.years} />
+          )}
+        </PageHead>
+        <EmptyState title={board.year === null ? words.emptyTitle : words.missingYear(board.year)}>{words.emptyHint}</EmptyState>
+        {mayManage && (
+          <p className="pt-4 text-center">
+            <Link href="/office/years" className={buttonClass('primary')}>
+              {words.createYear}
+            </Link>
+          </p>
+        )}
+      </>
+    );
+  return (
+    <>
+      <PageHead title={words.title} context={words.context(board.year)}>
+        <YearTabs years={board.years} shown={board.year} href="/board" label={words.years} />
+      </PageHead>
+      <BoardTabs year={board.year} here="units" />
+      {board.kinds.length === 0 ? (
+        <EmptyState title={words.noUnits}>
+          {mayManage && (
+            <Link href="/office/units" className="text-act underline">
+              {words.createUnits}
+            </Link>
+          )}
+        </EmptyState>
+      ) : (
+        <>
+          <WholeYear board={board} year={board.year} mayManage={mayManage} />
+          <BoardBar board={board} />
+          <div className="relative overflow-x-auto rounded border border-hairline bg-paper lg:overflow-visible">
+            <table className="w-full min-w-[60rem] table-fixed border-separate border-spacing-0">
+              <caption className="sr-only">{words.context(board.year)}</caption>
+              <thead>
+                <tr>
+                  <th
+                    scope="col"
+                    className="w-[21%] border-b border-hairline bg-paper px-3 py-1.5 text-left align-top text-[15px] leading-5 font-semibold lg:sticky lg:top-0 lg:z-10"
+                  >
+                    {words.unit}
+                  </th>
+                  {board.quarters.map((column) => (
+                    <BoardHead key={column.quarter} column={column} board={board} />
+                  ))}
+                </tr>
+              </thead>
+              <BoardRows board={board} />
+            </table>
+            {board.rows.length === 0 && <p className="px-3 py-4 text-[15px] text-muted">{words.nothingToShow[board.show]}</p>}
+          </div>
+          <BoardPager board={board} />
+          <Legend />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What can be said of the whole year in one sentence, when there is one. */
+function WholeYear({ board, year, mayManage }: { board: Board; year: number; mayManage: boolean }) {
+  const words = useMessages().office.board;
+  const open = board.quarters.filter((column) => column.isOpen);
+  if (open.length === 0)
+    return (
+      <Notice tone="act" className="mb-3">
+        {words.noQuarterOpen}{' '}
+        {mayManage && (
+          <Link href={`/office/years?year=${year}`} className="text-act underline">
+            {words.openQuarters}
+          </Link>
+        )}
+      </Notice>
+    );
+  if (open.some((column) => column.done < column.of)) return null;
+  return (
+    <Notice tone="done" className="mb-3">
+      {open.length === 4 ? words.allDone(year) : words.openedDone}
+    </Notice>
+  );
+}
+
+function Legend() {
+  const { common, office } = useMessages();
+  return (
+    <ul aria-label={office.board.legend} className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-[13px] leading-5 text-muted">
+      {shownStatuses.map((status) => (
+        <li key={status} className="whitespace-nowrap">
+          <span
+            aria-hidden="true"
+            className={`mr-1 inline-block w-5 rounded border border-hairline text-center ${boardLooks[status].tint} ${boardLooks[status].ink}`}
+          >
+            {boardLooks[status].sign}
+          </span>
+          {common.statuses[status]}
+        </li>
+      ))}
+    </ul>
+  );
+}

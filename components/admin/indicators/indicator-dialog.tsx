@@ -1,0 +1,67 @@
+'use client';
+
+import { useState } from 'react';
+import type { IndicatorList, IndicatorRow } from '@/server/queries/indicators';
+import { useMessages } from '../../messages/messages-provider';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { TextField } from '../../ui/field';
+import { DialogForm } from '../dialog-form';
+import { draftOf, emptyDraft, factsOf } from './indicator-draft';
+import { IndicatorFields } from './indicator-fields';
+
+/** Defines an indicator of a year, or changes one. */
+export function IndicatorDialog({
+  list,
+  year,
+  row,
+  onDone,
+  onClose,
+}: {
+  list: IndicatorList;
+  year: number;
+  /** Null: a new one. */
+  row: IndicatorRow | null;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const { common, office } = useMessages();
+  const words = office.indicators;
+  const trpc = useTRPCClient();
+  const act = useAct();
+  const [key, setKey] = useState('');
+  const [draft, setDraft] = useState(row ? draftOf(row) : emptyDraft);
+  const save = async () => {
+    const name = draft.name.trim();
+    const facts = factsOf(draft);
+    const sentence = row ? words.changed(name) : words.defined(name);
+    const done = await act.run(async () => {
+      if (row) await trpc.office.changeIndicator.mutate({ year, key: row.key, facts });
+      else await trpc.office.defineIndicator.mutate({ year, facts, ...(key.trim() ? { key: key.trim() } : {}) });
+    }, sentence);
+    if (done) onDone(sentence);
+  };
+  return (
+    <DialogForm
+      title={row ? words.editTitle(row.name) : words.addTitle(common.year(year))}
+      act={row ? common.save : words.add}
+      isBusy={act.isBusy}
+      answer={act.answer}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <IndicatorFields draft={draft} list={list} isFixed={row?.isFilled ?? false} onChange={setDraft} />
+      {!row && (
+        <TextField
+          label={words.key}
+          hint={words.keyHint}
+          maxLength={40}
+          autoComplete="off"
+          spellCheck={false}
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+        />
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useState } from 'react';
+import type { Unit } from '@/db/store';
+import { useMessages } from '../../messages/messages-provider';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { TextField } from '../../ui/field';
+import { DialogForm } from '../dialog-form';
+import { type PostDraft, PostFields } from './post-fields';
+
+export function AddPerson({
+  units,
+  onDone,
+  onClose,
+}: {
+  units: readonly Unit[];
+  onDone: (sentence: string, name: string, secret: string) => void;
+  onClose: () => void;
+}) {
+  const words = useMessages().people;
+  const trpc = useTRPCClient();
+  const act = useAct();
+  const [name, setName] = useState('');
+  const [username, setUsername] = useState('');
+  const [post, setPost] = useState<PostDraft>({ unitId: units[0]?.id ?? '', role: 'clerk' });
+  const create = async () => {
+    const sentence = words.created(name.trim());
+    const done = await act.run(() => trpc.office.createPerson.mutate({ name, username, ...post }), sentence);
+    if (done) onDone(sentence, name.trim(), done.result.secret);
+  };
+  return (
+    <DialogForm title={words.add} act={words.add} isBusy={act.isBusy} answer={act.answer} onSubmit={create} onClose={onClose}>
+      <TextField
+        label={words.name}
+        required
+        maxLength={200}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextField
+        label={words.username}
+        hint={words.usernameHint}
+        required
+        maxLength={40}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+      />
+      <PostFields units={units} draft={post} onChange={setPost} />
+    </DialogForm>
+  );
+}

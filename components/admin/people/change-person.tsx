@@ -1,0 +1,70 @@
+'use client';
+
+import type { Unit } from '@/db/store';
+import type { OfficePerson } from '@/server/queries/office';
+import { useMessages } from '../../messages/messages-provider';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { DialogForm } from '../dialog-form';
+import { DisablePerson } from './disable-person';
+import { type PersonAct, unitToActIn } from './person-act';
+
+/** Acts that take something away: each says first what it does. */
+export function ChangePerson({
+  open,
+  units,
+  people,
+  onDone,
+  onLink,
+  onClose,
+}: {
+  open: Extract<PersonAct, { act: 'newLink' | 'setActive' }>;
+  units: readonly Unit[];
+  people: readonly OfficePerson[];
+  onDone: (sentence: string) => void;
+  onLink: (sentence: string, name: string, secret: string) => void;
+  onClose: () => void;
+}) {
+  const words = useMessages().people;
+  const trpc = useTRPCClient();
+  const act = useAct();
+  const { person } = open;
+  const of = { userId: person.id, unitId: unitToActIn(person, units) };
+
+  if (open.act === 'newLink') {
+    const issue = async () => {
+      const sentence = words.linkIssued(person.name);
+      const done = await act.run(() => trpc.office.issueLink.mutate(of), sentence);
+      if (done) onLink(sentence, person.name, done.result.secret);
+    };
+    return (
+      <DialogForm
+        title={words.newLinkTitle(person.name)}
+        act={words.newLink}
+        isBusy={act.isBusy}
+        answer={act.answer}
+        onSubmit={issue}
+        onClose={onClose}
+      >
+        <p>{words.newLinkQuestion}</p>
+      </DialogForm>
+    );
+  }
+  if (person.isActive) return <DisablePerson person={person} people={people} of={of} onDone={onDone} onClose={onClose} />;
+  const enable = async () => {
+    const sentence = words.enabledDone(person.name);
+    if (await act.run(() => trpc.office.setActive.mutate({ ...of, isActive: true }), sentence)) onDone(sentence);
+  };
+  return (
+    <DialogForm
+      title={`${words.enable} ${person.name}`}
+      act={words.enable}
+      isBusy={act.isBusy}
+      answer={act.answer}
+      onSubmit={enable}
+      onClose={onClose}
+    >
+      <p>{words.enableQuestion}</p>
+    </DialogForm>
+  );
+}

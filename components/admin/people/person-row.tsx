@@ -1,0 +1,66 @@
+'use client';
+
+import type { OfficePerson } from '@/server/queries/office';
+import { useMessages } from '../../messages/messages-provider';
+import { Button } from '../../ui/button';
+import { bodyCell } from '../../ui/list-table';
+import { Badge } from '../../ui/notice';
+import type { PersonAct } from './person-act';
+
+export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act: PersonAct) => void }) {
+  const { common, people: words } = useMessages();
+  return (
+    <tr className="hover:bg-desk/60">
+      <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
+        {person.name}
+      </th>
+      <td className={`${bodyCell} font-mono text-[13px]`}>{person.username}</td>
+      <td className={bodyCell}>
+        {person.posts.length === 0 && <span className="text-muted">{words.noPosts}</span>}
+        <ul>
+          {person.posts.map((post) => {
+            const name = `${post.unitName} · ${common.roles[post.role]}`;
+            return (
+              <li key={post.id} className="flex min-h-7 flex-wrap items-center gap-x-2">
+                {name}
+                <Button
+                  look="quiet"
+                  isSmall
+                  aria-label={words.endPostName(person.name, name)}
+                  onClick={() => onAct({ act: 'endPost', person, post })}
+                >
+                  {words.endPost}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </td>
+      <td className={bodyCell}>
+        <PersonState person={person} />
+      </td>
+      <td className={`${bodyCell} whitespace-nowrap`}>
+        <Button look="quiet" isSmall aria-label={`${words.givePost} ${person.name}`} onClick={() => onAct({ act: 'givePost', person })}>
+          {words.givePost}
+        </Button>
+        <Button look="quiet" isSmall aria-label={`${words.newLink} ${person.name}`} onClick={() => onAct({ act: 'newLink', person })}>
+          {words.newLink}
+        </Button>
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={`${person.isActive ? words.disable : words.enable} ${person.name}`}
+          onClick={() => onAct({ act: 'setActive', person })}
+        >
+          {person.isActive ? words.disable : words.enable}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function PersonState({ person }: { person: OfficePerson }) {
+  const words = useMessages().people;
+  if (!person.isActive) return <Badge tone="seal">{words.disabled}</Badge>;
+  return person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>;
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import type { Unit } from '@/db/store';
+import { type Role, roles } from '@/server/domain/permissions';
+import { useMessages } from '../../messages/messages-provider';
+import { SelectField } from '../../ui/field';
+import { inTreeOrder } from '../units/unit-tree';
+
+export interface PostDraft {
+  unitId: string;
+  role: Role;
+}
+
+/** Where and as what. */
+export function PostFields({ units, draft, onChange }: { units: readonly Unit[]; draft: PostDraft; onChange: (next: PostDraft) => void }) {
+  const { common, office, people } = useMessages();
+  return (
+    <>
+      <SelectField label={people.unit} value={draft.unitId} onChange={(event) => onChange({ ...draft, unitId: event.target.value })}>
+        {inTreeOrder(units).map(({ unit, depth }) => (
+          <option key={unit.id} value={unit.id}>
+            {`${'　'.repeat(depth)}${unit.name}`}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={people.role}
+        hint={office.doors.rolePurposes[draft.role]}
+        value={draft.role}
+        onChange={(event) => onChange({ ...draft, role: roles.find((role) => role === event.target.value) ?? draft.role })}
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {common.roles[role]}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import type { OfficeRuleNote } from '@/server/queries/rule-notes';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import type { Answer } from '../../shell/answer';
+import { Button } from '../../ui/button';
+import { bodyCell, ListTable } from '../../ui/list-table';
+import { Moment } from '../../ui/moment';
+import { EmptyState, PageHead } from '../../ui/page';
+import { AnswerRuleNote } from './answer-rule-note';
+
+/** What clerks and reviewers say of the rules, and what the office answers. */
+export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
+  const words = useMessages().office.ruleNotes;
+  const [answering, setAnswering] = useState<OfficeRuleNote | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const { rule, text, where, who, answer: answerHead } = words.columns;
+  return (
+    <>
+      <PageHead title={words.title} context={words.context} />
+      <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
+      {notes.length === 0 ? (
+        <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>
+      ) : (
+        <>
+          <p className="pb-2 text-[15px]">{words.open(notes.filter((note) => note.answer === null).length)}</p>
+          <ListTable caption={words.title} heads={[rule, text, where, who, answerHead]}>
+            {notes.map((note) => (
+              <NoteRow key={note.id} note={note} onAnswer={() => setAnswering(note)} />
+            ))}
+          </ListTable>
+        </>
+      )}
+      {answering && (
+        <AnswerRuleNote
+          note={answering}
+          onClose={() => setAnswering(null)}
+          onDone={() => {
+            setAnswering(null);
+            setAnswer({ tone: 'done', text: words.answered });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function NoteRow({ note, onAnswer }: { note: OfficeRuleNote; onAnswer: () => void }) {
+  const { common, office } = useMessages();
+  const words = office.ruleNotes;
+  const period = note.year === null ? '' : note.quarter === null ? words.reportOf(note.year) : common.period(note.year, note.quarter);
+  return (
+    <tr className="align-top hover:bg-desk/60">
+      <th scope="row" className={`${bodyCell} font-mono text-[13px] whitespace-nowrap`}>
+        <Link href={`/rules#${note.rule}`} className="inline-flex min-h-7 items-center text-act underline underline-offset-2">
+          {note.rule}
+        </Link>
+      </th>
+      <td className={`${bodyCell} max-w-md break-words`}>{note.text}</td>
+      <td className={bodyCell}>
+        {note.unitName}
+        <br />
+        {note.href ? (
+          <Link href={note.href} className="inline-flex min-h-7 items-center text-act underline underline-offset-2">
+            {period}
+          </Link>
+        ) : (
+          period
+        )}
+      </td>
+      <td className={`${bodyCell} text-[13px] whitespace-nowrap`}>
+        {note.writtenBy}
+        <br />
+        <span className="text-muted">
+          <Moment at={note.writtenAt} />
+        </span>
+      </td>
+      <td className={`${bodyCell} max-w-sm break-words`}>
+        {note.answer && (
+          <p>
+            {note.answer.text}
+            <span className="block text-[13px] text-muted">
+              {note.answer.by} <Moment at={note.answer.at} />
+            </span>
+          </p>
+        )}
+        <Button isSmall look={note.answer ? 'quiet' : 'plain'} aria-label={words.answerOf(note.rule, note.writtenBy)} onClick={onAnswer}>
+          {note.answer ? words.change : words.answer}
+        </Button>
+      </td>
+    </tr>
+  );
+}

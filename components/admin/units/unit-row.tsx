@@ -1,0 +1,74 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { Unit } from '@/db/store';
+import { useMessages } from '../../messages/messages-provider';
+import { Button, buttonClass } from '../../ui/button';
+import { bodyCell } from '../../ui/list-table';
+import { Badge } from '../../ui/notice';
+
+const indents = ['', 'pl-8', 'pl-13', 'pl-18'];
+
+export function UnitRow({
+  unit,
+  depth,
+  successor,
+  predecessors,
+  onEdit,
+  onReopen,
+}: {
+  unit: Unit;
+  depth: number;
+  successor: Unit | undefined;
+  predecessors: readonly Unit[];
+  onEdit: () => void;
+  onReopen: () => void;
+}) {
+  const { closing, common, office, signOff } = useMessages();
+  const words = office.units;
+  return (
+    <tr className="hover:bg-desk/60">
+      <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(depth, indents.length - 1)])}>
+        <span className={clsx(unit.closesOn && 'text-muted')}>{unit.name}</span>
+        {unit.needsSignOff && <Badge className="ml-2">{signOff.unitBadge}</Badge>}
+        {predecessors.length > 0 && (
+          <span className="block text-[13px] leading-5 font-normal text-muted">
+            {closing.succeeds(predecessors.map((one) => one.name).join(common.listComma))}
+          </span>
+        )}
+      </th>
+      <td className={bodyCell}>{words.kinds[unit.kind]}</td>
+      <td className={clsx(bodyCell, 'text-muted')}>
+        {unit.powers.length === 0 ? words.noPowers : unit.powers.map((power) => words.powerNames[power]).join(common.listComma)}
+      </td>
+      <td className={clsx(bodyCell, 'whitespace-nowrap')}>
+        {words.lives(unit.opensOn, unit.closesOn)}
+        {unit.closesOn && (
+          <span className="block py-0.5 text-[13px] leading-5 text-muted">
+            <Badge>{closing.closedBadge}</Badge> {successor && closing.succeededBy(successor.name)}
+          </span>
+        )}
+      </td>
+      <td className={clsx(bodyCell, 'whitespace-nowrap')}>
+        <Button look="quiet" isSmall aria-label={words.editTitle(unit.name)} onClick={onEdit}>
+          {words.edit}
+        </Button>
+        {unit.closesOn && (
+          <Button look="quiet" isSmall aria-label={`${closing.reopen} ${unit.name}`} onClick={onReopen}>
+            {closing.reopen}
+          </Button>
+        )}
+        {unit.kind !== 'government' && (
+          <Link
+            href={`/office/openings?unit=${encodeURIComponent(unit.id)}`}
+            aria-label={`${words.openings} ${unit.name}`}
+            className={buttonClass('quiet', true)}
+          >
+            {words.openings}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { useMessages } from '../../messages/messages-provider';
+import { ActAnswer } from '../../shell/act-answer';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+
+/** Creates a year; the one that comes next is proposed. */
+export function AddYear({ years }: { years: readonly number[] }) {
+  const words = useMessages().office.years;
+  const trpc = useTRPCClient();
+  const router = useRouter();
+  const act = useAct();
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed ?? String(years.length > 0 ? Math.max(...years) + 1 : new Date().getFullYear());
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    const year = Number(value);
+    if (!(await act.run(() => trpc.office.createYear.mutate({ year }), words.created(year)))) return;
+    setTyped(null);
+    router.push(`/office/years?year=${year}`);
+  };
+  return (
+    <form method="post" onSubmit={create} className="mb-5 rounded border border-hairline bg-paper px-4 py-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          label={words.year}
+          type="number"
+          min={2008}
+          max={2099}
+          step={1}
+          required
+          className="w-28"
+          value={value}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" disabled={act.isBusy}>
+          {words.add}
+        </Button>
+        <p className="flex min-h-9 flex-1 items-center text-[13px] leading-5 text-muted">{words.addHint}</p>
+      </div>
+      <ActAnswer answer={act.answer} className="mt-3 empty:mt-0" />
+    </form>
+  );
+}
