@@ -4,7 +4,7 @@ import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } fro
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
-import type { Sentence } from '@/server/domain/checks/check';
+import type { Sentence } from '@/server/domain/sentence';
 
 const mostCallsPerBatch = 20;
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '@/server/domain/checks/check';
+import type { Sentence } from '@/server/domain/sentence';
 
 /**
  * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.

@@ -2,10 +2,10 @@
 
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import type { TextPlace } from '@/server/domain/checks/check';
 import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
 import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
+import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';

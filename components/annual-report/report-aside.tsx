@@ -2,8 +2,8 @@
 
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import type { TextPlace } from '@/server/domain/checks/check';
 import type { CellId, Format } from '@/server/domain/formats';
+import type { TextPlace } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../messages/messages-provider';

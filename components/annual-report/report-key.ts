@@ -1,11 +1,4 @@
-import type { Scope } from '@/server/domain/checks/check';
-
-/** Which report: the organ's unit, the year, the scope. */
-export interface ReportKey {
-  unitId: string;
-  year: number;
-  scope: Scope;
-}
+import type { ReportKey } from '@/server/domain/subject';
 
 export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
   return { unitId, year, scope };

@@ -1,7 +1,8 @@
 import type { Finding } from '@/server/domain/checks/check';
 import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
-import { type ReportKey, reportAddress } from './report-key';
+import { reportAddress } from './report-key';
 import { textElementId } from './text/show-text';
 
 /** The tabs beside the report, in their order, and the panels in each. A panel's name is its id in the page. */

@@ -1,8 +1,8 @@
 'use client';
 
 import type { CheckRun } from '@/server/domain/checks';
-import type { Sentence } from '@/server/domain/checks/check';
 import type { Damage, ReadReport } from '@/server/domain/reading';
+import type { Sentence } from '@/server/domain/sentence';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';

@@ -1,5 +1,5 @@
-import type { Severity } from '@/server/domain/checks/check';
 import type { ListedRule } from '@/server/domain/checks/rule-list';
+import type { Severity } from '@/server/domain/subject';
 import type { Language } from '../messages/language';
 
 /** Rules of a severity whose id, sentence, formula or source has every word. */

@@ -2,8 +2,9 @@
 
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import type { Finding, Severity } from '@/server/domain/checks/check';
+import type { Finding } from '@/server/domain/checks/check';
 import { cellName, type Format } from '@/server/domain/formats';
+import type { Severity } from '@/server/domain/subject';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge, type Tone } from '../ui/notice';
 import { RepairHints } from './repair-hints';

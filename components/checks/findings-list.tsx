@@ -1,8 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Finding, Severity } from '@/server/domain/checks/check';
+import type { Finding } from '@/server/domain/checks/check';
 import type { Format } from '@/server/domain/formats';
+import type { Severity } from '@/server/domain/subject';
 import { useMessages } from '../messages/messages-provider';
 import { FindingItem } from './finding-item';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Severity } from '@/server/domain/checks/check';
 import type { ListedExample, ListedRule } from '@/server/domain/checks/rule-list';
+import type { Severity } from '@/server/domain/subject';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge, type Tone } from '../ui/notice';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Severity } from '@/server/domain/checks/check';
 import type { ListedRule } from '@/server/domain/checks/rule-list';
+import type { Severity } from '@/server/domain/subject';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, TextPlace } from '@/server/domain/checks/check';
+import type { Finding } from '@/server/domain/checks/check';
+import type { TextPlace } from '@/server/domain/subject';
 import { textSegments } from './text-segments';
 
 function at(start: number, end: number): Finding & { place: TextPlace } {

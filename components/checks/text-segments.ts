@@ -1,4 +1,5 @@
-import type { Finding, TextPlace } from '@/server/domain/checks/check';
+import type { Finding } from '@/server/domain/checks/check';
+import type { TextPlace } from '@/server/domain/subject';
 
 /** A stretch of text with the findings that speak of it. */
 export interface TextSegment {

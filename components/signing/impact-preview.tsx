@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { ReportImpact } from '@/server/queries/impact';
+import type { ReportImpact } from '@/server/commands/impact';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { answerOf } from '../shell/answer';
 import { ImpactView } from './impact-view';

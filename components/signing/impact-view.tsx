@@ -1,7 +1,7 @@
 'use client';
 
+import type { ReportImpact } from '@/server/commands/impact';
 import { getFormat } from '@/server/domain/formats';
-import type { ReportImpact } from '@/server/queries/impact';
 import { ComparedText } from '../annual-report/text/compared-text';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Badge } from '../ui/notice';

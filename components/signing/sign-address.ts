@@ -1,4 +1,5 @@
-import { type ReportKey, reportAddress } from '../annual-report/report-key';
+import type { ReportKey } from '@/server/domain/subject';
+import { reportAddress } from '../annual-report/report-key';
 
 /** Where a report is signed. */
 export function signAddress(report: ReportKey): string {

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import type { ReportKey } from '@/server/domain/subject';
 import { isRealReason } from '@/server/domain/workflow';
 import { DialogForm } from '../admin/dialog-form';
-import { keyOf, type ReportKey } from '../annual-report/report-key';
+import { keyOf } from '../annual-report/report-key';
 import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';

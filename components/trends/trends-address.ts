@@ -1,4 +1,4 @@
-import type { Scope } from '@/server/domain/checks/check';
+import type { Scope } from '@/server/domain/subject';
 
 /** Where the trends of a report stand. */
 export function trendsAddress({ unitId, scope }: { unitId: string; scope: Scope }): string {

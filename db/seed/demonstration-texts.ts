@@ -1,6 +1,6 @@
-import type { Scope, Texts } from '@/server/domain/checks/check';
 import { type FigureBook, numberAt } from '@/server/domain/figures';
 import type { CellId, TextKey } from '@/server/domain/formats';
+import type { Scope, Texts } from '@/server/domain/subject';
 import { type DemonstrationUnit, government } from './demonstration-units';
 
 /** Our own words for the texts of the fictional district, with the figures of its own tables. */

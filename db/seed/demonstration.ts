@@ -10,12 +10,12 @@ import { createYear, openQuarter, setQuarterDue } from '@/server/commands/office
 import { setOpenings } from '@/server/commands/office/set-openings';
 import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { contentHash } from '@/server/domain/audit';
-import type { Scope } from '@/server/domain/checks/check';
 import { count, type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { dayAt, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
 import { type SplitUnit, splitReport } from '@/server/domain/rehearsal';
 import { usualSteps } from '@/server/domain/signing';
+import type { Scope } from '@/server/domain/subject';
 import { loadReportPage } from '@/server/queries/report';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from '@/server/rehearsal/file-quarter';
 import { addPlayer } from '@/server/rehearsal/players';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type { Scope } from '@/server/domain/checks/check';
 import type { ProseKey } from '@/server/domain/formats';
+import type { Scope } from '@/server/domain/subject';
 import type { Reader, Tx } from './store';
 
 export interface Report {

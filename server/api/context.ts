@@ -5,8 +5,8 @@ import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
 import type { SignInLimits } from '@/server/auth/sign-in';
-import type { Actor } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
+import type { Actor } from '@/server/views/access';
 import type { ApiContext } from './trpc';
 
 export interface ContextParts {

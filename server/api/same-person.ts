@@ -1,5 +1,5 @@
-import type { Actor } from '@/server/commands/command';
 import { Refused } from '@/server/errors';
+import type { Actor } from '@/server/views/access';
 
 /**
  * A change that was kept in a browser names who typed it. When somebody else has signed in on that computer since, it is

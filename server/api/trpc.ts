@@ -2,8 +2,9 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { Store } from '@/db/store';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
-import type { Actor, CommandContext } from '@/server/commands/command';
+import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
+import type { Actor } from '@/server/views/access';
 
 export interface ApiContext {
   store: Store;

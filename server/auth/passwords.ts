@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import type { Sentence } from '@/server/domain/checks/check';
+import type { Sentence } from '@/server/domain/sentence';
 
 /** argon2id with 19 MiB and two passes (OWASP's first choice); about 10 ms. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

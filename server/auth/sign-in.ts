@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { endSession, findPersonByUsername, findSession, insertSession, postsOf } from '@/db/store';
-import { type Actor, type CommandContext, runCommand } from '@/server/commands/command';
+import { type CommandContext, runCommand } from '@/server/commands/command';
 import { Refused } from '@/server/errors';
+import type { Actor } from '@/server/views/access';
 import { verifyPassword } from './passwords';
 
 /** Somebody who has not said who they are. */

@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { latestEditionOf } from '@/db/store';
 import { type Packed, packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport } from '@/server/commands/export/export-report';
-import type { Scope } from '@/server/domain/checks/check';
+import type { Scope } from '@/server/domain/subject';
 import { type ExportKind, exportKinds, faceKinds, isExportKind } from '@/server/exports';
 import { CliError } from './cli-error';
 import { unitNamed } from './find-unit';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { listUnits, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
-import type { Actor, CommandContext } from '@/server/commands/command';
+import type { CommandContext } from '@/server/commands/command';
 import { readEnv } from '@/server/env';
+import type { Actor } from '@/server/views/access';
 import { CliError } from './cli-error';
 
 /** Opens the store that the configuration names, and closes it again. The schema is brought up to date first. */

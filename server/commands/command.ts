@@ -1,17 +1,8 @@
 import { recordEvents, type Store, type Tx } from '@/db/store';
 import { type EventFacts, type EventKind, type EventPayloads, sha256Hex } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
-import { type Action, actions, can, type HeldPost, type PermissionTarget } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
-
-/** Who acts, as they stand at this moment: read again for every request. */
-export interface Actor {
-  userId: string;
-  name: string;
-  username: string;
-  sessionId: string | null;
-  posts: readonly (HeldPost & { id: string })[];
-}
+import type { Actor } from '@/server/views/access';
 
 /** All that a command reaches for. Nothing else is ambient. */
 export interface CommandContext {
@@ -99,32 +90,4 @@ function eventFacts<K extends EventKind>(
     sessionHash: context.actor.sessionId ? sha256Hex(context.actor.sessionId).slice(0, 16) : null,
     ip: context.ip,
   };
-}
-
-/**
- * Lets the command go on when the actor may do this here and now.
- *
- * @throws Refused not_found (the unit is not the actor's to know of), forbidden, wrong_status
- */
-export function requirePermission(actor: Actor, action: Action, target: PermissionTarget): void {
-  const verdict = can(actor.posts, action, target);
-  if (verdict === 'allowed') return;
-  const what = actions[action];
-  if (verdict === 'not_visible') throw notFound();
-  if (verdict === 'not_permitted')
-    throw new Refused('forbidden', {
-      zh: `您的岗位不能“${what}”。如确需办理，请联系区政府办公室管理员。`,
-      en: `Your post does not allow this (${action}). Ask the office's administrator if you need it.`,
-    });
-  throw new Refused('wrong_status', {
-    zh: `当前状态下不能“${what}”，请刷新页面查看最新状态。`,
-    en: `This is not possible in the current state (${action}). Reload to see the latest state.`,
-  });
-}
-
-export function notFound(): Refused {
-  return new Refused('not_found', {
-    zh: '没有找到这项内容，或者您无权查看。请从“我的任务”重新进入。',
-    en: 'Nothing was found here, or it is not yours to see. Start again from your tasks.',
-  });
 }

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ReportContent } from '@/server/domain/checks/check';
 import { count, type Figure, numberAt, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
 import { applicantKinds } from '@/server/domain/formats/applicant-columns';
@@ -8,6 +7,7 @@ import { parseReportJson } from '@/server/domain/reading';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { PastYear } from '@/server/domain/report/charts/trend-chart';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
+import type { ReportContent } from '@/server/domain/subject';
 import { type PublishedReportName, publishedReports } from '@/server/domain/testing/published-reports';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';

@@ -1,9 +1,9 @@
-import type { ReportContent } from '@/server/domain/checks/check';
 import type { PastYear } from '@/server/domain/report/charts/trend-chart';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { ReportContent } from '@/server/domain/subject';
 import { bundleOf } from './bundle';
 import { csvFace } from './csv';
 import { docxFace } from './docx';

@@ -1,10 +1,9 @@
-import type { ReportContent } from '@/server/domain/checks/check';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { toReportJson } from '@/server/domain/reading/to-report-json';
-import type { Notes } from '@/server/domain/report/notes';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import { adjustmentJson } from '@/server/domain/report/stated-adjustment';
 import { indicatorJson, type StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { Notes, ReportContent } from '@/server/domain/subject';
 
 /**
  * The report as report JSON, one of the contracts outsiders rely on, with the edition it is and the hash of its content. Figures that

@@ -1,9 +1,10 @@
 import { findUnit, type Reader } from '@/db/store';
-import { type CommandContext, notFound, requirePermission } from '@/server/commands/command';
+import type { CommandContext } from '@/server/commands/command';
 import type { ReportFile } from '@/server/commands/export/export-report';
-import type { Scope } from '@/server/domain/checks/check';
+import type { Scope } from '@/server/domain/subject';
 import type { MeasureKey } from '@/server/domain/trends';
 import { loadTrends, loadUnitTrends } from '@/server/queries/trends';
+import { notFound, requirePermission } from '@/server/views/access';
 import { measureNames, trendsCsv, unitTrendsCsv } from './trends-csv';
 
 const contentType = 'text/csv; charset=utf-8';

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
-import type { Sentence } from '@/server/domain/checks/check';
 import type { NeutralTable } from '@/server/domain/reading/read-statutory-tables';
+import type { Sentence } from '@/server/domain/sentence';
 import { type Inflated, inflateEntry } from './inflate-entry';
 import { parseXml, type XmlElement, type XmlNode } from './parse-xml';
 import { elementsOf, wordTable, wordText } from './word-table';

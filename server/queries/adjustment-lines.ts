@@ -1,8 +1,8 @@
 import type { StoredAdjustment } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
 import { figureAt, printFigure } from '@/server/domain/figures';
 import { type CellId, getCell } from '@/server/domain/formats';
 import { printChange } from '@/server/domain/report/stated-adjustment';
+import type { Actor } from '@/server/views/access';
 import type { ReportView } from '@/server/views/report-view';
 
 /** A line between sum and print, with the figures of its cell as they stand now. */

@@ -1,7 +1,7 @@
 import { latestEditionOf, listUnits, listYears, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import type { Scope } from '@/server/domain/checks/check';
 import { can } from '@/server/domain/permissions';
+import type { Scope } from '@/server/domain/subject';
+import { type Actor, notFound } from '@/server/views/access';
 import { scopesOf } from '@/server/views/report-units';
 
 /** For whom a published report may be adopted, and what each has of it. */

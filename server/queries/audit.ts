@@ -1,7 +1,7 @@
 import { eventHead, latestEvents, listPeople, listUnits, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import type { ChainedEvent } from '@/server/domain/audit';
 import { can } from '@/server/domain/permissions';
+import { type Actor, notFound } from '@/server/views/access';
 
 export interface EventLog {
   /** The last link of the chain: whoever keeps it elsewhere can prove later that nothing before it was changed. */

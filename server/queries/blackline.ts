@@ -1,11 +1,10 @@
 import { findEdition, findReport, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { Overlay } from '@/server/domain/checks';
-import type { ReportContent } from '@/server/domain/checks/check';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { type Blackline, blackline } from '@/server/domain/report/blackline/blackline';
+import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { loadReportView } from '@/server/views/report-view';
 

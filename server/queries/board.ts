@@ -22,12 +22,12 @@ import {
   type Unit,
   type UnitKind,
 } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+import { type Actor, notFound } from '@/server/views/access';
 import { definitionOf, isAskedOf } from '@/server/views/filing-format';
 import { loadFilingView } from '@/server/views/filing-view';
 

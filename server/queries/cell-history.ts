@@ -1,12 +1,12 @@
 import { type Filing, findUnit, latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
-import { requireReadableFiling } from '@/server/commands/filing/filing-access';
 import type { EventPayloads } from '@/server/domain/audit';
 import { type Figure, figureAt, withComputed } from '@/server/domain/figures';
 import { type Cell, type CellId, type Format, getCell } from '@/server/domain/formats';
 import { isQuarter, type Quarter, quarters } from '@/server/domain/periods';
 import { type QuarterSpan, type Transfer, wholeYear } from '@/server/domain/roll-up';
 import { Refused } from '@/server/errors';
+import type { Actor } from '@/server/views/access';
+import { requireReadableFiling } from '@/server/views/access';
 import { takenOverUpTo } from '@/server/views/assemble-figures';
 import { formatOfFiling } from '@/server/views/filing-format';
 

@@ -1,11 +1,11 @@
 import { listPeople, listPosts, type Post, type Reader } from '@/db/store';
-import { type Actor, requirePermission } from '@/server/commands/command';
-import { closingSentence } from '@/server/commands/office/closing-words';
-import type { Sentence } from '@/server/domain/checks/check';
 import { type CellId, cellName, getFormat } from '@/server/domain/formats';
 import { type Period, periodOf } from '@/server/domain/periods';
 import type { Role } from '@/server/domain/permissions';
 import { takeOverPeriod } from '@/server/domain/roll-up';
+import type { Sentence } from '@/server/domain/sentence';
+import { type Actor, requirePermission } from '@/server/views/access';
+import { closingSentence } from '@/server/views/closing-sentence';
 import { type Closing, loadClosingView } from '@/server/views/closing-view';
 
 /** What a closing would move, before anybody does it. */

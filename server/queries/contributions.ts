@@ -1,14 +1,13 @@
 import { type ContributionRequest, findUnit, findYear, latestEditionOf, listContributions, listUnits, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
-import type { Texts } from '@/server/domain/checks/check';
 import { type ContributionState, contributionState } from '@/server/domain/contributions';
 import { type TopicId, topicIds } from '@/server/domain/narrative/topics';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import type { ReportKey, Texts } from '@/server/domain/subject';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
+import { personNames } from '@/server/views/person-names';
 import { isFiler, reportUnits, spanOf } from '@/server/views/report-units';
-import { personNames } from './names';
 
 /** A request for a contribution as a page shows it. */
 export interface ContributionLine {

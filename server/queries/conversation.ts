@@ -8,11 +8,11 @@ import {
   type Reader,
   type Submission,
 } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
-import { requireReadableFiling } from '@/server/commands/filing/filing-access';
 import { wordsAt } from '@/server/domain/workflow';
+import type { Actor } from '@/server/views/access';
+import { requireReadableFiling } from '@/server/views/access';
 import type { FilingContent } from '@/server/views/filing-view';
-import { personNames } from './names';
+import { personNames } from '@/server/views/person-names';
 
 /** Something said beside a cell or the text. */
 export interface FormComment {

@@ -1,9 +1,10 @@
 import { findEdition, findReport, listEvents, type Reader } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import type { Actor } from '@/server/views/access';
+import { requireReadableReport } from '@/server/views/access';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
-import { personNames } from './names';
+import { personNames } from '@/server/views/person-names';
 
 /** 定稿单: what is kept on paper beside an edition, so that a stranger can check it and the log behind it. */
 export interface EditionSheetPage extends ReportKey {

@@ -1,7 +1,7 @@
 import { isCellFilled, listIndicators, listUnits, listYears, type Reader, type StoredIndicator } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import { indicatorCell } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import { type Actor, notFound } from '@/server/views/access';
 import { isFiler } from '@/server/views/report-units';
 
 export interface IndicatorRow extends Omit<StoredIndicator, 'retiredAt'> {

@@ -15,13 +15,13 @@ import {
   type Year,
   type YearQuarter,
 } from '@/db/store';
-import { type Actor, notFound, requirePermission } from '@/server/commands/command';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import { type Actor, notFound, requirePermission } from '@/server/views/access';
 import { type OpenWork, openWorkLeftBy } from '@/server/views/open-work';
+import { personNames } from '@/server/views/person-names';
 import { firstOpeningsOf } from './first-openings';
-import { personNames } from './names';
 
 /** Units the person may manage, in tree order of the office's list. */
 export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Unit[]> {

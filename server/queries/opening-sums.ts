@@ -1,9 +1,9 @@
 import { findYear, latestEditionOf, listUnits, type Reader, type Unit, type Year } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import { type FigureBook, figureAt, numberAt } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { addFigures } from '@/server/domain/roll-up';
+import { type Actor, notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { reportUnits } from '@/server/views/report-units';
 import { openingsIn } from './first-openings';

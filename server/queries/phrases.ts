@@ -1,7 +1,7 @@
 import { listPhrases, listUnits, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import { can } from '@/server/domain/permissions';
-import { personNames } from './names';
+import { type Actor, notFound } from '@/server/views/access';
+import { personNames } from '@/server/views/person-names';
 
 export interface PhraseLine {
   id: string;

@@ -1,8 +1,8 @@
 import { findReport, listReportComments, listReportSuggestions, listTextVersions, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { ProseKey } from '@/server/domain/formats';
-import { personNames } from './names';
+import type { ReportKey } from '@/server/domain/subject';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
+import { personNames } from '@/server/views/person-names';
 
 /** A proposed change to a paragraph of a text, as its writer and its author see it. Texts are as stored. */
 export interface SuggestionLine {

@@ -10,21 +10,21 @@ import {
   type Reader,
   type Submission,
 } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
-import { approvalHistory } from '@/server/commands/filing/approve-filing';
-import { requireReadableFiling } from '@/server/commands/filing/filing-access';
-import { type Unlocked, unlockedApproval } from '@/server/commands/filing/undo-unlock';
 import type { Overlay } from '@/server/domain/checks';
-import type { Finding, Sentence } from '@/server/domain/checks/check';
+import type { Finding } from '@/server/domain/checks/check';
 import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import type { Sentence } from '@/server/domain/sentence';
 import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
+import type { Actor } from '@/server/views/access';
+import { requireReadableFiling } from '@/server/views/access';
+import { approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
 import { indicatorsIn } from '@/server/views/filing-format';
 import { type FilingContent, loadFilingView, loadOpenings } from '@/server/views/filing-view';
+import { personNames } from '@/server/views/person-names';
 import type { FormRemark } from './conversation';
 import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
-import { personNames } from './names';
 
 export interface QueueItem {
   filingId: string;

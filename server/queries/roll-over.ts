@@ -10,14 +10,14 @@ import {
   type StoredIndicator,
   type Unit,
 } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import type { CarryState } from '@/server/commands/office/manage-indicators';
 import { openParagraphs } from '@/server/domain/carrying';
-import type { Scope } from '@/server/domain/checks/check';
 import { type FigureBook, figureAt, isFilled, numberAt, printFigure } from '@/server/domain/figures';
 import { type CellId, cellName, type FormatId, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
 import { type Day, firstDay, lastDay, type Quarter, quarters } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import type { Scope } from '@/server/domain/subject';
+import { type Actor, notFound } from '@/server/views/access';
+import type { CarryState } from '@/server/views/carried-indicators';
 import { readEdition } from '@/server/views/edition-content';
 import { isFiler, spanOf } from '@/server/views/report-units';
 import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/views/roll-over-view';

@@ -8,9 +8,9 @@ import {
   type RuleNote,
   ruleNotesOf,
 } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import { can } from '@/server/domain/permissions';
-import { personNames } from './names';
+import { type Actor, notFound } from '@/server/views/access';
+import { personNames } from '@/server/views/person-names';
 
 /** A note beside the finding it was written on. */
 export interface NoteOnRule {

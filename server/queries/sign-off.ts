@@ -10,12 +10,12 @@ import {
   type Reader,
   type SignOff,
 } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
-import { approvalHistory } from '@/server/commands/filing/approve-filing';
 import type { Overlay } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { dayAt, daysBetween } from '@/server/domain/periods';
 import { maySign, type SignatureState, signatureState } from '@/server/domain/workflow';
+import type { Actor } from '@/server/views/access';
+import { approvalHistory } from '@/server/views/decisions';
 import { type FilingView, loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 

@@ -1,8 +1,8 @@
 import { listPeople, listPosts, listUnits, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import { contentHash } from '@/server/domain/audit';
 import { can } from '@/server/domain/permissions';
 import { holdsRole, type SigningRole, type SigningStep } from '@/server/domain/signing';
+import { type Actor, notFound } from '@/server/views/access';
 import { signingSteps } from '@/server/views/signing-view';
 
 /** The steps as an administrator sets them, with who holds each post at the top of the tree. */

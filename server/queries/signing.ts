@@ -1,6 +1,4 @@
 import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
@@ -20,12 +18,14 @@ import {
   sentKey,
   signableDifference,
 } from '@/server/domain/signing';
+import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
+import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
 import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/views/signing-view';
-import { personNames } from './names';
 
 /** A step as it stands, with the people. */
 export interface ShownStep {

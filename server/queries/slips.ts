@@ -12,8 +12,6 @@ import {
   successorIdsAmong,
   type Unit,
 } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { handsOn } from '@/server/commands/slip/slip-access';
 import { contentHash } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import {
@@ -27,8 +25,10 @@ import {
   type UnitBooks,
 } from '@/server/domain/corrections';
 import { can } from '@/server/domain/permissions';
+import { type Actor, notFound } from '@/server/views/access';
+import { personNames } from '@/server/views/person-names';
+import { handsOn } from '@/server/views/slip-hands';
 import { loadUnitBooks } from '@/server/views/unit-books';
-import { personNames } from './names';
 import { effectInForce } from './slip-in-force';
 
 /** A slip in a list. */

@@ -1,8 +1,8 @@
 import { type Filing, listDeclarations, listFigures, listFilings, listPractice, listRemarks, listTexts, type Reader } from '@/db/store';
-import type { Actor } from '@/server/commands/command';
 import { leafCells } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+import type { Actor } from '@/server/views/access';
 import { formatOfFiling } from '@/server/views/filing-format';
 
 export interface Task {

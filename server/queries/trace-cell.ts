@@ -12,19 +12,19 @@ import {
   sumCheckedFigures,
   type Unit,
 } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat, withIndicators } from '@/server/domain/formats';
 import { formatBehind, type Trace, type Transfer, traceCell, wholeYear } from '@/server/domain/roll-up';
+import type { ReportKey } from '@/server/domain/subject';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { adjustedReport } from '@/server/views/adjusted-report';
 import { booksByQuarter, loadTransfers, sumUnits } from '@/server/views/assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from '@/server/views/assemble-indicators';
 import { definitionOf } from '@/server/views/filing-format';
+import { personNames } from '@/server/views/person-names';
 import { type ReportCorrection, reportCorrections } from '@/server/views/report-corrections';
 import { reportUnits, spanOf } from '@/server/views/report-units';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
-import { personNames } from './names';
 
 /** Who stands behind one unit's quarter of a cell: typed by whom and when, submitted, approved. */
 export interface Keystroke {

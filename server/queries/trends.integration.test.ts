@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { updateUnit } from '@/db/store';
 import { importEdition } from '@/server/commands/report/import-edition';
-import type { Scope } from '@/server/domain/checks/check';
 import { count, withComputed } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
+import type { Scope } from '@/server/domain/subject';
 import type { MeasureKey } from '@/server/domain/trends';
 import { exportTrends } from '@/server/files/export-trends';
 import type { District } from '../testing/a-district';

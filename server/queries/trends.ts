@@ -14,13 +14,11 @@ import {
   unitsUnder,
   type Year,
 } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { requireReadableReport } from '@/server/commands/report/report-access';
-import type { Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { rollUpUnits } from '@/server/domain/roll-up';
+import type { Scope } from '@/server/domain/subject';
 import {
   type MeasureKey,
   measureOf,
@@ -31,6 +29,7 @@ import {
   type TrendYear,
   trendOf,
 } from '@/server/domain/trends';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { adjustedReport } from '@/server/views/adjusted-report';
 import { assembleFigures } from '@/server/views/assemble-figures';
 import { readEdition } from '@/server/views/edition-content';

@@ -1,7 +1,7 @@
 import { listUnits, type Reader, readSetting } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
 import { noWording, writeWords } from '@/server/domain/checks/office-wording';
 import { can } from '@/server/domain/permissions';
+import { type Actor, notFound } from '@/server/views/access';
 
 /** @throws Refused not_found for whoever does not run the year */
 export async function loadWording(reader: Reader, actor: Actor): Promise<{ repetitionShare: number | null; words: string }> {

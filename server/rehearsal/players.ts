@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { insertPerson, insertPost, type Store } from '@/db/store';
-import type { Actor, CommandContext } from '@/server/commands/command';
+import type { CommandContext } from '@/server/commands/command';
 import type { Role } from '@/server/domain/permissions';
+import type { Actor } from '@/server/views/access';
 
 export interface Player {
   username: string;

@@ -8,9 +8,7 @@ import type { CommandContext } from '@/server/commands/command';
 import { exportReport } from '@/server/commands/export/export-report';
 import { createYear, openQuarter } from '@/server/commands/office/manage-years';
 import { setOpenings } from '@/server/commands/office/set-openings';
-import type { ReportKey } from '@/server/commands/report/report-access';
 import { checks, runChecks } from '@/server/domain/checks';
-import type { Texts } from '@/server/domain/checks/check';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, powers } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
@@ -19,6 +17,7 @@ import { compareReport, type Difference, type SplitReport, type SplitUnit, split
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
+import type { ReportKey, Texts } from '@/server/domain/subject';
 import { emptyChapters } from '@/server/domain/workflow';
 import { type FaceKind, faceKinds, type PictureKind, pictureKinds } from '@/server/exports';
 import { loadReportPage } from '@/server/queries/report';

@@ -1,11 +1,10 @@
 import type { CommandContext } from '@/server/commands/command';
 import { countersignReportException, explainReportFinding } from '@/server/commands/report/explain-report';
 import { finaliseReport } from '@/server/commands/report/finalise-report';
-import type { ReportKey } from '@/server/commands/report/report-access';
 import { saveReportText } from '@/server/commands/report/save-report-text';
 import { settleReportNumbers } from '@/server/commands/report/settle-report-numbers';
-import type { Texts } from '@/server/domain/checks/check';
 import { textKeys } from '@/server/domain/formats';
+import type { ReportKey, Texts } from '@/server/domain/subject';
 import { loadReportPage } from '@/server/queries/report';
 
 /** Settles a report and finalises it, as an admin and a reviewer would. */

@@ -1,8 +1,8 @@
 import { listAdjustments, listPeople, type Reader, type Report, type StoredAdjustment } from '@/db/store';
 import { type Figure, type FigureBook, figureAt, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
-import type { StatedAdjustment } from '@/server/domain/report/stated-adjustment';
 import { type AdjustedFigures, addFigures, adjustFigures } from '@/server/domain/roll-up';
+import type { StatedAdjustment } from '@/server/domain/subject/stated-adjustment';
 
 export interface AdjustedReport extends AdjustedFigures {
   /** The lines that stand, the oldest first. */

@@ -10,11 +10,11 @@ import {
   type Reader,
   type Unit,
 } from '@/db/store';
-import { notFound } from '@/server/commands/command';
 import { numberAt } from '@/server/domain/figures';
 import { type CellId, leafCells } from '@/server/domain/formats';
 import { type Day, isQuarter, type Period } from '@/server/domain/periods';
 import { type ClosingRefusal, type ClosingUnit, closingRefusals, type FilingAtClosing, quartersAfter } from '@/server/domain/workflow';
+import { notFound } from './access';
 import { loadFilingView } from './filing-view';
 import { isFiler } from './report-units';
 

@@ -1,10 +1,9 @@
-import type { Scope, Texts } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
-import type { Notes } from '@/server/domain/report/notes';
-import type { StatedAdjustment } from '@/server/domain/report/stated-adjustment';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { ContentGroup } from '@/server/domain/signing';
+import type { Notes, Scope, Texts } from '@/server/domain/subject';
+import type { StatedAdjustment } from '@/server/domain/subject/stated-adjustment';
 import type { WrittenProse } from './report-prose';
 
 /** What an edition freezes: the report as printed and what stood behind it on that day. */

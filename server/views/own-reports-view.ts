@@ -1,12 +1,11 @@
 import { type Edition, latestEditionOf, listUnits, type Reader } from '@/db/store';
-import { type Actor, notFound } from '@/server/commands/command';
-import { type ReportKey, requireReadableReport } from '@/server/commands/report/report-access';
 import { canonicalJson } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
-import type { ReportContent } from '@/server/domain/checks/check';
 import type { TextKey } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
+import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
+import { type Actor, notFound, requireReadableReport } from './access';
 import { readEdition } from './edition-content';
 import { obstaclesOfReport } from './report-obstacles';
 import { isFiler, spanOf } from './report-units';

@@ -1,8 +1,8 @@
 import { findUnit, latestEditionOf, listPredecessors, type Reader, type Unit } from '@/db/store';
-import type { ReportKey } from '@/server/commands/report/report-access';
 import { firstDay } from '@/server/domain/periods';
 import { type PastYear, yearsOfTrend } from '@/server/domain/report/charts/trend-chart';
 import { takeOverPeriod } from '@/server/domain/roll-up';
+import type { ReportKey } from '@/server/domain/subject';
 import { readEdition } from './edition-content';
 import { isFiler, spanOf } from './report-units';
 

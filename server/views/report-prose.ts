@@ -1,5 +1,4 @@
 import type { ReportFact, ReportText } from '@/db/store';
-import type { CheckSubject, Texts } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, isNoteKey, type ProseKey, proseKeys } from '@/server/domain/formats';
 import {
@@ -11,8 +10,8 @@ import {
   type ResolvedProse,
   resolveProse,
 } from '@/server/domain/prose';
-import type { Notes } from '@/server/domain/report/notes';
 import type { Prose } from '@/server/domain/report/prose-in';
+import type { CheckSubject, Notes, Texts } from '@/server/domain/subject';
 
 /** What is written of a report, as it is stored and as it is printed. */
 export interface ReportProse {

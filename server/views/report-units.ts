@@ -1,7 +1,7 @@
 import { type Reader, type Unit, unitsUnder } from '@/db/store';
-import type { Scope } from '@/server/domain/checks/check';
 import { firstDay, lastDay, quarters } from '@/server/domain/periods';
 import { type QuarterSpan, wholeYear } from '@/server/domain/roll-up';
+import type { Scope } from '@/server/domain/subject';
 
 /** Every unit but a government files; a government is the whole of what is below it, its own business is filed by its office. */
 export function isFiler(unit: Pick<Unit, 'kind'>): boolean {

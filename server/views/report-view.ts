@@ -28,13 +28,12 @@ import {
 import { contentHash } from '@/server/domain/audit';
 import { oldYearsIn, openParagraphs } from '@/server/domain/carrying';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
-import type { CheckSubject, ReportContent, Scope } from '@/server/domain/checks/check';
 import type { FigureBook } from '@/server/domain/figures';
 import { type Format, getFormat } from '@/server/domain/formats';
 import { type ProseNumber, resolveProse } from '@/server/domain/prose';
-import type { Notes } from '@/server/domain/report/notes';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { Transfer } from '@/server/domain/roll-up';
+import type { CheckSubject, Notes, ReportContent, Scope } from '@/server/domain/subject';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';

@@ -1,7 +1,7 @@
 import { type Filing, listRestatementsOf, type Reader } from '@/db/store';
-import type { CheckSubject, RestatedNote } from '@/server/domain/checks/check';
 import { count, type Figure, numberAt, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, leafCells } from '@/server/domain/formats';
+import type { CheckSubject, RestatedNote } from '@/server/domain/subject';
 import { loadOpenings } from './filing-view';
 
 /** An opening that a unit restated: what it would have followed (null: not known), what counts, and why. */

@@ -13,12 +13,12 @@ import {
   type Unit,
   type Year,
 } from '@/db/store';
-import { type CarryState, indicatorsToCarry } from '@/server/commands/office/manage-indicators';
 import { oldYearsIn, type ParagraphToCarry, paragraphsToCarry } from '@/server/domain/carrying';
-import type { Scope } from '@/server/domain/checks/check';
 import { formatOfYear, getFormat, usualRowVariant } from '@/server/domain/formats';
 import { type Day, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
+import type { Scope } from '@/server/domain/subject';
 import { paragraphsOf } from '@/server/domain/workflow';
+import { type CarryState, indicatorsToCarry } from './carried-indicators';
 import { type EditionContent, readEdition } from './edition-content';
 import { scopesOf, spanOf } from './report-units';
 

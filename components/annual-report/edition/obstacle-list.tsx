@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import type { ShownSigning } from '@/server/queries/signing';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Badge, type Tone } from '../../ui/notice';
-import type { ReportKey } from '../report-key';
 import { addressOfPlace, placeOfObstacle } from '../report-places';
 
 const mostNames = 6;

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { Finding, Severity, TextPlace } from '@/server/domain/checks/check';
+import type { Finding } from '@/server/domain/checks/check';
 import type { CellId, Format } from '@/server/domain/formats';
+import type { Severity, TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { CheckReportLinks } from '../../checks/check-report-links';
 import { RuleNotes } from '../../checks/rule-notes';

@@ -2,9 +2,9 @@
 
 import clsx from 'clsx';
 import { useMemo } from 'react';
-import type { Texts } from '@/server/domain/checks/check';
 import { type TextKey, textKeys } from '@/server/domain/formats';
 import { type Covered, coverageOf, type TopicId, type Treatment, topicOf } from '@/server/domain/narrative/topics';
+import type { Texts } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { TextPlace } from '@/server/domain/checks/check';
 import { printFact } from '@/server/domain/prose';
+import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';

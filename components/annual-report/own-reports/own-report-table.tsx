@@ -1,10 +1,11 @@
 'use client';
 
 import Link from 'next/link';
+import type { ReportKey } from '@/server/domain/subject';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useMessages } from '../../messages/messages-provider';
 import { Badge } from '../../ui/notice';
-import { type ReportKey, reportAddress } from '../report-key';
+import { reportAddress } from '../report-key';
 import { addressOfText } from '../report-places';
 import type { Standing } from './use-standings';
 

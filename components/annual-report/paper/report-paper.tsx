@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { TextPlace } from '@/server/domain/checks/check';
 import { printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, type TextKey, textKeys } from '@/server/domain/formats';
 import { titleLines } from '@/server/domain/report/title-lines';
+import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
 import type { CellMarks } from '../../statutory-table/cell-mark';

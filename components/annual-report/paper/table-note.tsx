@@ -1,8 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { TextPlace } from '@/server/domain/checks/check';
 import type { NoteKey } from '@/server/domain/formats';
+import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';

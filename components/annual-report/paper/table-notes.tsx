@@ -1,8 +1,8 @@
 'use client';
 
-import type { TextPlace } from '@/server/domain/checks/check';
 import { type CellId, cellName, type Format, getCell, noteKeys, type TableLayout } from '@/server/domain/formats';
 import { remarksOf } from '@/server/domain/report/notes';
+import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { useMessages } from '../../messages/messages-provider';
 import { TableNote } from './table-note';

@@ -1,5 +1,5 @@
 import type { ProseKey } from '@/server/domain/formats';
-import type { ReportKey } from '../report-key';
+import type { ReportKey } from '@/server/domain/subject';
 
 /** What was typed and is not saved yet, with the text it was made of, so that it finds its place in what others saved meanwhile. */
 export interface KeptDraft {

@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import type { TextPlace } from '@/server/domain/checks/check';
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import { noteLead } from '@/server/domain/report/notes';
+import type { TextPlace } from '@/server/domain/subject';
 import { useMessages } from '../../messages/messages-provider';
 import { textElementId } from './show-text';
 

@@ -1,5 +1,5 @@
-import type { TextPlace } from '@/server/domain/checks/check';
 import type { ProseKey } from '@/server/domain/formats';
+import type { TextPlace } from '@/server/domain/subject';
 
 export function textElementId(key: ProseKey): string {
   return `text-${key}`;

@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import { mergeTexts } from '@/server/domain/writing';
 import { useLanguage } from '../../messages/messages-provider';
 import { answerOf } from '../../shell/answer';
 import { useTRPCClient } from '../../trpc-client';
 import type { TextBox } from '../editor/editor-box';
-import { keyOf, type ReportKey } from '../report-key';
+import { keyOf } from '../report-key';
 import { keptDraft } from './kept-draft';
 
 /** Somebody else's text, and what both began with. */

@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { CellId, Format } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
-import type { ReportKey } from '../report-key';
 import { TracePeople } from './trace-people';
 
 /** The people behind one unit's part of a figure. It takes the focus: it was asked for. */

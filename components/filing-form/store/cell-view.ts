@@ -1,5 +1,5 @@
-import type { Severity } from '@/server/domain/checks/check';
 import type { Figure, ParsedFigure } from '@/server/domain/figures';
+import type { Severity } from '@/server/domain/subject';
 
 /** typed: as text. The others say why a cell that nobody typed into counts as something. */
 export type CellOrigin = 'typed' | 'carried' | 'restated' | 'declared' | 'no_power' | 'computed' | 'none';

@@ -1,6 +1,6 @@
-import type { Severity } from '@/server/domain/checks/check';
 import { type Figure, figureOfText, notFilled, sameFigure } from '@/server/domain/figures';
 import type { Cell, CellId, Format } from '@/server/domain/formats';
+import type { Severity } from '@/server/domain/subject';
 import type { DeclarableSection } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { type CellOrigin, type CellView, sameView } from './cell-view';

@@ -1,5 +1,5 @@
-import type { Severity } from '@/server/domain/checks/check';
 import type { CellId } from '@/server/domain/formats';
+import type { Severity } from '@/server/domain/subject';
 import type { Checked } from './filing-state';
 
 /** The gravest finding of each cell. Cells that are merely not filled yet are counted, not painted. */

@@ -1,10 +1,10 @@
 import { insertPerson, insertPost, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
-import type { Actor } from '@/server/commands/command';
 import { sameFigure } from '@/server/domain/figures';
 import { quarters } from '@/server/domain/periods';
 import { loadBoard } from '@/server/queries/board';
 import { traceReportCell } from '@/server/queries/trace-cell';
+import type { Actor } from '@/server/views/access';
 import { loadReportView } from '@/server/views/report-view';
 import { atMost, type Bench, exactly, type Measured, median, round } from '../measured';
 import { root, seedYear, year } from '../roll-up/seed-year';

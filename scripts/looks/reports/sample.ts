@@ -1,11 +1,10 @@
-import type { ReportContent, Scope, Texts } from '@/server/domain/checks/check';
 import { count, type Figure, withComputed } from '@/server/domain/figures';
 import { fromDecimal } from '@/server/domain/figures/money';
 import { type CellId, type Format, type FormatId, getCell, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
 import { applicantKinds } from '@/server/domain/formats/applicant-columns';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
-import type { Notes } from '@/server/domain/report/notes';
 import type { ReportDocument } from '@/server/domain/report/report-document';
+import type { Notes, ReportContent, Scope, Texts } from '@/server/domain/subject';
 
 /** A report for looking at, written as short as it can be; cells that are not named are 0. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { latestEvents } from '@/db/store';
-import { requireReadableFiling } from '@/server/commands/filing/filing-access';
 import { loadEventLog } from '@/server/queries/audit';
+import { requireReadableFiling } from '@/server/views/access';
 import { id, text } from '../schemas';
 import { procedure, router } from '../trpc';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteReportRule } from '@/server/commands/filing/note-rule';
+import { adjustmentImpact, countersignImpact, factImpact, withdrawImpact } from '@/server/commands/impact';
 import { adjustReport } from '@/server/commands/report/adjust-report';
 import { adoptReport, mostOfAReport } from '@/server/commands/report/adopt-report';
 import { commentOnReport, resolveReportThread } from '@/server/commands/report/comment-on-report';
@@ -22,7 +23,6 @@ import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
-import { adjustmentImpact, countersignImpact, factImpact, withdrawImpact } from '@/server/queries/impact';
 import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';

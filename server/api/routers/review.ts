@@ -7,7 +7,7 @@ import { openReview } from '@/server/commands/filing/open-review';
 import { returnFiling } from '@/server/commands/filing/return-filing';
 import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
-import { unlockImpact } from '@/server/queries/impact';
+import { unlockImpact } from '@/server/commands/impact';
 import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
 import { confirmFirst } from '../confirm-first';
 import { hash, id, password, text } from '../schemas';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { slipImpact } from '@/server/commands/impact';
 import { acceptSlip, refuseSlip } from '@/server/commands/slip/decide-slip';
 import { signSlip } from '@/server/commands/slip/sign-slip';
 import { mayDecideOn } from '@/server/commands/slip/slip-access';
 import { withdrawSlip } from '@/server/commands/slip/withdraw-slip';
 import { writeSlip } from '@/server/commands/slip/write-slip';
 import { mostQuarters } from '@/server/domain/corrections';
-import { slipImpact } from '@/server/queries/impact';
 import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
 import { confirmFirst } from '../confirm-first';
 import { hash, id, password, text, year } from '../schemas';

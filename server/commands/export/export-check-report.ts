@@ -2,14 +2,16 @@ import { latestEditionOf, listExplanations, listPeople, type Reader, type Stored
 import { packWith } from '@/server/domain/checks';
 import { buildCheckReport, type CheckReportSource, type FindingStatement } from '@/server/domain/checks/check-report';
 import { dayAt } from '@/server/domain/periods';
+import type { ReportKey } from '@/server/domain/subject';
 import { checkReportDocx, checkReportHtml } from '@/server/exports/check-report';
 import { organInName } from '@/server/exports/report-file-name';
+import { notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { loadFilingView } from '@/server/views/filing-view';
 import { loadReportView } from '@/server/views/report-view';
-import { type CommandContext, notFound, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { requireFiling } from '../filing/filing-access';
-import { type ReportKey, requireReport } from '../report/report-access';
+import { requireReport } from '../report/report-access';
 import type { ReportFile } from './export-report';
 
 export const checkReportKinds = ['html', 'docx'] as const;

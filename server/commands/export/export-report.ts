@@ -1,16 +1,17 @@
 import { findEdition, type findReport } from '@/db/store';
-import type { ReportContent } from '@/server/domain/checks/check';
 import { getFormat } from '@/server/domain/formats';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
+import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { type ExportKind, exportFileName, exportsByKind, looksBack } from '@/server/exports';
+import { notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { type ReportKey, requireReport } from '../report/report-access';
+import { type CommandContext, runCommand } from '../command';
+import { requireReport } from '../report/report-access';
 
 export interface ReportFile {
   name: string;

@@ -1,6 +1,7 @@
 import { findRemark, answerRemark as storeAnswer } from '@/db/store';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
 import { requireFiling } from './filing-access';
 
 /**

@@ -1,6 +1,7 @@
 import { answerRuleNote, findRuleNote, findUnit } from '@/db/store';
-import { type CommandContext, notFound, requirePermission, runCommand } from '../command';
-import { requireWords } from './note-rule';
+import { notFound, requirePermission } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
+import { requireWords } from '../require-words';
 
 /**
  * Answers somebody's word that a rule is wrong. A later answer stands in the place of an earlier one; the log keeps both.

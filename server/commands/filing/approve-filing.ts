@@ -3,19 +3,17 @@ import {
   type Filing,
   findFiling,
   findSubmission,
-  newestActs,
-  type Reader,
   replaceCheckedFigures,
   type Submission,
   setFilingStatus,
   type Tx,
 } from '@/db/store';
-import { type ApprovalHistory, mayApprove, nextStatus } from '@/server/domain/workflow';
+import { mayApprove, nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { approvalHistory, getNewestSubmission } from '@/server/views/decisions';
 import type { FilingContent } from '@/server/views/filing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock, requireUnderReview } from './filing-access';
-import { getNewestSubmission } from './return-filing';
 import { requireSeenSubmission } from './seen-content';
 
 /** The submission that somebody looked at. */
@@ -76,25 +74,6 @@ export async function takeIntoLedger(tx: Tx, filing: Filing, submission: Submiss
     { filingId, unitId, year, quarter, submissionNumber: submission.number },
     new Map(Object.entries(figures)),
   );
-}
-
-const writes: ReadonlySet<string> = new Set([
-  'figure.saved',
-  'text.saved',
-  'declaration.made',
-  'declaration.withdrawn',
-  'opening.restated',
-  'opening.restatement_withdrawn',
-]);
-
-/** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. */
-export async function approvalHistory(reader: Reader, filingId: string, submittedBy: string | null): Promise<ApprovalHistory> {
-  const acts = await newestActs(reader, { type: 'filing', id: filingId });
-  const approvedAt = Math.max(0, ...acts.filter((act) => act.kind === 'filing.approved').map((act) => act.seq));
-  const actorsOf = (kinds: ReadonlySet<string>) =>
-    acts.filter((act) => act.seq > approvedAt && kinds.has(act.kind)).map((act) => act.actorId ?? '');
-  const submitters = new Set(actorsOf(new Set(['filing.submitted'])));
-  return { writers: new Set(actorsOf(writes)), submitters: submittedBy === null ? submitters : submitters.add(submittedBy) };
 }
 
 export function ownWork(verdict: 'wrote_into_it' | 'submitted_it'): Refused {

@@ -1,4 +1,4 @@
-import type { Sentence } from '@/server/domain/checks/check';
+import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { approveSeen, hasApproved, type SeenSubmission } from './approve-filing';

@@ -1,9 +1,11 @@
 import { insertComment, listComments, resolveComments } from '@/db/store';
 import { mostSaidCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { requireAnchor, requireSaid } from '../said';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
+import { requireText } from '../require-words';
 import { requireFiling } from './filing-access';
+import { requireAnchor } from './require-anchor';
 
 /**
  * Says something about a cell or the text, to whoever works on the filing. It obliges nobody, stops nothing, is no part of what is
@@ -18,7 +20,7 @@ export async function writeComment(
   return runCommand(context, 'filing.comment', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.comment');
     await requireAnchor(tx, filing, input.anchor);
-    const text = requireSaid(input.text, mostSaidCharacters);
+    const text = requireText(input.text, mostSaidCharacters);
     const { anchor } = input;
     const id = context.newId();
     await insertComment(tx, { id, filingId: filing.id, anchor, text, writtenBy: context.actor.userId, writtenAt: context.now() });

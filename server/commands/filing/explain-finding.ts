@@ -1,8 +1,8 @@
 import { insertExplanation } from '@/db/store';
-import { isRealReason } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from '../command';
+import { requireReason } from '../require-words';
 import { requireFiling } from './filing-access';
 
 /**
@@ -35,13 +35,4 @@ export async function explainFinding(
     tx.record('explanation.written', { id, kind, rule: input.rule, boundTo: input.boundTo, text: input.text }, { reason: input.text });
     return { id };
   });
-}
-
-/** @throws Refused invalid for 已核实 and the like: a reason names the cause (pain 14) */
-export function requireReason(text: string): void {
-  if (!isRealReason(text))
-    throw new Refused('invalid', {
-      zh: '请写明具体原因（不能只写“已核实”“无误”等），至少 6 个字。',
-      en: 'Please give the actual cause ("checked" alone is not a reason), at least 6 characters.',
-    });
 }

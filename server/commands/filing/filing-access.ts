@@ -1,8 +1,9 @@
-import { type Filing, findFiling, findPerson, findSubmission, findUnit, listSuccessorIds, type Reader } from '@/db/store';
+import { type Filing, findFiling, findPerson, findSubmission, type Reader } from '@/db/store';
 import { timeAt } from '@/server/domain/periods';
-import { type Action, can, type PermissionTarget } from '@/server/domain/permissions';
+import { type Action, can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
-import { type Actor, type CommandTx, notFound, requirePermission } from '../command';
+import { type Actor, notFound, requirePermission } from '@/server/views/access';
+import type { CommandTx } from '../command';
 
 /**
  * The filing, locked for this transaction, once the actor may do this to it now. To be called first in every command on
@@ -57,19 +58,6 @@ export async function mayActOnFiling(reader: Reader, actor: Actor, filingId: str
 /** What a command on a filing locks; one that looks before it asks for permission takes it first. */
 export function filingLock(filingId: string): string {
   return `filing:${filingId}`;
-}
-
-/** For reading: the filing when the actor may see it. @throws Refused not_found */
-export async function requireReadableFiling(reader: Reader, actor: Actor, filingId: string): Promise<Filing> {
-  const filing = await findFiling(reader, filingId);
-  if (!filing || can(actor.posts, 'filing.read', await filingTarget(reader, filing)) !== 'allowed') throw notFound();
-  return filing;
-}
-
-/** What the permission table asks of a filing; of a closed unit's also who took it over. */
-export async function filingTarget(reader: Reader, { unitId, unitPath, status }: Filing): Promise<PermissionTarget> {
-  const unit = await findUnit(reader, unitId);
-  return { unitPath, status, takenOverBy: unit ? await listSuccessorIds(reader, unit) : [] };
 }
 
 /** What an event about a filing names; what happens in practice says so wherever the log is read. */

@@ -1,7 +1,7 @@
 import { deleteFollowUp, insertFollowUp, listFollowUps } from '@/db/store';
 import { type CommandContext, runCommand } from '../command';
-import { requireAnchor } from '../said';
 import { requireFiling } from './filing-access';
+import { requireAnchor } from './require-anchor';
 
 /**
  * Marks a cell or the text 待跟进, for the whole unit, or takes the mark off. Doing it again changes nothing and records nothing.

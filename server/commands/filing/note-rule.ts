@@ -1,8 +1,10 @@
 import { type ExplanationOwner, insertRuleNote } from '@/db/store';
 import { checks, packWith } from '@/server/domain/checks';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
-import { type ReportKey, requireReport } from '../report/report-access';
+import { requireReport } from '../report/report-access';
+import { requireWords } from '../require-words';
 import { requireFiling } from './filing-access';
 
 /**
@@ -40,9 +42,4 @@ async function keepNote(
   await insertRuleNote(tx, { id, rule, ...owner, unitId, text, writtenBy: context.actor.userId, writtenAt: context.now() });
   tx.record('rule.noted', { id, rule, text });
   return { id };
-}
-
-/** @throws Refused invalid for nothing but spaces */
-export function requireWords(text: string): void {
-  if (text.trim() === '') throw new Refused('invalid', { zh: '请写一句话再提交。', en: 'Please write a sentence first.' });
 }

@@ -4,7 +4,7 @@ import { type Cell, type CellId, cellName, getFormat } from '@/server/domain/for
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
-import { requireReason } from './explain-finding';
+import { requireReason } from '../require-words';
 import { requireFiling } from './filing-access';
 
 /**

@@ -1,6 +1,7 @@
-import { decideSubmission, findSubmission, insertRemark, setFilingStatus } from '@/db/store';
+import { decideSubmission, insertRemark, setFilingStatus } from '@/db/store';
 import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { getNewestSubmission } from '@/server/views/decisions';
 import { formatOfFiling } from '@/server/views/filing-format';
 import type { FilingContent } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from '../command';
@@ -62,11 +63,4 @@ export async function returnFiling(
     await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'return') ?? filing.status, at });
     tx.record('filing.returned', { number: filing.submissionNumber, reason: input.reason, remarks }, { reason: input.reason });
   });
-}
-
-/** The newest submission. @throws Error when there is none, which the status rules out */
-export async function getNewestSubmission(tx: Parameters<typeof findSubmission>[0], filingId: string, number: number) {
-  const submission = await findSubmission(tx, filingId, number);
-  if (!submission) throw new Error(`filing ${filingId} has no submission ${number}`);
-  return submission;
 }

@@ -1,10 +1,10 @@
 import { insertSignOff, listSignOffs } from '@/db/store';
 import { maySign } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { approvalHistory } from '@/server/views/decisions';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { type CommandContext, runCommand } from '../command';
-import { approvalHistory } from './approve-filing';
 import { requireFiling } from './filing-access';
 import { requireSeenContent, type Seen } from './seen-content';
 

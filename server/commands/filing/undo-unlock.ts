@@ -1,22 +1,10 @@
-import { decideSubmission, type Filing, listEvents, type Reader, type Submission, setFilingStatus } from '@/db/store';
-import { filingSteps } from '@/server/domain/audit';
+import { decideSubmission, setFilingStatus } from '@/db/store';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { indicatorsIn } from '@/server/views/filing-format';
-import { loadFilingView } from '@/server/views/filing-view';
+import { unlockedApproval } from '@/server/views/decisions';
 import { type CommandContext, runCommand } from '../command';
 import { takeIntoLedger } from './approve-filing';
 import { requireFiling } from './filing-access';
-import { getNewestSubmission } from './return-filing';
-
-/** An unlock that stands, with the approval it took away. */
-export interface Unlocked {
-  /** changed: what is stored is no longer what was approved, so the approval cannot come back. */
-  state: 'unchanged' | 'changed';
-  submission: Submission;
-  approvedBy: string;
-  approvedAt: Date;
-}
 
 /**
  * Takes an unlock back while nothing has changed since: the approval stands again as it was, with its person and time.
@@ -48,23 +36,4 @@ export async function undoUnlock(context: CommandContext, input: { filingId: str
     await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'undo_unlock') ?? filing.status, at: context.now() });
     tx.record('filing.unlock_undone', { number: submission.number, hash: submission.hash });
   });
-}
-
-/** The approval that an unlock took from the filing, told by the event log; null when it is not unlocked. */
-export async function unlockedApproval(reader: Reader, filing: Filing): Promise<Unlocked | null> {
-  if (filing.status !== 'returned') return null;
-  const events = await listEvents(reader, { objectType: 'filing', objectId: filing.id, kindPrefix: 'filing.', limit: 1_000_000 });
-  // A correction slip that an approved quarter followed approved its newest submission.
-  const approval = events.findLast((event) => event.kind === 'filing.approved' || event.kind === 'filing.corrected');
-  const lastStep = events.findLast((event) => filingSteps.has(event.kind));
-  if (lastStep?.kind !== 'filing.unlocked' || !approval?.actorId) return null;
-  const submission = await getNewestSubmission(reader, filing.id, filing.submissionNumber);
-  // An overlay changes what is found in the content, not the content; and what the office asks for now changes neither.
-  const { hash } = await loadFilingView(reader, filing, null, indicatorsIn(submission.content));
-  return {
-    state: hash === submission.hash ? 'unchanged' : 'changed',
-    submission,
-    approvedBy: approval.actorId,
-    approvedAt: new Date(approval.at),
-  };
 }

@@ -1,7 +1,7 @@
 import { decideSubmission, removeCheckedFigures, setFilingStatus } from '@/db/store';
 import { nextStatus } from '@/server/domain/workflow';
 import { type CommandContext, runCommand } from '../command';
-import { requireReason } from './explain-finding';
+import { requireReason } from '../require-words';
 import { requireFiling } from './filing-access';
 import { requireSeenSubmission } from './seen-content';
 

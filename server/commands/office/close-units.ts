@@ -18,10 +18,11 @@ import { powers } from '@/server/domain/formats';
 import { type Day, firstDay, isQuarter } from '@/server/domain/periods';
 import { takeOverPeriod } from '@/server/domain/roll-up';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
+import { closingSentence } from '@/server/views/closing-sentence';
 import { loadClosingView } from '@/server/views/closing-view';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
-import { closingSentence } from './closing-words';
 import { addPost } from './manage-people';
 import { requireName } from './manage-units';
 

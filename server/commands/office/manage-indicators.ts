@@ -11,8 +11,9 @@ import {
 } from '@/db/store';
 import { indicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
-import { isFiler } from '@/server/views/report-units';
-import { type CommandContext, type CommandTx, notFound, runCommand } from '../command';
+import { notFound } from '@/server/views/access';
+import { indicatorsToCarry } from '@/server/views/carried-indicators';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { type IndicatorFacts, requireFacts, requireKey, requireSameMeasure } from './indicator-facts';
 import { requireYearManager } from './manage-years';
 
@@ -136,33 +137,6 @@ export async function copyIndicators(context: CommandContext, input: { year: num
     return { taken: taken.length };
   });
 }
-
-/** new: it can be carried. there: the year has it. differs: the year has another one of that key or name. nobody: who is asked has closed. */
-export type CarryState = 'new' | 'there' | 'differs' | 'retired' | 'nobody';
-
-/** What would become of each indicator of the year before; units that no longer file are left out of who is asked. */
-export function indicatorsToCarry(
-  before: readonly StoredIndicator[],
-  standing: readonly StoredIndicator[],
-  units: readonly Unit[],
-): { indicator: StoredIndicator; state: CarryState }[] {
-  const filers = new Set(units.filter((unit) => isFiler(unit) && unit.closesOn === null).map((unit) => unit.id));
-  return before.map((one) => {
-    const askedOf = one.askedOf?.filter((id) => filers.has(id)) ?? null;
-    const known = standing.find((other) => other.key === one.key || other.name === one.name);
-    return { indicator: { ...one, askedOf }, state: carryState(one, known, askedOf) };
-  });
-}
-
-function carryState(one: StoredIndicator, known: StoredIndicator | undefined, askedOf: readonly string[] | null): CarryState {
-  if (one.retiredAt !== null) return 'retired';
-  if (!known) return askedOf?.length === 0 ? 'nobody' : 'new';
-  const isSame = known.key === one.key && measures.every((fact) => known[fact] === one[fact]);
-  return isSame ? 'there' : 'differs';
-}
-
-/** What must agree for two years' figures of a key to be the same thing. */
-const measures = ['unit', 'addsUp', 'overUnits', 'exactness'] as const;
 
 /** Puts carried indicators behind a year's list, under their keys. */
 export async function writeCarriedIndicators(tx: CommandTx, year: number, carried: readonly StoredIndicator[]): Promise<void> {

@@ -17,9 +17,10 @@ import {
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { can, type Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { type OpenWork, openWorkLeftBy } from '@/server/views/open-work';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
-import { requireReason } from '../filing/explain-finding';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireReason } from '../require-words';
 
 /**
  * Adds a person, with a first post, and issues the link by which they set their own password. Nobody else ever knows it.

@@ -1,8 +1,9 @@
 import { insertPhrase, listPhrases, listUnits, type Phrase, updatePhrase } from '@/db/store';
 import { mostPhraseCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
-import { requireSaid } from '../said';
+import { notFound, requirePermission } from '@/server/views/access';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireText } from '../require-words';
 
 /** The list is one for the whole tree: the act is asked for at its root. @returns the phrases in use, in order */
 async function requirePhrases(tx: CommandTx, { actor }: CommandContext): Promise<Phrase[]> {
@@ -64,7 +65,7 @@ export async function retirePhrase(context: CommandContext, input: { phraseId: s
 }
 
 function requireNewWords(others: readonly Phrase[], text: string): string {
-  const words = requireSaid(text, mostPhraseCharacters);
+  const words = requireText(text, mostPhraseCharacters);
   if (others.some((phrase) => phrase.text === words))
     throw new Refused('invalid', { zh: '常用语里已经有这一条。', en: 'The list has this phrase already.' });
   return words;

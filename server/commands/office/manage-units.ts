@@ -11,7 +11,8 @@ import {
 } from '@/db/store';
 import type { Power } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, requirePermission, runCommand } from '../command';
+import { notFound, requirePermission } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
 
 export interface NewUnit {
   parentId: string;

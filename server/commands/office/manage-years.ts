@@ -16,8 +16,9 @@ import { type FormatId, formatOfYear, type RowVariant, usualRowVariant } from '@
 import { type Day, firstDay, lastDay, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { isFiler } from '@/server/views/report-units';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 
 /** The office runs the year for the whole tree: the act is asked for at its root. Answers every unit of the tree. */
 export async function requireYearManager(tx: CommandTx, context: CommandContext, year: number): Promise<Unit[]> {

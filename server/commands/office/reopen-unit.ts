@@ -15,8 +15,9 @@ import { isQuarter } from '@/server/domain/periods';
 import { type Role, roles } from '@/server/domain/permissions';
 import { quartersAfter } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { isTouched } from '@/server/views/closing-view';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
 import { addPost } from './manage-people';
 

@@ -1,13 +1,14 @@
 import { insertCarriedParagraph, latestEditionOf, listReportTexts, type StoredIndicator, updateQuarter, type Year } from '@/db/store';
 import { withCarried } from '@/server/domain/carrying';
-import type { Scope } from '@/server/domain/checks/check';
 import { figureAt, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, type RowVariant, type TextKey, textKeys } from '@/server/domain/formats';
 import { type Day, quarters } from '@/server/domain/periods';
+import type { Scope } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/views/roll-over-view';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { keepReportText } from '../report/keep-report-text';
 import { reportLock, requireReport } from '../report/report-access';

@@ -2,9 +2,10 @@ import { findFilingOf, findUnit, findYear, listOpeningBalances, upsertOpeningBal
 import { parseFigure, printFigure } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
-import { requireReason } from '../filing/explain-finding';
+import { notFound, requirePermission } from '@/server/views/access';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
+import { requireReason } from '../require-words';
 
 /**
  * The opening balances of a unit for a year, entered by the admin with a reason: where there is no previous closing in the

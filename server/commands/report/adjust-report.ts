@@ -3,12 +3,14 @@ import { type Figure, figureAt, parseFigure, printFigure } from '@/server/domain
 import { type Cell, type CellId, cellName, type Format } from '@/server/domain/formats';
 import { printChange } from '@/server/domain/report/stated-adjustment';
 import { adjustedFigure, mayBeAdjusted } from '@/server/domain/roll-up';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { loadReportView } from '@/server/views/report-view';
-import { type CommandContext, notFound, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
-import { requireReason } from '../filing/explain-finding';
-import { type ReportKey, reportLock, requireReport } from './report-access';
+import { requireReason } from '../require-words';
+import { reportLock, requireReport } from './report-access';
 
 /**
  * Writes a line between what the quarters add up to and what is printed. It moves nothing until another person has signed it.

@@ -1,9 +1,10 @@
 import { findUnit } from '@/db/store';
 import { misfitsOf, type Problem, parseReportJson, problemLine } from '@/server/domain/reading';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { scopesOf } from '@/server/views/report-units';
-import { type CommandContext, notFound, requirePermission, runCommand } from '../command';
-import { requireReason } from '../filing/explain-finding';
+import { type CommandContext, runCommand } from '../command';
+import { requireReason } from '../require-words';
 import { writeAdoptedEdition } from './import-edition';
 
 /** UTF-16 units. A report is some tens of thousands; what is larger is somebody's mistake, or nobody's friend. */

@@ -3,9 +3,10 @@ import { mostCharacters } from '@/server/domain/contributions';
 import type { TopicId } from '@/server/domain/narrative/topics';
 import { type Day, dayAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { isFiler, spanOf } from '@/server/views/report-units';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
-import { requireSaid } from '../said';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireText } from '../require-words';
 import { requireContribution, requireSameVersion } from './contribution-access';
 
 /**
@@ -24,7 +25,7 @@ export async function askContributions(
     const units: Unit[] = [];
     for (const unitId of new Set(input.unitIds)) units.push(await requireAskable(tx, context, unitId, input.year));
     if (units.length === 0) throw new Refused('invalid', { zh: '请至少选择一个单位。', en: 'Choose at least one unit.' });
-    const question = requireSaid(input.question, mostCharacters.question);
+    const question = requireText(input.question, mostCharacters.question);
     requireDayToCome(context, input.dueOn);
     const waiting = (await listContributions(tx, { unitIds: units.map((unit) => unit.id), year: input.year })).filter(
       (one) => one.answeredAt === null && one.withdrawnAt === null && one.topic === input.topic && one.question === question,
@@ -60,7 +61,7 @@ export async function askContributionAgain(
   return runCommand(context, 'contribution.ask', async (tx) => {
     const request = await requireContribution(tx, context, input.requestId, 'contribution.ask');
     requireSameVersion(request, input.baseVersion);
-    const question = requireSaid(input.question, mostCharacters.question);
+    const question = requireText(input.question, mostCharacters.question);
     requireDayToCome(context, input.dueOn);
     const version = request.version + 1;
     await updateContribution(tx, request.id, { question, dueOn: input.dueOn, version, answeredAt: null });

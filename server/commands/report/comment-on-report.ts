@@ -1,10 +1,12 @@
 import { insertReportComment, listReportComments, resolveReportComments } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import { mostSaidCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { requireSaid } from '../said';
-import { type ReportKey, requireReport } from './report-access';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
+import { requireText } from '../require-words';
+import { requireReport } from './report-access';
 
 const mostOfQuote = 5_000;
 
@@ -24,7 +26,7 @@ export async function commentOnReport(
     const report = await requireReport(tx, context, { unitId, year, scope }, 'report.comment');
     const begun = input.repliesTo === null ? null : (await listReportComments(tx, report.id)).find((one) => one.id === input.repliesTo);
     if (begun === undefined || (begun !== null && begun.repliesTo !== null)) throw notFound();
-    const text = requireSaid(input.text, mostSaidCharacters);
+    const text = requireText(input.text, mostSaidCharacters);
     const quote = begun ? begun.quote : input.quote.slice(0, mostOfQuote);
     const id = context.newId();
     const written = { writtenBy: context.actor.userId, writtenAt: context.now() };

@@ -1,8 +1,10 @@
 import { confirmCarriedParagraph, listCarriedParagraphs, listReportTexts } from '@/db/store';
 import { openParagraphs } from '@/server/domain/carrying';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { type ReportKey, requireReport } from './report-access';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
+import { requireReport } from './report-access';
 
 /**
  * Confirms that a paragraph carried from last year still holds, word for word. Confirming again changes nothing.

@@ -1,7 +1,8 @@
 import { type ContributionRequest, findContribution, findUnit } from '@/db/store';
 import type { Action } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
-import { type CommandContext, type CommandTx, notFound, requirePermission } from '../command';
+import { notFound, requirePermission } from '@/server/views/access';
+import type { CommandContext, CommandTx } from '../command';
 
 /**
  * A request for a contribution, locked, once the actor may do this to it.

@@ -1,9 +1,11 @@
 import { countersignExplanation, findExplanation, insertExplanation } from '@/db/store';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { loadReportView } from '@/server/views/report-view';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { requireReason } from '../filing/explain-finding';
-import { type ReportKey, requireReport } from './report-access';
+import { type CommandContext, runCommand } from '../command';
+import { requireReason } from '../require-words';
+import { requireReport } from './report-access';
 
 /**
  * Explains a confirm finding of a report, or asks for the exception of a must-fix one, bound to its values.

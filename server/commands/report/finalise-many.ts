@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Sentence } from '@/server/domain/checks/check';
+import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
 import type { CommandContext } from '../command';
 import { finaliseReport } from './finalise-report';

@@ -1,16 +1,18 @@
 import { findFiling, insertEdition, listPeople, setFilingStatus } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import { isOnlySigner } from '@/server/domain/signing';
+import type { ReportKey } from '@/server/domain/subject';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { type EditionContent, readEdition } from '@/server/views/edition-content';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView, statedIndicator } from '@/server/views/report-view';
 import { loadSigning, type SigningView } from '@/server/views/signing-view';
-import { type CommandContext, type CommandTx, notFound, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { filingObject } from '../filing/filing-access';
-import { type ReportKey, reportLock, requireReport } from './report-access';
+import { reportLock, requireReport } from './report-access';
 
 /**
  * Freezes a report as a numbered edition and locks the filings it was added up from. Bound to what was on the screen by

@@ -1,11 +1,12 @@
 import { type Edition, findUnit, findYear, insertEdition, insertQuarter, insertYear, listEditions } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
-import type { ReportContent } from '@/server/domain/checks/check';
 import type { Format } from '@/server/domain/formats';
 import { quarters, usualDueDay } from '@/server/domain/periods';
+import type { ReportContent } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { type EditionContent, readEdition } from '@/server/views/edition-content';
-import { type CommandContext, type CommandTx, notFound, requirePermission, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { reportLock, requireReport } from './report-access';
 

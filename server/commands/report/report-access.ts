@@ -1,13 +1,8 @@
 import { findReport, findUnit, findYear, insertReport, type Reader, type Report } from '@/db/store';
-import type { Scope } from '@/server/domain/checks/check';
 import { type Action, can } from '@/server/domain/permissions';
-import { type Actor, type CommandContext, type CommandTx, notFound, requirePermission } from '../command';
-
-export interface ReportKey {
-  unitId: string;
-  year: number;
-  scope: Scope;
-}
+import type { ReportKey } from '@/server/domain/subject';
+import { type Actor, notFound, requirePermission } from '@/server/views/access';
+import type { CommandContext, CommandTx } from '../command';
 
 /**
  * The report of a unit and year, created on its first use, once the actor may do this to it.
@@ -41,10 +36,4 @@ export async function mayActOnReport(reader: Reader, actor: Actor, key: ReportKe
 export async function mayActOnSome(reader: Reader, actor: Actor, keys: readonly ReportKey[], action: Action): Promise<boolean> {
   for (const key of keys) if (await mayActOnReport(reader, actor, key, action)) return true;
   return false;
-}
-
-/** @throws Refused not_found when the actor may not read the unit's report */
-export async function requireReadableReport(reader: Reader, actor: Actor, key: ReportKey): Promise<void> {
-  const unit = await findUnit(reader, key.unitId);
-  if (!unit || can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
 }

@@ -1,11 +1,13 @@
 import { findUnit, insertReportFact, listReportFacts, listReportTexts, type Reader, type ReportFact, updateReportFact } from '@/db/store';
-import type { Sentence } from '@/server/domain/checks/check';
 import type { ProseKey } from '@/server/domain/formats';
 import { type Exactness, parseProse, printFact } from '@/server/domain/prose';
+import type { Sentence } from '@/server/domain/sentence';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { requireSaid } from '../said';
-import { type ReportKey, requireReport } from './report-access';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
+import { requireText } from '../require-words';
+import { requireReport } from './report-access';
 
 const mostOfName = 60;
 const mostOfEvidence = 500;
@@ -103,8 +105,8 @@ function requireFact(fact: FactInput): FactInput {
     });
   return {
     ...fact,
-    name: requireSaid(fact.name, mostOfName),
-    evidence: requireSaid(fact.evidence, mostOfEvidence),
+    name: requireText(fact.name, mostOfName),
+    evidence: requireText(fact.evidence, mostOfEvidence),
     unit: fact.unit.trim(),
   };
 }

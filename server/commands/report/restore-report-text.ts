@@ -1,9 +1,11 @@
 import { listTextVersions } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
 import { findReportText, keepReportText } from './keep-report-text';
-import { type ReportKey, requireReport } from './report-access';
+import { requireReport } from './report-access';
 
 /**
  * Makes an earlier version of a text the newest one. Nothing is deleted: what stood until now stays among the versions.

@@ -1,10 +1,12 @@
 import { findYear, listReportNotes, upsertReportNote } from '@/db/store';
 import { type CellId, getFormat } from '@/server/domain/formats';
 import { mostRemarkCharacters, type RemarkProblem, remarkProblem } from '@/server/domain/report/notes';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, runCommand } from '../command';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
 import type { SavedText } from '../filing/save-filing-text';
-import { type ReportKey, requireReport } from './report-access';
+import { requireReport } from './report-access';
 
 /**
  * Saves what is printed behind a figure, against the version it was based on. An empty text takes it away.

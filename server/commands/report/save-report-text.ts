@@ -1,9 +1,10 @@
 import { findSavedText, type ReportText } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import { mergeTexts } from '@/server/domain/writing';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findReportText, keepReportText } from './keep-report-text';
-import { type ReportKey, requireReport } from './report-access';
+import { requireReport } from './report-access';
 
 /**
  * merged: others changed other paragraphs since, and `text` holds both. conflict: a paragraph was changed by both; nothing was saved,

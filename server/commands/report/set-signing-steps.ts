@@ -2,8 +2,9 @@ import { listUnits, writeSetting } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { type SigningStep, stepsFault } from '@/server/domain/signing';
 import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
 import { signingSteps } from '@/server/views/signing-view';
-import { type CommandContext, notFound, requirePermission, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 
 /**
  * Sets who signs a report before it is finalised, in order; an empty list: nobody. One list for every report. Signatures name

@@ -1,7 +1,8 @@
 import { listUnits, readSetting, writeSetting } from '@/db/store';
 import { noWording, type OfficeWording, parseWords, writeWords } from '@/server/domain/checks/office-wording';
 import { Refused } from '@/server/errors';
-import { type CommandContext, notFound, requirePermission, runCommand } from '../command';
+import { notFound, requirePermission } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
 
 const wrongWith = {
   short: { zh: '误写至少两个字', en: 'a slip has at least two characters' },

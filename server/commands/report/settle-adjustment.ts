@@ -1,7 +1,9 @@
 import { findAdjustment, type Report, type StoredAdjustment, signAdjustment, withdrawStoredAdjustment } from '@/db/store';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
-import { type CommandContext, type CommandTx, notFound, runCommand } from '../command';
-import { type ReportKey, requireReport } from './report-access';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireReport } from './report-access';
 
 type AskedLine = ReportKey & { adjustmentId: string };
 

@@ -1,11 +1,13 @@
 import { insertReportFact } from '@/db/store';
 import { printFact, type Settlement, settleNumbers, withTokens } from '@/server/domain/prose';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { loadReportView } from '@/server/views/report-view';
-import { type CommandContext, notFound, runCommand } from '../command';
-import { requireSaid } from '../said';
+import { type CommandContext, runCommand } from '../command';
+import { requireText } from '../require-words';
 import { keepReportText } from './keep-report-text';
-import { type ReportKey, requireReport } from './report-access';
+import { requireReport } from './report-access';
 
 export interface SettledNumbers {
   linked: number;
@@ -28,7 +30,7 @@ export async function settleReportNumbers(
   return runCommand(context, 'report.edit', async (tx) => {
     const key = { unitId: input.unitId, year: input.year, scope: input.scope };
     const report = await requireReport(tx, context, key, 'report.edit');
-    const evidence = requireSaid(input.evidence, mostOfEvidence);
+    const evidence = requireText(input.evidence, mostOfEvidence);
     const view = await loadReportView(tx, key, context.overlay);
     if (!view) throw notFound();
     if (view.hash !== input.seenHash)

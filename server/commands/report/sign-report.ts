@@ -1,15 +1,16 @@
 import { insertReportSignature, type Report, withdrawStoredSignature } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import { answeredFor, maySignStep, nextStep, type SigningStep, sentKey } from '@/server/domain/signing';
+import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
 import { loadSigning, type SignedContent, type SigningView } from '@/server/views/signing-view';
-import { type CommandContext, type CommandTx, notFound, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
-import { requireReason } from '../filing/explain-finding';
-import { requireSaid } from '../said';
-import { type ReportKey, reportLock, requireReport } from './report-access';
+import { requireReason, requireText } from '../require-words';
+import { reportLock, requireReport } from './report-access';
 
 const mostNoteCharacters = 500;
 
@@ -56,7 +57,7 @@ export async function signReport(
       });
     requireSeen(signing, input.seenHash);
     requireFinished(view);
-    const note = input.note.trim() === '' ? '' : requireSaid(input.note, mostNoteCharacters);
+    const note = input.note.trim() === '' ? '' : requireText(input.note, mostNoteCharacters);
     const id = await keepSignature(tx, context, { report, signing, step, note });
     await keepAnswer(tx, context, asked, { id });
     tx.record('report.signed', { id, step: step.key, name: step.name, hash: signing.hash, note });

@@ -1,12 +1,14 @@
 import { decideReportSuggestion, findSavedText, insertReportSuggestion, listReportSuggestions, type ReportSuggestion } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
+import type { ReportKey } from '@/server/domain/subject';
 import { mostSaidCharacters } from '@/server/domain/workflow';
 import { fitChange, proposedChanges, putInPlaceOf } from '@/server/domain/writing';
 import { Refused } from '@/server/errors';
-import { type CommandContext, type CommandTx, notFound, runCommand } from '../command';
-import { requireSaid } from '../said';
+import { notFound } from '@/server/views/access';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireText } from '../require-words';
 import { findReportText, keepReportText, requireReportTextLength } from './keep-report-text';
-import { type ReportKey, requireReport } from './report-access';
+import { requireReport } from './report-access';
 
 /**
  * Proposes what an edited text changes, one suggestion a paragraph. The text itself stays as it is.
@@ -23,7 +25,7 @@ export async function suggestReportText(
     const { unitId, year, scope, key } = input;
     const report = await requireReport(tx, context, { unitId, year, scope }, 'report.suggest');
     requireReportTextLength(key, input.text);
-    const reason = input.reason.trim() === '' ? '' : requireSaid(input.reason, mostSaidCharacters);
+    const reason = input.reason.trim() === '' ? '' : requireText(input.reason, mostSaidCharacters);
     const stored = await findReportText(tx, report, key);
     const isNewest = (stored?.version ?? 0) === input.baseVersion;
     const base = isNewest ? (stored?.text ?? '') : await findSavedText(tx, { reportId: report.id, key, version: input.baseVersion });
@@ -77,7 +79,7 @@ export async function declineSuggestion(context: CommandContext, input: ReportKe
   await runCommand(context, 'report.edit', async (tx) => {
     const report = await requireReport(tx, context, keyOf(input), 'report.edit');
     const suggestion = await requireOpen(tx, report.id, input.suggestionId);
-    await decide(tx, context, suggestion, 'declined', requireSaid(input.text, mostSaidCharacters));
+    await decide(tx, context, suggestion, 'declined', requireText(input.text, mostSaidCharacters));
   });
 }
 

@@ -27,15 +27,16 @@ import { figureAt, figureOfText, notFilled, printFigure, sameFigure } from '@/se
 import { getCell, leafCells } from '@/server/domain/formats';
 import { filingBook } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
+import { getNewestSubmission } from '@/server/views/decisions';
 import { type FilingContent, loadFilingView } from '@/server/views/filing-view';
+import { handsOn } from '@/server/views/slip-hands';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { takeIntoLedger } from '../filing/approve-filing';
-import { requireReason } from '../filing/explain-finding';
 import { filingLock, filingObject } from '../filing/filing-access';
-import { getNewestSubmission } from '../filing/return-filing';
+import { requireReason } from '../require-words';
 import { requireAcceptable } from './sign-slip';
-import { handsOn, requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
+import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
 
 /**
  * The office signs a slip and the correction is in force: the figures change, every touched settled quarter gets a new numbered

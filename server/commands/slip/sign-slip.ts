@@ -3,7 +3,7 @@ import { boundContents, isAcceptable, type SlipEffect, slipEffect } from '@/serv
 import { Refused } from '@/server/errors';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, runCommand } from '../command';
-import { requireReason } from '../filing/explain-finding';
+import { requireReason } from '../require-words';
 import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
 
 /**

@@ -1,8 +1,9 @@
-import { type CorrectionSlip, findSlip, findUnit, findYear, listEvents, listSuccessorIds, type Reader, type Unit } from '@/db/store';
+import { type CorrectionSlip, findSlip, findUnit, findYear, listSuccessorIds, type Reader, type Unit } from '@/db/store';
 import { quarterOfChange, type SlipChange, type SlipStatus, type UnitBooks } from '@/server/domain/corrections';
 import { type Action, can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
-import { type Actor, type CommandTx, notFound, requirePermission } from '../command';
+import { type Actor, notFound, requirePermission } from '@/server/views/access';
+import type { CommandTx } from '../command';
 
 /** What a command on the slips of a unit's year locks, before it looks. */
 export function slipLock(unitId: string, year: number): string {
@@ -86,14 +87,3 @@ const statusZh: Record<SlipStatus, string> = {
   refused: '未同意',
   withdrawn: '已撤回',
 };
-
-/** Everybody who wrote in the slip or signed it, told by the event log. */
-export async function handsOn(reader: Reader, slip: CorrectionSlip): Promise<Set<string>> {
-  const events = await listEvents(reader, { objectType: 'unit', objectId: slip.unitId, kindPrefix: 'slip.', limit: 1_000_000 });
-  const hands = new Set([slip.writtenBy, ...(slip.signedBy ? [slip.signedBy] : [])]);
-  for (const { kind, payload, period, actorId } of events) {
-    const isOurs = period === String(slip.year) && 'number' in payload && payload.number === slip.number;
-    if (isOurs && actorId && (kind === 'slip.written' || kind === 'slip.signed')) hands.add(actorId);
-  }
-  return hands;
-}

@@ -2,8 +2,9 @@ import { findSlip, insertSlip, lastSlipNumber, updateSlip } from '@/db/store';
 import { changeProblem, formatOf, quarterOfChange, type SlipChange, type StandingQuarter } from '@/server/domain/corrections';
 import { cellName } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { loadUnitBooks } from '@/server/views/unit-books';
-import { type CommandContext, notFound, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { requireInQuarters, requireSeenSlip, requireSlip, requireSlipYear } from './slip-access';
 
 export interface SlipDraft {

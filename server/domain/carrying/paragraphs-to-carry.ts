@@ -1,6 +1,6 @@
-import type { CheckSubject, ReportContent, Texts } from '../checks/check';
 import { type Format, type TextKey, textKeys } from '../formats';
 import { numbersOf, type ProseSources, type ResolvedProse, resolveProse, type Sum, type Token } from '../prose';
+import type { CheckSubject, ReportContent, Texts } from '../subject';
 import { paragraphsOf } from '../workflow/paragraphs';
 
 /** One paragraph of last year's edition as the roll-over offers it. */

@@ -1,7 +1,7 @@
 import { toDecimal } from '../figures';
 import type { Cell } from '../formats';
 import { cellName } from '../formats';
-import type { Sentence } from './check';
+import type { Sentence } from '../sentence';
 import type { Weighed } from './identity';
 
 /** A value of a cell as a person reads it: 分 become the printed unit, a count stays. */

@@ -1,5 +1,5 @@
 import type { ProseKey } from '../formats';
-import type { Scope, Severity } from './check';
+import type { Scope, Severity } from '../subject';
 
 /** The words of a printed check report. */
 export interface CheckReportWords {

@@ -1,6 +1,7 @@
 import { cellName, type Format, getCell } from '../formats';
 import { printChange } from '../report/stated-adjustment';
-import type { Check, Finding, ReportContent, Severity } from './check';
+import type { ReportContent, Severity } from '../subject';
+import type { Check, Finding } from './check';
 import { type CheckReportWords, checkReportWords, type ReportLanguage } from './check-report-words';
 import { checks } from './pack';
 import type { CheckRun } from './run-checks';

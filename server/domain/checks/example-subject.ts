@@ -1,6 +1,7 @@
 import { count, type Figure, type FigureBook, fromDecimal, notApplicable, withComputed } from '../figures';
 import { type CellId, type Format, getCell, getFormat } from '../formats';
-import type { CheckExample, CheckSubject } from './check';
+import type { CheckSubject } from '../subject';
+import type { CheckExample } from './check';
 
 type Plain = Readonly<Record<CellId, number | string>>;
 

@@ -1,4 +1,5 @@
-import type { CheckSubject, Finding, FindingDraft, Repair } from './check';
+import type { CheckSubject } from '../subject';
+import type { Finding, FindingDraft, Repair } from './check';
 import type { Identity } from './identity';
 import { findCandidates } from './repair/candidates';
 import { columnsBehind, type Equation, equationOf } from './repair/equations';

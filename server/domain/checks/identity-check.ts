@@ -1,5 +1,7 @@
+import type { Sentence } from '../sentence';
+import type { CheckSubject } from '../subject';
 import { asStated } from './cell-values';
-import type { Check, CheckResult, CheckSubject, Sentence } from './check';
+import type { Check, CheckResult } from './check';
 import { cellsOf, type Identity, type Weighed, weigh } from './identity';
 
 interface IdentityRule extends Omit<Check, 'run' | 'identities'> {

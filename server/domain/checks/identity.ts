@@ -1,7 +1,8 @@
 import type { FigureBook } from '../figures';
 import { numberAt } from '../figures';
 import type { CellId } from '../formats';
-import type { CheckSubject, Sentence } from './check';
+import type { Sentence } from '../sentence';
+import type { CheckSubject } from '../subject';
 
 /** Where a term is read: in the subject itself, or in one of the books beside it; a number is the quarter with that index. */
 export type BookName = 'subject' | 'before' | 'lastYear' | 'takenOver' | 'restatedBy' | 'units' | 'adjusted' | number;

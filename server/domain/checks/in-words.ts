@@ -1,4 +1,4 @@
-import type { Sentence } from './check';
+import type { Sentence } from '../sentence';
 
 /** A place by its printed name, as each language quotes it: “自然人”列, Column "自然人". */
 export function columnInWords(label: string): Sentence {

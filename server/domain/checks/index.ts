@@ -1,4 +1,4 @@
-import type { CheckSubject } from './check';
+import type { CheckSubject } from '../subject';
 import type { Overlay } from './overlay/overlay';
 import { checks } from './pack';
 import { packVersion } from './pack-version';
@@ -23,7 +23,9 @@ export function versionWith(overlay: Overlay | null): string {
   return overlay ? `${packVersion} + ${overlay.version}` : packVersion;
 }
 
-export type { Check, CheckSubject, Finding, Repair, RepairKind, Scope, Sentence, Severity } from './check';
+export type { Sentence } from '../sentence';
+export type { CheckSubject, Scope, Severity } from '../subject';
+export type { Check, Finding, Repair, RepairKind } from './check';
 export type { Overlay } from './overlay/overlay';
 export { overlayFrom } from './overlay/overlay-from';
 export { type ParsedOverlay, parseOverlay } from './overlay/parse-overlay';

@@ -1,5 +1,6 @@
 import { type CellId, cellName, getCell } from '../formats';
-import type { CheckSubject, Sentence } from './check';
+import type { Sentence } from '../sentence';
+import type { CheckSubject } from '../subject';
 import type { BookName, Identity, Term, Weighed } from './identity';
 import { quoted } from './in-words';
 

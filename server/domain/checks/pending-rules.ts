@@ -1,5 +1,6 @@
 import { disputeBlocks } from '../formats/table-4-disputes';
-import type { CheckSubject, Sentence } from './check';
+import type { Sentence } from '../sentence';
+import type { CheckSubject } from '../subject';
 import { type BookName, type Identity, terms, termValue, type Weighed } from './identity';
 import { quoted } from './in-words';
 

@@ -1,6 +1,8 @@
 import { printFigure } from '../figures';
 import { cellName, getCell } from '../formats';
-import type { Check, CheckExample, CheckSubject, Sentence, Severity } from './check';
+import type { Sentence } from '../sentence';
+import type { CheckSubject, Severity } from '../subject';
+import type { Check, CheckExample } from './check';
 import { subjectFrom } from './example-subject';
 import type { Overlay } from './overlay/overlay';
 import { checks } from './pack';

@@ -1,4 +1,5 @@
-import type { Sentence, Severity } from './check';
+import type { Sentence } from '../sentence';
+import type { Severity } from '../subject';
 import { packVersion } from './pack-version';
 import type { ListedExample, ListedRule } from './rule-list';
 

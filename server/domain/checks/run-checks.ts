@@ -1,6 +1,8 @@
 import { figureAt, withComputed } from '../figures';
 import type { CellId } from '../formats';
-import type { Check, CheckSubject, Finding, FindingDraft, Sentence } from './check';
+import type { Sentence } from '../sentence';
+import type { CheckSubject } from '../subject';
+import type { Check, Finding, FindingDraft } from './check';
 import { type Drafted, foldConsequences } from './fold-consequences';
 import type { Overlay } from './overlay/overlay';
 import { packVersion } from './pack-version';

@@ -1,5 +1,6 @@
 import { remarksOf } from '../report/notes';
-import type { CheckSubject, Sentence } from './check';
+import type { Sentence } from '../sentence';
+import type { CheckSubject } from '../subject';
 import { type BookName, cellsOf, type Identity, type Weighed } from './identity';
 import { takenOverBeside } from './opening-rules';
 

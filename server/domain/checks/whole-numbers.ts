@@ -1,7 +1,8 @@
 import { figureAt, parseFigure, printFigure } from '../figures';
 import type { Cell, TableId } from '../formats';
 import { cellName } from '../formats';
-import type { Check, CheckResult, CheckSubject, FindingDraft } from './check';
+import type { CheckSubject } from '../subject';
+import type { Check, CheckResult, FindingDraft } from './check';
 import { cellsOfTable, tableNames } from './table-cells';
 
 /**

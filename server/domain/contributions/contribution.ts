@@ -1,5 +1,5 @@
-import type { Sentence } from '../checks/check';
 import { type Day, daysBetween } from '../periods';
+import type { Sentence } from '../sentence';
 
 /** overdue: nothing was answered and the day is over. none: the unit said 本年无此项. */
 export type ContributionState = 'open' | 'overdue' | 'answered' | 'none' | 'withdrawn';

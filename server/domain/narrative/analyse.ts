@@ -1,6 +1,6 @@
-import type { CheckSubject } from '../checks/check';
 import { isNoteKey, type ProseKey, proseKeys } from '../formats';
 import { proseIn } from '../report/prose-in';
+import type { CheckSubject } from '../subject';
 import type { Claim } from './claim';
 import { growthClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
 import { withExplainedParts } from './explained-parts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../checks/check';
+import type { Scope } from '../subject';
 import type { Claim } from './claim';
 import { contextOf } from './context';
 import { asInteger } from './decimal';

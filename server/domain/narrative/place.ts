@@ -1,5 +1,6 @@
-import type { Sentence, TextPlace } from '../checks/check';
 import { isNoteKey, type ProseKey } from '../formats';
+import type { Sentence } from '../sentence';
+import type { TextPlace } from '../subject';
 import type { AnalysedText } from './analyse';
 
 /** A range of the plain text as a place in the original, blanks and broken lines included. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckSubject, Texts } from '../checks/check';
 import { aSubject, bookOf } from '../checks/testing/example-subject';
 import { type FormatId, getFormat, type RowVariant } from '../formats';
 import { proseIn } from '../report/prose-in';
+import type { CheckSubject, Texts } from '../subject';
 import { publishedReports } from '../testing/published-reports';
 import { narrativeChecks, type TypedNumber, typeNumbers } from './index';
 

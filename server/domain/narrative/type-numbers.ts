@@ -1,5 +1,5 @@
-import type { CheckSubject } from '../checks/check';
 import type { ProseKey } from '../formats';
+import type { CheckSubject } from '../subject';
 import { type AnalysedText, analyse } from './analyse';
 import type { Claim } from './claim';
 import type { Decimal } from './decimal';

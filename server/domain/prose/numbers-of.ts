@@ -1,8 +1,8 @@
-import type { CheckSubject } from '../checks/check';
 import type { CellId, ProseKey } from '../formats';
 import { type AnalysedText, analyse } from '../narrative/analyse';
 import { hedgesAfterUnit, hedgesBefore } from '../narrative/patterns/hedges';
 import type { ReadNumber } from '../narrative/read-text';
+import type { CheckSubject } from '../subject';
 import type { ProseProblem, ProseSources } from './evaluate';
 import { type Offer, offersFor } from './offers';
 import { type ResolvedProse, storedRange } from './resolve-prose';

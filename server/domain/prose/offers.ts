@@ -1,8 +1,8 @@
-import type { CheckSubject } from '../checks/check';
 import type { AnalysedText } from '../narrative/analyse';
 import { compare } from '../narrative/decimal';
 import { evaluateSum } from '../narrative/evaluate-sum';
 import type { ReadNumber } from '../narrative/read-text';
+import type { CheckSubject } from '../subject';
 import { evaluateToken, type ProseSources } from './evaluate';
 import { wordsSayValue } from './local-fact';
 import type { Sum, Token } from './token';

@@ -1,4 +1,5 @@
-import type { ReportContent, Sentence } from '../checks/check';
+import type { Sentence } from '../sentence';
+import type { ReportContent } from '../subject';
 
 export type PreviousAnswer = { accepted: true; warnings: readonly Sentence[] } | { accepted: false; why: Sentence };
 

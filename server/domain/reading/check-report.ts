@@ -1,7 +1,8 @@
 import { type CheckRun, type RunOptions, runChecks } from '../checks';
-import type { CheckSubject, Finding, Repair, ReportContent, TextPlace } from '../checks/check';
+import type { Finding, Repair } from '../checks/check';
 import { figureAt, isFilled } from '../figures';
 import type { Format } from '../formats';
+import type { CheckSubject, ReportContent, TextPlace } from '../subject';
 import type { ReadReport } from './report-json';
 import { type ReportJson, toReportJson } from './to-report-json';
 

@@ -1,4 +1,4 @@
-import type { ReportContent, Scope } from '../checks/check';
+import type { ReportContent, Scope } from '../subject';
 import { lookLikeOneOrgan } from './accept-previous';
 import type { Problem } from './problem';
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../checks/check';
+import type { Sentence } from '../sentence';
 
 /** Why something from outside cannot be taken: where it stands, what is wrong, how to mend it. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../checks/check';
+import type { Sentence } from '../sentence';
 import type { Problem } from './problem';
 
 /**

@@ -1,4 +1,3 @@
-import type { ReportContent, Scope, Texts } from '../checks/check';
 import type { Figure } from '../figures';
 import {
   type CellId,
@@ -12,6 +11,7 @@ import {
   textKeys,
   usualRowVariant,
 } from '../formats';
+import type { ReportContent, Scope, Texts } from '../subject';
 import { problem, wrong } from './json-problem';
 import { nearestId } from './nearest-id';
 import type { Problem } from './problem';

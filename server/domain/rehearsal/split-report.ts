@@ -1,6 +1,6 @@
-import type { ReportContent } from '@/server/domain/checks/check';
 import { count, type Figure, type FigureBook, numberAt } from '@/server/domain/figures';
 import { type Cell, type CellId, type Format, leafCells } from '@/server/domain/formats';
+import type { ReportContent } from '../subject';
 import { type Balance, balancesOf } from './balances';
 import { completeReport } from './complete-report';
 import { type BrokenBalance, notesOn, type SplitNote } from './notes-on';

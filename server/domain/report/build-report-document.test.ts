@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportContent } from '../checks/check';
 import { count, type Figure, notApplicable, withComputed } from '../figures';
 import { type CellId, getFormat, leafCells } from '../formats';
+import type { ReportContent } from '../subject';
 import { buildReportDocument } from './build-report-document';
 import type { Block } from './report-document';
 

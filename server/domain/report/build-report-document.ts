@@ -1,6 +1,6 @@
-import type { ReportContent } from '../checks/check';
 import { figureAt, printFigure, printStatutory } from '../figures';
 import { type CellId, type Chapter, type Format, getCell, type TableLayout, textKeys } from '../formats';
+import type { ReportContent } from '../subject';
 import { printedNote, remarksOf } from './notes';
 import type { Block, ReportDocument } from './report-document';
 import { textBlocks } from './text-blocks';

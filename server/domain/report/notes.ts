@@ -1,8 +1,6 @@
 import type { CellId, Format } from '../formats';
 import { parseProse } from '../prose';
-
-/** What is printed with a table (by its id: `t2`) or behind a figure (by its cell). */
-export type Notes = Readonly<Record<string, string>>;
+import type { Notes } from '../subject';
 
 /** A note under a table is prose; a remark in a cell has to stay readable in a narrow column. */
 export const mostNoteCharacters = 1_000;

@@ -1,5 +1,5 @@
-import type { ReportContent } from '../checks/check';
 import { noteKeys, type ProseKey } from '../formats';
+import type { ReportContent } from '../subject';
 
 export type Prose = Partial<Record<ProseKey, string>>;
 

@@ -1,5 +1,5 @@
-import type { Scope } from '../checks/check';
 import type { CellId, FormatId, RowVariant, TableLayout } from '../formats';
+import type { Scope } from '../subject';
 
 /**
  * The report as it will be printed, before anyone decides on Word, PDF or HTML. Every face is drawn from this and from

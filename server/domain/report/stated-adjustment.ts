@@ -1,19 +1,6 @@
 import { printFigure, toDecimal } from '../figures';
 import { type CellId, cellName, type Format, getCell } from '../formats';
-
-/** An adjustment as an edition keeps it: the line, its reason and both names, with the sum and the figure it led to as printed. */
-export interface StatedAdjustment {
-  cell: CellId;
-  /** In the integer of the cell; negative takes away. */
-  value: number;
-  decimals: number;
-  reason: string;
-  /** What the quarters add up to, and what is printed; the same for every line of one cell. */
-  sum: string;
-  printed: string;
-  writtenBy: string;
-  countersignedBy: string;
-}
+import type { StatedAdjustment } from '../subject';
 
 /** `+3`, `-1.25`: a line is always signed. */
 export function printChange({ value, decimals }: { value: number; decimals: number }, format: Format, id: CellId): string {

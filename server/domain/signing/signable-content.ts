@@ -1,6 +1,7 @@
 import { contentHash } from '../audit';
-import type { Sentence, Severity } from '../checks/check';
 import { type CellId, isNoteKey, type ProseKey, type TextKey } from '../formats';
+import type { Sentence } from '../sentence';
+import type { Severity } from '../subject';
 import type { ContentGroup, SigningStep } from './steps';
 
 /** All that a signature can be under, as plain data: what is printed, and what stands behind it. */

@@ -1,5 +1,5 @@
-import type { Sentence } from '../checks/check';
 import type { Role } from '../permissions';
+import type { Sentence } from '../sentence';
 
 /** Who may sign for a step: by a post in the report's own unit, or in the office above it, as `report.sign` allows. */
 export const signingRoles = ['reviewer', 'admin', 'head'] as const satisfies readonly Role[];

@@ -1,9 +1,9 @@
-import type { ReportContent } from '../checks/check';
 import { count, type Figure, fromDecimal, withComputed } from '../figures';
 import { type CellId, type Format, getFormat, type RowVariant } from '../formats';
 import { applicantKinds } from '../formats/applicant-columns';
 import { outcomeRows } from '../formats/request-rows';
 import { disputeBlocks, disputeResults } from '../formats/table-4-disputes';
+import type { ReportContent } from '../subject';
 import { type SeededRandom, seededRandom } from './seeded-random';
 
 export interface ValidReport {

@@ -1,6 +1,6 @@
-import type { Scope } from '../checks/check';
 import { type FigureBook, sumAt } from '../figures';
 import type { Format } from '../formats';
+import type { Scope } from '../subject';
 import { type Measure, measureOf } from './measures';
 
 /**

@@ -1,5 +1,5 @@
-import type { Texts } from '../checks/check';
 import { type Format, type TextKey, textKeys } from '../formats';
+import type { Texts } from '../subject';
 
 /** Words: marks and spaces alone report nothing, 无 does. */
 const words = /[\p{L}\p{N}]/u;

@@ -1,7 +1,7 @@
-import type { CheckSubject } from '../checks/check';
 import { type Figure, type FigureBook, withComputed } from '../figures';
 import type { CellId, Format, Power } from '../formats';
 import { leafCells } from '../formats';
+import type { CheckSubject } from '../subject';
 
 /** What the checks need to know of a filing. */
 export interface CheckedFiling {

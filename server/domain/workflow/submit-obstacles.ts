@@ -1,4 +1,4 @@
-import type { Finding, TextPlace, Texts } from '../checks/check';
+import type { Finding } from '../checks/check';
 import type { FigureBook } from '../figures';
 import { figureAt } from '../figures';
 import type { Cell, CellId, Format, TextKey } from '../formats';
@@ -6,6 +6,7 @@ import { leafCells } from '../formats';
 import type { ProseNumber, ProseProblem } from '../prose';
 import type { AdjustedFigures, AdjustmentLine } from '../roll-up';
 import type { GivenSignature, StepStanding, StepState } from '../signing';
+import type { TextPlace, Texts } from '../subject';
 import { emptyChapters } from './empty-chapters';
 import { type SignatureFacts, type SignatureState, signatureState } from './sign-off';
 

@@ -1,5 +1,7 @@
+import type { Sentence } from '../../sentence';
+import type { CheckSubject } from '../../subject';
 import { asStated } from '../cell-values';
-import type { Check, CheckSubject, Sentence } from '../check';
+import type { Check } from '../check';
 import { cellsOf, type Identity, type Term, weigh } from '../identity';
 
 export const comparisons = ['=', '<=', '>='] as const;

@@ -1,7 +1,9 @@
 import { problem, wrong } from '../../reading/json-problem';
 import type { Problem } from '../../reading/problem';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../reading/read-json';
-import type { Check, Sentence, Severity } from '../check';
+import type { Sentence } from '../../sentence';
+import type { Severity } from '../../subject';
+import type { Check } from '../check';
 import { addedCheck, comparisons } from './added-rule';
 import { refuseUnknownKeys } from './known-keys';
 import { readExamples, runExamples } from './read-examples';

@@ -1,7 +1,8 @@
 import { numberAt } from '../../figures';
 import { type CellId, type Format, leafCells } from '../../formats';
 import { applicantKinds } from '../../formats/applicant-columns';
-import type { CheckSubject, RepairKind } from '../check';
+import type { CheckSubject } from '../../subject';
+import type { RepairKind } from '../check';
 import { perFormat } from '../per-format';
 
 /**

@@ -1,6 +1,6 @@
 import { figureAt } from '../../figures';
 import type { CellId } from '../../formats';
-import type { CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
 import { type Act, possibleActs, type Strain } from './acts';
 import type { Equation } from './equations';
 

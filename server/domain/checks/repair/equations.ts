@@ -1,5 +1,5 @@
 import type { CellId } from '../../formats';
-import type { CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
 import { type Identity, weigh } from '../identity';
 
 /** An identity whose figures are all known, as a repair reckons with it: by how much it is off, and how each cell moves it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckSubject, Texts } from '../check';
+import type { CheckSubject, Texts } from '../../subject';
 import { aSubject, bookOf } from '../example-subject';
 import { runChecks } from '../index';
 

@@ -1,6 +1,7 @@
 import { count, type Figure } from '../../figures';
 import type { CellId } from '../../formats';
-import type { Check, CheckSubject, Texts } from '../check';
+import type { CheckSubject, Texts } from '../../subject';
+import type { Check } from '../check';
 import type { Candidate } from './candidates';
 
 /** Rules that speak of the cells of table 四 from outside it: the texts, last year, the quarter before. */

@@ -1,5 +1,7 @@
 import { type Cell, cellName, getCell } from '../../formats';
-import type { CheckSubject, Repair, RepairKind, Sentence } from '../check';
+import type { Sentence } from '../../sentence';
+import type { CheckSubject } from '../../subject';
+import type { Repair, RepairKind } from '../check';
 import { columnInWords, rowInWords } from '../in-words';
 import type { Candidate } from './candidates';
 import { type Evidence, likeliest } from './evidence';

@@ -1,7 +1,8 @@
 import { figureAt } from '../../figures';
 import type { Cell, CellId, TableId } from '../../formats';
 import { cellName } from '../../formats';
-import type { Check, CheckResult, CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
+import type { Check, CheckResult } from '../check';
 import { cellsOfTable, tableNames } from '../table-cells';
 import { isBlankMark } from '../whole-numbers';
 

@@ -1,6 +1,6 @@
 import { cellName, getCell } from '../../formats';
+import type { CheckSubject } from '../../subject';
 import { explainAgainst } from '../cell-values';
-import type { CheckSubject } from '../check';
 import type { Identity, Term } from '../identity';
 import { identityCheck } from '../identity-check';
 import { quoted } from '../in-words';

@@ -1,4 +1,4 @@
-import type { CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
 import type { Identity } from '../identity';
 import { identityCheck } from '../identity-check';
 import { explainOpening, openingIdentity } from '../opening-rules';

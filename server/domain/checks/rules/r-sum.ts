@@ -1,7 +1,7 @@
 import { numberAt } from '../../figures';
 import { cellName, getCell } from '../../formats';
+import type { CheckSubject } from '../../subject';
 import { explainAgainst } from '../cell-values';
-import type { CheckSubject } from '../check';
 import type { Identity } from '../identity';
 import { identityCheck } from '../identity-check';
 import { quoted } from '../in-words';

@@ -1,6 +1,7 @@
 import { numberAt } from '../../figures';
 import { cellName } from '../../formats';
-import type { Check, CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
+import type { Check } from '../check';
 import { cellsOfTable } from '../table-cells';
 
 /**

@@ -1,5 +1,5 @@
 import { numberAt, sumAt } from '../../figures';
-import type { CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
 import { type Identity, terms } from '../identity';
 import { identityCheck } from '../identity-check';
 import { columnInWords } from '../in-words';

@@ -1,6 +1,6 @@
 import { numberAt } from '../../figures';
 import type { CellId } from '../../formats';
-import type { CheckSubject } from '../check';
+import type { CheckSubject } from '../../subject';
 import { identityCheck } from '../identity-check';
 import { explainOpening, openingIdentity, restatedNotes } from '../opening-rules';
 import { requestColumns } from '../table-cells';

@@ -1,6 +1,7 @@
 import { numberAt } from '../../figures';
 import { disputeBlocks } from '../../formats/table-4-disputes';
-import type { Check, CheckResult, CheckSubject, FindingDraft } from '../check';
+import type { CheckSubject } from '../../subject';
+import type { Check, CheckResult, FindingDraft } from '../check';
 import { weigh } from '../identity';
 import { explainPending, pendingIdentities } from '../pending-rules';
 

@@ -1,7 +1,8 @@
 import { type ProseKey, proseKeys } from '../../formats';
 import { saidIn } from '../../narrative/place';
 import { proseIn } from '../../report/prose-in';
-import type { Check, CheckResult, CheckSubject, FindingDraft } from '../check';
+import type { CheckSubject } from '../../subject';
+import type { Check, CheckResult, FindingDraft } from '../check';
 import { isQuoted, namedYears, writtenYear as year, yearOf } from '../named-years';
 
 const space = '[\\s\\u3000]*';

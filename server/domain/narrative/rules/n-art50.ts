@@ -1,4 +1,6 @@
-import type { Check, CheckSubject, Sentence } from '../../checks/check';
+import type { Check } from '../../checks/check';
+import type { Sentence } from '../../sentence';
+import type { CheckSubject } from '../../subject';
 import { mentions } from '../topics/coverage';
 import { isGovernment } from '../topics/is-government';
 import { topics } from '../topics/topics';

@@ -1,5 +1,6 @@
-import type { Check, CheckResult, CheckSubject, Severity } from '../../checks/check';
+import type { Check, CheckResult } from '../../checks/check';
 import { numberAt } from '../../figures';
+import type { CheckSubject, Severity } from '../../subject';
 import { analyse } from '../analyse';
 import { placeOf } from '../place';
 import { addClaim } from './claim-rule';

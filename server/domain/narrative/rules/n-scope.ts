@@ -1,5 +1,6 @@
-import type { Check, CheckResult, CheckSubject } from '../../checks/check';
+import type { Check, CheckResult } from '../../checks/check';
 import { hasProse } from '../../report/prose-in';
+import type { CheckSubject } from '../../subject';
 import { type AnalysedText, analyse } from '../analyse';
 import { placeOf, saidIn } from '../place';
 

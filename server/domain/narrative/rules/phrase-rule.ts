@@ -1,5 +1,7 @@
-import type { Check, CheckResult, CheckSubject, Sentence, Severity } from '../../checks/check';
+import type { Check, CheckResult } from '../../checks/check';
 import { hasProse } from '../../report/prose-in';
+import type { Sentence } from '../../sentence';
+import type { CheckSubject, Severity } from '../../subject';
 import { analyse } from '../analyse';
 import { placeOf } from '../place';
 import type { RuleId } from '../rule-ids';

@@ -1,4 +1,4 @@
-import type { Texts } from '../../checks/check';
+import type { Texts } from '../../subject';
 import type { SeededRandom } from '../../testing/seeded-random';
 import type { GeneratedNarrative } from './generate-narrative';
 

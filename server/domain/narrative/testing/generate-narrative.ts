@@ -1,6 +1,6 @@
-import type { ReportContent, Texts } from '../../checks/check';
 import { numberAt } from '../../figures';
 import type { CellId, Format } from '../../formats';
+import type { ReportContent, Texts } from '../../subject';
 import type { SeededRandom } from '../../testing/seeded-random';
 import { percent, printDecimal, whole } from '../decimal';
 

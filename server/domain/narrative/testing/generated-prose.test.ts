@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckSubject, FindingDraft, Texts } from '../../checks/check';
+import type { FindingDraft } from '../../checks/check';
 import { aSubject } from '../../checks/testing/example-subject';
+import type { CheckSubject, Texts } from '../../subject';
 import { aValidReport } from '../../testing/a-valid-report';
 import { seededRandom } from '../../testing/seeded-random';
 import { narrativeChecks } from '../index';

@@ -1,4 +1,4 @@
-import type { TextPlace, Texts } from '../../checks/check';
+import type { TextPlace, Texts } from '../../subject';
 import { type PlainText, plainText } from '../plain-text';
 import { isGovernment } from './is-government';
 import { type Topic, type TopicId, topics } from './topics';

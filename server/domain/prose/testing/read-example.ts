@@ -1,5 +1,5 @@
-import type { CheckSubject } from '../../checks/check';
 import { aSubject } from '../../checks/example-subject';
+import type { CheckSubject } from '../../subject';
 import type { ProseSources } from '../evaluate';
 import { numbersOf, type ProseNumber } from '../numbers-of';
 import { type ResolvedProse, resolveProse } from '../resolve-prose';

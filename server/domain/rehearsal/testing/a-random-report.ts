@@ -1,6 +1,6 @@
-import type { ReportContent } from '@/server/domain/checks/check';
 import { count, type Figure, mostDecimals, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, leafCells } from '@/server/domain/formats';
+import type { ReportContent } from '../../subject';
 import { balancesOf } from '../balances';
 import { type Random, seededRandom } from '../random';
 

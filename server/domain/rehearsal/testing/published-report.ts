@@ -1,6 +1,6 @@
-import type { ReportContent } from '@/server/domain/checks/check';
 import { type Figure, fromDecimal } from '@/server/domain/figures';
 import { type CellId, type Format, type FormatId, getCell, getFormat } from '@/server/domain/formats';
+import type { ReportContent } from '../../subject';
 
 interface ReportJson {
   format: string;

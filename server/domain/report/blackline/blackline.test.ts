@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ReportContent } from '../../checks/check';
 import { count, type Figure } from '../../figures';
 import { getFormat } from '../../formats';
+import type { ReportContent } from '../../subject';
 import { blackline } from './blackline';
 
 const report = (figures: Record<string, Figure>, texts: ReportContent['texts'] = {}): ReportContent => ({

@@ -1,6 +1,6 @@
-import type { ReportContent } from '../../checks/check';
 import { type Figure, figureAt, printFigure } from '../../figures';
 import { type CellId, cellName, type Format, type ProseKey, proseKeys } from '../../formats';
+import type { ReportContent } from '../../subject';
 import { remarksOf } from '../notes';
 import { proseIn } from '../prose-in';
 import { type ComparedParagraph, compareTexts } from './compare-texts';

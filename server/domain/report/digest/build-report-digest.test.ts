@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportContent } from '../../checks/check';
 import { count, type Figure, withComputed } from '../../figures';
 import { type CellId, type FormatId, getFormat, leafCells } from '../../formats';
+import type { ReportContent } from '../../subject';
 import { buildReportDocument } from '../build-report-document';
 import type { PastYear } from '../charts/trend-chart';
 import { buildReportDigest } from './build-report-digest';

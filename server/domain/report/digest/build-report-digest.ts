@@ -1,6 +1,6 @@
-import type { ReportContent } from '../../checks/check';
 import { numberAt } from '../../figures';
 import { type CellId, type Format, getCell, getFormat } from '../../formats';
+import type { ReportContent } from '../../subject';
 import { reportCharts } from '../charts/report-charts';
 import { type PastYear, yearsOfTrend } from '../charts/trend-chart';
 import type { ReportDocument } from '../report-document';

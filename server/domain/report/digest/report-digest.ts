@@ -1,5 +1,5 @@
-import type { Scope } from '../../checks/check';
 import type { CellId } from '../../formats';
+import type { Scope } from '../../subject';
 import type { ReportChart } from '../charts/report-chart';
 
 /**

@@ -1,5 +1,5 @@
-import type { Sentence } from '@/server/domain/checks/check';
 import type { Period } from '@/server/domain/periods';
+import type { Sentence } from '@/server/domain/sentence';
 import type { ClosingRefusal } from '@/server/domain/workflow';
 
 const zhPeriods = (periods: readonly Period[]) => periods.map(({ year, quarter }) => `${year} 年第 ${quarter} 季度`).join('、');

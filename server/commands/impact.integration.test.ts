@@ -11,14 +11,14 @@ import { contentHash } from '@/server/domain/audit';
 import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { quarters } from '@/server/domain/periods';
 import { usualSteps } from '@/server/domain/signing';
-import { countersignAdjustment, withdrawAdjustment } from '../commands/report/settle-adjustment';
+import { loadReportPage } from '@/server/queries/report';
 import { settleReport } from '../rehearsal/settle-report';
 import { inADistrict } from '../testing/in-a-district';
 import { kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
 import { loadUnitBooks } from '../views/unit-books';
 import { adjustmentImpact, slipImpact, unlockImpact, withdrawImpact } from './impact';
-import { loadReportPage } from './report';
+import { countersignAdjustment, withdrawAdjustment } from './report/settle-adjustment';
 
 const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
 const [received, granted] = ['s3.new_received.natural_person', 's3.granted.natural_person'];

@@ -1,18 +1,19 @@
 import { findFiling, findReport, findSlip, findUnit, type Reader, signAdjustment, type Tx, type Unit } from '@/db/store';
-import { type CommandContext, notFound } from '@/server/commands/command';
+import type { CommandContext } from '@/server/commands/command';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { adjustReport } from '@/server/commands/report/adjust-report';
-import type { ReportKey } from '@/server/commands/report/report-access';
 import { type FactInput, saveReportFact } from '@/server/commands/report/report-facts';
 import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/report/settle-adjustment';
 import { acceptSlip } from '@/server/commands/slip/decide-slip';
 import { tryOut } from '@/server/commands/try-out';
-import type { Sentence } from '@/server/domain/checks/check';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
+import type { Sentence } from '@/server/domain/sentence';
 import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';
+import type { ReportKey } from '@/server/domain/subject';
+import { notFound } from '@/server/views/access';
+import { personNames } from '@/server/views/person-names';
 import { loadReportView } from '@/server/views/report-view';
 import { loadSigning } from '@/server/views/signing-view';
-import { personNames } from './names';
 
 /** What a late change would move in one report, in words for whoever is about to make it (A7). */
 export interface ReportImpact extends ReportKey, Pick<Impact, 'cells' | 'texts' | 'lapsedReasons' | 'keptSignatures'> {
