@@ -1,3 +1,4 @@
+import type { ExportKind } from '@/server/domain/report/export-kinds';
 import type { ReportKey } from '@/server/domain/subject';
 
 export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
@@ -18,10 +19,9 @@ export function compareAddress(key: ReportKey, from: number, to: number | 'draft
 export const reportFileRows = [
   ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json'],
   ['digest-pdf', 'digest-docx', 'digest-html', 'charts', 'bundle'],
-] as const;
-export type ReportFileKind = (typeof reportFileRows)[number][number];
+] as const satisfies readonly (readonly ExportKind[])[];
 
 /** Where a face of an edition, or of the draft, is downloaded. */
-export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: ReportFileKind): string {
+export function fileAddress({ unitId, year, scope }: ReportKey, edition: number | 'draft', kind: ExportKind): string {
   return `/files/reports/${encodeURIComponent(unitId)}/${year}/${scope}/${edition}.${kind}`;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ApprovalAnswer } from '@/server/commands/filing/approve-many';
+import type { Answers } from '@/server/api/root';
 import type { QueueItem } from '@/server/queries/review';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -21,7 +21,7 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
   const { bulk } = review;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const [answers, setAnswers] = useState<readonly ApprovalAnswer[] | null>(null);
+  const [answers, setAnswers] = useState<Answers['review']['approveMany'] | null>(null);
   const approve = async () => {
     const asked = items.map((item) => ({ filingId: item.filingId, submissionNumber: item.submissionNumber, seenHash: item.hash }));
     const done = await run(
@@ -56,7 +56,7 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
   );
 }
 
-function BulkOutcome({ answer, item }: { answer: ApprovalAnswer | undefined; item: QueueItem }) {
+function BulkOutcome({ answer, item }: { answer: Answers['review']['approveMany'][number] | undefined; item: QueueItem }) {
   const { bulk } = useMessages().review;
   const language = useLanguage();
   if (!answer) return null;

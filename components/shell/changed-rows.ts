@@ -1,6 +1,6 @@
-import type { SeenDifference, Traced } from '@/server/commands/filing/seen-difference';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { cellName, type Format } from '@/server/domain/formats';
+import type { SeenDifference, Traced } from '@/server/domain/workflow';
 import type { Messages } from '../messages/zh';
 import { changedPart } from '../ui/changed-part';
 

@@ -1,4 +1,4 @@
-import type { SeenDifference } from '@/server/commands/filing/seen-difference';
+import type { SeenDifference } from '@/server/domain/workflow';
 import { refusalOf } from '../trpc-client';
 
 /** That an act was refused because what was on the screen is no longer what stands. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { SeenDifference } from '@/server/commands/filing/seen-difference';
 import type { Format } from '@/server/domain/formats';
+import type { SeenDifference } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { momentText } from '../ui/moment';

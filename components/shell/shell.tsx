@@ -2,26 +2,15 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
 import { KeptOwner } from '../ui/kept-owner';
 import { DemonstrationRibbon } from './demonstration-ribbon';
 import { LanguageSwitch } from './language-switch';
+import type { Me } from './me';
 import { NavLinks } from './nav-links';
 import { SignOutButton } from './sign-out-button';
 import { TextSizeSwitch } from './text-size-switch';
 import { WhoIsHere } from './who-is-here';
-
-export interface Me {
-  userId: string;
-  name: string;
-  isDemonstration: boolean;
-  posts: readonly { id: string; role: Role; unitName: string }[];
-  /** Correction slips that wait for this person's signature. */
-  waitingSlips: number;
-  /** Annual reports that wait for it. */
-  waitingReports: number;
-}
 
 /** What stands around every page of somebody who is signed in. None of it is printed but the ribbon. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMessages } from '../messages/messages-provider';
-import type { Me } from './shell';
+import type { Me } from './me';
 
 /** The person, and the posts in whose name they act. */
 export function WhoIsHere({ me }: { me: Me }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { ReportImpact } from '@/server/commands/impact';
+import type { Answers } from '@/server/api/root';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { answerOf } from '../shell/answer';
 import { ImpactView } from './impact-view';
@@ -14,10 +14,10 @@ const restMilliseconds = 500;
  *
  * @param change names the change; empty: there is nothing to ask about yet
  */
-export function ImpactPreview({ change, ask }: { change: string; ask: () => Promise<readonly ReportImpact[]> }) {
+export function ImpactPreview({ change, ask }: { change: string; ask: () => Promise<Answers['slip']['impact']> }) {
   const { signing } = useMessages();
   const language = useLanguage();
-  const [shown, setShown] = useState<{ of: string; impacts: readonly ReportImpact[] | null; refused: string }>({
+  const [shown, setShown] = useState<{ of: string; impacts: Answers['slip']['impact'] | null; refused: string }>({
     of: '',
     impacts: null,
     refused: '',

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReportImpact } from '@/server/commands/impact';
+import type { Answers } from '@/server/api/root';
 import { getFormat } from '@/server/domain/formats';
 import { ComparedText } from '../annual-report/text/compared-text';
 import { useLanguage, useMessages } from '../messages/messages-provider';
@@ -11,7 +11,7 @@ import { usePartNames } from './use-part-names';
 const mostCells = 8;
 
 /** What moves, report by report; signatures first, because somebody has to be asked again. */
-export function ImpactView({ impacts }: { impacts: readonly ReportImpact[] }) {
+export function ImpactView({ impacts }: { impacts: Answers['slip']['impact'] }) {
   const { signing } = useMessages();
   const moved = impacts.filter((one) => !one.isNothing);
   if (moved.length === 0) return <p className="text-[14px] text-muted">{signing.impact.none}</p>;
@@ -26,7 +26,7 @@ export function ImpactView({ impacts }: { impacts: readonly ReportImpact[] }) {
   );
 }
 
-function OneImpact({ impact }: { impact: ReportImpact }) {
+function OneImpact({ impact }: { impact: Answers['slip']['impact'][number] }) {
   const { signing, report, common } = useMessages();
   const words = signing.impact;
   const language = useLanguage();

@@ -4,7 +4,7 @@ import { setNonce } from 'get-nonce';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useMessages } from '../messages/messages-provider';
-import type { DialogProps } from './dialog';
+import type { DialogProps } from './dialog-props';
 
 // While a dialog is open the page behind it does not scroll; the rule for that is put into the page with this page's nonce.
 if (typeof document !== 'undefined') setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');

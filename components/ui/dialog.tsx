@@ -1,14 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
-
-export interface DialogProps {
-  isOpen: boolean;
-  onClose: () => void;
-  title: ReactNode;
-  side?: 'centre' | 'right';
-  children: ReactNode;
-}
+import { useEffect, useState } from 'react';
+import type { DialogProps } from './dialog-props';
 
 type Box = typeof import('./dialog-box').DialogBox;
 

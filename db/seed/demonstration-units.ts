@@ -1,5 +1,5 @@
-import type { UnitKind } from '@/db/store';
 import type { Power } from '@/server/domain/formats';
+import type { UnitKind } from '@/server/domain/units';
 
 /** The fictional district of the demonstration. Names of units are of the usual kinds; the people do not exist. */
 export const government = '示例区人民政府';

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, isNull, like, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { UnitPath } from '@/server/domain/permissions';
+import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import type { FilingStatus } from '@/server/domain/workflow';
 import { isReal } from './filings';
 import type { Reader } from './store';
-import { pathText, type UnitKind } from './units';
+import { pathText } from './units';
 
 /** What a board looks at: the units at and below some tops, in a year, on a day. */
 export interface BoardOf {
@@ -11,14 +12,6 @@ export interface BoardOf {
   under: readonly UnitPath[];
   today: string;
 }
-
-/** `unfinished`: something of an open quarter is not approved. `overdue`: something is neither submitted nor in time. */
-export const boardShows = ['all', 'unfinished', 'overdue'] as const;
-export type BoardShow = (typeof boardShows)[number];
-
-/** The office's list, or what is late, returned and unfinished first. */
-export const boardOrders = ['list', 'risk'] as const;
-export type BoardOrder = (typeof boardOrders)[number];
 
 /**
  * Units × quarters: each place a unit exists in, with its filing where there is one. Everything a board counts is counted over

@@ -1,14 +1,11 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
-import type { Indicator } from '@/server/domain/formats';
+import type { IndicatorFacts } from '@/server/domain/formats';
 import type { Reader, Tx } from './store';
 
 /** A local indicator of a year, with whom it is asked of. */
-export interface StoredIndicator extends Indicator {
+export interface StoredIndicator extends IndicatorFacts {
+  key: string;
   year: number;
-  /** The unit that answers for it; null: each unit for its own figure. */
-  ownerUnitId: string | null;
-  /** Units that are asked; null: all. */
-  askedOf: string[] | null;
   sort: number;
   retiredAt: Date | null;
 }

@@ -1,10 +1,9 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
+import type { UnitKind } from '@/server/domain/units';
 import { mostNamed } from './most-named';
 import type { Reader, Tx } from './store';
-
-export type UnitKind = 'government' | 'office' | 'department' | 'street';
 
 export interface Unit {
   id: string;

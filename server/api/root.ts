@@ -1,3 +1,4 @@
+import type { inferRouterOutputs } from '@trpc/server';
 import { auditRouter } from './routers/audit';
 import { contributionRouter } from './routers/contribution';
 import { filingRouter } from './routers/filing';
@@ -25,6 +26,9 @@ export const appRouter = router({
   audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;
+
+/** What each procedure answers with, for who shows an answer: `Answers['slip']['impact']`. */
+export type Answers = inferRouterOutputs<AppRouter>;
 
 export const createCaller = createCallerFactory(appRouter);
 export type AppCaller = ReturnType<typeof createCaller>;

@@ -7,12 +7,13 @@ import { parseReportJson } from '@/server/domain/reading';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { PastYear } from '@/server/domain/report/charts/trend-chart';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
+import { type PictureKind, pictureKinds } from '@/server/domain/report/export-kinds';
 import type { ReportContent } from '@/server/domain/subject';
 import { type PublishedReportName, publishedReports } from '@/server/domain/testing/published-reports';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
 import { altTextsOf, type ReadChart, readBars, readYears, svgOf, textsOfPdf, textsOfSvg } from '@/server/rehearsal/read-picture';
-import { exportFileName, exportsByKind, type PictureKind, pictureKinds } from '.';
+import { exportFileName, exportsByKind } from '.';
 import { distinctFigures } from './testing/distinct-figures';
 
 const format = getFormat('2021');

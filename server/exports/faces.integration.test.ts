@@ -9,12 +9,13 @@ import { figureAt, printFigure } from '@/server/domain/figures';
 import { type Format, getCell, getFormat } from '@/server/domain/formats';
 import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import { type FaceKind, faceKinds, pictureKinds } from '@/server/domain/report/export-kinds';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
 import { readWorkbook } from '@/server/imports/xlsx-tables';
 import { readFace } from '@/server/rehearsal/read-face';
 import { expectListedFiles } from '@/server/testing/listed-files';
-import { exportsByKind, type FaceKind, faceKinds, pictureKinds } from '.';
+import { exportsByKind } from '.';
 import { type BundleManifest, bundleManifest, manifestSchemaText } from './bundle/manifest-schema';
 import { distinctFigures } from './testing/distinct-figures';
 

@@ -1,6 +1,7 @@
 import type { PastYear } from '@/server/domain/report/charts/trend-chart';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
+import { type ExportKind, type FaceKind, faceKinds, type PictureKind, pictureKinds } from '@/server/domain/report/export-kinds';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { ReportContent } from '@/server/domain/subject';
@@ -32,15 +33,6 @@ export interface Face {
     past?: readonly PastYear[],
   ) => Promise<Uint8Array>;
 }
-
-export const faceKinds = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json'] as const;
-export type FaceKind = (typeof faceKinds)[number];
-/** Pictures from the report's figures: the one-page 图解 in three kinds of file, and its charts one by one. They say no more than the report. */
-export const pictureKinds = ['digest-pdf', 'digest-html', 'digest-docx', 'charts'] as const;
-export type PictureKind = (typeof pictureKinds)[number];
-/** What may be asked for: one face, or all of them in one zip with a manifest. */
-export const exportKinds = [...faceKinds, ...pictureKinds, 'bundle'] as const;
-export type ExportKind = (typeof exportKinds)[number];
 
 const faces: Record<FaceKind, Face> = {
   docx: {
@@ -113,10 +105,6 @@ const bundle: Face = {
 /** Whether a kind shows the years before, so that whoever writes it must look them up. */
 export function looksBack(kind: ExportKind): boolean {
   return kind === 'bundle' || pictureKinds.some((picture) => picture === kind);
-}
-
-export function isExportKind(value: unknown): value is ExportKind {
-  return exportKinds.some((kind) => kind === value);
 }
 
 export const exportsByKind: Record<ExportKind, Face> = { ...faces, ...pictures, bundle };

@@ -4,8 +4,8 @@ import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export/export-check-report';
 import { type OwnReportState, packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport, type ReportFile } from '@/server/commands/export/export-report';
+import { type FaceKind, faceKinds, isExportKind } from '@/server/domain/report/export-kinds';
 import { measureKeys } from '@/server/domain/trends';
-import { type FaceKind, faceKinds, isExportKind } from '@/server/exports';
 import { notePacking } from '@/server/files/packing';
 import { exportTrends, exportUnitTrends } from './export-trends';
 

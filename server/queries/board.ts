@@ -1,7 +1,5 @@
 import {
   type BoardOf,
-  type BoardOrder,
-  type BoardShow,
   type BoardSum,
   countBoard,
   countByPlace,
@@ -20,12 +18,12 @@ import {
   pageOfBoard,
   type Reader,
   type Unit,
-  type UnitKind,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { definitionOf, isAskedOf } from '@/server/views/filing-format';

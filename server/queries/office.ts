@@ -15,6 +15,9 @@ import {
   type Year,
   type YearQuarter,
 } from '@/db/store';
+
+export type { Unit, Year, YearQuarter } from '@/db/store';
+
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';

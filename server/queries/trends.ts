@@ -10,7 +10,6 @@ import {
   type Reader,
   sumByUnit,
   type Unit,
-  type UnitKind,
   unitsUnder,
   type Year,
 } from '@/db/store';
@@ -29,6 +28,7 @@ import {
   type TrendYear,
   trendOf,
 } from '@/server/domain/trends';
+import type { UnitKind } from '@/server/domain/units';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { adjustedReport } from '@/server/views/adjusted-report';
 import { assembleFigures } from '@/server/views/assemble-figures';

@@ -3,7 +3,8 @@ import { count, type Figure, type FigureBook, withComputed } from '@/server/doma
 import { type CellId, type Format, getFormat, leafCells } from '@/server/domain/formats';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
-import { exportsByKind, type PictureKind, pictureKinds } from '@/server/exports';
+import { type PictureKind, pictureKinds } from '@/server/domain/report/export-kinds';
+import { exportsByKind } from '@/server/exports';
 import { compareDigest } from './compare-digest';
 
 const formats: [string, Format][] = [

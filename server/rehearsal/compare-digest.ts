@@ -2,7 +2,7 @@ import { type Figure, type FigureBook, numberAt, parseFigure } from '@/server/do
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
 import { compareReport, type Difference } from '@/server/domain/rehearsal';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
-import type { PictureKind } from '@/server/exports';
+import type { PictureKind } from '@/server/domain/report/export-kinds';
 import { type ReadNumber, readDigest } from './read-digest';
 
 /**

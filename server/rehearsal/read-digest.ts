@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { CellId } from '@/server/domain/formats';
 import type { ReportChart } from '@/server/domain/report/charts/report-chart';
 import type { DigestFigure, ReportDigest } from '@/server/domain/report/digest/report-digest';
-import type { PictureKind } from '@/server/exports';
+import type { PictureKind } from '@/server/domain/report/export-kinds';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
 import { altTextsOf, type PlacedText, type ReadChart, readBars, readYears, svgOf, textsOfPdf, textsOfSvg } from './read-picture';

@@ -3,8 +3,8 @@ import { type Figure, type FigureBook, parseFigure } from '@/server/domain/figur
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
 import { parseReportJson } from '@/server/domain/reading';
 import { readStatutoryTables } from '@/server/domain/reading/read-statutory-tables';
+import type { FaceKind } from '@/server/domain/report/export-kinds';
 import { splitRemark } from '@/server/domain/report/notes';
-import type { FaceKind } from '@/server/exports';
 import { readDocx } from '@/server/imports/docx-tables';
 import { readHtml } from '@/server/imports/html-tables';
 import { readOwnPdf } from '@/server/imports/own-pdf';

@@ -17,9 +17,9 @@ import { compareReport, type Difference, type SplitReport, type SplitUnit, split
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import { buildReportDigest } from '@/server/domain/report/digest/build-report-digest';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
+import { type FaceKind, faceKinds, type PictureKind, pictureKinds } from '@/server/domain/report/export-kinds';
 import type { ReportKey, Texts } from '@/server/domain/subject';
 import { emptyChapters } from '@/server/domain/workflow';
-import { type FaceKind, faceKinds, type PictureKind, pictureKinds } from '@/server/exports';
 import { loadReportPage } from '@/server/queries/report';
 import { loadReportView } from '@/server/views/report-view';
 import { compareDigest } from './compare-digest';

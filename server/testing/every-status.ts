@@ -18,7 +18,6 @@ import {
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { noteReportRule } from '@/server/commands/filing/note-rule';
-import type { IndicatorFacts } from '@/server/commands/office/indicator-facts';
 import { defineIndicator } from '@/server/commands/office/manage-indicators';
 import { addPhrase } from '@/server/commands/office/manage-phrases';
 import { createYear } from '@/server/commands/office/manage-years';
@@ -30,6 +29,7 @@ import { type FactInput, saveReportFact } from '@/server/commands/report/report-
 import { saveReportText } from '@/server/commands/report/save-report-text';
 import { suggestReportText } from '@/server/commands/report/suggest-report-text';
 import { canonicalJson } from '@/server/domain/audit';
+import type { IndicatorFacts } from '@/server/domain/formats';
 import { toReportJson } from '@/server/domain/reading';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';

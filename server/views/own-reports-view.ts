@@ -5,12 +5,12 @@ import type { TextKey } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
-import { type Actor, notFound, requireReadableReport } from './access';
-import { readEdition } from './edition-content';
-import { obstaclesOfReport } from './report-obstacles';
-import { isFiler, spanOf } from './report-units';
-import { loadReportView, type ReportView } from './report-view';
-import { loadSigning } from './signing-view';
+import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
+import { readEdition } from '@/server/views/edition-content';
+import { obstaclesOfReport } from '@/server/views/report-obstacles';
+import { isFiler, spanOf } from '@/server/views/report-units';
+import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { loadSigning } from '@/server/views/signing-view';
 
 /** A unit that has a report of its own for a year (A2, Art 49). */
 export interface OwnReport {

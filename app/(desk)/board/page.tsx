@@ -3,7 +3,7 @@ import { load } from '@/app/caller';
 import { BoardView } from '@/components/admin/board/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { askedYear } from '@/components/shell/asked-year';
-import { boardOrders, boardShows } from '@/db/store';
+import { boardOrders, boardShows } from '@/server/domain/units';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common } = await chosenMessages();

@@ -1,4 +1,4 @@
-import type { BoardOrder, BoardShow } from '@/db/store';
+import type { BoardOrder, BoardShow } from '@/server/domain/units';
 
 /** The address of a board; what is as usual is left out of it. */
 export function boardAddress({ year, show, order, page }: { year: number; show: BoardShow; order: BoardOrder; page: number }): string {

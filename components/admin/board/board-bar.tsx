@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import type { BoardOrder, BoardShow } from '@/db/store';
+import type { BoardOrder, BoardShow } from '@/server/domain/units';
 import type { Board } from '@/server/queries/board';
 import { useMessages } from '../../messages/messages-provider';
 import { boardAddress } from './board-address';

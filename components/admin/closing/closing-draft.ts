@@ -1,5 +1,5 @@
-import type { Unit } from '@/db/store';
 import { type Day, dayAt, lastDay, type Period, periodOf, quarters } from '@/server/domain/periods';
+import type { Unit } from '@/server/queries/office';
 
 export type SuccessorKind = 'new' | 'existing' | 'none';
 

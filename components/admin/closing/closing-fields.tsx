@@ -1,7 +1,7 @@
 'use client';
 
-import type { Unit } from '@/db/store';
 import { dayAt } from '@/server/domain/periods';
+import type { Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { SelectField, TextField } from '../../ui/field';
 import { type ClosingDraft, livingFilers, quarterEnds, type SuccessorKind } from './closing-draft';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Unit } from '@/db/store';
+import type { Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';

@@ -1,4 +1,4 @@
-import type { IndicatorFacts } from '@/server/commands/office/indicator-facts';
+import type { IndicatorFacts } from '@/server/domain/formats';
 import type { IndicatorRow } from '@/server/queries/indicators';
 
 export type IndicatorDraft = Omit<IndicatorFacts, 'askedOf'> & { askedOf: readonly string[] | null };

@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Unit } from '@/db/store';
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson, Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';

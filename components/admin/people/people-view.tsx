@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Unit } from '@/db/store';
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson, Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';

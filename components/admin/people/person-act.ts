@@ -1,5 +1,4 @@
-import type { Unit } from '@/db/store';
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson, Unit } from '@/server/queries/office';
 
 /** What is being done on the page of people; one at a time. */
 export type PersonAct =

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Unit } from '@/db/store';
 import { type Role, roles } from '@/server/domain/permissions';
+import type { Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { SelectField } from '../../ui/field';
 import { inTreeOrder } from '../units/unit-tree';

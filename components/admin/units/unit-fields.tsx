@@ -1,7 +1,7 @@
 'use client';
 
-import type { UnitKind } from '@/db/store';
 import { type Power, powers } from '@/server/domain/formats';
+import type { UnitKind } from '@/server/domain/units';
 import { useMessages } from '../../messages/messages-provider';
 import { DayInWords } from '../../ui/day-in-words';
 import { SelectField, TextField } from '../../ui/field';

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import type { Unit } from '@/db/store';
+import type { Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { Button, buttonClass } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import type { Unit } from '@/db/store';
+import type { Unit } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import type { YearQuarter } from '@/db/store';
 import { dayAt, isQuarter, type Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
+import type { YearQuarter } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';

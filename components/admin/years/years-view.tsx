@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import type { Year, YearQuarter } from '@/db/store';
 import type { Board } from '@/server/queries/board';
+import type { Year, YearQuarter } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';

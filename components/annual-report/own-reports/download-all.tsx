@@ -1,21 +1,22 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { ExportKind } from '@/server/domain/report/export-kinds';
 import { useMessages } from '../../messages/messages-provider';
 import { useTRPCClient } from '../../trpc-client';
 import { buttonClass } from '../../ui/button';
 import { Sheet } from '../../ui/page';
 import { newChangeId } from '../new-change-id';
-import { type ReportFileKind, reportFileRows } from '../report-key';
+import { reportFileRows } from '../report-key';
 
-const kindsThere: readonly ReportFileKind[] = reportFileRows[0];
+const kindsThere: readonly ExportKind[] = reportFileRows[0];
 const everyMs = 700;
 
 /** Chosen faces of all units in one zip, streamed; how far the packing is, is asked while it runs. */
 export function DownloadAll({ year, isKnown, drafts, editions }: { year: number; isKnown: boolean; drafts: number; editions: number }) {
   const { ownReports: words, report } = useMessages();
   const [chosen, setState] = useState<'draft' | 'edition' | null>(null);
-  const [kinds, setKinds] = useState<readonly ReportFileKind[]>(['docx', 'pdf']);
+  const [kinds, setKinds] = useState<readonly ExportKind[]>(['docx', 'pdf']);
   const [packing, setPacking] = useState(newChangeId);
   const [isUnderWay, setIsUnderWay] = useState(false);
   const packed = usePacking(isUnderWay ? packing : null, () => {

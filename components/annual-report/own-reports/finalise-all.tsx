@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FinaliseAnswer } from '@/server/commands/report/finalise-many';
+import type { Answers } from '@/server/api/root';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { answerOf } from '../../shell/answer';
@@ -33,7 +33,7 @@ export function FinaliseAll({
   const client = useTRPCClient();
   const confirmation = useConfirmation();
   const [shown, setShown] = useState<{ changeId: string; reports: typeof reports } | null>(null);
-  const [answers, setAnswers] = useState<readonly FinaliseAnswer[] | null>(null);
+  const [answers, setAnswers] = useState<readonly Answers['report']['finaliseMany'][number][] | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const nameOf = new Map(shown?.reports.map((report) => [report.unitId, report.organ]));
@@ -50,7 +50,7 @@ export function FinaliseAll({
     setIsBusy(true);
     setFailure(null);
     const items = shown.reports.map(({ unitId, standing }) => ({ unitId, seenHash: standing.hash }));
-    const all: FinaliseAnswer[] = [];
+    const all: Answers['report']['finaliseMany'][number][] = [];
     try {
       for (let at = 0; at < items.length; at += atOnce) {
         setAnswers([...all]);

@@ -1,7 +1,6 @@
-import type { Seen } from '@/server/commands/filing/seen-content';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
-import type { DeclarableSection } from '@/server/domain/workflow';
+import type { DeclarableSection, Seen } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 
 /** What the check page shows, as the submission is bound to it. */

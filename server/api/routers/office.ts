@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { boardOrders, boardShows } from '@/db/store';
 import { closeUnits } from '@/server/commands/office/close-units';
 import {
   changeIndicator,
@@ -18,6 +17,7 @@ import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { setWording } from '@/server/commands/report/set-wording';
 import { powers, textKeys } from '@/server/domain/formats';
 import { roles } from '@/server/domain/permissions';
+import { boardOrders, boardShows } from '@/server/domain/units';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';

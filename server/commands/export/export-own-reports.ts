@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ExportKind, FaceKind } from '@/server/domain/report/export-kinds';
 import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
-import type { ExportKind, FaceKind } from '@/server/exports';
 import { folderZip, type ListedFile } from '@/server/exports/folder-zip';
 import { organInName } from '@/server/exports/report-file-name';
 import { listOwnReports, loadReportStanding, type OwnReport } from '@/server/views/own-reports-view';

@@ -1,11 +1,12 @@
 import { findEdition, type findReport } from '@/db/store';
 import { getFormat } from '@/server/domain/formats';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
+import type { ExportKind } from '@/server/domain/report/export-kinds';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
-import { type ExportKind, exportFileName, exportsByKind, looksBack } from '@/server/exports';
+import { exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { pastYears } from '@/server/views/past-years';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkedBooksOf, findSubmission } from '@/db/store';
 import { count } from '@/server/domain/figures';
+import type { IndicatorFacts } from '@/server/domain/formats';
 import { loadCellHistory } from '@/server/queries/cell-history';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { loadReportPage } from '@/server/queries/report';
@@ -14,7 +15,6 @@ import { indicatorFacts } from '../../testing/every-status';
 import { inADistrict } from '../../testing/in-a-district';
 import { expectRefused } from '../../testing/refusal-of';
 import { exportReport } from '../export/export-report';
-import type { IndicatorFacts } from '../office/indicator-facts';
 import { changeIndicator, defineIndicator, retireIndicator } from '../office/manage-indicators';
 import { answerRemark } from './answer-remark';
 import { writeComment } from './comment-on-cell';

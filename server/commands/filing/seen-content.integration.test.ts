@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFiling, listSubmissions } from '@/db/store';
+import type { SeenDifference } from '@/server/domain/workflow';
 import { loadFilingForm } from '@/server/queries/filing-form';
 import { loadFilingView } from '@/server/views/filing-view';
 import { submitQuarter } from '../../rehearsal/file-quarter';
@@ -15,7 +16,6 @@ import { openReview } from './open-review';
 import { recallFiling } from './recall-filing';
 import { returnFiling } from './return-filing';
 import { saveFilingText } from './save-filing-text';
-import type { SeenDifference } from './seen-difference';
 import { submitFiling } from './submit-filing';
 
 const received = 's3.new_received.natural_person';

@@ -1,22 +1,17 @@
 import { type Filing, findSubmission, type Reader } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { getFormat, withIndicators } from '@/server/domain/formats';
-import type { ContentSeen, ExplanationSeen } from '@/server/domain/workflow';
+import type { Seen, SeenDifference } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { indicatorsIn } from '@/server/views/filing-format';
 import type { FilingContent, FilingView } from '@/server/views/filing-view';
-import { explanationDifference, type SeenDifference, tracedDifference } from './seen-difference';
+import { explanationDifference, tracedDifference } from './seen-difference';
 
 /** What the person was doing, in the words of the refusal: nothing of it was done. */
 const acts = {
   submit: { zh: '没有报送', en: 'nothing was submitted' },
   sign: { zh: '没有签字', en: 'nothing was signed' },
 } as const;
-
-/** What a page showed when its person acted on it. */
-export interface Seen extends ContentSeen {
-  explanations: readonly ExplanationSeen[];
-}
 
 const nothing: SeenDifference = { cells: [], declared: [], text: null, explanations: [] };
 

@@ -1,12 +1,12 @@
 import { insertSignOff, listSignOffs } from '@/db/store';
-import { maySign } from '@/server/domain/workflow';
+import { maySign, type Seen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { approvalHistory } from '@/server/views/decisions';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { type CommandContext, runCommand } from '../command';
 import { requireFiling } from './filing-access';
-import { requireSeenContent, type Seen } from './seen-content';
+import { requireSeenContent } from './seen-content';
 
 /**
  * 分管领导 signs a quarter inside the unit, bound to the content that was on the screen (R1). Signing it again is answered and

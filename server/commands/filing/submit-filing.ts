@@ -1,13 +1,13 @@
 import { insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
-import { nextStatus } from '@/server/domain/workflow';
+import { nextStatus, type Seen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { filingLock, requireFiling } from './filing-access';
-import { requireSeenContent, type Seen } from './seen-content';
+import { requireSeenContent } from './seen-content';
 
 /**
  * Submits a filing: freezes what is stored as a numbered snapshot and hands it to the office.

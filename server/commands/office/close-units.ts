@@ -11,12 +11,12 @@ import {
   type Post,
   endPost as storeEndPost,
   type Unit,
-  type UnitKind,
   updateUnit,
 } from '@/db/store';
 import { powers } from '@/server/domain/formats';
 import { type Day, firstDay, isQuarter } from '@/server/domain/periods';
 import { takeOverPeriod } from '@/server/domain/roll-up';
+import type { UnitKind } from '@/server/domain/units';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import { closingSentence } from '@/server/views/closing-sentence';

@@ -1,12 +1,7 @@
 import { listIndicatorsOfKey, type Reader, type StoredIndicator, type Unit } from '@/db/store';
+import type { IndicatorFacts } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { isFiler } from '@/server/views/report-units';
-
-/** What the office says of an indicator. The key is given by it or by us, and stays. */
-export type IndicatorFacts = Pick<
-  StoredIndicator,
-  'name' | 'unit' | 'addsUp' | 'overUnits' | 'exactness' | 'definition' | 'ownerUnitId' | 'askedOf'
->;
 
 /** The facts tidied, once they can stand in the list of the year. @throws Refused invalid, with what to mend */
 export function requireFacts(facts: IndicatorFacts, others: readonly StoredIndicator[], units: readonly Unit[]): IndicatorFacts {

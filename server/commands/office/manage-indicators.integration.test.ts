@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listIndicators } from '@/db/store';
+import type { IndicatorFacts } from '@/server/domain/formats';
 import { loadIndicators } from '@/server/queries/indicators';
 import { typeCell } from '../../testing/a-district';
 import { indicatorFacts } from '../../testing/every-status';
@@ -7,7 +8,6 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import { closeUnits } from './close-units';
-import type { IndicatorFacts } from './indicator-facts';
 import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from './manage-indicators';
 import { createYear } from './manage-years';
 

@@ -9,12 +9,12 @@ import {
   type Unit,
   updateIndicator,
 } from '@/db/store';
-import { indicatorCell } from '@/server/domain/formats';
+import { type IndicatorFacts, indicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { indicatorsToCarry } from '@/server/views/carried-indicators';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
-import { type IndicatorFacts, requireFacts, requireKey, requireSameMeasure } from './indicator-facts';
+import { requireFacts, requireKey, requireSameMeasure } from './indicator-facts';
 import { requireYearManager } from './manage-years';
 
 /** Takes the year's list for this transaction. @throws Refused not_found, forbidden */

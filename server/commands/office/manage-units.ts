@@ -1,15 +1,6 @@
-import {
-  carriesItsName,
-  everExisted,
-  findUnit,
-  insertUnit,
-  lastUnitSort,
-  listUnits,
-  type Unit,
-  type UnitKind,
-  updateUnit,
-} from '@/db/store';
+import { carriesItsName, everExisted, findUnit, insertUnit, lastUnitSort, listUnits, type Unit, updateUnit } from '@/db/store';
 import type { Power } from '@/server/domain/formats';
+import type { UnitKind } from '@/server/domain/units';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';

@@ -64,4 +64,4 @@ export type {
   TextKey,
 } from './format';
 export { isNoteKey, noteKeys, powers, proseKeys, textKeys } from './format';
-export { hasIndicators, type Indicator, indicatorCell, isIndicatorCell, withIndicators } from './indicators';
+export { hasIndicators, type Indicator, type IndicatorFacts, indicatorCell, isIndicatorCell, withIndicators } from './indicators';

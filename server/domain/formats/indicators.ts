@@ -10,6 +10,14 @@ export interface Indicator extends LocalRules {
   definition: string;
 }
 
+/** What the office says of an indicator. The key is given by it or by us, and stays. */
+export interface IndicatorFacts extends Omit<Indicator, 'key'> {
+  /** The unit that answers for it; null: each unit for its own figure. */
+  ownerUnitId: string | null;
+  /** Units that are asked; null: all. */
+  askedOf: string[] | null;
+}
+
 const prefix = 'x.';
 const money: Record<string, Quantity> = { 万元: 'ten_thousand_yuan', 元: 'yuan' };
 

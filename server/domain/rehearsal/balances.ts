@@ -1,6 +1,6 @@
-import { type CellId, type Format, getCell } from '@/server/domain/formats';
-import { applicantKinds } from '@/server/domain/formats/applicant-columns';
-import { disputeBlocks } from '@/server/domain/formats/table-4-disputes';
+import { type CellId, type Format, getCell } from '../formats';
+import { applicantKinds } from '../formats/applicant-columns';
+import { disputeBlocks } from '../formats/table-4-disputes';
 
 /**
  * A stock that things enter and leave: opening + inflow = outflows + closing, in every period, and the closing of one

@@ -1,5 +1,5 @@
-import { type Figure, type FigureBook, figureAt, isFilled, toDecimal, withComputed } from '@/server/domain/figures';
-import type { Cell, CellId, Format } from '@/server/domain/formats';
+import { type Figure, type FigureBook, figureAt, isFilled, toDecimal, withComputed } from '../figures';
+import type { Cell, CellId, Format } from '../formats';
 import { completeReport } from './complete-report';
 
 export interface ReportComparison {

@@ -1,6 +1,6 @@
-import { count, type Figure, type FigureBook, isFilled, numberAt } from '@/server/domain/figures';
-import { type CellId, type Format, leafCells } from '@/server/domain/formats';
-import { disputeBlocks } from '@/server/domain/formats/table-4-disputes';
+import { count, type Figure, type FigureBook, isFilled, numberAt } from '../figures';
+import { type CellId, type Format, leafCells } from '../formats';
+import { disputeBlocks } from '../formats/table-4-disputes';
 import { type Balance, balancesOf } from './balances';
 import { completeRequests } from './complete-requests';
 import { isImpossible } from './is-impossible';

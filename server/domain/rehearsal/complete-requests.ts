@@ -1,6 +1,6 @@
-import { type FigureBook, numberAt } from '@/server/domain/figures';
-import { type CellId, type Format, getCell } from '@/server/domain/formats';
-import { applicantKinds } from '@/server/domain/formats/applicant-columns';
+import { type FigureBook, numberAt } from '../figures';
+import { type CellId, type Format, getCell } from '../formats';
+import { applicantKinds } from '../formats/applicant-columns';
 import { isImpossible } from './is-impossible';
 import { leastCostFlow, type Pipe } from './least-cost-flow';
 

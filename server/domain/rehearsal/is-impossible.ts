@@ -1,5 +1,5 @@
-import { type FigureBook, numberAt } from '@/server/domain/figures';
-import { type CellId, type Format, getCell } from '@/server/domain/formats';
+import { type FigureBook, numberAt } from '../figures';
+import { type CellId, type Format, getCell } from '../formats';
 
 /**
  * A published total that its own published parts rule out: they are all known and give something else, or the known ones

@@ -1,5 +1,5 @@
-import type { CellId } from '@/server/domain/formats';
-import type { Quarter } from '@/server/domain/periods';
+import type { CellId } from '../formats';
+import type { Quarter } from '../periods';
 import type { Balance } from './balances';
 import { loneFiling } from './split-balance';
 

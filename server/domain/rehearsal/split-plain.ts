@@ -1,5 +1,5 @@
-import { type Figure, mostDecimals } from '@/server/domain/figures';
-import type { Cell, CellId } from '@/server/domain/formats';
+import { type Figure, mostDecimals } from '../figures';
+import type { Cell, CellId } from '../formats';
 import { cut } from './cut';
 import { total } from './pair-up';
 import type { Random } from './random';

@@ -1,5 +1,5 @@
-import { count, type Figure, type FigureBook, numberAt } from '@/server/domain/figures';
-import { type Cell, type CellId, type Format, leafCells } from '@/server/domain/formats';
+import { count, type Figure, type FigureBook, numberAt } from '../figures';
+import { type Cell, type CellId, type Format, leafCells } from '../formats';
 import type { ReportContent } from '../subject';
 import { type Balance, balancesOf } from './balances';
 import { completeReport } from './complete-report';

@@ -10,6 +10,7 @@ export * from './filing-status';
 export * from './filing-subject';
 export * from './left-to-nobody';
 export * from './paragraphs';
+export * from './seen';
 export * from './sign-off';
 export * from './submit-obstacles';
 export * from './threads';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '@/db/store';
+import type { UnitKind } from '@/server/domain/units';
 
 const kinds: Record<UnitKind, string> = { government: '政府', office: '办公室', department: '部门', street: '街道' };
 

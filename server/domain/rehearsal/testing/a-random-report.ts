@@ -1,5 +1,5 @@
-import { count, type Figure, mostDecimals, withComputed } from '@/server/domain/figures';
-import { type CellId, type Format, leafCells } from '@/server/domain/formats';
+import { count, type Figure, mostDecimals, withComputed } from '../../figures';
+import { type CellId, type Format, leafCells } from '../../formats';
 import type { ReportContent } from '../../subject';
 import { balancesOf } from '../balances';
 import { type Random, seededRandom } from '../random';

@@ -1,5 +1,5 @@
-import { type Figure, fromDecimal } from '@/server/domain/figures';
-import { type CellId, type Format, type FormatId, getCell, getFormat } from '@/server/domain/formats';
+import { type Figure, fromDecimal } from '../../figures';
+import { type CellId, type Format, type FormatId, getCell, getFormat } from '../../formats';
 import type { ReportContent } from '../../subject';
 
 interface ReportJson {

@@ -1,6 +1,6 @@
-import type { Figure } from '@/server/domain/figures';
-import type { CellId, Format } from '@/server/domain/formats';
-import { rollUpUnits, rollUpYear } from '@/server/domain/roll-up';
+import type { Figure } from '../../figures';
+import type { CellId, Format } from '../../formats';
+import { rollUpUnits, rollUpYear } from '../../roll-up';
 import type { SplitReport } from '../split-report';
 
 /** The year that the filings of a split give: quarters to years, years to the whole. */

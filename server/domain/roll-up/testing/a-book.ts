@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { count, type Figure, notApplicable } from '@/server/domain/figures';
-import { type CellId, type Format, leafCells } from '@/server/domain/formats';
+import { count, type Figure, notApplicable } from '../../figures';
+import { type CellId, type Format, leafCells } from '../../formats';
 import type { QuarterBooks } from '../roll-up-year';
 
 /** A book written as data; money is not needed where this is used. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type FigureBook, numberAt } from '@/server/domain/figures';
-import type { Format } from '@/server/domain/formats';
+import { type FigureBook, numberAt } from '../../figures';
+import type { Format } from '../../formats';
 import { firstDay, lastDay, nextPeriod, type Quarter, quarters } from '../../periods';
 import type { QuarterBooks } from '../roll-up-year';
 import { predecessorsIn, stoodBefore, takeOver, type UnitLife, type UnitQuarters } from '../take-over';

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+
+export interface DialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  side?: 'centre' | 'right';
+  children: ReactNode;
+}

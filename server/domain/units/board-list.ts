@@ -1,0 +1,7 @@
+/** `unfinished`: something of an open quarter is not approved. `overdue`: something is neither submitted nor in time. */
+export const boardShows = ['all', 'unfinished', 'overdue'] as const;
+export type BoardShow = (typeof boardShows)[number];
+
+/** The office's list, or what is late, returned and unfinished first. */
+export const boardOrders = ['list', 'risk'] as const;
+export type BoardOrder = (typeof boardOrders)[number];

@@ -1,0 +1,2 @@
+export * from './board-list';
+export * from './unit-kind';

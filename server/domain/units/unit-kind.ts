@@ -1,0 +1,2 @@
+/** 政府, 办公室, 部门, 街道: what a unit is. A government files nothing itself; it is the whole of the units below it. */
+export type UnitKind = 'government' | 'office' | 'department' | 'street';
