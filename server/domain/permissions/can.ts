@@ -1,5 +1,5 @@
 import type { FilingStatus } from '../workflow/filing-status';
-import { type Action, permissionTable } from './permission-table';
+import { type Action, type Permission, permissionTable } from './permission-table';
 import { type HeldPost, relationOf, type UnitPath } from './roles';
 
 export interface PermissionTarget {
@@ -24,17 +24,17 @@ export type Verdict = 'allowed' | 'not_visible' | 'not_permitted' | 'wrong_statu
  * @param posts the posts held at this moment
  */
 export function can(posts: readonly HeldPost[], action: Action, target: PermissionTarget): Verdict {
-  let verdict: Verdict = posts.some((post) => seesUnit(post, target)) ? 'not_permitted' : 'not_visible';
+  const permission = permissionTable[action];
+  let verdict: Verdict = posts.some((post) => reaches(permissionTable['filing.read'], post, target)) ? 'not_permitted' : 'not_visible';
   for (const post of posts) {
-    const permission = permissionTable[post.role][action];
-    if (!permission?.units.includes(relationOf(post.unitId, target.unitPath, target.takenOverBy))) continue;
-    if (permission.statuses === 'any' || target.status === null || permission.statuses.includes(target.status)) return 'allowed';
+    if (!reaches(permission, post, target)) continue;
+    if (permission.when === 'always' || target.status === null || permission.when.includes(target.status)) return 'allowed';
     verdict = 'wrong_status';
   }
   return verdict;
 }
 
-function seesUnit(post: HeldPost, { unitPath, takenOverBy }: PermissionTarget): boolean {
-  const read = permissionTable[post.role]['filing.read'];
-  return read?.units.includes(relationOf(post.unitId, unitPath, takenOverBy)) ?? false;
+/** Is the target's unit one on which the role of this post may act, its states left aside? */
+function reaches(permission: Permission, { role, unitId }: HeldPost, { unitPath, takenOverBy }: PermissionTarget): boolean {
+  return permission[role].includes(relationOf(unitId, unitPath, takenOverBy));
 }
