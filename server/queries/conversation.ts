@@ -11,8 +11,8 @@ import {
 import { wordsAt } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { requireReadableFiling } from '@/server/views/access';
-import type { FilingContent } from '@/server/views/filing-view';
 import { personNames } from '@/server/views/person-names';
+import { readSubmission } from '@/server/views/submission-content';
 
 /** Something said beside a cell or the text. */
 export interface FormComment {
@@ -112,5 +112,5 @@ export async function loadConversation(
 function quoteOf(anchor: string, submissions: readonly Submission[], number: number): string | null {
   if (!anchor.startsWith('text:')) return null;
   const content = submissions.find((submission) => submission.number === number)?.content;
-  return content === undefined ? null : wordsAt(anchor, (JSON.parse(content) as FilingContent).contribution);
+  return content === undefined ? null : wordsAt(anchor, readSubmission(content).contribution);
 }

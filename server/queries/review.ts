@@ -20,9 +20,9 @@ import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApp
 import type { Actor } from '@/server/views/access';
 import { requireReadableFiling } from '@/server/views/access';
 import { approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
-import { indicatorsIn } from '@/server/views/filing-format';
-import { type FilingContent, loadFilingView, loadOpenings } from '@/server/views/filing-view';
+import { loadFilingView, loadOpenings } from '@/server/views/filing-view';
 import { personNames } from '@/server/views/person-names';
+import { type FilingContent, readSubmission } from '@/server/views/submission-content';
 import type { FormRemark } from './conversation';
 import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
 
@@ -142,6 +142,7 @@ async function queueItem(
   const submissions = await listSubmissions(reader, filing.id);
   const newest = submissions.at(-1);
   const before = submissions.at(-2);
+  const frozen = newest && readSubmission(newest.content);
   const explanations = await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id });
   return {
     filingId: filing.id,
@@ -154,22 +155,32 @@ async function queueItem(
     submittedAt: newest?.submittedAt.toISOString() ?? '',
     explained: explanations.filter((one) => one.kind === 'explanation').length,
     exceptions: explanations.filter((one) => one.kind === 'exception').length,
-    changedSinceLast: newest && before ? changedCells(filing, before, newest).length : null,
+    changedSinceLast: frozen && before ? changedCells(filing, readSubmission(before.content), frozen).length : null,
     format: filing.format,
     rowVariant: filing.rowVariant,
-    indicators: newest ? indicatorsIn(newest.content) : [],
+    indicators: frozen?.indicators ?? [],
     hash: newest?.hash ?? '',
-    isClean: newest !== undefined && !before && explanations.length === 0 && (await isCleanFor(reader, actor, filing, newest, overlay)),
+    isClean:
+      newest !== undefined &&
+      frozen !== undefined &&
+      !before &&
+      explanations.length === 0 &&
+      (await isCleanFor(reader, actor, filing, { submittedBy: newest.submittedBy, frozen }, overlay)),
   };
 }
 
 /** Clean are the findings of now: an opening may have moved since the submission, or been restated, and then somebody has to look. */
-async function isCleanFor(reader: Reader, actor: Actor, filing: Filing, submission: Submission, overlay: Overlay | null): Promise<boolean> {
+async function isCleanFor(
+  reader: Reader,
+  actor: Actor,
+  filing: Filing,
+  { submittedBy, frozen }: Pick<Submission, 'submittedBy'> & { frozen: FilingContent },
+  overlay: Overlay | null,
+): Promise<boolean> {
   if (filing.status !== 'submitted') return false;
   if (can(actor.posts, 'filing.approve', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') return false;
-  if (mayApprove(actor.userId, await approvalHistory(reader, filing.id, submission.submittedBy)) !== 'allowed') return false;
+  if (mayApprove(actor.userId, await approvalHistory(reader, filing.id, submittedBy)) !== 'allowed') return false;
   const { unitName: organ, year, quarter, powers } = filing;
-  const frozen = JSON.parse(submission.content) as FilingContent;
   if (frozen.restated) return false;
   const format = withIndicators(getFormat(filing.format, filing.rowVariant), frozen.indicators ?? []);
   const { openings } = await loadOpenings(reader, filing, format);
@@ -244,12 +255,12 @@ export async function loadSubmissionReview(
   const before = submissions.at(-2) ?? null;
   const nameOf = await personNames(reader);
   const form = await loadFilingForm(reader, actor, filingId, overlay);
-  const content = JSON.parse(newest.content) as FilingContent;
+  const content = readSubmission(newest.content);
   const authors = new Map(
     (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => [one.id, one.writtenBy]),
   );
   const signedOff = (await listSignOffs(reader, filing.id)).find((one) => one.hash === newest.hash);
-  const contentBefore = before ? (JSON.parse(before.content) as FilingContent) : null;
+  const contentBefore = before ? readSubmission(before.content) : null;
   return {
     form,
     number: newest.number,
@@ -260,7 +271,7 @@ export async function loadSubmissionReview(
     figures: content.figures,
     contribution: content.contribution,
     declared: content.declared,
-    changes: before ? changedCells(filing, before, newest) : null,
+    changes: contentBefore ? changedCells(filing, contentBefore, content) : null,
     textChanged: contentBefore !== null && contentBefore.contribution !== content.contribution,
     contributionBefore: contentBefore?.contribution ?? null,
     remarks: form.remarks,
@@ -280,11 +291,10 @@ export async function loadSubmissionReview(
   };
 }
 
-function changedCells(filing: Filing, before: Submission, after: Submission): ChangedCell[] {
-  const [old, now] = [before, after].map((submission) => (JSON.parse(submission.content) as FilingContent).figures);
-  const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicatorsIn(after.content));
+function changedCells(filing: Filing, before: FilingContent, after: FilingContent): ChangedCell[] {
+  const format = withIndicators(getFormat(filing.format, filing.rowVariant), after.indicators ?? []);
   return leafCells(format).flatMap((cell): ChangedCell[] => {
-    const [was, is] = [old?.[cell.id] ?? { state: 'not_filled' as const }, now?.[cell.id] ?? { state: 'not_filled' as const }];
+    const [was, is] = [before.figures[cell.id] ?? notFilled, after.figures[cell.id] ?? notFilled];
     return sameFigure(was, is) ? [] : [{ cell: cell.id, before: printFigure(was, cell), after: printFigure(is, cell) }];
   });
 }

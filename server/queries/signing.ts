@@ -25,7 +25,8 @@ import { readEdition } from '@/server/views/edition-content';
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
-import { loadSigning, printedTables, type SignedContent, type SigningView, signingSteps } from '@/server/views/signing-view';
+import { readSigned } from '@/server/views/signed-content';
+import { loadSigning, printedTables, type SigningView, signingSteps } from '@/server/views/signing-view';
 
 /** A step as it stands, with the people. */
 export interface ShownStep {
@@ -162,7 +163,7 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
 function sinceLooked(view: ReportView, signing: SigningView, actor: Actor): SignPage['since'] {
   const own = signing.signatures.findLast((one) => one.signedBy === actor.userId);
   if (own) {
-    const { content } = JSON.parse(own.content) as SignedContent;
+    const { content } = readSigned(own.content);
     const difference = signableDifference(view.format, content, signing.content);
     return { what: 'signature', at: own.signedAt.toISOString(), edition: own.edition, difference, isSame: isSame(difference) };
   }

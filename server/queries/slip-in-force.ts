@@ -12,7 +12,7 @@ import {
 } from '@/server/domain/corrections';
 import type { FigureBook } from '@/server/domain/figures';
 import { type QuarterBooks, rollUpYear, wholeYear } from '@/server/domain/roll-up';
-import type { FilingContent } from '@/server/views/filing-view';
+import { readSubmission } from '@/server/views/submission-content';
 
 /** What an accepted slip changed, told by the log and the frozen submissions: as it was then, whatever was corrected since. */
 export async function effectInForce(reader: Reader, slip: CorrectionSlip, books: UnitBooks): Promise<PrintedEffect> {
@@ -68,7 +68,7 @@ async function pairOf(reader: Reader, slip: CorrectionSlip, quarter: StandingQua
 }
 
 function leavesOf(submission: Submission | undefined): FigureBook | null {
-  return submission ? new Map(Object.entries((JSON.parse(submission.content) as FilingContent).figures)) : null;
+  return submission ? new Map(Object.entries(readSubmission(submission.content).figures)) : null;
 }
 
 function booksOf(pairs: ReadonlyMap<number, Pair>, side: keyof Pair): QuarterBooks {

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { Figure } from '@/server/domain/figures';
-import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
+import { type CellId, type FormatId, formatIds, type RowVariant } from '@/server/domain/formats';
+import { exactnesses } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
-import type { ContentGroup } from '@/server/domain/signing';
+import { type ContentGroup, contentGroups } from '@/server/domain/signing';
 import type { Notes, Scope, Texts } from '@/server/domain/subject';
 import type { StatedAdjustment } from '@/server/domain/subject/stated-adjustment';
+import { frozenFigure, frozenFigures, frozenIndicator, readFrozen } from './frozen-content';
 import type { WrittenProse } from './report-prose';
 
 /** What an edition freezes: the report as printed and what stood behind it on that day. */
@@ -76,13 +79,100 @@ export interface EditionPart {
   approvedAt: string;
 }
 
-/** An edition's content with its figures as a book. The text was written by us and is protected by its hash. */
+const explanationKinds = ['explanation', 'exception'] as const;
+const slip = { unitName: z.string(), year: z.int(), number: z.int() };
+const words = z.record(z.string(), z.string());
+
+const schema: z.ZodType<EditionContent> = z.looseObject({
+  kind: z.literal('edition'),
+  origin: z.enum(['assembled', 'imported']),
+  number: z.int(),
+  organ: z.string(),
+  unitId: z.string(),
+  year: z.int(),
+  scope: z.enum(['own_organ', 'consolidated']),
+  format: z.enum(formatIds),
+  rowVariant: z.enum(['other_three', 'other_single']),
+  figures: frozenFigures,
+  texts: words,
+  written: z
+    .looseObject({
+      texts: words,
+      facts: z.array(
+        z.looseObject({
+          id: z.string(),
+          name: z.string(),
+          value: z.string(),
+          unit: z.string(),
+          exactness: z.enum(exactnesses),
+          ownerUnitId: z.string().nullable(),
+          evidence: z.string(),
+        }),
+      ),
+    })
+    .optional(),
+  adjustments: z
+    .array(
+      z.looseObject({
+        cell: z.string(),
+        value: z.int(),
+        decimals: z.int(),
+        reason: z.string(),
+        sum: z.string(),
+        printed: z.string(),
+        writtenBy: z.string(),
+        countersignedBy: z.string(),
+      }),
+    )
+    .optional(),
+  notes: words.optional(),
+  indicators: z
+    .array(frozenIndicator.extend({ figure: frozenFigure, units: z.array(z.looseObject({ unit: z.string(), figure: frozenFigure })) }))
+    .optional(),
+  parts: z.array(
+    z.looseObject({
+      unitId: z.string(),
+      unitName: z.string(),
+      quarter: z.int(),
+      filingId: z.string(),
+      submissionNumber: z.int(),
+      hash: z.string(),
+      submittedBy: z.string(),
+      approvedBy: z.string(),
+      approvedAt: z.string(),
+    }),
+  ),
+  corrections: z.array(z.looseObject({ ...slip, reason: z.string(), acceptedAt: z.string() })).default([]),
+  missing: z.array(z.looseObject({ unitId: z.string(), unitName: z.string(), quarters: z.array(z.int()) })),
+  explanations: z.array(
+    z.looseObject({
+      kind: z.enum(explanationKinds),
+      rule: z.string(),
+      text: z.string(),
+      writtenBy: z.string(),
+      countersignedBy: z.string().nullable(),
+    }),
+  ),
+  packVersion: z.string(),
+  switchedOff: z.array(z.looseObject({ rule: z.string(), reason: z.string() })).default([]),
+  corrects: z.looseObject({ edition: z.int(), hash: z.string(), slips: z.array(z.looseObject(slip)) }).optional(),
+  signatures: z
+    .array(
+      z.looseObject({
+        step: z.string(),
+        name: z.string(),
+        answersFor: z.array(z.enum(contentGroups)),
+        signedBy: z.string(),
+        signedAt: z.string(),
+        hash: z.string(),
+        note: z.string(),
+      }),
+    )
+    .optional(),
+});
+
+/** An edition's content with its figures as a book, whenever it was finalised. @throws DamagedContent */
 export function readEdition(content: string): Omit<EditionContent, 'figures'> & { figures: Map<CellId, Figure> } {
-  const edition = JSON.parse(content) as EditionContent;
-  return {
-    ...edition,
-    switchedOff: edition.switchedOff ?? [],
-    corrections: edition.corrections ?? [],
-    figures: new Map(Object.entries(edition.figures)),
-  };
+  const edition = readFrozen('edition', schema, content);
+  return { ...edition, figures: new Map(Object.entries(edition.figures)) };
 }

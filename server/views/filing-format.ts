@@ -1,6 +1,6 @@
 import { type Filing, findSubmission, listIndicators, type Reader, type StoredIndicator } from '@/db/store';
 import { type Format, getFormat, type Indicator, withIndicators } from '@/server/domain/formats';
-import type { FilingContent } from './filing-view';
+import { readSubmission } from './submission-content';
 
 type Asked = Pick<Filing, 'id' | 'unitId' | 'year' | 'status' | 'submissionNumber'>;
 
@@ -25,7 +25,7 @@ export async function formatOfFiling(reader: Reader, filing: Asked & Pick<Filing
 
 /** The indicators that a submission froze with its figures. */
 export function indicatorsIn(content: string): readonly Indicator[] {
-  return (JSON.parse(content) as FilingContent).indicators ?? [];
+  return readSubmission(content).indicators ?? [];
 }
 
 export function isAskedOf({ askedOf, retiredAt }: Pick<StoredIndicator, 'askedOf' | 'retiredAt'>, unitId: string): boolean {

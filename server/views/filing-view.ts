@@ -18,23 +18,8 @@ import { type CellId, type Format, getFormat, type Indicator, leafCells, withInd
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
 import { indicatorsOf } from './filing-format';
+import type { FilingContent } from './submission-content';
 import { type TakenOver, withTakenOverUnits } from './taken-over';
-
-/** What a submission freezes. Figures by cell id, in the words of the figure model. */
-export interface FilingContent {
-  unitId: string;
-  year: number;
-  quarter: number;
-  format: string;
-  rowVariant: string;
-  figures: Record<CellId, Figure>;
-  declared: readonly DeclarableSection[];
-  contribution: string;
-  /** Reasons of the openings that were restated, by cell; left out when there are none. */
-  restated?: Readonly<Record<CellId, string>>;
-  /** The local indicators the unit was asked for, as they were defined then; absent when it was asked for none. */
-  indicators?: readonly Indicator[];
-}
 
 /** A filing as it stands, with everything a decision about it needs. Built the same way for screen, submit and review. */
 export interface FilingView {

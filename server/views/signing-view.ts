@@ -12,6 +12,7 @@ import {
   stepStandings,
 } from '@/server/domain/signing';
 import type { ReportView } from './report-view';
+import { readSigned } from './signed-content';
 
 /** A stored signature with the edition it was given on the way to. */
 export type KeptSignature = ReportSignature & { edition: number };
@@ -47,7 +48,7 @@ export async function loadSigning(reader: Reader, view: ReportView): Promise<Sig
   const stored = view.report ? await listReportSignatures(reader, view.report.id) : [];
   const given = stored
     .filter((one) => one.withdrawnAt === null)
-    .map((one): KeptSignature => ({ ...one, edition: (JSON.parse(one.content) as SignedContent).edition }));
+    .map((one): KeptSignature => ({ ...one, edition: readSigned(one.content).edition }));
   const signatures = given.filter((one) => one.step !== sentKey);
   return {
     steps,
@@ -59,12 +60,6 @@ export async function loadSigning(reader: Reader, view: ReportView): Promise<Sig
     signatures,
     standings: stepStandings(steps, signatures, { hashes, edition }),
   };
-}
-
-/** What a signature keeps of the content it is under. */
-export interface SignedContent {
-  edition: number;
-  content: SignableContent;
 }
 
 /** Every figure of every table, as printed. */

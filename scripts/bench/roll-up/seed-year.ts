@@ -15,6 +15,7 @@ import {
 import { count, type FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
+import type { FilingContent } from '@/server/views/submission-content';
 
 export const year = 2026;
 export const root = 'root';
@@ -85,7 +86,16 @@ async function seedUnit(tx: Tx, number: number, cells: readonly CellId[], at: Da
         savedBy: 'clerk',
         savedAt: at,
       });
-    const content = JSON.stringify({ figures: Object.fromEntries(book) });
+    const content = JSON.stringify({
+      unitId: unit.id,
+      year,
+      quarter,
+      format: '2021',
+      rowVariant: 'other_three',
+      figures: Object.fromEntries(book),
+      declared: [],
+      contribution: '',
+    } satisfies FilingContent);
     await insertSubmission(tx, { id: `${id}-1`, filingId: id, number: 1, content, hash: id, submittedBy: 'clerk', submittedAt: at });
     await decideSubmission(tx, id, 1, { outcome: 'approved', decidedBy: 'reviewer', decidedAt: at });
     await setFilingStatus(tx, id, { status: 'approved', submissionNumber: 1, at });

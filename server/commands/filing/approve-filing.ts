@@ -11,7 +11,7 @@ import {
 import { mayApprove, nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { approvalHistory, getNewestSubmission } from '@/server/views/decisions';
-import type { FilingContent } from '@/server/views/filing-view';
+import { readSubmission } from '@/server/views/submission-content';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock, requireUnderReview } from './filing-access';
 import { requireSeenSubmission } from './seen-content';
@@ -67,7 +67,7 @@ export async function approveSeen(tx: CommandTx, context: CommandContext, filing
 /** Puts the frozen figures of an approved submission into the ledger that is rolled up; those of practice never enter it. */
 export async function takeIntoLedger(tx: Tx, filing: Filing, submission: Submission): Promise<void> {
   if (filing.isPractice) return;
-  const { figures } = JSON.parse(submission.content) as FilingContent;
+  const { figures } = readSubmission(submission.content);
   const { id: filingId, unitId, year, quarter } = filing;
   await replaceCheckedFigures(
     tx,

@@ -3,7 +3,7 @@ import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { getNewestSubmission } from '@/server/views/decisions';
 import { formatOfFiling } from '@/server/views/filing-format';
-import type { FilingContent } from '@/server/views/filing-view';
+import { readSubmission } from '@/server/views/submission-content';
 import { type CommandContext, runCommand } from '../command';
 import { requireUnderReview } from './filing-access';
 import { requireSeenSubmission } from './seen-content';
@@ -36,7 +36,7 @@ export async function returnFiling(
       });
     const { cells } = await formatOfFiling(tx, filing);
     const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
-    const { contribution } = JSON.parse(submission.content) as FilingContent;
+    const { contribution } = readSubmission(submission.content);
     const isPlace = (anchor: string) => anchor === textAnchor || cells.has(anchor) || wordsAt(anchor, contribution) !== null;
     const lost = input.remarks.find((remark) => !isPlace(remark.anchor));
     if (lost)

@@ -3,8 +3,8 @@ import { contentHash } from '@/server/domain/audit';
 import { getFormat, withIndicators } from '@/server/domain/formats';
 import type { Seen, SeenDifference } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { indicatorsIn } from '@/server/views/filing-format';
-import type { FilingContent, FilingView } from '@/server/views/filing-view';
+import type { FilingView } from '@/server/views/filing-view';
+import { readSubmission } from '@/server/views/submission-content';
 import { explanationDifference, tracedDifference } from './seen-difference';
 
 /** What the person was doing, in the words of the refusal: nothing of it was done. */
@@ -70,11 +70,11 @@ export async function requireSeenSubmission(reader: Reader, filing: Filing, seen
       en: 'The submission is not the one you looked at. Nothing was done; reload and look at it again.',
     });
   const shown = await findSubmission(reader, filing.id, seen.number);
-  const after = newest && (JSON.parse(newest.content) as FilingContent);
+  const after = newest && readSubmission(newest.content);
   const difference =
-    newest && after && shown
-      ? await tracedDifference(reader, filing, withIndicators(getFormat(filing.format, filing.rowVariant), indicatorsIn(newest.content)), {
-          before: JSON.parse(shown.content) as FilingContent,
+    after && shown
+      ? await tracedDifference(reader, filing, withIndicators(getFormat(filing.format, filing.rowVariant), after.indicators ?? []), {
+          before: readSubmission(shown.content),
           after,
         })
       : null;

@@ -28,8 +28,9 @@ import { getCell, leafCells } from '@/server/domain/formats';
 import { filingBook } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { getNewestSubmission } from '@/server/views/decisions';
-import { type FilingContent, loadFilingView } from '@/server/views/filing-view';
+import { loadFilingView } from '@/server/views/filing-view';
 import { handsOn } from '@/server/views/slip-hands';
+import { type FilingContent, readSubmission } from '@/server/views/submission-content';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { takeIntoLedger } from '../filing/approve-filing';
@@ -173,7 +174,7 @@ async function movedUnderIt(tx: CommandTx, slip: CorrectionSlip, moved: readonly
     quarters.push({
       year: quarter.year,
       quarter: quarter.quarter,
-      cells: then ? changedSince(JSON.parse(then.content) as FilingContent, quarter) : [],
+      cells: then ? changedSince(readSubmission(then.content), quarter) : [],
     });
   }
   const named = quarters.map((one) => `${one.year} 年第 ${one.quarter} 季度`).join('、');
