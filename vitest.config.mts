@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = {
-  '@': fileURLToPath(new URL('.', import.meta.url)),
-  'server-only': fileURLToPath(new URL('./server/domain/testing/empty.ts', import.meta.url)),
-};
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 /**
  * unit: the pure core and whatever needs no file, part of `npm run check`.
