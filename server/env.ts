@@ -1,3 +1,4 @@
+import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -10,7 +11,16 @@ const schema = z.object({
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   NEXTAUTH_URL: z.string().url().optional(),
-  NIANBAO_TRUSTED_PROXIES: z.string().optional(),
+  NIANBAO_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine(areAddresses, 'must be addresses or ranges such as 10.0.0.0/8, with commas; a name is none')
+    .default([]),
   NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
 });
 
@@ -24,7 +34,7 @@ export interface Env {
   /** The address people type; required when the app is not on loopback. */
   publicUrl: string | null;
   secret: string | null;
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  /** Addresses and ranges of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   isLoopback: boolean;
 }
@@ -47,10 +57,17 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: env.DATABASE_URL ?? null,
     publicUrl: env.NEXTAUTH_URL ?? null,
     secret: env.NEXTAUTH_SECRET ?? null,
-    trustedProxies: (env.NIANBAO_TRUSTED_PROXIES ?? '')
-      .split(',')
-      .map((address) => address.trim())
-      .filter(Boolean),
+    trustedProxies: env.NIANBAO_TRUSTED_PROXIES,
     isLoopback: ['127.0.0.1', 'localhost', '::1'].includes(env.HOST),
   };
+}
+
+/** Asked at the start, so that a slip of the pen is not first met by the request that would have been believed. */
+function areAddresses(trusted: string[]): boolean {
+  try {
+    proxyAddr.compile(trusted);
+    return true;
+  } catch {
+    return false;
+  }
 }
