@@ -1,3 +1,5 @@
+import { stringifySetCookie } from 'cookie';
+
 const aYearInSeconds = 31_536_000;
 
 /**
@@ -6,8 +8,10 @@ const aYearInSeconds = 31_536_000;
  */
 export function remember(request: Request, cookie: string, value: string | null | undefined): Response {
   const headers = new Headers({ location: pageOf(request.headers.get('referer')) });
-  if (value !== undefined)
-    headers.set('set-cookie', `${cookie}=${value ?? ''}; Path=/; Max-Age=${value === null ? 0 : aYearInSeconds}; SameSite=Lax`);
+  if (value !== undefined) {
+    const maxAge = value === null ? 0 : aYearInSeconds;
+    headers.set('set-cookie', stringifySetCookie({ name: cookie, value: value ?? '', path: '/', maxAge, sameSite: 'lax' }));
+  }
   return new Response(null, { status: 303, headers });
 }
 

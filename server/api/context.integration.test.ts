@@ -48,6 +48,14 @@ describe('who is asking', () => {
     expect((await actor(await sealedCookie(sid, secret, '__Secure-next-auth.session-token')))?.sessionId).toBe(sid);
   });
 
+  it('is read among cookies of others, whatever stands in them; of two sessions the first counts', async () => {
+    const { sid, cookie } = await aSession();
+    const other = await aSession();
+    for (const beside of ['theme=%E0%A4%A; lone', '=;;', '__proto__=x; constructor=y', 'a="b=c"'])
+      expect([beside, (await actor(`${beside}; ${cookie}`))?.sessionId]).toEqual([beside, sid]);
+    expect((await actor(`${cookie}; ${other.cookie}`))?.sessionId).toBe(sid);
+  });
+
   it.each([
     ['no cookie', () => ''],
     ['a cookie of another site', () => 'session=abc'],

@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import { decode } from 'next-auth/jwt';
 
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
@@ -29,18 +30,13 @@ export async function sessionIdFrom(cookieHeader: string | undefined, secret: st
 /** next-auth splits long cookies in chunks `name.0`, `name.1`; ours is short, but both shapes are read. */
 function tokenFrom(header: string | undefined): string | null {
   if (!header) return null;
-  const cookies = new Map(
-    header.split(';').map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
-    }),
-  );
+  const cookies = parseCookie(header);
   for (const name of cookieNames) {
-    const whole = cookies.get(name);
+    const whole = cookies[name];
     if (whole) return whole;
     const chunks: string[] = [];
     for (let index = 0; ; index += 1) {
-      const chunk = cookies.get(`${name}.${index}`);
+      const chunk = cookies[`${name}.${index}`];
       if (chunk === undefined) break;
       chunks.push(chunk);
     }
