@@ -3,7 +3,7 @@ import { type CellId, type Format, leafCells } from '@/server/domain/formats';
 import { applicantKinds } from '@/server/domain/formats/applicant-columns';
 import { outcomeRows } from '@/server/domain/formats/request-rows';
 import { disputeBlocks } from '@/server/domain/formats/table-4-disputes';
-import { seededRandom } from '@/server/domain/rehearsal';
+import { type SeededRandom, seededRandom } from '@/server/domain/seeded-random';
 import type { DemonstrationUnit } from './demonstration-units';
 
 /** How often an outcome is drawn, out of a hundred; rows that are not named are drawn never. */
@@ -39,7 +39,7 @@ const columnWeights: Record<string, number> = {
  */
 export function demonstrationYear(format: Format, unit: DemonstrationUnit, seed: number, before: FigureBook): Map<CellId, Figure> {
   const random = seededRandom(seed);
-  const below = (most: number) => Math.floor(random() * most);
+  const below = (most: number) => Math.floor(random.next() * most);
   const year = new Map<CellId, Figure>(leafCells(format).map((cell) => [cell.id, count(0)]));
   const add = (cell: CellId, amount: number) => year.set(cell, count(amountAt(year, cell) + amount));
 
@@ -97,8 +97,8 @@ function amountAt(book: FigureBook, cell: CellId): number {
   return figure?.state === 'number' ? figure.value : 0;
 }
 
-function draw(weights: Record<string, number>, random: () => number): string {
-  let point = random() * Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+function draw(weights: Record<string, number>, random: SeededRandom): string {
+  let point = random.next() * Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   for (const [key, weight] of Object.entries(weights)) {
     point -= weight;
     if (point < 0) return key;

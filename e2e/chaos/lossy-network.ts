@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright';
-import type { Chance } from './chance';
+import type { SeededRandom } from '@/server/domain/seeded-random';
 
 export interface Losses {
   requests: number;
@@ -10,12 +10,16 @@ export interface Losses {
 const lostShare = 0.2;
 
 /** Of the saves of a browser, one in five never arrives, of one in five the answer is lost; all are late by up to `latestMs`. */
-export async function loseSaves(context: BrowserContext, chance: Chance, latestMs: number): Promise<{ losses: Losses; heal: () => void }> {
+export async function loseSaves(
+  context: BrowserContext,
+  random: SeededRandom,
+  latestMs: number,
+): Promise<{ losses: Losses; heal: () => void }> {
   const losses: Losses = { requests: 0, answers: 0, delivered: 0 };
   let isHealed = false;
   await context.route('**/api/trpc/filing.save*', async (route) => {
-    const fate = chance.next();
-    const late = () => new Promise((resolve) => setTimeout(resolve, chance.below(latestMs)));
+    const fate = random.next();
+    const late = () => new Promise((resolve) => setTimeout(resolve, random.integer(0, latestMs - 1)));
     if (isHealed) return route.continue();
     await late();
     if (fate < lostShare) {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Browser } from 'playwright';
+import { type SeededRandom, seededRandom } from '@/server/domain/seeded-random';
 import { startApp } from '../running-app';
-import { type Chance, chanceFrom } from './chance';
 import { judge, type TabLog } from './judge';
 import { type Losses, loseSaves } from './lossy-network';
 import { readStored } from './read-saved';
@@ -67,8 +67,8 @@ async function runOn(
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
     await context.addCookies([{ name: 'next-auth.session-token', value: session, url: address, httpOnly: true, sameSite: 'Lax' }]);
     for (const [at, filingId] of filings.entries())
-      tabs.push(await openTab(await context.newPage(), address, { userId, filingId }, chanceFrom(size.seed + 10 * number + at)));
-    networks.push(await loseSaves(context, chanceFrom(size.seed + 1_000 + number), size.latestMs));
+      tabs.push(await openTab(await context.newPage(), address, { userId, filingId }, seededRandom(size.seed + 10 * number + at)));
+    networks.push(await loseSaves(context, seededRandom(size.seed + 1_000 + number), size.latestMs));
   }
 
   say(`${tabs.length} tabs are open`);
@@ -79,7 +79,7 @@ async function runOn(
     if (done % 100 === 0) say(`${done} edits`);
   };
   await Promise.all(
-    tabs.map((tab, at) => work(tab, { first: 1 + at * share, share, restMs: size.restMs }, chanceFrom(size.seed + 100 + at), tell)),
+    tabs.map((tab, at) => work(tab, { first: 1 + at * share, share, restMs: size.restMs }, seededRandom(size.seed + 100 + at), tell)),
   );
   for (const network of networks) network.heal();
   say('the network is well again; what is open is decided');
@@ -117,15 +117,15 @@ async function runOn(
 async function work(
   tab: Tab,
   { first, share, restMs }: { first: number; share: number; restMs: number },
-  chance: Chance,
+  random: SeededRandom,
   tell: () => void,
 ): Promise<void> {
   const cells = Object.keys(await tab.shown()).slice(0, tab.filingId === 'filing-shared' ? sharedCells : ownCells);
   for (let number = first; number < first + share; number += 1) {
-    await tab.edit(chance.of(cells), String(number));
+    await tab.edit(random.pick(cells), String(number));
     tell();
-    if (chance.below(8) === 0) await tab.decide();
-    await new Promise((resolve) => setTimeout(resolve, chance.below(restMs)));
+    if (random.integer(0, 7) === 0) await tab.decide();
+    await new Promise((resolve) => setTimeout(resolve, random.integer(0, restMs - 1)));
   }
 }
 

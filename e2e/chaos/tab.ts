@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
-import type { Chance } from './chance';
+import type { SeededRandom } from '@/server/domain/seeded-random';
 import { pageLog, type Seen } from './page-log';
 
 const patienceMs = 120_000;
@@ -21,7 +21,7 @@ export interface Tab {
   reload(): Promise<void>;
 }
 
-export async function openTab(page: Page, address: string, of: { userId: string; filingId: string }, chance: Chance): Promise<Tab> {
+export async function openTab(page: Page, address: string, of: { userId: string; filingId: string }, random: SeededRandom): Promise<Tab> {
   await page.addInitScript(pageLog);
   const open = async () => {
     await expect(mark(page)).toHaveText(/自动保存已开启|已保存 \d|处/, { timeout: patienceMs });
@@ -37,10 +37,10 @@ export async function openTab(page: Page, address: string, of: { userId: string;
     async edit(cell, value) {
       const input = page.locator(`input[data-cell="${cell}"]`);
       await input.fill(value);
-      await input.press(chance.below(2) === 0 ? 'Enter' : 'ArrowDown');
+      await input.press(random.integer(0, 1) === 0 ? 'Enter' : 'ArrowDown');
     },
     async decide() {
-      const choice = problems.first().getByRole('button', { name: chance.below(2) === 0 ? '用我的' : '用对方的' });
+      const choice = problems.first().getByRole('button', { name: random.integer(0, 1) === 0 ? '用我的' : '用对方的' });
       if ((await choice.count()) === 0) return false;
       // Another tab of the same person may have decided meanwhile; then the card is gone.
       await choice.click({ timeout: 2_000 }).catch(() => {});

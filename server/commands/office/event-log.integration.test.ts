@@ -7,7 +7,7 @@ import { verifyLog } from '@/server/cli/audit';
 import { type ChainedEvent, chainEvent } from '@/server/domain/audit';
 import { figureOfText } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
-import { seededRandom } from '@/server/domain/testing/seeded-random';
+import { seededRandom } from '@/server/domain/seeded-random';
 import { loadObstacles } from '@/server/queries/filing-form';
 import { aDistrict, type District, typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';

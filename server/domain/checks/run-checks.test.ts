@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { count, type Figure } from '../figures';
 import { type CellId, getFormat, leafCells } from '../formats';
+import { seededRandom } from '../seeded-random';
 import type { CheckSubject } from '../subject';
 import { aValidReport } from '../testing/a-valid-report';
-import { seededRandom } from '../testing/seeded-random';
 import { checks, runChecks } from './index';
 import { aSubject, bookOf } from './testing/example-subject';
 

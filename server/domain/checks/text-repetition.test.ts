@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../testing/seeded-random';
+import { seededRandom } from '../seeded-random';
 import { withoutBoilerplate } from './text-boilerplate';
 import { measureRepetition } from './text-repetition';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../checks';
 import { aSubject } from '../checks/example-subject';
 import { type NoteKey, noteKeys } from '../formats';
+import { seededRandom } from '../seeded-random';
 import { aValidReport } from '../testing/a-valid-report';
-import { seededRandom } from '../testing/seeded-random';
 import { generateNarrative } from './testing/generate-narrative';
 
 /** As they stand below the tables of published reports, with numbers that are no figure of theirs. */

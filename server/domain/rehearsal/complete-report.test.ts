@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, type Figure, type FigureBook, numberAt, withComputed } from '@/server/domain/figures';
 import { type CellId, getFormat } from '@/server/domain/formats';
+import { seededRandom } from '../seeded-random';
 import { compareReport } from './compare';
 import { completeReport } from './complete-report';
-import { seededRandom } from './random';
 import { splitReport } from './split-report';
 import { aRandomReport } from './testing/a-random-report';
 import { rollUpSplit } from './testing/roll-up-split';
@@ -29,7 +29,7 @@ describe('completing a report', () => {
         (ofFormat, seed, lost) => {
           const content = aRandomReport(ofFormat, seed);
           const random = seededRandom(seed + 1);
-          const figures = new Map([...content.figures].filter(() => random() >= lost));
+          const figures = new Map([...content.figures].filter(() => random.next() >= lost));
           const split = splitReport({ format: ofFormat, content: { ...content, figures }, units: 3, seed });
           const comparison = compareReport(ofFormat, figures, rollUpSplit(ofFormat, split));
           expect(comparison).toMatchObject({ differences: [], contradicted: [], compared: figures.size });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../seeded-random';
 import { cut, takeFrom } from './cut';
-import { seededRandom } from './random';
 
 const weights = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 12 });
 

@@ -1,5 +1,5 @@
+import type { SeededRandom } from '../seeded-random';
 import { takeFrom } from './cut';
-import type { Random } from './random';
 
 /** The four sides of a balance, in numbers: what was there, what came, where it went, what is left. */
 export interface Amounts {
@@ -22,7 +22,7 @@ export interface Pairs {
  * Pairs entries with exits. What was there at the start leaves first, as requests do. When the published sides do not
  * balance, the difference stays alone: too many entries are taken from the new ones, too many exits from the outcomes.
  */
-export function pairUp(amounts: Amounts, random: Random): Pairs {
+export function pairUp(amounts: Amounts, random: SeededRandom): Pairs {
   const alone = takeAlone(amounts, random);
   const opening = amounts.opening - alone.opening;
   const outflows = amounts.outflows.map((outflow, index) => outflow - (alone.outflows[index] ?? 0));
@@ -43,7 +43,7 @@ export function gapOf({ opening, inflow, outflows, closing }: Amounts): number {
   return opening + inflow - total(outflows) - closing;
 }
 
-function takeAlone(amounts: Amounts, random: Random): Amounts {
+function takeAlone(amounts: Amounts, random: SeededRandom): Amounts {
   const gap = gapOf(amounts);
   const entries = Math.max(0, gap);
   const exits = Math.max(0, -gap);

@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { SeededRandom } from '../seeded-random';
 
 /** How big the units are against each other, and how busy each unit's quarters. */
 export interface Shares {
@@ -8,9 +8,9 @@ export interface Shares {
 }
 
 /** Units between 0.6 and 1.6 times an ordinary one, quarters between 0.7 and 1.3: none is idle, none has it all. */
-export function drawShares(units: number, random: Random): Shares {
+export function drawShares(units: number, random: SeededRandom): Shares {
   return {
-    units: Array.from({ length: units }, () => 0.6 + random()),
-    quarters: Array.from({ length: units }, () => Array.from({ length: 4 }, () => 0.7 + 0.6 * random())),
+    units: Array.from({ length: units }, () => 0.6 + random.next()),
+    quarters: Array.from({ length: units }, () => Array.from({ length: 4 }, () => 0.7 + 0.6 * random.next())),
   };
 }

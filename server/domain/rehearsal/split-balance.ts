@@ -1,7 +1,7 @@
+import type { SeededRandom } from '../seeded-random';
 import type { Pace } from './balances';
 import { cut } from './cut';
 import { type Amounts, pairUp, total } from './pair-up';
-import type { Random } from './random';
 import type { Shares } from './shares';
 
 /** One unit's balance, quarter by quarter: each list has four entries. */
@@ -26,7 +26,7 @@ const quarterIndexes = [0, 1, 2, 3] as const;
  * @param amounts whole numbers, none negative
  * @returns one year per unit; summed they give `amounts`. Every filing balances, save the lone one when `amounts` do not
  */
-export function splitBalance(amounts: Amounts, pace: Pace, shares: Shares, random: Random): BalanceYear[] {
+export function splitBalance(amounts: Amounts, pace: Pace, shares: Shares, random: SeededRandom): BalanceYear[] {
   const pairs = pairUp(amounts, random);
   const years = shares.units.map(() => emptyYear(amounts.outflows.length));
   const perUnit = (things: number, place: (ledger: UnitLedger, part: number) => void): void => {
@@ -52,7 +52,7 @@ interface UnitLedger {
   year: BalanceYear;
   quarters: readonly number[];
   pace: Pace;
-  random: Random;
+  random: SeededRandom;
 }
 
 function leaveFromOpening({ year, pace, random }: UnitLedger, part: number, outcome: number): void {

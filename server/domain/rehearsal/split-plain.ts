@@ -1,8 +1,8 @@
 import { type Figure, mostDecimals } from '../figures';
 import type { Cell, CellId } from '../formats';
+import type { SeededRandom } from '../seeded-random';
 import { cut } from './cut';
 import { total } from './pair-up';
-import type { Random } from './random';
 import type { Shares } from './shares';
 
 /** By unit, then by quarter. */
@@ -26,7 +26,7 @@ export const grownBy: Readonly<Record<CellId, CellId>> = {
  *
  * Money is cut in steps of its last printed decimal, so that the parts print as exactly as the whole does.
  */
-export function splitPlain(cell: Cell, figure: Figure, places: { shares: Shares; leader: Grid | null; random: Random }): Grid {
+export function splitPlain(cell: Cell, figure: Figure, places: { shares: Shares; leader: Grid | null; random: SeededRandom }): Grid {
   const { shares, leader, random } = places;
   if (figure.state !== 'number') return shares.units.map(() => [0, 0, 0, 0]);
   const lastDecimal = 10 ** (mostDecimals[cell.quantity] - figure.decimals);
@@ -41,7 +41,7 @@ export function splitPlain(cell: Cell, figure: Figure, places: { shares: Shares;
 }
 
 /** Splits a closing level, reckoned back from 31 December by what each quarter added; never below zero. */
-export function splitLevel(closing: number, growth: Grid, { shares, random }: { shares: Shares; random: Random }): Grid {
+export function splitLevel(closing: number, growth: Grid, { shares, random }: { shares: Shares; random: SeededRandom }): Grid {
   return cut(closing, shares.units, random).map((last, unit) => {
     const levels = [last];
     for (const added of [3, 2, 1].map((quarter) => growth[unit]?.[quarter] ?? 0)) levels.unshift(Math.max(0, (levels[0] ?? 0) - added));

@@ -1,11 +1,11 @@
 import { count, type Figure, type FigureBook, numberAt } from '../figures';
 import { type Cell, type CellId, type Format, leafCells } from '../formats';
+import { seededRandom } from '../seeded-random';
 import type { ReportContent } from '../subject';
 import { type Balance, balancesOf } from './balances';
 import { completeReport } from './complete-report';
 import { type BrokenBalance, notesOn, type SplitNote } from './notes-on';
 import { type Amounts, gapOf } from './pair-up';
-import { seededRandom } from './random';
 import { drawShares } from './shares';
 import { type BalanceYear, loneFiling, splitBalance } from './split-balance';
 import { chargedFor, type Grid, grownBy, splitLevel, splitPlain } from './split-plain';

@@ -3,8 +3,8 @@ import { type CellId, type Format, getFormat, type RowVariant } from '../formats
 import { applicantKinds } from '../formats/applicant-columns';
 import { outcomeRows } from '../formats/request-rows';
 import { disputeBlocks, disputeResults } from '../formats/table-4-disputes';
+import { type SeededRandom, seededRandom } from '../seeded-random';
 import type { ReportContent } from '../subject';
-import { type SeededRandom, seededRandom } from './seeded-random';
 
 export interface ValidReport {
   format: Format;

@@ -2,8 +2,8 @@ import { count, type Figure, type FigureBook, numberAt } from '../figures';
 import type { CellId } from '../formats';
 import { applicantKinds } from '../formats/applicant-columns';
 import { outcomeRows } from '../formats/request-rows';
+import type { SeededRandom } from '../seeded-random';
 import type { ValidReport } from './a-valid-report';
-import type { SeededRandom } from './seeded-random';
 
 /** A report with one planted slip: what was done to which cells, so that a test can ask whether it was found and undone. */
 export interface Trial {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { count } from '../../figures';
+import { seededRandom } from '../../seeded-random';
 import { aValidReport, type ValidReport } from '../../testing/a-valid-report';
-import { seededRandom } from '../../testing/seeded-random';
 import { changeOneCell, forgetSomeCells, misplaceWithinColumn, misplaceWithinRow, type Trial } from '../../testing/trials';
 import type { Finding } from '../check';
 import { weigh } from '../identity';

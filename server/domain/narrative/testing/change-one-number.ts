@@ -1,5 +1,5 @@
+import type { SeededRandom } from '../../seeded-random';
 import type { Texts } from '../../subject';
-import type { SeededRandom } from '../../testing/seeded-random';
 import type { GeneratedNarrative } from './generate-narrative';
 
 export interface ChangedNarrative {

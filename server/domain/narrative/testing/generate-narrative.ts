@@ -1,7 +1,7 @@
 import { numberAt } from '../../figures';
 import type { CellId, Format } from '../../formats';
+import type { SeededRandom } from '../../seeded-random';
 import type { ReportContent, Texts } from '../../subject';
-import type { SeededRandom } from '../../testing/seeded-random';
 import { percent, printDecimal, whole } from '../decimal';
 
 export interface NarrativeSource {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingDraft } from '../../checks/check';
 import { aSubject } from '../../checks/testing/example-subject';
+import { seededRandom } from '../../seeded-random';
 import type { CheckSubject, Texts } from '../../subject';
 import { aValidReport } from '../../testing/a-valid-report';
-import { seededRandom } from '../../testing/seeded-random';
 import { narrativeChecks } from '../index';
 import { changeOneNumber, generateNarrative } from './index';
 

@@ -1,8 +1,8 @@
 import { count, type Figure, mostDecimals, withComputed } from '../../figures';
 import { type CellId, type Format, leafCells } from '../../formats';
+import { type SeededRandom, seededRandom } from '../../seeded-random';
 import type { ReportContent } from '../../subject';
 import { balancesOf } from '../balances';
-import { type Random, seededRandom } from '../random';
 
 /**
  * A report that satisfies every rule, drawn by chance: quiet and busy years, empty columns, fees with odd decimals, decisions
@@ -33,21 +33,21 @@ export function aRandomReport(
   return { organ: '示例区人民政府', year: 2023, scope, figures: withComputed(format, leaves), texts: {} };
 }
 
-function aCount(random: Random): number {
-  const size = random();
+function aCount(random: SeededRandom): number {
+  const size = random.next();
   if (size < 0.4) return 0;
   return upTo(size < 0.8 ? 6 : size < 0.98 ? 900 : 3_000_000, random);
 }
 
 /** In 分, printed with any number of decimals that the unit allows, trailing zeros among them. */
-function aSum(most: number, random: Random): Figure {
+function aSum(most: number, random: SeededRandom): Figure {
   const decimals = upTo(most, random);
-  const steps = random() < 0.3 ? 0 : upTo(9_000_000, random);
+  const steps = random.next() < 0.3 ? 0 : upTo(9_000_000, random);
   return { state: 'number', value: steps * 10 ** (most - decimals), decimals };
 }
 
-function upTo(most: number, random: Random): number {
-  return Math.floor(random() * (most + 1));
+function upTo(most: number, random: SeededRandom): number {
+  return Math.floor(random.next() * (most + 1));
 }
 
 function valueIn(leaves: ReadonlyMap<CellId, Figure>, cell: CellId): number {

@@ -1,4 +1,8 @@
-/** Repeatable random numbers: one seed, one sequence. Mulberry32; good enough to vary tests, for nothing else. */
+/**
+ * Random numbers that are the same for the same seed on every machine, which `Math.random` is not. Mulberry32: good enough to
+ * invent a year or to vary a test, for no secret. Our own, since a library would be larger than these lines, and another sequence
+ * would invent another demonstration.
+ */
 export interface SeededRandom {
   /** 0 ≤ x < 1. */
   next(): number;
