@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { unescapeHtml } from '@/server/domain/escape-html';
 import type { ReportChart } from '@/server/domain/report/charts/report-chart';
 import { inflateEntry } from '@/server/imports/inflate-entry';
 
@@ -21,7 +22,7 @@ export function textsOfSvg(svg: string): PlacedText[] {
     const attribute = (name: string) => Number(new RegExp(`\\b${name}="(-?[\\d.]+)`).exec(attributes)?.[1] ?? 0);
     const [, dx = '0', dy = '0'] = /translate\((-?[\d.]+)[ ,](-?[\d.]+)\)/.exec(attributes) ?? [];
     const [x, y] = [attribute('x') + Number(dx), attribute('y') + Number(dy)];
-    const text = inside.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+    const text = unescapeHtml(inside);
     return { text, left: x, middle: x, right: x, y };
   });
 }
@@ -88,7 +89,7 @@ export function altTextsOf(docx: Uint8Array): Record<string, string> {
   return Object.fromEntries(
     [...strFromU8(document.bytes).matchAll(/<wp:docPr [^>]*>/g)].map(([tag]) => {
       const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-      return [attribute('name'), attribute('descr').replace(/&lt;/g, '<').replace(/&gt;/g, '>')];
+      return [attribute('name'), unescapeHtml(attribute('descr'))];
     }),
   );
 }

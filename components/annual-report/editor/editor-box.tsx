@@ -5,6 +5,7 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
+import { escapeHtml } from '@/server/domain/escape-html';
 import { inertHtml } from '../../filing-form/paste/inert-html';
 import { textChange } from './apply-text';
 import { offsetOf, placeOf, storedInline, storedOf } from './doc-places';
@@ -102,7 +103,7 @@ export function EditorBox(props: EditorBoxProps) {
         class: props.className,
       },
       clipboardTextSerializer: (slice) => printed(slice, shelf),
-      transformPastedHTML: (html) => `<p>${escaped(linesIn(html).join('\n')).replaceAll('\n', '</p><p>')}</p>`,
+      transformPastedHTML: (html) => `<p>${escapeHtml(linesIn(html).join('\n')).replaceAll('\n', '</p><p>')}</p>`,
       handlePaste: (view, event) => {
         const data = event.clipboardData;
         if (!data) return false;
@@ -237,8 +238,4 @@ function printed(slice: Slice, shelf: NumberShelf): string {
 
 function linesIn(html: string): string[] {
   return linesOfHtml(new DOMParser().parseFromString(inertHtml(html), 'text/html').body);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

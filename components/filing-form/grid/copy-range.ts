@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/server/domain/escape-html';
 import type { CellId } from '@/server/domain/formats';
 import type { GridMap } from './grid-map';
 import { extentOf, rectangleOf } from './range';
@@ -23,7 +24,7 @@ export function copyRange(map: GridMap, cells: readonly CellId[], textAt: (cell:
       const text = cell && !isCovered ? textAt(cell) : '';
       texts.push(plainField(text));
       if (!isCovered)
-        html += `<td${extent ? spans(extent.bottom - extent.top + 1, extent.right - extent.left + 1) : ''}>${escaped(text)}</td>`;
+        html += `<td${extent ? spans(extent.bottom - extent.top + 1, extent.right - extent.left + 1) : ''}>${escapeHtml(text)}</td>`;
     }
     lines.push(texts.join('\t'));
     rows.push(`<tr>${html}</tr>`);
@@ -37,8 +38,4 @@ function spans(rows: number, columns: number): string {
 
 function plainField(text: string): string {
   return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

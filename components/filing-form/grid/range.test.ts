@@ -42,7 +42,9 @@ test('a copied range reads back as what was copied', () => {
     ['7', '7'],
     ['7', '<1&2>\t"3"'],
   ]);
-  expect(html).toBe('<table><tbody><tr><td>7</td><td>7</td></tr><tr><td>7</td><td>&lt;1&amp;2&gt;\t"3"</td></tr></tbody></table>');
+  expect(html).toBe(
+    '<table><tbody><tr><td>7</td><td>7</td></tr><tr><td>7</td><td>&lt;1&amp;2&gt;\t&quot;3&quot;</td></tr></tbody></table>',
+  );
 });
 
 test('a merged figure is copied with its span', () => {

@@ -1,3 +1,4 @@
+import { unescapeHtml } from '@/server/domain/escape-html';
 import { errorsOf, typst } from '../pdf/compiler';
 import type { ChartSize } from './draw-chart';
 
@@ -48,7 +49,7 @@ function setText(attributes: string, inside: string): SetText {
   const size = number('font-size');
   const lowered = attribute('dominant-baseline') === 'central' ? size * middleToBaseline : 0;
   return {
-    text: plain(inside),
+    text: unescapeHtml(inside),
     x: number('x') + Number(dx),
     y: number('y') + Number(dy) + lowered,
     size,
@@ -56,15 +57,6 @@ function setText(attributes: string, inside: string): SetText {
     fill: attribute('fill') ?? '#000000',
     anchor: (attribute('text-anchor') ?? 'start') as SetText['anchor'],
   };
-}
-
-function plain(inside: string): string {
-  return inside
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
 }
 
 /** A point stands for a pixel. */

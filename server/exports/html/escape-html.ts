@@ -1,8 +1,7 @@
+import { escapeHtml as escaped } from '@/server/domain/escape-html';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as it may stand in an element or in a quoted attribute. */
+/** Text as it may stand in an element or in a quoted attribute of a face, without what no document can hold. */
 export function escapeHtml(text: string): string {
-  return withoutIllegalCharacters(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return escaped(withoutIllegalCharacters(text));
 }
