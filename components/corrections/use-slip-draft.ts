@@ -3,11 +3,11 @@
 import { useContext, useEffect, useState } from 'react';
 import { changeProblem, type SlipChange } from '@/server/domain/corrections';
 import type { SlipDesk, SlipPage } from '@/server/queries/slips';
-import { newId } from '../filing-form/outbox/new-id';
 import { useValue } from '../filing-form/store/value';
 import { refusalOf, useTRPCClient } from '../trpc-client';
 import { KeptOwner } from '../ui/kept-owner';
 import { keptTexts } from '../ui/kept-texts';
+import { newId } from '../ui/new-id';
 import { createSlipSaving, type SlipContent } from './slip-saving';
 
 /** How long after it was asked to go a page that is still there counts as leaving; a navigation may be taken back. */

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
 import { ObstacleList } from '../annual-report/edition/obstacle-list';
-import { newChangeId } from '../annual-report/new-change-id';
 import { keyOf } from '../annual-report/report-key';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -12,6 +11,7 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
+import { newId } from '../ui/new-id';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { useKeptText } from '../ui/use-kept-text';
@@ -23,7 +23,7 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const { signing, verdict, obstacles } = page;
-  const [changeId, setChangeId] = useState(newChangeId);
+  const [changeId, setChangeId] = useState(newId);
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const [note, setNote, forget] = useKeptText(`sign ${page.unitId} ${page.year} ${page.scope}`);
   const next = signing.steps.find((one) => one.isNext);
@@ -31,7 +31,7 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
   const sign = async (step: string) => {
     const asked = { ...keyOf(page), step, changeId, seenHash: signing.hash, note };
     if (!(await run(() => client.report.sign.mutate(asked), words.signDone))) return;
-    setChangeId(newChangeId());
+    setChangeId(newId());
     forget();
   };
   return (

@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { newChangeId } from '../annual-report/new-change-id';
 import { keyOf } from '../annual-report/report-key';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
@@ -12,6 +11,7 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button, buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
+import { newId } from '../ui/new-id';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { signAddress } from './sign-address';
@@ -23,7 +23,7 @@ export function SigningPanel({ page, format }: { page: ReportPage; format: Forma
   const { signing: words } = useMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const [changeId, setChangeId] = useState(newChangeId);
+  const [changeId, setChangeId] = useState(newId);
   const [isTakingBack, setIsTakingBack] = useState(false);
   const { signing, obstacles } = page;
   if (signing.steps.length === 0) return null;
@@ -32,7 +32,7 @@ export function SigningPanel({ page, format }: { page: ReportPage; format: Forma
   const isSettled = obstacles.every((one) => one.kind === 'signature');
   const send = async () => {
     const done = await run(() => client.report.sendForSigning.mutate({ ...keyOf(page), changeId, seenHash: signing.hash }), words.sendDone);
-    if (done) setChangeId(newChangeId());
+    if (done) setChangeId(newId());
   };
   return (
     <section aria-label={words.title}>

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { mostSteps, type SigningStep, usualSteps } from '@/server/domain/signing';
 import type { SigningStepsPage } from '@/server/queries/signing-steps';
-import { newChangeId } from '../annual-report/new-change-id';
 import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { newId } from '../ui/new-id';
 import { EmptyState, PageHead } from '../ui/page';
 import { StepFields } from './step-fields';
 
@@ -23,7 +23,7 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
   const set = (next: readonly SigningStep[]) => setDraft({ steps: next, of: page.hash });
   const isChanged = JSON.stringify(steps) !== JSON.stringify(page.steps);
   const newStep = (): SigningStep => ({
-    key: `step-${newChangeId().slice(0, 8)}`,
+    key: `step-${newId().slice(0, 8)}`,
     name: '',
     role: 'reviewer',
     answersFor: ['tables', 'texts', 'reasons'],

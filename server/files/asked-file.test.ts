@@ -13,6 +13,7 @@ describe('a download', () => {
     '/files/reports/u-1/2025/own_organ/12.charts',
     `/files/own-reports/2025/${'0a'.repeat(16)}/draft.docx-pdf.zip`,
     `/files/own-reports/2025/${'0a'.repeat(16)}/edition.json.zip`,
+    '/files/own-reports/2025/0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a/edition.json.zip',
     '/files/check-reports/filing/f-1.html',
     '/files/check-reports/filing/f-1.docx',
     '/files/check-reports/report/u-1/2025/own_organ.html',

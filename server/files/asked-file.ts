@@ -48,7 +48,8 @@ function askedOwnReports([yearIs = '', packing = '', what = '', ...more]: readon
   const asked = /^\d{4}$/.test(yearIs) ? read(year, Number(yearIs)) : null;
   const faces = faceKinds.filter((face) => kinds.split('-').includes(face));
   const isKnown = kinds.split('-').every((one) => faces.includes(one as FaceKind));
-  if (asked === null || more.length > 0 || kind !== 'zip' || !isState(state) || !isKnown || !/^[0-9a-f]{32}$/.test(packing)) return null;
+  if (asked === null || more.length > 0 || kind !== 'zip' || !isState(state) || !isKnown || !/^[0-9a-f-]{32,36}$/.test(packing))
+    return null;
   return async (context) => ({
     name: `${asked}年各单位年报（${state === 'draft' ? '草稿' : '定稿'}）.zip`,
     contentType: 'application/zip',

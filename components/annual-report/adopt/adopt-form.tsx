@@ -11,9 +11,9 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button, buttonClass } from '../../ui/button';
 import { SelectField, TextArea } from '../../ui/field';
+import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
-import { newChangeId } from '../new-change-id';
 import { reportAddress } from '../report-key';
 
 /** Which report the file is, why it is adopted, and the act; or what does not fit and how that is mended. */
@@ -34,7 +34,7 @@ export function AdoptForm({
   const { content } = report;
   const trpc = useTRPCClient();
   const act = useAct();
-  const [changeId] = useState(newChangeId);
+  const [changeId] = useState(newId);
   const [unitId, setUnitId] = useState(() => likely(units, content)?.unitId ?? '');
   const [isSameOrgan, setIsSameOrgan] = useState(false);
   const [reason, setReason] = useState('');

@@ -11,8 +11,8 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
+import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
-import { newChangeId } from '../new-change-id';
 import { keyOf } from '../report-key';
 import { OpenSuggestions } from '../text/open-suggestions';
 
@@ -26,7 +26,7 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
   const client = useTRPCClient();
   const router = useRouter();
   const { run, isBusy, answer } = useAct();
-  const [changeId] = useState(newChangeId);
+  const [changeId] = useState(newId);
   const confirmation = useConfirmation();
   const [made, setMade] = useState<number | null>(null);
   const isRefused = page.obstacles.length > 0 && made === null;

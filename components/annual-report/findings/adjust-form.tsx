@@ -10,7 +10,7 @@ import { ImpactPreview } from '../../signing/impact-preview';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea, TextField } from '../../ui/field';
-import { newChangeId } from '../new-change-id';
+import { newId } from '../../ui/new-id';
 import { keyOf } from '../report-key';
 
 /** Writes a line between the sum and the print of one cell. It waits for the signature of another. */
@@ -19,12 +19,12 @@ export function AdjustForm({ page, cell, onSaved }: { page: ReportPage; cell: Ce
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [isOpen, setIsOpen] = useState(false);
-  const [changeId, setChangeId] = useState(newChangeId);
+  const [changeId, setChangeId] = useState(newId);
   const [raw, setRaw] = useState('');
   const [reason, setReason] = useState('');
   const save = async () => {
     if (!(await run(() => client.report.adjust.mutate({ ...keyOf(page), changeId, cell: cell.id, raw, reason }), adjust.saved))) return;
-    setChangeId(newChangeId());
+    setChangeId(newId());
     setRaw('');
     setReason('');
     setIsOpen(false);

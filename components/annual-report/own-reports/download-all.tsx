@@ -5,8 +5,8 @@ import type { ExportKind } from '@/server/domain/report/export-kinds';
 import { useMessages } from '../../messages/messages-provider';
 import { useTRPCClient } from '../../trpc-client';
 import { buttonClass } from '../../ui/button';
+import { newId } from '../../ui/new-id';
 import { Sheet } from '../../ui/page';
-import { newChangeId } from '../new-change-id';
 import { reportFileRows } from '../report-key';
 
 const kindsThere: readonly ExportKind[] = reportFileRows[0];
@@ -17,11 +17,11 @@ export function DownloadAll({ year, isKnown, drafts, editions }: { year: number;
   const { ownReports: words, report } = useMessages();
   const [chosen, setState] = useState<'draft' | 'edition' | null>(null);
   const [kinds, setKinds] = useState<readonly ExportKind[]>(['docx', 'pdf']);
-  const [packing, setPacking] = useState(newChangeId);
+  const [packing, setPacking] = useState(newId);
   const [isUnderWay, setIsUnderWay] = useState(false);
   const packed = usePacking(isUnderWay ? packing : null, () => {
     setIsUnderWay(false);
-    setPacking(newChangeId());
+    setPacking(newId());
   });
   const state = chosen ?? (editions > 0 ? 'edition' : 'draft');
   const counts = { draft: drafts, edition: editions };

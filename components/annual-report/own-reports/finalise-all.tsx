@@ -10,8 +10,8 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
+import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
-import { newChangeId } from '../new-change-id';
 
 /** How many go in one request: between two of them the count is shown. */
 const atOnce = 5;
@@ -67,7 +67,7 @@ export function FinaliseAll({
   const isOver = answers !== null && !isBusy && failure === null;
   return (
     <div>
-      <Button look="official" disabled={!isKnown || reports.length === 0} onClick={() => setShown({ changeId: newChangeId(), reports })}>
+      <Button look="official" disabled={!isKnown || reports.length === 0} onClick={() => setShown({ changeId: newId(), reports })}>
         {words.finalise(reports.length)}
       </Button>
       {shown && (

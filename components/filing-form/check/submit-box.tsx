@@ -11,8 +11,8 @@ import { ChangesSince } from '../../shell/changes-since';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { newId } from '../../ui/new-id';
 import { useShortcut } from '../../ui/use-shortcut';
-import { newId } from '../outbox/new-id';
 
 export interface SubmitBoxProps {
   form: FilingForm;

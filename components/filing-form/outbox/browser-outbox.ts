@@ -1,7 +1,7 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@/server/api/root';
+import { newId } from '../../ui/new-id';
 import { openOutboxStorage } from './idb-storage';
-import { newId } from './new-id';
 import { createOutbox, type Outbox } from './outbox';
 import { sendBatch } from './send-batch';
 

@@ -1,4 +1,4 @@
-/** A random UUID, also where `crypto.randomUUID` is missing because the page came over plain http. */
+/** A random UUID, of one act or of a thing made here; also where `crypto.randomUUID` is missing because the page came over plain http. */
 export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
