@@ -1,36 +1,21 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
-import { type Answer, answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { PageHead, Sheet } from '../ui/page';
 import { DoorDone } from './door-done';
 import { DoorPage } from './door-page';
 import { NewPasswordField } from './new-password-field';
+import { useDoorForm } from './use-door-form';
 
 export function SetPasswordForm({ secret, username, name }: { secret: string; username: string; name: string }) {
   const { doors } = useMessages().office;
-  const language = useLanguage();
   const trpc = useTRPCClient();
-  const [isBusy, setIsBusy] = useState(false);
-  const [isDone, setIsDone] = useState(false);
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get('password'));
-    setIsBusy(true);
-    setAnswer(null);
-    try {
-      await trpc.person.setPassword.mutate({ secret, password });
-      setIsDone(true);
-    } catch (error) {
-      setAnswer(answerOf(error, language));
-    }
-    setIsBusy(false);
-  };
+  const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
+    trpc.person.setPassword.mutate({ secret, password: textOf('password') }),
+  );
   return (
     <DoorPage>
       <div className="mx-auto max-w-md pt-8">

@@ -1,9 +1,7 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
-import { type Answer, answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -11,35 +9,21 @@ import { PageHead, Sheet } from '../ui/page';
 import { DoorDone } from './door-done';
 import { DoorPage } from './door-page';
 import { NewPasswordField } from './new-password-field';
+import { useDoorForm } from './use-door-form';
 
 /** The first act of an installation: names the government and its first administrator. */
 export function SetUpForm({ secret }: { secret: string }) {
   const { doors } = useMessages().office;
-  const language = useLanguage();
   const trpc = useTRPCClient();
-  const [isBusy, setIsBusy] = useState(false);
-  const [isDone, setIsDone] = useState(false);
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const textOf = (name: string) => String(given.get(name));
-    setIsBusy(true);
-    setAnswer(null);
-    try {
-      await trpc.person.setUp.mutate({
-        secret,
-        governmentName: textOf('government'),
-        name: textOf('name'),
-        username: textOf('username').trim(),
-        password: textOf('password'),
-      });
-      setIsDone(true);
-    } catch (error) {
-      setAnswer(answerOf(error, language));
-    }
-    setIsBusy(false);
-  };
+  const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
+    trpc.person.setUp.mutate({
+      secret,
+      governmentName: textOf('government'),
+      name: textOf('name'),
+      username: textOf('username').trim(),
+      password: textOf('password'),
+    }),
+  );
   return (
     <DoorPage>
       <div className="mx-auto max-w-md pt-8">
