@@ -7,7 +7,7 @@ import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { showCell } from '../statutory-table/show-cell';
 import { QueriesProvider } from '../trpc-queries';
@@ -26,7 +26,7 @@ import { useReportTab } from './use-report-tab';
 
 /** The annual report as it will be printed, with what it rests on and what stands in its way beside it. */
 export function AnnualReport({ page }: { page: ReportPage }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const { report, common, adjust } = messages;
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const traceable = useMemo(

@@ -6,7 +6,7 @@ import type { CellId, Format } from '@/server/domain/formats';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { SigningPanel } from '../signing/signing-panel';
 import type { Tone } from '../ui/notice';
 import { Tabs } from '../ui/tabs';
@@ -39,7 +39,7 @@ export function ReportAside({
   onShow: (cells: readonly CellId[]) => void;
   onShowText: (place: TextPlace) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const notes = useNotes(page);
   const draw = (name: ReportTab, panel: ReactNode) => ({
     name,
@@ -130,7 +130,7 @@ interface Note {
 
 /** What waits in each tab: the weightiest with its count. */
 function useNotes(page: ReportPage): Record<ReportTab, Note> {
-  const { report, editor, signing: words } = useMessages();
+  const { report, editor, signing: words } = useWritingMessages();
   const { notes } = report.tabs;
   const kinds = (...of: ReportObstacle['kind'][]) => page.obstacles.filter((one) => of.includes(one.kind)).length;
   const done: Note = { tone: 'done', words: notes.done };

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReportListItem } from '@/server/queries/report';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { OnTheWay } from '../shell/on-the-way';
 import { YearTabs } from '../shell/year-tabs';
 import { buttonClass } from '../ui/button';
@@ -22,7 +22,7 @@ export function ReportList({
   reports: readonly ReportListItem[];
   mayAdopt: boolean;
 }) {
-  const { adopt, ownReports, report, common } = useMessages();
+  const { adopt, ownReports, report, common } = useWritingMessages();
   const { listColumns } = report;
   return (
     <>
@@ -67,7 +67,7 @@ export function ReportList({
 }
 
 function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
-  const { report, common, signing: words } = useMessages();
+  const { report, common, signing: words } = useWritingMessages();
   const { edition, complete, of, signing } = item;
   return (
     <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">

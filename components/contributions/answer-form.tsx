@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { type ContributionAnswer, isNumberSaid, mostCharacters } from '@/server/domain/contributions';
 import type { ContributionLine } from '@/server/queries/contributions';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -13,7 +13,7 @@ import { answerDraft } from './answer-draft';
 
 /** Number, evidence and sentence; or that there was nothing of it. What is typed stays in the tab until the server has it. */
 export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act: ReturnType<typeof useAct>; onDone: () => void }) {
-  const words = useMessages().material.unit;
+  const words = useWritingMessages().material.unit;
   const client = useTRPCClient();
   const draft = useMemo(() => answerDraft(line.id), [line.id]);
   const [typed, setTyped] = useState<ContributionAnswer | null>(null);

@@ -2,13 +2,13 @@
 
 import Link from 'next/link';
 import type { ContributionTask } from '@/server/queries/contributions';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { unitContributionsAddress } from './address';
 
 /** What a clerk's units are asked for the text of the report: one line a unit and year. Nothing asked, nothing shown. */
 export function ContributionTasks({ tasks }: { tasks: readonly ContributionTask[] }) {
-  const { material } = useMessages();
+  const { material } = useWritingMessages();
   if (tasks.length === 0) return null;
   return (
     <section aria-label={material.title}>
@@ -23,7 +23,7 @@ export function ContributionTasks({ tasks }: { tasks: readonly ContributionTask[
 }
 
 function TaskLine({ task, hasUnits }: { task: ContributionTask; hasUnits: boolean }) {
-  const words = useMessages().material.tasks;
+  const words = useWritingMessages().material.tasks;
   const isWaiting = task.dueOn !== null;
   const name = `${hasUnits ? `${task.unitName} ` : ''}${words.year(task.year)}`;
   const act = isWaiting ? words.answer : words.look;

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { ContributionState } from '@/server/domain/contributions';
 import { topicOf } from '@/server/domain/narrative/topics';
 import type { ContributionLine } from '@/server/queries/contributions';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { Button } from '../ui/button';
@@ -22,7 +23,7 @@ export const stateTones: Record<ContributionState, Tone> = {
 
 /** One question of the office with its answer; an answered one opens for mending. */
 export function RequestSheet({ line, mayAnswer }: { line: ContributionLine; mayAnswer: boolean }) {
-  const { material } = useMessages();
+  const { material } = useWritingMessages();
   const words = material.unit;
   const language = useLanguage();
   const act = useAct();

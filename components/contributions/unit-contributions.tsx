@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { UnitContributions } from '@/server/queries/contributions';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
@@ -10,7 +10,7 @@ import { RequestSheet } from './request-sheet';
 
 /** What a unit is asked for a year's report; what waits stands first. */
 export function UnitContributionsView({ page }: { page: UnitContributions }) {
-  const words = useMessages().material.unit;
+  const words = useWritingMessages().material.unit;
   const waiting = page.lines.filter((line) => line.answeredAt === null);
   const answered = page.lines.filter((line) => line.answeredAt !== null);
   return (

@@ -1,16 +1,34 @@
 import type { Language } from './language';
-import type { Messages } from './zh';
+import type { EveryPageMessages, Messages, WritingMessages } from './zh';
 
-const loaded = new Map<Language, Messages>();
+const everyPage = new Map<Language, EveryPageMessages>();
+const writing = new Map<Language, WritingMessages>();
+const joined = new Map<Language, Messages>();
 
-/** Called by the modules of a language, which a page loads only when it is the chosen one; those of some pages add rooms. */
-export function addMessages(language: Language, rooms: Partial<Messages>): void {
-  loaded.set(language, { ...loaded.get(language), ...rooms } as Messages);
+/** Called by the module of a language, which a page loads only when it is the chosen one. */
+export function addMessages(language: Language, words: EveryPageMessages): void {
+  everyPage.set(language, words);
 }
 
-/** @throws Error for a language that this page has not loaded */
-export function messagesIn(language: Language): Messages {
-  const messages = loaded.get(language);
+/** Called by the module of a language that only the pages with the words of writing load. */
+export function addWritingMessages(language: Language, words: WritingMessages): void {
+  writing.set(language, words);
+}
+
+/**
+ * The words that every page brings.
+ *
+ * @throws Error for another language than the one around the page (`useLanguage`)
+ */
+export function messagesIn(language: Language): EveryPageMessages {
+  const messages = everyPage.get(language);
   if (!messages) throw new Error(`the words of ${language} are not loaded`);
   return messages;
+}
+
+/** Those and the words of writing, once these are here. */
+export function findWritingMessages(language: Language): Messages | undefined {
+  const words = writing.get(language);
+  if (words && !joined.has(language)) joined.set(language, { ...messagesIn(language), ...words });
+  return joined.get(language);
 }

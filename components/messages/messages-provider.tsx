@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from './language';
 import { LanguageContext } from './language-context';
 import { messagesIn } from './loaded-messages';
-import type { Messages } from './zh';
+import type { EveryPageMessages } from './zh';
 
 const InChinese = dynamic(() => import('./in-chinese').then((module) => module.InChinese));
 const InEnglish = dynamic(() => import('./in-english').then((module) => module.InEnglish));
@@ -34,8 +34,8 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The words of the screen in the chosen language. */
-export function useMessages(): Messages {
+/** The words that every page brings, in the chosen language. Those of the pages on which the report is written: `useWritingMessages`. */
+export function useMessages(): EveryPageMessages {
   return messagesIn(useLanguage());
 }
 

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { writing } from './en/writing';
-import { addMessages } from './loaded-messages';
+import { addWritingMessages } from './loaded-messages';
 
-addMessages('en', writing);
+addWritingMessages('en', writing);
 
 /** What stands around a page that says them. */
 export function WritingInEnglish({ children }: { children: ReactNode }) {

@@ -8,7 +8,9 @@ export const zh = { ...everyPage, ...writing };
 type Words<T> = {
   [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Words<T[K]>;
 };
-export type Messages = Words<typeof zh>;
 
-/** What only the pages that write the report, and the office's longest ones, bring to the browser. */
-export type WritingKey = keyof typeof writing;
+/** What every page brings to the browser (`useMessages`). */
+export type EveryPageMessages = Words<typeof everyPage>;
+/** What only the pages that write the report, and the office's longest ones, bring beside it (`useWritingMessages`). */
+export type WritingMessages = Words<typeof writing>;
+export type Messages = EveryPageMessages & WritingMessages;

@@ -1,7 +1,7 @@
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { cellName, type Format } from '@/server/domain/formats';
 import type { SeenDifference, Traced } from '@/server/domain/workflow';
-import type { Messages } from '../messages/zh';
+import type { EveryPageMessages } from '../messages/zh';
 import { changedPart } from '../ui/changed-part';
 
 /** What a text looks like around a change: what is the same is shortened to the words next to it. */
@@ -25,7 +25,7 @@ const shownAround = 16;
 export function changedRows(
   { cells, declared, text, explanations }: SeenDifference,
   format: Format,
-  { seen: words, clerk: { sections } }: Messages,
+  { seen: words, clerk: { sections } }: EveryPageMessages,
 ): ChangedRow[] {
   const declaration = (isDeclared: boolean) => (isDeclared ? words.isDeclared : words.notDeclared);
   const shown = (figure: Figure, id: string) => printFigure(figure, format.cells.get(id) ?? { quantity: 'count' }) || words.blank;

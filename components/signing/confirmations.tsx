@@ -2,12 +2,13 @@
 
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Badge } from '../ui/notice';
 
 /** What whoever signs confirms besides the print: findings with what was said of them, lines beside the figures, missing units. */
 export function Confirmations({ page, format }: { page: SignPage; format: Format }) {
-  const { signing: words, common, review } = useMessages();
+  const { signing: words, common, review } = useWritingMessages();
   const language = useLanguage();
   const { confirmations, adjustments, missing } = page;
   if (confirmations.length + adjustments.length + missing.length === 0) return <p className="text-[14px] text-muted">{words.openNone}</p>;

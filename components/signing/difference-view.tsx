@@ -2,11 +2,11 @@
 
 import type { SignableDifference } from '@/server/domain/signing';
 import { ComparedText } from '../annual-report/text/compared-text';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /** Figures before and after, texts with what went out and came in, lines of everything else. */
 export function DifferenceView({ difference: { cells, texts, lists } }: { difference: SignableDifference }) {
-  const { signing: words, report } = useMessages();
+  const { signing: words, report } = useWritingMessages();
   return (
     <div className="flex flex-col gap-3">
       {cells.length > 0 && <ChangedCells cells={cells} />}
@@ -39,7 +39,7 @@ export function DifferenceView({ difference: { cells, texts, lists } }: { differ
 
 /** @param isToCome the change is only considered: the second column is what would be printed */
 export function ChangedCells({ cells, isToCome = false }: { cells: SignableDifference['cells']; isToCome?: boolean }) {
-  const { signing: words } = useMessages();
+  const { signing: words } = useWritingMessages();
   return (
     <table className="w-full text-[14px] leading-6 tabular-nums">
       <thead>

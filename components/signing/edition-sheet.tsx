@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EditionSheetPage } from '@/server/queries/edition-sheet';
 import { compareAddress, reportAddress } from '../annual-report/report-key';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { PageHead } from '../ui/page';
@@ -12,7 +12,7 @@ import './edition-sheet.css';
 
 /** 定稿单: kept on paper beside an edition, with the numbers by which the edition and the log behind it can be checked. */
 export function EditionSheet({ page }: { page: EditionSheetPage }) {
-  const { signing, report, common } = useMessages();
+  const { signing, report, common } = useWritingMessages();
   const words = signing.edition;
   const corrects = page.corrects;
   return (

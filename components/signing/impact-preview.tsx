@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Answers } from '@/server/api/root';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { answerOf } from '../shell/answer';
 import { ImpactView } from './impact-view';
 
@@ -15,7 +16,7 @@ const restMilliseconds = 500;
  * @param change names the change; empty: there is nothing to ask about yet
  */
 export function ImpactPreview({ change, ask }: { change: string; ask: () => Promise<Answers['slip']['impact']> }) {
-  const { signing } = useMessages();
+  const { signing } = useWritingMessages();
   const language = useLanguage();
   const [shown, setShown] = useState<{ of: string; impacts: Answers['slip']['impact'] | null; refused: string }>({
     of: '',

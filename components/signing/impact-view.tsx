@@ -3,7 +3,8 @@
 import type { Answers } from '@/server/api/root';
 import { getFormat } from '@/server/domain/formats';
 import { ComparedText } from '../annual-report/text/compared-text';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Badge } from '../ui/notice';
 import { ChangedCells } from './difference-view';
 import { usePartNames } from './use-part-names';
@@ -12,7 +13,7 @@ const mostCells = 8;
 
 /** What moves, report by report; signatures first, because somebody has to be asked again. */
 export function ImpactView({ impacts }: { impacts: Answers['slip']['impact'] }) {
-  const { signing } = useMessages();
+  const { signing } = useWritingMessages();
   const moved = impacts.filter((one) => !one.isNothing);
   if (moved.length === 0) return <p className="text-[14px] text-muted">{signing.impact.none}</p>;
   return (
@@ -27,7 +28,7 @@ export function ImpactView({ impacts }: { impacts: Answers['slip']['impact'] }) 
 }
 
 function OneImpact({ impact }: { impact: Answers['slip']['impact'][number] }) {
-  const { signing, report, common } = useMessages();
+  const { signing, report, common } = useWritingMessages();
   const words = signing.impact;
   const language = useLanguage();
   const partNames = usePartNames(getFormat(impact.format, impact.rowVariant));

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReportToSign } from '@/server/queries/signing';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
@@ -15,7 +15,7 @@ import { signAddress } from './sign-address';
  * @param isPage it is all there is on the page, and heads it
  */
 export function ReportsToSign({ reports, isPage = false }: { reports: readonly ReportToSign[]; isPage?: boolean }) {
-  const { signing: words, common } = useMessages();
+  const { signing: words, common } = useWritingMessages();
   if (reports.length === 0) return null;
   return (
     <section aria-label={words.listTitle} className="pb-6">

@@ -5,7 +5,7 @@ import type { Format } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
 import { ObstacleList } from '../annual-report/edition/obstacle-list';
 import { keyOf } from '../annual-report/report-key';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -19,7 +19,7 @@ import { WithdrawDialog } from './withdraw-dialog';
 
 /** The one act of the page: the signature under what it shows. Or why it is not this person's turn. */
 export function SignBox({ page, format }: { page: SignPage; format: Format }) {
-  const { signing: words } = useMessages();
+  const { signing: words } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const { signing, verdict, obstacles } = page;

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { getFormat } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
 import { fileAddress, reportAddress } from '../annual-report/report-key';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
@@ -18,7 +18,7 @@ import { StepList } from './step-list';
 
 /** What a signer needs and no more: what changed for them first, the whole document as it will be printed, and the signature beside it. */
 export function SignReport({ page }: { page: SignPage }) {
-  const { signing: words, common, report } = useMessages();
+  const { signing: words, common, report } = useWritingMessages();
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const { since, signing } = page;
   return (

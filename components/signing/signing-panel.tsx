@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import { keyOf } from '../annual-report/report-key';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -20,7 +20,7 @@ import { WithdrawDialog } from './withdraw-dialog';
 
 /** Who signs and how it stands with each; the office sends the report round here. Nothing where nobody signs. */
 export function SigningPanel({ page, format }: { page: ReportPage; format: Format }) {
-  const { signing: words } = useMessages();
+  const { signing: words } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [changeId, setChangeId] = useState(newId);

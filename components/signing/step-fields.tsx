@@ -1,7 +1,7 @@
 'use client';
 
 import { contentGroups, mostStepNameCharacters, type SigningRole, type SigningStep, signingRoles } from '@/server/domain/signing';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 
@@ -24,7 +24,7 @@ export function StepFields({
   onMove: (to: number) => void;
   onRemove: () => void;
 }) {
-  const { signing, common } = useMessages();
+  const { signing, common } = useWritingMessages();
   const words = signing.settings;
   const name = step.name || words.step(place + 1);
   return (

@@ -2,7 +2,7 @@
 
 import type { Format } from '@/server/domain/formats';
 import type { ShownSigning, ShownStep } from '@/server/queries/signing';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { momentText } from '../ui/moment';
 import { Badge, type Tone } from '../ui/notice';
 import { usePartNames } from './use-part-names';
@@ -11,7 +11,7 @@ const tones: Record<ShownStep['state'], Tone> = { waiting: 'plain', lapsed: 'con
 
 /** The steps in order, each with who signed it and when, what moved since, or who is to sign. */
 export function StepList({ signing, format }: { signing: ShownSigning; format: Format }) {
-  const { signing: words } = useMessages();
+  const { signing: words } = useWritingMessages();
   return (
     <ol aria-label={words.steps} className="divide-y divide-hairline">
       {signing.steps.map((one) => (
@@ -22,7 +22,7 @@ export function StepList({ signing, format }: { signing: ShownSigning; format: F
 }
 
 function StepLine({ one, edition, isGoingRound, format }: { one: ShownStep; edition: number; isGoingRound: boolean; format: Format }) {
-  const { signing: words, common } = useMessages();
+  const { signing: words, common } = useWritingMessages();
   const partNames = usePartNames(format);
   const { step, state, signature, moved, holders } = one;
   return (

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { mostSteps, type SigningStep, usualSteps } from '@/server/domain/signing';
 import type { SigningStepsPage } from '@/server/queries/signing-steps';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -14,7 +14,7 @@ import { StepFields } from './step-fields';
 
 /** Who signs a report before it is finalised, in order. Edited as a whole, saved as a whole, against the list that was on the screen. */
 export function StepsView({ page }: { page: SigningStepsPage }) {
-  const { signing, office } = useMessages();
+  const { signing, office } = useWritingMessages();
   const words = signing.settings;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();

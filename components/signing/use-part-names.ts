@@ -3,11 +3,11 @@
 import { useCallback } from 'react';
 import { type Format, textKeys } from '@/server/domain/formats';
 import type { PartKey } from '@/server/domain/signing';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /** Parts of a report by name, as one phrase. */
 export function usePartNames(format: Format): (parts: readonly PartKey[]) => string {
-  const { signing, report, common } = useMessages();
+  const { signing, report, common } = useWritingMessages();
   return useCallback(
     (parts) =>
       parts

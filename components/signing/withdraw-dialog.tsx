@@ -5,7 +5,7 @@ import type { ReportKey } from '@/server/domain/subject';
 import { isRealReason } from '@/server/domain/workflow';
 import { DialogForm } from '../admin/dialog-form';
 import { keyOf } from '../annual-report/report-key';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { TextArea } from '../ui/field';
@@ -22,7 +22,7 @@ export function WithdrawDialog({
   words: { title: string; act: string; reason: string; done: string };
   onClose: () => void;
 }) {
-  const { signing } = useMessages();
+  const { signing } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [text, setText] = useState('');

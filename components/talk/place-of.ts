@@ -1,9 +1,9 @@
 import { cellName, type Format } from '@/server/domain/formats';
 import { paragraphNumber } from '@/server/domain/workflow';
-import type { Messages } from '../messages/zh';
+import type { EveryPageMessages } from '../messages/zh';
 
 /** A place of a filing as a person would name it: a cell, the text, or a paragraph of it. */
-export function placeOf(format: Format, anchor: string, { talk }: Messages): string {
+export function placeOf(format: Format, anchor: string, { talk }: EveryPageMessages): string {
   const cell = format.cells.get(anchor);
   if (cell) return cellName(cell);
   const paragraph = paragraphNumber(anchor);

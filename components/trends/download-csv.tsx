@@ -1,13 +1,13 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useDownload } from '../shell/use-download';
 import { buttonClass } from '../ui/button';
 
 /** What is shown, as a list. */
 export function DownloadCsv({ href, name }: { href: string; name: string }) {
-  const { trends: words } = useMessages();
+  const { trends: words } = useWritingMessages();
   const { working, answer, onClick } = useDownload();
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">

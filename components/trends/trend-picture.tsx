@@ -1,7 +1,7 @@
 'use client';
 
 import { type MeasureKey, measureOf, printValue, type TrendPoint } from '@/server/domain/trends';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { percentWords, unitWords, valueWords } from './trend-words';
 
 const high = 64;
@@ -9,7 +9,7 @@ const step = 40;
 
 /** One measure as a bar a year: hollow while the year is partial, nothing but a mark where there is no data. The numbers stand in the table. */
 export function TrendPicture({ measure: key, points }: { measure: MeasureKey; points: readonly TrendPoint[] }) {
-  const { trends: words } = useMessages();
+  const { trends: words } = useWritingMessages();
   const measure = measureOf(key);
   const most = Math.max(1, ...points.map((point) => point.value ?? 0));
   const told = points.map((point) => words.told(point.year, inWords(point)));

@@ -3,12 +3,12 @@
 import { Fragment } from 'react';
 import { type MeasureGroup, measureGroups, measures, type TrendPoint } from '@/server/domain/trends';
 import type { Trends } from '@/server/queries/trends';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { percentWords, sourceWords, unitWords, valueWords } from './trend-words';
 
 /** The numbers of the pictures: a row for each measure, a column for each year, with share and change where they may be told. */
 export function TrendTable({ trends }: { trends: Trends }) {
-  const { trends: words } = useMessages();
+  const { trends: words } = useWritingMessages();
   return (
     <div className="relative overflow-x-auto rounded border border-hairline bg-paper">
       <table className="w-full border-collapse text-[14px] leading-5">

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { leastForPercent, measureGroups, measures } from '@/server/domain/trends';
 import type { TrendChoice, Trends, UnitTrends } from '@/server/queries/trends';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
@@ -23,7 +23,7 @@ export function TrendsView({
   trends: Trends | null;
   units: UnitTrends | null;
 }) {
-  const { trends: words, common } = useMessages();
+  const { trends: words, common } = useWritingMessages();
   const hasData = trends?.years.some((year) => year.source !== null) ?? false;
   return (
     <>
@@ -72,7 +72,7 @@ export function TrendsView({
 }
 
 function Choose({ choices, trends }: { choices: readonly TrendChoice[]; trends: Trends }) {
-  const { trends: words, common } = useMessages();
+  const { trends: words, common } = useWritingMessages();
   const here = choices.find((choice) => choice.unitId === trends.unitId);
   return (
     <>

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { measureKeys, measureOf, printValue } from '@/server/domain/trends';
 import type { UnitTrends } from '@/server/queries/trends';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
 import { Sheet } from '../ui/page';
@@ -23,7 +23,7 @@ export function UnitTrendsView({
   scope: string;
   years: readonly number[];
 }) {
-  const { trends: words } = useMessages();
+  const { trends: words } = useWritingMessages();
   const measure = measureOf(shown.measure);
   const most = Math.max(1, ...shown.units.map((unit) => unit.value ?? 0));
   const further = shown.of - shown.units.length;

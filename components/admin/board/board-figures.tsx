@@ -9,6 +9,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { reportAddress } from '../../annual-report/report-key';
 import { TraceDrawer } from '../../annual-report/trace/trace-drawer';
 import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { YearTabs } from '../../shell/year-tabs';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { QueriesProvider } from '../../trpc-queries';
@@ -43,7 +44,7 @@ export function BoardFigures({ board, page }: { board: Board; page: ReportPage |
 }
 
 function WhoIsIn({ board, page }: { board: Board; page: ReportPage }) {
-  const { common, office, report } = useMessages();
+  const { common, office, report } = useWritingMessages();
   const words = office.board.figures;
   const complete = page.units.length - page.missing.length;
   const opened = new Set(board.quarters.filter((column) => column.isOpen).map((column) => column.quarter));

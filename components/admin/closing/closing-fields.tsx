@@ -2,7 +2,7 @@
 
 import { dayAt } from '@/server/domain/periods';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextField } from '../../ui/field';
 import { type ClosingDraft, livingFilers, quarterEnds, type SuccessorKind } from './closing-draft';
 
@@ -19,7 +19,7 @@ export function ClosingFields({
   draft: ClosingDraft;
   onChange: (next: ClosingDraft) => void;
 }) {
-  const { common, closing: words, office } = useMessages();
+  const { common, closing: words, office } = useWritingMessages();
   const filers = livingFilers(units);
   const choose = (id: string, isChosen: boolean) =>
     onChange({ ...draft, unitIds: isChosen ? [...draft.unitIds, id] : draft.unitIds.filter((one) => one !== id) });

@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Period } from '@/server/domain/periods';
 import type { ClosingPreview as Preview } from '@/server/queries/closing';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
 import { Notice } from '../../ui/notice';
@@ -23,7 +24,7 @@ export function ClosingPreview({
   heir: string | null;
   onKnown: (isPossible: boolean) => void;
 }) {
-  const { common, closing: words } = useMessages();
+  const { common, closing: words } = useWritingMessages();
   const language = useLanguage();
   const trpc = useTRPC();
   const asked = { ...closing, into: closing.into && 'name' in closing.into ? { ...closing.into, name: '…' } : closing.into };
@@ -72,7 +73,7 @@ export function ClosingPreview({
 }
 
 function People({ preview, hasHeir }: { preview: Preview; hasHeir: boolean }) {
-  const { common, closing: words } = useMessages();
+  const { common, closing: words } = useWritingMessages();
   const { people } = preview;
   if (people.length === 0) return <li>{words.noPeople}</li>;
   const list = people

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -17,7 +17,7 @@ import { ClosingPreview } from './closing-preview';
 
 /** Units close, merge or are renamed: chosen at the left, and at the right what will happen, before the button. */
 export function ClosingView({ units }: { units: readonly Unit[] }) {
-  const { common, closing: words } = useMessages();
+  const { common, closing: words } = useWritingMessages();
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();

@@ -1,12 +1,12 @@
 'use client';
 
 import type { ClosingPreview } from '@/server/queries/closing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 
 /** Closings of each unit, what the successor carries over itself, and what it opens with. */
 export function MovedBalances({ preview }: { preview: ClosingPreview }) {
-  const words = useMessages().closing;
+  const words = useWritingMessages().closing;
   const { balances, units, successor } = preview;
   if (balances.length === 0) return <p className="text-muted">{words.noBalances}</p>;
   const shown = (value: number | null) => value ?? <span className="text-muted">{words.unknown}</span>;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
@@ -18,7 +18,7 @@ export function ReopenUnit({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().closing;
+  const words = useWritingMessages().closing;
   const trpc = useTRPCClient();
   const act = useAct();
   const reopen = async () => {

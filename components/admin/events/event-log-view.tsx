@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { EventLog } from '@/server/queries/audit';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
 import { EmptyState, PageHead } from '../../ui/page';
 import { type KindPrefix, kindPrefixes } from './event-kinds';
@@ -21,7 +21,7 @@ export function EventLogView({
   isNewest: boolean;
   pageSize: number;
 }) {
-  const words = useMessages().audit;
+  const words = useWritingMessages().audit;
   const oldest = log.events.at(-1)?.seq;
   return (
     <>

@@ -1,7 +1,8 @@
 'use client';
 
 import type { EventLog } from '@/server/queries/audit';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ListTable } from '../../ui/list-table';
 import { momentText } from '../moment-text';
 import { eventSentence } from './event-sentence';
@@ -10,7 +11,7 @@ const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
 /** Who did what, when and where; the reason below it when the sentence does not say it already. A refused sign-in shows the name that was tried. */
 export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>) {
-  const { common, audit } = useMessages();
+  const { common, audit } = useWritingMessages();
   const words = audit;
   const language = useLanguage();
   const { columns } = words;

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { dayAt } from '@/server/domain/periods';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { type OpeningCell, type OpeningDraft, readOpening, typedIn } from './opening-draft';
 
 /** One opening balance: the field, and below it what is in force now or what is wrong. */
@@ -18,7 +18,7 @@ export function OpeningField({
   inherited: Figure | undefined;
   onType: (cell: string, raw: string) => void;
 }) {
-  const words = useMessages().openings;
+  const words = useWritingMessages().openings;
   const id = useId();
   const read = readOpening(cell, draft);
   const takenOver = (figure: Figure | undefined) => {

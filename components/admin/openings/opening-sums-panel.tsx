@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { OpeningSums } from '@/server/queries/opening-sums';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
 
@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice';
  * @param isLinked false: the year does not exist yet, so nothing can be entered in it
  */
 export function OpeningSumsPanel({ sums, isLinked = true }: { sums: OpeningSums; isLinked?: boolean }) {
-  const { common, openings: words } = useMessages();
+  const { common, openings: words } = useWritingMessages();
   const different = sums.cells.filter((cell) => cell.difference !== null && cell.difference !== 0);
   const unknown = sums.cells.filter((cell) => cell.sum === null);
   const lacking = new Map(unknown.flatMap((cell) => cell.unknownIn.map((unit) => [unit.unitId, unit.name] as const)));

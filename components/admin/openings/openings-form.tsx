@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { OpeningForm } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -13,7 +13,7 @@ import { OpeningGroups } from './opening-groups';
 
 /** The opening balances of one unit and year. Nothing becomes 0 unless somebody says so, and every number has its reason. */
 export function OpeningsForm({ form }: { form: OpeningForm }) {
-  const words = useMessages().openings;
+  const words = useWritingMessages().openings;
   const trpc = useTRPCClient();
   const act = useAct();
   const [draft, setDraft] = useState<OpeningDraft>({});

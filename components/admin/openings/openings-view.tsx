@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { OpeningForm } from '@/server/queries/office';
 import type { OpeningSums } from '@/server/queries/opening-sums';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField } from '../../ui/field';
 import { EmptyState, PageHead } from '../../ui/page';
 import { OpeningSumsPanel } from './opening-sums-panel';
@@ -19,7 +19,7 @@ export function OpeningsView({
   form: OpeningForm | null;
   sums: OpeningSums | null;
 }) {
-  const { common, office, openings: words } = useMessages();
+  const { common, office, openings: words } = useWritingMessages();
   const router = useRouter();
   const go = (unitId: string, year: number) => router.push(`/office/openings?unit=${encodeURIComponent(unitId)}&year=${year}`);
   return (

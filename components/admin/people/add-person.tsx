@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
@@ -18,7 +18,7 @@ export function AddPerson({
   onDone: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().people;
+  const words = useWritingMessages().people;
   const trpc = useTRPCClient();
   const act = useAct();
   const [name, setName] = useState('');

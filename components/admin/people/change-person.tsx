@@ -1,7 +1,7 @@
 'use client';
 
 import type { OfficePerson, Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
@@ -24,7 +24,7 @@ export function ChangePerson({
   onLink: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().people;
+  const words = useWritingMessages().people;
   const trpc = useTRPCClient();
   const act = useAct();
   const { person } = open;

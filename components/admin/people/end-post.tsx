@@ -1,7 +1,7 @@
 'use client';
 
 import type { OfficePerson } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
@@ -21,7 +21,7 @@ export function EndPost({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const { common, people: words } = useMessages();
+  const { common, people: words } = useWritingMessages();
   const trpc = useTRPCClient();
   const act = useAct();
   const handOver = useHandOver(`end ${post.id}`);

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { OfficePerson, Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
@@ -19,7 +19,7 @@ export function GivePost({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const { common, people: words } = useMessages();
+  const { common, people: words } = useWritingMessages();
   const trpc = useTRPCClient();
   const act = useAct();
   const [post, setPost] = useState<PostDraft>({ unitId: units[0]?.id ?? '', role: 'clerk' });

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { OfficePerson } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextArea } from '../../ui/field';
 import { useKeptText } from '../../ui/use-kept-text';
 
@@ -52,7 +52,7 @@ export function HeirField({
   person: OfficePerson;
   people: readonly OfficePerson[];
 }) {
-  const { common, people: words } = useMessages();
+  const { common, people: words } = useWritingMessages();
   return (
     <SelectField
       label={label}
@@ -76,7 +76,7 @@ export function HeirField({
 
 /** Why something is left open; shown once something is. */
 export function LeftOpenReason({ handOver }: { handOver: HandOver }) {
-  const words = useMessages().people;
+  const words = useWritingMessages().people;
   if (!handOver.isLeft) return null;
   return (
     <TextArea

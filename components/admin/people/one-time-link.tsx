@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button } from '../../ui/button';
@@ -10,7 +10,7 @@ import { DialogActs } from '../../ui/dialog-acts';
 
 /** The link by which a person sets their own password, shown this once. Only its hash is stored. */
 export function OneTimeLink({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
-  const { common, people: words } = useMessages();
+  const { common, people: words } = useWritingMessages();
   const field = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const link = `${window.location.origin}/link/${secret}`;

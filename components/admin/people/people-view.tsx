@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { OfficePerson, Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button } from '../../ui/button';
@@ -18,7 +18,7 @@ import { PersonRow } from './person-row';
 
 /** People, their posts, and the links by which they set their passwords. */
 export function PeopleView({ people, units }: { people: readonly OfficePerson[]; units: readonly Unit[] }) {
-  const { office, people: words } = useMessages();
+  const { office, people: words } = useWritingMessages();
   const [open, setOpen] = useState<PersonAct | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const close = () => setOpen(null);

@@ -1,14 +1,14 @@
 'use client';
 
 import type { OfficePerson } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
 import type { PersonAct } from './person-act';
 
 export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act: PersonAct) => void }) {
-  const { common, people: words } = useMessages();
+  const { common, people: words } = useWritingMessages();
   return (
     <tr className="hover:bg-desk/60">
       <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
@@ -60,7 +60,7 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
 }
 
 function PersonState({ person }: { person: OfficePerson }) {
-  const words = useMessages().people;
+  const words = useWritingMessages().people;
   if (!person.isActive) return <Badge tone="seal">{words.disabled}</Badge>;
   return person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>;
 }

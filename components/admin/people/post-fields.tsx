@@ -2,7 +2,7 @@
 
 import { type Role, roles } from '@/server/domain/permissions';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField } from '../../ui/field';
 import { inTreeOrder } from '../units/unit-tree';
 
@@ -13,7 +13,7 @@ export interface PostDraft {
 
 /** Where and as what. */
 export function PostFields({ units, draft, onChange }: { units: readonly Unit[]; draft: PostDraft; onChange: (next: PostDraft) => void }) {
-  const { common, office, people } = useMessages();
+  const { common, office, people } = useWritingMessages();
   return (
     <>
       <SelectField label={people.unit} value={draft.unitId} onChange={(event) => onChange({ ...draft, unitId: event.target.value })}>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { TextArea } from '../../ui/field';
 import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
@@ -17,7 +17,7 @@ export function OpeningDifferences({
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
-  const words = useMessages().rollOver.units;
+  const words = useWritingMessages().rollOver.units;
   const { differences } = plan.openings;
   if (differences.length === 0) return null;
   return (

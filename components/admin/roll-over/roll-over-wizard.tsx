@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -24,7 +24,7 @@ const steps = ['before', 'year', 'units', 'indicators', 'texts', 'confirm'] as c
 
 /** A year rolled over step by step: everything is listed with its numbers, and done in the last step by one act. */
 export function RollOverWizard({ plan }: { plan: RollOverPlan }) {
-  const { rollOver } = useMessages();
+  const { rollOver } = useWritingMessages();
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();
@@ -87,7 +87,7 @@ export function RollOverWizard({ plan }: { plan: RollOverPlan }) {
 }
 
 function StepList({ at, onGo }: { at: number; onGo: (to: number) => void }) {
-  const { rollOver } = useMessages();
+  const { rollOver } = useWritingMessages();
   return (
     <nav aria-label={rollOver.stepOf(at + 1, steps.length, '')}>
       <ol className="flex flex-wrap gap-1 lg:flex-col">

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { RolledOverYear } from '@/server/queries/roll-over';
 import { reportAddress } from '../../annual-report/report-key';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { PageHead, Sheet } from '../../ui/page';
@@ -12,7 +12,7 @@ const link = 'text-act underline underline-offset-2';
 
 /** What a roll-over made, and what is left to do in the new year, each led to. */
 export function RolledOver({ year }: { year: RolledOverYear }) {
-  const { common, rollOver } = useMessages();
+  const { common, rollOver } = useWritingMessages();
   const words = rollOver.result;
   const { carried, unknownOpenings, unfinished, withoutEdition, notOpened } = year.left;
   const isDone = carried.length + unknownOpenings.length + unfinished.length + withoutEdition.length + notOpened.length === 0;

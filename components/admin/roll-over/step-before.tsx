@@ -1,12 +1,12 @@
 'use client';
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Notice } from '../../ui/notice';
 
 /** What the old year still lacks, named. None of it stops the roll-over. */
 export function StepBefore({ plan }: { plan: RollOverPlan }) {
-  const { common, rollOver } = useMessages();
+  const { common, rollOver } = useWritingMessages();
   const words = rollOver.before;
   const closings = plan.unfinished.find((one) => one.quarter === 4)?.units.length ?? 0;
   return (

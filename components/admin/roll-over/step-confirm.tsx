@@ -1,13 +1,13 @@
 'use client';
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { RollOverDraft } from './roll-over-draft';
 import { rollOverOf } from './roll-over-draft';
 
 /** All that will be made, in numbers, before the one act. */
 export function StepConfirm({ plan, draft }: { plan: RollOverPlan; draft: RollOverDraft }) {
-  const { common, rollOver } = useMessages();
+  const { common, rollOver } = useWritingMessages();
   const words = rollOver.confirm;
   const act = rollOverOf(plan, draft);
   const cells = act.openings.reduce((sum, unit) => sum + unit.values.length, 0);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { bodyCell, tableBox } from '../../ui/list-table';
 import { type RollOverDraft, toggled } from './roll-over-draft';
 
@@ -15,7 +15,7 @@ export function StepIndicators({
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
-  const words = useMessages().rollOver.indicators;
+  const words = useWritingMessages().rollOver.indicators;
   if (plan.indicators.length === 0) return <p>{words.none}</p>;
   return (
     <div className="flex flex-col gap-3">

@@ -2,7 +2,7 @@
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
 import type { EditionToCarry } from '@/server/views/roll-over-view';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Notice } from '../../ui/notice';
 import { paragraphId, type RollOverDraft, toggled } from './roll-over-draft';
 
@@ -16,7 +16,7 @@ export function StepTexts({
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
-  const { rollOver } = useMessages();
+  const { rollOver } = useWritingMessages();
   const words = rollOver.texts;
   if (plan.editions.length === 0) return <p>{words.none}</p>;
   const root = plan.editions[0]?.unitId === undefined ? null : wholeOf(plan);
@@ -59,7 +59,7 @@ function EditionParagraphs({
   chosen: readonly string[];
   onChoose: (id: string, isChosen: boolean) => void;
 }) {
-  const { common, report, rollOver } = useMessages();
+  const { common, report, rollOver } = useWritingMessages();
   const words = rollOver.texts;
   const ids = edition.paragraphs.map((one) => paragraphId(edition, one));
   return (

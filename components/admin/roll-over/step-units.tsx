@@ -1,7 +1,7 @@
 'use client';
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
 import { OpeningSumsPanel } from '../openings/opening-sums-panel';
@@ -18,7 +18,7 @@ export function StepUnits({
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
-  const { common, rollOver } = useMessages();
+  const { common, rollOver } = useWritingMessages();
   const words = rollOver.units;
   const { units, openings } = plan;
   const unknown = openings.units.filter((unit) => unit.unknown > 0);

@@ -2,7 +2,7 @@
 
 import type { RowVariant } from '@/server/domain/formats';
 import type { RollOverPlan } from '@/server/queries/roll-over';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextField } from '../../ui/field';
 import type { RollOverDraft } from './roll-over-draft';
 
@@ -18,7 +18,7 @@ export function StepYear({
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
-  const { common, rollOver } = useMessages();
+  const { common, rollOver } = useWritingMessages();
   const words = rollOver.year;
   return (
     <div className="flex flex-col gap-5">

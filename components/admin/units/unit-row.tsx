@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
@@ -25,7 +25,7 @@ export function UnitRow({
   onEdit: () => void;
   onReopen: () => void;
 }) {
-  const { closing, common, office, signOff } = useMessages();
+  const { closing, common, office, signOff } = useWritingMessages();
   const words = office.units;
   return (
     <tr className="hover:bg-desk/60">

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button, buttonClass } from '../../ui/button';
@@ -17,7 +17,7 @@ import { inTreeOrder } from './unit-tree';
 
 /** The tree of units the office answers for. */
 export function UnitsView({ units }: { units: readonly Unit[] }) {
-  const { closing, office } = useMessages();
+  const { closing, office } = useWritingMessages();
   const words = office.units;
   const [open, setOpen] = useState<'add' | { act: 'edit' | 'reopen'; unit: Unit } | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { inPercent, standardThresholds } from '@/server/domain/checks/thresholds';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -17,7 +17,7 @@ export interface Wording {
 
 /** From which share on a text is last year's again, and the office's own list of slips. */
 export function WordingView({ stored }: { stored: Wording }) {
-  const { office, wording } = useMessages();
+  const { office, wording } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
   const [share, setShare] = useState(() => (stored.repetitionShare === null ? '' : String(inPercent(stored.repetitionShare))));

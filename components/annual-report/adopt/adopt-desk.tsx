@@ -9,7 +9,7 @@ import { FileDrop } from '../../checks/file-drop';
 import { FileProblems } from '../../checks/file-problems';
 import { overlayOf } from '../../checks/overlay-of';
 import { readReportText } from '../../checks/read-report-file';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AdoptForm } from './adopt-form';
@@ -18,7 +18,7 @@ type Chosen = Awaited<ReturnType<typeof readReportText>>;
 
 /** A published report is dropped, seen with its findings and its damage, and adopted; nothing is stored before that. */
 export function AdoptDesk({ year, units, rules }: { year: number | null; units: readonly AdoptionUnit[]; rules: OfficeRules }) {
-  const { adopt } = useMessages();
+  const { adopt } = useWritingMessages();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const report = chosen && typeof chosen.parsed === 'object' && chosen.parsed.ok ? chosen.parsed.value : null;
   const overlay = useMemo(() => overlayOf(rules), [rules]);

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { lookLikeOneOrgan, misfitsOf, type ReadReport } from '@/server/domain/reading';
 import type { AdoptionUnit } from '@/server/queries/adoption';
 import { ProblemTable } from '../../checks/file-problems';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -30,7 +30,7 @@ export function AdoptForm({
   file: string;
   json: string;
 }) {
-  const { adopt, common } = useMessages();
+  const { adopt, common } = useWritingMessages();
   const { content } = report;
   const trpc = useTRPCClient();
   const act = useAct();

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
 import type { BlacklinePage } from '@/server/queries/blackline';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
@@ -13,7 +13,7 @@ import './edition-comparison.css';
 
 /** What changed from one edition to another: the figures first, then the text with what went out and what came in. */
 export function EditionComparison({ page }: { page: BlacklinePage }) {
-  const { report, common } = useMessages();
+  const { report, common } = useWritingMessages();
   const name = (edition: number | null) => (edition === null ? report.draft : report.edition(edition));
   const changedTexts = page.texts.filter((text) => !text.isSame);
   return (
@@ -49,7 +49,7 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
 }
 
 function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; from: string; to: string }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   return (
     <table className="w-full max-w-4xl text-[15px] leading-7 tabular-nums">
       <thead>

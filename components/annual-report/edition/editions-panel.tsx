@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useDownload } from '../../shell/use-download';
 import { editionSheetAddress } from '../../signing/sign-address';
@@ -14,7 +14,7 @@ import { compareAddress, fileAddress, keyOf, reportFileRows } from '../report-ke
 
 /** Editions with who, when and their number of content; and the files of each and of the draft. */
 export function EditionsPanel({ page }: { page: ReportPage }) {
-  const { report, signing, common, review } = useMessages();
+  const { report, signing, common, review } = useWritingMessages();
   const mayExport = page.verdicts['report.export'] === 'allowed';
   const last = Math.max(0, ...page.editions.map((edition) => edition.number));
   return (
@@ -68,7 +68,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
 }
 
 function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: number | 'draft' }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   return (
     <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4">
       {report.compare.link(report.edition(from))}
@@ -77,7 +77,7 @@ function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: n
 }
 
 function Files({ page, edition, name }: { page: ReportPage; edition: number | 'draft'; name: string }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const { working, answer, onClick } = useDownload();
   return (
     <>

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useConfirmation } from '../../signing/use-confirmation';
@@ -22,7 +22,7 @@ import { OpenSuggestions } from '../text/open-suggestions';
  * Refused, the page is loaded anew, so that the next try is about what stands now.
  */
 export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; number: number; onClose: () => void }) {
-  const { report, common } = useMessages();
+  const { report, common } = useWritingMessages();
   const client = useTRPCClient();
   const router = useRouter();
   const { run, isBusy, answer } = useAct();

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
@@ -12,7 +12,7 @@ import { ObstacleList } from './obstacle-list';
 
 /** What is to be settled before the edition, each with the way there; and the one official act of the page, for whoever does it. */
 export function FinalisePanel({ page, format, onLead }: { page: ReportPage; format: Format; onLead: (place: string) => void }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const [isOpen, setIsOpen] = useState(false);
   const mayFinalise = page.verdicts['report.finalise'] === 'allowed';
   const left = page.obstacles.length;

@@ -5,7 +5,8 @@ import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import type { ShownSigning } from '@/server/queries/signing';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Badge, type Tone } from '../../ui/notice';
 import { addressOfPlace, placeOfObstacle } from '../report-places';
 
@@ -44,7 +45,7 @@ export function ObstacleList({
   signing?: ShownSigning;
   onLead?: (place: string) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const lines = useLines(obstacles, format, signing);
   return (
     <ul className="flex flex-col gap-2 text-[15px] leading-6">
@@ -74,7 +75,7 @@ export function ObstacleList({
 }
 
 function useLines(obstacles: readonly ReportObstacle[], format: Format, signing: ShownSigning | undefined): Line[] {
-  const { report, common, prose, adjust, rollOver, signing: words } = useMessages();
+  const { report, common, prose, adjust, rollOver, signing: words } = useWritingMessages();
   const language = useLanguage();
   const cells = obstacles.flatMap((one) => (one.kind === 'not_filled' || one.kind === 'unreadable' ? [one] : []));
   const untyped = obstacles.flatMap((one) => (one.kind === 'untyped_number' ? [one] : []));

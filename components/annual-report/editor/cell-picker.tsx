@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { figureAt } from '@/server/domain/figures';
 import { type CellId, getCell } from '@/server/domain/formats';
 import type { ProseSources } from '@/server/domain/prose';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { TextField } from '../../ui/field';
 import { printKnown } from '../paper/print-known';
 import { searchCells } from './cell-search';
@@ -23,7 +23,7 @@ export function CellPicker({
   takesFocus?: boolean;
   onPick: (cell: CellId) => void;
 }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const [query, setQuery] = useState('');
   const found = searchCells(sources.format, query);
   const book = isLastYear ? sources.lastYear : sources.figures;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 
 /** As far from the foot of the window as `bottom-2` says. */
@@ -20,7 +20,7 @@ export function Dock({
   onPlaced: (top: number) => void;
   children: ReactNode;
 }) {
-  const { editor } = useMessages();
+  const { editor } = useWritingMessages();
   const box = useRef<HTMLElement>(null);
   const placed = useRef(onPlaced);
   placed.current = onPlaced;

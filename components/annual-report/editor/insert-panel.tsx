@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type CellId, cellName, getCell } from '@/server/domain/formats';
 import { evaluateToken, type LocalFact, type ProseSources, printFact, type Sum, type Token } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -27,7 +27,7 @@ export function InsertPanel({
   onFact: (fact: LocalFact) => void;
   onInsert: (token: Token) => void;
 }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const [kind, setKind] = useState<Kind>('cell');
   const [isLastYear, setIsLastYear] = useState(false);
   const takesLastYear = kind === 'cell' || kind === 'sum';
@@ -71,7 +71,7 @@ export function InsertPanel({
 }
 
 function SumOf({ sources, isLastYear, onInsert }: { sources: ProseSources; isLastYear: boolean; onInsert: (token: Token) => void }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const [sum, setSum] = useState<Sum>([]);
   const turn = (at: number) => setSum(sum.map((term, index) => (index === at ? { ...term, sign: term.sign > 0 ? -1 : 1 } : term)));
   return (
@@ -107,7 +107,7 @@ function SumOf({ sources, isLastYear, onInsert }: { sources: ProseSources; isLas
 }
 
 function ShareOf({ sources, onInsert }: { sources: ProseSources; onInsert: (token: Token) => void }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const [part, setPart] = useState<CellId | null>(null);
   const [whole, setWhole] = useState<CellId | null>(null);
   const [decimals, setDecimals] = useState(2);
@@ -134,7 +134,7 @@ function ShareOf({ sources, onInsert }: { sources: ProseSources; onInsert: (toke
 }
 
 function ChangeOf({ sources, onInsert }: { sources: ProseSources; onInsert: (token: Token) => void }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const [cell, setCell] = useState<CellId | null>(null);
   const [isPercent, setIsPercent] = useState(true);
   const [decimals, setDecimals] = useState(2);
@@ -169,7 +169,7 @@ function ChangeOf({ sources, onInsert }: { sources: ProseSources; onInsert: (tok
 }
 
 function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: LocalFact) => void; onInsert: (token: Token) => void }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const facts = page.facts.filter((fact) => !fact.isRetired);
   return (
     <>
@@ -201,7 +201,7 @@ function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: L
 }
 
 function LiteralOf({ onInsert }: { onInsert: (token: Token) => void }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   const [text, setText] = useState('');
   const literal = text.replace(/[{}\n]/g, '');
   return (
@@ -229,7 +229,7 @@ function LiteralOf({ onInsert }: { onInsert: (token: Token) => void }) {
 }
 
 function Decimals({ value, onChange }: { value: number; onChange: (value: number) => void }) {
-  const words = useMessages().editor.panel;
+  const words = useWritingMessages().editor.panel;
   return (
     <SelectField label={words.decimals} value={value} onChange={(event) => onChange(Number(event.target.value))}>
       {[0, 1, 2, 3, 4].map((one) => (
@@ -243,7 +243,7 @@ function Decimals({ value, onChange }: { value: number; onChange: (value: number
 
 /** What it would print, and the button that puts it there. */
 function Put({ sources, token, onInsert }: { sources: ProseSources; token: Token | null; onInsert: (token: Token) => void }) {
-  const { editor, prose } = useMessages();
+  const { editor, prose } = useWritingMessages();
   if (!token) return null;
   const { shown, problem } = evaluateToken(token, sources);
   return (

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { LocalFact, ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { NumberChoices } from '../numbers/number-choices';
 import type { ReadProse } from '../numbers/prose-of';
 
@@ -25,7 +25,7 @@ export function NumberPanel({
   onFact: (fact: LocalFact) => void;
   onChange: (stored: string) => void;
 }) {
-  const { prose } = useMessages();
+  const { prose } = useWritingMessages();
   const place = useRef<HTMLDivElement>(null);
   const number =
     reading.numbers.find((one) => one.state !== 'literal' && one.start <= caret && caret < one.end) ??

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ProseNumber } from '@/server/domain/prose';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { describeKind } from './describe-kind';
 
 const kinds = ['untyped', 'broken', 'linked', 'derived', 'fact', 'declared'] as const;
@@ -18,7 +18,7 @@ export function TextStates({
   stored: string;
   onShow: (place: { start: number; end: number; snippet: string }) => void;
 }) {
-  const { editor, prose } = useMessages();
+  const { editor, prose } = useWritingMessages();
   const warned = numbers.filter((one) => one.isZeroOrOne);
   const count = (kind: (typeof kinds)[number]) => numbers.filter((one) => describeKind(one) === kind).length;
   if (kinds.every((kind) => count(kind) === 0)) return null;

@@ -2,13 +2,13 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { ProseSources } from '@/server/domain/prose';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { LiveNumber } from './describe-number';
 import { createNumberShelf, type NumberShelf } from './number-shelf';
 
 /** The shelf of an editor's live numbers, stocked anew when figures or language change. */
 export function useNumberShelf(sources: ProseSources): NumberShelf {
-  const { editor, prose } = useMessages();
+  const { editor, prose } = useWritingMessages();
   const label = useMemo(() => {
     const { live } = editor;
     const base = ({ kind, shown, name, problem }: LiveNumber): string =>

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Cell } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
@@ -15,7 +15,7 @@ import { keyOf } from '../report-key';
 
 /** Writes a line between the sum and the print of one cell. It waits for the signature of another. */
 export function AdjustForm({ page, cell, onSaved }: { page: ReportPage; cell: Cell; onSaved: () => void }) {
-  const { adjust, common } = useMessages();
+  const { adjust, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [isOpen, setIsOpen] = useState(false);

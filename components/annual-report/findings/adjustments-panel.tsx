@@ -3,7 +3,7 @@
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { AdjustmentLine } from '@/server/queries/adjustment-lines';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
@@ -27,7 +27,7 @@ export function AdjustmentsPanel({
   format: Format;
   onShow: (cells: readonly CellId[]) => void;
 }) {
-  const { adjust } = useMessages();
+  const { adjust } = useWritingMessages();
   const { run, isBusy, answer } = useAct();
   const mayAdjust = page.verdicts['report.adjust'] === 'allowed';
   const standing = page.adjustments.filter((line) => line.state !== 'withdrawn');
@@ -73,7 +73,7 @@ function LineActs({
   format: Format;
   act: Pick<ReturnType<typeof useAct>, 'run' | 'isBusy'>;
 }) {
-  const { adjust } = useMessages();
+  const { adjust } = useWritingMessages();
   const client = useTRPCClient();
   if (line.state === 'withdrawn') return null;
   const asked = { ...keyOf(page), adjustmentId: line.id };

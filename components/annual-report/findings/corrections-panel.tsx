@@ -2,14 +2,14 @@
 
 import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { momentText } from '../../ui/moment';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
 
 /** Correction slips that are in the figures, and whether the newest edition is behind them. */
 export function CorrectionsPanel({ page }: { page: ReportPage }) {
-  const { slips, report } = useMessages();
+  const { slips, report } = useWritingMessages();
   const { corrections, correctedSinceEdition: since, editions } = page;
   const edition = editions[0]?.number;
   if (corrections.length === 0) return null;

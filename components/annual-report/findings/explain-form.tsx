@@ -2,7 +2,7 @@
 
 import type { Finding } from '@/server/domain/checks/check';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -13,7 +13,7 @@ import { keyOf } from '../report-key';
 
 /** Writes the 说明 of a finding or the reason of an exception. */
 export function ExplainForm({ page, finding, onDone }: { page: ReportPage; finding: Finding; onDone: () => void }) {
-  const { report, common } = useMessages();
+  const { report, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [text, setText, forget] = useKeptText(`explain ${page.unitId} ${page.year} ${page.scope} ${finding.rule} ${finding.boundTo}`);

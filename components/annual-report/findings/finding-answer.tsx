@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -14,7 +14,7 @@ import { ExplainForm } from './explain-form';
 
 /** What people did about a finding of the report: its explanation, its exception with the second signature, or the way to write one. */
 export function FindingAnswer({ page, finding }: { page: ReportPage; finding: Finding }) {
-  const { report, review } = useMessages();
+  const { report, review } = useWritingMessages();
   const [isWriting, setIsWriting] = useState(false);
   const explanation = page.explanations.find((one) => one.rule === finding.rule && one.boundTo === finding.boundTo);
   const isMustFix = finding.severity === 'must_fix';
@@ -47,7 +47,7 @@ export function FindingAnswer({ page, finding }: { page: ReportPage; finding: Fi
 }
 
 function SecondSignature({ page, explanation }: { page: ReportPage; explanation: ReportPage['explanations'][number] }) {
-  const { report, review } = useMessages();
+  const { report, review } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   if (explanation.countersignedBy)

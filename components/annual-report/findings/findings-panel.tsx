@@ -7,7 +7,7 @@ import type { Severity, TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
 import { CheckReportLinks } from '../../checks/check-report-links';
 import { RuleNotes } from '../../checks/rule-notes';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { FindingCard } from '../../review/finding-card';
 import { useTRPCClient } from '../../trpc-client';
 import { Sheet } from '../../ui/page';
@@ -32,7 +32,7 @@ export function FindingsPanel({
   onShow: (cells: readonly CellId[]) => void;
   onShowText: (place: TextPlace) => void;
 }) {
-  const { report, review } = useMessages();
+  const { report, review } = useWritingMessages();
   const client = useTRPCClient();
   const router = useRouter();
   const sorted = [...page.findings].sort((a, b) => order[a.severity] - order[b.severity]);
@@ -86,7 +86,7 @@ export function FindingsPanel({
 }
 
 function ShowTextButton({ place, onClick }: { place: TextPlace; onClick: (place: TextPlace) => void }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   return (
     <button
       type="button"

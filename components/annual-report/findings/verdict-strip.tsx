@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
 import type { ReportPanel } from '../report-places';
 
@@ -13,7 +13,7 @@ export function VerdictStrip({
   page: ReportPage;
   onLead: (place: ReportPanel) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   return (
     <section
       aria-label={report.verdictTitle}

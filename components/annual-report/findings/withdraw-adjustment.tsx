@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { AdjustmentLine } from '@/server/queries/adjustment-lines';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
 import { useTRPCClient } from '../../trpc-client';
@@ -25,7 +25,7 @@ export function WithdrawAdjustment({
   name: string;
   act: Pick<ReturnType<typeof useAct>, 'run' | 'isBusy'>;
 }) {
-  const { adjust, common } = useMessages();
+  const { adjust, common } = useWritingMessages();
   const client = useTRPCClient();
   const [isAsking, setIsAsking] = useState(false);
   const asked = { ...keyOf(page), adjustmentId: line.id };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { mostCharacters } from '@/server/domain/contributions';
 import type { ContributionLine } from '@/server/queries/contributions';
 import { DialogForm } from '../../admin/dialog-form';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextArea, TextField } from '../../ui/field';
@@ -20,7 +20,7 @@ export function AskAgainDialog({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().material.ask;
+  const words = useWritingMessages().material.ask;
   const client = useTRPCClient();
   const act = useAct();
   const { today } = useMaterial();

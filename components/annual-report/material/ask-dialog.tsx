@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { mostCharacters } from '@/server/domain/contributions';
 import { type TopicId, topics } from '@/server/domain/narrative/topics';
 import { DialogForm } from '../../admin/dialog-form';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { SelectField, TextArea, TextField } from '../../ui/field';
@@ -22,7 +23,7 @@ export function AskDialog({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const words = useMessages().material.ask;
+  const words = useWritingMessages().material.ask;
   const language = useLanguage();
   const client = useTRPCClient();
   const act = useAct();

@@ -5,7 +5,8 @@ import { measureRepetition } from '@/server/domain/checks/text-repetition';
 import { inPercent, standardThresholds } from '@/server/domain/checks/thresholds';
 import type { Format, TextKey } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
@@ -16,7 +17,7 @@ import { YearCompare } from './year-compare';
 
 /** Under a chapter: how much of it is last year's, that text beside it, what the rules see in its words, whose sentences it holds. */
 export function ChapterAids({ page, format, textKey }: { page: ReportPage; format: Format; textKey: TextKey }) {
-  const { material, report } = useMessages();
+  const { material, report } = useWritingMessages();
   const words = material.chapter;
   const most = page.repetitionShare;
   const { lastYear } = useMaterial();
@@ -69,7 +70,7 @@ export function ChapterAids({ page, format, textKey }: { page: ReportPage; forma
 
 /** What the rules see in the words of a chapter: last year's year, misprints, copies, numbers that disagree. */
 function TextFindings({ page, textKey }: { page: ReportPage; textKey: TextKey }) {
-  const { material } = useMessages();
+  const { material } = useWritingMessages();
   const language = useLanguage();
   const found = page.findings.filter((finding) => finding.place?.text === textKey);
   if (found.length === 0) return null;

@@ -6,7 +6,8 @@ import { type TextKey, textKeys } from '@/server/domain/formats';
 import { type Covered, coverageOf, type TopicId, type Treatment, topicOf } from '@/server/domain/narrative/topics';
 import type { Texts } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
@@ -19,7 +20,7 @@ const marks: Record<Treatment, { sign: string; tone: string }> = {
 
 /** What chapters 一, 五 and 六 must treat: each leads to its words, or to asking units for it. */
 export function CoverageMap({ page, onAsk }: { page: ReportPage; onAsk: ((topic: TopicId) => void) | null }) {
-  const { material, report } = useMessages();
+  const { material, report } = useWritingMessages();
   const words = material.panel;
   const { texts, organ } = page;
   const covered = useMemo(
@@ -53,7 +54,7 @@ function TopicLine({
   covered: Covered;
   onAsk: ((topic: TopicId) => void) | null;
 }) {
-  const words = useMessages().material.panel;
+  const words = useWritingMessages().material.panel;
   const language = useLanguage();
   const { lines } = useMaterial();
   const name = topicOf(topic)[language];

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { TopicId } from '@/server/domain/narrative/topics';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
@@ -16,7 +16,7 @@ import { RequestList } from './request-list';
 
 /** What the text has to treat, and what units contribute to it. */
 export function MaterialPanel({ page }: { page: ReportPage }) {
-  const words = useMessages().material.panel;
+  const words = useWritingMessages().material.panel;
   const { lines, units } = useMaterial();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const act = useAct({ onAnswer: setAnswer });

@@ -2,7 +2,7 @@
 
 import type { ContributionLine } from '@/server/queries/contributions';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Answer } from '../../shell/answer';
 import type { useAct } from '../../shell/use-act';
 import { RequestRow } from './request-row';
@@ -19,7 +19,7 @@ export function RequestList({
   act: ReturnType<typeof useAct>;
   onAnswer: (answer: Answer) => void;
 }) {
-  const { material, report } = useMessages();
+  const { material, report } = useWritingMessages();
   const words = material.panel;
   const live = lines.filter((line) => line.state !== 'withdrawn');
   const answered = live.filter((line) => line.answeredAt !== null);

@@ -6,7 +6,8 @@ import { topicOf } from '@/server/domain/narrative/topics';
 import type { ContributionLine } from '@/server/queries/contributions';
 import type { ReportPage } from '@/server/queries/report';
 import { stateTones } from '../../contributions/request-sheet';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Answer } from '../../shell/answer';
 import type { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -28,7 +29,7 @@ export function RequestRow({
   act: ReturnType<typeof useAct>;
   onAnswer: (answer: Answer) => void;
 }) {
-  const { material, report } = useMessages();
+  const { material, report } = useWritingMessages();
   const words = material.panel;
   const language = useLanguage();
   const client = useTRPCClient();

@@ -2,12 +2,13 @@
 
 import { standingIn } from '@/server/domain/contributions';
 import { topicOf } from '@/server/domain/narrative/topics';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useMaterial } from './material-context';
 
 /** Whose sentences stand in a text, by unit and topic. */
 export function Sources({ text }: { text: string }) {
-  const { material, report } = useMessages();
+  const { material, report } = useWritingMessages();
   const words = material.chapter;
   const language = useLanguage();
   const used = useMaterial().lines.flatMap((line) => {

@@ -3,7 +3,7 @@
 import type { Format } from '@/server/domain/formats';
 import { startingText } from '@/server/domain/narrative/starting-text';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { Button } from '../../ui/button';
@@ -11,7 +11,7 @@ import { useChangeText } from './use-change-text';
 
 /** Writes chapter 一 from the tables, for whoever begins with an empty one; words that stand there are never touched. */
 export function StartingText({ page, format, isEmpty }: { page: ReportPage; format: Format; isEmpty: boolean }) {
-  const words = useMessages().material.chapter;
+  const words = useWritingMessages().material.chapter;
   const act = useAct();
   const changeText = useChangeText(page);
   const start = () =>

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import type { Repetition } from '@/server/domain/checks/text-repetition';
 import { inPercent } from '@/server/domain/checks/thresholds';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 
 /** This year's text, with what stood in last year's marked, beside last year's. */
 export function YearCompare({
@@ -20,7 +20,7 @@ export function YearCompare({
   most: number;
   lastYear: { year: number; edition: number; text: string };
 }) {
-  const words = useMessages().material.chapter;
+  const words = useWritingMessages().material.chapter;
   const box = 'rounded border border-hairline px-3 py-2 font-serif text-[15px] leading-7';
   return (
     <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { type Exactness, exactnesses, type LocalFact } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
@@ -26,7 +26,7 @@ export function FactForm({
   /** With the fact as the server has it now; the page hears of it a moment later. */
   onSaved: (fact: LocalFact) => void;
 }) {
-  const { prose } = useMessages();
+  const { prose } = useWritingMessages();
   const words = prose.fact;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();

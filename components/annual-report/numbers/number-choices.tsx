@@ -14,7 +14,7 @@ import {
   withTokens,
 } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { FactForm } from './fact-form';
@@ -39,7 +39,7 @@ export function NumberChoices({
   onFact: (fact: LocalFact) => void;
   onChange: (next: string) => void;
 }) {
-  const { prose } = useMessages();
+  const { prose } = useWritingMessages();
   const [isRegistering, setIsRegistering] = useState(false);
   const { candidate } = number;
   if (isStale) return <p className="text-[13px] text-muted">{prose.wait}</p>;
@@ -106,7 +106,7 @@ function wordsOf(token: { kind: string; words?: string | null }): string | null 
 }
 
 function OfferWords({ offer, sources }: { offer: Offer; sources: ProseSources }) {
-  const { prose } = useMessages();
+  const { prose } = useWritingMessages();
   const name = describeToken(offer.token, sources);
   const { shown } = evaluateToken(offer.token, sources);
   const words = { sure: prose.link, other: prose.linkOther, equal: prose.linkEqual };
@@ -114,7 +114,7 @@ function OfferWords({ offer, sources }: { offer: Offer; sources: ProseSources })
 }
 
 function WhatItIs({ page, sources, number }: { page: ReportPage; sources: ProseSources; number: ProseNumber }) {
-  const { prose } = useMessages();
+  const { prose } = useWritingMessages();
   if (number.problem) return <Notice tone="seal">{prose.problems[number.problem]}</Notice>;
   const { token } = number;
   if (token?.kind === 'literal') return <span>{prose.isDeclared}</span>;

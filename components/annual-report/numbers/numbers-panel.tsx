@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { printFact } from '@/server/domain/prose';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -17,7 +17,7 @@ import { SettleNumbersDialog } from './settle-numbers-dialog';
 
 /** The numbers of the texts nobody has said anything of, each led to; the act that settles them together; the local facts. */
 export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowText: (place: TextPlace) => void }) {
-  const { prose, report } = useMessages();
+  const { prose, report } = useWritingMessages();
   const [isOpen, setIsOpen] = useState(false);
   const places = useMemo(
     () => ({
@@ -86,7 +86,7 @@ export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowTex
 }
 
 function FactItem({ page, fact }: { page: ReportPage; fact: ReportPage['facts'][number] }) {
-  const { prose, common } = useMessages();
+  const { prose, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [isChanging, setIsChanging] = useState(false);

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { describeToken, type Settlement, settleNumbers } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -25,7 +25,7 @@ const around = 12;
 
 /** Every untyped number with what will become of it, shown before one act settles them all on the evidence given once. */
 export function SettleNumbersDialog({ page, onClose }: { page: ReportPage; onClose: () => void }) {
-  const { prose, common } = useMessages();
+  const { prose, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [evidence, setEvidence] = useState('');

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ExportKind } from '@/server/domain/report/export-kinds';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useTRPCClient } from '../../trpc-client';
 import { buttonClass } from '../../ui/button';
 import { newId } from '../../ui/new-id';
@@ -14,7 +14,7 @@ const everyMs = 700;
 
 /** Chosen faces of all units in one zip, streamed; how far the packing is, is asked while it runs. */
 export function DownloadAll({ year, isKnown, drafts, editions }: { year: number; isKnown: boolean; drafts: number; editions: number }) {
-  const { ownReports: words, report } = useMessages();
+  const { ownReports: words, report } = useWritingMessages();
   const [chosen, setState] = useState<'draft' | 'edition' | null>(null);
   const [kinds, setKinds] = useState<readonly ExportKind[]>(['docx', 'pdf']);
   const [packing, setPacking] = useState(newId);

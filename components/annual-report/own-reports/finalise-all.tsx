@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { Answers } from '@/server/api/root';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useConfirmation } from '../../signing/use-confirmation';
 import { useTRPCClient } from '../../trpc-client';
@@ -28,7 +29,7 @@ export function FinaliseAll({
   reports: readonly (OwnReport & { standing: ReportStanding })[];
   onDone: () => void;
 }) {
-  const { common, ownReports: words } = useMessages();
+  const { common, ownReports: words } = useWritingMessages();
   const language = useLanguage();
   const client = useTRPCClient();
   const confirmation = useConfirmation();

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { ReportKey } from '@/server/domain/subject';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
 import { reportAddress } from '../report-key';
 import { addressOfText } from '../report-places';
@@ -21,7 +21,7 @@ export function OwnReportTable({
   reports: readonly OwnReport[];
   standings: ReadonlyMap<string, Standing>;
 }) {
-  const { ownReports: words } = useMessages();
+  const { ownReports: words } = useWritingMessages();
   const { columns } = words;
   return (
     <div className="overflow-x-auto rounded border border-hairline bg-paper">
@@ -66,7 +66,7 @@ export function OwnReportTable({
 }
 
 function State({ of, standing }: { of: ReportKey; standing: Standing }) {
-  const { ownReports: words } = useMessages();
+  const { ownReports: words } = useWritingMessages();
   if (standing === null) return <span className="text-muted">{words.waiting}</span>;
   if (standing === 'failed') return <Badge tone="seal">{words.failed}</Badge>;
   if (standing.isFinal) return <Badge tone="done">{words.final}</Badge>;
@@ -76,7 +76,7 @@ function State({ of, standing }: { of: ReportKey; standing: Standing }) {
 
 /** What is in the way, counted by kind; a chapter that is not written leads to its editor. */
 function InTheWay({ of, standing }: { of: ReportKey; standing: ReportStanding }) {
-  const { common, ownReports: words, report } = useMessages();
+  const { common, ownReports: words, report } = useWritingMessages();
   const ways = (Object.keys(words.ways) as (keyof typeof words.ways)[]).flatMap((kind) =>
     standing.ways[kind] > 0 ? [words.ways[kind](standing.ways[kind])] : [],
   );

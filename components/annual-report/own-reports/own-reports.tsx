@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { OwnReport } from '@/server/views/own-reports-view';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
 import { EmptyState, PageHead } from '../../ui/page';
 import { DownloadAll } from './download-all';
@@ -13,7 +13,7 @@ import { useStandings } from './use-standings';
 
 /** Every unit's own report of a year (A2): assembled and checked one after the other, then finalised and downloaded in one act each. */
 export function OwnReports({ year, reports, mayFinalise }: { year: number; reports: readonly OwnReport[]; mayFinalise: boolean }) {
-  const { ownReports: words } = useMessages();
+  const { ownReports: words } = useWritingMessages();
   const [round, setRound] = useState(0);
   const standings = useStandings(year, reports, round);
   const ready = reports.flatMap((report) => {

@@ -2,12 +2,12 @@
 
 import { type Format, getCell } from '@/server/domain/formats';
 import type { AdjustmentLine } from '@/server/queries/adjustment-lines';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { momentText } from '../../ui/moment';
 
 /** What a line says: the sum, the change, the print, why, and both names. */
 export function AdjustmentLineView({ line, format }: { line: AdjustmentLine; format: Format }) {
-  const { adjust } = useMessages();
+  const { adjust } = useWritingMessages();
   const { measuredIn } = getCell(format, line.cell);
   return (
     <>

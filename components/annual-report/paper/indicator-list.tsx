@@ -3,14 +3,14 @@
 import type { Figure } from '@/server/domain/figures';
 import { type CellId, indicatorCell } from '@/server/domain/formats';
 import type { ReportIndicator } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
 import { printKnown } from './print-known';
 
 /** The year's local figures beside the report; each opens its source like any other. Nothing of it goes on paper. */
 export function IndicatorList({ indicators, onTrace }: { indicators: readonly ReportIndicator[]; onTrace: (cell: CellId) => void }) {
-  const words = useMessages().report.indicators;
+  const words = useWritingMessages().report.indicators;
   if (indicators.length === 0) return null;
   return (
     <Sheet title={words.title} actions={<Badge>{words.notStatutory}</Badge>} className="print:hidden">
@@ -46,7 +46,7 @@ function Row({
   of: ReportIndicator;
   onTrace: (cell: CellId) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const words = report.indicators;
   const print = (one: Figure) => printKnown(one, indicatorCell(indicator), report.traceUnknown);
   const isByUnit = indicator.overUnits === 'none' && units.length + waiting.length > 1;

@@ -1,12 +1,12 @@
 'use client';
 
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Sheet } from '../../ui/page';
 
 /** Units whose figures are not in it, by name, put together by the quarters they lack. Never a number without names. */
 export function MissingUnits({ missing }: { missing: ReportPage['missing'] }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   if (missing.length === 0) return null;
   const groups = new Map<string, string[]>();
   for (const unit of missing) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
 import { mostRemarkCharacters } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -20,7 +20,7 @@ export interface RemarkEditorProps {
 
 /** Writes what is printed behind a figure. Emptied, it is taken away. */
 export function RemarkEditor({ page, cell }: RemarkEditorProps) {
-  const { adjust, common } = useMessages();
+  const { adjust, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const stored = page.remarks[cell] ?? { text: '', version: 0 };

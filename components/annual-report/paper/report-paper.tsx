@@ -6,7 +6,7 @@ import { type CellId, type Format, getCell, type TextKey, textKeys } from '@/ser
 import { titleLines } from '@/server/domain/report/title-lines';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { CellMarks } from '../../statutory-table/cell-mark';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { ChapterAids } from '../material/chapter-aids';
@@ -31,7 +31,7 @@ export function ReportPaper({
   place: TextPlace | null;
   onTrace: (cell: CellId) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const figures = useMemo(
     () => Object.fromEntries(Object.entries(page.figures).map(([id, figure]) => [id, printFigure(figure, getCell(format, id))])),
     [page.figures, format],

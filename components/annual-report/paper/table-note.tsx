@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { NoteKey } from '@/server/domain/formats';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import type { TextBox } from '../editor/editor-box';
 import { keptDraft } from '../text/kept-draft';
@@ -21,7 +21,7 @@ const nothing = { text: '', version: 0, printed: '' };
  * begins one. Emptied and left, it is gone.
  */
 export function TableNote({ page, noteKey, title, place }: { page: ReportPage; noteKey: NoteKey; title: string; place: TextPlace | null }) {
-  const { adjust } = useMessages();
+  const { adjust } = useWritingMessages();
   const stored = page.texts[noteKey] ?? nothing;
   const box = useRef<TextBox | null>(null);
   const around = useRef<HTMLDivElement>(null);

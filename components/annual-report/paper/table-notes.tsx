@@ -4,7 +4,7 @@ import { type CellId, cellName, type Format, getCell, noteKeys, type TableLayout
 import { remarksOf } from '@/server/domain/report/notes';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { TableNote } from './table-note';
 
 /** The note below a table; and, listed here because the cells of the screen are narrow, what is printed behind its figures. */
@@ -21,7 +21,7 @@ export function TableNotes({
   figures: Readonly<Record<CellId, string>>;
   place: TextPlace | null;
 }) {
-  const { adjust, review } = useMessages();
+  const { adjust, review } = useWritingMessages();
   const noteKey = noteKeys.find((key) => key === layout.id);
   const texts = Object.fromEntries(Object.entries(page.remarks).map(([cell, remark]) => [cell, remark.text]));
   const cells = layout.rows.flatMap((row) => row.cells.flatMap((one) => one.cell ?? []));

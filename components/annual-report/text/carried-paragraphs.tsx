@@ -2,7 +2,7 @@
 
 import type { TextKey } from '@/server/domain/formats';
 import type { CarriedMark, ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -14,7 +14,7 @@ import { showText } from './show-text';
 
 /** Under a text: the paragraphs of it that came from last year and that nobody has confirmed or changed yet. */
 export function CarriedParagraphs({ page, textKey }: { page: ReportPage; textKey: TextKey }) {
-  const { report, rollOver } = useMessages();
+  const { report, rollOver } = useWritingMessages();
   const act = useAct();
   const carried = page.carried.filter((one) => one.key === textKey);
   if (carried.length === 0 && !act.answer) return null;
@@ -36,7 +36,7 @@ export function CarriedParagraphs({ page, textKey }: { page: ReportPage; textKey
 }
 
 function CarriedParagraph({ page, one, act }: { page: ReportPage; one: CarriedMark; act: ReturnType<typeof useAct> }) {
-  const { report, rollOver } = useMessages();
+  const { report, rollOver } = useWritingMessages();
   const words = rollOver.mark;
   const trpc = useTRPCClient();
   const confirm = () => act.run(() => trpc.report.confirmCarried.mutate({ ...keyOf(page), paragraphId: one.id }), words.confirmed);

@@ -2,7 +2,7 @@
 
 import { isNoteKey, proseKeys } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
 import { isNoteThere } from '../paper/is-note-there';
@@ -11,7 +11,7 @@ import { textElementId } from './show-text';
 
 /** The chapters and the notes there are, each with what waits in it, and the way there: what stands under each on the paper, at a glance. */
 export function ChaptersPanel({ page, onLead }: { page: ReportPage; onLead: (place: string) => void }) {
-  const { report, editor } = useMessages();
+  const { report, editor } = useWritingMessages();
   return (
     <Sheet title={report.chapters.title}>
       <ul className="flex flex-col gap-1 text-[15px] leading-6">

@@ -5,7 +5,7 @@ import type { ProseKey } from '@/server/domain/formats';
 import { paragraphsOf } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import type { CommentLine } from '@/server/queries/report-writing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { SaidLine } from '../../talk/said-line';
@@ -37,7 +37,7 @@ export function CommentBox({
   print: (stored: string) => string;
   onSaid: () => void;
 }) {
-  const words = useMessages().editor.comments;
+  const words = useWritingMessages().editor.comments;
   const client = useTRPCClient();
   const act = useAct();
   const [text, setText] = useState('');
@@ -77,7 +77,7 @@ export function ParagraphComment({
   text: string;
   print: (stored: string) => string;
 }) {
-  const words = useMessages().editor;
+  const words = useWritingMessages().editor;
   const [isOpen, setIsOpen] = useState(false);
   const paragraphs = [...new Set(paragraphsOf(text).filter((one) => one.trim() !== ''))];
   const [quote, setQuote] = useState(paragraphs[0] ?? '');
@@ -118,7 +118,7 @@ export function CommentThread({
   print: (stored: string) => string;
   onShow: ((place: { start: number; end: number; snippet: string }) => void) | null;
 }) {
-  const words = useMessages().editor.comments;
+  const words = useWritingMessages().editor.comments;
   const client = useTRPCClient();
   const act = useAct();
   const [isReplying, setIsReplying] = useState(false);

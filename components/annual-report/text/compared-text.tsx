@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import type { ComparedParagraph } from '@/server/domain/report/blackline/compare-texts';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 
 /** A text against an earlier one, paragraph by paragraph. */
 export function ComparedText({ paragraphs, isLarge = false }: { paragraphs: readonly ComparedParagraph[]; isLarge?: boolean }) {
@@ -22,7 +22,7 @@ function numbered<T>(items: readonly T[]): [number, T][] {
 
 /** Taken out is struck through, put in is underlined; both are said to whoever does not see them. */
 function Paragraph({ paragraph }: { paragraph: ComparedParagraph }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   let at = 0;
   return (
     <p className={paragraph.change === 'same' ? 'text-muted' : undefined}>

@@ -4,12 +4,12 @@ import clsx from 'clsx';
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import { noteLead } from '@/server/domain/report/notes';
 import type { TextPlace } from '@/server/domain/subject';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { textElementId } from './show-text';
 
 /** A text for somebody who may not change it, paragraph by paragraph, with the snippet a finding is about marked. */
 export function ReadText({ textKey, text, place }: { textKey: ProseKey; text: string; place: TextPlace | null }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   if (text === '')
     return (
       <p id={textElementId(textKey)} className="font-sans text-[15px] text-muted">

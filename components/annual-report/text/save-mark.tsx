@@ -1,12 +1,12 @@
 'use client';
 
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { momentText } from '../../ui/moment';
 import type { SaveState } from './use-text-saving';
 
 /** Green only for what was saved here and now; what the server held already is said quietly, an empty text not at all. */
 export function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpty: boolean; onRetry: () => void }) {
-  const { report, editor, common } = useMessages();
+  const { report, editor, common } = useWritingMessages();
   return (
     <span aria-live="polite">
       {state.kind === 'saved' && state.at && (

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { proposedChanges } from '@/server/domain/writing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button } from '../../ui/button';
@@ -31,7 +31,7 @@ export function SuggestingPanel({
   onSend: (reason: string) => Promise<boolean>;
   onDrop: () => void;
 }) {
-  const words = useMessages().editor.suggesting;
+  const words = useWritingMessages().editor.suggesting;
   const [reason, setReason] = useState('');
   const changes = useMemo(() => proposedChanges(ground.text, text), [ground.text, text]);
   return (

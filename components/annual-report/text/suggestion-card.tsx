@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fitChange } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import type { SuggestionLine } from '@/server/queries/report-writing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Answer } from '../../shell/answer';
 import type { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -36,7 +36,7 @@ export function SuggestionCard({
   onAnswer: (answer: Answer) => void;
   onShow: (place: { start: number; end: number; snippet: string }) => void;
 }) {
-  const { editor, common } = useMessages();
+  const { editor, common } = useWritingMessages();
   const words = editor.suggestions;
   const client = useTRPCClient();
   const [reason, setReason] = useState<string | null>(null);

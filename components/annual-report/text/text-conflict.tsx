@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { assemble, mergeTexts } from '@/server/domain/writing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { Notice } from '../../ui/notice';
@@ -26,7 +26,7 @@ export function TextConflict({
   print: (stored: string) => string;
   onDone: (text: string) => void;
 }) {
-  const words = useMessages().editor.conflict;
+  const words = useWritingMessages().editor.conflict;
   const { pieces, conflicts } = useMemo(
     () => mergeTexts({ base: conflict.base, mine, theirs: conflict.theirs }),
     [conflict.base, conflict.theirs, mine],
@@ -85,7 +85,7 @@ export function TextConflict({
 }
 
 function Side({ title, paragraphs, print }: { title: string; paragraphs: readonly string[]; print: (stored: string) => string }) {
-  const words = useMessages().editor.conflict;
+  const words = useWritingMessages().editor.conflict;
   return (
     <section aria-label={title} className="min-w-0">
       <h4 className="text-[13px] leading-5 text-muted">{title}</h4>

@@ -8,7 +8,7 @@ import { type LocalFact, resolveProse, writeToken } from '@/server/domain/prose'
 import { mostNoteCharacters } from '@/server/domain/report/notes';
 import { mergeTexts } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Messages } from '../../messages/zh';
 import { TypingNotice } from '../../signing/typing-notice';
 import { Button } from '../../ui/button';
@@ -57,7 +57,7 @@ export function TextEditor({
   /** For whoever draws the editor and asks what stands in its box. */
   box?: RefObject<TextBox | null>;
 }) {
-  const { report, adjust, editor: words, prose } = useMessages();
+  const { report, adjust, editor: words, prose } = useWritingMessages();
   const mayWrite = page.verdicts['report.edit'] === 'allowed';
   const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const mayComment = page.verdicts['report.comment'] === 'allowed';

@@ -5,7 +5,7 @@ import type { ProseKey } from '@/server/domain/formats';
 import { fitChange } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
 import type { CommentLine } from '@/server/queries/report-writing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
@@ -31,7 +31,7 @@ export function TextTalk({
   isSettled: () => boolean;
   onShow: ((place: { start: number; end: number; snippet: string }) => void) | null;
 }) {
-  const { editor, report } = useMessages();
+  const { editor, report } = useWritingMessages();
   const label = report.textLabels[textKey];
   const [answer, setAnswer] = useState<Answer | null>(null);
   const act = useAct({ onAnswer: setAnswer });

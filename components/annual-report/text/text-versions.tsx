@@ -5,7 +5,7 @@ import type { ProseKey } from '@/server/domain/formats';
 import { compareTexts } from '@/server/domain/report/blackline/compare-texts';
 import type { ReportPage } from '@/server/queries/report';
 import type { TextVersionLine } from '@/server/queries/report-writing';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -28,7 +28,7 @@ export function TextVersions({
   isSettled: () => boolean;
   print: (stored: string) => string;
 }) {
-  const { editor, report } = useMessages();
+  const { editor, report } = useWritingMessages();
   const words = editor.history;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
@@ -97,7 +97,7 @@ export function TextVersions({
 
 /** What restoring would do: words that would go, and words that would come back. */
 function Difference({ now, then }: { now: string; then: string }) {
-  const words = useMessages().editor.history;
+  const words = useWritingMessages().editor.history;
   const compared = useMemo(() => compareTexts(now, then), [now, then]);
   if (now === then) return <p className="text-[13px] text-muted">{words.same}</p>;
   let at = 0;

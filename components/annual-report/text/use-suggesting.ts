@@ -4,7 +4,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { ProseKey } from '@/server/domain/formats';
 import { mergeTexts } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import type { TextBox } from '../editor/editor-box';
@@ -21,7 +21,7 @@ interface Ground {
  * stored. `ground` is the text it was made of, as it was when the first change was made.
  */
 export function useSuggesting(page: ReportPage, textKey: ProseKey, stored: () => Ground, box: RefObject<TextBox | null>) {
-  const { editor } = useMessages();
+  const { editor } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
   const key = keyOf(page);

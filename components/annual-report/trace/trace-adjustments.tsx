@@ -5,7 +5,7 @@ import { printedRemark } from '@/server/domain/report/notes';
 import { mayBeAdjusted } from '@/server/domain/roll-up';
 import type { ReportPage } from '@/server/queries/report';
 import type { CellTrace } from '@/server/queries/trace-cell';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { AdjustForm } from '../findings/adjust-form';
 import { AdjustmentLineView } from '../paper/adjustment-line-view';
 import { printKnown } from '../paper/print-known';
@@ -25,7 +25,7 @@ export function TraceAdjustments({
   data: CellTrace;
   onSaved: () => void;
 }) {
-  const { adjust, report } = useMessages();
+  const { adjust, report } = useWritingMessages();
   const remark = page.remarks[cell.id]?.text ?? '';
   const isPrinted = cell.isPrinted && !cell.local;
   return (

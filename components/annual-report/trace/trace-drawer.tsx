@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import type { CellTrace } from '@/server/queries/trace-cell';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Messages } from '../../messages/zh';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
@@ -22,7 +23,7 @@ import { TraceUnits } from './trace-units';
 
 /** A printed number followed back to units, quarters, people and times. A sum opens term by term. */
 export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage; format: Format; cell: CellId; onClose: () => void }) {
-  const { report, review, common } = useMessages();
+  const { report, review, common } = useWritingMessages();
   const language = useLanguage();
   const trpc = useTRPC();
   const [path, setPath] = useState<readonly CellId[]>([cell]);

@@ -3,14 +3,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
 import { momentText } from '../../ui/moment';
 
 /** Every keystroke and correction of one cell of a filing, asked for when it is opened. */
 export function TraceHistory({ filingId, cell, of }: { filingId: string; cell: CellId; of: string }) {
-  const { report, common, slips } = useMessages();
+  const { report, common, slips } = useWritingMessages();
   const language = useLanguage();
   const trpc = useTRPC();
   const [isOpen, setIsOpen] = useState(false);

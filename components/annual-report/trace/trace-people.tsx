@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { Keystroke } from '@/server/queries/trace-cell';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { momentText } from '../../ui/moment';
 import { TraceHistory } from './trace-history';
 
@@ -24,7 +24,7 @@ export function TracePeople({
   /** Why not all of them are listed. */
   further?: string | null;
 }) {
-  const { report, slips } = useMessages();
+  const { report, slips } = useWritingMessages();
   const { keystroke: words } = report;
   const order = Object.keys(unitNames);
   const sorted = [...keystrokes].sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId) || a.quarter - b.quarter);

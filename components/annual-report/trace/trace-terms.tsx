@@ -2,7 +2,7 @@
 
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ShownTrace } from '@/server/queries/trace-cell';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { printKnown } from '../paper/print-known';
 
 /** A computed cell as the terms it is the sum of, with the sum under the line. */
@@ -15,7 +15,7 @@ export function TraceTerms({
   format: Format;
   onOpen: (term: CellId) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const unknown = report.traceUnknown;
   return (
     <table className="w-full border-collapse text-[15px]">

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
-import { useLanguage, useMessages } from '../../messages/messages-provider';
+import { useLanguage } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
@@ -26,7 +27,7 @@ export function TraceUnitPeople({
   format: Format;
   onBack: () => void;
 }) {
-  const { report, common } = useMessages();
+  const { report, common } = useWritingMessages();
   const language = useLanguage();
   const trpc = useTRPC();
   const box = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useState } from 'react';
 import type { Cell } from '@/server/domain/formats';
 import type { QuarterTrace, Trace, UnitTrace } from '@/server/domain/roll-up';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { printKnown } from '../paper/print-known';
 
 /** Rows that are drawn before anybody asks for more. */
@@ -22,7 +22,7 @@ export function TraceUnits({
   unitNames: Readonly<Record<string, string>>;
   onUnit: (unitId: string) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const [isWhole, setIsWhole] = useState(false);
   const telling = trace.units.filter((unit) => !isPlainZero(unit));
   const shown = isWhole ? telling : telling.slice(0, firstUnits);
@@ -89,7 +89,7 @@ export function TraceUnits({
 
 /** How many units are wholly in the figure, and the others by name. */
 function WhoIsIn({ units, unitNames }: { units: readonly UnitTrace[]; unitNames: Readonly<Record<string, string>> }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   const others = units.filter((unit) => unit.lacks.length > 0);
   return (
     <div className="pb-2 text-[15px] leading-6">
@@ -120,7 +120,7 @@ function UnitRow({
   unitNames: Readonly<Record<string, string>>;
   onUnit: (unitId: string) => void;
 }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   return (
     <tr className="border-b border-hairline">
       <th scope="row" className="py-1 text-left font-normal">
@@ -152,7 +152,7 @@ function UnitRow({
 }
 
 function QuarterFigure({ quarter, cell }: { quarter: QuarterTrace; cell: Cell }) {
-  const { report } = useMessages();
+  const { report } = useWritingMessages();
   switch (quarter.part) {
     case 'missing':
       return report.tracePart.missing;

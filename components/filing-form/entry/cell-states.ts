@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/zh';
+import type { EveryPageMessages } from '../../messages/zh';
 import type { CellView } from '../store/cell-view';
 
 /**
@@ -46,7 +46,7 @@ export function cornerSigns(states: readonly CellState[]): string {
     .join('');
 }
 
-export function stateWords(state: CellState, { clerk: { cell }, slips }: Messages): string {
+export function stateWords(state: CellState, { clerk: { cell }, slips }: EveryPageMessages): string {
   return {
     unreadable: cell.unreadable,
     must_fix: cell.mustFix,

@@ -1,10 +1,10 @@
 import { printFigure } from '@/server/domain/figures';
 import type { Cell } from '@/server/domain/formats';
-import type { Messages } from '../../messages/zh';
+import type { EveryPageMessages } from '../../messages/zh';
 import type { CellView } from '../store/cell-view';
 
 /** What is to be said about a cell besides its value: read aloud with it, and shown when the pointer rests on it. */
-export function cellWords(view: CellView, { clerk, slips, talk }: Messages): string[] {
+export function cellWords(view: CellView, { clerk, slips, talk }: EveryPageMessages): string[] {
   const { cell } = clerk;
   return [
     problemOf(view, clerk) ?? '',
@@ -30,12 +30,12 @@ export function cellWords(view: CellView, { clerk, slips, talk }: Messages): str
 }
 
 /** Why a text could not be read; null when it could, or when it says 不适用. */
-export function problemOf(view: CellView, clerk: Messages['clerk']): string | null {
+export function problemOf(view: CellView, clerk: EveryPageMessages['clerk']): string | null {
   return view.figure.state === 'unreadable' && view.parsed.kind === 'unreadable' ? clerk.reasons[view.parsed.reason] : null;
 }
 
 /** What a cell that nobody types into shows. */
-export function shownValue(view: CellView, cell: Cell, { clerk }: Messages): string {
+export function shownValue(view: CellView, cell: Cell, { clerk }: EveryPageMessages): string {
   return view.figure.state === 'not_applicable' ? clerk.cell.notApplicable : printFigure(view.figure, cell);
 }
 

@@ -1,4 +1,4 @@
-import type { Messages, WritingKey } from '../zh';
+import type { EveryPageMessages } from '../zh';
 import { checks } from './checks';
 import { clerk } from './clerk';
 import { common } from './common';
@@ -11,7 +11,7 @@ import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage: Omit<Messages, WritingKey> = {
+export const everyPage: EveryPageMessages = {
   checks,
   clerk,
   common,

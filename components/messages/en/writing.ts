@@ -1,4 +1,4 @@
-import type { Messages, WritingKey } from '../zh';
+import type { WritingMessages } from '../zh';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { editor } from './editor';
@@ -16,7 +16,7 @@ import { trends } from './trends';
 import { wording } from './wording';
 
 /** The words of writing the report and of the office's longest pages; only the pages that say them bring them (`writing-words`). */
-export const writing: Pick<Messages, WritingKey> = {
+export const writing: WritingMessages = {
   adjust,
   adopt,
   audit,
