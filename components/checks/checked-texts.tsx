@@ -3,8 +3,8 @@
 import clsx from 'clsx';
 import { Fragment } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
-import { textKeys } from '@/server/domain/formats';
 import type { Texts } from '@/server/domain/subject';
+import { textKeys, textTitles } from '@/server/domain/formats';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Sheet } from '../ui/page';
 import { hasPlace, textSegments } from './text-segments';
@@ -39,7 +39,7 @@ export function CheckedTexts({
       {told.length === 0 && <p className="text-[15px] text-muted">{checks.textsNone}</p>}
       {told.map((key) => (
         <section key={key} className="pb-4">
-          <h3 className="pb-1 font-serif text-[17px] font-semibold">{checks.texts[key]}</h3>
+          <h3 className="pb-1 font-serif text-[17px] font-semibold">{textTitles[language][key]}</h3>
           <p className="max-w-[42em] font-serif text-[16px] leading-8 break-words whitespace-pre-wrap">
             {textSegments(
               texts[key] ?? '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventKind, EventPayloads } from '@/server/domain/audit';
-import '../../messages/in-chinese';
-import '../../messages/in-english';
+import { en } from '../../messages/en';
+import { zh } from '../../messages/zh';
 import { eventSentence } from './event-sentence';
 
 const names = { u1: '示例区教育局', p1: '顾念真', root: '示例区人民政府' };
@@ -96,8 +96,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   refused: { act: 'filing.edit', code: 'wrong_status', sentence: '已报送，不能修改。' },
 };
 const kinds = Object.keys(examples) as EventKind[];
-const inChinese = (kind: EventKind) => eventSentence({ kind, payload: examples[kind] }, 'zh', names);
-const inEnglish = (kind: EventKind) => eventSentence({ kind, payload: examples[kind] }, 'en', names);
+const inChinese = (kind: EventKind) => eventSentence({ kind, payload: examples[kind] }, zh, names);
+const inEnglish = (kind: EventKind) => eventSentence({ kind, payload: examples[kind] }, en, names);
 
 describe('an event in words', () => {
   it.each(kinds)('%s reads as a sentence in both languages, without ids, undefined or null', (kind) => {
@@ -114,8 +114,8 @@ describe('an event in words', () => {
   it('names the note below a table, as it is saved now and as it was saved once', () => {
     const now = { kind: 'report.text_saved', payload: { key: 't2', before: '', after: '含修订。', version: 1 } } as const;
     const once = { kind: 'report.note_saved', payload: { place: 't2', before: '', after: '含修订。' } } as const;
-    for (const event of [now, once]) expect(eventSentence(event, 'zh', names)).toContain('第二部分表下附注');
-    expect(eventSentence(once, 'zh', names)).not.toContain('备注');
+    for (const event of [now, once]) expect(eventSentence(event, zh, names)).toContain('第二部分表下附注');
+    expect(eventSentence(once, zh, names)).not.toContain('备注');
     expect(inChinese('report.note_saved')).toContain('的备注：');
   });
 

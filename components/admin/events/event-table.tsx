@@ -1,7 +1,6 @@
 'use client';
 
 import type { EventLog } from '@/server/queries/audit';
-import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ListTable } from '../../ui/list-table';
 import { momentText } from '../moment-text';
@@ -11,14 +10,13 @@ const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
 /** Who did what, when and where; the reason below it when the sentence does not say it already. A refused sign-in shows the name that was tried. */
 export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>) {
-  const { common, audit } = useWritingMessages();
-  const words = audit;
-  const language = useLanguage();
+  const messages = useWritingMessages();
+  const { common, audit: words } = messages;
   const { columns } = words;
   return (
     <ListTable caption={words.title} heads={[columns.seq, columns.at, columns.who, columns.what, columns.where]}>
       {events.map((event) => {
-        const sentence = eventSentence(event, language, names);
+        const sentence = eventSentence(event, messages, names);
         return (
           <tr key={event.seq} className={event.kind === 'refused' ? 'bg-seal-soft/40' : undefined}>
             <th scope="row" className={`${cell} text-right font-normal text-muted`}>

@@ -84,7 +84,6 @@ export const checks: Messages['checks'] = {
   tablesHint: 'As the report has them; choose a marked figure to see what was found.',
   textsTitle: 'Texts',
   textsNone: 'The report has no texts.',
-  texts: { preamble: 'Preamble', '1': '一、总体情况', '5': '五、存在的主要问题及改进情况', '6': '六、其他需要报告的事项' },
   mark: (severity, rule) => `${severity} (${rule})`,
   chosen: 'The finding you are looking at',
 

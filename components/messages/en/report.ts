@@ -1,3 +1,4 @@
+import { textTitles } from '@/server/domain/formats/text-names';
 import type { Messages } from '../zh';
 
 export const report: Messages['report'] = {
@@ -52,15 +53,7 @@ export const report: Messages['report'] = {
     carried: (n) => `${n} carried over, not confirmed`,
   },
 
-  textLabels: {
-    preamble: 'Preamble',
-    '1': '一、总体情况',
-    t2: 'Note below table 二',
-    t3: 'Note below table 三',
-    t4: 'Note below table 四',
-    '5': '五、存在的主要问题及改进情况',
-    '6': '六、其他需要报告的事项',
-  },
+  textLabels: textTitles.en,
   textEmpty: 'Nothing written yet.',
   characters: (n) => `${n} characters`,
   charactersOf: (n, most) => `${n} characters; in principle no more than ${most}`,

@@ -79,7 +79,6 @@ export const checks = {
   tablesHint: '按报告原样显示；点选有标记的格，可看与它有关的结果。',
   textsTitle: '文字',
   textsNone: '报告里没有文字。',
-  texts: { preamble: '引言', '1': '一、总体情况', '5': '五、存在的主要问题及改进情况', '6': '六、其他需要报告的事项' },
   mark: (severity: string, rule: string) => `${severity}（${rule}）`,
   chosen: '正在看的结果',
 

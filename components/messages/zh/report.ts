@@ -1,3 +1,4 @@
+import { textTitles } from '@/server/domain/formats/text-names';
 export const report = {
   comma: '、',
 
@@ -50,15 +51,7 @@ export const report = {
     carried: (n: number) => `${n} 段沿用待确认`,
   },
 
-  textLabels: {
-    preamble: '引言',
-    '1': '一、总体情况',
-    t2: '第二部分表下附注',
-    t3: '第三部分表下附注',
-    t4: '第四部分表下附注',
-    '5': '五、存在的主要问题及改进情况',
-    '6': '六、其他需要报告的事项',
-  },
+  textLabels: textTitles.zh,
   textEmpty: '还没有写。',
   characters: (n: number) => `${n} 字`,
   charactersOf: (n: number, most: number) => `${n} 字，原则上不超过 ${most} 字`,

@@ -1,5 +1,5 @@
 import { findUnit, insertReportFact, listReportFacts, listReportTexts, type Reader, type ReportFact, updateReportFact } from '@/db/store';
-import type { ProseKey } from '@/server/domain/formats';
+import { type ProseKey, textNames } from '@/server/domain/formats';
 import { type Exactness, parseProse, printFact } from '@/server/domain/prose';
 import type { Sentence } from '@/server/domain/sentence';
 import type { ReportKey } from '@/server/domain/subject';
@@ -67,23 +67,13 @@ export async function retireReportFact(context: CommandContext, input: ReportKey
     const stating = await textsStating(tx, report.id, fact);
     if (stating.length > 0)
       throw new Refused('conflict', {
-        zh: `“${fact.name}”仍用在${stating.map((key) => names[key].zh).join('、')}的文字中，请先从文字中去掉。`,
-        en: `"${fact.name}" is still stated in ${stating.map((key) => names[key].en).join(', ')}. Take it out of the text first.`,
+        zh: `“${fact.name}”仍用在${stating.map((key) => textNames[key].zh).join('、')}的文字中，请先从文字中去掉。`,
+        en: `"${fact.name}" is still stated in ${stating.map((key) => textNames[key].en).join(', ')}. Take it out of the text first.`,
       });
     await updateReportFact(tx, { reportId: report.id, id: fact.id }, { retiredAt: context.now() });
     tx.record('report.fact_retired', { id: fact.id, name: fact.name });
   });
 }
-
-const names: Record<ProseKey, Sentence> = {
-  preamble: { zh: '引言', en: 'the preamble' },
-  '1': { zh: '第一部分', en: 'section 1' },
-  t2: { zh: '第二部分表下附注', en: 'the note below table 2' },
-  t3: { zh: '第三部分表下附注', en: 'the note below table 3' },
-  t4: { zh: '第四部分表下附注', en: 'the note below table 4' },
-  '5': { zh: '第五部分', en: 'section 5' },
-  '6': { zh: '第六部分', en: 'section 6' },
-};
 
 async function textsStating(reader: Reader, reportId: string, fact: ReportFact): Promise<ProseKey[]> {
   return (await listReportTexts(reader, reportId))

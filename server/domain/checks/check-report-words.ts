@@ -1,5 +1,5 @@
-import type { ProseKey } from '../formats';
 import type { Scope, Severity } from '../subject';
+import { type ProseKey, textNames } from '../formats';
 
 /** The words of a printed check report. */
 export interface CheckReportWords {
@@ -31,7 +31,7 @@ export interface CheckReportWords {
   cells: string;
   sidesLabel: string;
   sides: (left: string, right: string, difference: string) => string;
-  inText: (name: string) => string;
+  inText: (text: ProseKey) => string;
   source: string;
   repairs: string;
   tied: string;
@@ -44,7 +44,6 @@ export interface CheckReportWords {
   adjusted: (sum: string, printed: string) => string;
   signedBy: (writer: string, signer: string) => string;
   more: (n: number) => string;
-  texts: Record<ProseKey, string>;
   year: (year: number, quarter: number | null) => string;
 }
 
@@ -76,7 +75,7 @@ const zh: CheckReportWords = {
   cells: '涉及',
   sidesLabel: '两边',
   sides: (left, right, difference) => `左边 ${left}，右边 ${right}，差 ${difference}`,
-  inText: (name) => `${name}文字`,
+  inText: (text) => `${textNames[text].zh}文字`,
   source: '依据',
   repairs: '可能的改法',
   tied: '（并列）',
@@ -90,15 +89,6 @@ const zh: CheckReportWords = {
   adjusted: (sum, printed) => `各季度之和 ${sum}，印出 ${printed}`,
   signedBy: (writer, signer) => `${writer}写，${signer}会签`,
   more: (n) => `另有 ${n} 项`,
-  texts: {
-    preamble: '引言',
-    '1': '第一部分',
-    t2: '第二部分表下附注',
-    t3: '第三部分表下附注',
-    t4: '第四部分表下附注',
-    '5': '第五部分',
-    '6': '第六部分',
-  },
   year: (year, quarter) => `${year} 年${quarter === null ? '度' : `第${['一', '二', '三', '四'][quarter - 1] ?? quarter}季度`}`,
 };
 
@@ -130,7 +120,7 @@ const en: CheckReportWords = {
   cells: 'Cells',
   sidesLabel: 'Sides',
   sides: (left, right, difference) => `left ${left}, right ${right}, difference ${difference}`,
-  inText: (name) => `Text of ${name}`,
+  inText: (text) => `Text of ${textNames[text].en}`,
   source: 'Source',
   repairs: 'Possible repairs',
   tied: ' (tied)',
@@ -144,15 +134,6 @@ const en: CheckReportWords = {
   adjusted: (sum, printed) => `The quarters add up to ${sum}; printed ${printed}`,
   signedBy: (writer, signer) => `written by ${writer}, countersigned by ${signer}`,
   more: (n) => `${n} more`,
-  texts: {
-    preamble: 'the preamble',
-    '1': 'section 一',
-    t2: 'the note below table 二',
-    t3: 'the note below table 三',
-    t4: 'the note below table 四',
-    '5': 'section 五',
-    '6': 'section 六',
-  },
   year: (year, quarter) => (quarter === null ? String(year) : `Q${quarter} ${year}`),
 };
 

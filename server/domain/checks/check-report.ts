@@ -158,7 +158,7 @@ function detailsOf(
   const own = statements.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo);
   const details = [
     { label: words.cells, lines: shown.length > 0 ? [shown.join('；')] : [] },
-    { label: words.inText(place ? words.texts[place.text] : ''), lines: place ? [`“${place.snippet}”`] : [] },
+    { label: place ? words.inText(place.text) : '', lines: place ? [`“${place.snippet}”`] : [] },
     {
       label: words.sidesLabel,
       lines: left !== null && right !== null && difference !== null ? [words.sides(String(left), String(right), String(difference))] : [],

@@ -1,8 +1,8 @@
 import { printFigure } from '../figures';
-import { cellName, getCell } from '../formats';
 import type { Sentence } from '../sentence';
 import type { CheckSubject, Severity } from '../subject';
 import type { Check, CheckExample } from './check';
+import { cellName, getCell, textKeys, textNames } from '../formats';
 import { subjectFrom } from './example-subject';
 import type { Overlay } from './overlay/overlay';
 import { checks } from './pack';
@@ -59,10 +59,17 @@ function listedExample(check: Check, example: CheckExample): ListedExample {
 function linesOf(example: CheckExample, { format, quarter, year, organ, scope }: CheckSubject): Sentence[] {
   const { subject = {} } = example;
   const texts = (when: Sentence, all: CheckExample['texts']): Sentence[] =>
-    Object.entries(all ?? {}).map(([key, text]) => ({
-      zh: `${when.zh}${textNames[key]?.zh ?? key}：“${inShort(text)}”`,
-      en: `${when.en}${textNames[key]?.en ?? key}: "${inShort(text)}"`,
-    }));
+    textKeys.flatMap((key) => {
+      const text = all?.[key];
+      if (text === undefined) return [];
+      const name = textNames[key];
+      return [
+        {
+          zh: `${when.zh}${name.zh}：“${inShort(text)}”`,
+          en: `${when.en}${when === now ? capital(name.en) : name.en}: "${inShort(text)}"`,
+        },
+      ];
+    });
   const book = (when: Sentence, plain: CheckExample['figures']): Sentence[] =>
     Object.entries(plain ?? {}).map(([id, value]) => {
       const cell = getCell(format, id);
@@ -92,12 +99,9 @@ function linesOf(example: CheckExample, { format, quarter, year, organ, scope }:
 
 const now: Sentence = { zh: '', en: '' };
 
-const textNames: Record<string, Sentence> = {
-  preamble: { zh: '引言', en: 'Preamble' },
-  '1': { zh: '第一部分', en: 'Section 一' },
-  '5': { zh: '第五部分', en: 'Section 五' },
-  '6': { zh: '第六部分', en: 'Section 六' },
-};
+function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
 
 function inShort(text: string): string {
   const characters = [...text];

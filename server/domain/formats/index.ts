@@ -42,6 +42,7 @@ export function leafCells(format: Format): Cell[] {
   return [...format.cells.values()].filter((cell) => cell.addsUp !== 'computed');
 }
 
+export { chapterTitles } from './chapters';
 export type {
   AddsUp,
   Cell,
@@ -65,3 +66,4 @@ export type {
 } from './format';
 export { isNoteKey, noteKeys, powers, proseKeys, textKeys } from './format';
 export { hasIndicators, type Indicator, type IndicatorFacts, indicatorCell, isIndicatorCell, withIndicators } from './indicators';
+export { textNames, textTitles } from './text-names';

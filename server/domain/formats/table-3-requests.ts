@@ -1,4 +1,5 @@
 import { applicantColumns, applicantKinds } from './applicant-columns';
+import { chapterTitles } from './chapters';
 import type { Cell, GridCell, GridRow, RowVariant, TableLayout } from './format';
 import { outcomeGroups, outcomeRows } from './request-rows';
 
@@ -88,7 +89,7 @@ export function requestsTable(variant: RowVariant): { layout: TableLayout; cells
     layout: {
       id: 't3',
       section: '3',
-      title: '三、收到和处理政府信息公开申请情况',
+      title: chapterTitles['3'],
       columnTwips: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685],
       rows: [...headRows(), ...body],
     },

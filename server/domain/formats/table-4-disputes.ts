@@ -1,3 +1,4 @@
+import { chapterTitles } from './chapters';
 import type { Cell, GridCell, TableLayout } from './format';
 
 /** The three blocks of table 四, in the order they are always printed. */
@@ -60,7 +61,7 @@ export function disputesTable(): { layout: TableLayout; cells: Cell[] } {
     layout: {
       id: 't4',
       section: '4',
-      title: '四、政府信息公开行政复议、行政诉讼情况',
+      title: chapterTitles['4'],
       columnTwips: Array(15).fill(650),
       rows: [
         {

@@ -1,4 +1,6 @@
 import type { Messages } from '../../zh';
+import { acts } from './acts';
+import { events } from './events';
 
 export const audit: Messages['audit'] = {
   title: 'Event log',
@@ -38,4 +40,34 @@ export const audit: Messages['audit'] = {
   newest: 'Back to the newest',
   emptyTitle: 'Nothing recorded',
   emptyHint: 'Nothing of this kind has happened yet.',
+  acts,
+  events,
+  contribution: 'contribution',
+  paragraph: (n) => `paragraph ${n} of the contribution`,
+  changes: {
+    labels: {
+      name: 'name',
+      kind: 'kind',
+      powers: 'powers',
+      opensOn: 'exists from',
+      closesOn: 'closed on',
+      needsSignOff: 'signs before submission',
+      isActive: 'can sign in',
+      dueOn: 'due',
+      openedAt: 'opened',
+      unit: 'unit',
+      addsUp: 'kind',
+      overUnits: 'over units',
+      exactness: 'exactness',
+      definition: 'definition',
+      ownerUnitId: 'unit in charge',
+      askedOf: 'asked of',
+      sort: 'order',
+    },
+    between: '; ',
+    nothing: 'nothing changed',
+    none: '(blank)',
+    yes: 'yes',
+    no: 'no',
+  },
 };

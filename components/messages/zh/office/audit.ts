@@ -1,3 +1,5 @@
+import { acts } from './acts';
+import { events } from './events';
 export const audit = {
   title: '操作记录',
   context: '每一次改动、每一次被拒绝的尝试，都与改动同时写入，只增不改。最新的在最前。',
@@ -36,4 +38,34 @@ export const audit = {
   newest: '回到最新',
   emptyTitle: '没有记录',
   emptyHint: '这一类操作还没有发生过。',
+  acts,
+  events,
+  contribution: '工作情况',
+  paragraph: (n: number) => `工作情况第 ${n} 段`,
+  changes: {
+    labels: {
+      name: '名称',
+      kind: '类型',
+      powers: '职权',
+      opensOn: '设立日期',
+      closesOn: '撤销日期',
+      needsSignOff: '报送前须签字',
+      isActive: '可登录',
+      dueOn: '期限',
+      openedAt: '开放时间',
+      unit: '计量单位',
+      addsUp: '时点',
+      overUnits: '跨单位',
+      exactness: '精确度',
+      definition: '口径',
+      ownerUnitId: '牵头单位',
+      askedOf: '填报单位',
+      sort: '顺序',
+    },
+    between: '；',
+    nothing: '没有变化',
+    none: '（空）',
+    yes: '是',
+    no: '否',
+  },
 };

@@ -1,10 +1,9 @@
-import type { TextKey } from '../../formats';
+import { chapterTitles, type TextKey } from '../../formats';
 import type { Check, CheckResult } from '../check';
 import { measureRepetition } from '../text-repetition';
 import { inPercent, standardThresholds, type Thresholds } from '../thresholds';
 
 const compared = ['1', '5'] as const satisfies readonly TextKey[];
-const names: Record<(typeof compared)[number], string> = { '1': '一、总体情况', '5': '五、存在的主要问题及改进情况' };
 
 export const xTextWith = ({ repetitionShare, repetitionFloor }: Thresholds): Check => ({
   id: 'x-text',
@@ -26,8 +25,8 @@ export const xTextWith = ({ repetitionShare, repetitionFloor }: Thresholds): Che
         result.notCheckable.push({
           cells: [],
           why: {
-            zh: `“${names[key]}”：缺本年或上年的文字，或者太短。`,
-            en: `"${names[key]}": the text of this year or last is missing or too short.`,
+            zh: `“${chapterTitles[key]}”：缺本年或上年的文字，或者太短。`,
+            en: `"${chapterTitles[key]}": the text of this year or last is missing or too short.`,
           },
         });
         continue;
@@ -45,8 +44,8 @@ export const xTextWith = ({ repetitionShare, repetitionFloor }: Thresholds): Che
         right: inPercent(repetitionShare),
         difference: percent - inPercent(repetitionShare),
         message: {
-          zh: `“${names[key]}”有 ${percent}% 与上年相同，高于 ${inPercent(repetitionShare)}%。请按本年实际改写，最长的一段已标出。`,
-          en: `${percent}% of "${names[key]}" stood in last year's report, above ${inPercent(repetitionShare)}%. Rewrite it from this year's facts; the longest run is marked.`,
+          zh: `“${chapterTitles[key]}”有 ${percent}% 与上年相同，高于 ${inPercent(repetitionShare)}%。请按本年实际改写，最长的一段已标出。`,
+          en: `${percent}% of "${chapterTitles[key]}" stood in last year's report, above ${inPercent(repetitionShare)}%. Rewrite it from this year's facts; the longest run is marked.`,
         },
       });
     }

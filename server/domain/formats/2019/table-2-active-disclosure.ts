@@ -1,3 +1,4 @@
+import { chapterTitles } from '../chapters';
 import type { AddsUp, Cell, GridCell, GridRow, Power, Quantity, TableLayout } from '../format';
 
 const s60 = '国办公开办函〔2019〕60号，第二部分';
@@ -84,7 +85,7 @@ export function activeDisclosureTable(): { layout: TableLayout; cells: Cell[] } 
       });
     }
   }
-  return { layout: { id: 't2', section: '2', title: '二、主动公开政府信息情况', columnTwips: [2435, 2435, 2435, 2435], rows }, cells };
+  return { layout: { id: 't2', section: '2', title: chapterTitles['2'], columnTwips: [2435, 2435, 2435, 2435], rows }, cells };
 }
 
 function cellOf(item: Row, column: Column, caption: string): Cell {

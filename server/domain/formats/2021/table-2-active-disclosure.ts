@@ -1,3 +1,4 @@
+import { chapterTitles } from '../chapters';
 import type { Cell, GridCell, GridRow, Power, TableLayout } from '../format';
 
 const s30 = '国办公开办函〔2021〕30号，第二部分';
@@ -99,7 +100,7 @@ export function activeDisclosureTable(): { layout: TableLayout; cells: Cell[] } 
       { role: 'figure', cell: 's2.admin_fees', colSpan: 3 },
     ],
   });
-  return { layout: { id: 't2', section: '2', title: '二、主动公开政府信息情况', columnTwips: [2435, 2435, 2435, 2435], rows }, cells };
+  return { layout: { id: 't2', section: '2', title: chapterTitles['2'], columnTwips: [2435, 2435, 2435, 2435], rows }, cells };
 }
 
 /** 期初现行有效 of both kinds of document: what the stock rule starts from. Form only. */

@@ -1,19 +1,6 @@
-import { type Action, actions } from '@/server/domain/permissions';
-import type { Language } from '../../messages/language';
+import type { Messages } from '../../zh';
 
-/** Acts that are tried without a permission row. */
-const furtherActs: Record<string, string> = {
-  setup: '建立首位管理员',
-  'session.start': '登录',
-  'session.end': '退出',
-  'person.set_password': '设置密码',
-  'session.confirm': '再次验证密码',
-  'report.set_steps': '设置签发步骤',
-  'report.send_for_signing': '送签',
-  'report.withdraw_signature': '撤回年报签字',
-};
-
-const inEnglish: Record<Action, string> = {
+export const acts: Messages['audit']['acts'] = {
   'filing.read': 'read a filing',
   'filing.edit': 'enter figures or text',
   'filing.declare': 'declare nothing to report',
@@ -55,9 +42,6 @@ const inEnglish: Record<Action, string> = {
   'people.manage': 'manage people and posts',
   'year.manage': 'manage years and quarters',
   'audit.read': 'read the event log',
-};
-
-const furtherInEnglish: Record<string, string> = {
   setup: 'create the first administrator',
   'session.start': 'sign in',
   'session.end': 'sign out',
@@ -67,9 +51,3 @@ const furtherInEnglish: Record<string, string> = {
   'report.send_for_signing': 'send a report round for signature',
   'report.withdraw_signature': 'withdraw a signature under a report',
 };
-
-/** What was tried, for the record of a refusal; an act this version does not know reads as its id. */
-export function actName(act: string, language: Language): string {
-  const [known, further] = language === 'zh' ? [actions, furtherActs] : [inEnglish, furtherInEnglish];
-  return (Object.hasOwn(known, act) ? known[act as Action] : further[act]) ?? act;
-}

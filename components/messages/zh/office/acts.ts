@@ -1,0 +1,14 @@
+import { actions } from '@/server/domain/permissions';
+
+/** What may be tried: the acts of the permission table, and those that have no row there. */
+export const acts = {
+  ...actions,
+  setup: '建立首位管理员',
+  'session.start': '登录',
+  'session.end': '退出',
+  'person.set_password': '设置密码',
+  'session.confirm': '再次验证密码',
+  'report.set_steps': '设置签发步骤',
+  'report.send_for_signing': '送签',
+  'report.withdraw_signature': '撤回年报签字',
+};
