@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const adopt: Messages['adopt'] = {
@@ -11,7 +12,7 @@ export const adopt: Messages['adopt'] = {
   unit: 'Unit',
   whole: (organ, scope) => `${organ} (${scope})`,
   fileSays: (organ, year, scope) => `The file says: ${organ}, ${year}, ${scope}.`,
-  misfits: (n) => `The file is not the report that was chosen: ${n} ${n === 1 ? 'thing does' : 'things do'} not fit`,
+  misfits: (n) => `The file is not the report that was chosen: ${counted(n, 'thing does', 'things do')} not fit`,
   same: 'It is the same organ, written differently',
   exists: (number) => `This report has edition ${number} already; the adopted one becomes edition ${number + 1}, and the old one stays.`,
   reason: 'Why it is adopted',

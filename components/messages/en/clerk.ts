@@ -1,8 +1,9 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
-const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const cells = (count: number): string => counted(count, 'cell');
+const changes = (count: number): string => counted(count, 'change');
+const days = (count: number): string => counted(count, 'day');
 
 export const clerk: Messages['clerk'] = {
   sections: {
@@ -37,7 +38,7 @@ export const clerk: Messages['clerk'] = {
     daysLeft: (count) => (count === 0 ? 'Due today' : `${days(count)} left`),
     overdue: (count) => `${days(count)} overdue`,
     filled: (filled, all) => `${filled} of ${all} cells`,
-    openRemarks: (count) => (count === 1 ? '1 remark to answer' : `${count} remarks to answer`),
+    openRemarks: (count) => counted(count, 'remark to answer', 'remarks to answer'),
     start: 'Start',
     proceed: 'Continue',
     mend: 'See remarks and mend',
@@ -234,7 +235,7 @@ export const clerk: Messages['clerk'] = {
     save: 'Save explanation',
     saveException: 'Ask for the exception',
     lapsed: 'The values have changed and the earlier explanation has lapsed. Start from it:',
-    hints: (count) => (count === 1 ? '1 hint (does not stop submitting)' : `${count} hints (do not stop submitting)`),
+    hints: (count) => counted(count, 'hint (does not stop submitting)', 'hints (do not stop submitting)'),
   },
   remarks: {
     title: (number) => `Submission ${number} was returned`,
@@ -298,7 +299,7 @@ export const clerk: Messages['clerk'] = {
     back: 'Back to the form',
     obstacles: 'To settle before submitting',
     none: 'Nothing is open; this can be submitted.',
-    count: (count) => (count === 1 ? '1 thing to settle' : `${count} things to settle`),
+    count: (count) => counted(count, 'thing to settle', 'things to settle'),
     notFilled: (cell) => `Not filled: ${cell}`,
     moreNotFilled: (section, count) => `${section}: ${cells(count)} more not filled`,
     unreadable: (cell) => `Unreadable: ${cell}`,

@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 const quarters = ['Q1', 'Q2', 'Q3', 'Q4'];
@@ -76,7 +77,7 @@ export const common: Messages['common'] = {
     approved: 'Approved',
     locked: 'Locked',
   },
-  reportsToSign: (count) => `${count} ${count === 1 ? 'report waits' : 'reports wait'} for your signature`,
+  reportsToSign: (count) => `${counted(count, 'report waits', 'reports wait')} for your signature`,
   severities: { must_fix: 'Must fix', confirm: 'Explain', hint: 'Hint' },
   nav: {
     tasks: 'My tasks',

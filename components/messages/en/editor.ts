@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const editor: Messages['editor'] = {
@@ -27,7 +28,7 @@ export const editor: Messages['editor'] = {
     untyped: 'Not accounted for',
     broken: 'To mend',
   },
-  warns: (n) => `! ${n} linked ${n === 1 ? 'number is' : 'numbers are'} now 0 or 1; see whether the sentence still reads well:`,
+  warns: (n) => `! ${n} linked ${plural(n, 'number is', 'numbers are')} now 0 or 1; see whether the sentence still reads well:`,
   warnAt: (shown) => `Show: ${shown}`,
   panel: {
     title: 'Insert a number',
@@ -69,7 +70,7 @@ export const editor: Messages['editor'] = {
   },
   save: { merged: (when) => `Saved ${when}, with what others changed in other paragraphs` },
   conflict: {
-    title: (n) => `${n} ${n === 1 ? 'paragraph conflicts' : 'paragraphs conflict'} with somebody else's changes`,
+    title: (n) => `${counted(n, 'paragraph conflicts', 'paragraphs conflict')} with somebody else's changes`,
     hint: (when) =>
       `Somebody changed the paragraphs below too, at ${when}. The others are merged. Choose one by one; or edit yours in the box and choose "Use mine".`,
     nth: (n) => `No. ${n}`,
@@ -100,11 +101,11 @@ export const editor: Messages['editor'] = {
     title: 'Suggesting',
     hint: 'Edit the text freely: the text itself stays as it is, and its writer decides on each suggestion.',
     none: 'Nothing changed yet.',
-    changes: (n) => `${n} ${n === 1 ? 'paragraph' : 'paragraphs'} changed:`,
+    changes: (n) => `${counted(n, 'paragraph')} changed:`,
     reason: 'Reason (optional)',
-    send: (n) => `Send ${n} ${n === 1 ? 'suggestion' : 'suggestions'}`,
+    send: (n) => `Send ${counted(n, 'suggestion')}`,
     drop: 'Drop the changes',
-    sent: (n) => `${n} ${n === 1 ? 'suggestion' : 'suggestions'} sent; the writer decides.`,
+    sent: (n) => `${counted(n, 'suggestion')} sent; the writer decides.`,
   },
   suggestions: {
     title: (n) => `Suggestions: ${n}`,
@@ -149,12 +150,12 @@ export const editor: Messages['editor'] = {
     show: 'Go there',
   },
   tab: {
-    suggestions: (n) => `${n} ${n === 1 ? 'suggestion' : 'suggestions'}`,
-    comments: (n) => `${n} ${n === 1 ? 'comment' : 'comments'}`,
+    suggestions: (n) => counted(n, 'suggestion'),
+    comments: (n) => counted(n, 'comment'),
   },
   finalise: {
     open: (n) =>
-      `${n} ${n === 1 ? 'suggestion waits' : 'suggestions wait'} for a decision. You may finalise; what was not taken is not in the edition:`,
+      `${counted(n, 'suggestion waits', 'suggestions wait')} for a decision. You may finalise; what was not taken is not in the edition:`,
     line: (text, who) => `${text} (${who})`,
   },
 };

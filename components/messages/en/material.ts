@@ -1,8 +1,9 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const day = (date: string) => `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`;
-const requests = (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`;
+const requests = (count: number) => counted(count, 'request');
 
 export const material: Messages['material'] = {
   title: 'Material for the report',
@@ -82,7 +83,7 @@ export const material: Messages['material'] = {
     units: (count) => `Which units (${count} chosen)`,
     all: 'All units',
     send: 'Send',
-    sent: (count) => `Asked ${count} ${count === 1 ? 'unit' : 'units'}.`,
+    sent: (count) => `Asked ${counted(count, 'unit')}.`,
     sentAgain: 'Asked again; the earlier answer is kept.',
     againHint: 'The unit sees the new question and day; its earlier answer stays in the boxes to be changed.',
   },

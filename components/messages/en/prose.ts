@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const prose: Messages['prose'] = {
@@ -63,10 +64,10 @@ export const prose: Messages['prose'] = {
     title: 'Numbers in the texts',
     none: 'There are no numbers in the texts yet.',
     settled: 'Every number is accounted for.',
-    untyped: (n) => `${n} ${n === 1 ? 'number' : 'numbers'} not accounted for`,
-    broken: (n) => `${n} ${n === 1 ? 'number' : 'numbers'} to mend`,
+    untyped: (n) => `${counted(n, 'number')} not accounted for`,
+    broken: (n) => `${counted(n, 'number')} to mend`,
     lead: (shown, text) => `Show "${shown}" (${text})`,
-    facts: (n) => `${n} local ${n === 1 ? 'fact' : 'facts'}`,
+    facts: (n) => `${n} local ${plural(n, 'fact')}`,
     settle: 'Accept all suggestions…',
   },
   settle: {

@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const review: Messages['review'] = {
@@ -26,9 +27,9 @@ export const review: Messages['review'] = {
     status: 'Status',
   },
   risk: {
-    exceptions: (n) => `${n} ${n === 1 ? 'exception' : 'exceptions'}`,
+    exceptions: (n) => counted(n, 'exception'),
     explained: (n) => `${n} explained`,
-    changed: (n) => (n === 0 ? 'Resubmitted, same figures' : `Resubmitted, ${n} ${n === 1 ? 'cell' : 'cells'} changed`),
+    changed: (n) => (n === 0 ? 'Resubmitted, same figures' : `Resubmitted, ${counted(n, 'cell')} changed`),
     clean: 'First submission, nothing to explain',
   },
   nth: (n) => `No. ${n}`,
@@ -81,10 +82,10 @@ export const review: Messages['review'] = {
     chooseOne: (unit, period) => `Choose for bulk approval: ${unit} ${period}`,
     chooseAll: (n) => `Choose all ${n} with nothing to explain`,
     act: (n) => `Approve ${n} at once`,
-    title: (n) => `${n} ${n === 1 ? 'submission' : 'submissions'} will be approved`,
+    title: (n) => `${counted(n, 'submission')} will be approved`,
     hint: 'All are first submissions without explanations, exceptions or open findings. Once approved they count in the annual report.',
     line: (unit, period, who, hash) => `${unit} ${period} · submitted by ${who} · content ${hash}`,
-    confirm: (n) => `Approve ${n === 1 ? 'it' : `these ${n}`}`,
+    confirm: (n) => `Approve ${plural(n, 'it', `these ${n}`)}`,
     resultTitle: 'What came of it',
     result: (done, of) => `${done} of ${of} approved.`,
     approved: 'Approved',
@@ -103,7 +104,7 @@ export const review: Messages['review'] = {
   changesTitle: 'Since the last submission',
   firstSubmission: 'First submission; there is nothing to compare it with.',
   noChange: 'The figures are those of the last submission.',
-  changedCount: (n) => `${n} ${n === 1 ? 'cell' : 'cells'} changed`,
+  changedCount: (n) => `${counted(n, 'cell')} changed`,
   change: { cell: 'Cell', before: 'Before', after: 'Now' },
   textChanged: 'The text has changed',
   textBefore: 'Before',
@@ -114,7 +115,7 @@ export const review: Messages['review'] = {
   verdict: (mustFix, confirm, passed) => `${mustFix} must-fix, ${confirm} to explain, ${passed} passed`,
   notCheckable: (n) => `; ${n} could not be checked because figures are not known`,
   noFindings: 'Every check passed.',
-  hints: (n) => `${n} ${n === 1 ? 'hint' : 'hints'}`,
+  hints: (n) => counted(n, 'hint'),
   explanationBy: (name) => `Explanation (${name})`,
   exceptionBy: (name) => `Reason for the exception (${name})`,
   waitsForCountersign: 'Waits for a second signature',
@@ -166,7 +167,7 @@ export const review: Messages['review'] = {
   returnTitle: (unit) => `Return: ${unit}`,
   returnReason: 'Reason for returning it',
   returnReasonHint: 'The clerk reads this first and then works through the remarks.',
-  returnWith: (n) => `Return with ${n} ${n === 1 ? 'remark' : 'remarks'}`,
+  returnWith: (n) => `Return with ${counted(n, 'remark')}`,
   returnNeedsRemark: 'Returning needs at least one remark: choose the cell or the text that is wrong.',
   returnNeedsReason: 'Please give the reason for returning it.',
 

@@ -1,9 +1,10 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
-const units = (n: number) => `${n} ${n === 1 ? 'unit' : 'units'}`;
-const paragraphs = (n: number) => `${n} ${n === 1 ? 'paragraph' : 'paragraphs'}`;
-const indicators = (n: number) => `${n} local ${n === 1 ? 'indicator' : 'indicators'}`;
-const cells = (n: number) => `${n} ${n === 1 ? 'cell' : 'cells'}`;
+const units = (n: number) => counted(n, 'unit');
+const paragraphs = (n: number) => counted(n, 'paragraph');
+const indicators = (n: number) => `${n} local ${plural(n, 'indicator')}`;
+const cells = (n: number) => counted(n, 'cell');
 
 export const rollOver: Messages['rollOver'] = {
   title: (year) => `Roll over to ${year}`,
@@ -109,7 +110,7 @@ export const rollOver: Messages['rollOver'] = {
     chosen: (n, of) => `${n} of ${paragraphs(of)} chosen`,
     isFinal: 'The new report has an edition already; nothing is carried into it.',
     isThere: 'already there',
-    live: (n) => `${n} live ${n === 1 ? 'number' : 'numbers'}`,
+    live: (n) => `${n} live ${plural(n, 'number')}`,
     untyped: (numbers) => `not typed: ${numbers}`,
     oldYears: (years) => `names ${years}`,
     choose: (text, n) => `Carry paragraph ${n} of "${text}"`,

@@ -1,8 +1,9 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const seen: Messages['seen'] = {
   title: 'Changes since you looked',
-  count: (n) => `${n} ${n === 1 ? 'change' : 'changes'}. The page now shows what stands; look at the changes, then go on.`,
+  count: (n) => `${counted(n, 'change')}. The page now shows what stands; look at the changes, then go on.`,
   nothing: 'Nothing is different.',
   unknown: 'The changes cannot be listed one by one. Check the page again as it is now.',
   place: 'Place',

@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const signOff: Messages['signOff'] = {
@@ -5,7 +6,7 @@ export const signOff: Messages['signOff'] = {
   waiting: (heads) => (heads ? `Waiting for the signature of ${heads}` : 'Waiting for the signature of the head of the unit'),
   noHead: 'This unit has no head yet. An administrator has to give somebody the post under People; until then nothing can be submitted.',
   signedBy: (name, at) => `Signed by ${name} on ${at}`,
-  outdated: (count) => `Changed since the signature: ${count} ${count === 1 ? 'place' : 'places'}`,
+  outdated: (count) => `Changed since the signature: ${counted(count, 'place')}`,
   outdatedHint: (name, at) =>
     `What ${name} signed on ${at} is the content before these changes. It has to be signed again before it is submitted.`,
   signFirst: 'Waiting for the signature of the head of the unit.',
@@ -21,7 +22,7 @@ export const signOff: Messages['signOff'] = {
   done: 'Signed. The clerk can submit it.',
   again: 'What this page shows is signed.',
   printed: 'Head of the unit (signed in the system)',
-  unsettled: (count) => `The clerk still has ${count} ${count === 1 ? 'thing' : 'things'} to settle; then it can be signed.`,
+  unsettled: (count) => `The clerk still has ${counted(count, 'thing')} to settle; then it can be signed.`,
   ownWork: 'You wrote into this quarter yourself; another head of the unit has to sign it.',
   checkTitle: (period) => `Check and sign · ${period}`,
   back: 'Back to the list',
@@ -29,7 +30,7 @@ export const signOff: Messages['signOff'] = {
   tables: 'The tables you sign',
   listTitle: 'To sign',
   context: (ready) =>
-    ready > 0 ? `${ready} ${ready === 1 ? 'quarter waits' : 'quarters wait'} for your signature` : 'Nothing waits for your signature',
+    ready > 0 ? `${counted(ready, 'quarter waits', 'quarters wait')} for your signature` : 'Nothing waits for your signature',
   ready: 'Ready to sign',
   filling: (count) => `Being filled in, ${count} left`,
   resign: 'Changed; to be signed again',

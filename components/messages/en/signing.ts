@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const signing: Messages['signing'] = {
@@ -59,7 +60,7 @@ export const signing: Messages['signing'] = {
   countersigned: (by) => `countersigned by ${by}`,
   adjustmentLine: (cell, change, reason) => `${cell} adjusted by ${change}: ${reason}`,
   missingLine: (unit) => `${unit} is not complete`,
-  settleFirst: (n) => `${n} ${n === 1 ? 'thing has' : 'things have'} to be settled before this can be signed.`,
+  settleFirst: (n) => `${counted(n, 'thing has', 'things have')} to be settled before this can be signed.`,
   sign: (step) => `Sign: ${step}`,
   signHint: 'You sign what this page shows. A later change of what your step answers for voids the signature; other changes do not.',
   noteLabel: 'Note (optional)',
@@ -78,7 +79,7 @@ export const signing: Messages['signing'] = {
   isMine: (step) => `yours: ${step}`,
   isAgain: (step) => `changed, sign again: ${step}`,
   elsewhere: 'waits for somebody else',
-  notice: (n) => `${n} ${n === 1 ? 'report waits' : 'reports wait'} for your signature`,
+  notice: (n) => `${counted(n, 'report waits', 'reports wait')} for your signature`,
 
   obstacle: {
     waiting: (step, names) => `"${step}" is not signed${names ? `; ${names} can sign it` : ''}`,
@@ -145,16 +146,16 @@ export const signing: Messages['signing'] = {
     loading: 'Working out what moves…',
     none: 'Nothing printed changes, and no signature lapses.',
     report: (organ, year, scope) => `${organ}, report of ${year} (${scope})`,
-    cells: (n) => `${n} printed ${n === 1 ? 'figure changes' : 'figures change'}`,
-    texts: (n) => `${n} ${n === 1 ? 'text changes' : 'texts change'}`,
-    appeared: (n) => `${n} new ${n === 1 ? 'finding' : 'findings'}`,
-    gone: (n) => `${n} ${n === 1 ? 'finding is' : 'findings are'} gone`,
-    lapsedReasons: (n) => `${n} ${n === 1 ? 'explanation lapses and has' : 'explanations lapse and have'} to be given again`,
-    lapsed: (n) => `${n} ${n === 1 ? 'signature lapses' : 'signatures lapse'}`,
+    cells: (n) => `${n} printed ${plural(n, 'figure changes', 'figures change')}`,
+    texts: (n) => counted(n, 'text changes', 'texts change'),
+    appeared: (n) => `${n} new ${plural(n, 'finding')}`,
+    gone: (n) => `${counted(n, 'finding is', 'findings are')} gone`,
+    lapsedReasons: (n) => `${counted(n, 'explanation lapses and has', 'explanations lapse and have')} to be given again`,
+    lapsed: (n) => counted(n, 'signature lapses', 'signatures lapse'),
     lapsedLine: (step, who, parts) => `${step} (${who}): ${parts}`,
-    kept: (n) => `${n} other ${n === 1 ? 'signature is' : 'signatures are'} not touched`,
-    more: (n) => `${n} more ${n === 1 ? 'cell' : 'cells'}`,
-    typing: (n, names) => `A change voids ${n} ${n === 1 ? 'signature' : 'signatures'}: ${names}`,
+    kept: (n) => `${n} other ${plural(n, 'signature is', 'signatures are')} not touched`,
+    more: (n) => `${n} more ${plural(n, 'cell')}`,
+    typing: (n, names) => `A change voids ${counted(n, 'signature')}: ${names}`,
     refused: (why) => `This cannot be done yet: ${why}`,
   },
 };

@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const slips: Messages['slips'] = {
@@ -18,12 +19,12 @@ export const slips: Messages['slips'] = {
   listCaption: 'Correction slips',
   columns: { slip: 'Slip', status: 'State', reason: 'Reason', unit: 'Signed by the unit', office: 'Office' },
   numbered: (year, number) => `Correction slip ${number} of ${year}`,
-  cells: (count) => `${count} ${count === 1 ? 'cell' : 'cells'}`,
+  cells: (count) => counted(count, 'cell'),
   by: (name, at) => `${name} ${at}`,
   emptyTitle: 'No correction slips yet',
   emptyHint:
     'When a figure turns out to be wrong after the quarter was locked, the clerk presses "Write a correction…" on the locked form; the slip is then listed here.',
-  waitingMark: (count) => `${count} correction ${count === 1 ? 'slip waits' : 'slips wait'} for your signature`,
+  waitingMark: (count) => `${count} correction ${plural(count, 'slip waits', 'slips wait')} for your signature`,
   fromForm: 'Write a correction…',
 
   newTitle: (unit, year) => `${unit} · correction slip for ${year}`,
@@ -54,7 +55,7 @@ export const slips: Messages['slips'] = {
   nothingYet: 'Once you have entered what is right, the quarters and the year that move are shown here.',
   rulesHold: 'After the correction every must-fix rule holds in the quarters it touches.',
   rulesBroken: (count) =>
-    `After the correction ${count} must-fix ${count === 1 ? 'finding stands' : 'findings stand'}; settle ${count === 1 ? 'it' : 'them'} in this same slip:`,
+    `After the correction ${count} must-fix ${plural(count, 'finding stands', 'findings stand')}; settle ${plural(count, 'it', 'them')} in this same slip:`,
   unlockFirst: (period) =>
     `${period} is approved and not locked, so a slip cannot name it: have the office unlock it and settle it in its form, or wait until it is locked and put it into this slip.`,
   blankCell: (cell) => `"${cell}" has no number that can be read`,
@@ -71,12 +72,12 @@ export const slips: Messages['slips'] = {
     failed: (why) => `The draft is not saved: ${why} What you wrote is still on this page; it will be tried again.`,
     conflict: 'A colleague has changed this draft too',
     conflictHint: (cells) =>
-      `It now corrects ${cells === 1 ? '1 cell' : `${cells} cells`}, for the reason below. Choose which one to keep; they are not merged.`,
+      `It now corrects ${counted(cells, 'cell')}, for the reason below. Choose which one to keep; they are not merged.`,
     mine: 'Keep mine',
     theirs: "Take the colleague's",
   },
   sign: 'Sign and send to the office',
-  signTitle: (count) => `Sign the slip: ${count} ${count === 1 ? 'cell' : 'cells'}`,
+  signTitle: (count) => `Sign the slip: ${counted(count, 'cell')}`,
   signAsk:
     'Your signature is bound to the slip and to the quarters as you see them now. The correction is in force once the office has signed; until then you can withdraw it.',
   signed: 'Signed. It waits for the office.',
@@ -123,7 +124,7 @@ export const slips: Messages['slips'] = {
 
   inReportTitle: 'Corrections included',
   inReport: (unit, year, number) => `${unit}, correction slip ${number} of ${year}`,
-  inReportCells: (count, at) => `${count} ${count === 1 ? 'cell' : 'cells'} · in force since ${at}`,
+  inReportCells: (count, at) => `${counted(count, 'cell')} · in force since ${at}`,
   newEditionNeeded: (edition, quarters) =>
     `${quarters} ${quarters.includes(',') ? 'were' : 'was'} corrected after edition ${edition} was finalised. The edition stays as it is; finalise a new one to publish the corrected figures.`,
   inTrace: (year, number) => `incl. correction slip ${number} of ${year}`,

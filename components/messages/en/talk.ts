@@ -1,6 +1,7 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
-const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
+const places = (count: number) => counted(count, 'place');
 
 export const talk: Messages['talk'] = {
   title: 'Comments',
@@ -16,7 +17,7 @@ export const talk: Messages['talk'] = {
   resolvedBy: (name, at) => `resolved by ${name} ${at}`,
   by: (name, at) => `${name} ${at}`,
   tooLong: (length, most) => `${length} characters; at most ${most} fit`,
-  count: (count) => `${count} open ${count === 1 ? 'comment' : 'comments'}`,
+  count: (count) => `${count} open ${plural(count, 'comment')}`,
   openThreads: (count) => `Comments in ${places(count)}`,
   choose: 'Choose any figure to comment on it.',
   text: 'Text',

@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const trends: Messages['trends'] = {
@@ -56,8 +57,8 @@ export const trends: Messages['trends'] = {
   unitsTitle: (year) => `Units in ${year}`,
   unitsHint:
     'From the approved quarters of each unit; levels are those of the latest approved quarter. Each unit is for itself: their sum may differ from the consolidated report by transfers and adjustments.',
-  lacks: (quarters) => `lacks ${quarters} ${quarters === 1 ? 'quarter' : 'quarters'}`,
-  further: (n) => `${n} more ${n === 1 ? 'unit is' : 'units are'} not listed; the CSV has all of them.`,
+  lacks: (quarters) => `lacks ${counted(quarters, 'quarter')}`,
+  further: (n) => `${n} more ${plural(n, 'unit is', 'units are')} not listed; the CSV has all of them.`,
   value: 'Value',
   state: 'Data',
   complete: 'all quarters in',

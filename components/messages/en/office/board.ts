@@ -1,6 +1,7 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
-const units = (count: number) => `${count} ${count === 1 ? 'unit' : 'units'}`;
+const units = (count: number) => counted(count, 'unit');
 
 export const board: Messages['office']['board'] = {
   title: 'Board',
@@ -12,7 +13,7 @@ export const board: Messages['office']['board'] = {
     whole: (of) => `All ${of} units have all four quarters`,
     byQuarter: 'Units approved, by quarter',
     lacks: (quarters) => `lack ${quarters}`,
-    lackNames: (n) => `${n} ${n === 1 ? 'unit is' : 'units are'} missing`,
+    lackNames: (n) => `${counted(n, 'unit is', 'units are')} missing`,
     notOpened: 'A quarter that is not open yet is missing for every unit.',
     hint: 'Choose any figure: which units and quarters it comes from, who typed, submitted and approved it, and when. Closings are those of the fourth quarter; before that they are empty.',
     report: 'Open the report',

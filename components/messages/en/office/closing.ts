@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 export const closing: Messages['closing'] = {
@@ -28,8 +29,8 @@ export const closing: Messages['closing'] = {
   nobody: 'Nobody takes over: no request, document or case may be left open at the end.',
   unfinished: (name, periods) => `${name} still has to finish ${periods}. Its clerks keep their posts there until then.`,
   vanishing: (name, periods) => `Empty tasks of ${name} disappear: ${periods}.`,
-  people: (n) => `${n} ${n === 1 ? 'person gets' : 'people get'} the same post in the successor: `,
-  peopleStay: (n) => `${n} ${n === 1 ? 'post stays' : 'posts stay'} in the old unit: `,
+  people: (n) => `${counted(n, 'person gets', 'people get')} the same post in the successor: `,
+  peopleStay: (n) => `${counted(n, 'post stays', 'posts stay')} in the old unit: `,
   noPeople: 'Nobody holds a post in these units.',
   disabled: 'disabled',
   undo: 'Until the successor has entered something, this can be taken back in the list of units.',

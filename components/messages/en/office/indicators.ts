@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 export const indicators: Messages['office']['indicators'] = {
@@ -40,7 +41,7 @@ export const indicators: Messages['office']['indicators'] = {
   asked: 'Asked of',
   askedAll: 'all units',
   askedSome: 'only these units',
-  askedCount: (count) => (count === 1 ? '1 unit' : `${count} units`),
+  askedCount: (count) => counted(count, 'unit'),
   acts: 'Acts',
   fixed:
     'Units have filled it in: unit, kind, summing and exactness are fixed, since changing them would change what was said. Retire it and define another instead.',

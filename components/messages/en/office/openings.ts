@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 export const openings: Messages['openings'] = {
@@ -28,10 +29,10 @@ export const openings: Messages['openings'] = {
   sumAgrees: (year, edition, cells) =>
     `The units' openings add up to the closings of the consolidated report of ${year} (edition ${edition}) in all ${cells} cells.`,
   sumDiffers: (cells, year, edition) =>
-    `The units' openings differ from the consolidated report of ${year} (edition ${edition}) in ${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+    `The units' openings differ from the consolidated report of ${year} (edition ${edition}) in ${counted(cells, 'cell')}`,
   sumHowToMend:
     'Check these openings unit by unit. A difference that is right needs a signed and countersigned exception before the consolidated report can be finalised.',
-  sumUnknown: (units) => `The openings of ${units} ${units === 1 ? 'unit are' : 'units are'} not known, so some cells cannot be compared:`,
+  sumUnknown: (units) => `The openings of ${counted(units, 'unit are', 'units are')} not known, so some cells cannot be compared:`,
   sumCell: 'Cell',
   sumUnits: 'Sum of the units',
   sumEdition: (year) => `Consolidated ${year}`,

@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 export const people: Messages['people'] = {
@@ -22,7 +23,7 @@ export const people: Messages['people'] = {
   endPostName: (name, post) => `End the post of ${name}: ${post}`,
   endPostTitle: (name) => `End a post of ${name}`,
   endPostQuestion: (post) => `End "${post}"? Nothing can be done in this post any more; what was done stays on record.`,
-  openWork: (n) => `This is the unit's last clerk; ${n} ${n === 1 ? 'quarter is' : 'quarters are'} unfinished:`,
+  openWork: (n) => `This is the unit's last clerk; ${counted(n, 'quarter is', 'quarters are')} unfinished:`,
   openWorkStatus: { open: 'not submitted', returned: 'returned' },
   successor: 'Successor',
   successorHint: 'The successor is given the post, and with it what was entered and the remarks to answer.',
@@ -43,7 +44,7 @@ export const people: Messages['people'] = {
     'They can sign in with their old password and hold the posts they kept; posts that were handed over have to be given again.',
   disableWork: 'Unfinished quarters have to be handed over first:',
   disableSettles: (post) => `Successor for ${post}`,
-  disableHandedOver: (name, n) => `${name} is disabled; ${n} ${n === 1 ? 'post was' : 'posts were'} handed over.`,
+  disableHandedOver: (name, n) => `${name} is disabled; ${counted(n, 'post was', 'posts were')} handed over.`,
   linkTitle: (name) => `One-time link for ${name}`,
   linkHint: 'Hand it to the person in a way you trust; they set their own password. It works once, within 7 days, and is not shown again.',
   link: 'One-time link',

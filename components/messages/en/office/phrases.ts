@@ -1,10 +1,11 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 export const phrases: Messages['office']['phrases'] = {
   title: 'Phrases',
   context:
     'Sentences that reviewers can take over into remarks and reasons. Retired ones are no longer offered; remarks already written keep their words.',
-  count: (n) => `${n} ${n === 1 ? 'phrase' : 'phrases'}`,
+  count: (n) => counted(n, 'phrase'),
   columns: { place: 'Place', text: 'Phrase', who: 'Written', acts: 'Acts' },
   add: 'Add a phrase',
   addTitle: 'Add a phrase',
