@@ -1,0 +1,93 @@
+import type { Kit } from '../kit';
+import type { FilingTables } from './filings';
+
+/** What leaves the unit, and what a reviewer says to it. */
+export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>) => {
+  /** The signature of 分管领导 under one content of a filing. It is good while the hash is. */
+  const signOffs = k.table(
+    'sign_offs',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      hash: k.text('hash').notNull(),
+      signedBy: k.text('signed_by').notNull(),
+      signedAt: k.at('signed_at').notNull(),
+    },
+    (t) => [k.unique('sign_offs_of').on(t.filingId, t.hash)],
+  );
+
+  const submissions = k.table(
+    'submissions',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      number: k.int('number').notNull(),
+      /** Canonical JSON; `hash` is its SHA-256. */
+      content: k.text('content').notNull(),
+      hash: k.text('hash').notNull(),
+      submittedBy: k.text('submitted_by').notNull(),
+      submittedAt: k.at('submitted_at').notNull(),
+      outcome: k.oneOf('outcome', ['pending', 'recalled', 'returned', 'approved']).notNull(),
+      decidedBy: k.text('decided_by'),
+      decidedAt: k.at('decided_at'),
+      returnReason: k.text('return_reason'),
+    },
+    (t) => [k.unique('submissions_number').on(t.filingId, t.number)],
+  );
+
+  const remarks = k.table(
+    'remarks',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      submissionNumber: k.int('submission_number').notNull(),
+      /** A cell id, or `text` for the contribution. */
+      anchor: k.text('anchor').notNull(),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+      answer: k.oneOf('answer', ['changed', 'not_changed']),
+      answerText: k.text('answer_text'),
+      answeredBy: k.text('answered_by'),
+      answeredAt: k.at('answered_at'),
+    },
+    (t) => [k.index('remarks_filing').on(t.filingId)],
+  );
+
+  /** What is said under a remark before its answer, by either side. */
+  const remarkReplies = k.table(
+    'remark_replies',
+    {
+      id: k.text('id').primaryKey(),
+      remarkId: k
+        .text('remark_id')
+        .notNull()
+        .references(() => remarks.id),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+    },
+    (t) => [k.index('remark_replies_remark').on(t.remarkId)],
+  );
+
+  /** 常用语: sentences that a reviewer returns with, kept by the office. */
+  const phrases = k.table('phrases', {
+    id: k.text('id').primaryKey(),
+    text: k.text('text').notNull(),
+    sort: k.int('sort').notNull(),
+    writtenBy: k.text('written_by').notNull(),
+    writtenAt: k.at('written_at').notNull(),
+    retiredAt: k.at('retired_at'),
+  });
+
+  return { signOffs, submissions, remarks, remarkReplies, phrases };
+};

@@ -1,0 +1,86 @@
+import { roles } from '@/server/domain/permissions/roles';
+import type { Kit } from '../kit';
+
+/** Units, the people with their posts in them, and how people get in. */
+export const unitTables = (k: Kit) => {
+  const units = k.table(
+    'units',
+    {
+      id: k.text('id').primaryKey(),
+      parentId: k.text('parent_id'),
+      /** `/root/…/self/`: subtree queries are a prefix match. */
+      path: k.text('path').notNull(),
+      name: k.text('name').notNull(),
+      kind: k.oneOf('kind', ['government', 'office', 'department', 'street']).notNull(),
+      powers: k.json<string[]>('powers').notNull(),
+      sort: k.int('sort').notNull(),
+      opensOn: k.text('opens_on').notNull(),
+      closesOn: k.text('closes_on'),
+      /** The unit that takes over what a closed unit leaves open: a merger or a renaming. Its openings follow the closings of this one. */
+      successorId: k.text('successor_id'),
+      /** 分管领导 signs a quarter inside the unit before it is submitted. */
+      needsSignOff: k.bool('needs_sign_off').notNull().default(false),
+    },
+    (t) => [k.index('units_path').on(t.path), k.index('units_successor').on(t.successorId)],
+  );
+
+  const users = k.table(
+    'users',
+    {
+      id: k.text('id').primaryKey(),
+      username: k.text('username').notNull(),
+      name: k.text('name').notNull(),
+      /** argon2id; null until the one-time link has been used. */
+      passwordHash: k.text('password_hash'),
+      isActive: k.bool('is_active').notNull(),
+      createdAt: k.at('created_at').notNull(),
+    },
+    (t) => [k.unique('users_username').on(t.username)],
+  );
+
+  const posts = k.table(
+    'posts',
+    {
+      id: k.text('id').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      unitId: k
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      role: k.oneOf('role', [...roles]).notNull(),
+      startedAt: k.at('started_at').notNull(),
+      endedAt: k.at('ended_at'),
+    },
+    (t) => [k.index('posts_user').on(t.userId), k.index('posts_unit').on(t.unitId)],
+  );
+
+  const sessions = k.table(
+    'sessions',
+    {
+      id: k.text('id').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      createdAt: k.at('created_at').notNull(),
+      lastSeenAt: k.at('last_seen_at').notNull(),
+      endedAt: k.at('ended_at'),
+    },
+    (t) => [k.index('sessions_user').on(t.userId)],
+  );
+
+  const oneTimeLinks = k.table('one_time_links', {
+    /** SHA-256 of the secret in the link; the secret itself is never stored. */
+    tokenHash: k.text('token_hash').primaryKey(),
+    purpose: k.oneOf('purpose', ['first_admin', 'set_password']).notNull(),
+    userId: k.text('user_id'),
+    expiresAt: k.at('expires_at').notNull(),
+    usedAt: k.at('used_at'),
+  });
+
+  return { units, users, posts, sessions, oneTimeLinks };
+};
+export type UnitTables = ReturnType<typeof unitTables>;
