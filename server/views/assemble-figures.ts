@@ -78,7 +78,7 @@ function isThere(unit: Unit, year: number): boolean {
 }
 
 /** What closed units handed over within the year to some units, or from them; and the closed units it came from. */
-export async function loadTransfers(
+async function loadTransfers(
   reader: Reader,
   format: Format,
   units: readonly Unit[],
