@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answers } from '@/server/api/root';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
@@ -23,13 +23,12 @@ export function ImpactPreview({ change, ask }: { change: string; ask: () => Prom
     impacts: null,
     refused: '',
   });
-  const latest = useRef(ask);
-  latest.current = ask;
+  const askNow = useEffectEvent(ask);
   useEffect(() => {
     if (change === '') return;
     let isWanted = true;
     const timer = setTimeout(() => {
-      latest.current().then(
+      askNow().then(
         (impacts) => isWanted && setShown({ of: change, impacts, refused: '' }),
         (error: unknown) => isWanted && setShown({ of: change, impacts: null, refused: answerOf(error, language).text }),
       );

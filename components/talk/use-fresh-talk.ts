@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Conversation } from '@/server/queries/conversation';
 import { useTRPCClient } from '../trpc-client';
 
@@ -10,8 +10,7 @@ const everyMs = 60_000;
 /** What people said about a filing meanwhile, asked for when the page is looked at again and every minute while it is. */
 export function useFreshTalk(filingId: string, onTalk: (conversation: Conversation) => void): void {
   const client = useTRPCClient();
-  const latest = useRef(onTalk);
-  latest.current = onTalk;
+  const told = useEffectEvent(onTalk);
   useEffect(() => {
     let isAsking = false;
     let isGone = false;
@@ -20,7 +19,7 @@ export function useFreshTalk(filingId: string, onTalk: (conversation: Conversati
       isAsking = true;
       try {
         const conversation = await client.filing.conversation.query({ filingId });
-        if (!isGone) latest.current(conversation);
+        if (!isGone) told(conversation);
       } catch {
         // No network, or no session: the page says so where it matters, and the next minute asks again.
       } finally {

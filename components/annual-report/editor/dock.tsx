@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
 import { useWritingMessages } from '../../messages/writing-words';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../../ui/button';
 
 /** As far from the foot of the window as `bottom-2` says. */
@@ -22,15 +22,14 @@ export function Dock({
 }) {
   const { editor } = useWritingMessages();
   const box = useRef<HTMLElement>(null);
-  const placed = useRef(onPlaced);
-  placed.current = onPlaced;
+  const placed = useEffectEvent(onPlaced);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
     // A short text at the foot of the window still holds it down; once that is scrolled up it stands at the foot.
     const watch = new ResizeObserver(() => {
       const { top, height } = current.getBoundingClientRect();
-      placed.current(Math.min(top, innerHeight - height - footGap));
+      placed(Math.min(top, innerHeight - height - footGap));
     });
     watch.observe(current);
     return () => watch.disconnect();

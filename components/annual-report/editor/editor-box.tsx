@@ -4,8 +4,8 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
 import { escapeHtml } from '@/server/domain/escape-html';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { inertHtml } from '../../filing-form/paste/inert-html';
 import { textChange } from './apply-text';
 import { offsetOf, placeOf, storedInline, storedOf } from './doc-places';
@@ -62,7 +62,10 @@ const compositionRestMs = 60;
 export function EditorBox(props: EditorBoxProps) {
   const { shelf, initial } = props;
   const latest = useRef(props);
-  latest.current = props;
+  // For ProseMirror, which keeps the handlers it was made with.
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   const [nonce] = useState(() => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
   const editor = useEditor({
     extensions: [

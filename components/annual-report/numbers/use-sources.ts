@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { LocalFact, ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { sourcesOf } from './prose-of';
@@ -12,10 +12,13 @@ import { sourcesOf } from './prose-of';
  * @param fresh facts that were registered here, of which the page has not heard yet
  */
 export function useSources(page: ReportPage, fresh: readonly LocalFact[]): ProseSources {
-  const known = useRef<{ of: string; sources: ProseSources } | null>(null);
   const of = JSON.stringify([page.format, page.rowVariant, page.figures, page.lastYear, page.facts, fresh]);
-  if (known.current?.of !== of) known.current = { of, sources: withFacts(sourcesOf(page), fresh) };
-  return known.current.sources;
+  const read = () => ({ of, sources: withFacts(sourcesOf(page), fresh) });
+  const [known, setKnown] = useState(read);
+  if (known.of === of) return known.sources;
+  const next = read();
+  setKnown(next);
+  return next.sources;
 }
 
 function withFacts(sources: ProseSources, fresh: readonly LocalFact[]): ProseSources {

@@ -73,7 +73,7 @@ export function TextEditor({
   const shelf = useNumberShelf(sources);
   const [isSuggesting, setIsSuggesting] = useState(!mayWrite);
   const saving = useTextSaving(page, textKey, stored, box, isSuggesting);
-  const suggesting = useSuggesting(page, textKey, saving.ground, box);
+  const suggesting = useSuggesting(page, textKey, saving, box);
   const reading = useReading({ page, sources, textKey, initial: stored.text, box, isSuggesting, print });
   const takeIn = useTakingIn(() => {
     const text = box.current?.stored();
@@ -235,7 +235,14 @@ export function TextEditor({
             <CommentBox page={page} textKey={textKey} quote={box.current?.quote() ?? ''} print={print} onSaid={close} />
           )}
           {open.kind === 'versions' && (
-            <TextVersions page={page} textKey={textKey} ground={saving.ground} isSettled={isSettled} print={print} />
+            <TextVersions
+              page={page}
+              textKey={textKey}
+              ground={saving.ground}
+              drawnGround={saving.drawnGround}
+              isSettled={isSettled}
+              print={print}
+            />
           )}
         </Dock>
       )}

@@ -18,13 +18,15 @@ export function TextVersions({
   page,
   textKey,
   ground,
+  drawnGround,
   isSettled,
   print,
 }: {
   page: ReportPage;
   textKey: ProseKey;
-  /** The text as the server has it. */
+  /** The text as the server has it: when it is asked, and as it is drawn. */
   ground: () => { text: string; version: number };
+  drawnGround: { text: string };
   isSettled: () => boolean;
   print: (stored: string) => string;
 }) {
@@ -87,7 +89,7 @@ export function TextVersions({
                   </>
                 )}
               </div>
-              {shown === line.version && <Difference now={print(ground().text)} then={print(line.text)} />}
+              {shown === line.version && <Difference now={print(drawnGround.text)} then={print(line.text)} />}
             </li>
           ))}
       </ol>

@@ -20,8 +20,14 @@ interface Ground {
  * What somebody would change in a text and has not sent: it stands in the box, is kept in this browser tab, and touches nothing that is
  * stored. `ground` is the text it was made of, as it was when the first change was made.
  */
-export function useSuggesting(page: ReportPage, textKey: ProseKey, stored: () => Ground, box: RefObject<TextBox | null>) {
+export function useSuggesting(
+  page: ReportPage,
+  textKey: ProseKey,
+  saving: { ground: () => Ground; drawnGround: Ground },
+  box: RefObject<TextBox | null>,
+) {
   const { editor } = useWritingMessages();
+  const stored = saving.ground;
   const client = useTRPCClient();
   const act = useAct();
   const key = keyOf(page);
@@ -39,7 +45,7 @@ export function useSuggesting(page: ReportPage, textKey: ProseKey, stored: () =>
     box.current?.apply(stored().text, false);
   };
   return {
-    ground: ground ?? stored(),
+    ground: ground ?? saving.drawnGround,
     isBusy: act.isBusy,
     answer: act.answer,
     change: (text: string) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
 import { mergeTexts } from '@/server/domain/writing';
@@ -61,9 +61,7 @@ export function useTextSaving(
     isSending: false,
     isStuck: false,
     isUnsure: false,
-    isPaused,
   });
-  now.current.isPaused = isPaused;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   /** What stands in the box this moment; words of the last breath are not taken in yet, and must not be written over. */
@@ -89,7 +87,7 @@ export function useTextSaving(
   const send = async () => {
     clearTimeout(timer.current);
     const { current } = now;
-    if (current.isSending || current.isStuck || current.isPaused || isSaved()) return;
+    if (current.isSending || current.isStuck || drawn.current.isPaused || isSaved()) return;
     const sent = current.text;
     current.isSending = true;
     current.isUnsure = true;
@@ -118,8 +116,11 @@ export function useTextSaving(
     }
     if (current.text !== current.saved) await send();
   };
-  const sendLatest = useRef(send);
-  sendLatest.current = send;
+  /** For what comes later than its render: the rest after a key, an answer, leaving the page. */
+  const drawn = useRef({ stored, isPaused, send });
+  useLayoutEffect(() => {
+    drawn.current = { stored, isPaused, send };
+  });
 
   const change = (next: string) => {
     const { current } = now;
@@ -133,32 +134,33 @@ export function useTextSaving(
     draft.keep({ text: next, base: current.saved, version: current.version });
     if (current.isStuck) return;
     setState((shown) => (shown.kind === 'saving' || shown.kind === 'changed' ? shown : { kind: 'changed' }));
-    timer.current = setTimeout(() => void sendLatest.current(), restMilliseconds);
+    timer.current = setTimeout(() => void drawn.current.send(), restMilliseconds);
   };
 
-  useEffect(() => () => void sendLatest.current(), []);
+  useEffect(() => () => void drawn.current.send(), []);
 
   /** Somebody else's newer text takes the place of one that was not touched here; a touched one meets it when it is saved. */
-  const adopt = useRef((next: { text: string; version: number }) => {
+  const adopt = useEffectEvent((next: { text: string; version: number }) => {
     const { current } = now;
     const isTouched = inBox() !== current.saved;
     if (next.version <= current.version || isTouched || current.isSending || box.current?.isComposing()) return;
     Object.assign(current, { version: next.version, text: next.text, saved: next.text, isUnsure: false });
     box.current?.apply(next.text, false);
   });
-  const newest = useRef(stored);
-  newest.current = stored;
-  useEffect(() => adopt.current({ text: stored.text, version: stored.version }), [stored.text, stored.version]);
+  useEffect(() => adopt({ text: stored.text, version: stored.version }), [stored.text, stored.version]);
+
+  const groundOf = (at: { stored: { text: string; version: number }; isPaused: boolean }) => {
+    const { saved, version } = now.current;
+    return at.isPaused && at.stored.version > version ? at.stored : { text: saved, version };
+  };
 
   return {
     state,
     change,
     flush: () => void send(),
-    /** The text as the server has it, as far as this page knows. */
-    ground: () => {
-      const { saved, version } = now.current;
-      return now.current.isPaused && newest.current.version > version ? newest.current : { text: saved, version };
-    },
+    /** The text as the server has it, as far as this page knows: when it is asked, and as it is drawn. */
+    ground: () => groundOf(drawn.current),
+    drawnGround: groundOf({ stored, isPaused }),
     /** Whether all that stands in the box is saved. */
     isSettled: () => isSaved() && !now.current.isStuck,
     /** What was typed before a reload goes into what is stored by now. */
