@@ -3,8 +3,8 @@
 import clsx from 'clsx';
 import { Fragment } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
-import type { Texts } from '@/server/domain/subject';
 import { textKeys, textTitles } from '@/server/domain/formats';
+import type { Texts } from '@/server/domain/subject';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { Sheet } from '../ui/page';
 import { hasPlace, textSegments } from './text-segments';

@@ -1,6 +1,6 @@
+import { escapePrinted } from '@/server/domain/report/escape-printed';
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
 import { reportName } from '@/server/domain/report/title-lines';
-import { escapeHtml } from './html/escape-html';
 import { portalStyle } from './html/style';
 import { tableHtml } from './html/table';
 
@@ -17,7 +17,7 @@ export function htmlFace(document: ReportDocument): Uint8Array {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapePrinted(title)}</title>
 <style>${portalStyle}</style>
 </head>
 <body>
@@ -25,7 +25,7 @@ export function htmlFace(document: ReportDocument): Uint8Array {
 ${edition === null ? '<p class="draft">草稿，未定稿，不得公开</p>\n' : ''}${blocks.map(blockHtml).join('\n')}
 </main>
 <footer>
-<p>${edition === null ? '草稿' : `第${edition}版`}，内容校验码 <code>${escapeHtml(contentHash)}</code></p>
+<p>${edition === null ? '草稿' : `第${edition}版`}，内容校验码 <code>${escapePrinted(contentHash)}</code></p>
 </footer>
 </body>
 </html>
@@ -35,15 +35,15 @@ ${edition === null ? '<p class="draft">草稿，未定稿，不得公开</p>\n' 
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'title':
-      return `<h1>${block.lines.map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>`;
+      return `<h1>${block.lines.map((line) => `<span>${escapePrinted(line)}</span>`).join('')}</h1>`;
     case 'heading':
-      return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}>${escapePrinted(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
       return block.lead
-        ? `<p><b>${escapeHtml(block.lead)}</b>${escapeHtml(block.text.slice(block.lead.length))}</p>`
-        : `<p>${escapeHtml(block.text)}</p>`;
+        ? `<p><b>${escapePrinted(block.lead)}</b>${escapePrinted(block.text.slice(block.lead.length))}</p>`
+        : `<p>${escapePrinted(block.text)}</p>`;
     case 'note':
-      return `<p class="note">${escapeHtml(block.text)}</p>`;
+      return `<p class="note">${escapePrinted(block.text)}</p>`;
     case 'table':
       return tableHtml(block);
     default:

@@ -1,7 +1,7 @@
 'use client';
 
-import { useWritingMessages } from '../../messages/writing-words';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 
 /** As far from the foot of the window as `bottom-2` says. */

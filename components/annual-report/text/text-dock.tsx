@@ -5,7 +5,7 @@ import type { ProseKey } from '@/server/domain/formats';
 import { type LocalFact, type ProseSources, writeToken } from '@/server/domain/prose';
 import { mergeTexts } from '@/server/domain/writing';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Dock } from '../editor/dock';
 import type { TextBox } from '../editor/editor-box';
 import { InsertPanel } from '../editor/insert-panel';
@@ -38,7 +38,7 @@ export function TextDock({
   box: RefObject<TextBox | null>;
   work: TextWork;
 }) {
-  const { report, editor: words, prose } = useMessages();
+  const { report, editor: words, prose } = useWritingMessages();
   const label = {
     number: prose.summary,
     insert: words.insert,

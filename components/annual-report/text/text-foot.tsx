@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import { mostNoteCharacters } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { TypingNotice } from '../../signing/typing-notice';
 import type { TextBox } from '../editor/editor-box';
 import { TextStates } from '../editor/text-states';
@@ -27,7 +27,7 @@ export function TextFoot({
   work: TextWork;
   onShow: TextBox['show'];
 }) {
-  const { report, adjust } = useMessages();
+  const { report, adjust } = useWritingMessages();
   const length = useMemo(() => countCharacters(print(reading.text)), [print, reading.text]);
   const most = guidanceOf(textKey);
   const isLong = most !== null && length > most;

@@ -2,7 +2,7 @@
 
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import type { OpenBelow } from './text-dock';
 
@@ -22,7 +22,7 @@ export function TextTools({
   isSuggesting: boolean;
   onSuggest: () => void;
 }) {
-  const { adjust, editor: words } = useMessages();
+  const { adjust, editor: words } = useWritingMessages();
   const mayWrite = page.verdicts['report.edit'] === 'allowed';
   const maySuggest = page.verdicts['report.suggest'] === 'allowed';
   const mayComment = page.verdicts['report.comment'] === 'allowed';

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
-import { useWritingMessages } from '../../messages/writing-words';
 import type { Keystroke } from '@/server/queries/trace-people';
+import { useWritingMessages } from '../../messages/writing-words';
 import { momentText } from '../../ui/moment';
 import { TraceHistory } from './trace-history';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
-import { useWritingMessages } from '../../messages/writing-words';
 import type { ShownTrace } from '@/server/queries/trace-units';
+import { useWritingMessages } from '../../messages/writing-words';
 import { printKnown } from '../paper/print-known';
 
 /** A computed cell as the terms it is the sum of, with the sum under the line. */

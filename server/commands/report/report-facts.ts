@@ -1,7 +1,6 @@
 import { findUnit, insertReportFact, listReportFacts, listReportTexts, type Reader, type ReportFact, updateReportFact } from '@/db/store';
 import { type ProseKey, textNames } from '@/server/domain/formats';
 import { type Exactness, parseProse, printFact } from '@/server/domain/prose';
-import type { Sentence } from '@/server/domain/sentence';
 import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';

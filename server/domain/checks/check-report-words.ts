@@ -1,5 +1,5 @@
-import type { Scope, Severity } from '../subject';
 import { type ProseKey, textNames } from '../formats';
+import type { Scope, Severity } from '../subject';
 
 /** The words of a printed check report. */
 export interface CheckReportWords {

@@ -1,8 +1,8 @@
 import { printFigure } from '../figures';
+import { cellName, getCell, textKeys, textNames } from '../formats';
 import type { Sentence } from '../sentence';
 import type { CheckSubject, Severity } from '../subject';
 import type { Check, CheckExample } from './check';
-import { cellName, getCell, textKeys, textNames } from '../formats';
 import { subjectFrom } from './example-subject';
 import type { Overlay } from './overlay/overlay';
 import { checks } from './pack';

@@ -1,7 +1,7 @@
 import { chartSentence, type ReportChart } from '@/server/domain/report/charts/report-chart';
 import type { ReportDigest } from '@/server/domain/report/digest/report-digest';
+import { escapePrinted } from '@/server/domain/report/escape-printed';
 import { reportName } from '@/server/domain/report/title-lines';
-import { escapeHtml } from '../html/escape-html';
 import { type ChartSize, drawChart } from './draw-chart';
 import { ink, textWidth } from './ink';
 import { roomForYears } from './years-option';
@@ -16,7 +16,7 @@ export async function chartSheet(chart: ReportChart, digest: ReportDigest, famil
   const svg = await drawChart(chart, size, family);
   const width = size.width + 2 * margin;
   const text = (words: string, y: number, looks: { size: number; color: string; weight?: string }) =>
-    `<text x="${margin}" y="${y}" font-size="${looks.size}" fill="${looks.color}"${looks.weight ? ` font-weight="${looks.weight}"` : ''}>${escapeHtml(words)}</text>`;
+    `<text x="${margin}" y="${y}" font-size="${looks.size}" fill="${looks.color}"${looks.weight ? ` font-weight="${looks.weight}"` : ''}>${escapePrinted(words)}</text>`;
   const above = wrapped(`${digest.organ}${digest.year}年`, size.width - (digest.edition === null ? 70 : 0), smallText);
   const lines: string[] = above.map((words, index) => text(words, 28 + index * 16, { size: smallText, color: ink.muted }));
   const titleAt = 28 + above.length * 16 + 8;
@@ -39,7 +39,7 @@ export async function chartSheet(chart: ReportChart, digest: ReportDigest, famil
     width,
     height,
     svg: [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(sentence)}" font-family="${escapeHtml(family)}" data-chart="${chart.key}">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapePrinted(sentence)}" font-family="${escapePrinted(family)}" data-chart="${chart.key}">`,
       `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
       ...lines,
       mark,

@@ -1,5 +1,5 @@
 import { chartSentence, type ReportChart } from '@/server/domain/report/charts/report-chart';
-import { escapeHtml } from '../html/escape-html';
+import { escapePrinted } from '@/server/domain/report/escape-printed';
 import { barsOption } from './bars-option';
 import { loadEcharts } from './echarts';
 import { chartFont } from './ink';
@@ -48,7 +48,7 @@ function plainSvg(svg: string, chart: ReportChart, { width, height }: ChartSize,
     .trim();
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"`,
-    ` aria-label="${escapeHtml(chartSentence(chart))}" font-family="${escapeHtml(fontFamily)}" data-chart="${chart.key}">\n${inside}\n</svg>`,
+    ` aria-label="${escapePrinted(chartSentence(chart))}" font-family="${escapePrinted(fontFamily)}" data-chart="${chart.key}">\n${inside}\n</svg>`,
   ].join('');
 }
 

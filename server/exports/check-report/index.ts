@@ -1,2 +1,2 @@
+export { checkReportHtml } from '@/server/domain/checks/check-report-html';
 export { checkReportDocx } from './docx';
-export { checkReportHtml } from './html';

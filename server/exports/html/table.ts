@@ -1,7 +1,7 @@
 import type { GridCell, TableLayout } from '@/server/domain/formats';
+import { escapePrinted } from '@/server/domain/report/escape-printed';
 import type { Block } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
-import { escapeHtml } from './escape-html';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type Placed = PlacedCell<GridCell>;
@@ -19,10 +19,10 @@ export function tableHtml({ layout, figures, remarks = {} }: TableBlock): string
     if (cell.role === 'figure') {
       const headers = headersOf(grid, placed).map(idOf).join(' ');
       const remark = remarks[cell.cell ?? ''];
-      const behind = remark ? `<span class="remark">${escapeHtml(remark)}</span>` : '';
-      return `<td headers="${headers}" data-cell="${escapeHtml(cell.cell ?? '')}"${spans}>${escapeHtml(figures[cell.cell ?? ''] ?? '')}${behind}</td>`;
+      const behind = remark ? `<span class="remark">${escapePrinted(remark)}</span>` : '';
+      return `<td headers="${headers}" data-cell="${escapePrinted(cell.cell ?? '')}"${spans}>${escapePrinted(figures[cell.cell ?? ''] ?? '')}${behind}</td>`;
     }
-    const text = escapeHtml(cell.text ?? '');
+    const text = escapePrinted(cell.text ?? '');
     if (cell.role === 'note') return `<td class="note"${spans}>${text}</td>`;
     const look = cell.role !== 'label' ? cell.role : rowSpan > 1 && column > 0 ? 'group' : null;
     return `<th id="${idOf(placed)}"${look === null ? '' : ` class="${look}"`}${spans}>${text}</th>`;
@@ -30,9 +30,9 @@ export function tableHtml({ layout, figures, remarks = {} }: TableBlock): string
   const rowHtml = (index: number) => `<tr>${startingIn(grid, index).map(cellHtml).join('')}</tr>`;
   const heads = headRows(layout);
   return [
-    `<div class="table" role="region" aria-label="${escapeHtml(layout.title)}" tabindex="0">`,
+    `<div class="table" role="region" aria-label="${escapePrinted(layout.title)}" tabindex="0">`,
     `<table>`,
-    `<caption>${escapeHtml(layout.title)}</caption>`,
+    `<caption>${escapePrinted(layout.title)}</caption>`,
     ...(heads > 0 ? ['<thead>', ...range(0, heads).map(rowHtml), '</thead>'] : []),
     '<tbody>',
     ...range(heads, layout.rows.length).map(rowHtml),
