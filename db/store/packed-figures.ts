@@ -47,7 +47,7 @@ export function packFigures(book: FigureBook): PackedBook {
   return { cellList: nameOfCells(cells), cells, figures: `${encoding}${entries.join(',')};${positive(control)}` };
 }
 
-/** The name of a cell list. On SQLite the migration that packed the ledger asks for it as `sha256_hex`. */
+/** The name of a cell list; those that the migration made (`sha256_hex`) are called by the same. */
 export function nameOfCells(cells: string): string {
   return createHash('sha256').update(cells).digest('hex');
 }

@@ -1,5 +1,5 @@
 -- The approved figures of a filing become one packed row (db/store/packed-figures.ts tells how); what was approved is carried over.
--- `sha256_hex` is lent by the connection that migrates: SQLite has no hash of its own.
+-- `sha256_hex` (0007_pack_the_ledger.lent.ts) is lent by the connection that migrates: SQLite has no hash of its own.
 CREATE TABLE `cell_lists` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`cells` text NOT NULL

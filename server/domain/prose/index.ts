@@ -1,4 +1,3 @@
-export { asWords } from './as-words';
 export { describeToken } from './describe-token';
 export { type Evaluated, evaluateToken, type ProseProblem, type ProseSources, unknownMark } from './evaluate';
 export { type Exactness, exactnesses, exactnessOf, type LocalFact, printFact } from './local-fact';

@@ -5,7 +5,6 @@ import { whole } from '../narrative/decimal';
 import { generateNarrative } from '../narrative/testing/generate-narrative';
 import { seededRandom } from '../seeded-random';
 import { aValidReport } from '../testing/a-valid-report';
-import { asWords } from './as-words';
 import type { ProseSources } from './evaluate';
 import { wordsSayValue } from './local-fact';
 import { parseProse, parseToken } from './parse-prose';
@@ -53,17 +52,6 @@ const aText = fc
   .map((parts) => parts.join(''));
 
 describe('prose', () => {
-  it('a text stored as words prints as it was typed', () => {
-    const typed = fc.oneof(aText, fc.stringMatching(/^[{}=x1.| \n]{0,24}$/));
-    fc.assert(
-      fc.property(typed, (text) => {
-        expect(resolveProse(asWords(text), sources).text).toBe(text);
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(asWords('{{s3.granted.total}}')).toBe('{{{{=s3.granted.total}}}}');
-  });
-
   it('every token reads back as it was written', () => {
     fc.assert(
       fc.property(aToken, (token) => {
