@@ -3,7 +3,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { diffArrays } from 'diff';
 import { paragraphsOf } from '@/server/domain/writing';
 import { storedOf } from './doc-places';
-import { docOfText } from './text-doc';
+import { asOneStep } from './steps-of-undo';
+import { docOfText, inlinesOf } from './text-doc';
 
 /**
  * Makes a document hold `next`, changing only the paragraphs that differ, so that caret, scroll and undo of the rest stay.
@@ -20,7 +21,13 @@ export function textChange(state: EditorState, next: string, isOwn: boolean): Tr
     if (only && nodes.length === 1 && from.count === 1) replaceWithin(tr, doc.child(from.index), from.start, only);
     else tr.replace(from.start, to, new Slice(Fragment.from(nodes), 0, 0));
   }
-  return tr.setMeta('addToHistory', isOwn);
+  return isOwn ? asOneStep(tr) : tr.setMeta('addToHistory', false);
+}
+
+/** Puts stored words or a token where the caret is, or in the place of what is selected. */
+export function textInsertion({ schema, tr }: EditorState, stored: string): Transaction {
+  const nodes = inlinesOf(stored).map((one) => schema.nodeFromJSON(one));
+  return asOneStep(tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0)));
 }
 
 interface Difference {

@@ -7,7 +7,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { escapeHtml } from '@/server/domain/escape-html';
 import { inertHtml } from '../../filing-form/paste/inert-html';
-import { textChange } from './apply-text';
+import { textChange, textInsertion } from './apply-text';
 import { offsetOf, placeOf, storedInline, storedOf } from './doc-places';
 import { liveNumber } from './live-number';
 import type { NumberShelf } from './number-shelf';
@@ -197,9 +197,7 @@ function boxOf(editor: Editor): TextBox {
       editor.view.dispatch(tr.setMeta(key, set).setMeta('addToHistory', false));
     },
     insert: (stored) => {
-      const nodes = inlinesOf(stored).map((one) => editor.schema.nodeFromJSON(one));
-      const { tr } = editor.state;
-      editor.view.dispatch(tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0)).scrollIntoView());
+      editor.view.dispatch(textInsertion(editor.state, stored).scrollIntoView());
       editor.view.focus();
     },
     focus: () => editor.view.focus(),

@@ -1,6 +1,7 @@
 import { Extension, Node } from '@tiptap/core';
-import { history, redo, undo } from '@tiptap/pm/history';
+import { redo, undo } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
+import { stepsOfUndo } from './steps-of-undo';
 
 /** The report's texts are plain: paragraphs of words and live numbers. No marks, no headings; what is printed is made by the faces. */
 export const TextDocument = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
@@ -24,6 +25,6 @@ export const History = Extension.create({
   name: 'history',
   addProseMirrorPlugins() {
     const keys = { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
-    return [history(), keymap(keys)];
+    return [...stepsOfUndo(), keymap(keys)];
   },
 });
