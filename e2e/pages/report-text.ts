@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ProseKey } from '../../server/domain/formats';
 import type { ReportPage } from '../../server/queries/report';
-import { ask } from '../api';
+import { act, ask } from '../api';
 
 /** One text of a report under work, as a person writes it. */
 export class ReportText {
@@ -51,7 +51,7 @@ export class ReportText {
     return this.box.locator('p').nth(at);
   }
 
-  /** Its paragraphs. Those out of sight have a text too, but no `innerText`. */
+  /** Its paragraphs. */
   words(): Promise<string[]> {
     return this.box.locator('p').allTextContents();
   }
@@ -105,4 +105,11 @@ export async function openOwnReport(page: Page, address: string, unit: string): 
 /** A text as the server has it. */
 export async function storedText(page: Page, address: string, key: ProseKey): Promise<string> {
   return (await ask<ReportPage>(page.request, address, 'report.page', reportOf(page))).texts[key]?.text ?? '';
+}
+
+/** Puts a text in the place of what is stored, past the page. */
+export async function storeText(page: Page, address: string, key: ProseKey, text: string): Promise<void> {
+  const report = reportOf(page);
+  const { texts } = await ask<ReportPage>(page.request, address, 'report.page', report);
+  await act(page.request, address, 'report.saveText', { ...report, key, text, baseVersion: texts[key]?.version ?? 0 });
 }

@@ -136,6 +136,11 @@ export function EditorBox(props: EditorBoxProps) {
         return true;
       },
       handleDOMEvents: {
+        // The browser tells of a moved caret a task later; a key that is already there would act where the caret was before.
+        keydown: (view) => {
+          if (!view.composing) document.dispatchEvent(new Event('selectionchange'));
+          return false;
+        },
         blur: () => {
           latest.current.onLeave();
           return false;

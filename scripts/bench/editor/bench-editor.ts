@@ -28,7 +28,6 @@ export const benchEditor: Bench = ({ say }) =>
     await box.waitFor();
     await page.waitForFunction(() => document.querySelectorAll('#text-1 .live-number').length >= 300);
     const live = await box.locator('.live-number').count();
-    // Not `innerText`: paragraphs that are out of sight have none.
     const paragraphs = await box.locator('p').allTextContents();
     say(`${paragraphs.join('').length} characters, ${live} live numbers; ${keys} keys, and as many at ${slowDown} times slower`);
     await watchKeys(page);
