@@ -4,18 +4,23 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 /**
+ * Files share a process and the modules it has loaded, on every core: loading the domain anew for each file took longer than
+ * the tests. So a test leaves nothing behind in a module, in `globalThis` or in the environment.
+ *
  * unit: the pure core and whatever needs no file, part of `npm run check`.
  * integration: real databases, files and processes, in `*.integration.test.ts`.
  */
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
-          testTimeout: 20_000,
+          isolate: false,
+          testTimeout: 60_000,
           include: ['{server,components,db,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
         },
@@ -24,6 +29,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          isolate: false,
           include: ['{server,db,scripts}/**/*.integration.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -17,9 +17,13 @@ describe('the embedded store', () => {
   afterEach(() => fresh.remove());
 
   it('keeps its files from everybody but their owner', async () => {
-    await aUnit(fresh.store);
-    for (const name of ['', '-wal', '-shm'].filter((suffix) => existsSync(`${fresh.file}${suffix}`)))
-      expect([name, (statSync(`${fresh.file}${name}`).mode & 0o777).toString(8)]).toEqual([name, '600']);
+    const file = `${fresh.file}-new`;
+    const store = await openSqliteStore(file);
+    await store.migrate();
+    await aUnit(store);
+    for (const name of ['', '-wal', '-shm'].filter((suffix) => existsSync(`${file}${suffix}`)))
+      expect([name, (statSync(`${file}${name}`).mode & 0o777).toString(8)]).toEqual([name, '600']);
+    await store.close();
   });
 
   it('is in WAL mode, with every reference intact, and can be opened and migrated again', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -16,12 +16,16 @@ export interface FreshStore {
   remove(): Promise<void>;
 }
 
-/** A migrated SQLite store in a real file of its own folder. */
-export async function freshSqliteStore(): Promise<FreshStore> {
+/**
+ * An SQLite store in a real file of its own folder: migrated, or a copy of a database made before.
+ *
+ * @param contents of a database file, from `sqliteFile`
+ */
+export async function freshSqliteStore(contents?: Uint8Array): Promise<FreshStore> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-store-'));
   const file = join(folder, 'nianbao.db');
+  writeFileSync(file, contents ?? (await migratedSqlite()), { mode: 0o600 });
   const store = await openSqliteStore(file);
-  await store.migrate();
   return {
     store,
     file,
@@ -32,9 +36,25 @@ export async function freshSqliteStore(): Promise<FreshStore> {
   };
 }
 
-/** A migrated store on PostgreSQL's dialect, PGlite in memory. It takes 2 to 3 seconds to start: one for a test file. */
+/** A database made once, to be copied as often as it is wanted. */
+export async function sqliteFile<T>(make: (store: Store) => Promise<T>): Promise<{ contents: Uint8Array; made: T }> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-store-'));
+  const file = join(folder, 'nianbao.db');
+  try {
+    const store = await openSqliteStore(file);
+    await store.migrate();
+    const made = await make(store);
+    // A store that is closed has folded its log into the file.
+    await store.close();
+    return { contents: readFileSync(file), made };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A migrated store on PostgreSQL's dialect, PGlite in memory. The first of a process takes 2 to 3 seconds: its data folder is made. */
 export async function freshPostgresStore(): Promise<FreshStore> {
-  return postgresStoreOn(new PGlite());
+  return postgresStoreOn(new PGlite({ loadDataDir: await migratedPostgres() }));
 }
 
 /** The store over an instance that may hold something already, brought up to date. */
@@ -47,4 +67,33 @@ export async function postgresStoreOn(client: PGlite): Promise<FreshStore> {
   });
   await store.migrate();
   return { store, file: '', remove: () => store.close() };
+}
+
+// The migrations are run once for a process on each engine; every store after that is a copy of what they left.
+const migratedSqlite = onceFor(async () => (await sqliteFile(async () => {})).contents);
+const emptyPostgres = onceFor(() => dataFolderOf(new PGlite()));
+const migratedPostgres = onceFor(async () => {
+  const client = await emptyPglite();
+  await postgresStoreOn(client);
+  return dataFolderOf(client);
+});
+
+/** PGlite with nothing in it. */
+export async function emptyPglite(): Promise<PGlite> {
+  return new PGlite({ loadDataDir: await emptyPostgres() });
+}
+
+async function dataFolderOf(client: PGlite): Promise<Blob> {
+  await client.waitReady;
+  const folder = await client.dumpDataDir('none');
+  await client.close();
+  return folder;
+}
+
+function onceFor<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

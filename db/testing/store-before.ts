@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import Database from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
@@ -10,7 +9,7 @@ import { migrate as migratePg } from 'drizzle-orm/pglite/migrator';
 import { lendFunctions } from '../store/lend-functions';
 import { migrationsFolder } from '../store/migrations-folder';
 import { openSqliteStore } from '../store/sqlite-store';
-import { type FreshStore, postgresStoreOn } from './fresh-store';
+import { emptyPglite, type FreshStore, postgresStoreOn } from './fresh-store';
 
 /** A database as an older version of the program left it. */
 export interface OldDatabase {
@@ -40,7 +39,7 @@ export async function sqliteBefore(named: string): Promise<OldDatabase> {
 
 /** The same on PostgreSQL's dialect. */
 export async function postgresBefore(named: string): Promise<OldDatabase> {
-  const client = new PGlite();
+  const client = await emptyPglite();
   await withMigrationsBefore('pg', named, (migrations) => migratePg(drizzlePg({ client }), { migrationsFolder: migrations }));
   return {
     run: async (sql) => void (await client.exec(sql)),

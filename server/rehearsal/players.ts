@@ -24,5 +24,10 @@ export async function addPlayer(store: Store, player: Player, clock: () => Date)
     await insertPost(tx, { ...post, startedAt: clock() });
   });
   const actor: Actor = { userId, name: player.name, username: player.username, sessionId: null, posts: [post] };
+  return contextOf(store, actor, clock);
+}
+
+/** Somebody who is in the store already. */
+export function contextOf(store: Store, actor: Actor, clock: () => Date): CommandContext {
   return { store, actor, now: clock, newId: randomUUID, requestId: 'rehearsal', ip: null, overlay: null };
 }

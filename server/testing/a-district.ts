@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Filing, insertPost, insertUnit, type Store } from '@/db/store';
-import type { CommandContext } from '@/server/commands/command';
 import { saveFigures } from '@/server/commands/filing/save-figures';
 import { createYear, openQuarter } from '@/server/commands/office/manage-years';
 import { setOpenings } from '@/server/commands/office/set-openings';
+import type { Actor, CommandContext } from '@/server/commands/command';
 import { count, type Figure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Power } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';
 import type { Role } from '@/server/domain/permissions';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from '../rehearsal/file-quarter';
-import { addPlayer } from '../rehearsal/players';
+import { addPlayer, contextOf } from '../rehearsal/players';
 
 export interface District {
   store: Store;
@@ -44,25 +44,36 @@ export interface Submitted {
 
 const theReason = '系统切换时遗留数据，已逐项登记说明。';
 
+/** What a test may want otherwise. All of it is plain data: districts asked for in the same words are the same. */
+export interface DistrictWanted {
+  units?: number;
+  powers?: readonly Power[];
+  year?: number;
+  openQuarters?: readonly Quarter[];
+  /** `unknown`: nobody has set opening balances. */
+  openings?: 'zero' | 'unknown';
+}
+
+/** A district as it stands in a database, and in every copy of that database. */
+export interface FoundedDistrict {
+  year: number;
+  rootId: string;
+  unitIds: readonly string[];
+  people: Record<'admin' | 'reviewer' | 'secondReviewer' | 'auditor', Actor>;
+  clerks: readonly Actor[];
+}
+
 /**
  * A district with its year under way: two departments without special powers, a clerk in each, the office's people, the
  * first quarter open, every opening 0. Name only what matters.
- *
- * @param openings `unknown`: nobody has set opening balances
  */
-export async function aDistrict(
-  store: Store,
-  given: {
-    units?: number;
-    powers?: readonly Power[];
-    year?: number;
-    openQuarters?: readonly Quarter[];
-    openings?: 'zero' | 'unknown';
-  } = {},
-): Promise<District> {
-  const { units = 2, powers = [], year = 2026, openQuarters = [1], openings = 'zero' } = given;
-  let now = new Date(`${year}-04-08T02:00:00Z`);
-  const clock = () => now;
+export async function aDistrict(store: Store, wanted?: DistrictWanted): Promise<District> {
+  return districtIn(store, await foundDistrict(store, wanted));
+}
+
+export async function foundDistrict(store: Store, wanted: DistrictWanted = {}): Promise<FoundedDistrict> {
+  const { units = 2, powers = [], year = 2026, openQuarters = [1], openings = 'zero' } = wanted;
+  const clock = () => firstMoment(year);
   const rootId = randomUUID();
   const unitIds = Array.from({ length: units }, () => randomUUID());
   const base = { powers, opensOn: '2020-01-01', closesOn: null };
@@ -81,33 +92,42 @@ export async function aDistrict(
   });
   const join = (username: string, role: Role, unitId = rootId) =>
     addPlayer(store, { username, name: `${role} ${username}`, role, unitId }, clock);
-  const [admin, reviewer, secondReviewer, auditor] = [
-    await join('admin', 'admin'),
-    await join('reviewer', 'reviewer'),
-    await join('reviewer2', 'reviewer'),
-    await join('auditor', 'auditor'),
-  ];
-  const clerks: CommandContext[] = [];
-  for (const [index, unitId] of unitIds.entries()) clerks.push(await join(`clerk${index}`, 'clerk', unitId));
-  const clerk = (unit = 0): CommandContext => {
-    const found = clerks[unit];
-    if (!found) throw new Error(`the district has no unit ${unit}`);
-    return found;
+  const admin = await join('admin', 'admin');
+  const people = {
+    admin: admin.actor,
+    reviewer: (await join('reviewer', 'reviewer')).actor,
+    secondReviewer: (await join('reviewer2', 'reviewer')).actor,
+    auditor: (await join('auditor', 'auditor')).actor,
   };
+  const clerks: Actor[] = [];
+  for (const [index, unitId] of unitIds.entries()) clerks.push((await join(`clerk${index}`, 'clerk', unitId)).actor);
   await createYear(admin, { year });
-  const format = getFormat('2021');
   if (openings === 'zero')
     for (const unitId of unitIds)
       await setOpenings(admin, {
         unitId,
         year,
         reason: '上年度已发布年报所列期末数',
-        values: leafCells(format)
+        values: leafCells(getFormat('2021'))
           .filter((cell) => cell.addsUp === 'opening')
           .map((cell) => ({ cell: cell.id, raw: '0' })),
       });
   for (const quarter of openQuarters) await openQuarter(admin, { year, quarter });
+  return { year, rootId, unitIds, people, clerks };
+}
 
+/** The people of a founded district at work in a store that holds it. */
+export function districtIn(store: Store, { year, rootId, unitIds, people, clerks }: FoundedDistrict): District {
+  let now = firstMoment(year);
+  const at = (actor: Actor) => contextOf(store, actor, () => now);
+  const admin = at(people.admin);
+  const reviewer = at(people.reviewer);
+  const clerk = (unit = 0): CommandContext => {
+    const found = clerks[unit];
+    if (!found) throw new Error(`the district has no unit ${unit}`);
+    return at(found);
+  };
+  const format = getFormat('2021');
   const filing = (unit = 0, quarter: Quarter = 1) => filingOf(admin, unitIds[unit] ?? '', year, quarter);
   const type: District['type'] = async (figures = {}, { unit = 0, quarter = 1 } = {}) => {
     const found = await filing(unit, quarter);
@@ -127,8 +147,8 @@ export async function aDistrict(
     unitIds,
     admin,
     reviewer,
-    secondReviewer,
-    auditor,
+    secondReviewer: at(people.secondReviewer),
+    auditor: at(people.auditor),
     clerk,
     filing,
     type,
@@ -148,6 +168,8 @@ export async function aDistrict(
     },
   };
 }
+
+const firstMoment = (year: number) => new Date(`${year}-04-08T02:00:00Z`);
 
 /** One cell typed on top of what the person last saw. */
 export async function typeCell(clerk: CommandContext, filingId: string, cell: CellId, raw: string, baseVersion = 0) {
