@@ -8,7 +8,7 @@ import { insertUnit } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { readHtml } from '@/server/imports/html-tables';
 import { expectListedFiles } from '../testing/listed-files';
-import { runCli } from './testing/run-cli';
+import { runCli, spawnCli } from './testing/run-cli';
 
 const reports = fileURLToPath(new URL('../domain/testing/reports', import.meta.url));
 const report = (name: string) => join(reports, `${name}.json`);
@@ -89,7 +89,7 @@ describe('check', () => {
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('switchedOff.t4-sum')]);
   });
 
-  it.concurrent.each([
+  it.each([
     ['a file that is not there', 'nowhere.json', 'nowhere.json'],
     ['a half-written file', '{"kind": "annual-report", "figures": {', '行'],
     [
@@ -286,6 +286,17 @@ describe('export --all-units', () => {
 
 it('every command has its --help', async () => {
   const commands = ['check', 'import', 'export', 'rehearse', 'db', 'user', 'audit'];
-  const answers = await Promise.all(commands.map((command) => runCli([command, '--help'])));
-  expect(answers.map(({ code, stdout }) => [code, stdout.includes('Usage: nianbao')])).toEqual(commands.map(() => [0, true]));
+  for (const command of commands)
+    expect(await runCli([command, '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: nianbao') });
+});
+
+describe('a process of its own', () => {
+  it('exits 1 when the answer is no, with the answer on stdout', async () => {
+    const { code, stdout, stderr } = await spawnCli(['check', report('hongze-2023'), '--json']);
+    expect([code, stderr, (JSON.parse(stdout) as { files: unknown[] }).files.length]).toEqual([1, '', 1]);
+  });
+
+  it('exits 2 when it is asked for what it has not, with a sentence on stderr', async () => {
+    expect(await spawnCli(['no-such-command'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no-such-command') });
+  });
 });
