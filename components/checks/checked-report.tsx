@@ -63,7 +63,7 @@ export function CheckedReport({
     );
   const saveHtml = () =>
     saveFile(
-      `${name}-${language === 'zh' ? '审核报告' : 'check-report'}.html`,
+      `${checks.reportFile(name)}.html`,
       checkReportHtml(
         buildCheckReport({
           content,

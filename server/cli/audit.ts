@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { listEvents, type Store } from '@/db/store';
 import { chainVerifier } from '@/server/domain/audit';
+import { counted } from '@/server/domain/plural';
 import { CliError } from './cli-error';
 import { withStore } from './with-store';
 
@@ -51,7 +52,7 @@ function sentenceOf({ events, head, fault, headFound }: LogVerdict): string {
   if (fault) return `✕ 第 ${fault.seq} 条记录与前文不符（${fault.fault}）/ event ${fault.seq} does not fit (${fault.fault})`;
   if (headFound === false)
     return `✕ 链中没有所给的链头：记录被截断或重做 / the given head is not in the chain: the log was cut or rewritten`;
-  return `✓ ${events} 条记录首尾相连 / ${events} events hold together; head ${head}`;
+  return `✓ ${events} 条记录首尾相连 / ${counted(events, 'event holds', 'events hold')} together; head ${head}`;
 }
 
 function headNamed(text: string): string {

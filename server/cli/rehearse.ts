@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { counted } from '@/server/domain/plural';
 import { type RehearsalResult, rehearse } from '@/server/rehearsal/rehearse';
 import { CliError } from './cli-error';
 import { readReportFile } from './read-report-file';
@@ -38,13 +39,13 @@ async function leaveFaces(result: RehearsalResult, folder: string): Promise<stri
 
 function printResult(file: string, result: RehearsalResult): void {
   process.stdout.write(
-    `${file}: ${result.same ? 'same' : `${result.differences.length} differences`}${result.breaks.length > 0 ? `; breaks ${result.breaks.join(', ')}` : ''}\n`,
+    `${file}: ${result.same ? 'same' : `${counted(result.differences.length, 'difference')}`}${result.breaks.length > 0 ? `; breaks ${result.breaks.join(', ')}` : ''}\n`,
   );
   for (const { where, cell, published, ours } of result.differences)
     process.stdout.write(`  ${where} ${cell}: published ${published}, ours ${ours}\n`);
   for (const { rule, published, computed, cells } of result.breakDetails)
     process.stdout.write(`  ${rule}: ${published} ≠ ${computed} (${cells[0]})\n`);
-  if (result.assumed.length > 0) process.stdout.write(`  assumed ${result.assumed.length} cells the report does not tell\n`);
+  if (result.assumed.length > 0) process.stdout.write(`  assumed ${counted(result.assumed.length, 'cell')} the report does not tell\n`);
 }
 
 /** @throws CliError for anything but a whole number in the range */

@@ -78,7 +78,8 @@ function SumOf({ sources, isLastYear, onInsert }: { sources: ProseSources; isLas
     <>
       <ul className="flex flex-col">
         {sum.map(({ cell, sign, isLastYear: isEarlier }, at) => {
-          const name = `${isEarlier ? '上年 ' : ''}${cellName(getCell(sources.format, cell))}`;
+          const thisYear = cellName(getCell(sources.format, cell));
+          const name = isEarlier ? words.ofLastYear(thisYear) : thisYear;
           return (
             <li key={`${cell} ${isEarlier}`} className="flex flex-wrap items-center gap-2 text-[15px]">
               <Button isSmall aria-label={sign > 0 ? words.asMinus(name) : words.asPlus(name)} onClick={() => turn(at)}>

@@ -1,3 +1,4 @@
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
 export const checks: Messages['checks'] = {
@@ -70,12 +71,12 @@ export const checks: Messages['checks'] = {
   damagedPlace: (where, what) => `${where}: ${what}`,
   noFindings: 'Nothing was found.',
   noFindingsButUnknown: (n) => `Nothing was found in what could be checked; ${n} could not be, for want of figures, and did not pass.`,
-  hints: (n) => `${n} hints`,
+  hints: (n) => counted(n, 'hint'),
   showPlace: 'Show the place',
   showPlaceOf: (place) => `Show the place: ${place}`,
   repairOne: 'A possible repair',
   repairTied: (n) => `Possible repairs (${n}, equally likely)`,
-  repairMore: (n) => `${n} larger changes would do as well`,
+  repairMore: (n) => `${n} larger ${plural(n, 'change')} would do as well`,
   consequences: (n) => `${n} that follow from it`,
   rule: (id) => `Rule ${id}`,
   notCheckableTitle: (n) => `${n} not checkable`,
@@ -98,6 +99,7 @@ export const checks: Messages['checks'] = {
   noteWaiting: "Waiting for the administrator's answer",
   answerBy: (name) => `${name} answered: `,
 
+  reportFile: (name) => `${name}-check-report`,
   reportHtml: 'Check report HTML',
   reportWord: 'Check report Word',
 };

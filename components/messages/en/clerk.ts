@@ -263,7 +263,7 @@ export const clerk: Messages['clerk'] = {
   text: {
     label: 'Text for the annual report (plain)',
     hint: 'What was done in this quarter, with figures; up to 1000 characters are suggested. Pasting keeps the words only.',
-    count: (count) => `${count} characters`,
+    count: (count) => counted(count, 'character'),
     tooLong: (count) => `${count} characters, more than the suggested 1000; it is saved all the same`,
   },
   print: {

@@ -45,6 +45,7 @@ export const editor: Messages['editor'] = {
     searchHint: 'Characters of its name, or pinyin initials such as bnxs.',
     none: 'Nothing found.',
     lastYear: "Take it from last year's edition",
+    ofLastYear: (name) => `last year, ${name}`,
     unknown: 'not known',
     plus: 'plus',
     minus: 'minus',

@@ -1,6 +1,5 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
-
-const of = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const ownReports: Messages['ownReports'] = {
   title: (year) => `Reports of all units, ${year}`,
@@ -23,18 +22,18 @@ export const ownReports: Messages['ownReports'] = {
   missing: (quarters) => `missing: ${quarters}`,
   unwritten: 'not written:',
   ways: {
-    signature: (n) => `${of(n, 'step')} to be signed`,
-    not_filled: (n) => `${of(n, 'cell')} without a figure`,
-    unreadable: (n) => `${of(n, 'cell')} unreadable`,
+    signature: (n) => `${counted(n, 'step')} to be signed`,
+    not_filled: (n) => `${counted(n, 'cell')} without a figure`,
+    unreadable: (n) => `${counted(n, 'cell')} unreadable`,
     must_fix: (n) => `${n} must-fix`,
     confirm: (n) => `${n} to explain`,
-    open_remark: (n) => of(n, 'open remark'),
-    left_to_nobody: (n) => `${of(n, 'balance')} left to nobody`,
-    sign_off: (n) => `${of(n, 'signature')} missing`,
-    adjustment: (n) => `${of(n, 'adjustment')} pending`,
-    carried_paragraph: (n) => `${of(n, 'carried paragraph')} not confirmed`,
-    untyped_number: (n) => `${of(n, 'number')} not accounted for`,
-    broken_number: (n) => `${of(n, 'live number')} to mend`,
+    open_remark: (n) => counted(n, 'open remark'),
+    left_to_nobody: (n) => `${counted(n, 'balance')} left to nobody`,
+    sign_off: (n) => `${counted(n, 'signature')} missing`,
+    adjustment: (n) => `${counted(n, 'adjustment')} pending`,
+    carried_paragraph: (n) => `${counted(n, 'carried paragraph')} not confirmed`,
+    untyped_number: (n) => `${counted(n, 'number')} not accounted for`,
+    broken_number: (n) => `${counted(n, 'live number')} to mend`,
   },
 
   download: 'Download',
@@ -44,11 +43,11 @@ export const ownReports: Messages['ownReports'] = {
   kinds: 'Kinds of file',
   downloadAct: 'Download one zip',
   downloadHint: 'A folder for each unit, and a list of the SHA-256 of every file, of the units left out, and why.',
-  packing: (n, all) => `Packing: ${n} of ${of(all, 'unit')}`,
-  packed: (all) => `Packed: ${of(all, 'unit')}.`,
+  packing: (n, all) => `Packing: ${n} of ${counted(all, 'unit')}`,
+  packed: (all) => `Packed: ${counted(all, 'unit')}.`,
 
   finalise: (n) => `Finalise all (${n})`,
-  finaliseTitle: (n) => `Finalise ${of(n, 'report')}`,
+  finaliseTitle: (n) => `Finalise ${counted(n, 'report')}`,
   finaliseAsk:
     'Each of these becomes a new edition, and its quarters are locked. It is finalised as you see it now; one that changes meanwhile is left out and named.',
   finaliseConfirm: 'Finalise',

@@ -23,7 +23,7 @@ export const report: Messages['report'] = {
   verdictTitle: 'Where it stands',
   verdictUnits: (n, m) => `${n} of ${m} units complete`,
   verdictCounts: (mustFix, confirm, hint) => `${mustFix} must-fix · ${confirm} to explain · ${counted(hint, 'hint')}`,
-  verdictPassed: (passed, unknown) => `${passed} checks passed${unknown > 0 ? `, ${unknown} could not be checked` : ''}`,
+  verdictPassed: (passed, unknown) => `${counted(passed, 'check')} passed${unknown > 0 ? `, ${unknown} could not be checked` : ''}`,
   ready: 'Ready: nothing is left to settle.',
   obstaclesLeft: (n) => `${counted(n, 'thing')} to settle before it can be finalised.`,
   missingTitle: (n) => `Figures of ${counted(n, 'unit')} are missing`,
@@ -56,8 +56,8 @@ export const report: Messages['report'] = {
 
   textLabels: textTitles.en,
   textEmpty: 'Nothing written yet.',
-  characters: (n) => `${n} characters`,
-  charactersOf: (n, most) => `${n} characters; in principle no more than ${most}`,
+  characters: (n) => counted(n, 'character'),
+  charactersOf: (n, most) => `${counted(n, 'character')}; in principle no more than ${most}`,
   save: {
     saved: (when) => `Saved ${when}`,
     kept: 'Saved',
@@ -124,12 +124,16 @@ export const report: Messages['report'] = {
   traceZeros: (n) => `${n} more ${plural(n, 'unit is', 'units are')} 0 for the year`,
   tracePeople: 'People and times',
   tracePeopleNone: 'Nothing was typed cell by cell: the figures were declared none, carried in, or outside the powers of the unit.',
-  traceIn: (n, m) => (n === m ? `All ${m} units are in.` : `${n} of ${m} units are wholly in; the figure is partial.`),
+  traceIn: (n, m) =>
+    n === m
+      ? `All ${counted(m, 'unit is', 'units are')} in.`
+      : `${n} of ${counted(m, 'unit')} ${plural(n, 'is', 'are')} wholly in; the figure is partial.`,
   traceNotIn: (n) => `${counted(n, 'unit is', 'units are')} not in, or not wholly`,
   traceLacks: (unit, quarters) => `${unit} (lacks ${quarters})`,
-  traceMoreUnits: (n) => `Show ${n} more units`,
+  traceMoreUnits: (n) => `Show ${n} more ${plural(n, 'unit')}`,
   tracePeopleOf: (unit) => `${unit}: people and times`,
-  tracePeopleFurther: (n) => `${n} more figures are not listed; choose a unit in the table above to see who stands behind it.`,
+  tracePeopleFurther: (n) =>
+    `${n} more ${plural(n, 'figure is', 'figures are')} not listed; choose a unit in the table above to see who stands behind it.`,
   tracePeopleTerms: 'This total is made of many figures. Choose one of its terms to see units, quarters and people.',
   traceHistory: 'Every change',
   traceHistoryNone: 'Nothing was typed or corrected in this cell.',

@@ -92,6 +92,7 @@ export const checks = {
   noteWaiting: '等待管理员答复',
   answerBy: (name: string) => `${name}答复：`,
 
+  reportFile: (name: string) => `${name}-审核报告`,
   reportHtml: '审核报告 HTML',
   reportWord: '审核报告 Word',
 };

@@ -36,6 +36,7 @@ export const editor = {
     searchHint: '输入名称中的字，或拼音首字母，如 bnxs。',
     none: '没有找到。',
     lastYear: '取上年定稿的数',
+    ofLastYear: (name: string) => `上年 ${name}`,
     unknown: '未知',
     plus: '加',
     minus: '减',

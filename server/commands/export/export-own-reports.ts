@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { counted } from '@/server/domain/plural';
 import type { ExportKind, FaceKind } from '@/server/domain/report/export-kinds';
 import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
@@ -61,7 +62,7 @@ async function whyNot(
 ): Promise<Sentence | null> {
   if (state === 'edition') return report.edition === null ? { zh: '还没有定稿版', en: 'no edition yet' } : null;
   const { isReady, obstacles } = await loadReportStanding(store.read, actor, { unitId: report.unitId, year, scope: 'own_organ' }, overlay);
-  return isReady ? null : { zh: `还有 ${obstacles} 处需要处理`, en: `${obstacles} things are to be settled` };
+  return isReady ? null : { zh: `还有 ${obstacles} 处需要处理`, en: `${counted(obstacles, 'thing is', 'things are')} to be settled` };
 }
 
 async function faceOf(

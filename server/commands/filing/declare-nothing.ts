@@ -1,5 +1,6 @@
 import { deleteDeclaration, insertDeclaration } from '@/db/store';
 import { cellName, getCell } from '@/server/domain/formats';
+import { counted, plural } from '@/server/domain/plural';
 import { type DeclarableSection, declarationObstacles } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
@@ -35,7 +36,7 @@ export async function declareNothing(
         'invalid',
         {
           zh: `不能申报本期无：${names}等 ${cells.length} 格不为 0 或期初未知。`,
-          en: `"Nothing this period" cannot be declared: ${cells.length} cells are above 0 or their opening is not known.`,
+          en: `"Nothing this period" cannot be declared: ${counted(cells.length, 'cell is', 'cells are')} above 0 or ${plural(cells.length, 'its', 'their')} opening is not known.`,
         },
         { cells },
       );

@@ -1,4 +1,5 @@
 import { insertSignOff, listSignOffs } from '@/db/store';
+import { counted } from '@/server/domain/plural';
 import { maySign, type Seen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { approvalHistory } from '@/server/views/decisions';
@@ -39,7 +40,7 @@ export async function signFiling(
         'obstacles',
         {
           zh: `填报员还有 ${obstacles.length} 处没有处理完，处理完后才能签字。`,
-          en: `The clerk still has ${obstacles.length} things to settle; then it can be signed.`,
+          en: `The clerk still has ${counted(obstacles.length, 'thing')} to settle; then it can be signed.`,
         },
         { obstacles },
       );

@@ -1,5 +1,6 @@
 import { insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
+import { counted } from '@/server/domain/plural';
 import { nextStatus, type Seen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
@@ -36,7 +37,7 @@ export async function submitFiling(
         'obstacles',
         {
           zh: `还有 ${obstacles.length} 处需要处理，暂不能报送。`,
-          en: `${obstacles.length} things must be settled before this can be submitted.`,
+          en: `${counted(obstacles.length, 'thing')} must be settled before this can be submitted.`,
         },
         { obstacles },
       );

@@ -14,6 +14,7 @@ import {
 } from '@/db/store';
 import { type FormatId, formatOfYear, type RowVariant, usualRowVariant } from '@/server/domain/formats';
 import { type Day, firstDay, lastDay, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
+import { counted } from '@/server/domain/plural';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
@@ -121,7 +122,7 @@ export async function lockQuarter(context: CommandContext, input: { year: number
           .slice(0, 3)
           .map((filing) => filing.unitName)
           .join('、')}等。`,
-        en: `${unfinished.length} units are not approved yet; the quarter cannot be closed.`,
+        en: `${counted(unfinished.length, 'unit is', 'units are')} not approved yet; the quarter cannot be closed.`,
       });
     for (const filing of filings) {
       const status = nextStatus(filing.status, 'lock');

@@ -1,4 +1,5 @@
 import { findUnit } from '@/db/store';
+import { counted } from '@/server/domain/plural';
 import { misfitsOf, type Problem, parseReportJson, problemLine } from '@/server/domain/reading';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
@@ -44,7 +45,7 @@ function unfit(file: string, problems: readonly Problem[]): Refused {
     'invalid',
     {
       zh: `“${file}”没有采用，${problems.length} 处有问题。${first ? problemLine(first) : ''}`,
-      en: `“${file}” was not adopted; ${problems.length} things are wrong. ${first ? problemLine(first, 'en') : ''}`,
+      en: `“${file}” was not adopted; ${counted(problems.length, 'thing is', 'things are')} wrong. ${first ? problemLine(first, 'en') : ''}`,
     },
     { problems },
   );

@@ -1,5 +1,6 @@
 import { findFiling, insertEdition, listPeople, setFilingStatus } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
+import { counted } from '@/server/domain/plural';
 import { isOnlySigner } from '@/server/domain/signing';
 import type { ReportKey } from '@/server/domain/subject';
 import { nextStatus } from '@/server/domain/workflow';
@@ -52,7 +53,7 @@ export async function finaliseReport(
         'obstacles',
         {
           zh: `还有 ${obstacles.length} 处需要处理，暂不能定稿。`,
-          en: `${obstacles.length} things must be settled before this can be finalised.`,
+          en: `${counted(obstacles.length, 'thing')} must be settled before this can be finalised.`,
         },
         { obstacles },
       );

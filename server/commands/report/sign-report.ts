@@ -1,5 +1,6 @@
 import { insertReportSignature, type Report, withdrawStoredSignature } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
+import { counted } from '@/server/domain/plural';
 import { answeredFor, maySignStep, nextStep, type SigningStep, sentKey } from '@/server/domain/signing';
 import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
@@ -202,7 +203,7 @@ function requireFinished(view: ReportView): void {
     'obstacles',
     {
       zh: `还有 ${obstacles.length} 处需要处理，处理完后才能送签、签字。`,
-      en: `${obstacles.length} things must be settled before this can be sent round or signed.`,
+      en: `${counted(obstacles.length, 'thing')} must be settled before this can be sent round or signed.`,
     },
     { obstacles },
   );

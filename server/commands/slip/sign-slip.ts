@@ -1,5 +1,6 @@
 import { updateSlip } from '@/db/store';
 import { boundContents, isAcceptable, type SlipEffect, slipEffect } from '@/server/domain/corrections';
+import { counted, plural } from '@/server/domain/plural';
 import { Refused } from '@/server/errors';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, runCommand } from '../command';
@@ -50,7 +51,7 @@ export function requireAcceptable(effect: SlipEffect): void {
       effect.problems.length > 0
         ? {
             zh: `更正单中有 ${effect.problems.length} 处不能成立（无法识别、与现值相同或季度未锁定），请先改正。`,
-            en: `${effect.problems.length} lines of the slip cannot stand (unreadable, unchanged, or the quarter is not locked). Mend them first.`,
+            en: `${counted(effect.problems.length, 'line')} of the slip cannot stand (unreadable, unchanged, or the quarter is not locked). Mend ${plural(effect.problems.length, 'it', 'them')} first.`,
           }
         : { zh: '更正单没有改变任何数据，不能签署。', en: 'The slip changes nothing, so it cannot be signed.' },
       { problems: effect.problems },
@@ -61,7 +62,7 @@ export function requireAcceptable(effect: SlipEffect): void {
     'obstacles',
     {
       zh: `更正后有 ${broken.length} 个季度共 ${count} 处必须改正的问题，须在同一张更正单中一并改平。`,
-      en: `After the correction ${count} must-fix findings would stand in ${broken.length} quarters. Settle them in the same slip.`,
+      en: `After the correction ${count} must-fix ${plural(count, 'finding')} would stand in ${counted(broken.length, 'quarter')}. Settle ${plural(count, 'it', 'them')} in the same slip.`,
     },
     { quarters: broken.map(({ quarter, obstacles }) => ({ year: quarter.year, quarter: quarter.quarter, obstacles })) },
   );

@@ -1,3 +1,4 @@
+import { counted } from '../plural';
 import type { Sentence } from '../sentence';
 import type { CheckSubject } from '../subject';
 import { asStated } from './cell-values';
@@ -50,6 +51,6 @@ function sidesAsStated({ format }: CheckSubject, identity: Identity, { left, rig
 function unknownFigures({ of }: Identity, howMany: number): Sentence {
   return {
     zh: `${of.zh}：有 ${howMany} 个数未知，无法核对。`,
-    en: `${of.en}: ${howMany} figures are not known, so this cannot be checked.`,
+    en: `${of.en}: ${counted(howMany, 'figure is', 'figures are')} not known, so this cannot be checked.`,
   };
 }

@@ -1,5 +1,5 @@
 import { printFigure } from '../figures';
-import { cellName, getCell, textKeys, textNames } from '../formats';
+import { cellName, getCell, type TextKey, textNames } from '../formats';
 import type { Sentence } from '../sentence';
 import type { CheckSubject, Severity } from '../subject';
 import type { Check, CheckExample } from './check';
@@ -59,16 +59,12 @@ function listedExample(check: Check, example: CheckExample): ListedExample {
 function linesOf(example: CheckExample, { format, quarter, year, organ, scope }: CheckSubject): Sentence[] {
   const { subject = {} } = example;
   const texts = (when: Sentence, all: CheckExample['texts']): Sentence[] =>
-    textKeys.flatMap((key) => {
-      const text = all?.[key];
-      if (text === undefined) return [];
-      const name = textNames[key];
-      return [
-        {
-          zh: `${when.zh}${name.zh}：“${inShort(text)}”`,
-          en: `${when.en}${when === now ? capital(name.en) : name.en}: "${inShort(text)}"`,
-        },
-      ];
+    Object.entries(all ?? {}).map(([key, text]) => {
+      const name = textNames[key as TextKey];
+      return {
+        zh: `${when.zh}${name.zh}：“${inShort(text)}”`,
+        en: `${when.en}${when === now ? capital(name.en) : name.en}: "${inShort(text)}"`,
+      };
     });
   const book = (when: Sentence, plain: CheckExample['figures']): Sentence[] =>
     Object.entries(plain ?? {}).map(([id, value]) => {

@@ -1,6 +1,7 @@
 import { figureAt, parseFigure, printFigure } from '../figures';
 import type { Cell, TableId } from '../formats';
 import { cellName } from '../formats';
+import { counted, plural } from '../plural';
 import type { CheckSubject } from '../subject';
 import type { Check, CheckResult, FindingDraft } from './check';
 import { cellsOfTable, tableNames } from './table-cells';
@@ -31,7 +32,10 @@ export function wholeNumberCheck({ id, table, ...rest }: Pick<Check, 'id' | 'sou
       if (unknown.length > 0)
         result.notCheckable.push({
           cells: unknown,
-          why: { zh: `${name.zh}有 ${unknown.length} 个数未知。`, en: `${unknown.length} figures of ${name.en} are not known.` },
+          why: {
+            zh: `${name.zh}有 ${unknown.length} 个数未知。`,
+            en: `${counted(unknown.length, 'figure')} of ${name.en} ${plural(unknown.length, 'is', 'are')} not known.`,
+          },
         });
       else if (result.findings.length === 0) result.passed = 1;
       return result;

@@ -1,4 +1,4 @@
-import { counted } from '@/server/domain/plural';
+import { counted, plural } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 const units = (count: number) => counted(count, 'unit');
@@ -9,8 +9,9 @@ export const board: Messages['office']['board'] = {
   tabs: { label: 'Board', units: 'Units × quarters', figures: 'Year so far' },
   figures: {
     context: (organ, year) => `${organ}, consolidated: the approved quarters of ${year} so far; the same figures as in the report`,
-    partial: (complete, of) => `${complete} of ${of} units have all four quarters: partial, not the figures of a year`,
-    whole: (of) => `All ${of} units have all four quarters`,
+    partial: (complete, of) =>
+      `${complete} of ${counted(of, 'unit')} ${plural(complete, 'has', 'have')} all four quarters: partial, not the figures of a year`,
+    whole: (of) => `All ${counted(of, 'unit has', 'units have')} all four quarters`,
     byQuarter: 'Units approved, by quarter',
     lacks: (quarters) => `lack ${quarters}`,
     lackNames: (n) => `${counted(n, 'unit is', 'units are')} missing`,

@@ -1,4 +1,5 @@
 import { isNoteKey } from '@/server/domain/formats/format';
+import { counted } from '@/server/domain/plural';
 import { countLines, percentOf, shortHash } from '../../event-words';
 import type { Messages } from '../../zh';
 
@@ -7,7 +8,7 @@ const share = (of: number | null) => (of === null ? 'standard' : percentOf(of));
 
 export const events: Messages['audit']['events'] = {
   'figure.saved': (p, n) => `Entered "${n.cell(p.cell)}": ${blank(p.before)} → ${blank(p.after)}`,
-  'text.saved': (p, n) => `Changed the text "${n.text(p.key)}" (${p.before.length} → ${p.after.length} characters)`,
+  'text.saved': (p, n) => `Changed the text "${n.text(p.key)}" (${p.before.length} → ${counted(p.after.length, 'character')})`,
   'declaration.made': (p) => `Declared nothing to report in section ${p.section}`,
   'declaration.lapsed': (p, n) => `The declaration for section ${p.section} lapsed when "${n.cell(p.cell)}" was entered`,
   'declaration.withdrawn': (p) => `Withdrew the declaration for section ${p.section}`,
@@ -16,7 +17,7 @@ export const events: Messages['audit']['events'] = {
   'filing.submitted': (p) => `Submitted, number ${p.number}, content ${shortHash(p.hash)}`,
   'filing.recalled': (p) => `Recalled submission ${p.number}`,
   'filing.review_opened': (p) => `Began the review of submission ${p.number}`,
-  'filing.returned': (p) => `Returned submission ${p.number} with ${p.remarks.length} remarks: ${p.reason}`,
+  'filing.returned': (p) => `Returned submission ${p.number} with ${counted(p.remarks.length, 'remark')}: ${p.reason}`,
   'filing.approved': (p) => `Approved submission ${p.number}, content ${shortHash(p.hash)}`,
   'filing.unlocked': (p) => `Unlocked the approved submission ${p.number}: ${p.reason}`,
   'filing.unlock_undone': (p) => `Undid the unlock; submission ${p.number} is approved again, content ${shortHash(p.hash)}`,
@@ -36,13 +37,13 @@ export const events: Messages['audit']['events'] = {
   'practice.cleared': (p) => `Cleared the practice of Q${p.quarter}`,
   'opening.restated': (p, n) => `Restated the opening "${n.cell(p.cell)}": ${blank(p.before)} → ${p.after}; reason: ${p.reason}`,
   'opening.restatement_withdrawn': (p, n) => `Withdrew the restatement of "${n.cell(p.cell)}" (${p.before})`,
-  'slip.written': (p) => `Wrote correction slip ${p.number}, ${p.changes.length} cells: ${p.reason}`,
+  'slip.written': (p) => `Wrote correction slip ${p.number}, ${counted(p.changes.length, 'cell')}: ${p.reason}`,
   'slip.signed': (p) => `Signed correction slip ${p.number} for the unit`,
   'slip.withdrawn': (p) => `Withdrew correction slip ${p.number}`,
   'slip.refused': (p) => `Refused correction slip ${p.number}: ${p.reason}`,
   'slip.accepted': (p) => `Signed correction slip ${p.number}; the correction is in force`,
   'filing.corrected': (p) =>
-    `Corrected ${p.changes.length} cells by slip ${p.slip} of ${p.of ? `${p.of.unitName}, ` : ''}${p.year} as submission ${p.number}, content ${shortHash(p.hash)}`,
+    `Corrected ${counted(p.changes.length, 'cell')} by slip ${p.slip} of ${p.of ? `${p.of.unitName}, ` : ''}${p.year} as submission ${p.number}, content ${shortHash(p.hash)}`,
   'indicator.defined': (p) => `Defined the ${p.year} indicator "${p.after.name ?? p.key}" (${p.key})`,
   'indicator.changed': (p, n) => `Changed the ${p.year} indicator ${p.key}: ${n.change(p.before, p.after)}`,
   'indicator.retired': (p) => `Retired the ${p.year} indicator ${p.key}`,
@@ -58,7 +59,8 @@ export const events: Messages['audit']['events'] = {
   'post.ended': (p, n) => `Ended a post of ${n.nameOf(p.userId)}: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'year.created': (p) => `Created the year ${p.year}, format ${p.format}`,
   'quarter.changed': (p, n) => `Q${p.quarter} ${p.year}: ${n.change(p.before, p.after)}`,
-  'report.text_saved': (p, n) => `Changed the report text "${n.text(p.key)}" (${p.before.length} → ${p.after.length} characters)`,
+  'report.text_saved': (p, n) =>
+    `Changed the report text "${n.text(p.key)}" (${p.before.length} → ${counted(p.after.length, 'character')})`,
   'report.text_restored': (p, n) => `Restored draft ${p.restored} of the report text "${n.text(p.key)}" as draft ${p.version}`,
   'report.suggested': (p, n) =>
     `Suggested a change of "${n.text(p.key)}": ${blank(p.before)} → ${blank(p.after)}${p.reason ? `; reason: ${p.reason}` : ''}`,
@@ -70,11 +72,12 @@ export const events: Messages['audit']['events'] = {
   'report.signature_withdrawn': (p) => `Withdrew a signature under the report (${p.name}): ${p.reason}`,
   'report.steps_set': (p) => `Set the steps of signing the report: ${p.after.join(' → ') || '(none)'}`,
   'rule.wording_changed': (p) =>
-    `Changed the wording settings: repetition ${share(p.before.repetitionShare)} → ${share(p.after.repetitionShare)}, ${countLines(p.before.words)} → ${countLines(p.after.words)} words`,
-  'report.paragraph_carried': (p, n) => `Carried a paragraph of "${n.text(p.key)}" from ${p.fromYear} (${p.text.length} characters)`,
+    `Changed the wording settings: repetition ${share(p.before.repetitionShare)} → ${share(p.after.repetitionShare)}, ${countLines(p.before.words)} → ${counted(countLines(p.after.words), 'word')}`,
+  'report.paragraph_carried': (p, n) =>
+    `Carried a paragraph of "${n.text(p.key)}" from ${p.fromYear} (${counted(p.text.length, 'character')})`,
   'report.carried_confirmed': (p, n) => `Confirmed a paragraph of "${n.text(p.key)}" carried from ${p.fromYear}`,
   'year.rolled_over': (p) =>
-    `Rolled ${p.from} over to ${p.year}: ${p.openings} openings, ${p.indicators} indicators, ${p.paragraphs} paragraphs`,
+    `Rolled ${p.from} over to ${p.year}: ${counted(p.openings, 'opening')}, ${counted(p.indicators, 'indicator')}, ${counted(p.paragraphs, 'paragraph')}`,
   'session.confirmed': (p, n) => `Confirmed the password again (${n.act(p.act)})`,
   'report.fact_saved': (p) => `Recorded the fact "${p.name}": ${blank(p.before)} → ${p.after} (evidence: ${p.evidence})`,
   'report.fact_retired': (p) => `Retired the fact "${p.name}"`,

@@ -16,13 +16,14 @@ export const openings: Messages['openings'] = {
   invalid: 'A whole number, 0 or more; leave it blank if not known',
   recognised: (plain) => `read as ${plain}`,
   fillZero: 'Set the rest to 0',
-  fillZeroHint: (count) => `sets ${count} cells that are blank and take nothing over to 0, once you save`,
+  fillZeroHint: (count) =>
+    `sets ${counted(count, 'cell that is blank and takes', 'cells that are blank and take')} nothing over to 0, once you save`,
   reason: 'Reason',
   reasonHint: 'For example "section 3 of the published report for 2025". It goes into the event log with every number.',
   reasonMissing: 'Please give the reason.',
   save: 'Save opening balances',
   nothing: 'Nothing has changed.',
-  saved: (count) => `${count} opening balances are saved.`,
+  saved: (count) => `${counted(count, 'opening balance is', 'opening balances are')} saved.`,
   sumTitle: "The units' openings against last year's consolidated report",
   sumNoEdition: (year) =>
     `There is no consolidated edition of ${year} to compare the units' openings with. A published report can be imported.`,
@@ -32,7 +33,7 @@ export const openings: Messages['openings'] = {
     `The units' openings differ from the consolidated report of ${year} (edition ${edition}) in ${counted(cells, 'cell')}`,
   sumHowToMend:
     'Check these openings unit by unit. A difference that is right needs a signed and countersigned exception before the consolidated report can be finalised.',
-  sumUnknown: (units) => `The openings of ${counted(units, 'unit are', 'units are')} not known, so some cells cannot be compared:`,
+  sumUnknown: (units) => `The openings of ${counted(units, 'unit')} are not known, so some cells cannot be compared:`,
   sumCell: 'Cell',
   sumUnits: 'Sum of the units',
   sumEdition: (year) => `Consolidated ${year}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../plural';
 import type { Sentence } from '../../sentence';
 import type { CheckSubject } from '../../subject';
 import { asStated } from '../cell-values';
@@ -89,7 +90,10 @@ function messageOf(
 }
 
 function unknownFigures(howMany: number): Sentence {
-  return { zh: `有 ${howMany} 个数未知，无法核对。`, en: `${howMany} figures are not known, so this cannot be checked.` };
+  return {
+    zh: `有 ${howMany} 个数未知，无法核对。`,
+    en: `${counted(howMany, 'figure is', 'figures are')} not known, so this cannot be checked.`,
+  };
 }
 
 function formulaOf(terms: readonly Term[]): string {

@@ -1,6 +1,7 @@
 import { figureAt } from '../../figures';
 import type { Cell, CellId, TableId } from '../../formats';
 import { cellName } from '../../formats';
+import { counted, plural } from '../../plural';
 import type { CheckSubject } from '../../subject';
 import type { Check, CheckResult } from '../check';
 import { cellsOfTable, tableNames } from '../table-cells';
@@ -55,7 +56,7 @@ function lookAtOurs(subject: CheckSubject, table: TableId, result: CheckResult):
     difference: open.length,
     message: {
       zh: `${name.zh}还有 ${open.length} 格未填${unreadable ? `（其中 ${unreadable} 格无法识别）` : ''}，从“${cellName(first)}”起。请逐格填写，没有的填 0。`,
-      en: `${open.length} cells of ${name.en} are not filled${unreadable ? ` (${unreadable} of them cannot be read)` : ''}, from "${cellName(first)}" on. Fill each, with 0 where there is none.`,
+      en: `${counted(open.length, 'cell')} of ${name.en} ${plural(open.length, 'is', 'are')} not filled${unreadable ? ` (${unreadable} of them cannot be read)` : ''}, from "${cellName(first)}" on. Fill each, with 0 where there is none.`,
     },
   });
 }
@@ -81,7 +82,7 @@ function lookAtImported(subject: CheckSubject, table: TableId, result: CheckResu
       severity: 'confirm', // what is printed cannot be filled in by us, only explained
       message: {
         zh: `${name.zh}有 ${gaps.length} 格空白或为“/”“—”。空白不按 0 计，请确认并补为数字（没有的填 0）。`,
-        en: `${gaps.length} cells of ${name.en} are blank, "/" or "—". A blank is not taken as 0; confirm them and print a number (0 where there is none).`,
+        en: `${counted(gaps.length, 'cell')} of ${name.en} ${plural(gaps.length, 'is', 'are')} blank, "/" or "—". A blank is not taken as 0; confirm ${plural(gaps.length, 'it', 'them')} and print a number (0 where there is none).`,
       },
     });
   if (lost.length > 0)
@@ -89,7 +90,7 @@ function lookAtImported(subject: CheckSubject, table: TableId, result: CheckResu
       cells: lost,
       why: {
         zh: `${name.zh}有 ${lost.length} 格所在的整行没有读到。`,
-        en: `Whole rows of ${name.en} were not read: ${lost.length} cells.`,
+        en: `Whole rows of ${name.en} were not read: ${counted(lost.length, 'cell')}.`,
       },
     });
   if (gaps.length === 0 && lost.length === 0) result.passed += 1;

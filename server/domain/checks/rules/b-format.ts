@@ -1,4 +1,5 @@
 import { formatOfYear, getFormat, usualRowVariant } from '../../formats';
+import { counted } from '../../plural';
 import type { Check, CheckResult } from '../check';
 
 /**
@@ -37,7 +38,7 @@ export const bFormat: Check = {
         severity: 'hint',
         message: {
           zh: `（六）其他处理有 ${otherRows(format.rowVariant)} 行，${format.id} 年格式为 ${otherRows(usualRowVariant[format.id])} 行。建议按规定格式分行。`,
-          en: `（六）其他处理 has ${otherRows(format.rowVariant)} row(s), the ${format.id} format has ${otherRows(usualRowVariant[format.id])}. Print the rows of the format.`,
+          en: `（六）其他处理 has ${counted(otherRows(format.rowVariant), 'row')}, the ${format.id} format has ${otherRows(usualRowVariant[format.id])}. Print the rows of the format.`,
         },
       });
     if (result.findings.length === 0) result.passed = 1;

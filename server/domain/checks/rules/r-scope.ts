@@ -1,5 +1,6 @@
 import { numberAt } from '../../figures';
 import { cellName } from '../../formats';
+import { counted } from '../../plural';
 import { asStated, inPrintedUnit } from '../cell-values';
 import type { Check, CheckResult, FindingDraft } from '../check';
 
@@ -43,7 +44,7 @@ export const rScope: Check = {
     if (unknown.length > 0)
       result.notCheckable.push({
         cells: unknown,
-        why: { zh: `有 ${unknown.length} 格未知。`, en: `${unknown.length} figures are not known.` },
+        why: { zh: `有 ${unknown.length} 格未知。`, en: `${counted(unknown.length, 'figure is', 'figures are')} not known.` },
       });
     return { ...result, findings: above };
   },

@@ -1,6 +1,7 @@
 import { numberAt } from '../../figures';
 import type { Cell, Format } from '../../formats';
 import { cellName } from '../../formats';
+import { counted } from '../../plural';
 import { asStated, inPrintedUnit } from '../cell-values';
 import type { Check, CheckResult } from '../check';
 import { standardThresholds, type Thresholds } from '../thresholds';
@@ -48,7 +49,10 @@ export const xJumpWith = ({ jumpFactor, jumpFloor }: Thresholds): Check => ({
     if (unknown.length > 0)
       result.notCheckable.push({
         cells: unknown,
-        why: { zh: `有 ${unknown.length} 格缺本年或上年数。`, en: `${unknown.length} figures lack this year or last.` },
+        why: {
+          zh: `有 ${unknown.length} 格缺本年或上年数。`,
+          en: `${counted(unknown.length, 'figure lacks', 'figures lack')} this year or last.`,
+        },
       });
     return result;
   },

@@ -1,5 +1,6 @@
 import { numberAt } from '../../figures';
 import { disputeBlocks } from '../../formats/table-4-disputes';
+import { counted } from '../../plural';
 import type { CheckSubject } from '../../subject';
 import type { Check, CheckResult, FindingDraft } from '../check';
 import { weigh } from '../identity';
@@ -79,7 +80,7 @@ function shortfall(subject: CheckSubject, block: string, label: string): Finding
     ...(subject.carriedCasesIncluded ? {} : { severity: 'hint' as const }),
     message: {
       zh: `“${label}”：上年尚未审结 ${pending} 件，本年总计只有 ${total} 件，少 ${pending - total} 件。请核对上年案件是否计入本年，或者注明口径。`,
-      en: `"${label}": ${pending} cases were pending last year, but the total is only ${total}, ${pending - total} fewer. See whether they are counted this year, or print a note.`,
+      en: `"${label}": ${counted(pending, 'case was', 'cases were')} pending last year, but the total is only ${total}, ${pending - total} fewer. See whether they are counted this year, or print a note.`,
     },
   };
 }
