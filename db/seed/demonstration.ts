@@ -100,7 +100,7 @@ async function lastYear({ year, rootId, cast, members, clock }: Stage & { rootId
   for (const [index, { unit, unitId }] of members.entries()) {
     const figures = demonstrationYear(format, unit, 100 + index, new Map());
     closed.set(unitId, openingsAfter(format, figures));
-    split.set(unitId, splitOf(format, unit, year, figures, 100 + index));
+    split.set(unitId, splitOf({ format, unit, year, figures, seed: 100 + index }));
     await setOpenings(cast.admin, {
       unitId,
       year,
@@ -112,7 +112,7 @@ async function lastYear({ year, rootId, cast, members, clock }: Stage & { rootId
     await openQuarter(cast.admin, { year, quarter });
     for (const [index, member] of members.entries()) {
       clock.set(`${usualDueDay(year, quarter)}T0${1 + (index % 8)}:2${index % 6}:00Z`, -6 + (index % 5));
-      await fileWhole(cast, member, year, quarter, split.get(member.unitId)?.quarters[quarter - 1] ?? new Map());
+      await fileWhole({ cast, member, year, quarter, book: split.get(member.unitId)?.quarters[quarter - 1] ?? new Map() });
     }
   }
   clock.set(`${year + 1}-02-10T03:00:00Z`);
@@ -136,7 +136,13 @@ async function currentYear({
   const split = new Map(
     members.map(({ unit, unitId }, index) => [
       unitId,
-      splitOf(format, unit, year, demonstrationYear(format, unit, 200 + index, closed.get(unitId) ?? new Map()), 200 + index),
+      splitOf({
+        format,
+        unit,
+        year,
+        figures: demonstrationYear(format, unit, 200 + index, closed.get(unitId) ?? new Map()),
+        seed: 200 + index,
+      }),
     ]),
   );
   for (const quarter of [1, 2] as const) {
@@ -145,7 +151,7 @@ async function currentYear({
       if (member.unit.key === 'housing' && quarter === 2) continue;
       clock.set(`${usualDueDay(year, quarter)}T0${1 + (index % 8)}:4${index % 6}:00Z`, -5 + (index % 4));
       const book = split.get(member.unitId)?.quarters[quarter - 1] ?? new Map();
-      await fileWhole(cast, member, year, quarter, new Map([...book, ...indicatorFigures(member.unit, quarter)]));
+      await fileWhole({ cast, member, year, quarter, book: new Map([...book, ...indicatorFigures(member.unit, quarter)]) });
     }
   }
   clock.set(`${year}-10-02T02:00:00Z`);
@@ -245,7 +251,7 @@ async function approved(scene: Scene): Promise<void> {
   await approveQuarter(scene.cast.reviewer, filingId, submission);
 }
 
-async function fileWhole(cast: Cast, member: Member, year: number, quarter: Quarter, book: FigureBook): Promise<void> {
+async function fileWhole({ cast, member, year, quarter, book }: Scene & { quarter: Quarter }): Promise<void> {
   const filing = await filingOf(member.clerk, member.unitId, year, quarter);
   await typeQuarter(member.clerk, filing, book);
   await settleFindings(member.clerk, cast.reviewer, filing.id, demonstrationReason);
@@ -263,7 +269,19 @@ function demonstrationReason(rule: string): string {
 }
 
 /** One unit's year as its four quarters; what the unit has no power for is not typed. */
-function splitOf(format: Format, unit: DemonstrationUnit, year: number, figures: FigureBook, seed: number): SplitUnit {
+function splitOf({
+  format,
+  unit,
+  year,
+  figures,
+  seed,
+}: {
+  format: Format;
+  unit: DemonstrationUnit;
+  year: number;
+  figures: FigureBook;
+  seed: number;
+}): SplitUnit {
   const { units } = splitReport({ format, seed, content: { organ: unit.name, year, scope: 'own_organ', figures, texts: {} } });
   const [split] = units as [SplitUnit];
   for (const book of split.quarters) for (const cell of book.keys()) if (!hasPower(format, unit, cell)) book.delete(cell);

@@ -137,7 +137,7 @@ export async function lookAtScreens(folder: string): Promise<string[]> {
   const pictures: string[] = [];
   try {
     for (const language of ['zh', 'en'] as const)
-      for (const screen of screens) pictures.push(...(await picture(browser, app, screen, language, folder)));
+      for (const screen of screens) pictures.push(...(await picture(browser, app, { screen, language, folder })));
   } finally {
     await browser.close();
     await app.stop();
@@ -145,7 +145,11 @@ export async function lookAtScreens(folder: string): Promise<string[]> {
   return pictures;
 }
 
-async function picture(browser: Browser, app: RunningApp, screen: Screen, language: 'zh' | 'en', folder: string): Promise<string[]> {
+async function picture(
+  browser: Browser,
+  app: RunningApp,
+  { screen, language, folder }: { screen: Screen; language: 'zh' | 'en'; folder: string },
+): Promise<string[]> {
   const context = await browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   await context.addCookies([{ name: 'nianbao-language', value: language, url: app.address }]);
   const page = await context.newPage();

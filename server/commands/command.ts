@@ -50,7 +50,7 @@ export async function runCommand<T>(context: CommandContext, act: string, work: 
           object = next;
         },
         record(kind, payload, options) {
-          events.push(eventFacts(context, options?.object ?? object, kind, payload, options?.reason ?? null));
+          events.push(eventFacts(context, { object: options?.object ?? object, kind, payload, reason: options?.reason ?? null }));
         },
       });
       await recordEvents(tx, events);
@@ -64,16 +64,18 @@ export async function runCommand<T>(context: CommandContext, act: string, work: 
 
 /** Refusals of lookups that never happen by a person's own screen are recorded too: somebody tried a door. */
 async function recordRefusal(context: CommandContext, object: EventObject, act: string, refused: Refused): Promise<void> {
-  const fact = eventFacts(context, object, 'refused', { act, code: refused.code, sentence: refused.sentence.zh }, null);
+  const fact = eventFacts(context, {
+    object,
+    kind: 'refused',
+    payload: { act, code: refused.code, sentence: refused.sentence.zh },
+    reason: null,
+  });
   await context.store.tx((tx) => recordEvents(tx, [fact]));
 }
 
 function eventFacts<K extends EventKind>(
   context: CommandContext,
-  object: EventObject,
-  kind: K,
-  payload: EventPayloads[K],
-  reason: string | null,
+  { object, kind, payload, reason }: { object: EventObject; kind: K; payload: EventPayloads[K]; reason: string | null },
 ): EventFacts<K> {
   return {
     kind,

@@ -26,7 +26,7 @@ describe('the history of a cell', () => {
   it('has past quarters from the oldest to the newest, approved or as typed, and none of this one', async () => {
     await district().approve(flows);
     const second = await district().filing(0, 2);
-    await typeCell(district().clerk(), second.id, granted, '5');
+    await typeCell(district().clerk(), second.id, { cell: granted, raw: '5' });
     const { quarters, thisYear } = await historyOf(granted, 3);
     expect(quarters).toMatchObject([
       { year: 2026, quarter: 1, figure: { value: 3 }, isApproved: true },
@@ -39,7 +39,7 @@ describe('the history of a cell', () => {
   it('reckons a total from its terms, and leaves a quarter out in which one of them is not known', async () => {
     await district().approve(flows);
     const second = await district().filing(0, 2);
-    await typeCell(district().clerk(), second.id, granted, '5');
+    await typeCell(district().clerk(), second.id, { cell: granted, raw: '5' });
     const { quarters, thisYear } = await historyOf('s3.granted.total', 3);
     expect(quarters).toMatchObject([{ quarter: 1, figure: { value: 3 } }]);
     expect(Object.keys(thisYear[0]?.figures ?? {})).toHaveLength(6);
@@ -47,9 +47,9 @@ describe('the history of a cell', () => {
 
   it('tells who changed the cell in this filing, the newest first', async () => {
     const { id } = await district().filing();
-    await typeCell(district().clerk(), id, granted, '5');
-    await typeCell(district().clerk(), id, received, '9');
-    await typeCell(district().clerk(), id, granted, '6', 1);
+    await typeCell(district().clerk(), id, { cell: granted, raw: '5' });
+    await typeCell(district().clerk(), id, { cell: received, raw: '9' });
+    await typeCell(district().clerk(), id, { cell: granted, raw: '6', baseVersion: 1 });
     const by = district().clerk().actor.name;
     expect((await historyOf(granted, 1)).changes).toMatchObject([
       { by, before: '5', after: '6' },

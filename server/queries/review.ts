@@ -89,7 +89,7 @@ async function queueOf(reader: Reader, actor: Actor, overlay: Overlay | null, fi
   const nameOf = await personNames(reader);
   const submissions: QueueItem[] = [];
   for (const filing of mine.filter((one) => one.status === 'submitted' || one.status === 'in_review'))
-    submissions.push(await queueItem(reader, actor, filing, nameOf, overlay));
+    submissions.push(await queueItem(reader, actor, { filing, nameOf, overlay }));
   const byId = new Map(mine.map((filing) => [filing.id, filing]));
   const unsigned = await exceptionsToCountersign(reader, [...byId.keys()]);
   const exceptions: ExceptionItem[] = [];
@@ -135,9 +135,7 @@ async function standingFinding(
 async function queueItem(
   reader: Reader,
   actor: Actor,
-  filing: Filing,
-  nameOf: (id: string | null) => string,
-  overlay: Overlay | null,
+  { filing, nameOf, overlay }: { filing: Filing; nameOf: (id: string | null) => string; overlay: Overlay | null },
 ): Promise<QueueItem> {
   const submissions = await listSubmissions(reader, filing.id);
   const newest = submissions.at(-1);
@@ -165,7 +163,7 @@ async function queueItem(
       frozen !== undefined &&
       !before &&
       explanations.length === 0 &&
-      (await isCleanFor(reader, actor, filing, { submittedBy: newest.submittedBy, frozen }, overlay)),
+      (await isCleanFor(reader, actor, { filing, submission: { submittedBy: newest.submittedBy, frozen }, overlay })),
   };
 }
 
@@ -173,9 +171,11 @@ async function queueItem(
 async function isCleanFor(
   reader: Reader,
   actor: Actor,
-  filing: Filing,
-  { submittedBy, frozen }: Pick<Submission, 'submittedBy'> & { frozen: FilingContent },
-  overlay: Overlay | null,
+  {
+    filing,
+    submission: { submittedBy, frozen },
+    overlay,
+  }: { filing: Filing; submission: Pick<Submission, 'submittedBy'> & { frozen: FilingContent }; overlay: Overlay | null },
 ): Promise<boolean> {
   if (filing.status !== 'submitted') return false;
   if (can(actor.posts, 'filing.approve', { unitPath: filing.unitPath, status: filing.status }) !== 'allowed') return false;

@@ -31,14 +31,14 @@ export async function openLeaf(reader: Reader, of: TracedCell): Promise<OpenedCe
     const trace = unitsOf(of, checked, []);
     return { sums: new Map([[of.cell, trace.figure]]), trace, checked };
   }
-  const { figures: sums, transfers } = await sumUnits(reader, of.format, of.units, of.year, sumOf);
+  const { figures: sums, transfers } = await sumUnits(reader, { ...of, sumOf });
   return { sums, trace: unitsOf(of, checked, transfers), checked };
 }
 
 /** A computed cell: its terms. */
 export async function openComputed(reader: Reader, of: TracedCell): Promise<OpenedCell> {
   const sumOf = (unitIds: readonly string[]) => sumCheckedFigures(reader, of.year, unitIds, of.leaves);
-  const { figures: sums } = await sumUnits(reader, of.format, of.units, of.year, sumOf);
+  const { figures: sums } = await sumUnits(reader, { ...of, sumOf });
   return { sums, trace: termsOf(of, sums), checked: await checkedBehind(reader, of) };
 }
 

@@ -150,7 +150,7 @@ async function editionYear(reader: Reader, year: Year, unit: Unit, scope: Scope)
 async function ledgerYear(reader: Reader, format: Format, year: number, units: readonly Unit[]) {
   const filings = await listFilings(reader, { unitIds: units.map((unit) => unit.id), year });
   if (!filings.some((filing) => filing.status === 'approved' || filing.status === 'locked')) return null;
-  const { figures, missing } = await assembleFigures(reader, format, units, filings, year);
+  const { figures, missing } = await assembleFigures(reader, { format, units, filings, year });
   return { figures, isPartial: missing.length > 0, source: { kind: 'ledger' as const } };
 }
 

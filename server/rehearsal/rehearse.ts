@@ -75,7 +75,7 @@ async function rehearseOn(store: Store, report: ReadReport, options: { units?: n
     });
   for (const quarter of quarters) {
     await openQuarter(people.admin, { year: content.year, quarter });
-    for (const unit of units) await fileQuarter(people.reviewer, unit, split, content.year, quarter);
+    for (const unit of units) await fileQuarter(people.reviewer, unit, { split, year: content.year, quarter });
   }
   await publishReport(
     people,
@@ -173,9 +173,7 @@ function openingValues(format: Format, unit: SplitUnit): { cell: CellId; raw: st
 async function fileQuarter(
   reviewer: CommandContext,
   unit: RehearsalUnit,
-  split: SplitReport,
-  year: number,
-  quarter: 1 | 2 | 3 | 4,
+  { split, year, quarter }: { split: SplitReport; year: number; quarter: 1 | 2 | 3 | 4 },
 ): Promise<void> {
   const filing = await filingOf(unit.clerk, unit.unitId, year, quarter);
   await typeQuarter(unit.clerk, filing, unit.split.quarters[quarter - 1] ?? new Map());

@@ -172,7 +172,11 @@ export function districtIn(store: Store, { year, rootId, unitIds, people, clerks
 const firstMoment = (year: number) => new Date(`${year}-04-08T02:00:00Z`);
 
 /** One cell typed on top of what the person last saw. */
-export async function typeCell(clerk: CommandContext, filingId: string, cell: CellId, raw: string, baseVersion = 0) {
+export async function typeCell(
+  clerk: CommandContext,
+  filingId: string,
+  { cell, raw, baseVersion = 0 }: { cell: CellId; raw: string; baseVersion?: number },
+) {
   const [saved] = await saveFigures(clerk, { filingId, changes: [{ changeId: clerk.newId(), cell, raw, baseVersion }] });
   if (!saved) throw new Error('a save of one cell has one result');
   return saved;

@@ -28,10 +28,7 @@ export interface MissingUnit {
  */
 export async function assembleFigures(
   reader: Reader,
-  format: Format,
-  units: readonly Unit[],
-  filings: readonly Filing[],
-  year: number,
+  { format, units, filings, year }: { format: Format; units: readonly Unit[]; filings: readonly Filing[]; year: number },
 ): Promise<{ figures: FigureBook; missing: readonly MissingUnit[]; transfers: readonly Transfer[] }> {
   const approved = new Set(
     filings
@@ -43,7 +40,7 @@ export async function assembleFigures(
     const lacking = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last && !approved.has(`${unit.id} ${quarter}`));
     return lacking.length > 0 ? [{ unitId: unit.id, unitName: unit.name, quarters: lacking }] : [];
   });
-  return { ...(await sumUnits(reader, format, units, year, (unitIds) => sumCheckedFigures(reader, year, unitIds))), missing };
+  return { ...(await sumUnits(reader, { format, units, year, sumOf: (unitIds) => sumCheckedFigures(reader, year, unitIds) })), missing };
 }
 
 type SumsByQuarter = ReadonlyMap<number, FigureBook>;
@@ -55,10 +52,17 @@ type SumsByQuarter = ReadonlyMap<number, FigureBook>;
  */
 export async function sumUnits(
   reader: Reader,
-  format: Format,
-  units: readonly Unit[],
-  year: number,
-  sumOf: (unitIds: readonly string[]) => SumsByQuarter | Promise<SumsByQuarter>,
+  {
+    format,
+    units,
+    year,
+    sumOf,
+  }: {
+    format: Format;
+    units: readonly Unit[];
+    year: number;
+    sumOf: (unitIds: readonly string[]) => SumsByQuarter | Promise<SumsByQuarter>;
+  },
 ): Promise<{ figures: FigureBook; transfers: readonly Transfer[] }> {
   const { closed, transfers } = await loadTransfers(reader, format, units, year);
   const heirs = new Set(closed.map((unit) => unit.successorId));

@@ -50,7 +50,7 @@ export async function loadClosingView(reader: Reader, { unitIds, closesOn, into 
     balances.set(unit.id, await balancesOf(reader, filings, unit, closesOn));
   const facts: ClosingUnit[] = [];
   for (const unit of units)
-    facts.push({ ...(await factsOf(reader, unit, all, filings, closesOn)), balances: sumOf(balances.get(unit.id) ?? new Map()) });
+    facts.push({ ...(await factsOf(reader, unit, { all, filings, closesOn })), balances: sumOf(balances.get(unit.id) ?? new Map()) });
   const ofUnits = filings.filter((filing) => unitIds.includes(filing.unitId));
   const vanishing = quartersAfter(ofUnits.map(asPeriod), closesOn).map(({ filing }) => filing);
   return {
@@ -62,7 +62,7 @@ export async function loadClosingView(reader: Reader, { unitIds, closesOn, into 
     refusals: closingRefusals(
       facts,
       closesOn,
-      successor ? await factsOf(reader, successor, all, filings, closesOn) : into === 'new' ? 'new' : null,
+      successor ? await factsOf(reader, successor, { all, filings, closesOn }) : into === 'new' ? 'new' : null,
     ),
   };
 }
@@ -75,7 +75,11 @@ function asPeriod(filing: Filing): Period & { filing: Filing } {
   return { year: filing.year, quarter: isQuarter(filing.quarter) ? filing.quarter : 4, filing };
 }
 
-async function factsOf(reader: Reader, unit: Unit, all: readonly Unit[], filings: readonly Filing[], closesOn: Day) {
+async function factsOf(
+  reader: Reader,
+  unit: Unit,
+  { all, filings, closesOn }: { all: readonly Unit[]; filings: readonly Filing[]; closesOn: Day },
+) {
   const own = filings.filter((filing) => filing.unitId === unit.id).map(asPeriod);
   const later = new Set(quartersAfter(own, closesOn));
   const facts: FilingAtClosing[] = [];

@@ -110,7 +110,11 @@ export async function loadFilingView(
 
 /** The openings of a quarter: what the unit itself carries over, and what it takes over from closed units. */
 export async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
-  return withTakenOverUnits(reader, of, format, await loadOwnOpenings(reader, of, format), (filing) => closingsOf(reader, filing));
+  return withTakenOverUnits(reader, of, {
+    format,
+    own: await loadOwnOpenings(reader, of, format),
+    closingsOf: (filing) => closingsOf(reader, filing),
+  });
 }
 
 /**

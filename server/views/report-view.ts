@@ -116,7 +116,7 @@ export async function loadReportView(
   const facts = report ? await listReportFacts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
-  const { figures: sums, missing, transfers } = await assembleFigures(reader, format, units, filings, of.year);
+  const { figures: sums, missing, transfers } = await assembleFigures(reader, { format, units, filings, year: of.year });
   const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
   const adjustments = await adjustedReport(reader, report, format, sums);

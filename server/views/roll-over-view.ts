@@ -88,14 +88,18 @@ async function editionsToCarry(reader: Reader, units: readonly Unit[], from: Yea
   for (const unit of units) {
     if (spanOf(unit, year.year) === null) continue;
     for (const scope of scopesOf(unit)) {
-      const found = await editionToCarry(reader, unit, scope, from, year);
+      const found = await editionToCarry(reader, unit, { scope, from, year });
       if (found) all.push(found);
     }
   }
   return all;
 }
 
-async function editionToCarry(reader: Reader, unit: Unit, scope: Scope, from: Year, year: Year): Promise<EditionToCarry | null> {
+async function editionToCarry(
+  reader: Reader,
+  unit: Unit,
+  { scope, from, year }: { scope: Scope; from: Year; year: Year },
+): Promise<EditionToCarry | null> {
   const edition = await latestEditionOf(reader, unit.id, from.year, scope);
   if (!edition) return null;
   const content = readEdition(edition.content);

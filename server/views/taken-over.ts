@@ -22,9 +22,7 @@ type Of = Pick<Filing, 'unitId' | 'year' | 'quarter'>;
 export async function withTakenOverUnits(
   reader: Reader,
   of: Of,
-  format: Format,
-  own: Map<CellId, Figure>,
-  closingsOf: (filing: Filing) => Promise<FigureBook>,
+  { format, own, closingsOf }: { format: Format; own: Map<CellId, Figure>; closingsOf: (filing: Filing) => Promise<FigureBook> },
 ): Promise<{ openings: Map<CellId, Figure>; takenOver: TakenOver[] }> {
   const { year, quarter } = of;
   if (!isQuarter(quarter)) return { openings: own, takenOver: [] };

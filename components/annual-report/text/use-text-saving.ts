@@ -41,13 +41,19 @@ async function untilComposed(box: RefObject<TextBox | null>): Promise<void> {
  *
  * @param isPaused the person suggests instead of writing: nothing is saved
  */
-export function useTextSaving(
-  report: ReportKey,
-  textKey: ProseKey,
-  stored: { text: string; version: number },
-  box: RefObject<TextBox | null>,
-  isPaused: boolean,
-) {
+export function useTextSaving({
+  report,
+  textKey,
+  stored,
+  box,
+  isPaused,
+}: {
+  report: ReportKey;
+  textKey: ProseKey;
+  stored: { text: string; version: number };
+  box: RefObject<TextBox | null>;
+  isPaused: boolean;
+}) {
   const client = useTRPCClient();
   const router = useRouter();
   const language = useLanguage();
@@ -68,7 +74,13 @@ export function useTextSaving(
   const inBox = () => box.current?.stored() ?? now.current.text;
 
   /** The text as somebody else saved it becomes the ground of what stands in the box. @param began what both began with */
-  const rebase = (mine: string, began: string, theirs: string, version: number, savedAt: string): boolean => {
+  const rebase = ({
+    mine,
+    began,
+    theirs,
+    version,
+    savedAt,
+  }: Record<'mine' | 'began' | 'theirs' | 'savedAt', string> & { version: number }): boolean => {
     const { current } = now;
     const { text } = mergeTexts({ base: began, mine, theirs });
     if (text === null) {
@@ -98,11 +110,11 @@ export function useTextSaving(
       current.isUnsure = false;
       if (answer.outcome === 'conflict' || answer.outcome === 'merged') await untilComposed(box);
       if (answer.outcome === 'conflict') {
-        rebase(inBox(), answer.base, answer.text, answer.version, answer.savedAt);
+        rebase({ mine: inBox(), began: answer.base, theirs: answer.text, version: answer.version, savedAt: answer.savedAt });
         return;
       }
       if (answer.outcome === 'merged') {
-        if (!rebase(inBox(), sent, answer.text, answer.version, at)) return;
+        if (!rebase({ mine: inBox(), began: sent, theirs: answer.text, version: answer.version, savedAt: at })) return;
       } else Object.assign(current, { saved: sent, version: answer.version });
       const isAll = current.text === current.saved;
       if (isAll) draft.drop();
@@ -169,7 +181,7 @@ export function useTextSaving(
       if (kept === null || kept.text === now.current.text) return;
       const began = kept.version === now.current.version ? now.current.saved : kept.base;
       const theirs = now.current.saved;
-      const isMerged = rebase(kept.text, began, theirs, now.current.version, new Date().toISOString());
+      const isMerged = rebase({ mine: kept.text, began, theirs, version: now.current.version, savedAt: new Date().toISOString() });
       if (!isMerged) box.current?.apply(kept.text, false);
       change(isMerged ? now.current.text : kept.text);
     },

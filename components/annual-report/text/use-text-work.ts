@@ -27,7 +27,7 @@ export function useTextWork({
   print: (stored: string) => string;
 }) {
   const [isSuggesting, setIsSuggesting] = useState(page.verdicts['report.edit'] !== 'allowed');
-  const saving = useTextSaving(page, textKey, stored, box, isSuggesting);
+  const saving = useTextSaving({ report: page, textKey, stored, box, isPaused: isSuggesting });
   const suggesting = useSuggesting(page, textKey, saving, box);
   const reading = useReading({ page, sources, textKey, initial: stored.text, box, isSuggesting, print });
   const takeIn = useTakingIn(() => {

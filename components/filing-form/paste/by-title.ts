@@ -32,13 +32,13 @@ export function byTitle(block: PastedBlock, map: GridMap, isComputed: (cell: Cel
     const row = at >= 0 ? rowOf.get(plainTitle(line[at] ?? '')) : heads.length > 0 ? onlyRow : undefined;
     if (row === undefined) continue;
     found += 1;
-    aimed.push(...(underHeads(line, at, row, paths, map) ?? inOrder(line, at, map.rowCells(row), isComputed)));
+    aimed.push(...(underHeads({ line, at, row, paths, map }) ?? inOrder(line, at, map.rowCells(row), isComputed)));
   }
   return found > 0 ? aimed : null;
 }
 
 /** Null when no head of the block names one column of this row. */
-function underHeads(line: Line, at: number, row: number, paths: HeadPaths, map: GridMap): Aimed | null {
+function underHeads({ line, at, row, paths, map }: { line: Line; at: number; row: number; paths: HeadPaths; map: GridMap }): Aimed | null {
   const aimed = line.flatMap((text, column) =>
     column <= at || text === null ? [] : [{ cell: figureUnder(paths[column], row, map), text }],
   );

@@ -28,7 +28,7 @@ export async function pacedLoad(
       const due = startedAt + 1000 * (second + clerk / wires.length);
       const early = due - performance.now();
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-      sent.push(saveOnce(port, agent, wire, result, second >= warmUpSeconds));
+      sent.push(saveOnce(port, agent, { wire, result, isCounted: second >= warmUpSeconds }));
     }
   }
   await Promise.all(sent);
@@ -36,7 +36,11 @@ export async function pacedLoad(
   return result;
 }
 
-async function saveOnce(port: number, agent: Agent, wire: SaveWire, result: Paced, isCounted: boolean): Promise<void> {
+async function saveOnce(
+  port: number,
+  agent: Agent,
+  { wire, result, isCounted }: { wire: SaveWire; result: Paced; isCounted: boolean },
+): Promise<void> {
   const from = performance.now();
   const answer = await post(port, agent, wire).catch((error: Error) => error.message);
   if (isCounted) result.acknowledgedMs.push(performance.now() - from);

@@ -73,7 +73,7 @@ async function rollUp(reader: Reader): Promise<FigureBook> {
   if (!unit) throw new Error('the government of the bench is missing');
   const list = await reportUnits(reader, unit, { year, scope: 'consolidated' });
   const filings = await listFilings(reader, { unitIds: list.map((one) => one.id), year });
-  return (await assembleFigures(reader, benchFormat(cells), list, filings, year)).figures;
+  return (await assembleFigures(reader, { format: benchFormat(cells), units: list, filings, year })).figures;
 }
 
 interface QuarterSum {

@@ -50,9 +50,9 @@ describe('an exception', () => {
     const { filing, finding } = await anUnbalancedFiling();
     const { id } = await explainFinding(district().clerk(), { ...finding, text: reason });
     await countersignException(district().reviewer, { filingId: filing.id, exceptionId: id });
-    await typeCell(district().clerk(), filing.id, 's3.granted.natural_person', '1', 1);
+    await typeCell(district().clerk(), filing.id, { cell: 's3.granted.natural_person', raw: '1', baseVersion: 1 });
     expect(await obstacles(filing.id)).toMatchObject([{ kind: 'must_fix', exception: null }]);
-    await typeCell(district().clerk(), filing.id, 's3.granted.natural_person', '2', 2);
+    await typeCell(district().clerk(), filing.id, { cell: 's3.granted.natural_person', raw: '2', baseVersion: 2 });
     expect(await obstacles(filing.id)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('an exception', () => {
     const { id } = await explainFinding(district().clerk(), { ...finding, text: reason });
     const other = await district().filing(1);
     await expectRefused(countersignException(district().reviewer, { filingId: other.id, exceptionId: id }), 'not_found');
-    await typeCell(district().clerk(), filing.id, 's3.granted.natural_person', '1', 1);
+    await typeCell(district().clerk(), filing.id, { cell: 's3.granted.natural_person', raw: '1', baseVersion: 1 });
     await expectRefused(explainFinding(district().clerk(), { ...finding, text: reason }), 'conflict');
   });
 });
@@ -103,8 +103,8 @@ describe('本期无', () => {
 
   it('F4: is refused where a figure above 0 or an unreadable one stands, naming the cells', async () => {
     const { id } = await district().filing();
-    await typeCell(district().clerk(), id, 's3.granted.natural_person', '2');
-    await typeCell(district().clerk(), id, 's3.granted.other_org', '约2');
+    await typeCell(district().clerk(), id, { cell: 's3.granted.natural_person', raw: '2' });
+    await typeCell(district().clerk(), id, { cell: 's3.granted.other_org', raw: '约2' });
     const refused = await expectRefused(declareNothing(district().clerk(), { filingId: id, section: '3', declare: true }), 'invalid');
     expect(refused.details).toEqual({ cells: ['s3.granted.natural_person', 's3.granted.other_org'] });
   });

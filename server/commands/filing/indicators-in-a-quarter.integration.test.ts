@@ -33,7 +33,7 @@ describe('an indicator in a quarter', () => {
     changeIndicator(district().admin, { year, key: 'posts', facts: { ...indicatorFacts('发布条数'), ...facts } });
   const formOf = async (unit: number) => loadFilingForm(read(), district().clerk(unit).actor, (await district().filing(unit)).id, null);
   const type = async (unit: number, raw: string, cell = 'x.posts') =>
-    typeCell(district().clerk(unit), (await district().filing(unit)).id, cell, raw);
+    typeCell(district().clerk(unit), (await district().filing(unit)).id, { cell, raw });
   const report = () => loadReportPage(read(), district().admin.actor, { unitId: district().rootId, year, scope: 'consolidated' }, null);
   const contentOf = async (unit: number, number: number) =>
     readSubmission((await findSubmission(read(), (await district().filing(unit)).id, number))?.content ?? '');
@@ -172,7 +172,7 @@ describe('an indicator in a quarter', () => {
     });
 
     it('takes a remark, and the reviewer sees what it was before', async () => {
-      await typeCell(district().clerk(0), filingId, 'x.posts', '13', 1);
+      await typeCell(district().clerk(0), filingId, { cell: 'x.posts', raw: '13', baseVersion: 1 });
       const [remark] = (await formOf(0)).remarks;
       await answerRemark(district().clerk(0), { filingId, remarkId: remark?.id ?? '', answer: 'changed', text: '' });
       await submitQuarter(district().clerk(0), filingId);

@@ -76,7 +76,7 @@ describe('a review', () => {
       });
       expect((await listRemarks(district().store.read, filing.id)).map((remark) => remark.anchor).sort()).toEqual([granted, 'text']);
       expect(await listSubmissions(district().store.read, filing.id)).toMatchObject([{ outcome: 'returned', returnReason: '请核对台账' }]);
-      expect((await typeCell(district().clerk(), filing.id, granted, '1', 1)).outcome).toBe('saved');
+      expect((await typeCell(district().clerk(), filing.id, { cell: granted, raw: '1', baseVersion: 1 })).outcome).toBe('saved');
     });
 
     it('refuses a submission that is not the newest', async () => {
@@ -155,7 +155,7 @@ describe('a review', () => {
       const unitId = district().unitIds[0] ?? '';
       const filing = await district().type();
       const helper = await district().withPost(district().reviewer, 'clerk', unitId);
-      if (what === 'a figure') await typeCell(helper, filing.id, granted, '0 ', 1);
+      if (what === 'a figure') await typeCell(helper, filing.id, { cell: granted, raw: '0 ', baseVersion: 1 });
       else await declareNothing(helper, { filingId: filing.id, section: '3', declare: true });
       await submitQuarter(district().clerk(), filing.id);
       await expectRefused(approveAs('reviewer', filing.id), 'own_work');
@@ -177,8 +177,8 @@ describe('a review', () => {
       });
       const [remark] = await listRemarks(district().store.read, filing.id);
       await answerRemark(district().clerk(), { filingId: filing.id, remarkId: remark?.id ?? '', answer: 'changed', text: '' });
-      await typeCell(district().clerk(), filing.id, granted, '1', 1);
-      await typeCell(district().clerk(), filing.id, received, '1', 1);
+      await typeCell(district().clerk(), filing.id, { cell: granted, raw: '1', baseVersion: 1 });
+      await typeCell(district().clerk(), filing.id, { cell: received, raw: '1', baseVersion: 1 });
       await submitQuarter(district().clerk(), filing.id);
       const refused = await expectRefused(approveAs('reviewer', filing.id), 'own_work');
       expect(refused.sentence.zh).toContain('报送');

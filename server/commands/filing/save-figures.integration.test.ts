@@ -15,12 +15,12 @@ describe('saving figures', () => {
 
   it('stores the text as typed beside its value, under version 1, 2, …', async () => {
     const { id } = await district().filing();
-    expect(await typeCell(district().clerk(), id, cell, '３７')).toMatchObject({
+    expect(await typeCell(district().clerk(), id, { cell, raw: '３７' })).toMatchObject({
       outcome: 'saved',
       version: 1,
       figure: { state: 'number', value: 37 },
     });
-    expect(await typeCell(district().clerk(), id, cell, '38', 1)).toMatchObject({ outcome: 'saved', version: 2 });
+    expect(await typeCell(district().clerk(), id, { cell, raw: '38', baseVersion: 1 })).toMatchObject({ outcome: 'saved', version: 2 });
     expect(await findFigure(district().store.read, id, cell)).toMatchObject({
       raw: '38',
       version: 2,
@@ -30,10 +30,10 @@ describe('saving figures', () => {
 
   it('answers a stale version with both values and writes nothing: the person chooses', async () => {
     const { id } = await district().filing();
-    await typeCell(district().clerk(), id, cell, '37');
+    await typeCell(district().clerk(), id, { cell, raw: '37' });
     const colleague = await district().withPost(district().clerk(1), 'clerk', district().unitIds[0] ?? '');
     const kinds = await kindsOf(district().store, async () => {
-      expect(await typeCell(colleague, id, cell, '40', 0)).toMatchObject({
+      expect(await typeCell(colleague, id, { cell, raw: '40', baseVersion: 0 })).toMatchObject({
         outcome: 'conflict',
         version: 1,
         raw: '37',
@@ -46,8 +46,8 @@ describe('saving figures', () => {
 
   it('takes the same text from a second person as the same, whatever version it was based on', async () => {
     const { id } = await district().filing();
-    await typeCell(district().clerk(), id, cell, '37');
-    expect(await typeCell(district().clerk(), id, cell, '37', 0)).toMatchObject({ outcome: 'same', version: 1 });
+    await typeCell(district().clerk(), id, { cell, raw: '37' });
+    expect(await typeCell(district().clerk(), id, { cell, raw: '37', baseVersion: 0 })).toMatchObject({ outcome: 'same', version: 1 });
   });
 
   it('answers a repeated change as the same and does it once, even when the cell has moved on', async () => {
@@ -55,7 +55,7 @@ describe('saving figures', () => {
     const change = { changeId: 'one-edit', cell, raw: '37', baseVersion: 0 };
     const save = () => saveFigures(district().clerk(), { filingId: id, changes: [change] });
     expect(await save()).toMatchObject([{ outcome: 'saved', version: 1 }]);
-    await typeCell(district().clerk(), id, cell, '38', 1);
+    await typeCell(district().clerk(), id, { cell, raw: '38', baseVersion: 1 });
     expect(await kindsOf(district().store, async () => expect(await save()).toMatchObject([{ outcome: 'same', version: 1 }]))).toEqual([]);
     expect((await findFigure(district().store.read, id, cell))?.raw).toBe('38');
   });
@@ -101,8 +101,8 @@ describe('saving figures', () => {
 
   it('refuses the unit of somebody else as if there were no such filing', async () => {
     const { id } = await district().filing();
-    const refused = await expectRefused(typeCell(district().clerk(1), id, cell, '1'), 'not_found');
-    const unknown = await expectRefused(typeCell(district().clerk(1), 'no such filing', cell, '1'), 'not_found');
+    const refused = await expectRefused(typeCell(district().clerk(1), id, { cell, raw: '1' }), 'not_found');
+    const unknown = await expectRefused(typeCell(district().clerk(1), 'no such filing', { cell, raw: '1' }), 'not_found');
     expect(refused.sentence).toEqual(unknown.sentence);
   });
 
@@ -110,7 +110,7 @@ describe('saving figures', () => {
     const { id } = await district().filing();
     for (const raw of ['约３', '1,23', '-3', '=1+1', ' １２ 件多 ']) {
       const version = (await findFigure(district().store.read, id, cell))?.version ?? 0;
-      expect(await typeCell(district().clerk(), id, cell, raw, version)).toMatchObject({
+      expect(await typeCell(district().clerk(), id, { cell, raw, baseVersion: version })).toMatchObject({
         outcome: 'saved',
         figure: { state: 'unreadable', raw },
       });
@@ -121,24 +121,28 @@ describe('saving figures', () => {
     const { id } = await district().filing();
     const states = [];
     for (const [index, raw] of ['0', '', '不适用'].entries())
-      states.push((await typeCell(district().clerk(), id, cell, raw, index)).figure);
+      states.push((await typeCell(district().clerk(), id, { cell, raw, baseVersion: index })).figure);
     expect(states).toEqual([{ state: 'number', value: 0, decimals: 0 }, { state: 'not_filled' }, { state: 'not_applicable' }]);
   });
 
   it('ends a 本期无 of the section with an event, as soon as a figure is typed into it, and leaves the other one', async () => {
     const { id } = await district().filing();
     for (const section of ['3', '4'] as const) await declareNothing(district().clerk(), { filingId: id, section, declare: true });
-    expect(await kindsOf(district().store, () => typeCell(district().clerk(), id, cell, '1'))).toEqual([
+    expect(await kindsOf(district().store, () => typeCell(district().clerk(), id, { cell, raw: '1' }))).toEqual([
       'figure.saved',
       'declaration.lapsed',
     ]);
     expect((await listDeclarations(district().store.read, id)).map((one) => one.section)).toEqual(['4']);
-    expect(await kindsOf(district().store, () => typeCell(district().clerk(), id, 's4.review.upheld', ''))).toEqual(['figure.saved']);
+    expect(await kindsOf(district().store, () => typeCell(district().clerk(), id, { cell: 's4.review.upheld', raw: '' }))).toEqual([
+      'figure.saved',
+    ]);
   });
 
   it('T14: keeps the last accepted value of 20 parallel edits on one version; nineteen people are told', async () => {
     const { id } = await district().filing();
-    const saved = await Promise.all(Array.from({ length: 20 }, (_, index) => typeCell(district().clerk(), id, cell, String(index + 1))));
+    const saved = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => typeCell(district().clerk(), id, { cell, raw: String(index + 1) })),
+    );
     const accepted = saved.filter((one) => one.outcome === 'saved');
     expect([accepted.length, saved.filter((one) => one.outcome === 'conflict').length]).toEqual([1, 19]);
     expect((await findFigure(district().store.read, id, cell))?.figure).toEqual(accepted[0]?.figure);

@@ -48,7 +48,9 @@ describe('saving the text of a filing', () => {
     await saveFilingText(district().clerk(1), { filingId: theirs.id, changeId: 'theirs', text: '文字', baseVersion: 0 });
     await expectRefused(save('公开 3 件。', 0, 'theirs'), 'invalid');
     const mine = await district().filing();
-    const [figure] = [await typeCell({ ...district().clerk(), newId: () => 'a-figure' }, mine.id, 's3.granted.natural_person', '1')];
+    const [figure] = [
+      await typeCell({ ...district().clerk(), newId: () => 'a-figure' }, mine.id, { cell: 's3.granted.natural_person', raw: '1' }),
+    ];
     expect(figure.outcome).toBe('saved');
     await expectRefused(save('公开 3 件。', 0, 'a-figure'), 'invalid');
     expect(await listTexts(district().store.read, mine.id)).toEqual([]);

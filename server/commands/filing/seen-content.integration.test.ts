@@ -43,8 +43,8 @@ describe('an act bound to what was on the screen', () => {
     const filing = await district().type({ [received]: 3, [granted]: 3 });
     const page = await shown(filing.id);
     const other = await colleague();
-    await typeCell(other, filing.id, received, '4', 1);
-    await typeCell(other, filing.id, granted, '约4', 1);
+    await typeCell(other, filing.id, { cell: received, raw: '4', baseVersion: 1 });
+    await typeCell(other, filing.id, { cell: granted, raw: '约4', baseVersion: 1 });
     await saveFilingText(other, { filingId: filing.id, changeId: 'text', text: '补充', baseVersion: 0 });
     await declareNothing(other, { filingId: filing.id, section: '4', declare: true });
     const refused = await expectRefused(submitFiling(district().clerk(), { filingId: filing.id, changeId: 'c', ...page }), 'conflict');
@@ -65,7 +65,7 @@ describe('an act bound to what was on the screen', () => {
     const filing = await district().type({ [received]: 3, [granted]: 3 });
     const page = await shown(filing.id);
     const other = await colleague();
-    for (const cell of [received, granted]) await typeCell(other, filing.id, cell, '4', 1);
+    for (const cell of [received, granted]) await typeCell(other, filing.id, { cell, raw: '4', baseVersion: 1 });
     await expectRefused(submitFiling(district().clerk(), { filingId: filing.id, changeId: 'first', ...page }), 'conflict');
     const again = await shown(filing.id);
     expect(await submitFiling(district().clerk(), { filingId: filing.id, changeId: 'second', ...again })).toMatchObject({ number: 1 });
@@ -89,7 +89,7 @@ describe('an act bound to what was on the screen', () => {
   it('believes what was seen only when it has the hash of what was seen', async () => {
     const filing = await district().type({ [received]: 3, [granted]: 3 });
     const page = await shown(filing.id);
-    await typeCell(await colleague(), filing.id, granted, '2', 1);
+    await typeCell(await colleague(), filing.id, { cell: granted, raw: '2', baseVersion: 1 });
     const lie = { ...page.seen, figures: { ...page.seen.figures, [granted]: { state: 'number', value: 2, decimals: 0 } as const } };
     const refused = await expectRefused(
       submitFiling(district().clerk(), { filingId: filing.id, changeId: 'c', seenHash: page.seenHash, seen: lie }),
@@ -103,7 +103,7 @@ describe('an act bound to what was on the screen', () => {
     const first = await district().type({ [received]: 1, [granted]: 1 });
     const second = await district().type({}, { quarter: 2 });
     const page = await shown(second.id);
-    await typeCell(district().clerk(), first.id, pending, '1', 1);
+    await typeCell(district().clerk(), first.id, { cell: pending, raw: '1', baseVersion: 1 });
     const refused = await expectRefused(submitFiling(district().clerk(), { filingId: second.id, changeId: 'c', ...page }), 'conflict');
     expect(differenceOf(refused.details)?.cells).toMatchObject([
       { cell: 's3.carried_in.natural_person', before: number(0), after: number(1), by: district().clerk().actor.name },
@@ -114,7 +114,7 @@ describe('an act bound to what was on the screen', () => {
   async function aSecondSubmission(unit = 0) {
     const { filing, hash } = await district().submit({ [received]: 3, [granted]: 3 }, { unit });
     await recallFiling(district().clerk(unit), { filingId: filing.id });
-    for (const cell of [received, granted]) await typeCell(district().clerk(unit), filing.id, cell, '5', 1);
+    for (const cell of [received, granted]) await typeCell(district().clerk(unit), filing.id, { cell, raw: '5', baseVersion: 1 });
     const newest = await submitQuarter(district().clerk(unit), filing.id);
     const changed = [received, granted].map((cell) => ({
       cell,

@@ -36,16 +36,14 @@ export async function requireSeenContent(
       zh: `您看到本页之后，内容又有改动，${acts[act].zh}。请看过改动后再继续。`,
       en: `What this page showed has changed since, so ${acts[act].en}. Look at the changes, then go on.`,
     },
-    { hash: view.hash, difference: await differenceFrom(reader, view, hash, seen, explanations) },
+    { hash: view.hash, difference: await differenceFrom(reader, view, { hash, seen, explanations }) },
   );
 }
 
 async function differenceFrom(
   reader: Reader,
   view: FilingView,
-  hash: string,
-  seen: Seen | undefined,
-  explanations: SeenDifference['explanations'],
+  { hash, seen, explanations }: { hash: string; seen: Seen | undefined; explanations: SeenDifference['explanations'] },
 ): Promise<SeenDifference | null> {
   if (view.hash === hash) return { ...nothing, explanations };
   if (!seen) return null;

@@ -52,10 +52,10 @@ describe('R1: the signature inside the unit', () => {
   it('is under one content: a change ends it and is told with both values; changed back, it stands again', async () => {
     const { id } = await district().type();
     await sign(id);
-    await typeCell(district().clerk(), id, 's2.normative_documents.issued', '0 ', 1);
+    await typeCell(district().clerk(), id, { cell: 's2.normative_documents.issued', raw: '0 ', baseVersion: 1 });
     expect((await signOffOf(id))?.state).toBe('signed');
     await saveFilingText(district().clerk(), { filingId: id, changeId: 'text', text: '本季度公开 3 件。', baseVersion: 0 });
-    await typeCell(district().clerk(), id, granted, '3', 1);
+    await typeCell(district().clerk(), id, { cell: granted, raw: '3', baseVersion: 1 });
     expect(await signOffOf(id)).toMatchObject({
       state: 'outdated',
       signedBy: '许长青',
@@ -64,7 +64,7 @@ describe('R1: the signature inside the unit', () => {
     });
     const refused = await expectRefused(submitQuarter(district().clerk(), id), 'obstacles');
     expect(refused.details).toMatchObject({ obstacles: expect.arrayContaining([{ kind: 'sign_off', state: 'outdated' }]) });
-    await typeCell(district().clerk(), id, granted, '0', 2);
+    await typeCell(district().clerk(), id, { cell: granted, raw: '0', baseVersion: 2 });
     await saveFilingText(district().clerk(), { filingId: id, changeId: 'back', text: '', baseVersion: 1 });
     expect((await signOffOf(id))?.state).toBe('signed');
     await submitQuarter(district().clerk(), id);

@@ -50,7 +50,7 @@ describe('submitting a filing', () => {
   });
 
   it.each([
-    ['a figure', (id: string) => typeCell(district().clerk(), id, granted, '1', 1)],
+    ['a figure', (id: string) => typeCell(district().clerk(), id, { cell: granted, raw: '1', baseVersion: 1 })],
     ['the text', (id: string) => saveFilingText(district().clerk(), { filingId: id, changeId: 'text', text: '补充', baseVersion: 0 })],
   ])('T16: refuses when %s changed after the page was shown, and tells the hash that stands now', async (_, change) => {
     const filing = await district().type();
@@ -63,8 +63,8 @@ describe('submitting a filing', () => {
 
   it('lists every obstacle and leads to each place', async () => {
     const filing = await district().type({ [received]: 3, [granted]: 2, 's2.normative_documents.in_force': 1 });
-    await typeCell(district().clerk(), filing.id, 's2.normative_documents.issued', '', 1);
-    await typeCell(district().clerk(), filing.id, 's3.granted.other_org', '约3', 1);
+    await typeCell(district().clerk(), filing.id, { cell: 's2.normative_documents.issued', raw: '', baseVersion: 1 });
+    await typeCell(district().clerk(), filing.id, { cell: 's3.granted.other_org', raw: '约3', baseVersion: 1 });
     const refused = await expectRefused(submit(filing.id), 'obstacles');
     const { obstacles } = refused.details as { obstacles: { kind: string; cell?: string; finding?: { rule: string } }[] };
     expect(obstacles.map((one) => [one.kind, one.cell ?? one.finding?.rule])).toEqual(
@@ -102,7 +102,11 @@ describe('submitting a filing', () => {
 
   it('refuses a number that was used by somebody else or for something else, without answering with that', async () => {
     const filing = await district().type();
-    const save = await typeCell({ ...district().clerk(), newId: () => 'a-figure' }, filing.id, granted, '0 ', 1);
+    const save = await typeCell({ ...district().clerk(), newId: () => 'a-figure' }, filing.id, {
+      cell: granted,
+      raw: '0 ',
+      baseVersion: 1,
+    });
     expect(save.outcome).toBe('saved');
     await expectRefused(submit(filing.id, 'a-figure'), 'invalid');
     const theirs = await district().type({}, { unit: 1 });
@@ -117,8 +121,8 @@ describe('submitting a filing', () => {
 
   it('R3: refuses while a remark is not answered', async () => {
     const { filing } = await aReturnedFiling();
-    await typeCell(district().clerk(), filing.id, granted, '2', 1);
-    await typeCell(district().clerk(), filing.id, received, '2', 1);
+    await typeCell(district().clerk(), filing.id, { cell: granted, raw: '2', baseVersion: 1 });
+    await typeCell(district().clerk(), filing.id, { cell: received, raw: '2', baseVersion: 1 });
     const refused = await expectRefused(submit(filing.id), 'obstacles');
     expect(refused.details).toMatchObject({ obstacles: [{ kind: 'open_remark' }] });
   });
@@ -139,17 +143,17 @@ describe('submitting a filing', () => {
   it('R3: refuses it also by the way round over a recall', async () => {
     const { filing, answer } = await aReturnedFiling();
     await answer('changed');
-    for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, cell, '2', 1);
+    for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, { cell, raw: '2', baseVersion: 1 });
     await submit(filing.id);
     await recallFiling(district().clerk(), { filingId: filing.id });
-    for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, cell, '3', 2);
+    for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, { cell, raw: '3', baseVersion: 2 });
     await expectRefused(submit(filing.id), 'conflict');
   });
 
   it('numbers submissions on, and keeps the ones before', async () => {
     const { filing, answer } = await aReturnedFiling();
     await answer('changed');
-    for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, cell, '2', 1);
+    for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, { cell, raw: '2', baseVersion: 1 });
     await settleFindings(district().clerk(), district().reviewer, filing.id, () => '台账补登后更正数据。');
     expect((await submitQuarter(district().clerk(), filing.id)).number).toBe(2);
     expect((await listSubmissions(district().store.read, filing.id)).map((one) => one.outcome)).toEqual(['returned', 'pending']);

@@ -24,8 +24,8 @@ describe('an approved filing', () => {
   const approved = () => district().approve({ [received]: 3, [granted]: 3 });
   const sum = async () => (await sumCheckedFigures(district().store.read, district().year, null)).get(1)?.get(granted);
   const changed = async (filingId: string) => {
-    await typeCell(district().clerk(), filingId, granted, '4', 1);
-    await typeCell(district().clerk(), filingId, received, '4', 1);
+    await typeCell(district().clerk(), filingId, { cell: granted, raw: '4', baseVersion: 1 });
+    await typeCell(district().clerk(), filingId, { cell: received, raw: '4', baseVersion: 1 });
   };
 
   it('R5: is unlocked by an admin with a reason: the clerk writes again, and its figures leave the roll-up', async () => {
@@ -38,7 +38,7 @@ describe('an approved filing', () => {
       new Map(),
     ]);
     expect(await listSubmissions(district().store.read, filing.id)).toMatchObject([{ outcome: 'returned', returnReason: reason }]);
-    expect((await typeCell(district().clerk(), filing.id, granted, '4', 1)).outcome).toBe('saved');
+    expect((await typeCell(district().clerk(), filing.id, { cell: granted, raw: '4', baseVersion: 1 })).outcome).toBe('saved');
   });
 
   it.each(['', ' ', '已核实', '数据无误'])('is not unlocked for “%s”, which is no reason', async (empty) => {
@@ -98,12 +98,12 @@ describe('an approved filing', () => {
     await unlock(filing.id);
     const state = async () => (await loadSubmissionReview(district().store.read, district().admin.actor, filing.id, null))?.unlocked;
     expect(await state()).toBe('unchanged');
-    await typeCell(district().clerk(), filing.id, granted, '4', 1);
+    await typeCell(district().clerk(), filing.id, { cell: granted, raw: '4', baseVersion: 1 });
     expect(await state()).toBe('changed');
     const refused = await expectRefused(undoUnlock(district().admin, { filingId: filing.id }), 'conflict');
     expect(refused.sentence.zh).toContain('已有改动');
     expect([await status(filing.id), await sum()]).toEqual(['returned', undefined]);
-    await typeCell(district().clerk(), filing.id, granted, '3', 2);
+    await typeCell(district().clerk(), filing.id, { cell: granted, raw: '3', baseVersion: 2 });
     await undoUnlock(district().admin, { filingId: filing.id });
     expect([await status(filing.id), await state()]).toEqual(['approved', null]);
   });
@@ -132,8 +132,8 @@ describe('an approved filing', () => {
     const { filing } = await approved();
     await unlock(filing.id);
     const helper = await district().withPost(district().reviewer, 'clerk', filing.unitId);
-    await typeCell(helper, filing.id, granted, '4', 1);
-    await typeCell(district().clerk(), filing.id, received, '4', 1);
+    await typeCell(helper, filing.id, { cell: granted, raw: '4', baseVersion: 1 });
+    await typeCell(district().clerk(), filing.id, { cell: received, raw: '4', baseVersion: 1 });
     const { number, hash } = await submitQuarter(district().clerk(), filing.id);
     const seen = { filingId: filing.id, submissionNumber: number, seenHash: hash };
     const clerkWhoReviews = await district().withPost(district().clerk(), 'reviewer', district().rootId);

@@ -65,7 +65,7 @@ describe('units that close', () => {
     const stored = (await loadFilingForm(district().store.read, district().admin.actor, filing.id, null)).stored[
       's3.carried_out.natural_person'
     ];
-    await typeCell(district().clerk(1), filing.id, 's3.carried_out.natural_person', '4', stored?.version ?? 0);
+    await typeCell(district().clerk(1), filing.id, { cell: 's3.carried_out.natural_person', raw: '4', baseVersion: stored?.version ?? 0 });
     expect((await opening(unitId(2), 2))?.value).toBe(5);
     const form = await loadFilingForm(district().store.read, district().admin.actor, (await district().filing(2, 2)).id, null);
     expect(form.takenOver).toMatchObject([{ unitName: '示例区2局', figures: { [carriedIn]: { value: 4 } } }]);
@@ -214,7 +214,7 @@ describe('units that close', () => {
 
     it('only while the successor has not worked on what it took over', async () => {
       await close([1], { unitId: unitId(2) });
-      await typeCell(district().clerk(2), (await district().filing(2, 2)).id, 's3.new_received.natural_person', '1');
+      await typeCell(district().clerk(2), (await district().filing(2, 2)).id, { cell: 's3.new_received.natural_person', raw: '1' });
       expect((await expectRefused(reopenUnit(district().admin, { unitId: unitId(1) }), 'wrong_status')).sentence.zh).toContain('第 2 季度');
       await expectRefused(reopenUnit(district().admin, { unitId: unitId(3) }), 'invalid');
       await expectRefused(reopenUnit(district().reviewer, { unitId: unitId(1) }), 'forbidden');

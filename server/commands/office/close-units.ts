@@ -53,7 +53,9 @@ export async function closeUnits(
     const [first] = view.refusals;
     if (first) throw new Refused('invalid', closingSentence(first), { refusals: view.refusals.map(closingSentence) });
     const successor =
-      input.into && 'name' in input.into ? await succeed(tx, context, view.units, input.into, input.closesOn) : view.successor;
+      input.into && 'name' in input.into
+        ? await succeed(tx, context, { units: view.units, into: input.into, closesOn: input.closesOn })
+        : view.successor;
     for (const unit of view.units) {
       await updateUnit(tx, unit.id, { closesOn: input.closesOn, successorId: successor?.id ?? null });
       tx.record(
@@ -65,7 +67,7 @@ export async function closeUnits(
     if (successor) {
       if (view.successor === null) await openQuarters(tx, context, successor);
       const unfinished = new Set(view.unfinished.map((filing) => filing.unitId));
-      await handOverPosts(tx, context, view.units, successor, unfinished);
+      await handOverPosts(tx, context, { units: view.units, successor, unfinished });
     }
     return { successorId: successor?.id ?? null };
   });
@@ -82,9 +84,7 @@ async function lockFilings(tx: CommandTx, { unitIds, into }: { unitIds: readonly
 async function succeed(
   tx: CommandTx,
   context: CommandContext,
-  units: readonly Unit[],
-  { name, kind }: { name: string; kind: UnitKind },
-  closesOn: Day,
+  { units, into: { name, kind }, closesOn }: { units: readonly Unit[]; into: { name: string; kind: UnitKind }; closesOn: Day },
 ): Promise<Unit> {
   const [first] = units;
   if (!first) throw notFound();
@@ -123,9 +123,7 @@ async function openQuarters(tx: CommandTx, context: CommandContext, unit: Unit):
 async function handOverPosts(
   tx: CommandTx,
   context: CommandContext,
-  units: readonly Unit[],
-  successor: Unit,
-  unfinished: ReadonlySet<string>,
+  { units, successor, unfinished }: { units: readonly Unit[]; successor: Unit; unfinished: ReadonlySet<string> },
 ): Promise<void> {
   const posts = await listPosts(tx);
   const closing = new Set(units.map((unit) => unit.id));

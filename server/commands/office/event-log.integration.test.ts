@@ -94,7 +94,9 @@ describe('the event log', () => {
   it('T45: tells who, what, where and when, and of a refusal what was tried', async () => {
     const { id } = await district().filing();
     const auditor = { ...district().auditor, ip: '10.0.0.7', requestId: 'request-1' };
-    expect(await kindsOf(district().store, () => typeCell(auditor, id, 's3.granted.natural_person', '1'))).toEqual(['refused']);
+    expect(await kindsOf(district().store, () => typeCell(auditor, id, { cell: 's3.granted.natural_person', raw: '1' }))).toEqual([
+      'refused',
+    ]);
     const head = await eventHead(district().store.read);
     const [refused] = await listEvents(district().store.read, { after: head.seq - 1, limit: 1 });
     expect(refused).toMatchObject({

@@ -28,7 +28,7 @@ describe('a clerk who goes', () => {
     const tasks = await listTasks(district().store.read, successor, district().admin.now());
     expect(tasks.map((task) => task.filingId)).toContain(filing.id);
     const context = { ...district().clerk(1), actor: successor };
-    expect((await typeCell(context, filing.id, 's3.granted.natural_person', '1', 1)).outcome).toBe('saved');
+    expect((await typeCell(context, filing.id, { cell: 's3.granted.natural_person', raw: '1', baseVersion: 1 })).outcome).toBe('saved');
   });
 
   it('does not leave unfinished quarters without a clerk: the refusal names them', async () => {

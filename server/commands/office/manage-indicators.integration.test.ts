@@ -83,7 +83,7 @@ describe('the local indicators of a year', () => {
   describe('once a unit has filled one in', () => {
     beforeEach(async () => {
       await define({ exactness: 'about' }, 'posts');
-      await typeCell(district().clerk(), (await district().filing()).id, 'x.posts', '约30');
+      await typeCell(district().clerk(), (await district().filing()).id, { cell: 'x.posts', raw: '约30' });
     });
     const change = (facts: Partial<IndicatorFacts>) =>
       changeIndicator(district().admin, { year, key: 'posts', facts: { ...indicatorFacts('发布条数'), exactness: 'about', ...facts } });
@@ -111,7 +111,7 @@ describe('the local indicators of a year', () => {
     });
 
     it('everything may change again once the cell is empty', async () => {
-      await typeCell(district().clerk(), (await district().filing()).id, 'x.posts', '', 1);
+      await typeCell(district().clerk(), (await district().filing()).id, { cell: 'x.posts', raw: '', baseVersion: 1 });
       await change({ unit: '篇', exactness: 'exact' });
       expect(await list()).toMatchObject([{ unit: '篇', exactness: 'exact' }]);
     });

@@ -61,7 +61,7 @@ export async function rollOverYear(context: CommandContext, input: RollOver): Pr
     const indicators = chosenIndicators(view, input.indicators);
     const { year, moved } = await makeYear(tx, context, view, input);
     await writeCarriedIndicators(tx, next, indicators);
-    const openings = await takeOpenings(tx, context, view, year, input);
+    const openings = await takeOpenings(tx, context, { view, year, input });
     const paragraphs = await carryParagraphs(tx, context, view, input);
     const result = { year: next, isNewYear: !view.isThere, openings, indicators: indicators.length, paragraphs };
     await keepAnswer(tx, context, asked, result);
@@ -123,9 +123,7 @@ function chosenIndicators(view: RollOverView, keys: readonly string[]): StoredIn
 async function takeOpenings(
   tx: CommandTx,
   context: CommandContext,
-  view: RollOverView,
-  year: Year,
-  { from, openings, openingsReason }: RollOver,
+  { view, year, input: { from, openings, openingsReason } }: { view: RollOverView; year: Year; input: RollOver },
 ): Promise<number> {
   const format = getFormat(year.format, year.rowVariant);
   let written = 0;
@@ -140,7 +138,7 @@ async function takeOpenings(
       const cell = format.cells.get(id);
       if (!cell?.opensFrom || printFigure(figureAt(figures, cell.opensFrom), cell) !== raw) throw changedEdition(unit.name);
     }
-    written += await writeOpenings(tx, context, unit.id, year, { values, reason: openingsReason });
+    written += await writeOpenings(tx, context, { unitId: unit.id, year, values, reason: openingsReason });
   }
   return written;
 }

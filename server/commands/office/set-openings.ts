@@ -23,7 +23,7 @@ export async function setOpenings(
     if (!unit || !year) throw notFound();
     tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: String(input.year) });
     requirePermission(context.actor, 'opening.set', { unitPath: unit.path, status: null });
-    await writeOpenings(tx, context, unit.id, year, input);
+    await writeOpenings(tx, context, { unitId: unit.id, year, values: input.values, reason: input.reason });
   });
 }
 
@@ -36,16 +36,14 @@ export async function setOpenings(
 export async function writeOpenings(
   tx: CommandTx,
   context: CommandContext,
-  unitId: string,
-  year: Year,
-  input: { values: readonly { cell: CellId; raw: string }[]; reason: string },
+  { unitId, year, values, reason }: { unitId: string; year: Year; values: readonly { cell: CellId; raw: string }[]; reason: string },
 ): Promise<number> {
   await requireFirstQuarterInHand(tx, unitId, year.year);
-  requireReason(input.reason);
+  requireReason(reason);
   const format = getFormat(year.format, year.rowVariant);
   const before = new Map((await listOpeningBalances(tx, unitId, year.year)).map((balance) => [balance.cell, balance]));
   let written = 0;
-  for (const { cell: id, raw } of input.values) {
+  for (const { cell: id, raw } of values) {
     const cell = format.cells.get(id);
     if (cell?.addsUp !== 'opening')
       throw new Refused(
@@ -69,7 +67,7 @@ export async function writeOpenings(
       cell: id,
       value: parsed.value,
       decimals: parsed.decimals,
-      reason: input.reason,
+      reason,
       setBy: context.actor.userId,
       setAt: context.now(),
     });
@@ -80,9 +78,9 @@ export async function writeOpenings(
         cell: id,
         before: old ? printFigure({ state: 'number', value: old.value, decimals: old.decimals }, cell) : null,
         after: parsed.plain,
-        reason: input.reason,
+        reason,
       },
-      { reason: input.reason },
+      { reason: reason },
     );
   }
   return written;

@@ -24,7 +24,7 @@ export async function answerContribution(context: CommandContext, input: Asked &
     const answer = { number: input.number.trim(), evidence: input.evidence.trim(), sentence: input.sentence.trim() };
     const fault = answerFault(answer);
     if (fault) throw new Refused('invalid', fault);
-    return store(tx, context, request, input, answer);
+    return store(tx, context, { request, asked: input, answer });
   });
 }
 
@@ -32,16 +32,18 @@ export async function answerContribution(context: CommandContext, input: Asked &
 export async function answerNothing(context: CommandContext, input: Asked): Promise<{ version: number }> {
   return runCommand(context, 'contribution.answer', async (tx) => {
     const request = await requireContribution(tx, context, input.requestId, 'contribution.answer');
-    return store(tx, context, request, input, { number: null, evidence: null, sentence: null });
+    return store(tx, context, { request, asked: input, answer: { number: null, evidence: null, sentence: null } });
   });
 }
 
 async function store(
   tx: CommandTx,
   context: CommandContext,
-  request: ContributionRequest,
-  { baseVersion }: Asked,
-  answer: Pick<ContributionRequest, 'number' | 'evidence' | 'sentence'>,
+  {
+    request,
+    asked: { baseVersion },
+    answer,
+  }: { request: ContributionRequest; asked: Asked; answer: Pick<ContributionRequest, 'number' | 'evidence' | 'sentence'> },
 ): Promise<{ version: number }> {
   const isSame =
     request.answeredAt !== null &&

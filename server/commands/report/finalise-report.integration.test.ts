@@ -45,7 +45,10 @@ describe('a report', () => {
   it('T24: lets nobody write into a filing it has locked', async () => {
     await fileAll([0, 1]);
     await publishReport(district(), key(), texts, reason);
-    await expectRefused(typeCell(district().clerk(), (await district().filing()).id, granted, '3', 1), 'wrong_status');
+    await expectRefused(
+      typeCell(district().clerk(), (await district().filing()).id, { cell: granted, raw: '3', baseVersion: 1 }),
+      'wrong_status',
+    );
   });
 
   it('T15: is finalised once, however often the request comes', async () => {

@@ -68,7 +68,7 @@ export async function takeSuggestion(
         zh: '这一段在提出建议之后又改过，没有采纳。请对照现在的文字和建议的文字再决定。',
         en: 'This paragraph changed after the suggestion was made, so it was not taken. Compare both and decide.',
       });
-    await decide(tx, context, suggestion, 'taken', '');
+    await decide(tx, context, suggestion, { decision: 'taken', text: '' });
     if (text === stored?.text) return { version: stored.version };
     return keepReportText(tx, context, { report, key: suggestion.key, stored, text });
   });
@@ -79,7 +79,7 @@ export async function declineSuggestion(context: CommandContext, input: ReportKe
   await runCommand(context, 'report.edit', async (tx) => {
     const report = await requireReport(tx, context, keyOf(input), 'report.edit');
     const suggestion = await requireOpen(tx, report.id, input.suggestionId);
-    await decide(tx, context, suggestion, 'declined', requireText(input.text, mostSaidCharacters));
+    await decide(tx, context, suggestion, { decision: 'declined', text: requireText(input.text, mostSaidCharacters) });
   });
 }
 
@@ -93,7 +93,7 @@ export async function withdrawSuggestion(context: CommandContext, input: ReportK
         zh: '只有提出建议的人可以撤回它。您可以采纳或不采纳。',
         en: 'Only its author withdraws a suggestion. You may take or decline it.',
       });
-    await decide(tx, context, suggestion, 'withdrawn', '');
+    await decide(tx, context, suggestion, { decision: 'withdrawn', text: '' });
   });
 }
 
@@ -122,8 +122,7 @@ async function decide(
   tx: CommandTx,
   context: CommandContext,
   { reportId, id, key }: ReportSuggestion,
-  decision: NonNullable<ReportSuggestion['decision']>,
-  text: string,
+  { decision, text }: { decision: NonNullable<ReportSuggestion['decision']>; text: string },
 ): Promise<void> {
   const decided = { decision, decidedBy: context.actor.userId, decidedAt: context.now(), decisionText: text };
   await decideReportSuggestion(tx, { reportId, id }, decided);

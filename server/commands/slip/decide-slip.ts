@@ -58,7 +58,7 @@ export async function acceptSlip(context: CommandContext, input: { slipId: strin
     requireAcceptable(effect);
     const at = context.now();
     for (const quarter of effect.quarters) await writeFigures(tx, slip, quarter, at);
-    for (const quarter of effect.quarters) if (quarter.isSettled) await resubmit(tx, context, { slip, unit }, quarter, at);
+    for (const quarter of effect.quarters) if (quarter.isSettled) await resubmit(tx, context, { of: { slip, unit }, effect: quarter, at });
     await updateSlip(tx, slip.id, { status: 'accepted', decidedBy: context.actor.userId, decidedAt: at });
     tx.record('slip.accepted', { number: slip.number }, { reason: slip.reason });
   });
@@ -91,10 +91,7 @@ async function requireSignedSlip(
   const { slip, unit } = await requireSlip(tx, input.slipId);
   await requireInQuarters(
     { tx, actor: context.actor },
-    'slip.decide',
-    unit,
-    await loadUnitBooks(tx, unit, slip.year, context.overlay),
-    slip,
+    { action: 'slip.decide', unit, books: await loadUnitBooks(tx, unit, slip.year, context.overlay), of: slip },
   );
   requireSeenSlip(slip, { status: ['signed'], version: input.version });
   if (!mayDecideSlip(context.actor.userId, await handsOn(tx, slip)))
@@ -125,9 +122,7 @@ async function writeFigures(tx: CommandTx, slip: CorrectionSlip, { quarter, writ
 async function resubmit(
   tx: CommandTx,
   context: CommandContext,
-  { slip, unit }: { slip: CorrectionSlip; unit: Unit },
-  effect: QuarterEffect,
-  at: Date,
+  { of: { slip, unit }, effect, at }: { of: { slip: CorrectionSlip; unit: Unit }; effect: QuarterEffect; at: Date },
 ): Promise<void> {
   const filing = await findFiling(tx, effect.quarter.filingId);
   if (!filing) throw new Error(`the filing ${effect.quarter.filingId} of a slip is gone`);

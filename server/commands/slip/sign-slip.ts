@@ -21,7 +21,7 @@ export async function signSlip(
   await runCommand(context, 'slip.write', async (tx) => {
     const { slip, unit } = await requireSlip(tx, input.slipId);
     const books = await loadUnitBooks(tx, unit, slip.year, context.overlay);
-    await requireInQuarters({ tx, actor: context.actor }, 'slip.write', unit, books, slip);
+    await requireInQuarters({ tx, actor: context.actor }, { action: 'slip.write', unit, books, of: slip });
     requireSeenSlip(slip, { status: ['draft'], version: input.version });
     requireReason(slip.reason);
     const effect = slipEffect(books, slip, context.overlay);

@@ -50,10 +50,7 @@ export async function mayDecideOn(reader: Reader, actor: Actor, slipId: string):
  */
 export async function requireInQuarters(
   { tx, actor }: { tx: CommandTx; actor: Actor },
-  action: Action,
-  unit: Unit,
-  books: UnitBooks,
-  of: { year: number; changes: readonly SlipChange[] },
+  { action, unit, books, of }: { action: Action; unit: Unit; books: UnitBooks; of: { year: number; changes: readonly SlipChange[] } },
 ): Promise<void> {
   requirePermission(actor, action, { unitPath: unit.path, takenOverBy: await listSuccessorIds(tx, unit), status: null });
   for (const change of of.changes) {

@@ -13,10 +13,7 @@ export async function withdrawSlip(context: CommandContext, input: { slipId: str
     const { slip, unit } = await requireSlip(tx, input.slipId);
     await requireInQuarters(
       { tx, actor: context.actor },
-      'slip.write',
-      unit,
-      await loadUnitBooks(tx, unit, slip.year, context.overlay),
-      slip,
+      { action: 'slip.write', unit, books: await loadUnitBooks(tx, unit, slip.year, context.overlay), of: slip },
     );
     requireSeenSlip(slip, { status: ['draft', 'signed'], version: input.version });
     await updateSlip(tx, slip.id, { status: 'withdrawn' });

@@ -34,7 +34,7 @@ export async function writeSlip(context: CommandContext, input: SlipDraft): Prom
     const unit = known ? known.unit : await requireSlipYear(tx, input);
     if (known && (known.slip.unitId !== input.unitId || known.slip.year !== input.year)) throw notFound();
     const books = await loadUnitBooks(tx, unit, input.year, context.overlay);
-    await requireInQuarters({ tx, actor: context.actor }, 'slip.write', unit, books, input);
+    await requireInQuarters({ tx, actor: context.actor }, { action: 'slip.write', unit, books, of: input });
     if (known && seen) requireSeenSlip(known.slip, { status: ['draft'], version: seen.version });
     for (const change of input.changes) {
       const problem = changeProblem(books, input, change);

@@ -25,15 +25,7 @@ export function requestsTable(variant: RowVariant): { layout: TableLayout; cells
 
   const row = (key: string, rowLabel: string, options: RowOptions): GridCell[] => {
     for (const column of applicantColumns)
-      cells.push(
-        requestCell(
-          key,
-          rowLabel,
-          column,
-          options,
-          outcomes.map((outcome) => outcome.key),
-        ),
-      );
+      cells.push(requestCell({ key, rowLabel, column, options, outcomeKeys: outcomes.map((outcome) => outcome.key) }));
     return applicantColumns.map((column) => ({ role: 'figure', cell: `s3.${key}.${column}` }));
   };
 
@@ -123,7 +115,19 @@ function bodyRow(labels: GridCell[], figures: GridCell[]): GridRow {
   return { isHead: false, cells: [...labels, ...figures] };
 }
 
-function requestCell(key: string, rowLabel: string, column: string, options: RowOptions, outcomeKeys: readonly string[]): Cell {
+function requestCell({
+  key,
+  rowLabel,
+  column,
+  options,
+  outcomeKeys,
+}: {
+  key: string;
+  rowLabel: string;
+  column: string;
+  options: RowOptions;
+  outcomeKeys: readonly string[];
+}): Cell {
   const base = {
     id: `s3.${key}.${column}`,
     section: '3',

@@ -18,9 +18,7 @@ import { readStatement } from './statements/read-statement';
 export function statementClaims(
   read: ReadText,
   lists: readonly PartList[],
-  figures: Figures,
-  lastYear: Figures | null,
-  scope: Scope,
+  { figures, lastYear, scope }: { figures: Figures; lastYear: Figures | null; scope: Scope },
 ): Map<ReadNumber, Claim> {
   const claims = new Map<ReadNumber, Claim>();
   const partsOfSame = new Set(lists.flatMap(partsWithTheWordsOfTheirWhole));

@@ -51,7 +51,7 @@ function bracketList(text: string, figures: readonly ReadNumber[], index: number
   const parts = figures
     .slice(index + 1, index + 1 + mostParts)
     .filter((other) => other.start >= start && other.end <= end && isPartOf(other, number));
-  return parts.length > 0 ? finish(text, number, parts, start, true) : null;
+  return parts.length > 0 ? finish(text, number, { parts, start, inBracket: true }) : null;
 }
 
 /** 119期，其中…47期，…72期 */
@@ -75,7 +75,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     at = other.unitEnd;
     if (depth === 0 && isPartOf(other, number)) parts.push(other);
   }
-  return parts.length > 0 ? finish(text, number, parts, start, false) : null;
+  return parts.length > 0 ? finish(text, number, { parts, start, inBracket: false }) : null;
 }
 
 /** …3场、…2场，共5场 */
@@ -94,7 +94,11 @@ function totalOf(text: string, figures: readonly ReadNumber[], index: number): P
   return parts.length >= 2 && parts.length === before.length ? { whole: number, parts, claims: 'complete', isItselfPart: false } : null;
 }
 
-function finish(text: string, number: ReadNumber, parts: readonly ReadNumber[], start: number, inBracket: boolean): PartList {
+function finish(
+  text: string,
+  number: ReadNumber,
+  { parts, start, inBracket }: { parts: readonly ReadNumber[]; start: number; inBracket: boolean },
+): PartList {
   const last = parts.at(-1) as ReadNumber;
   const span = text.slice(start, last.unitEnd);
   const tail = text.slice(last.unitEnd, last.unitEnd + 8);

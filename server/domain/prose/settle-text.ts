@@ -23,10 +23,13 @@ export interface Settlement {
  * and is registered as a local fact otherwise; what cannot be read back as one number is declared as it stands.
  */
 export function settleNumbers(stored: string, numbers: readonly ProseNumber[], sources: ProseSources, newId: () => string): Settlement[] {
-  return numbers.flatMap((number) => (number.candidate ? [settle(stored, number, number.candidate, sources, newId)] : []));
+  return numbers.flatMap((number) => (number.candidate ? [settle(stored, { number, candidate: number.candidate, sources, newId })] : []));
 }
 
-function settle(stored: string, number: ProseNumber, candidate: Candidate, sources: ProseSources, newId: () => string): Settlement {
+function settle(
+  stored: string,
+  { number, candidate, sources, newId }: { number: ProseNumber; candidate: Candidate; sources: ProseSources; newId: () => string },
+): Settlement {
   const offer = candidate.offers.find((one) => one.agreement === 'sure');
   const linked = offer && linkNumber(stored, candidate, offer.token, sources);
   if (linked) return { number, ...linked, fact: null, isContradicted: false };

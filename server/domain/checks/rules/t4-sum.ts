@@ -34,18 +34,15 @@ export const t4Sum = identityCheck({
     en: `${of.en}: 总计 says ${left}, its four results add up to ${right}; they differ by ${Math.abs(difference)}. Check the total or the results.`,
   }),
   examples: {
-    passing: { title: '309 + 17 + 88 + 26 = 440', figures: block(309, 17, 88, 26, 440) },
-    failing: { title: '10 + 1 + 0 + 0 = 11, the total was left at 0', figures: block(10, 1, 0, 0, 0) },
+    passing: { title: '309 + 17 + 88 + 26 = 440', figures: block({ upheld: 309, corrected: 17, other: 88, pending: 26, total: 440 }) },
+    failing: {
+      title: '10 + 1 + 0 + 0 = 11, the total was left at 0',
+      figures: block({ upheld: 10, corrected: 1, other: 0, pending: 0, total: 0 }),
+    },
     blank: { title: '结果纠正 is not known', figures: { 's4.review.upheld': 5, 's4.review.pending': 2, 's4.review.total': 7 } },
   },
 });
 
-function block(upheld: number, corrected: number, other: number, pending: number, total: number): Record<string, number> {
-  return {
-    's4.review.upheld': upheld,
-    's4.review.corrected': corrected,
-    's4.review.other': other,
-    's4.review.pending': pending,
-    's4.review.total': total,
-  };
+function block(results: Record<'upheld' | 'corrected' | 'other' | 'pending' | 'total', number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(results).map(([key, cases]) => [`s4.review.${key}`, cases]));
 }

@@ -82,24 +82,24 @@ export const topics: readonly Topic[] = [
     words: [/责任追究|追究责任|追责|问责|追究[^，。]{0,6}责任/],
   },
   {
-    ...ofChapter('problems', '5', '存在的主要问题', 'problems', concrete),
+    ...ofChapter({ id: 'problems', text: '5', zh: '存在的主要问题', en: 'problems', source: concrete }),
     title: /存在的?(?:主要)?问题/,
     words: [/问题|不足|短板|薄弱|差距/, /不够|有待|尚未|仍需|还需|不高|欠缺|不强|不平衡|滞后/],
     enough: 2,
   },
   {
-    ...ofChapter('improvements', '5', '改进情况', 'improvements', concrete),
+    ...ofChapter({ id: 'improvements', text: '5', zh: '改进情况', en: 'improvements', source: concrete }),
     title: /改进|下一步/,
     words: [/改进|整改|下一步|今后|上年[^，。]{0,12}问题/, /加强|完善|提升|推进|开展|建立|组织|优化/],
     enough: 2,
   },
   {
-    ...ofChapter('processing_fee', '6', '信息处理费', 'information-processing fee', fee),
+    ...ofChapter({ id: 'processing_fee', text: '6', zh: '信息处理费', en: 'information-processing fee', source: fee }),
     title: /信息处理费/,
     words: [/信息处理费/],
   },
   {
-    ...ofChapter('other_matters', '6', '其他需要报告的事项', 'other matters', fee),
+    ...ofChapter({ id: 'other_matters', text: '6', zh: '其他需要报告的事项', en: 'other matters', source: fee }),
     title: /要点|创新|重点工作|其他/,
     words: [/要点|重点工作|创新|试点|(?:没有|无)其他(?:需要)?报告/],
   },
@@ -111,14 +111,14 @@ export function topicOf(id: TopicId): Topic {
   return found;
 }
 
-function ofChapter(id: TopicId, text: TextKey, zh: string, en: string, source: string) {
+function ofChapter({ id, text, zh, en, source }: { id: TopicId; text: TextKey; zh: string; en: string; source: string }) {
   return { id, text, zh, en, source, enough: 1, isOfGovernments: false };
 }
 
 function overview(id: TopicId, zh: string, en: string) {
-  return { ...ofChapter(id, '1', zh, en, notice), enough: 2 };
+  return { ...ofChapter({ id, text: '1', zh, en, source: notice }), enough: 2 };
 }
 
 function ofGovernments(id: TopicId, zh: string, en: string) {
-  return { ...ofChapter(id, '1', zh, en, article50), title: null, isOfGovernments: true };
+  return { ...ofChapter({ id, text: '1', zh, en, source: article50 }), title: null, isOfGovernments: true };
 }

@@ -45,7 +45,7 @@ export function anyDistrict(format: Format): fc.Arbitrary<ADistrict> {
       for (const at of quarters)
         for (const life of lives) {
           if (!isAlive(life, at)) continue;
-          const opening = openingOf(format, lives, books, life, at) ?? first.next().value;
+          const opening = openingOf(format, { lives, books, life, quarter: at }) ?? first.next().value;
           const { received, answered: most } = flows.next().value;
           const answered = Math.min(most, opening + received);
           books.get(life.id)?.splice(
@@ -113,7 +113,10 @@ const isAlive = ({ opensOn, closesOn }: UnitLife, quarter: Quarter) =>
 type Books = ReadonlyMap<string, readonly (FigureBook | null)[]>;
 
 /** What the unit opens the quarter with; undefined when it begins with the year and anything may be its first opening. */
-function openingOf(format: Format, lives: UnitLife[], books: Books, life: UnitLife, quarter: Quarter): number | undefined {
+function openingOf(
+  format: Format,
+  { lives, books, life, quarter }: { lives: UnitLife[]; books: Books; life: UnitLife; quarter: Quarter },
+): number | undefined {
   if (quarter === 1) return undefined;
   const own = stoodBefore(life, { year, quarter }) ? carried(books.get(life.id)?.[quarter - 2] ?? null) : null;
   const openings = takeOver(format, own, closingsInto(lives, books, life, { year, quarter }));
