@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Filing, insertPost, insertUnit, type Store } from '@/db/store';
+import type { CommandContext } from '@/server/commands/command';
 import { saveFigures } from '@/server/commands/filing/save-figures';
 import { createYear, openQuarter } from '@/server/commands/office/manage-years';
 import { setOpenings } from '@/server/commands/office/set-openings';
-import type { Actor, CommandContext } from '@/server/commands/command';
 import { count, type Figure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Power } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';
 import type { Role } from '@/server/domain/permissions';
+import type { Actor } from '@/server/views/access';
 import { approveQuarter, filingOf, settleFindings, submitQuarter, typeQuarter } from '../rehearsal/file-quarter';
 import { addPlayer, contextOf } from '../rehearsal/players';
 
