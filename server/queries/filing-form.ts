@@ -3,12 +3,13 @@ import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
-import type { DeclarableSection, FilingStatus, Obstacle } from '@/server/domain/workflow';
+import type { DeclarableSection, Explanation, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { filingTarget, requireReadableFiling } from '@/server/views/access';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { personNames } from '@/server/views/person-names';
+import { shownExplanation } from '@/server/views/shown-explanation';
 import type { TakenOver } from '@/server/views/taken-over';
 import { type Conversation, loadConversation } from './conversation';
 import { receiverOf } from './receiver';
@@ -21,16 +22,6 @@ export interface FormFigure {
   version: number;
   savedBy: string;
   savedAt: string;
-}
-
-export interface FormExplanation {
-  id: string;
-  kind: 'explanation' | 'exception';
-  rule: string;
-  boundTo: string;
-  text: string;
-  writtenBy: string;
-  countersignedBy: string | null;
 }
 
 /** An opening that was restated (F7): what it would follow, what counts instead, and why. */
@@ -72,7 +63,7 @@ export interface FilingForm extends Conversation {
   takenOver: readonly TakenOver[];
   declared: Partial<Record<DeclarableSection, string>>;
   contribution: { text: string; version: number; savedBy: string };
-  explanations: readonly FormExplanation[];
+  explanations: readonly Explanation[];
   ruleNotes: readonly NoteOnRule[];
   /** The reason of the last return, while it is the filing's state. */
   returnReason: string | null;
@@ -136,15 +127,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       version: view.contribution.version,
       savedBy: nameOf(view.contribution.savedBy),
     },
-    explanations: (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      rule: one.rule,
-      boundTo: one.boundTo,
-      text: one.text,
-      writtenBy: nameOf(one.writtenBy),
-      countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
-    })),
+    explanations: (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => shownExplanation(one, nameOf)),
     ruleNotes: await notesOn(reader, { ownerType: 'filing', ownerId: filing.id }, nameOf),
     ...(await loadConversation(reader, filing, submissions, nameOf)),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,

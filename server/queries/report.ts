@@ -8,7 +8,7 @@ import { type Action, actions, can, type Verdict } from '@/server/domain/permiss
 import type { LocalFact } from '@/server/domain/prose';
 import { wholeYear } from '@/server/domain/roll-up';
 import type { ReportKey, Scope } from '@/server/domain/subject';
-import type { ReportObstacle } from '@/server/domain/workflow';
+import type { Explanation, ReportObstacle } from '@/server/domain/workflow';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import type { AssembledIndicator } from '@/server/views/assemble-indicators';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
@@ -18,9 +18,9 @@ import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { localFact } from '@/server/views/report-prose';
 import { isFiler, reportUnits, spanOf } from '@/server/views/report-units';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { shownExplanation } from '@/server/views/shown-explanation';
 import { loadSigning } from '@/server/views/signing-view';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
-import type { FormExplanation } from './filing-form';
 import { type CommentLine, loadReportTalk, type SuggestionLine } from './report-writing';
 import { type NoteOnRule, notesOn } from './rule-notes';
 import { type ShownSigning, type SigningProgress, shownSigning, signingProgress } from './signing';
@@ -46,7 +46,7 @@ export interface ReportPage {
   /** Above this share a text is last year's again. */
   repetitionShare: number;
   counts: { must_fix: number; confirm: number; hint: number; passed: number; not_checkable: number };
-  explanations: readonly (FormExplanation & { isOwn: boolean })[];
+  explanations: readonly (Explanation & { isOwn: boolean })[];
   ruleNotes: readonly NoteOnRule[];
   obstacles: readonly ReportObstacle[];
   /** Paragraphs that came from last year and that nobody has confirmed or changed; with who carried them. */
@@ -119,13 +119,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     repetitionShare: (view.rules?.thresholds ?? standardThresholds).repetitionShare,
     counts: view.checkRun.counts,
     explanations: view.explanations.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      rule: one.rule,
-      boundTo: one.boundTo,
-      text: one.text,
-      writtenBy: nameOf(one.writtenBy),
-      countersignedBy: one.countersignedBy ? nameOf(one.countersignedBy) : null,
+      ...shownExplanation(one, nameOf),
       isOwn: one.writtenBy === actor.userId,
     })),
     ruleNotes: view.report ? await notesOn(reader, { ownerType: 'report', ownerId: view.report.id }, nameOf) : [],

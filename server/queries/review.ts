@@ -16,7 +16,7 @@ import { type Figure, type FigureBook, notFilled, printFigure, sameFigure } from
 import { type CellId, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import type { Sentence } from '@/server/domain/sentence';
-import { type ApprovalVerdict, checkFiling, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
+import { type ApprovalVerdict, checkFiling, type Explanation, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { requireReadableFiling } from '@/server/views/access';
 import { approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
@@ -24,7 +24,7 @@ import { loadFilingView, loadOpenings } from '@/server/views/filing-view';
 import { personNames } from '@/server/views/person-names';
 import { type FilingContent, readSubmission } from '@/server/views/submission-content';
 import type { FormRemark } from './conversation';
-import { type FilingForm, type FormExplanation, loadFilingForm } from './filing-form';
+import { type FilingForm, loadFilingForm } from './filing-form';
 
 export interface QueueItem {
   filingId: string;
@@ -203,7 +203,7 @@ export interface ChangedCell {
 }
 
 /** An explanation or exception as the reviewer sees it; nobody countersigns their own. */
-export interface ReviewExplanation extends FormExplanation {
+export interface ReviewExplanation extends Explanation {
   isOwn: boolean;
 }
 

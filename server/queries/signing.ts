@@ -2,7 +2,6 @@ import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Rea
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
-import { buildReportDocument } from '@/server/domain/report/build-report-document';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import {
   holdsRole,
@@ -21,6 +20,7 @@ import {
 import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
+import { draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
@@ -128,14 +128,7 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
     organ: view.unit.name,
     format: view.format.id,
     rowVariant: view.format.rowVariant,
-    document: buildReportDocument({
-      content: view.content,
-      format: view.format,
-      edition: null,
-      contentHash: view.hash,
-      missingUnits: view.missing.map((unit) => ({ unit: unit.unitName })),
-      reportedUnits: { n: view.units.length - view.missing.length, m: view.units.length },
-    }),
+    document: draftDocument(view),
     signing: await shownSigning(reader, actor, view, signing),
     verdict: !next
       ? 'all_signed'

@@ -1,12 +1,12 @@
 'use client';
 
 import type { Finding } from '@/server/domain/checks/check';
-import type { FormExplanation } from '@/server/queries/filing-form';
+import type { Explanation } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Sheet } from '../../ui/page';
 
 /** Findings that pass because somebody explained them: the reviewer reads the same sentences. */
-export function ExplainedList({ findings, explanations }: { findings: readonly Finding[]; explanations: readonly FormExplanation[] }) {
+export function ExplainedList({ findings, explanations }: { findings: readonly Finding[]; explanations: readonly Explanation[] }) {
   const { check: words, findings: say, remarks } = useMessages().clerk;
   const language = useLanguage();
   const pairs = findings.flatMap((finding) =>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
-import type { FormExplanation } from '@/server/queries/filing-form';
+import type { Explanation } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { type Answer, answerOf } from '../../shell/answer';
@@ -13,7 +13,7 @@ import { useKeptText } from '../../ui/use-kept-text';
 import { useFiling } from '../filing-context';
 
 /** The 说明 of a confirm finding, the 放行 of a must-fix one: what was said, or the place to say it. */
-export function ExplainFinding({ finding, said }: { finding: Finding; said: readonly FormExplanation[] }) {
+export function ExplainFinding({ finding, said }: { finding: Finding; said: readonly Explanation[] }) {
   const { store, refresh } = useFiling();
   const { clerk, common } = useMessages();
   const words = clerk.findings;

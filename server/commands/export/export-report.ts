@@ -8,6 +8,7 @@ import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { notFound } from '@/server/views/access';
+import { draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
 import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
@@ -56,14 +57,7 @@ async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey,
   return {
     content: view.content,
     indicators: view.indicators.map(statedIndicator),
-    document: buildReportDocument({
-      content: view.content,
-      format: view.format,
-      edition: null,
-      contentHash: view.hash,
-      missingUnits: view.missing.map((unit) => ({ unit: unit.unitName })),
-      reportedUnits: { n: view.units.length - view.missing.length, m: view.units.length },
-    }),
+    document: draftDocument(view),
   };
 }
 

@@ -1,8 +1,7 @@
-import { insertExplanation } from '@/db/store';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from '../command';
-import { requireReason } from '../require-words';
+import { writeExplanation } from '../explanations';
 import { requireFiling } from './filing-access';
 
 /**
@@ -24,15 +23,6 @@ export async function explainFinding(
         zh: '这条审核结果涉及的数值已经变化，请查看最新审核结果。',
         en: 'The values of this finding have changed. Look at the latest findings.',
       });
-    requireReason(input.text);
-    const id = context.newId();
-    const kind = finding.severity === 'must_fix' ? 'exception' : 'explanation';
-    await insertExplanation(
-      tx,
-      { ownerType: 'filing', ownerId: filing.id },
-      { id, kind, rule: input.rule, boundTo: input.boundTo, text: input.text, writtenBy: context.actor.userId, writtenAt: context.now() },
-    );
-    tx.record('explanation.written', { id, kind, rule: input.rule, boundTo: input.boundTo, text: input.text }, { reason: input.text });
-    return { id };
+    return writeExplanation(tx, context, { owner: { ownerType: 'filing', ownerId: filing.id }, finding, text: input.text });
   });
 }
