@@ -7,7 +7,8 @@ const fenPerUnit: Record<Quantity, number> = { ten_thousand_yuan: 1_000_000, yua
 export const mostDecimals: Record<Quantity, number> = { ten_thousand_yuan: 6, yuan: 2, count: 0 };
 
 /**
- * A plain decimal (`59237.2449`, no sign, no separators) as an integer of the smallest unit, without floating point.
+ * A plain decimal (`59237.2449`, no sign, no separators) as an integer of the smallest unit, without floating point: the point is
+ * moved in the text, which needs no library for decimals in the form's first load.
  *
  * @returns the value and its printed decimals, or null when it has more decimals than the unit allows or exceeds 2^53
  */
