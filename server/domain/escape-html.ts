@@ -1,5 +1,4 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
 
 /** Text as it may stand in an element or in a quoted attribute, of HTML as of XML. */
 export function escapeHtml(text: string): string {
@@ -8,5 +7,9 @@ export function escapeHtml(text: string): string {
 
 /** What `escapeHtml` was given. Knows no other entities: for what we wrote ourselves. */
 export function unescapeHtml(escaped: string): string {
-  return escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters.get(entity) ?? entity);
+  return escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, characterOf);
+}
+
+function characterOf(entity: string): string {
+  return Object.keys(entities).find((character) => entities[character] === entity) ?? entity;
 }
