@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fingerprint, piecesOf } from './fingerprint.mjs';
-import { requireLogged } from './logged.mjs';
+import { root, runStep } from './children.mjs';
+import { fingerprint } from './fingerprint.mjs';
 import { once } from './once.mjs';
-import { buildId, buildStamp, root } from './paths.mjs';
-import { say } from './say.mjs';
 
 /** Everything the built pages are made from. */
 const sources = [
@@ -22,14 +19,12 @@ const sources = [
 /** `next build` when a source changed since the last one that finished. */
 export async function build() {
   await once({
-    stamp: buildStamp,
-    doing: 'building',
-    wanted: () => fingerprint(piecesOf(root, sources, (path) => !/\.test\.tsx?$/.test(path))),
-    isThere: () => existsSync(buildId),
-    work: async (onStart) => {
-      say('building the pages (about 20 seconds) …');
-      const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-      await requireLogged('build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], { env, onStart });
-    },
+    stamp: '.next/nianbao-build',
+    doing: 'building the pages (about 20 seconds)',
+    wanted: () => fingerprint(root, sources, (path) => !/\.test\.tsx?$/.test(path)),
+    work: () =>
+      runStep('build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
+        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      }),
   });
 }

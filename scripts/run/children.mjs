@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Problem } from './say.mjs';
 
-/** We were told to stop while something was under way; the way out carries the exit code a shell expects. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A little more than the server's own patience with what is in flight. */
+const graceMs = 8000;
+
+/** We were told to stop while something was under way. */
 export class Stopped extends Error {
   constructor(signal) {
     super(`stopped by ${signal}`);
@@ -9,62 +16,56 @@ export class Stopped extends Error {
   }
 }
 
+/** The one program at work, and the signal that asked us to stop. */
+let child = null;
+let stoppedBy = null;
+
 /**
- * Keeps the programs we start. Each gets a process group of its own, because a stop has to reach what it started in turn
- * (npm → node-gyp → make) and because Ctrl-C would otherwise reach it twice: from the terminal and from us.
+ * Runs a program to its end, in a process group of its own: a stop has to reach what it started in turn (npm → node-gyp → make).
  *
- * @param {{ graceMs?: number }} [options] how long a program may take to end before its whole group is killed
+ * @param {string[]} command the program and its arguments
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} its exit code; 128 + n when signal n ended it, 127 when it could not be started
  */
-export function keepChildren({ graceMs = 8000 } = {}) {
-  const running = new Set();
-  let stoppedBy = null;
-
-  /**
-   * Runs a program to its end. Throws Stopped instead of starting anything once a stop was asked for.
-   *
-   * @param {string} command
-   * @param {string[]} args
-   * @param {import('node:child_process').SpawnOptions & { onStart?: (pid: number) => void }} [options]
-   * @returns {Promise<number>} its exit code; 128 + n when signal n ended it, 127 when it could not be started
-   */
-  function run(command, args, { onStart, ...options } = {}) {
-    if (stoppedBy) return Promise.reject(new Stopped(stoppedBy));
-    return new Promise((resolve) => {
-      const child = spawn(command, args, { stdio: 'inherit', ...options, detached: true });
-      if (child.pid === undefined) {
-        child.once('error', () => resolve(127));
-        return;
-      }
-      running.add(child);
-      onStart?.(child.pid);
-      child.once('exit', (code, signal) => {
-        running.delete(child);
-        if (stoppedBy) killGroup(child);
-        resolve(exitCodeOf(code, signal));
-      });
+export async function run([program, ...args], options) {
+  throwIfStopped();
+  return new Promise((resolve) => {
+    const started = spawn(program, args, { cwd: root, stdio: 'inherit', ...options, detached: true });
+    child = started;
+    started.once('error', (error) => {
+      console.error(error.message);
+      resolve(127);
     });
-  }
-
-  /** Asks each program to end, once: npm repeats the terminal's Ctrl-C, and a repetition is no reason to be rough. */
-  function stop(signal) {
-    if (stoppedBy) return;
-    stoppedBy = signal;
-    for (const child of running) child.kill(signal);
-    setTimeout(killAll, graceMs).unref();
-  }
-
-  function killAll() {
-    for (const child of running) killGroup(child);
-  }
-
-  return { run, stop, killAll, stoppedBy: () => stoppedBy };
+    started.once('exit', (code, signal) => {
+      if (stoppedBy) killGroup();
+      child = null;
+      resolve(exitCodeOf(code, signal));
+    });
+  });
 }
 
-export const children = keepChildren();
+/** A program without which nothing goes on. What it had to say stands above the sentence. */
+export async function runStep(name, command, options) {
+  const exitCode = await run(command, options);
+  throwIfStopped();
+  if (exitCode !== 0) throw new Problem(`The step "${name}" failed (exit ${exitCode}); why is said above.`, 1);
+}
 
-function killGroup(child) {
+export function throwIfStopped() {
+  if (stoppedBy) throw new Stopped(stoppedBy);
+}
+
+/** Asks the program to end, once: npm repeats the terminal's Ctrl-C, and a repetition is no reason to be rough. */
+export function stop(signal) {
+  if (stoppedBy) return;
+  stoppedBy = signal;
+  child?.kill(signal);
+  setTimeout(killGroup, graceMs).unref();
+}
+
+export function killGroup() {
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    if (child?.pid) process.kill(-child.pid, 'SIGKILL');
   } catch {
     // ESRCH: the group has already ended.
   }

@@ -1,9 +1,7 @@
-import { children, Stopped } from './children.mjs';
-import { dev } from './dev.mjs';
-import { Problem } from './problem.mjs';
-import { start } from './start.mjs';
+import { killGroup, Stopped, stop } from './children.mjs';
+import { Problem } from './say.mjs';
+import { dev, start } from './start.mjs';
 import { test } from './test.mjs';
-import { watchParent } from './watch-parent.mjs';
 
 const usage = 'Usage: node scripts/run.mjs start [--empty] | dev [--empty] | test';
 const commands = { start, dev, test };
@@ -19,13 +17,7 @@ export async function main([name, ...args]) {
   if (!Object.hasOwn(commands, name ?? '')) return refuse(usage);
   const unknown = args.find((arg) => !flags[name].includes(arg));
   if (unknown) return refuse(`${unknown} is not an option of ${name}. ${usage}`);
-
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => children.stop(signal));
-  process.on('exit', () => children.killAll());
-  // A reader of our output that has gone away must not keep us from stopping the server.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  watchParent(() => children.stop('SIGTERM'));
-
+  stopWhenTold();
   try {
     return await commands[name](args);
   } catch (error) {
@@ -33,6 +25,17 @@ export async function main([name, ...args]) {
     if (error instanceof Stopped) return error.exitCode;
     throw error;
   }
+}
+
+function stopWhenTold() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  process.on('exit', killGroup);
+  // A reader of our output that has gone away must not keep us from stopping the server.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // npm may be killed outright. (Its scripts say `exec`, so that it is our parent and not a shell between us that keeps signals to itself.)
+  // Under a service manager or nohup, losing the parent is no reason to stop.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop('SIGTERM'), 200).unref();
 }
 
 function refuse(sentence, exitCode = 2) {

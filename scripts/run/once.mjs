@@ -1,28 +1,59 @@
-import { readStamp, removeStamp, writeStamp } from './fingerprint.mjs';
-import { takeLock } from './lock.mjs';
-import { lockFile } from './paths.mjs';
-import { say, since } from './say.mjs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './children.mjs';
+import { Problem, say } from './say.mjs';
+
+const lock = '.nianbao/run.lock';
 
 /**
- * Does a piece of work unless its stamp says that it stands already. The stamp goes first and comes back last, and only one
- * runner is at it at a time; whoever finds the work done needs no lock.
+ * Does a piece of work unless its stamp says that it stands already. The stamp goes first and comes back last, so that work
+ * stopped half-way is done again; only one runner is at it at a time.
  *
- * @param {{ stamp: string, wanted: () => string, doing: string, work: (onStart: (pid: number) => void) => Promise<void>, isThere?: () => boolean }} options
- *   wanted: the fingerprint of what the work is made from; isThere: false when its result has been deleted
+ * @param {{ stamp: string, doing: string, wanted: () => string, work: () => Promise<void> }} options
+ *   stamp: a file that is deleted together with the result; wanted: the fingerprint of what the work is made from
  */
-export async function once({ stamp, wanted, doing, work, isThere = () => true }) {
-  const isDone = () => readStamp(stamp) === wanted() && isThere();
-  if (isDone()) return;
-  const lock = await takeLock(lockFile, doing);
+export async function once({ stamp, doing, wanted, work }) {
+  const file = join(root, stamp);
+  const value = wanted();
+  if (read(file) === value) return;
+  const release = takeLock(doing);
   try {
-    if (isDone()) return;
     const startedAt = Date.now();
-    const value = wanted();
-    removeStamp(stamp);
-    await work((pid) => lock.add(pid));
-    writeStamp(stamp, value);
-    say(`done ${doing} (${since(startedAt)})`);
+    rmSync(file, { force: true });
+    await work();
+    writeFileSync(file, value);
+    say(`done (${Math.round((Date.now() - startedAt) / 1000)} s)`);
   } finally {
-    lock.release();
+    release();
+  }
+}
+
+/** The lock names who holds it; one whose process has ended is taken over. */
+function takeLock(doing) {
+  const file = join(root, lock);
+  mkdirSync(dirname(file), { recursive: true });
+  const holder = Number(read(file));
+  if (holder && holder !== process.pid && isAlive(holder))
+    throw new Problem(
+      `Another run (process ${holder}) is installing or building in this folder. Wait until it is done, then run the command again. If there is no such run, delete ${lock}.`,
+    );
+  writeFileSync(file, String(process.pid));
+  say(`${doing} …`);
+  return () => rmSync(file, { force: true });
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
   }
 }

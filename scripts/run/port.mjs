@@ -1,51 +1,29 @@
 import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { Problem } from './problem.mjs';
+import { Problem } from './say.mjs';
 
 /**
- * The address the server will listen on.
+ * Found out before minutes are spent on a build that then could not be shown.
  *
  * @param {Record<string, string | undefined>} env PORT (3000) and HOST (127.0.0.1)
- * @returns {{ host: string, port: number }}
  */
-export function readAddress(env) {
+export async function requireFreePort(env) {
   const text = env.PORT || '3000';
-  const port = Number(text);
+  const [host, port] = [env.HOST || '127.0.0.1', Number(text)];
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new Problem(`PORT is "${text}", but a port is a whole number up to 65535: PORT=3001 npm start`);
-  return { host: env.HOST || '127.0.0.1', port };
-}
-
-/**
- * Found out before minutes are spent on a build that then could not be shown. A server that was stopped a moment ago gets
- * the time to leave.
- */
-export async function requireFreePort({ host, port }, patienceMs = 2000) {
-  const deadline = Date.now() + patienceMs;
-  let code = await tryListening(host, port);
-  while (code === 'EADDRINUSE' && Date.now() < deadline) {
-    await pause(100);
-    code = await tryListening(host, port);
-  }
+  const code = await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.message));
+    probe.listen({ host, port }, () => probe.close(() => resolve(null)));
+  });
   if (code !== null) throw new Problem(portSentence({ host, port, code }));
 }
 
-/**
- * @param {{ host: string, port: number, code: string }} attempt code: of the error that listening gave
- */
+/** @param {{ host: string, port: number, code: string }} attempt code: of the error that listening gave */
 export function portSentence({ host, port, code }) {
   const other = port >= 65_535 ? 3001 : Math.max(port + 1, 3001);
   const mend = `choose another port: PORT=${other} npm start`;
   if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use by another program. Stop that program or ${mend}`;
   if (code === 'EACCES') return `Port ${port} on ${host} may be used by the administrator only; ${mend}`;
   return `This machine cannot listen on HOST=${host} (${code}). Leave HOST out for 127.0.0.1, or use an address of this machine.`;
-}
-
-/** @returns {Promise<string | null>} null when the address is free */
-function tryListening(host, port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.message));
-    probe.listen({ host, port }, () => probe.close(() => resolve(null)));
-  });
 }

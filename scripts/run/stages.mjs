@@ -1,16 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
-import { children } from './children.mjs';
-import { npmCommand } from './npm-command.mjs';
-import { reportFolder, root } from './paths.mjs';
-import { fromPlaywright, fromVitest, nothing, stageTotals } from './totals.mjs';
+import { root, run } from './children.mjs';
+import { nothing, stageTotals } from './counted.mjs';
+import { npm } from './npm.mjs';
 
 /**
  * The stages of `npm test`, cheapest first. The first three are what `npm run check` does, called one by one to be counted.
  * To add one: a line with a title and what to run; `run` answers with its totals.
  *
- * @type {{ title: string, run: (env: NodeJS.ProcessEnv) => Promise<import('./totals.mjs').Totals> }[]}
+ * @type {{ title: string, run: (env: NodeJS.ProcessEnv) => Promise<import('./counted.mjs').Totals> }[]}
  */
 export const stages = [
   { title: 'types', run: (env) => asOneTest('typecheck', env) },
@@ -22,36 +21,34 @@ export const stages = [
 ];
 
 async function asOneTest(script, env) {
-  const exitCode = await npmRun(script, [], env);
-  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
+  const exitCode = await run(npm('run', '-s', script), { env });
+  return { ...nothing, [exitCode === 0 ? 'passed' : 'failed']: 1 };
 }
 
 async function withVitest(script, env) {
   const report = freshReport(script);
-  const exitCode = await npmRun(script, ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--allowOnly=false'], env);
-  return stageTotals({ exitCode, counted: read(report, fromVitest) });
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--allowOnly=false'];
+  const exitCode = await run(npm('run', '-s', script, '--', ...flags), { env });
+  return stageTotals('vitest', read(report), exitCode);
 }
 
 async function withPlaywright(script, env) {
   const report = freshReport(script);
-  const exitCode = await npmRun(script, [], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  return stageTotals({ exitCode, counted: read(report, fromPlaywright) });
+  const exitCode = await run(npm('run', '-s', script), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  return stageTotals('playwright', read(report), exitCode);
 }
 
-function npmRun(script, args, env) {
-  const [command = 'npm', ...first] = npmCommand();
-  return children.run(command, [...first, 'run', '-s', script, '--', ...args], { cwd: root, env });
-}
-
+/** An old report must not be taken for that of a stage that crashed. */
 function freshReport(script) {
-  const report = join(reportFolder, `${script}.json`);
+  const report = join(root, '.nianbao/test', `${script}.json`);
+  mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   return report;
 }
 
-function read(report, count) {
+function read(report) {
   try {
-    return count(JSON.parse(readFileSync(report, 'utf8')));
+    return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './paths.mjs';
-import { Problem } from './problem.mjs';
+import { root } from './children.mjs';
+import { Problem } from './say.mjs';
 
 /**
  * Versions we do not start with, however they came into node_modules. One line per package: the first version without

@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 
 const scripts = fileURLToPath(new URL('../..', import.meta.url));
 const realTsx = fileURLToPath(new URL('../../../node_modules/tsx', import.meta.url));
@@ -39,10 +38,8 @@ export function aCheckout({ without = [] as string[] } = {}) {
     write,
     read,
     /** What npm was asked for, in order: "ci", "typecheck", … */
-    npmCalls: () => words(read('npm-calls'), 0),
-    /** The pid of the first npm, once it is at work. */
-    npmPid: () => vi.waitUntil(() => Number(words(read('npm-calls'), 1)[0] ?? 0), { timeout: 10_000 }),
-    builds: () => words(read('next-calls'), 0).length,
+    npmCalls: () => firstWords(read('npm-calls')),
+    builds: () => firstWords(read('next-calls')).length,
     run(command: string, env: Record<string, string> = {}) {
       const npm = { npm_execpath: at('scripts/run/testing/npm-cli.js'), REAL_TSX: realTsx };
       const whole = { NODE_ENV: 'test' as const, PATH: at('bin'), HOME: root, ...npm, ...env };
@@ -104,9 +101,4 @@ function follow(child: ChildProcess) {
   return { pid: child.pid, kill: (signal: NodeJS.Signals) => child.kill(signal), said, ended };
 }
 
-function words(text: string, place: number) {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.split(' ')[place] ?? '');
-}
+const firstWords = (text: string) => text.split('\n').flatMap((line) => line.split(' ')[0] || []);

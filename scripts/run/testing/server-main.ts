@@ -9,6 +9,6 @@ server.listen(Number(process.env.PORT), '127.0.0.1', () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.on(signal, () => {
     console.log(`server got ${signal}`);
-    process.exit(Number(process.env.SERVER_EXIT_CODE ?? 0));
+    if (!process.env.SERVER_IS_DEAF) process.exit(Number(process.env.SERVER_EXIT_CODE ?? 0));
   });
 }
