@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { addWritingMessages } from './loaded-messages';
+import { addWritingMessages } from './loaded-writing-messages';
 import { writing } from './zh/writing';
 
 addWritingMessages('zh', writing);

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { writing } from './en/writing';
-import { addWritingMessages } from './loaded-messages';
+import { addWritingMessages } from './loaded-writing-messages';
 
 addWritingMessages('en', writing);
 

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, use } from 'react';
 import type { Language } from './language';
-import { findWritingMessages } from './loaded-messages';
+import { findWritingMessages } from './loaded-writing-messages';
 import { useLanguage } from './messages-provider';
 import type { Messages } from './zh';
 
