@@ -9,7 +9,6 @@ import { signSlip } from '@/server/commands/slip/sign-slip';
 import { writeSlip } from '@/server/commands/slip/write-slip';
 import { contentHash } from '@/server/domain/audit';
 import { boundContents, slipEffect } from '@/server/domain/corrections';
-import { quarters } from '@/server/domain/periods';
 import { usualSteps } from '@/server/domain/signing';
 import { loadReportPage } from '@/server/queries/report';
 import { settleReport } from '../rehearsal/settle-report';
@@ -32,7 +31,7 @@ describe('A7: before a late change is saved', () => {
 
   /** Signed by all, the filings approved; with an edition the filings are locked. @param units whose filings are still to be filed */
   async function signedByAll(units: readonly number[] = [0, 1]): Promise<void> {
-    for (const unit of units) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
+    if (units.length > 0) await district.allApproved({ [received]: 2, [granted]: 2 }, units);
     await settleReport(district(), key(), texts, () => reason);
     await setSigningSteps(district().admin, {
       steps: usualSteps.map((step) => ({ ...step, isPerEdition: false })),
@@ -107,7 +106,7 @@ describe('A7: before a late change is saved', () => {
   });
 
   it('taking a counted adjustment back shows the sum again and whose signatures lapse, and does nothing; one not counted moves nothing', async () => {
-    for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
+    await district.allApproved({ [received]: 2, [granted]: 2 });
     const before = 's2.licensing_decisions';
     const line = await adjustReport(district().admin, { ...key(), changeId: 'a', cell: before, raw: '+3', reason });
     const asked = { ...key(), adjustmentId: line.id };

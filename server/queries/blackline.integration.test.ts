@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { saveCellRemark } from '@/server/commands/report/save-cell-remark';
 import { saveReportText } from '@/server/commands/report/save-report-text';
-import { quarters } from '@/server/domain/periods';
 import { publishReport } from '../rehearsal/settle-report';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
@@ -11,7 +10,7 @@ const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': 
 const district = inADistrict({ openQuarters: [1, 2, 3, 4] });
 const key = () => ({ unitId: district().rootId, year: district().year, scope: 'consolidated' as const });
 const publish = async () => {
-  for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({}, { unit, quarter });
+  await district.allApproved({});
   await publishReport(district(), key(), texts, () => '该单位本年度机构调整，未能报送，已书面说明。');
 };
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findYear, listCarriedParagraphs, listIndicators, listQuarters } from '@/db/store';
-import { quarters } from '@/server/domain/periods';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { loadReportPage } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
@@ -40,9 +39,7 @@ describe('a year is rolled over', () => {
     ...{ key: of, index },
   });
   const publish = async () => {
-    for (const unit of [0, 1])
-      for (const quarter of quarters)
-        await district().approve({ [received]: 3, 's3.granted.natural_person': 2, 's3.carried_out.natural_person': 1 }, { unit, quarter });
+    await district.allApproved({ [received]: 3, 's3.granted.natural_person': 2, 's3.carried_out.natural_person': 1 });
     await publishReport(district(), key(), texts, () => '系统切换遗留数据，已书面说明。');
   };
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latestEditionOf } from '@/db/store';
 import { numberAt } from '@/server/domain/figures';
-import { quarters } from '@/server/domain/periods';
 import { loadReportPage } from '@/server/queries/report';
 import { traceReportCell } from '@/server/queries/trace-cell';
 import { readEdition } from '@/server/views/edition-content';
@@ -25,9 +24,7 @@ describe('an adjustment of a report', () => {
   const district = inADistrict({ openQuarters: [1, 2, 3, 4] });
   const key = () => ({ unitId: district().rootId, year: district().year, scope: 'consolidated' as const });
   const page = () => loadReportPage(district().store.read, district().admin.actor, key(), null);
-  const fileAll = async () => {
-    for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({ [received]: 2, [granted]: 2 }, { unit, quarter });
-  };
+  const fileAll = () => district.allApproved({ [received]: 2, [granted]: 2 });
   const adjust = (cell: string, raw: string, changeId = `${cell} ${raw}`) =>
     adjustReport(district().admin, { ...key(), changeId, cell, raw, reason });
   const sign = (adjustmentId: string) => countersignAdjustment(district().reviewer, { ...key(), adjustmentId });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { findEdition, findFiling, latestEditionOf } from '@/db/store';
 import { sha256Hex } from '@/server/domain/audit';
 import { numberAt } from '@/server/domain/figures';
-import { quarters } from '@/server/domain/periods';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { loadReportPage } from '@/server/queries/report';
 import { readEdition } from '@/server/views/edition-content';
@@ -26,10 +25,7 @@ describe('a report', () => {
   const district = inADistrict({ openQuarters: [1, 2, 3, 4] });
   const key = () => ({ unitId: district().rootId, year: district().year, scope: 'consolidated' as const });
   const page = () => loadReportPage(district().store.read, district().admin.actor, key(), null);
-  const fileAll = async (units: readonly number[]) => {
-    for (const unit of units)
-      for (const quarter of quarters) await district().approve({ 's3.new_received.natural_person': 2, [granted]: 2 }, { unit, quarter });
-  };
+  const fileAll = (units: readonly number[]) => district.allApproved({ 's3.new_received.natural_person': 2, [granted]: 2 }, units);
 
   it('is finalised to edition 1 with its hash, its parts and the names behind them, and locks its filings', async () => {
     await fileAll([0, 1]);

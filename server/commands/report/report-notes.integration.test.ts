@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findReport, latestEditionOf, upsertReportText } from '@/db/store';
-import { quarters } from '@/server/domain/periods';
 import { loadReportPage } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { readEdition } from '@/server/views/edition-content';
@@ -32,9 +31,7 @@ describe('a note below a table', () => {
     const { admin, secondReviewer } = district();
     return { ...admin, actor: { ...admin.actor, userId: secondReviewer.actor.userId, name: secondReviewer.actor.name } };
   };
-  const fileAll = async () => {
-    for (const quarter of quarters) for (const unit of [0, 1]) await district().approve({ [granted]: 2, [received]: 2 }, { unit, quarter });
-  };
+  const fileAll = () => district.allApproved({ [granted]: 2, [received]: 2 });
   const json = async (edition: number | 'draft' = 'draft') =>
     JSON.parse(new TextDecoder().decode((await exportReport(district().admin, { ...key(), edition, kind: 'json' })).bytes));
   const html = async () =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { latestEditionOf } from '@/db/store';
-import { quarters } from '@/server/domain/periods';
 import { loadReportPage } from '@/server/queries/report';
 import { readEdition } from '@/server/views/edition-content';
 import { publishReport } from '../../rehearsal/settle-report';
@@ -24,10 +23,7 @@ describe('the numbers of a report’s texts', () => {
     saveReportText(district().admin, { ...key(), key: '1', text, baseVersion: (await page()).texts['1']?.version ?? 0 });
   const numberObstacles = async () =>
     (await page()).obstacles.filter((one) => one.kind === 'untyped_number' || one.kind === 'broken_number');
-  const fileAll = async () => {
-    for (const quarter of quarters)
-      for (const unit of [0, 1]) await district().approve({ [granted]: 2, 's3.new_received.natural_person': 2 }, { unit, quarter });
-  };
+  const fileAll = () => district.allApproved({ [granted]: 2, 's3.new_received.natural_person': 2 });
 
   it('A3: refuse the final edition while nobody has said what one is, and lead to its place; the draft goes on', async () => {
     await fileAll();

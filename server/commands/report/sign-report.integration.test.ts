@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findReport, latestEditionOf, listReportSignatures } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
-import { quarters } from '@/server/domain/periods';
 import { type SigningStep, usualSteps } from '@/server/domain/signing';
 import { loadReportPage } from '@/server/queries/report';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
@@ -43,8 +42,7 @@ describe('signing a report', () => {
   /** A finished report under the usual steps, sent round. Office and legal are two reviewers, the leader is the head at the root. */
   async function aReportGoingRound(): Promise<{ leader: CommandContext }> {
     minute = 0;
-    for (const unit of [0, 1])
-      for (const quarter of quarters) await district().approve({ 's3.new_received.natural_person': 2, [cell]: 2 }, { unit, quarter });
+    await district.allApproved({ 's3.new_received.natural_person': 2, [cell]: 2 });
     await settleReport(district(), key(), texts, () => reason);
     await setSteps(usualSteps);
     const leader = await district().withPost(district().auditor, 'head', district().rootId);
@@ -84,7 +82,7 @@ describe('signing a report', () => {
   });
 
   it('is not signed before it is sent, nor by steps that nobody set', async () => {
-    for (const unit of [0, 1]) for (const quarter of quarters) await district().approve({}, { unit, quarter });
+    await district.allApproved({});
     await settleReport(district(), key(), texts, () => reason);
     await expectRefused(sendForSigning(district().admin, { ...key(), changeId: 'c', seenHash: (await page()).signing.hash }), 'invalid');
     await setSteps(usualSteps);

@@ -45,7 +45,7 @@ describe('a correction slip', () => {
 
   /** Both units' quarters approved with nothing in them; the named ones locked. */
   async function settled(lock: readonly Quarter[] = [1, 2]): Promise<void> {
-    for (const quarter of [1, 2] as const) for (const unit of [0, 1]) await district().approve({}, { unit, quarter });
+    await district.allApproved({});
     for (const quarter of lock) await lockQuarter(district().admin, { year: district().year, quarter });
   }
   const write = (changes: Changes, given: { by?: CommandContext; slip?: { id: string; version: number } | null; reason?: string } = {}) =>
