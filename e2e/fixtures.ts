@@ -1,16 +1,23 @@
+import { rmSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { type RunningApp, startApp, startPatienceMs } from './running-app';
+import { copyOfTemplate } from './district-template';
+import { type DistrictServer, newFolder, type RunningApp, startApp, startDistrictServer, startPatienceMs } from './running-app';
+import { seedSmallDistrict } from './small-district';
 
+/** Named before `newPerson` by a test that has both: pages are closed before the app is, or would hear that nobody answers. */
 interface Fixtures {
+  /** An installation where nobody exists yet; its first link is in the greeting. */
+  emptyApp: RunningApp;
+  /** The demonstration year, the journey's own. */
+  demonstration: { address: string };
+  /** The people of `small-district.ts`, in a district where no year has begun. */
+  smallDistrict: { address: string };
   /** A page of a person of its own browser profile; console errors fail the test. */
   newPerson: () => Promise<Page>;
 }
 
 interface WorkerFixtures {
-  /** An installation where nobody exists yet; its first link is in the greeting. */
-  emptyApp: RunningApp;
-  /** The demonstration year. Journeys that change something use units of their own. */
-  demonstration: RunningApp;
+  districtServer: DistrictServer;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -20,13 +27,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(app);
       await app.stop();
     },
-    { scope: 'worker', timeout: startPatienceMs },
+    { timeout: startPatienceMs },
   ],
-  demonstration: [
+  demonstration: ({ districtServer }, use) => serve(districtServer, copyOfTemplate(), use),
+  smallDistrict: async ({ districtServer }, use) => {
+    const dataFolder = newFolder();
+    await seedSmallDistrict(dataFolder);
+    await serve(districtServer, dataFolder, use);
+  },
+  districtServer: [
     async ({ playwright: _ }, use) => {
-      const app = await startApp([]);
-      await use(app);
-      await app.stop();
+      const server = await startDistrictServer();
+      await use(server);
+      await server.stop();
     },
     { scope: 'worker', timeout: startPatienceMs },
   ],
@@ -47,6 +60,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(errors).toEqual([]);
   },
 });
+
+async function serve(server: DistrictServer, dataFolder: string, use: (app: { address: string }) => Promise<void>): Promise<void> {
+  await server.open(dataFolder);
+  await use({ address: server.address });
+  await server.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+}
 
 /** The browser logs refusals, which have a status of their own, and a network that was cut off; journeys ask for both. */
 function isExpected(text: string): boolean {

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,7 @@ export interface RunningApp {
  * @param given a data folder that stands already and stays afterwards
  */
 export async function startApp(args: readonly string[], given?: string): Promise<RunningApp & { stop: () => Promise<void> }> {
-  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
+  const dataFolder = given ?? newFolder();
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
     cwd: root,
@@ -34,10 +35,63 @@ export async function startApp(args: readonly string[], given?: string): Promise
     dataFolder,
     async stop() {
       child.kill('SIGTERM');
-      await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
+      await ended(child);
       if (!given) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A process that serves one data folder after another (`district-server.ts`). */
+export interface DistrictServer {
+  address: string;
+  /** Serves this folder from now on. */
+  open: (dataFolder: string) => Promise<void>;
+  close: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export async function startDistrictServer(): Promise<DistrictServer> {
+  const child = fork('e2e/district-server.ts', [], {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const answer = async <T>() => {
+    const over = new AbortController();
+    const message = once(child, 'message', { signal: over.signal });
+    const end = once(child, 'exit', { signal: over.signal });
+    try {
+      const [said] = await Promise.race([message, end.then(([code]) => Promise.reject(new Error(`the app ended with ${code}`)))]);
+      return said as T;
+    } finally {
+      over.abort();
+      await Promise.allSettled([message, end]);
+    }
+  };
+  const turnTo = async (folder: string | null) => {
+    child.send(folder as string);
+    const { fault } = await answer<{ fault: string | null }>();
+    if (fault) throw new Error(fault);
+  };
+  const { port } = await answer<{ port: number }>();
+  return {
+    address: `http://127.0.0.1:${port}`,
+    open: (dataFolder) => turnTo(dataFolder),
+    close: () => turnTo(null),
+    async stop() {
+      child.disconnect();
+      await ended(child);
+    },
+  };
+}
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 function untilReady(child: ChildProcess): Promise<string> {

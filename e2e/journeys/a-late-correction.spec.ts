@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
-import { expect as ordinary, test } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
-
-/** Pages that add up a year of a whole district. */
-const expect = ordinary.configure({ timeout: 20_000 });
 
 const granted = /（一）予以公开，自然人/;
 const received = /一、本年新收政府信息公开申请数量，自然人/;

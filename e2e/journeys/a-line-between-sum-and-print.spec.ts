@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { readDocx } from '../../server/imports/docx-tables';
 import { expectAccessible } from '../accessible';
-import { expect as ordinary, test } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
-
-/** Pages that add up a year of a whole district. */
-const expect = ordinary.configure({ timeout: 20_000 });
 
 const year = new Date().getFullYear() - 1;
 const licensing = '行政许可，本年处理决定数量';
@@ -27,7 +24,6 @@ test('a printed figure that is not the sum is a line signed by two people, told 
   demonstration: { address },
   newPerson,
 }) => {
-  test.setTimeout(300_000);
   const page = await newPerson();
   const second = await newPerson();
   await signInAs(page, address, 'admin');

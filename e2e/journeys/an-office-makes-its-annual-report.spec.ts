@@ -24,7 +24,6 @@ test('an office sets up its year, files four quarters, is returned once, and tak
   emptyApp,
   newPerson,
 }) => {
-  test.setTimeout(420_000);
   const { address, greeting } = emptyApp;
   const adminPage = await newPerson();
   const clerkPage = await newPerson();
@@ -135,7 +134,7 @@ test('an office sets up its year, files four quarters, is returned once, and tak
     await expect(trace).toContainText('陈审核');
     await adminPage.keyboard.press('Escape');
     await sayWhatTheNumbersAre(adminPage);
-    await expect(adminPage.getByText('可以定稿：没有未处理的事项。')).toBeVisible({ timeout: 20_000 });
+    await expect(adminPage.getByText('可以定稿：没有未处理的事项。')).toBeVisible();
     await openReportTab(adminPage, '定稿');
     await adminPage.getByRole('button', { name: '定稿：生成第 1 版' }).click();
     await adminPage.getByLabel('本人密码').fill(admin.password);
@@ -190,9 +189,9 @@ async function ownReports(page: Page, address: string): Promise<void> {
   await expect(dialog.getByRole('listitem').filter({ hasText: office })).toBeVisible();
   await dialog.getByLabel('本人密码').fill(admin.password);
   await dialog.getByRole('button', { name: '确认定稿' }).click();
-  await expect(dialog.getByText('已定稿 1 份。')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByText('已定稿 1 份。')).toBeVisible();
   await dialog.getByText('关闭', { exact: true }).click();
-  await expect(row.getByText('第 1 版')).toBeVisible({ timeout: 20_000 });
+  await expect(row.getByText('第 1 版')).toBeVisible();
   await expect(page.getByRole('radio', { name: '各单位最新定稿版（1 份）' })).toBeChecked();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载一个压缩包' }).click()]);
   const files = unzipSync(await readFile(await download.path()));
@@ -231,7 +230,7 @@ async function sayWhatTheNumbersAre(page: Page): Promise<void> {
   await text.untilSaved();
   expect(await storedText(page, new URL(page.url()).origin, '1')).toMatch(/申请\{\{s3\.new_received\.total\}\}件/);
   const beside = await openReportTab(page, '文字');
-  await expect(beside.getByText(/未归类的数字 5 处/)).toBeVisible({ timeout: 20_000 });
+  await expect(beside.getByText(/未归类的数字 5 处/)).toBeVisible();
   await page.getByRole('button', { name: '全部采纳建议…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('依据').fill('年度台账逐项核对');

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { count, figureAt, withComputed } from '../../server/domain/figures';
@@ -11,15 +8,12 @@ import { readDocx } from '../../server/imports/docx-tables';
 import type { ReportPage } from '../../server/queries/report';
 import { readFace } from '../../server/rehearsal/read-face';
 import { act, ask } from '../api';
-import { expect as ordinary, test } from '../fixtures';
-import { signIn } from '../pages/doors';
+import { expect, test } from '../fixtures';
 import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { RollOverPages } from '../pages/roll-over';
-import { startApp } from '../running-app';
-import { fileYear, password, people, seedSmallDistrict, units } from '../small-district';
-
-const expect = ordinary.configure({ timeout: 20_000 });
+import { signInWithPassword } from '../sign-in';
+import { fileYear, password, people, units } from '../small-district';
 
 const [last, next] = [2024, 2025];
 const format = getFormat('2021');
@@ -54,173 +48,161 @@ const quarterly: Record<string, Record<CellId, number>> = {
 };
 
 test('last year’s report is adopted, the new year is written, signed and finalised, corrected late, signed again, and goes out as edition 2', async ({
-  browser,
+  smallDistrict: { address },
   newPerson,
 }) => {
-  test.setTimeout(420_000);
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-whole-year-'));
-  await seedSmallDistrict(folder);
-  const app = await startApp([], folder);
-  try {
-    const { address } = app;
-    const who = async (person: { username: string }) => {
-      const page = await newPerson();
-      await signIn(page, address, { username: person.username, password });
-      return page;
-    };
-    const admin = await who(people.admin);
-    const reviewer = await who(people.reviewer);
-    const lawyer = await who(people.lawyer);
-    const leader = await who(people.leader);
-    const officeClerk = await who(people.officeClerk);
-    const clerk = await who(people.bureauClerk);
-    const report = `${address}/reports/root/${next}/consolidated`;
-    const signing = admin.getByRole('region', { name: '签发', exact: true });
+  const who = async (person: { username: string }) => {
+    const page = await newPerson();
+    await signInWithPassword(page, address, { username: person.username, password });
+    return page;
+  };
+  const admin = await who(people.admin);
+  const reviewer = await who(people.reviewer);
+  const lawyer = await who(people.lawyer);
+  const leader = await who(people.leader);
+  const officeClerk = await who(people.officeClerk);
+  const clerk = await who(people.bureauClerk);
+  const report = `${address}/reports/root/${next}/consolidated`;
+  const signing = admin.getByRole('region', { name: '签发', exact: true });
 
-    await test.step('the reports published last year are adopted from their files', async () => {
-      await admin.goto(`${address}/reports`);
-      await admin.getByRole('link', { name: '采用已公布的年报' }).click();
-      await adopt(admin, 'root', [published.office, published.bureau]);
-      await adopt(admin, 'office', [published.office]);
-      await adopt(admin, 'bureau', [published.bureau]);
-      await admin.getByRole('link', { name: '结转到新的一年' }).click();
+  await test.step('the reports published last year are adopted from their files', async () => {
+    await admin.goto(`${address}/reports`);
+    await admin.getByRole('link', { name: '采用已公布的年报' }).click();
+    await adopt(admin, 'root', [published.office, published.bureau]);
+    await adopt(admin, 'office', [published.office]);
+    await adopt(admin, 'bureau', [published.bureau]);
+    await admin.getByRole('link', { name: '结转到新的一年' }).click();
+  });
+
+  await test.step('the year is rolled over, with its openings and one paragraph', async () => {
+    const wizard = await RollOverPages.on(admin, next);
+    for (const name of ['年度与期限', '单位与期初数']) await wizard.next(name);
+    await expect(wizard.step()).toContainText('2 个单位在新的一年填报');
+    for (const name of ['自设指标', '沿用文字']) await wizard.next(name);
+    await wizard.carry('六、其他需要报告的事项', 1);
+    await wizard.next('核对并结转');
+    await wizard.rollOver(next);
+  });
+
+  await test.step('four quarters are filed and approved', () =>
+    fileYear({ admin, clerks: [officeClerk, clerk], reviewer, address }, next, quarterly));
+
+  await test.step('the bureau is asked for material and answers', async () => {
+    await admin.goto(report);
+    await openReportTab(admin, '文字');
+    await admin.getByRole('button', { name: '向单位征集' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('内容').selectOption({ label: '监督保障' });
+    await dialog.getByLabel('问题').fill(question);
+    await dialog.getByLabel(units.bureau.name).check();
+    await dialog.getByRole('button', { name: '发出征集' }).click();
+    await expect(admin.getByText('已向 1 个单位征集。')).toBeVisible();
+    await clerk.goto(`${address}/tasks`);
+    await clerk.getByRole('link', { name: /^去答复/ }).click();
+    await clerk.getByLabel('可以放进年报的一句话').fill(sentence);
+    await clerk.getByLabel(/^数字/).fill('6 场次');
+    await clerk.getByLabel('依据').fill('培训签到表');
+    await clerk.getByRole('button', { name: `答复：${question}` }).click();
+    await expect(clerk.getByRole('button', { name: '修改答复' })).toBeVisible();
+  });
+
+  await test.step('the text is written with every kind of number, and takes the bureau’s sentence in', async () => {
+    await admin.goto(report);
+    await writeTexts(admin);
+    await admin.getByRole('button', { name: `放进“${chapter}”末尾：${units.bureau.name}` }).click();
+    await expect(admin.getByText('✓ 已在文字中')).toBeVisible();
+    await registerFact(await ReportText.open(admin, chapter), '6', '培训签到表');
+    expect((await storedText(admin, address, '1')).match(/\{\{.+?\}\}/g)).toEqual([
+      '{{s3.new_received.total}}',
+      '{{s3.granted.total / s3.new_received.total % 2}}',
+      expect.stringMatching(/^\{\{fact:/),
+      '{{=3}}',
+      expect.stringMatching(/^\{\{fact:/),
+    ]);
+    await admin.getByRole('button', { name: /确认仍然属实/ }).click();
+    await expect(admin.getByRole('article').getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
+  });
+
+  await test.step('three people sign, each their step', async () => {
+    await admin.goto(`${address}/office/signing`);
+    await admin.getByRole('button', { name: '采用常用的三步' }).click();
+    await admin.getByRole('button', { name: '保存步骤' }).click();
+    await expect(admin.getByText(/^已保存。/)).toBeVisible();
+    await admin.goto(report);
+    await openReportTab(admin, '定稿');
+    await signing.getByRole('button', { name: '送签' }).click();
+    await expect(signing.getByText(/罗主任 · .* 送签/)).toBeVisible();
+    await sign(reviewer, address, '办公室审核');
+    await sign(lawyer, address, '法制与保密审查');
+    await sign(leader, address, '领导签发');
+  });
+
+  await test.step('it is finalised as edition 1, with the password; a suggestion nobody decided on is called to mind and stops nothing', async () => {
+    const key = { unitId: units.root.id, year: next, scope: 'consolidated' };
+    const { texts } = await ask<ReportPage>(leader.request, address, 'report.page', key);
+    const { text = '', version: baseVersion = 0 } = texts['5'] ?? {};
+    const suggestion = { key: '5', text: `${text}措施要具体。`, baseVersion, reason: '' };
+    await act(leader.request, address, 'report.suggest', { ...key, ...suggestion });
+    await finalise(admin, report, 1);
+  });
+
+  await test.step('the bureau corrects a locked quarter', async () => {
+    await clerk.goto(`${address}/tasks`);
+    await clerk
+      .getByRole('list', { name: '已完成的任务' })
+      .getByRole('link', { name: new RegExp(`${next} 年第一季度`) })
+      .first()
+      .click();
+    await clerk.getByRole('link', { name: '更正…' }).click();
+    await clerk.getByRole('region', { name: '选择单元格' }).getByRole('button', { name: penalties }).first().click();
+    await clerk.getByRole('textbox', { name: /^更正为.*行政处罚/ }).fill('4');
+    await clerk.getByLabel('更正理由').fill('核对台账发现漏计一件行政处罚决定。');
+    await clerk.getByRole('button', { name: '签署，报办公室' }).click();
+    await clerk.getByRole('dialog').getByRole('button', { name: '签署，报办公室' }).click();
+    await expect(clerk.getByText('单位已签署，等待办公室签署。')).toBeVisible();
+  });
+
+  await test.step('before it is accepted, its impact names the one signature that lapses; then exactly that one has', async () => {
+    await admin.goto(`${address}/slips`);
+    await admin.getByRole('link', { name: new RegExp(`${units.bureau.name} ${next} 年第 1 号更正单`) }).click();
+    await admin.getByRole('button', { name: '签署，使更正生效' }).click();
+    const impact = admin.getByRole('region', { name: '保存后会有的影响' });
+    await expect(impact).toContainText('1 个签字会失效');
+    await expect(impact).toContainText('办公室审核（唐审核）：二、主动公开政府信息情况');
+    await expect(impact).toContainText('另有 1 个签字不受影响');
+    await expect(impact.getByRole('row', { name: penalties })).toContainText(/12.*13/);
+    await admin.getByRole('dialog').getByLabel('本人密码').fill(password);
+    await admin.getByRole('dialog').getByRole('button', { name: '签署，使更正生效' }).click();
+    await expect(admin.getByText('已签署，更正已生效。')).toBeVisible();
+    await admin.goto(report);
+    await expect(signing).toContainText('1/3 已签');
+    await expect(signing).toContainText('1 个因改动失效');
+    await expect(signing).toContainText('第 1 版时所签，内容未变，继续有效');
+  });
+
+  await test.step('the signer sees what changed since and signs again; the leader signs every edition', async () => {
+    await signing.getByRole('button', { name: '送签' }).click();
+    await expect(signing.getByText(/罗主任 · .* 送签/)).toBeVisible();
+    await sign(reviewer, address, '办公室审核', async () => {
+      await expect(reviewer.getByRole('heading', { name: /^您于 .* 签字以后的改动$/ })).toBeVisible();
+      await expect(reviewer.getByRole('row', { name: penalties }).first()).toContainText(/12.*13/);
     });
+    await lawyer.goto(address);
+    await expect(lawyer.getByRole('heading', { level: 1, name: '审核' })).toBeVisible();
+    await expect(lawyer.getByText(/请您签|请重签/)).toHaveCount(0);
+    await sign(leader, address, '领导签发');
+  });
 
-    await test.step('the year is rolled over, with its openings and one paragraph', async () => {
-      const wizard = await RollOverPages.on(admin, next);
-      for (const name of ['年度与期限', '单位与期初数']) await wizard.next(name);
-      await expect(wizard.step()).toContainText('2 个单位在新的一年填报');
-      for (const name of ['自设指标', '沿用文字']) await wizard.next(name);
-      await wizard.carry('六、其他需要报告的事项', 1);
-      await wizard.next('核对并结转');
-      await wizard.rollOver(next);
-    });
+  await test.step('edition 2 is made', () => finalise(admin, report, 2));
 
-    await test.step('four quarters are filed and approved', () =>
-      fileYear({ admin, clerks: [officeClerk, clerk], reviewer, address }, next, quarterly));
+  await test.step('every face of it is taken away and says the corrected number', () => takeEveryFace(admin));
 
-    await test.step('the bureau is asked for material and answers', async () => {
-      await admin.goto(report);
-      await openReportTab(admin, '文字');
-      await admin.getByRole('button', { name: '向单位征集' }).click();
-      const dialog = admin.getByRole('dialog');
-      await dialog.getByLabel('内容').selectOption({ label: '监督保障' });
-      await dialog.getByLabel('问题').fill(question);
-      await dialog.getByLabel(units.bureau.name).check();
-      await dialog.getByRole('button', { name: '发出征集' }).click();
-      await expect(admin.getByText('已向 1 个单位征集。')).toBeVisible();
-      await clerk.goto(`${address}/tasks`);
-      await clerk.getByRole('link', { name: /^去答复/ }).click();
-      await clerk.getByLabel('可以放进年报的一句话').fill(sentence);
-      await clerk.getByLabel(/^数字/).fill('6 场次');
-      await clerk.getByLabel('依据').fill('培训签到表');
-      await clerk.getByRole('button', { name: `答复：${question}` }).click();
-      await expect(clerk.getByRole('button', { name: '修改答复' })).toBeVisible();
-    });
-
-    await test.step('the text is written with every kind of number, and takes the bureau’s sentence in', async () => {
-      await admin.goto(report);
-      await writeTexts(admin);
-      await admin.getByRole('button', { name: `放进“${chapter}”末尾：${units.bureau.name}` }).click();
-      await expect(admin.getByText('✓ 已在文字中')).toBeVisible();
-      await registerFact(await ReportText.open(admin, chapter), '6', '培训签到表');
-      expect((await storedText(admin, address, '1')).match(/\{\{.+?\}\}/g)).toEqual([
-        '{{s3.new_received.total}}',
-        '{{s3.granted.total / s3.new_received.total % 2}}',
-        expect.stringMatching(/^\{\{fact:/),
-        '{{=3}}',
-        expect.stringMatching(/^\{\{fact:/),
-      ]);
-      await admin.getByRole('button', { name: /确认仍然属实/ }).click();
-      await expect(admin.getByRole('article').getByText(`沿用自 ${last} 年，未确认`)).toHaveCount(0);
-    });
-
-    await test.step('three people sign, each their step', async () => {
-      await admin.goto(`${address}/office/signing`);
-      await admin.getByRole('button', { name: '采用常用的三步' }).click();
-      await admin.getByRole('button', { name: '保存步骤' }).click();
-      await expect(admin.getByText(/^已保存。/)).toBeVisible();
-      await admin.goto(report);
-      await openReportTab(admin, '定稿');
-      await signing.getByRole('button', { name: '送签' }).click();
-      await expect(signing.getByText(/罗主任 · .* 送签/)).toBeVisible();
-      await sign(reviewer, address, '办公室审核');
-      await sign(lawyer, address, '法制与保密审查');
-      await sign(leader, address, '领导签发');
-    });
-
-    await test.step('it is finalised as edition 1, with the password; a suggestion nobody decided on is called to mind and stops nothing', async () => {
-      const key = { unitId: units.root.id, year: next, scope: 'consolidated' };
-      const { texts } = await ask<ReportPage>(leader.request, address, 'report.page', key);
-      const { text = '', version: baseVersion = 0 } = texts['5'] ?? {};
-      const suggestion = { key: '5', text: `${text}措施要具体。`, baseVersion, reason: '' };
-      await act(leader.request, address, 'report.suggest', { ...key, ...suggestion });
-      await finalise(admin, report, 1);
-    });
-
-    await test.step('the bureau corrects a locked quarter', async () => {
-      await clerk.goto(`${address}/tasks`);
-      await clerk
-        .getByRole('list', { name: '已完成的任务' })
-        .getByRole('link', { name: new RegExp(`${next} 年第一季度`) })
-        .first()
-        .click();
-      await clerk.getByRole('link', { name: '更正…' }).click();
-      await clerk.getByRole('region', { name: '选择单元格' }).getByRole('button', { name: penalties }).first().click();
-      await clerk.getByRole('textbox', { name: /^更正为.*行政处罚/ }).fill('4');
-      await clerk.getByLabel('更正理由').fill('核对台账发现漏计一件行政处罚决定。');
-      await clerk.getByRole('button', { name: '签署，报办公室' }).click();
-      await clerk.getByRole('dialog').getByRole('button', { name: '签署，报办公室' }).click();
-      await expect(clerk.getByText('单位已签署，等待办公室签署。')).toBeVisible();
-    });
-
-    await test.step('before it is accepted, its impact names the one signature that lapses; then exactly that one has', async () => {
-      await admin.goto(`${address}/slips`);
-      await admin.getByRole('link', { name: new RegExp(`${units.bureau.name} ${next} 年第 1 号更正单`) }).click();
-      await admin.getByRole('button', { name: '签署，使更正生效' }).click();
-      const impact = admin.getByRole('region', { name: '保存后会有的影响' });
-      await expect(impact).toContainText('1 个签字会失效');
-      await expect(impact).toContainText('办公室审核（唐审核）：二、主动公开政府信息情况');
-      await expect(impact).toContainText('另有 1 个签字不受影响');
-      await expect(impact.getByRole('row', { name: penalties })).toContainText(/12.*13/);
-      await admin.getByRole('dialog').getByLabel('本人密码').fill(password);
-      await admin.getByRole('dialog').getByRole('button', { name: '签署，使更正生效' }).click();
-      await expect(admin.getByText('已签署，更正已生效。')).toBeVisible();
-      await admin.goto(report);
-      await expect(signing).toContainText('1/3 已签');
-      await expect(signing).toContainText('1 个因改动失效');
-      await expect(signing).toContainText('第 1 版时所签，内容未变，继续有效');
-    });
-
-    await test.step('the signer sees what changed since and signs again; the leader signs every edition', async () => {
-      await signing.getByRole('button', { name: '送签' }).click();
-      await expect(signing.getByText(/罗主任 · .* 送签/)).toBeVisible();
-      await sign(reviewer, address, '办公室审核', async () => {
-        await expect(reviewer.getByRole('heading', { name: /^您于 .* 签字以后的改动$/ })).toBeVisible();
-        await expect(reviewer.getByRole('row', { name: penalties }).first()).toContainText(/12.*13/);
-      });
-      await lawyer.goto(address);
-      await expect(lawyer.getByRole('heading', { level: 1, name: '审核' })).toBeVisible();
-      await expect(lawyer.getByText(/请您签|请重签/)).toHaveCount(0);
-      await sign(leader, address, '领导签发');
-    });
-
-    await test.step('edition 2 is made', () => finalise(admin, report, 2));
-
-    await test.step('every face of it is taken away and says the corrected number', () => takeEveryFace(admin));
-
-    await test.step('editions 1 and 2 are compared: one figure differs, and no text', async () => {
-      await admin.getByRole('listitem').filter({ hasText: '更正第 1 版' }).getByRole('link', { name: '与第 1 版对照' }).click();
-      await expect(admin.getByRole('heading', { level: 1, name: '第 2 版与第 1 版的对照' })).toBeVisible();
-      await expect(admin.getByText('1 格数据、0 段文字有改动')).toBeVisible();
-      await expect(admin.getByRole('row', { name: penalties })).toContainText(/12\s*13\s*\+1/);
-    });
-  } finally {
-    // A page that is open asks for more, and hears that nobody answers.
-    for (const context of browser.contexts()) await context.close();
-    await app.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await test.step('editions 1 and 2 are compared: one figure differs, and no text', async () => {
+    await admin.getByRole('listitem').filter({ hasText: '更正第 1 版' }).getByRole('link', { name: '与第 1 版对照' }).click();
+    await expect(admin.getByRole('heading', { level: 1, name: '第 2 版与第 1 版的对照' })).toBeVisible();
+    await expect(admin.getByText('1 格数据、0 段文字有改动')).toBeVisible();
+    await expect(admin.getByRole('row', { name: penalties })).toContainText(/12\s*13\s*\+1/);
+  });
 });
 
 /** Drops a published report on the page and adopts it. @param parts the figures that its own are the sums of */

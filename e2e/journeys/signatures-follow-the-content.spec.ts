@@ -1,12 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
-import { expect as ordinary, test } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { setOwnPassword } from '../pages/doors';
 import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
-
-/** Pages that add up a year of a whole district. */
-const expect = ordinary.configure({ timeout: 20_000 });
 
 const password = 'Qian-Fa-2026';
 const penalties = /行政处罚/;
@@ -19,7 +16,6 @@ test('three people sign, a late correction voids one signature, it is given agai
   demonstration: { address },
   newPerson,
 }) => {
-  test.setTimeout(420_000);
   const [admin, reviewer, second, leader, clerk] = [
     await newPerson(),
     await newPerson(),

@@ -10,7 +10,6 @@ test('a text is written: figures are linked, registered, declared, copied and un
   demonstration: { address },
   newPerson,
 }) => {
-  test.setTimeout(180_000);
   const page = await newPerson();
   const sent: string[] = [];
   page.on('request', (request) => {

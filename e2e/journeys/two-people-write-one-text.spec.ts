@@ -10,7 +10,6 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
   demonstration: { address },
   newPerson,
 }) => {
-  test.setTimeout(300_000);
   const writer = await newPerson();
   const other = await newPerson();
   const leader = await newPerson();
@@ -104,7 +103,7 @@ test('two people write one text: different paragraphs meet, one paragraph is dec
     await text.toEndOf(1);
     await text.type('另有通报。');
     await text.untilSaved();
-    await expect(suggestions.getByText('这一段在提出建议之后又改过，请对照后决定。')).toBeVisible({ timeout: 20_000 });
+    await expect(suggestions.getByText('这一段在提出建议之后又改过，请对照后决定。')).toBeVisible();
     await suggestions.getByRole('button', { name: '不采纳' }).click();
     await suggestions.getByLabel('不采纳的理由').fill('已另写措施。');
     await suggestions.getByRole('button', { name: '不采纳', exact: true }).last().click();

@@ -1,0 +1,28 @@
+import { cpSync, rmSync } from 'node:fs';
+import { openStore } from '@/db/store/open-store';
+import { openTheDoor } from '@/server/boot/first-door';
+import { readEnv } from '@/server/env';
+import { newFolder } from './running-app';
+
+const variable = 'NIANBAO_E2E_TEMPLATE';
+
+/** Before the first journey: the demonstration year is loaded once, as `npm start` loads it into an empty folder. Its copies are the journeys' own. */
+export default async function loadTemplate(): Promise<() => void> {
+  const folder = newFolder();
+  const env = readEnv({ NIANBAO_DATA: folder });
+  const store = await openStore(env);
+  await store.migrate();
+  await openTheDoor(store, env, { wantsEmpty: false });
+  await store.close();
+  process.env[variable] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** A data folder with the demonstration year, as it was loaded. */
+export function copyOfTemplate(): string {
+  const template = process.env[variable];
+  if (!template) throw new Error('no template was made: playwright.config.ts names its maker');
+  const folder = newFolder();
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
