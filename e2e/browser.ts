@@ -11,6 +11,28 @@ export function browserLaunch(): LaunchOptions {
   return { executablePath, args: [...quiet] };
 }
 
+/**
+ * The popups of the address bar: two renderers of their own for every window, half of what a person costs before the first page. Chromium
+ * obeys the last of these switches alone, so what Playwright switches off is named again.
+ */
+const unused = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -20,4 +42,5 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-] as const;
+  `--disable-features=${unused.join(',')}`,
+];
