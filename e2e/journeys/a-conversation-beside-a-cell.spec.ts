@@ -5,7 +5,7 @@ import { signInAs } from '../sign-in';
 const place = '行政规范性文件，本年制发件数';
 const question = '这 2 件里有没有联合发文？';
 
-/** 示例区发展和改革局: its third quarter has been returned with one remark. No other journey changes it. */
+/** 示例区发展和改革局: its third quarter has been returned with one remark. */
 test('a clerk and a reviewer talk about a cell and under a remark, and the mark 待跟进 reminds without holding anything up', async ({
   demonstration: { address },
   newPerson,

@@ -7,7 +7,7 @@ import { signInAs } from '../sign-in';
 const granted = /（一）予以公开，自然人/;
 const received = /一、本年新收政府信息公开申请数量，自然人/;
 
-/** 人力资源和社会保障局, last year's first quarter, locked by the published report. No other journey uses them. */
+/** 人力资源和社会保障局, last year's first quarter, locked by the published report. */
 test('a clerk corrects a locked quarter, the office signs, and the year shows it', async ({ demonstration: { address }, newPerson }) => {
   const clerk = await newPerson();
   const admin = await newPerson();

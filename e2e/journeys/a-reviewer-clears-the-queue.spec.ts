@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { tabTo } from '../keyboard';
 
-/** 示例区教育局, 卫生健康委员会 and 滨河街道 have submitted; 公安局 with a finding it had to explain. No other journey uses them. */
+/** 示例区教育局, 卫生健康委员会 and 滨河街道 have submitted; 公安局 with a finding it had to explain. */
 test('a reviewer reads what a clerk explained, approves the clean submissions at once and sees them on the board', async ({
   demonstration,
   newPerson,

@@ -153,7 +153,6 @@ test('three people sign, a late correction voids one signature, it is given agai
   });
 
   await test.step('the sheet of the edition has the slip it corrects for, the signatures and the head of the log', async () => {
-    // Other journeys' slips of that year may stand in the same line.
     const edition = admin.getByRole('listitem').filter({ hasText: /更正第 \d 版：.*公安局示例分局/ });
     await edition.getByRole('link', { name: '定稿单' }).click();
     await expect(admin.getByRole('heading', { level: 1, name: '年报定稿单' })).toBeVisible();
