@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
 import { textPlace } from '../outbox/entry';
@@ -17,10 +17,11 @@ export function ContributionEditor() {
   const { text: words } = useMessages().clerk;
   const { text, revision } = useValue(store.contribution);
   const area = useRef<HTMLTextAreaElement>(null);
-  const composition = useComposition(store.isComposing);
+  const composition = useComposition(store);
   const count = useMemo(() => countCharacters(text), [text]);
   const shownRevision = useRef(revision);
-  useEffect(() => {
+  // Before anybody can type over it: a change is based on the version whose text stands in the input.
+  useLayoutEffect(() => {
     const element = area.current;
     if (!element || shownRevision.current === revision || element.hasAttribute('data-composing')) return;
     shownRevision.current = revision;
@@ -43,10 +44,10 @@ export function ContributionEditor() {
         rows={16}
         defaultValue={text}
         readOnly={!store.canEdit}
-        onCompositionStart={composition.start}
+        onCompositionStart={(event) => composition.start(event, textPlace)}
         onCompositionEnd={(event) => {
-          composition.end(event);
           store.type(textPlace, event.currentTarget.value);
+          composition.end(event);
         }}
         onInput={(event) => !composition.isOn() && store.type(textPlace, event.currentTarget.value)}
         onBlur={() => store.canEdit && store.commit()}

@@ -128,10 +128,11 @@ function TypedInput({
 }) {
   const input = useRef<HTMLInputElement>(null);
   const shownRevision = useRef(view.revision);
+  const drawn = useRef(view.text);
   useEffect(() => {
-    // Typed into the page before its script was there: nobody has heard of it yet.
+    // Typed into the page before its script was there: nobody has heard of it yet. Compared with what was drawn: an answer may have come since.
     const before = input.current?.value ?? '';
-    if (store.canEdit && before !== store.cell(cell.id).get().text) store.type(cell.id, before);
+    if (store.canEdit && before !== drawn.current) store.type(cell.id, before);
   }, [store, cell]);
   // Before anybody can type over it: a change is based on the version whose text stands in the input.
   useLayoutEffect(() => {

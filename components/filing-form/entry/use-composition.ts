@@ -1,26 +1,27 @@
 import { type CompositionEvent, type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Value } from '../store/value';
+import type { FormStore } from '../store/form-store';
 
 /**
  * Whether an input method is at work. Keys belong to it from compositionstart on, and for one tick after compositionend:
  * Safari sends the Enter that picked a candidate only then. `keyCode` 229 is the same for browsers without `isComposing`.
  *
- * @param isComposing is told as well, for the save mark: what is being composed is on the screen and not taken
+ * @param store is told as well: what is being composed is on the screen and not taken, and nothing may be written over it
  */
-export function useComposition(isComposing: Value<boolean>) {
+export function useComposition(store: FormStore) {
   const isOn = useRef(false);
   const hasJustEnded = useRef(false);
   // An input that is taken away while it composes never says that it has ended.
-  useEffect(() => () => isComposing.set(false), [isComposing]);
+  useEffect(() => store.release, [store]);
   return {
-    start(event: CompositionEvent<HTMLElement>) {
+    start(event: CompositionEvent<HTMLElement>, place: string) {
       isOn.current = true;
-      isComposing.set(true);
+      store.hold(place);
       event.target instanceof HTMLElement && event.target.setAttribute('data-composing', '');
     },
+    /** After what came out of it was typed. */
     end(event: CompositionEvent<HTMLElement>) {
       isOn.current = false;
-      isComposing.set(false);
+      store.release();
       event.target instanceof HTMLElement && event.target.removeAttribute('data-composing');
       hasJustEnded.current = true;
       setTimeout(() => {

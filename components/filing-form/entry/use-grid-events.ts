@@ -24,7 +24,7 @@ export interface GridEvents {
 
 /** Everything that happens in the cells of a table, heard once on the table: typing, composing, moving, pasting, undoing. */
 export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails }: GridEvents) {
-  const composition = useComposition(store.isComposing);
+  const composition = useComposition(store);
   /** The text of the cell when it was entered: what Esc brings back. */
   const entered = useRef('');
   const hasJustEntered = useRef(false);
@@ -130,12 +130,13 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     },
     onCompositionStart(event: React.CompositionEvent<HTMLElement>) {
       range.end();
-      composition.start(event);
+      const at = cellOf(event.target);
+      if (at) composition.start(event, at.cell);
     },
     onCompositionEnd(event: React.CompositionEvent<HTMLElement>) {
-      composition.end(event);
       const at = cellOf(event.target);
       if (at) store.type(at.cell, at.input.value);
+      composition.end(event);
     },
     onInput(event: FormEvent) {
       range.end();

@@ -27,12 +27,16 @@ export type Problem =
   | { kind: 'conflict'; version: number; raw: string; savedAt: string }
   | { kind: 'refused'; code: string; sentence: { zh: string; en: string } };
 
-/** The newest answer for a place: what a change typed meanwhile is based on, and how other tabs learn of it. */
+/**
+ * The newest the server said of a place: what a change typed meanwhile is based on, and how other tabs learn of it. One answer is kept per
+ * place, so that of two in a row a tab may see the second only: that a change has its answer is known by its having left the outbox.
+ */
 export interface Ack {
   key: string;
   filingId: string;
   place: string;
-  changeId: string;
+  /** The change it answers; null: somebody else's text, told beside a conflict. */
+  changeId: string | null;
   raw: string;
   version: number;
   /** When the answer came. */

@@ -1,5 +1,5 @@
 import { createValue, type Value } from '../store/value';
-import type { Ack, OutboxEntry, OutboxState, Problem } from './entry';
+import type { Ack, OutboxEntry, OutboxState, OutboxWrite, Problem } from './entry';
 import type { OutboxStorage } from './outbox-storage';
 import { planSend } from './plan-send';
 import { type Answer, settleAnswered, settleRefused } from './settle';
@@ -54,6 +54,7 @@ export interface Outbox {
   wake(): void;
 }
 
+const nothing: OutboxWrite = { put: [], remove: [], acks: [] };
 const firstDelay = 1_000;
 const longestDelay = 60_000;
 
@@ -65,9 +66,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { userId, storage } = parts;
   const status = createValue<OutboxStatus>({ entries: [], connection: 'ok', isDurable: storage.isDurable });
   const listeners = new Set<(ack: Ack) => void>();
-  /** Made here, on their way into the storage: a state read meanwhile does not know them yet. */
-  const unwritten = new Map<string, OutboxEntry>();
+  /** Made here and on their way into the storage: what was read before they were there does not know them. */
+  const unwritten = new Map<string, { entry: OutboxEntry; knownAfter: number }>();
   const announced = new Map<string, Ack>();
+  let readings = 0;
+  let newestReading = 0;
+  let stored: readonly OutboxEntry[] = [];
   let lastTypedAt = 0;
   let failures = 0;
   let callOff: (() => void) | null = null;
@@ -76,26 +80,42 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const show = (change: Partial<OutboxStatus>): void => status.set({ ...status.get(), ...change });
 
-  function take(state: OutboxState): OutboxState {
-    const known = new Set(state.entries.map((entry) => entry.changeId));
-    const entries = [...state.entries, ...[...unwritten.values()].filter((entry) => !known.has(entry.changeId))];
-    show({ entries, isDurable: storage.isDurable });
+  function showEntries(): void {
+    const known = new Set(stored.map((entry) => entry.changeId));
+    const fresh = [...unwritten.values()].map(({ entry }) => entry).filter((entry) => !known.has(entry.changeId));
+    show({ entries: [...stored, ...fresh], isDurable: storage.isDurable });
+  }
+
+  /** What the storage holds is what there is; answers first, so that whoever sees a change gone knows what became of it. */
+  async function take(reading: Promise<OutboxState>): Promise<OutboxState> {
+    const number = ++readings;
+    const state = await reading;
+    if (number < newestReading) return state;
+    newestReading = number;
+    for (const [changeId, { knownAfter }] of unwritten) if (number > knownAfter) unwritten.delete(changeId);
+    stored = state.entries;
     for (const ack of state.acks.values()) {
-      if (announced.get(ack.key)?.changeId === ack.changeId) continue;
+      const before = announced.get(ack.key);
+      if (before?.changeId === ack.changeId && before.version === ack.version) continue;
       announced.set(ack.key, ack);
       for (const listener of listeners) listener(ack);
     }
+    showEntries();
     return state;
   }
 
-  const reload = async (): Promise<OutboxState> => take(await storage.load(userId));
+  const change = (decide: (state: OutboxState) => OutboxWrite): Promise<OutboxState> => take(storage.change(userId, decide));
 
   /** Sends one request; true when there may be more to send at once. */
   async function sendOnce(): Promise<boolean> {
-    const { write, batch } = planSend(await reload(), parts.now());
-    if (write.put.length + write.remove.length > 0) await storage.write(write);
+    let batch: readonly OutboxEntry[] = [];
+    const askedAt = parts.now();
+    await change((state) => {
+      const plan = planSend(state, askedAt);
+      batch = plan.batch;
+      return plan.write;
+    });
     if (batch.length === 0) {
-      await reload();
       // Another tab may have sent what a lost network or an ended session held up here: then nothing here needs either.
       failures = 0;
       show({ connection: 'ok' });
@@ -109,9 +129,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return false;
     }
     failures = 0;
-    await storage.write(reply.kind === 'answered' ? settleAnswered(batch, reply.answers, parts.now()) : settleRefused(batch, reply));
     show({ connection: 'ok' });
-    await reload();
+    await change((state) =>
+      reply.kind === 'answered'
+        ? settleAnswered(state, { batch, askedAt }, reply.answers, parts.now())
+        : settleRefused(state, batch, reply),
+    );
     parts.tellTabs();
     return true;
   }
@@ -146,19 +169,32 @@ export function createOutbox(parts: OutboxParts): Outbox {
     while (hasMore) hasMore = await parts.alone(sendOnce);
   }
 
-  async function write(put: readonly OutboxEntry[], remove: readonly string[]): Promise<void> {
-    for (const entry of put) unwritten.set(entry.changeId, entry);
-    const gone = new Set([...remove, ...put.map((entry) => entry.changeId)]);
-    show({ entries: [...status.get().entries.filter((entry) => !gone.has(entry.changeId)), ...put] });
-    await storage.write({ put, remove, acks: [] });
-    for (const entry of put) unwritten.delete(entry.changeId);
+  async function keep(entry: OutboxEntry): Promise<void> {
+    const fresh = { entry, knownAfter: Number.POSITIVE_INFINITY };
+    unwritten.set(entry.changeId, fresh);
+    showEntries();
+    await storage.write({ put: [entry], remove: [], acks: [] });
+    // A reading that began before may still come in without it.
+    fresh.knownAfter = readings;
+    run();
+  }
+
+  /** A choice is for the problem that was shown. Another tab may have made one, and the change may be on its way again: then that stands. */
+  async function decide(changeId: string, choice: (entry: OutboxEntry, problem: Problem) => OutboxWrite): Promise<void> {
+    const shown = status.get().entries.find((one) => one.changeId === changeId)?.problem;
+    if (!shown) return;
+    await change((state) => {
+      const entry = state.entries.find((one) => one.changeId === changeId);
+      return entry?.problem && isSameProblem(entry.problem, shown) ? choice(entry, entry.problem) : nothing;
+    });
+    parts.tellTabs();
     run();
   }
 
   return {
     async open() {
       // A storage that cannot be read now is asked again by the sending.
-      await reload().catch(() => {});
+      await take(storage.load(userId)).catch(() => {});
       run();
     },
     status,
@@ -178,15 +214,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
         isAlone: false,
         problem: null,
       };
-      void write([entry], []);
+      void keep(entry);
       return entry;
     },
     sendAgain(changeId) {
-      const entry = status.get().entries.find((one) => one.changeId === changeId);
-      if (entry?.problem) void write([{ ...entry, problem: null, sentAt: null, ...baseOf(entry, entry.problem) }], []);
+      const again = (entry: OutboxEntry, problem: Problem) => ({ ...entry, problem: null, sentAt: null, ...baseOf(entry, problem) });
+      void decide(changeId, (entry, problem) => ({ ...nothing, put: [again(entry, problem)] })).catch(run);
     },
     discard(changeId) {
-      void write([], [changeId]);
+      void decide(changeId, () => ({ ...nothing, remove: [changeId] })).catch(run);
     },
     wake() {
       failures = 0;
@@ -204,4 +240,9 @@ export function delayAfter(failures: number, random: number): number {
 /** In a conflict the person has seen what the other saved, and puts their own text on top of it. */
 function baseOf(entry: OutboxEntry, problem: Problem): Pick<OutboxEntry, 'baseVersion'> {
   return { baseVersion: problem.kind === 'conflict' ? problem.version : entry.baseVersion };
+}
+
+function isSameProblem(a: Problem, b: Problem): boolean {
+  if (a.kind === 'conflict') return b.kind === 'conflict' && a.version === b.version;
+  return b.kind === 'refused' && a.code === b.code;
 }

@@ -106,7 +106,9 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         <dt className="mt-1 text-[13px] text-muted">{side.source}</dt>
         <dd>{cell.source}</dd>
       </dl>
-      {saved && <p className="mt-1.5 text-[13px] text-muted">{side.savedBy(saved.savedBy, momentText(saved.savedAt))}</p>}
+      {saved && saved.savedBy !== '' && (
+        <p className="mt-1.5 text-[13px] text-muted">{side.savedBy(saved.savedBy, momentText(saved.savedAt))}</p>
+      )}
       {store.canEdit && !isReadOnly(cell) && <FillRow cell={cell} />}
     </>
   );

@@ -21,9 +21,9 @@ export function createFormFigures(format: Format, form: Value<FilingForm>, texts
   let now: ReadonlyMap<CellId, Figure> = new Map();
   function facts(): FilingFacts {
     const over = new Map(stored);
-    for (const [place, text] of texts.typed) {
+    for (const place of texts.changed()) {
       const cell = format.cells.get(place);
-      if (cell) over.set(place, figureOfText(text, cell).figure);
+      if (cell) over.set(place, figureOfText(texts.at(place), cell).figure);
     }
     return factsOf(form.get(), format, over);
   }

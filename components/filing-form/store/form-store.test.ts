@@ -132,7 +132,7 @@ test('what a lost visit left stands on the screen again, and leaves with the ans
   expect(store.problemAt(received)?.problem).toMatchObject({ raw: '9', version: 8 });
 });
 
-test('giving up in a conflict shows what is stored', async () => {
+test('giving up in a conflict shows what is stored, as the conflict told it', async () => {
   const store = createFormStore(aForm({ [received]: '4' }), '沈');
   const { outbox } = anOutbox(() => 'conflict');
   store.connect(outbox);
@@ -143,7 +143,7 @@ test('giving up in a conflict shows what is stored', async () => {
   expect(mine?.problem?.kind).toBe('conflict');
   outbox.discard(mine?.changeId ?? '');
   await settled();
-  expect(store.cell(received).get()).toMatchObject({ text: '4', saving: 'stored' });
+  expect(store.cell(received).get()).toMatchObject({ text: '9', saving: 'stored' });
 });
 
 test('a number in a declared section ends the declaration, and the screen says so', async () => {

@@ -57,6 +57,10 @@ export interface FormStore {
   lapsed: Value<readonly DeclarableSection[]>;
   mark(cells: readonly CellId[]): void;
   type(place: CellId | typeof textPlace, text: string): void;
+  /** An input method is at work in a place; what is saved meanwhile, by whomever, waits until it has ended. */
+  hold(place: CellId | typeof textPlace): void;
+  /** It has ended, and what came out of it is typed. */
+  release(): void;
   /** Stores and sends what was typed so far, without waiting for the pause. */
   commit(): void;
   /** The same once the next frame is shown: a cell is left on the way to another, and the way comes first. */
@@ -87,7 +91,6 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const format = formatOfFiling(initial);
   const form = createValue(initial);
   const texts = createTexts();
-  const { tails } = texts;
   const figures = createFormFigures(format, form, texts);
   /** What is said on each place; made once per load, so that a key press only looks it up. */
   let talk: ReadonlyMap<string, PlaceTalk> = new Map();
@@ -151,61 +154,46 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
 
   function load(next: FilingForm): void {
     talk = talkOf(next);
-    for (const [id, one] of Object.entries(next.stored)) {
-      if (texts.versionOf(id) > one.version) continue;
-      texts.keep(id, one.raw, one.version);
-      figures.keep(id, one.figure);
-    }
-    const { text, version } = next.contribution;
-    if (texts.versionOf(textPlace) <= version) texts.keep(textPlace, text, version);
+    for (const [id, one] of Object.entries(next.stored)) if (texts.keep(id, one.raw, one.version)) figures.keep(id, one.figure);
+    texts.keep(textPlace, next.contribution.text, next.contribution.version);
   }
 
-  /** What was typed here is given up, or has been overtaken: the input shows what is stored. */
-  function showStored(place: string): void {
-    texts.giveUp(place);
-    reckon();
-    views.repaint([place]);
+  /** Signs, with figures that stand. */
+  function paint(places: Iterable<string>): void {
+    views.repaint(places);
     repaintText();
+    hasUnsaved.set(texts.unsaved().length > 0);
   }
 
-  function queue(place: string): void {
-    const raw = texts.typed.get(place);
-    if (!outbox || raw === undefined || !texts.isUnsaved(place)) return;
-    const tail = tails.get(place);
-    const baseVersion = tail?.baseVersion ?? texts.baseOf(place);
-    tails.set(place, outbox.add({ filingId: initial.filingId, place, raw, baseVersion, follows: tail?.changeId ?? null }));
+  function repaint(places: Iterable<string>): void {
+    reckon();
+    paint(places);
   }
 
   function commit(): void {
     clearTimeout(idle);
     whatFollows.now();
-    const places = [...texts.typed.keys()].filter(texts.isUnsaved);
-    for (const place of places) queue(place);
-    if (!outbox) return;
-    views.repaint(places);
-    repaintText();
-    hasUnsaved.set(false);
+    const places = texts.unsaved();
+    const { add } = outbox ?? {};
+    if (!add) return;
+    for (const place of places) texts.queue(place, (change) => add({ ...change, filingId: initial.filingId }));
+    paint(places);
   }
 
   const committing = afterFrame(commit);
 
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
-    if (tails.get(ack.place)?.changeId === ack.changeId) tails.delete(ack.place);
-    texts.rebase(ack);
     const at = new Date(ack.at).toISOString();
-    if (at > (lastSavedAt.get() ?? '')) lastSavedAt.set(at);
-    if (ack.version < texts.versionOf(ack.place)) {
-      if (!tails.has(ack.place) && texts.typed.get(ack.place) === ack.raw) showStored(ack.place);
-      return;
-    }
-    texts.answered(ack.place);
-    texts.keep(ack.place, ack.raw, ack.version);
-    if (ack.place === textPlace) repaintText();
-    else keepFigure(ack, at);
+    if (ack.changeId !== null && at > (lastSavedAt.get() ?? '')) lastSavedAt.set(at);
+    const before = texts.at(ack.place);
+    const isNews = texts.answered(ack);
+    if (isNews) keepFigure(ack, at);
+    if (isNews || texts.at(ack.place) !== before) repaint([ack.place]);
+    else paint([ack.place]);
   }
 
-  function keepFigure({ place, raw, version }: Ack, savedAt: string): void {
+  function keepFigure({ place, changeId, raw, version }: Ack, savedAt: string): void {
     const cell = format.cells.get(place);
     if (!cell) return;
     const { figure } = figureOfText(raw, cell);
@@ -214,47 +202,22 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     const ended = lapsedBy(cell, figure, now);
     if (ended) lapsed.set([...lapsed.get(), ended]);
     const declared = ended ? Object.fromEntries(Object.entries(now.declared).filter(([key]) => key !== ended)) : now.declared;
-    form.set({ ...now, stored: { ...now.stored, [cell.id]: { raw, figure, version, savedBy: userName, savedAt } }, declared });
-    reckon();
-    views.repaint([cell.id]);
+    // Who else saved it, and when, comes with the form that is loaded anew.
+    const known = now.stored[cell.id];
+    const saved = { raw, figure, version, savedBy: changeId === null ? '' : userName, savedAt };
+    form.set({ ...now, stored: { ...now.stored, [cell.id]: changeId === null && known?.version === version ? known : saved }, declared });
   }
 
-  /** The outbox merges, answers and refuses; the tails follow what it holds. */
   function follow(entries: readonly OutboxEntry[]): void {
-    const mine = entries.filter((entry) => entry.filingId === initial.filingId);
-    const touched = new Set<string>();
-    for (const [place, tail] of tails) {
-      const now = mine.find((entry) => entry.changeId === tail.changeId);
-      if (now === tail) continue;
-      touched.add(place);
-      if (now) tails.set(place, now);
-      else if (tail.problem) {
-        tails.delete(place);
-        showStored(place);
-      }
-    }
-    views.repaint(touched);
-    repaintText();
-  }
-
-  /** What an earlier visit left in the outbox stands on the screen again, as it was typed. */
-  function takeUp(entries: readonly OutboxEntry[]): void {
-    for (const entry of entries) {
-      if (entry.filingId !== initial.filingId) continue;
-      if (texts.typed.has(entry.place) && !tails.has(entry.place)) continue;
-      tails.set(entry.place, entry);
-      texts.put(entry.place, entry.raw);
-    }
-    reckon();
-    views.repaint(texts.typed.keys());
-    repaintText();
+    const { touched, settled } = texts.follow(entries);
+    if (settled.length > 0) repaint(touched);
+    else paint(touched);
   }
 
   function setTexts(changes: readonly { cell: CellId; text: string }[]): void {
     for (const { cell, text } of changes) texts.put(cell, text);
-    reckon();
     commit();
-    views.repaint(changes.map((change) => change.cell));
+    repaint(changes.map((change) => change.cell));
   }
 
   function apply(step: Step | null, side: 'before' | 'after'): CellId | null {
@@ -287,7 +250,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     mark: views.mark,
     type(place, text) {
       texts.type(place, text);
-      hasUnsaved.set([...texts.typed.keys()].some(texts.isUnsaved));
+      hasUnsaved.set(texts.unsaved().length > 0);
       if (place === textPlace) repaintText();
       else {
         fresh.add(place);
@@ -295,6 +258,15 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       }
       clearTimeout(idle);
       idle = setTimeout(commit, idleMs);
+    },
+    hold(place) {
+      texts.hold(place);
+      isComposing.set(true);
+    },
+    release() {
+      const held = texts.release();
+      if (held.length > 0) repaint(held);
+      isComposing.set(false);
     },
     commit,
     commitSoon: committing.ask,
@@ -307,14 +279,20 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     undo: () => apply(history.undo(), 'before'),
     redo: () => apply(history.redo(), 'after'),
     problemAt: (place) => {
-      const tail = tails.get(place);
+      const tail = texts.tailOf(place);
       return tail?.problem ? tail : null;
     },
     connect(next) {
       outbox = next;
-      takeUp(next.status.get().entries);
+      const { entries } = next.status.get();
+      for (const entry of entries) if (entry.filingId === initial.filingId) texts.takeUp(entry);
+      repaint(texts.changed());
       commit();
-      const stops = [next.onAck(answered), next.status.subscribe(() => follow(next.status.get().entries))];
+      // A practice that was cleared counts its versions anew: answers from before say nothing of it.
+      let isPast = initial.isPractice;
+      const stopAnswers = next.onAck((ack) => isPast || answered(ack));
+      isPast = false;
+      const stops = [stopAnswers, next.status.subscribe(() => follow(next.status.get().entries))];
       return () => {
         commit();
         outbox = null;
@@ -322,11 +300,9 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       };
     },
     refresh(next) {
-      form.set(next);
+      form.set(withNewer(next, form.get()));
       load(next);
-      reckon();
-      views.repaint(format.cells.keys());
-      repaintText();
+      repaint(format.cells.keys());
     },
     hear({ comments, followUps, remarks }) {
       const now = form.get();
@@ -336,6 +312,12 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       views.repaint(format.cells.keys());
     },
   };
+}
+
+/** The form as it was loaded; an answer that came while it was on its way may know more of a cell. */
+function withNewer(next: FilingForm, { stored }: FilingForm): FilingForm {
+  const newer = Object.entries(stored).filter(([id, one]) => one.version > (next.stored[id]?.version ?? 0));
+  return { ...next, stored: { ...next.stored, ...Object.fromEntries(newer) } };
 }
 
 function lastSaveOf(form: FilingForm): string | null {

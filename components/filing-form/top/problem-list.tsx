@@ -17,9 +17,9 @@ export function ProblemList({ status }: { status: Value<OutboxStatus> }) {
   const mine = entries.filter((entry) => entry.filingId === store.form.get().filingId && entry.problem);
   const conflicts = mine.filter((entry) => entry.problem?.kind === 'conflict').map((entry) => entry.changeId);
   const known = conflicts.join(' ');
-  // The answer to a conflict names nobody; the form, loaded anew, does.
+  // The answer to a conflict has the text and names nobody; the form, loaded anew, does. Without it the card says 他人.
   useEffect(() => {
-    if (known) void refresh();
+    if (known) refresh().catch(() => {});
   }, [known, refresh]);
   if (mine.length === 0) return null;
   return (
