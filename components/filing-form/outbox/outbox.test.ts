@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Ack, OutboxEntry } from './entry';
+import { type Ack, keyOf, type OutboxEntry } from './entry';
 import { createOutbox, delayAfter, type NewChange, type Outbox, type Reply } from './outbox';
 import { forgivingStorage, memoryStorage, type OutboxStorage } from './outbox-storage';
+import { settleAnswered } from './settle';
+import { anEntry } from './testing/an-entry';
 
 /** A server with versions, which can be cut off before or after it has stored. */
 function aServer() {
@@ -35,18 +37,27 @@ function aServer() {
   return server;
 }
 
+/** It can be read, and takes nothing. */
+function aFullDisk(): OutboxStorage {
+  const full = async () => Promise.reject(new Error('quota'));
+  return { ...memoryStorage(), isDurable: true, write: full, change: full };
+}
+
 let ids = 0;
 
 function aTab(server: ReturnType<typeof aServer>, storage: OutboxStorage, userId = 'clerk') {
   const timers: (() => void)[] = [];
   const acks: Ack[] = [];
   let clock = 1_000;
+  let told = 0;
   const outbox: Outbox = createOutbox({
     userId,
     storage,
     send: async (batch) => server.receive(batch),
     alone: (work) => work(),
-    tellTabs: () => {},
+    tellTabs: () => {
+      told += 1;
+    },
     now: () => clock++,
     random: () => 0,
     newId: () => `id${++ids}`,
@@ -56,7 +67,7 @@ function aTab(server: ReturnType<typeof aServer>, storage: OutboxStorage, userId
     },
   });
   outbox.onAck((ack) => acks.push(ack));
-  return { outbox, acks, timers, settled: () => new Promise((resolve) => setTimeout(resolve, 5)) };
+  return { outbox, acks, timers, told: () => told, settled: () => new Promise((resolve) => setTimeout(resolve, 5)) };
 }
 
 const change = (raw: string, over: Partial<NewChange> = {}): NewChange => ({
@@ -111,7 +122,7 @@ test('tries come further and further apart, spread over half of the time, and at
 });
 
 test('a disk that takes nothing is said: the outbox no longer claims to keep anything', async () => {
-  const full: OutboxStorage = { ...memoryStorage(), isDurable: true, write: async () => Promise.reject(new Error('quota')) };
+  const full = aFullDisk();
   const server = aServer();
   server.next = ['lose_request'];
   const tab = aTab(server, forgivingStorage(full));
@@ -204,6 +215,50 @@ test('a conflict waits for its person: mine on top, or given up', async () => {
   expect(tab.outbox.status.get().entries).toEqual([]);
 });
 
+test('in a conflict the other text is told to whoever shows the cell, and a choice is told to the other tabs', async () => {
+  const server = aServer();
+  server.cells.set('a', { raw: '9', version: 3 });
+  const tab = aTab(server, memoryStorage());
+  const mine = tab.outbox.add(change('5', { baseVersion: 2 }));
+  await tab.settled();
+  expect(tab.acks).toMatchObject([{ place: 'a', raw: '9', version: 3, changeId: null }]);
+  const before = tab.told();
+  tab.outbox.discard(mine.changeId);
+  await tab.settled();
+  expect(tab.told()).toBe(before + 1);
+});
+
+test('a choice made in two tabs: the change is on its way again, and a card that is out of date does not take it out of the outbox', async () => {
+  const server = aServer();
+  server.cells.set('a', { raw: '9', version: 3 });
+  const storage = memoryStorage();
+  const [one, two] = [aTab(server, storage), aTab(server, storage)];
+  const mine = one.outbox.add(change('5', { baseVersion: 2 }));
+  await one.settled();
+  await two.outbox.open();
+  server.next = ['lose_answer'];
+  one.outbox.sendAgain(mine.changeId);
+  await one.settled();
+  expect(two.outbox.status.get().entries).toMatchObject([{ problem: { kind: 'conflict' } }]);
+  two.outbox.discard(mine.changeId);
+  await two.settled();
+  expect(server.cells.get('a')).toEqual({ raw: '5', version: 4 });
+  expect(two.acks.at(-1)).toMatchObject({ raw: '5', version: 4, changeId: mine.changeId });
+  expect(two.outbox.status.get().entries).toEqual([]);
+});
+
+test('an answer that comes late does not hide a newer one; after a practice was cleared the versions begin anew', () => {
+  const at = (version: number, known: { version: number; at: number }) => {
+    const sent = anEntry({ changeId: 'c1', raw: '5', baseVersion: version - 1 });
+    const ack: Ack = { key: keyOf(sent), filingId: sent.filingId, place: sent.place, changeId: 'c0', raw: '4', ...known };
+    const state = { entries: [sent], acks: new Map([[ack.key, ack]]) };
+    return settleAnswered(state, { batch: [sent], askedAt: 100 }, [{ changeId: 'c1', outcome: 'saved', version }], 120);
+  };
+  expect(at(3, { version: 2, at: 110 }).acks).toMatchObject([{ changeId: 'c1', version: 3 }]);
+  expect(at(2, { version: 3, at: 110 })).toMatchObject({ acks: [], remove: ['c1'] });
+  expect(at(1, { version: 3, at: 90 }).acks).toMatchObject([{ changeId: 'c1', version: 1 }]);
+});
+
 test('one refused change does not hold up the others', async () => {
   const server = aServer();
   server.refused = 'b';
@@ -218,7 +273,7 @@ test('one refused change does not hold up the others', async () => {
 });
 
 test('a disk that takes nothing more does not stop the sending', async () => {
-  const full: OutboxStorage = { ...memoryStorage(), isDurable: true, write: async () => Promise.reject(new Error('quota')) };
+  const full = aFullDisk();
   const server = aServer();
   const tab = aTab(server, forgivingStorage(full));
   tab.outbox.add(change('5'));

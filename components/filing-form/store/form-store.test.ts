@@ -10,11 +10,11 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 let ids = 0;
 
 /** An outbox whose server stores everything, or is told what to say. */
-function anOutbox(reply?: (batch: readonly OutboxEntry[]) => 'lost' | 'conflict') {
+function anOutbox(reply?: (batch: readonly OutboxEntry[]) => 'lost' | 'conflict', storage = memoryStorage()) {
   const sent: OutboxEntry[] = [];
   const outbox = createOutbox({
     userId: 'clerk',
-    storage: memoryStorage(),
+    storage,
     async send(batch) {
       const trouble = reply?.(batch);
       if (trouble === 'lost') return { kind: 'lost' };
@@ -195,3 +195,104 @@ test('typed over a change of the same tab that is answered before the next is st
     ['57', 2],
   ]);
 });
+
+test('of two answers in a row for a cell another tab sees the second only: it shows that, and not for ever what was typed in it', async () => {
+  const storage = memoryStorage();
+  const first = createFormStore(aForm({}), '沈');
+  const lossy = anOutbox(() => 'lost', storage);
+  first.connect(lossy.outbox);
+  first.type(received, '4');
+  first.commit();
+  await settled();
+  // The server has it, and another tab knows that from the form before the change was asked about again.
+  const second = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox, sent } = anOutbox(undefined, storage);
+  second.connect(outbox);
+  second.type(received, '20');
+  second.commit();
+  await settled();
+  expect(sent.map(({ raw, baseVersion }) => [raw, baseVersion])).toEqual([
+    ['4', 0],
+    ['20', 1],
+  ]);
+  lossy.outbox.wake();
+  await settled();
+  expect(first.cell(received).get()).toMatchObject({ text: '20', saving: 'saved' });
+});
+
+test('what is typed over a change in conflict is not given up with it', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox } = anOutbox(() => 'conflict');
+  store.connect(outbox);
+  store.type(received, '5');
+  store.commit();
+  await settled();
+  const mine = store.problemAt(received);
+  store.type(received, '57');
+  outbox.discard(mine?.changeId ?? '');
+  await settled();
+  expect(store.cell(received).get()).toMatchObject({ text: '57', saving: 'unsaved' });
+  store.commit();
+  await settled();
+  expect(store.problemAt(received)).toMatchObject({ raw: '57', problem: { kind: 'conflict' } });
+});
+
+test('a cell that was typed back to what is stored is not a change, whatever comes there later', () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  store.type(received, '45');
+  store.type(received, '4');
+  expect(store.hasUnsaved.get()).toBe(false);
+  store.refresh(aFormAt(2, { [received]: '9' }));
+  expect(store.cell(received).get()).toMatchObject({ text: '9', saving: 'stored' });
+});
+
+test('a form that was loaded before an answer came does not take the answer back', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox } = anOutbox();
+  store.connect(outbox);
+  store.type(received, '5');
+  store.commit();
+  await settled();
+  store.refresh(aForm({ [received]: '4' }));
+  expect(store.cell(received).get()).toMatchObject({ text: '5', saving: 'saved' });
+  expect(store.form.get().stored[received]).toMatchObject({ raw: '5', version: 2 });
+});
+
+test('answers from before a practice was cleared say nothing of it', async () => {
+  const { outbox } = anOutbox();
+  outbox.add({ filingId: 'filing', place: received, raw: '5', baseVersion: 0, follows: null });
+  await settled();
+  const cleared = createFormStore({ ...aForm({}), isPractice: true }, '沈');
+  cleared.connect(outbox);
+  expect(cleared.cell(received).get()).toMatchObject({ text: '', saving: 'stored' });
+  cleared.type(received, '6');
+  cleared.commit();
+  await settled();
+  expect(cleared.cell(received).get()).toMatchObject({ text: '6', saving: 'saved' });
+});
+
+test('what is saved elsewhere while an input method is at work comes in when it has ended, and is not typed over unseen', async () => {
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox, sent } = anOutbox();
+  store.connect(outbox);
+  store.hold(received);
+  store.refresh(aFormAt(2, { [received]: '9' }));
+  expect(store.cell(received).get()).toMatchObject({ text: '4', saving: 'stored' });
+  store.type(received, '4');
+  store.release();
+  expect(store.cell(received).get()).toMatchObject({ text: '9', saving: 'stored' });
+
+  store.hold(received);
+  store.refresh(aFormAt(3, { [received]: '10' }));
+  store.type(received, '９２');
+  store.release();
+  store.commit();
+  await settled();
+  expect(sent).toMatchObject([{ raw: '９２', baseVersion: 2 }]);
+});
+
+function aFormAt(version: number, texts: Readonly<Record<string, string>>) {
+  const form = aForm(texts);
+  for (const one of Object.values(form.stored)) one.version = version;
+  return form;
+}
