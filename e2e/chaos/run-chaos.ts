@@ -34,6 +34,7 @@ export interface ChaosResult {
 const sharedCells = 10;
 const ownCells = 40;
 const settlePatienceMs = 180_000;
+const hearingMs = 20_000;
 
 /**
  * Three clerks with two tabs each type into one filing and two of their own while a fifth of their saves never arrives and a fifth of
@@ -93,12 +94,12 @@ async function runOn(
   );
   const faults = judge(saved, logs);
   const lastBy = new Map(saved.map((one) => [`${one.filingId} ${one.cell}`, one.userId]));
-  for (const tab of tabs) {
+  const beforeReload = async (tab: Tab) => {
     const isOwn = ([cell]: [string, string]) => lastBy.get(`${tab.filingId} ${cell}`) === tab.userId;
-    faults.push(
-      ...differences(tab, 'before a reload', Object.fromEntries(Object.entries(await tab.shown()).filter(isOwn)), figures(tab.filingId)),
-    );
-  }
+    const own = Object.fromEntries(Object.entries(await tab.shown()).filter(isOwn));
+    return [...differences(tab, 'before a reload', own, figures(tab.filingId)), ...hangingMarks(tab, await tab.marks())];
+  };
+  faults.push(...(await lasting(async () => (await Promise.all(tabs.map(beforeReload))).flat())));
   for (const tab of tabs) {
     await tab.reload();
     faults.push(...differences(tab, 'after a reload', await tab.shown(), figures(tab.filingId)));
@@ -139,6 +140,27 @@ async function settle(tabs: readonly Tab[]): Promise<void> {
     return (await Promise.all(tabs.map((tab) => tab.isQuiet()))).every(Boolean);
   };
   await expect.poll(look, { timeout: settlePatienceMs }).toBe(true);
+}
+
+/** A tab hears from its neighbour of what was saved there, a moment later; what does not pass is a fault. */
+async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+  let faults: string[] = [];
+  const count = async () => {
+    faults = await look();
+    return faults.length;
+  };
+  await expect
+    .poll(count, { timeout: hearingMs })
+    .toBe(0)
+    .catch(() => {});
+  return faults;
+}
+
+/** Nothing is on its way any more, and no cell says that it is. */
+function hangingMarks(tab: Tab, marks: Record<string, string>): string[] {
+  return Object.entries(marks).flatMap(([cell, words]) =>
+    /尚未保存|等待上传/.test(words) ? [`at rest ${tab.userId} is told of ${tab.filingId} ${cell}: ${words}`] : [],
+  );
 }
 
 function differences(tab: Tab, when: string, shown: Record<string, string>, stored: Record<string, string>): string[] {

@@ -17,6 +17,8 @@ export interface Tab {
   /** The browser notices that the network is back, and does not wait for its next try. */
   networkIsBack(): Promise<void>;
   shown(): Promise<Record<string, string>>;
+  /** What is said of each cell, where anything is. */
+  marks(): Promise<Record<string, string>>;
   seen(): Promise<Seen[]>;
   reload(): Promise<void>;
 }
@@ -55,6 +57,15 @@ export async function openTab(page: Page, address: string, of: { userId: string;
             input.dataset.cell ?? '',
             input.value,
           ]),
+        ),
+      ),
+    marks: () =>
+      page.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll<HTMLInputElement>('input[data-cell^="s3."]:not([readonly])')].flatMap((input) => {
+            const words = document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent;
+            return words ? [[input.dataset.cell ?? '', words]] : [];
+          }),
         ),
       ),
     seen: () => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen),
