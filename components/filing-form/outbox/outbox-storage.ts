@@ -51,40 +51,61 @@ export function memoryStorage(): OutboxStorage {
 /** Keeps in memory what the disk would not take (full, or closed under us), so that it is at least sent from this tab. */
 export function forgivingStorage(disk: OutboxStorage): OutboxStorage {
   const spare = memoryStorage();
-  const both = (onDisk: OutboxState, beside: OutboxState): OutboxState =>
-    written(onDisk, { put: beside.entries, remove: [], acks: [...beside.acks.values()] });
-  const isOnDisk = (write: OutboxWrite): Promise<void> =>
-    spare.write({ put: [], remove: [...write.remove, ...write.put.map((entry) => entry.changeId)], acks: [] });
+  /** What the disk held when it could last be read: it is still there, and still on its way. */
+  let lastRead: OutboxState = { entries: [], acks: new Map() };
+  /** What has left the outbox while the disk would not hear of it. */
+  const gone = new Set<string>();
+
+  const read = (state: OutboxState): OutboxState => {
+    lastRead = state;
+    return state;
+  };
+  const withSpare = (onDisk: OutboxState, beside: OutboxState): OutboxState => {
+    const entries = onDisk.entries.filter((entry) => !gone.has(entry.changeId));
+    const acks = [...beside.acks.values()].filter((ack) => ack.at >= (onDisk.acks.get(ack.key)?.at ?? 0));
+    return written({ ...onDisk, entries }, { put: beside.entries, remove: [], acks });
+  };
+  async function isOnDisk({ put, remove }: OutboxWrite): Promise<void> {
+    const ids = [...remove, ...put.map((entry) => entry.changeId)];
+    for (const changeId of ids) gone.delete(changeId);
+    await spare.write({ put: [], remove: ids, acks: [] });
+  }
+  async function isNotOnDisk(write: OutboxWrite): Promise<void> {
+    storage.isDurable = false;
+    for (const changeId of write.remove) gone.add(changeId);
+    await spare.write(write);
+  }
+
   const storage: OutboxStorage = {
     isDurable: disk.isDurable,
     async load(userId) {
-      const [onDisk, beside] = await Promise.all([disk.load(userId).catch(() => spare.load(userId)), spare.load(userId)]);
-      return both(onDisk, beside);
+      const onDisk = await disk.load(userId).then(read, () => lastRead);
+      return withSpare(onDisk, await spare.load(userId));
     },
     async write(write) {
       try {
         await disk.write(write);
-        await isOnDisk(write);
       } catch {
-        storage.isDurable = false;
-        await spare.write(write);
+        return isNotOnDisk(write);
       }
+      await isOnDisk(write);
     },
     async change(userId, decide) {
       const beside = await spare.load(userId);
       let decided: OutboxWrite = { put: [], remove: [], acks: [] };
       try {
-        const onDisk = await disk.change(userId, (state) => {
-          decided = decide(both(state, beside));
-          return decided;
-        });
+        read(
+          await disk.change(userId, (state) => {
+            decided = decide(withSpare(state, beside));
+            return decided;
+          }),
+        );
         await isOnDisk(decided);
-        return both(onDisk, await spare.load(userId));
       } catch {
-        storage.isDurable = false;
-        await spare.write(decide(await storage.load(userId)));
+        await isNotOnDisk(decide(await storage.load(userId)));
         return storage.load(userId);
       }
+      return withSpare(lastRead, await spare.load(userId));
     },
   };
   return storage;

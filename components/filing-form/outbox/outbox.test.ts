@@ -282,6 +282,41 @@ test('a disk that takes nothing more does not stop the sending', async () => {
   expect(tab.outbox.status.get().entries).toEqual([]);
 });
 
+test('a disk that was filled up later still holds a change that has its answer: it is not sent again and again', async () => {
+  const disk = memoryStorage();
+  await disk.write({ put: [anEntry({ changeId: 'c1', place: 'a', raw: '5' })], remove: [], acks: [] });
+  const server = aServer();
+  const tab = aTab(server, forgivingStorage({ ...aFullDisk(), load: disk.load }));
+  tab.outbox.wake();
+  await tab.settled();
+  expect(server.requests).toBe(1);
+  expect(tab.outbox.status.get()).toMatchObject({ entries: [], isDurable: false });
+});
+
+test('a disk that is closed under us: what it held is still shown, and sent', async () => {
+  const disk = memoryStorage();
+  let isClosed = false;
+  const whileOpen = <T>(work: () => Promise<T>): Promise<T> => (isClosed ? Promise.reject(new Error('closed')) : work());
+  const storage = forgivingStorage({
+    isDurable: true,
+    load: (userId) => whileOpen(() => disk.load(userId)),
+    write: (write) => whileOpen(() => disk.write(write)),
+    change: (userId, decide) => whileOpen(() => disk.change(userId, decide)),
+  });
+  const server = aServer();
+  server.next = ['lose_request', 'lose_request'];
+  const tab = aTab(server, storage);
+  tab.outbox.add(change('5'));
+  await tab.settled();
+  isClosed = true;
+  tab.outbox.wake();
+  await tab.settled();
+  expect(tab.outbox.status.get()).toMatchObject({ entries: [{ raw: '5' }], isDurable: false });
+  tab.outbox.wake();
+  await tab.settled();
+  expect([server.cells.get('a')?.raw, tab.outbox.status.get().entries]).toEqual(['5', []]);
+});
+
 test('whatever is lost on the way, the server ends with what was typed last, each change once', async () => {
   let seed = 7;
   const random = () => {
