@@ -68,6 +68,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const listeners = new Set<(ack: Ack) => void>();
   /** Made here and on their way into the storage: what was read before they were there does not know them. */
   const unwritten = new Map<string, { entry: OutboxEntry; knownAfter: number }>();
+  /** Chosen here and on its way into the storage: shown at once, and taken back where the choice comes too late. Null: given up. */
+  const chosen = new Map<string, OutboxEntry | null>();
   const announced = new Map<string, Ack>();
   let readings = 0;
   let newestReading = 0;
@@ -83,7 +85,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function showEntries(): void {
     const known = new Set(stored.map((entry) => entry.changeId));
     const fresh = [...unwritten.values()].map(({ entry }) => entry).filter((entry) => !known.has(entry.changeId));
-    show({ entries: [...stored, ...fresh], isDurable: storage.isDurable });
+    const entries = [...stored, ...fresh].flatMap((entry) => {
+      const choice = chosen.get(entry.changeId);
+      return choice === undefined ? entry : (choice ?? []);
+    });
+    show({ entries, isDurable: storage.isDurable });
   }
 
   /** What the storage holds is what there is; answers first, so that whoever sees a change gone knows what became of it. */
@@ -180,13 +186,22 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   /** A choice is for the problem that was shown. Another tab may have made one, and the change may be on its way again: then that stands. */
-  async function decide(changeId: string, choice: (entry: OutboxEntry, problem: Problem) => OutboxWrite): Promise<void> {
-    const shown = status.get().entries.find((one) => one.changeId === changeId)?.problem;
-    if (!shown) return;
-    await change((state) => {
-      const entry = state.entries.find((one) => one.changeId === changeId);
-      return entry?.problem && isSameProblem(entry.problem, shown) ? choice(entry, entry.problem) : nothing;
-    });
+  async function decide(changeId: string, isAgain: boolean): Promise<void> {
+    const shown = status.get().entries.find((one) => one.changeId === changeId);
+    if (!shown?.problem) return;
+    const { problem } = shown;
+    chosen.set(changeId, isAgain ? again(shown, problem) : null);
+    showEntries();
+    try {
+      await change((state) => {
+        const entry = state.entries.find((one) => one.changeId === changeId);
+        if (!entry?.problem || !isSameProblem(entry.problem, problem)) return nothing;
+        return isAgain ? { ...nothing, put: [again(entry, problem)] } : { ...nothing, remove: [changeId] };
+      });
+    } finally {
+      chosen.delete(changeId);
+      showEntries();
+    }
     parts.tellTabs();
     run();
   }
@@ -218,11 +233,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return entry;
     },
     sendAgain(changeId) {
-      const again = (entry: OutboxEntry, problem: Problem) => ({ ...entry, problem: null, sentAt: null, ...baseOf(entry, problem) });
-      void decide(changeId, (entry, problem) => ({ ...nothing, put: [again(entry, problem)] })).catch(run);
+      void decide(changeId, true).catch(run);
     },
     discard(changeId) {
-      void decide(changeId, () => ({ ...nothing, remove: [changeId] })).catch(run);
+      void decide(changeId, false).catch(run);
     },
     wake() {
       failures = 0;
@@ -238,8 +252,8 @@ export function delayAfter(failures: number, random: number): number {
 }
 
 /** In a conflict the person has seen what the other saved, and puts their own text on top of it. */
-function baseOf(entry: OutboxEntry, problem: Problem): Pick<OutboxEntry, 'baseVersion'> {
-  return { baseVersion: problem.kind === 'conflict' ? problem.version : entry.baseVersion };
+function again(entry: OutboxEntry, problem: Problem): OutboxEntry {
+  return { ...entry, problem: null, sentAt: null, baseVersion: problem.kind === 'conflict' ? problem.version : entry.baseVersion };
 }
 
 function isSameProblem(a: Problem, b: Problem): boolean {
