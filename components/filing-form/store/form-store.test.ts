@@ -271,6 +271,21 @@ test('answers from before a practice was cleared say nothing of it', async () =>
   expect(cleared.cell(received).get()).toMatchObject({ text: '6', saving: 'saved' });
 });
 
+test('an input method that was called off: what came in meanwhile is in its input before the next frame', () => {
+  vi.stubGlobal('requestAnimationFrame', () => 1);
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+  try {
+    const store = createFormStore(aForm({ [received]: '4' }), '沈');
+    store.hold(received);
+    store.refresh(aFormAt(2, { [received]: '9' }));
+    store.type(received, '4');
+    store.release();
+    expect(store.cell(received).get()).toMatchObject({ text: '9', revision: 2 });
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test('what is saved elsewhere while an input method is at work comes in when it has ended, and is not typed over unseen', async () => {
   const store = createFormStore(aForm({ [received]: '4' }), '沈');
   const { outbox, sent } = anOutbox();

@@ -265,6 +265,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
     },
     release() {
       const held = texts.release();
+      // What came in meanwhile stands in the input before anybody types over it.
+      whatFollows.now();
       if (held.length > 0) repaint(held);
       isComposing.set(false);
     },
