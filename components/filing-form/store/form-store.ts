@@ -1,37 +1,23 @@
-import { type Figure, figureOfText } from '@/server/domain/figures';
+import type { Figure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
 import type { DeclarableSection, FilingFacts } from '@/server/domain/workflow';
 import type { Conversation } from '@/server/queries/conversation';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { formatOfFiling } from '../../statutory-table/format-of-filing';
-import { sameTalk } from '../../talk/same-talk';
 import type { CellRange } from '../grid/range';
 import { type Ack, type OutboxEntry, textPlace } from '../outbox/entry';
 import type { Outbox } from '../outbox/outbox';
 import { afterFrame } from './after-frame';
-import type { CellSaving, CellView } from './cell-view';
-import { createCellViews } from './cell-views';
-import { type Checked, checkedWith, type Progress, progressOf } from './filing-state';
-import { createFormFigures, lapsedBy } from './form-figures';
+import type { CellView } from './cell-view';
+import type { Checked, Progress } from './filing-state';
+import { createFormScreen, type TextView } from './form-screen';
 import { createHistory, type Step } from './history';
-import { loadRules } from './load-rules';
-import { type PlaceTalk, talkOf } from './place-talk';
-import { severitiesOf } from './severities';
+import { createStoredForm } from './stored-form';
 import { createTexts } from './texts';
 import { createValue, type Value } from './value';
 
 /** Idle time after a key before what was typed is stored and sent. */
 const idleMs = 600;
-/** The rules run once typing pauses; totals follow at once. */
-const checkAfterMs = 200;
-
-/** All that the drawing of the text depends on. */
-export interface TextView {
-  text: string;
-  revision: number;
-  saving: CellSaving;
-}
-
 export interface FormStore {
   form: Value<FilingForm>;
   format: Format;
@@ -83,47 +69,23 @@ export interface FormStore {
 }
 
 /**
- * The state of the form in this tab: what is stored, what is typed over it (`texts`), the figures of both (`form-figures`) and
- * how each cell looks (`cell-views`). It lives outside React: each cell watches its own view, so that a key press repaints
- * that cell and the totals that change. This file ties them to the outbox.
+ * The state of the form in this tab: what is stored (`stored-form`), what is typed over it (`texts`), the figures of both
+ * (`form-figures`) and what is on the screen of them (`form-screen`). It lives outside React: each cell watches its own view, so that
+ * a key press repaints that cell and the totals that change. This file takes the keys and ties them to the outbox.
  */
 export function createFormStore(initial: FilingForm, userName: string): FormStore {
   const format = formatOfFiling(initial);
-  const form = createValue(initial);
   const texts = createTexts();
-  const figures = createFormFigures(format, form, texts);
-  /** What is said on each place; made once per load, so that a key press only looks it up. */
-  let talk: ReadonlyMap<string, PlaceTalk> = new Map();
+  const stored = createStoredForm(initial, { format, texts, userName });
+  const { form, figures } = stored;
+  const screen = createFormScreen(format, stored, texts);
+  const { views, paint, repaint } = screen;
   const history = createHistory(initial.filingId);
   let outbox: Outbox | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
-  let checking: ReturnType<typeof setTimeout> | undefined;
-
-  load(initial);
-  figures.reckon();
-  const checked = createValue(checkedWith(initial.checkRun, initial, figures.facts(), figures.now()));
-  const views = createCellViews({
-    format,
-    form,
-    texts,
-    figures: figures.now,
-    talkAt: (id) => talk.get(id),
-    severities: severitiesOf(checked.get()),
-  });
-  const progress = createValue(progressOf(format, figures.now()));
-  const contribution = createValue<TextView>({ text: texts.at(textPlace), revision: 0, saving: 'stored' });
-  const hasUnsaved = createValue(false);
   const isComposing = createValue(false);
-  const lastSavedAt = createValue(lastSaveOf(initial));
-  const lapsed = createValue<readonly DeclarableSection[]>([]);
   const range = createValue<CellRange | null>(null);
   range.subscribe(() => views.select(range.get()?.cells ?? []));
-
-  function repaintText(): void {
-    const next = { text: texts.at(textPlace), revision: texts.revision(textPlace), saving: texts.saving(textPlace) };
-    const now = contribution.get();
-    if (now.text !== next.text || now.revision !== next.revision || now.saving !== next.saving) contribution.set(next);
-  }
 
   /** What was typed since the figures were last reckoned. */
   const fresh = new Set<string>();
@@ -131,44 +93,9 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const whatFollows = afterFrame(() => {
     const places = [...fresh];
     fresh.clear();
-    reckon();
+    screen.reckon();
     views.repaint(places);
   });
-
-  /** Figures, totals and progress; the rules a little later. */
-  function reckon(): void {
-    views.repaint(figures.reckon());
-    progress.set(progressOf(format, figures.now(), progress.get()));
-    clearTimeout(checking);
-    checking = setTimeout(() => void check(), checkAfterMs);
-  }
-
-  /** What the server found stands until the rules are there. Where they cannot be loaded, the next change tries again. */
-  async function check(): Promise<void> {
-    const rules = await loadRules(form.get().overlay);
-    if (!rules) return;
-    const facts = figures.facts();
-    checked.set(checkedWith(rules.runRules(form.get(), facts), form.get(), facts, figures.now()));
-    views.judge(severitiesOf(checked.get()));
-  }
-
-  function load(next: FilingForm): void {
-    talk = talkOf(next);
-    for (const [id, one] of Object.entries(next.stored)) if (texts.keep(id, one.raw, one.version)) figures.keep(id, one.figure);
-    texts.keep(textPlace, next.contribution.text, next.contribution.version);
-  }
-
-  /** Signs, with figures that stand. */
-  function paint(places: Iterable<string>): void {
-    views.repaint(places);
-    repaintText();
-    hasUnsaved.set(texts.unsaved().length > 0);
-  }
-
-  function repaint(places: Iterable<string>): void {
-    reckon();
-    paint(places);
-  }
 
   function commit(): void {
     clearTimeout(idle);
@@ -184,28 +111,10 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
 
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
-    const at = new Date(ack.at).toISOString();
-    if (ack.changeId !== null && at > (lastSavedAt.get() ?? '')) lastSavedAt.set(at);
     const before = texts.at(ack.place);
-    const isNews = texts.answered(ack);
-    if (isNews) keepFigure(ack, at);
+    const isNews = stored.answered(ack);
     if (isNews || texts.at(ack.place) !== before) repaint([ack.place]);
     else paint([ack.place]);
-  }
-
-  function keepFigure({ place, changeId, raw, version }: Ack, savedAt: string): void {
-    const cell = format.cells.get(place);
-    if (!cell) return;
-    const { figure } = figureOfText(raw, cell);
-    figures.keep(cell.id, figure);
-    const now = form.get();
-    const ended = lapsedBy(cell, figure, now);
-    if (ended) lapsed.set([...lapsed.get(), ended]);
-    const declared = ended ? Object.fromEntries(Object.entries(now.declared).filter(([key]) => key !== ended)) : now.declared;
-    // Who else saved it, and when, comes with the form that is loaded anew.
-    const known = now.stored[cell.id];
-    const saved = { raw, figure, version, savedBy: changeId === null ? '' : userName, savedAt };
-    form.set({ ...now, stored: { ...now.stored, [cell.id]: changeId === null && known?.version === version ? known : saved }, declared });
   }
 
   function follow(entries: readonly OutboxEntry[]): void {
@@ -236,22 +145,22 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       return value;
     },
     textOf: texts.at,
-    contribution,
-    progress,
-    checked,
+    contribution: screen.contribution,
+    progress: screen.progress,
+    checked: screen.checked,
     figures: figures.now,
     facts: figures.facts,
     focus: createValue<CellId | null>(null),
     range,
-    hasUnsaved,
+    hasUnsaved: screen.hasUnsaved,
     isComposing,
-    lastSavedAt,
-    lapsed,
+    lastSavedAt: stored.lastSavedAt,
+    lapsed: stored.lapsed,
     mark: views.mark,
     type(place, text) {
       texts.type(place, text);
-      hasUnsaved.set(texts.unsaved().length > 0);
-      if (place === textPlace) repaintText();
+      screen.showUnsaved();
+      if (place === textPlace) screen.repaintText();
       else {
         fresh.add(place);
         whatFollows.ask();
@@ -302,31 +211,11 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       };
     },
     refresh(next) {
-      form.set(withNewer(next, form.get()));
-      load(next);
+      stored.refresh(next);
       repaint(format.cells.keys());
     },
-    hear({ comments, followUps, remarks }) {
-      const now = form.get();
-      if (sameTalk(now, { comments, followUps, remarks })) return;
-      form.set({ ...now, comments, followUps, remarks });
-      talk = talkOf(form.get());
-      views.repaint(format.cells.keys());
+    hear(said) {
+      if (stored.hear(said)) views.repaint(format.cells.keys());
     },
   };
-}
-
-/** The form as it was loaded; an answer that came while it was on its way may know more of a cell. */
-function withNewer(next: FilingForm, { stored }: FilingForm): FilingForm {
-  const newer = Object.entries(stored).filter(([id, one]) => one.version > (next.stored[id]?.version ?? 0));
-  return { ...next, stored: { ...next.stored, ...Object.fromEntries(newer) } };
-}
-
-function lastSaveOf(form: FilingForm): string | null {
-  return (
-    Object.values(form.stored)
-      .map((one) => one.savedAt)
-      .sort()
-      .at(-1) ?? null
-  );
 }
