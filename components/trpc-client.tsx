@@ -6,10 +6,10 @@ import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
 import type { Sentence } from '@/server/domain/sentence';
 
-const mostCallsPerBatch = 20;
+const maxCallsPerBatch = 20;
 
 function newClient() {
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: mostCallsPerBatch })] });
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: maxCallsPerBatch })] });
 }
 
 const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openStore } from '@/db/store/open-store';
-import { openTheDoor } from '@/server/boot/first-door';
+import { openFirstDoor } from '@/server/boot/first-door';
 import { healthHandler } from '@/server/boot/health-handler';
 import { loadOverlay } from '@/server/boot/load-overlay';
 import { newRuntime } from '@/server/boot/new-runtime';
@@ -64,7 +64,7 @@ async function open(dataFolder: string): Promise<District> {
   const overlay = await loadOverlay(env);
   const store = await openStore(env);
   await store.migrate();
-  const { isDemonstration } = await openTheDoor(store, env, { wantsEmpty: false });
+  const { isDemonstration } = await openFirstDoor(store, env, { wantsEmpty: false });
   const runtime = newRuntime({ env, store, isDemonstration, overlay });
   setRuntime(runtime);
   return { procedures: trpcHandler(runtime), files: filesHandler(runtime), health: healthHandler(runtime), close: () => store.close() };

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { openStore } from '@/db/store/open-store';
-import { openTheDoor } from '@/server/boot/first-door';
+import { openFirstDoor } from '@/server/boot/first-door';
 import { readEnv } from '@/server/env';
 import { newFolder } from './running-app';
 
@@ -12,7 +12,7 @@ export default async function loadTemplate(): Promise<() => void> {
   const env = readEnv({ NIANBAO_DATA: folder });
   const store = await openStore(env);
   await store.migrate();
-  await openTheDoor(store, env, { wantsEmpty: false });
+  await openFirstDoor(store, env, { wantsEmpty: false });
   await store.close();
   process.env[variable] = folder;
   return () => rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { openStore } from '@/db/store/open-store';
-import { openTheDoor } from './boot/first-door';
+import { openFirstDoor } from './boot/first-door';
 import { healthHandler } from './boot/health-handler';
 import { loadOverlay } from './boot/load-overlay';
 import { newRuntime } from './boot/new-runtime';
@@ -20,7 +20,7 @@ const env = readEnv(process.env);
 const overlay = await loadOverlay(env);
 const store = await openStore(env);
 await store.migrate();
-const { isDemonstration, greeting } = await openTheDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
+const { isDemonstration, greeting } = await openFirstDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
 const runtime = newRuntime({ env, store, isDemonstration, overlay });
 setRuntime(runtime);
 

@@ -7,7 +7,7 @@ export interface ChosenReport {
 }
 
 /** More than any report; reading a film by mistake would freeze the page. */
-const mostBytes = 5 * 1024 * 1024;
+const maxBytes = 5 * 1024 * 1024;
 
 export async function readReportFile(file: File): Promise<ChosenReport> {
   const { text: _, ...chosen } = await readReportText(file);
@@ -17,7 +17,7 @@ export async function readReportFile(file: File): Promise<ChosenReport> {
 /** The same with the text itself, empty where it was not read. */
 export async function readReportText(file: File): Promise<ChosenReport & { text: string }> {
   const { name } = file;
-  if (file.size > mostBytes) return { name, text: '', parsed: 'too_large' };
+  if (file.size > maxBytes) return { name, text: '', parsed: 'too_large' };
   try {
     const text = await file.text();
     return { name, text, parsed: parseReportJson(text) };

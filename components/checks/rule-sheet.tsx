@@ -7,7 +7,7 @@ import { Badge, type Tone } from '../ui/notice';
 
 const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hint: 'act' };
 /** A whole table as an example is told by its beginning. */
-const mostLines = 6;
+const maxLines = 6;
 
 /** One rule: what must hold, how it is reckoned, who asks for it, and what passes and what is found. */
 export function RuleSheet({ rule }: { rule: ListedRule }) {
@@ -57,10 +57,10 @@ function Example({ name, mark, example }: { name: string; mark: string; example:
         {name}
       </h3>
       <ul className="break-words">
-        {example.lines.slice(0, mostLines).map((line) => (
+        {example.lines.slice(0, maxLines).map((line) => (
           <li key={line.zh}>{line[language]}</li>
         ))}
-        {example.lines.length > mostLines && <li className="text-muted">{checks.moreLines(example.lines.length - mostLines)}</li>}
+        {example.lines.length > maxLines && <li className="text-muted">{checks.moreLines(example.lines.length - maxLines)}</li>}
       </ul>
       {example.says && (
         <p className="mt-1 border-l-2 border-hairline pl-2 break-words">

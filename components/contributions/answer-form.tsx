@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { type ContributionAnswer, isNumberSaid, mostCharacters } from '@/server/domain/contributions';
+import { type ContributionAnswer, isNumberStated, mostCharacters } from '@/server/domain/contributions';
 import type { ContributionLine } from '@/server/queries/contributions';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
@@ -65,7 +65,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         value={answer.sentence}
         onChange={(event) => set({ sentence: event.target.value })}
       />
-      {answer.sentence !== '' && !isNumberSaid(answer) && <p className="text-[14px] text-confirm">！{words.numberNotSaid}</p>}
+      {answer.sentence !== '' && !isNumberStated(answer) && <p className="text-[14px] text-confirm">！{words.numberNotSaid}</p>}
       <ActAnswer answer={act.answer} className="empty:hidden" />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary" disabled={act.isBusy} aria-label={words.answerOf(line.question)}>

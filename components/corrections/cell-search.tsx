@@ -7,7 +7,7 @@ import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 
-const mostFound = 8;
+const maxFound = 8;
 
 /** Finds a cell by parts of its printed name, in any order. */
 export function CellSearch({ format, onPick }: { format: Format; onPick: (cell: Cell) => void }) {
@@ -33,7 +33,7 @@ export function CellSearch({ format, onPick }: { format: Format; onPick: (cell: 
       />
       {parts.length > 0 && (
         <ul aria-label={slips.search} className="flex flex-wrap gap-1.5 pt-2">
-          {found.slice(0, mostFound).map((cell) => (
+          {found.slice(0, maxFound).map((cell) => (
             <li key={cell.id}>
               <Button
                 isSmall

@@ -62,7 +62,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const [isSigningIn, setIsSigningIn] = useState(true);
   const { connection } = useValue(status);
   const lapsed = useValue(store.lapsed);
-  useFreshTalk(form.filingId, store.hear);
+  useFreshTalk(form.filingId, store.showConversation);
   const wanted = useRef<Wanted | null>(null);
 
   const focusWanted = useCallback(() => {

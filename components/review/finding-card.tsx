@@ -41,10 +41,10 @@ export function FindingCard({
       <p className="pt-1 text-[15px] leading-6">{finding.message[language]}</p>
       {(cells.length > 0 || onShowText) && (
         <p className="flex flex-wrap items-center gap-1 pt-1">
-          {cells.slice(0, mostCells).map((cell) => (
+          {cells.slice(0, maxCells).map((cell) => (
             <CellLink key={cell} cell={cell} format={format} onClick={() => onShow([cell, ...cells.filter((other) => other !== cell)])} />
           ))}
-          {cells.length > mostCells && <span className="text-[13px] text-muted">…+{cells.length - mostCells}</span>}
+          {cells.length > maxCells && <span className="text-[13px] text-muted">…+{cells.length - maxCells}</span>}
           {onShowText}
         </p>
       )}
@@ -74,7 +74,7 @@ export function FindingCard({
   );
 }
 
-const mostCells = 8;
+const maxCells = 8;
 
 function CellLink({ cell, format, onClick }: { cell: CellId; format: Format; onClick: () => void }) {
   const { review } = useMessages();

@@ -9,7 +9,7 @@ import { Badge } from '../ui/notice';
 import { ChangedCells } from './difference-view';
 import { usePartNames } from './use-part-names';
 
-const mostCells = 8;
+const maxCells = 8;
 
 /** What moves, report by report; signatures first, because somebody has to be asked again. */
 export function ImpactView({ impacts }: { impacts: Answers['slip']['impact'] }) {
@@ -49,8 +49,8 @@ function OneImpact({ impact }: { impact: Answers['slip']['impact'][number] }) {
       {impact.cells.length > 0 && (
         <div>
           <p>{words.cells(impact.cells.length)}</p>
-          <ChangedCells cells={impact.cells.slice(0, mostCells)} isToCome />
-          {impact.cells.length > mostCells && <p className="text-muted">{words.more(impact.cells.length - mostCells)}</p>}
+          <ChangedCells cells={impact.cells.slice(0, maxCells)} isToCome />
+          {impact.cells.length > maxCells && <p className="text-muted">{words.more(impact.cells.length - maxCells)}</p>}
         </div>
       )}
       {impact.texts.length > 0 && (

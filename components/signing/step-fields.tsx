@@ -1,6 +1,6 @@
 'use client';
 
-import { contentGroups, mostStepNameCharacters, type SigningRole, type SigningStep, signingRoles } from '@/server/domain/signing';
+import { contentGroups, maxStepNameCharacters, type SigningRole, type SigningStep, signingRoles } from '@/server/domain/signing';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
@@ -34,7 +34,7 @@ export function StepFields({
         <TextField
           label={words.name}
           value={step.name}
-          maxLength={mostStepNameCharacters}
+          maxLength={maxStepNameCharacters}
           onChange={(event) => onChange({ ...step, name: event.target.value })}
         />
         <SelectField

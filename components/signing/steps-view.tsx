@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { mostSteps, type SigningStep, usualSteps } from '@/server/domain/signing';
+import { maxSteps, type SigningStep, usualSteps } from '@/server/domain/signing';
 import type { SigningStepsPage } from '@/server/queries/signing-steps';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
@@ -45,7 +45,7 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
     >
       <PageHead title={office.signing.title} context={words.context}>
         {steps.length === 0 && <Button onClick={() => set(usualSteps)}>{words.useUsual}</Button>}
-        <Button disabled={steps.length >= mostSteps} onClick={() => set([...steps, newStep()])}>
+        <Button disabled={steps.length >= maxSteps} onClick={() => set([...steps, newStep()])}>
           {words.add}
         </Button>
         <Button type="submit" look="primary" disabled={isBusy || !isChanged}>

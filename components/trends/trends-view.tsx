@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { leastForPercent, measureGroups, measures } from '@/server/domain/trends';
+import { measureGroups, measures, minForPercent } from '@/server/domain/trends';
 import type { TrendChoice, Trends, UnitTrends } from '@/server/queries/trends';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
@@ -58,7 +58,7 @@ export function TrendsView({
             <TrendTable trends={trends} />
             <ul className="pt-2 text-[13px] leading-5 text-muted">
               <li>{words.noDataHint}</li>
-              <li>{words.fewHint(leastForPercent)}</li>
+              <li>{words.fewHint(minForPercent)}</li>
               <li>{words.unlikeHint}</li>
             </ul>
           </Sheet>

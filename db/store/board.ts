@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, like, ne, notInArray, or, sql } from
 import type { UnitPath } from '@/server/domain/permissions';
 import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import type { FilingStatus } from '@/server/domain/workflow';
-import { isReal } from './filings';
+import { isNotPractice } from './filings';
 import type { Reader } from './store';
 import { pathText } from './units';
 
@@ -45,7 +45,10 @@ function slots(reader: Reader, { year, under, today }: BoardOf) {
     })
     .from(units)
     .innerJoin(quarters, eq(quarters.year, year))
-    .leftJoin(filings, and(eq(filings.year, year), eq(filings.quarter, quarters.quarter), eq(filings.unitId, units.id), isReal(reader)))
+    .leftJoin(
+      filings,
+      and(eq(filings.year, year), eq(filings.quarter, quarters.quarter), eq(filings.unitId, units.id), isNotPractice(reader)),
+    )
     .where(
       and(
         or(...under.map((path) => like(units.path, `${pathText(path)}%`))),

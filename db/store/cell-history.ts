@@ -3,7 +3,7 @@ import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { listCheckedOfYears } from './checked-figures';
 import { toFigure } from './figures';
-import { isReal } from './filings';
+import { isNotPractice } from './filings';
 import type { Reader } from './store';
 
 /** What one past quarter of a unit said in one cell. */
@@ -32,7 +32,7 @@ export async function listPastFigures(
   const { db, t } = reader;
   const index = sql`${t.filings.year} * 4 + ${t.filings.quarter}`;
   const now = before.year * 4 + before.quarter;
-  const isPast = and(isReal(reader), eq(t.filings.unitId, unitId), sql`${index} < ${now}`, sql`${index} >= ${now - most}`);
+  const isPast = and(isNotPractice(reader), eq(t.filings.unitId, unitId), sql`${index} < ${now}`, sql`${index} >= ${now - most}`);
   const period = { year: t.filings.year, quarter: t.filings.quarter };
   const years = Array.from({ length: before.year - Math.floor((now - most - 1) / 4) + 1 }, (_, back) => before.year - back);
   const checked = (await listCheckedOfYears(reader, unitId, years, cells)).filter(({ year, quarter }) => {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { CellId } from '@/server/domain/formats';
-import { mostNamed } from './most-named';
+import { maxNamed } from './max-named';
 import { emptyVector, type FigureVector, readCellList, unpackFigures } from './packed-figures';
 import type { Reader } from './store';
 
@@ -36,7 +36,7 @@ export async function eachVector(
 }
 
 /** Vectors of so many filings are kept, two years of a city: some 35 MB. Where more are asked for, each is read anew as if there were none. */
-const mostKept = 8_000;
+const maxKept = 8_000;
 const kept = new Map<string, { figures: string; vector: FigureVector }>();
 
 /**
@@ -48,7 +48,7 @@ function vectorOf({ filingId, figures }: { filingId: string; figures: string }, 
   if (before && before.figures === figures && before.vector.values.length === length) return before.vector;
   const vector = emptyVector(length);
   unpackFigures(figures, vector, filingId);
-  const oldest = kept.size >= mostKept ? kept.keys().next().value : undefined;
+  const oldest = kept.size >= maxKept ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(filingId, { figures, vector });
   return vector;
@@ -73,7 +73,7 @@ export interface Selection {
 /** The approved filings of some units in a year; null: of all. */
 export function ofUnits({ t: { checkedBooks: table } }: Reader, year: number, unitIds: readonly string[] | null): Selection {
   if (!unitIds) return { where: eq(table.year, year) };
-  if (unitIds.length <= mostNamed) return { where: and(eq(table.year, year), inArray(table.unitId, [...unitIds])) };
+  if (unitIds.length <= maxNamed) return { where: and(eq(table.year, year), inArray(table.unitId, [...unitIds])) };
   const wanted = new Set(unitIds);
   return { where: eq(table.year, year), isWanted: (unitId) => wanted.has(unitId) };
 }

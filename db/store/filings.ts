@@ -33,7 +33,7 @@ function hadItsUnit({ t }: Reader) {
 }
 
 /** A filing that counts. Whoever joins `filings` asks for it; practice is found only by its id and by the functions that say so. */
-export function isReal({ t }: Reader) {
+export function isNotPractice({ t }: Reader) {
   return eq(t.filings.isPractice, false);
 }
 
@@ -75,7 +75,7 @@ export async function findFiling(reader: Reader, id: string): Promise<Filing | n
 export async function findFilingOf(reader: Reader, unitId: string, year: number, quarter: number): Promise<Filing | null> {
   const { t } = reader;
   const [row] = await selectFilings(reader).where(
-    and(isReal(reader), eq(t.filings.unitId, unitId), eq(t.filings.year, year), eq(t.filings.quarter, quarter)),
+    and(isNotPractice(reader), eq(t.filings.unitId, unitId), eq(t.filings.year, year), eq(t.filings.quarter, quarter)),
   );
   return row ? toFiling(row) : null;
 }
@@ -95,7 +95,7 @@ export async function listFilings(reader: Reader, filter: FilingFilter): Promise
   const rows = await selectFilings(reader)
     .where(
       and(
-        isReal(reader),
+        isNotPractice(reader),
         ...(filter.unitIds ? [inArray(t.filings.unitId, [...filter.unitIds])] : []),
         ...(filter.under ? [like(t.units.path, `${pathText(filter.under)}%`)] : []),
         ...(filter.year === undefined ? [] : [eq(t.filings.year, filter.year)]),

@@ -9,7 +9,7 @@ type AnyPg = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
 const retryCodes = new Set(['40001', '40P01']);
-const mostTries = 8;
+const maxTries = 8;
 
 /**
  * The store on PostgreSQL, over any drizzle driver of it: node-postgres in service, PGlite in the contract tests.
@@ -35,7 +35,7 @@ export function postgresStore(driver: { db: AnyPg; migrate: (folder: string) => 
             return inside.run(tx, () => work(tx));
           });
         } catch (error) {
-          if (attempt >= mostTries || !retryCodes.has(innermost(error).code ?? '')) throw error;
+          if (attempt >= maxTries || !retryCodes.has(innermost(error).code ?? '')) throw error;
         }
       }
     },

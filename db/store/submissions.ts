@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { isReal } from './filings';
+import { isNotPractice } from './filings';
 import type { Reader, Tx } from './store';
 
 export interface Submission {
@@ -48,7 +48,12 @@ export async function listApprovedSubmissions(reader: Reader, year: number, unit
     .from(filings)
     .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
     .where(
-      and(isReal(reader), eq(filings.year, year), inArray(filings.unitId, [...unitIds]), inArray(filings.status, ['approved', 'locked'])),
+      and(
+        isNotPractice(reader),
+        eq(filings.year, year),
+        inArray(filings.unitId, [...unitIds]),
+        inArray(filings.status, ['approved', 'locked']),
+      ),
     );
 }
 
@@ -60,7 +65,7 @@ export async function listApprovedOf(reader: Reader, filingIds: readonly string[
     .select(approvedColumns(reader))
     .from(filings)
     .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
-    .where(and(isReal(reader), inArray(filings.id, [...filingIds]), inArray(filings.status, ['approved', 'locked'])));
+    .where(and(isNotPractice(reader), inArray(filings.id, [...filingIds]), inArray(filings.status, ['approved', 'locked'])));
 }
 
 export async function insertSubmission(

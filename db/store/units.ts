@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, like, sql } from 'drizzle
 import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { UnitKind } from '@/server/domain/units';
-import { mostNamed } from './most-named';
+import { maxNamed } from './max-named';
 import type { Reader, Tx } from './store';
 
 export interface Unit {
@@ -56,7 +56,7 @@ export async function listPredecessors(reader: Reader, unitIds: readonly string[
   const { units } = reader.t;
   const wanted = new Set(unitIds);
   // Few units ever close, and a thousand names cost more than reading all that did.
-  const isSucceeded = wanted.size > mostNamed ? isNotNull(units.successorId) : inArray(units.successorId, [...wanted]);
+  const isSucceeded = wanted.size > maxNamed ? isNotNull(units.successorId) : inArray(units.successorId, [...wanted]);
   const rows = await reader.db.select().from(units).where(isSucceeded).orderBy(asc(units.sort), asc(units.id));
   return rows.filter((row) => row.successorId !== null && wanted.has(row.successorId)).map(toUnit);
 }

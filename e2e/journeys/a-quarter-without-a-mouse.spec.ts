@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures';
 import { tabTo } from '../keyboard';
 import { signInAs } from '../sign-in';
 
-const mostKeysForAZeroReport = 10;
+const maxKeysForAZeroReport = 10;
 
 test('from the sign-in page to a submitted zero quarter with the keyboard alone', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
@@ -41,7 +41,7 @@ test('from the sign-in page to a submitted zero quarter with the keyboard alone'
   await expect(submit).toBeFocused();
   await press('Enter');
   await expect(page.getByRole('region', { name: '已报送' })).toBeFocused();
-  expect(keys.length).toBeLessThanOrEqual(mostKeysForAZeroReport);
+  expect(keys.length).toBeLessThanOrEqual(maxKeysForAZeroReport);
 });
 
 test('a table is filled with the keyboard alone, and Alt+B leads to what stands in the way', async ({

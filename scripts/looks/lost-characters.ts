@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { inflateEntry } from '@/server/imports/inflate-entry';
 
-const mostBytes = 50_000_000;
+const maxBytes = 50_000_000;
 
 /**
  * What a Word file says and its printed pages do not, e.g. `['，', '，', '。']`. Pages may say more: page numbers, heads that are repeated.
@@ -9,7 +9,7 @@ const mostBytes = 50_000_000;
  * @param printed the text of the pages, in any order
  */
 export function lostCharacters(docx: Uint8Array, printed: string): string[] {
-  const found = inflateEntry(docx, 'word/document.xml', mostBytes);
+  const found = inflateEntry(docx, 'word/document.xml', maxBytes);
   if (found.kind !== 'found') throw new Error('no Word document');
   const left = new Map<string, number>();
   for (const character of printed) left.set(character, (left.get(character) ?? 0) + 1);

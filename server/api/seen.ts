@@ -8,11 +8,11 @@ const figure = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('unreadable'), raw: text.max(200) }),
 ]);
 
-const mostCells = 1_000;
+const maxCells = 1_000;
 
 /** What a page showed when its person acted on it. Believed only with the hash that goes with it. */
 export const seen = z.strictObject({
-  figures: z.record(id, figure).refine((figures) => Object.keys(figures).length <= mostCells),
+  figures: z.record(id, figure).refine((figures) => Object.keys(figures).length <= maxCells),
   declared: z
     .array(z.enum(['3', '4']))
     .max(2)

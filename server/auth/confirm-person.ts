@@ -2,7 +2,7 @@ import { findPersonByUsername } from '@/db/store';
 import { type CommandContext, runCommand } from '@/server/commands/command';
 import { Refused } from '@/server/errors';
 import { verifyPassword } from './passwords';
-import { giveBack, mayTry, type SignInLimits } from './sign-in';
+import { consumeAttempt, refundAttempt, type SignInLimits } from './sign-in';
 
 /** By what a person may say again who they are. */
 export interface ConfirmDoor {
@@ -49,7 +49,7 @@ async function requirePassword(
 ): Promise<void> {
   const { ip, actor } = context;
   const account = actor.username.toLowerCase();
-  if (!(await mayTry(limits, account, ip)))
+  if (!(await consumeAttempt(limits, account, ip)))
     return refuse(
       context,
       new Refused('too_many', {
@@ -59,7 +59,7 @@ async function requirePassword(
     );
   if (!(await verifyPassword(passwordHash, input.password)))
     return refuse(context, new Refused('invalid', { zh: '密码不正确，没有办理。', en: 'The password is not right. Nothing was done.' }));
-  await giveBack(limits, account, ip);
+  await refundAttempt(limits, account, ip);
 }
 
 async function refuse(context: CommandContext, refused: Refused): Promise<never> {

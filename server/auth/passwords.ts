@@ -3,8 +3,8 @@ import type { Sentence } from '@/server/domain/sentence';
 
 /** argon2id with 19 MiB and two passes (OWASP's first choice); about 10 ms. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const leastLength = 10;
-const leastClasses = 3;
+const minLength = 10;
+const minClasses = 3;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, options);
@@ -25,10 +25,9 @@ export async function verifyPassword(passwordHash: string | null, password: stri
  * built around the account's name.
  */
 export function passwordFault(password: string, username: string): Sentence | null {
-  if ([...password].length < leastLength)
-    return { zh: `密码至少 ${leastLength} 位。`, en: `A password has at least ${leastLength} characters.` };
+  if ([...password].length < minLength) return { zh: `密码至少 ${minLength} 位。`, en: `A password has at least ${minLength} characters.` };
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((one) => one.test(password)).length;
-  if (classes < leastClasses)
+  if (classes < minClasses)
     return {
       zh: '密码须包含大写字母、小写字母、数字、符号中的三类。',
       en: 'Use three of: capital letters, small letters, digits, symbols.',

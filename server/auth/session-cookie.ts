@@ -2,7 +2,7 @@ import { parseCookie } from 'cookie';
 import { decode } from 'next-auth/jwt';
 
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
-const mostRemembered = 2000;
+const maxRemembered = 2000;
 
 /** Opened cookies. Opening one is a pure function of cookie and key, and costs more than all the rest of a save. */
 const opened = new Map<string, { sid: string; expiresAt: number }>();
@@ -22,7 +22,7 @@ export async function sessionIdFrom(cookieHeader: string | undefined, secret: st
   if (known) return known.expiresAt > now.getTime() ? known.sid : null;
   const payload = await decode({ token, secret }).catch(() => null);
   if (typeof payload?.sid !== 'string') return null;
-  if (opened.size >= mostRemembered) opened.clear();
+  if (opened.size >= maxRemembered) opened.clear();
   if (openedWith === secret) opened.set(token, { sid: payload.sid, expiresAt: typeof payload.exp === 'number' ? payload.exp * 1000 : 0 });
   return payload.sid;
 }

@@ -37,7 +37,7 @@ export async function signIn(
 ): Promise<{ userId: string; name: string; sid: string }> {
   const account = input.username.trim().toLowerCase();
   const { ip } = context;
-  if (!(await mayTry(limits, account, ip)))
+  if (!(await consumeAttempt(limits, account, ip)))
     return refuse(
       context,
       account,
@@ -54,7 +54,7 @@ export async function signIn(
       account,
       new Refused('not_signed_in', { zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' }),
     );
-  await giveBack(limits, account, ip);
+  await refundAttempt(limits, account, ip);
   return startSession(context, person);
 }
 
@@ -62,7 +62,7 @@ export async function signIn(
  * Counts the try before the password is looked at: counted afterwards, a hundred guesses at once would all be checked. A
  * success gives the counts back. An address that is not known is not limited, or one guesser would lock everybody out.
  */
-export async function mayTry(limits: SignInLimits, account: string, ip: string | null): Promise<boolean> {
+export async function consumeAttempt(limits: SignInLimits, account: string, ip: string | null): Promise<boolean> {
   const isLeft = (consumed: Promise<unknown>) =>
     consumed.then(
       () => true,
@@ -73,7 +73,7 @@ export async function mayTry(limits: SignInLimits, account: string, ip: string |
 }
 
 /** A success forgets the failures of the account, and does not count for the address. */
-export async function giveBack(limits: SignInLimits, account: string, ip: string | null): Promise<void> {
+export async function refundAttempt(limits: SignInLimits, account: string, ip: string | null): Promise<void> {
   await limits.byAccount.delete(account);
   if (ip !== null) await limits.byAddress.reward(ip, 1);
 }

@@ -15,7 +15,7 @@ export interface Door {
  *
  * @throws Error when a demonstration folder is asked to serve other machines
  */
-export async function openTheDoor(store: Store, env: Env, options: { wantsEmpty: boolean }): Promise<Door> {
+export async function openFirstDoor(store: Store, env: Env, options: { wantsEmpty: boolean }): Promise<Door> {
   const isEmpty = (await countPeople(store.read)) === 0;
   const isDemonstration = (await readSetting(store.read, 'isDemonstration')) === true;
   if (isDemonstration && !env.isLoopback)

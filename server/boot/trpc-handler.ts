@@ -6,7 +6,7 @@ import type { Runtime } from '@/server/runtime';
 import { clientAddress } from './client-address';
 
 const largestBodyBytes = 1024 * 1024;
-const mostCallsPerBatch = 20;
+const maxCallsPerBatch = 20;
 
 /**
  * tRPC on Node's own http, past Next's router: the way of every keystroke.
@@ -50,8 +50,8 @@ function refuseForeign(request: IncomingMessage): { status: number; why: string 
 /** tRPC's own handler has no limit on the calls in one batch. */
 function refuseFlood(request: IncomingMessage): { status: number; why: string } | null {
   const path = (request.url ?? '').split('?')[0] ?? '';
-  return path.split(/,|%2c/i).length > mostCallsPerBatch
-    ? { status: 413, why: `一次最多 ${mostCallsPerBatch} 个调用 / at most ${mostCallsPerBatch} calls in one request` }
+  return path.split(/,|%2c/i).length > maxCallsPerBatch
+    ? { status: 413, why: `一次最多 ${maxCallsPerBatch} 个调用 / at most ${maxCallsPerBatch} calls in one request` }
     : null;
 }
 

@@ -6,7 +6,7 @@ import type { Packed } from '@/server/commands/export/export-own-reports';
  */
 const holder = globalThis as typeof globalThis & { __nianbaoPackings?: Map<string, Packed & { userId: string }> };
 
-const mostPackings = 200;
+const maxPackings = 200;
 
 function packings(): Map<string, Packed & { userId: string }> {
   holder.__nianbaoPackings ??= new Map();
@@ -20,7 +20,7 @@ export function notePacking(id: string, userId: string, packed: Packed): void {
   all.delete(id);
   all.set(id, { ...packed, userId });
   for (const oldest of all.keys()) {
-    if (all.size <= mostPackings) break;
+    if (all.size <= maxPackings) break;
     all.delete(oldest);
   }
 }

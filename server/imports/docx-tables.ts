@@ -14,7 +14,7 @@ export interface NeutralDocument {
 export type DocumentReading = { readable: true; document: NeutralDocument } | { readable: false; why: Sentence };
 
 /** Inflated size of `word/document.xml`; an annual report of seven pages has 0.3 MB. */
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /**
  * The tables and paragraphs of a Word file, for whoever knows what they mean.
@@ -22,7 +22,7 @@ const mostBytes = 20_000_000;
  * @param bytes of any file, from outside; nothing of it is believed
  */
 export function readDocx(bytes: Uint8Array): DocumentReading {
-  const inflated = inflateEntry(bytes, 'word/document.xml', mostBytes);
+  const inflated = inflateEntry(bytes, 'word/document.xml', maxBytes);
   if (inflated.kind !== 'found') return { readable: false, why: refusals[inflated.kind] };
   const body = bodyOf(parseXml(strFromU8(inflated.bytes)));
   if (!body) return { readable: false, why: refusals.damaged };

@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** More than any statutory table has; a page that claims more is not believed. */
-const mostSpan = 100;
+const maxSpan = 100;
 const unread = new Set(['script', 'style', 'template', 'noscript', 'head']);
 
 /** The tables and paragraphs of a page, as a browser would see them without running anything. A table within a cell counts as its text. */
@@ -46,7 +46,7 @@ function rowsOf(element: Element): Element[] {
 
 function span(cell: Element, name: string): number {
   const value = Number(cell.attrs.find((attribute) => attribute.name === name)?.value ?? 1);
-  return Number.isInteger(value) && value >= 1 ? Math.min(value, mostSpan) : 1;
+  return Number.isInteger(value) && value >= 1 ? Math.min(value, maxSpan) : 1;
 }
 
 function textOf(node: Node): string {

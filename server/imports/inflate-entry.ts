@@ -8,7 +8,7 @@ const step = 8 * 1024;
 /**
  * One entry of a zip file, counted byte by byte while it is inflated; the sizes a zip declares about itself are not believed.
  */
-export function inflateEntry(zip: Uint8Array, name: string, mostBytes: number): Inflated {
+export function inflateEntry(zip: Uint8Array, name: string, maxBytes: number): Inflated {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let state: 'absent' | 'open' | 'done' | 'too_large' | 'damaged' = 'absent';
@@ -22,7 +22,7 @@ export function inflateEntry(zip: Uint8Array, name: string, mostBytes: number): 
         return;
       }
       size += chunk.length;
-      if (size > mostBytes) {
+      if (size > maxBytes) {
         state = 'too_large';
         return;
       }

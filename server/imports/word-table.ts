@@ -2,7 +2,7 @@ import type { NeutralCell, NeutralTable } from '@/server/domain/reading/read-sta
 import type { XmlElement } from './parse-xml';
 
 /** Word's own limit of columns; a file that claims more is not followed. */
-const mostColumns = 63;
+const maxColumns = 63;
 
 /** Word merges downwards by marking each continued cell; here they are gathered into the rowSpan of the first. */
 export function wordTable(table: XmlElement): NeutralTable {
@@ -10,9 +10,9 @@ export function wordTable(table: XmlElement): NeutralTable {
   const rows = gather(table, 'w:tr').map((row) => {
     const cells: NeutralCell[] = [];
     let column = numberIn(row, 'w:trPr', 'w:gridBefore') ?? 0;
-    if (column > 0) cells.push({ text: '', rowSpan: 1, colSpan: Math.min(column, mostColumns) });
+    if (column > 0) cells.push({ text: '', rowSpan: 1, colSpan: Math.min(column, maxColumns) });
     for (const element of gather(row, 'w:tc')) {
-      const colSpan = Math.max(1, Math.min(numberIn(element, 'w:tcPr', 'w:gridSpan') ?? 1, mostColumns));
+      const colSpan = Math.max(1, Math.min(numberIn(element, 'w:tcPr', 'w:gridSpan') ?? 1, maxColumns));
       const merge = propertyOf(element, 'w:tcPr', 'w:vMerge');
       const above = openAt.get(column);
       if (merge && merge.attributes['w:val'] !== 'restart' && above) above.rowSpan += 1;

@@ -2,11 +2,11 @@ import { readXlsx } from 'hucre/xlsx';
 import type { NeutralCell, NeutralTable } from '@/server/domain/reading/read-statutory-tables';
 
 /** Rows of a sheet that are looked at; a report has some forty. */
-const mostRows = 2_000;
+const maxRows = 2_000;
 
 /** The sheets of a workbook as neutral tables, merged cells as spans. For files of our own making: size is not bounded here. */
 export async function readWorkbook(bytes: Uint8Array): Promise<NeutralTable[]> {
-  const { sheets } = await readXlsx(bytes, { maxRows: mostRows, readStyles: true });
+  const { sheets } = await readXlsx(bytes, { maxRows: maxRows, readStyles: true });
   return sheets.map(({ rows, cells, merges = [] }) => {
     const covered = new Set<string>();
     const starts = new Map<string, { rowSpan: number; colSpan: number }>();

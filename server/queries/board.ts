@@ -65,7 +65,7 @@ export interface BoardTally {
 export interface BoardQuarter extends BoardTally {
   dueOn: Day;
   isOpen: boolean;
-  /** Whose part is not approved, the overdue first, the first `mostNames` of them. */
+  /** Whose part is not approved, the overdue first, the first `maxNames` of them. */
   missing: readonly MissingFiling[];
 }
 
@@ -97,7 +97,7 @@ export interface BoardAsked {
 }
 
 export const unitsPerPage = 60;
-const mostNames = 60;
+const maxNames = 60;
 const kindOrder: readonly UnitKind[] = ['office', 'department', 'street'];
 const done: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
 
@@ -133,7 +133,7 @@ export async function loadBoard(
   for (const { quarter, dueOn, openedAt } of await listQuarters(reader, shown)) {
     const tally = tallyOf(sums, quarter);
     const isOpen = openedAt !== null;
-    const missing = isOpen && tally.done < tally.of ? await listMissing(reader, { ...of, quarter, limit: mostNames }) : [];
+    const missing = isOpen && tally.done < tally.of ? await listMissing(reader, { ...of, quarter, limit: maxNames }) : [];
     quarters.push({ ...tally, dueOn, isOpen, missing });
   }
   return {

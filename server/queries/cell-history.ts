@@ -39,10 +39,10 @@ export interface CellHistory {
   changes: readonly CellChange[];
 }
 
-const mostQuarters = 12;
-const mostChanges = 20;
+const maxQuarters = 12;
+const maxChanges = 20;
 /** Saves of a filing that are looked through for those of one cell: more than ten for every cell there is. */
-const mostSaves = 4_000;
+const maxSaves = 4_000;
 
 /** What a unit's past quarters said in a cell, and who changed it in this one. */
 export async function loadCellHistory(reader: Reader, actor: Actor, of: { filingId: string; cell: CellId }): Promise<CellHistory> {
@@ -55,7 +55,7 @@ export async function loadCellHistory(reader: Reader, actor: Actor, of: { filing
       en: `Format ${filing.format} has no cell "${of.cell}".`,
     });
   const leaves = leavesOf(format, cell);
-  const past = await listPastFigures(reader, filing.unitId, leaves, { before: filing, most: mostQuarters });
+  const past = await listPastFigures(reader, filing.unitId, leaves, { before: filing, most: maxQuarters });
   return {
     quarters: quartersOf(format, cell, past),
     thisYear: quarters.flatMap((quarter) => {
@@ -103,7 +103,7 @@ function bookOf(known: readonly PastFigure[]): Map<CellId, Figure> {
 }
 
 async function changesOf(reader: Reader, filingId: string, cell: CellId): Promise<CellChange[]> {
-  const saves = await latestEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'figure.saved', limit: mostSaves });
+  const saves = await latestEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'figure.saved', limit: maxSaves });
   const typed = saves.flatMap(({ seq, at, actorName, payload }) =>
     'cell' in payload && payload.cell === cell && 'after' in payload
       ? [{ seq, at, by: actorName, before: payload.before, after: payload.after, slip: null }]
@@ -113,7 +113,7 @@ async function changesOf(reader: Reader, filingId: string, cell: CellId): Promis
     objectType: 'filing',
     objectId: filingId,
     kindPrefix: 'filing.corrected',
-    limit: mostSaves,
+    limit: maxSaves,
   });
   const corrected = corrections.flatMap(({ seq, at, actorName, payload }) => {
     const { slip: number, year, of, changes } = payload as EventPayloads['filing.corrected'];
@@ -123,6 +123,6 @@ async function changesOf(reader: Reader, filingId: string, cell: CellId): Promis
   });
   return [...typed, ...corrected]
     .sort((a, b) => b.seq - a.seq)
-    .slice(0, mostChanges)
+    .slice(0, maxChanges)
     .map(({ seq: _seq, ...change }) => change);
 }

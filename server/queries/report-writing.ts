@@ -83,7 +83,7 @@ export interface TextVersionLine {
   savedAt: string;
 }
 
-const mostVersions = 60;
+const maxVersions = 60;
 
 /** Versions of a text, the newest first. @throws Refused not_found */
 export async function loadTextVersions(reader: Reader, actor: Actor, key: ReportKey & { key: ProseKey }): Promise<TextVersionLine[]> {
@@ -91,7 +91,7 @@ export async function loadTextVersions(reader: Reader, actor: Actor, key: Report
   const report = await findReport(reader, key.unitId, key.year, key.scope);
   if (!report) throw notFound();
   const nameOf = await personNames(reader);
-  return (await listTextVersions(reader, { reportId: report.id, key: key.key })).slice(0, mostVersions).map((one) => ({
+  return (await listTextVersions(reader, { reportId: report.id, key: key.key })).slice(0, maxVersions).map((one) => ({
     version: one.version,
     text: one.text,
     savedBy: nameOf(one.savedBy),

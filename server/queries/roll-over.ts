@@ -185,7 +185,7 @@ export interface RolledOverYear {
   };
 }
 
-const mostActs = 20;
+const maxActs = 20;
 
 /** @throws Refused not_found (the year was never rolled over to, or is not the person's to manage) */
 export async function loadRolledOverYear(reader: Reader, actor: Actor, year: number): Promise<RolledOverYear> {
@@ -193,7 +193,7 @@ export async function loadRolledOverYear(reader: Reader, actor: Actor, year: num
     objectType: 'year',
     objectId: String(year),
     kindPrefix: 'year.rolled_over',
-    limit: mostActs,
+    limit: maxActs,
   });
   if (events.length === 0) throw notFound();
   const plan = await loadRollOverPlan(reader, actor, year - 1);

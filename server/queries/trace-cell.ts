@@ -15,7 +15,7 @@ export interface CellTrace {
   /** Signed lines of this cell, or of those it is computed from. */
   adjustments: readonly AdjustmentLine[];
   unitNames: Record<string, string>;
-  /** Those of the first units of the list, `mostKeystrokes` at most. */
+  /** Those of the first units of the list, `maxKeystrokes` at most. */
   keystrokes: readonly Keystroke[];
   /** Figures behind the cell whose people are not listed: of later units, or because its terms have to be opened first. */
   furtherFigures: number;

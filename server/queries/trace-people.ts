@@ -21,7 +21,7 @@ export interface Keystroke {
 }
 
 /** People behind so many figures are listed at once; further ones are reached by the unit's filing. */
-export const mostKeystrokes = 200;
+export const maxKeystrokes = 200;
 
 /**
  * The people behind figures of a traced cell, and how many figures there are whose people are not listed. Noughts below a total say
@@ -37,7 +37,7 @@ export async function tracePeople(
   const told = checked.filter(
     ({ filingId, cell, figure }) => isLeaf || slips.has(`${filingId} ${cell}`) || figure.state !== 'number' || figure.value !== 0,
   );
-  const shown = told.slice(0, mostKeystrokes);
+  const shown = told.slice(0, maxKeystrokes);
   const filingIds = [...new Set(shown.map((one) => one.filingId))];
   const typed = new Map(
     (await listTyped(reader, filingIds, [...new Set(shown.map((one) => one.cell))])).map((one) => [`${one.filingId} ${one.cell}`, one]),

@@ -21,7 +21,7 @@ export interface OpenedCell {
 }
 
 /** A computed cell with more figures behind it than these shows its terms alone: each of them opens by itself. */
-const mostFiguresBehind = 6_000;
+const maxFiguresBehind = 6_000;
 
 /** A typed cell: its units. The ledger is read once, for the sum and for the units. */
 export async function openLeaf(reader: Reader, of: TracedCell): Promise<OpenedCell> {
@@ -43,7 +43,7 @@ export async function openComputed(reader: Reader, of: TracedCell): Promise<Open
 }
 
 async function checkedBehind(reader: Reader, of: TracedCell): Promise<CheckedFigure[] | null> {
-  if (of.partOf === undefined && figuresBehind(of) > mostFiguresBehind) return null;
+  if (of.partOf === undefined && figuresBehind(of) > maxFiguresBehind) return null;
   const listed = idsOf(of).filter((id) => of.partOf === undefined || id === of.partOf);
   return inOrder(await listCheckedFigures(reader, of.year, of.leaves, listed), listed);
 }

@@ -62,7 +62,7 @@ export interface TrendChoice {
 }
 
 /** More years than these do not fit on a screen; the newest are shown. */
-const mostYears = 10;
+const maxYears = 10;
 
 /** Whose trends the person may see, the wholes first. A unit that closed is part of its successor's. */
 export async function listTrendChoices(reader: Reader, actor: Actor): Promise<TrendChoice[]> {
@@ -89,7 +89,7 @@ export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: str
   const line = of.scope === 'own_organ' && isFiler(unit) ? await withPredecessors(reader, unit) : [unit];
   const heads: TrendYearHead[] = [];
   const years: TrendYear[] = [];
-  for (const year of (await listYears(reader)).slice(0, mostYears).reverse()) {
+  for (const year of (await listYears(reader)).slice(0, maxYears).reverse()) {
     const known = await yearOf(reader, year, line, of.scope);
     years.push({ year: year.year, scope: of.scope, ...known });
     heads.push({ year: year.year, source: known.source, isPartial: known.isPartial, through: known.through });
@@ -184,7 +184,7 @@ export interface UnitTrends {
 }
 
 /** Units that are drawn; the file has all of them. */
-export const mostUnits = 60;
+export const maxUnits = 60;
 
 /**
  * One measure of every unit below a unit in one year, each unit for itself: from the approved quarters. Levels are those of the

@@ -7,7 +7,7 @@ export class DamagedContent extends Error {
   override readonly name = 'DamagedContent';
 }
 
-const mostFaultsTold = 5;
+const maxFaultsTold = 5;
 const identity = ['unitId', 'year', 'quarter', 'scope', 'number', 'edition'] as const;
 
 /**
@@ -28,7 +28,7 @@ export function readFrozen<T>(kind: string, schema: z.ZodType<T>, content: strin
   const read = schema.safeParse(stored);
   if (read.success) return read.data;
   const { issues } = read.error;
-  const told = issues.slice(0, mostFaultsTold).map(({ path, message }) => `${path.join('.') || 'as a whole'}: ${message}`);
+  const told = issues.slice(0, maxFaultsTold).map(({ path, message }) => `${path.join('.') || 'as a whole'}: ${message}`);
   const more = issues.length > told.length ? `; and ${issues.length - told.length} more` : '';
   throw new DamagedContent(`${kind}${whose(stored)} is damaged: ${told.join('; ')}${more}`);
 }

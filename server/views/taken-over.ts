@@ -2,7 +2,7 @@ import { type Filing, findFilingOf, findUnit, listOpeningBalances, listPredecess
 import { type Figure, type FigureBook, figureAt, isFilled } from '@/server/domain/figures';
 import type { CellId, Format } from '@/server/domain/formats';
 import { isQuarter, periodOf } from '@/server/domain/periods';
-import { predecessorsIn, stoodBefore, takeOver } from '@/server/domain/roll-up';
+import { existedBefore, predecessorsIn, takeOver } from '@/server/domain/roll-up';
 
 /** What one closed unit left to another, by opening cell of the form. */
 export interface TakenOver {
@@ -35,7 +35,7 @@ export async function withTakenOverUnits(
     const filing = last && (await findFilingOf(reader, id, last.year, last.quarter));
     books.push(filing ? await closingsOf(filing) : new Map());
   }
-  const openings = takeOver(format, stoodBefore(unit, { year, quarter }) ? own : null, books);
+  const openings = takeOver(format, existedBefore(unit, { year, quarter }) ? own : null, books);
   const set = quarter === 1 ? (await listOpeningBalances(reader, of.unitId, year)).map((balance) => balance.cell) : [];
   for (const cell of set) openings.set(cell, figureAt(own, cell));
   return {

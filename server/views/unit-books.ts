@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
-import { isSettled, mostQuarters, type StandingQuarter, slipQuarter, type UnitBooks } from '@/server/domain/corrections';
+import { isSettled, maxQuarters, type StandingQuarter, slipQuarter, type UnitBooks } from '@/server/domain/corrections';
 import { type QuarterSpan, takeOverPeriod } from '@/server/domain/roll-up';
 import { endsUnsucceeded } from '@/server/domain/workflow';
 import { loadFilingView } from './filing-view';
@@ -29,7 +29,7 @@ async function booksFrom(reader: Reader, unit: Unit, from: { year: number; first
   const { year, overlay } = from;
   const filings = (await listFilings(reader, { unitIds: [unit.id] })).filter((filing) => {
     const place = slipQuarter(year, filing);
-    return place >= from.first && place <= mostQuarters;
+    return place >= from.first && place <= maxQuarters;
   });
   const quarters: StandingQuarter[] = [];
   const takenOverBy = await listSuccessorIds(reader, unit);
@@ -49,7 +49,7 @@ async function successorBooks(
 ): Promise<UnitBooks['successor']> {
   if (unit.closesOn === null || unit.successorId === null) return null;
   const first = slipQuarter(from.year, takeOverPeriod(unit.closesOn));
-  const successor = first > mostQuarters ? null : await findUnit(reader, unit.successorId);
+  const successor = first > maxQuarters ? null : await findUnit(reader, unit.successorId);
   return successor && booksFrom(reader, successor, { ...from, first: Math.max(first, from.first) });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { count } from '@/server/domain/figures';
-import { changedOpenings, type OpeningCell, openingGroups, trulyBlank } from './opening-draft';
+import { blankCells, changedOpenings, type OpeningCell, openingGroups } from './opening-draft';
 
 const anOpening = (cell: string, value = '', rowLabel = '二、上年结转政府信息公开申请数量'): OpeningCell => ({
   cell,
@@ -33,7 +33,7 @@ describe('opening balances on the screen', () => {
       cells: [anOpening('typed'), anOpening('stored', '2'), anOpening('inherits'), anOpening('blank')],
       inherited: { inherits: count(7) },
     };
-    expect(trulyBlank(form, { typed: '1' }).map((cell) => cell.cell)).toEqual(['blank']);
+    expect(blankCells(form, { typed: '1' }).map((cell) => cell.cell)).toEqual(['blank']);
   });
 
   it('keeps the cells of one row together', () => {

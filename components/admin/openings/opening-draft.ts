@@ -24,7 +24,7 @@ export function changedOpenings(cells: readonly OpeningCell[], draft: OpeningDra
 }
 
 /** Fields that are blank and take nothing over: they alone are set to 0 by 其余填 0. */
-export function trulyBlank(form: Pick<OpeningForm, 'cells' | 'inherited'>, draft: OpeningDraft): OpeningCell[] {
+export function blankCells(form: Pick<OpeningForm, 'cells' | 'inherited'>, draft: OpeningDraft): OpeningCell[] {
   return form.cells.filter((cell) => readOpening(cell, draft).kind === 'empty' && form.inherited[cell.cell] === undefined);
 }
 

@@ -8,7 +8,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
-import { changedOpenings, type OpeningDraft, trulyBlank } from './opening-draft';
+import { blankCells, changedOpenings, type OpeningDraft } from './opening-draft';
 import { OpeningGroups } from './opening-groups';
 
 /** The opening balances of one unit and year. Nothing becomes 0 unless somebody says so, and every number has its reason. */
@@ -19,7 +19,7 @@ export function OpeningsForm({ form }: { form: OpeningForm }) {
   const [draft, setDraft] = useState<OpeningDraft>({});
   const [reason, setReason] = useState('');
   const changed = changedOpenings(form.cells, draft);
-  const blank = trulyBlank(form, draft);
+  const blank = blankCells(form, draft);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const input = { unitId: form.unitId, year: form.year, values: changed, reason };

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
-import { lookLikeOneOrgan, misfitsOf, type ReadReport } from '@/server/domain/reading';
+import { mayBeSameOrgan, misfitsOf, type ReadReport } from '@/server/domain/reading';
 import type { AdoptionUnit } from '@/server/queries/adoption';
 import { ProblemTable } from '../../checks/file-problems';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -128,5 +128,5 @@ export function AdoptForm({
 /** The unit of the file's own name, else one that may be it and has a report of its scope. */
 function likely(units: readonly AdoptionUnit[], { organ, scope }: ReadReport['content']): AdoptionUnit | undefined {
   const fitting = units.filter((unit) => unit.scopes.includes(scope));
-  return fitting.find((unit) => unit.name === organ) ?? fitting.find((unit) => lookLikeOneOrgan(unit.name, organ));
+  return fitting.find((unit) => unit.name === organ) ?? fitting.find((unit) => mayBeSameOrgan(unit.name, organ));
 }

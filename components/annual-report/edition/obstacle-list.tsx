@@ -10,8 +10,8 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { Badge, type Tone } from '../../ui/notice';
 import { addressOfPlace, placeOfObstacle } from '../report-places';
 
-const mostNames = 6;
-const mostNumbers = 20;
+const maxNames = 6;
+const maxNumbers = 20;
 
 /** One line of the list: what it is, and the place where it is settled. */
 interface Line {
@@ -87,10 +87,10 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
         if (one !== cells[0]) return [];
         const badge = report.obstacle.cells(cells.length);
         const names = cells
-          .slice(0, mostNames)
+          .slice(0, maxNames)
           .map(({ cell }) => nameOf(cell))
           .join(report.comma);
-        const more = cells.length > mostNames && report.obstacle.cellsMore(cells.length);
+        const more = cells.length > maxNames && report.obstacle.cellsMore(cells.length);
         return [{ key: 'cells', one, tone: 'seal', badge, name: badge, words: [names, more] }];
       }
       case 'empty_chapter': {
@@ -145,7 +145,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
         if (one !== untyped[0]) return [];
         const badge = prose.panel.untyped(untyped.length);
         const shown = untyped
-          .slice(0, mostNumbers)
+          .slice(0, maxNumbers)
           .map(({ place }) => place.snippet)
           .join(report.comma);
         return [{ key: 'untyped', one, tone: 'confirm', badge, name: badge, words: shown }];

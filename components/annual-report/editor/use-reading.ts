@@ -5,7 +5,7 @@ import type { ProseKey } from '@/server/domain/formats';
 import type { ProseSources } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { type ReadProse, readProse } from '../numbers/prose-of';
-import { tellTyped } from '../text/typed-text';
+import { publishTyped } from '../text/typed-text';
 import type { TextBox } from './editor-box';
 import { whenIdle } from './when-idle';
 
@@ -59,7 +59,7 @@ export function useReading({
     const stored = now.stored();
     now.apply(stored, false);
     setSeen({ text: stored });
-    tellTyped({ key: textKey, text: stored });
+    publishTyped({ key: textKey, text: stored });
   }, [box, textKey]);
   const readSoon = useCallback(() => {
     clearTimeout(rest.current);

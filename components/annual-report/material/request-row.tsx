@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { isNumberSaid, standingIn, withParagraph } from '@/server/domain/contributions';
+import { isNumberStated, standingIn, withParagraph } from '@/server/domain/contributions';
 import { topicOf } from '@/server/domain/narrative/topics';
 import type { ContributionLine } from '@/server/queries/contributions';
 import type { ReportPage } from '@/server/queries/report';
@@ -67,7 +67,7 @@ export function RequestRow({
               .filter(Boolean)
               .join(' · ')}
           </p>
-          {!isNumberSaid({ number: line.number ?? '', sentence: line.sentence ?? '' }) && (
+          {!isNumberStated({ number: line.number ?? '', sentence: line.sentence ?? '' }) && (
             <p className="text-[13px] text-confirm">！{words.numberGone}</p>
           )}
         </>

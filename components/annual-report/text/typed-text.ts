@@ -8,7 +8,7 @@ interface Typed {
 const event = 'nianbao:typed';
 
 /** Tells the page what a text reads while it is typed, a moment behind the keys. */
-export function tellTyped(typed: Typed): void {
+export function publishTyped(typed: Typed): void {
   document.dispatchEvent(new CustomEvent<Typed>(event, { detail: typed }));
 }
 

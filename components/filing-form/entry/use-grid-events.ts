@@ -6,7 +6,7 @@ import { isSingle } from '../paste/pasted-block';
 import { isReadOnly, needsDryRun, type PastePlan, planFill, planPaste } from '../paste/plan-paste';
 import { readClipboard } from '../paste/read-clipboard';
 import type { FormStore } from '../store/form-store';
-import { aKeyCame } from '../store/use-late-value';
+import { noteKeyPress } from '../store/use-late-value';
 import { cellOf, inputOf } from './cell-element';
 import { useComposition } from './use-composition';
 import { useRange } from './use-range';
@@ -54,7 +54,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = cellOf(event.target);
-    aKeyCame();
+    noteKeyPress();
     if (!at || composition.ownsKey(event)) return;
     const { cell, input } = at;
     const isCommand = event.ctrlKey || event.metaKey;

@@ -7,7 +7,7 @@ export interface Place {
   column: number;
 }
 
-/** Where the figures of a table stand once its spans are laid out; what moving and pasting reckon with. */
+/** Where the figures of a table stand once its spans are laid out; what moving and pasting compute with. */
 export interface GridMap {
   rowCount: number;
   columnCount: number;

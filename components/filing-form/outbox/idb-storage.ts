@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPTransaction, openDB } from 'idb';
 import type { Ack, OutboxEntry, OutboxState, OutboxWrite } from './entry';
-import { forgivingStorage, inOrder, memoryStorage, type OutboxStorage, written } from './outbox-storage';
+import { inOrder, memoryStorage, type OutboxStorage, storageWithFallback, written } from './outbox-storage';
 
 interface OutboxDb extends DBSchema {
   entries: { key: string; value: OutboxEntry; indexes: { user: string } };
@@ -10,7 +10,7 @@ interface OutboxDb extends DBSchema {
 /** The outbox in IndexedDB; in memory where the browser refuses one (private windows, blocked site data). */
 export async function openOutboxStorage(): Promise<OutboxStorage> {
   try {
-    return forgivingStorage(await idbStorage());
+    return storageWithFallback(await idbStorage());
   } catch {
     return memoryStorage();
   }

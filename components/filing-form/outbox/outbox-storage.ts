@@ -49,7 +49,7 @@ export function memoryStorage(): OutboxStorage {
 }
 
 /** Keeps in memory what the disk would not take (full, or closed under us), so that it is at least sent from this tab. */
-export function forgivingStorage(disk: OutboxStorage): OutboxStorage {
+export function storageWithFallback(disk: OutboxStorage): OutboxStorage {
   const spare = memoryStorage();
   /** What the disk held when it could last be read: it is still there, and still on its way. */
   let lastRead: OutboxState = { entries: [], acks: new Map() };

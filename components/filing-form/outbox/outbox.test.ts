@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Ack, keyOf, type OutboxEntry } from './entry';
 import { createOutbox, delayAfter, type NewChange, type Outbox, type Reply } from './outbox';
-import { forgivingStorage, memoryStorage, type OutboxStorage } from './outbox-storage';
+import { memoryStorage, type OutboxStorage, storageWithFallback } from './outbox-storage';
 import { settleAnswered } from './settle';
 import { anEntry } from './testing/an-entry';
 
@@ -125,7 +125,7 @@ test('a disk that takes nothing is said: the outbox no longer claims to keep any
   const full = aFullDisk();
   const server = aServer();
   server.next = ['lose_request'];
-  const tab = aTab(server, forgivingStorage(full));
+  const tab = aTab(server, storageWithFallback(full));
   expect(tab.outbox.status.get().isDurable).toBe(true);
   tab.outbox.add(change('5'));
   await tab.settled();
@@ -275,7 +275,7 @@ test('one refused change does not hold up the others', async () => {
 test('a disk that takes nothing more does not stop the sending', async () => {
   const full = aFullDisk();
   const server = aServer();
-  const tab = aTab(server, forgivingStorage(full));
+  const tab = aTab(server, storageWithFallback(full));
   tab.outbox.add(change('5'));
   await tab.settled();
   expect(server.cells.get('a')?.raw).toBe('5');
@@ -286,7 +286,7 @@ test('a disk that was filled up later still holds a change that has its answer: 
   const disk = memoryStorage();
   await disk.write({ put: [anEntry({ changeId: 'c1', place: 'a', raw: '5' })], remove: [], acks: [] });
   const server = aServer();
-  const tab = aTab(server, forgivingStorage({ ...aFullDisk(), load: disk.load }));
+  const tab = aTab(server, storageWithFallback({ ...aFullDisk(), load: disk.load }));
   tab.outbox.wake();
   await tab.settled();
   expect(server.requests).toBe(1);
@@ -297,7 +297,7 @@ test('a disk that is closed under us: what it held is still shown, and sent', as
   const disk = memoryStorage();
   let isClosed = false;
   const whileOpen = <T>(work: () => Promise<T>): Promise<T> => (isClosed ? Promise.reject(new Error('closed')) : work());
-  const storage = forgivingStorage({
+  const storage = storageWithFallback({
     isDurable: true,
     load: (userId) => whileOpen(() => disk.load(userId)),
     write: (write) => whileOpen(() => disk.write(write)),

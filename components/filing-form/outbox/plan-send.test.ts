@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Ack, keyOf, textPlace } from './entry';
-import { mostChangesPerRequest, planSend } from './plan-send';
+import { maxChangesPerRequest, planSend } from './plan-send';
 import { anEntry, aState } from './testing/an-entry';
 
 const now = 5_000;
@@ -80,6 +80,6 @@ test('a change that is to be sent alone goes alone', () => {
 });
 
 test('a request never holds more changes than the server takes', () => {
-  const many = Array.from({ length: mostChangesPerRequest + 5 }, (_, index) => anEntry({ changeId: `c${index + 1}`, place: `p${index}` }));
-  expect(planSend(aState(...many), now).batch).toHaveLength(mostChangesPerRequest);
+  const many = Array.from({ length: maxChangesPerRequest + 5 }, (_, index) => anEntry({ changeId: `c${index + 1}`, place: `p${index}` }));
+  expect(planSend(aState(...many), now).batch).toHaveLength(maxChangesPerRequest);
 });

@@ -1,6 +1,6 @@
 import { keyOf, type OutboxEntry, type OutboxState, type OutboxWrite, textPlace } from './entry';
 
-export const mostChangesPerRequest = 200;
+export const maxChangesPerRequest = 200;
 
 export interface SendPlan {
   /** To be written before the request goes out; the batch is already marked as sent in it. */
@@ -58,5 +58,5 @@ function nextBatch(entries: readonly OutboxEntry[]): OutboxEntry[] {
   if (first.isAlone || first.place === textPlace) return [first];
   return ready
     .filter((entry) => entry.filingId === first.filingId && entry.place !== textPlace && !entry.isAlone)
-    .slice(0, mostChangesPerRequest);
+    .slice(0, maxChangesPerRequest);
 }

@@ -32,11 +32,11 @@ export interface PastedCell {
   text: string;
 }
 
-export const mostWithoutAsking = 20;
+export const maxWithoutAsking = 20;
 
 /** Shown first when the shape does not fit, when more than 20 cells change, or when anything would be left out. */
 export function needsDryRun(plan: PastePlan): boolean {
-  return plan.write.length > mostWithoutAsking || plan.blankMarks.length + plan.unreadable.length + plan.outside + plan.readOnly.length > 0;
+  return plan.write.length > maxWithoutAsking || plan.blankMarks.length + plan.unreadable.length + plan.outside + plan.readOnly.length > 0;
 }
 
 /** One text into every cell of a range, as in a spreadsheet. */

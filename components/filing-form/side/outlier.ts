@@ -1,5 +1,5 @@
 /** A figure below this is too small for its ratio to say anything. */
-const leastOfInterest = 5;
+const minOfInterest = 5;
 const farAway = 3;
 
 /**
@@ -13,6 +13,6 @@ export function outlierAgainst(value: number, history: readonly number[]): numbe
   const sorted = [...history].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-  if (median === undefined || Math.max(value, median) < leastOfInterest) return null;
+  if (median === undefined || Math.max(value, median) < minOfInterest) return null;
   return value > farAway * median || value * farAway < median ? median : null;
 }

@@ -8,7 +8,7 @@ import { TalkThread } from '../../talk/talk-thread';
 import { useTRPCClient } from '../../trpc-client';
 import { useFiling } from '../filing-context';
 import { textPlace } from '../outbox/entry';
-import { followNow, useLateValue } from '../store/use-late-value';
+import { flushLateValues, useLateValue } from '../store/use-late-value';
 import { FollowUpButton } from './follow-up-button';
 import { useFollowUp } from './use-follow-up';
 
@@ -33,7 +33,7 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
     <section
       aria-label={messages.talk.title}
       // What is written here is about the cell one comes from, also when one comes at once.
-      onFocusCapture={followNow}
+      onFocusCapture={flushLateValues}
       className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 print:hidden"
     >
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -13,7 +13,7 @@ export interface FormFigures {
   /** What is stored in a cell now. */
   keep(cell: CellId, figure: Figure): void;
   /** Reckons anew; answers with the cells whose figure changed. */
-  reckon(): CellId[];
+  compute(): CellId[];
 }
 
 export function createFormFigures(format: Format, form: Value<FilingForm>, texts: Texts): FormFigures {
@@ -31,7 +31,7 @@ export function createFormFigures(format: Format, form: Value<FilingForm>, texts
     now: () => now,
     facts,
     keep: (cell, figure) => void stored.set(cell, figure),
-    reckon() {
+    compute() {
       const next = figuresOf(facts());
       const changed = [...format.cells.keys()].filter((id) => !sameFigure(now.get(id) ?? notFilled, next.get(id) ?? notFilled));
       now = next;

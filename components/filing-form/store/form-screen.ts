@@ -22,7 +22,7 @@ export interface TextView {
 /** What is on the screen of what is stored and typed: each cell, the totals, how far it is, what the rules find, and whether all of it is kept. */
 export function createFormScreen(format: Format, { form, figures, talkAt }: StoredForm, texts: Texts) {
   let checking: ReturnType<typeof setTimeout> | undefined;
-  figures.reckon();
+  figures.compute();
   const initial = form.get();
   const checked = createValue(checkedWith(initial.checkRun, initial, figures.facts(), figures.now()));
   const views = createCellViews({
@@ -44,8 +44,8 @@ export function createFormScreen(format: Format, { form, figures, talkAt }: Stor
   }
 
   /** Figures, totals and progress; the rules a little later. */
-  function reckon(): void {
-    views.repaint(figures.reckon());
+  function compute(): void {
+    views.repaint(figures.compute());
     progress.set(progressOf(format, figures.now(), progress.get()));
     clearTimeout(checking);
     checking = setTimeout(() => void check(), checkAfterMs);
@@ -77,12 +77,12 @@ export function createFormScreen(format: Format, { form, figures, talkAt }: Stor
     progress,
     contribution,
     hasUnsaved,
-    reckon,
+    compute,
     repaintText,
     showUnsaved,
     paint,
     repaint(places: Iterable<string>): void {
-      reckon();
+      compute();
       paint(places);
     },
   };

@@ -65,7 +65,7 @@ export interface FormStore {
   /** What the server says now; what is typed here and not answered for stays. */
   refresh(form: FilingForm): void;
   /** What was said meanwhile. */
-  hear(conversation: Conversation): void;
+  showConversation(conversation: Conversation): void;
 }
 
 /**
@@ -93,7 +93,7 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
   const whatFollows = afterFrame(() => {
     const places = [...fresh];
     fresh.clear();
-    screen.reckon();
+    screen.compute();
     views.repaint(places);
   });
 
@@ -214,8 +214,8 @@ export function createFormStore(initial: FilingForm, userName: string): FormStor
       stored.refresh(next);
       repaint(format.cells.keys());
     },
-    hear(said) {
-      if (stored.hear(said)) views.repaint(format.cells.keys());
+    showConversation(said) {
+      if (stored.showConversation(said)) views.repaint(format.cells.keys());
     },
   };
 }

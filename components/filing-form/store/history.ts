@@ -10,7 +10,7 @@ export interface History {
   redo(): Step | null;
 }
 
-const mostSteps = 50;
+const maxSteps = 50;
 
 /** Undo and redo of a form in this tab; kept for the time the tab lives, so that a reload does not take it away. */
 export function createHistory(filingId: string): History {
@@ -29,7 +29,7 @@ export function createHistory(filingId: string): History {
     push(step) {
       const changes = step.filter((change) => change.before !== change.after);
       if (changes.length === 0) return;
-      done = [...done, changes].slice(-mostSteps);
+      done = [...done, changes].slice(-maxSteps);
       undone = [];
       keep();
     },

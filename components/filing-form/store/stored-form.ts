@@ -66,7 +66,7 @@ export function createStoredForm(initial: FilingForm, { format, texts, userName 
       load(next);
     },
     /** @returns whether anything was said that was not known */
-    hear({ comments, followUps, remarks }: Conversation): boolean {
+    showConversation({ comments, followUps, remarks }: Conversation): boolean {
       const now = form.get();
       if (sameTalk(now, { comments, followUps, remarks })) return false;
       form.set({ ...now, comments, followUps, remarks });

@@ -11,7 +11,7 @@ let lastAskedAt = 0;
 /** Runs the work once no key has asked for any for a moment, together with all that waits by then. Called for every key, so it sets no timer anew. */
 function whenKeysRest(work: () => void): void {
   due.add(work);
-  aKeyCame();
+  noteKeyPress();
   timer ??= setTimeout(runDue, restMs);
 }
 
@@ -19,12 +19,12 @@ function whenKeysRest(work: () => void): void {
 const lookers = new Set<() => void>();
 
 /** Whoever goes to what follows late finds it up to date. Called within an event, so that it is drawn before the next. */
-export function followNow(): void {
+export function flushLateValues(): void {
   for (const look of lookers) look();
 }
 
 /** A key came: what waits for the keys to rest waits on. */
-export function aKeyCame(): void {
+export function noteKeyPress(): void {
   lastAskedAt = performance.now();
 }
 

@@ -41,11 +41,9 @@ async function isChainWhole(file: string): Promise<boolean> {
 }
 
 /** Saves that are not in all three tables, or acknowledged ones that are in none. In flight at the end: one per connection at most. */
-export function unaccounted(written: Written, acknowledged: number, mostInFlight: number): number {
+export function unaccounted(written: Written, acknowledged: number, maxInFlight: number): number {
   const { figureVersions, events, changes } = written;
   const most = Math.max(figureVersions, events, changes);
   const least = Math.min(figureVersions, events, changes);
-  return (
-    most - least + Math.max(0, acknowledged - least) + Math.max(0, most - acknowledged - mostInFlight) + (written.isChainWhole ? 0 : 1)
-  );
+  return most - least + Math.max(0, acknowledged - least) + Math.max(0, most - acknowledged - maxInFlight) + (written.isChainWhole ? 0 : 1);
 }

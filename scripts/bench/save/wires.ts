@@ -9,7 +9,7 @@ import type { Clerk } from './seed-clerks';
 const cells: readonly CellId[] = leafCells(getFormat('2021', 'other_three'))
   .filter((cell) => cell.section === '3' && cell.addsUp === 'flow')
   .map((cell) => cell.id);
-export const mostTurns = cells.length;
+export const maxTurns = cells.length;
 
 export function productWire({ cookie, filingId }: Clerk, turn: number): SaveWire {
   const cell = cellOf(turn);

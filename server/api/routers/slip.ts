@@ -5,13 +5,13 @@ import { signSlip } from '@/server/commands/slip/sign-slip';
 import { mayDecideOn } from '@/server/commands/slip/slip-access';
 import { withdrawSlip } from '@/server/commands/slip/withdraw-slip';
 import { writeSlip } from '@/server/commands/slip/write-slip';
-import { mostQuarters } from '@/server/domain/corrections';
+import { maxQuarters } from '@/server/domain/corrections';
 import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
 import { confirmFirst } from '../confirm-first';
 import { hash, id, password, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
-const change = z.strictObject({ quarter: z.number().int().min(1).max(mostQuarters), cell: id, raw: text.max(200) });
+const change = z.strictObject({ quarter: z.number().int().min(1).max(maxQuarters), cell: id, raw: text.max(200) });
 const version = z.number().int().min(1);
 const seen = z.record(z.string().regex(/^\d{4}Q[1-4]$/), hash);
 

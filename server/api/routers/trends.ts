@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { measureKeys } from '@/server/domain/trends';
-import { listTrendChoices, loadTrends, loadUnitTrends, mostUnits } from '@/server/queries/trends';
+import { listTrendChoices, loadTrends, loadUnitTrends, maxUnits } from '@/server/queries/trends';
 import { id, scope, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -10,5 +10,5 @@ export const trendsRouter = router({
   years: procedure.input(z.strictObject({ unitId: id, scope })).query(({ ctx, input }) => loadTrends(ctx.store.read, ctx.actor, input)),
   units: procedure
     .input(z.strictObject({ unitId: id, year, measure: z.enum(measureKeys) }))
-    .query(({ ctx, input }) => loadUnitTrends(ctx.store.read, ctx.actor, { ...input, limit: mostUnits })),
+    .query(({ ctx, input }) => loadUnitTrends(ctx.store.read, ctx.actor, { ...input, limit: maxUnits })),
 });

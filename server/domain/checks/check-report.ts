@@ -140,7 +140,7 @@ function findingSection(
 }
 
 /** How many cells and repairs a line holds before nobody reads it. */
-const mostShown = 6;
+const maxShown = 6;
 
 function detailsOf(
   finding: Finding,
@@ -153,7 +153,7 @@ function detailsOf(
     const found = format.cells.get(cell);
     return found ? [cellName(found)] : [];
   });
-  const shown = names.length > mostShown ? [...names.slice(0, mostShown), words.more(names.length - mostShown)] : names;
+  const shown = names.length > maxShown ? [...names.slice(0, maxShown), words.more(names.length - maxShown)] : names;
   const first = repair.filter(({ rank }) => rank === repair[0]?.rank);
   const own = statements.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo);
   const details = [
@@ -181,7 +181,7 @@ function detailsOf(
 }
 
 function withMore(lines: readonly string[], words: CheckReportWords): string[] {
-  return lines.length <= mostShown ? [...lines] : [...lines.slice(0, mostShown), words.more(lines.length - mostShown)];
+  return lines.length <= maxShown ? [...lines] : [...lines.slice(0, maxShown), words.more(lines.length - maxShown)];
 }
 
 function notCheckableSection(source: CheckReportSource, words: CheckReportWords, language: ReportLanguage): CheckReportSection[] {

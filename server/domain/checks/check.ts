@@ -23,7 +23,7 @@ export interface FindingDraft {
   message: Sentence;
   /** Overrides the check's severity when this finding weighs less or more (say why where it is set). */
   severity?: Severity;
-  /** The broken identity, when the rule is one: what folding and repair hints reckon with. */
+  /** The broken identity, when the rule is one: what folding and repair hints compute with. */
   identity?: Identity;
 }
 

@@ -18,10 +18,10 @@ export interface LocalWord {
 
 export const noWording: OfficeWording = { repetitionShare: null, words: [] };
 
-export const mostLocalWords = 500;
-export const mostWordCharacters = 40;
+export const maxLocalWords = 500;
+export const maxWordCharacters = 40;
 /** A single character stands in too many words to be a slip by itself. */
-export const leastWordCharacters = 2;
+export const minWordCharacters = 2;
 
 /** The rule of the office's own words; it is no rule of the pack. */
 export const localWordsRule = 'c-words';
@@ -86,15 +86,15 @@ export function parseWords(text: string): { words: LocalWord[] } | { line: numbe
       .map((part) => part.trim());
     if (wrong === '' && right === '') continue;
     const what =
-      [...wrong].length < leastWordCharacters
+      [...wrong].length < minWordCharacters
         ? 'short'
-        : [...wrong].length > mostWordCharacters || [...right].length > mostWordCharacters
+        : [...wrong].length > maxWordCharacters || [...right].length > maxWordCharacters
           ? 'long'
           : wrong === right
             ? 'same'
             : seen.has(wrong)
               ? 'twice'
-              : words.length >= mostLocalWords
+              : words.length >= maxLocalWords
                 ? 'many'
                 : null;
     if (what) return { line: index + 1, what };

@@ -46,17 +46,17 @@ function ruleLines({ id, severity, sentence, formula, source, passing, failing }
 }
 
 function exampleLines(name: string, { title, lines, says }: ListedExample): string[] {
-  const shown = lines.slice(0, mostLines).map((line) => `  - ${escaped(line.zh)}`);
+  const shown = lines.slice(0, maxLines).map((line) => `  - ${escaped(line.zh)}`);
   return [
     `- ${name}：${escaped(title)}`,
     ...shown,
-    ...(lines.length > mostLines ? [`  - …（共 ${lines.length} 项）`] : []),
+    ...(lines.length > maxLines ? [`  - …（共 ${lines.length} 项）`] : []),
     ...(says ? [`  - → ${escaped(says.zh)}`, `  - → ${escaped(says.en)}`] : []),
   ];
 }
 
 /** A whole table as an example is told by its beginning. */
-const mostLines = 12;
+const maxLines = 12;
 
 /** A source may stand in a text of its own rules: characters that Markdown or HTML would take for markup are told apart. */
 function escaped(text: string): string {

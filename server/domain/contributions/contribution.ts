@@ -49,7 +49,7 @@ export function answerFault(answer: ContributionAnswer): Sentence | null {
 }
 
 /** Whether the number of an answer stands in its sentence, blanks and full-width digits aside; a number left empty does. */
-export function isNumberSaid({ number, sentence }: Pick<ContributionAnswer, 'number' | 'sentence'>): boolean {
+export function isNumberStated({ number, sentence }: Pick<ContributionAnswer, 'number' | 'sentence'>): boolean {
   const bare = (text: string) => text.normalize('NFKC').replace(/[\s,]/g, '');
   return bare(sentence).includes(bare(number));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerFault, contributionState, isNumberSaid } from './contribution';
+import { answerFault, contributionState, isNumberStated } from './contribution';
 import { standingIn, withParagraph } from './standing';
 
 const asked = { dueOn: '2027-01-10', isAnswered: false, isWithdrawn: false, sentence: null };
@@ -24,10 +24,10 @@ describe('a request for a contribution', () => {
   });
 
   it('says its number in its sentence, however the digits are typed', () => {
-    expect(isNumberSaid(answer)).toBe(true);
-    expect(isNumberSaid({ number: '1,200 场', sentence: '全年１２００场。' })).toBe(true);
-    expect(isNumberSaid({ number: '', sentence: '无数字。' })).toBe(true);
-    expect(isNumberSaid({ ...answer, number: '95.6%' })).toBe(false);
+    expect(isNumberStated(answer)).toBe(true);
+    expect(isNumberStated({ number: '1,200 场', sentence: '全年１２００场。' })).toBe(true);
+    expect(isNumberStated({ number: '', sentence: '无数字。' })).toBe(true);
+    expect(isNumberStated({ ...answer, number: '95.6%' })).toBe(false);
   });
 });
 

@@ -17,7 +17,7 @@ export interface SlipChange {
 }
 
 /** The most quarters one slip reaches over: its own year and the one after. */
-export const mostQuarters = 8;
+export const maxQuarters = 8;
 
 export interface Slip {
   year: number;

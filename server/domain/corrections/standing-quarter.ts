@@ -12,7 +12,7 @@ import {
 import type { QuarterSpan } from '../roll-up';
 import type { DeclarableSection, Explanation, FilingFacts, FilingStatus } from '../workflow';
 
-/** One quarter of a unit as it stands, with all that a correction of it needs to know. Plain data: browser and server reckon with the same. */
+/** One quarter of a unit as it stands, with all that a correction of it needs to know. Plain data: browser and server compute with the same. */
 export interface StandingQuarter {
   filingId: string;
   organ: string;

@@ -8,7 +8,7 @@ const format = getFormat('2021');
 const cell = { id: 's4.review.upheld', quantity: 'count' } as const;
 
 describe('blank, zero and 不适用', () => {
-  it('are three things: unknown, 0, and 0 to reckon with', () => {
+  it('are three things: unknown, 0, and 0 to compute with', () => {
     const book = new Map<string, Figure>([
       ['a', count(0)],
       ['b', notApplicable],

@@ -31,7 +31,7 @@ export function figureAt(book: FigureBook, cell: CellId): Figure {
 }
 
 /**
- * The number a rule may reckon with: the value, 0 for 不适用, null while it is not filled or unreadable.
+ * The number a rule may compute with: the value, 0 for 不适用, null while it is not filled or unreadable.
  * Null means "not known yet" and makes a rule not checkable; it never counts as 0.
  */
 export function numberAt(book: FigureBook, cell: CellId): number | null {

@@ -4,7 +4,7 @@ import type { Quantity } from '../formats';
 const fenPerUnit: Record<Quantity, number> = { ten_thousand_yuan: 1_000_000, yuan: 100, count: 1 };
 
 /** Most decimals a figure may be printed with; beyond them it would not be a whole number of 分. */
-export const mostDecimals: Record<Quantity, number> = { ten_thousand_yuan: 6, yuan: 2, count: 0 };
+export const maxDecimals: Record<Quantity, number> = { ten_thousand_yuan: 6, yuan: 2, count: 0 };
 
 /**
  * A plain decimal (`59237.2449`, no sign, no separators) as an integer of the smallest unit, without floating point: the point is
@@ -14,7 +14,7 @@ export const mostDecimals: Record<Quantity, number> = { ten_thousand_yuan: 6, yu
  */
 export function fromDecimal(text: string, quantity: Quantity): { value: number; decimals: number } | null {
   const [whole = '', fraction = ''] = text.split('.');
-  const digits = mostDecimals[quantity];
+  const digits = maxDecimals[quantity];
   const kept = quantity === 'count' ? fraction.replace(/0+$/, '') : fraction;
   if (kept.length > digits) return null;
   const value = Number(`${whole}${kept.padEnd(digits, '0')}`);
@@ -30,7 +30,7 @@ export function toDecimal(value: number, quantity: Quantity, decimals: number): 
   const sign = value < 0 ? '-' : '';
   const magnitude = Math.abs(value);
   const whole = Math.floor(magnitude / perUnit);
-  const all = String(magnitude % perUnit).padStart(mostDecimals[quantity], '0');
+  const all = String(magnitude % perUnit).padStart(maxDecimals[quantity], '0');
   if (quantity === 'count') return `${sign}${magnitude}`;
   let shown = all.replace(/0+$/, '');
   if (shown.length < decimals) shown = all.slice(0, decimals);

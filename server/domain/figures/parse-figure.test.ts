@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostDecimals } from './money';
+import { maxDecimals } from './money';
 import { parseFigure } from './parse-figure';
 
 const count = { quantity: 'count', measuredIn: '件' } as const;
@@ -134,7 +134,7 @@ function slowReading(raw: string, field: Field): bigint | null {
   const groups = whole.split(/[,\s]/);
   const isGrouped = groups.length > 1 && groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
   if (!(groups.length === 1 ? /^\d+$/.test(whole) : isGrouped)) return null;
-  const digits = mostDecimals[field.quantity];
+  const digits = maxDecimals[field.quantity];
   const kept = (fraction ?? '').replace(/0+$/, '');
   if (kept.length > digits) return null;
   return sign * BigInt(groups.join('') + kept.padEnd(digits, '0'));

@@ -49,7 +49,7 @@ export function indicatorCell({ key, name, unit, addsUp, definition, overUnits, 
 const periodOf = { flow: '本期发生数', closing: '期末数' } as const;
 
 /** The many sets a process can meet are few (units asked alike, years); this only stops a year-long process from growing. */
-const mostKept = 200;
+const maxKept = 200;
 const kept = new WeakMap<Format, Map<string, Format>>();
 
 /**
@@ -74,7 +74,7 @@ export function withIndicators(format: Format, indicators: readonly Indicator[])
     cells.set(cell.id, cell);
   }
   const result = { ...format, entryTables: [...format.entryTables, layoutOf(indicators)], cells };
-  const oldest = made.size >= mostKept ? made.keys().next().value : undefined;
+  const oldest = made.size >= maxKept ? made.keys().next().value : undefined;
   if (oldest !== undefined) made.delete(oldest);
   made.set(name, result);
   return result;

@@ -31,7 +31,7 @@ export function statementClaims(
       const isNoClaim = claim.verdict === 'disagrees' && (isPart(statement, scope) || partsOfSame.has(number));
       if (!isNoClaim) claims.set(number, claim);
       const key = `${statement.frame} ${statement.key}`;
-      repeated.set(key, [...(repeated.get(key)?.slice(-mostRepeated) ?? []), number]);
+      repeated.set(key, [...(repeated.get(key)?.slice(-maxRepeated) ?? []), number]);
     }
     for (const same of repeated.values()) if (same.length > 1) forgetParts(same, claims, figures);
   }
@@ -44,7 +44,7 @@ function isPart({ isPartial, isOneOrgan }: Statement, scope: Scope): boolean {
 }
 
 /** A sentence that says the same words more often is no sentence. */
-const mostRepeated = 20;
+const maxRepeated = 20;
 
 /** 受理83件，其中网上受理50件: the same words inside a list of parts. */
 function partsWithTheWordsOfTheirWhole({ whole, parts }: PartList): ReadNumber[] {

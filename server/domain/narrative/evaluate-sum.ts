@@ -37,7 +37,7 @@ export function evaluateSum(terms: readonly string[], columns: readonly string[]
     signed,
     values: [...new Set([printed, recomputed])].filter((value) => value !== null),
     most: mostOf(signed, format, book),
-    least: signed.some(({ sign }) => sign < 0) ? null : signed.reduce((sum, { cell }) => sum + leastAt(format, book, cell), 0),
+    least: signed.some(({ sign }) => sign < 0) ? null : signed.reduce((sum, { cell }) => sum + minAt(format, book, cell), 0),
   };
 }
 
@@ -45,7 +45,7 @@ export function evaluateSum(terms: readonly string[], columns: readonly string[]
 function mostOf(signed: readonly { cell: CellId; sign: 1 | -1 }[], format: Format, book: FigureBook): number | null {
   let most = 0;
   for (const { cell, sign } of signed) {
-    const value = sign > 0 ? printedAt(format, book, cell) : leastAt(format, book, cell);
+    const value = sign > 0 ? printedAt(format, book, cell) : minAt(format, book, cell);
     if (value === null) return null;
     most += sign * value;
   }
@@ -101,8 +101,8 @@ function sumOfTerms(format: Format, book: FigureBook, cell: CellId, read: Read):
   );
 }
 
-function leastAt(format: Format, book: FigureBook, cell: CellId): number {
+function minAt(format: Format, book: FigureBook, cell: CellId): number {
   const known = numberAt(book, cell);
   if (known !== null) return known;
-  return (format.cells.get(cell)?.terms ?? []).reduce((sum, term) => sum + leastAt(format, book, term), 0);
+  return (format.cells.get(cell)?.terms ?? []).reduce((sum, term) => sum + minAt(format, book, term), 0);
 }

@@ -4,7 +4,7 @@ import type { PartList } from './part-lists';
 import type { ReadNumber } from './read-text';
 
 /** Half of the whole is listed: less than that, and the list only names examples. */
-const leastCovered = 0.5;
+const minCovered = 0.5;
 /** So much of the whole that the rest looks like a slip rather than like parts left out. */
 const nearlyAll = 0.8;
 
@@ -21,7 +21,7 @@ export function judgeParts({ whole: number, parts, claims, isItselfPart }: PartL
   const sum = parts.reduce<Decimal>((total, part) => add(total, part.value ?? whole(0)), whole(0));
   const order = compare(sum, number.value);
   const covered = asNumber(sum) / Math.max(asNumber(number.value), 1);
-  const wrong = order > 0 || (order < 0 && (claims === 'complete' || (claims === 'likely' && covered >= leastCovered)));
+  const wrong = order > 0 || (order < 0 && (claims === 'complete' || (claims === 'likely' && covered >= minCovered)));
   if (order < 0 && !wrong) return null;
   if (order === 0 && parts.length < 2) return null;
   const claim = claimOf(number, parts, wrong ? 'disagrees' : 'agrees', sum);

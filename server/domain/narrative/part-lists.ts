@@ -36,7 +36,7 @@ export function partLists(text: string, figures: readonly ReadNumber[]): PartLis
 }
 
 /** The longest list that is read. */
-const mostParts = 40;
+const maxParts = 40;
 
 /** 119期（含…47期，…72期） */
 function bracketList(text: string, figures: readonly ReadNumber[], index: number): PartList | null {
@@ -49,7 +49,7 @@ function bracketList(text: string, figures: readonly ReadNumber[], index: number
   const start = number.unitEnd + opener[0].length;
   const end = number.unitEnd + close;
   const parts = figures
-    .slice(index + 1, index + 1 + mostParts)
+    .slice(index + 1, index + 1 + maxParts)
     .filter((other) => other.start >= start && other.end <= end && isPartOf(other, number));
   return parts.length > 0 ? finish(text, number, { parts, start, inBracket: true }) : null;
 }
@@ -67,7 +67,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   const parts: ReadNumber[] = [];
   let depth = 0;
   let at = start;
-  for (const other of figures.slice(index + 1, index + 1 + mostParts)) {
+  for (const other of figures.slice(index + 1, index + 1 + maxParts)) {
     if (other.start < start) continue;
     const gap = text.slice(at, other.start);
     depth = Math.max(0, depth + count(gap, /[（(]/g) - count(gap, /[）)]/g));
@@ -83,7 +83,7 @@ function totalOf(text: string, figures: readonly ReadNumber[], index: number): P
   const number = figures[index] as ReadNumber;
   const lead = text.slice(Math.max(number.sentence.start, number.start - 6), number.start);
   if (!/[，,、；;](?:共计|合计|总计|共)(?:为|达)?$/.test(lead)) return null;
-  if (index > mostParts) return null;
+  if (index > maxParts) return null;
   const before = figures.slice(0, index);
   if (/其中|含|包括/.test(text.slice(number.sentence.start, number.start)) || before.length < 2) return null;
   const parts: ReadNumber[] = [];

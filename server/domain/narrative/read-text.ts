@@ -50,7 +50,7 @@ export function readText(original: string, reportYear: number): ReadText {
     const own: Token[] = [];
     for (; word < tokens.length && (tokens[word] as Token).start < span.end; word += 1) own.push(tokens[word] as Token);
     const result = readSentence({ text, span, numbers: inside, tokens: own, inheritedSubjects: spoken.before(span), reportYear });
-    spoken.hear(span, own);
+    spoken.remember(span, own);
     return { span, figures: result, tokens: own };
   });
   const ones = read.flatMap(({ figures: list }) => list.filter(isBareOne).map((number) => ({ ...number, literal: 'name' as const })));
@@ -141,7 +141,7 @@ class Speech {
     return this.paragraph.length > 0 ? this.paragraph : this.heading;
   }
 
-  hear(span: Span, tokens: readonly Token[]): void {
+  remember(span: Span, tokens: readonly Token[]): void {
     const subjects = tokens.filter((token) => subjectToken(token) !== null);
     if (
       this.isLineStart(span) &&

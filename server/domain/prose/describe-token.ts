@@ -22,13 +22,13 @@ export function describeToken(token: Token, sources: { format: Format; facts: Re
 }
 
 /** A long sum (a group of rows over columns) says its first terms and how many follow. */
-const mostTerms = 3;
+const maxTerms = 3;
 
 function describeSum(sum: Sum, format: Format): string {
-  const named = sum.slice(0, mostTerms).map(({ cell: id, sign, isLastYear }, index) => {
+  const named = sum.slice(0, maxTerms).map(({ cell: id, sign, isLastYear }, index) => {
     const cell = format.cells.get(id);
     const name = cell ? cellName(cell) : id;
     return `${sign < 0 ? ' − ' : index > 0 ? ' ＋ ' : ''}${isLastYear ? '上年 ' : ''}${name}`;
   });
-  return `${named.join('')}${sum.length > mostTerms ? ` …（${sum.length}）` : ''}`;
+  return `${named.join('')}${sum.length > maxTerms ? ` …（${sum.length}）` : ''}`;
 }

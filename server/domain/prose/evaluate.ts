@@ -1,4 +1,4 @@
-import { type FigureBook, figureAt, mostDecimals, toDecimal } from '../figures';
+import { type FigureBook, figureAt, maxDecimals, toDecimal } from '../figures';
 import type { CellId, Format, Quantity } from '../formats';
 import { add, type Decimal, percent, printDecimal, readDecimal } from '../narrative/decimal';
 import { type LocalFact, printFact, unitIn, wordsSayFact, wordsSayValue } from './local-fact';
@@ -98,7 +98,7 @@ function sumUp(sum: Sum, { format, figures, lastYear }: ProseSources): Amount {
   }
   if (quantity === null) return 'unknown_cell';
   if (value < 0 && sum.length > 1) return 'negative';
-  return { value: { unscaled: value, decimals: mostDecimals[quantity] }, shown: toDecimal(value, quantity, decimals) };
+  return { value: { unscaled: value, decimals: maxDecimals[quantity] }, shown: toDecimal(value, quantity, decimals) };
 }
 
 function shareOf({ part, whole, decimals }: Extract<Token, { kind: 'share' }>, sources: ProseSources): Amount {

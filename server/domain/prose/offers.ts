@@ -14,7 +14,7 @@ export interface Offer {
   agreement: 'sure' | 'other' | 'equal';
 }
 
-const mostEqual = 6;
+const maxEqual = 6;
 
 /** What a number of a text may be linked to, the likeliest first. */
 export function offersFor(input: {
@@ -89,7 +89,7 @@ function equalCells(number: ReadNumber, sure: readonly Offer[], sources: ProseSo
   );
   const found: Offer[] = [];
   for (const cell of sources.format.cells.values()) {
-    if (found.length >= mostEqual || !cell.isPrinted || known.has(cell.id)) continue;
+    if (found.length >= maxEqual || !cell.isPrinted || known.has(cell.id)) continue;
     const token: Token = { kind: 'sum', sum: [{ cell: cell.id, sign: 1, isLastYear: false }], words: null };
     const held = evaluateToken(token, sources).value;
     if (held !== null && compare(held, value) === 0) found.push({ token, agreement: 'equal' });

@@ -12,7 +12,7 @@ export interface ProsePiece {
 
 const braces = /\{\{([^{}]{1,4000})\}\}/g;
 const term = /^(last:)?([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)$/;
-const mostDecimals = 4;
+const maxDecimals = 4;
 
 /** Cuts a stored text into pieces that together are the text. Braces that never close are words. */
 export function parseProse(text: string): ProsePiece[] {
@@ -44,13 +44,13 @@ export function parseToken(body: string): Token | null {
   if (change) {
     const of = parseSum(change[2] ?? '');
     const decimals = change[3] === undefined ? null : Number(change[3]);
-    if (!of || of.some((one) => one.isLastYear) || (decimals ?? 0) > mostDecimals) return null;
+    if (!of || of.some((one) => one.isLastYear) || (decimals ?? 0) > maxDecimals) return null;
     return { kind: 'change', direction: change[1] === 'up' ? 'up' : 'down', of, decimals, words };
   }
   const share = /^([^/%]+)\/([^/%]+)%\s*(\d)$/.exec(expression);
   if (share) {
     const [part, whole, decimals] = [parseSum(share[1] ?? ''), parseSum(share[2] ?? ''), Number(share[3])];
-    return part && whole && decimals <= mostDecimals ? { kind: 'share', part, whole, decimals, words } : null;
+    return part && whole && decimals <= maxDecimals ? { kind: 'share', part, whole, decimals, words } : null;
   }
   const sum = parseSum(expression);
   return sum && { kind: 'sum', sum, words };

@@ -58,7 +58,7 @@ export function coreOf(organ: string): string {
 }
 
 /** Whether two names may be one organ's: they share a core, however each is written. */
-export function lookLikeOneOrgan(a: string, b: string): boolean {
+export function mayBeSameOrgan(a: string, b: string): boolean {
   return sharesCore(coreOf(a), coreOf(b));
 }
 

@@ -1,5 +1,5 @@
 import type { ReportContent, Scope } from '../subject';
-import { lookLikeOneOrgan } from './accept-previous';
+import { mayBeSameOrgan } from './accept-previous';
 import type { Problem } from './problem';
 
 /** The report that a file is meant to be. */
@@ -45,7 +45,7 @@ export function misfitsOf(content: Pick<ReportContent, 'organ' | 'year' | 'scope
         en: 'Choose another unit, or the file of the other scope.',
       },
     });
-  if (!meant.isSameOrgan && !lookLikeOneOrgan(meant.organ, content.organ))
+  if (!meant.isSameOrgan && !mayBeSameOrgan(meant.organ, content.organ))
     problems.push({
       where: 'organ',
       what: {

@@ -1,4 +1,4 @@
-import { count, type Figure, fromDecimal, mostDecimals } from '../figures';
+import { count, type Figure, fromDecimal, maxDecimals } from '../figures';
 import type { Cell } from '../formats';
 import type { Problem } from './problem';
 import { isJsonNumber, type JsonValue } from './read-json';
@@ -35,7 +35,7 @@ function readCount(cell: Cell, value: JsonValue): { figure: Figure } | { problem
 }
 
 function readMoney(cell: Cell, value: JsonValue): { figure: Figure } | { problem: Problem } {
-  const decimals = mostDecimals[cell.quantity];
+  const decimals = maxDecimals[cell.quantity];
   const how: [string, string] = [
     `金额写成带引号的小数，单位${cell.measuredIn}，最多 ${decimals} 位小数，如 "59237.24"`,
     `Write the amount as a decimal in quotes, in ${cell.measuredIn}, with at most ${decimals} decimals, e.g. "59237.24"`,

@@ -1,4 +1,4 @@
-import { mostDecimals } from '../figures';
+import { maxDecimals } from '../figures';
 import { type Cell, type Format, formatIds, getFormat, type RowVariant, textKeys } from '../formats';
 
 const rowVariants = ['other_three', 'other_single'] as const satisfies readonly RowVariant[];
@@ -80,8 +80,8 @@ function figureSchema(cell: Cell): object {
 const figureKinds = {
   count: { type: ['integer', 'null'], minimum: 0 },
   change: { type: ['integer', 'null'] },
-  yuan: { type: ['string', 'null'], pattern: money(mostDecimals.yuan) },
-  ten_thousand_yuan: { type: ['string', 'null'], pattern: money(mostDecimals.ten_thousand_yuan) },
+  yuan: { type: ['string', 'null'], pattern: money(maxDecimals.yuan) },
+  ten_thousand_yuan: { type: ['string', 'null'], pattern: money(maxDecimals.ten_thousand_yuan) },
 };
 
 function money(decimals: number): string {

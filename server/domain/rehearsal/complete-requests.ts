@@ -2,7 +2,7 @@ import { type FigureBook, numberAt } from '../figures';
 import { type CellId, type Format, getCell } from '../formats';
 import { applicantKinds } from '../formats/applicant-columns';
 import { isImpossible } from './is-impossible';
-import { leastCostFlow, type Pipe } from './least-cost-flow';
+import { minCostFlow, type Pipe } from './least-cost-flow';
 
 /**
  * What one invented request costs in each row: an outcome before a new request before a balance, because the year before
@@ -85,7 +85,7 @@ class Net {
   }
 
   solve(): Map<CellId, number> {
-    const flow = leastCostFlow(this.#surplus, this.#pipes);
+    const flow = minCostFlow(this.#surplus, this.#pipes);
     const byCell = new Map<CellId, number>();
     this.#cells.forEach((cell, index) => {
       if (cell !== null) byCell.set(cell, flow[index] ?? 0);

@@ -13,7 +13,7 @@ export interface Pipe {
  * @returns the units through each pipe, none negative
  * @throws Error when the pipes do not connect a surplus with a lack
  */
-export function leastCostFlow(surplus: readonly number[], pipes: readonly Pipe[]): number[] {
+export function minCostFlow(surplus: readonly number[], pipes: readonly Pipe[]): number[] {
   const left = [...surplus];
   const flow = pipes.map(() => 0);
   while (left.some((units) => units > 0)) {

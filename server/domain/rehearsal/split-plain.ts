@@ -1,4 +1,4 @@
-import { type Figure, mostDecimals } from '../figures';
+import { type Figure, maxDecimals } from '../figures';
 import type { Cell, CellId } from '../formats';
 import type { SeededRandom } from '../seeded-random';
 import { cut } from './cut';
@@ -29,7 +29,7 @@ export const grownBy: Readonly<Record<CellId, CellId>> = {
 export function splitPlain(cell: Cell, figure: Figure, places: { shares: Shares; leader: Grid | null; random: SeededRandom }): Grid {
   const { shares, leader, random } = places;
   if (figure.state !== 'number') return shares.units.map(() => [0, 0, 0, 0]);
-  const lastDecimal = 10 ** (mostDecimals[cell.quantity] - figure.decimals);
+  const lastDecimal = 10 ** (maxDecimals[cell.quantity] - figure.decimals);
   const step = figure.value % lastDecimal === 0 ? lastDecimal : 1;
   const inSteps = figure.value / step;
   const busy = leader?.flat().some((value) => value > 0) ? leader : null;

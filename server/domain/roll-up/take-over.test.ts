@@ -5,8 +5,8 @@ import { getFormat } from '@/server/domain/formats';
 import { traceCell } from './provenance';
 import { rollUpUnits } from './roll-up-units';
 import {
+  existedBefore,
   predecessorsIn,
-  stoodBefore,
   takeOver,
   takeOverPeriod,
   transfersWithin,
@@ -64,8 +64,8 @@ describe('what a unit takes over', () => {
   });
 
   it('stood before, when it began before the quarter', () => {
-    expect(stoodBefore({ opensOn: '2026-06-30' }, { year: 2026, quarter: 3 })).toBe(true);
-    expect(stoodBefore({ opensOn: '2026-07-01' }, { year: 2026, quarter: 3 })).toBe(false);
+    expect(existedBefore({ opensOn: '2026-06-30' }, { year: 2026, quarter: 3 })).toBe(true);
+    expect(existedBefore({ opensOn: '2026-07-01' }, { year: 2026, quarter: 3 })).toBe(false);
   });
 });
 

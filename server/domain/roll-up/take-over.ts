@@ -29,7 +29,7 @@ export function predecessorsIn<U extends UnitLife>(units: readonly U[], successo
 }
 
 /** Whether a unit stood before this quarter, so that closings of its own open in it as well. */
-export function stoodBefore({ opensOn }: Pick<UnitLife, 'opensOn'>, { year, quarter }: Period): boolean {
+export function existedBefore({ opensOn }: Pick<UnitLife, 'opensOn'>, { year, quarter }: Period): boolean {
   return opensOn < firstDay(year, quarter);
 }
 

@@ -33,19 +33,19 @@ export const usualSteps: readonly SigningStep[] = [
   { key: 'leader', name: '领导签发', role: 'head', answersFor: ['tables', 'texts', 'reasons'], isPerEdition: true },
 ];
 
-export const mostSteps = 8;
-export const mostStepNameCharacters = 20;
+export const maxSteps = 8;
+export const maxStepNameCharacters = 20;
 
 /** What is wrong with a list of steps, or null. An empty list is a list: nobody signs. */
 export function stepsFault(steps: readonly SigningStep[]): Sentence | null {
-  if (steps.length > mostSteps) return { zh: `签发步骤最多 ${mostSteps} 步。`, en: `There are at most ${mostSteps} steps.` };
+  if (steps.length > maxSteps) return { zh: `签发步骤最多 ${maxSteps} 步。`, en: `There are at most ${maxSteps} steps.` };
   for (const [index, step] of steps.entries()) {
     const at = { zh: `第 ${index + 1} 步`, en: `Step ${index + 1}` };
     const length = [...step.name.trim()].length;
-    if (length === 0 || length > mostStepNameCharacters)
+    if (length === 0 || length > maxStepNameCharacters)
       return {
-        zh: `${at.zh}须有名称，不超过 ${mostStepNameCharacters} 字。`,
-        en: `${at.en} needs a name of at most ${mostStepNameCharacters} characters.`,
+        zh: `${at.zh}须有名称，不超过 ${maxStepNameCharacters} 字。`,
+        en: `${at.en} needs a name of at most ${maxStepNameCharacters} characters.`,
       };
     if (step.answersFor.length === 0)
       return { zh: `${at.zh}“${step.name}”没有选定对哪些内容负责。`, en: `${at.en}, "${step.name}", answers for nothing yet.` };

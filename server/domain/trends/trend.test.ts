@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, type Figure, type FigureBook, withComputed } from '../figures';
 import { type CellId, getFormat, leafCells } from '../formats';
-import { leastForPercent, measureOf, measures, printTenths, printValue, type TrendYear, trendOf } from '.';
+import { measureOf, measures, minForPercent, printTenths, printValue, type TrendYear, trendOf } from '.';
 
 const format = getFormat('2021');
 
@@ -79,12 +79,12 @@ describe('a measure through the years', () => {
             const { figures } = years[at] as TrendYear;
             expect(point.value === null).toBe(figures === null);
             const of = measure.shareOf && trendOf(measureOf(measure.shareOf), years)[at]?.value;
-            if (of !== null && of !== undefined) expect(point.share === 'few').toBe(of < leastForPercent);
+            if (of !== null && of !== undefined) expect(point.share === 'few').toBe(of < minForPercent);
             else expect(point.share).toBeNull();
             const before = years[at - 1];
             if (typeof point.change === 'object' && point.change) {
               expect(before?.isPartial || point.isPartial).toBe(false);
-              expect(trendOf(measure, years)[at - 1]?.value).toBeGreaterThanOrEqual(leastForPercent);
+              expect(trendOf(measure, years)[at - 1]?.value).toBeGreaterThanOrEqual(minForPercent);
             }
           }
         for (const [at] of years.entries()) {

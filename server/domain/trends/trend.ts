@@ -7,10 +7,10 @@ import { type Measure, measureOf } from './measures';
  * Below so many cases no share and no change in percent is shown, only the counts. At 30 one case more or less moves a share by
  * 3.3 points; with fewer it moves it by more than most years differ, and a chance would be read as a trend.
  */
-export const leastForPercent = 30;
+export const minForPercent = 30;
 
 /** Money has no small number of cases; a change in percent needs a base of at least 1 万元, in 分. */
-export const leastMoneyForPercent = 1_000_000;
+export const minMoneyForPercent = 1_000_000;
 
 /** What is known of one year. The figures of a gap are null. */
 export interface TrendYear {
@@ -72,14 +72,14 @@ export function valueIn(measure: Measure, { format, figures }: Pick<TrendYear, '
 
 /** A part of a whole in percent, unless the whole is too small. */
 export function shareOf(part: number, whole: number): Percent {
-  return whole < leastForPercent ? 'few' : { tenths: tenthsOf(part, whole) };
+  return whole < minForPercent ? 'few' : { tenths: tenthsOf(part, whole) };
 }
 
 function changeOf(measure: Measure, before: TrendYear, now: TrendYear): Percent {
   const [from, to] = [valueIn(measure, before), valueIn(measure, now)];
   if (from === null || to === null) return null;
   if (before.isPartial || now.isPartial) return 'unlike';
-  if (from < (measure.isMoney ? leastMoneyForPercent : leastForPercent)) return 'few';
+  if (from < (measure.isMoney ? minMoneyForPercent : minForPercent)) return 'few';
   return { tenths: tenthsOf(to - from, from) };
 }
 

@@ -42,12 +42,12 @@ export function wordsAt(anchor: string, text: string): string | null {
 }
 
 /** Two paragraphs with less than this in common are not the same one edited. */
-const leastLikeness = 0.4;
+const minLikeness = 0.4;
 
 /** The paragraph that once read `words` in a text as it is now: the same words, else the one most like them; null when it is gone. */
 export function findParagraph(words: string, text: string): Paragraph | null {
   let found: Paragraph | null = null;
-  let most = leastLikeness;
+  let most = minLikeness;
   for (const paragraph of paragraphsOf(text)) {
     const likeness = paragraph.text === words.trim() ? 1 : likenessOf(paragraph.text, words);
     if (likeness < most || (found && likeness === most)) continue;

@@ -169,9 +169,9 @@ export function findingObstacles(findings: readonly Finding[], explanations: rea
 }
 
 /** A reason says something: at least this many characters besides 已核实 and the like (pain 14). */
-const leastReasonCharacters = 6;
+const minReasonCharacters = 6;
 const emptyPhrases = /已?(?:核实|核对|确认|检查|无误|属实|正确|情况|数据|以上|均|为)|[\s\p{P}\p{S}]/gu;
 
 export function isRealReason(text: string): boolean {
-  return [...text.normalize('NFKC').replace(emptyPhrases, '')].length >= leastReasonCharacters;
+  return [...text.normalize('NFKC').replace(emptyPhrases, '')].length >= minReasonCharacters;
 }

@@ -13,11 +13,11 @@ export interface Aligned {
 }
 
 /** Two paragraphs that share less of the longer one are two paragraphs, and not one that was changed. */
-const leastShared = 0.4;
+const minShared = 0.4;
 /** A paragraph of which this much stands in another came out of it. */
-const leastContained = 0.6;
+const minContained = 0.6;
 /** Beyond so many comparisons a rewritten stretch is matched by its order alone. */
-const mostComparisons = 400;
+const maxComparisons = 400;
 
 /** How `text` came out of `base`, paragraph by paragraph. Read in order (added[0], kept[0], added[1], …) it is `text`. */
 export function align(base: readonly string[], text: readonly string[]): Aligned {
@@ -62,7 +62,7 @@ function alignRun(removed: readonly string[], put: readonly string[], kept: stri
 /** For each removed paragraph the one that took its place, in order; -1 where it is gone. */
 function pairs(removed: readonly string[], put: readonly string[]): number[] {
   if (removed.length === put.length) return removed.map((_, index) => index);
-  if (removed.length * put.length > mostComparisons) return removed.map((_, index) => (index < put.length ? index : -1));
+  if (removed.length * put.length > maxComparisons) return removed.map((_, index) => (index < put.length ? index : -1));
   return likestPairs(removed, put);
 }
 
@@ -89,9 +89,9 @@ function likestPairs(removed: readonly string[], put: readonly string[]): number
 function likeness(old: string, one: string): number {
   const same = sharedLength(old, one);
   const ofLonger = same / Math.max(old.length, one.length, 1);
-  return ofLonger >= leastShared || (same > 0 && same / Math.max(one.length, 1) >= leastContained) ? same : 0;
+  return ofLonger >= minShared || (same > 0 && same / Math.max(one.length, 1) >= minContained) ? same : 0;
 }
 
 function cameOutOf(one: string, paragraph: string): boolean {
-  return one.trim() === '' ? false : sharedLength(paragraph, one) / one.length >= leastContained;
+  return one.trim() === '' ? false : sharedLength(paragraph, one) / one.length >= minContained;
 }

@@ -36,12 +36,12 @@ export function fitChange(text: string, { before, after, follows }: ProposedChan
   if (before === '') {
     if (text.trim() === '') return { kind: 'fits', text: after, at: 0 };
     const at = follows === '' ? 0 : paragraphs.indexOf(follows) + 1;
-    if (follows !== '' && at === 0) return { kind: 'gone', nearest: nearestTo(paragraphs, follows) };
+    if (follows !== '' && at === 0) return { kind: 'gone', nearest: nearestParagraph(paragraphs, follows) };
     return { kind: 'fits', text: joinParagraphs([...paragraphs.slice(0, at), after, ...paragraphs.slice(at)]), at };
   }
   const places = paragraphs.flatMap((one, at) => (one === before ? [at] : []));
   const at = places.find((place) => (paragraphs[place - 1] ?? '') === follows) ?? places[0];
-  if (at === undefined) return { kind: 'gone', nearest: nearestTo(paragraphs, before) };
+  if (at === undefined) return { kind: 'gone', nearest: nearestParagraph(paragraphs, before) };
   return { kind: 'fits', text: replaced(paragraphs, at, after), at };
 }
 
@@ -57,14 +57,14 @@ function replaced(paragraphs: readonly string[], at: number, after: string): str
   return joinParagraphs([...paragraphs.slice(0, at), ...(after === '' ? [] : [after]), ...paragraphs.slice(at + 1)]);
 }
 
-const leastShared = 0.3;
+const minShared = 0.3;
 
 /** The paragraph that shares the most with what was there. */
-export function nearestTo(paragraphs: readonly string[], gone: string): string | null {
+export function nearestParagraph(paragraphs: readonly string[], gone: string): string | null {
   let nearest: { text: string; shared: number } | null = null;
   for (const text of paragraphs) {
     const shared = sharedLength(gone, text);
-    if (shared >= leastShared * Math.max(gone.length, text.length) && shared > (nearest?.shared ?? 0)) nearest = { text, shared };
+    if (shared >= minShared * Math.max(gone.length, text.length) && shared > (nearest?.shared ?? 0)) nearest = { text, shared };
   }
   return nearest?.text ?? null;
 }

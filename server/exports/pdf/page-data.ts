@@ -10,9 +10,9 @@ import {
   figureMargin,
   fittingSize,
   isGroupName,
+  isVerticalCell,
   labelMargin,
   sideMargin,
-  standsUpright,
 } from '../word/column-widths';
 import { isKeptWhole } from '../word/row-heights';
 import { pagedTable } from '../word/table-parts';
@@ -92,7 +92,7 @@ function cellData(placed: PlacedCell<GridCell>, { layout, columns, figures, rema
   const text = withoutIllegalCharacters(cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? ''));
   const size = fittingSize(cell, text, width);
   const isRowLabel = layout.id === 't3' && cell.role === 'label';
-  const isUpright = standsUpright(placed, layout);
+  const isUpright = isVerticalCell(placed, layout);
   const isGroup = isGroupName(placed, layout);
   const insetOf = () => {
     if (cell.role === 'figure') return figureMargin;

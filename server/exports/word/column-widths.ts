@@ -23,7 +23,7 @@ export function columnWidths(layout: TableLayout): number[] {
 }
 
 /** Twips that a row of one line takes, the usual first and then what it may be lowered to; table 三 has the most rows. */
-export function leastRowHeights({ id }: TableLayout): readonly number[] {
+export function minRowHeights({ id }: TableLayout): readonly number[] {
   return id === 't3' ? [360, 350, 340, 330, 320, 310] : [420, 400, 380, 360];
 }
 
@@ -40,7 +40,7 @@ export function sideMarginOf(
 
 /** Row labels of table 三 are read from the left; the names of its groups, one column wide, stand in the middle. */
 export function isReadFromLeft(place: PlacedCell<GridCell>, layout: TableLayout): boolean {
-  return isLabelOfTableThree(place, layout) && !isGroupName(place, layout) && !standsUpright(place, layout);
+  return isLabelOfTableThree(place, layout) && !isGroupName(place, layout) && !isVerticalCell(place, layout);
 }
 
 /** （三）不予公开 beside the rows of its group. */
@@ -49,7 +49,7 @@ export function isGroupName(place: PlacedCell<GridCell>, layout: TableLayout): b
 }
 
 /** 三、本年度办理结果: one narrow cell beside all outcome rows, set from top to bottom. */
-export function standsUpright(place: PlacedCell<GridCell>, layout: TableLayout): boolean {
+export function isVerticalCell(place: PlacedCell<GridCell>, layout: TableLayout): boolean {
   return isLabelOfTableThree(place, layout) && place.column === 0 && place.colSpan === 1;
 }
 

@@ -40,12 +40,12 @@ function cellHeight(
 }
 
 /** A note of more lines than these may be parted by the end of a page; its first lines are still with its table. */
-const mostLinesWhole = 6;
+const maxLinesWhole = 6;
 const linesWithTable = 2;
 
 /** Whether a note stands whole on the page of its table. */
 export function isKeptWhole(note: string): boolean {
-  return noteLines(note) <= mostLinesWhole;
+  return noteLines(note) <= maxLinesWhole;
 }
 
 /** Twips of the notes that stand on the page of a table. */

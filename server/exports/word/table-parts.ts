@@ -1,7 +1,7 @@
 import type { GridCell, TableLayout } from '@/server/domain/formats';
 import type { Block } from '@/server/domain/report/report-document';
 import { tableGrid } from '@/server/domain/report/table-grid';
-import { leastRowHeights, standsUpright } from './column-widths';
+import { isVerticalCell, minRowHeights } from './column-widths';
 import { notesHeight, rowHeights } from './row-heights';
 import { lines, page } from './typography';
 
@@ -31,7 +31,7 @@ const uprightHeight = 9 * 210 + 40;
 export function pagedTable(table: TableBlock, notes: readonly string[]): PagedTable {
   const room = pageHeight - slack;
   const below = notesHeight(notes);
-  const [usual = 0, ...lower] = leastRowHeights(table.layout);
+  const [usual = 0, ...lower] = minRowHeights(table.layout);
   const total = (least: number) => rowHeights(table, least).reduce((sum, one) => sum + one, headingHeight + below);
   const fitting = [usual, ...lower].find((least) => total(least) <= room);
   if (fitting !== undefined) return { layout: table.layout, newPages: [], rowHeight: fitting };
@@ -63,7 +63,7 @@ function partings(layout: TableLayout, heights: readonly number[], { room, below
 function possiblePartings(layout: TableLayout, heights: readonly number[]): number[] {
   if (layout.id === 't2') return layout.rows.flatMap((row, index) => (index > 0 && row.cells[0]?.role === 'caption' ? [index] : []));
   const grid = tableGrid(layout.rows.map((row) => row.cells));
-  const upright = grid.flat().find((placed) => placed && standsUpright(placed, layout));
+  const upright = grid.flat().find((placed) => placed && isVerticalCell(placed, layout));
   if (!upright) return [];
   const last = upright.row + upright.rowSpan;
   const heightOf = (from: number, to: number) => heights.slice(from, to).reduce((sum, one) => sum + one, 0);

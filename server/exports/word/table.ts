@@ -18,7 +18,7 @@ import type { GridCell, TableLayout } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
-import { columnWidths, fittingSize, isGroupName, isReadFromLeft, sideMargin, sideMarginOf, standsUpright } from './column-widths';
+import { columnWidths, fittingSize, isGroupName, isReadFromLeft, isVerticalCell, sideMargin, sideMarginOf } from './column-widths';
 import { run } from './paragraphs';
 import { cellPadding } from './row-heights';
 import { pagedTable } from './table-parts';
@@ -81,7 +81,7 @@ function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNex
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
     ...(rowSpan > 1 ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
-    ...(standsUpright(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+    ...(isVerticalCell(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
     ...(cell.role === 'caption' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DEEAF6' } } : {}),
     children: [
       cellParagraph({

@@ -7,7 +7,7 @@ export function widthOf(text: string): number {
 
 const [lineHeight, rim] = [14, 4];
 /** A row of a workbook is at most 409 points high. */
-const mostLines = Math.floor((409 - rim) / lineHeight);
+const maxLines = Math.floor((409 - rim) / lineHeight);
 
 /**
  * Points that a row with this text needs, a line being 14 points high. A spreadsheet finds the height by itself only where nothing is
@@ -16,7 +16,7 @@ const mostLines = Math.floor((409 - rim) / lineHeight);
  * @param room digits' widths of the column or of the merged columns
  */
 export function rowHeight(text: string, room: number): number {
-  return Math.min(mostLines, linesOf(text, room)) * lineHeight + rim;
+  return Math.min(maxLines, linesOf(text, room)) * lineHeight + rim;
 }
 
 function linesOf(text: string, room: number): number {
@@ -28,8 +28,8 @@ export function rowsOf(text: string, room: number): string[] {
   const parts: string[] = [];
   let part = '';
   for (const sentence of text.match(/[^。；！？]*[。；！？]|[^。；！？]+$/gu) ?? [''])
-    for (const piece of linesOf(sentence, room) > mostLines ? inPieces(sentence, room) : [sentence]) {
-      if (part !== '' && linesOf(part + piece, room) > mostLines) {
+    for (const piece of linesOf(sentence, room) > maxLines ? inPieces(sentence, room) : [sentence]) {
+      if (part !== '' && linesOf(part + piece, room) > maxLines) {
         parts.push(part);
         part = '';
       }
@@ -42,7 +42,7 @@ function inPieces(sentence: string, room: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const character of sentence) {
-    if (linesOf(piece + character, room) > mostLines) {
+    if (linesOf(piece + character, room) > maxLines) {
       pieces.push(piece);
       piece = '';
     }

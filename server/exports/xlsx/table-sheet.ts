@@ -4,7 +4,7 @@ import { withoutIllegalCharacters } from '@/server/domain/report/illegal-charact
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
 import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
 import { columnWidths } from '../word/column-widths';
-import { frame, headFill, page, widestUpright } from './looks';
+import { frame, headFill, maxPortraitWidth, page } from './looks';
 import { rowHeight, widthOf } from './row-height';
 
 /**
@@ -53,7 +53,7 @@ export function tableSheet(block: Extract<Block, { kind: 'table' }>, notes: read
     ...(heads > 0 ? { freezePane: { rows: heads } } : {}),
     pageSetup: {
       ...page,
-      ...(sum(widths) > widestUpright ? { orientation: 'landscape' } : {}),
+      ...(sum(widths) > maxPortraitWidth ? { orientation: 'landscape' } : {}),
       ...(heads > 0 ? { printTitlesRow: `$1:$${heads}` } : {}),
     },
     headerFooter: { oddHeader: document.edition === null ? '&C草稿' : '', oddFooter: '&C&P' },

@@ -6,7 +6,7 @@ export interface RootCause {
   candidates: readonly Candidate[];
 }
 
-const mostActs = 3;
+const maxActs = 3;
 
 /**
  * Splits the broken equations into root causes: the fewest acts that together mend them all, each equation by exactly one act.
@@ -25,7 +25,7 @@ export function findRootCauses(broken: readonly number[], candidates: readonly C
     .sort((a, b) => b.mends.length - a.mends.length);
   return componentsOf(broken, causes).flatMap((component) => {
     const inside = causes.filter((cause) => cause.mends.some((index) => component.includes(index)));
-    for (let acts = 1; acts <= mostActs; acts += 1) {
+    for (let acts = 1; acts <= maxActs; acts += 1) {
       const cover = coverWith(acts, component, inside);
       if (cover) return cover;
     }

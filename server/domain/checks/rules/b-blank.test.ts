@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { aSubject, subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { bBlank } from './b-blank';
 
-itKeepsItsExamples(bBlank);
+testRuleExamples(bBlank);
 
 const zeros = (cells: readonly string[]) => Object.fromEntries(cells.map((cell) => [cell, 0]));
 const review = ['upheld', 'corrected', 'other', 'pending', 'total'].map((result) => `s4.review.${result}`);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { qOpen } from './q-open';
 
-itKeepsItsExamples(qOpen);
+testRuleExamples(qOpen);
 
 it('q-open: a restated opening is settled: 5 carried out, 4 carried in with a reason', () => {
   const { findings } = qOpen.run(

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { qPend } from './q-pend';
 
-itKeepsItsExamples(qPend);
+testRuleExamples(qPend);

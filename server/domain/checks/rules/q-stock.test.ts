@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { qStock } from './q-stock';
 
-itKeepsItsExamples(qStock);
+testRuleExamples(qStock);

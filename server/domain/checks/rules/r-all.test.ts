@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { rAll } from './r-all';
 
-itKeepsItsExamples(rAll);
+testRuleExamples(rAll);

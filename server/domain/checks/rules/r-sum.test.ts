@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { rSum } from './r-sum';
 
-itKeepsItsExamples(rSum);
+testRuleExamples(rSum);
 
 it('r-sum: 12.5 万元 against 12.500001 万元 differs by 0.000001', () => {
   const { findings } = rSum.run(

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t2Int } from './t2-int';
 
-itKeepsItsExamples(t2Int);
+testRuleExamples(t2Int);

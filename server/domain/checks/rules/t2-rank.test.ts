@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t2Rank } from './t2-rank';
 
-itKeepsItsExamples(t2Rank);
+testRuleExamples(t2Rank);
 
 it.each([
   ['示例市示例区人民政府', 1],

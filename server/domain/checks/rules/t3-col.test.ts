@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { outcomeRows } from '../../formats/request-rows';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t3Col } from './t3-col';
 
-itKeepsItsExamples(t3Col);
+testRuleExamples(t3Col);
 
 const column = { 's3.new_received.natural_person': 83, 's3.carried_in.natural_person': 4, 's3.carried_out.natural_person': 3 };
 const outcomes = Object.fromEntries(outcomeRows('other_three').map(({ key }) => [`s3.${key}.natural_person`, key === 'granted' ? 84 : 0]));

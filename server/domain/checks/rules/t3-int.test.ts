@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t3Int } from './t3-int';
 
-itKeepsItsExamples(t3Int);
+testRuleExamples(t3Int);

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t3Other } from './t3-other';
 
-itKeepsItsExamples(t3Other);
+testRuleExamples(t3Other);

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t3Row } from './t3-row';
 
-itKeepsItsExamples(t3Row);
+testRuleExamples(t3Row);

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t3Sum } from './t3-sum';
 
-itKeepsItsExamples(t3Sum);
+testRuleExamples(t3Sum);

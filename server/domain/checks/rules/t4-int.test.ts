@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { aSubject } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t4Int } from './t4-int';
 
-itKeepsItsExamples(t4Int);
+testRuleExamples(t4Int);
 
 it('t4-int: text that is no number is found on import, a “/” is left to b-blank', () => {
   const figures = new Map([

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { t4Sum } from './t4-sum';
 
-itKeepsItsExamples(t4Sum);
+testRuleExamples(t4Sum);

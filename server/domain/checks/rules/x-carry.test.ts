@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { count } from '../../figures';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xCarry } from './x-carry';
 
-itKeepsItsExamples(xCarry);
+testRuleExamples(xCarry);
 
 it('x-carry: looks at each column: 1 carried out by a person, 1 carried in by an enterprise gives 2 findings though the totals agree', () => {
   const { findings, passed } = xCarry.run(

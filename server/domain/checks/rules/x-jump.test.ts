@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xJump } from './x-jump';
 
-itKeepsItsExamples(xJump);
+testRuleExamples(xJump);
 
 it('x-jump: 2 became 19 is too small to look at, 2 became 20 is not', () => {
   const jump = (now: number) =>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xPend } from './x-pend';
 
-itKeepsItsExamples(xPend);
+testRuleExamples(xPend);
 
 it('x-pend: a shortfall is only a hint while nobody knows whether carried cases are counted', () => {
   const { findings } = xPend.run(

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xStock } from './x-stock';
 
-itKeepsItsExamples(xStock);
+testRuleExamples(xStock);

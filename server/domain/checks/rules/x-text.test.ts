@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xText } from './x-text';
 
-itKeepsItsExamples(xText);
+testRuleExamples(xText);
 
 const paragraph =
   '全区各单位围绕重点领域公开信息，健全解读回应机制，规范申请办理流程，强化平台日常运维，开展业务培训和社会评议，公开质量稳步提升。';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { CheckExample } from '../check';
 import { subjectFrom } from '../testing/example-subject';
-import { itKeepsItsExamples } from '../testing/it-keeps-its-examples';
+import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xYear } from './x-year';
 
-itKeepsItsExamples(xYear);
+testRuleExamples(xYear);
 
 const severities = (example: CheckExample) => xYear.run(subjectFrom(example)).findings.map(({ severity }) => severity ?? xYear.severity);
 

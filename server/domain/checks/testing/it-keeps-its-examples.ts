@@ -5,7 +5,7 @@ import { subjectFrom } from './example-subject';
 type Verdict = NonNullable<CheckExample['verdict']>;
 
 /** Runs the three examples a rule publishes, and holds its findings to the contract: real cells, two languages, both sides. */
-export function itKeepsItsExamples(check: Check): void {
+export function testRuleExamples(check: Check): void {
   describe(`${check.id} keeps its published examples`, () => {
     const { passing, failing, blank } = check.examples;
     it(`passes: ${passing.title}`, () => expectVerdict(check, passing, passing.verdict ?? 'passed'));

@@ -35,12 +35,12 @@ export function addClaim(result: CheckResult, text: AnalysedText, claim: Claim):
 }
 
 /** How many readings a sentence can hold before nobody reads it. */
-const mostShown = 5;
+const maxShown = 5;
 
 function findingOf(text: AnalysedText, claim: Claim): FindingDraft {
   const place = placeOf(text, claim.start, claim.end);
   const said = saidIn(text.key);
-  const shown = claim.tried.slice(0, mostShown);
+  const shown = claim.tried.slice(0, maxShown);
   const list = (language: 'zh' | 'en', unknown: string): string =>
     shown.map((reading) => `${reading[language]} ${asEquation(reading.value ?? unknown)}`).join(language === 'zh' ? '；' : '; ');
   return {

@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../../checks/testing/it-keeps-its-examples';
+import { testRuleExamples } from '../../checks/testing/it-keeps-its-examples';
 import { nArt50 } from './n-art50';
 
-itKeepsItsExamples(nArt50);
+testRuleExamples(nArt50);

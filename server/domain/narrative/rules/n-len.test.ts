@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../../checks/testing/it-keeps-its-examples';
+import { testRuleExamples } from '../../checks/testing/it-keeps-its-examples';
 import { nLen } from './n-len';
 
-itKeepsItsExamples(nLen);
+testRuleExamples(nLen);

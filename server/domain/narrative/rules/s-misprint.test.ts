@@ -1,4 +1,4 @@
-import { itKeepsItsExamples } from '../../checks/testing/it-keeps-its-examples';
+import { testRuleExamples } from '../../checks/testing/it-keeps-its-examples';
 import { sMisprint } from './s-misprint';
 
-itKeepsItsExamples(sMisprint);
+testRuleExamples(sMisprint);

@@ -1,4 +1,4 @@
-import { count, type Figure, mostDecimals, withComputed } from '../../figures';
+import { count, type Figure, maxDecimals, withComputed } from '../../figures';
 import { type CellId, type Format, leafCells } from '../../formats';
 import { type SeededRandom, seededRandom } from '../../seeded-random';
 import type { ReportContent } from '../../subject';
@@ -18,7 +18,7 @@ export function aRandomReport(
   const random = seededRandom(seed);
   const leaves = new Map<CellId, Figure>();
   for (const cell of leafCells(format)) {
-    if (cell.quantity !== 'count') leaves.set(cell.id, aSum(mostDecimals[cell.quantity], random));
+    if (cell.quantity !== 'count') leaves.set(cell.id, aSum(maxDecimals[cell.quantity], random));
     else leaves.set(cell.id, count(cell.mayBeNegative ? upTo(20, random) - 10 : aCount(random)));
   }
   for (const balance of balancesOf(format)) {

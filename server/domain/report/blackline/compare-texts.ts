@@ -15,7 +15,7 @@ export interface ComparedParagraph {
 }
 
 /** Two paragraphs that share less than this are two paragraphs, and not one that was changed. */
-const leastShared = 0.4;
+const minShared = 0.4;
 
 /**
  * Two texts side by side, paragraph by paragraph: what stands in both, what was taken out, what was put in. Without the added parts it
@@ -44,7 +44,7 @@ function pairedUp(removed: readonly string[], added: readonly string[]): Compare
   const compared: ComparedParagraph[] = [];
   let from = 0;
   for (const old of removed) {
-    const match = added.findIndex((text, index) => index >= from && shared(old, text) >= leastShared);
+    const match = added.findIndex((text, index) => index >= from && shared(old, text) >= minShared);
     if (match < 0) {
       compared.push(whole('removed', old));
       continue;

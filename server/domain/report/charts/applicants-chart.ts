@@ -1,11 +1,11 @@
 import type { FigureBook } from '../../figures';
 import { applicantKinds } from '../../formats/applicant-columns';
-import { makeUpChart } from './make-up';
+import { compositionChart } from './make-up';
 import type { ReportChart } from './report-chart';
 
 /** Who asked: the requests received in the year by the six columns of table 三. */
 export function applicantsChart(figures: FigureBook): ReportChart {
-  return makeUpChart({
+  return compositionChart({
     key: 'applicants',
     title: '申请人类型',
     pointsAre: '申请人',

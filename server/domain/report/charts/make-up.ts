@@ -20,7 +20,7 @@ interface MakeUp extends Pick<ReportChart, 'key' | 'title' | 'pointsAre'> {
  * What a whole is made of, as bars with their exact counts and, from `smallSample` cases on, their shares of what is drawn. A part that is
  * not known leaves the whole undrawn: the other bars would look like all there is.
  */
-export function makeUpChart({ figures, parts, total, totalIs, series, ...rest }: MakeUp): ReportChart {
+export function compositionChart({ figures, parts, total, totalIs, series, ...rest }: MakeUp): ReportChart {
   const values = parts.map((part) => sumAt(figures, part.cells));
   const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
   const isKnown = values.every((value) => value !== null);

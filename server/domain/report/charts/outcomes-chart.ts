@@ -1,7 +1,7 @@
 import type { FigureBook } from '../../figures';
 import type { CellId, Format } from '../../formats';
 import { outcomeRows } from '../../formats/request-rows';
-import { makeUpChart } from './make-up';
+import { compositionChart } from './make-up';
 import type { ReportChart } from './report-chart';
 
 /** The six kinds of outcome of table 三, with the beginnings of the keys of their rows. */
@@ -17,7 +17,7 @@ const outcomes = [
 /** What became of the requests answered in the year. @source 国办公开办函〔2021〕30号, table of section 三, rows （一） to （七） */
 export function outcomesChart(format: Format, figures: FigureBook): ReportChart {
   const keys = outcomeRows(format.rowVariant).map((row) => row.key);
-  return makeUpChart({
+  return compositionChart({
     key: 'outcomes',
     title: '申请办理结果',
     pointsAre: '办理结果',

@@ -3,7 +3,7 @@ import { type FigureBook, numberAt } from '../../figures';
 import type { Format } from '../../formats';
 import { firstDay, lastDay, nextPeriod, type Quarter, quarters } from '../../periods';
 import type { QuarterBooks } from '../roll-up-year';
-import { predecessorsIn, stoodBefore, takeOver, type UnitLife, type UnitQuarters } from '../take-over';
+import { existedBefore, predecessorsIn, takeOver, type UnitLife, type UnitQuarters } from '../take-over';
 import { aBook } from './a-book';
 
 export const year = 2026;
@@ -75,7 +75,7 @@ export function anyDistrict(format: Format): fc.Arbitrary<ADistrict> {
         openingsAfter: lives
           .filter((life) => life.closesOn === null)
           .map((life) => {
-            const own = stoodBefore(life, next) ? carried(books.get(life.id)?.[3] ?? null) : null;
+            const own = existedBefore(life, next) ? carried(books.get(life.id)?.[3] ?? null) : null;
             return takeOver(format, own, closingsInto(lives, books, life, next));
           }),
       };
@@ -118,7 +118,7 @@ function openingOf(
   { lives, books, life, quarter }: { lives: UnitLife[]; books: Books; life: UnitLife; quarter: Quarter },
 ): number | undefined {
   if (quarter === 1) return undefined;
-  const own = stoodBefore(life, { year, quarter }) ? carried(books.get(life.id)?.[quarter - 2] ?? null) : null;
+  const own = existedBefore(life, { year, quarter }) ? carried(books.get(life.id)?.[quarter - 2] ?? null) : null;
   const openings = takeOver(format, own, closingsInto(lives, books, life, { year, quarter }));
   return numberAt(openings, 's3.carried_in.natural_person') ?? 0;
 }
