@@ -1,5 +1,5 @@
 import type { CommandContext } from '@/server/commands/command';
-import { defineIndicator } from '@/server/commands/office/manage-indicators';
+import { defineIndicator } from '@/server/commands/office/define-indicator';
 import { count, type Figure } from '@/server/domain/figures';
 import { type CellId, type Indicator, indicatorCell } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';

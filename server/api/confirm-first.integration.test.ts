@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findFiling, findSlip, updatePerson } from '@/db/store';
+import { lockQuarter } from '@/server/commands/office/lock-quarter';
 import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { loadSlipDesk } from '@/server/queries/slips';
 import { hashPassword } from '../auth/passwords';
 import { signInLimits } from '../auth/sign-in';
 import type { CommandContext } from '../commands/command';
-import { lockQuarter } from '../commands/office/manage-years';
 import { signSlip } from '../commands/slip/sign-slip';
 import { writeSlip } from '../commands/slip/write-slip';
 import { inADistrict } from '../testing/in-a-district';

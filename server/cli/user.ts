@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { findPersonByUsername, listPosts } from '@/db/store';
-import { createPerson, issuePasswordLink } from '@/server/commands/office/manage-people';
+import { createPerson } from '@/server/commands/office/create-person';
+import { issuePasswordLink } from '@/server/commands/office/issue-password-link';
 import { type Role, roles } from '@/server/domain/permissions';
 import { readEnv } from '@/server/env';
 import { CliError } from './cli-error';

@@ -1,11 +1,4 @@
 import { findFiling, findReport, findSlip, findUnit, type Reader, signAdjustment, type Tx, type Unit } from '@/db/store';
-import type { CommandContext } from '@/server/commands/command';
-import { unlockFiling } from '@/server/commands/filing/unlock-filing';
-import { adjustReport } from '@/server/commands/report/adjust-report';
-import { type FactInput, saveReportFact } from '@/server/commands/report/report-facts';
-import { countersignAdjustment, withdrawAdjustment } from '@/server/commands/report/settle-adjustment';
-import { acceptSlip } from '@/server/commands/slip/decide-slip';
-import { tryOut } from '@/server/commands/try-out';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import type { Sentence } from '@/server/domain/sentence';
 import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';
@@ -14,6 +7,15 @@ import { notFound } from '@/server/views/access';
 import { personNames } from '@/server/views/person-names';
 import { loadReportView } from '@/server/views/report-view';
 import { loadSigning } from '@/server/views/signing-view';
+import type { CommandContext } from './command';
+import { unlockFiling } from './filing/unlock-filing';
+import { adjustReport } from './report/adjust-report';
+import { countersignAdjustment } from './report/countersign-adjustment';
+import { keyOf } from './report/report-access';
+import { type FactInput, saveReportFact } from './report/save-report-fact';
+import { withdrawAdjustment } from './report/withdraw-adjustment';
+import { acceptSlip } from './slip/accept-slip';
+import { tryOut } from './try-out';
 
 /** What a late change would move in one report, in words for whoever is about to make it (A7). */
 export interface ReportImpact extends ReportKey, Pick<Impact, 'cells' | 'texts' | 'lapsedReasons' | 'keptSignatures'> {
@@ -149,8 +151,4 @@ async function reportsOver(reader: Reader, unit: Unit, years: readonly number[])
 
 function shownFinding({ rule, severity, message }: SignableFinding): ShownFinding {
   return { rule, severity, message };
-}
-
-function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
-  return { unitId, year, scope };
 }

@@ -27,3 +27,12 @@ export function requireReason(text: string): void {
       en: 'Please give the actual cause ("checked" alone is not a reason), at least 6 characters.',
     });
 }
+
+/** @throws Refused invalid: nothing is cut off, the person shortens it */
+export function requireTextLength(text: string, most: number): void {
+  if (text.length > most)
+    throw new Refused('invalid', {
+      zh: `文字有 ${text.length} 个字符，超过上限 ${most}，未保存。请分段或删减。`,
+      en: `The text has ${text.length} characters, more than ${most}. It was not saved; please shorten it.`,
+    });
+}

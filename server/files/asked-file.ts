@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { id, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
-import { type CheckReportKind, checkReportKinds, exportFilingCheck, exportReportCheck } from '@/server/commands/export/export-check-report';
+import { type CheckReportKind, checkReportKinds } from '@/server/commands/export/check-report-file';
+import { exportFilingCheck } from '@/server/commands/export/export-filing-check';
 import { type OwnReportState, packOwnReports } from '@/server/commands/export/export-own-reports';
-import { exportReport, type ReportFile } from '@/server/commands/export/export-report';
+import { exportReport } from '@/server/commands/export/export-report';
+import { exportReportCheck } from '@/server/commands/export/export-report-check';
+import type { ReportFile } from '@/server/commands/export/report-file';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/domain/report/export-kinds';
 import { measureKeys } from '@/server/domain/trends';
 import { notePacking } from '@/server/files/packing';

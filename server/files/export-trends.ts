@@ -1,6 +1,6 @@
 import { findUnit, type Reader } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
-import type { ReportFile } from '@/server/commands/export/export-report';
+import type { ReportFile } from '@/server/commands/export/report-file';
 import type { Scope } from '@/server/domain/subject';
 import type { MeasureKey } from '@/server/domain/trends';
 import { loadTrends, loadUnitTrends } from '@/server/queries/trends';

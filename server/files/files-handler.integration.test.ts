@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { insertSession } from '@/db/store';
 import { newRuntime } from '@/server/boot/new-runtime';
-import { explainReportFinding } from '@/server/commands/report/explain-report';
+import { explainReportFinding } from '@/server/commands/report/explain-report-finding';
 import { saveReportText } from '@/server/commands/report/save-report-text';
 import { quarters } from '@/server/domain/periods';
 import { readEnv } from '@/server/env';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lockQuarter } from '@/server/commands/office/lock-quarter';
+import { acceptSlip } from '@/server/commands/slip/accept-slip';
 import { closeUnits } from '../commands/office/close-units';
-import { lockQuarter } from '../commands/office/manage-years';
-import { acceptSlip } from '../commands/slip/decide-slip';
 import { signSlip } from '../commands/slip/sign-slip';
 import { writeSlip } from '../commands/slip/write-slip';
 import { boundContents, slipEffect } from '../domain/corrections';

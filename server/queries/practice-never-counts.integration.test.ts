@@ -9,8 +9,9 @@ import {
   listPosts,
   sumCheckedFigures,
 } from '@/db/store';
-import { clearPractice, startPractice } from '@/server/commands/filing/practice';
-import { lockQuarter } from '@/server/commands/office/manage-years';
+import { clearPractice } from '@/server/commands/filing/clear-or-end-practice';
+import { startPractice } from '@/server/commands/filing/start-practice';
+import { lockQuarter } from '@/server/commands/office/lock-quarter';
 import { setOpenings } from '@/server/commands/office/set-openings';
 import { count } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';

@@ -1,5 +1,6 @@
 import type { CommandContext } from '@/server/commands/command';
-import { countersignReportException, explainReportFinding } from '@/server/commands/report/explain-report';
+import { countersignReportException } from '@/server/commands/report/countersign-report-exception';
+import { explainReportFinding } from '@/server/commands/report/explain-report-finding';
 import { finaliseReport } from '@/server/commands/report/finalise-report';
 import { saveReportText } from '@/server/commands/report/save-report-text';
 import { settleReportNumbers } from '@/server/commands/report/settle-report-numbers';

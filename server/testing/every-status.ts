@@ -17,15 +17,15 @@ import {
   updateSlip,
 } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
-import { noteReportRule } from '@/server/commands/filing/note-rule';
-import { defineIndicator } from '@/server/commands/office/manage-indicators';
-import { addPhrase } from '@/server/commands/office/manage-phrases';
-import { createYear } from '@/server/commands/office/manage-years';
+import { addPhrase } from '@/server/commands/office/add-phrase';
+import { createYear } from '@/server/commands/office/create-year';
+import { defineIndicator } from '@/server/commands/office/define-indicator';
 import { type RollOver, rollOverYear } from '@/server/commands/office/roll-over-year';
-import { askContributions } from '@/server/commands/report/ask-contribution';
+import { askContributions } from '@/server/commands/report/ask-contributions';
 import { commentOnReport } from '@/server/commands/report/comment-on-report';
-import { explainReportFinding } from '@/server/commands/report/explain-report';
-import { type FactInput, saveReportFact } from '@/server/commands/report/report-facts';
+import { explainReportFinding } from '@/server/commands/report/explain-report-finding';
+import { noteReportRule } from '@/server/commands/report/note-report-rule';
+import { type FactInput, saveReportFact } from '@/server/commands/report/save-report-fact';
 import { saveReportText } from '@/server/commands/report/save-report-text';
 import { suggestReportText } from '@/server/commands/report/suggest-report-text';
 import { canonicalJson } from '@/server/domain/audit';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { answerContribution, answerNothing } from '@/server/commands/report/answer-contribution';
-import { askContributionAgain, askContributions, withdrawContribution } from '@/server/commands/report/ask-contribution';
+import { answerContribution } from '@/server/commands/report/answer-contribution';
+import { answerNothing } from '@/server/commands/report/answer-nothing';
+import { askContributionAgain } from '@/server/commands/report/ask-contribution-again';
+import { askContributions } from '@/server/commands/report/ask-contributions';
+import { withdrawContribution } from '@/server/commands/report/withdraw-contribution';
 import { topicIds } from '@/server/domain/narrative/topics';
 import { listContributionTasks, loadReportMaterial, loadUnitContributions } from '@/server/queries/contributions';
 import { day, id, reportKey, text, year } from '../schemas';

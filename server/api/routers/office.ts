@@ -1,18 +1,24 @@
 import { z } from 'zod';
+import { changeIndicator } from '@/server/commands/office/change-indicator';
+import { changeUnit } from '@/server/commands/office/change-unit';
 import { closeUnits } from '@/server/commands/office/close-units';
-import {
-  changeIndicator,
-  copyIndicators,
-  defineIndicator,
-  orderIndicators,
-  retireIndicator,
-} from '@/server/commands/office/manage-indicators';
-import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from '@/server/commands/office/manage-people';
-import { changeUnit, createUnit } from '@/server/commands/office/manage-units';
-import { createYear, lockQuarter, openQuarter, setQuarterDue } from '@/server/commands/office/manage-years';
+import { copyIndicators } from '@/server/commands/office/copy-indicators';
+import { createPerson } from '@/server/commands/office/create-person';
+import { createUnit } from '@/server/commands/office/create-unit';
+import { createYear } from '@/server/commands/office/create-year';
+import { defineIndicator } from '@/server/commands/office/define-indicator';
+import { endPost } from '@/server/commands/office/end-post';
+import { givePost } from '@/server/commands/office/give-post';
+import { issuePasswordLink } from '@/server/commands/office/issue-password-link';
+import { lockQuarter } from '@/server/commands/office/lock-quarter';
+import { openQuarter } from '@/server/commands/office/open-quarter';
+import { orderIndicators } from '@/server/commands/office/order-indicators';
 import { reopenUnit } from '@/server/commands/office/reopen-unit';
+import { retireIndicator } from '@/server/commands/office/retire-indicator';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
 import { setOpenings } from '@/server/commands/office/set-openings';
+import { setPersonActive } from '@/server/commands/office/set-person-active';
+import { setQuarterDue } from '@/server/commands/office/set-quarter-due';
 import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { setWording } from '@/server/commands/report/set-wording';
 import { powers, textKeys } from '@/server/domain/formats';

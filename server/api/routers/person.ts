@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { countPeople, findPerson, listUnits } from '@/db/store';
 import { confirmsBy } from '@/server/auth/confirm-person';
 import { anonymous } from '@/server/auth/sign-in';
-import { openLink, setPassword, setUp } from '@/server/commands/office/use-link';
+import { setPassword } from '@/server/commands/office/set-password';
+import { setUp } from '@/server/commands/office/set-up';
 import { demonstrationPeople } from '@/server/queries/demonstration';
+import { openLink } from '@/server/views/one-time-link';
 import { line, text } from '../schemas';
 import { procedure, publicProcedure, router } from '../trpc';
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { addPhrase, changePhrase, movePhrase, retirePhrase } from '@/server/commands/office/manage-phrases';
+import { addPhrase } from '@/server/commands/office/add-phrase';
+import { changePhrase } from '@/server/commands/office/change-phrase';
+import { movePhrase } from '@/server/commands/office/move-phrase';
+import { retirePhrase } from '@/server/commands/office/retire-phrase';
 import { listPhraseLines } from '@/server/queries/phrases';
 import { id, text } from '../schemas';
 import { procedure, router } from '../trpc';

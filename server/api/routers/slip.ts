@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slipImpact } from '@/server/commands/impact';
-import { acceptSlip, refuseSlip } from '@/server/commands/slip/decide-slip';
+import { acceptSlip } from '@/server/commands/slip/accept-slip';
+import { refuseSlip } from '@/server/commands/slip/refuse-slip';
 import { signSlip } from '@/server/commands/slip/sign-slip';
 import { mayDecideOn } from '@/server/commands/slip/slip-access';
 import { withdrawSlip } from '@/server/commands/slip/withdraw-slip';

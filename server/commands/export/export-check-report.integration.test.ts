@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
-import { exportFilingCheck, exportReportCheck } from './export-check-report';
+import { exportFilingCheck } from './export-filing-check';
+import { exportReportCheck } from './export-report-check';
 
 describe('the printed proof of a check', () => {
   const district = inADistrict();

@@ -14,12 +14,7 @@ import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import { type CommandContext, runCommand } from '../command';
 import { requireReport } from '../report/report-access';
-
-export interface ReportFile {
-  name: string;
-  contentType: string;
-  bytes: Uint8Array;
-}
+import type { ReportFile } from './report-file';
 
 /**
  * A face of an edition, or of the draft as it stands. Taking a file out is recorded, with the content hash of what left.

@@ -1,7 +1,7 @@
 import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
-import { approveSeen, hasApproved, type SeenSubmission } from './approve-filing';
+import { approveSeen, hasApproved, type SeenSubmission } from './approval';
 import { requireUnderReview } from './filing-access';
 
 /** Submissions that may be approved with one request. */

@@ -6,11 +6,12 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import { answerRemark } from './answer-remark';
-import { resolveThread, writeComment } from './comment-on-cell';
 import { markFollowUp } from './mark-follow-up';
 import { replyToRemark } from './reply-to-remark';
+import { resolveThread } from './resolve-thread';
 import { returnFiling } from './return-filing';
 import { saveFilingText } from './save-filing-text';
+import { writeComment } from './write-comment';
 
 const cell = 's3.granted.natural_person';
 

@@ -5,7 +5,7 @@ import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
-import { openQuarter } from '../office/manage-years';
+import { openQuarter } from '../office/open-quarter';
 import { countersignException } from './countersign-exception';
 import { declareNothing } from './declare-nothing';
 import { explainFinding } from './explain-finding';

@@ -15,12 +15,14 @@ import { indicatorFacts } from '../../testing/every-status';
 import { inADistrict } from '../../testing/in-a-district';
 import { expectRefused } from '../../testing/refusal-of';
 import { exportReport } from '../export/export-report';
-import { changeIndicator, defineIndicator, retireIndicator } from '../office/manage-indicators';
+import { changeIndicator } from '../office/change-indicator';
+import { defineIndicator } from '../office/define-indicator';
+import { retireIndicator } from '../office/retire-indicator';
 import { answerRemark } from './answer-remark';
-import { writeComment } from './comment-on-cell';
 import { returnFiling } from './return-filing';
 import { undoUnlock } from './undo-unlock';
 import { unlockFiling } from './unlock-filing';
+import { writeComment } from './write-comment';
 
 describe('an indicator in a quarter', () => {
   const district = inADistrict();

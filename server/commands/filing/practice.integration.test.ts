@@ -9,10 +9,11 @@ import { inADistrict } from '@/server/testing/in-a-district';
 import { eventsOf, kindsOf } from '@/server/testing/log-of';
 import { expectRefused } from '@/server/testing/refusal-of';
 import { approveQuarter, settleFindings, submitQuarter, typeQuarter } from '../../rehearsal/file-quarter';
-import { clearPractice, endPractice, startPractice } from './practice';
+import { clearPractice, endPractice } from './clear-or-end-practice';
 import { recallFiling } from './recall-filing';
 import { returnFiling } from './return-filing';
 import { saveFilingText } from './save-filing-text';
+import { startPractice } from './start-practice';
 
 const zeros = new Map(leafCells(getFormat('2021')).map((cell) => [cell.id, count(0)]));
 

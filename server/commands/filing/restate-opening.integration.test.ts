@@ -10,7 +10,8 @@ import { eventsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import { approveFiling } from './approve-filing';
 import { declareNothing } from './declare-nothing';
-import { restateOpening, withdrawRestatement } from './restate-opening';
+import { restateOpening } from './restate-opening';
+import { withdrawRestatement } from './withdraw-restatement';
 
 const carriedIn = 's3.carried_in.natural_person';
 const carriedOut = 's3.carried_out.natural_person';

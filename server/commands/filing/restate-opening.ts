@@ -1,11 +1,12 @@
-import { deleteDeclaration, deleteRestatement, type Filing, listDeclarations, upsertRestatement } from '@/db/store';
-import { type Figure, figureAt, notFilled, parseFigure, printFigure, sameFigure } from '@/server/domain/figures';
-import { type Cell, type CellId, cellName, getFormat } from '@/server/domain/formats';
+import { upsertRestatement } from '@/db/store';
+import { type Figure, figureAt, parseFigure, printFigure, sameFigure } from '@/server/domain/figures';
+import { type CellId, cellName } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
-import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
 import { requireFiling } from './filing-access';
+import { endDeclaration, requireOpeningCell } from './restated-opening';
 
 /**
  * Restates an opening of a quarter with a reason (F7): it then counts in place of the closing it would follow. Restating it
@@ -19,7 +20,7 @@ export async function restateOpening(
 ): Promise<void> {
   await runCommand(context, 'opening.restate', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
-    const cell = requireOpening(filing, input.cell);
+    const cell = requireOpeningCell(filing, input.cell);
     requireReason(input.reason);
     const view = await loadFilingView(tx, filing, context.overlay);
     const carried = view.carried.get(cell.id);
@@ -56,43 +57,4 @@ export async function restateOpening(
     );
     if (parsed.value !== 0) await endDeclaration(tx, filing, cell);
   });
-}
-
-/**
- * Takes a restatement back: the opening follows the closing before it again.
- *
- * @throws Refused not_found, forbidden, wrong_status, conflict (it is not restated any more)
- */
-export async function withdrawRestatement(context: CommandContext, input: { filingId: string; cell: CellId }): Promise<void> {
-  await runCommand(context, 'opening.restate', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
-    const cell = requireOpening(filing, input.cell);
-    const view = await loadFilingView(tx, filing, context.overlay);
-    if (!view.restatements.some((one) => one.cell === cell.id))
-      throw new Refused('conflict', {
-        zh: `“${cellName(cell)}”现在没有重述，可能已被同事撤销。请刷新页面查看。`,
-        en: `"${cellName(cell)}" is not restated now; a colleague may have withdrawn it. Reload the page.`,
-      });
-    await deleteRestatement(tx, filing.id, cell.id);
-    tx.record('opening.restatement_withdrawn', { cell: cell.id, before: printFigure(figureAt(view.facts.openings, cell.id), cell) });
-    const follows = view.carried.get(cell.id) ?? notFilled;
-    if (!(follows.state === 'number' && follows.value === 0)) await endDeclaration(tx, filing, cell);
-  });
-}
-
-function requireOpening(filing: Filing, id: CellId): Cell {
-  const cell = getFormat(filing.format, filing.rowVariant).cells.get(id);
-  if (cell?.addsUp === 'opening') return cell;
-  throw new Refused('invalid', {
-    zh: `“${cell ? cellName(cell) : id}”不是期初单元格，不能重述。`,
-    en: `"${cell ? cellName(cell) : id}" is no opening cell and cannot be restated.`,
-  });
-}
-
-/** 本期无 stands only on openings of 0. */
-async function endDeclaration(tx: CommandTx, filing: Filing, cell: Cell): Promise<void> {
-  const section = (await listDeclarations(tx, filing.id)).find((one) => one.section === cell.section)?.section;
-  if (!section) return;
-  await deleteDeclaration(tx, filing.id, section);
-  tx.record('declaration.lapsed', { section, cell: cell.id });
 }

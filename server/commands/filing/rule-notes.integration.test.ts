@@ -5,8 +5,9 @@ import { listOfficeRuleNotes } from '@/server/queries/rule-notes';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
+import { noteReportRule } from '../report/note-report-rule';
 import { answerRule } from './answer-rule-note';
-import { noteReportRule, noteRule } from './note-rule';
+import { noteRule } from './note-rule';
 
 describe('somebody who says that a rule is wrong', () => {
   const district = inADistrict();

@@ -1,12 +1,9 @@
 import { listTexts, upsertText } from '@/db/store';
-import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
+import { requireTextLength } from '../require-words';
+import type { SavedText } from '../saved-text';
 import { filingLock, requireFiling } from './filing-access';
-
-export type SavedText =
-  | { outcome: 'saved' | 'same'; version: number }
-  | { outcome: 'conflict'; version: number; text: string; savedBy: string; savedAt: string };
 
 const mostCharacters = 20_000;
 
@@ -45,13 +42,4 @@ export async function saveFilingText(
     tx.record('text.saved', { key: 'contribution', before: stored?.text ?? '', after: input.text, version: version + 1 });
     return result;
   });
-}
-
-/** @throws Refused invalid: nothing is cut off, the person shortens it */
-export function requireTextLength(text: string, most: number): void {
-  if (text.length > most)
-    throw new Refused('invalid', {
-      zh: `文字有 ${text.length} 个字符，超过上限 ${most}，未保存。请分段或删减。`,
-      en: `The text has ${text.length} characters, more than ${most}. It was not saved; please shorten it.`,
-    });
 }

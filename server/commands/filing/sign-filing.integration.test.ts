@@ -11,7 +11,7 @@ import { expectRefused } from '@/server/testing/refusal-of';
 import { loadFilingView } from '@/server/views/filing-view';
 import { submitQuarter } from '../../rehearsal/file-quarter';
 import type { CommandContext } from '../command';
-import { changeUnit } from '../office/manage-units';
+import { changeUnit } from '../office/change-unit';
 import { declareNothing } from './declare-nothing';
 import { returnFiling } from './return-filing';
 import { saveFilingText } from './save-filing-text';

@@ -3,8 +3,8 @@ import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { unlockedApproval } from '@/server/views/decisions';
 import { type CommandContext, runCommand } from '../command';
-import { takeIntoLedger } from './approve-filing';
 import { requireFiling } from './filing-access';
+import { takeIntoLedger } from './ledger';
 
 /**
  * Takes an unlock back while nothing has changed since: the approval stands again as it was, with its person and time.

@@ -6,7 +6,7 @@ import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
-import { exportFilingCheck } from '../export/export-check-report';
+import { exportFilingCheck } from '../export/export-filing-check';
 import { approveFiling } from './approve-filing';
 import { recallFiling } from './recall-filing';
 import { returnFiling } from './return-filing';

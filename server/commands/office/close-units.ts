@@ -23,8 +23,8 @@ import { closingSentence } from '@/server/views/closing-sentence';
 import { loadClosingView } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
-import { addPost } from './manage-people';
-import { requireName } from './manage-units';
+import { addPost } from './posts';
+import { requireUnitName } from './unit-name';
 
 /** What becomes of the units: an existing unit takes them over, or a new one under a name of its own, or nobody does. */
 export type Into = { unitId: string } | { name: string; kind: Exclude<UnitKind, 'government'> } | null;
@@ -94,7 +94,7 @@ async function succeed(
     id,
     parentId: first.parentId,
     path: [...first.path.slice(0, -1), id],
-    name: requireName(
+    name: requireUnitName(
       name,
       (await listUnits(tx)).filter(everExisted).map((one) => one.name),
     ),

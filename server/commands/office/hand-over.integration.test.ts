@@ -6,7 +6,9 @@ import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
 import { eventsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
-import { endPost, givePost, setPersonActive } from './manage-people';
+import { endPost } from './end-post';
+import { givePost } from './give-post';
+import { setPersonActive } from './set-person-active';
 
 describe('a clerk who goes', () => {
   const district = inADistrict();

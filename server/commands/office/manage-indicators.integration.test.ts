@@ -7,9 +7,13 @@ import { indicatorFacts } from '../../testing/every-status';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
+import { changeIndicator } from './change-indicator';
 import { closeUnits } from './close-units';
-import { changeIndicator, copyIndicators, defineIndicator, orderIndicators, retireIndicator } from './manage-indicators';
-import { createYear } from './manage-years';
+import { copyIndicators } from './copy-indicators';
+import { createYear } from './create-year';
+import { defineIndicator } from './define-indicator';
+import { orderIndicators } from './order-indicators';
+import { retireIndicator } from './retire-indicator';
 
 describe('the local indicators of a year', () => {
   const district = inADistrict();

@@ -21,8 +21,13 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import type { CommandContext } from '../command';
-import { createPerson, endPost, givePost, issuePasswordLink, setPersonActive } from './manage-people';
-import { setPassword, setUp } from './use-link';
+import { createPerson } from './create-person';
+import { endPost } from './end-post';
+import { givePost } from './give-post';
+import { issuePasswordLink } from './issue-password-link';
+import { setPassword } from './set-password';
+import { setPersonActive } from './set-person-active';
+import { setUp } from './set-up';
 
 const password = 'Xiangyang#2026';
 

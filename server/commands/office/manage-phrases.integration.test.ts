@@ -3,7 +3,10 @@ import { listPhraseLines } from '@/server/queries/phrases';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
-import { addPhrase, changePhrase, movePhrase, retirePhrase } from './manage-phrases';
+import { addPhrase } from './add-phrase';
+import { changePhrase } from './change-phrase';
+import { movePhrase } from './move-phrase';
+import { retirePhrase } from './retire-phrase';
 
 describe('the office’s phrase list', () => {
   const district = inADistrict();

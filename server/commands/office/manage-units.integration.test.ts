@@ -3,9 +3,12 @@ import { findUnit, listFilings, listQuarters } from '@/db/store';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
+import { changeUnit } from './change-unit';
 import { closeUnits } from './close-units';
-import { changeUnit, createUnit } from './manage-units';
-import { createYear, openQuarter, setQuarterDue } from './manage-years';
+import { createUnit } from './create-unit';
+import { createYear } from './create-year';
+import { openQuarter } from './open-quarter';
+import { setQuarterDue } from './set-quarter-due';
 
 describe('units', () => {
   const district = inADistrict();

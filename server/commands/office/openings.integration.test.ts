@@ -8,7 +8,8 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import { importEdition } from '../report/import-edition';
-import { createYear, openQuarter } from './manage-years';
+import { createYear } from './create-year';
+import { openQuarter } from './open-quarter';
 import { setOpenings } from './set-openings';
 
 const carriedIn = 's3.carried_in.natural_person';

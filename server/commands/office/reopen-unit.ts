@@ -19,7 +19,7 @@ import { notFound, requirePermission } from '@/server/views/access';
 import { isTouched } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
-import { addPost } from './manage-people';
+import { addPost } from './posts';
 
 /**
  * Takes a closing back while nothing has happened since: posts return, and quarters after the day are the unit's again. A unit

@@ -14,8 +14,8 @@ import { confirmCarried } from '../report/confirm-carried';
 import { finaliseReport } from '../report/finalise-report';
 import { importEdition } from '../report/import-edition';
 import { saveReportText } from '../report/save-report-text';
-import { defineIndicator } from './manage-indicators';
-import { openQuarter } from './manage-years';
+import { defineIndicator } from './define-indicator';
+import { openQuarter } from './open-quarter';
 import { type RollOver, rollOverYear } from './roll-over-year';
 
 const received = 's3.new_received.natural_person';

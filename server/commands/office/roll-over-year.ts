@@ -12,9 +12,10 @@ import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { keepReportText } from '../report/keep-report-text';
 import { reportLock, requireReport } from '../report/report-access';
-import { writeCarriedIndicators } from './manage-indicators';
-import { requireYearManager, writeYear } from './manage-years';
-import { writeOpenings } from './set-openings';
+import { writeCarriedIndicators } from './indicator-list';
+import { writeOpenings } from './write-openings';
+import { writeYear } from './write-year';
+import { requireYearManager } from './year-manager';
 
 /** What was chosen on the screen; nothing that is not named is carried. */
 export interface RollOver {

@@ -10,10 +10,11 @@ import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import { exportReport } from '../export/export-report';
 import { adjustReport } from './adjust-report';
+import { countersignAdjustment } from './countersign-adjustment';
 import { finaliseReport } from './finalise-report';
 import { saveCellRemark } from './save-cell-remark';
 import { saveReportText } from './save-report-text';
-import { countersignAdjustment, withdrawAdjustment } from './settle-adjustment';
+import { withdrawAdjustment } from './withdraw-adjustment';
 
 const granted = 's3.granted.natural_person';
 const received = 's3.new_received.natural_person';

@@ -6,7 +6,7 @@ import { notFound, requirePermission } from '@/server/views/access';
 import { scopesOf } from '@/server/views/report-units';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
-import { writeAdoptedEdition } from './import-edition';
+import { writeAdoptedEdition } from './adopted-edition';
 
 /** UTF-16 units. A report is some tens of thousands; what is larger is somebody's mistake, or nobody's friend. */
 export const mostOfAReport = 400_000;

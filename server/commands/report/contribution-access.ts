@@ -1,4 +1,5 @@
 import { type ContributionRequest, findContribution, findUnit } from '@/db/store';
+import { type Day, dayAt } from '@/server/domain/periods';
 import type { Action } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
@@ -35,5 +36,15 @@ export function requireSameVersion(request: ContributionRequest, baseVersion: nu
   throw new Refused('conflict', {
     zh: '这项征集在您打开之后有了变化（有人答复，或者办公室改了问题）。您写的仍在框里；请看过最新内容再提交。',
     en: 'This request has changed since you opened it: somebody answered, or the office changed the question. What you wrote is still in the boxes; read the latest and submit again.',
+  });
+}
+
+/** @throws Refused invalid: the day for the answer is over */
+export function requireDayToCome(context: CommandContext, day: Day): void {
+  const today = dayAt(context.now());
+  if (day >= today) return;
+  throw new Refused('invalid', {
+    zh: `答复期限 ${day} 已经过去（今天是 ${today}）。请改成今天或以后的日期。`,
+    en: `The day ${day} is over (today is ${today}). Choose today or a later day.`,
   });
 }

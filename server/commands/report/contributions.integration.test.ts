@@ -4,8 +4,11 @@ import { listContributionTasks, loadReportMaterial, loadUnitContributions } from
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
-import { answerContribution, answerNothing } from './answer-contribution';
-import { askContributionAgain, askContributions, withdrawContribution } from './ask-contribution';
+import { answerContribution } from './answer-contribution';
+import { answerNothing } from './answer-nothing';
+import { askContributionAgain } from './ask-contribution-again';
+import { askContributions } from './ask-contributions';
+import { withdrawContribution } from './withdraw-contribution';
 
 const answer = { number: '96.5%', evidence: '第三方测评报告', sentence: '社会评议满意度为96.5%。' };
 

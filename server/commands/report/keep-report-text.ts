@@ -11,7 +11,7 @@ import { isNoteKey, type ProseKey } from '@/server/domain/formats';
 import { mostNoteCharacters, noteLength } from '@/server/domain/report/notes';
 import { Refused } from '@/server/errors';
 import type { CommandContext, CommandTx } from '../command';
-import { requireTextLength } from '../filing/save-filing-text';
+import { requireTextLength } from '../require-words';
 
 /** Saves of one person within this time are one stretch of work, and one line among the versions. */
 const stretchMs = 10 * 60_000;

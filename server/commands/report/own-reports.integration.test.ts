@@ -9,7 +9,7 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { packOwnReports } from '../export/export-own-reports';
 import { exportReport } from '../export/export-report';
-import { explainReportFinding } from './explain-report';
+import { explainReportFinding } from './explain-report-finding';
 import { finaliseMany } from './finalise-many';
 import { saveReportText } from './save-report-text';
 

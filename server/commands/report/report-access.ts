@@ -37,3 +37,8 @@ export async function mayActOnSome(reader: Reader, actor: Actor, keys: readonly 
   for (const key of keys) if (await mayActOnReport(reader, actor, key, action)) return true;
   return false;
 }
+
+/** The key alone, of an input that says more. */
+export function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
+  return { unitId, year, scope };
+}

@@ -10,11 +10,13 @@ import { expectRefused } from '../../testing/refusal-of';
 import type { CommandContext } from '../command';
 import { exportReport } from '../export/export-report';
 import { finaliseReport } from './finalise-report';
-import { retireReportFact, saveReportFact } from './report-facts';
+import { retireReportFact } from './retire-report-fact';
 import { saveCellRemark } from './save-cell-remark';
+import { saveReportFact } from './save-report-fact';
 import { saveReportText } from './save-report-text';
 import { settleReportNumbers } from './settle-report-numbers';
-import { suggestReportText, takeSuggestion } from './suggest-report-text';
+import { suggestReportText } from './suggest-report-text';
+import { takeSuggestion } from './take-suggestion';
 
 const received = 's3.new_received.natural_person';
 const granted = 's3.granted.natural_person';

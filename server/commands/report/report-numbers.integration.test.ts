@@ -8,7 +8,8 @@ import { kindsOf } from '../../testing/log-of';
 import { expectRefused, refusalOf } from '../../testing/refusal-of';
 import { exportReport } from '../export/export-report';
 import { finaliseReport } from './finalise-report';
-import { retireReportFact, saveReportFact } from './report-facts';
+import { retireReportFact } from './retire-report-fact';
+import { saveReportFact } from './save-report-fact';
 import { saveReportText } from './save-report-text';
 import { settleReportNumbers } from './settle-report-numbers';
 

@@ -5,10 +5,14 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import type { CommandContext } from '../command';
-import { commentOnReport, resolveReportThread } from './comment-on-report';
+import { commentOnReport } from './comment-on-report';
+import { declineSuggestion } from './decline-suggestion';
+import { resolveReportThread } from './resolve-report-thread';
 import { restoreReportText } from './restore-report-text';
 import { saveReportText } from './save-report-text';
-import { declineSuggestion, suggestReportText, takeSuggestion, withdrawSuggestion } from './suggest-report-text';
+import { suggestReportText } from './suggest-report-text';
+import { takeSuggestion } from './take-suggestion';
+import { withdrawSuggestion } from './withdraw-suggestion';
 
 const minute = 60_000;
 

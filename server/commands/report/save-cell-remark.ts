@@ -5,7 +5,7 @@ import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
-import type { SavedText } from '../filing/save-filing-text';
+import type { SavedText } from '../saved-text';
 import { requireReport } from './report-access';
 
 /**

@@ -11,11 +11,14 @@ import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import type { CommandContext } from '../command';
 import { adjustReport } from './adjust-report';
+import { countersignAdjustment } from './countersign-adjustment';
 import { finaliseReport } from './finalise-report';
 import { saveReportText } from './save-report-text';
+import { sendForSigning } from './send-for-signing';
 import { setSigningSteps } from './set-signing-steps';
-import { countersignAdjustment, withdrawAdjustment } from './settle-adjustment';
-import { sendForSigning, signReport, withdrawReportSignature } from './sign-report';
+import { signReport } from './sign-report';
+import { withdrawAdjustment } from './withdraw-adjustment';
+import { withdrawReportSignature } from './withdraw-report-signature';
 
 const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
 const cell = 's3.granted.natural_person';

@@ -1,13 +1,13 @@
-import { decideReportSuggestion, findSavedText, insertReportSuggestion, listReportSuggestions, type ReportSuggestion } from '@/db/store';
+import { findSavedText, insertReportSuggestion } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
 import { mostSaidCharacters } from '@/server/domain/workflow';
-import { fitChange, proposedChanges, putInPlaceOf } from '@/server/domain/writing';
+import { proposedChanges } from '@/server/domain/writing';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
-import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { requireText } from '../require-words';
-import { findReportText, keepReportText, requireReportTextLength } from './keep-report-text';
+import { findReportText, requireReportTextLength } from './keep-report-text';
 import { requireReport } from './report-access';
 
 /**
@@ -46,85 +46,4 @@ export async function suggestReportText(
     }
     return { ids };
   });
-}
-
-/**
- * Takes a suggestion into the text, live numbers and all.
- *
- * @param input.over the paragraph it takes the place of, where its own has changed since and the writer saw both; else null
- * @throws Refused not_found, forbidden, conflict (decided already; or its paragraph changed, with `over` null or changed again)
- */
-export async function takeSuggestion(
-  context: CommandContext,
-  input: ReportKey & { suggestionId: string; over: string | null },
-): Promise<{ version: number }> {
-  return runCommand(context, 'report.edit', async (tx) => {
-    const report = await requireReport(tx, context, keyOf(input), 'report.edit');
-    const suggestion = await requireOpen(tx, report.id, input.suggestionId);
-    const stored = await findReportText(tx, report, suggestion.key);
-    const text = textWith(stored?.text ?? '', suggestion, input.over);
-    if (text === null)
-      throw new Refused('conflict', {
-        zh: '这一段在提出建议之后又改过，没有采纳。请对照现在的文字和建议的文字再决定。',
-        en: 'This paragraph changed after the suggestion was made, so it was not taken. Compare both and decide.',
-      });
-    await decide(tx, context, suggestion, { decision: 'taken', text: '' });
-    if (text === stored?.text) return { version: stored.version };
-    return keepReportText(tx, context, { report, key: suggestion.key, stored, text });
-  });
-}
-
-/** Leaves a suggestion out, with a reason for its author. @throws Refused not_found, forbidden, invalid (no reason), conflict */
-export async function declineSuggestion(context: CommandContext, input: ReportKey & { suggestionId: string; text: string }): Promise<void> {
-  await runCommand(context, 'report.edit', async (tx) => {
-    const report = await requireReport(tx, context, keyOf(input), 'report.edit');
-    const suggestion = await requireOpen(tx, report.id, input.suggestionId);
-    await decide(tx, context, suggestion, { decision: 'declined', text: requireText(input.text, mostSaidCharacters) });
-  });
-}
-
-/** Takes one's own suggestion back. @throws Refused not_found (also another person's), forbidden, conflict */
-export async function withdrawSuggestion(context: CommandContext, input: ReportKey & { suggestionId: string }): Promise<void> {
-  await runCommand(context, 'report.suggest', async (tx) => {
-    const report = await requireReport(tx, context, keyOf(input), 'report.suggest');
-    const suggestion = await requireOpen(tx, report.id, input.suggestionId);
-    if (suggestion.writtenBy !== context.actor.userId)
-      throw new Refused('own_work', {
-        zh: '只有提出建议的人可以撤回它。您可以采纳或不采纳。',
-        en: 'Only its author withdraws a suggestion. You may take or decline it.',
-      });
-    await decide(tx, context, suggestion, { decision: 'withdrawn', text: '' });
-  });
-}
-
-function keyOf({ unitId, year, scope }: ReportKey): ReportKey {
-  return { unitId, year, scope };
-}
-
-async function requireOpen(tx: CommandTx, reportId: string, id: string): Promise<ReportSuggestion> {
-  const suggestion = (await listReportSuggestions(tx, reportId)).find((one) => one.id === id);
-  if (!suggestion) throw notFound();
-  if (suggestion.decision !== null)
-    throw new Refused('conflict', {
-      zh: '这条建议已经有了结果，请刷新页面查看。',
-      en: 'This suggestion has been decided already. Reload to see how.',
-    });
-  return suggestion;
-}
-
-function textWith(text: string, suggestion: ReportSuggestion, over: string | null): string | null {
-  if (over !== null) return putInPlaceOf(text, over, suggestion.after);
-  const fit = fitChange(text, suggestion);
-  return fit.kind === 'fits' ? fit.text : null;
-}
-
-async function decide(
-  tx: CommandTx,
-  context: CommandContext,
-  { reportId, id, key }: ReportSuggestion,
-  { decision, text }: { decision: NonNullable<ReportSuggestion['decision']>; text: string },
-): Promise<void> {
-  const decided = { decision, decidedBy: context.actor.userId, decidedAt: context.now(), decisionText: text };
-  await decideReportSuggestion(tx, { reportId, id }, decided);
-  tx.record('report.suggestion_decided', { id, key, decision, text });
 }

@@ -12,8 +12,8 @@ import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import type { CommandContext } from '../command';
 import { closeUnits } from '../office/close-units';
-import { lockQuarter } from '../office/manage-years';
-import { acceptSlip } from './decide-slip';
+import { lockQuarter } from '../office/lock-quarter';
+import { acceptSlip } from './accept-slip';
 import { signSlip } from './sign-slip';
 import { writeSlip } from './write-slip';
 

@@ -1,0 +1,5 @@
+export interface ReportFile {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}

@@ -1,0 +1,45 @@
+import { everExisted, findUnit, insertUnit, lastUnitSort, listUnits, type Unit } from '@/db/store';
+import type { Power } from '@/server/domain/formats';
+import type { UnitKind } from '@/server/domain/units';
+import { notFound, requirePermission } from '@/server/views/access';
+import { type CommandContext, runCommand } from '../command';
+import { requireUnitName } from './unit-name';
+
+export interface NewUnit {
+  parentId: string;
+  name: string;
+  kind: UnitKind;
+  powers: readonly Power[];
+  opensOn: string;
+}
+
+/** Adds a unit below another. @throws Refused not_found, forbidden, invalid (the name is taken) */
+export async function createUnit(context: CommandContext, input: NewUnit): Promise<Unit> {
+  return runCommand(context, 'unit.manage', async (tx) => {
+    const parent = await findUnit(tx, input.parentId);
+    if (!parent) throw notFound();
+    tx.about({ type: 'unit', id: parent.id, unitId: parent.id, period: null });
+    requirePermission(context.actor, 'unit.manage', { unitPath: parent.path, status: null });
+    const name = requireUnitName(
+      input.name,
+      (await listUnits(tx)).filter(everExisted).map((unit) => unit.name),
+    );
+    const id = context.newId();
+    const unit: Unit = {
+      id,
+      parentId: parent.id,
+      path: [...parent.path, id],
+      name,
+      kind: input.kind,
+      powers: input.powers,
+      sort: (await lastUnitSort(tx)) + 1,
+      opensOn: input.opensOn,
+      closesOn: null,
+      successorId: null,
+      needsSignOff: false,
+    };
+    await insertUnit(tx, unit);
+    tx.record('unit.created', { name, parentId: parent.id, kind: input.kind }, { object: { type: 'unit', id, unitId: id, period: null } });
+    return unit;
+  });
+}

@@ -1,0 +1,33 @@
+import { findPost, endPost as storeEndPost } from '@/db/store';
+import { notFound } from '@/server/views/access';
+import { openWorkLeftBy } from '@/server/views/open-work';
+import { type CommandContext, runCommand } from '../command';
+import { requireReason } from '../require-words';
+import { requireUnitToManage } from './person-access';
+import { handOverPost, workLeft } from './posts';
+
+/**
+ * Ends a post from this moment on; the history keeps the name. A successor is given the post with it, and so the unit's open
+ * work. Without one the last clerk of a unit with unfinished quarters does not go, unless they are left open for a reason.
+ *
+ * @throws Refused not_found, forbidden, invalid (work would be left without a clerk; the successor cannot take it over; no reason)
+ */
+export async function endPost(
+  context: CommandContext,
+  input: { postId: string; successorUserId?: string; leaveOpen?: boolean; reason?: string },
+): Promise<void> {
+  await runCommand(context, 'people.manage', async (tx) => {
+    const post = await findPost(tx, input.postId);
+    if (!post || post.endedAt) throw notFound();
+    await requireUnitToManage(tx, context, post.unitId);
+    await tx.lock(`posts:${post.unitId}`);
+    if (input.successorUserId !== undefined) await handOverPost(tx, context, post, input.successorUserId);
+    tx.about({ type: 'person', id: post.userId, unitId: post.unitId, period: null });
+    const left = input.successorUserId === undefined ? ((await openWorkLeftBy(tx, [post])).get(post.id) ?? []) : [];
+    if (left.length > 0 && !input.leaveOpen) throw workLeft(left);
+    if (left.length > 0) requireReason(input.reason ?? '');
+    await storeEndPost(tx, post.id, context.now());
+    const ended = { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId };
+    tx.record('post.ended', ended, input.reason ? { reason: input.reason } : {});
+  });
+}

@@ -1,0 +1,28 @@
+import { findPerson, findUnit, type Person, postsOf } from '@/db/store';
+import { can } from '@/server/domain/permissions';
+import { notFound, requirePermission } from '@/server/views/access';
+import type { CommandContext, CommandTx } from '../command';
+
+/** A unit whose people the actor manages. @throws Refused not_found, forbidden */
+export async function requireUnitToManage(tx: CommandTx, context: CommandContext, unitId: string): Promise<void> {
+  const unit = await findUnit(tx, unitId);
+  if (!unit) throw notFound();
+  tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
+  requirePermission(context.actor, 'people.manage', { unitPath: unit.path, status: null });
+}
+
+/**
+ * The person, once every post they hold is in a unit the actor manages. Otherwise the administrator of one unit could set
+ * the password of somebody who also stands above it, or elsewhere.
+ *
+ * @throws Refused not_found
+ */
+export async function requirePersonToManage(tx: CommandTx, context: CommandContext, userId: string): Promise<Person> {
+  const person = await findPerson(tx, userId);
+  if (!person) throw notFound();
+  for (const post of await postsOf(tx, userId)) {
+    const unit = await findUnit(tx, post.unitId);
+    if (!unit || can(context.actor.posts, 'people.manage', { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
+  }
+  return person;
+}

@@ -1,0 +1,68 @@
+import { endSessionsOf, type Person, postsOf, endPost as storeEndPost, updatePerson } from '@/db/store';
+import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
+import { openWorkLeftBy } from '@/server/views/open-work';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { requireReason } from '../require-words';
+import { requirePersonToManage, requireUnitToManage } from './person-access';
+import { handOverPost, workLeft } from './posts';
+
+/**
+ * Disables or enables a person; disabling ends every session at once. Posts whose unfinished quarters nobody else could file are
+ * handed over in the same act, or the work is left open for a reason; the other posts wait for the person to come back.
+ *
+ * @throws Refused not_found, forbidden, invalid (oneself; work would be left without a clerk; a successor cannot take it over; no reason)
+ */
+export async function setPersonActive(
+  context: CommandContext,
+  input: {
+    userId: string;
+    unitId: string;
+    isActive: boolean;
+    handOver?: readonly { postId: string; successorUserId: string }[];
+    leaveOpen?: boolean;
+    reason?: string;
+  },
+): Promise<void> {
+  await runCommand(context, 'people.manage', async (tx) => {
+    await requireUnitToManage(tx, context, input.unitId);
+    const person = await requirePersonToManage(tx, context, input.userId);
+    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    if (person.id === context.actor.userId)
+      throw new Refused('invalid', {
+        zh: '不能停用自己的账号，请由另一位管理员办理。',
+        en: 'You cannot disable yourself; another administrator has to.',
+      });
+    const isLeaving = !input.isActive && person.isActive;
+    const hasReason = isLeaving && (await settleWork(tx, context, person, input));
+    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    await updatePerson(tx, person.id, { isActive: input.isActive });
+    if (!input.isActive) await endSessionsOf(tx, person.id, context.now());
+    const payload = { before: { isActive: person.isActive }, after: { isActive: input.isActive } };
+    tx.record('person.changed', payload, hasReason && input.reason ? { reason: input.reason } : {});
+  });
+}
+
+/** Hands posts over, and sees to it that no unfinished quarter is left without a clerk unawares. @returns whether work stays open for a reason */
+async function settleWork(
+  tx: CommandTx,
+  context: CommandContext,
+  person: Person,
+  input: { handOver?: readonly { postId: string; successorUserId: string }[]; leaveOpen?: boolean; reason?: string },
+): Promise<boolean> {
+  const posts = (await postsOf(tx, person.id)).toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
+  for (const post of posts) await tx.lock(`posts:${post.unitId}`);
+  for (const { postId, successorUserId } of input.handOver ?? []) {
+    const post = posts.find((one) => one.id === postId);
+    if (!post) throw notFound();
+    await handOverPost(tx, context, post, successorUserId);
+    await storeEndPost(tx, post.id, context.now());
+    tx.about({ type: 'person', id: person.id, unitId: post.unitId, period: null });
+    tx.record('post.ended', { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId });
+  }
+  const left = [...(await openWorkLeftBy(tx, await postsOf(tx, person.id))).values()].flat();
+  if (left.length === 0) return false;
+  if (!input.leaveOpen) throw workLeft(left);
+  requireReason(input.reason ?? '');
+  return true;
+}
