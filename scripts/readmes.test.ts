@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -59,7 +59,7 @@ function pathsIn(readme: string): string[] {
     .filter((path) => path.includes('/') || /\.(?:ts|tsx|mjs|js|css|json|md|sql|grit)$/.test(path));
 }
 
-/** A path is told from beside the README, from a folder above it, or from `server`; `<id>` and `*` stand for any name, the extension may be left out. */
+/** A path is told from beside the README, from a folder above it, or from `server`; a bare name also of a file further in. `<id>` and `*` stand for any name, the extension may be left out. */
 function isThere(readme: string, path: string): boolean {
   const pattern = path
     .replace(/[.()[\]]/g, '\\$&')
@@ -67,6 +67,8 @@ function isThere(readme: string, path: string): boolean {
     .replaceAll('*', '[^/]*')
     .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`);
   const wanted = new RegExp(`^${pattern}(?:\\.[a-z.]+)?$`);
+  const isBare = !path.includes('/');
+  if (isBare && places.some((place) => place.startsWith(`${folderOf(readme)}/`) && wanted.test(basename(place)))) return true;
   return [...foldersAbove(readme), 'server'].some((base) => {
     const inside = base === '' ? '' : `${base}/`;
     return places.some((place) => place.startsWith(inside) && wanted.test(place.slice(inside.length)));

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { type ContributionAnswer, isNumberStated, mostCharacters } from '@/server/domain/contributions';
+import { type ContributionAnswer, isNumberStated, maxCharacters } from '@/server/domain/contributions';
 import type { ContributionLine } from '@/server/queries/contributions';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
@@ -43,7 +43,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         <TextField
           label={words.number}
           hint={words.numberHint}
-          maxLength={mostCharacters.number}
+          maxLength={maxCharacters.number}
           autoComplete="off"
           value={answer.number}
           onChange={(event) => set({ number: event.target.value })}
@@ -51,7 +51,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         <TextField
           label={words.evidence}
           hint={words.evidenceHint}
-          maxLength={mostCharacters.evidence}
+          maxLength={maxCharacters.evidence}
           autoComplete="off"
           value={answer.evidence}
           onChange={(event) => set({ evidence: event.target.value })}
@@ -61,7 +61,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         label={words.sentence}
         hint={words.sentenceHint}
         rows={3}
-        maxLength={mostCharacters.sentence}
+        maxLength={maxCharacters.sentence}
         value={answer.sentence}
         onChange={(event) => set({ sentence: event.target.value })}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { mostSaidCharacters } from '@/server/domain/workflow';
+import { maxSaidCharacters } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
@@ -45,7 +45,7 @@ export function WriteBox({
   }, [takesFocus]);
   const isBusy = sending !== null && sending.about === about;
   const length = [...text.trim()].length;
-  const isTooLong = length > mostSaidCharacters;
+  const isTooLong = length > maxSaidCharacters;
   const maySend = !isBusy && length > 0 && !isTooLong;
 
   async function send(): Promise<void> {
@@ -80,7 +80,7 @@ export function WriteBox({
     >
       <TextArea
         label={<span className="text-[13px] leading-5 font-normal text-muted">{label}</span>}
-        error={isTooLong ? talk.tooLong(length, mostSaidCharacters) : undefined}
+        error={isTooLong ? talk.tooLong(length, maxSaidCharacters) : undefined}
         rows={2}
         lang="zh-CN"
         value={text}

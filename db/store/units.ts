@@ -90,7 +90,7 @@ export async function findOffice(reader: Reader, rootId: string): Promise<Unit |
 }
 
 /** Whether a submission or an edition was made under the unit's name: from then on the name is part of the record. */
-export async function carriesItsName(reader: Reader, id: string): Promise<boolean> {
+export async function isNamedInRecord(reader: Reader, id: string): Promise<boolean> {
   const { db, t } = reader;
   const submitted = await db
     .select({ id: t.filings.id })

@@ -8,6 +8,7 @@ import { personNames } from '@/server/views/person-names';
 import { loadReportView } from '@/server/views/report-view';
 import { loadSigning } from '@/server/views/signing-view';
 import type { CommandContext } from './command';
+import { dryRun } from './dry-run';
 import { unlockFiling } from './filing/unlock-filing';
 import { adjustReport } from './report/adjust-report';
 import { countersignAdjustment } from './report/countersign-adjustment';
@@ -15,7 +16,6 @@ import { keyOf } from './report/report-access';
 import { type FactInput, saveReportFact } from './report/save-report-fact';
 import { withdrawAdjustment } from './report/withdraw-adjustment';
 import { acceptSlip } from './slip/accept-slip';
-import { tryOut } from './try-out';
 
 /** What a late change would move in one report, in words for whoever is about to make it (A7). */
 export interface ReportImpact extends ReportKey, Pick<Impact, 'cells' | 'texts' | 'lapsedReasons' | 'keptSignatures'> {
@@ -99,7 +99,7 @@ async function impactOn(
   const { read } = context.store;
   const before: Awaited<ReturnType<typeof stateOf>>[] = [];
   for (const key of reports) before.push(await stateOf(read, key, context));
-  const after = await tryOut(context, async (trial, tx) => {
+  const after = await dryRun(context, async (trial, tx) => {
     await change(trial, tx);
     const states: typeof before = [];
     for (const key of reports) states.push(await stateOf(tx, key, context));

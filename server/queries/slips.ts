@@ -27,7 +27,7 @@ import {
 import { can } from '@/server/domain/permissions';
 import { type Actor, notFound } from '@/server/views/access';
 import { personNames } from '@/server/views/person-names';
-import { handsOn } from '@/server/views/slip-hands';
+import { slipWriters } from '@/server/views/slip-writers';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import { effectInForce } from './slip-in-force';
 
@@ -198,7 +198,7 @@ export async function loadSlipPage(reader: Reader, actor: Actor, slipId: string,
 
 async function decidingOf(reader: Reader, actor: Actor, unit: SlipUnit, slip: CorrectionSlip): Promise<SlipPage['deciding']> {
   if (!isAllowed(actor, 'slip.decide', unit)) return 'not_yours';
-  return mayDecideSlip(actor.userId, await handsOn(reader, slip)) ? 'allowed' : 'own_work';
+  return mayDecideSlip(actor.userId, await slipWriters(reader, slip)) ? 'allowed' : 'own_work';
 }
 
 function isOpen({ status }: CorrectionSlip): boolean {

@@ -4,7 +4,7 @@ import { approveFiling } from '@/server/commands/filing/approve-filing';
 import { countersignException } from '@/server/commands/filing/countersign-exception';
 import { explainFinding } from '@/server/commands/filing/explain-finding';
 import { openReview } from '@/server/commands/filing/open-review';
-import { mostChangesPerSave, saveFigures } from '@/server/commands/filing/save-figures';
+import { maxChangesPerSave, saveFigures } from '@/server/commands/filing/save-figures';
 import { submitFiling } from '@/server/commands/filing/submit-filing';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { leafCells } from '@/server/domain/formats';
@@ -19,8 +19,8 @@ export async function typeQuarter(clerk: CommandContext, filing: Filing, book: F
     if (cell.addsUp === 'opening' || !figure || figure.state === 'not_filled') return [];
     return [{ changeId: clerk.newId(), cell: cell.id, raw: printFigure(figure, cell), baseVersion: stored.get(cell.id) ?? 0 }];
   });
-  for (let start = 0; start < changes.length; start += mostChangesPerSave)
-    await saveFigures(clerk, { filingId: filing.id, changes: changes.slice(start, start + mostChangesPerSave) });
+  for (let start = 0; start < changes.length; start += maxChangesPerSave)
+    await saveFigures(clerk, { filingId: filing.id, changes: changes.slice(start, start + maxChangesPerSave) });
 }
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { mostPhraseCharacters } from '@/server/domain/workflow';
+import { maxPhraseCharacters } from '@/server/domain/workflow';
 import type { PhraseLine } from '@/server/queries/phrases';
 import { useMessages } from '../../messages/messages-provider';
 import { useAct } from '../../shell/use-act';
@@ -31,7 +31,7 @@ export function PhraseForm({ phrase, onClose }: { phrase: PhraseLine | null; onC
     >
       <TextArea
         label={words.label}
-        hint={words.hint(mostPhraseCharacters)}
+        hint={words.hint(maxPhraseCharacters)}
         lang="zh-CN"
         rows={3}
         value={text}

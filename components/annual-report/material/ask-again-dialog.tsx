@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { mostCharacters } from '@/server/domain/contributions';
+import { maxCharacters } from '@/server/domain/contributions';
 import type { ContributionLine } from '@/server/queries/contributions';
 import { DialogForm } from '../../admin/dialog-form';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -44,7 +44,7 @@ export function AskAgainDialog({
         label={words.question}
         required
         rows={3}
-        maxLength={mostCharacters.question}
+        maxLength={maxCharacters.question}
         value={question}
         onChange={(event) => setQuestion(event.target.value)}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { mostCharacters } from '@/server/domain/contributions';
+import { maxCharacters } from '@/server/domain/contributions';
 import { type TopicId, topics } from '@/server/domain/narrative/topics';
 import { DialogForm } from '../../admin/dialog-form';
 import { useLanguage } from '../../messages/messages-provider';
@@ -61,7 +61,7 @@ export function AskDialog({
         hint={words.questionHint}
         required
         rows={3}
-        maxLength={mostCharacters.question}
+        maxLength={maxCharacters.question}
         value={question}
         onChange={(event) => setQuestion(event.target.value)}
       />

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
-import { mostRemarkCharacters } from '@/server/domain/report/notes';
+import { maxRemarkCharacters } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
@@ -56,9 +56,9 @@ export function RemarkEditor({ page, cell }: RemarkEditorProps) {
         >
           <TextArea
             label={adjust.remark}
-            hint={adjust.remarkHint(mostRemarkCharacters)}
+            hint={adjust.remarkHint(maxRemarkCharacters)}
             rows={2}
-            maxLength={mostRemarkCharacters}
+            maxLength={maxRemarkCharacters}
             lang="zh-CN"
             value={draft.text}
             onChange={(event) => setDraft({ ...draft, text: event.target.value })}

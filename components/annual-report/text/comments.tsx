@@ -16,10 +16,10 @@ import { SelectField } from '../../ui/field';
 import { Badge } from '../../ui/notice';
 import { keyOf } from '../report-key';
 
-const mostOfQuote = 40;
+const maxOfQuote = 40;
 
 function shortened(text: string): string {
-  return text.length > mostOfQuote ? `${text.slice(0, mostOfQuote)}…` : text;
+  return text.length > maxOfQuote ? `${text.slice(0, maxOfQuote)}…` : text;
 }
 
 /** Says something about words of a text. */

@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { useMemo } from 'react';
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
-import { mostNoteCharacters } from '@/server/domain/report/notes';
+import { maxNoteCharacters } from '@/server/domain/report/notes';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { TypingNotice } from '../../signing/typing-notice';
@@ -37,7 +37,7 @@ export function TextFoot({
         {isLong && '！ '}
         {textKey === 'preamble' && `${report.textLabels.preamble} · `}
         {most === null ? report.characters(length) : report.charactersOf(length, most)}
-        {isNoteKey(textKey) && ` · ${adjust.noteHint(mostNoteCharacters)}`}
+        {isNoteKey(textKey) && ` · ${adjust.noteHint(maxNoteCharacters)}`}
       </span>
       <TextStates label={report.textLabels[textKey]} numbers={reading.read.numbers} onShow={onShow} stored={reading.read.stored} />
       <TypingNotice page={page} textKey={textKey} />

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { chainVerifier } from '@/server/domain/audit';
 import {
-  carriesItsName,
   countPeople,
   endLinks,
   endPost,
@@ -28,6 +27,7 @@ import {
   insertReport,
   insertSession,
   insertYear,
+  isNamedInRecord,
   lastUnitSort,
   latestEditionOf,
   latestEvents,
@@ -80,9 +80,9 @@ export function officeContract(store: () => Store): void {
   it('a unit’s name is on record once something was submitted or finalised under it; one that never existed is not found by name', async () => {
     const unit = await aUnit(store(), { name: '示例区更名局' });
     const filing = await aFiling(store(), { unitId: unit.id, year: 2035, quarter: 1 });
-    expect(await carriesItsName(store().read, unit.id)).toBe(false);
+    expect(await isNamedInRecord(store().read, unit.id)).toBe(false);
     await store().tx((tx) => setFilingStatus(tx, filing, { status: 'submitted', submissionNumber: 1, at: someDay }));
-    expect(await carriesItsName(store().read, unit.id)).toBe(true);
+    expect(await isNamedInRecord(store().read, unit.id)).toBe(true);
     await store().tx((tx) => updateUnit(tx, unit.id, { closesOn: '2019-12-31' }));
     expect(await findUnitByName(store().read, '示例区更名局')).toBeNull();
   });

@@ -9,7 +9,7 @@ import { recallFiling } from '@/server/commands/filing/recall-filing';
 import { replyToRemark } from '@/server/commands/filing/reply-to-remark';
 import { resolveThread } from '@/server/commands/filing/resolve-thread';
 import { restateOpening } from '@/server/commands/filing/restate-opening';
-import { mostChangesPerSave, saveFigures } from '@/server/commands/filing/save-figures';
+import { maxChangesPerSave, saveFigures } from '@/server/commands/filing/save-figures';
 import { saveFilingText } from '@/server/commands/filing/save-filing-text';
 import { signFiling } from '@/server/commands/filing/sign-filing';
 import { startPractice } from '@/server/commands/filing/start-practice';
@@ -44,7 +44,7 @@ export const filingRouter = router({
     .input(z.strictObject({ filingId: id, cell: id }))
     .query(({ ctx, input }) => loadCellHistory(ctx.store.read, ctx.actor, input)),
   save: procedure
-    .input(z.strictObject({ filingId: id, userId: id.optional(), changes: z.array(change).min(1).max(mostChangesPerSave) }))
+    .input(z.strictObject({ filingId: id, userId: id.optional(), changes: z.array(change).min(1).max(maxChangesPerSave) }))
     .mutation(({ ctx, input }) => {
       requireSamePerson(ctx.actor, input.userId);
       return saveFigures(ctx.command, input);

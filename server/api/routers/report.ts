@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { adjustmentImpact, countersignImpact, factImpact, withdrawImpact } from '@/server/commands/impact';
 import { adjustReport } from '@/server/commands/report/adjust-report';
-import { adoptReport, mostOfAReport } from '@/server/commands/report/adopt-report';
+import { adoptReport, maxOfAReport } from '@/server/commands/report/adopt-report';
 import { commentOnReport } from '@/server/commands/report/comment-on-report';
 import { confirmCarried } from '@/server/commands/report/confirm-carried';
 import { countersignAdjustment } from '@/server/commands/report/countersign-adjustment';
 import { countersignReportException } from '@/server/commands/report/countersign-report-exception';
 import { declineSuggestion } from '@/server/commands/report/decline-suggestion';
 import { explainReportFinding } from '@/server/commands/report/explain-report-finding';
-import { finaliseMany, mostFinalised } from '@/server/commands/report/finalise-many';
+import { finaliseMany, maxFinalised } from '@/server/commands/report/finalise-many';
 import { finaliseReport } from '@/server/commands/report/finalise-report';
 import { noteReportRule } from '@/server/commands/report/note-report-rule';
 import { mayActOnReport, mayActOnSome } from '@/server/commands/report/report-access';
@@ -72,7 +72,7 @@ export const reportRouter = router({
         unitId: id,
         year: year.nullable(),
         file: line,
-        json: text.max(mostOfAReport),
+        json: text.max(maxOfAReport),
         reason: text.max(1000),
         isSameOrgan: z.boolean(),
       }),
@@ -159,7 +159,7 @@ export const reportRouter = router({
         changeId: id.max(40),
         year,
         password,
-        items: z.array(z.strictObject({ unitId: id, seenHash: hash })).max(mostFinalised),
+        items: z.array(z.strictObject({ unitId: id, seenHash: hash })).max(maxFinalised),
       }),
     )
     .mutation(async ({ ctx, input: { password: typed, ...input } }) => {

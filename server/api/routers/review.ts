@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approveFiling } from '@/server/commands/filing/approve-filing';
-import { approveMany, mostApprovals } from '@/server/commands/filing/approve-many';
+import { approveMany, maxApprovals } from '@/server/commands/filing/approve-many';
 import { countersignException } from '@/server/commands/filing/countersign-exception';
 import { mayActOnFiling } from '@/server/commands/filing/filing-access';
 import { openReview } from '@/server/commands/filing/open-review';
@@ -40,7 +40,7 @@ export const reviewRouter = router({
         items: z
           .array(z.strictObject({ filingId: id, submissionNumber, seenHash: hash }))
           .min(1)
-          .max(mostApprovals),
+          .max(maxApprovals),
       }),
     )
     .mutation(({ ctx, input }) => approveMany(ctx.command, input.items)),

@@ -5,7 +5,7 @@ import { approveSeen, hasApproved, type SeenSubmission } from './approval';
 import { requireUnderReview } from './filing-access';
 
 /** Submissions that may be approved with one request. */
-export const mostApprovals = 200;
+export const maxApprovals = 200;
 
 export type ApprovalAnswer = { filingId: string } & (
   | { outcome: 'approved' }

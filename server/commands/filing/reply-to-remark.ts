@@ -1,5 +1,5 @@
 import { findRemark, insertRemarkReply } from '@/db/store';
-import { mostSaidCharacters } from '@/server/domain/workflow';
+import { maxSaidCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
@@ -24,7 +24,7 @@ export async function replyToRemark(
         zh: '这条批注已经答复，不能再讨论。要说的话可以写在单元格旁的留言里。',
         en: 'This remark has its answer and takes no more replies. Write a comment beside the cell instead.',
       });
-    const text = requireText(input.text, mostSaidCharacters);
+    const text = requireText(input.text, maxSaidCharacters);
     const id = context.newId();
     await insertRemarkReply(tx, { id, remarkId: remark.id, text, writtenBy: context.actor.userId, writtenAt: context.now() });
     tx.record('remark.replied', { id, remarkId: remark.id, text });

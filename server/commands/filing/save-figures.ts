@@ -24,7 +24,7 @@ export type SavedFigure =
   | { changeId: string; cell: CellId; outcome: 'saved' | 'same'; version: number; figure: Figure }
   | { changeId: string; cell: CellId; outcome: 'conflict'; version: number; raw: string; figure: Figure; savedBy: string; savedAt: string };
 
-export const mostChangesPerSave = 500;
+export const maxChangesPerSave = 500;
 
 /**
  * Saves cells of a filing, each against the version it was based on. Unreadable text is stored as typed; only submitting

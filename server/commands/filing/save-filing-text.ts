@@ -5,7 +5,7 @@ import { requireTextLength } from '../require-words';
 import type { SavedText } from '../saved-text';
 import { filingLock, requireFiling } from './filing-access';
 
-const mostCharacters = 20_000;
+const maxCharacters = 20_000;
 
 /**
  * Saves the unit's plain text contribution against the version it was based on.
@@ -23,7 +23,7 @@ export async function saveFilingText(
     const done = await findAnswer<{ version: number }>(tx, context, asked);
     if (done) return { outcome: 'same', version: done.version };
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
-    requireTextLength(input.text, mostCharacters);
+    requireTextLength(input.text, maxCharacters);
     const stored = (await listTexts(tx, filing.id)).find((text) => text.key === 'contribution');
     const version = stored?.version ?? 0;
     if ((stored?.text ?? '') === input.text) return { outcome: 'same', version };

@@ -14,7 +14,7 @@ import {
 
 const nobody: Traced = { by: null, at: null };
 /** Changes of one filing since a page was shown; more than anybody makes in an hour. */
-const mostEvents = 5_000;
+const maxEvents = 5_000;
 
 /** What changed in a filing between two states of its content, each change with the newest act on that place in the event log. */
 export async function tracedDifference(
@@ -68,7 +68,7 @@ function madeIt(typed: Figure, now: Figure): boolean {
 
 /** The newest acts on the places of a filing. */
 async function actsOn(reader: Reader, filingId: string) {
-  const events = await latestEvents(reader, { objectType: 'filing', objectId: filingId, limit: mostEvents });
+  const events = await latestEvents(reader, { objectType: 'filing', objectId: filingId, limit: maxEvents });
   const newest = <K extends keyof EventPayloads>(kinds: readonly K[], isIt: (payload: EventPayloads[K]) => boolean) => {
     const event = events.find((one) => kinds.some((kind) => kind === one.kind) && isIt(one.payload as EventPayloads[K]));
     return event ? { who: { by: event.actorName, at: event.at }, payload: event.payload as EventPayloads[K] } : null;

@@ -1,5 +1,5 @@
 import { insertComment } from '@/db/store';
-import { mostSaidCharacters } from '@/server/domain/workflow';
+import { maxSaidCharacters } from '@/server/domain/workflow';
 import { type CommandContext, runCommand } from '../command';
 import { requireText } from '../require-words';
 import { requireFiling } from './filing-access';
@@ -18,7 +18,7 @@ export async function writeComment(
   return runCommand(context, 'filing.comment', async (tx) => {
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.comment');
     await requireAnchor(tx, filing, input.anchor);
-    const text = requireText(input.text, mostSaidCharacters);
+    const text = requireText(input.text, maxSaidCharacters);
     const { anchor } = input;
     const id = context.newId();
     await insertComment(tx, { id, filingId: filing.id, anchor, text, writtenBy: context.actor.userId, writtenAt: context.now() });

@@ -1,4 +1,4 @@
-import { carriesItsName, findUnit, listUnits, type Unit, updateUnit } from '@/db/store';
+import { findUnit, isNamedInRecord, listUnits, type Unit, updateUnit } from '@/db/store';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
@@ -22,7 +22,7 @@ export async function changeUnit(context: CommandContext, input: { unitId: strin
     const change = input.change.name === undefined ? input.change : { ...input.change, name: requireUnitName(input.change.name, others) };
     const keys = (Object.keys(change) as (keyof UnitChange)[]).filter((key) => change[key] !== undefined);
     if (keys.length === 0) return;
-    if (change.name !== undefined && change.name !== unit.name && (await carriesItsName(tx, unit.id))) throw renamed(unit.name);
+    if (change.name !== undefined && change.name !== unit.name && (await isNamedInRecord(tx, unit.id))) throw renamed(unit.name);
     await updateUnit(tx, unit.id, change);
     tx.record('unit.changed', { before: Object.fromEntries(keys.map((key) => [key, unit[key]])), after: { ...change } });
   });

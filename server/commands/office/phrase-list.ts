@@ -1,5 +1,5 @@
 import { listPhrases, listUnits, type Phrase } from '@/db/store';
-import { mostPhraseCharacters } from '@/server/domain/workflow';
+import { maxPhraseCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import type { CommandContext, CommandTx } from '../command';
@@ -24,7 +24,7 @@ export function getPhrase(phrases: readonly Phrase[], id: string): Phrase {
 
 /** The words of a phrase without the blanks around them. @throws Refused invalid (nothing, too long, already among the others) */
 export function requireNewWords(others: readonly Phrase[], text: string): string {
-  const words = requireText(text, mostPhraseCharacters);
+  const words = requireText(text, maxPhraseCharacters);
   if (others.some((phrase) => phrase.text === words))
     throw new Refused('invalid', { zh: '常用语里已经有这一条。', en: 'The list has this phrase already.' });
   return words;

@@ -9,7 +9,7 @@ import { requireReason } from '../require-words';
 import { writeAdoptedEdition } from './adopted-edition';
 
 /** UTF-16 units. A report is some tens of thousands; what is larger is somebody's mistake, or nobody's friend. */
-export const mostOfAReport = 400_000;
+export const maxOfAReport = 400_000;
 
 /**
  * Adopts a published report from its file, as `importEdition` does, with a reason. The file is read here again, whatever the

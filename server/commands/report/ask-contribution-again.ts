@@ -1,5 +1,5 @@
 import { updateContribution } from '@/db/store';
-import { mostCharacters } from '@/server/domain/contributions';
+import { maxCharacters } from '@/server/domain/contributions';
 import type { Day } from '@/server/domain/periods';
 import { type CommandContext, runCommand } from '../command';
 import { requireText } from '../require-words';
@@ -17,7 +17,7 @@ export async function askContributionAgain(
   return runCommand(context, 'contribution.ask', async (tx) => {
     const request = await requireContribution(tx, context, input.requestId, 'contribution.ask');
     requireSameVersion(request, input.baseVersion);
-    const question = requireText(input.question, mostCharacters.question);
+    const question = requireText(input.question, maxCharacters.question);
     requireDayToCome(context, input.dueOn);
     const version = request.version + 1;
     await updateContribution(tx, request.id, { question, dueOn: input.dueOn, version, answeredAt: null });

@@ -1,5 +1,5 @@
 import { findUnit, findYear, insertContribution, listContributions, type Unit } from '@/db/store';
-import { mostCharacters } from '@/server/domain/contributions';
+import { maxCharacters } from '@/server/domain/contributions';
 import type { TopicId } from '@/server/domain/narrative/topics';
 import type { Day } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
@@ -25,7 +25,7 @@ export async function askContributions(
     const units: Unit[] = [];
     for (const unitId of new Set(input.unitIds)) units.push(await requireAskable(tx, context, unitId, input.year));
     if (units.length === 0) throw new Refused('invalid', { zh: '请至少选择一个单位。', en: 'Choose at least one unit.' });
-    const question = requireText(input.question, mostCharacters.question);
+    const question = requireText(input.question, maxCharacters.question);
     requireDayToCome(context, input.dueOn);
     const waiting = (await listContributions(tx, { unitIds: units.map((unit) => unit.id), year: input.year })).filter(
       (one) => one.answeredAt === null && one.withdrawnAt === null && one.topic === input.topic && one.question === question,

@@ -1,13 +1,13 @@
 import { insertReportComment, listReportComments } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
-import { mostSaidCharacters } from '@/server/domain/workflow';
+import { maxSaidCharacters } from '@/server/domain/workflow';
 import { notFound } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
 import { requireText } from '../require-words';
 import { requireReport } from './report-access';
 
-const mostOfQuote = 5_000;
+const maxOfQuote = 5_000;
 
 /**
  * Says something about words of a report's text, or answers what was said. It obliges nobody and is no part of the report; a resolved
@@ -25,8 +25,8 @@ export async function commentOnReport(
     const report = await requireReport(tx, context, { unitId, year, scope }, 'report.comment');
     const begun = input.repliesTo === null ? null : (await listReportComments(tx, report.id)).find((one) => one.id === input.repliesTo);
     if (begun === undefined || (begun !== null && begun.repliesTo !== null)) throw notFound();
-    const text = requireText(input.text, mostSaidCharacters);
-    const quote = begun ? begun.quote : input.quote.slice(0, mostOfQuote);
+    const text = requireText(input.text, maxSaidCharacters);
+    const quote = begun ? begun.quote : input.quote.slice(0, maxOfQuote);
     const id = context.newId();
     const written = { writtenBy: context.actor.userId, writtenAt: context.now() };
     await insertReportComment(tx, {

@@ -1,5 +1,5 @@
 import type { ReportKey } from '@/server/domain/subject';
-import { mostSaidCharacters } from '@/server/domain/workflow';
+import { maxSaidCharacters } from '@/server/domain/workflow';
 import { type CommandContext, runCommand } from '../command';
 import { requireText } from '../require-words';
 import { keyOf, requireReport } from './report-access';
@@ -10,6 +10,6 @@ export async function declineSuggestion(context: CommandContext, input: ReportKe
   await runCommand(context, 'report.edit', async (tx) => {
     const report = await requireReport(tx, context, keyOf(input), 'report.edit');
     const suggestion = await requireOpenSuggestion(tx, report.id, input.suggestionId);
-    await decideSuggestion(tx, context, suggestion, { decision: 'declined', text: requireText(input.text, mostSaidCharacters) });
+    await decideSuggestion(tx, context, suggestion, { decision: 'declined', text: requireText(input.text, maxSaidCharacters) });
   });
 }

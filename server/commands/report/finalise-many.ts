@@ -5,7 +5,7 @@ import type { CommandContext } from '../command';
 import { finaliseReport } from './finalise-report';
 
 /** Reports that may be finalised with one request. */
-export const mostFinalised = 20;
+export const maxFinalised = 20;
 
 export type FinaliseAnswer = { unitId: string } & (
   | { outcome: 'finalised'; number: number; hash: string }

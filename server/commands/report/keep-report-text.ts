@@ -8,14 +8,14 @@ import {
   upsertReportText,
 } from '@/db/store';
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
-import { mostNoteCharacters, noteLength } from '@/server/domain/report/notes';
+import { maxNoteCharacters, noteLength } from '@/server/domain/report/notes';
 import { Refused } from '@/server/errors';
 import type { CommandContext, CommandTx } from '../command';
 import { requireTextLength } from '../require-words';
 
 /** Saves of one person within this time are one stretch of work, and one line among the versions. */
 const stretchMs = 10 * 60_000;
-const mostCharacters = 100_000;
+const maxCharacters = 100_000;
 
 export async function findReportText(tx: CommandTx, report: Report, key: ProseKey): Promise<ReportText | null> {
   return (await listReportTexts(tx, report.id)).find((text) => text.key === key) ?? null;
@@ -51,11 +51,11 @@ export async function keepReportText(
 
 /** A note below a table is a line or two; what is longer belongs into a chapter. @throws Refused invalid */
 export function requireReportTextLength(key: ProseKey, text: string): void {
-  requireTextLength(text, mostCharacters);
+  requireTextLength(text, maxCharacters);
   const length = isNoteKey(key) ? noteLength(text) : 0;
-  if (length > mostNoteCharacters)
+  if (length > maxNoteCharacters)
     throw new Refused('invalid', {
-      zh: `表下附注最多 ${mostNoteCharacters} 字（活数字不计），现在有 ${length} 字，未保存。较长的说明请写进正文。`,
-      en: `A note below a table has at most ${mostNoteCharacters} characters beside its live numbers, this one has ${length}. Nothing was saved; put more into a chapter.`,
+      zh: `表下附注最多 ${maxNoteCharacters} 字（活数字不计），现在有 ${length} 字，未保存。较长的说明请写进正文。`,
+      en: `A note below a table has at most ${maxNoteCharacters} characters beside its live numbers, this one has ${length}. Nothing was saved; put more into a chapter.`,
     });
 }

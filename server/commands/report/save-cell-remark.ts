@@ -1,6 +1,6 @@
 import { findYear, listReportNotes, upsertReportNote } from '@/db/store';
 import { type CellId, getFormat } from '@/server/domain/formats';
-import { mostRemarkCharacters, type RemarkProblem, remarkProblem } from '@/server/domain/report/notes';
+import { maxRemarkCharacters, type RemarkProblem, remarkProblem } from '@/server/domain/report/notes';
 import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
@@ -42,8 +42,8 @@ const problems: Record<RemarkProblem, { zh: string; en: string }> = {
     en: 'The tables of the report have no such cell. Nothing was saved; reload the page and choose a cell again.',
   },
   too_long: {
-    zh: `文字太长，未保存：格内备注最多 ${mostRemarkCharacters} 字。较长的说明请写成表下附注。`,
-    en: `Too long, nothing was saved: a remark in a cell has at most ${mostRemarkCharacters} characters. Put more into the note below the table.`,
+    zh: `文字太长，未保存：格内备注最多 ${maxRemarkCharacters} 字。较长的说明请写成表下附注。`,
+    en: `Too long, nothing was saved: a remark in a cell has at most ${maxRemarkCharacters} characters. Put more into the note below the table.`,
   },
   several_lines: {
     zh: '格内备注只能写一行，未保存。请去掉换行。',

@@ -7,8 +7,8 @@ import { type CommandContext, runCommand } from '../command';
 import { requireText } from '../require-words';
 import { requireReport } from './report-access';
 
-const mostOfName = 60;
-const mostOfEvidence = 500;
+const maxOfName = 60;
+const maxOfEvidence = 500;
 
 export interface FactInput {
   name: string;
@@ -69,8 +69,8 @@ function requireFact(fact: FactInput): FactInput {
     });
   return {
     ...fact,
-    name: requireText(fact.name, mostOfName),
-    evidence: requireText(fact.evidence, mostOfEvidence),
+    name: requireText(fact.name, maxOfName),
+    evidence: requireText(fact.evidence, maxOfEvidence),
     unit: fact.unit.trim(),
   };
 }

@@ -15,7 +15,7 @@ export interface SettledNumbers {
   declared: number;
 }
 
-const mostOfEvidence = 500;
+const maxOfEvidence = 500;
 
 /**
  * Says of every untyped number at once what it is: linked where its sentence and the tables agree, registered as a local fact on the
@@ -30,7 +30,7 @@ export async function settleReportNumbers(
   return runCommand(context, 'report.edit', async (tx) => {
     const key = { unitId: input.unitId, year: input.year, scope: input.scope };
     const report = await requireReport(tx, context, key, 'report.edit');
-    const evidence = requireText(input.evidence, mostOfEvidence);
+    const evidence = requireText(input.evidence, maxOfEvidence);
     const view = await loadReportView(tx, key, context.overlay);
     if (!view) throw notFound();
     if (view.hash !== input.seenHash)

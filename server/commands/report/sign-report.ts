@@ -8,7 +8,7 @@ import { requireText } from '../require-words';
 import { requireReport } from './report-access';
 import { keepReportSignature, requireFinishedReport, requireReportView, requireSeenReport } from './report-signatures';
 
-const mostNoteCharacters = 500;
+const maxNoteCharacters = 500;
 
 /**
  * Signs a step of a report, bound to the content that was on the screen. Only the next step is signed, by one who holds its post
@@ -53,7 +53,7 @@ export async function signReport(
       });
     requireSeenReport(signing, input.seenHash);
     requireFinishedReport(view);
-    const note = input.note.trim() === '' ? '' : requireText(input.note, mostNoteCharacters);
+    const note = input.note.trim() === '' ? '' : requireText(input.note, maxNoteCharacters);
     const id = await keepReportSignature(tx, context, { report, signing, step, note });
     await keepAnswer(tx, context, asked, { id });
     tx.record('report.signed', { id, step: step.key, name: step.name, hash: signing.hash, note });

@@ -1,7 +1,7 @@
 import { findSavedText, insertReportSuggestion } from '@/db/store';
 import type { ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
-import { mostSaidCharacters } from '@/server/domain/workflow';
+import { maxSaidCharacters } from '@/server/domain/workflow';
 import { proposedChanges } from '@/server/domain/writing';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
@@ -25,7 +25,7 @@ export async function suggestReportText(
     const { unitId, year, scope, key } = input;
     const report = await requireReport(tx, context, { unitId, year, scope }, 'report.suggest');
     requireReportTextLength(key, input.text);
-    const reason = input.reason.trim() === '' ? '' : requireText(input.reason, mostSaidCharacters);
+    const reason = input.reason.trim() === '' ? '' : requireText(input.reason, maxSaidCharacters);
     const stored = await findReportText(tx, report, key);
     const isNewest = (stored?.version ?? 0) === input.baseVersion;
     const base = isNewest ? (stored?.text ?? '') : await findSavedText(tx, { reportId: report.id, key, version: input.baseVersion });

@@ -1,6 +1,6 @@
 import type { ReportSuggestion } from '@/db/store';
 import type { ReportKey } from '@/server/domain/subject';
-import { fitChange, putInPlaceOf } from '@/server/domain/writing';
+import { fitChange, replaceParagraph } from '@/server/domain/writing';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { findReportText, keepReportText } from './keep-report-text';
@@ -34,7 +34,7 @@ export async function takeSuggestion(
 }
 
 function textWith(text: string, suggestion: ReportSuggestion, over: string | null): string | null {
-  if (over !== null) return putInPlaceOf(text, over, suggestion.after);
+  if (over !== null) return replaceParagraph(text, over, suggestion.after);
   const fit = fitChange(text, suggestion);
   return fit.kind === 'fits' ? fit.text : null;
 }

@@ -1,7 +1,7 @@
 import type { CorrectionSlip, Unit } from '@/db/store';
 import { mayDecideSlip } from '@/server/domain/corrections';
 import { Refused } from '@/server/errors';
-import { handsOn } from '@/server/views/slip-hands';
+import { slipWriters } from '@/server/views/slip-writers';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import type { CommandContext, CommandTx } from '../command';
 import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
@@ -18,7 +18,7 @@ export async function requireSignedSlip(
     { action: 'slip.decide', unit, books: await loadUnitBooks(tx, unit, slip.year, context.overlay), of: slip },
   );
   requireSeenSlip(slip, { status: ['signed'], version: input.version });
-  if (!mayDecideSlip(context.actor.userId, await handsOn(tx, slip)))
+  if (!mayDecideSlip(context.actor.userId, await slipWriters(tx, slip)))
     throw new Refused('own_work', {
       zh: '这张更正单是您写的或签的，须由他人签署。',
       en: 'You wrote or signed this slip; another person has to decide on it.',

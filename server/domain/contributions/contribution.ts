@@ -13,7 +13,7 @@ export interface ContributionAnswer {
   sentence: string;
 }
 
-export const mostCharacters = { question: 500, number: 60, evidence: 500, sentence: 800 } as const;
+export const maxCharacters = { question: 500, number: 60, evidence: 500, sentence: 800 } as const;
 
 export function contributionState(
   request: { dueOn: Day; isAnswered: boolean; isWithdrawn: boolean; sentence: string | null },
@@ -26,7 +26,7 @@ export function contributionState(
 
 /** What is wrong with an answer; null when it may be given. */
 export function answerFault(answer: ContributionAnswer): Sentence | null {
-  for (const [part, most] of Object.entries(mostCharacters)) {
+  for (const [part, most] of Object.entries(maxCharacters)) {
     if (part === 'question') continue;
     const length = [...answer[part as keyof ContributionAnswer].trim()].length;
     if (length > most)

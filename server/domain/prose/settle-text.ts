@@ -84,11 +84,11 @@ export function withTokens(stored: string, settled: readonly { start: number; en
   return text;
 }
 
-const mostOfName = 24;
+const maxOfName = 24;
 
 /** The words of its clause, as a first name for the fact. */
 function nameOf(stored: string, start: number, end: number): string {
-  const lead = /[^，。；：、\n{}（）()]*$/.exec(stored.slice(Math.max(0, start - mostOfName), start))?.[0] ?? '';
-  const after = /^[^，。；：、\n{}（）()]*/.exec(stored.slice(end, end + mostOfName))?.[0] ?? '';
+  const lead = /[^，。；：、\n{}（）()]*$/.exec(stored.slice(Math.max(0, start - maxOfName), start))?.[0] ?? '';
+  const after = /^[^，。；：、\n{}（）()]*/.exec(stored.slice(end, end + maxOfName))?.[0] ?? '';
   return (lead.trim() || after.trim() || stored.slice(start, end)).trim();
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getFormat } from '../formats';
-import { mostRemarkCharacters, noteLength, printedNote, printedRemark, remarkProblem, splitRemark } from './notes';
+import { maxRemarkCharacters, noteLength, printedNote, printedRemark, remarkProblem, splitRemark } from './notes';
 
 const format = getFormat('2021');
 const cell = 's2.normative_documents.issued';
@@ -47,7 +47,7 @@ describe('what may be written behind a figure', () => {
   it.each([
     [cell, '其中修订16件', null],
     [cell, '', null],
-    [cell, '字'.repeat(mostRemarkCharacters + 1), 'too_long'],
+    [cell, '字'.repeat(maxRemarkCharacters + 1), 'too_long'],
     [cell, '其中\n修订', 'several_lines'],
     [cell, '16', 'only_a_number'],
     ['t2', '含修订。', 'no_such_cell'],

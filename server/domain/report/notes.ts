@@ -3,8 +3,8 @@ import { parseProse } from '../prose';
 import type { Notes } from '../subject';
 
 /** A note under a table is prose; a remark in a cell has to stay readable in a narrow column. */
-export const mostNoteCharacters = 1_000;
-export const mostRemarkCharacters = 60;
+export const maxNoteCharacters = 1_000;
+export const maxRemarkCharacters = 60;
 
 /** How long a note is by its words; what its live numbers print changes with the figures. @param stored with its tokens */
 export function noteLength(stored: string): number {
@@ -17,7 +17,7 @@ export type RemarkProblem = 'no_such_cell' | 'too_long' | 'several_lines' | 'onl
 export function remarkProblem(format: Format, cell: CellId, text: string): RemarkProblem | null {
   if (!format.cells.get(cell)?.isPrinted) return 'no_such_cell';
   const written = text.trim();
-  if ([...written].length > mostRemarkCharacters) return 'too_long';
+  if ([...written].length > maxRemarkCharacters) return 'too_long';
   if (/[\n\r\u2028\u2029]/.test(written)) return 'several_lines';
   return written !== '' && !/\p{L}/u.test(written) ? 'only_a_number' : null;
 }

@@ -1,7 +1,7 @@
 /** The longest a comment or a reply may be, in characters: a thread is read beside a table of figures. */
-export const mostSaidCharacters = 1000;
+export const maxSaidCharacters = 1000;
 /** The longest phrase of the office's list. */
-export const mostPhraseCharacters = 200;
+export const maxPhraseCharacters = 200;
 
 /** One thing said on a place of a filing. */
 export interface Said {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinParagraphs } from './paragraphs';
-import { fitChange, proposedChanges, putInPlaceOf } from './suggestions';
+import { fitChange, proposedChanges, replaceParagraph } from './suggestions';
 import { wordChanges } from './word-changes';
 
 describe('suggestions', () => {
@@ -39,7 +39,7 @@ describe('suggestions', () => {
     });
     expect(fitChange('甲。\n公开了{{s3.granted.total}}件。', change)).toEqual({ kind: 'gone', nearest: '公开了{{s3.granted.total}}件。' });
     expect(fitChange('甲。\n全然不同的另一段话，没有数字。', change)).toEqual({ kind: 'gone', nearest: null });
-    expect(putInPlaceOf('甲。\n公开了{{s3.granted.total}}件。', '公开了{{s3.granted.total}}件。', change.after)).toBe(
+    expect(replaceParagraph('甲。\n公开了{{s3.granted.total}}件。', '公开了{{s3.granted.total}}件。', change.after)).toBe(
       '甲。\n予以公开{{s3.granted.total}}件。',
     );
   });

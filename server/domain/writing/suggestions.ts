@@ -46,7 +46,7 @@ export function fitChange(text: string, { before, after, follows }: ProposedChan
 }
 
 /** The text with `after` in the place of the paragraph that reads `now`. @returns null when there is none */
-export function putInPlaceOf(text: string, now: string, after: string): string | null {
+export function replaceParagraph(text: string, now: string, after: string): string | null {
   const paragraphs = paragraphsOf(text);
   const at = paragraphs.indexOf(now);
   return at < 0 ? null : replaced(paragraphs, at, after);

@@ -1,10 +1,10 @@
 import type { Check } from '../../checks/check';
 import { standardThresholds, type Thresholds } from '../../checks/thresholds';
 
-export const nLenWith = ({ overviewCharacters: mostCharacters }: Thresholds): Check => ({
+export const nLenWith = ({ overviewCharacters: maxCharacters }: Thresholds): Check => ({
   id: 'n-len',
-  sentence: { zh: `第一部分“总体情况”原则上不超过${mostCharacters}字。`, en: `Section 一 has no more than ${mostCharacters} characters.` },
-  formula: `characters of section 一 ≤ ${mostCharacters}`,
+  sentence: { zh: `第一部分“总体情况”原则上不超过${maxCharacters}字。`, en: `Section 一 has no more than ${maxCharacters} characters.` },
+  formula: `characters of section 一 ≤ ${maxCharacters}`,
   severity: 'confirm',
   source: '国办公开办函〔2021〕30号，附件第一部分',
   appliesTo: (subject) => subject.kind !== 'filing' && subject.format.id === '2021',
@@ -17,18 +17,18 @@ export const nLenWith = ({ overviewCharacters: mostCharacters }: Thresholds): Ch
         notCheckable: [{ cells: [], why: { zh: '缺第一部分的文字。', en: 'The text of section 一 is missing.' } }],
       };
     const length = [...text.replace(/\s/g, '')].length;
-    if (length <= mostCharacters) return { findings: [], passed: 1, notCheckable: [] };
+    if (length <= maxCharacters) return { findings: [], passed: 1, notCheckable: [] };
     return {
       findings: [
         {
           cells: [],
           place: { text: '1', start: 0, end: text.length, snippet: `${text.trim().slice(0, 20)}…` },
           left: length,
-          right: mostCharacters,
-          difference: length - mostCharacters,
+          right: maxCharacters,
+          difference: length - maxCharacters,
           message: {
-            zh: `第一部分有 ${length} 字（含标点），超过 ${mostCharacters} 字 ${length - mostCharacters} 字。请精简，或说明理由。`,
-            en: `Section 一 has ${length} characters with punctuation, ${length - mostCharacters} over ${mostCharacters}. Shorten it, or say why not.`,
+            zh: `第一部分有 ${length} 字（含标点），超过 ${maxCharacters} 字 ${length - maxCharacters} 字。请精简，或说明理由。`,
+            en: `Section 一 has ${length} characters with punctuation, ${length - maxCharacters} over ${maxCharacters}. Shorten it, or say why not.`,
           },
         },
       ],

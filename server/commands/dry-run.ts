@@ -12,7 +12,7 @@ class Undone extends Error {}
  * @param look gets a context whose commands take part in the transaction that is undone, and that transaction
  * @throws Refused when a command refuses; that refusal is not recorded, because nobody has tried in earnest
  */
-export async function tryOut<T>(context: CommandContext, look: (trial: CommandContext, tx: Tx) => Promise<T>): Promise<T> {
+export async function dryRun<T>(context: CommandContext, look: (trial: CommandContext, tx: Tx) => Promise<T>): Promise<T> {
   const seen: T[] = [];
   try {
     await context.store.tx(async (tx) => {
