@@ -55,7 +55,7 @@ describe('a published report', () => {
   });
 
   it('T35: that is hostile is refused quickly: nesting, special keys, a key twice, megabytes of brackets', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const hostile = [
       '['.repeat(200_000),
       `{"kind":"annual-report","__proto__":{"polluted":1},"figures":{"__proto__":1}}`,
@@ -64,6 +64,7 @@ describe('a published report', () => {
     ];
     for (const one of hostile) await expectRefused(adopt({ json: one }), 'invalid');
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // The processor's time: a busy machine takes longer and does no more.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000);
   });
 });
