@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
 import { type ChainedEvent, chainEvent, type EventFacts, genesisHash } from '@/server/domain/audit';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
@@ -48,6 +48,8 @@ export interface EventFilter {
   objectType?: string;
   objectId?: string;
   kindPrefix?: string;
+  /** Only events of these kinds. */
+  kinds?: readonly string[];
   /** Only events after this number. */
   after?: number;
   limit: number;
@@ -100,6 +102,7 @@ function conditions({ t }: Reader, filter: EventFilter) {
     ...(filter.objectType ? [eq(t.events.objectType, filter.objectType)] : []),
     ...(filter.objectId ? [eq(t.events.objectId, filter.objectId)] : []),
     ...(filter.kindPrefix ? [like(t.events.kind, `${filter.kindPrefix}%`)] : []),
+    ...(filter.kinds ? [inArray(t.events.kind, [...filter.kinds])] : []),
     ...(filter.after === undefined ? [] : [gt(t.events.seq, filter.after)]),
   ];
 }

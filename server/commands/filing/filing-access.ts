@@ -4,19 +4,23 @@ import { type Action, can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type Actor, notFound, requirePermission } from '@/server/views/access';
 import type { CommandTx } from '../command';
+import { movedMeanwhile } from './moved-meanwhile';
 
 /**
  * The filing, locked for this transaction, once the actor may do this to it now. To be called first in every command on
  * a filing: the state that is read here is the state that is decided on.
  *
- * @throws Refused not_found, forbidden, wrong_status
+ * @throws Refused not_found, forbidden, wrong_status (with who moved the filing on, and when)
  */
 export async function requireFiling(tx: CommandTx, actor: Actor, filingId: string, action: Action): Promise<Filing> {
   await tx.lock(filingLock(filingId));
   const filing = await findFiling(tx, filingId);
   if (!filing) throw notFound();
   tx.about(filingObject(filing));
-  requirePermission(actor, action, { unitPath: filing.unitPath, status: filing.status });
+  const target = { unitPath: filing.unitPath, status: filing.status };
+  const moved = can(actor.posts, action, target) === 'wrong_status' ? await movedMeanwhile(tx, filing, action) : null;
+  if (moved) throw moved;
+  requirePermission(actor, action, target);
   return filing;
 }
 

@@ -47,10 +47,29 @@ describe('a review', () => {
     expect(await status(filing.id)).toBe('in_review');
   });
 
-  it('is opened once: the second reviewer is told', async () => {
+  it('is opened once: the second reviewer is told who has it, since when', async () => {
     const { filing } = await district().submit();
     await openReview(district().reviewer, { filingId: filing.id });
-    await expectRefused(openReview(district().secondReviewer, { filingId: filing.id }), 'wrong_status');
+    const refused = await expectRefused(openReview(district().secondReviewer, { filingId: filing.id }), 'wrong_status');
+    expect(refused.details).toMatchObject({ step: 'filing.review_opened', by: district().reviewer.actor.name });
+    expect(refused.sentence.zh).toContain(`${district().reviewer.actor.name}已于`);
+  });
+
+  it('tells whoever comes second what the first decided, by whom and when', async () => {
+    const { filing, number, hash } = await district().submit();
+    const seen = { filingId: filing.id, submissionNumber: number, seenHash: hash };
+    await approveFiling(district().reviewer, seen);
+    const { secondReviewer, reviewer, clerk } = district();
+    for (const act of [
+      () => approveFiling(secondReviewer, seen),
+      () => returnFiling(secondReviewer, { ...seen, reason: '请核对台账', remarks: [{ anchor: granted, text: '与台账不符' }] }),
+      () => recallFiling(clerk(), { filingId: filing.id }),
+    ]) {
+      const refused = await expectRefused(act(), 'wrong_status');
+      expect(refused.details).toEqual({ step: 'filing.approved', by: reviewer.actor.name, at: reviewer.now().toISOString() });
+      expect(refused.sentence.zh).toContain(`${reviewer.actor.name}已于`);
+      expect(refused.sentence.zh).toContain('通过审核');
+    }
   });
 
   describe('returning', () => {
