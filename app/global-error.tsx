@@ -1,20 +1,27 @@
 'use client';
 
-/** The last page: the frame itself failed, so it stands alone, without styles, scripts of ours or the chosen language. */
-export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+import { useEffect } from 'react';
+import { isFromOlderProgram, reloadOnce } from '@/components/shell/newer-program';
+
+/** The last page: the frame itself failed, so it stands alone, without styles or the chosen language. One from before an upgrade loads itself anew. */
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  const isOlder = isFromOlderProgram(error);
+  useEffect(() => {
+    if (isOlder) reloadOnce();
+  }, [isOlder]);
   return (
     <html lang="zh-CN">
       <body>
         <title>年报 Nianbao</title>
         <main>
           <h1>页面没能打开</h1>
-          <p>问题已记录。已保存的内容都在服务器上；还没送达的修改留在这台电脑上，重新打开后会继续上传。请重试；仍不行时请联系管理员。</p>
+          <p>已保存的内容都在服务器上；还没送达的修改留在这台电脑上，重新打开后会继续上传。请重试；仍不行时请联系管理员。</p>
           <p lang="en">
             This page could not be opened. What was saved is on the server; what was not yet sent is kept on this computer and goes on its
             way when the page opens again. Try again, or tell the administrator.
           </p>
           <p>
-            <button type="button" onClick={retry}>
+            <button type="button" onClick={isOlder ? () => window.location.reload() : retry}>
               重试 Try again
             </button>
           </p>

@@ -5,11 +5,14 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
 import type { Sentence } from '@/server/domain/sentence';
+import { notedFetch } from './shell/contact';
 
 const maxCallsPerBatch = 20;
 
 function newClient() {
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: maxCallsPerBatch })] });
+  return createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: maxCallsPerBatch, fetch: notedFetch })],
+  });
 }
 
 const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);

@@ -1,21 +1,37 @@
 'use client';
 
 import Link from 'next/link';
+import { useEffect, useState } from 'react';
 import { useMessages } from '@/components/messages/messages-provider';
+import { isFromOlderProgram, reloadOnce } from '@/components/shell/newer-program';
 import { Button, buttonClass } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page';
 
-/** A page that failed inside. The number is the one in the server's log; the message itself stays there. */
+/**
+ * A page that failed inside. With a number it failed on the server, whose log has it; without one it failed in this browser, and
+ * nothing is recorded anywhere. A page from before an upgrade loads itself anew.
+ */
 export default function DeskError({ error, retry }: { error: unknown; retry: () => void }) {
   const { common } = useMessages();
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
+  const isOlder = isFromOlderProgram(error);
+  const [isLoading, setIsLoading] = useState(isOlder);
+  useEffect(() => {
+    if (isOlder) setIsLoading(reloadOnce());
+  }, [isOlder]);
+  if (isLoading)
+    return (
+      <div role="status" className="mx-auto max-w-xl pt-8">
+        <PageHead title={common.newProgramTitle} context={common.newProgramHint} />
+      </div>
+    );
   return (
     <div role="alert" className="mx-auto max-w-xl pt-8">
-      <PageHead title={common.errorTitle} context={common.errorHint} />
+      <PageHead title={common.errorTitle} context={digest ? common.errorHint : common.errorHintHere} />
       {digest && <p className="pb-4 text-[15px] text-muted">{common.errorNumber(digest)}</p>}
       <div className="flex gap-2">
-        <Button look="primary" onClick={retry}>
-          {common.retry}
+        <Button look="primary" onClick={isOlder ? () => window.location.reload() : retry}>
+          {isOlder ? common.loadAnew : common.retry}
         </Button>
         <Link href="/" className={buttonClass('plain')}>
           {common.home}

@@ -10,6 +10,7 @@ import type { Me } from './me';
 import { NavLinks } from './nav-links';
 import { SignOutButton } from './sign-out-button';
 import { TextSizeSwitch } from './text-size-switch';
+import { WayOut } from './way-out';
 import { WhoIsHere } from './who-is-here';
 
 /** What stands around every page of somebody who is signed in. None of it is printed but the ribbon. */
@@ -36,6 +37,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           <SignOutButton />
         </div>
       </header>
+      <WayOut />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1560px] px-5 py-5 outline-none print:p-0">
         {children}
       </main>

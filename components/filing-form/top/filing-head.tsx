@@ -1,10 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
 import { daysBetween } from '@/server/domain/periods';
 import { useMessages } from '../../messages/messages-provider';
+import { useWayTo } from '../../shell/way-out';
 import { buttonClass } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { PageHead } from '../../ui/page';
@@ -25,8 +24,7 @@ export function FilingHead({ today }: { today: string }) {
   const progress = useLateValue(store.progress);
   const { obstacles } = useLateValue(store.checked);
   const checkHref = `/filings/${form.filingId}/check`;
-  const router = useRouter();
-  const toCheck = useCallback(() => router.push(checkHref), [router, checkHref]);
+  const toCheck = useWayTo(checkHref);
   useShortcut('KeyB', toCheck);
   const late = daysBetween(form.dueOn, today);
   const isOpen = form.status === 'open' || form.status === 'returned';
@@ -50,7 +48,16 @@ export function FilingHead({ today }: { today: string }) {
           {slips.fromForm}
         </Link>
       )}
-      <Link href={checkHref} title="Alt+B" aria-keyshortcuts="Alt+B" className={buttonClass(store.canEdit ? 'primary' : 'plain')}>
+      <Link
+        href={checkHref}
+        onNavigate={(event) => {
+          event.preventDefault();
+          toCheck();
+        }}
+        title="Alt+B"
+        aria-keyshortcuts="Alt+B"
+        className={buttonClass(store.canEdit ? 'primary' : 'plain')}
+      >
         {!isOpen ? clerk.form.toSubmission : open > 0 ? clerk.form.toCheckOpen(open) : clerk.form.toCheck}
       </Link>
     </PageHead>

@@ -33,9 +33,16 @@ export const common: Messages['common'] = {
   },
   lostConnection: 'The connection was lost and nothing was sent. Check the network and try again.',
   internalFault: 'Something failed inside; it has been recorded. Please try again later.',
+  cutOff:
+    'The server cannot be reached, so no other page opens and this one stays. What you typed is on this computer and goes on its way when the network is back. Check the network, then try again.',
   errorTitle: 'This page could not be opened',
   errorHint:
     'The fault has been recorded. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator.',
+  errorHintHere:
+    'This page failed in your browser. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, show the administrator a picture of it.',
+  newProgramTitle: 'The program is newer now',
+  newProgramHint: 'This page is loading anew. What was not yet sent is kept on this computer and goes on its way afterwards.',
+  loadAnew: 'Load anew',
   errorNumber: (digest) => `Give the administrator this number: ${digest}`,
   notFoundTitle: 'Nothing here',
   notFoundHint: 'This does not exist, or it is not yours to see. Start again from the home page.',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { SlipEditor } from '@/components/corrections/slip-editor';
 import { chosenMessages } from '@/components/messages/chosen-language';
@@ -15,7 +15,7 @@ export default async function NewSlipPage({ searchParams }: { searchParams: Prom
   const asked = await searchParams;
   const unitId = reportKey.unitId.safeParse(asked.unit);
   const year = reportKey.year.safeParse(Number(asked.year));
-  if (!unitId.success || !year.success) notFound();
+  if (!unitId.success || !year.success) redirect('/slips');
   const desk = await load((api) => api.slip.desk({ unitId: unitId.data, year: year.data }));
   if (!desk.mayWrite) notFound();
   return <SlipEditor desk={desk} slip={null} firstQuarter={Number(asked.quarter) || null} />;

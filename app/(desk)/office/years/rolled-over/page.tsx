@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { RolledOver } from '@/components/admin/roll-over/rolled-over';
 import { chosenMessages } from '@/components/messages/chosen-language';
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a roll-over made in this year, and what is left to do. */
 export default async function RolledOverPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const year = askedYear((await searchParams).year);
-  if (year === null) notFound();
+  if (year === null) redirect('/office/years');
   const rolled = await load((api) => api.office.rolledOver({ year }));
   return (
     <WritingWords>
