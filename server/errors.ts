@@ -2,7 +2,8 @@ import type { Sentence } from '@/server/domain/sentence';
 
 /**
  * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.
- * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with.
+ * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with. storage_full: the server
+ * has no room to write; nothing is wrong with what was sent.
  */
 export type RefusalCode =
   | 'not_signed_in'
@@ -14,7 +15,8 @@ export type RefusalCode =
   | 'own_work'
   | 'obstacles'
   | 'too_many'
-  | 'no_font';
+  | 'no_font'
+  | 'storage_full';
 
 /**
  * A command that may not proceed. Not a bug: it is recorded in the event log and told to the person in a sentence that

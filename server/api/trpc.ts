@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
-import type { Store } from '@/db/store';
+import { isStorageFull, type Store } from '@/db/store';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
@@ -28,6 +28,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   obstacles: 'PRECONDITION_FAILED',
   too_many: 'TOO_MANY_REQUESTS',
   no_font: 'PRECONDITION_FAILED',
+  storage_full: 'SERVICE_UNAVAILABLE',
 };
 
 const t = initTRPC.context<ApiContext>().create({
@@ -51,12 +52,21 @@ const t = initTRPC.context<ApiContext>().create({
   },
 });
 
-/** Commands throw `Refused`; it becomes a tRPC error here, once. */
-const translateRefusals = t.middleware(async ({ next }) => {
+const noRoom = new Refused('storage_full', {
+  zh: '服务器磁盘已满，暂时不能保存。请马上告诉管理员；腾出空间后再办理，表格里已填的会自动上传。',
+  en: 'The server has no disk space left and cannot save now. Tell the administrator at once; what stands in a form is sent by itself when there is room.',
+});
+
+/** Commands throw `Refused`; it becomes a tRPC error here, once. A full disk is no bug, and is told as what it is. */
+const translateRefusals = t.middleware(async ({ next, path }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof Refused)
-    throw new TRPCError({ code: httpCodes[result.error.cause.code], message: result.error.cause.sentence.zh, cause: result.error.cause });
-  return result;
+  if (result.ok) return result;
+  const { cause } = result.error;
+  const refused = cause instanceof Refused ? cause : isStorageFull(cause) ? noRoom : null;
+  if (!refused) return result;
+  // The operator has to hear of it too; a refusal is nobody's but the person's.
+  if (refused === noRoom) process.stderr.write(`${new Date().toISOString()} no room to write in ${path}: ${cause?.message}\n`);
+  throw new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
 });
 
 export const router = t.router;

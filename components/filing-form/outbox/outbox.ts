@@ -4,12 +4,17 @@ import type { OutboxStorage } from './outbox-storage';
 import { planSend } from './plan-send';
 import { type Answer, settleAnswered, settleRefused } from './settle';
 
-/** What became of a request. lost: no answer, it may or may not have arrived. signed_out: nobody, or somebody else, is signed in. */
+/**
+ * What became of a request. lost: no answer, it may or may not have arrived. signed_out: nobody, or somebody else, is signed in. full,
+ * failing: the server answered that it has no room, or that it failed; nothing is wrong with what was sent.
+ */
 export type Reply =
   | { kind: 'answered'; answers: readonly Answer[] }
   | { kind: 'refused'; code: string; sentence: { zh: string; en: string } }
-  | { kind: 'lost' }
-  | { kind: 'signed_out' };
+  | { kind: Held };
+
+const connectionAfter = { lost: 'offline', signed_out: 'signed_out', full: 'full', failing: 'failing' } as const;
+type Held = keyof typeof connectionAfter;
 
 export interface OutboxParts {
   userId: string;
@@ -27,7 +32,7 @@ export interface OutboxParts {
   later(ms: number, work: () => void): () => void;
 }
 
-export type Connection = 'ok' | 'offline' | 'signed_out';
+export type Connection = 'ok' | (typeof connectionAfter)[Held];
 
 export interface OutboxStatus {
   /** Everything of this person that has not been answered for, of every filing. */
@@ -128,10 +133,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return false;
     }
     const reply = await parts.send(batch);
-    if (reply.kind === 'lost' || reply.kind === 'signed_out') {
-      show({ connection: reply.kind === 'lost' ? 'offline' : 'signed_out' });
+    if (reply.kind !== 'answered' && reply.kind !== 'refused') {
+      show({ connection: connectionAfter[reply.kind] });
       failures += 1;
-      if (reply.kind === 'lost') tryLater();
+      if (reply.kind !== 'signed_out') tryLater();
       return false;
     }
     failures = 0;

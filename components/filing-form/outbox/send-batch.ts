@@ -40,13 +40,14 @@ async function sendText(client: TRPCClient<AppRouter>, { filingId, userId, chang
   return { changeId, outcome, version, raw: text, savedAt };
 }
 
-/** No answer, or one that says "not now", is a loss; an answer that says no is the person's to deal with. */
+/** No answer, or one that says "not now", is tried again; an answer that says no is the person's to deal with. */
 function replyTo(error: unknown): Reply {
   const data = error instanceof TRPCClientError ? (error.data as { code?: string; httpStatus?: number } | undefined) : undefined;
   if (data?.code === 'UNAUTHORIZED') return { kind: 'signed_out' };
   const refusal = refusalOf(error);
+  if (refusal?.code === 'storage_full') return { kind: 'full' };
   if (refusal && refusal.code !== 'too_many') return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };
   if (data?.code === 'BAD_REQUEST' || data?.code === 'PAYLOAD_TOO_LARGE')
     return { kind: 'refused', code: 'invalid', sentence: unreadableAnswer };
-  return { kind: 'lost' };
+  return { kind: data?.code === 'INTERNAL_SERVER_ERROR' ? 'failing' : 'lost' };
 }

@@ -16,6 +16,8 @@ const signs: Record<SaveState, string> = {
   nothing: '',
   read_only: '',
   offline: '！',
+  full: '！',
+  failing: '！',
   signed_out: '✕ ',
   problems: '✕ ',
 };
@@ -40,6 +42,8 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
     typing: save.typing,
     signed_out: save.signedOut(waiting, isDurable),
     offline: save.offline(waiting, isDurable),
+    full: save.full(waiting, isDurable),
+    failing: save.failing(waiting, isDurable),
     saving: save.saving,
     problems: save.problems(problems),
     read_only: save.readOnly,
@@ -47,7 +51,7 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
     nothing: save.nothing,
   }[state];
   const isOut = state === 'signed_out';
-  const isOffline = state === 'offline';
+  const isHeldUp = state === 'offline' || state === 'full' || state === 'failing';
   const isTrouble = isOut || state === 'problems';
   const act = isOut ? onSignIn : problems > 0 ? onProblems : null;
   return (
@@ -58,7 +62,7 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
         'text-right text-[14px] leading-6 tabular-nums',
         // These words fit, and come and go while somebody types: nothing around them is laid out anew.
         isBrief.has(state) ? 'h-6 w-52 whitespace-nowrap [contain:size_layout]' : 'min-w-40',
-        isTrouble ? 'text-seal' : isOffline ? 'text-confirm' : 'text-muted',
+        isTrouble ? 'text-seal' : isHeldUp ? 'text-confirm' : 'text-muted',
       )}
     >
       <span aria-hidden="true">{signs[state]}</span>

@@ -11,6 +11,8 @@ test.each([
   ['a change is on its way', { waiting: 2 }, 'saving'],
   ['a change waits while more is typed', { waiting: 2, isTyping: true }, 'typing'],
   ['the network is gone', { waiting: 12, connection: 'offline', isTyping: true }, 'offline'],
+  ['the server has no room', { waiting: 2, connection: 'full' }, 'full'],
+  ['the server failed', { waiting: 2, connection: 'failing', isTyping: true }, 'failing'],
   ['the session is over', { waiting: 1, problems: 1, connection: 'signed_out' }, 'signed_out'],
   ['the network was gone and nothing waits', { connection: 'offline' }, 'saved'],
   ['a change waits for its person', { problems: 3 }, 'problems'],
@@ -24,7 +26,7 @@ test('已保存 never stands while anything is composed, not taken, not answered
     isTyping: fc.boolean(),
     waiting: fc.nat(3),
     problems: fc.nat(3),
-    connection: fc.constantFrom('ok', 'offline', 'signed_out'),
+    connection: fc.constantFrom('ok', 'offline', 'full', 'failing', 'signed_out'),
     canEdit: fc.boolean(),
     hasSaved: fc.boolean(),
   });

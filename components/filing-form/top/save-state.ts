@@ -1,6 +1,16 @@
 import type { Connection } from '../outbox/outbox';
 
-export type SaveState = 'typing' | 'signed_out' | 'offline' | 'saving' | 'problems' | 'read_only' | 'saved' | 'nothing';
+export type SaveState =
+  | 'typing'
+  | 'signed_out'
+  | 'offline'
+  | 'full'
+  | 'failing'
+  | 'saving'
+  | 'problems'
+  | 'read_only'
+  | 'saved'
+  | 'nothing';
 
 /**
  * What the save mark says. `saved` only when the server has answered for all of it: nothing is being composed, nothing on the
@@ -19,8 +29,7 @@ export function saveState(of: {
   canEdit: boolean;
   hasSaved: boolean;
 }): SaveState {
-  if (of.waiting > 0 && of.connection === 'signed_out') return 'signed_out';
-  if (of.waiting > 0 && of.connection === 'offline') return 'offline';
+  if (of.waiting > 0 && of.connection !== 'ok') return of.connection;
   if (of.isTyping) return 'typing';
   if (of.waiting > 0) return 'saving';
   if (of.problems > 0) return 'problems';

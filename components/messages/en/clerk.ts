@@ -106,6 +106,10 @@ export const clerk: Messages['clerk'] = {
     saved: (at) => `Saved ${at}`,
     nothing: 'Saves by itself',
     offline: (count, isKept) => `Offline: ${count} to send${isKept ? ' (kept on this computer)' : ' (do not close this page)'}`,
+    full: (count, isKept) =>
+      `The server's disk is full: ${count} to send${isKept ? ' (kept on this computer)' : ' (do not close this page)'}. Tell the administrator.`,
+    failing: (count, isKept) =>
+      `The server failed: ${count} to send${isKept ? ' (kept on this computer)' : ' (do not close this page)'}; it is tried again.`,
     signedOut: (count, isKept) => `Sign in: ${count} to send${isKept ? ' (kept on this computer)' : ' (do not close this page)'}`,
     problems: (count) => `${count} not saved, see which`,
     readOnly: 'Read-only',

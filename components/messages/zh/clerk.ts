@@ -103,6 +103,10 @@ export const clerk = {
     saved: (at: string) => `已保存 ${at}`,
     nothing: '自动保存已开启',
     offline: (count: number, isKept: boolean) => `离线：${count} 处待上传${isKept ? '（本机已保存）' : '（请勿关闭本页）'}`,
+    full: (count: number, isKept: boolean) =>
+      `服务器磁盘已满，暂时不能保存：${count} 处待上传${isKept ? '（本机已保存）' : '（请勿关闭本页）'}。请告诉管理员。`,
+    failing: (count: number, isKept: boolean) =>
+      `服务器出错，暂时不能保存：${count} 处待上传${isKept ? '（本机已保存）' : '（请勿关闭本页）'}，稍后自动再试。`,
     signedOut: (count: number, isKept: boolean) => `需要登录：${count} 处待上传${isKept ? '（本机已保存）' : '（请勿关闭本页）'}`,
     problems: (count: number) => `${count} 处未能保存，查看`,
     readOnly: '只读',
