@@ -5,7 +5,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 /**
  * Files share a process and the modules it has loaded, on every core: loading the domain anew for each file took longer than
- * the tests. So a test leaves nothing behind in a module, in `globalThis` or in the environment.
+ * the tests. So a test leaves nothing behind in a module, in `globalThis` or in the environment, and replaces no module
+ * (`vi.mock` would hold for the files after it): what it wants otherwise is handed in.
  *
  * unit: the pure core and whatever needs no file, part of `npm run check`.
  * integration: real databases, files and processes, in `*.integration.test.ts`.

@@ -3,7 +3,7 @@ import { textPlace } from '../outbox/entry';
 import type { CellSaving } from './cell-view';
 import { createCellViews } from './cell-views';
 import { checkedWith, progressOf } from './filing-state';
-import { loadRules } from './load-rules';
+import type { loadRules } from './load-rules';
 import { severitiesOf } from './severities';
 import type { StoredForm } from './stored-form';
 import type { Texts } from './texts';
@@ -20,7 +20,18 @@ export interface TextView {
 }
 
 /** What is on the screen of what is stored and typed: each cell, the totals, how far it is, what the rules find, and whether all of it is kept. */
-export function createFormScreen(format: Format, { form, figures, talkAt }: StoredForm, texts: Texts) {
+export function createFormScreen({
+  format,
+  stored,
+  texts,
+  load,
+}: {
+  format: Format;
+  stored: StoredForm;
+  texts: Texts;
+  load: typeof loadRules;
+}) {
+  const { form, figures, talkAt } = stored;
   let checking: ReturnType<typeof setTimeout> | undefined;
   figures.compute();
   const initial = form.get();
@@ -53,7 +64,7 @@ export function createFormScreen(format: Format, { form, figures, talkAt }: Stor
 
   /** What the server found stands until the rules are there. Where they cannot be loaded, the next change tries again. */
   async function check(): Promise<void> {
-    const rules = await loadRules(form.get().overlay);
+    const rules = await load(form.get().overlay);
     if (!rules) return;
     const facts = figures.facts();
     checked.set(checkedWith(rules.runRules(form.get(), facts), form.get(), facts, figures.now()));

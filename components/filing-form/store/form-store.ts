@@ -12,6 +12,7 @@ import type { CellView } from './cell-view';
 import type { Checked, Progress } from './filing-state';
 import { createFormScreen, type TextView } from './form-screen';
 import { createHistory, type Step } from './history';
+import { loadRules } from './load-rules';
 import { createStoredForm } from './stored-form';
 import { createTexts } from './texts';
 import { createValue, type Value } from './value';
@@ -72,13 +73,15 @@ export interface FormStore {
  * The state of the form in this tab: what is stored (`stored-form`), what is typed over it (`texts`), the figures of both
  * (`form-figures`) and what is on the screen of them (`form-screen`). It lives outside React: each cell watches its own view, so that
  * a key press repaints that cell and the totals that change. This file takes the keys and ties them to the outbox.
+ *
+ * @param load how it comes to the rules, which it does without at first
  */
-export function createFormStore(initial: FilingForm, userName: string): FormStore {
+export function createFormStore(initial: FilingForm, userName: string, load = loadRules): FormStore {
   const format = formatOfFiling(initial);
   const texts = createTexts();
   const stored = createStoredForm(initial, { format, texts, userName });
   const { form, figures } = stored;
-  const screen = createFormScreen(format, stored, texts);
+  const screen = createFormScreen({ format, stored, texts, load });
   const { views, paint, repaint } = screen;
   const history = createHistory(initial.filingId);
   let outbox: Outbox | null = null;

@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLossyOffice, type Fate, type LossyOffice, type Place, places, type Stored } from '../testing/lossy-office';
 
-// The rules are loaded late and change no text.
-vi.mock('./load-rules', () => ({ loadRules: async () => null }));
-
 type Act =
   | { do: 'type'; tab: number; place: Place }
   | { do: 'type back'; tab: number; place: Place }
