@@ -44,7 +44,7 @@ const { port } = server.address() as AddressInfo;
 const envOf = (dataFolder?: string) => readEnv({ PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder });
 const pages = await nextHandler({ env: envOf(), isDev: false });
 
-process.on('message', (folder: string | null) => {
+process.on('message', ({ folder }: { folder: string | null }) => {
   turnTo(folder).then(
     () => process.send?.({ fault: null }),
     (error: Error) => process.send?.({ fault: error.stack ?? error.message }),

@@ -35,7 +35,7 @@ export async function startApp(args: readonly string[], given?: string): Promise
     dataFolder,
     async stop() {
       child.kill('SIGTERM');
-      await ended(child);
+      await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
       if (!given) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
@@ -57,41 +57,32 @@ export async function startDistrictServer(): Promise<DistrictServer> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const answer = async <T>() => {
-    const over = new AbortController();
-    const message = once(child, 'message', { signal: over.signal });
-    const end = once(child, 'exit', { signal: over.signal });
-    try {
-      const [said] = await Promise.race([message, end.then(([code]) => Promise.reject(new Error(`the app ended with ${code}`)))]);
-      return said as T;
-    } finally {
-      over.abort();
-      await Promise.allSettled([message, end]);
-    }
+  const ended = once(child, 'exit');
+  const broken = ended.then(([code]) => Promise.reject(new Error(`the app ended with ${code}`)));
+  broken.catch(() => {});
+  const answer = async () => {
+    const [said] = await Promise.race([once(child, 'message'), broken]);
+    return said as { port?: number; fault?: string | null };
   };
   const turnTo = async (folder: string | null) => {
-    child.send(folder as string);
-    const { fault } = await answer<{ fault: string | null }>();
+    child.send({ folder });
+    const { fault } = await answer();
     if (fault) throw new Error(fault);
   };
-  const { port } = await answer<{ port: number }>();
+  const { port } = await answer();
   return {
     address: `http://127.0.0.1:${port}`,
     open: (dataFolder) => turnTo(dataFolder),
     close: () => turnTo(null),
     async stop() {
       child.disconnect();
-      await ended(child);
+      await ended;
     },
   };
 }
 
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 function untilReady(child: ChildProcess): Promise<string> {
