@@ -85,9 +85,21 @@ test('a printed figure that is not the sum is a line signed by two people, told 
     const again = await ReportText.open(page, note);
     await expect(again.box).toHaveText('以处理决定作出日期统计。');
     await expect.poll(() => storedText(page, address, 't2')).toBe('以处理决定作出日期统计。');
-    await again.write('');
+  });
+
+  await test.step('emptied and left while that is on its way, it is gone once it is stored', async () => {
+    const text = await ReportText.open(page, note);
+    let letGo = () => {};
+    const isLeft = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/report\.saveText/, (route) => isLeft.then(() => route.continue()), { times: 1 });
+    await text.write('');
+    await expect(text.place.getByText('正在保存…')).toBeVisible();
     await page.getByRole('heading', { level: 1 }).click();
-    await expect(again.box).toBeHidden();
+    await expect(text.box).toBeVisible();
+    letGo();
+    await expect(text.box).toBeHidden();
   });
 
   await test.step('words that were stored while their answer was lost, and deleted meanwhile, come back into sight', async () => {

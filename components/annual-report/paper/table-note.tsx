@@ -60,7 +60,10 @@ export function TableNote({ page, noteKey, title, place }: { page: ReportPage; n
   );
 }
 
-/** Whether a note is in writing here: from the first focus, or words kept over a reload, until an empty one is left. */
+/**
+ * Whether a note is in writing here: from the first focus, or words kept over a reload, until an empty one is left and that it is empty is
+ * saved.
+ */
 function useBegun(
   page: ReportPage,
   noteKey: NoteKey,
@@ -73,14 +76,25 @@ function useBegun(
     if (keptDraft(key, noteKey).read() || keptDraft(key, noteKey, 'suggestion').read()) setIsBegun(true);
   }, [unitId, year, scope, noteKey]);
   useEffect(() => {
+    const draft = keptDraft({ unitId, year, scope }, noteKey);
+    let isLeft = false;
+    const endWhenEmpty = () => {
+      if (isLeft && box.current?.stored().trim() === '' && !draft.read()) setIsBegun(false);
+    };
     const follow = ({ target }: Event) => {
       if (!around.current || !(target instanceof Node)) return;
-      if (around.current.contains(target)) setIsBegun(true);
-      else if (!isBesides(target) && box.current?.stored().trim() === '' && !keptDraft({ unitId, year, scope }, noteKey).read())
-        setIsBegun(false);
+      if (around.current.contains(target)) {
+        isLeft = false;
+        setIsBegun(true);
+      } else if (!isBesides(target)) {
+        isLeft = true;
+        endWhenEmpty();
+      }
     };
+    const stopHearing = draft.onDrop(endWhenEmpty);
     for (const act of ['focusin', 'pointerdown']) addEventListener(act, follow);
     return () => {
+      stopHearing();
       for (const act of ['focusin', 'pointerdown']) removeEventListener(act, follow);
     };
   }, [box, around, unitId, year, scope, noteKey]);

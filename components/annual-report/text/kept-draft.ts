@@ -8,13 +8,26 @@ export interface KeptDraft {
   version: number;
 }
 
+const dropped = 'nianbao:draft-dropped';
+
 /** Kept in this browser tab across a reload. @param what `text`, or `suggestion`: what a person would propose and has not sent */
 export function keptDraft({ unitId, year, scope }: ReportKey, textKey: ProseKey, what: 'text' | 'suggestion' = 'text') {
   const storageKey = `nianbao-report-${what}-${unitId}-${year}-${scope}-${textKey}`;
   return {
     read: (): KeptDraft | null => parse(sessionStorage.getItem(storageKey)),
     keep: (draft: KeptDraft) => sessionStorage.setItem(storageKey, JSON.stringify(draft)),
-    drop: () => sessionStorage.removeItem(storageKey),
+    drop: () => {
+      sessionStorage.removeItem(storageKey);
+      document.dispatchEvent(new CustomEvent(dropped, { detail: storageKey }));
+    },
+    /** What was typed is saved, or stands as it stood. @returns what stops listening */
+    onDrop: (told: () => void) => {
+      const listen = (event: Event) => {
+        if ((event as CustomEvent<string>).detail === storageKey) told();
+      };
+      document.addEventListener(dropped, listen);
+      return () => document.removeEventListener(dropped, listen);
+    },
   };
 }
 
