@@ -86,7 +86,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
   },
   'filing.explain': filing('filing.explain', ({ finding }) => ({ ...finding, text: '清理时并入上级文件，已登记。' })),
   'filing.noteRule': filing('rule.note', () => ({ rule: 't3-col', text: '部分公开的也应计入。' })),
-  'filing.answerRemark': filing('filing.answer_remark', ({ openRemarkId }) => ({ remarkId: openRemarkId, answer: 'changed', text: '' })),
+  'filing.answerRemark': filing('filing.answer_remark', ({ openRemarkId }) => ({
+    remarkId: openRemarkId,
+    answer: 'not_changed',
+    text: '以台账为准，无误。',
+  })),
   'filing.replyToRemark': filing('filing.comment', ({ openRemarkId }) => ({ remarkId: openRemarkId, text: '请问以哪个平台为准？' })),
   'filing.comment': filing('filing.comment', () => ({ anchor: 's3.granted.natural_person', text: '与台账一致。' })),
   'filing.resolveThread': filing('filing.comment', ({ commentId }) => ({ commentId })),

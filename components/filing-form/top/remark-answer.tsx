@@ -8,6 +8,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { useFiling } from '../filing-context';
+import { untilSent } from '../outbox/until-sent';
 
 /** 已改, or 不改 with the reason. */
 export function RemarkAnswer({
@@ -21,7 +22,7 @@ export function RemarkAnswer({
   onAnswer: (answer: Answer | null) => void;
   onDone: () => void;
 }) {
-  const { store, refresh } = useFiling();
+  const { store, outbox, refresh } = useFiling();
   const { remarks: words } = useMessages().clerk;
   const language = useLanguage();
   const client = useTRPCClient();
@@ -35,7 +36,10 @@ export function RemarkAnswer({
     onAnswer(null);
     try {
       store.commit();
-      await client.filing.answerRemark.mutate({ filingId: store.form.get().filingId, remarkId: remark.id, answer: choice, text });
+      const { filingId } = store.form.get();
+      // 已改 is checked against what has arrived.
+      await untilSent(outbox(), filingId);
+      await client.filing.answerRemark.mutate({ filingId, remarkId: remark.id, answer: choice, text });
       await refresh();
       onDone();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFilingForm } from '@/server/queries/filing-form';
 import { loadFilingView } from '@/server/views/filing-view';
-import type { District } from '../../testing/a-district';
+import { type District, typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
@@ -126,6 +126,7 @@ describe('under a remark of a return', () => {
         { text: '以季末为准。', writtenBy: district().reviewer.actor.name },
       ],
     });
+    await typeCell(district().clerk(), filingId, { cell, raw: '1', baseVersion: 1 });
     await answerRemark(district().clerk(), { filingId, remarkId, answer: 'changed', text: '' });
     await expectRefused(replyToRemark(district().reviewer, { filingId, remarkId, text: '还有。' }), 'conflict');
     expect((await load())[0]).toMatchObject({ answer: 'changed', replies: [{}, {}] });

@@ -195,8 +195,8 @@ describe('a review', () => {
         remarks: [{ anchor: granted, text: '与台账不符' }],
       });
       const [remark] = await listRemarks(district().store.read, filing.id);
-      await answerRemark(district().clerk(), { filingId: filing.id, remarkId: remark?.id ?? '', answer: 'changed', text: '' });
       await typeCell(district().clerk(), filing.id, { cell: granted, raw: '1', baseVersion: 1 });
+      await answerRemark(district().clerk(), { filingId: filing.id, remarkId: remark?.id ?? '', answer: 'changed', text: '' });
       await typeCell(district().clerk(), filing.id, { cell: received, raw: '1', baseVersion: 1 });
       await submitQuarter(district().clerk(), filing.id);
       const refused = await expectRefused(approveAs('reviewer', filing.id), 'own_work');

@@ -129,7 +129,9 @@ describe('submitting a filing', () => {
 
   it('R3: refuses an identical resubmission that says it was changed', async () => {
     const { filing, answer } = await aReturnedFiling();
+    await typeCell(district().clerk(), filing.id, { cell: granted, raw: '2', baseVersion: 1 });
     await answer('changed');
+    await typeCell(district().clerk(), filing.id, { cell: granted, raw: '3', baseVersion: 2 });
     await expectRefused(submit(filing.id), 'conflict');
   });
 
@@ -142,8 +144,8 @@ describe('submitting a filing', () => {
 
   it('R3: refuses it also by the way round over a recall', async () => {
     const { filing, answer } = await aReturnedFiling();
-    await answer('changed');
     for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, { cell, raw: '2', baseVersion: 1 });
+    await answer('changed');
     await submit(filing.id);
     await recallFiling(district().clerk(), { filingId: filing.id });
     for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, { cell, raw: '3', baseVersion: 2 });
@@ -152,8 +154,8 @@ describe('submitting a filing', () => {
 
   it('numbers submissions on, and keeps the ones before', async () => {
     const { filing, answer } = await aReturnedFiling();
-    await answer('changed');
     for (const cell of [granted, received]) await typeCell(district().clerk(), filing.id, { cell, raw: '2', baseVersion: 1 });
+    await answer('changed');
     await settleFindings(district().clerk(), district().reviewer, filing.id, () => '台账补登后更正数据。');
     expect((await submitQuarter(district().clerk(), filing.id)).number).toBe(2);
     expect((await listSubmissions(district().store.read, filing.id)).map((one) => one.outcome)).toEqual(['returned', 'pending']);

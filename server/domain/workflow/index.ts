@@ -1,4 +1,5 @@
 export * from './approval';
+export * from './changed-since-remark';
 export * from './check-by-standard';
 export * from './check-filing';
 export * from './close-unit';
