@@ -5,6 +5,7 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { useConfirmation } from '../signing/use-confirmation';
+import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DialogActs } from '../ui/dialog-acts';
@@ -55,9 +56,9 @@ export function SignDialog({
           }
         >
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look={isOfficial ? 'official' : 'primary'} disabled={isBusy || !isReady} onClick={onSubmit}>
+          <BindingButton look={isOfficial ? 'official' : 'primary'} disabled={isBusy || !isReady} onClick={onSubmit}>
             {act}
-          </Button>
+          </BindingButton>
         </DialogActs>
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { ActAnswer } from '../shell/act-answer';
 import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
+import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
@@ -62,6 +63,21 @@ export function ActsPanel({
   return (
     <Sheet title={review.actsTitle}>
       <div className="flex flex-col gap-2">
+        <BindingButton
+          look={isFresh ? 'plain' : 'primary'}
+          disabled={isBusy || whyNot !== null || changed !== null}
+          aria-describedby="approve-hint"
+          onClick={approve}
+        >
+          {review.approve}
+        </BindingButton>
+        <p id="approve-hint" className="text-[13px] leading-5 text-muted">
+          {whyNot ?? (isPractice ? practice.approveHint : review.approveHint)}
+        </p>
+        <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
+          {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
+        </Button>
+        {/* Last, so that nothing moves to where it stood. */}
         {isFresh && verdicts['filing.open_review'] === 'allowed' && (
           <>
             <Button look="primary" disabled={isBusy} onClick={() => run(() => client.review.open.mutate({ filingId }), review.started)}>
@@ -70,20 +86,6 @@ export function ActsPanel({
             <p className="text-[13px] leading-5 text-muted">{review.startHint}</p>
           </>
         )}
-        <Button
-          look={isFresh ? 'plain' : 'primary'}
-          disabled={isBusy || whyNot !== null || changed !== null}
-          aria-describedby="approve-hint"
-          onClick={approve}
-        >
-          {review.approve}
-        </Button>
-        <p id="approve-hint" className="text-[13px] leading-5 text-muted">
-          {whyNot ?? (isPractice ? practice.approveHint : review.approveHint)}
-        </p>
-        <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
-          {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
-        </Button>
         <ActAnswer answer={answer} working={isBusy ? common.working.act(review.actsTitle) : null} />
         {changed && <ChangesSince {...changed} format={format} isNarrow onContinue={forget} />}
       </div>

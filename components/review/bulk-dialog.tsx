@@ -10,6 +10,7 @@ import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { useTRPCClient } from '../trpc-client';
+import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DialogActs } from '../ui/dialog-acts';
@@ -46,9 +47,9 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
         <DialogActs>
           <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
           {!answers && (
-            <Button look="primary" disabled={isBusy} onClick={approve}>
+            <BindingButton look="primary" disabled={isBusy} onClick={approve}>
               {bulk.confirm(items.length)}
-            </Button>
+            </BindingButton>
           )}
         </DialogActs>
       </div>

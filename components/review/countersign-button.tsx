@@ -4,7 +4,7 @@ import { useMessages } from '../messages/messages-provider';
 import type { Answer } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
-import { Button } from '../ui/button';
+import { BindingButton } from '../ui/binding-button';
 
 /** The second signature under a filing's exception; never one's own. */
 export function CountersignButton({
@@ -26,13 +26,13 @@ export function CountersignButton({
   const { run, isBusy } = useAct({ onAnswer });
   if (isOwn) return <p className="max-w-64 text-[13px] leading-5 text-muted">{review.ownException}</p>;
   return (
-    <Button
+    <BindingButton
       isSmall
       aria-label={name}
       disabled={isBusy}
       onClick={() => run(() => client.review.countersign.mutate({ filingId, exceptionId }), review.countersigned)}
     >
       {review.countersign}
-    </Button>
+    </BindingButton>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { useConfirmation } from '../signing/use-confirmation';
+import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DialogActs } from '../ui/dialog-acts';
@@ -65,9 +66,9 @@ export function UnlockDialog({
           }
         >
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" look="primary" disabled={isBusy || !confirmation.isReady}>
+          <BindingButton type="submit" look="primary" disabled={isBusy || !confirmation.isReady}>
             {review.unlock.confirm}
-          </Button>
+          </BindingButton>
         </DialogActs>
       </form>
     </Dialog>

@@ -9,6 +9,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
+import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { newId } from '../ui/new-id';
@@ -51,9 +52,9 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
         ) : (
           <>
             <TextArea label={words.noteLabel} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
-            <Button look="official" disabled={isBusy} onClick={() => sign(next.step.key)}>
+            <BindingButton look="official" disabled={isBusy} onClick={() => sign(next.step.key)}>
               {words.sign(next.step.name)}
-            </Button>
+            </BindingButton>
             <p className="text-[13px] leading-5 text-muted">{words.signHint}</p>
           </>
         )}

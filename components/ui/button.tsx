@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 /** primary: the one act of a page. official: an official act (报送, 定稿), in seal red. plain: everything else. quiet: inside dense work. */
 export type ButtonLook = 'primary' | 'official' | 'plain' | 'quiet';
@@ -25,6 +25,6 @@ export function Button({
   className,
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook; isSmall?: boolean }) {
+}: ComponentProps<'button'> & { look?: ButtonLook; isSmall?: boolean }) {
   return <button {...rest} type={type} className={clsx(buttonClass(look, isSmall), className)} />;
 }

@@ -9,7 +9,8 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
-import { Button, buttonClass } from '../../ui/button';
+import { BindingButton } from '../../ui/binding-button';
+import { buttonClass } from '../../ui/button';
 import { SelectField, TextArea } from '../../ui/field';
 import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
@@ -115,9 +116,9 @@ export function AdoptForm({
               </Link>
             </>
           ) : (
-            <Button type="submit" look="official" disabled={act.isBusy || !unit || misfits.length > 0}>
+            <BindingButton type="submit" look="official" disabled={act.isBusy || !unit || misfits.length > 0}>
               {adopt.act}
-            </Button>
+            </BindingButton>
           )}
         </div>
       </form>

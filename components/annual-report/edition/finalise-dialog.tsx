@@ -8,6 +8,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useConfirmation } from '../../signing/use-confirmation';
 import { useTRPCClient } from '../../trpc-client';
+import { BindingButton } from '../../ui/binding-button';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
@@ -64,9 +65,9 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
         >
           <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (
-            <Button look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
+            <BindingButton look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
               {report.finaliseConfirm}
-            </Button>
+            </BindingButton>
           )}
         </DialogActs>
       </div>

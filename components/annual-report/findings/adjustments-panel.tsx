@@ -8,7 +8,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
 import { useTRPCClient } from '../../trpc-client';
-import { Button } from '../../ui/button';
+import { BindingButton } from '../../ui/binding-button';
 import { Badge } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
 import { AdjustmentLineView } from '../paper/adjustment-line-view';
@@ -84,7 +84,7 @@ function LineActs({
     <div className="flex flex-wrap items-center gap-2 pt-1">
       {maySign && !line.isOwn && isSigned && <ImpactPreview change={line.id} ask={() => client.report.countersignImpact.query(asked)} />}
       {maySign && !line.isOwn && (
-        <Button
+        <BindingButton
           look="primary"
           isSmall
           aria-label={adjust.signOf(name)}
@@ -92,7 +92,7 @@ function LineActs({
           onClick={() => run(() => client.report.signAdjustment.mutate(asked), adjust.signedDone)}
         >
           {adjust.sign}
-        </Button>
+        </BindingButton>
       )}
       {line.state === 'unsigned' && !(maySign && !line.isOwn) && <span className="text-[13px] text-muted">{adjust.waits}</span>}
       {page.verdicts['report.adjust'] === 'allowed' && <WithdrawAdjustment page={page} line={line} name={name} act={{ run, isBusy }} />}

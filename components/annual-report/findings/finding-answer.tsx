@@ -7,6 +7,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { BindingButton } from '../../ui/binding-button';
 import { Button } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { keyOf } from '../report-key';
@@ -64,7 +65,7 @@ function SecondSignature({ page, explanation }: { page: ReportPage; explanation:
     );
   return (
     <>
-      <Button
+      <BindingButton
         isSmall
         className="self-start"
         aria-label={report.countersignFor(explanation.rule)}
@@ -72,7 +73,7 @@ function SecondSignature({ page, explanation }: { page: ReportPage; explanation:
         onClick={() => run(() => client.report.countersign.mutate({ ...keyOf(page), exceptionId: explanation.id }), review.countersigned)}
       >
         {report.countersign}
-      </Button>
+      </BindingButton>
       <ActAnswer answer={answer} />
     </>
   );

@@ -8,6 +8,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { answerOf } from '../../shell/answer';
 import { useConfirmation } from '../../signing/use-confirmation';
 import { useTRPCClient } from '../../trpc-client';
+import { BindingButton } from '../../ui/binding-button';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
@@ -111,9 +112,9 @@ export function FinaliseAll({
                 {isOver ? common.close : common.cancel}
               </Button>
               {!isOver && (
-                <Button look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
+                <BindingButton look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
                   {words.finaliseConfirm}
-                </Button>
+                </BindingButton>
               )}
             </DialogActs>
           </div>

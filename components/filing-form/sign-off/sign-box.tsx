@@ -9,7 +9,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { ChangesSince } from '../../shell/changes-since';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
-import { Button } from '../../ui/button';
+import { BindingButton } from '../../ui/binding-button';
 
 /**
  * The one act of 分管领导, bound to the content on the screen. When it changed meanwhile, nothing is signed, and the
@@ -46,7 +46,7 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
           <ChangesSince {...changed} format={format} onContinue={goOn} />
         </div>
       )}
-      <Button
+      <BindingButton
         look="official"
         className="min-h-11 px-8 text-[17px]"
         disabled={whyNot !== null || isBusy}
@@ -54,7 +54,7 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
         onClick={sign}
       >
         {words.sign}
-      </Button>
+      </BindingButton>
       <p id="sign-why" className={whyNot && !isSigned ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
         {whyNot ? `${isSigned ? '✓' : '！'} ${whyNot}` : words.hint}
       </p>
