@@ -4,22 +4,47 @@ import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } fro
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
+import { personHeader } from '@/server/domain/person-header';
 import type { Sentence } from '@/server/domain/sentence';
 import { notedFetch } from './shell/contact';
 
 const maxCallsPerBatch = 20;
 
-function newClient() {
+/** Told to the window when an answer says that the person of the page is not who is signed in, or nobody is. */
+export const refusedPerson = 'nianbao:refused-person';
+
+const unauthorized = 401;
+/** A batch whose calls were answered differently. */
+const mixed = 207;
+
+/** Whatever is asked by it says for whom the page was opened: added here once, so that no act can leave it out. */
+function newClient(personId: string | null) {
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: maxCallsPerBatch, fetch: notedFetch })],
+    links: [
+      httpBatchLink({
+        url: '/api/trpc',
+        transformer: superjson,
+        maxItems: maxCallsPerBatch,
+        headers: personId ? { [personHeader]: personId } : {},
+        async fetch(address, options) {
+          const answer = await notedFetch(address, options as RequestInit);
+          if (personId && (answer.status === unauthorized || answer.status === mixed)) window.dispatchEvent(new Event(refusedPerson));
+          return answer;
+        },
+      }),
+    ],
   });
 }
 
 const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);
 
-/** The way to the server of every page. What asks and keeps answers (`trpc-queries`) comes with the pages that need it. */
-export function TrpcProvider({ children }: { children: ReactNode }) {
-  const [client] = useState(newClient);
+/**
+ * The way to the server of every page. What asks and keeps answers (`trpc-queries`) comes with the pages that need it.
+ *
+ * @param personId whose page this is; null on the pages of nobody: signing in, one-time links. For another person it is made anew, by its key.
+ */
+export function TrpcProvider({ personId = null, children }: { personId?: string | null; children: ReactNode }) {
+  const [client] = useState(() => newClient(personId));
   return <ClientContext value={client}>{children}</ClientContext>;
 }
 

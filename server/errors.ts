@@ -2,11 +2,13 @@ import type { Sentence } from '@/server/domain/sentence';
 
 /**
  * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.
+ * other_person: the page was opened for somebody else than who is signed in now.
  * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with. storage_full: the server
  * has no room to write; nothing is wrong with what was sent.
  */
 export type RefusalCode =
   | 'not_signed_in'
+  | 'other_person'
   | 'not_found'
   | 'forbidden'
   | 'wrong_status'

@@ -3,7 +3,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
+import { TrpcProvider } from '../trpc-client';
+import { Button } from '../ui/button';
 import { KeptOwner } from '../ui/kept-owner';
+import { Notice } from '../ui/notice';
 import { DemonstrationRibbon } from './demonstration-ribbon';
 import { LanguageSwitch } from './language-switch';
 import type { Me } from './me';
@@ -11,11 +14,13 @@ import { NavLinks } from './nav-links';
 import { SignOutButton } from './sign-out-button';
 import { TextSizeSwitch } from './text-size-switch';
 import { WayOut } from './way-out';
+import { usePersonHere } from './use-person-here';
 import { WhoIsHere } from './who-is-here';
 
-/** What stands around every page of somebody who is signed in. None of it is printed but the ribbon. */
+/** What stands around every page of somebody who is signed in; when somebody else is, the page is made anew for them, nothing of it is kept. None of it is printed but the ribbon. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { common } = useMessages();
+  const { changedHands, forget } = usePersonHere(me);
   return (
     <KeptOwner value={me.userId}>
       <a
@@ -39,7 +44,17 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </header>
       <WayOut />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1560px] px-5 py-5 outline-none print:p-0">
-        {children}
+        {changedHands && changedHands.fromId !== me.userId && (
+          <Notice tone="seal" isAlert className="mb-4">
+            {common.changedHands(changedHands.from, me.name, changedHands.wasRefused)}
+            <Button look="quiet" isSmall className="ml-2" onClick={forget}>
+              {common.understood}
+            </Button>
+          </Notice>
+        )}
+        <TrpcProvider key={me.userId} personId={me.userId}>
+          {children}
+        </TrpcProvider>
       </main>
     </KeptOwner>
   );

@@ -25,6 +25,7 @@ describe('V7 7.5.3: before unlocking a quarter and before deciding on a slip', (
       actor,
       command,
       isDemonstration: isOneClick,
+      page: null,
       door: { limits: signInLimits(), isOneClick },
     });
   };

@@ -7,6 +7,7 @@ import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
 import type { SignInLimits } from '@/server/auth/sign-in';
 import type { Overlay } from '@/server/domain/checks';
 import type { Actor } from '@/server/views/access';
+import { sendingPage } from './same-person';
 import type { ApiContext } from './trpc';
 
 export interface ContextParts {
@@ -29,6 +30,7 @@ export async function createContext(parts: ContextParts, headers: IncomingHttpHe
     actor: sid ? await actorOf(parts.store, sid, now()) : null,
     command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay },
     isDemonstration: parts.isDemonstration,
+    page: sendingPage(headers),
     // Asked of the request as it arrived. What comes by Next's router carries forwarding headers and is never at this machine.
     door: { limits: parts.limits, isOneClick: parts.isDemonstration && isAtThisMachine(headers) },
   };

@@ -10,6 +10,7 @@ import { type EveryStatus, everyStatus, type Stand } from '../testing/every-stat
 import { procedureTable } from '../testing/procedure-table';
 import { rolledBack } from '../testing/rolled-back';
 import { appRouter, createCaller } from './root';
+import { openedByNobody, type SendingPage } from './same-person';
 
 const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({
   path,
@@ -32,7 +33,12 @@ interface Outcome {
 }
 
 /** Calls a procedure as somebody; whatever it changes is taken back. */
-async function call(path: string, actor: Actor | null, input: unknown, isOneClick = false): Promise<Outcome> {
+async function call(
+  path: string,
+  actor: Actor | null,
+  input: unknown,
+  { isOneClick = false, page = null }: { isOneClick?: boolean; page?: SendingPage } = {},
+): Promise<Outcome> {
   const { store, log } = rolledBack(fresh.store);
   const { actor: _actor, ...command } = scene.district.admin;
   const caller = createCaller({
@@ -40,6 +46,7 @@ async function call(path: string, actor: Actor | null, input: unknown, isOneClic
     actor,
     command: { ...command, store },
     isDemonstration: false,
+    page,
     door: { limits: signInLimits(), isOneClick },
   });
   const [room = '', name = ''] = path.split('.');
@@ -125,7 +132,7 @@ describe('T21, T24, T45: every procedure', () => {
     for (const status of statuses) {
       const stand = scene.stands[status];
       for (const [who, actor] of Object.entries(people(row.about === 'filing' ? stand.unit : 1))) {
-        const { code, log: all } = await call(path, actor, row.input(scene, stand), row.confirms);
+        const { code, log: all } = await call(path, actor, row.input(scene, stand), { isOneClick: row.confirms === true });
         const hasConfirmed = all[0]?.[0] === 'session.confirmed';
         const log = hasConfirmed ? all.slice(1) : all;
         const expected = expectedCodes(row.who, actor, stand, row.about, type === 'query');
@@ -148,6 +155,40 @@ describe('T21, T24, T45: every procedure', () => {
       }
     }
     if (row.succeeds !== false) expect([...seen]).toContain('ok');
+  });
+});
+
+describe('who acts is who stands on the screen', () => {
+  const mutations = procedures.filter(({ type, path }) => type === 'mutation' && !openedByNobody.has(path));
+  const inputOf = (path: string) => procedureTable[path]?.input(scene, scene.stands.submitted);
+
+  it('is asked of every change: a page of somebody else, and one that does not say whose it is, is refused and nothing is written', async () => {
+    expect(mutations.length).toBeGreaterThan(60);
+    for (const { path } of mutations)
+      for (const actor of [scene.district.reviewer.actor, scene.district.admin.actor, scene.district.clerk(1).actor])
+        for (const openedFor of ['somebody-else', null])
+          expect([path, openedFor, await call(path, actor, inputOf(path), { isOneClick: true, page: { openedFor } })]).toEqual([
+            path,
+            openedFor,
+            { code: 'other_person', log: [] },
+          ]);
+  });
+
+  it('lets every change through from a page of who is signed in', async () => {
+    const { actor } = scene.district.admin;
+    for (const { path } of mutations) {
+      const ownPage = await call(path, actor, inputOf(path), { page: { openedFor: actor.userId } });
+      expect([path, ownPage]).toEqual([path, await call(path, actor, inputOf(path))]);
+    }
+  });
+
+  it('is not asked of somebody who is not signed in, who hears that, nor of the pages of a one-time link', async () => {
+    for (const { path } of mutations)
+      expect([path, (await call(path, null, inputOf(path), { page: { openedFor: 'somebody' } })).code]).toEqual([path, 'not_signed_in']);
+    for (const path of openedByNobody) {
+      const { code } = await call(path, scene.district.admin.actor, inputOf(path), { page: { openedFor: null } });
+      expect([path, code]).toEqual([path, procedureTable[path]?.succeeds === false ? expect.not.stringMatching('other_person') : 'ok']);
+    }
   });
 });
 

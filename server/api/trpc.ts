@@ -5,6 +5,7 @@ import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
+import { openedByNobody, requireSamePerson, type SendingPage } from './same-person';
 
 export interface ApiContext {
   store: Store;
@@ -13,12 +14,14 @@ export interface ApiContext {
   /** Everything a command needs but the actor. */
   command: Omit<CommandContext, 'actor'>;
   isDemonstration: boolean;
+  page: SendingPage;
   /** By what a person may say again who they are. */
   door: ConfirmDoor;
 }
 
 const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   not_signed_in: 'UNAUTHORIZED',
+  other_person: 'UNAUTHORIZED',
   not_found: 'NOT_FOUND',
   forbidden: 'FORBIDDEN',
   wrong_status: 'PRECONDITION_FAILED',
@@ -72,8 +75,14 @@ const translateRefusals = t.middleware(async ({ next, path }) => {
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** Every change names the person its page was opened for. Here, below every procedure, so that none can forget to ask. */
+const samePerson = t.middleware(({ ctx, type, path, next }) => {
+  if (type === 'mutation' && ctx.actor && !openedByNobody.has(path)) requireSamePerson(ctx.actor, ctx.page);
+  return next();
+});
+
 /** Open to anybody: only what the sign-in and set-up pages need. */
-export const publicProcedure = t.procedure.use(translateRefusals);
+export const publicProcedure = t.procedure.use(translateRefusals).use(samePerson);
 
 /** For somebody signed in; the command context carries who. What they may do is each procedure's own question. */
 export const procedure = publicProcedure.use(({ ctx, next }) => {

@@ -10,7 +10,7 @@ const unreadableAnswer = {
   en: 'The server did not take this (it may be too long). Not saved.',
 };
 
-/** Sends a batch of one filing in the name of the person who typed it, and nobody else. */
+/** Sends a batch of one filing; the client names the person whose page it was typed on, and nobody else's name is it saved in. */
 export async function sendBatch(client: TRPCClient<AppRouter>, batch: readonly OutboxEntry[]): Promise<Reply> {
   const [first] = batch;
   if (!first) return { kind: 'answered', answers: [] };
@@ -24,17 +24,13 @@ export async function sendBatch(client: TRPCClient<AppRouter>, batch: readonly O
   }
 }
 
-async function sendFigures(
-  client: TRPCClient<AppRouter>,
-  { filingId, userId }: OutboxEntry,
-  batch: readonly OutboxEntry[],
-): Promise<Answer[]> {
+async function sendFigures(client: TRPCClient<AppRouter>, { filingId }: OutboxEntry, batch: readonly OutboxEntry[]): Promise<Answer[]> {
   const changes = batch.map(({ changeId, place, raw, baseVersion }) => ({ changeId, cell: place, raw, baseVersion }));
-  return client.filing.save.mutate({ filingId, userId, changes });
+  return client.filing.save.mutate({ filingId, changes });
 }
 
-async function sendText(client: TRPCClient<AppRouter>, { filingId, userId, changeId, raw, baseVersion }: OutboxEntry): Promise<Answer> {
-  const saved = await client.filing.saveText.mutate({ filingId, userId, changeId, text: raw, baseVersion });
+async function sendText(client: TRPCClient<AppRouter>, { filingId, changeId, raw, baseVersion }: OutboxEntry): Promise<Answer> {
+  const saved = await client.filing.saveText.mutate({ filingId, changeId, text: raw, baseVersion });
   if (saved.outcome !== 'conflict') return { changeId, ...saved };
   const { outcome, version, text, savedAt } = saved;
   return { changeId, outcome, version, raw: text, savedAt };

@@ -8,6 +8,9 @@ export const common: Messages['common'] = {
   signOut: 'Sign out',
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
+  changedHands: (from, to, wasRefused) =>
+    `${to} is signed in on this computer now. ${from} had opened this page${wasRefused ? '; what was just asked was not done' : ''}. It is shown to ${to} now.`,
+  understood: 'I see',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   noPost: 'No post yet; ask the administrator',

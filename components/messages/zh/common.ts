@@ -3,6 +3,10 @@ export const common = {
   signOut: '退出',
   signIn: '登录',
   signInAgain: '重新登录',
+  /** Above a page that another person opened, once it is shown to who is here now. */
+  changedHands: (from: string, to: string, wasRefused: boolean) =>
+    `这台电脑上现在登录的是${to}。这一页原先是${from}打开的${wasRefused ? '，刚才的操作没有办理' : ''}；现已按${to}的身份重新显示。`,
+  understood: '知道了',
   skipToContent: '跳到正文',
   navigation: '主导航',
   noPost: '没有岗位，请联系管理员',
