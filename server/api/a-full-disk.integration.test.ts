@@ -23,6 +23,7 @@ it('a full disk is told as one, not as a lost network or a bug, and what was sen
     actor,
     command,
     isDemonstration: false,
+    page: null,
     door: { limits: signInLimits(), isOneClick: false },
   });
   const filing = await district().filing();
