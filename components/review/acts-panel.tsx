@@ -13,13 +13,14 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { ReturnDialog } from './return-dialog';
+import { TakeBackApproval } from './take-back-approval';
 import { UnlockActs } from './unlock-acts';
 import type { useDraftRemarks } from './use-draft-remarks';
 import { useNextFiling } from './use-next-filing';
 
 /** What the reviewer may do with the submission here and now; what they may not says why. */
 export function ActsPanel({
-  review: { form, number, hash, ownWork, unlocked, phrases },
+  review: { form, number, hash, ownWork, approval, unlocked, phrases },
   drafts,
   format,
 }: {
@@ -42,6 +43,7 @@ export function ActsPanel({
           <Notice tone={status === 'approved' || status === 'locked' ? 'done' : 'act'}>
             {unlocked ? review.state.unlocked : isPractice && status === 'approved' ? practice.approved : review.state[status]}
           </Notice>
+          <TakeBackApproval form={form} submissionNumber={number} approval={approval} what={what} />
           <UnlockActs form={form} submissionNumber={number} unlocked={unlocked} what={what} />
         </div>
       </Sheet>

@@ -79,7 +79,10 @@ export async function decideSubmission(
   tx: Tx,
   filingId: string,
   number: number,
-  decision: { outcome: 'recalled' | 'returned' | 'approved'; decidedBy: string; decidedAt: Date; returnReason?: string | null },
+  decision:
+    | { outcome: 'recalled' | 'returned' | 'approved'; decidedBy: string; decidedAt: Date; returnReason?: string | null }
+    /** A decision that was taken back. */
+    | { outcome: 'pending'; decidedBy: null; decidedAt: null },
 ): Promise<void> {
   const { t } = tx;
   await tx.db

@@ -1,4 +1,4 @@
-import { findFiling, findReport, findSlip, findUnit, type Reader, signAdjustment, type Tx, type Unit } from '@/db/store';
+import { findFiling, findSlip, findUnit, type Reader, signAdjustment, type Tx } from '@/db/store';
 import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
 import type { Sentence } from '@/server/domain/sentence';
 import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';
@@ -6,6 +6,7 @@ import type { ReportKey } from '@/server/domain/subject';
 import { notFound } from '@/server/views/access';
 import { personNames } from '@/server/views/person-names';
 import { loadReportView } from '@/server/views/report-view';
+import { reportsOver } from '@/server/views/reports-over';
 import { loadSigning } from '@/server/views/signing-view';
 import type { CommandContext } from './command';
 import { dryRun } from './dry-run';
@@ -134,19 +135,6 @@ async function stateOf(reader: Reader, key: ReportKey, context: CommandContext) 
   const view = await loadReportView(reader, key, context.overlay);
   if (!view) throw notFound();
   return { view, signing: await loadSigning(reader, view) };
-}
-
-/** The reports a unit's figures are in: its own, and the whole of each unit above it; where it files for a government, that one's own. */
-async function reportsOver(reader: Reader, unit: Unit, years: readonly number[]): Promise<ReportKey[]> {
-  const parentId = unit.path.at(-2);
-  const candidates = years.flatMap((year): ReportKey[] => [
-    { unitId: unit.id, year, scope: 'own_organ' },
-    ...(unit.kind === 'office' && parentId ? [{ unitId: parentId, year, scope: 'own_organ' as const }] : []),
-    ...unit.path.slice(0, -1).map((unitId): ReportKey => ({ unitId, year, scope: 'consolidated' })),
-  ]);
-  const begun: ReportKey[] = [];
-  for (const key of candidates) if (await findReport(reader, key.unitId, key.year, key.scope)) begun.push(key);
-  return begun;
 }
 
 function shownFinding({ rule, severity, message }: SignableFinding): ShownFinding {

@@ -19,7 +19,7 @@ import type { Sentence } from '@/server/domain/sentence';
 import { type ApprovalVerdict, checkFiling, type Explanation, type FilingFacts, filingBook, mayApprove } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { requireReadableFiling } from '@/server/views/access';
-import { approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
+import { type ApprovalHeldBy, approvalHeldBy, approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
 import { loadFilingView, loadOpenings } from '@/server/views/filing-view';
 import { personNames } from '@/server/views/person-names';
 import { type FilingContent, readSubmission } from '@/server/views/submission-content';
@@ -237,6 +237,8 @@ export interface SubmissionReview {
   }[];
   /** Whether this very person may approve (R4). */
   ownWork: ApprovalVerdict;
+  /** Of an approval that stands: whether this person gave it, and what holds it. */
+  approval: { isOwn: boolean; heldBy: ApprovalHeldBy | null } | null;
   /** Whether an unlock stands that can be undone; null when the filing was not unlocked. */
   unlocked: Unlocked['state'] | null;
 }
@@ -287,6 +289,10 @@ export async function loadSubmissionReview(
       returnReason: one.returnReason,
     })),
     ownWork: mayApprove(actor.userId, await approvalHistory(reader, filing.id, newest.submittedBy)),
+    approval:
+      filing.status === 'approved'
+        ? { isOwn: newest.decidedBy === actor.userId, heldBy: await approvalHeldBy(reader, filing, newest) }
+        : null,
     unlocked: (await unlockedApproval(reader, filing))?.state ?? null,
   };
 }

@@ -117,6 +117,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
     who: 'own',
     input: ({ stands: { submitted } }) => ({ items: [{ filingId: submitted.filing.id, submissionNumber: 1, seenHash: submitted.hash }] }),
   },
+  // The stand's approval is nobody's.
+  'review.takeBackApproval': {
+    ...filing('filing.take_back_approval', () => ({ submissionNumber: 1, reason: '误点通过，台账还没有核对。' })),
+    succeeds: false,
+  },
   'review.unlock': official(
     filing('filing.unlock', () => ({ submissionNumber: 1, reason: '上级核查发现漏报一件，须补正。', password: '' })),
   ),

@@ -1,8 +1,22 @@
-import { type Filing, findSubmission, listEvents, newestActs, type Reader, type Submission } from '@/db/store';
+import {
+  type Filing,
+  findFilingOf,
+  findReport,
+  findSubmission,
+  findUnit,
+  listEditions,
+  listEvents,
+  listReportSignatures,
+  newestActs,
+  type Reader,
+  type Submission,
+} from '@/db/store';
 import { filingSteps } from '@/server/domain/audit';
+import type { ReportKey } from '@/server/domain/subject';
 import type { ApprovalHistory } from '@/server/domain/workflow';
 import { indicatorsIn } from './filing-format';
 import { loadFilingView } from './filing-view';
+import { reportsOver } from './reports-over';
 
 /** The newest submission. @throws Error when there is none, which the status rules out */
 export async function getNewestSubmission(reader: Reader, filingId: string, number: number): Promise<Submission> {
@@ -11,14 +25,25 @@ export async function getNewestSubmission(reader: Reader, filingId: string, numb
   return submission;
 }
 
-/** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. */
+/** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. An approval that was taken back is none. */
 export async function approvalHistory(reader: Reader, filingId: string, submittedBy: string | null): Promise<ApprovalHistory> {
   const acts = await newestActs(reader, { type: 'filing', id: filingId });
-  const approvedAt = Math.max(0, ...acts.filter((act) => act.kind === 'filing.approved').map((act) => act.seq));
+  const newest = (kind: string) => Math.max(0, ...acts.filter((act) => act.kind === kind).map((act) => act.seq));
+  const approvedAt = newest('filing.approval_taken_back') > 0 ? await lastStandingApproval(reader, filingId) : newest('filing.approved');
   const actorsOf = (kinds: ReadonlySet<string>) =>
     acts.filter((act) => act.seq > approvedAt && kinds.has(act.kind)).map((act) => act.actorId ?? '');
   const submitters = new Set(actorsOf(new Set(['filing.submitted'])));
   return { writers: new Set(actorsOf(writes)), submitters: submittedBy === null ? submitters : submitters.add(submittedBy) };
+}
+
+/** The number of the newest approval that was not taken back; 0 when there is none. */
+async function lastStandingApproval(reader: Reader, filingId: string): Promise<number> {
+  const standing: number[] = [];
+  for (const event of await listEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'filing.', limit: 1_000_000 })) {
+    if (event.kind === 'filing.approved') standing.push(event.seq);
+    if (event.kind === 'filing.approval_taken_back') standing.pop();
+  }
+  return standing.at(-1) ?? 0;
 }
 
 const writes: ReadonlySet<string> = new Set([
@@ -57,3 +82,30 @@ export async function unlockedApproval(reader: Reader, filing: Filing): Promise<
     approvedAt: new Date(approval.at),
   };
 }
+
+/** What has been built on an approval since, so that it can be taken back no more. */
+export type ApprovalHeldBy = { kind: 'next_quarter'; year: number; quarter: number } | ({ kind: 'report' } & ReportKey);
+
+/** Whether the approval of this submission still stands alone; null: nothing holds it. */
+export async function approvalHeldBy(
+  reader: Reader,
+  filing: Filing,
+  { decidedAt }: Pick<Submission, 'decidedAt'>,
+): Promise<ApprovalHeldBy | null> {
+  if (filing.isPractice) return null;
+  const { year, quarter } = filing.quarter < 4 ? { year: filing.year, quarter: filing.quarter + 1 } : { year: filing.year + 1, quarter: 1 };
+  const next = await findFilingOf(reader, filing.unitId, year, quarter);
+  if (next && withTheOffice.has(next.status)) return { kind: 'next_quarter', year, quarter };
+  const unit = await findUnit(reader, filing.unitId);
+  if (!unit || !decidedAt) return null;
+  for (const key of await reportsOver(reader, unit, [filing.year])) {
+    const report = await findReport(reader, key.unitId, key.year, key.scope);
+    if (!report) continue;
+    const signed = (await listReportSignatures(reader, report.id)).filter((one) => one.withdrawnAt === null).map((one) => one.signedAt);
+    const finalised = (await listEditions(reader, report.id)).map((edition) => edition.finalisedAt);
+    if ([...signed, ...finalised].some((at) => at >= decidedAt)) return { kind: 'report', ...key };
+  }
+  return null;
+}
+
+const withTheOffice: ReadonlySet<Filing['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);

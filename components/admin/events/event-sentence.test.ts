@@ -21,6 +21,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'filing.review_opened': { number: 2 },
   'filing.returned': { number: 2, reason: '结转数不符', remarks: [{ id: 'r1', anchor: 's3.carried_out.natural_person', text: '请核对' }] },
   'filing.approved': { number: 2, hash },
+  'filing.approval_taken_back': { number: 2, hash, reason: '误点，尚未核对台账' },
   'filing.unlocked': { number: 2, reason: '上级核查发现漏报一件' },
   'filing.unlock_undone': { number: 2, hash },
   'filing.locked': { number: 2 },

@@ -64,6 +64,18 @@ export const review: Messages['review'] = {
   approved: 'Approved.',
   approveHint: 'Once approved it counts in the annual report.',
   returnIt: 'Return for changes',
+  takeBack: {
+    act: 'Take the approval back',
+    hint: 'You may take back your own approval until the quarter is locked, the next one is submitted or a report that holds it is signed.',
+    title: (what) => `Take the approval back: ${what}`,
+    ask: 'It is under review again and leaves the annual report for now. The clerk cannot write into it; approve it again or return it.',
+    reason: 'Why it is taken back',
+    reasonHint: 'At least 6 characters; the event log keeps it.',
+    done: 'The approval is taken back; the submission is under review again.',
+    heldByQuarter: (period) => `${period} has been submitted, so this approval cannot be taken back; an administrator can unlock it.`,
+    heldByReport: (year) =>
+      `The report of ${year} was signed or finalised since, so this approval cannot be taken back; an administrator can unlock it.`,
+  },
   unlock: {
     act: 'Unlock',
     hint: 'It goes back to the unit, its figures no longer count, and it has to be submitted and approved again. Can be undone until something changes.',

@@ -51,6 +51,17 @@ export const review = {
   approved: '已通过审核。',
   approveHint: '通过后计入年报。',
   returnIt: '退回修改',
+  takeBack: {
+    act: '撤回通过',
+    hint: '本人作出的通过，在季度锁定、下一季度报送、年报签字之前可以撤回。',
+    title: (what: string) => `撤回通过：${what}`,
+    ask: '撤回后回到审核中，数据暂不计入年报；填报员仍不能修改，可以重新通过或退回。',
+    reason: '撤回原因',
+    reasonHint: '至少 6 个字，操作记录会保留。',
+    done: '已撤回通过，回到审核中。',
+    heldByQuarter: (period: string) => `${period}已经报送，不能再撤回本季度的通过；确需修改的，请管理员解锁。`,
+    heldByReport: (year: number) => `${year} 年年报已在通过之后签字或定稿，不能再撤回；确需修改的，请管理员解锁。`,
+  },
   unlock: {
     act: '解锁',
     hint: '解锁后退回单位修改，数据暂不计入年报，须重新报送和审核。没有改动之前可以撤销。',

@@ -5,6 +5,7 @@ import { countersignException } from '@/server/commands/filing/countersign-excep
 import { mayActOnFiling } from '@/server/commands/filing/filing-access';
 import { openReview } from '@/server/commands/filing/open-review';
 import { returnFiling } from '@/server/commands/filing/return-filing';
+import { takeBackApproval } from '@/server/commands/filing/take-back-approval';
 import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { unlockImpact } from '@/server/commands/impact';
@@ -44,6 +45,9 @@ export const reviewRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => approveMany(ctx.command, input.items)),
+  takeBackApproval: procedure
+    .input(z.strictObject({ filingId: id, submissionNumber, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => takeBackApproval(ctx.command, input)),
   unlock: procedure
     .input(z.strictObject({ filingId: id, submissionNumber, reason: text.max(2000), password }))
     .mutation(async ({ ctx, input: { password: typed, ...input } }) => {

@@ -15,6 +15,7 @@ export interface EventPayloads {
   'filing.review_opened': { number: number };
   'filing.returned': { number: number; reason: string; remarks: { id: string; anchor: string; text: string }[] };
   'filing.approved': { number: number; hash: string };
+  'filing.approval_taken_back': { number: number; hash: string; reason: string };
   'filing.unlocked': { number: number; reason: string };
   'filing.unlock_undone': { number: number; hash: string };
   'filing.locked': { number: number };
@@ -112,6 +113,7 @@ export const filingSteps: ReadonlySet<string> = new Set([
   'filing.review_opened',
   'filing.returned',
   'filing.approved',
+  'filing.approval_taken_back',
   'filing.unlocked',
   'filing.unlock_undone',
   'filing.locked',

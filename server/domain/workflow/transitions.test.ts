@@ -11,7 +11,7 @@ const table: Record<FilingStatus, Partial<Record<Step, FilingStatus>>> = {
   submitted: { recall: 'open', open_review: 'in_review', return: 'returned', approve: 'approved' },
   in_review: { return: 'returned', approve: 'approved' },
   returned: { submit: 'submitted', undo_unlock: 'approved' },
-  approved: { unlock: 'returned', lock: 'locked' },
+  approved: { take_back_approval: 'in_review', unlock: 'returned', lock: 'locked' },
   locked: {},
 };
 
@@ -49,6 +49,7 @@ describe('the steps of a filing', () => {
       open_review: 'filing.open_review',
       return: 'filing.return',
       approve: 'filing.approve',
+      take_back_approval: 'filing.take_back_approval',
       unlock: 'filing.unlock',
       undo_unlock: 'filing.undo_unlock',
     };

@@ -7,6 +7,7 @@ export const transitions = {
   open_review: { from: ['submitted'], to: 'in_review' },
   return: { from: ['submitted', 'in_review'], to: 'returned' },
   approve: { from: ['submitted', 'in_review'], to: 'approved' },
+  take_back_approval: { from: ['approved'], to: 'in_review' },
   unlock: { from: ['approved'], to: 'returned' },
   undo_unlock: { from: ['returned'], to: 'approved' },
   lock: { from: ['approved'], to: 'locked' },

@@ -10,6 +10,7 @@ export const acts: Messages['audit']['acts'] = {
   'filing.open_review': 'begin a review',
   'filing.return': 'return a submission',
   'filing.approve': 'approve a submission',
+  'filing.take_back_approval': 'take an approval back',
   'filing.unlock': 'unlock an approved submission',
   'filing.undo_unlock': 'undo an unlock',
   'filing.countersign': 'countersign an exception',

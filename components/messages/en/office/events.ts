@@ -19,6 +19,7 @@ export const events: Messages['audit']['events'] = {
   'filing.review_opened': (p) => `Began the review of submission ${p.number}`,
   'filing.returned': (p) => `Returned submission ${p.number} with ${counted(p.remarks.length, 'remark')}: ${p.reason}`,
   'filing.approved': (p) => `Approved submission ${p.number}, content ${shortHash(p.hash)}`,
+  'filing.approval_taken_back': (p) => `Took the approval of submission ${p.number} back; it is under review again: ${p.reason}`,
   'filing.unlocked': (p) => `Unlocked the approved submission ${p.number}: ${p.reason}`,
   'filing.unlock_undone': (p) => `Undid the unlock; submission ${p.number} is approved again, content ${shortHash(p.hash)}`,
   'filing.locked': (p) => `Locked (the content of submission ${p.number})`,

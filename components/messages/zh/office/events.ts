@@ -18,6 +18,7 @@ export const events: EventWords = {
   'filing.review_opened': (p) => `开始审核第 ${p.number} 次报送`,
   'filing.returned': (p) => `退回第 ${p.number} 次报送，${p.remarks.length} 处批注：${p.reason}`,
   'filing.approved': (p) => `通过第 ${p.number} 次报送，内容校验码 ${shortHash(p.hash)}`,
+  'filing.approval_taken_back': (p) => `撤回对第 ${p.number} 次报送的通过，恢复审核：${p.reason}`,
   'filing.unlocked': (p) => `解锁已通过的第 ${p.number} 次报送：${p.reason}`,
   'filing.unlock_undone': (p) => `撤销解锁，恢复第 ${p.number} 次报送的通过，内容校验码 ${shortHash(p.hash)}`,
   'filing.locked': (p) => `锁定报送（第 ${p.number} 次报送的内容）`,
