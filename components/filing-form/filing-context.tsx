@@ -8,7 +8,7 @@ import type { FormStore } from './store/form-store';
 /** What every part of the form's page works with. None of it changes while the page stands, so nothing repaints through it. */
 export interface FilingTools {
   store: FormStore;
-  /** Null until the browser's storage is open. */
+  /** Null until the page stands. It takes changes at once; what an earlier visit left in it follows. */
   outbox: () => Outbox | null;
   /** Shows the section of a cell (or the text, or a paragraph of it) and gives it the focus. `words`: the paragraph as it was submitted. */
   goTo(place: CellId, words?: string | null): void;

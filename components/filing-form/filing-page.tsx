@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
 import { paragraphNumber } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
@@ -15,7 +15,9 @@ import { PastePreview } from './entry/paste-preview';
 import { RangeStatus } from './entry/range-status';
 import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
+import { endHold } from './outbox/hold-figures';
 import type { Outbox } from './outbox/outbox';
+import { browserSpare } from './outbox/spare';
 import type { PastePlan } from './paste/plan-paste';
 import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
@@ -55,6 +57,11 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const [store] = useState(() => createFormStore(form, me.name));
   const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
   const { outbox, status } = useOutbox(me.userId, connect);
+  // Before anything is painted: nobody is shown a figure that is older than their own.
+  useLayoutEffect(() => {
+    store.takeUp(browserSpare().of(me.userId));
+    endHold();
+  }, [store, me.userId]);
   const [section, setSection] = useState<Section>('2');
   const [plan, setPlan] = useState<PastePlan | null>(null);
   const [pasted, setPasted] = useState(0);
@@ -104,14 +111,15 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     return () => window.removeEventListener('hashchange', follow);
   }, [goTo, store]);
   useEffect(() => {
-    const keep = () => store.canEdit && store.commit();
+    const keep = () => store.canEdit && store.commit(outbox());
     window.addEventListener('pagehide', keep);
     document.addEventListener('visibilitychange', keep);
     return () => {
       window.removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', keep);
+      keep();
     };
-  }, [store]);
+  }, [store, outbox]);
   useEffect(() => {
     if (connection === 'ok') setIsSigningIn(true);
   }, [connection]);

@@ -17,9 +17,10 @@ export function useOutbox(userId: string, onOpen?: (outbox: Outbox) => () => voi
   useEffect(() => {
     let isGone = false;
     let close: () => void = () => {};
-    void openOutbox(userId, client).then((opened) => {
+    const own = openOutbox(userId, client);
+    outbox.current = own.outbox;
+    void own.opened.then((opened) => {
       if (isGone) return;
-      outbox.current = opened;
       status.set(opened.status.get());
       const stop = opened.status.subscribe(() => status.set(opened.status.get()));
       const disconnect = onOpen?.(opened);

@@ -3,22 +3,30 @@ import type { AppRouter } from '@/server/api/root';
 import { newId } from '../../ui/new-id';
 import { openOutboxStorage } from './idb-storage';
 import { createOutbox, type Outbox } from './outbox';
+import type { OutboxStorage } from './outbox-storage';
 import { sendBatch } from './send-batch';
+import { browserSpare, storageWithSpare } from './spare';
 
-const outboxes = new Map<string, Promise<Outbox>>();
+/** `outbox` takes changes at once; what earlier visits left in it is known when it is `opened`. */
+export interface OpenedOutbox {
+  outbox: Outbox;
+  opened: Promise<Outbox>;
+}
+
+const outboxes = new Map<string, OpenedOutbox>();
 
 /** The outbox of a person in this tab. It outlives the page that opened it, so that leaving the form does not stop the sending. */
-export function openOutbox(userId: string, client: TRPCClient<AppRouter>): Promise<Outbox> {
+export function openOutbox(userId: string, client: TRPCClient<AppRouter>): OpenedOutbox {
   const open = outboxes.get(userId) ?? newOutbox(userId, client);
   outboxes.set(userId, open);
   return open;
 }
 
-async function newOutbox(userId: string, client: TRPCClient<AppRouter>): Promise<Outbox> {
+function newOutbox(userId: string, client: TRPCClient<AppRouter>): OpenedOutbox {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`nianbao-outbox-${userId}`);
   const outbox = createOutbox({
     userId,
-    storage: await openOutboxStorage(),
+    storage: storageWithSpare(onceOpen(openOutboxStorage()), browserSpare()),
     send: (batch) => sendBatch(client, batch),
     alone: (work) => alone(`nianbao-outbox-${userId}`, work),
     tellTabs: () => channel?.postMessage('changed'),
@@ -33,8 +41,23 @@ async function newOutbox(userId: string, client: TRPCClient<AppRouter>): Promise
   channel?.addEventListener('message', () => outbox.wake());
   window.addEventListener('online', () => outbox.wake());
   window.addEventListener('focus', () => outbox.status.get().connection !== 'ok' && outbox.wake());
-  await outbox.open();
-  return outbox;
+  return { outbox, opened: outbox.open().then(() => outbox) };
+}
+
+/** A storage that takes its work while it is being opened. */
+function onceOpen(opening: Promise<OutboxStorage>): OutboxStorage {
+  let storage: OutboxStorage | null = null;
+  void opening.then((opened) => {
+    storage = opened;
+  });
+  return {
+    get isDurable() {
+      return storage?.isDurable ?? true;
+    },
+    load: async (userId) => (await opening).load(userId),
+    write: async (write) => (storage ?? (await opening)).write(write),
+    change: async (userId, decide) => (await opening).change(userId, decide),
+  };
 }
 
 /**

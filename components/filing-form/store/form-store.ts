@@ -48,8 +48,14 @@ export interface FormStore {
   hold(place: CellId | typeof textPlace): void;
   /** It has ended, and what came out of it is typed. */
   release(): void;
-  /** Stores and sends what was typed so far, without waiting for the pause. */
-  commit(): void;
+  /**
+   * Stores and sends what was typed so far, without waiting for the pause.
+   *
+   * @param early takes it while the form is not connected yet: a page may be gone before that
+   */
+  commit(early?: Outbox | null): void;
+  /** Changes of earlier visits, known before the outbox has been read: from the first moment they stand over what the server sent. */
+  takeUp(entries: readonly OutboxEntry[]): void;
   /** The same once the next frame is shown: a cell is left on the way to another, and the way comes first. */
   commitSoon(): void;
   /** Reckons what was typed within this frame. Whoever acts on cells, figures or progress calls it first; drawing does not. */
@@ -100,17 +106,17 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     views.repaint(places);
   });
 
-  function commit(): void {
+  function commit(early?: Outbox | null): void {
     clearTimeout(idle);
     whatFollows.now();
     const places = texts.unsaved();
-    const { add } = outbox ?? {};
+    const { add } = outbox ?? early ?? {};
     if (!add) return;
     for (const place of places) texts.queue(place, (change) => add({ ...change, filingId: initial.filingId }));
     paint(places);
   }
 
-  const committing = afterFrame(commit);
+  const committing = afterFrame(() => commit());
 
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
@@ -118,6 +124,10 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     const isNews = stored.answered(ack);
     if (isNews || texts.at(ack.place) !== before) repaint([ack.place]);
     else paint([ack.place]);
+  }
+
+  function takeUp(entries: readonly OutboxEntry[]): void {
+    for (const entry of entries) if (entry.filingId === initial.filingId) texts.takeUp(entry);
   }
 
   function follow(entries: readonly OutboxEntry[]): void {
@@ -169,7 +179,7 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
         whatFollows.ask();
       }
       clearTimeout(idle);
-      idle = setTimeout(commit, idleMs);
+      idle = setTimeout(() => commit(), idleMs);
     },
     hold(place) {
       texts.hold(place);
@@ -192,6 +202,10 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     remember: (step) => history.push(step),
     undo: () => apply(history.undo(), 'before'),
     redo: () => apply(history.redo(), 'after'),
+    takeUp(entries) {
+      takeUp(entries);
+      repaint(texts.changed());
+    },
     problemAt: (place) => {
       const tail = texts.tailOf(place);
       return tail?.problem ? tail : null;
@@ -199,8 +213,10 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     connect(next) {
       outbox = next;
       const { entries } = next.status.get();
-      for (const entry of entries) if (entry.filingId === initial.filingId) texts.takeUp(entry);
-      repaint(texts.changed());
+      // Taken up before the outbox was read, and gone from it since.
+      const { touched } = texts.follow(entries);
+      takeUp(entries);
+      repaint([...touched, ...texts.changed()]);
       commit();
       // A practice that was cleared counts its versions anew: answers from before say nothing of it.
       let isPast = initial.isPractice;

@@ -13,7 +13,7 @@ type Act =
   | { do: 'network'; fates: Fate[] }
   | { do: 'refresh'; tab: number }
   | { do: 'wake'; tab: number }
-  | { do: 'leave'; tab: number; isCrash: boolean }
+  | { do: 'leave'; tab: number; isCrash: boolean; isCut: boolean }
   | { do: 'rest' };
 
 const tab = fc.nat(1);
@@ -34,7 +34,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('network' as const), fates: fc.array(fate, { minLength: 1, maxLength: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('refresh' as const), tab }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wake' as const), tab }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), tab, isCrash: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), tab, isCrash: fc.boolean(), isCut: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('rest' as const) }) },
 );
 
@@ -100,7 +100,7 @@ async function perform(office: LossyOffice, act: Act, newText: () => string): Pr
     case 'wake':
       return office.wake(act.tab);
     case 'leave':
-      await office.leave(act.tab, act.isCrash);
+      await office.leave(act.tab, act);
       return office.open(act.tab);
     case 'rest':
       return comeToRest(office);

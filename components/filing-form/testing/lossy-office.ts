@@ -3,9 +3,11 @@ import { type OutboxEntry, textPlace } from '../outbox/entry';
 import { createOutbox, type Outbox, type Reply } from '../outbox/outbox';
 import { memoryStorage, type OutboxStorage } from '../outbox/outbox-storage';
 import type { Answer } from '../outbox/settle';
+import { storageWithSpare } from '../outbox/spare';
 import { createFormStore, type FormStore } from '../store/form-store';
 import { saveState } from '../top/save-state';
 import { aForm } from './a-form';
+import { namedInMemory } from './named-in-memory';
 import { allThatFollows, createSchedule, type Schedule } from './schedule';
 
 export const places = ['s3.new_received.natural_person', 's3.new_received.commercial_enterprise', textPlace] as const;
@@ -22,7 +24,7 @@ export interface Stored {
 
 /** What a person did and saw, in the order it happened. */
 export type Deed =
-  /** `isGone`: it was only on the screen when the tab crashed. */
+  /** `isGone`: it was only on the screen when the browser crashed. */
   | { kind: 'typed'; owner: string; place: Place; shown: string; raw: string; isGone: boolean }
   | { kind: 'chose'; place: Place; mine: string; theirs: string | null; isMine: boolean };
 
@@ -74,6 +76,8 @@ export interface Screen {
   cards(): readonly OutboxEntry[];
   store: FormStore;
   outbox: Outbox | null;
+  /** The page goes: what it holds is handed over, whether its outbox has been read or not. */
+  handOver(): void;
 }
 
 /** One person in one browser with two tabs on one form, on a network that loses things, and others who save elsewhere. */
@@ -90,8 +94,11 @@ export interface LossyOffice {
   decide(tab: number, nth: number, isMine: boolean): void;
   refresh(tab: number): void;
   wake(tab: number): void;
-  /** `isCrash`: what was on its way to the disk does not reach it. */
-  leave(tab: number, isCrash: boolean): Promise<void>;
+  /**
+   * `isCrash`: the page is not told that it goes, and what it had not handed over is lost. `isCut`: what was on its way to the disk does not
+   * reach it; what is in the spare was there at once.
+   */
+  leave(tab: number, how: { isCrash: boolean; isCut: boolean }): Promise<void>;
   open(tab: number): void;
 }
 
@@ -101,6 +108,9 @@ export function createLossyOffice({ hasLocks }: { hasLocks: boolean }): LossyOff
   const deeds: Deed[] = [];
   const fates: Fate[] = [];
   const kept = memoryStorage();
+  const spare = namedInMemory();
+  /** What each page gave its outbox. */
+  const handedOver = new Set<string>();
   const pages: ({ owner: string; screen: Screen; isGone: boolean } | null)[] = [null, null];
   let ids = 0;
   let requests = 0;
@@ -111,12 +121,13 @@ export function createLossyOffice({ hasLocks }: { hasLocks: boolean }): LossyOff
       const done = await schedule.turn('disk', owner, work);
       return schedule.turn(`${owner} hears the disk`, owner, () => done);
     };
-    return {
+    const disk: OutboxStorage = {
       isDurable: true,
       load: (userId) => run(() => kept.load(userId)),
       write: (write) => run(() => kept.write(write)),
       change: (userId, decide) => run(() => kept.change(userId, decide)),
     };
+    return storageWithSpare(disk, spare);
   };
 
   let holder: string | null = null;
@@ -207,8 +218,9 @@ export function createLossyOffice({ hasLocks }: { hasLocks: boolean }): LossyOff
         draw(place);
       },
       cards: () => screen.outbox?.status.get().entries.filter((entry) => entry.problem) ?? [],
+      handOver: () => store.commit(outbox),
     };
-    const outbox = createOutbox({
+    const made = createOutbox({
       userId: 'clerk',
       storage: diskOf(owner),
       send: sendOf(owner),
@@ -229,6 +241,14 @@ export function createLossyOffice({ hasLocks }: { hasLocks: boolean }): LossyOff
         };
       },
     });
+    const outbox: Outbox = {
+      ...made,
+      add(change) {
+        handedOver.add(`${owner} ${change.place} ${change.raw}`);
+        return made.add(change);
+      },
+    };
+    store.takeUp(spare.of('clerk'));
     void outbox.open().then(() => {
       screen.outbox = outbox;
       store.connect(outbox);
@@ -283,15 +303,16 @@ export function createLossyOffice({ hasLocks }: { hasLocks: boolean }): LossyOff
       void request(page.owner, fate, () => server.form()).then((form) => form && page.screen.store.refresh(form));
     },
     wake: (tab) => office.screen(tab)?.outbox?.wake(),
-    async leave(tab, isCrash) {
+    async leave(tab, { isCrash, isCut }) {
       const page = pages[tab];
       if (!page) return;
-      if (!isCrash) page.screen.store.commit();
-      // What has not reached the disk is lost in a crash, and what the page does not hold yet when it is left.
+      if (!isCrash) page.screen.handOver();
+      // What is only on the screen is lost in a crash, and nothing else ever.
       for (const deed of deeds)
-        if (deed.kind === 'typed' && deed.owner === page.owner && (isCrash || !page.screen.outbox)) deed.isGone = true;
+        if (isCrash && deed.kind === 'typed' && deed.owner === page.owner && !handedOver.has(`${page.owner} ${deed.place} ${deed.raw}`))
+          deed.isGone = true;
       pages[tab] = null;
-      schedule.drop(page.owner, (lane) => lane === 'disk' && !isCrash);
+      schedule.drop(page.owner, (lane) => lane === 'disk' && !isCut);
       queue = queue.filter((one) => one.owner !== page.owner);
       if (holder === page.owner) passOn();
       await allThatFollows();

@@ -1,6 +1,8 @@
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { FilingPage } from '@/components/filing-form/filing-page';
+import { holdScript } from '@/components/filing-form/outbox/hold-figures';
 import { dayAt } from '@/server/domain/periods';
 
 /** The form of a unit's quarter. */
@@ -8,5 +10,12 @@ export default async function FilingAddress({ params }: { params: Promise<{ fili
   const { filingId } = await params;
   const [form, me] = await load((api) => Promise.all([api.filing.form({ filingId }), api.person.me()]));
   if (!me) redirect('/sign-in');
-  return <FilingPage key={filingId} form={form} me={{ userId: me.userId, name: me.name }} today={dayAt(new Date())} />;
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own, before the figures are painted. */}
+      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: holdScript(me.userId, form.filingId) }} />
+      <FilingPage key={filingId} form={form} me={{ userId: me.userId, name: me.name }} today={dayAt(new Date())} />
+    </>
+  );
 }
