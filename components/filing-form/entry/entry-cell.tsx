@@ -139,7 +139,11 @@ function TypedInput({
     const element = input.current;
     if (!element || shownRevision.current === view.revision || element.hasAttribute('data-composing')) return;
     shownRevision.current = view.revision;
-    if (element.value !== view.text) element.value = view.text;
+    if (element.value === view.text) return;
+    // What replaces a text that is selected as a whole stays selected: the next key replaces it in turn.
+    const isSelected = element === document.activeElement && element.selectionStart === 0 && element.selectionEnd === element.value.length;
+    element.value = view.text;
+    if (isSelected) element.select();
   }, [view.revision, view.text]);
   return (
     <input

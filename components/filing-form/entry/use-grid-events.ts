@@ -1,13 +1,22 @@
-import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useMemo,
+  useRef,
+} from 'react';
 import type { CellId } from '@/server/domain/formats';
 import type { GridMap } from '../grid/grid-map';
-import { type Move, moveFrom } from '../grid/moves';
 import { isSingle } from '../paste/pasted-block';
 import { isReadOnly, needsDryRun, type PastePlan, planFill, planPaste } from '../paste/plan-paste';
 import { readClipboard } from '../paste/read-clipboard';
 import type { FormStore } from '../store/form-store';
 import { noteKeyPress } from '../store/use-late-value';
 import { cellOf, inputOf } from './cell-element';
+import { createCellKeys } from './cell-keys';
 import { useComposition } from './use-composition';
 import { useRange } from './use-range';
 
@@ -25,71 +34,25 @@ export interface GridEvents {
 /** Everything that happens in the cells of a table, heard once on the table: typing, composing, moving, pasting, undoing. */
 export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails }: GridEvents) {
   const composition = useComposition(store);
-  /** The text of the cell when it was entered: what Esc brings back. */
-  const entered = useRef('');
   const hasJustEntered = useRef(false);
-  const canFill = (id: CellId): boolean => {
-    const cell = store.format.cells.get(id);
-    return cell !== undefined && !isReadOnly(cell);
-  };
-
-  const range = useRange({
-    store,
-    map,
-    canFill,
-    onWritten: (cell) => {
-      entered.current = store.textOf(cell);
+  const canFill = useCallback(
+    (id: CellId): boolean => {
+      const cell = store.format.cells.get(id);
+      return cell !== undefined && !isReadOnly(cell);
     },
-  });
-
-  function focusOn(cell: CellId | null): void {
-    if (cell) inputOf(cell)?.focus();
-  }
-
-  function setText(cell: CellId, input: HTMLInputElement, text: string): void {
-    input.value = text;
-    store.type(cell, text);
-    store.commit();
-  }
+    [store],
+  );
+  const { ranges, onMouseDown, onMouseOver } = useRange({ store, map, canFill });
+  const keys = useMemo(
+    () => createCellKeys({ store, map, ranges, canFill, focus: (cell) => inputOf(cell)?.focus(), goTo, onDetails }),
+    [store, map, ranges, canFill, goTo, onDetails],
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = cellOf(event.target);
     noteKeyPress();
     if (!at || composition.ownsKey(event)) return;
-    const { cell, input } = at;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand || event.key === 'Escape' || event.key === 'Delete') store.settle();
-    if (range.onKey(event, cell, input)) return;
-    if (isCommand && event.key === 'Enter') {
-      event.preventDefault();
-      onDetails();
-      return;
-    }
-    if (isCommand && /^[zy]$/i.test(event.key)) {
-      event.preventDefault();
-      const isRedo = event.key.toLowerCase() === 'y' || event.shiftKey;
-      if (!store.canEdit) return;
-      if (!isRedo && input.value !== entered.current) setText(cell, input, entered.current);
-      else {
-        const changed = isRedo ? store.redo() : store.undo();
-        if (changed === cell) entered.current = store.textOf(cell);
-        else if (changed) goTo(changed);
-      }
-      return;
-    }
-    if (event.key === 'Escape' && store.canEdit && input.value !== entered.current) {
-      event.preventDefault();
-      setText(cell, input, entered.current);
-      input.select();
-      return;
-    }
-    const move = moveOf(event, input);
-    if (!move) return;
-    range.end();
-    const next = moveFrom(map, cell, move, canFill);
-    event.preventDefault();
-    if (move === 'enter' || move === 'enter_back') store.commitSoon();
-    focusOn(next);
+    if (keys.press(event, at.cell, at.input)) event.preventDefault();
   }
 
   function onPaste(event: ClipboardEvent): void {
@@ -97,12 +60,13 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     if (!at || !store.canEdit) return;
     store.settle();
     const block = readClipboard(event.clipboardData);
-    const selected = range.now()?.cells ?? [];
+    const selected = ranges.now()?.cells ?? [];
     if (isSingle(block) && selected.length < 2) {
       setTimeout(store.commit);
       return;
     }
     event.preventDefault();
+    keys.finishEdit(at.cell, at.input);
     const textAt = store.textOf;
     const target = { format: store.format, map, from: selected[0] ?? at.cell, textAt };
     const plan = isSingle(block) ? planFill(block[0]?.[0] ?? '', selected, target) : planPaste(block, target);
@@ -110,47 +74,51 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     else {
       store.write(plan.write);
       onPasted(plan.write.length);
-      entered.current = textAt(at.cell);
+      keys.showStored(at.cell, at.input);
     }
   }
 
   return {
     onKeyDown,
     onPaste,
-    onMouseDown: range.onMouseDown,
-    onMouseOver: range.onMouseOver,
+    onMouseDown(event: MouseEvent) {
+      keys.pointed();
+      onMouseDown(event);
+    },
+    onMouseOver,
     onCopy(event: ClipboardEvent) {
       store.settle();
-      if (cellOf(event.target) && range.copy(event.clipboardData)) event.preventDefault();
+      if (cellOf(event.target) && ranges.copy(event.clipboardData)) event.preventDefault();
     },
     onCut(event: ClipboardEvent) {
       store.settle();
       const at = cellOf(event.target);
-      if (at && range.cut(event.clipboardData, at.cell)) event.preventDefault();
+      const range = ranges.now();
+      if (!at || !range || !ranges.copy(event.clipboardData)) return;
+      event.preventDefault();
+      keys.finishEdit(at.cell, at.input);
+      if (ranges.clear(range)) keys.showStored(at.cell, at.input);
     },
     onCompositionStart(event: React.CompositionEvent<HTMLElement>) {
-      range.end();
+      ranges.end();
       const at = cellOf(event.target);
       if (at) composition.start(event, at.cell);
     },
     onCompositionEnd(event: React.CompositionEvent<HTMLElement>) {
       const at = cellOf(event.target);
-      if (at) store.type(at.cell, at.input.value);
+      if (at) keys.typed(at.cell, at.input);
       composition.end(event);
     },
     onInput(event: FormEvent) {
-      range.end();
       const at = cellOf(event.target);
-      if (at && !composition.isOn()) store.type(at.cell, at.input.value);
+      if (at && !composition.isOn()) keys.typed(at.cell, at.input);
+      else ranges.end();
     },
     onFocus(event: FocusEvent) {
       const at = cellOf(event.target);
       if (!at) return;
-      if (range.now()?.anchor !== at.cell) range.end();
-      entered.current = store.textOf(at.cell);
       hasJustEntered.current = true;
-      store.focus.set(at.cell);
-      at.input.select();
+      keys.entered(at.cell, at.input);
     },
     /** A click selects the whole figure, as entering it by the keyboard does; a second click sets the caret. */
     onMouseUp(event: MouseEvent) {
@@ -161,31 +129,8 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     },
     onBlur(event: FocusEvent) {
       const at = cellOf(event.target);
-      if (!at || !store.canEdit) return;
-      if (at.input.value !== entered.current && !at.input.readOnly)
-        store.remember([{ cell: at.cell, before: entered.current, after: at.input.value }]);
-      store.commitSoon();
+      const to = event.relatedTarget && cellOf(event.relatedTarget)?.cell;
+      if (at) keys.left(at.cell, at.input, Boolean(to && map.placeOf(to)));
     },
   };
-}
-
-/** The move a key asks for; null when the key is the input's own. */
-function moveOf(event: KeyboardEvent, input: HTMLInputElement): Move | null {
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (isCommand) return event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : null;
-  if (event.altKey) return null;
-  if (event.key === 'Enter') return event.shiftKey ? 'enter_back' : 'enter';
-  if (event.shiftKey) return null;
-  switch (event.key) {
-    case 'ArrowUp':
-      return 'up';
-    case 'ArrowDown':
-      return 'down';
-    case 'ArrowLeft':
-      return input.readOnly || input.selectionStart === 0 ? 'left' : null;
-    case 'ArrowRight':
-      return input.readOnly || input.selectionEnd === input.value.length ? 'right' : null;
-    default:
-      return null;
-  }
 }

@@ -7,7 +7,7 @@ const steps = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] } as con
 
 /**
  * Where the focus goes from a cell. Arrows go to the next figure in that direction, read-only ones too, and stop at the edge.
- * Enter goes to the next cell that can be filled in, down the column and then from the top of the next one.
+ * Enter goes to the next cell of the column that can be filled in, and stays where there is none.
  */
 export function moveFrom(map: GridMap, from: CellId, move: Move, canFill: (cell: CellId) => boolean): CellId | null {
   switch (move) {
@@ -18,7 +18,7 @@ export function moveFrom(map: GridMap, from: CellId, move: Move, canFill: (cell:
       return nextInDirection(map, from, steps[move]);
     case 'enter':
     case 'enter_back':
-      return nextDownColumns(map, from, move === 'enter' ? 1 : -1, canFill);
+      return enterFrom(map, { ...(map.placeOf(from) ?? { row: 0, column: 0 }), cell: from }, move === 'enter' ? 1 : -1, canFill);
     case 'first':
       return map.cells.find(canFill) ?? null;
     case 'last':
@@ -41,22 +41,20 @@ function nextInDirection(map: GridMap, from: CellId, [down, right]: readonly [nu
   }
 }
 
-function nextDownColumns(map: GridMap, from: CellId, step: 1 | -1, canFill: (cell: CellId) => boolean): CellId | null {
-  const order = columnOrder(map);
-  for (let index = order.indexOf(from) + step; index >= 0 && index < order.length; index += step) {
-    const cell = order[index];
-    if (cell && canFill(cell)) return cell;
+/**
+ * From a row down a column, or up, to the next cell that can be filled in.
+ *
+ * @param from `cell`: the one that is left, wherever it stands in the row
+ */
+export function enterFrom(
+  map: GridMap,
+  from: { row: number; column: number; cell: CellId },
+  step: 1 | -1,
+  canFill: (cell: CellId) => boolean,
+): CellId | null {
+  for (let row = from.row + step; row >= 0 && row < map.rowCount; row += step) {
+    const cell = map.cellAt(row, from.column);
+    if (cell && cell !== from.cell && canFill(cell)) return cell;
   }
   return null;
-}
-
-/** Figures column by column, from top to bottom; one that spans columns stands in its first. */
-function columnOrder(map: GridMap): CellId[] {
-  const order: CellId[] = [];
-  for (let column = 0; column < map.columnCount; column += 1)
-    for (let row = 0; row < map.rowCount; row += 1) {
-      const cell = map.cellAt(row, column);
-      if (cell && map.placeOf(cell)?.column === column) order.push(cell);
-    }
-  return order;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type Cell, cellName, getCell } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
@@ -27,8 +27,16 @@ export function CellDetails() {
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const focus = useLateValue(store.focus);
   const cell = focus ? store.format.cells.get(focus) : undefined;
+  /** Ctrl+Enter led here; the same, or Esc, leads back to the cell. */
+  const goBack = (event: KeyboardEvent) => {
+    const isBack = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!isBack || event.defaultPrevented || event.nativeEvent.isComposing || !focus) return;
+    event.preventDefault();
+    inputOf(focus)?.focus();
+  };
   return (
     <section
+      onKeyDown={goBack}
       aria-label={side.title}
       id="cell-details"
       tabIndex={-1}

@@ -63,7 +63,7 @@ export const clerk: Messages['clerk'] = {
     indicatorsNote:
       'Set by the office, filled in with the quarter and added up apart; never printed in the statutory tables. Select a cell to read its definition.',
     internals: 'For checking only (never printed)',
-    grid: 'Arrows move, Enter goes down, Shift with arrows selects, Esc restores, Ctrl+Z undoes. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell.',
+    grid: 'Arrows move, Enter goes down, Tab goes right (Enter then leads to the next row of the column where it began), Shift with arrows selects, Ctrl+A takes the text of the cell and once more the table, Delete clears, Ctrl+D fills down, Esc restores, Ctrl+Z undoes, Ctrl+Y does it again. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell; the same or Esc leads back.',
   },
   readOnly: {
     notYours: 'You may look at this filing. The clerk of the unit fills it in.',

@@ -60,7 +60,7 @@ export const clerk = {
     legendTitle: '单元格的样子',
     indicatorsNote: '由区政府办公室设定，随季报填写，单独汇总，不印入年报的法定表格。口径在选中单元格后的右侧说明中。',
     internals: '核对项（不印发）',
-    grid: '方向键移动，回车向下，Shift+方向键选多格，Esc 还原，Ctrl+Z 撤销；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言。',
+    grid: '方向键移动，回车向下，Tab 向右（再按回车回到起始列的下一行），Shift+方向键选多格，Ctrl+A 选本格文字、再按选全表，Delete 清除，Ctrl+D 向下填充，Esc 还原，Ctrl+Z 撤销，Ctrl+Y 重做；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言，再按或按 Esc 回到单元格。',
   },
   readOnly: {
     notYours: '您可以查看这份报表。填写由本单位的填报员负责。',
