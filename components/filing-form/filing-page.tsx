@@ -15,7 +15,7 @@ import { PastePreview } from './entry/paste-preview';
 import { RangeStatus } from './entry/range-status';
 import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
-import { endHold } from './outbox/hold-figures';
+import { endHold, holdFigures } from './outbox/hold-figures';
 import type { Outbox } from './outbox/outbox';
 import { browserSpare } from './outbox/spare';
 import type { PastePlan } from './paste/plan-paste';
@@ -57,11 +57,13 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const [store] = useState(() => createFormStore(form, me.name));
   const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
   const { outbox, status } = useOutbox(me.userId, connect);
-  // Before anything is painted: nobody is shown a figure that is older than their own.
+  // Before anything is painted: nobody is shown a figure that is older than their own. The cells hear of it with their effects, before this one.
   useLayoutEffect(() => {
-    store.takeUp(browserSpare().of(me.userId));
-    endHold();
-  }, [store, me.userId]);
+    const own = browserSpare().of(me.userId);
+    if (own.some((entry) => entry.filingId === form.filingId)) holdFigures();
+    store.takeUp(own);
+  }, [store, me.userId, form.filingId]);
+  useEffect(endHold, []);
   const [section, setSection] = useState<Section>('2');
   const [plan, setPlan] = useState<PastePlan | null>(null);
   const [pasted, setPasted] = useState(0);

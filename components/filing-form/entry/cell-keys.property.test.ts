@@ -108,7 +108,7 @@ class Sheet {
     else this.go(to);
   }
 
-  press(key: string): void {
+  press(key: string) {
     const had = this.hasAll;
     this.hasAll = false;
     const [row, column] = this.at;
@@ -214,7 +214,7 @@ class Sheet {
     return isFixed(row, column) ? '' : (this.values[row]?.[column] ?? '');
   }
 
-  private arrow(key: string): void {
+  private arrow(key: string) {
     const { text, from, to } = this.edit;
     const isShift = key.startsWith('Shift+');
     const isOpen = !isFixed(...this.at);

@@ -9,6 +9,11 @@ export function holdScript(userId: string, filingId: string): string {
   return `try{for(var i=0;i<localStorage.length;i++)if(localStorage.key(i).indexOf(${prefix})===0)document.documentElement.setAttribute(${JSON.stringify(attribute)},"unread")}catch(e){}`;
 }
 
+/** The same on a page that was not loaded anew. */
+export function holdFigures(): void {
+  document.documentElement.setAttribute(attribute, 'unread');
+}
+
 export function endHold(): void {
   document.documentElement.removeAttribute(attribute);
 }
