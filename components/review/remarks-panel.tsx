@@ -3,18 +3,22 @@
 import { useState } from 'react';
 import type { CellId, Format } from '@/server/domain/formats';
 import { wordsAt } from '@/server/domain/workflow';
+import type { SubmissionReview } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
+import { ActAnswer } from '../shell/act-answer';
+import { Button } from '../ui/button';
 import { Sheet } from '../ui/page';
 import { placeName } from './place-name';
 import { RemarkComposer } from './remark-composer';
 import type { useDraftRemarks } from './use-draft-remarks';
 
-/** The remarks of this review: the one being written, then those that are pinned. */
+/** The remarks of this review: the one being written, then those that are pinned; and that a colleague has some, whose review can be taken over. */
 export function RemarksPanel({
   format,
   contribution,
   phrases,
   drafts,
+  draftsOfOthers,
   composing,
   onCompose,
   onShow,
@@ -24,6 +28,7 @@ export function RemarksPanel({
   contribution: string;
   phrases: readonly string[];
   drafts: ReturnType<typeof useDraftRemarks>;
+  draftsOfOthers: SubmissionReview['draftsOfOthers'];
   composing: string | null;
   onCompose: (anchor: string | null) => void;
   onShow: (cells: readonly CellId[]) => void;
@@ -46,10 +51,12 @@ export function RemarksPanel({
           phrases={phrases}
           text={begun[composing] ?? ''}
           onText={(text) => setBegun({ ...begun, [composing]: text })}
-          onPin={(text) => {
-            drafts.pin(composing, text);
-            setBegun({ ...begun, [composing]: '' });
+          onPin={async (text) => {
+            const at = composing;
             close();
+            setBegun((was) => ({ ...was, [at]: '' }));
+            // What the server did not take is still there to be pinned again.
+            if (!(await drafts.pin(at, text))) setBegun((was) => ({ ...was, [at]: text }));
           }}
           onCancel={close}
         />
@@ -59,7 +66,7 @@ export function RemarksPanel({
         {drafts.remarks.map((remark) => {
           const where = placeName(format, remark.anchor, messages);
           return (
-            <li key={remark.key} className="flex items-start gap-2 py-2 text-[15px] leading-6">
+            <li key={remark.id} className="flex items-start gap-2 py-2 text-[15px] leading-6">
               <div className="min-w-0 flex-1">
                 <p className="font-medium">✎ {where}</p>
                 <p>{remark.text}</p>
@@ -68,7 +75,7 @@ export function RemarksPanel({
                 type="button"
                 aria-label={review.unpin(where)}
                 className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft"
-                onClick={() => drafts.unpin(remark.key)}
+                onClick={() => drafts.unpin(remark.id)}
               >
                 ✕
               </button>
@@ -76,6 +83,15 @@ export function RemarksPanel({
           );
         })}
       </ul>
+      {drafts.answer?.tone !== 'done' && <ActAnswer answer={drafts.answer} />}
+      {draftsOfOthers.map(({ writtenBy, name, count }) => (
+        <div key={writtenBy} className="mt-1 flex items-center justify-between gap-2 border-t border-hairline pt-2 text-[14px] leading-6">
+          <p>{review.draftsOf(name, count)}</p>
+          <Button isSmall disabled={drafts.isBusy} onClick={() => drafts.takeOver(writtenBy)}>
+            {review.takeOver}
+          </Button>
+        </div>
+      ))}
       {drafts.remarks.length > 0 && <p className="pt-1 text-[13px] leading-5 text-muted">{review.remarksKept}</p>}
     </Sheet>
   );

@@ -65,7 +65,7 @@ export function ReturnDialog({
         ) : (
           <ul className="flex flex-col gap-1 rounded bg-desk px-3 py-2 text-[15px] leading-6">
             {drafts.remarks.map((remark) => (
-              <li key={remark.key}>
+              <li key={remark.id}>
                 <span className="font-medium">{placeName(format, remark.anchor, messages)}</span>
                 {review.colon}
                 {remark.text}

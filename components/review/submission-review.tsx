@@ -59,7 +59,7 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
       ),
     [form, format, leaves],
   );
-  const drafts = useDraftRemarks(form.filingId, review.number);
+  const drafts = useDraftRemarks(form.filingId, review.drafts);
   const [composing, setComposing] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
   /** The place whose comments stand beside the tables. */
@@ -135,6 +135,7 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
               contribution={review.contribution}
               phrases={review.phrases}
               drafts={drafts}
+              draftsOfOthers={review.draftsOfOthers}
               composing={composing}
               onCompose={compose}
               onShow={show}

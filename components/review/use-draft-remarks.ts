@@ -1,42 +1,51 @@
-'use client';
-
-import { useCallback, useContext, useEffect, useState } from 'react';
-import { KeptOwner } from '../ui/kept-owner';
-
-/** A remark that is written but not sent: it goes out with the return. */
-export interface DraftRemark {
-  key: string;
-  /** A cell id, or `text` for the contribution. */
-  anchor: string;
-  text: string;
-}
+import { useState } from 'react';
+import type { DraftRemark } from '@/server/queries/review';
+import { useMessages } from '../messages/messages-provider';
+import type { Answer } from '../shell/answer';
+import { useAct } from '../shell/use-act';
+import { useTRPCClient } from '../trpc-client';
+import { newId } from '../ui/new-id';
 
 /**
- * The remarks pinned to one submission, kept in this browser tab so that a reload loses none. Those that were not sent when
- * the clerk recalled it stand on the next one. Nobody else who signs in here is shown them.
+ * The remarks its reader has pinned to a submission, kept by the server until the return. One is on the screen at once; where the server
+ * will not take it, it is off again and `answer` says why.
  */
-export function useDraftRemarks(filingId: string, submissionNumber: number) {
-  const owner = useContext(KeptOwner);
-  const storageKey = `nianbao-remarks-${owner}-${filingId}-${submissionNumber}`;
-  const earlierKey = `nianbao-remarks-${owner}-${filingId}-${submissionNumber - 1}`;
-  const [remarks, setRemarks] = useState<readonly DraftRemark[]>([]);
-  useEffect(() => {
-    const kept = sessionStorage.getItem(storageKey) ?? sessionStorage.getItem(earlierKey);
-    setRemarks(kept ? (JSON.parse(kept) as DraftRemark[]) : []);
-  }, [storageKey, earlierKey]);
-  const keep = useCallback(
-    (next: readonly DraftRemark[]) => {
-      setRemarks(next);
-      sessionStorage.removeItem(earlierKey);
-      if (next.length > 0) sessionStorage.setItem(storageKey, JSON.stringify(next));
-      else sessionStorage.removeItem(storageKey);
-    },
-    [storageKey, earlierKey],
-  );
+export function useDraftRemarks(filingId: string, stored: readonly DraftRemark[]) {
+  const client = useTRPCClient();
+  const { review } = useMessages();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const { run, isBusy } = useAct({ onAnswer: setAnswer });
+  /** What was done here to the stored ones, until the page knows it from the server. */
+  const [done, setDone] = useState<{ over: readonly DraftRemark[]; pinned: readonly DraftRemark[]; gone: readonly string[] }>({
+    over: stored,
+    pinned: [],
+    gone: [],
+  });
+  const now = done.over === stored ? done : { over: stored, pinned: done.pinned.filter((one) => !isIn(stored, one.id)), gone: done.gone };
+  const remarks = [...stored, ...now.pinned].filter((remark) => !now.gone.includes(remark.id));
   return {
     remarks,
-    pin: (anchor: string, text: string) => keep([...remarks, { key: `${anchor} ${remarks.length} ${Date.now()}`, anchor, text }]),
-    unpin: (key: string) => keep(remarks.filter((remark) => remark.key !== key)),
-    clear: () => keep([]),
+    answer,
+    isBusy,
+    /** @returns whether the server has it: what was written stays with its writer until then */
+    async pin(anchor: string, text: string): Promise<boolean> {
+      const draft = { id: newId(), anchor, text };
+      setDone({ ...now, pinned: [...now.pinned, draft] });
+      const kept = await run(() => client.review.pinRemark.mutate({ filingId, draftId: draft.id, anchor, text }), review.pinned);
+      if (!kept) setDone((was) => ({ ...was, pinned: was.pinned.filter((one) => one.id !== draft.id) }));
+      return kept !== null;
+    },
+    async unpin(id: string): Promise<void> {
+      setDone({ ...now, gone: [...now.gone, id] });
+      const isOff = await run(() => client.review.unpinRemark.mutate({ filingId, draftId: id }), review.unpinned);
+      if (!isOff) setDone((was) => ({ ...was, gone: was.gone.filter((one) => one !== id) }));
+    },
+    takeOver: (from: string) => run(() => client.review.takeOverRemarks.mutate({ filingId, from }), review.takenOver),
+    /** They went out. */
+    clear: () => setDone({ over: stored, pinned: [], gone: remarks.map((remark) => remark.id) }),
   };
+}
+
+function isIn(drafts: readonly DraftRemark[], id: string): boolean {
+  return drafts.some((draft) => draft.id === id);
 }

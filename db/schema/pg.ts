@@ -17,6 +17,7 @@ export const {
   declarations,
   submissions,
   remarks,
+  remarkDrafts,
   remarkReplies,
   comments,
   followUps,

@@ -63,6 +63,23 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
     (t) => [k.index('remarks_filing').on(t.filingId)],
   );
 
+  /** Remarks that are written and not sent: their writer's alone until the return. Not bound to a submission: a recalled one comes again. */
+  const remarkDrafts = k.table(
+    'remark_drafts',
+    {
+      id: k.text('id').primaryKey(),
+      filingId: k
+        .text('filing_id')
+        .notNull()
+        .references(() => filings.id),
+      anchor: k.text('anchor').notNull(),
+      text: k.text('text').notNull(),
+      writtenBy: k.text('written_by').notNull(),
+      writtenAt: k.at('written_at').notNull(),
+    },
+    (t) => [k.index('remark_drafts_filing').on(t.filingId)],
+  );
+
   /** What is said under a remark before its answer, by either side. */
   const remarkReplies = k.table(
     'remark_replies',
@@ -89,5 +106,5 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
     retiredAt: k.at('retired_at'),
   });
 
-  return { signOffs, submissions, remarks, remarkReplies, phrases };
+  return { signOffs, submissions, remarks, remarkDrafts, remarkReplies, phrases };
 };

@@ -17,6 +17,7 @@ export * from './people';
 export * from './periods';
 export * from './phrases';
 export * from './practice';
+export * from './remark-drafts';
 export * from './report-facts';
 export * from './report-notes';
 export * from './report-signatures';

@@ -5,6 +5,7 @@ import {
   listFilings,
   listPhrases,
   listPractice,
+  listRemarkDrafts,
   listSignOffs,
   listSubmissions,
   type Reader,
@@ -207,6 +208,14 @@ export interface ReviewExplanation extends Explanation {
   isOwn: boolean;
 }
 
+/** A remark that is written and not sent: it goes out with the return. */
+export interface DraftRemark {
+  id: string;
+  /** A cell id, `text` for the contribution, `text:2` for its second paragraph. */
+  anchor: string;
+  text: string;
+}
+
 export interface SubmissionReview {
   form: FilingForm;
   number: number;
@@ -223,6 +232,10 @@ export interface SubmissionReview {
   textChanged: boolean;
   contributionBefore: string | null;
   remarks: readonly FormRemark[];
+  /** What the reader has pinned and not sent. */
+  drafts: readonly DraftRemark[];
+  /** How many a colleague has, whose review may be taken over; what they say is the colleague's. */
+  draftsOfOthers: readonly { writtenBy: string; name: string; count: number }[];
   /** 常用语, for whoever may return this. */
   phrases: readonly string[];
   explanations: readonly ReviewExplanation[];
@@ -277,6 +290,7 @@ export async function loadSubmissionReview(
     textChanged: contentBefore !== null && contentBefore.contribution !== content.contribution,
     contributionBefore: contentBefore?.contribution ?? null,
     remarks: form.remarks,
+    ...(await draftsFor(reader, actor, { form, nameOf })),
     phrases: form.verdicts['filing.return'] === 'allowed' ? (await listPhrases(reader)).map((phrase) => phrase.text) : [],
     explanations: form.explanations.map((one) => ({ ...one, isOwn: authors.get(one.id) === actor.userId })),
     history: submissions.map((one) => ({
@@ -294,6 +308,24 @@ export async function loadSubmissionReview(
         ? { isOwn: newest.decidedBy === actor.userId, heldBy: await approvalHeldBy(reader, filing, newest) }
         : null,
     unlocked: (await unlockedApproval(reader, filing))?.state ?? null,
+  };
+}
+
+async function draftsFor(
+  reader: Reader,
+  { userId }: Actor,
+  { form, nameOf }: { form: FilingForm; nameOf: (id: string | null) => string },
+): Promise<Pick<SubmissionReview, 'drafts' | 'draftsOfOthers'>> {
+  if (form.verdicts['filing.draft_remark'] !== 'allowed') return { drafts: [], draftsOfOthers: [] };
+  const all = await listRemarkDrafts(reader, form.filingId);
+  const others = [...new Set(all.map((draft) => draft.writtenBy))].filter((writtenBy) => writtenBy !== userId);
+  return {
+    drafts: all.filter((draft) => draft.writtenBy === userId).map(({ id, anchor, text }) => ({ id, anchor, text })),
+    draftsOfOthers: others.map((writtenBy) => ({
+      writtenBy,
+      name: nameOf(writtenBy),
+      count: all.filter((draft) => draft.writtenBy === writtenBy).length,
+    })),
   };
 }
 

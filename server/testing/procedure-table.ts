@@ -12,6 +12,7 @@ type About = 'filing' | 'unit' | 'root';
  * Otherwise the permission table decides, on what the call is about; a query answers "not found" for every refusal.
  *
  * `confirms`: an official act, before which the person says again who they are, in a transaction of its own, if the act is theirs.
+ * `isUnseen`: nobody else sees what it changes, so no event tells of it.
  * `succeeds: false`: the input is well formed but is refused later for its content, so no event can be asked for here.
  */
 export type ProcedureRow = { who: 'public' | 'own'; input: (scene: EveryStatus) => unknown; succeeds?: false } | GuardedRow;
@@ -22,6 +23,7 @@ interface GuardedRow {
   input: (scene: EveryStatus, stand: Stand) => unknown;
   succeeds?: false;
   confirms?: true;
+  isUnseen?: true;
 }
 
 const filing = (who: Action, more: (stand: Stand) => object = () => ({})): GuardedRow => ({
@@ -106,6 +108,13 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'review.queue': { who: 'own', input: nothing },
   'review.submission': filing('filing.read'),
   'review.open': filing('filing.open_review'),
+  // What nobody else sees is no event.
+  'review.pinRemark': {
+    ...filing('filing.draft_remark', () => ({ draftId: randomUUID(), anchor: 's3.granted.natural_person', text: '与台账不符' })),
+    isUnseen: true,
+  },
+  'review.unpinRemark': { ...filing('filing.draft_remark', () => ({ draftId: randomUUID() })), isUnseen: true },
+  'review.takeOverRemarks': { ...filing('filing.draft_remark', () => ({ from: randomUUID() })), succeeds: false },
   'review.return': filing('filing.return', () => ({
     submissionNumber: 1,
     reason: '请核对',

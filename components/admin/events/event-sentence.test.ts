@@ -25,6 +25,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'filing.unlocked': { number: 2, reason: '上级核查发现漏报一件' },
   'filing.unlock_undone': { number: 2, hash },
   'filing.locked': { number: 2 },
+  'remark_drafts.taken_over': { number: 2, from: 'u1', count: 2 },
   'remark.answered': { id: 'r1', answer: 'not_changed', text: '数据无误' },
   'remark.replied': { id: 'r2', remarkId: 'r1', text: '请看附件' },
   'comment.written': { id: 'c1', anchor: 's3.granted.natural_person', text: '与台账一致吗' },

@@ -161,7 +161,12 @@ export const review: Messages['review'] = {
 
   remarksTitle: 'Remarks',
   remarksNone: 'No remarks yet. Returning needs at least one.',
-  remarksKept: 'They go out with the return; until then they are kept in this browser tab only.',
+  remarksKept: 'They are saved, on any computer. They go out with the return; until then only you see them.',
+  pinned: 'Remark saved.',
+  unpinned: 'Remark removed.',
+  draftsOf: (name, count) => `${name} has ${count} unsent remarks.`,
+  takeOver: 'Take over',
+  takenOver: 'Taken over: the remarks are yours now.',
   composerTitle: (where) => `Remark on ${where}`,
   composerLabel: 'What is to be mended',
   composerHint: 'Say what is wrong and what would be right.',

@@ -147,7 +147,12 @@ export const review = {
 
   remarksTitle: '本次批注',
   remarksNone: '还没有批注。退回至少要有一条。',
-  remarksKept: '批注在退回时一并送达；在此之前只保存在这个浏览器标签页里。',
+  remarksKept: '批注已保存，换一台电脑也在；退回时一并送达，在此之前只有您自己看得到。',
+  pinned: '批注已保存。',
+  unpinned: '批注已删除。',
+  draftsOf: (name: string, count: number) => `${name}有 ${count} 条未发出的批注。`,
+  takeOver: '接手',
+  takenOver: '已接手，批注现在是您的。',
   composerTitle: (where: string) => `批注：${where}`,
   composerLabel: '批注内容',
   composerHint: '说清楚哪里不对、应当怎样改。',

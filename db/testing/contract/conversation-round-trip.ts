@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   deleteFollowUp,
+  deleteRemarkDraft,
+  deleteRemarkDraftsOf,
+  giveRemarkDrafts,
   insertComment,
   insertFollowUp,
   insertPhrase,
   insertRemark,
+  insertRemarkDraft,
   insertRemarkReply,
   listComments,
   listFollowUps,
   listPhrases,
+  listRemarkDrafts,
   listRemarkReplies,
   resolveComments,
   type Store,
@@ -31,6 +36,21 @@ export function conversationContract(store: () => Store): void {
   });
 
   describe('what is said about a filing', () => {
+    it('keeps drafts of remarks by their writer, gives them to another, and takes away only that writer’s', async () => {
+      const mine = { id: randomUUID(), filingId, anchor: 'text:2', text: '请补充依据。', writtenBy: 'r', writtenAt: someDay };
+      const theirs = { ...mine, id: randomUUID(), anchor: 'text', writtenBy: 's', writtenAt: later };
+      const all = () => listRemarkDrafts(store().read, filingId);
+      for (const one of [theirs, mine, { ...mine, text: '又一次' }]) await store().tx((tx) => insertRemarkDraft(tx, one));
+      expect(await all()).toEqual([mine, theirs]);
+      await store().tx((tx) => deleteRemarkDraft(tx, { filingId, id: theirs.id, writtenBy: 'r' }));
+      await store().tx((tx) => deleteRemarkDraftsOf(tx, { filingId, writtenBy: 'r' }));
+      expect(await all()).toEqual([theirs]);
+      await store().tx((tx) => giveRemarkDrafts(tx, { filingId, from: 's', to: 'r' }));
+      expect(await all()).toEqual([{ ...theirs, writtenBy: 'r' }]);
+      await store().tx((tx) => deleteRemarkDraft(tx, { filingId, id: theirs.id, writtenBy: 'r' }));
+      expect(await all()).toEqual([]);
+    });
+
     it('keeps comments in their order and resolves what is open on one place only', async () => {
       const first = { id: randomUUID(), filingId, anchor: 'text', text: '文字已核对。', writtenBy: 'u', writtenAt: someDay };
       const second = { ...first, id: randomUUID(), text: '谢谢。', writtenBy: 'r', writtenAt: later };

@@ -4,10 +4,13 @@ import { approveMany, maxApprovals } from '@/server/commands/filing/approve-many
 import { countersignException } from '@/server/commands/filing/countersign-exception';
 import { mayActOnFiling } from '@/server/commands/filing/filing-access';
 import { openReview } from '@/server/commands/filing/open-review';
+import { pinRemark } from '@/server/commands/filing/pin-remark';
 import { returnFiling } from '@/server/commands/filing/return-filing';
 import { takeBackApproval } from '@/server/commands/filing/take-back-approval';
+import { takeOverRemarks } from '@/server/commands/filing/take-over-remarks';
 import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
+import { unpinRemark } from '@/server/commands/filing/unpin-remark';
 import { unlockImpact } from '@/server/commands/impact';
 import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
 import { confirmFirst } from '../confirm-first';
@@ -22,6 +25,13 @@ export const reviewRouter = router({
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
   open: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => openReview(ctx.command, input)),
+  pinRemark: procedure
+    .input(z.strictObject({ filingId: id, draftId: id, anchor: id, text: text.max(2000) }))
+    .mutation(({ ctx, input }) => pinRemark(ctx.command, input)),
+  unpinRemark: procedure.input(z.strictObject({ filingId: id, draftId: id })).mutation(({ ctx, input }) => unpinRemark(ctx.command, input)),
+  takeOverRemarks: procedure
+    .input(z.strictObject({ filingId: id, from: id }))
+    .mutation(({ ctx, input }) => takeOverRemarks(ctx.command, input)),
   return: procedure
     .input(
       z.strictObject({

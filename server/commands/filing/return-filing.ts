@@ -1,11 +1,9 @@
-import { decideSubmission, insertRemark, setFilingStatus } from '@/db/store';
-import { nextStatus, textAnchor, wordsAt } from '@/server/domain/workflow';
+import { decideSubmission, deleteRemarkDraftsOf, insertRemark, setFilingStatus } from '@/db/store';
+import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
-import { getNewestSubmission } from '@/server/views/decisions';
-import { formatOfFiling } from '@/server/views/filing-format';
-import { readSubmission } from '@/server/views/submission-content';
 import { type CommandContext, runCommand } from '../command';
 import { requireUnderReview } from './filing-access';
+import { requireRemarkPlaces } from './remark-place';
 import { requireSeenSubmission } from './seen-content';
 
 export interface NewRemark {
@@ -34,16 +32,11 @@ export async function returnFiling(
         zh: '退回至少要有一条批注，钉在具体单元格或文字上，并写明内容。',
         en: 'Returning needs at least one remark pinned to a cell or to the text, with words in it.',
       });
-    const { cells } = await formatOfFiling(tx, filing);
-    const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
-    const { contribution } = readSubmission(submission.content);
-    const isPlace = (anchor: string) => anchor === textAnchor || cells.has(anchor) || wordsAt(anchor, contribution) !== null;
-    const lost = input.remarks.find((remark) => !isPlace(remark.anchor));
-    if (lost)
-      throw new Refused('invalid', {
-        zh: `批注所指的“${lost.anchor}”不存在。请重新点选单元格或段落。`,
-        en: `The remark points at "${lost.anchor}", which is neither a cell nor a paragraph of this submission.`,
-      });
+    await requireRemarkPlaces(
+      tx,
+      filing,
+      input.remarks.map((remark) => remark.anchor),
+    );
     const at = context.now();
     const remarks = input.remarks.map((remark) => ({ id: context.newId(), ...remark }));
     for (const remark of remarks)
@@ -54,6 +47,8 @@ export async function returnFiling(
         writtenBy: context.actor.userId,
         writtenAt: at,
       });
+    // What was pinned went out; what a colleague has pinned stays theirs and goes nowhere.
+    await deleteRemarkDraftsOf(tx, { filingId: filing.id, writtenBy: context.actor.userId });
     await decideSubmission(tx, filing.id, filing.submissionNumber, {
       outcome: 'returned',
       decidedBy: context.actor.userId,

@@ -19,6 +19,7 @@ export interface EventPayloads {
   'filing.unlocked': { number: number; reason: string };
   'filing.unlock_undone': { number: number; hash: string };
   'filing.locked': { number: number };
+  'remark_drafts.taken_over': { number: number; from: string; count: number };
   'remark.answered': { id: string; answer: string; text: string };
   'remark.replied': { id: string; remarkId: string; text: string };
   'comment.written': { id: string; anchor: string; text: string };

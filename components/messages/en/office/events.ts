@@ -23,6 +23,7 @@ export const events: Messages['audit']['events'] = {
   'filing.unlocked': (p) => `Unlocked the approved submission ${p.number}: ${p.reason}`,
   'filing.unlock_undone': (p) => `Undid the unlock; submission ${p.number} is approved again, content ${shortHash(p.hash)}`,
   'filing.locked': (p) => `Locked (the content of submission ${p.number})`,
+  'remark_drafts.taken_over': (p, n) => `Took over ${n.nameOf(p.from)}'s review of submission ${p.number}, with ${p.count} unsent remarks`,
   'remark.answered': (p) => `Answered a remark (${p.answer === 'changed' ? 'changed' : 'not changed'})${p.text ? `: ${p.text}` : ''}`,
   'remark.replied': (p) => `Discussed a remark: ${p.text}`,
   'comment.written': (p, n) => `Commented on "${n.anchor(p.anchor)}": ${p.text}`,

@@ -22,6 +22,7 @@ export const events: EventWords = {
   'filing.unlocked': (p) => `解锁已通过的第 ${p.number} 次报送：${p.reason}`,
   'filing.unlock_undone': (p) => `撤销解锁，恢复第 ${p.number} 次报送的通过，内容校验码 ${shortHash(p.hash)}`,
   'filing.locked': (p) => `锁定报送（第 ${p.number} 次报送的内容）`,
+  'remark_drafts.taken_over': (p, n) => `接手${n.nameOf(p.from)}对第 ${p.number} 次报送的审核，${p.count} 条未发出的批注转为自己的`,
   'remark.answered': (p) => `答复批注（${p.answer === 'changed' ? '已改' : '不改'}）${p.text ? `：${p.text}` : ''}`,
   'remark.replied': (p) => `讨论批注：${p.text}`,
   'comment.written': (p, n) => `就“${n.anchor(p.anchor)}”留言：${p.text}`,
