@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { type ContributionAnswer, isNumberStated, maxCharacters } from '@/server/domain/contributions';
 import type { ContributionLine } from '@/server/queries/contributions';
+import { linesField } from '../clipboard/lines-field';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { useAct } from '../shell/use-act';
@@ -63,6 +64,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         rows={3}
         maxLength={maxCharacters.sentence}
         value={answer.sentence}
+        {...linesField}
         onChange={(event) => set({ sentence: event.target.value })}
       />
       {answer.sentence !== '' && !isNumberStated(answer) && <p className="text-[14px] text-confirm">！{words.numberNotSaid}</p>}

@@ -13,6 +13,7 @@ import {
 import { parseFigure, printFigure } from '@/server/domain/figures';
 import { cellName } from '@/server/domain/formats';
 import type { SlipDesk } from '@/server/queries/slips';
+import { figureField } from '../clipboard/figure-field';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { periodInReach } from './period-in-reach';
@@ -85,11 +86,10 @@ export function ChangeRows({
                   inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
                   autoComplete="off"
                   maxLength={200}
-                  value={change.raw}
+                  {...figureField(change.raw, (raw) => onType(change, raw))}
                   aria-label={slips.newValueOf(cellName(cell), period)}
                   aria-describedby={said ? `${id}-said` : undefined}
                   aria-invalid={isWrong || undefined}
-                  onChange={(event) => onType(change, event.target.value)}
                   className="h-9 w-32 rounded border border-hairline bg-paper px-2 text-right font-serif aria-invalid:border-seal"
                 />
                 {said && (

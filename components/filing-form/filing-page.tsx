@@ -10,15 +10,16 @@ import { useTRPCClient } from '../trpc-client';
 import { Badge, Notice } from '../ui/notice';
 import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
-import { PasteDone } from './entry/paste-done';
-import { PastePreview } from './entry/paste-preview';
+import { type DonePaste, PasteDone } from './entry/paste-done';
+import type { PictureOf } from './entry/paste-picture';
+import { type AskedPaste, PastePreview } from './entry/paste-preview';
 import { RangeStatus } from './entry/range-status';
 import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
 import { endHold, holdFigures } from './outbox/hold-figures';
 import type { Outbox } from './outbox/outbox';
 import { browserSpare } from './outbox/spare';
-import type { PastePlan } from './paste/plan-paste';
+import type { Hidden, PastePlan } from './paste/plan-paste';
 import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
 import { type Section, SectionTabs, sectionAsked, sectionPanelId, sectionTabId } from './section-tabs';
@@ -65,9 +66,9 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   }, [store, me.userId, form.filingId]);
   useEffect(endHold, []);
   const [section, setSection] = useState<Section>('2');
-  const [plan, setPlan] = useState<PastePlan | null>(null);
-  const [pasted, setPasted] = useState(0);
-  const forgetPaste = useCallback(() => setPasted(0), []);
+  const [plan, setPlan] = useState<AskedPaste | null>(null);
+  const [pasted, setPasted] = useState<DonePaste | null>(null);
+  const forgetPaste = useCallback(() => setPasted(null), []);
   const [isSigningIn, setIsSigningIn] = useState(true);
   const { connection } = useValue(status);
   const lapsed = useValue(store.lapsed);
@@ -136,7 +137,11 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     [store, outbox, goTo, client, form.filingId],
   );
   const actions = useMemo(
-    () => ({ onDryRun: setPlan, onPasted: setPasted, onDetails: () => document.getElementById('cell-details')?.focus() }),
+    () => ({
+      onDryRun: (next: PastePlan, picture: PictureOf) => setPlan({ plan: next, picture }),
+      onPasted: (count: number, hidden: Hidden | null) => setPasted({ count, hidden }),
+      onDetails: () => document.getElementById('cell-details')?.focus(),
+    }),
     [],
   );
 
@@ -170,8 +175,8 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
         </aside>
       </div>
       <RangeStatus />
-      <PasteDone count={pasted} onGone={forgetPaste} />
-      <PastePreview plan={plan} onClose={() => setPlan(null)} onPasted={setPasted} />
+      <PasteDone done={pasted} onGone={forgetPaste} />
+      <PastePreview asked={plan} onClose={() => setPlan(null)} onPasted={(count) => setPasted({ count, hidden: null })} />
       <SignInAgain status={status} outbox={outbox} isWanted={isSigningIn} onClose={() => setIsSigningIn(false)} />
     </FilingProvider>
   );

@@ -12,7 +12,7 @@ if (typeof document !== 'undefined') setNonce(document.querySelector<HTMLScriptE
 const fields = 'input:not(:disabled):not([type="hidden"]), select:not(:disabled), textarea:not(:disabled)';
 
 /** What an open dialog is made of. Opens on its first field; without one, on the way out. */
-export function DialogBox({ onClose, title, side = 'centre', children }: Omit<DialogProps, 'isOpen'>) {
+export function DialogBox({ onClose, title, side = 'centre', isWide = false, children }: Omit<DialogProps, 'isOpen'>) {
   const { common } = useMessages();
   const body = useRef<HTMLDivElement>(null);
   // Radix gives the focus back to a trigger of its own alone, and ours stand anywhere.
@@ -20,7 +20,7 @@ export function DialogBox({ onClose, title, side = 'centre', children }: Omit<Di
   const place =
     side === 'right'
       ? 'inset-y-0 right-0 h-full w-[min(34rem,100vw)] border-l'
-      : 'top-[8vh] left-1/2 max-h-[84vh] w-[min(40rem,94vw)] -translate-x-1/2 rounded-md border';
+      : `left-1/2 -translate-x-1/2 rounded-md border ${isWide ? 'top-[4vh] max-h-[92vh] w-[min(72rem,96vw)]' : 'top-[8vh] max-h-[84vh] w-[min(40rem,94vw)]'}`;
   return (
     <Radix.Root open onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

@@ -5,5 +5,7 @@ export interface DialogProps {
   onClose: () => void;
   title: ReactNode;
   side?: 'centre' | 'right';
+  /** For a whole table. */
+  isWide?: boolean;
   children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
-import { type Figure, figureAt } from '@/server/domain/figures';
+import { type Figure, figureAt, textOfStored } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
 import type { DeclarableSection, Explanation, FilingStatus, Obstacle } from '@/server/domain/workflow';
@@ -17,6 +17,7 @@ import { type NoteOnRule, notesOn } from './rule-notes';
 import { type FormSignOff, loadSignOff } from './sign-off';
 
 export interface FormFigure {
+  /** As it is to be read again (`textOfStored`). */
   raw: string;
   figure: Figure;
   version: number;
@@ -108,7 +109,13 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     stored: Object.fromEntries(
       view.stored.map((one) => [
         one.cell,
-        { raw: one.raw, figure: one.figure, version: one.version, savedBy: nameOf(one.savedBy), savedAt: one.savedAt.toISOString() },
+        {
+          raw: textOfStored(one, view.format.cells.get(one.cell)),
+          figure: one.figure,
+          version: one.version,
+          savedBy: nameOf(one.savedBy),
+          savedAt: one.savedAt.toISOString(),
+        },
       ]),
     ),
     openings: Object.fromEntries(view.facts.openings),

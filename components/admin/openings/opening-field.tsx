@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { dayAt } from '@/server/domain/periods';
+import { figureField } from '../../clipboard/figure-field';
 import { useWritingMessages } from '../../messages/writing-words';
 import { type OpeningCell, type OpeningDraft, readOpening, typedIn } from './opening-draft';
 
@@ -34,8 +35,7 @@ export function OpeningField({
         aria-label={`${cell.rowLabel}，${cell.columnLabel}`}
         aria-describedby={id}
         aria-invalid={isWrong || undefined}
-        value={typedIn(cell, draft)}
-        onChange={(event) => onType(cell.cell, event.target.value)}
+        {...figureField(typedIn(cell, draft), (raw) => onType(cell.cell, raw))}
         className="h-8 w-full rounded border border-hairline bg-paper px-2 text-right font-serif hover:border-act/50 aria-invalid:border-seal"
       />
       <p id={id} className="text-[13px] leading-4 text-muted">

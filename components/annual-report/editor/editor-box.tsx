@@ -6,12 +6,12 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { escapeHtml } from '@/server/domain/escape-html';
-import { inertHtml } from '../../filing-form/paste/inert-html';
+import { copiedLines, linesOfHtml } from '../../clipboard/copied-lines';
+import { parseCopied } from '../../clipboard/inert-html';
 import { textChange, textInsertion } from './apply-text';
 import { offsetOf, placeOf, storedInline, storedOf } from './doc-places';
 import { liveNumber } from './live-number';
 import type { NumberShelf } from './number-shelf';
-import { linesOfHtml, linesOfText } from './plain-paste';
 import { docOfText, inlinesOf } from './text-doc';
 import { setMarks, type TextMarks, textMarks } from './text-marks';
 import { History, Paragraph, TextDocument, Words } from './text-schema';
@@ -110,9 +110,7 @@ export function EditorBox(props: EditorBoxProps) {
       handlePaste: (view, event) => {
         const data = event.clipboardData;
         if (!data) return false;
-        const html = data.getData('text/html');
-        const fromHtml = html ? linesIn(html) : [];
-        const lines = fromHtml.length > 0 ? fromHtml : linesOfText(data.getData('text/plain'));
+        const lines = copiedLines(data);
         if (lines.length === 0) return true;
         const content = lines.map((line) => view.state.schema.nodeFromJSON({ type: 'paragraph', content: inlinesOf(line) }));
         view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(content), 1, 1)).scrollIntoView());
@@ -243,5 +241,5 @@ function printed(slice: Slice, shelf: NumberShelf): string {
 }
 
 function linesIn(html: string): string[] {
-  return linesOfHtml(new DOMParser().parseFromString(inertHtml(html), 'text/html').body);
+  return linesOfHtml(parseCopied(html));
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Cell } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
+import { figureField } from '../../clipboard/figure-field';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
@@ -50,10 +51,9 @@ export function AdjustForm({ page, cell, onSaved }: { page: ReportPage; cell: Ce
           <TextField
             label={adjust.change(cell.measuredIn)}
             hint={adjust.changeHint}
-            value={raw}
             maxLength={40}
             autoComplete="off"
-            onChange={(event) => setRaw(event.target.value)}
+            {...figureField(raw, setRaw)}
           />
           <ImpactPreview
             change={raw.trim()}

@@ -8,7 +8,7 @@ import type { FilingForm } from '@/server/queries/filing-form';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { placeOf } from '../../talk/place-of';
 import { Badge } from '../../ui/notice';
-import { isReadOnly } from '../paste/plan-paste';
+import { isReadOnly } from '../grid/read-only';
 import { sectionKeys } from '../store/filing-state';
 
 /** A section with many empty cells names the first few, and the rest on demand. */

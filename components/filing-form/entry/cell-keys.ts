@@ -1,3 +1,4 @@
+import { shownInField, textOfField } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import type { GridMap } from '../grid/grid-map';
 import { enterFrom, type Move, moveFrom } from '../grid/moves';
@@ -36,14 +37,15 @@ export function createCellKeys({ store, map, ranges, canFill, focus, goTo, onDet
   function finishEdit(cell: CellId, input: CellInput): void {
     const was = before;
     before = null;
-    if (was === null || input.readOnly || was === input.value) return;
-    store.remember([{ cell, before: was, after: input.value }]);
+    const after = store.textOf(cell);
+    if (was === null || input.readOnly || was === after) return;
+    store.remember([{ cell, before: was, after }]);
   }
 
   /** The next key replaces what stands there, as in a cell one has just come to. */
   function showStored(cell: CellId, input: CellInput): void {
     before = null;
-    input.value = store.textOf(cell);
+    input.value = shownInField(store.textOf(cell));
     input.select();
   }
 
@@ -51,7 +53,7 @@ export function createCellKeys({ store, map, ranges, canFill, focus, goTo, onDet
     finishEdit(cell, input);
     const changed = isRedo ? store.redo() : store.undo();
     if (changed === null) return;
-    if (input.value !== store.textOf(cell) || changed === cell) showStored(cell, input);
+    if (input.value !== shownInField(store.textOf(cell)) || changed === cell) showStored(cell, input);
     if (changed !== cell) goTo(changed);
   }
 
@@ -102,8 +104,8 @@ export function createCellKeys({ store, map, ranges, canFill, focus, goTo, onDet
       if (store.canEdit) goBackOrForth(cell, input, key === 'y' || event.shiftKey);
       return true;
     }
-    if (key === 'escape' && store.canEdit && before !== null && input.value !== before) {
-      input.value = before;
+    if (key === 'escape' && store.canEdit && before !== null && store.textOf(cell) !== before) {
+      input.value = shownInField(before);
       store.type(cell, before);
       store.commit();
       showStored(cell, input);
@@ -136,7 +138,16 @@ export function createCellKeys({ store, map, ranges, canFill, focus, goTo, onDet
       taken = null;
       ranges.end();
       before ??= store.textOf(cell);
-      store.type(cell, input.value);
+      store.type(cell, textOfField(store.textOf(cell), input.value));
+    },
+    /** A copied text was put into that of the cell: part of the edit that is under way. */
+    inserted(cell: CellId, input: CellInput, text: string): void {
+      taken = null;
+      ranges.end();
+      before ??= store.textOf(cell);
+      input.value = shownInField(text);
+      store.type(cell, text);
+      store.commit();
     },
     entered(cell: CellId, input: CellInput): void {
       if (!isTabbing) tabbedFrom = null;

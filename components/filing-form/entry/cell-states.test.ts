@@ -11,6 +11,7 @@ const rest: CellView = {
   figure: { state: 'number', value: 3, decimals: 0 },
   parsed: { kind: 'number', value: 3, decimals: 0, plain: '3', differsFromRaw: false },
   origin: 'typed',
+  struck: null,
   saving: 'stored',
   severity: null,
   isMarked: false,

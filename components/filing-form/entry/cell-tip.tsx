@@ -1,5 +1,6 @@
 'use client';
 
+import { shownInField } from '@/server/domain/figures';
 import type { Cell } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
@@ -21,7 +22,7 @@ export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; sto
     store.write([{ cell: cell.id, text }]);
     const input = inputOf(cell.id);
     if (!input) return;
-    input.value = text;
+    input.value = shownInField(text);
     input.focus();
   };
   return (

@@ -9,6 +9,7 @@ export function cellWords(view: CellView, { clerk, slips, talk }: EveryPageMessa
   return [
     problemOf(view, clerk) ?? '',
     view.parsed.kind === 'number' && view.parsed.differsFromRaw ? cell.recognised(view.parsed.plain) : '',
+    view.struck === null ? '' : cell.struck(view.struck),
     view.parsed.kind === 'number' && view.parsed.warning ? cell.manyDigits : '',
     {
       typed: '',

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import { linesField } from '../../clipboard/lines-field';
 import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
 import { textPlace } from '../outbox/entry';
@@ -50,6 +51,7 @@ export function ContributionEditor() {
           composition.end(event);
         }}
         onInput={(event) => !composition.isOn() && store.type(textPlace, event.currentTarget.value)}
+        {...linesField}
         onBlur={() => store.canEdit && store.commit()}
         className="w-full rounded border border-hairline bg-paper px-4 py-3 font-serif text-[17px] leading-8 hover:border-act/50 read-only:bg-desk"
       />

@@ -2,9 +2,10 @@
 
 import clsx from 'clsx';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { shownInField, textOfField } from '@/server/domain/figures';
 import { type Cell, cellName } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
-import { isReadOnly } from '../paste/plan-paste';
+import { isReadOnly } from '../grid/read-only';
 import type { CellView } from '../store/cell-view';
 import type { FormStore } from '../store/form-store';
 import { useValue } from '../store/value';
@@ -106,6 +107,11 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
           {messages.clerk.cell.recognised(view.parsed.plain)}
         </span>
       )}
+      {view.struck !== null && (
+        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-confirm">
+          {messages.clerk.cell.struckShort}
+        </span>
+      )}
       <CellTip cell={cell} view={view} store={store} />
     </td>
   );
@@ -128,21 +134,22 @@ function TypedInput({
 }) {
   const input = useRef<HTMLInputElement>(null);
   const shownRevision = useRef(view.revision);
-  const drawn = useRef(view.text);
+  const drawn = useRef(shownInField(view.text));
   useEffect(() => {
     // Typed into the page before its script was there: nobody has heard of it yet. Compared with what was drawn: an answer may have come since.
     const before = input.current?.value ?? '';
-    if (store.canEdit && before !== drawn.current) store.type(cell.id, before);
+    if (store.canEdit && before !== drawn.current) store.type(cell.id, textOfField('', before));
   }, [store, cell]);
   // Before anybody can type over it: a change is based on the version whose text stands in the input.
   useLayoutEffect(() => {
     const element = input.current;
     if (!element || shownRevision.current === view.revision || element.hasAttribute('data-composing')) return;
     shownRevision.current = view.revision;
-    if (element.value === view.text) return;
+    const shown = shownInField(view.text);
+    if (element.value === shown) return;
     // What replaces a text that is selected as a whole stays selected: the next key replaces it in turn.
     const isSelected = element === document.activeElement && element.selectionStart === 0 && element.selectionEnd === element.value.length;
-    element.value = view.text;
+    element.value = shown;
     if (isSelected) element.select();
   }, [view.revision, view.text]);
   return (
@@ -158,7 +165,7 @@ function TypedInput({
       placeholder={placeholder}
       aria-required={isRequired || undefined}
       aria-invalid={view.figure.state === 'unreadable' || undefined}
-      defaultValue={view.text}
+      defaultValue={shownInField(view.text)}
     />
   );
 }

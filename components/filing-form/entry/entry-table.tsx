@@ -5,16 +5,19 @@ import { memo, useId, useMemo } from 'react';
 import type { GridCell, GridRow } from '@/server/domain/formats';
 import { useFiling } from '../filing-context';
 import { gridMapOf } from '../grid/grid-map';
-import type { PastePlan } from '../paste/plan-paste';
+import type { Hidden, PastePlan } from '../paste/plan-paste';
 import { EntryCell } from './entry-cell';
+import { type Numbered, numbered } from './numbered';
+import type { PictureOf } from './paste-picture';
 import { useGridEvents } from './use-grid-events';
 
 export interface EntryTableProps {
   title: string;
   rows: readonly GridRow[];
   columnTwips: readonly number[];
-  onDryRun(plan: PastePlan): void;
-  onPasted(count: number): void;
+  /** A paste that has to be looked at first, and the table it is for. */
+  onDryRun(plan: PastePlan, picture: PictureOf): void;
+  onPasted(count: number, hidden: Hidden | null): void;
   onDetails(): void;
   isNarrow?: boolean;
 }
@@ -25,7 +28,8 @@ const line = 'border-r border-b border-ink/40 font-normal';
 export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, isNarrow = false, ...actions }: EntryTableProps) {
   const { store, goTo } = useFiling();
   const map = useMemo(() => gridMapOf(rows), [rows]);
-  const events = useGridEvents({ store, map, goTo, ...actions });
+  const onDryRun = (plan: PastePlan) => actions.onDryRun(plan, { title, rows });
+  const events = useGridEvents({ store, map, goTo, ...actions, onDryRun });
   const headCount = rows.findIndex((row) => !row.isHead);
 
   const id = useId();
@@ -110,14 +114,4 @@ function columnsOf(columnTwips: readonly number[]): { at: number; share: number 
     at += twips;
     return column;
   });
-}
-
-interface Numbered<T> {
-  of: T;
-  at: number;
-}
-
-/** Rows and heads repeat their words, and never move: their place is their name. */
-function numbered<T>(all: readonly T[]): Numbered<T>[] {
-  return all.map((of, at) => ({ of, at }));
 }

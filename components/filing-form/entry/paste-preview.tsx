@@ -6,69 +6,97 @@ import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { useFiling } from '../filing-context';
-import type { PastedCell, PastePlan } from '../paste/plan-paste';
+import type { PastePlan } from '../paste/plan-paste';
+import { PastePicture, type PictureOf } from './paste-picture';
+
+/** A paste that has to be looked at first, and the table it is for. */
+export interface AskedPaste {
+  plan: PastePlan;
+  picture: PictureOf;
+}
 
 /** What a paste would do, before it does it: written in one step that can be undone, or not at all. */
 export function PastePreview({
-  plan,
+  asked,
   onClose,
   onPasted,
 }: {
-  plan: PastePlan | null;
+  asked: AskedPaste | null;
   onClose: () => void;
   onPasted: (count: number) => void;
 }) {
   const { paste } = useMessages().clerk;
   return (
-    <Dialog isOpen={plan !== null} onClose={onClose} title={paste.title}>
-      {plan && <Preview plan={plan} onClose={onClose} onPasted={onPasted} />}
+    <Dialog isOpen={asked !== null} onClose={onClose} title={paste.title} isWide>
+      {asked && <Preview {...asked} onClose={onClose} onPasted={onPasted} />}
     </Dialog>
   );
 }
 
-function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => void; onPasted: (count: number) => void }) {
+function Preview({ plan, picture, onClose, onPasted }: AskedPaste & { onClose: () => void; onPasted: (count: number) => void }) {
   const { store } = useFiling();
   const { clerk, common } = useMessages();
   const words = clerk.paste;
   const [isZero, setIsZero] = useState(false);
-  const write = [...plan.write, ...(isZero ? plan.blankMarks.map(({ cell }) => ({ cell, text: '0' })) : [])];
-  const unreadable = plan.unreadable.length + (isZero ? 0 : plan.blankMarks.length);
-  const all = plan.write.length + plan.blankMarks.length + plan.unreadable.length + plan.unchanged.length;
+  const zeros = isZero ? plan.blankMarks.map(({ cell }) => ({ cell, text: '0' })) : [];
+  const write = [...plan.write, ...plan.doubtful, ...zeros];
+  const unreadable = plan.doubtful.length + plan.unreadable.length + (isZero ? 0 : plan.blankMarks.length);
+  const all = plan.write.length + plan.doubtful.length + plan.blankMarks.length + plan.unreadable.length + plan.unchanged.length;
+  const shown = isZero ? { ...plan, write: [...plan.write, ...zeros], blankMarks: [] } : plan;
+  const named = plan.contradictions.slice(0, maxNamed);
   return (
-    <div className="flex flex-col gap-2 text-[15px] leading-7">
-      <p className="font-semibold">{words.summary(all, write.length, plan.unchanged.length, unreadable)}</p>
-      <p className="text-muted">{{ title: words.byTitle, position: words.byPosition, range: words.byRange }[plan.by]}</p>
-      {plan.readOnly.length > 0 && (
-        <div>
-          <p>· {words.readOnly(plan.readOnly.length)}</p>
-          <details>
-            <summary className="min-h-6 cursor-pointer text-[14px] text-act">{words.which}</summary>
-            <ul className="ml-5 list-disc text-[14px] leading-6">
-              {plan.readOnly.map((cell) => (
-                <li key={cell}>{cellName(getCell(store.format, cell))}</li>
-              ))}
-            </ul>
-          </details>
+    <div className="flex flex-col gap-1.5 text-[15px] leading-6">
+      <p className="font-semibold">{words.summary(all, plan.isStopped ? 0 : plan.write.length + zeros.length, plan.unchanged.length, unreadable)}</p>
+      <p className={plan.by === 'no_table' ? 'text-confirm' : 'text-muted'}>
+        {{ title: words.byTitle, position: words.byPosition, range: words.byRange, no_table: `！${words.noTable(plan.tables)}` }[plan.by]}
+        {plan.by !== 'no_table' && plan.tables > 1 && words.oneOf(plan.tables)}
+      </p>
+      {plan.contradictions.length > 0 && (
+        <div role="alert" className={plan.isStopped ? 'text-seal' : 'text-confirm'}>
+          <p>
+            {plan.isStopped ? '✕ ' : '！'}
+            {plan.isStopped ? words.stopped : words.contradicts}
+          </p>
+          <ul className="ml-5 list-disc text-[14px]">
+            {named.map(({ cell, text, now }) => (
+              <li key={cell}>{words.contradiction(cellName(getCell(store.format, cell)), text, now)}</li>
+            ))}
+          </ul>
+          {plan.contradictions.length > maxNamed && (
+            <p className="ml-5 text-[14px]">{words.moreContradictions(plan.contradictions.length - maxNamed)}</p>
+          )}
         </div>
       )}
+      {plan.hidden.rows.length > 0 && <p className="text-confirm">！{words.hiddenRows(plan.hidden.rows)}</p>}
+      {plan.hidden.columns.length > 0 && <p className="text-confirm">！{words.hiddenColumns(plan.hidden.columns)}</p>}
+      {plan.readOnly.length > 0 && <p>· {words.readOnly(plan.readOnly.length)}</p>}
       {plan.outside > 0 && <p className="text-confirm">！{words.outside(plan.outside)}</p>}
+      {plan.doubtful.length > 0 && <p className="text-seal">？{words.doubtful(plan.doubtful.length)}</p>}
+      {plan.unreadable.length > 0 && (
+        <p className="text-seal">
+          ✕ {words.unreadable}
+          {words.places(plan.unreadable.map(({ cell }) => cellName(getCell(store.format, cell))))}
+        </p>
+      )}
       {plan.blankMarks.length > 0 && (
         <label className="inline-flex items-center gap-2">
           <input type="checkbox" className="size-4" checked={isZero} onChange={(event) => setIsZero(event.target.checked)} />
           {words.blankMarks(plan.blankMarks.length)}
         </label>
       )}
-      {plan.unreadable.length > 0 && (
-        <div>
-          <p className="text-seal">✕ {words.unreadable}</p>
-          <PastedList cells={plan.unreadable} />
-        </div>
+      {write.length === 0 && <p className="text-confirm">！{words.nothing}</p>}
+      {plan.by !== 'no_table' && (
+        <PastePicture
+          picture={picture}
+          plan={shown}
+          cells={store.format.cells}
+          figureAt={(cell) => store.figures().get(cell) ?? { state: 'not_filled' }}
+        />
       )}
-      {write.length > 0 ? <PastedTable cells={write} /> : <p className="text-confirm">！{words.nothing}</p>}
       <div className="sticky bottom-0 -mx-4 -mb-4 flex gap-2 border-t border-hairline bg-paper px-4 py-3">
         <Button
           look="primary"
-          disabled={write.length === 0}
+          disabled={write.length === 0 || plan.isStopped}
           onClick={() => {
             store.write(write);
             onPasted(write.length);
@@ -83,53 +111,4 @@ function Preview({ plan, onClose, onPasted }: { plan: PastePlan; onClose: () => 
   );
 }
 
-function PastedList({ cells }: { cells: readonly PastedCell[] }) {
-  const { store } = useFiling();
-  const { colon } = useMessages().clerk.remarks;
-  return (
-    <ul className="ml-5 list-disc text-[14px] leading-6">
-      {cells.map(({ cell, text }) => (
-        <li key={cell}>
-          {cellName(getCell(store.format, cell))}
-          {colon}
-          <span className="font-serif text-seal">{text}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function PastedTable({ cells }: { cells: readonly PastedCell[] }) {
-  const { store } = useFiling();
-  const { paste } = useMessages().clerk;
-  return (
-    <div className="max-h-[36vh] overflow-y-auto border border-hairline">
-      <table className="w-full text-[14px] leading-6">
-        <thead className="sticky top-0 bg-desk text-muted">
-          <tr>
-            <th scope="col" className="px-2 text-left font-normal">
-              {paste.cell}
-            </th>
-            <th scope="col" className="px-2 text-right font-normal whitespace-nowrap">
-              {paste.before}
-            </th>
-            <th scope="col" className="px-2 text-right font-normal whitespace-nowrap">
-              {paste.after}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map(({ cell, text }) => (
-            <tr key={cell} className="border-t border-hairline">
-              <th scope="row" className="px-2 text-left font-normal">
-                {cellName(getCell(store.format, cell))}
-              </th>
-              <td className="px-2 text-right font-serif whitespace-nowrap text-muted">{store.cell(cell).get().text}</td>
-              <td className="px-2 text-right font-serif font-semibold whitespace-nowrap">{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const maxNamed = 5;

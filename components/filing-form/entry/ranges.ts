@@ -55,7 +55,7 @@ export function createRanges({ store, map, canFill, show }: RangesParts) {
   const fill = (focus: CellId): boolean =>
     write(
       fillDown(map, now()?.cells ?? [focus], canFill).flatMap(({ cell, from }) => {
-        const text = textAt(from);
+        const text = store.cell(from).get().figure.state === 'unreadable' ? store.textOf(from) : textAt(from);
         return text === '' ? [] : [{ cell, text }];
       }),
     );

@@ -1,18 +1,21 @@
 import {
   type ClipboardEvent,
+  type DragEvent,
   type FocusEvent,
   type FormEvent,
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
 } from 'react';
 import type { CellId } from '@/server/domain/formats';
+import { heldData } from '../../clipboard/late-reader';
 import type { GridMap } from '../grid/grid-map';
-import { isSingle } from '../paste/pasted-block';
-import { isReadOnly, needsDryRun, type PastePlan, planFill, planPaste } from '../paste/plan-paste';
-import { readClipboard } from '../paste/read-clipboard';
+import { isReadOnly } from '../grid/read-only';
+import { pasteKit } from '../paste/late-paste';
+import type { Hidden, PastePlan } from '../paste/plan-paste';
 import type { FormStore } from '../store/form-store';
 import { noteKeyPress } from '../store/use-late-value';
 import { cellOf, inputOf } from './cell-element';
@@ -25,11 +28,15 @@ export interface GridEvents {
   map: GridMap;
   /** A paste that has to be looked at first. */
   onDryRun(plan: PastePlan): void;
-  onPasted(count: number): void;
+  /** A paste that is done, and what its source hides. */
+  onPasted(count: number, hidden: Hidden | null): void;
   goTo(cell: CellId): void;
   /** Ctrl+Enter: from the cell to what is said about it. */
   onDetails(): void;
 }
+
+/** The form comes first. */
+const restMs = 500;
 
 /** Everything that happens in the cells of a table, heard once on the table: typing, composing, moving, pasting, undoing. */
 export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails }: GridEvents) {
@@ -48,6 +55,11 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     [store, map, ranges, canFill, goTo, onDetails],
   );
 
+  useEffect(() => {
+    const timer = setTimeout(pasteKit.preload, restMs);
+    return () => clearTimeout(timer);
+  }, []);
+
   function onKeyDown(event: KeyboardEvent): void {
     const at = cellOf(event.target);
     noteKeyPress();
@@ -59,28 +71,59 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     const at = cellOf(event.target);
     if (!at || !store.canEdit) return;
     store.settle();
-    const block = readClipboard(event.clipboardData);
+    event.preventDefault();
+    take(event.clipboardData, at);
+  }
+
+  /** Every text that is copied comes in here: the input's own way drops line breaks and knows nothing of what is hidden. */
+  function take(data: DataTransfer, at: { cell: CellId; input: HTMLInputElement }): void {
+    const held = heldData(data);
+    pasteKit.use((kit) => takeHeld(kit, held, at));
+  }
+
+  function takeHeld(
+    kit: typeof import('../paste/paste-kit'),
+    held: Pick<DataTransfer, 'getData'>,
+    { cell, input }: { cell: CellId; input: HTMLInputElement },
+  ): void {
+    const { insertCopied, isSingle, needsDryRun, planCopied, planFill, readClipboard } = kit;
+    const copied = readClipboard(held);
+    const [only] = copied;
+    const single = only && copied.length === 1 && isSingle(only.block) && only.inside.length === 0 ? only : null;
     const selected = ranges.now()?.cells ?? [];
-    if (isSingle(block) && selected.length < 2) {
-      setTimeout(store.commit);
+    if (single && selected.length < 2) {
+      const text = single.block[0]?.[0] ?? '';
+      if (text !== '' && !input.readOnly) {
+        const next = insertCopied(input, store.textOf(cell), text);
+        keys.inserted(cell, input, next.text);
+        input.setSelectionRange(next.caret, next.caret);
+      }
+      const struck = single.struckAt(0, 0);
+      if (struck !== undefined) store.noteStruck([{ cell, struck }]);
       return;
     }
-    event.preventDefault();
-    keys.finishEdit(at.cell, at.input);
-    const textAt = store.textOf;
-    const target = { format: store.format, map, from: selected[0] ?? at.cell, textAt };
-    const plan = isSingle(block) ? planFill(block[0]?.[0] ?? '', selected, target) : planPaste(block, target);
+    keys.finishEdit(cell, input);
+    const target = { format: store.format, map, from: selected[0] ?? cell, textAt: store.textOf, figures: store.figures() };
+    const plan = single ? planFill(single.block[0]?.[0] ?? '', selected, target) : planCopied(copied, target);
     if (needsDryRun(plan)) onDryRun(plan);
     else {
       store.write(plan.write);
-      onPasted(plan.write.length);
-      keys.showStored(at.cell, at.input);
+      onPasted(plan.write.length, plan.hidden);
+      keys.showStored(cell, input);
     }
   }
 
   return {
     onKeyDown,
     onPaste,
+    onDrop(event: DragEvent) {
+      const at = cellOf(event.target);
+      if (!at || !store.canEdit) return;
+      event.preventDefault();
+      store.settle();
+      at.input.focus();
+      take(event.dataTransfer, at);
+    },
     onMouseDown(event: MouseEvent) {
       keys.pointed();
       onMouseDown(event);

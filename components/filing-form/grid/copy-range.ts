@@ -24,7 +24,7 @@ export function copyRange(map: GridMap, cells: readonly CellId[], textAt: (cell:
       const text = cell && !isCovered ? textAt(cell) : '';
       texts.push(plainField(text));
       if (!isCovered)
-        html += `<td${extent ? spans(extent.bottom - extent.top + 1, extent.right - extent.left + 1) : ''}>${escapeHtml(text)}</td>`;
+        html += `<td${extent ? spans(extent.bottom - extent.top + 1, extent.right - extent.left + 1) : ''}>${escapeHtml(text).replaceAll('\n', '<br>')}</td>`;
     }
     lines.push(texts.join('\t'));
     rows.push(`<tr>${html}</tr>`);

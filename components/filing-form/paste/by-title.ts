@@ -4,8 +4,15 @@ import { figureUnder, type HeadPaths, headPaths, isHeadLine } from './head-title
 import type { PastedBlock } from './pasted-block';
 import { plainTitle } from './plain-title';
 
-/** Texts of a block, each with the figure it goes to; null: to none. */
-export type Aimed = readonly { cell: CellId | null; text: string }[];
+/** Texts of a block, each with the figure it goes to (null: to none) and its place in the block. */
+export type Aimed = readonly AimedText[];
+
+export interface AimedText {
+  cell: CellId | null;
+  text: string;
+  row?: number;
+  column?: number;
+}
 
 type Line = PastedBlock[number];
 
@@ -16,11 +23,11 @@ type Line = PastedBlock[number];
 export function byTitle(block: PastedBlock, map: GridMap, isComputed: (cell: CellId) => boolean): Aimed | null {
   const rowOf = rowTitles(map);
   const onlyRow = rowOf.size === 0 && map.figureRows.length === 1 ? map.figureRows[0] : undefined;
-  const aimed: { cell: CellId | null; text: string }[] = [];
+  const aimed: AimedText[] = [];
   let heads: Line[] = [];
   let wasHead = false;
   let found = 0;
-  for (const line of block) {
+  for (const [lineAt, line] of block.entries()) {
     const at = line.findLastIndex((text) => text !== null && rowOf.has(plainTitle(text)));
     if (at < 0 && isHeadLine(line, map)) {
       heads = wasHead ? [...heads, line] : [line];
@@ -32,7 +39,8 @@ export function byTitle(block: PastedBlock, map: GridMap, isComputed: (cell: Cel
     const row = at >= 0 ? rowOf.get(plainTitle(line[at] ?? '')) : heads.length > 0 ? onlyRow : undefined;
     if (row === undefined) continue;
     found += 1;
-    aimed.push(...(underHeads({ line, at, row, paths, map }) ?? inOrder(line, at, map.rowCells(row), isComputed)));
+    const own = underHeads({ line, at, row, paths, map }) ?? inOrder(line, at, map.rowCells(row), isComputed);
+    aimed.push(...own.map((one) => ({ ...one, row: lineAt })));
   }
   return found > 0 ? aimed : null;
 }
@@ -40,18 +48,18 @@ export function byTitle(block: PastedBlock, map: GridMap, isComputed: (cell: Cel
 /** Null when no head of the block names one column of this row. */
 function underHeads({ line, at, row, paths, map }: { line: Line; at: number; row: number; paths: HeadPaths; map: GridMap }): Aimed | null {
   const aimed = line.flatMap((text, column) =>
-    column <= at || text === null ? [] : [{ cell: figureUnder(paths[column], row, map), text }],
+    column <= at || text === null ? [] : [{ cell: figureUnder(paths[column], row, map), text, column }],
   );
   return aimed.some((one) => one.cell !== null) ? aimed : null;
 }
 
 function inOrder(line: Line, at: number, all: readonly CellId[], isComputed: (cell: CellId) => boolean): Aimed {
   const typed = all.filter((cell) => !isComputed(cell));
-  let figures = line.slice(at + 1).filter((text) => text !== null);
+  let figures = line.flatMap((text, column) => (column <= at || text === null ? [] : [{ text, column }]));
   // A merged title leaves empty places behind it where the block came as plain text.
-  while (figures.length > all.length && figures[0] === '') figures = figures.slice(1);
+  while (figures.length > all.length && figures[0]?.text === '') figures = figures.slice(1);
   const cells = figures.length === typed.length ? typed : all;
-  return figures.map((text, index) => ({ cell: cells[index] ?? null, text }));
+  return figures.map((one, index) => ({ cell: cells[index] ?? null, ...one }));
 }
 
 /** A row's own title, where no other row has the same. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { getFormat } from '@/server/domain/formats';
+import { count, printFigure, withComputed } from '@/server/domain/figures';
+import { getCell, getFormat } from '@/server/domain/formats';
 import { copyRange } from '../grid/copy-range';
 import { gridMapOf } from '../grid/grid-map';
 import { rangeOf } from '../grid/range';
-import { blockFromRows, blockFromText, isSingle } from './pasted-block';
-import { isReadOnly, needsDryRun, type PasteTarget, planFill, planPaste } from './plan-paste';
+import { isReadOnly } from '../grid/read-only';
+import type { CopiedBlock } from './copied-block';
+import { blockFromRows, blockFromText, isSingle, type PastedBlock } from './pasted-block';
+import { needsDryRun, type PasteTarget, planCopied, planFill, planPaste } from './plan-paste';
 
 const format = getFormat('2021');
 const tableRows = (id: string) => format.tables.find((table) => table.id === id)?.rows ?? [];
@@ -213,6 +216,74 @@ test('a range copied from one table goes into another by position', () => {
 test('two texts for one merged cell: the first is written, the other has no place and is told', () => {
   const plan = planPaste([['1', '2']], into('t2', 's2.licensing_decisions'));
   expect([plan.write, plan.outside, needsDryRun(plan)]).toEqual([[{ cell: 's2.licensing_decisions', text: '1' }], 1, true]);
+});
+
+const figureBook = (numbers: Record<string, number>) => new Map(Object.entries(numbers).map(([id, value]) => [id, count(value)]));
+const rowsOf3 = gridMapOf(tableRows('t3')).figureRows.map((row) => gridMapOf(tableRows('t3')).rowCells(row));
+const isComputed = (id: string) => format.cells.get(id)?.addsUp === 'computed';
+
+/** Table 三 filled in, and what a spreadsheet that says the same holds of it. */
+function aFilledTable() {
+  const typed = Object.fromEntries(
+    rowsOf3.flatMap((cells, row) => cells.filter((id) => !isComputed(id)).map((id, column) => [id, ((row * 7 + column * 3) % 9) + 1])),
+  );
+  const book = withComputed(format, figureBook(typed));
+  const textOf = (id: string) => printFigure(book.get(id) ?? { state: 'not_filled' }, getCell(format, id));
+  const carried = new Map([...book].filter(([id]) => format.cells.get(id)?.addsUp === 'opening'));
+  return { carried, lines: rowsOf3.map((cells) => cells.map(textOf)) };
+}
+const first3 = rowsOf3[0]?.[0] ?? '';
+
+test('a block of numbers that says what the form says is written, totals and carried row skipped', () => {
+  const { carried, lines } = aFilledTable();
+  const plan = planPaste(lines, { ...into('t3', first3), figures: carried });
+  expect([plan.by, plan.isStopped, plan.contradictions, plan.outside]).toEqual(['position', false, [], 0]);
+  expect(plan.write).toHaveLength(23 * 6);
+});
+
+test.each([
+  ['the carried row', (row: number) => rowsOf3[row]?.every((id) => format.cells.get(id)?.addsUp !== 'flow') && row < 3],
+  ['the computed rows', (row: number) => rowsOf3[row]?.every(isComputed) === true],
+  ['both', (row: number) => row === 1 || rowsOf3[row]?.every(isComputed) === true],
+])('a block of numbers that lacks %s is stopped: its own totals and carried row contradict the form', (_, isLacking) => {
+  const { carried, lines } = aFilledTable();
+  const left = lines.filter((_, row) => !isLacking(row));
+  expect(left.length).toBeLessThan(lines.length);
+  const plan = planPaste(left, { ...into('t3', first3), figures: carried });
+  expect([plan.by, plan.isStopped, needsDryRun(plan)]).toEqual(['position', true, true]);
+  expect(plan.contradictions.length).toBeGreaterThan(0);
+});
+
+test('a total of the source that does not add up is told also where titles lead, and stops nothing there', () => {
+  const plan = planPaste(blockFromText('（一）予以公开\t1\t1\t1\t1\t1\t1\t7'), { ...into('t3', first3), figures: new Map() });
+  expect([plan.by, plan.isStopped]).toEqual(['title', false]);
+  expect(plan.contradictions).toEqual([{ cell: 's3.granted.total', text: '7', now: '6' }]);
+});
+
+/** Copied tables: each a block, with those in it. */
+const copied = (block: PastedBlock, inside: CopiedBlock[] = []): CopiedBlock => ({
+  block,
+  inside,
+  struckAt: () => undefined,
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+
+test('of several tables the innermost one is taken whose titles fit this one; they are counted', () => {
+  const cover = copied([['年报', '二〇二六']]);
+  const fourth = copied(wholeTable(tableRows('t4')).block);
+  const third = copied(wholeTable(tableRows('t3')).block);
+  const layout = copied([['栏目', '（一）予以公开 1 2 3']], [copied([['导航']]), third]);
+  const plan = planCopied([cover, fourth, layout], into('t3', first3));
+  expect([plan.by, plan.tables, needsDryRun(plan), plan.outside]).toEqual(['title', 5, true, 0]);
+  expect(plan.write).toHaveLength(23 * 6);
+  expect(planCopied([cover, fourth, layout], into('t4', 's4.review.upheld')).write[0]?.cell).toBe('s4.review.upheld');
+});
+
+test('where no title of several tables fits, none is offered by position', () => {
+  const plan = planCopied([copied([['1', '2']]), copied([['3']])], into('t3', first3));
+  expect([plan.by, plan.tables, plan.write, needsDryRun(plan)]).toEqual(['no_table', 2, [], true]);
+  expect(planCopied([copied([['1', '2']])], into('t3', first3)).by).toBe('position');
 });
 
 test('whatever is pasted, each cell is written at most once and never one that is computed or carried in', () => {

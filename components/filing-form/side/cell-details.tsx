@@ -10,7 +10,7 @@ import { inputOf } from '../entry/cell-element';
 import { cellWords, shownValue } from '../entry/cell-words';
 import { TakenOverOfCell } from '../entry/taken-over-notice';
 import { useFiling } from '../filing-context';
-import { isReadOnly } from '../paste/plan-paste';
+import { isReadOnly } from '../grid/read-only';
 import type { Progress } from '../store/filing-state';
 import { useLateValue } from '../store/use-late-value';
 import { quartersUpTo } from './bar-picture';

@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { useTRPCClient } from '../../trpc-client';
 import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
-import { isReadOnly } from '../paste/plan-paste';
+import { isReadOnly } from '../grid/read-only';
 import { useLateValue } from '../store/use-late-value';
 import { ExplainFinding } from './explain-finding';
 

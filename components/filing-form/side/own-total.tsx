@@ -2,6 +2,7 @@
 
 import type { Figure } from '@/server/domain/figures';
 import { type Cell, cellName } from '@/server/domain/formats';
+import { figureField } from '../../clipboard/figure-field';
 import { useMessages } from '../../messages/messages-provider';
 import { TextField } from '../../ui/field';
 import { compareTotal } from './compare-total';
@@ -24,8 +25,7 @@ export function OwnTotal({ cell, figure, text, onText }: { cell: Cell; figure: F
         aria-description={cellName(cell)}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={text}
-        onChange={(event) => onText(event.target.value)}
+        {...figureField(text, onText)}
       />
       <p aria-live="polite" className="min-h-6 text-[13px]">
         {said}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { printFigure } from '@/server/domain/figures';
 import { type Cell, cellName } from '@/server/domain/formats';
 import { DialogForm } from '../../admin/dialog-form';
+import { figureField } from '../../clipboard/figure-field';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
@@ -84,8 +85,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
             inputMode={cell.quantity === 'count' ? 'numeric' : 'decimal'}
             required
             maxLength={200}
-            value={raw}
-            onChange={(event) => setRaw(event.target.value)}
+            {...figureField(raw, setRaw)}
             className="max-w-56"
           />
           <TextArea

@@ -15,6 +15,8 @@ export interface CellView {
   figure: Figure;
   parsed: ParsedFigure;
   origin: CellOrigin;
+  /** What was struck out where its text was copied from; null: nothing, or the text is another by now. */
+  struck: string | null;
   saving: CellSaving;
   /** The gravest finding it takes part in. */
   severity: Severity | null;

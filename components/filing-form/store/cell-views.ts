@@ -16,6 +16,8 @@ export interface CellViews {
   mark(ids: readonly CellId[]): void;
   /** Cells of the range. */
   select(ids: readonly CellId[]): void;
+  /** What was left out of the text that stands in a cell now. */
+  noteStruck(notes: readonly { cell: CellId; struck: string }[]): void;
   /** The gravest finding of each cell. */
   judge(severities: ReadonlyMap<CellId, Severity>): void;
 }
@@ -41,6 +43,7 @@ export function createCellViews({
   let severities = firstSeverities;
   let marked: ReadonlySet<CellId> = new Set();
   let selected: ReadonlySet<CellId> = new Set();
+  const struck = new Map<CellId, { words: string; text: string }>();
 
   function viewOf(cell: Cell): CellView {
     const text = texts.at(cell.id);
@@ -53,6 +56,7 @@ export function createCellViews({
       figure: before && sameFigure(before.figure, figure) ? before.figure : figure,
       parsed: before?.text === text ? before.parsed : figureOfText(text, cell).parsed,
       origin: originOf(cell, text, form.get()),
+      struck: struck.get(cell.id)?.text === text ? (struck.get(cell.id)?.words ?? null) : null,
       saving: texts.saving(cell.id),
       severity: severities.get(cell.id) ?? null,
       isMarked: marked.has(cell.id),
@@ -87,6 +91,10 @@ export function createCellViews({
       const before = selected;
       selected = new Set(ids);
       repaint(new Set([...before, ...selected]));
+    },
+    noteStruck(notes) {
+      for (const { cell, struck: words } of notes) struck.set(cell, { words, text: texts.at(cell) });
+      repaint(notes.map((note) => note.cell));
     },
     judge(next) {
       const before = severities;

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { asPasted } from '@/server/domain/figures';
 import type { OutboxEntry } from '../outbox/entry';
 import { createOutbox } from '../outbox/outbox';
 import { memoryStorage } from '../outbox/outbox-storage';
@@ -54,6 +55,25 @@ test('a key press shows in its cell and in the totals at once, and is unsaved un
   expect(store.cell(received).get().saving).toBe('saved');
   expect(sent).toHaveLength(6);
   expect(sent.at(-1)).toMatchObject({ raw: '１２', baseVersion: 1 });
+});
+
+test('pasted columns are no number on the screen, on their way, once stored, after undo and redo; typed over they are', async () => {
+  const pasted = asPasted('3 120');
+  const unreadable = { state: 'unreadable', raw: '3 120' };
+  const store = createFormStore(aForm({ [received]: '4' }), '沈');
+  const { outbox, sent } = anOutbox();
+  store.connect(outbox);
+  store.write([{ cell: received, text: pasted, struck: '5' }]);
+  expect(store.cell(received).get()).toMatchObject({ figure: unreadable, struck: '5' });
+  await settled();
+  expect(store.cell(received).get()).toMatchObject({ figure: unreadable, saving: 'saved' });
+  expect(sent.at(-1)).toMatchObject({ raw: pasted });
+  store.undo();
+  expect(store.cell(received).get()).toMatchObject({ text: '4', struck: null });
+  store.redo();
+  expect(store.cell(received).get().figure).toEqual(unreadable);
+  store.type(received, '3 120');
+  expect(store.cell(received).get().figure).toMatchObject({ state: 'number', value: 3120 });
 });
 
 test('where frames are drawn the totals follow the key by one; who acts before that settles first, and nothing is sent without it', async () => {

@@ -61,7 +61,9 @@ export interface FormStore {
   /** Reckons what was typed within this frame. Whoever acts on cells, figures or progress calls it first; drawing does not. */
   settle(): void;
   /** Sets texts from elsewhere than their inputs, as one step that can be undone. */
-  write(changes: readonly { cell: CellId; text: string }[]): void;
+  write(changes: readonly { cell: CellId; text: string; struck?: string }[]): void;
+  /** What was struck out where a text was copied from: said at its cell while that text stands there. */
+  noteStruck(notes: readonly { cell: CellId; struck: string }[]): void;
   /** One cell was left after it was changed: a step that can be undone. */
   remember(step: Step): void;
   undo(): CellId | null;
@@ -198,7 +200,9 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     write(changes) {
       history.push(changes.map(({ cell, text }) => ({ cell, before: texts.at(cell), after: text })));
       setTexts(changes);
+      views.noteStruck(changes.flatMap(({ cell, struck }) => (struck === undefined ? [] : [{ cell, struck }])));
     },
+    noteStruck: views.noteStruck,
     remember: (step) => history.push(step),
     undo: () => apply(history.undo(), 'before'),
     redo: () => apply(history.redo(), 'after'),

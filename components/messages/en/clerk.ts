@@ -23,6 +23,10 @@ export const clerk: Messages['clerk'] = {
     not_whole: 'Must be a whole number, 0 or more.',
     too_many_decimals: 'Too many decimals: smaller than a fen.',
     bad_grouping: 'The thousands separators do not add up, so the number is not clear.',
+    pasted_blank: 'The pasted text has blanks in it: several columns, or one number. Please check and write the number.',
+    broken: 'There is a line break, a paragraph or a tab in the cell, so the number is not clear. Please check and write it.',
+    footnote_mark:
+      'There is a footnote mark or a raised sign beside the number; it was not taken as a digit. Please check and write the number.',
     formula: 'This is a formula. Write its result.',
     excel_error: 'This is an Excel error value. Mend the sheet first.',
     exponent_or_hex: 'Please write an ordinary number.',
@@ -86,6 +90,8 @@ export const clerk: Messages['clerk'] = {
     declared: 'None',
     notApplicable: 'n/a',
     recognised: (plain) => `Read as ${plain}`,
+    struck: (words) => `Left out when pasted, because it was struck out: "${words}"`,
+    struckShort: 'struck-out text left out',
     manyDigits: 'More than 9 digits: please check the unit.',
     fillAs: (plain) => `Fill in ${plain}`,
     unreadable: 'Cannot be read',
@@ -164,7 +170,22 @@ export const clerk: Messages['clerk'] = {
     byTitle: 'Matched by row titles',
     byPosition: 'Matched by position, from the current cell',
     byRange: 'Into every selected cell',
-    which: 'Which cells',
+    noTable: (count) => `${count} tables were copied, and none has the titles of this one. Copy only the table you mean, with its titles.`,
+    oneOf: (count) => `; ${count} tables were copied, and the one whose titles fit was taken`,
+    stopped:
+      'What is pasted contradicts this table, so nothing was written. A row or column may be missing or too many, or a total of the source is wrong. Copy it with its titles, or check the source.',
+    contradicts: 'Totals or carried figures of the source are not those of this table. Please check:',
+    contradiction: (cell, text, now) => `${cell}: ${text} in the source, ${now} here`,
+    moreContradictions: (count) => `${count} more, see the table below.`,
+    against: (text, now) => `✕ ${text} ≠ ${now}`,
+    hiddenRows: (lines) =>
+      `Hidden in the source and left out, ${counted(lines.length, 'row')}: ${lines.map((one) => one.title ?? `row ${one.number}`).join(', ')}`,
+    hiddenColumns: (lines) =>
+      `Hidden in the source and left out, ${counted(lines.length, 'column')}: ${lines.map((one) => one.title ?? `column ${one.number}`).join(', ')}`,
+    doubtful: (count) =>
+      `${cells(count)} with a line break, blanks or a footnote mark: filled in as copied, marked unreadable, to be checked one by one.`,
+    struck: (words) => `struck out, left out: ${words}`,
+    places: (names) => names.join('; '),
     readOnly: (count) => `${cells(count)} computed or carried in: skipped`,
     outside: (count) => `${cells(count)} outside the table or without a counterpart: skipped`,
     blankMarks: (count) => `${cells(count)} with a dash or slash: fill with 0`,
@@ -172,9 +193,6 @@ export const clerk: Messages['clerk'] = {
     write: (count) => `Write ${cells(count)}`,
     nothing: 'Nothing can be written.',
     done: (count) => `${cells(count)} written; Ctrl+Z undoes them in one step.`,
-    cell: 'Cell',
-    before: 'Now',
-    after: 'New',
   },
   range: {
     selected: (count) => `${cells(count)} selected`,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findFigure, listDeclarations, listFigures } from '@/db/store';
+import { asPasted, figureOfText } from '@/server/domain/figures';
+import { getCell, getFormat } from '@/server/domain/formats';
+import { loadFilingForm } from '@/server/queries/filing-form';
 import { submitQuarter } from '../../rehearsal/file-quarter';
 import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
@@ -115,6 +118,27 @@ describe('saving figures', () => {
         figure: { state: 'unreadable', raw },
       });
     }
+  });
+
+  it('stores pasted columns as they were pasted, unreadable at every later reading, until somebody types the number', async () => {
+    const { id } = await district().filing();
+    const pasted = asPasted('3 120 104');
+    const unreadable = { state: 'unreadable', raw: '3 120 104' } as const;
+    const change = { cell, raw: pasted, baseVersion: 0 };
+    expect(await typeCell(district().clerk(), id, change)).toMatchObject({ outcome: 'saved', figure: unreadable });
+    expect(await findFigure(district().store.read, id, cell)).toMatchObject({ raw: '3 120 104', figure: unreadable });
+    const form = await loadFilingForm(district().store.read, district().clerk().actor, id, null);
+    const stored = form.stored[cell];
+    expect(figureOfText(stored?.raw ?? '', getCell(getFormat('2021'), cell)).figure).toEqual(unreadable);
+    // Loaded, sent again, told beside a conflict: it is the same text.
+    expect(await typeCell(district().clerk(), id, { ...change, raw: stored?.raw ?? '' })).toMatchObject({ outcome: 'same', version: 1 });
+    expect(await typeCell(district().clerk(), id, { cell, raw: '5', baseVersion: 0 })).toMatchObject({ outcome: 'conflict', raw: pasted });
+    expect(await typeCell(district().clerk(), id, { cell, raw: '3 120 104', baseVersion: 1 })).toMatchObject({
+      outcome: 'saved',
+      version: 2,
+      figure: { state: 'number', value: 3_120_104 },
+    });
+    expect((await loadFilingForm(district().store.read, district().clerk().actor, id, null)).stored[cell]?.raw).toBe('3 120 104');
   });
 
   it('keeps a blank, 0 and 不适用 apart', async () => {

@@ -1,5 +1,5 @@
 import { deleteDeclaration, type Filing, findFigure, listDeclarations, upsertFigure } from '@/db/store';
-import { type Figure, figureOfText } from '@/server/domain/figures';
+import { type Figure, figureOfText, isDoubtful, sameFigure, textOfStored, withoutPasteMark } from '@/server/domain/figures';
 import { type Cell, type CellId, cellName, getFormat, isIndicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
 import { formatOfFiling } from '@/server/views/filing-format';
@@ -12,6 +12,7 @@ export interface FigureChange {
   /** Made by the client once per edit; a repeated request with it is answered, not done again. */
   changeId: string;
   cell: CellId;
+  /** With the mark of a paste (`asPasted`), where it has one; it is stored without, and the state says what the mark said. */
   raw: string;
   baseVersion: number;
 }
@@ -61,7 +62,9 @@ async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, c
   const cell = isIndicatorCell(change.cell) ? await requireAskedCell(tx, filing, change.cell) : requireTypedCell(filing, change.cell);
   const stored = await findFigure(tx, filing.id, cell.id);
   const version = stored?.version ?? 0;
-  if (stored && stored.raw === change.raw)
+  const raw = withoutPasteMark(change.raw);
+  const { figure } = figureOfText(change.raw, cell);
+  if (stored && stored.raw === raw && sameFigure(stored.figure, figure))
     return { changeId: change.changeId, cell: cell.id, outcome: 'same', version, figure: stored.figure };
   if (version !== change.baseVersion) {
     return {
@@ -69,17 +72,16 @@ async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, c
       cell: cell.id,
       outcome: 'conflict',
       version,
-      raw: stored?.raw ?? '',
+      raw: stored ? textOfStored(stored, cell) : '',
       figure: stored?.figure ?? { state: 'not_filled' },
       savedBy: stored?.savedBy ?? '',
       savedAt: stored?.savedAt.toISOString() ?? '',
     };
   }
-  const { figure } = figureOfText(change.raw, cell);
   const at = context.now();
   await upsertFigure(tx, filing.id, {
     cell: cell.id,
-    raw: change.raw,
+    raw,
     figure,
     version: version + 1,
     savedBy: context.actor.userId,
@@ -87,7 +89,13 @@ async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, c
   });
   const result: SavedFigure = { changeId: change.changeId, cell: cell.id, outcome: 'saved', version: version + 1, figure };
   await keepAnswer(tx, context, askedOf(filing.id, change), result);
-  tx.record('figure.saved', { cell: cell.id, before: stored?.raw ?? null, after: change.raw, version: version + 1 });
+  tx.record('figure.saved', {
+    cell: cell.id,
+    before: stored?.raw ?? null,
+    after: raw,
+    version: version + 1,
+    ...(isDoubtful(change.raw) ? { pasted: true } : {}),
+  });
   if (figure.state !== 'not_filled' && (cell.section === '3' || cell.section === '4'))
     await lapseDeclaration(tx, filing, cell.section, cell.id);
   return result;

@@ -1,6 +1,6 @@
 import { type Filing, findFilingOf, latestEvents, listExplanations, type Reader } from '@/db/store';
 import type { EventPayloads } from '@/server/domain/audit';
-import { type Figure, figureOfText, sameFigure } from '@/server/domain/figures';
+import { asPasted, type Figure, figureOfText, sameFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell } from '@/server/domain/formats';
 import {
   type CellChange,
@@ -76,7 +76,7 @@ async function actsOn(reader: Reader, filingId: string) {
   return {
     cell(cell: CellId) {
       const act = newest(['figure.saved'], (payload) => payload.cell === cell);
-      return act && { who: act.who, raw: act.payload.after };
+      return act && { who: act.who, raw: act.payload.pasted ? asPasted(act.payload.after) : act.payload.after };
     },
     text: () => newest(['text.saved'], () => true)?.who ?? null,
     declaration: (section: string) =>

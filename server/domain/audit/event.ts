@@ -3,7 +3,8 @@
  * Every change and every refusal is one event, written in the same transaction as the change (a refusal in its own).
  */
 export interface EventPayloads {
-  'figure.saved': { cell: string; before: string | null; after: string; version: number };
+  /** pasted: with blanks between figures that nobody typed, so that it is no number. */
+  'figure.saved': { cell: string; before: string | null; after: string; version: number; pasted?: true };
   'text.saved': { key: string; before: string; after: string; version: number };
   'declaration.made': { section: string };
   'declaration.lapsed': { section: string; cell: string };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxDecimals } from './money';
 import { parseFigure } from './parse-figure';
+import { asPasted, shownInField, textOfField } from './pasted-text';
 
 const count = { quantity: 'count', measuredIn: '件' } as const;
 const wan = { quantity: 'ten_thousand_yuan', measuredIn: '万元' } as const;
@@ -33,6 +34,17 @@ describe('parseFigure, row by row of the number-field table', () => {
     ['#N/A', 'excel_error', 'excel_error'],
     ['####', 'excel_error', 'excel_error'],
     ['12\r\n', '12', '12'],
+    ['12\n345', 'broken', 'broken'],
+    ['12\t345', 'broken', 'broken'],
+    ['1\u3000234', 'broken', 'broken'],
+    ['12\u3000件', '12', 'wrong_unit'],
+    ['12①', 'footnote_mark → 12', 'footnote_mark → 12'],
+    ['12²', 'footnote_mark → 12', 'footnote_mark → 12'],
+    ['12*', 'footnote_mark → 12', 'footnote_mark → 12'],
+    ['¹12', 'footnote_mark → 12', 'footnote_mark → 12'],
+    ['12件[1]', 'footnote_mark → 12', 'footnote_mark'],
+    ['①', 'not_a_number', 'not_a_number'],
+    ['𝟏𝟐', 'not_a_number', 'not_a_number'],
     ['9007199254740991', '9007199254740991', 'too_large'],
     ['9007199254740992', 'too_large', 'too_large'],
     ['9007199254740993', 'too_large', 'too_large'],
@@ -85,6 +97,31 @@ describe('parseFigure, row by row of the number-field table', () => {
     expect(parseFigure('-3', change)).toMatchObject({ value: -3 });
   });
 
+  it.each([
+    ['3 120 104', 'pasted_blank → 3120104'],
+    ['3 120', 'pasted_blank → 3120'],
+    ['３ １２０', 'pasted_blank → 3120'],
+    ['3 \u200B120', 'pasted_blank → 3120'],
+    ['3 4', 'pasted_blank'],
+    ['- 3', 'pasted_blank'],
+    ['1,\u200B234', '1234'],
+    ['1\u00A0234', '1234'],
+    ['12 件', '12'],
+    [' 12 ', '12'],
+  ])('pasted, %j is %s', (raw, wanted) => {
+    expect(read(asPasted(raw), count)).toBe(wanted);
+  });
+
+  it('a pasted text stays pasted while its blanks are there, and is typed once they are gone', () => {
+    const pasted = asPasted('3 120');
+    expect(shownInField(pasted)).toBe('3 120');
+    expect(read(textOfField(pasted, '3 1205'), count)).toBe('pasted_blank');
+    expect(read(textOfField(pasted, '3120'), count)).toBe('3120');
+    expect(read(textOfField(textOfField(pasted, '3'), '3 120'), count)).toBe('3120');
+    expect(shownInField('12\n345')).toBe('12↵345');
+    expect(read(textOfField('12\n345', '12↵3456'), count)).toBe('broken');
+  });
+
   it('keeps the printed decimals of money and refuses what is no whole number of 分', () => {
     expect(parseFigure('12.50', yuan)).toMatchObject({ value: 1250, decimals: 2 });
     expect(read('12.505', yuan)).toBe('too_many_decimals');
@@ -107,11 +144,13 @@ describe('parseFigure, row by row of the number-field table', () => {
 
 /**
  * The same text read slowly and independently: sign, digits, well-formed groups, one point, the field's own unit; exact, as
- * an integer of the smallest unit. Null for everything else.
+ * an integer of the smallest unit. Null for everything else. Full-width forms alone count as what they look like.
  */
-function slowReading(raw: string, field: Field): bigint | null {
-  let rest = [...raw.normalize('NFKC')]
-    .filter((character) => !/[\u200B-\u200F\u2060\uFEFF\u00AD]/.test(character))
+function slowReading(raw: string, field: Field, isPasted: boolean): bigint | null {
+  const wide = '０１２３４５６７８９，．＋－（）＇％';
+  let rest = [...raw]
+    .filter((character) => !/[\u200B-\u200F\u2060\u2063\uFEFF\u00AD]/.test(character))
+    .map((character) => [...`0123456789,.+-()'%`][[...wide].indexOf(character)] ?? character)
     .join('')
     .trim();
   if (rest.startsWith("'")) rest = rest.slice(1).trim();
@@ -131,7 +170,10 @@ function slowReading(raw: string, field: Field): bigint | null {
     }
   const [whole = '', fraction, more] = rest.split('.');
   if (more !== undefined || fraction === '' || /\D/.test(fraction ?? '')) return null;
-  const groups = whole.split(/[,\s]/);
+  const marks = whole.replace(/[+\d]/g, '');
+  const isOneOf = (allowed: string) => [...marks].every((mark) => allowed.includes(mark));
+  if (!isOneOf(',') && !isOneOf(isPasted ? '\u00A0\u2009\u202F' : ' \u00A0\u2009\u202F')) return null;
+  const groups = whole.split(/[, \u00A0\u2009\u202F]/);
   const isGrouped = groups.length > 1 && groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
   if (!(groups.length === 1 ? /^\d+$/.test(whole) : isGrouped)) return null;
   const digits = maxDecimals[field.quantity];
@@ -142,7 +184,9 @@ function slowReading(raw: string, field: Field): bigint | null {
 
 describe('parseFigure never changes a value silently', () => {
   const numeric = fc
-    .array(fc.constantFrom(...'0123456789０９,，.．-−+ ()（）件万元人亿%eExX/—一十二百千零\'"\u200B\uFEFF\t'), { maxLength: 10 })
+    .array(fc.constantFrom(...'0123456789０９,，.．-−+ ()（）件万元人亿%eExX/—一十二百千零\'"\u200B\uFEFF\t\n\u3000\u00A0\u2009①²₃⑳𝟏'), {
+      maxLength: 10,
+    })
     .map((characters) => characters.join(''));
   const figures = fc.oneof(
     { weight: 5, arbitrary: numeric },
@@ -154,11 +198,11 @@ describe('parseFigure never changes a value silently', () => {
   it('in 100 000 random texts, whatever is read as a number is what a slow reading of the text says', () => {
     let numbers = 0;
     fc.assert(
-      fc.property(figures, fc.constantFrom<Field>(count, wan, yuan, change), (raw, field) => {
-        const parsed = parseFigure(raw, field);
+      fc.property(figures, fc.constantFrom<Field>(count, wan, yuan, change), fc.boolean(), (raw, field, isPasted) => {
+        const parsed = parseFigure(isPasted ? asPasted(raw) : raw, field);
         if (parsed.kind !== 'number') return;
         numbers += 1;
-        const value = slowReading(raw, field);
+        const value = slowReading(raw, field, isPasted);
         const isMeant =
           value !== null && Number.isSafeInteger(parsed.value) && BigInt(parsed.value) === value && !Object.is(parsed.value, -0);
         if (!isMeant) throw new Error(`${JSON.stringify(raw)} was read as ${parsed.plain}, a slow reading says ${value}`);

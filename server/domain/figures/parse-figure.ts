@@ -1,6 +1,7 @@
 import type { Cell } from '../formats';
 import { readChineseNumeral } from './chinese-numeral';
 import { fromDecimal } from './money';
+import { asRead, isDoubtful, withoutPasteMark } from './pasted-text';
 
 /**
  * What a typed or pasted text means in a number field. `raw` is never rewritten; a suggestion is an offer, and nothing is
@@ -23,6 +24,9 @@ export const unreadableReasons = [
   'not_whole',
   'too_many_decimals',
   'bad_grouping',
+  'pasted_blank', // 3 120 104 out of a PDF: three columns, or one figure
+  'broken', // lines, paragraphs or tabs in one cell
+  'footnote_mark', // 12①, 3¹
   'formula',
   'excel_error',
   'exponent_or_hex',
@@ -33,10 +37,18 @@ export type UnreadableReason = (typeof unreadableReasons)[number];
 
 type Field = Pick<Cell, 'quantity' | 'measuredIn' | 'mayBeNegative' | 'local'>;
 
-const invisible = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 /** 一 is the numeral one, not a dash. */
 const blankMark = /^(?:[-—–－‐―─]+|\/|／|\\|无|空|n\/a|na|nil|none)$/i;
 const excelError = /^#+(?:REF!?|N\/A|DIV\/0!?|VALUE!?|NAME\?|NULL!?|NUM!?)?$/i;
+/** Between digits these are no separators of thousands, whoever put them there. */
+const breaks = /[\t\n\v\f\r\u2028\u2029\u3000]/;
+/** What may stand between groups of three. */
+const groupBlank = '[ \\u00A0\\u2009\\u202F]';
+/** Raised, lowered and circled figures and the signs of footnotes, at the end or at the beginning of a figure. */
+const noteSign = '[²³¹⁰ⁱ⁴-ₜ①-⓿❶-➓㉑-㉟㊱-㊿*†‡※]';
+const noteBehind = new RegExp(`^(.*?\\d\\D*?)\\s*(?:${noteSign}+|\\[[^\\]]{1,4}\\]|注\\d*|[(]注?\\d*[)])$`);
+const noteBefore = new RegExp(`^(?:${noteSign}+|\\[[^\\]]{1,4}\\])\\s*(\\d.*)$`);
+const inGroups = new RegExp(`^\\d{1,3}(?:${groupBlank}\\d{3})+(?:\\.\\d+)?$`);
 const countUnits = '件|次|个|项|份|条|宗|起|人|名|场|篇|期|家';
 
 /**
@@ -44,13 +56,17 @@ const countUnits = '件|次|个|项|份|条|宗|起|人|名|场|篇|期|家';
  *
  * @param raw as typed or pasted
  * @param field the cell's quantity and printed unit; a unit in the text must be the field's own
- * @source product.md table "Number field": NFKC first, only well-formed groups of three, never `Number()`, never converted unasked
+ * @source product.md table "Number field": full-width forms first, only well-formed groups of three, never `Number()`, never converted unasked
  */
 export function parseFigure(raw: string, field: Field): ParsedFigure {
-  const typed = raw.normalize('NFKC').replace(invisible, '').trim().replace(/^'/, '').trim();
+  const typed = asRead(raw).trim().replace(/^'/, '').trim();
   // 约 says of the figure what its cell says already; anywhere else it would be lost, so it is not read there.
   const text = field.local?.exactness === 'about' ? typed.replace(/^约\s*(?=\d)/, '') : typed;
   if (text === '') return { kind: 'empty' };
+  if (isBroken(text)) return { kind: 'unreadable', reason: 'broken' };
+  if (isDoubtful(raw)) return { kind: 'unreadable', reason: 'pasted_blank', ...offer(text, field) };
+  const body = withoutNote(text);
+  if (body !== null) return { kind: 'unreadable', reason: 'footnote_mark', ...offer(body, field) };
   if (blankMark.test(text)) return { kind: 'unreadable', reason: 'blank_mark', suggestion: '0' };
   if (excelError.test(text)) return { kind: 'unreadable', reason: 'excel_error' };
   if (/^[=@]/.test(text) || /^\+(?!\d)/.test(text)) return { kind: 'unreadable', reason: 'formula' };
@@ -59,7 +75,23 @@ export function parseFigure(raw: string, field: Field): ParsedFigure {
 
   const negative = readNegative(text);
   if (negative !== null && !field.mayBeNegative) return { kind: 'unreadable', reason: 'negative' };
-  return readMagnitude(negative ?? text, raw, field, negative !== null);
+  return readMagnitude(negative ?? text, withoutPasteMark(raw), field, negative !== null);
+}
+
+/** A line end anywhere, a tab or a wide blank before another figure. */
+function isBroken(text: string): boolean {
+  return breaks.test(text.replace(/[\t\u3000]+(?=\D*$)/, ' '));
+}
+
+/** The figure a note hangs on; null when none does. */
+function withoutNote(text: string): string | null {
+  return (noteBehind.exec(text) ?? noteBefore.exec(text))?.[1]?.trim() ?? null;
+}
+
+/** What a person may accept of a text that is not taken over by itself. */
+function offer(text: string, field: Field): { suggestion?: string } {
+  const parsed = parseFigure(text, field);
+  return parsed.kind === 'number' ? { suggestion: parsed.plain } : {};
 }
 
 /** The magnitude of `-3`, `−3`, `(3)`; null when the text is not negative. */
@@ -130,7 +162,7 @@ function ungroup(text: string): string | 'bad_grouping' | null {
   const unsigned = text.replace(/^\+/, '');
   if (/^\d+(?:\.\d+)?$/.test(unsigned)) return unsigned;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(unsigned)) return unsigned.replaceAll(',', '');
-  if (/^\d{1,3}(?:\s\d{3})+(?:\.\d+)?$/.test(unsigned)) return unsigned.replace(/\s/g, '');
+  if (inGroups.test(unsigned)) return unsigned.replace(/\s/g, '');
   return /^[\d,.\s]+$/.test(unsigned) && /\d[,\s]|[,\s]\d/.test(unsigned) ? 'bad_grouping' : null;
 }
 

@@ -1,0 +1,2 @@
+export { copiedLines } from './copied-lines';
+export { copiedText, insertCopied } from './insert-copied';

@@ -1,0 +1,4 @@
+export { insertCopied } from '../../clipboard/insert-copied';
+export { readClipboard } from './copied-block';
+export { isSingle } from './pasted-block';
+export { needsDryRun, planCopied, planFill } from './plan-paste';

@@ -1,0 +1,23 @@
+/** A part of the page's script that is wanted only at some act: it comes after the page stands, and before that act is likely. */
+export interface LatePart<T> {
+  preload(): void;
+  /** At once when it is there; else as soon as it is. */
+  use(work: (part: T) => void): void;
+}
+
+export function latePart<T>(load: () => Promise<T>): LatePart<T> {
+  let part: T | null = null;
+  const ready = async (): Promise<T> => {
+    part ??= await load();
+    return part;
+  };
+  // Without a network it is asked for again at the next act.
+  const missing = (): void => {};
+  return {
+    preload: () => void ready().catch(missing),
+    use(work) {
+      if (part) work(part);
+      else ready().then(work, missing);
+    },
+  };
+}
