@@ -8,15 +8,21 @@ import type { ChosenReport } from './read-report-file';
 /** Why a file was not taken: every problem with where, what and how. Nothing when it was. */
 export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
   const { checks } = useMessages();
+  const language = useLanguage();
   if (!chosen) return null;
-  const { name, parsed } = chosen;
+  const { name, parsed, notice } = chosen;
   if (typeof parsed === 'string')
     return (
       <Notice tone="seal" isAlert title={name}>
         {parsed === 'too_large' ? checks.tooLarge : checks.unreadable}
       </Notice>
     );
-  if (parsed.ok) return null;
+  if (parsed.ok)
+    return notice ? (
+      <Notice tone="confirm" title={name}>
+        {notice[language]}
+      </Notice>
+    ) : null;
   return (
     <Notice tone="seal" isAlert title={checks.problemsTitle(name, parsed.problems.length)}>
       <ProblemTable problems={parsed.problems} />

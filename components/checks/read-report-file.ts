@@ -1,9 +1,12 @@
-import { type ParsedReport, parseReportJson } from '@/server/domain/reading';
+import { type ParsedReport, readReportBytes } from '@/server/domain/reading';
+import type { Sentence } from '@/server/domain/sentence';
 
 /** A file a person chose, read in the browser. */
 export interface ChosenReport {
   name: string;
   parsed: ParsedReport | 'too_large' | 'unreadable';
+  /** In what it was taken to be written, where it does not say. */
+  notice: Sentence | null;
 }
 
 /** More than any report; reading a film by mistake would freeze the page. */
@@ -17,11 +20,10 @@ export async function readReportFile(file: File): Promise<ChosenReport> {
 /** The same with the text itself, empty where it was not read. */
 export async function readReportText(file: File): Promise<ChosenReport & { text: string }> {
   const { name } = file;
-  if (file.size > maxBytes) return { name, text: '', parsed: 'too_large' };
+  if (file.size > maxBytes) return { name, text: '', parsed: 'too_large', notice: null };
   try {
-    const text = await file.text();
-    return { name, text, parsed: parseReportJson(text) };
+    return { name, ...readReportBytes(new Uint8Array(await file.arrayBuffer())) };
   } catch {
-    return { name, text: '', parsed: 'unreadable' };
+    return { name, text: '', parsed: 'unreadable', notice: null };
   }
 }

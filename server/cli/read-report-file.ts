@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { parseReportJson, problemLine, type ReadReport } from '@/server/domain/reading';
+import { problemLine, type ReadReport, readReportBytes } from '@/server/domain/reading';
 import { CliError } from './cli-error';
 
 /** A report JSON is some tens of kilobytes; ten megabytes is somebody's mistake. */
@@ -17,7 +17,8 @@ export async function readReportFile(file: string): Promise<ReadReport> {
   if (size === null) throw new CliError(`${file}: 没有这个文件 / there is no such file`);
   if (size > largestBytes)
     throw new CliError(`${file}: 文件有 ${size} 字节，超过 10 MB，不像是一份年报 / larger than 10 MB, which no report is`);
-  const parsed = parseReportJson(await readFile(file, 'utf8'));
+  const { parsed, notice } = readReportBytes(await readFile(file));
+  if (notice) process.stderr.write(`${file}: ${notice.zh} / ${notice.en}\n`);
   if (!parsed.ok)
     throw new CliError(parsed.problems.map((problem) => `${file}: ${problemLine(problem)} / ${problemLine(problem, 'en')}`).join('\n'));
   return parsed.value;

@@ -31,9 +31,12 @@ const scopes = ['own_organ', 'consolidated'] as const satisfies readonly Scope[]
  * Reads a report in the report JSON. Takes all of it or nothing, and names every problem at once. Never throws.
  *
  * A figure that is missing or null is unknown, never zero. `about` and keys that are not known yet are passed over; the row
- * variant is the one `about.row_variant` names, or the one whose cells are there.
+ * variant is the one `about.row_variant` names, or the one whose cells are there. A text that was once read in the wrong encoding is refused: its
+ * words are lost, and would be printed so.
  */
 export function parseReportJson(text: string): ParsedReport {
+  const damage = damageOf(text);
+  if (damage) return { ok: false, problems: [damage] };
   const read = readJson(text);
   if ('problem' in read) return { ok: false, problems: [read.problem] };
   const root = read.value;
@@ -55,6 +58,36 @@ export function parseReportJson(text: string): ParsedReport {
   const texts = readTexts(root.get('texts'), problems);
   if (problems.length > 0 || !format || !scope || typeof organ !== 'string' || year === null) return { ok: false, problems };
   return { ok: true, value: { format, content: { organ, year, scope, figures, texts } } };
+}
+
+/** What every statutory report says of itself somewhere. @source 政府信息公开条例 Art 50; 国办公开办函〔2021〕30号 */
+const headings = /信息公开|主动公开|依申请公开|行政复议|行政诉讼|年度报告/;
+/** So much text holds a heading; the name of an organ alone need not. */
+const longText = 40;
+
+export function hasHeading(text: string): boolean {
+  return headings.test(text);
+}
+
+function damageOf(text: string): Problem | null {
+  const lost = text.match(/\uFFFD|\\ufffd/gi)?.length ?? 0;
+  if (lost > 0)
+    return problem(
+      '文件',
+      [`有 ${lost} 个读不出的字（显示为 �），文字已经丢失`, `${lost} characters of it are lost (shown as �)`],
+      ['请用原来的软件打开原文件，另存为 UTF-8 后再试', 'Open the original where it was written, save it as UTF-8 and try again'],
+    );
+  const foreign = text.match(/[^\0-\u007f]/g)?.length ?? 0;
+  const isMisread = foreign >= longText || (foreign > 0 && !/\p{Script=Han}/u.test(text));
+  if (hasHeading(text) || !isMisread) return null;
+  return problem(
+    '文件',
+    [
+      '读不出年报的标题，可能是按错误的编码打开后另存的',
+      'no heading of a report can be read in it; it may have been opened in a wrong encoding and saved so',
+    ],
+    ['请用原来的软件打开原文件，另存为 UTF-8 后再试', 'Open the original where it was written, save it as UTF-8 and try again'],
+  );
 }
 
 function readFormatId(value: JsonValue | undefined, problems: Problem[]): FormatId | null {
