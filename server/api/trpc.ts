@@ -34,12 +34,26 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   storage_full: 'SERVICE_UNAVAILABLE',
 };
 
+/** What was sent is more than is taken: a sentence of its own, wherever it was noticed. Null: something else is wrong. */
+function tooLong({ code, cause }: TRPCError): Refused | null {
+  const issues =
+    code === 'BAD_REQUEST' && cause && 'issues' in cause ? (cause.issues as { code?: string; origin?: string; maximum?: number }[]) : [];
+  const issue = issues.find((one) => one.code === 'too_big' && one.origin === 'string');
+  if (!issue && code !== 'PAYLOAD_TOO_LARGE') return null;
+  const [zh, en] = issue?.maximum ? [`（最多 ${issue.maximum} 字）`, ` (at most ${issue.maximum} characters)`] : ['', ''];
+  return new Refused('invalid', {
+    zh: `内容太长${zh}，没有保存。请缩短，或者分几次提交。`,
+    en: `This is too long${en} and was not saved. Shorten it, or send it in parts.`,
+  });
+}
+
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,
   /** A refusal reaches the browser as its code, its sentence in both languages and its details; anything else says nothing of the inside. */
   errorFormatter({ shape, error }) {
     const { cause } = error;
-    const refusal = cause instanceof Refused ? { code: cause.code, sentence: cause.sentence, details: cause.details } : null;
+    const refused = cause instanceof Refused ? cause : tooLong(error);
+    const refusal = refused ? { code: refused.code, sentence: refused.sentence, details: refused.details } : null;
     const issues =
       error.code === 'BAD_REQUEST' && cause && 'issues' in cause
         ? (cause.issues as { path: PropertyKey[]; message: string }[]).map((issue) => ({
