@@ -44,6 +44,11 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
           <Row name={words.finalisedAt}>{momentText(page.finalisedAt)}</Row>
           {corrects && (
             <Row name={words.corrects(corrects.edition)}>
+              {corrects.reason && (
+                <span lang="zh-CN" className="block break-words">
+                  {report.correctionOf(corrects.reason)}
+                </span>
+              )}
               {corrects.slips.length === 0
                 ? words.noSlips
                 : corrects.slips.map((slip) => (

@@ -5,11 +5,11 @@ import type { Format } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
 import { ObstacleList } from '../annual-report/edition/obstacle-list';
 import { keyOf } from '../annual-report/report-key';
+import { SignDialog } from '../corrections/sign-dialog';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
-import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { newId } from '../ui/new-id';
@@ -20,11 +20,12 @@ import { WithdrawDialog } from './withdraw-dialog';
 
 /** The one act of the page: the signature under what it shows. Or why it is not this person's turn. */
 export function SignBox({ page, format }: { page: SignPage; format: Format }) {
-  const { signing: words } = useWritingMessages();
+  const { signing: words, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const { signing, verdict, obstacles } = page;
   const [changeId, setChangeId] = useState(newId);
+  const [isAsking, setIsAsking] = useState(false);
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const [note, setNote, forget] = useKeptText(`sign ${page.unitId} ${page.year} ${page.scope}`);
   const next = signing.steps.find((one) => one.isNext);
@@ -32,6 +33,7 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
   const sign = async (step: string) => {
     const asked = { ...keyOf(page), step, changeId, seenHash: signing.hash, note };
     if (!(await run(() => client.report.sign.mutate(asked), words.signDone))) return;
+    setIsAsking(false);
     setChangeId(newId());
     forget();
   };
@@ -52,16 +54,32 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
         ) : (
           <>
             <TextArea label={words.noteLabel} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
-            <BindingButton look="official" disabled={isBusy} onClick={() => sign(next.step.key)}>
+            <Button look="official" disabled={isBusy} onClick={() => setIsAsking(true)}>
               {words.sign(next.step.name)}
-            </BindingButton>
+            </Button>
             <p className="text-[13px] leading-5 text-muted">{words.signHint}</p>
           </>
         )}
-        <ActAnswer answer={answer} className="empty:-mt-3" />
+        <ActAnswer answer={isAsking ? null : answer} className="empty:-mt-3" />
         {own?.signature && <Button onClick={() => setIsWithdrawing(true)}>{words.withdraw}</Button>}
         <p className="font-mono text-[13px] text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
       </div>
+      {isAsking && next && (
+        <SignDialog
+          title={words.sign(next.step.name)}
+          question={words.signAsk(page.organ, page.year, common.scopes[page.scope], signing.edition)}
+          act={words.sign(next.step.name)}
+          isBusy={isBusy}
+          answer={answer}
+          onSubmit={() => sign(next.step.key)}
+          onClose={() => setIsAsking(false)}
+        >
+          <p className="text-[15px] leading-6">
+            {words.answersFor(next.step.answersFor.map((group) => words.groups[group]).join(common.listComma))}
+          </p>
+          <p className="font-mono text-[13px] text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
+        </SignDialog>
+      )}
       {isWithdrawing && own?.signature && (
         <WithdrawDialog
           report={page}

@@ -28,6 +28,7 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
   await test.step('approves one with the keyboard alone', async () => {
     await openWithKeys(page, address, /教育局/);
     await tabTo(page, page.getByRole('button', { name: '通过审核' }));
+    await expect(page.getByRole('button', { name: '通过审核' })).toBeEnabled();
     await page.keyboard.press('Enter');
     await expect(page.getByText(/已通过：.*教育局/)).toBeVisible();
   });

@@ -40,6 +40,8 @@ test('a street office submits only what its head has signed, and the sheet names
   await form.type('s3', { [cell]: after });
   await form.untilSaved();
   await head.getByRole('button', { name: '签字', exact: true }).click();
+  await expect(head.getByRole('dialog')).toContainText(/城东街道办事处 .*第三季度/);
+  await head.getByRole('dialog').getByRole('button', { name: '确认签字' }).click();
   await expect(head.getByText('没有签字')).toBeVisible();
   await expect(head.getByRole('region', { name: '您看过之后的改动' }).getByRole('row').filter({ hasText: after })).toContainText(before);
   await expect(head.getByRole('button', { name: '签字', exact: true })).toBeDisabled();
@@ -50,6 +52,8 @@ test('a street office submits only what its head has signed, and the sheet names
   await head.reload();
   await expect(head.getByRole('button', { name: '签字', exact: true })).toBeEnabled();
   await head.getByRole('button', { name: '签字', exact: true }).click();
+  await expect(head.getByRole('dialog')).toContainText(/城东街道办事处 .*第三季度/);
+  await head.getByRole('dialog').getByRole('button', { name: '确认签字' }).click();
   await expect(head.getByRole('region', { name: '单位内部签字' })).toContainText(/已由 许长青 于 .* 签字/);
 
   // Changed after the signature: the clerk sees what, and what was signed stands again once it is changed back.
@@ -63,6 +67,8 @@ test('a street office submits only what its head has signed, and the sheet names
   await expect(check.submitButton()).toBeDisabled();
   await head.reload();
   await head.getByRole('button', { name: '签字', exact: true }).click();
+  await expect(head.getByRole('dialog')).toContainText(/城东街道办事处 .*第三季度/);
+  await head.getByRole('dialog').getByRole('button', { name: '确认签字' }).click();
   await expect(head.getByRole('region', { name: '单位内部签字' })).toContainText(/已由 许长青/);
   await clerk.getByRole('button', { name: '重新载入' }).click();
   await expect(check.submitButton()).toBeEnabled();

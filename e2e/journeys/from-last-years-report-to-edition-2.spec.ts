@@ -279,6 +279,10 @@ async function sign(page: Page, address: string, step: string, look?: () => Prom
   await expect(page.getByRole('region', { name: '将要印出的全文' })).toContainText('政府信息公开工作年度报告');
   await look?.();
   await page.getByRole('button', { name: `签字：${step}` }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `签字：${step}` })
+    .click();
   await expect(page.getByText('已签字。')).toBeVisible();
 }
 
@@ -289,6 +293,7 @@ async function finalise(page: Page, report: string, edition: number): Promise<vo
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('还有 1 条修改建议没有决定。')).toBeVisible();
   await expect(dialog.getByText(`五、存在的主要问题及改进情况（${people.leader.name}）`)).toBeVisible();
+  if (edition > 1) await dialog.getByLabel('更正原因').fill('按更正单补计一件，并改正文字。');
   await dialog.getByLabel('本人密码').fill(password);
   await dialog.getByRole('button', { name: '确认定稿' }).click();
   await expect(dialog.getByText(`已定稿：第 ${edition} 版。`)).toBeVisible();

@@ -142,6 +142,7 @@ test('three people sign, a late correction voids one signature, it is given agai
     await admin.goto(report);
     await admin.getByRole('button', { name: /^定稿：生成第 \d 版$/ }).click();
     const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('更正原因').fill('采纳更正单，补计行政处罚一件。');
     await dialog.getByLabel('本人密码').fill('not the password');
     await expectAccessible(admin, '[role="dialog"]');
     await dialog.getByRole('button', { name: '确认定稿' }).click();
@@ -150,6 +151,7 @@ test('three people sign, a late correction voids one signature, it is given agai
     await dialog.getByRole('button', { name: '确认定稿' }).click();
     await expect(dialog.getByText(/^已定稿：第 \d 版。$/)).toBeVisible();
     await dialog.getByText('关闭', { exact: true }).click();
+    await expect(admin.getByText(/第 \d 版已定稿，其后没有改动。/).first()).toBeVisible();
   });
 
   await test.step('the sheet of the edition has the slip it corrects for, the signatures and the head of the log', async () => {
@@ -163,6 +165,7 @@ test('three people sign, a late correction voids one signature, it is given agai
       ['领导签发', '方致远'],
     ])
       await expect(admin.getByRole('row', { name: new RegExp(`${step}.*${who}`) })).toBeVisible();
+    await expect(admin.getByText('更正原因：采纳更正单，补计行政处罚一件。')).toBeVisible();
     await expect(admin.getByText('操作记录链头')).toBeVisible();
     await expectAccessible(admin);
   });
@@ -170,6 +173,10 @@ test('three people sign, a late correction voids one signature, it is given agai
 
 async function sign(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: `签字：${step}` }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/年政府信息公开工作年度报告》/);
+  await expect(dialog).toContainText(/负责：/);
+  await dialog.getByRole('button', { name: `签字：${step}` }).click();
   await expect(page.getByText('已签字。')).toBeVisible();
 }
 

@@ -58,7 +58,13 @@ async function makeSecondEdition(stage: Stage): Promise<void> {
     ['leader', 'leader'],
   ] as const)
     await stage.act(username, 'report.sign', { ...key, step, changeId: randomUUID(), seenHash: (await read()).signing.hash, note: '' });
-  await stage.act('admin', 'report.finalise', { ...key, changeId: randomUUID(), seenHash: (await read()).hash, password: '' });
+  await stage.act('admin', 'report.finalise', {
+    ...key,
+    changeId: randomUUID(),
+    seenHash: (await read()).hash,
+    password: '',
+    reason: '采纳更正单，补计一件并更新文字。',
+  });
   known.report = path;
 }
 

@@ -13,6 +13,7 @@ import { type Actor, notFound, requireReadableReport } from '@/server/views/acce
 import type { AssembledIndicator } from '@/server/views/assemble-indicators';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
 import { definitionOf } from '@/server/views/filing-format';
+import { saysTheSame } from '@/server/views/own-reports-view';
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { localFact } from '@/server/views/report-prose';
@@ -73,6 +74,8 @@ export interface ReportPage {
   /** The newest edition no longer says what the quarters say: these were corrected after it was made. */
   correctedSinceEdition: readonly { unitName: string; quarter: number }[];
   editions: readonly ReportEdition[];
+  /** The newest edition, where it says what the report says now: nothing was touched since, and nothing is left to do. */
+  untouchedSince: number | null;
   /** Who signs, and how it stands with each; no steps where nobody does. */
   signing: ShownSigning;
   verdicts: Record<Action, Verdict>;
@@ -156,6 +159,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
         signatures,
       };
     }),
+    untouchedSince: view.editions[0] && saysTheSame(view.editions[0], view) ? view.editions[0].number : null,
     verdicts: Object.fromEntries(
       (Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, { unitPath: view.unit.path, status: null })]),
     ) as Record<Action, Verdict>,

@@ -50,8 +50,8 @@ export interface EditionContent {
   packVersion: string;
   /** Rules this deployment did without, each with its reason. */
   switchedOff: readonly { rule: string; reason: string }[];
-  /** The edition this one follows and the slips that came into force since; absent in the first. */
-  corrects?: { edition: number; hash: string; slips: readonly { unitName: string; year: number; number: number }[] };
+  /** The edition this one follows, why it is corrected (left out before the reason was asked for), and the slips that came into force since; absent in the first. */
+  corrects?: { edition: number; hash: string; reason?: string; slips: readonly { unitName: string; year: number; number: number }[] };
   /** Who signed on the way to it, step by step; absent where nobody does. Printed on the sheet of the edition, never in the report. */
   signatures?: readonly EditionSignature[];
 }
@@ -155,7 +155,9 @@ const schema: z.ZodType<EditionContent> = z.looseObject({
   ),
   packVersion: z.string(),
   switchedOff: z.array(z.looseObject({ rule: z.string(), reason: z.string() })).default([]),
-  corrects: z.looseObject({ edition: z.int(), hash: z.string(), slips: z.array(z.looseObject(slip)) }).optional(),
+  corrects: z
+    .looseObject({ edition: z.int(), hash: z.string(), reason: z.string().optional(), slips: z.array(z.looseObject(slip)) })
+    .optional(),
   signatures: z
     .array(
       z.looseObject({

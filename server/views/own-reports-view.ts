@@ -86,7 +86,7 @@ export async function loadReportStanding(reader: Reader, actor: Actor, key: Repo
 }
 
 /** An edition of the same submissions with the same figures, texts and notes: finalising again would freeze nothing new. */
-function saysTheSame({ origin, content }: Edition, view: ReportView): boolean {
+export function saysTheSame({ origin, content }: Edition, view: ReportView): boolean {
   if (origin !== 'assembled') return false;
   const edition = readEdition(content);
   const said = (of: Pick<ReportContent, 'figures' | 'texts' | 'notes'>, parts: ReportView['parts']) =>

@@ -35,6 +35,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
                 {signing.edition.corrects(edition.corrects.edition)}
                 {edition.corrects.slips.length > 0 &&
                   `${review.colon}${edition.corrects.slips.map((slip) => signing.edition.slip(slip.unitName, slip.year, slip.number)).join(common.listComma)}`}
+                {edition.corrects.reason && <span className="block">{report.correctionOf(edition.corrects.reason)}</span>}
               </p>
             )}
             {edition.signatures.length > 0 && (

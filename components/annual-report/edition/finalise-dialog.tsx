@@ -12,8 +12,10 @@ import { BindingButton } from '../../ui/binding-button';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
+import { TextArea } from '../../ui/field';
 import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
+import { useKeptText } from '../../ui/use-kept-text';
 import { keyOf } from '../report-key';
 import { OpenSuggestions } from '../text/open-suggestions';
 
@@ -29,15 +31,23 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
   const { run, isBusy, answer } = useAct();
   const [changeId] = useState(newId);
   const confirmation = useConfirmation();
+  const corrected = page.editions[0]?.number ?? null;
+  const [reason, setReason, forgetReason] = useKeptText(`finalise ${page.unitId} ${page.year} ${page.scope}`);
   const [made, setMade] = useState<number | null>(null);
   const isRefused = page.obstacles.length > 0 && made === null;
   const finalise = async () => {
     const edition = await run(
-      () => client.report.finalise.mutate({ ...keyOf(page), changeId, seenHash: page.hash, password: confirmation.password }),
+      () =>
+        client.report.finalise.mutate({
+          ...{ ...keyOf(page), changeId, seenHash: page.hash, password: confirmation.password },
+          ...(corrected === null ? {} : { reason: reason.trim() }),
+        }),
       (done) => report.finaliseDone(done.number),
     );
-    if (edition) setMade(edition.result.number);
-    else {
+    if (edition) {
+      setMade(edition.result.number);
+      forgetReason();
+    } else {
       confirmation.forget();
       router.refresh();
     }
@@ -52,6 +62,17 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
             <>
               <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
               <OpenSuggestions page={page} />
+              {corrected !== null && (
+                <TextArea
+                  label={report.correctionReason}
+                  hint={report.correctionReasonHint(corrected)}
+                  required
+                  maxLength={2000}
+                  rows={2}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
             </>
           )
         )}
@@ -65,7 +86,11 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
         >
           <Button onClick={onClose}>{isRefused || made !== null ? common.close : common.cancel}</Button>
           {!isRefused && made === null && (
-            <BindingButton look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
+            <BindingButton
+              look="official"
+              disabled={isBusy || !confirmation.isReady || (corrected !== null && made === null && reason.trim() === '')}
+              onClick={finalise}
+            >
               {report.finaliseConfirm}
             </BindingButton>
           )}

@@ -16,6 +16,12 @@ export function FinalisePanel({ page, format, onLead }: { page: ReportPage; form
   const [isOpen, setIsOpen] = useState(false);
   const mayFinalise = page.verdicts['report.finalise'] === 'allowed';
   const left = page.obstacles.length;
+  if (page.untouchedSince !== null)
+    return (
+      <Sheet title={report.tabs.final}>
+        <Notice tone="done">{report.untouched(page.untouchedSince)}</Notice>
+      </Sheet>
+    );
   if (!mayFinalise && left === 0) return null;
   const number = (page.editions[0]?.number ?? 0) + 1;
   return (

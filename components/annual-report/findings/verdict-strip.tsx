@@ -7,7 +7,7 @@ import type { ReportPanel } from '../report-places';
 
 /** Where the report stands, in one line: units, findings, what is left, and the way to the list of it. */
 export function VerdictStrip({
-  page: { units, missing, counts, obstacles },
+  page: { units, missing, counts, obstacles, untouchedSince },
   onLead,
 }: {
   page: ReportPage;
@@ -22,7 +22,9 @@ export function VerdictStrip({
       <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(units.length - missing.length, units.length)}</Badge>
       <span>{report.verdictCounts(counts.must_fix, counts.confirm, counts.hint)}</span>
       <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
-      {obstacles.length === 0 ? (
+      {untouchedSince !== null ? (
+        <strong className="ml-auto font-semibold text-done">✓ {report.untouched(untouchedSince)}</strong>
+      ) : obstacles.length === 0 ? (
         <strong className="ml-auto font-semibold">{report.ready}</strong>
       ) : (
         <button

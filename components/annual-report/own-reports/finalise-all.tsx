@@ -12,6 +12,7 @@ import { BindingButton } from '../../ui/binding-button';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
+import { TextArea } from '../../ui/field';
 import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
 
@@ -37,8 +38,10 @@ export function FinaliseAll({
   const [shown, setShown] = useState<{ changeId: string; reports: typeof reports } | null>(null);
   const [answers, setAnswers] = useState<readonly Answers['report']['finaliseMany'][number][] | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const nameOf = new Map(shown?.reports.map((report) => [report.unitId, report.organ]));
+  const corrects = shown?.reports.some((one) => one.standing.edition !== null) ?? false;
   const refused = (answers ?? []).filter((answer) => answer.outcome === 'refused');
   const close = () => {
     const hasActed = answers !== null;
@@ -56,7 +59,13 @@ export function FinaliseAll({
     try {
       for (let at = 0; at < items.length; at += atOnce) {
         setAnswers([...all]);
-        const some = { changeId: shown.changeId, year, items: items.slice(at, at + atOnce), password: confirmation.password };
+        const some = {
+          changeId: shown.changeId,
+          year,
+          items: items.slice(at, at + atOnce),
+          password: confirmation.password,
+          ...(corrects ? { reason: reason.trim() } : {}),
+        };
         all.push(...(await client.report.finaliseMany.mutate(some)));
       }
     } catch (error) {
@@ -82,6 +91,17 @@ export function FinaliseAll({
                   <li key={report.unitId}>{report.organ}</li>
                 ))}
               </ul>
+            )}
+            {!isOver && corrects && (
+              <TextArea
+                label={words.correctionReason}
+                hint={words.correctionReasonHint}
+                required
+                maxLength={2000}
+                rows={2}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
             )}
             <div aria-live="polite" className="flex flex-col gap-2">
               {isBusy && <p>{words.finalising(answers?.length ?? 0, shown.reports.length)}</p>}
@@ -112,7 +132,11 @@ export function FinaliseAll({
                 {isOver ? common.close : common.cancel}
               </Button>
               {!isOver && (
-                <BindingButton look="official" disabled={isBusy || !confirmation.isReady} onClick={finalise}>
+                <BindingButton
+                  look="official"
+                  disabled={isBusy || !confirmation.isReady || (corrects && reason.trim() === '')}
+                  onClick={finalise}
+                >
                   {words.finaliseConfirm}
                 </BindingButton>
               )}

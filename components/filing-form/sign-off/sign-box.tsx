@@ -1,15 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { Seen } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
+import { SignDialog } from '../../corrections/sign-dialog';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { ChangesSince } from '../../shell/changes-since';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
-import { BindingButton } from '../../ui/binding-button';
+import { Button } from '../../ui/button';
 
 /**
  * The one act of 分管领导, bound to the content on the screen. When it changed meanwhile, nothing is signed, and the
@@ -19,10 +21,11 @@ import { BindingButton } from '../../ui/binding-button';
  * @param unsettled what the clerk has to settle first
  */
 export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; seen: Seen; format: Format; unsettled: number }) {
-  const { signOff: words, seen: seenWords } = useMessages();
+  const { signOff: words, seen: seenWords, common } = useMessages();
   const client = useTRPCClient();
   const router = useRouter();
   const { run, isBusy, answer, changed, goOn } = useAct();
+  const [isAsking, setIsAsking] = useState(false);
   const isSigned = form.signOff?.state === 'signed';
   const whyNot = changed
     ? seenWords.blocked
@@ -36,6 +39,7 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
 
   async function sign(): Promise<void> {
     const done = await run(() => client.filing.sign.mutate({ filingId: form.filingId, seenHash: form.hash, seen }), words.done);
+    setIsAsking(false);
     if (!done) router.refresh();
   }
 
@@ -46,19 +50,33 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
           <ChangesSince {...changed} format={format} onContinue={goOn} />
         </div>
       )}
-      <BindingButton
+      <Button
         look="official"
         className="min-h-11 px-8 text-[17px]"
         disabled={whyNot !== null || isBusy}
         aria-describedby="sign-why"
-        onClick={sign}
+        onClick={() => setIsAsking(true)}
       >
         {words.sign}
-      </BindingButton>
+      </Button>
       <p id="sign-why" className={whyNot && !isSigned ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
         {whyNot ? `${isSigned ? '✓' : '！'} ${whyNot}` : words.hint}
       </p>
       <ActAnswer answer={answer} className="mt-2" />
+      {isAsking && (
+        <SignDialog
+          title={words.title}
+          question={words.ask(form.unitName, common.period(form.year, form.quarter))}
+          act={words.confirm}
+          isBusy={isBusy}
+          answer={null}
+          onSubmit={sign}
+          onClose={() => setIsAsking(false)}
+        >
+          <p className="text-[15px] leading-6">{words.parts}</p>
+          <p className="font-mono text-[13px] text-muted">{words.contentHash(form.hash.slice(0, 12))}</p>
+        </SignDialog>
+      )}
     </div>
   );
 }

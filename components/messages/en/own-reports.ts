@@ -50,6 +50,8 @@ export const ownReports: Messages['ownReports'] = {
   finaliseTitle: (n) => `Finalise ${counted(n, 'report')}`,
   finaliseAsk:
     'Each of these becomes a new edition, and its quarters are locked. It is finalised as you see it now; one that changes meanwhile is left out and named.',
+  correctionReason: 'Reason for the correction',
+  correctionReasonHint: 'Some of these correct an edition: say why, at least 6 characters. It is printed on their sheets.',
   finaliseConfirm: 'Finalise',
   finalising: (n, all) => `Finalising: ${n} of ${all}`,
   finalised: (n) => `${n} finalised.`,

@@ -25,6 +25,7 @@ export const report: Messages['report'] = {
   verdictCounts: (mustFix, confirm, hint) => `${mustFix} must-fix · ${confirm} to explain · ${counted(hint, 'hint')}`,
   verdictPassed: (passed, unknown) => `${counted(passed, 'check')} passed${unknown > 0 ? `, ${unknown} could not be checked` : ''}`,
   ready: 'Ready: nothing is left to settle.',
+  untouched: (edition) => `Edition ${edition} is finalised; nothing has changed since.`,
   obstaclesLeft: (n) => `${counted(n, 'thing')} to settle before it can be finalised.`,
   missingTitle: (n) => `Figures of ${counted(n, 'unit')} are missing`,
   missingQuarters: (quarters) => `Missing ${quarters}`,
@@ -151,6 +152,10 @@ export const report: Messages['report'] = {
   finaliseHint: 'Finalising freezes the whole text and locks the quarterly filings behind it. Later corrections are new editions.',
   finaliseAsk: (n) =>
     `What is on the screen becomes edition ${n}, and the filings behind it are locked. Later changes need a correction slip and a new edition.`,
+  correctionReason: 'Reason for the correction',
+  correctionReasonHint: (edition) =>
+    `Say why edition ${edition} is corrected and what was changed, at least 6 characters. It is printed on the edition sheet.`,
+  correctionOf: (reason) => `Reason: ${reason}`,
   finaliseConfirm: 'Confirm and finalise',
   finaliseDone: (n) => `Final: edition ${n}.`,
   finaliseRefused: (n) => `${counted(n, 'thing')} must be settled first. Close this and look at the list under "Edition".`,

@@ -17,6 +17,11 @@ export const signOff: Messages['signOff'] = {
   text: 'The text was changed',
   declarations: 'A declaration of "nothing this period" was changed',
   carried_in: 'The previous closing moved, and the openings carried in with it',
+  ask: (unit, period) => `You are about to sign what ${unit} will submit for ${period}. Make sure that it is what you read.`,
+  parts:
+    'What is signed: all figures of tables two, three and four (with declarations of nothing and local indicators), the text, the explanations.',
+  contentHash: (short) => `Content ${short}`,
+  confirm: 'Sign',
   sign: 'Sign',
   hint: 'You sign what this page shows. Any later change ends the signature, and it has to be signed again.',
   done: 'Signed. The clerk can submit it.',

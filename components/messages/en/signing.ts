@@ -62,6 +62,8 @@ export const signing: Messages['signing'] = {
   missingLine: (unit) => `${unit} is not complete`,
   settleFirst: (n) => `${counted(n, 'thing has', 'things have')} to be settled before this can be signed.`,
   sign: (step) => `Sign: ${step}`,
+  signAsk: (organ, year, scope, edition) =>
+    `You are about to sign the ${year} report of ${organ} (${scope}, to be edition ${edition}). Make sure that it is the one you read.`,
   signHint: 'You sign what this page shows. A later change of what your step answers for voids the signature; other changes do not.',
   noteLabel: 'Note (optional)',
   signDone: 'Signed.',

@@ -47,6 +47,8 @@ export const ownReports = {
   finalise: (n: number) => `全部定稿（${n} 份）`,
   finaliseTitle: (n: number) => `为 ${n} 个单位定稿`,
   finaliseAsk: '下列年报将各自冻结为新的一版，所依据的季度随即锁定。以您看到的内容为准；其间有变动的不定稿，会列出来。',
+  correctionReason: '更正原因',
+  correctionReasonHint: '其中有已定稿的，写明为什么更正，至少 6 个字；印在各自的定稿单上。',
   finaliseConfirm: '确认定稿',
   finalising: (n: number, of: number) => `正在定稿：${n} / ${of}`,
   finalised: (n: number) => `已定稿 ${n} 份。`,

@@ -54,6 +54,8 @@ export const signing = {
   missingLine: (unit: string) => `${unit}未报齐`,
   settleFirst: (n: number) => `还有 ${n} 处没有处理完，处理完后才能签字。`,
   sign: (step: string) => `签字：${step}`,
+  signAsk: (organ: string, year: number, scope: string, edition: number) =>
+    `您将在《${organ} ${year} 年政府信息公开工作年度报告》（${scope}，拟第 ${edition} 版）上签字。请确认所签的就是您看过的这一份。`,
   signHint: '签的是本页所示内容。此后所负责的内容一有改动，签字即失效，其余改动不影响。',
   noteLabel: '意见（可不填）',
   signDone: '已签字。',

@@ -159,14 +159,15 @@ export const reportRouter = router({
         changeId: id.max(40),
         year,
         password,
+        reason: text.max(2000).optional(),
         items: z.array(z.strictObject({ unitId: id, seenHash: hash })).max(maxFinalised),
       }),
     )
-    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+    .mutation(async ({ ctx, input: { password: typed, reason, ...input } }) => {
       const keys = input.items.map(({ unitId }) => ({ unitId, year: input.year, scope: 'own_organ' as const }));
       const isTheirs = await mayActOnSome(ctx.store.read, ctx.actor, keys, 'report.finalise');
       await confirmFirst(ctx, { act: 'report.finalise', password: typed, isTheirs });
-      return finaliseMany(ctx.command, input);
+      return finaliseMany(ctx.command, { ...input, ...(reason === undefined ? {} : { reason }) });
     }),
   sign: procedure
     .input(z.strictObject({ ...reportKey, step: id, changeId: id, seenHash: hash, note: text.max(2000) }))
@@ -186,10 +187,10 @@ export const reportRouter = router({
   toSign: procedure.query(({ ctx }) => listReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
   waiting: procedure.query(({ ctx }) => countReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
   finalise: procedure
-    .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash, password }))
-    .mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+    .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash, password, reason: text.max(2000).optional() }))
+    .mutation(async ({ ctx, input: { password: typed, reason, ...input } }) => {
       const isTheirs = await mayActOnReport(ctx.store.read, ctx.actor, input, 'report.finalise');
       await confirmFirst(ctx, { act: 'report.finalise', password: typed, isTheirs });
-      return finaliseReport(ctx.command, input);
+      return finaliseReport(ctx.command, { ...input, ...(reason === undefined ? {} : { reason }) });
     }),
 });

@@ -14,17 +14,22 @@ export type FinaliseAnswer = { unitId: string } & (
 
 /**
  * Finalises own reports one by one, each in a transaction of its own by the rules of a single one and bound to the content that was
- * shown (A2). One that changed meanwhile, or has something in its way, is left and says so. Others are served between two of them.
+ * shown (A2). The reason is that of every further edition among them. One that changed meanwhile, or has something in its way, is left and says so. Others are served between two of them.
  */
 export async function finaliseMany(
   context: CommandContext,
-  input: { changeId: string; year: number; items: readonly { unitId: string; seenHash: string }[] },
+  input: { changeId: string; year: number; reason?: string; items: readonly { unitId: string; seenHash: string }[] },
 ): Promise<FinaliseAnswer[]> {
   const answers: FinaliseAnswer[] = [];
   for (const { unitId, seenHash } of input.items) {
     const key = { unitId, year: input.year, scope: 'own_organ' as const };
     try {
-      const done = await finaliseReport(context, { ...key, seenHash, changeId: `${input.changeId} ${unitId}`.slice(0, 80) });
+      const done = await finaliseReport(context, {
+        ...key,
+        seenHash,
+        ...(input.reason === undefined ? {} : { reason: input.reason }),
+        changeId: `${input.changeId} ${unitId}`.slice(0, 80),
+      });
       answers.push({ unitId, outcome: 'finalised', ...done });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

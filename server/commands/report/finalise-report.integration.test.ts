@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findEdition, findFiling, latestEditionOf } from '@/db/store';
+import { findEdition, findFiling, latestEditionOf, latestEvents } from '@/db/store';
 import { sha256Hex } from '@/server/domain/audit';
 import { numberAt } from '@/server/domain/figures';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
+import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { loadReportPage } from '@/server/queries/report';
 import { readEdition } from '@/server/views/edition-content';
 import { loadReportStanding } from '@/server/views/own-reports-view';
@@ -20,6 +21,7 @@ import { saveReportText } from './save-report-text';
 
 const granted = 's3.granted.natural_person';
 const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
+const correction = '正文一处用词有误，已改正。';
 const reason = () => '该单位本年度机构调整，未能报送，已书面说明。';
 
 describe('a report', () => {
@@ -54,11 +56,31 @@ describe('a report', () => {
     const seenHash = (await page()).hash;
     const kinds = await kindsOf(district().store, async () => {
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => finaliseReport(district().admin, { ...key(), changeId: 'again', seenHash })),
+        Array.from({ length: 8 }, () => finaliseReport(district().admin, { ...key(), changeId: 'again', seenHash, reason: correction })),
       );
       expect(new Set(answers.map((answer) => answer.number))).toEqual(new Set([2]));
     });
     expect([kinds, (await page()).editions.length]).toEqual([['report.finalised'], 2]);
+  });
+
+  it('a further edition asks why it corrects the one before, also when only words changed, and keeps the reason in it and in the log', async () => {
+    await fileAll([0, 1]);
+    await publishReport(district(), key(), texts, reason);
+    expect((await page()).untouchedSince).toBe(1);
+    const { version } = (await page()).texts['5'] ?? { version: 0 };
+    await saveReportText(district().admin, { ...key(), key: '5', text: '问题与改进措施。', baseVersion: version });
+    const { hash: seenHash, untouchedSince } = await page();
+    expect(untouchedSince).toBeNull();
+    const again = (why?: string) =>
+      finaliseReport(district().admin, { ...key(), changeId: 'second', seenHash, ...(why === undefined ? {} : { reason: why }) });
+    for (const none of [undefined, '', '  ', '已核实']) await expectRefused(again(none), 'invalid');
+    expect((await again(correction)).number).toBe(2);
+    const { editions, untouchedSince: since } = await page();
+    expect([editions[0]?.corrects, since]).toMatchObject([{ edition: 1, reason: correction, slips: [] }, 2]);
+    const sheet = await loadEditionSheet(district().store.read, district().admin.actor, { ...key(), edition: 2 });
+    expect(sheet.corrects?.reason).toBe(correction);
+    const [logged] = await latestEvents(district().store.read, { kindPrefix: 'report.finalised', limit: 1 });
+    expect(logged?.reason).toBe(correction);
   });
 
   it('T16: is refused when something changed since it was shown', async () => {

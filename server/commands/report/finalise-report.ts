@@ -13,6 +13,7 @@ import { loadSigning, type SigningView } from '@/server/views/signing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { filingObject } from '../filing/filing-access';
+import { requireReason } from '../require-words';
 import { reportLock, requireReport } from './report-access';
 
 /**
@@ -22,11 +23,11 @@ import { reportLock, requireReport } from './report-access';
  * Who asks for it has been asked for their password just before (`auth/confirm-person`).
  *
  * @throws Refused not_found, forbidden, conflict (changed since it was shown), obstacles (a step that is not signed among them), own_work
- *   (the actor alone has signed)
+ *   (the actor alone has signed), invalid (a further edition without a real reason for the correction)
  */
 export async function finaliseReport(
   context: CommandContext,
-  input: ReportKey & { changeId: string; seenHash: string },
+  input: ReportKey & { changeId: string; seenHash: string; reason?: string },
 ): Promise<{ number: number; hash: string }> {
   return runCommand(context, 'report.finalise', async (tx) => {
     const key = { unitId: input.unitId, year: input.year, scope: input.scope };
@@ -62,9 +63,11 @@ export async function finaliseReport(
         zh: '签字的只有您一人，须由另一人定稿，或由他人参加签发。',
         en: 'You alone have signed. Another person has to finalise, or to sign with you.',
       });
+    const reason = view.editions.length > 0 ? (input.reason ?? '').trim() : null;
+    if (reason !== null) requireReason(reason);
     const number = signing.edition;
     const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
-    const content = canonicalJson(editionContent(view, signing, names));
+    const content = canonicalJson(editionContent(view, signing, names, reason));
     const result = { number, hash: sha256Hex(content) };
     const at = context.now();
     await insertEdition(tx, {
@@ -79,7 +82,7 @@ export async function finaliseReport(
     });
     for (const part of view.parts) await lockFiling(tx, part.filingId, at);
     await keepAnswer(tx, context, asked, result);
-    tx.record('report.finalised', { edition: number, hash: result.hash, scope: input.scope });
+    tx.record('report.finalised', { edition: number, hash: result.hash, scope: input.scope }, reason === null ? {} : { reason });
     return result;
   });
 }
@@ -93,9 +96,9 @@ async function lockFiling(tx: CommandTx, filingId: string, at: Date): Promise<vo
   tx.record('filing.locked', { number: filing.submissionNumber }, { object: filingObject(filing) });
 }
 
-function editionContent(view: ReportView, signing: SigningView, names: ReadonlyMap<string, string>): EditionContent {
+function editionContent(view: ReportView, signing: SigningView, names: ReadonlyMap<string, string>, reason: string | null): EditionContent {
   const number = signing.edition;
-  const corrects = correctedBy(view);
+  const corrects = correctedBy(view, reason);
   return {
     kind: 'edition',
     origin: 'assembled',
@@ -135,16 +138,16 @@ function editionContent(view: ReportView, signing: SigningView, names: ReadonlyM
   };
 }
 
-/** What a further edition corrects: the one before it, and the slips that came into force since. */
-function correctedBy({ editions: [before], corrections }: ReportView): EditionContent['corrects'] {
-  if (!before) return undefined;
+/** What a further edition corrects: the one before it, why, and the slips that came into force since. */
+function correctedBy({ editions: [before], corrections }: ReportView, reason: string | null): EditionContent['corrects'] {
+  if (!before || reason === null) return undefined;
   const known = readEdition(before.content).corrections;
   const isKnown = (slip: { unitName: string; year: number; number: number }) =>
     known.some((one) => one.unitName === slip.unitName && one.year === slip.year && one.number === slip.number);
   const slips = corrections
     .map(({ unitName, slipYear, number }) => ({ unitName, year: slipYear, number }))
     .filter((slip) => !isKnown(slip));
-  return { edition: before.number, hash: before.hash, slips };
+  return { edition: before.number, hash: before.hash, reason, slips };
 }
 
 function frozenSignatures({ standings }: SigningView, names: ReadonlyMap<string, string>): EditionContent['signatures'] {

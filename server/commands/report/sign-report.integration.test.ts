@@ -32,8 +32,11 @@ describe('signing a report', () => {
   const sign = async (person: CommandContext, step: string, changeId = person.newId()) =>
     signReport(person, { ...key(), step, changeId, seenHash: (await page()).signing.hash, note: '' });
   const states = async () => (await page()).signing.steps.map(({ step, state }) => `${step.key} ${state}`);
-  const finalise = async (person = district().admin) =>
-    finaliseReport(person, { ...key(), changeId: person.newId(), seenHash: (await page()).hash });
+  const finalise = async (person = district().admin, correction?: string) =>
+    finaliseReport(person, {
+      ...{ ...key(), changeId: person.newId(), seenHash: (await page()).hash },
+      ...(correction === undefined ? {} : { reason: correction }),
+    });
   const setSteps = async (steps: readonly SigningStep[]) => setSigningSteps(district().admin, { steps, seenHash: contentHash([]) });
 
   let minute = 0;
@@ -226,9 +229,9 @@ describe('signing a report', () => {
     later();
     await sign(leader, 'leader');
     later();
-    expect((await finalise()).number).toBe(2);
+    expect((await finalise(district().admin, reason)).number).toBe(2);
     const edition = await latestEditionOf(district().store.read, key().unitId, key().year, 'consolidated');
-    expect(readEdition(edition?.content ?? '').corrects).toMatchObject({ edition: 1, slips: [] });
+    expect(readEdition(edition?.content ?? '').corrects).toMatchObject({ edition: 1, reason, slips: [] });
   });
 
   it('who finalises is not the only one who signed', async () => {
