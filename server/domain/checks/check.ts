@@ -17,6 +17,8 @@ export interface FindingDraft {
   cells: readonly CellId[];
   /** For text: the snippet and where it stands. */
   place?: TextPlace | null;
+  /** For text: what may stand in place of the snippet, where that is certain; an empty one takes it out. */
+  replacement?: string;
   left: string | number | null;
   right: string | number | null;
   difference: string | number | null;
@@ -46,6 +48,8 @@ export interface Finding extends Omit<FindingDraft, 'identity'> {
   rule: string;
   severity: Severity;
   place: TextPlace | null;
+  /** Where the same stands again: one card for all of them, answered together. The first is `place`; absent when it stands once. */
+  furtherPlaces?: readonly TextPlace[];
   source: string;
   repair: readonly Repair[];
   /** Findings that follow from the same root cause, folded under this one. */

@@ -2,6 +2,8 @@ import type { Check } from '../checks/check';
 import { nAllupheld } from './rules/n-allupheld';
 import { nAns } from './rules/n-ans';
 import { nArt50 } from './rules/n-art50';
+import { nDate } from './rules/n-date';
+import { nDigits } from './rules/n-digits';
 import { nDoc } from './rules/n-doc';
 import { nFee } from './rules/n-fee';
 import { nGrp } from './rules/n-grp';
@@ -21,6 +23,7 @@ import { sBasis } from './rules/s-basis';
 import { sBrackets } from './rules/s-brackets';
 import { sEnumeration } from './rules/s-enumeration';
 import { sInstruction } from './rules/s-instruction';
+import { sInvisible } from './rules/s-invisible';
 import { sLatin } from './rules/s-latin';
 import { sMisprint } from './rules/s-misprint';
 
@@ -41,9 +44,12 @@ export const narrativeChecks: readonly Check[] = [
   nFee,
   nOntime,
   nScope,
+  nDigits,
+  nDate,
   nPeriod,
   nLen,
   nArt50,
+  sInvisible,
   sMisprint,
   sLatin,
   sBrackets,

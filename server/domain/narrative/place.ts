@@ -7,7 +7,8 @@ import type { AnalysedText } from './analyse';
 export function placeOf({ key, original, read }: AnalysedText, start: number, end: number): TextPlace {
   const { origin } = read.plain;
   const from = origin[start] ?? 0;
-  const to = end > start ? (origin[end - 1] ?? from) + 1 : from;
+  const last = origin[end - 1] ?? from;
+  const to = end > start ? last + ((original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) : from;
   return { text: key, start: from, end: to, snippet: original.slice(from, to) };
 }
 

@@ -1,16 +1,32 @@
+import { type Disguise, findDisguises } from './find-disguises';
+import { invisibleClass } from './patterns/invisible';
+
 /**
  * A text as the patterns read it: full-width digits, letters and percent signs made half-width, thousands commas and the
- * blanks around digits and Chinese characters dropped, a line that was broken inside a word joined again. Every character
- * still knows where it stood, so that a finding lights up the original.
+ * blanks around digits and Chinese characters dropped, a line that was broken inside a word joined again; what nobody sees
+ * is left out, and a number in disguise is written plainly. Every character still knows where it stood, so that a finding lights up the original.
  */
 export interface PlainText {
   text: string;
   /** `origin[i]` is the offset of plain character `i` in the original; one more entry closes the last character. */
   origin: readonly number[];
+  /** Numbers that were written plainly, in order. */
+  disguises: readonly WrittenPlainly[];
+}
+
+export interface WrittenPlainly {
+  /** In the plain text. */
+  start: number;
+  end: number;
+  /** In the original. */
+  from: number;
+  to: number;
 }
 
 const halfWidth = /[０-９Ａ-Ｚａ-ｚ％．]/;
-const blank = /[\s\u00A0\u3000\u200B-\u200F\u2060\uFEFF\u00AD]/;
+const blank = /[\s\u00A0\u3000]/;
+const invisible = new RegExp(`^[${invisibleClass}]`, 'u');
+const plainest = /[\t\n\r -~\u4e00-\u9fff\uff01-\uff5e\u3001-\u301f]/;
 const latin = /[0-9A-Za-z]/;
 /** What may stand at the end of a line that is finished. */
 const closes = /[。！？!?；;：:”’"）)》】…、]/;
@@ -27,16 +43,35 @@ export function plainText(original: string): PlainText {
     text.push(character);
     origin.push(at);
   };
+  const disguises: WrittenPlainly[] = [];
+  const hidden = new Map(findDisguises(original).map((one) => [one.start, one]));
+  const unmask = ({ start, end, written }: Disguise): void => {
+    const first = text.length;
+    for (const { character, at } of written) put(character, at);
+    disguises.push({ start: first, end: text.length, from: start, to: end });
+  };
   let lineStart = 0;
   for (let at = 0; at < original.length; at += 1) {
     const character = original[at] as string;
+    const disguise = hidden.get(at);
+    if (disguise) {
+      unmask(disguise);
+      at = disguise.end - 1;
+      continue;
+    }
+    const unseen = invisibleLength(original, at);
+    if (unseen > 0) {
+      at += unseen - 1;
+      continue;
+    }
     if (!blank.test(character)) {
       if (isThousandsComma(original, at)) continue;
       put(halfWidth.test(character) ? character.normalize('NFKC') : character, at);
       continue;
     }
     let end = at + 1;
-    while (end < original.length && blank.test(original[end] as string)) end += 1;
+    while (end < original.length && (blank.test(original[end] as string) || invisibleLength(original, end) > 0))
+      end += Math.max(1, invisibleLength(original, end));
     const gap = original.slice(at, end);
     const before = text.at(-1) ?? '';
     const after = original.slice(end, end + 12).normalize('NFKC');
@@ -51,7 +86,13 @@ export function plainText(original: string): PlainText {
     at = end - 1;
   }
   origin.push(original.length);
-  return { text: text.join(''), origin };
+  return { text: text.join(''), origin, disguises };
+}
+
+/** How many units of the text the character here takes that nobody sees; 0 when it is seen. */
+function invisibleLength(text: string, at: number): number {
+  if (plainest.test(text[at] as string)) return 0;
+  return invisible.exec(text.slice(at, at + 2))?.[0].length ?? 0;
 }
 
 /** The comma of `1,234`: groups of three digits, at most three before the first. A full-width comma always separates. */

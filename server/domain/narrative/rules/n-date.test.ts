@@ -1,0 +1,4 @@
+import { testRuleExamples } from '../../checks/testing/it-keeps-its-examples';
+import { nDate } from './n-date';
+
+testRuleExamples(nDate);
