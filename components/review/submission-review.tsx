@@ -54,6 +54,7 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
           book: leaves,
           openings: new Map(Object.entries(form.openings)),
           restated: new Set(form.restatements.map((one) => one.cell)),
+          past: form.past,
         },
         overlayFrom(form.overlay),
       ),

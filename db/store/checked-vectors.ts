@@ -20,11 +20,12 @@ export interface CheckedBook {
  */
 export async function eachVector(
   reader: Reader,
-  { where, isWanted }: Selection,
+  { where, isWanted, limit }: Selection,
   visit: (book: CheckedBook, cells: readonly CellId[], vector: FigureVector) => void,
 ): Promise<void> {
   const table = reader.t.checkedBooks;
-  const rows = await reader.db.select().from(table).where(where).orderBy(asc(table.year), asc(table.unitId), asc(table.quarter));
+  const query = reader.db.select().from(table).where(where).orderBy(asc(table.year), asc(table.unitId), asc(table.quarter));
+  const rows = await (limit === undefined ? query : query.limit(limit));
   const lists = await cellListsOf(reader, new Set(rows.map((row) => row.cellList)));
   for (const row of rows) {
     if (isWanted && !isWanted(row.unitId)) continue;
@@ -68,6 +69,8 @@ export interface Selection {
   where: SQL | undefined;
   /** Leaves out what the condition does not. */
   isWanted?: (unitId: string) => boolean;
+  /** The first so many filings. */
+  limit?: number;
 }
 
 /** The approved filings of some units in a year; null: of all. */

@@ -13,6 +13,7 @@ export * from './filing-parts';
 export * from './filings';
 export * from './indicators';
 export * from './openings';
+export * from './past-books';
 export * from './people';
 export * from './periods';
 export * from './phrases';

@@ -11,6 +11,7 @@ import { changeOneNumber, generateNarrative } from '@/server/domain/narrative/te
 import { parseReportJson, publishedSubject } from '@/server/domain/reading';
 import { seededRandom } from '@/server/domain/seeded-random';
 import { aValidReport, type ValidReport } from '@/server/domain/testing/a-valid-report';
+import { measureSlips } from '@/server/domain/testing/measure-slips';
 import { publishedReports } from '@/server/domain/testing/published-reports';
 import { changeOneCell, forgetSomeCells, misplaceWithinColumn, misplaceWithinRow, type Trial } from '@/server/domain/testing/trials';
 import { checkFiling } from '@/server/domain/workflow/check-filing';
@@ -36,6 +37,7 @@ const parts: Record<string, () => Measured[]> = {
   'a count misplaced within a column': () => misplaced('within a column', misplaceWithinColumn),
   'some figures unknown': someUnknown,
   'a number in a sentence changed': prose,
+  'quarters against their past': quartersAndSlips,
   'correct reports': falseFindings,
   'how long a check takes': times,
 };
@@ -166,6 +168,29 @@ function falseFindings(): Measured[] {
     { what: 'correct reports looked at (generated and published)', value: correctReports + correct.length, unit: 'count' },
     faults('correct reports: false must-fix findings in all', mustFixes),
     { what: 'correct reports: most confirm findings in one', value: maxConfirms, unit: 'count', goal: atMost(1) },
+  ];
+}
+
+/** Published reports split into quarters, with 20 seeds: what the rules on a quarter's past ask where nothing is wrong, and where a slip is planted. */
+function quartersAndSlips(): Measured[] {
+  const { asWere, planted } = measureSlips(20);
+  const counts = [...asWere.values()];
+  const all = counts.reduce((sum, one) => sum + one.all, 0);
+  const asked = counts.reduce((sum, one) => sum + one.asked, 0);
+  return [
+    { what: 'quarters with a year behind them, as they were', value: all, unit: 'count' },
+    { what: 'of 100 such quarters asked about', value: round((100 * asked) / all), unit: 'count', goal: atMost(5) },
+    ...[...asWere].map(
+      ([report, one]): Measured => ({ what: `of 100 in ${report}`, value: round((100 * one.asked) / one.all), unit: 'count' }),
+    ),
+    ...[...planted].map(
+      ([kind, one]): Measured => ({
+        what: `of 100 planted slips not asked about: ${kind} (${one.all} tried)`,
+        value: round((100 * (one.all - one.asked)) / one.all),
+        unit: 'count',
+        goal: atMost(kind === 'year to date' ? 30 : 5),
+      }),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt, textOfStored } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
+import type { PastQuarters } from '@/server/domain/subject';
 import type { DeclarableSection, Explanation, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { filingTarget, requireReadableFiling } from '@/server/views/access';
@@ -70,6 +71,8 @@ export interface FilingForm extends Conversation {
   returnReason: string | null;
   /** Beside each cell: what the quarter before and the same quarter of last year said. */
   beside: { lastQuarter: Record<CellId, Figure>; sameQuarterLastYear: Record<CellId, Figure> };
+  /** What the rules compare the quarter with, so that the browser finds what the server finds. */
+  past: PastQuarters;
   /** What this person may do here and now; draws the buttons. */
   verdicts: Record<Action, Verdict>;
   /** What the rules say of what is stored. */
@@ -139,6 +142,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     ...(await loadConversation(reader, filing, submissions, nameOf)),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
     beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
+    past: view.past,
     verdicts: verdictsFor(actor, await filingTarget(reader, filing)),
     checkRun: view.checkRun,
     overlay: overlay?.text ?? null,

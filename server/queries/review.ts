@@ -22,6 +22,7 @@ import type { Actor } from '@/server/views/access';
 import { requireReadableFiling } from '@/server/views/access';
 import { type ApprovalHeldBy, approvalHeldBy, approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
 import { loadFilingView, loadOpenings } from '@/server/views/filing-view';
+import { loadPastQuarters } from '@/server/views/past-quarters';
 import { personNames } from '@/server/views/person-names';
 import { type FilingContent, readSubmission } from '@/server/views/submission-content';
 import type { FormRemark } from './conversation';
@@ -187,7 +188,8 @@ async function isCleanFor(
   const { openings } = await loadOpenings(reader, filing, format);
   const book = withOpenings(frozen, { format, openings, powers: new Set(powers) });
   if (leafCells(format).some(({ id }) => !sameFigure(book.get(id) ?? notFilled, frozen.figures[id] ?? notFilled))) return false;
-  const { findings } = checkFiling({ organ, year, quarter, powers, format, book, openings, restated: new Set() }, overlay);
+  const past = await loadPastQuarters(reader, filing, format);
+  const { findings } = checkFiling({ organ, year, quarter, powers, format, book, openings, restated: new Set(), past }, overlay);
   return findings.every((finding) => finding.severity === 'hint');
 }
 

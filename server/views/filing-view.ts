@@ -15,9 +15,11 @@ import { contentHash } from '@/server/domain/audit';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
+import type { PastQuarters } from '@/server/domain/subject';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
 import { indicatorsOf } from './filing-format';
+import { loadPastQuarters } from './past-quarters';
 import type { FilingContent } from './submission-content';
 import { type TakenOver, withTakenOverUnits } from './taken-over';
 
@@ -37,6 +39,8 @@ export interface FilingView {
   /** Every leaf as it counts, and every computed cell. */
   figures: FigureBook;
   contribution: { text: string; version: number; savedBy: string | null };
+  /** What the quarter is compared with. */
+  past: PastQuarters;
   checkRun: CheckRun;
   content: FilingContent;
   /** SHA-256 of the content. */
@@ -65,6 +69,7 @@ export async function loadFilingView(
     powers: new Set(filing.powers),
     declared: new Set(declarations.map((declaration) => declaration.section)),
   };
+  const past = await loadPastQuarters(reader, filing, format);
   const book = filingBook(facts);
   const content: FilingContent = {
     unitId: filing.unitId,
@@ -90,6 +95,7 @@ export async function loadFilingView(
     restatements,
     figures: withComputed(format, book),
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
+    past,
     checkRun: checkFiling(
       {
         organ: filing.unitName,
@@ -100,6 +106,7 @@ export async function loadFilingView(
         book,
         openings,
         restated: new Set(restatements.map((one) => one.cell)),
+        past,
       },
       overlay,
     ),

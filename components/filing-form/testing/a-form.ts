@@ -40,6 +40,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     followUps: [],
     remarks: [],
     returnReason: null,
+    past: { quarters: [], values: {}, peers: {} },
     beside: { lastQuarter: {}, sameQuarterLastYear: {} },
     verdicts: Object.fromEntries(Object.keys(actions).map((action) => [action, 'allowed'])) as Record<Action, Verdict>,
     checkRun: {

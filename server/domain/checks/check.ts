@@ -83,6 +83,9 @@ export interface CheckExample {
     ownOrgan?: Record<CellId, number | string>;
     carriedCasesIncluded?: boolean;
   };
+  /** The quarters just before this one, by cell, the oldest first; and the same quarter in units of the same kind. */
+  past?: Record<CellId, readonly (number | string)[]>;
+  peers?: Record<CellId, readonly (number | string)[]>;
   format?: '2021' | '2019';
   /** What the rule says of it, where that is not what the example's place says (a blank one: not checkable). */
   verdict?: 'passed' | 'found' | 'not_checkable' | 'not_applied';

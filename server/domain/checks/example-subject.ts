@@ -1,7 +1,8 @@
-import { count, type Figure, type FigureBook, fromDecimal, notApplicable, withComputed } from '../figures';
+import { count, type Figure, type FigureBook, fromDecimal, notApplicable, numberAt, withComputed } from '../figures';
 import { type CellId, type Format, getCell, getFormat } from '../formats';
-import type { CheckSubject } from '../subject';
+import type { CheckSubject, PastQuarters } from '../subject';
 import type { CheckExample } from './check';
+import { usualOf } from './past/usual';
 
 type Plain = Readonly<Record<CellId, number | string>>;
 
@@ -58,7 +59,23 @@ export function subjectFrom(example: CheckExample): CheckSubject {
     adjusted: adjusted ? bookOf(format, adjusted) : null,
     quarters: quarters ? quarters.map((quarter) => bookOf(format, quarter)) : null,
     ownOrgan: ownOrgan ? bookOf(format, ownOrgan) : null,
+    past: example.past || example.peers ? pastOf(example, format, rest) : null,
   });
+}
+
+function pastOf({ past = {}, peers = {} }: CheckExample, format: Format, { year = 2023, quarter }: Partial<CheckSubject>): PastQuarters {
+  const inSmallestUnit = (id: CellId, values: readonly (number | string)[]) =>
+    values.map((value) => numberAt(bookOf(format, { [id]: value }), id) ?? 0);
+  const count = Math.max(0, ...Object.values(past).map((values) => values.length));
+  const last = year * 4 + (quarter ?? 1) - 1;
+  return {
+    quarters: Array.from({ length: count }, (_, at) => {
+      const index = last - count + at;
+      return { year: Math.floor(index / 4), quarter: (index % 4) + 1 };
+    }),
+    values: Object.fromEntries(Object.entries(past).map(([id, values]) => [id, inSmallestUnit(id, values)])),
+    peers: Object.fromEntries(Object.entries(peers).map(([id, values]) => [id, usualOf(inSmallestUnit(id, values), getCell(format, id))])),
+  };
 }
 
 /** @throws Error on a value the cell cannot hold: an example is written by us */

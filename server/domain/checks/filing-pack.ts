@@ -1,9 +1,12 @@
 import type { Check } from './check';
 import { bBlank } from './rules/b-blank';
 import { bFormat } from './rules/b-format';
+import { qJump } from './rules/q-jump';
 import { qOpen } from './rules/q-open';
 import { qPend } from './rules/q-pend';
 import { qStock } from './rules/q-stock';
+import { qSwap } from './rules/q-swap';
+import { qYtd } from './rules/q-ytd';
 import { t2Int } from './rules/t2-int';
 import { t2Rank } from './rules/t2-rank';
 import { t3Col } from './rules/t3-col';
@@ -33,4 +36,7 @@ export const filingChecks: readonly Check[] = [
   qOpen,
   qStock,
   qPend,
+  qYtd,
+  qSwap,
+  qJump,
 ];

@@ -72,6 +72,11 @@ function linesOf(example: CheckExample, { format, quarter, year, organ, scope }:
       const shown = value === 'not_applicable' ? printFigure({ state: 'not_applicable' }, cell) : String(value);
       return { zh: `${when.zh}${cellName(cell)}：${shown}`, en: `${when.en}${cellName(cell)}: ${shown}` };
     });
+  const series = (whose: Sentence, past: CheckExample['past']): Sentence[] =>
+    Object.entries(past ?? {}).map(([id, values]) => {
+      const name = cellName(getCell(format, id));
+      return { zh: `${whose.zh}${name}：${values.join('、')}`, en: `${whose.en}${name}: ${values.join(', ')}` };
+    });
   return [
     ...(subject.kind === 'filing' ? [{ zh: `第 ${quarter} 季度报送`, en: `A filing of quarter ${quarter}` }] : []),
     ...(subject.year || format.id === '2019' ? [{ zh: `${year} 年，${format.id} 年格式`, en: `${year}, tables of ${format.id}` }] : []),
@@ -90,6 +95,8 @@ function linesOf(example: CheckExample, { format, quarter, year, organ, scope }:
       book({ zh: `第 ${index + 1} 季度　`, en: `Quarter ${index + 1}: ` }, quarterBook),
     ),
     ...book({ zh: '办公室本机关　', en: "The office's own report: " }, subject.ownOrgan),
+    ...series({ zh: '往期　', en: 'Quarters before: ' }, example.past),
+    ...series({ zh: '同类单位同季　', en: 'Units of its kind: ' }, example.peers),
   ];
 }
 

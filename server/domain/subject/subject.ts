@@ -1,6 +1,7 @@
 import type { FigureBook } from '../figures';
 import type { CellId, Format, Power, ProseKey, TextKey } from '../formats';
 import type { Notes } from './notes';
+import type { PastQuarters } from './past-quarters';
 import type { StatedAdjustment } from './stated-adjustment';
 
 /** must_fix stops submit and finalise unless a signed exception covers it; confirm needs a written 说明; hint asks nothing. */
@@ -59,6 +60,8 @@ export interface CheckSubject extends ReportContent {
   ownOrgan?: FigureBook | null;
   /** Whether table 四 counts cases carried over from last year (the 口径 of the organ). Null or absent: not known. */
   carriedCasesIncluded?: boolean | null;
+  /** Beside a filing: the unit's earlier quarters, and units like it. Null or absent: not known, and then no figure is unusual. */
+  past?: PastQuarters | null;
 }
 
 /** Why a unit's opening is other than the closing it would follow. */

@@ -1,7 +1,7 @@
 import { type Figure, type FigureBook, withComputed } from '../figures';
 import type { CellId, Format, Power } from '../formats';
 import { leafCells } from '../formats';
-import type { CheckSubject } from '../subject';
+import type { CheckSubject, PastQuarters } from '../subject';
 
 /** What the checks need to know of a filing. */
 export interface CheckedFiling {
@@ -15,9 +15,11 @@ export interface CheckedFiling {
   openings: FigureBook;
   /** Openings that were restated with a reason (F7): they need not follow what the period before closed with. */
   restated: ReadonlySet<CellId>;
+  /** The unit's earlier quarters and units like it; null or absent where nothing is compared with them. */
+  past?: PastQuarters | null;
 }
 
-export function filingSubject({ organ, year, quarter, powers, format, book, openings, restated }: CheckedFiling): CheckSubject {
+export function filingSubject({ organ, year, quarter, powers, format, book, openings, restated, past }: CheckedFiling): CheckSubject {
   return {
     kind: 'filing',
     organ,
@@ -33,6 +35,7 @@ export function filingSubject({ organ, year, quarter, powers, format, book, open
     powers: new Set(powers),
     unitSum: null,
     missingUnits: null,
+    past: past ?? null,
   };
 }
 
