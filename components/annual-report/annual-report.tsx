@@ -6,6 +6,7 @@ import { type CellId, getFormat, withIndicators } from '@/server/domain/formats'
 import { resolveProse, storedRange } from '@/server/domain/prose';
 import { printedRemark } from '@/server/domain/report/notes';
 import type { TextPlace } from '@/server/domain/subject';
+import { settledBy } from '@/server/domain/workflow';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../messages/writing-words';
 import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-mark';
@@ -45,7 +46,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
     (): CellMarks =>
       mergeMarks(
         ...page.findings
-          .filter((finding) => finding.severity !== 'hint' && finding.rule !== 'b-blank')
+          .filter((finding) => finding.severity !== 'hint' && finding.rule !== 'b-blank' && settledBy(finding, page.explanations) === null)
           .map((finding) => markCells(finding.cells, { tone: finding.severity, label: common.severities[finding.severity] })),
         ...page.adjustments
           .filter((line) => line.state === 'counted')
@@ -56,7 +57,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
         restatedMarks(format, page.restatements, messages),
         markCells(chosen, { tone: 'chosen', label: report.markFinding }),
       ),
-    [page.findings, page.restatements, format, messages, page.adjustments, page.remarks, chosen, common, report, adjust],
+    [page.findings, page.explanations, page.restatements, format, messages, page.adjustments, page.remarks, chosen, common, report, adjust],
   );
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);

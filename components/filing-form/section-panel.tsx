@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { SectionKey } from '@/server/domain/formats';
+import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
 import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { DeclareNothing } from './entry/declare-nothing';
@@ -31,6 +32,7 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
         {declarable && <DeclareNothing section={declarable} />}
       </div>
+      {store.canEdit && section !== 'x' && <ThisQuarterOnly />}
       <TakenOverNotice section={section} />
       {section === 'x' && <p className="max-w-2xl pb-2 text-[13px] leading-5 text-muted">{form.indicatorsNote}</p>}
       <EntryTable
@@ -47,5 +49,19 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         </div>
       ))}
     </section>
+  );
+}
+
+/** The columns are headed 本年…, as the notice prescribes; the form is for one quarter of it. */
+function ThisQuarterOnly() {
+  const { store } = useFiling();
+  const { form: words } = useMessages().clerk;
+  const { year, quarter } = store.form.get();
+  if (!isQuarter(quarter)) return null;
+  const said = (day: string) => words.dayOfYear(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  return (
+    <p className="pb-2 text-[14px] leading-5 font-medium">
+      {words.thisQuarterOnly(said(firstDay(year, quarter)), said(lastDay(year, quarter)))}
+    </p>
   );
 }

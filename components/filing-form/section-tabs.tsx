@@ -70,15 +70,25 @@ function Open({ section }: { section: SectionKey }) {
   const { store } = useFiling();
   const { form } = useMessages().clerk;
   const { missing, unreadable } = useLateValue(store.progress)[section];
+  const { obstacles } = useLateValue(store.checked);
+  const broken = obstacles.filter(
+    (one) => one.kind === 'must_fix' && one.finding.cells.some((id) => store.format.cells.get(id)?.section === section),
+  ).length;
   const open = missing.length + unreadable.length;
-  const words = open === 0 ? form.complete : unreadable.length > 0 ? form.unreadable(unreadable.length) : form.missing(missing.length);
+  const isWrong = unreadable.length > 0 || broken > 0;
+  const words = [
+    unreadable.length > 0 ? form.unreadable(unreadable.length) : missing.length > 0 ? form.missing(missing.length) : '',
+    broken > 0 ? form.mustFix(broken) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <span
-      title={words}
-      className={clsx('text-[13px] font-normal', open === 0 ? 'text-done' : unreadable.length > 0 ? 'text-seal' : 'text-muted')}
+      title={words || form.complete}
+      className={clsx('text-[13px] font-normal', isWrong ? 'text-seal' : open === 0 ? 'text-done' : 'text-muted')}
     >
-      <span aria-hidden="true">{open === 0 ? '✓' : open}</span>
-      <span className="sr-only">{words}</span>
+      <span aria-hidden="true">{open > 0 ? open : broken > 0 ? `！${broken}` : '✓'}</span>
+      <span className="sr-only">{words || form.complete}</span>
     </span>
   );
 }

@@ -5,16 +5,17 @@ import type { ReactNode } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import { type CellId, cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
+import type { Settled } from '@/server/domain/workflow';
+import { FindingBadge } from '../checks/finding-badge';
 import { useLanguage, useMessages } from '../messages/messages-provider';
-import { Badge, type Tone } from '../ui/notice';
 
-const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hint: 'act' };
 const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'border-l-confirm', hint: 'border-l-act' };
 
 /** One finding: what is wrong with both numbers, the cells it is about, what follows from it, and below what people did about it. */
 export function FindingCard({
   id,
   finding,
+  settled = null,
   format,
   onShow,
   onShowText,
@@ -23,19 +24,25 @@ export function FindingCard({
   /** Where links lead to it. */
   id?: string;
   finding: Finding;
+  /** What was done about it. */
+  settled?: Settled | null;
   format: Format;
   onShow: (cells: readonly CellId[]) => void;
   /** For a finding about a text: leads to the snippet. */
   onShowText?: ReactNode;
   children?: ReactNode;
 }) {
-  const { review, common } = useMessages();
+  const { review } = useMessages();
   const language = useLanguage();
   const cells = finding.cells.filter((cell) => format.cells.has(cell));
   return (
-    <li id={id} tabIndex={id === undefined ? undefined : -1} className={clsx('scroll-mt-1 border-l-4 py-1 pl-3', edges[finding.severity])}>
+    <li
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className={clsx('scroll-mt-1 border-l-4 py-1 pl-3', settled ? 'border-l-done' : edges[finding.severity])}
+    >
       <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-muted">
-        <Badge tone={tones[finding.severity]}>{common.severities[finding.severity]}</Badge>
+        <FindingBadge severity={finding.severity} settled={settled} />
         {review.rule(finding.rule)}
       </p>
       <p className="pt-1 text-[15px] leading-6">{finding.message[language]}</p>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { CheckRun, Severity } from '@/server/domain/checks';
 import type { CellId, Format } from '@/server/domain/formats';
+import { settledBy } from '@/server/domain/workflow';
 import type { SubmissionReview } from '@/server/queries/review';
 import { RuleNotes } from '../checks/rule-notes';
 import { useMessages } from '../messages/messages-provider';
@@ -45,13 +46,16 @@ export function SubmissionFindings({
   );
   const findings = [...run.findings].sort((a, b) => order[a.severity] - order[b.severity]);
   const weighty = findings.filter((finding) => finding.severity !== 'hint');
+  const settledOf = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity && settledBy(finding, explanations)).length;
+  const [excepted, explained] = [settledOf('must_fix'), settledOf('confirm')];
   const hints = findings.filter((finding) => finding.severity === 'hint');
   return (
     <Sheet
       title={review.findingsTitle}
       actions={
         <p className="text-[13px] text-muted">
-          {review.verdict(run.counts.must_fix, run.counts.confirm, run.counts.passed)}
+          {review.verdict(run.counts.must_fix - excepted, run.counts.confirm - explained, excepted + explained, run.counts.passed)}
           {run.counts.not_checkable > 0 && review.notCheckable(run.counts.not_checkable)}
         </p>
       }
@@ -59,7 +63,7 @@ export function SubmissionFindings({
       {findings.length === 0 && <p className="text-[15px] text-muted">{review.noFindings}</p>}
       <ul className="flex flex-col gap-3">
         {weighty.map((finding) => (
-          <FindingCard key={finding.boundTo} finding={finding} format={format} onShow={onShow}>
+          <FindingCard key={finding.boundTo} finding={finding} settled={settledBy(finding, explanations)} format={format} onShow={onShow}>
             <ExplanationNote
               filingId={filingId}
               unitName={unitName}

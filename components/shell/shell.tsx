@@ -13,8 +13,8 @@ import type { Me } from './me';
 import { NavLinks } from './nav-links';
 import { SignOutButton } from './sign-out-button';
 import { TextSizeSwitch } from './text-size-switch';
-import { WayOut } from './way-out';
 import { usePersonHere } from './use-person-here';
+import { WayOut } from './way-out';
 import { WhoIsHere } from './who-is-here';
 
 /** What stands around every page of somebody who is signed in; when somebody else is, the page is made anew for them, nothing of it is kept. None of it is printed but the ribbon. */

@@ -1,14 +1,15 @@
 'use client';
 
 import { cellName, type Format, getCell } from '@/server/domain/formats';
+import type { Settled } from '@/server/domain/workflow';
 import type { SignPage } from '@/server/queries/signing';
+import { FindingBadge } from '../checks/finding-badge';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
-import { Badge } from '../ui/notice';
 
 /** What whoever signs confirms besides the print: findings with what was said of them, lines beside the figures, missing units. */
 export function Confirmations({ page, format }: { page: SignPage; format: Format }) {
-  const { signing: words, common, review } = useWritingMessages();
+  const { signing: words, review } = useWritingMessages();
   const language = useLanguage();
   const { confirmations, adjustments, missing } = page;
   if (confirmations.length + adjustments.length + missing.length === 0) return <p className="text-[14px] text-muted">{words.openNone}</p>;
@@ -27,8 +28,7 @@ export function Confirmations({ page, format }: { page: SignPage; format: Format
       ))}
       {confirmations.map((finding) => (
         <li key={`${finding.rule} ${finding.message.zh}`}>
-          <Badge tone={finding.severity === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[finding.severity]}</Badge>{' '}
-          {finding.message[language]}
+          <FindingBadge severity={finding.severity} settled={settledOf(finding)} /> {finding.message[language]}
           {finding.said.length === 0 && <p className="text-confirm">{words.notSaid}</p>}
           {finding.said.map((one) => (
             <p key={one.text} className="text-muted">
@@ -40,4 +40,9 @@ export function Confirmations({ page, format }: { page: SignPage; format: Format
       ))}
     </ul>
   );
+}
+
+function settledOf({ severity, said }: SignPage['confirmations'][number]): Settled | null {
+  if (severity === 'must_fix') return said.some((one) => one.countersignedBy !== '') ? 'excepted' : null;
+  return severity === 'confirm' && said.length > 0 ? 'explained' : null;
 }

@@ -41,7 +41,10 @@ const remarksOf = (page: Page) => page.locator('#decision');
 
 async function openFirstInQueue(page: Page, address: string): Promise<string> {
   await page.goto(`${address}/review`);
-  await page.getByRole('row', { name: /教育局/ }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: /教育局/ })
+    .getByRole('link')
+    .click();
   await page.waitForURL(/\/review\/./);
   return page.url();
 }

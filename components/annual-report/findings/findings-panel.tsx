@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { Finding } from '@/server/domain/checks/check';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { Severity, TextPlace } from '@/server/domain/subject';
+import { settledBy } from '@/server/domain/workflow';
 import type { ReportPage } from '@/server/queries/report';
 import { CheckReportLinks } from '../../checks/check-report-links';
 import { RuleNotes } from '../../checks/rule-notes';
@@ -47,6 +48,7 @@ export function FindingsPanel({
           key={finding.boundTo}
           id={findingId(finding)}
           finding={finding}
+          settled={settledBy(finding, page.explanations)}
           format={format}
           onShow={onShow}
           onShowText={finding.place && <ShowTextButton place={finding.place} onClick={onShowText} />}

@@ -1,5 +1,7 @@
 'use client';
 
+import type { Severity } from '@/server/domain/subject';
+import { settledBy } from '@/server/domain/workflow';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
@@ -7,20 +9,23 @@ import type { ReportPanel } from '../report-places';
 
 /** Where the report stands, in one line: units, findings, what is left, and the way to the list of it. */
 export function VerdictStrip({
-  page: { units, missing, counts, obstacles, untouchedSince },
+  page: { units, missing, counts, obstacles, findings, explanations, untouchedSince },
   onLead,
 }: {
   page: ReportPage;
   onLead: (place: ReportPanel) => void;
 }) {
   const { report } = useWritingMessages();
+  const settledOf = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity && settledBy(finding, explanations)).length;
+  const [excepted, explained] = [settledOf('must_fix'), settledOf('confirm')];
   return (
     <section
       aria-label={report.verdictTitle}
       className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded border border-hairline bg-paper px-4 py-2.5 text-[15px] leading-6"
     >
       <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(units.length - missing.length, units.length)}</Badge>
-      <span>{report.verdictCounts(counts.must_fix, counts.confirm, counts.hint)}</span>
+      <span>{report.verdictCounts(counts.must_fix - excepted, counts.confirm - explained, excepted + explained, counts.hint)}</span>
       <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
       {untouchedSince !== null ? (
         <strong className="ml-auto font-semibold text-done">✓ {report.untouched(untouchedSince)}</strong>

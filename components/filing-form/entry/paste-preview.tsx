@@ -46,7 +46,9 @@ function Preview({ plan, picture, onClose, onPasted }: AskedPaste & { onClose: (
   const named = plan.contradictions.slice(0, maxNamed);
   return (
     <div className="flex flex-col gap-1.5 text-[15px] leading-6">
-      <p className="font-semibold">{words.summary(all, plan.isStopped ? 0 : plan.write.length + zeros.length, plan.unchanged.length, unreadable)}</p>
+      <p className="font-semibold">
+        {words.summary(all, plan.isStopped ? 0 : plan.write.length + zeros.length, plan.unchanged.length, unreadable)}
+      </p>
       <p className={plan.by === 'no_table' ? 'text-confirm' : 'text-muted'}>
         {{ title: words.byTitle, position: words.byPosition, range: words.byRange, no_table: `！${words.noTable(plan.tables)}` }[plan.by]}
         {plan.by !== 'no_table' && plan.tables > 1 && words.oneOf(plan.tables)}

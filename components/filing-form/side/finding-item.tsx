@@ -1,22 +1,21 @@
 'use client';
 
 import type { Finding } from '@/server/domain/checks/check';
+import { settledBy } from '@/server/domain/workflow';
+import { FindingBadge } from '../../checks/finding-badge';
 import { RuleNotes } from '../../checks/rule-notes';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { useTRPCClient } from '../../trpc-client';
-import { Badge } from '../../ui/notice';
 import { useFiling } from '../filing-context';
 import { isReadOnly } from '../grid/read-only';
 import { useLateValue } from '../store/use-late-value';
 import { ExplainFinding } from './explain-finding';
 
-const tones = { must_fix: 'seal', confirm: 'confirm', hint: 'act' } as const;
-
 /** One finding: its sentence leads to its cells; what follows from it is folded beneath; then what is said about it. */
 export function FindingItem({ finding }: { finding: Finding }) {
   const { store, goTo, refresh } = useFiling();
   const client = useTRPCClient();
-  const { clerk, common } = useMessages();
+  const { clerk } = useMessages();
   const language = useLanguage();
   const form = useLateValue(store.form);
   const cells = [...new Set([finding, ...finding.consequences].flatMap((one) => one.cells))];
@@ -35,7 +34,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
   return (
     <li className="border-t border-hairline py-2">
       <div className="flex items-start gap-2">
-        <Badge tone={tones[finding.severity]}>{common.severities[finding.severity]}</Badge>
+        <FindingBadge severity={finding.severity} settled={settledBy(finding, form.explanations)} />
         <span className="text-[13px] text-muted">{clerk.findings.rule(finding.rule)}</span>
       </div>
       <button type="button" onClick={show} className="mt-0.5 text-left text-ink underline-offset-2 hover:text-act hover:underline">

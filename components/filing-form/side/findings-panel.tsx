@@ -1,6 +1,7 @@
 'use client';
 
 import type { Finding } from '@/server/domain/checks/check';
+import { settledBy } from '@/server/domain/workflow';
 import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
 import { sectionKeys } from '../store/filing-state';
@@ -13,17 +14,20 @@ export function FindingsPanel() {
   const { findings: words } = useMessages().clerk;
   const { run } = useLateValue(store.checked);
   const progress = useLateValue(store.progress);
+  const { explanations } = useLateValue(store.form);
   const missing = sectionKeys.flatMap((section) => progress[section].missing);
   const shown = run.findings.filter((finding) => finding.rule !== 'b-blank');
   const of = (severity: Finding['severity']) => shown.filter((finding) => finding.severity === severity);
   const hints = of('hint');
   const serious = [...of('must_fix'), ...of('confirm')];
+  const open = serious.filter((finding) => settledBy(finding, explanations) === null);
+  const openOf = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length;
   const [firstMissing] = missing;
   return (
     <section aria-label={words.title} className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6">
       <h2 className="text-[15px] font-semibold">{words.title}</h2>
-      <p role="note" className={of('must_fix').length > 0 ? 'font-medium text-seal' : 'font-medium'}>
-        {words.verdict(of('must_fix').length, of('confirm').length, run.counts.passed)}
+      <p role="note" className={openOf('must_fix') > 0 ? 'font-medium text-seal' : 'font-medium'}>
+        {words.verdict(openOf('must_fix'), openOf('confirm'), serious.length - open.length, run.counts.passed)}
       </p>
       {run.counts.not_checkable > 0 && <p className="text-[13px] text-muted">{words.notCheckable(run.counts.not_checkable)}</p>}
       {firstMissing && (
@@ -31,7 +35,7 @@ export function FindingsPanel() {
           {words.notFilled(missing.length)}
         </button>
       )}
-      {serious.length === 0 && !firstMissing && <p className="text-done">✓ {words.clear}</p>}
+      {open.length === 0 && !firstMissing && <p className="text-done">✓ {words.clear}</p>}
       <ul className="mt-1.5 empty:hidden">
         {serious.map((finding) => (
           <FindingItem key={finding.boundTo} finding={finding} />

@@ -5,6 +5,8 @@ const cells = (count: number): string => counted(count, 'cell');
 const changes = (count: number): string => counted(count, 'change');
 const days = (count: number): string => counted(count, 'day');
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const clerk: Messages['clerk'] = {
   sections: {
     '2': 'II Active disclosure',
@@ -57,6 +59,9 @@ export const clerk: Messages['clerk'] = {
     overdue: (count) => `${days(count)} overdue`,
     sectionNav: 'Sections',
     complete: 'Complete',
+    mustFix: (count) => `${count} must fix`,
+    thisQuarterOnly: (first, last) => `Enter what happened in this quarter only (${first} to ${last}), not the year to date.`,
+    dayOfYear: (month, day) => `${day} ${months[month - 1] ?? ''}`,
     missing: (count) => `${cells(count)} to fill`,
     unreadable: (count) => `${cells(count)} unreadable`,
     toCheck: 'Check and submit',
@@ -237,7 +242,8 @@ export const clerk: Messages['clerk'] = {
   },
   findings: {
     title: 'Checks',
-    verdict: (mustFix, confirm, passed) => `${mustFix} must fix, ${confirm} to explain, ${passed} passed`,
+    verdict: (mustFix, confirm, settled, passed) =>
+      `${mustFix} must fix, ${confirm} to explain, ${settled > 0 ? `${settled} explained, ` : ''}${passed} passed`,
     notCheckable: (count) => `${count} cannot be checked yet: cells not filled`,
     notFilled: (count) => `${cells(count)} not filled`,
     clear: 'Nothing to deal with.',

@@ -89,6 +89,7 @@ export const common: Messages['common'] = {
   },
   reportsToSign: (count) => `${counted(count, 'report waits', 'reports wait')} for your signature`,
   severities: { must_fix: 'Must fix', confirm: 'Explain', hint: 'Hint' },
+  settled: { explained: 'Explained', excepted: 'Let through' },
   nav: {
     tasks: 'My tasks',
     review: 'Review',

@@ -22,7 +22,8 @@ export const report: Messages['report'] = {
   hash: (short) => `Content ${short}`,
   verdictTitle: 'Where it stands',
   verdictUnits: (n, m) => `${n} of ${m} units complete`,
-  verdictCounts: (mustFix, confirm, hint) => `${mustFix} must-fix · ${confirm} to explain · ${counted(hint, 'hint')}`,
+  verdictCounts: (mustFix, confirm, settled, hint) =>
+    `${mustFix} must-fix · ${confirm} to explain · ${settled > 0 ? `${settled} explained · ` : ''}${counted(hint, 'hint')}`,
   verdictPassed: (passed, unknown) => `${counted(passed, 'check')} passed${unknown > 0 ? `, ${unknown} could not be checked` : ''}`,
   ready: 'Ready: nothing is left to settle.',
   untouched: (edition) => `Edition ${edition} is finalised; nothing has changed since.`,

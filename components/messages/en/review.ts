@@ -124,7 +124,8 @@ export const review: Messages['review'] = {
   textSame: 'The text has not changed.',
 
   findingsTitle: 'Findings',
-  verdict: (mustFix, confirm, passed) => `${mustFix} must-fix, ${confirm} to explain, ${passed} passed`,
+  verdict: (mustFix, confirm, settled, passed) =>
+    `${mustFix} must-fix, ${confirm} to explain, ${settled > 0 ? `${settled} explained, ` : ''}${passed} passed`,
   notCheckable: (n) => `; ${n} could not be checked because figures are not known`,
   noFindings: 'Every check passed.',
   hints: (n) => counted(n, 'hint'),

@@ -54,6 +54,9 @@ export const clerk = {
     overdue: (days: number) => `已逾期 ${days} 天`,
     sectionNav: '各部分',
     complete: '已填完',
+    mustFix: (count: number) => `${count} 处必须改正`,
+    thisQuarterOnly: (first: string, last: string) => `只填本季度发生数（${first} 至 ${last}），不填本年累计。`,
+    dayOfYear: (month: number, day: number) => `${month}月${day}日`,
     missing: (count: number) => `${count} 格未填`,
     unreadable: (count: number) => `${count} 格无法识别`,
     toCheck: '核对并报送',
@@ -230,7 +233,8 @@ export const clerk = {
   },
   findings: {
     title: '审核',
-    verdict: (mustFix: number, confirm: number, passed: number) => `${mustFix} 处必须改正，${confirm} 处需要说明，${passed} 项通过`,
+    verdict: (mustFix: number, confirm: number, settled: number, passed: number) =>
+      `${mustFix} 处必须改正，${confirm} 处需要说明，${settled > 0 ? `${settled} 处已说明，` : ''}${passed} 项通过`,
     notCheckable: (count: number) => `${count} 项因未填暂不能核对`,
     notFilled: (count: number) => `还有 ${count} 格未填`,
     clear: '没有需要处理的审核结果。',

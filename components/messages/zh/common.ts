@@ -71,6 +71,7 @@ export const common = {
   },
   reportsToSign: (count: number) => `${count} 份年报待您签字`,
   severities: { must_fix: '必须改正', confirm: '需要说明', hint: '提示' },
+  settled: { explained: '已说明', excepted: '已放行' },
   nav: {
     tasks: '我的任务',
     review: '审核',

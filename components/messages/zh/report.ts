@@ -19,7 +19,8 @@ export const report = {
   hash: (short: string) => `内容编号 ${short}`,
   verdictTitle: '总的情况',
   verdictUnits: (n: number, m: number) => `${m} 个单位中 ${n} 个已齐`,
-  verdictCounts: (mustFix: number, confirm: number, hint: number) => `必须改正 ${mustFix} · 需要说明 ${confirm} · 提示 ${hint}`,
+  verdictCounts: (mustFix: number, confirm: number, settled: number, hint: number) =>
+    `必须改正 ${mustFix} · 需要说明 ${confirm} · ${settled > 0 ? `已说明 ${settled} · ` : ''}提示 ${hint}`,
   verdictPassed: (passed: number, unknown: number) => `核对通过 ${passed} 项${unknown > 0 ? `，${unknown} 项数据未知无法核对` : ''}`,
   ready: '可以定稿：没有未处理的事项。',
   untouched: (edition: number) => `第 ${edition} 版已定稿，其后没有改动。`,

@@ -110,7 +110,8 @@ export const review = {
   textSame: '文字没有改动。',
 
   findingsTitle: '审核结果',
-  verdict: (mustFix: number, confirm: number, passed: number) => `必须改正 ${mustFix}，需要说明 ${confirm}，通过 ${passed}`,
+  verdict: (mustFix: number, confirm: number, settled: number, passed: number) =>
+    `必须改正 ${mustFix}，需要说明 ${confirm}，${settled > 0 ? `已说明 ${settled}，` : ''}通过 ${passed}`,
   notCheckable: (n: number) => `；另有 ${n} 项因数据未知无法核对`,
   noFindings: '各项核对均已通过。',
   hints: (n: number) => `提示 ${n} 条`,

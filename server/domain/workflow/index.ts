@@ -12,6 +12,7 @@ export * from './filing-subject';
 export * from './left-to-nobody';
 export * from './paragraphs';
 export * from './seen';
+export * from './settled-by';
 export * from './sign-off';
 export * from './submit-obstacles';
 export * from './threads';
