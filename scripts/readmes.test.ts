@@ -54,7 +54,7 @@ function isRoom(place: string): boolean {
 function pathsIn(readme: string): string[] {
   return [...textOf(readme).matchAll(/`([\w([{<*][\w./()[\]{}<>*,-]*)`/g)]
     .map((match) => (match[1] ?? '').replace(/\/$/, ''))
-    .filter((path, at, all) => all.indexOf(path) === at)
+    .filter((path, at, all) => all.indexOf(path) === at && !path.includes('</'))
     .filter((path) => !elsewhere.has(path) && !path.startsWith('node_modules/'))
     .filter((path) => path.includes('/') || /\.(?:ts|tsx|mjs|js|css|json|md|sql|grit)$/.test(path));
 }

@@ -60,9 +60,11 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const { outbox, status } = useOutbox(me.userId, connect);
   // Before anything is painted: nobody is shown a figure that is older than their own. The cells hear of it with their effects, before this one.
   useLayoutEffect(() => {
-    const own = browserSpare().of(me.userId);
-    if (own.some((entry) => entry.filingId === form.filingId)) holdFigures();
-    store.takeUp(own);
+    const spare = browserSpare();
+    const own = spare.of(me.userId);
+    const answers = spare.answersOf(me.userId, form.filingId, Date.now());
+    if (answers.length > 0 || own.some((entry) => entry.filingId === form.filingId)) holdFigures();
+    store.takeUp(own, answers);
   }, [store, me.userId, form.filingId]);
   useEffect(endHold, []);
   const [section, setSection] = useState<Section>('2');

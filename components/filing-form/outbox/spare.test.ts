@@ -49,3 +49,14 @@ test('a spare that is full, refused or unreadable leaves the disk to its work', 
     expect(await ids(storageWithSpare(disk, spare))).toEqual(['a']);
   }
 });
+
+test('what was answered a moment ago is known at the next start of its form, the newest of each place, and for a minute', async () => {
+  const spare = namedInMemory();
+  const storage = storageWithSpare(memoryStorage(), spare);
+  const ack = { key: 'clerk/f/a', filingId: 'f', place: 'a', changeId: 'x', raw: '1', version: 1, at: 1_000 };
+  await storage.change('clerk', () => ({ put: [], remove: [], acks: [ack] }));
+  await storage.change('clerk', () => ({ put: [], remove: [], acks: [{ ...ack, raw: '2', version: 2, at: 2_000 }] }));
+  expect(spare.answersOf('clerk', 'f', 30_000).map(({ raw, version }) => [raw, version])).toEqual([['2', 2]]);
+  expect([spare.answersOf('clerk', 'other', 30_000), spare.answersOf('colleague', 'f', 30_000)]).toEqual([[], []]);
+  expect(spare.answersOf('clerk', 'f', 62_001)).toEqual([]);
+});

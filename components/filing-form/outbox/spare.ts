@@ -1,4 +1,4 @@
-import type { OutboxEntry } from './entry';
+import type { Ack, OutboxEntry } from './entry';
 import { inOrder, type OutboxStorage } from './outbox-storage';
 
 /**
@@ -10,7 +10,13 @@ export interface Spare {
   of(userId: string): OutboxEntry[];
   put(entry: OutboxEntry): void;
   remove(userId: string, changeId: string): void;
+  /** What the server answered of this form a moment ago: a page drawn before the answer shows an older figure, and the disk is read too late. */
+  answersOf(userId: string, filingId: string, now: number): Ack[];
+  answer(userId: string, ack: Ack): void;
 }
+
+/** Longer than any page takes from being drawn by the server to being read; afterwards what the server draws knows of the answer. */
+export const answerMs = 60_000;
 
 /** Every change under a key of its own, so that two tabs never write the same one. */
 export function spareKey({ userId, filingId, changeId }: Pick<OutboxEntry, 'userId' | 'filingId' | 'changeId'>): string {
@@ -18,6 +24,7 @@ export function spareKey({ userId, filingId, changeId }: Pick<OutboxEntry, 'user
 }
 
 export const spareKeyOf = (userId: string): string => `nianbao-spare/${userId}/`;
+export const answerKeyOf = (userId: string, filingId: string): string => `nianbao-answer/${userId}/${filingId}/`;
 
 /** In what the browser keeps by name (localStorage: on plain http too). One that is full or refused keeps nothing, and the disk is left. */
 export function namedSpare(open: () => Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>): Spare {
@@ -28,8 +35,9 @@ export function namedSpare(open: () => Pick<Storage, 'length' | 'key' | 'getItem
       return otherwise;
     }
   };
-  const keysOf = (kept: ReturnType<typeof open>, userId: string): string[] =>
-    Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? '').filter((key) => key.startsWith(spareKeyOf(userId)));
+  const keysUnder = (kept: ReturnType<typeof open>, prefix: string): string[] =>
+    Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? '').filter((key) => key.startsWith(prefix));
+  const keysOf = (kept: ReturnType<typeof open>, userId: string): string[] => keysUnder(kept, spareKeyOf(userId));
   return {
     of: (userId) =>
       tried(
@@ -46,6 +54,19 @@ export function namedSpare(open: () => Pick<Storage, 'length' | 'key' | 'getItem
       tried((kept) => {
         for (const key of keysOf(kept, userId)) if (key.endsWith(`/${changeId}`)) kept.removeItem(key);
       }, undefined),
+    answersOf: (userId, filingId, now) =>
+      tried(
+        (kept) =>
+          keysUnder(kept, answerKeyOf(userId, filingId)).flatMap((key) => {
+            const ack = readAck(kept.getItem(key));
+            if (ack && now - ack.at < answerMs) return [ack];
+            kept.removeItem(key);
+            return [];
+          }),
+        [],
+      ),
+    answer: (userId, ack) =>
+      tried((kept) => kept.setItem(`${answerKeyOf(userId, ack.filingId)}${ack.place}`, JSON.stringify(ack)), undefined),
   };
 }
 
@@ -72,6 +93,7 @@ export function storageWithSpare(disk: OutboxStorage, spare: Spare): OutboxStora
     change: (userId, decide) =>
       disk.change(userId, (state) => {
         const write = decide(state);
+        for (const ack of write.acks) spare.answer(userId, ack);
         for (const changeId of write.remove) spare.remove(userId, changeId);
         // With nothing else to outlive the page, what became of a change is kept here too.
         if (!disk.isDurable) for (const entry of write.put) spare.put(entry);
@@ -81,9 +103,18 @@ export function storageWithSpare(disk: OutboxStorage, spare: Spare): OutboxStora
 }
 
 function readEntry(kept: string | null): OutboxEntry | null {
+  const entry = read(kept);
+  return isEntry(entry) ? entry : null;
+}
+
+function readAck(kept: string | null): Ack | null {
+  const ack = read(kept);
+  return isEntry(ack) && 'at' in ack && typeof ack.at === 'number' ? (ack as unknown as Ack) : null;
+}
+
+function read(kept: string | null): unknown {
   try {
-    const entry: unknown = JSON.parse(kept ?? 'null');
-    return isEntry(entry) ? entry : null;
+    return JSON.parse(kept ?? 'null');
   } catch {
     return null;
   }

@@ -54,8 +54,8 @@ export interface FormStore {
    * @param early takes it while the form is not connected yet: a page may be gone before that
    */
   commit(early?: Outbox | null): void;
-  /** Changes of earlier visits, known before the outbox has been read: from the first moment they stand over what the server sent. */
-  takeUp(entries: readonly OutboxEntry[]): void;
+  /** Changes of earlier visits, and answers newer than the page, known before the outbox has been read: from the first moment they stand over what the server sent. */
+  takeUp(entries: readonly OutboxEntry[], answers?: readonly Ack[]): void;
   /** The same once the next frame is shown: a cell is left on the way to another, and the way comes first. */
   commitSoon(): void;
   /** Reckons what was typed within this frame. Whoever acts on cells, figures or progress calls it first; drawing does not. */
@@ -206,9 +206,11 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     remember: (step) => history.push(step),
     undo: () => apply(history.undo(), 'before'),
     redo: () => apply(history.redo(), 'after'),
-    takeUp(entries) {
+    takeUp(entries, answers = []) {
+      // A practice that was cleared counts its versions anew: answers from before say nothing of it.
+      const newer = initial.isPractice ? [] : answers.filter((ack) => stored.answered(ack));
       takeUp(entries);
-      repaint(texts.changed());
+      repaint([...newer.map((ack) => ack.place), ...texts.changed()]);
     },
     problemAt: (place) => {
       const tail = texts.tailOf(place);
