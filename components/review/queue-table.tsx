@@ -78,9 +78,10 @@ export function QueueTable({
 
 function Risks({ item }: { item: QueueItem }) {
   const { risk } = useMessages().review;
-  const isPlain = item.exceptions === 0 && item.explained === 0 && item.changedSinceLast === null;
+  const isPlain = !item.isEarly && item.exceptions === 0 && item.explained === 0 && item.changedSinceLast === null;
   return (
     <span className="flex flex-wrap gap-1">
+      {item.isEarly && <Badge tone="seal">{risk.early}</Badge>}
       {item.exceptions > 0 && <Badge tone="seal">{risk.exceptions(item.exceptions)}</Badge>}
       {item.explained > 0 && <Badge tone="confirm">{risk.explained(item.explained)}</Badge>}
       {item.changedSinceLast !== null && <Badge tone="act">{risk.changed(item.changedSinceLast)}</Badge>}

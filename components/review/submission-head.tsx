@@ -8,6 +8,7 @@ import type { SubmissionReview } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
+import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { StatusBadge } from '../ui/status-badge';
 import { useRowKeys } from './use-row-keys';
@@ -21,7 +22,7 @@ export interface Neighbours {
 }
 
 export function SubmissionHead({
-  review: { form, number, hash, submittedBy, submittedAt, signedOff },
+  review: { form, number, hash, submittedBy, submittedAt, signedOff, earlyReason },
   neighbours,
 }: {
   review: SubmissionReview;
@@ -77,6 +78,11 @@ export function SubmissionHead({
       >
         <StatusBadge status={form.status === 'open' ? 'filling' : form.status} />
       </PageHead>
+      {earlyReason && (
+        <Notice tone="confirm" className="mb-4">
+          {review.early(earlyReason)}
+        </Notice>
+      )}
     </>
   );
 }

@@ -33,6 +33,8 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
       hash: k.text('hash').notNull(),
       submittedBy: k.text('submitted_by').notNull(),
       submittedAt: k.at('submitted_at').notNull(),
+      /** Why it came before its quarter had ended; null for one that came after. */
+      earlyReason: k.text('early_reason'),
       outcome: k.oneOf('outcome', ['pending', 'recalled', 'returned', 'approved']).notNull(),
       decidedBy: k.text('decided_by'),
       decidedAt: k.at('decided_at'),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { Reader, Tx } from './store';
 
@@ -54,4 +54,41 @@ export async function updateQuarter(tx: Tx, year: number, quarter: number, chang
     .update(tx.t.quarters)
     .set(change)
     .where(and(eq(tx.t.quarters.year, year), eq(tx.t.quarters.quarter, quarter)));
+}
+
+/** What somebody has put into a year. */
+export type YearHolding = 'filings' | 'openings' | 'reports' | 'contributions';
+
+/** What stands in a year that would be lost with it; empty for one in which nobody has done anything yet. */
+export async function whatYearHolds(reader: Reader, year: number): Promise<YearHolding[]> {
+  const { db, t } = reader;
+  const filingIds = db.select({ id: t.filings.id }).from(t.filings).where(eq(t.filings.year, year));
+  const ofFilings = [
+    t.figures,
+    t.filingTexts,
+    t.declarations,
+    t.signOffs,
+    t.submissions,
+    t.remarks,
+    t.comments,
+    t.followUps,
+    t.restatements,
+  ];
+  let worked = 0;
+  for (const table of ofFilings) worked += await db.$count(table, inArray(table.filingId, filingIds));
+  for (const table of [t.explanations, t.ruleNotes])
+    worked += await db.$count(table, and(eq(table.ownerType, 'filing'), inArray(table.ownerId, filingIds)));
+  const found: Record<YearHolding, number> = {
+    filings: worked + (await db.$count(t.correctionSlips, eq(t.correctionSlips.year, year))),
+    openings: await db.$count(t.openingBalances, eq(t.openingBalances.year, year)),
+    reports: await db.$count(t.reports, eq(t.reports.year, year)),
+    contributions: await db.$count(t.contributionRequests, eq(t.contributionRequests.year, year)),
+  };
+  return (Object.keys(found) as YearHolding[]).filter((holding) => found[holding] > 0);
+}
+
+/** Takes a year out that holds nothing: its empty filings, its indicators and quarters with it. */
+export async function deleteYear(tx: Tx, year: number): Promise<void> {
+  const { db, t } = tx;
+  for (const table of [t.filings, t.indicators, t.quarters, t.years]) await db.delete(table).where(eq(table.year, year));
 }

@@ -10,6 +10,8 @@ export interface Submission {
   hash: string;
   submittedBy: string;
   submittedAt: Date;
+  /** Why it came before its quarter had ended. */
+  earlyReason: string | null;
   outcome: 'pending' | 'recalled' | 'returned' | 'approved';
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -70,7 +72,9 @@ export async function listApprovedOf(reader: Reader, filingIds: readonly string[
 
 export async function insertSubmission(
   tx: Tx,
-  submission: Pick<Submission, 'id' | 'filingId' | 'number' | 'content' | 'hash' | 'submittedBy' | 'submittedAt'>,
+  submission: Pick<Submission, 'id' | 'filingId' | 'number' | 'content' | 'hash' | 'submittedBy' | 'submittedAt'> & {
+    earlyReason?: string | null;
+  },
 ): Promise<void> {
   await tx.db.insert(tx.t.submissions).values({ ...submission, outcome: 'pending' });
 }

@@ -54,7 +54,7 @@ async function asksForNoSignature(admin: Page, address: string, name: string): P
   const units = await ask<readonly { id: string; name: string }[]>(admin.request, address, 'office.units');
   const unitId = units.find((unit) => unit.name === name)?.id;
   const changed = await admin.request.post(procedureAddress(address, 'office.changeUnit'), {
-    data: { json: { unitId, change: { needsSignOff: false } } },
+    data: { json: { unitId, change: { needsSignOff: false }, seen: {} } },
   });
   expect(changed.status()).toBe(200);
 }

@@ -208,7 +208,7 @@ export const states: readonly State[] = [
     name: 'check-changed-meanwhile',
     async setUp(stage) {
       const { unitId } = await formOf(stage, 'east');
-      await stage.act('admin', 'office.changeUnit', { unitId, change: { needsSignOff: false } });
+      await stage.act('admin', 'office.changeUnit', { unitId, change: { needsSignOff: false }, seen: {} });
     },
     async open({ stage, language, words }) {
       const { filingId, receiver } = await formOf(stage, 'east');

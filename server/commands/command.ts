@@ -1,4 +1,4 @@
-import { recordEvents, type Store, type Tx } from '@/db/store';
+import { isUniqueViolation, recordEvents, type Store, type Tx } from '@/db/store';
 import { type EventFacts, type EventKind, type EventPayloads, sha256Hex } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import { Refused } from '@/server/errors';
@@ -33,7 +33,8 @@ export interface CommandTx extends Tx {
 
 /**
  * Runs a command: everything it reads, decides, writes and records happens in one transaction. A refusal rolls the
- * transaction back and is recorded in one of its own.
+ * transaction back and is recorded in one of its own. Two that create the same thing at once both find that it is not there; the one whom the
+ * database stops gets a sentence, as if it had come later.
  *
  * @param act what is being tried, for the record of a refusal
  */
@@ -56,10 +57,18 @@ export async function runCommand<T>(context: CommandContext, act: string, work: 
       await recordEvents(tx, events);
       return result;
     });
-  } catch (error) {
+  } catch (thrown) {
+    const error = isUniqueViolation(thrown) ? createdMeanwhile() : thrown;
     if (error instanceof Refused) await recordRefusal(context, object, act, error);
     throw error;
   }
+}
+
+function createdMeanwhile(): Refused {
+  return new Refused('conflict', {
+    zh: '刚刚有人办理了同一件事（名称、编号或年度相同），没有重复办理。请刷新后查看。',
+    en: 'Somebody has just done the same (the same name, number or year), so it was not done twice. Reload and look.',
+  });
 }
 
 /** Refusals of lookups that never happen by a person's own screen are recorded too: somebody tried a door. */

@@ -21,7 +21,7 @@ import {
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
-import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
+import { type Day, dayAt, daysBetween, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
@@ -88,7 +88,7 @@ export interface Board {
 }
 
 export interface BoardAsked {
-  /** Null: the newest. */
+  /** Null: the newest that has begun. */
   year: number | null;
   show?: BoardShow;
   order?: BoardOrder;
@@ -116,7 +116,7 @@ export async function loadBoard(
   const under = boardTops(await listUnits(reader), actor);
   if (under.length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
-  const shown = year ?? years[0] ?? null;
+  const shown = year ?? usualYear(years, dayAt(now));
   const tops = under.map(({ id, name }) => ({ id, name }));
   const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, rows: [], page: 1, pages: 1, of: 0 };
   if (shown === null) return empty;

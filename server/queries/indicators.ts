@@ -1,5 +1,6 @@
 import { isCellFilled, listIndicators, listUnits, listYears, type Reader, type StoredIndicator } from '@/db/store';
 import { indicatorCell } from '@/server/domain/formats';
+import { type Day, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import { type Actor, notFound } from '@/server/views/access';
 import { isFiler } from '@/server/views/report-units';
@@ -23,13 +24,13 @@ export interface IndicatorList {
   units: readonly { id: string; name: string }[];
 }
 
-/** @param asked null: the newest year @throws Refused not_found (no manager of years, or no such year) */
-export async function loadIndicators(reader: Reader, actor: Actor, asked: number | null): Promise<IndicatorList> {
+/** @param asked null: the newest year that has begun @throws Refused not_found (no manager of years, or no such year) */
+export async function loadIndicators(reader: Reader, actor: Actor, asked: number | null, today: Day): Promise<IndicatorList> {
   const units = await listUnits(reader);
   const root = units.find((unit) => unit.parentId === null);
   if (!root || can(actor.posts, 'year.manage', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
-  const year = asked ?? years[0] ?? null;
+  const year = asked ?? usualYear(years, today);
   if (year !== null && !years.includes(year)) throw notFound();
   const list = year === null ? [] : await listIndicators(reader, year);
   const known = new Set(list.flatMap((one) => [one.key, one.name]));

@@ -37,6 +37,8 @@ export interface QueueItem {
   submissionNumber: number;
   submittedBy: string;
   submittedAt: string;
+  /** It came before its quarter had ended. */
+  isEarly: boolean;
   /** Findings that passed only because somebody explained or excepted them: what a reviewer reads first. */
   explained: number;
   exceptions: number;
@@ -153,6 +155,7 @@ async function queueItem(
     submissionNumber: filing.submissionNumber,
     submittedBy: nameOf(newest?.submittedBy ?? null),
     submittedAt: newest?.submittedAt.toISOString() ?? '',
+    isEarly: (newest?.earlyReason ?? null) !== null,
     explained: explanations.filter((one) => one.kind === 'explanation').length,
     exceptions: explanations.filter((one) => one.kind === 'exception').length,
     changedSinceLast: frozen && before ? changedCells(filing, readSubmission(before.content), frozen).length : null,
@@ -164,6 +167,7 @@ async function queueItem(
       newest !== undefined &&
       frozen !== undefined &&
       !before &&
+      newest.earlyReason === null &&
       explanations.length === 0 &&
       (await isCleanFor(reader, actor, { filing, submission: { submittedBy: newest.submittedBy, frozen }, overlay })),
   };
@@ -224,6 +228,8 @@ export interface SubmissionReview {
   hash: string;
   submittedBy: string;
   submittedAt: string;
+  /** Why it came before its quarter had ended; null for one that came after. */
+  earlyReason: string | null;
   /** Who signed exactly this content inside the unit; null: nobody. */
   signedOff: { by: string; at: string } | null;
   figures: Record<CellId, Figure>;
@@ -284,6 +290,7 @@ export async function loadSubmissionReview(
     hash: newest.hash,
     submittedBy: nameOf(newest.submittedBy),
     submittedAt: newest.submittedAt.toISOString(),
+    earlyReason: newest.earlyReason,
     signedOff: signedOff ? { by: nameOf(signedOff.signedBy), at: signedOff.signedAt.toISOString() } : null,
     figures: content.figures,
     contribution: content.contribution,

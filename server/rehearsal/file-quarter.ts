@@ -43,10 +43,19 @@ export async function settleFindings(
   }
 }
 
-/** Submits what stands, as it stands. @throws Refused when something is left to settle */
-export async function submitQuarter(clerk: CommandContext, filingId: string): Promise<{ number: number; hash: string }> {
+/**
+ * Submits what stands, as it stands.
+ *
+ * @param earlyReason why it is submitted before its quarter has ended; whoever moves the clock needs none
+ * @throws Refused when something is left to settle
+ */
+export async function submitQuarter(
+  clerk: CommandContext,
+  filingId: string,
+  earlyReason?: string,
+): Promise<{ number: number; hash: string }> {
   const { hash } = await loadObstacles(clerk.store.read, clerk.actor, filingId, clerk.overlay);
-  return submitFiling(clerk, { filingId, changeId: clerk.newId(), seenHash: hash });
+  return submitFiling(clerk, { filingId, changeId: clerk.newId(), seenHash: hash, earlyReason });
 }
 
 export async function approveQuarter(

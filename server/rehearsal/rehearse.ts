@@ -12,7 +12,7 @@ import { setOpenings } from '@/server/commands/office/set-openings';
 import { checks, runChecks } from '@/server/domain/checks';
 import { type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, powers } from '@/server/domain/formats';
-import { quarters } from '@/server/domain/periods';
+import { quarters, usualDueDay } from '@/server/domain/periods';
 import { publishedSubject, type ReadReport } from '@/server/domain/reading';
 import { compareReport, type Difference, type SplitReport, type SplitUnit, splitReport } from '@/server/domain/rehearsal';
 import { buildReportDocument } from '@/server/domain/report/build-report-document';
@@ -65,7 +65,9 @@ export async function rehearse(report: ReadReport, options: { units?: number; se
 async function rehearseOn(store: Store, report: ReadReport, options: { units?: number; seed: number }): Promise<RehearsalResult> {
   const { format, content } = report;
   const split = splitReport({ format, content, seed: options.seed, ...(options.units === undefined ? {} : { units: options.units }) });
-  const { people, key, units } = await theDistrict(store, report, split);
+  // Everything is done when it would have been: no quarter is filed before it has ended, whatever the day of this machine.
+  let now = new Date(`${content.year}-01-06T02:00:00Z`);
+  const { people, key, units } = await theDistrict(store, report, split, () => now);
   await createYear(people.admin, { year: content.year, format: format.id, rowVariant: format.rowVariant });
   for (const unit of units)
     await setOpenings(people.admin, {
@@ -75,9 +77,11 @@ async function rehearseOn(store: Store, report: ReadReport, options: { units?: n
       values: openingValues(format, unit.split),
     });
   for (const quarter of quarters) {
+    now = new Date(`${usualDueDay(content.year, quarter)}T02:00:00Z`);
     await openQuarter(people.admin, { year: content.year, quarter });
     for (const unit of units) await fileQuarter(people.reviewer, unit, { split, year: content.year, quarter });
   }
+  now = new Date(`${content.year + 1}-02-10T03:00:00Z`);
   await publishReport(
     people,
     key,
@@ -120,8 +124,7 @@ interface RehearsalUnit {
 }
 
 /** The government (or the one organ) of the report with its units and people. */
-async function theDistrict(store: Store, { content }: ReadReport, split: SplitReport) {
-  const clock = () => new Date();
+async function theDistrict(store: Store, { content }: ReadReport, split: SplitReport, clock: () => Date) {
   const isWhole = content.scope === 'consolidated';
   const root: Unit = {
     id: randomUUID(),

@@ -32,7 +32,7 @@ export interface District {
   withPost: (context: CommandContext, role: Role, unitId: string) => Promise<CommandContext>;
   /** Types a quarter: every leaf 0 but those that are named. */
   type: (figures?: Record<CellId, number>, of?: { unit?: number; quarter?: Quarter }) => Promise<Filing>;
-  /** Types a quarter, explains its findings and submits it. */
+  /** Types a quarter, explains its findings and submits it; before its end with a reason. */
   submit: (figures?: Record<CellId, number>, of?: { unit?: number; quarter?: Quarter }) => Promise<Submitted>;
   /** The same, approved by the reviewer. */
   approve: (figures?: Record<CellId, number>, of?: { unit?: number; quarter?: Quarter }) => Promise<Submitted>;
@@ -140,7 +140,7 @@ export function districtIn(store: Store, { year, rootId, unitIds, people, clerks
   const submit: District['submit'] = async (figures, of = {}) => {
     const found = await type(figures, of);
     await settleFindings(clerk(of.unit), reviewer, found.id, () => theReason);
-    return { filing: found, ...(await submitQuarter(clerk(of.unit), found.id)) };
+    return { filing: found, ...(await submitQuarter(clerk(of.unit), found.id, theReason)) };
   };
   return {
     store,

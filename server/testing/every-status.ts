@@ -127,7 +127,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   await store.tx((tx) => insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt, usedAt: null }));
   // The year before, so that nobody's quarter is asked for more.
   const year = district.year - 1;
-  await createYear(district.admin, { year });
+  await createYear(district.admin, { year, isMeant: true });
   for (const key of ['posts', 'training']) await defineIndicator(district.admin, { year, key, facts: indicatorFacts(key) });
   await rollOverYear(district.admin, { ...aRollOver(year), changeId: 'the roll-over of the scene' });
   return {

@@ -2,13 +2,14 @@ import { load } from '@/app/caller';
 import { ReportList } from '@/components/annual-report/report-list';
 import { WritingWords } from '@/components/messages/writing-words';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
+import { dayAt, usualYear } from '@/server/domain/periods';
 
-/** The reports of a year; of the newest when none is asked for. */
+/** The reports of a year; of the newest that has begun when none is asked for. */
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const asked = Number((await searchParams).year);
   const { years, year, reports, toSign, mayAdopt } = await load(async (api) => {
     const known = await api.report.years();
-    const shown = known.includes(asked) ? asked : (known[0] ?? null);
+    const shown = known.includes(asked) ? asked : usualYear(known, dayAt(new Date()));
     return {
       years: known,
       year: shown,

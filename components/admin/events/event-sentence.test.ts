@@ -60,6 +60,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'person.password_set': { userId: 'p1' },
   'post.given': { userId: 'p1', role: 'clerk', unitId: 'u1' },
   'post.ended': { postId: 'x', userId: 'p1', role: 'clerk', unitId: 'u1' },
+  'year.withdrawn': { year: 2099, filings: 2, indicators: ['走访'] },
   'year.created': { year: 2026, format: '2021', rowVariant: 'other_three' },
   'quarter.changed': { year: 2026, quarter: 3, before: { dueOn: '2026-10-15' }, after: { dueOn: '2026-10-20' } },
   'report.text_saved': { key: '5', before: '甲', after: '甲乙', version: 2 },

@@ -30,13 +30,15 @@ export function IndicatorDialog({
   const trpc = useTRPCClient();
   const act = useAct();
   const [key, setKey] = useState('');
-  const [draft, setDraft] = useState(row ? draftOf(row) : emptyDraft);
+  // What this dialog opened with: the list behind it may be loaded anew meanwhile.
+  const [opened] = useState(row ? draftOf(row) : emptyDraft);
+  const [draft, setDraft] = useState(opened);
   const save = async () => {
     const name = draft.name.trim();
     const facts = factsOf(draft);
     const sentence = row ? words.changed(name) : words.defined(name);
     const done = await act.run(async () => {
-      if (row) await trpc.office.changeIndicator.mutate({ year, key: row.key, facts });
+      if (row) await trpc.office.changeIndicator.mutate({ year, key: row.key, facts, seen: factsOf(opened) });
       else await trpc.office.defineIndicator.mutate({ year, facts, ...(key.trim() ? { key: key.trim() } : {}) });
     }, sentence);
     if (done) onDone(sentence);

@@ -17,7 +17,7 @@ const anOpening = (cell: string, value = '', rowLabel = '二、上年结转政�
 describe('opening balances on the screen', () => {
   it('sends only what was changed: 4 stored and 4 typed is no change, 4 → 5 is one', () => {
     const cells = [anOpening('a', '4'), anOpening('b', '4'), anOpening('c')];
-    expect(changedOpenings(cells, { a: '４', b: '5' })).toEqual([{ cell: 'b', raw: '5' }]);
+    expect(changedOpenings(cells, { a: '４', b: '5' })).toEqual([{ cell: 'b', raw: '5', seen: '4' }]);
   });
 
   it('never takes a blank for 0, nor a blanked field for a change', () => {
@@ -25,7 +25,7 @@ describe('opening balances on the screen', () => {
   });
 
   it('sends what cannot be read as well, so that the refusal names it', () => {
-    expect(changedOpenings([anOpening('a')], { a: '-3' })).toEqual([{ cell: 'a', raw: '-3' }]);
+    expect(changedOpenings([anOpening('a')], { a: '-3' })).toEqual([{ cell: 'a', raw: '-3', seen: '' }]);
   });
 
   it('offers 0 only to cells that are blank and take nothing over', () => {

@@ -15,11 +15,11 @@ export function readOpening(cell: OpeningCell, draft: OpeningDraft) {
 }
 
 /** What a save would send: every field that says something else than what is stored. A blanked field keeps the stored number. */
-export function changedOpenings(cells: readonly OpeningCell[], draft: OpeningDraft): { cell: string; raw: string }[] {
+export function changedOpenings(cells: readonly OpeningCell[], draft: OpeningDraft): { cell: string; raw: string; seen: string }[] {
   return cells.flatMap((cell) => {
     const parsed = readOpening(cell, draft);
     if (parsed.kind === 'empty' || (parsed.kind === 'number' && parsed.plain === cell.value)) return [];
-    return [{ cell: cell.cell, raw: typedIn(cell, draft) }];
+    return [{ cell: cell.cell, raw: typedIn(cell, draft), seen: cell.value }];
   });
 }
 

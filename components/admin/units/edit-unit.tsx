@@ -13,12 +13,17 @@ export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sente
   const words = office.units;
   const trpc = useTRPCClient();
   const act = useAct();
-  const [draft, setDraft] = useState<UnitDraft>({ name: unit.name, kind: unit.kind, powers: unit.powers, opensOn: unit.opensOn });
+  // What this dialog opened with: the list behind it may be loaded anew meanwhile, and what is changed is changed from this.
+  const [seen] = useState({
+    ...{ name: unit.name, kind: unit.kind, powers: [...unit.powers], opensOn: unit.opensOn },
+    needsSignOff: unit.needsSignOff,
+  });
+  const [draft, setDraft] = useState<UnitDraft>({ name: seen.name, kind: seen.kind, powers: seen.powers, opensOn: seen.opensOn });
   const [needsSignOff, setNeedsSignOff] = useState(unit.needsSignOff);
   const save = async () => {
     const sentence = words.changed(draft.name.trim());
     const change = { ...draft, powers: [...draft.powers], needsSignOff };
-    const done = await act.run(() => trpc.office.changeUnit.mutate({ unitId: unit.id, change }), sentence);
+    const done = await act.run(() => trpc.office.changeUnit.mutate({ unitId: unit.id, change, seen }), sentence);
     if (done) onDone(sentence);
   };
   return (

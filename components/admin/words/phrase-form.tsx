@@ -14,7 +14,8 @@ export function PhraseForm({ phrase, onClose }: { phrase: PhraseLine | null; onC
   const words = useMessages().office.phrases;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const [text, setText] = useState(phrase?.text ?? '');
+  const [seen] = useState(phrase?.text ?? '');
+  const [text, setText] = useState(seen);
   return (
     <DialogForm
       title={phrase ? words.changeTitle : words.addTitle}
@@ -24,7 +25,7 @@ export function PhraseForm({ phrase, onClose }: { phrase: PhraseLine | null; onC
       onClose={onClose}
       onSubmit={async () => {
         const done = phrase
-          ? await run(() => client.phrases.change.mutate({ phraseId: phrase.id, text }), words.changed)
+          ? await run(() => client.phrases.change.mutate({ phraseId: phrase.id, text, seen }), words.changed)
           : await run(() => client.phrases.add.mutate({ text }), words.added);
         if (done) onClose();
       }}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { type Day, isExpectedYear, nextYear } from '@/server/domain/periods';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
@@ -9,19 +10,24 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 
-/** Creates a year; the one that comes next is proposed. */
-export function AddYear({ years }: { years: readonly number[] }) {
+/** Creates a year; the one that comes next is proposed, and another one is asked back. */
+export function AddYear({ years, today }: { years: readonly number[]; today: Day }) {
   const words = useMessages().office.years;
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();
   const [typed, setTyped] = useState<string | null>(null);
-  const value = typed ?? String(years.length > 0 ? Math.max(...years) + 1 : new Date().getFullYear());
+  const [meant, setMeant] = useState<number | null>(null);
+  const next = nextYear(years, today);
+  const value = typed ?? String(next);
+  const asked = Number(value);
+  const needsAsking = /^20\d\d$/.test(value) && !years.includes(asked) && !isExpectedYear(years, asked, today);
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    const year = Number(value);
-    if (!(await act.run(() => trpc.office.createYear.mutate({ year }), words.created(year)))) return;
+    const year = asked;
+    if (!(await act.run(() => trpc.office.createYear.mutate({ year, isMeant: meant === year }), words.created(year)))) return;
     setTyped(null);
+    setMeant(null);
     router.push(`/office/years?year=${year}`);
   };
   return (
@@ -38,11 +44,22 @@ export function AddYear({ years }: { years: readonly number[] }) {
           value={value}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Button type="submit" disabled={act.isBusy}>
+        <Button type="submit" disabled={act.isBusy || (needsAsking && meant !== asked)}>
           {words.add}
         </Button>
         <p className="flex min-h-9 flex-1 items-center text-[13px] leading-5 text-muted">{words.addHint}</p>
       </div>
+      {needsAsking && (
+        <label className="mt-3 flex items-start gap-2 text-[15px] leading-6 text-confirm">
+          <input
+            type="checkbox"
+            className="mt-1 size-4 accent-act"
+            checked={meant === asked}
+            onChange={(event) => setMeant(event.target.checked ? asked : null)}
+          />
+          <span>{words.isMeant(asked, next)}</span>
+        </label>
+      )}
       <ActAnswer answer={act.answer} className="mt-3 empty:mt-0" />
     </form>
   );

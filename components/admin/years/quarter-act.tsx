@@ -1,9 +1,13 @@
 'use client';
 
-import type { Quarter } from '@/server/domain/periods';
+import { useState } from 'react';
+import type { Day, Quarter } from '@/server/domain/periods';
+import type { BoardTally } from '@/server/queries/board';
 import { useMessages } from '../../messages/messages-provider';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { TextField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { DialogForm } from '../dialog-form';
 
 export type QuarterDeed = 'open' | 'openAgain' | 'close';
@@ -13,12 +17,19 @@ export function QuarterAct({
   deed,
   year,
   quarter,
+  today,
+  dueOn,
+  tally,
   onDone,
   onClose,
 }: {
   deed: QuarterDeed;
   year: number;
   quarter: Quarter;
+  today: Day;
+  /** As it is set. */
+  dueOn: Day;
+  tally: Pick<BoardTally, 'of' | 'filings'> | undefined;
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
@@ -32,13 +43,38 @@ export function QuarterAct({
     openAgain: { title: words.openAgainOf(period), question: words.openAgainQuestion, sentence: words.openedAgain(period) },
     close: { title: words.closeOf(period), question: words.closeQuestion, sentence: words.closed(period) },
   }[deed];
-  const mutation = deed === 'close' ? trpc.office.lockQuarter : trpc.office.openQuarter;
+  const [due, setDue] = useState(dueOn);
+  const [isLateMeant, setIsLateMeant] = useState(false);
+  const added = Math.max(0, (tally?.of ?? 0) - (tally?.filings ?? 0));
+  const wasLate = deed !== 'close' && added > 0 && dueOn < today;
+  const isLate = wasLate && due < today;
   const submit = async () => {
-    if (await act.run(() => mutation.mutate({ year, quarter }), sentence)) onDone(sentence);
+    const run = () =>
+      deed === 'close'
+        ? trpc.office.lockQuarter.mutate({ year, quarter })
+        : trpc.office.openQuarter.mutate({ year, quarter, ...(due === dueOn ? {} : { dueOn: due }), isLateMeant });
+    if (await act.run(run, sentence)) onDone(sentence);
   };
   return (
     <DialogForm title={title} act={title} isBusy={act.isBusy} answer={act.answer} onSubmit={submit} onClose={onClose}>
       <p className="text-[15px] leading-6">{question}</p>
+      {wasLate && (
+        <>
+          <Notice tone="confirm">{words.lateAtOnce(dueOn, today, added)}</Notice>
+          <TextField label={words.dueOf(period)} type="date" required value={due} onChange={(event) => setDue(event.target.value)} />
+        </>
+      )}
+      {isLate && (
+        <label className="flex items-start gap-2 text-[15px] leading-6 text-confirm">
+          <input
+            type="checkbox"
+            className="mt-1 size-4 accent-act"
+            checked={isLateMeant}
+            onChange={(event) => setIsLateMeant(event.target.checked)}
+          />
+          <span>{words.lateMeant(due)}</span>
+        </label>
+      )}
     </DialogForm>
   );
 }

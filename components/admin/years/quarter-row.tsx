@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { dayAt, isQuarter, type Quarter } from '@/server/domain/periods';
+import { type Day, dayAt, isQuarter, type Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
 import type { YearQuarter } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
@@ -17,12 +17,14 @@ import type { QuarterDeed } from './quarter-act';
 export function QuarterRow({
   quarter,
   tally,
+  today,
   onDeed,
   onAnswer,
 }: {
   quarter: YearQuarter;
   /** How far its units are. */
   tally: BoardTally | undefined;
+  today: Day;
   onDeed: (deed: QuarterDeed, quarter: Quarter) => void;
   onAnswer: (answer: Answer | null) => void;
 }) {
@@ -45,7 +47,7 @@ export function QuarterRow({
         {common.quarter(number)}
       </th>
       <td className={bodyCell}>
-        <DueDay quarter={quarter} of={number} period={period} onAnswer={onAnswer} />
+        <DueDay quarter={quarter} of={number} period={period} today={today} inHand={filings - done} onAnswer={onAnswer} />
       </td>
       <td className={bodyCell}>
         <div className="flex flex-wrap items-center gap-2">
@@ -71,23 +73,31 @@ function DueDay({
   quarter,
   of,
   period,
+  today,
+  inHand,
   onAnswer,
 }: {
   quarter: YearQuarter;
   of: Quarter;
   period: string;
+  today: Day;
+  /** Filings that are not through. */
+  inHand: number;
   onAnswer: (answer: Answer | null) => void;
 }) {
   const words = useMessages().office.years;
   const trpc = useTRPCClient();
   const act = useAct({ onAnswer });
   const [dueOn, setDueOn] = useState(quarter.dueOn);
+  const [isLateMeant, setIsLateMeant] = useState(false);
+  const isLate = inHand > 0 && dueOn !== quarter.dueOn && dueOn < today;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void act.run(() => trpc.office.setQuarterDue.mutate({ year: quarter.year, quarter: of, dueOn }), words.dueSaved(period, dueOn));
+    const asked = { year: quarter.year, quarter: of, dueOn, seen: quarter.dueOn, isLateMeant };
+    void act.run(() => trpc.office.setQuarterDue.mutate(asked), words.dueSaved(period, dueOn));
   };
   return (
-    <form method="post" onSubmit={save} className="flex items-center gap-2">
+    <form method="post" onSubmit={save} className="flex flex-wrap items-center gap-2">
       <input
         type="date"
         required
@@ -99,6 +109,17 @@ function DueDay({
       <span className="min-w-40 text-[13px] text-muted">
         <DayInWords day={dueOn} />
       </span>
+      {isLate && (
+        <label className="flex items-center gap-1.5 text-[13px] text-confirm">
+          <input
+            type="checkbox"
+            className="size-4 accent-act"
+            checked={isLateMeant}
+            onChange={(event) => setIsLateMeant(event.target.checked)}
+          />
+          {words.lateByMove(inHand)}
+        </label>
+      )}
       <Button type="submit" isSmall aria-label={words.saveDueOf(period)} disabled={act.isBusy || dueOn === quarter.dueOn}>
         {words.saveDue}
       </Button>

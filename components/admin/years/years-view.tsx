@@ -2,43 +2,56 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { type Day, usualYear } from '@/server/domain/periods';
 import type { Board } from '@/server/queries/board';
 import type { Year, YearQuarter } from '@/server/queries/office';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { YearTabs } from '../../shell/year-tabs';
-import { buttonClass } from '../../ui/button';
+import { Button, buttonClass } from '../../ui/button';
 import { ListTable } from '../../ui/list-table';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AddYear } from './add-year';
 import { QuarterAct, type QuarterDeed } from './quarter-act';
 import { QuarterRow } from './quarter-row';
+import { WithdrawYear } from './withdraw-year';
 
 /** A year's quarters: when they are due, whether they are open, how far they are. */
-export function YearsView({ years, board }: { years: readonly (Year & { quarters: YearQuarter[] })[]; board: Board }) {
+export function YearsView({ years, board, today }: { years: readonly (Year & { quarters: YearQuarter[] })[]; board: Board; today: Day }) {
   const { common, office } = useMessages();
   const words = office.years;
   const [open, setOpen] = useState<{ deed: QuarterDeed; quarter: 1 | 2 | 3 | 4 } | null>(null);
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const known = years.map((year) => year.year);
   const shown = years.find((year) => year.year === board.year) ?? years[0];
+  // Whatever else stands in it, the command knows; where a filing has left its unit it is plain that the year stays.
+  const isUnbegun = board.quarters.every((quarter) => quarter.done === 0);
   return (
     <>
       <PageHead title={words.title} context={words.context}>
         {shown && (
-          <Link href={`/office/years/roll-over?from=${years[0]?.year ?? shown.year}`} className={buttonClass('plain')}>
+          <Link href={`/office/years/roll-over?from=${usualYear(known, today) ?? shown.year}`} className={buttonClass('plain')}>
             {words.rollOver}
           </Link>
         )}
-        {shown && <YearTabs years={years.map((year) => year.year)} shown={shown.year} href="/office/years" label={office.board.years} />}
+        {shown && <YearTabs years={known} shown={shown.year} href="/office/years" label={office.board.years} />}
       </PageHead>
-      <AddYear years={years.map((year) => year.year)} />
+      <AddYear years={known} today={today} />
       {!shown && <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>}
       {shown && (
         <section aria-labelledby="shown-year">
-          <h2 id="shown-year" className="pb-2 text-[17px] font-semibold">
-            {common.year(shown.year)} <span className="text-[15px] font-normal text-muted">{words.format(shown.format)}</span>
-          </h2>
+          <div className="flex flex-wrap items-baseline gap-3 pb-2">
+            <h2 id="shown-year" className="text-[17px] font-semibold">
+              {common.year(shown.year)} <span className="text-[15px] font-normal text-muted">{words.format(shown.format)}</span>
+            </h2>
+            {isUnbegun && (
+              <Button isSmall className="ml-auto" onClick={() => setIsWithdrawing(true)}>
+                {words.withdrawOf(shown.year)}
+              </Button>
+            )}
+          </div>
           <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
           <ListTable caption={common.year(shown.year)} heads={[words.quarter, words.due, words.state, words.acts]}>
             {shown.quarters.map((quarter) => (
@@ -46,14 +59,19 @@ export function YearsView({ years, board }: { years: readonly (Year & { quarters
                 key={`${shown.year}Q${quarter.quarter}`}
                 quarter={quarter}
                 tally={board.quarters.find((one) => one.quarter === quarter.quarter)}
+                today={today}
                 onDeed={(deed, of) => setOpen({ deed, quarter: of })}
                 onAnswer={setAnswer}
               />
             ))}
           </ListTable>
+          {isWithdrawing && <WithdrawYear year={shown.year} onClose={() => setIsWithdrawing(false)} />}
           {open && (
             <QuarterAct
               {...open}
+              today={today}
+              dueOn={shown.quarters.find((one) => one.quarter === open.quarter)?.dueOn ?? today}
+              tally={board.quarters.find((one) => one.quarter === open.quarter)}
               year={shown.year}
               onClose={() => setOpen(null)}
               onDone={(text) => {

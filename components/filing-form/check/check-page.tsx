@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
+import { type Day, hasEnded, isQuarter, lastDay } from '@/server/domain/periods';
 import { filingBook, type Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { CheckReportLinks } from '../../checks/check-report-links';
@@ -40,10 +41,11 @@ export interface CheckPageProps {
   /** The submission before, while a new one is in the making. */
   before: { number: number; figures: Record<CellId, Figure> } | null;
   me: { userId: string };
+  today: Day;
 }
 
 /** The last look before 报送 or before the signature of 分管领导: what is open, what changed, the tables as they are printed, and one button. */
-export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
+export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps) {
   const { clerk, common, signOff: signing } = useMessages();
   const words = clerk.check;
   const router = useRouter();
@@ -71,6 +73,7 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
   const unsent = useValue(status).entries.filter((entry) => entry.filingId === form.filingId).length;
 
   const isOpen = form.status === 'open' || form.status === 'returned';
+  const endsOn = endOfRunning(form, today);
   const maySign = form.signOff !== null && form.verdicts['filing.sign_off'] === 'allowed';
   const onlySigns = form.verdicts['filing.edit'] === 'not_permitted' && form.verdicts['filing.sign_off'] !== 'not_permitted';
   const settling = obstacles.filter((one) => one.kind !== 'sign_off');
@@ -174,14 +177,24 @@ export function CheckPage({ form, obstacles, before, me }: CheckPageProps) {
       </section>
       {isOpen && maySign && (
         <div className="py-5">
+          {endsOn && (
+            <Notice tone="confirm" className="mb-3">
+              {words.early(endsOn)}
+            </Notice>
+          )}
           <SignBox form={form} seen={seen} format={format} unsettled={unsettled} />
         </div>
       )}
       {isOpen && !onlySigns && (
         <div className="py-5">
-          <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} />
+          <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} endsOn={endsOn} />
         </div>
       )}
     </div>
   );
+}
+
+/** The last day of a quarter that is still running, in which a submission needs its reason; null of one that is over, and of practice. */
+function endOfRunning({ year, quarter, isPractice }: FilingForm, today: Day): Day | null {
+  return isPractice || !isQuarter(quarter) || hasEnded({ year, quarter }, today) ? null : lastDay(year, quarter);
 }

@@ -337,6 +337,11 @@ export const clerk: Messages['clerk'] = {
     submit: (receiver, period) => `Submit ${period} to ${receiver}`,
     submitHint: 'What is submitted is what this page shows. You can recall it until a reviewer opens it.',
     blocked: 'Settle the list above first.',
+    early: (endsOn) =>
+      `The quarter ends on ${endsOn}; its figures may still change. Submitted now it is early: the reason stays with it and the reviewer sees it.`,
+    earlyReason: 'Why it is submitted early',
+    earlyReasonHint: 'At least 6 characters: why not wait for the end of the quarter, and what becomes of figures that arise until then.',
+    earlyReasonFirst: 'Say first why it is submitted early.',
     notAllowed: 'Your post does not allow submitting this filing.',
     explained: 'Findings that were explained',
     tables: 'Tables to be submitted',

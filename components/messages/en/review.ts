@@ -30,8 +30,10 @@ export const review: Messages['review'] = {
     exceptions: (n) => counted(n, 'exception'),
     explained: (n) => `${n} explained`,
     changed: (n) => (n === 0 ? 'Resubmitted, same figures' : `Resubmitted, ${counted(n, 'cell')} changed`),
+    early: 'Submitted early',
     clean: 'First submission, nothing to explain',
   },
+  early: (reason) => `Submitted before the quarter had ended. The reason given: ${reason}`,
   nth: (n) => `No. ${n}`,
   openFiling: (unit, period) => `${unit} ${period}`,
 

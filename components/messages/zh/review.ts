@@ -18,8 +18,10 @@ export const review = {
     exceptions: (n: number) => `放行 ${n} 条`,
     explained: (n: number) => `带说明 ${n} 条`,
     changed: (n: number) => (n === 0 ? '重新报送，数未变' : `重新报送，改了 ${n} 格`),
+    early: '提前报送',
     clean: '首次报送，无需说明的事项',
   },
+  early: (reason: string) => `季度还没有结束时提前报送的。报送人的理由：${reason}`,
   nth: (n: number) => `第 ${n} 次`,
   openFiling: (unit: string, period: string) => `${unit} ${period}`,
 

@@ -242,8 +242,17 @@ export function filingContract(store: () => Store): void {
     });
 
     it('keeps submissions by number, each with its decision', async () => {
-      const first = { id: randomUUID(), filingId, number: 1, content: '{"a":1}', hash: 'h1', submittedBy: 'u', submittedAt: someDay };
-      const second = { ...first, id: randomUUID(), number: 2, hash: 'h2', submittedAt: later };
+      const first = {
+        id: randomUUID(),
+        filingId,
+        number: 1,
+        content: '{"a":1}',
+        hash: 'h1',
+        submittedBy: 'u',
+        submittedAt: someDay,
+        earlyReason: null,
+      };
+      const second = { ...first, earlyReason: '季度没有结束就报送的理由。', id: randomUUID(), number: 2, hash: 'h2', submittedAt: later };
       for (const one of [second, first]) await store().tx((tx) => insertSubmission(tx, one));
       const decision = { outcome: 'returned', decidedBy: 'r', decidedAt: later, returnReason: '请核对。' } as const;
       await store().tx((tx) => decideSubmission(tx, filingId, 1, decision));

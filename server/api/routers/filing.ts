@@ -79,7 +79,7 @@ export const filingRouter = router({
     .input(z.strictObject({ filingId: id, anchor: id, isMarked: z.boolean() }))
     .mutation(({ ctx, input }) => markFollowUp(ctx.command, input)),
   submit: procedure
-    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash, seen: seen.optional() }))
+    .input(z.strictObject({ filingId: id, changeId: id, seenHash: hash, seen: seen.optional(), earlyReason: text.max(2000).optional() }))
     .mutation(({ ctx, input }) => submitFiling(ctx.command, input)),
   sign: procedure
     .input(z.strictObject({ filingId: id, seenHash: hash, seen: seen.optional() }))

@@ -19,9 +19,11 @@ import { rollOverYear } from '@/server/commands/office/roll-over-year';
 import { setOpenings } from '@/server/commands/office/set-openings';
 import { setPersonActive } from '@/server/commands/office/set-person-active';
 import { setQuarterDue } from '@/server/commands/office/set-quarter-due';
+import { withdrawYear } from '@/server/commands/office/withdraw-year';
 import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { setWording } from '@/server/commands/report/set-wording';
 import { powers, textKeys } from '@/server/domain/formats';
+import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
 import { loadBoard } from '@/server/queries/board';
@@ -37,6 +39,13 @@ import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
 const role = z.enum(roles);
+const unitFacts = z.strictObject({
+  name: line.optional(),
+  kind: kind.optional(),
+  powers: z.array(z.enum(powers)).optional(),
+  opensOn: day.optional(),
+  needsSignOff: z.boolean().optional(),
+});
 const indicatorFacts = z.strictObject({
   name: text.max(60),
   unit: text.max(10),
@@ -78,13 +87,8 @@ export const officeRouter = router({
     .input(
       z.strictObject({
         unitId: id,
-        change: z.strictObject({
-          name: line.optional(),
-          kind: kind.optional(),
-          powers: z.array(z.enum(powers)).optional(),
-          opensOn: day.optional(),
-          needsSignOff: z.boolean().optional(),
-        }),
+        change: unitFacts,
+        seen: unitFacts,
       }),
     )
     .mutation(({ ctx, input }) => changeUnit(ctx.command, input)),
@@ -127,7 +131,10 @@ export const officeRouter = router({
     .input(z.strictObject({ steps: z.array(signingStep).max(20), seenHash: hash }))
     .mutation(({ ctx, input }) => setSigningSteps(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
-  createYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => createYear(ctx.command, input)),
+  createYear: procedure
+    .input(z.strictObject({ year, isMeant: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => createYear(ctx.command, input)),
+  withdrawYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => withdrawYear(ctx.command, input)),
   rollOver: procedure
     .input(z.strictObject({ from: year }))
     .query(({ ctx, input }) => loadRollOverPlan(ctx.store.read, ctx.actor, input.from)),
@@ -139,6 +146,7 @@ export const officeRouter = router({
       z.strictObject({
         changeId: id,
         from: year.max(2099),
+        isMeant: z.boolean().optional(),
         rowVariant: z.enum(['other_three', 'other_single']),
         dueOn: z.tuple([day, day, day, day]),
         openings: z.array(z.strictObject({ unitId: id, values: z.array(z.strictObject({ cell: id, raw: line })).max(100) })).max(2000),
@@ -158,19 +166,21 @@ export const officeRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => rollOverYear(ctx.command, input)),
-  openQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => openQuarter(ctx.command, input)),
+  openQuarter: procedure
+    .input(z.strictObject({ year, quarter, dueOn: day.optional(), isLateMeant: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => openQuarter(ctx.command, input)),
   lockQuarter: procedure.input(z.strictObject({ year, quarter })).mutation(({ ctx, input }) => lockQuarter(ctx.command, input)),
   setQuarterDue: procedure
-    .input(z.strictObject({ year, quarter, dueOn: day }))
+    .input(z.strictObject({ year, quarter, dueOn: day, seen: day, isLateMeant: z.boolean().optional() }))
     .mutation(({ ctx, input }) => setQuarterDue(ctx.command, input)),
   indicators: procedure
     .input(z.strictObject({ year: year.nullable() }))
-    .query(({ ctx, input }) => loadIndicators(ctx.store.read, ctx.actor, input.year)),
+    .query(({ ctx, input }) => loadIndicators(ctx.store.read, ctx.actor, input.year, dayAt(ctx.command.now()))),
   defineIndicator: procedure
     .input(z.strictObject({ year, key: line.optional(), facts: indicatorFacts }))
     .mutation(({ ctx, input }) => defineIndicator(ctx.command, input)),
   changeIndicator: procedure
-    .input(z.strictObject({ year, key: id, facts: indicatorFacts }))
+    .input(z.strictObject({ year, key: id, facts: indicatorFacts, seen: indicatorFacts }))
     .mutation(({ ctx, input }) => changeIndicator(ctx.command, input)),
   retireIndicator: procedure.input(z.strictObject({ year, key: id })).mutation(({ ctx, input }) => retireIndicator(ctx.command, input)),
   orderIndicators: procedure
@@ -190,7 +200,7 @@ export const officeRouter = router({
       z.strictObject({
         unitId: id,
         year,
-        values: z.array(z.strictObject({ cell: id, raw: text.max(200) })).max(100),
+        values: z.array(z.strictObject({ cell: id, raw: text.max(200), seen: text.max(200) })).max(100),
         reason: text.max(2000),
       }),
     )

@@ -13,7 +13,9 @@ const words = text.max(2000);
 export const phrasesRouter = router({
   list: procedure.query(({ ctx }) => listPhraseLines(ctx.store.read, ctx.actor)),
   add: procedure.input(z.strictObject({ text: words })).mutation(({ ctx, input }) => addPhrase(ctx.command, input)),
-  change: procedure.input(z.strictObject({ phraseId: id, text: words })).mutation(({ ctx, input }) => changePhrase(ctx.command, input)),
+  change: procedure
+    .input(z.strictObject({ phraseId: id, text: words, seen: words }))
+    .mutation(({ ctx, input }) => changePhrase(ctx.command, input)),
   move: procedure
     .input(z.strictObject({ phraseId: id, to: z.enum(['up', 'down']) }))
     .mutation(({ ctx, input }) => movePhrase(ctx.command, input)),

@@ -53,6 +53,12 @@ describe('a practice quarter', () => {
     ]);
   });
 
+  it('is submitted at any time: what never counts needs no reason before the quarter has ended', async () => {
+    const { id } = await fill();
+    district().setClock('2026-02-01T02:00:00Z');
+    expect(await submitQuarter(district().clerk(), id)).toMatchObject({ number: 1 });
+  });
+
   it('goes the whole way for both sides: submitted, recalled, returned, approved', async () => {
     const { id } = await fill();
     await submitQuarter(district().clerk(), id);

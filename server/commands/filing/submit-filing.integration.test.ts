@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findFiling, listSubmissions } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { loadObstacles } from '@/server/queries/filing-form';
+import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
 import { settleFindings, submitQuarter } from '../../rehearsal/file-quarter';
 import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
@@ -159,5 +160,45 @@ describe('submitting a filing', () => {
     await settleFindings(district().clerk(), district().reviewer, filing.id, () => '台账补登后更正数据。');
     expect((await submitQuarter(district().clerk(), filing.id)).number).toBe(2);
     expect((await listSubmissions(district().store.read, filing.id)).map((one) => one.outcome)).toEqual(['returned', 'pending']);
+  });
+
+  describe('of a quarter that has not ended', () => {
+    const early = inADistrict();
+    const attempt = async (earlyReason?: string) => {
+      const filing = await early().type();
+      await settleFindings(early().clerk(), early().reviewer, filing.id, () => '系统切换时遗留数据，已逐项登记说明。');
+      return { filing, sent: submitQuarter(early().clerk(), filing.id, earlyReason) };
+    };
+
+    it('asks for a reason that says something: on 31 March the first quarter still runs', async () => {
+      early().setClock('2026-03-31T15:59:00Z');
+      for (const reason of [undefined, '   ', '已核实，数据无误。']) {
+        const { filing, sent } = await attempt(reason);
+        const refused = await expectRefused(sent, 'invalid');
+        expect([refused.sentence.zh.includes('2026-03-31'), refused.details]).toEqual([true, { endsOn: '2026-03-31' }]);
+        expect(await listSubmissions(early().store.read, filing.id)).toEqual([]);
+      }
+    });
+
+    it('keeps the reason with the submission and the event, shows it to the reviewer, and is not approved among the clean', async () => {
+      early().setClock('2026-03-31T15:59:00Z');
+      const reason = '本单位三月底撤并，后续申请由承接单位登记。';
+      const { filing, sent } = await attempt(reason);
+      await sent;
+      expect((await listSubmissions(early().store.read, filing.id)).map((one) => one.earlyReason)).toEqual([reason]);
+      const { store, reviewer } = early();
+      expect(await loadSubmissionReview(store.read, reviewer.actor, filing.id, null)).toMatchObject({ earlyReason: reason });
+      const { submissions } = await loadQueue(store.read, reviewer.actor, null);
+      expect(submissions).toMatchObject([{ filingId: filing.id, isEarly: true, isClean: false }]);
+      const events = await store.read.db.select().from(store.read.t.events);
+      expect(events.findLast((event) => event.kind === 'filing.submitted')).toMatchObject({ reason });
+    });
+
+    it('needs none from the first day after it, in Shanghai, and keeps none that was given', async () => {
+      early().setClock('2026-03-31T16:00:00Z');
+      const { filing, sent } = await attempt('习惯性地写了一条理由。');
+      await sent;
+      expect((await listSubmissions(early().store.read, filing.id)).map((one) => one.earlyReason)).toEqual([null]);
+    });
   });
 });

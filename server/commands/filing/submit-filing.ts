@@ -1,7 +1,8 @@
-import { insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
+import { type Filing, insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
+import { dayAt, hasEnded, isQuarter, lastDay } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
-import { nextStatus, type Seen } from '@/server/domain/workflow';
+import { isRealReason, nextStatus, type Seen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
@@ -16,12 +17,16 @@ import { requireSeenContent } from './seen-content';
  * Bound to what was on the screen: `seenHash` is the content hash the page showed, `seen` what that was, and a change since
  * refuses with what changed. A repeated request with the same `changeId` is answered with the first result.
  *
+ * A quarter that has not ended is submitted only with a reason, which stays with the submission.
+ *
+ * @param input.earlyReason why it comes before its quarter has ended; kept only where that is so
  * @throws Refused not_found, forbidden, wrong_status, conflict (changed since it was shown, or identical to the returned
- *   submission), obstacles with the list that leads to each place
+ *   submission), obstacles with the list that leads to each place,
+ *   invalid with `{ endsOn }` (the quarter has not ended and there is no reason)
  */
 export async function submitFiling(
   context: CommandContext,
-  input: { filingId: string; changeId: string; seenHash: string; seen?: Seen | undefined },
+  input: { filingId: string; changeId: string; seenHash: string; seen?: Seen | undefined; earlyReason?: string | undefined },
 ): Promise<{ number: number; hash: string }> {
   return runCommand(context, 'filing.submit', async (tx) => {
     await tx.lock(filingLock(input.filingId));
@@ -47,6 +52,7 @@ export async function submitFiling(
         zh: '与被退回的报送件完全相同。请修改后再报送，或对批注逐条说明不改的理由；若是误解锁，请管理员撤销解锁。',
         en: 'This is identical to the submission that was returned. Change it, or explain each remark; if it was unlocked by mistake, an administrator can undo that.',
       });
+    const earlyReason = requireEndedOrReason(context, filing, input.earlyReason);
     const number = filing.submissionNumber + 1;
     const status = nextStatus(filing.status, 'submit') ?? filing.status;
     const at = context.now();
@@ -58,13 +64,31 @@ export async function submitFiling(
       hash: view.hash,
       submittedBy: context.actor.userId,
       submittedAt: at,
+      earlyReason,
     });
     await setFilingStatus(tx, filing.id, { status, submissionNumber: number, at });
     const result = { number, hash: view.hash };
     await keepAnswer(tx, context, asked, result);
-    tx.record('filing.submitted', result);
+    tx.record('filing.submitted', result, earlyReason === null ? {} : { reason: earlyReason });
     return result;
   });
+}
+
+/** @returns the reason that is kept: null where the quarter has ended, and of practice, which never counts */
+function requireEndedOrReason(context: CommandContext, { year, quarter, isPractice }: Filing, given: string | undefined): string | null {
+  const today = dayAt(context.now());
+  if (isPractice || !isQuarter(quarter) || hasEnded({ year, quarter }, today)) return null;
+  const reason = given?.trim() ?? '';
+  if (isRealReason(reason)) return reason;
+  const endsOn = lastDay(year, quarter);
+  throw new Refused(
+    'invalid',
+    {
+      zh: `今天是 ${today}，本季度到 ${endsOn} 才结束，数字还可能变。请写明提前报送的理由（至少 6 个字，“已核实”之类不算），再报送。`,
+      en: `Today is ${today} and the quarter ends on ${endsOn}; its figures may still change. Say why it is submitted early (at least 6 characters that say something), then submit.`,
+    },
+    { endsOn },
+  );
 }
 
 /** Every remark on the returned submission was answered 不改 with a reason: then the same figures may come again. */

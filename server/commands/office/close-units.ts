@@ -1,5 +1,4 @@
 import {
-  everExisted,
   insertFiling,
   insertUnit,
   lastUnitSort,
@@ -42,6 +41,7 @@ export async function closeUnits(
   input: { unitIds: readonly string[]; closesOn: Day; into: Into },
 ): Promise<{ successorId: string | null }> {
   return runCommand(context, 'unit.manage', async (tx) => {
+    await tx.lock('units');
     await tx.lock('units');
     await lockFilings(tx, input);
     const into = input.into === null ? null : 'unitId' in input.into ? { unitId: input.into.unitId } : 'new';
@@ -94,10 +94,7 @@ async function succeed(
     id,
     parentId: first.parentId,
     path: [...first.path.slice(0, -1), id],
-    name: requireUnitName(
-      name,
-      (await listUnits(tx)).filter(everExisted).map((one) => one.name),
-    ),
+    name: requireUnitName(name, first.parentId, await listUnits(tx)),
     kind,
     powers: powers.filter((power) => units.some((one) => one.powers.includes(power))),
     sort: (await lastUnitSort(tx)) + 1,

@@ -1,4 +1,4 @@
-import { everExisted, findUnit, insertUnit, lastUnitSort, listUnits, type Unit } from '@/db/store';
+import { findUnit, insertUnit, lastUnitSort, listUnits, type Unit } from '@/db/store';
 import type { Power } from '@/server/domain/formats';
 import type { UnitKind } from '@/server/domain/units';
 import { notFound, requirePermission } from '@/server/views/access';
@@ -16,14 +16,12 @@ export interface NewUnit {
 /** Adds a unit below another. @throws Refused not_found, forbidden, invalid (the name is taken) */
 export async function createUnit(context: CommandContext, input: NewUnit): Promise<Unit> {
   return runCommand(context, 'unit.manage', async (tx) => {
+    await tx.lock('units');
     const parent = await findUnit(tx, input.parentId);
     if (!parent) throw notFound();
     tx.about({ type: 'unit', id: parent.id, unitId: parent.id, period: null });
     requirePermission(context.actor, 'unit.manage', { unitPath: parent.path, status: null });
-    const name = requireUnitName(
-      input.name,
-      (await listUnits(tx)).filter(everExisted).map((unit) => unit.name),
-    );
+    const name = requireUnitName(input.name, parent.id, await listUnits(tx));
     const id = context.newId();
     const unit: Unit = {
       id,

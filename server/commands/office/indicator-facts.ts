@@ -1,11 +1,12 @@
 import { listIndicatorsOfKey, type Reader, type StoredIndicator, type Unit } from '@/db/store';
 import type { IndicatorFacts } from '@/server/domain/formats';
+import { nameKey, tidyName } from '@/server/domain/units';
 import { Refused } from '@/server/errors';
 import { isFiler } from '@/server/views/report-units';
 
 /** The facts tidied, once they can stand in the list of the year. @throws Refused invalid, with what to mend */
 export function requireFacts(facts: IndicatorFacts, others: readonly StoredIndicator[], units: readonly Unit[]): IndicatorFacts {
-  const [name, unit, definition] = [facts.name.trim(), facts.unit.trim(), facts.definition.trim()];
+  const [name, unit, definition] = [tidyName(facts.name), facts.unit.trim(), facts.definition.trim()];
   if (name === '') throw invalid('请填写指标名称。', 'Please give the indicator a name.');
   if (unit === '')
     throw invalid('请填写计量单位，如“件”“条”“人次”；金额用“万元”或“元”。', 'Please say what is counted, or 万元 or 元 for money.');
@@ -24,10 +25,11 @@ export function requireFacts(facts: IndicatorFacts, others: readonly StoredIndic
       '请填写口径（算什么、不算什么、从哪里取数），填报人员要看。',
       'Please say what counts: the clerks read it beside the cell.',
     );
-  if (others.some((other) => other.name === name && other.retiredAt === null))
+  const taken = others.find((other) => nameKey(other.name) === nameKey(name) && other.retiredAt === null);
+  if (taken)
     throw invalid(
-      `本年度已有名为“${name}”的自设指标，请换一个名称。`,
-      `This year has an indicator called "${name}" already; choose another name.`,
+      `本年度已有名为“${taken.name}”的自设指标，请换一个名称。`,
+      `This year has an indicator called "${taken.name}" already; choose another name.`,
     );
   const filers = new Set(units.filter(isFiler).map((one) => one.id));
   if (facts.askedOf?.length === 0)

@@ -60,7 +60,7 @@ describe('the local indicators of a year', () => {
   });
 
   it('keep the meaning of a key from year to year: another unit under it is refused', async () => {
-    await createYear(district().admin, { year: year - 1 });
+    await createYear(district().admin, { year: year - 1, isMeant: true });
     await defineIndicator(district().admin, { year: year - 1, key: 'posts', facts: indicatorFacts('发布条数') });
     await expectRefused(define({ unit: '篇' }, 'posts'), 'invalid');
     expect(await define({}, 'posts')).toEqual({ key: 'posts' });
@@ -79,7 +79,7 @@ describe('the local indicators of a year', () => {
       await expectRefused(retireIndicator(context, { year, key: 'posts' }), code);
       await expectRefused(orderIndicators(context, { year, keys: ['posts'] }), code);
       await expectRefused(copyIndicators(context, { year }), code);
-      await expectRefused(loadIndicators(district().store.read, context.actor, year), 'not_found');
+      await expectRefused(loadIndicators(district().store.read, context.actor, year, `${year}-04-08`), 'not_found');
     }
     await expectRefused(defineIndicator(district().admin, { year: 2031, facts: indicatorFacts('发布条数') }), 'not_found');
   });
@@ -152,7 +152,7 @@ describe('the local indicators of a year', () => {
     await createYear(district().admin, { year: year + 1 });
     await defineIndicator(district().admin, { year: year + 1, key: 'here', facts: indicatorFacts('今年已有') });
     await closeUnits(district().admin, { unitIds: [second], closesOn: '2026-12-31', into: null });
-    expect(await loadIndicators(district().store.read, district().admin.actor, year + 1)).toMatchObject({ takeable: 2 });
+    expect(await loadIndicators(district().store.read, district().admin.actor, year + 1, `${year}-04-08`)).toMatchObject({ takeable: 2 });
     expect(await copyIndicators(district().admin, { year: year + 1 })).toEqual({ taken: 1 });
     expect((await list(year + 1)).map(({ key, askedOf, sort }) => [key, askedOf, sort])).toEqual([
       ['here', null, 1],

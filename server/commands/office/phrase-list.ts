@@ -1,4 +1,5 @@
 import { listPhrases, listUnits, type Phrase } from '@/db/store';
+import { nameKey } from '@/server/domain/units';
 import { maxPhraseCharacters } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
@@ -25,7 +26,7 @@ export function getPhrase(phrases: readonly Phrase[], id: string): Phrase {
 /** The words of a phrase without the blanks around them. @throws Refused invalid (nothing, too long, already among the others) */
 export function requireNewWords(others: readonly Phrase[], text: string): string {
   const words = requireText(text, maxPhraseCharacters);
-  if (others.some((phrase) => phrase.text === words))
+  if (others.some((phrase) => nameKey(phrase.text) === nameKey(words)))
     throw new Refused('invalid', { zh: '常用语里已经有这一条。', en: 'The list has this phrase already.' });
   return words;
 }

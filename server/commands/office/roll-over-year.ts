@@ -12,6 +12,8 @@ import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { keepReportText } from '../report/keep-report-text';
 import { reportLock, requireReport } from '../report/report-access';
+import { requireDueDay } from './due-day';
+import { requireExpectedYear } from './expected-year';
 import { writeCarriedIndicators } from './indicator-list';
 import { writeOpenings } from './write-openings';
 import { writeYear } from './write-year';
@@ -22,6 +24,8 @@ export interface RollOver {
   changeId: string;
   /** The year that is over; the next one is made. */
   from: number;
+  /** Said of a year that is not the next one. */
+  isMeant?: boolean | undefined;
   rowVariant: RowVariant;
   /** Due days of the four quarters. */
   dueOn: readonly [Day, Day, Day, Day];
@@ -45,7 +49,8 @@ export interface RolledOver {
  * openings from editions. Openings themselves are derived and not copied. What is there already is left as it is, so that the same
  * roll-over done twice makes nothing twice; what contradicts a year that exists is refused as a whole.
  *
- * @throws Refused not_found, forbidden, conflict (an edition changed since it was shown), invalid (it contradicts the year that exists)
+ * @throws Refused not_found, forbidden, conflict (an edition changed since it was shown), invalid (it contradicts the year that exists,
+ *   the year is not the next one and nobody said that it is meant, a due day that cannot be meant)
  */
 export async function rollOverYear(context: CommandContext, input: RollOver): Promise<RolledOver> {
   return runCommand(context, 'year.manage', async (tx) => {
@@ -81,10 +86,11 @@ async function makeYear(
   tx: CommandTx,
   context: CommandContext,
   view: RollOverView,
-  { rowVariant, dueOn }: RollOver,
+  { rowVariant, dueOn, isMeant }: RollOver,
 ): Promise<{ year: Year; moved: boolean }> {
   const dueOf = { 1: dueOn[0], 2: dueOn[1], 3: dueOn[2], 4: dueOn[3] };
   const { year, format } = view.year;
+  if (!view.isThere) await requireExpectedYear(tx, context, { year, isMeant });
   if (!view.isThere) return { year: await writeYear(tx, context, { year, format, rowVariant, dueOn: dueOf }), moved: true };
   if (rowVariant !== view.year.rowVariant)
     throw contradiction(
@@ -101,6 +107,7 @@ async function makeYear(
         `Quarter ${quarter} of ${year} is open and due on ${known.dueOn}. Change its due day on the page of years.`,
       );
     moved = true;
+    requireDueDay(context, { year, quarter }, dueOf[quarter]);
     await updateQuarter(tx, year, quarter, { dueOn: dueOf[quarter] });
     tx.record('quarter.changed', { year, quarter, before: { dueOn: known.dueOn }, after: { dueOn: dueOf[quarter] } });
   }

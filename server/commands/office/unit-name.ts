@@ -1,13 +1,21 @@
+import { everExisted, type Unit } from '@/db/store';
+import { nameKey, tidyName } from '@/server/domain/units';
 import { Refused } from '@/server/errors';
 
-/** The name of blanks at its ends. @throws Refused invalid (empty, or another unit has it) */
-export function requireUnitName(name: string, taken: readonly string[]): string {
-  const trimmed = name.trim();
+/**
+ * The name without what is not seen in it. Names that look alike are one name, among the units below one parent: two governments may
+ * each have their 办公室.
+ *
+ * @throws Refused invalid (empty, or another unit of the parent has it)
+ */
+export function requireUnitName(name: string, parentId: string | null, others: readonly Unit[]): string {
+  const trimmed = tidyName(name);
   if (trimmed === '') throw new Refused('invalid', { zh: '请填写单位全称。', en: 'Please give the full name of the unit.' });
-  if (taken.includes(trimmed))
+  const taken = others.find((other) => other.parentId === parentId && everExisted(other) && nameKey(other.name) === nameKey(trimmed));
+  if (taken)
     throw new Refused('invalid', {
-      zh: `已有名为“${trimmed}”的单位，请换一个名称。`,
-      en: `There is a unit called "${trimmed}" already; choose another name.`,
+      zh: `已有名为“${taken.name}”的单位，请换一个名称。`,
+      en: `There is a unit called "${taken.name}" already; choose another name.`,
     });
   return trimmed;
 }

@@ -1,7 +1,9 @@
 import { findFilingOf, listOpeningBalances, upsertOpeningBalance, type Year } from '@/db/store';
 import { parseFigure, printFigure } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat } from '@/server/domain/formats';
+import { timeAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
+import { personNames } from '@/server/views/person-names';
 import type { CommandContext, CommandTx } from '../command';
 import { filingLock } from '../filing/filing-access';
 import { requireReason } from '../require-words';
@@ -15,14 +17,19 @@ import { requireReason } from '../require-words';
 export async function writeOpenings(
   tx: CommandTx,
   context: CommandContext,
-  { unitId, year, values, reason }: { unitId: string; year: Year; values: readonly { cell: CellId; raw: string }[]; reason: string },
+  {
+    unitId,
+    year,
+    values,
+    reason,
+  }: { unitId: string; year: Year; values: readonly { cell: CellId; raw: string; seen?: string | undefined }[]; reason: string },
 ): Promise<number> {
   await requireFirstQuarterInHand(tx, unitId, year.year);
   requireReason(reason);
   const format = getFormat(year.format, year.rowVariant);
   const before = new Map((await listOpeningBalances(tx, unitId, year.year)).map((balance) => [balance.cell, balance]));
   let written = 0;
-  for (const { cell: id, raw } of values) {
+  for (const { cell: id, raw, seen } of values) {
     const cell = format.cells.get(id);
     if (cell?.addsUp !== 'opening')
       throw new Refused(
@@ -42,6 +49,18 @@ export async function writeOpenings(
       );
     const old = before.get(id);
     if (old && old.value === parsed.value && old.decimals === parsed.decimals) continue;
+    const stands = old ? printFigure({ state: 'number', value: old.value, decimals: old.decimals }, cell) : '';
+    if (seen !== undefined && seen !== stands) {
+      const by = old ? `${(await personNames(tx))(old.setBy)} ${timeAt(old.setAt)}` : '';
+      throw new Refused(
+        'conflict',
+        {
+          zh: `您打开之后，“${cellName(cell)}”的期初数已由 ${by} 改为 ${stands}，您要改为 ${parsed.plain}，未保存任何内容。请刷新后再改。`,
+          en: `Since you opened it, the opening of "${cellName(cell)}" was set to ${stands} (${by}); you want ${parsed.plain}. Nothing was saved; reload and change it again.`,
+        },
+        { cell: id, stored: stands, wanted: parsed.plain },
+      );
+    }
     await upsertOpeningBalance(tx, unitId, year.year, {
       cell: id,
       value: parsed.value,

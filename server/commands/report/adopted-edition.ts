@@ -1,7 +1,7 @@
 import { type Edition, findYear, insertEdition, insertQuarter, insertYear, listEditions } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import type { Format } from '@/server/domain/formats';
-import { quarters, usualDueDay } from '@/server/domain/periods';
+import { dayAt, hasEnded, quarters, usualDueDay } from '@/server/domain/periods';
 import type { ReportContent } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { type EditionContent, readEdition } from '@/server/views/edition-content';
@@ -23,7 +23,7 @@ export interface Adoption {
 /**
  * Writes a published report as an edition (see `importEdition`), in a transaction that has asked for permission.
  *
- * @throws Refused invalid (with a changeId: the newest edition says the same already)
+ * @throws Refused invalid (a year that is not over; with a changeId: the newest edition says the same already)
  */
 export async function writeAdoptedEdition(
   tx: CommandTx,
@@ -38,6 +38,11 @@ export async function writeAdoptedEdition(
   if (done) return done;
   const at = context.now();
   if (!(await findYear(tx, year))) {
+    if (!hasEnded({ year, quarter: 4 }, dayAt(at)))
+      throw new Refused('invalid', {
+        zh: `${year} 年还没有结束，不会有已发布的年度报告。请核对文件中的年份，没有收录。`,
+        en: `${year} is not over, so there is no published report of it. Check the year in the file; nothing was adopted.`,
+      });
     await insertYear(tx, { year, format: input.format.id, rowVariant: input.format.rowVariant, createdAt: at });
     for (const quarter of quarters) await insertQuarter(tx, { year, quarter, dueOn: usualDueDay(year, quarter), openedAt: null });
     tx.record(

@@ -65,6 +65,8 @@ export interface EventPayloads {
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   'year.created': { year: number; format: string; rowVariant: string };
+  /** `filings`: empty tasks that went with it. */
+  'year.withdrawn': { year: number; filings: number; indicators: readonly string[] };
   'quarter.changed': { year: number; quarter: number; before: Record<string, unknown> | null; after: Record<string, unknown> };
   'report.text_saved': { key: string; before: string; after: string; version: number };
   'report.text_restored': { key: string; restored: number; version: number };

@@ -1,1 +1,2 @@
 export * from './quarter';
+export * from './sense';

@@ -1,2 +1,3 @@
 export * from './board-list';
+export * from './name-key';
 export * from './unit-kind';

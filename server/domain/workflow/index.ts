@@ -10,6 +10,7 @@ export * from './filing-content';
 export * from './filing-status';
 export * from './filing-subject';
 export * from './left-to-nobody';
+export * from './merge-facts';
 export * from './paragraphs';
 export * from './seen';
 export * from './settled-by';

@@ -4,6 +4,7 @@ import { OpeningsView } from '@/components/admin/openings/openings-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
+import { dayAt, usualYear } from '@/server/domain/periods';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -22,7 +23,7 @@ export default async function OpeningsPage({
     return { units, isWhole: all.some((unit) => unit.parentId === null), years: (await api.office.years()).map((year) => year.year) };
   });
   const unitId = typeof asked.unit === 'string' ? asked.unit : choice.units[0]?.id;
-  const year = askedYear(asked.year) ?? choice.years[0];
+  const year = askedYear(asked.year) ?? usualYear(choice.years, dayAt(new Date()));
   const form = unitId && year ? await load((api) => api.office.openings({ unitId, year })) : null;
   // Whoever manages one unit only has no whole to compare with.
   const sums = form && choice.isWhole ? await load((api) => api.office.openingSums({ year: form.year })) : null;

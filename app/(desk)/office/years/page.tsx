@@ -3,6 +3,7 @@ import { load } from '@/app/caller';
 import { YearsView } from '@/components/admin/years/years-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { askedYear } from '@/components/shell/asked-year';
+import { dayAt } from '@/server/domain/periods';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -15,5 +16,5 @@ export default async function YearsPage({ searchParams }: { searchParams: Promis
     await api.office.units();
     return { years: await api.office.years(), board: await api.office.board({ year: asked }) };
   });
-  return <YearsView years={years} board={board} />;
+  return <YearsView years={years} board={board} today={dayAt(new Date())} />;
 }

@@ -59,6 +59,8 @@ export const events: Messages['audit']['events'] = {
   'person.password_set': (p, n) => `${n.nameOf(p.userId)} set a password`,
   'post.given': (p, n) => `Gave ${n.nameOf(p.userId)} a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'post.ended': (p, n) => `Ended a post of ${n.nameOf(p.userId)}: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
+  'year.withdrawn': (p) =>
+    `Withdrew the year ${p.year}, which held nothing${p.filings > 0 ? `; ${p.filings} empty filings went with it` : ''}${p.indicators.length > 0 ? `; indicators removed: ${p.indicators.join(', ')}` : ''}`,
   'year.created': (p) => `Created the year ${p.year}, format ${p.format}`,
   'quarter.changed': (p, n) => `Q${p.quarter} ${p.year}: ${n.change(p.before, p.after)}`,
   'report.text_saved': (p, n) =>

@@ -7,6 +7,15 @@ export const years: Messages['office']['years'] = {
   add: 'Create the year',
   addHint: 'In the format the year calls for; each quarter is due on the 15th of the month after it until you change that.',
   created: (year) => `The year ${year} exists; the due days are below.`,
+  isMeant: (year, next) => `The year to come next is ${next}; this says ${year}. ${year} is meant`,
+  withdrawOf: (year) => `Withdraw ${year}`,
+  withdrawQuestion:
+    'Only a year that holds nothing can be withdrawn. Its quarters, empty filings and indicators go with it; the log keeps a record.',
+  withdrawn: (year) => `The year ${year} is withdrawn.`,
+  lateAtOnce: (due, today, units) =>
+    `It was due on ${due} (today is ${today}). ${units} ${units === 1 ? 'unit' : 'units'} would be late on arrival. Set another day, or confirm this one.`,
+  lateByMove: (units) => `That day is over; at most ${units} units are to be late at once`,
+  lateMeant: (due) => `Leave it at ${due}; the units are late at once`,
   format: (format) => `format ${format}`,
   quarter: 'Quarter',
   due: 'Due',

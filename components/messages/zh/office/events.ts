@@ -58,6 +58,8 @@ export const events: EventWords = {
   'person.password_set': (p, n) => `${n.nameOf(p.userId)}设置了密码`,
   'post.given': (p, n) => `给${n.nameOf(p.userId)}加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
   'post.ended': (p, n) => `结束${n.nameOf(p.userId)}的岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
+  'year.withdrawn': (p) =>
+    `撤销 ${p.year} 年度（没有任何数据）${p.filings > 0 ? `，收回 ${p.filings} 份空的报送任务` : ''}${p.indicators.length > 0 ? `，一并删去自设指标：${p.indicators.join('、')}` : ''}`,
   'year.created': (p) => `建立 ${p.year} 年，格式 ${p.format}`,
   'quarter.changed': (p, n) => `${p.year} 年第 ${p.quarter} 季度：${n.change(p.before, p.after)}`,
   'report.text_saved': (p, n) => `修改年报文字“${n.text(p.key)}”（${p.before.length} 字 → ${p.after.length} 字）`,

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { CheckPage } from '@/components/filing-form/check/check-page';
+import { dayAt } from '@/server/domain/periods';
 
 /** The last look before a quarter is submitted, and what became of it afterwards. */
 export default async function CheckAddress({ params }: { params: Promise<{ filingId: string }> }) {
@@ -10,5 +11,5 @@ export default async function CheckAddress({ params }: { params: Promise<{ filin
   );
   if (!me) redirect('/sign-in');
   const before = submission ? { number: submission.number, figures: { ...submission.figures } } : null;
-  return <CheckPage form={form} obstacles={obstacles} before={before} me={{ userId: me.userId }} />;
+  return <CheckPage form={form} obstacles={obstacles} before={before} me={{ userId: me.userId }} today={dayAt(new Date())} />;
 }
