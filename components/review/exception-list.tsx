@@ -3,20 +3,11 @@
 import Link from 'next/link';
 import type { ExceptionItem } from '@/server/queries/review';
 import { useLanguage, useMessages } from '../messages/messages-provider';
-import type { Answer } from '../shell/answer';
+import { buttonClass } from '../ui/button';
 import { Sheet } from '../ui/page';
-import { CountersignButton } from './countersign-button';
 
-/** Exceptions that wait for a second signature, each with what it lets pass and why. */
-export function ExceptionList({
-  title,
-  exceptions,
-  onAnswer,
-}: {
-  title?: string;
-  exceptions: readonly ExceptionItem[];
-  onAnswer: (answer: Answer | null) => void;
-}) {
+/** Exceptions that wait for a second signature, each with what it lets pass and why; signed on a page that shows the figures. */
+export function ExceptionList({ title, exceptions }: { title?: string; exceptions: readonly ExceptionItem[] }) {
   const { review, common } = useMessages();
   const language = useLanguage();
   return (
@@ -27,7 +18,7 @@ export function ExceptionList({
           <li key={item.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
             <div className="min-w-0 flex-1 basis-96">
               <p className="font-medium">
-                <Link href={`/review/${item.filingId}`} className="text-act underline-offset-2 hover:underline">
+                <Link href={exceptionAddress(item)} className="text-act underline-offset-2 hover:underline">
                   {item.unitName} {common.period(item.year, item.quarter)}
                 </Link>
                 <span className="ml-2 text-[13px] font-normal text-muted">{review.rule(item.rule)}</span>
@@ -39,16 +30,24 @@ export function ExceptionList({
                 <span className="text-ink">{item.text}</span>
               </p>
             </div>
-            <CountersignButton
-              filingId={item.filingId}
-              exceptionId={item.id}
-              isOwn={item.isOwn}
-              name={review.countersignFor(item.unitName, item.rule)}
-              onAnswer={onAnswer}
-            />
+            {item.isOwn ? (
+              <p className="max-w-64 text-[13px] leading-5 text-muted">{review.ownException}</p>
+            ) : (
+              <Link
+                href={exceptionAddress(item)}
+                aria-label={`${review.toCountersign}${review.colon}${item.unitName} ${review.rule(item.rule)}`}
+                className={buttonClass('plain', true)}
+              >
+                {review.toCountersign}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
     </Sheet>
   );
+}
+
+function exceptionAddress({ filingId, id }: ExceptionItem): string {
+  return `/review/${filingId}/exceptions/${id}`;
 }

@@ -2,7 +2,6 @@
 
 import type { Queue } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
-import type { Answer } from '../shell/answer';
 import { Sheet } from '../ui/page';
 import { ExceptionList } from './exception-list';
 import { QueueTable } from './queue-table';
@@ -10,13 +9,13 @@ import { QueueTable } from './queue-table';
 const nobody: ReadonlySet<string> = new Set();
 
 /** What clerks have submitted in practice, after everything that counts and never in bulk: it is there to be looked at. */
-export function PracticeQueue({ practice, onAnswer }: { practice: Queue; onAnswer: (answer: Answer | null) => void }) {
+export function PracticeQueue({ practice }: { practice: Queue }) {
   const { review, practice: words } = useMessages();
   const submissions = practice.submissions.map((item) => ({ ...item, isClean: false }));
   return (
     <>
       {practice.exceptions.length > 0 && (
-        <ExceptionList title={`${words.name} · ${review.exceptionsTitle}`} exceptions={practice.exceptions} onAnswer={onAnswer} />
+        <ExceptionList title={`${words.name} · ${review.exceptionsTitle}`} exceptions={practice.exceptions} />
       )}
       {submissions.length > 0 && (
         <Sheet title={review.counted(words.section, submissions.length)} className="border-dashed border-act/50">

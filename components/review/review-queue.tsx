@@ -3,8 +3,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ExceptionItem, Queue, QueueItem } from '@/server/queries/review';
 import { useMessages } from '../messages/messages-provider';
-import { ActAnswer } from '../shell/act-answer';
-import type { Answer } from '../shell/answer';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
@@ -26,7 +24,6 @@ export function ReviewQueue({
   isReviewer: boolean;
 }) {
   const { review } = useMessages();
-  const [answer, setAnswer] = useState<Answer | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (filingId: string, isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, filingId] : [...before].filter((id) => id !== filingId)));
@@ -47,8 +44,7 @@ export function ReviewQueue({
       <DoneNotice />
       {isReviewer ? (
         <div className="flex flex-col gap-4">
-          <ActAnswer answer={answer} className="empty:hidden" />
-          {exceptions.length > 0 && <ExceptionList exceptions={exceptions} onAnswer={setAnswer} />}
+          {exceptions.length > 0 && <ExceptionList exceptions={exceptions} />}
           <BulkApproval submissions={submissions} chosen={chosen} onChosen={setChosen} />
           {submissions.length > 0 ? (
             <Sheet
@@ -62,7 +58,7 @@ export function ReviewQueue({
           ) : (
             <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>
           )}
-          <PracticeQueue practice={practice} onAnswer={setAnswer} />
+          <PracticeQueue practice={practice} />
         </div>
       ) : (
         <EmptyState title={review.queueEmpty}>{review.notYours}</EmptyState>

@@ -338,6 +338,31 @@ async function draftsFor(
   };
 }
 
+/** What a second signature is given under: the figures as they stand, submitted or not, the finding with both sides, and the reason. */
+export interface ExceptionReview {
+  form: FilingForm;
+  figures: Record<CellId, Figure>;
+  finding: Finding;
+  exception: ReviewExplanation;
+}
+
+/** @returns null when the values have changed since, so that the exception lapsed, or it is not there */
+export async function loadExceptionReview(
+  reader: Reader,
+  actor: Actor,
+  { filingId, exceptionId }: { filingId: string; exceptionId: string },
+  overlay: Overlay | null,
+): Promise<ExceptionReview | null> {
+  const filing = await requireReadableFiling(reader, actor, filingId);
+  const form = await loadFilingForm(reader, actor, filingId, overlay);
+  const exception = form.explanations.find((one) => one.id === exceptionId && one.kind === 'exception');
+  const finding = exception && (await standingFinding(reader, filing, exception, overlay));
+  if (!exception || !finding) return null;
+  const author = (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).find((one) => one.id === exceptionId);
+  const { content } = await loadFilingView(reader, filing, overlay);
+  return { form, figures: content.figures, finding, exception: { ...exception, isOwn: author?.writtenBy === actor.userId } };
+}
+
 function changedCells(filing: Filing, before: FilingContent, after: FilingContent): ChangedCell[] {
   const format = withIndicators(getFormat(filing.format, filing.rowVariant), after.indicators ?? []);
   return leafCells(format).flatMap((cell): ChangedCell[] => {

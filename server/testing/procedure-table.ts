@@ -107,6 +107,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'filing.endPractice': { ...filing('practice.start'), succeeds: false },
   'review.queue': { who: 'own', input: nothing },
   'review.submission': filing('filing.read'),
+  'review.exception': filing('filing.read', ({ exceptionId }) => ({ exceptionId })),
   'review.open': filing('filing.open_review'),
   // What nobody else sees is no event.
   'review.pinRemark': {

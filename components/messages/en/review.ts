@@ -9,6 +9,16 @@ export const review: Messages['review'] = {
   exceptionsTitle: 'Exceptions waiting for a second signature',
   exceptionsHint:
     'An exception lets a must-fix finding pass with a written reason. It counts once another person has countersigned it, and lapses when the values change.',
+  toCountersign: 'Look and countersign',
+  countersignPage: {
+    title: 'Countersign an exception',
+    notSubmitted:
+      'This quarter has not been submitted. These are the figures as they stand; when they change, exception and countersignature lapse.',
+    toSubmission: 'The submission',
+    finding: 'The finding it lets pass',
+    left: 'One side',
+    right: 'The other',
+  },
   countersign: 'Countersign',
   countersignFor: (unit, rule) => `Countersign: ${unit}, rule ${rule}`,
   countersigned: 'Countersigned; the exception counts.',

@@ -12,7 +12,7 @@ import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { unpinRemark } from '@/server/commands/filing/unpin-remark';
 import { unlockImpact } from '@/server/commands/impact';
-import { loadQueue, loadSubmissionReview } from '@/server/queries/review';
+import { loadExceptionReview, loadQueue, loadSubmissionReview } from '@/server/queries/review';
 import { confirmFirst } from '../confirm-first';
 import { hash, id, password, text } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -24,6 +24,9 @@ export const reviewRouter = router({
   submission: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
+  exception: procedure
+    .input(z.strictObject({ filingId: id, exceptionId: id }))
+    .query(({ ctx, input }) => loadExceptionReview(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   open: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => openReview(ctx.command, input)),
   pinRemark: procedure
     .input(z.strictObject({ filingId: id, draftId: id, anchor: id, text: text.max(2000) }))

@@ -1,0 +1,11 @@
+import { notFound } from 'next/navigation';
+import { load } from '@/app/caller';
+import { ExceptionReview } from '@/components/review/exception-review';
+
+/** One exception before its second signature, whether the quarter has been submitted or not. */
+export default async function ExceptionPage({ params }: { params: Promise<{ filingId: string; exceptionId: string }> }) {
+  const asked = await params;
+  const review = await load((api) => api.review.exception(asked));
+  if (!review) notFound();
+  return <ExceptionReview review={review} />;
+}
