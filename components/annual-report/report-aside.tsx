@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import { countCards } from '@/server/domain/checks/gather-repeated';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
@@ -134,11 +135,12 @@ function useNotes(page: ReportPage): Record<ReportTab, Note> {
   const { notes } = report.tabs;
   const kinds = (...of: ReportObstacle['kind'][]) => page.obstacles.filter((one) => of.includes(one.kind)).length;
   const done: Note = { tone: 'done', words: notes.done };
+  const cards = countCards(page.findings, page.explanations);
   const check = (): Note => {
-    const mustFix = kinds('must_fix');
+    const mustFix = cards.must_fix;
     const all = mustFix + kinds('not_filled', 'unreadable');
     if (all > 0) return { tone: 'seal', words: (all === mustFix ? notes.mustFix : notes.open)(all) };
-    const confirm = kinds('confirm');
+    const { confirm } = cards;
     if (confirm > 0) return { tone: 'confirm', words: notes.confirm(confirm) };
     const adjustments = kinds('adjustment');
     return adjustments > 0 ? { tone: 'confirm', words: notes.adjustments(adjustments) } : done;

@@ -23,7 +23,9 @@ describe('the places beside a report', () => {
   });
 
   it('of findings differ when what they are bound to does, and are letters an address may have', () => {
-    const ids = ['t3-col s3.granted=1', 't3-col s3.granted=2', 'n-fee 六', ''].map((boundTo) => findingId({ boundTo }));
+    const ids = ['t3-col s3.granted=1', 't3-col s3.granted=2', 'n-fee 六', ''].map((boundTo) =>
+      findingId({ boundTo, severity: 'confirm', message: { zh: '', en: '' } }),
+    );
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect([id, tabOf(id)]).toEqual([expect.stringMatching(/^finding-[0-9a-z]+$/), 'check']);
   });

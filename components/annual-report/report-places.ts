@@ -1,4 +1,5 @@
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import type { ProseKey } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
@@ -23,10 +24,10 @@ export const panels = {
 } as const satisfies Record<string, ReportTab>;
 export type ReportPanel = keyof typeof panels;
 
-/** The place of a finding: what it is bound to names it, in letters an address may have. */
-export function findingId({ boundTo }: Pick<Finding, 'boundTo'>): string {
+/** The place of a finding: its key names it, in letters an address may have. */
+export function findingId(finding: Pick<Finding, 'boundTo' | 'severity' | 'message'>): string {
   let hash = 5381;
-  for (const letter of boundTo) hash = ((hash * 33) ^ (letter.codePointAt(0) ?? 0)) >>> 0;
+  for (const letter of findingKey(finding)) hash = ((hash * 33) ^ (letter.codePointAt(0) ?? 0)) >>> 0;
   return `finding-${hash.toString(36)}`;
 }
 

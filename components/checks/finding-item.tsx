@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
 import { useLanguage, useMessages } from '../messages/messages-provider';
@@ -13,7 +14,7 @@ const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hi
 const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'border-l-confirm', hint: 'border-l-act' };
 
 export function findingElementId(finding: Finding): string {
-  return `finding-${finding.boundTo}`;
+  return `finding-${findingKey(finding)}`;
 }
 
 /** One finding: what is wrong with both sides, where, how it could be mended, what follows from it, and the law. */
@@ -63,7 +64,7 @@ export function FindingItem({
           <summary className="min-h-6 cursor-pointer text-act">{checks.consequences(finding.consequences.length)}</summary>
           <ul className="list-disc pl-5">
             {finding.consequences.map((one) => (
-              <li key={one.boundTo}>{one.message[language]}</li>
+              <li key={findingKey(one)}>{one.message[language]}</li>
             ))}
           </ul>
         </details>

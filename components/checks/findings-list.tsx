@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import type { Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
 import { useMessages } from '../messages/messages-provider';
@@ -26,7 +27,7 @@ export function FindingsList({ findings, format, onShow, chosen = null, below }:
   const list = (some: readonly Finding[]) => (
     <ul className="flex flex-col gap-3">
       {some.map((finding) => (
-        <FindingItem key={finding.boundTo} finding={finding} format={format} onShow={onShow} isChosen={chosen === finding}>
+        <FindingItem key={findingKey(finding)} finding={finding} format={format} onShow={onShow} isChosen={chosen === finding}>
           {below?.(finding)}
         </FindingItem>
       ))}

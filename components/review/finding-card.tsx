@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { type CellId, cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
 import type { Settled } from '@/server/domain/workflow';
@@ -70,7 +71,7 @@ export function FindingCard({
           <summary className="min-h-6 cursor-pointer text-act">{review.consequences(finding.consequences.length)}</summary>
           <ul className="list-disc pl-5">
             {finding.consequences.map((one) => (
-              <li key={one.boundTo}>{one.message[language]}</li>
+              <li key={findingKey(one)}>{one.message[language]}</li>
             ))}
           </ul>
         </details>

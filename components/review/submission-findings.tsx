@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import type { CheckRun, Severity } from '@/server/domain/checks';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import type { CellId, Format } from '@/server/domain/formats';
 import { settledBy } from '@/server/domain/workflow';
 import type { SubmissionReview } from '@/server/queries/review';
@@ -63,7 +64,7 @@ export function SubmissionFindings({
       {findings.length === 0 && <p className="text-[15px] text-muted">{review.noFindings}</p>}
       <ul className="flex flex-col gap-3">
         {weighty.map((finding) => (
-          <FindingCard key={finding.boundTo} finding={finding} settled={settledBy(finding, explanations)} format={format} onShow={onShow}>
+          <FindingCard key={findingKey(finding)} finding={finding} settled={settledBy(finding, explanations)} format={format} onShow={onShow}>
             <ExplanationNote
               filingId={filingId}
               unitName={unitName}
@@ -79,7 +80,7 @@ export function SubmissionFindings({
           <summary className="min-h-7 cursor-pointer text-[15px] text-act">{review.hints(hints.length)}</summary>
           <ul className="flex flex-col gap-3 pt-2">
             {hints.map((finding) => (
-              <FindingCard key={finding.boundTo} finding={finding} format={format} onShow={onShow}>
+              <FindingCard key={findingKey(finding)} finding={finding} format={format} onShow={onShow}>
                 {notes(finding.rule)}
               </FindingCard>
             ))}

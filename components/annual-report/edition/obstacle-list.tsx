@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
@@ -107,7 +108,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
         const isAsked = one.kind === 'must_fix' && one.exception !== null;
         return [
           {
-            key: one.finding.boundTo,
+            key: findingKey(one.finding),
             one,
             tone: one.kind === 'must_fix' ? 'seal' : 'confirm',
             badge: common.severities[one.kind],

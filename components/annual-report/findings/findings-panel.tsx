@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { Severity, TextPlace } from '@/server/domain/subject';
 import { settledBy } from '@/server/domain/workflow';
@@ -15,6 +16,7 @@ import { Sheet } from '../../ui/page';
 import { keyOf } from '../report-key';
 import { findingId } from '../report-places';
 import { FindingAnswer } from './finding-answer';
+import { FindingPlaces } from './finding-places';
 
 const order: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
 
@@ -45,13 +47,15 @@ export function FindingsPanel({
     <ul className="flex flex-col gap-3">
       {list.map((finding) => (
         <FindingCard
-          key={finding.boundTo}
+          key={findingKey(finding)}
           id={findingId(finding)}
           finding={finding}
           settled={settledBy(finding, page.explanations)}
           format={format}
           onShow={onShow}
-          onShowText={finding.place && <ShowTextButton place={finding.place} onClick={onShowText} />}
+          onShowText={
+            finding.place && <FindingPlaces finding={finding} mayEdit={page.verdicts['report.edit'] === 'allowed'} onShow={onShowText} />
+          }
         >
           <FindingAnswer page={page} finding={finding} />
           <RuleNotes
@@ -84,19 +88,5 @@ export function FindingsPanel({
         </details>
       )}
     </Sheet>
-  );
-}
-
-function ShowTextButton({ place, onClick }: { place: TextPlace; onClick: (place: TextPlace) => void }) {
-  const { report } = useWritingMessages();
-  return (
-    <button
-      type="button"
-      aria-label={report.showText(place.snippet)}
-      className="min-h-6 rounded border border-hairline bg-paper px-1.5 text-left text-[13px] text-act hover:bg-act-soft"
-      onClick={() => onClick(place)}
-    >
-      “{place.snippet}”
-    </button>
   );
 }

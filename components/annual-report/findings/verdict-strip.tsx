@@ -1,7 +1,6 @@
 'use client';
 
-import type { Severity } from '@/server/domain/subject';
-import { settledBy } from '@/server/domain/workflow';
+import { countCards } from '@/server/domain/checks/gather-repeated';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
@@ -16,16 +15,14 @@ export function VerdictStrip({
   onLead: (place: ReportPanel) => void;
 }) {
   const { report } = useWritingMessages();
-  const settledOf = (severity: Severity) =>
-    findings.filter((finding) => finding.severity === severity && settledBy(finding, explanations)).length;
-  const [excepted, explained] = [settledOf('must_fix'), settledOf('confirm')];
+  const cards = countCards(findings, explanations);
   return (
     <section
       aria-label={report.verdictTitle}
       className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded border border-hairline bg-paper px-4 py-2.5 text-[15px] leading-6"
     >
       <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(units.length - missing.length, units.length)}</Badge>
-      <span>{report.verdictCounts(counts.must_fix - excepted, counts.confirm - explained, excepted + explained, counts.hint)}</span>
+      <span>{report.verdictCounts(cards.must_fix, cards.confirm, cards.answered, cards.hint)}</span>
       <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
       {untouchedSince !== null ? (
         <strong className="ml-auto font-semibold text-done">✓ {report.untouched(untouchedSince)}</strong>

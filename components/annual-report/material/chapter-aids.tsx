@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { measureRepetition } from '@/server/domain/checks/text-repetition';
 import { inPercent, standardThresholds } from '@/server/domain/checks/thresholds';
 import type { Format, TextKey } from '@/server/domain/formats';
@@ -79,7 +80,7 @@ function TextFindings({ page, textKey }: { page: ReportPage; textKey: TextKey })
       <summary className="min-h-6 cursor-pointer text-act">{material.chapter.findings(found.length)}</summary>
       <ul className="flex flex-col gap-1 pt-1">
         {found.map((finding) => (
-          <li key={finding.boundTo} className="flex flex-wrap items-baseline gap-x-2">
+          <li key={findingKey(finding)} className="flex flex-wrap items-baseline gap-x-2">
             <span>{finding.message[language]}</span>
             {finding.place && (
               <button

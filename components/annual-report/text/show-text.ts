@@ -5,6 +5,24 @@ export function textElementId(key: ProseKey): string {
   return `text-${key}`;
 }
 
+/** Puts `replacement` where `snippet` stood when the text was checked. @returns how many places it still stood in */
+type Mend = (places: readonly TextPlace[], replacement: string) => number;
+const mending = new Map<ProseKey, Mend>();
+
+/** A text that is being edited mends its places itself. @returns what ends it */
+export function mendsItself(key: ProseKey, mend: Mend): () => void {
+  mending.set(key, mend);
+  return () => {
+    if (mending.get(key) === mend) mending.delete(key);
+  };
+}
+
+/** Replaces what stands in every place, all of one text, in one step of its editor; null where it is not being edited. */
+export function mendText(places: readonly TextPlace[], replacement: string): number | null {
+  const [first] = places;
+  return (first && mending.get(first.text)?.(places, replacement)) ?? null;
+}
+
 type Show = (place: Pick<TextPlace, 'start' | 'end' | 'snippet'>) => void;
 const editing = new Map<ProseKey, Show>();
 /** The text somebody was led to before its editor stood. */

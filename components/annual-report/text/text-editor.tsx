@@ -4,13 +4,13 @@ import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { isNoteKey, type ProseKey } from '@/server/domain/formats';
-import { type LocalFact, resolveProse } from '@/server/domain/prose';
+import { type LocalFact, mendPlaces, resolveProse } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import type { TextBox } from '../editor/editor-box';
 import { useNumberShelf } from '../editor/use-number-shelf';
 import { useSources } from '../numbers/use-sources';
-import { showsItself, textElementId } from './show-text';
+import { mendsItself, showsItself, textElementId } from './show-text';
 import { SuggestingPanel } from './suggesting-panel';
 import { TextConflict } from './text-conflict';
 import { type OpenBelow, TextDock } from './text-dock';
@@ -57,6 +57,16 @@ export function TextEditor({
     if (!isReady) return;
     return showsItself(textKey, (place) => box.current?.show(place));
   }, [isReady, textKey, box]);
+  useEffect(() => {
+    if (!isReady) return;
+    return mendsItself(textKey, (places, replacement) => {
+      const now = box.current?.stored();
+      if (now === undefined) return 0;
+      const mended = mendPlaces(now, places, replacement, sources);
+      if (mended.count > 0) box.current?.apply(mended.text, true);
+      return mended.count;
+    });
+  }, [isReady, textKey, box, sources]);
   const label = report.textLabels[textKey];
   const look = clsx(boxClass, isNoteKey(textKey) ? noteClass : chapterClass);
   const mayWrite = page.verdicts['report.edit'] === 'allowed';

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
@@ -39,7 +40,7 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
           case 'confirm':
             return (
               <Item
-                key={one.finding.boundTo}
+                key={findingKey(one.finding)}
                 href={cellHref(one.finding.cells)}
                 badge={<Badge tone={one.kind === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[one.kind]}</Badge>}
                 note={one.kind === 'must_fix' && one.exception ? words.exceptionWaiting : undefined}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { settledBy } from '@/server/domain/workflow';
 import { FindingBadge } from '../../checks/finding-badge';
 import { RuleNotes } from '../../checks/rule-notes';
@@ -48,7 +49,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
           </summary>
           <ul className="ml-4 list-disc text-[13px] leading-5">
             {finding.consequences.map((one) => (
-              <li key={one.boundTo}>{one.message[language]}</li>
+              <li key={findingKey(one)}>{one.message[language]}</li>
             ))}
           </ul>
         </details>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Finding } from '@/server/domain/checks/check';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { settledBy } from '@/server/domain/workflow';
 import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
@@ -38,7 +39,7 @@ export function FindingsPanel() {
       {open.length === 0 && !firstMissing && <p className="text-done">✓ {words.clear}</p>}
       <ul className="mt-1.5 empty:hidden">
         {serious.map((finding) => (
-          <FindingItem key={finding.boundTo} finding={finding} />
+          <FindingItem key={findingKey(finding)} finding={finding} />
         ))}
       </ul>
       {hints.length > 0 && (
@@ -46,7 +47,7 @@ export function FindingsPanel() {
           <summary className="min-h-6 cursor-pointer text-muted">{words.hints(hints.length)}</summary>
           <ul>
             {hints.map((finding) => (
-              <FindingItem key={finding.boundTo} finding={finding} />
+              <FindingItem key={findingKey(finding)} finding={finding} />
             ))}
           </ul>
         </details>

@@ -88,6 +88,13 @@ export const report: Messages['report'] = {
 
   findingsTitle: 'Findings',
   showText: (snippet) => `Show text: ${snippet}`,
+  showTextAt: (snippet, n) => `Show the words: ${snippet}, place ${n}`,
+  place: (n) => `place ${n}`,
+  mendAll: (right, n) => (n === 1 ? `Change to "${right}"` : `Replace all ${n} by "${right}"`),
+  takeOutAll: (n) => (n === 1 ? 'Take it out' : `Take out all ${n}`),
+  mended: (n, all) =>
+    n === all ? `${n} changed; undo takes it back.` : `${n} changed; at ${all - n} the words are others by now: wait for the next check.`,
+  mendNoEditor: 'This text is not open in an editor. Change it in the text itself.',
   explain: 'Explain',
   explainFor: (rule) => `Explain: rule ${rule}`,
   askException: 'Ask for an exception',

@@ -85,6 +85,13 @@ export const report = {
 
   findingsTitle: '审核结果',
   showText: (snippet: string) => `查看文字：${snippet}`,
+  showTextAt: (snippet: string, n: number) => `查看文字：${snippet}，第 ${n} 处`,
+  place: (n: number) => `第 ${n} 处`,
+  mendAll: (right: string, n: number) => (n === 1 ? `改为“${right}”` : `全部替换为“${right}”（${n} 处）`),
+  takeOutAll: (n: number) => (n === 1 ? '删去' : `全部删去（${n} 处）`),
+  mended: (n: number, all: number) =>
+    n === all ? `已改 ${n} 处，可以撤销。` : `已改 ${n} 处；另 ${all - n} 处的文字已经变动，请等重新核对。`,
+  mendNoEditor: '这段文字没有打开编辑，请到正文里改。',
   explain: '填写说明',
   explainFor: (rule: string) => `填写说明：规则 ${rule}`,
   askException: '申请放行',

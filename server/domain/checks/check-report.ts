@@ -3,6 +3,7 @@ import { printChange } from '../report/stated-adjustment';
 import type { ReportContent, Severity } from '../subject';
 import type { Check, Finding } from './check';
 import { type CheckReportWords, checkReportWords, type ReportLanguage } from './check-report-words';
+import { placesOf } from './gather-repeated';
 import { checks } from './pack';
 import type { CheckRun } from './run-checks';
 
@@ -148,7 +149,9 @@ function detailsOf(
   words: CheckReportWords,
   language: ReportLanguage,
 ): CheckReportEntry['details'] {
-  const { cells, place, left, right, difference, repair, consequences } = finding;
+  const { cells, left, right, difference, repair, consequences } = finding;
+  const { place } = finding;
+  const times = placesOf(finding).length;
   const names = cells.flatMap((cell) => {
     const found = format.cells.get(cell);
     return found ? [cellName(found)] : [];
@@ -158,7 +161,7 @@ function detailsOf(
   const own = statements.filter((one) => one.rule === finding.rule && one.boundTo === finding.boundTo);
   const details = [
     { label: words.cells, lines: shown.length > 0 ? [shown.join('；')] : [] },
-    { label: place ? words.inText(place.text) : '', lines: place ? [`“${place.snippet}”`] : [] },
+    { label: place ? words.inText(place.text) : '', lines: place ? [`“${place.snippet}”${times > 1 ? ` ×${times}` : ''}`] : [] },
     {
       label: words.sidesLabel,
       lines: left !== null && right !== null && difference !== null ? [words.sides(String(left), String(right), String(difference))] : [],

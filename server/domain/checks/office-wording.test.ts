@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aSubject } from './example-subject';
+import { placesOf } from './gather-repeated';
 import { packWith, runChecks } from './index';
 import { localWordsRule, noWording, parseWords, withWording, writeWords } from './office-wording';
 
 const found = (text: string, words: { wrong: string; right: string }[], repetitionShare: number | null = null) =>
   runChecks(aSubject({ texts: { '1': text } }), { overlay: withWording(null, { words, repetitionShare }) })
     .findings.filter((finding) => finding.rule === localWordsRule)
-    .map((finding) => finding.left);
+    .flatMap((finding) => placesOf(finding).map(({ snippet }) => snippet));
 
 describe('the office’s own words', () => {
   it('change nothing while there are none', () => {

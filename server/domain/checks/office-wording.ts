@@ -59,6 +59,7 @@ function phraseOf({ wrong, right }: LocalWord): Phrase {
   const after = at >= 0 && at + wrong.length < right.length ? `(?!${literal(right.slice(at + wrong.length))})` : '';
   return {
     pattern: new RegExp(`${before}${literal(wrong)}${after}`, 'g'),
+    ...(right === '' ? {} : { replacement: right }),
     advice: (found) => ({
       zh: right === '' ? `“${found}”在本区词表中，请核对后改正。` : `“${found}”应为“${right}”（本区词表）。请核对后改正。`,
       en:

@@ -4,6 +4,7 @@ import type { Sentence } from '../sentence';
 import type { CheckSubject } from '../subject';
 import type { Check, Finding, FindingDraft } from './check';
 import { type Drafted, foldConsequences } from './fold-consequences';
+import { countFindings, gatherRepeated } from './gather-repeated';
 import type { Overlay } from './overlay/overlay';
 import { packVersion } from './pack-version';
 import { evidenceFrom } from './repair/evidence';
@@ -52,8 +53,8 @@ export function runChecksWith(
     for (const draft of result.findings) drafted.push({ draft, finding: findingFrom(subject, check, draft) });
   }
   const identities = drafted.some(({ draft }) => draft.identity) ? identitiesOf(active, subject, drafted) : [];
-  run.findings = foldConsequences(subject, drafted, identities, evidenceFrom(subject, active));
-  for (const finding of run.findings) run.counts[finding.severity] += 1;
+  run.findings = gatherRepeated(foldConsequences(subject, drafted, identities, evidenceFrom(subject, active)));
+  Object.assign(run.counts, countFindings(run.findings));
   run.counts.not_checkable = run.notCheckable.length;
   return run;
 }

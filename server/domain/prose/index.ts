@@ -1,6 +1,7 @@
 export { describeToken } from './describe-token';
 export { type Evaluated, evaluateToken, type ProseProblem, type ProseSources, unknownMark } from './evaluate';
 export { type Exactness, exactnesses, exactnessOf, type LocalFact, printFact } from './local-fact';
+export { mendPlaces, type PlaceToMend } from './mend-places';
 export { type Candidate, type NumberState, numbersOf, type ProseNumber } from './numbers-of';
 export type { Offer } from './offers';
 export { type ProsePiece, parseProse, parseToken } from './parse-prose';

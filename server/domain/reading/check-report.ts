@@ -33,6 +33,8 @@ export interface FindingJson {
   severity: Finding['severity'];
   cells: readonly string[];
   place: TextPlace | null;
+  /** Where the same stands again; absent when it stands once. */
+  further_places?: readonly TextPlace[];
   left: Finding['left'];
   right: Finding['right'];
   difference: Finding['difference'];
@@ -98,12 +100,13 @@ export function publishedSubject({ format, content }: ReadReport, previous: Repo
 }
 
 function findingJson(finding: Finding): FindingJson {
-  const { rule, severity, cells, place, left, right, difference, message, source, repair, consequences } = finding;
+  const { rule, severity, cells, place, furtherPlaces, left, right, difference, message, source, repair, consequences } = finding;
   return {
     rule,
     severity,
     cells,
     place,
+    ...(furtherPlaces ? { further_places: furtherPlaces } : {}),
     left,
     right,
     difference,

@@ -12,6 +12,8 @@ export interface Phrase {
   pattern: RegExp;
   /** What to do about it; `found` is the text as written. */
   advice: (found: string) => Sentence;
+  /** What the found words are to be, where that is certain. */
+  replacement?: string;
   severity?: Severity;
   /** For a phrase that is wrong from a year on. */
   from?: (subject: CheckSubject) => boolean;
@@ -34,7 +36,7 @@ export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], {
       const active = phrases.filter(({ from }) => from?.(subject) ?? true);
       for (const text of analyse(subject)) {
         const before = result.findings.length;
-        for (const { pattern, advice, severity } of active)
+        for (const { pattern, advice, severity, replacement } of active)
           for (const match of text.read.plain.text.matchAll(pattern)) {
             const place = placeOf(text, match.index, match.index + match[0].length);
             result.findings.push({
@@ -44,6 +46,7 @@ export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], {
               right: null,
               difference: null,
               message: advice(match[0]),
+              ...(replacement === undefined ? {} : { replacement }),
               ...(severity ? { severity } : {}),
             });
           }

@@ -5,6 +5,8 @@ export const sMisprint = phraseRule(
   's-misprint',
   misprints.map(({ wrong, right }) => ({
     pattern: new RegExp(wrong, 'g'),
+    // What stands in brackets says what is wrong, not what is meant.
+    ...(right.startsWith('（') ? {} : { replacement: right }),
     advice: (found) => ({
       zh: `“${found}”疑为“${right}”之误。请核对后改正。`,
       en: `"${found}" looks like a slip for "${right}". Check and correct it.`,
