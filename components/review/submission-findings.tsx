@@ -64,7 +64,13 @@ export function SubmissionFindings({
       {findings.length === 0 && <p className="text-[15px] text-muted">{review.noFindings}</p>}
       <ul className="flex flex-col gap-3">
         {weighty.map((finding) => (
-          <FindingCard key={findingKey(finding)} finding={finding} settled={settledBy(finding, explanations)} format={format} onShow={onShow}>
+          <FindingCard
+            key={findingKey(finding)}
+            finding={finding}
+            settled={settledBy(finding, explanations)}
+            format={format}
+            onShow={onShow}
+          >
             <ExplanationNote
               filingId={filingId}
               unitName={unitName}
