@@ -15,6 +15,7 @@ export function TrendPicture({ measure: key, points }: { measure: MeasureKey; po
   const told = points.map((point) => words.told(point.year, inWords(point)));
   const latest = points.findLast((point) => point.value !== null);
   function inWords(point: TrendPoint): string {
+    if (point.isLeftOut) return words.leftOut;
     const value = valueWords(measure, point.value, words);
     return point.value !== null && point.isPartial ? `${value}（${words.partial}）` : value;
   }

@@ -59,7 +59,7 @@ export function TrendTable({ trends }: { trends: Trends }) {
             {points.map((point) => (
               <td key={point.year} className="px-3 py-1 text-right whitespace-nowrap">
                 {point.value === null ? (
-                  <span className="text-muted">{words.noData}</span>
+                  <span className="text-muted">{point.isLeftOut ? words.leftOut : words.noData}</span>
                 ) : (
                   <span className="font-serif">{valueWords(measure, point.value, words).split(' ')[0]}</span>
                 )}

@@ -58,6 +58,7 @@ export function TrendsView({
             <TrendTable trends={trends} />
             <ul className="pt-2 text-[13px] leading-5 text-muted">
               <li>{words.noDataHint}</li>
+              <li>{words.leftOutHint}</li>
               <li>{words.fewHint(minForPercent)}</li>
               <li>{words.unlikeHint}</li>
             </ul>

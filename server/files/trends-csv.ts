@@ -40,7 +40,7 @@ export function trendsCsv({ organ, scope, years, series }: Trends): Uint8Array {
       percentText(point.share),
       percentText(point.change),
       sourceText(years[at]?.source ?? null),
-      point.value !== null && point.isPartial ? '部分' : '',
+      point.isLeftOut ? '期末数未齐' : point.value !== null && point.isPartial ? '部分' : '',
     ]),
   );
   return bytesOf([head, ...rows]);

@@ -111,3 +111,27 @@ describe('trends', () => {
     expect(name).toContain('历年数据');
   });
 });
+
+describe('a level that not every unit has filed', () => {
+  const district = inADistrict({ units: 3, openQuarters: [1, 2, 3, 4] });
+
+  it('is no level of the whole: one unit has its fourth quarter, the others have not; flows are told as the part they are', async () => {
+    const here = district();
+    const key = { unitId: here.rootId, scope: 'consolidated' as const };
+    await adopt(here, { ...key, year: 2025 }, { 's2.normative_documents.in_force': 214 });
+    const documents = { 's2.normative_documents.in_force': 36 };
+    for (const quarter of [1, 2, 3, 4] as const)
+      await here.approve({ [received]: 2, [granted]: 2, ...documents, 's4.review.pending': 1 }, { unit: 0, quarter });
+    for (const unit of [1, 2]) await here.approve({ [received]: 5, [granted]: 5, ...documents }, { unit, quarter: 1 });
+    const trends = await loadTrends(here.store.read, here.reviewer.actor, key);
+    const last = (measure: MeasureKey) => seriesOf(trends, measure).at(-1);
+    expect(last('received')).toMatchObject({ value: 18, isPartial: true, isLeftOut: false });
+    for (const measure of ['normative_documents', 'carried_out', 'review'] as const)
+      expect(last(measure), measure).toMatchObject({ value: null, isLeftOut: true, change: null });
+    expect(seriesOf(trends, 'normative_documents')[0]).toMatchObject({ value: 214, isLeftOut: false });
+    const csv = new TextDecoder().decode((await exportTrends(here.reviewer, key)).bytes);
+    expect(csv).toContain('行政规范性文件现行有效,件,2026,,,,已通过的季度,期末数未齐');
+    const own = await loadTrends(here.store.read, here.reviewer.actor, { unitId: here.unitIds[0] ?? '', scope: 'own_organ' });
+    expect(seriesOf(own, 'normative_documents').at(-1)).toMatchObject({ value: 36, isLeftOut: false });
+  });
+});

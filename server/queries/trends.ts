@@ -16,9 +16,10 @@ import {
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
-import { rollUpUnits } from '@/server/domain/roll-up';
+import { rollUpUnits, wholeYear } from '@/server/domain/roll-up';
 import type { Scope } from '@/server/domain/subject';
 import {
+  type LacksLevel,
   type MeasureKey,
   measureOf,
   measures,
@@ -27,6 +28,7 @@ import {
   type TrendPoint,
   type TrendYear,
   trendOf,
+  wholeLevels,
 } from '@/server/domain/trends';
 import type { UnitKind } from '@/server/domain/units';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
@@ -91,7 +93,8 @@ export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: str
   const years: TrendYear[] = [];
   for (const year of (await listYears(reader)).slice(0, maxYears).reverse()) {
     const known = await yearOf(reader, year, line, of.scope);
-    years.push({ year: year.year, scope: of.scope, ...known });
+    const told = known.figures && wholeLevels(known.format, known.figures, known.lacks);
+    years.push({ year: year.year, scope: of.scope, ...known, ...told });
     heads.push({ year: year.year, source: known.source, isPartial: known.isPartial, through: known.through });
   }
   return {
@@ -102,12 +105,15 @@ export async function loadTrends(reader: Reader, actor: Actor, of: { unitId: str
   };
 }
 
-type KnownYear = Pick<TrendYear, 'format' | 'figures' | 'isPartial'> & Omit<TrendYearHead, 'year'>;
+type KnownYear = Pick<TrendYear, 'format' | 'figures' | 'isPartial'> & Omit<TrendYearHead, 'year'> & { lacks: LacksLevel };
+
+const lacksNothing: LacksLevel = { opening: false, closing: false };
+const lacksBoth: LacksLevel = { opening: true, closing: true };
 
 /** @param line the unit, then the closed units it took over from, however far back */
 async function yearOf(reader: Reader, year: Year, line: readonly Unit[], scope: Scope): Promise<KnownYear> {
   const format = getFormat(year.format, year.rowVariant);
-  const nothing: KnownYear = { format, figures: null, isPartial: false, source: null, through: [] };
+  const nothing: KnownYear = { format, figures: null, isPartial: false, source: null, through: [], lacks: lacksNothing };
   const alive = line.filter((unit) => spanOf(unit, year.year) !== null);
   const through = alive.filter((unit) => unit.id !== line[0]?.id).map((unit) => unit.name);
   const [one] = alive;
@@ -123,6 +129,7 @@ async function yearOf(reader: Reader, year: Year, line: readonly Unit[], scope: 
     format,
     figures: rollUpUnits(format, books).figures,
     isPartial: books.some((book) => book.figures === null),
+    lacks: books.some((book) => book.figures === null) ? lacksBoth : lacksNothing,
     source: { kind: 'imported', number: 1 },
     through,
   };
@@ -133,7 +140,7 @@ async function ownYear(reader: Reader, year: Year, unit: Unit, scope: Scope): Pr
   if (edition) return edition;
   const format = getFormat(year.format, year.rowVariant);
   const ledger = await ledgerYear(reader, format, year.year, await reportUnits(reader, unit, { year: year.year, scope }));
-  if (!ledger) return { format, figures: null, isPartial: false, source: null };
+  if (!ledger) return { format, figures: null, isPartial: false, source: null, lacks: lacksNothing };
   const report = await findReport(reader, unit.id, year.year, scope);
   return { format, ...ledger, figures: (await adjustedReport(reader, report, format, ledger.figures)).figures };
 }
@@ -143,7 +150,8 @@ async function editionYear(reader: Reader, year: Year, unit: Unit, scope: Scope)
   if (!edition) return null;
   const { figures, format, rowVariant, missing } = readEdition(edition.content);
   const kind = edition.origin === 'imported' ? 'imported' : 'edition';
-  return { format: getFormat(format, rowVariant), figures, isPartial: missing.length > 0, source: { kind, number: edition.number } };
+  const lacks = { opening: missing.some((unit) => unit.quarters.includes(1)), closing: missing.some((unit) => unit.quarters.includes(4)) };
+  return { format: getFormat(format, rowVariant), figures, isPartial: missing.length > 0, lacks, source: { kind, number: edition.number } };
 }
 
 /** The approved quarters of some units, added up; null when none is approved. */
@@ -151,7 +159,15 @@ async function ledgerYear(reader: Reader, format: Format, year: number, units: r
   const filings = await listFilings(reader, { unitIds: units.map((unit) => unit.id), year });
   if (!filings.some((filing) => filing.status === 'approved' || filing.status === 'locked')) return null;
   const { figures, missing } = await assembleFigures(reader, { format, units, filings, year });
-  return { figures, isPartial: missing.length > 0, source: { kind: 'ledger' as const } };
+  const spans = new Map(units.map((unit) => [unit.id, spanOf(unit, year) ?? wholeYear]));
+  const lacksAt = (end: 'first' | 'last') =>
+    missing.some(({ unitId, quarters }) => quarters.some((quarter) => quarter === (spans.get(unitId) ?? wholeYear)[end]));
+  return {
+    figures,
+    isPartial: missing.length > 0,
+    lacks: { opening: lacksAt('first'), closing: lacksAt('last') },
+    source: { kind: 'ledger' as const },
+  };
 }
 
 async function withPredecessors(reader: Reader, unit: Unit): Promise<Unit[]> {

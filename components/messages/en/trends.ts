@@ -33,6 +33,8 @@ export const trends: Messages['trends'] = {
   share: 'Share',
   change: 'Change',
   noData: 'no data',
+  leftOut: 'Not all filed',
+  leftOutHint: '"Not all filed": a level (in force, carried over, pending) is told once every unit has filed its last quarter.',
   noDataHint: '"no data" is a gap, not 0.',
   few: 'too few',
   fewHint: (least) =>

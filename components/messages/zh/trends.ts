@@ -40,6 +40,8 @@ export const trends = {
   share: '占比',
   change: '同比',
   noData: '无数据',
+  leftOut: '期末数未齐',
+  leftOutHint: '“期末数未齐”：还有单位没有报第四季度（或最后一季），现行有效、结转、尚未审结等期末数不相加。',
   noDataHint: '“无数据”是空缺，不是 0。',
   few: '数量少',
   fewHint: (least: number) => `基数不足 ${least} 件（收费不足 1 万元）时不算占比和同比：多一件、少一件就会被看成趋势。`,

@@ -1,2 +1,3 @@
 export * from './measures';
 export * from './trend';
+export * from './whole-levels';

@@ -1,5 +1,5 @@
 import { type FigureBook, sumAt } from '../figures';
-import type { Format } from '../formats';
+import type { CellId, Format } from '../formats';
 import type { Scope } from '../subject';
 import { type Measure, measureOf } from './measures';
 
@@ -20,6 +20,8 @@ export interface TrendYear {
   figures: FigureBook | null;
   /** Something of the year is not in it: quarters to come, or units that are missing. */
   isPartial: boolean;
+  /** Cells that are not told because not every unit has filed its level; absent when there are none. */
+  leftOut?: ReadonlySet<CellId>;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface TrendPoint {
   year: number;
   /** Cases, or 分 for money. Null is a gap: not known, which is not 0. */
   value: number | null;
+  /** The gap is a level that not every unit has filed yet. */
+  isLeftOut: boolean;
   isPartial: boolean;
   share: Percent;
   /** Against the year before. */
@@ -57,6 +61,7 @@ export function trendOf(measure: Measure, years: readonly TrendYear[]): TrendPoi
     return {
       year: year.year,
       value,
+      isLeftOut: value === null && (measure.parts(year.format) ?? []).some((cell) => year.leftOut?.has(cell)),
       isPartial: year.isPartial,
       share: value === null || of === null ? null : shareOf(value, of),
       change: before?.year === year.year - 1 ? changeOf(measure, before, year) : null,
