@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
@@ -8,13 +8,14 @@ import type { Conversation } from '@/server/queries/conversation';
 import type { SubmissionReview as Review } from '@/server/queries/review';
 import { RestatedList } from '../corrections/restated-list';
 import { PracticeBand } from '../filing-form/practice/practice-band';
-import { useMessages } from '../messages/messages-provider';
+import { useLanguage, useMessages } from '../messages/messages-provider';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { showCell } from '../statutory-table/show-cell';
 import { sameTalk } from '../talk/same-talk';
 import { useFreshTalk } from '../talk/use-fresh-talk';
 import { ActsPanel } from './acts-panel';
+import { CellFacts } from './cell-facts';
 import { ContributionPaper } from './contribution-paper';
 import { DoneNotice } from './done-notice';
 import { PastRemarks } from './past-remarks';
@@ -27,9 +28,13 @@ import { TalkPanel } from './talk-panel';
 import { useDraftRemarks } from './use-draft-remarks';
 import { WhatChanged } from './what-changed';
 
+/** The rules that hold a quarter against its own past. */
+const farFromPast: ReadonlySet<string> = new Set(['q-jump', 'q-swap', 'q-ytd']);
+
 /** A submission before its reviewer: the difference first, then what is odd, then the whole. */
 export function SubmissionReview({ review: loaded, neighbours }: { review: Review; neighbours: Neighbours }) {
   const messages = useMessages();
+  const language = useLanguage();
   /** What was said since the page was loaded, over the page that it was heard on. */
   const [heard, setHeard] = useState<{ over: Review; said: Conversation } | null>(null);
   useFreshTalk(loaded.form.filingId, (said) =>
@@ -80,6 +85,12 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
   const talkOf = (anchor: string) => (format.cells.has(anchor) ? show([anchor]) : setTalking(anchor));
   const mayTalk = form.verdicts['filing.comment'] === 'allowed';
   const words = messages.review;
+  const lookedAt = talking !== null && format.cells.has(talking) ? talking : null;
+  const showOne = useCallback((cell: CellId) => {
+    setChosen([cell]);
+    setTalking(cell);
+    showCell(cell);
+  }, []);
   const marks = useMemo(
     () =>
       mergeMarks(
@@ -94,9 +105,12 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
           .filter((comment) => comment.resolvedAt === null)
           .map((comment) => markCells([comment.anchor], { tone: 'comment', label: words.markComment(comment.text) })),
         ...drafts.remarks.map((remark) => markCells([remark.anchor], { tone: 'remark', label: words.markRemark(remark.text) })),
+        ...run.findings
+          .filter((finding) => farFromPast.has(finding.rule))
+          .map((finding) => markCells(finding.cells, { tone: 'confirm', label: finding.message[language] })),
         markCells(composing === null ? chosen : [composing], { tone: 'chosen', label: words.markChosen }),
       ),
-    [review.changes, form.remarks, form.comments, drafts.remarks, chosen, composing, words],
+    [review.changes, form.remarks, form.comments, drafts.remarks, chosen, composing, words, run, language],
   );
 
   return (
@@ -115,7 +129,7 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
             leaves={leaves}
             marks={marks}
             cellActs={mayReturn ? 'remark' : mayTalk ? 'talk' : 'none'}
-            onCellClick={mayReturn ? compose : mayTalk ? talkOf : undefined}
+            onCellClick={mayReturn ? compose : mayTalk ? talkOf : showOne}
           />
           <ContributionPaper
             text={review.contribution}
@@ -142,6 +156,7 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
               onShow={show}
             />
           )}
+          <CellFacts key={form.hash} form={loaded.form} cell={lookedAt} onShow={showOne} />
           <TalkPanel form={form} format={format} anchor={talking} onShow={talkOf} />
         </aside>
       </div>

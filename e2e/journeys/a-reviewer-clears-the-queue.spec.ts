@@ -23,6 +23,13 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
     await expect(police.getByRole('checkbox')).toHaveCount(0);
     await police.getByRole('link').click();
     await expect(page.getByText('集中清理时有 1 件文件因机构改革并入上级文件').first()).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: '规则 q-stock' })).toContainText('已说明');
+  });
+
+  await test.step('sees beside a cell what the clerk saw', async () => {
+    await page.getByRole('table').first().getByRole('button').first().click();
+    const facts = page.getByRole('region', { name: '当前单元格' });
+    for (const words of ['上季度', '去年同期', '本年累计', '口径']) await expect(facts).toContainText(words);
   });
 
   await test.step('approves one with the keyboard alone', async () => {
