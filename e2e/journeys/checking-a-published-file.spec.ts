@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { encoderOf } from '../../server/domain/testing/encoder-of';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 
@@ -43,6 +44,29 @@ test('a reviewer checks a published report in the browser, and nothing of it lea
     [0, 5],
   ]);
   expect(sent).toEqual([]);
+});
+
+test('a file in the national encoding is read with a notice, one whose words are lost is refused', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'reviewer');
+  await page.goto(`${address}/check`);
+  await page.waitForLoadState('networkidle');
+  const choose = (buffer: Uint8Array) =>
+    page
+      .getByLabel('要核对的报告 选择文件')
+      .setInputFiles({ name: 'hongze-2023.json', mimeType: 'application/json', buffer: Buffer.from(buffer) });
+  const gbk = encoderOf('gb18030')(await readFile(published, 'utf8'));
+
+  await choose(gbk);
+  await expect(page.getByText('文件不是 UTF-8 编码，已按国标编码（GB18030）读取')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '有 2 处必须改正' })).toBeVisible();
+
+  await choose(Buffer.from(new TextDecoder().decode(gbk)));
+  await expect(page.getByRole('alert')).toContainText(/有 \d+ 个读不出的字/);
+  await expect(page.getByRole('status').filter({ hasText: '必须改正' })).toHaveCount(0);
 });
 
 test('whoever wants to know why a finding was made finds its rule, with its ground and its examples', async ({

@@ -1,4 +1,6 @@
 import type { Locator } from '@playwright/test';
+import superjson from 'superjson';
+import { procedureAddress } from '../api';
 import { expect, test } from '../fixtures';
 import { FilingForm } from '../pages/filing-form';
 import { signInAs } from '../sign-in';
@@ -101,6 +103,20 @@ test('a copied cell arrives as it was seen: what was struck out or hidden stays 
     await page.keyboard.press('Escape');
     await expect(cell(received)).toHaveValue('');
   });
+});
+
+test('a text that is too long is told as such, in words', async ({ demonstration: { address }, newPerson }) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'housing');
+  const form = await FilingForm.open(page, address, '第二季度');
+  await form.untilReady();
+  const answer = await page.request.post(procedureAddress(address, 'filing.saveText'), {
+    data: superjson.serialize({ filingId: form.filingId, changeId: 'too-long', text: '字'.repeat(1_200_000), baseVersion: 0 }),
+  });
+  expect(answer.status()).toBe(413);
+  const { error } = (await answer.json()) as { error: { json: { message: string; data: { refusal: { sentence: { zh: string } } } } } };
+  expect(error.json.data.refusal.sentence.zh).toContain('内容太长');
+  expect(error.json.message).not.toContain('PAYLOAD');
 });
 
 /** Pastes what another program put on the clipboard, by the browser's own event. */

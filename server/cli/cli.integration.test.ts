@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertUnit } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
+import { encoderOf } from '@/server/domain/testing/encoder-of';
 import { readHtml } from '@/server/imports/html-tables';
 import { expectListedFiles } from '../testing/listed-files';
 import { runCli, spawnCli } from './testing/run-cli';
@@ -127,6 +128,21 @@ describe('check', () => {
     const { code, stdout, stderr } = await runCli(['check', file, '--json']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(place);
+  });
+
+  it('reads a file in the national encoding as it was written, with a notice, and refuses one whose words are lost', async () => {
+    const [gbk, lost] = [join(folder, 'gbk.json'), join(folder, 'lost.json')];
+    const bytes = encoderOf('gb18030')(readFileSync(report('hongze-2023'), 'utf8'));
+    writeFileSync(gbk, bytes);
+    writeFileSync(lost, new TextDecoder().decode(bytes));
+    const [read, plain, refused] = [
+      await runCli(['check', gbk, '--json']),
+      await runCli(['check', report('hongze-2023'), '--json']),
+      await runCli(['check', lost, '--json']),
+    ];
+    expect(read.stdout.replaceAll('gbk.json', 'hongze-2023.json')).toContain('t4-sum');
+    expect([read.code, read.stderr]).toEqual([plain.code, expect.stringContaining('GB18030')]);
+    expect([refused.code, refused.stdout, refused.stderr]).toEqual([2, '', expect.stringContaining('个读不出的字')]);
   });
 
   it('refuses a previous report of another organ', async () => {

@@ -129,7 +129,7 @@ function read(inside: string) {
 }
 
 describe('a copied cell', () => {
-  it('in 20 000 cells: what is stored as a number is what a person sees as one', () => {
+  it('in 5 000 cells: what is stored as a number is what a person sees as one', () => {
     let numbers = 0;
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) => {
@@ -142,9 +142,9 @@ describe('a copied cell', () => {
         const words = pieces.map((one) => one.struck).join('');
         if ((left ?? '').replace(/\s/g, '') !== words) throw new Error(`${why}: struck out is ${words}, said is ${left}`);
       }),
-      { numRuns: 20_000, seed: 20_261_130 },
+      { numRuns: 5000, seed: 20_261_130 },
     );
-    expect(numbers).toBeGreaterThan(4000);
+    expect(numbers).toBeGreaterThan(1000);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encoderOf } from '../testing/encoder-of';
 import { type PublishedReportName, publishedReports } from '../testing/published-reports';
 import { problemLine } from './problem';
 import { readReportBytes } from './report-bytes';
@@ -8,23 +9,6 @@ import { parseReportJson } from './report-json';
 const names = Object.keys(publishedReports) as PublishedReportName[];
 const textOf = (name: PublishedReportName): string => JSON.stringify(publishedReports[name]);
 
-/** No encoder for these comes with the platform: what two bytes stand for, turned round. */
-function encoderOf(encoding: string): (text: string) => Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const known = new Map<string, readonly number[]>();
-  for (let first = 0x81; first <= 0xfe; first += 1)
-    for (let second = 0x40; second <= 0xfe; second += 1) {
-      const character = decoder.decode(Uint8Array.of(first, second));
-      if ([...character].length === 1 && character !== '\uFFFD' && !known.has(character)) known.set(character, [first, second]);
-    }
-  return (text) =>
-    Uint8Array.from(
-      [...text].flatMap((character) => {
-        const code = character.charCodeAt(0);
-        return code < 0x80 ? [code] : (known.get(character) ?? [0x3f]);
-      }),
-    );
-}
 const gbk = encoderOf('gb18030');
 const big5 = encoderOf('big5');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
