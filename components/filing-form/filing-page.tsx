@@ -10,16 +10,15 @@ import { useTRPCClient } from '../trpc-client';
 import { Badge, Notice } from '../ui/notice';
 import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
+import { type AskedPaste, PasteDialog } from './entry/paste-dialog';
 import { type DonePaste, PasteDone } from './entry/paste-done';
-import type { PictureOf } from './entry/paste-picture';
-import { type AskedPaste, PastePreview } from './entry/paste-preview';
 import { RangeStatus } from './entry/range-status';
 import { FilingProvider, type FilingTools } from './filing-context';
 import { textPlace } from './outbox/entry';
 import { endHold, holdFigures } from './outbox/hold-figures';
 import type { Outbox } from './outbox/outbox';
 import { browserSpare } from './outbox/spare';
-import type { Hidden, PastePlan } from './paste/plan-paste';
+import type { Hidden } from './paste/plan-paste';
 import { PracticeBand } from './practice/practice-band';
 import { SectionPanel } from './section-panel';
 import { type Section, SectionTabs, sectionAsked, sectionPanelId, sectionTabId } from './section-tabs';
@@ -140,7 +139,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   );
   const actions = useMemo(
     () => ({
-      onDryRun: (next: PastePlan, picture: PictureOf) => setPlan({ plan: next, picture }),
+      onDryRun: setPlan,
       onPasted: (count: number, hidden: Hidden | null) => setPasted({ count, hidden }),
       onDetails: () => document.getElementById('cell-details')?.focus(),
     }),
@@ -178,7 +177,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       </div>
       <RangeStatus />
       <PasteDone done={pasted} onGone={forgetPaste} />
-      <PastePreview asked={plan} onClose={() => setPlan(null)} onPasted={(count) => setPasted({ count, hidden: null })} />
+      <PasteDialog asked={plan} onClose={() => setPlan(null)} onPasted={(count) => setPasted({ count, hidden: null })} />
       <SignInAgain status={status} outbox={outbox} isWanted={isSigningIn} onClose={() => setIsSigningIn(false)} />
     </FilingProvider>
   );

@@ -3,6 +3,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { escapeHtml } from '@/server/domain/escape-html';
@@ -134,11 +135,10 @@ export function EditorBox(props: EditorBoxProps) {
         return true;
       },
       handleDOMEvents: {
-        // The browser tells of a moved caret a task later; a key that is already there would act where the caret was before.
-        keydown: (view) => {
-          if (!view.composing) document.dispatchEvent(new Event('selectionchange'));
-          return false;
-        },
+        keydown: findCaret,
+        copy: findCaret,
+        cut: findCaret,
+        paste: findCaret,
         blur: () => {
           latest.current.onLeave();
           return false;
@@ -238,6 +238,12 @@ function printed(slice: Slice, shelf: NumberShelf): string {
   read(slice.content);
   if (line !== '') lines.push(line);
   return lines.join('\n');
+}
+
+/** The browser tells of a moved caret a task later; what is already there would act where the caret was before. */
+function findCaret(view: EditorView): boolean {
+  if (!view.composing) document.dispatchEvent(new Event('selectionchange'));
+  return false;
 }
 
 function linesIn(html: string): string[] {

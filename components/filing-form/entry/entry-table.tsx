@@ -5,18 +5,17 @@ import { memo, useId, useMemo } from 'react';
 import type { GridCell, GridRow } from '@/server/domain/formats';
 import { useFiling } from '../filing-context';
 import { gridMapOf } from '../grid/grid-map';
-import type { Hidden, PastePlan } from '../paste/plan-paste';
+import type { Hidden } from '../paste/plan-paste';
 import { EntryCell } from './entry-cell';
 import { type Numbered, numbered } from './numbered';
-import type { PictureOf } from './paste-picture';
+import type { AskedPaste } from './paste-dialog';
 import { useGridEvents } from './use-grid-events';
 
 export interface EntryTableProps {
   title: string;
   rows: readonly GridRow[];
   columnTwips: readonly number[];
-  /** A paste that has to be looked at first, and the table it is for. */
-  onDryRun(plan: PastePlan, picture: PictureOf): void;
+  onDryRun(asked: AskedPaste): void;
   onPasted(count: number, hidden: Hidden | null): void;
   onDetails(): void;
   isNarrow?: boolean;
@@ -28,7 +27,7 @@ const line = 'border-r border-b border-ink/40 font-normal';
 export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, isNarrow = false, ...actions }: EntryTableProps) {
   const { store, goTo } = useFiling();
   const map = useMemo(() => gridMapOf(rows), [rows]);
-  const onDryRun = (plan: PastePlan) => actions.onDryRun(plan, { title, rows });
+  const onDryRun = (asked: Omit<AskedPaste, 'picture'>) => actions.onDryRun({ ...asked, picture: { title, rows } });
   const events = useGridEvents({ store, map, goTo, ...actions, onDryRun });
   const headCount = rows.findIndex((row) => !row.isHead);
 

@@ -4,36 +4,22 @@ import { useState } from 'react';
 import { cellName, getCell } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { useFiling } from '../filing-context';
 import type { PastePlan } from '../paste/plan-paste';
 import { PastePicture, type PictureOf } from './paste-picture';
 
-/** A paste that has to be looked at first, and the table it is for. */
-export interface AskedPaste {
-  plan: PastePlan;
-  picture: PictureOf;
-}
-
 /** What a paste would do, before it does it: written in one step that can be undone, or not at all. */
 export function PastePreview({
-  asked,
+  plan,
+  picture,
   onClose,
   onPasted,
 }: {
-  asked: AskedPaste | null;
+  plan: PastePlan;
+  picture: PictureOf;
   onClose: () => void;
   onPasted: (count: number) => void;
 }) {
-  const { paste } = useMessages().clerk;
-  return (
-    <Dialog isOpen={asked !== null} onClose={onClose} title={paste.title} isWide>
-      {asked && <Preview {...asked} onClose={onClose} onPasted={onPasted} />}
-    </Dialog>
-  );
-}
-
-function Preview({ plan, picture, onClose, onPasted }: AskedPaste & { onClose: () => void; onPasted: (count: number) => void }) {
   const { store } = useFiling();
   const { clerk, common } = useMessages();
   const words = clerk.paste;

@@ -15,11 +15,12 @@ import { heldData } from '../../clipboard/late-reader';
 import type { GridMap } from '../grid/grid-map';
 import { isReadOnly } from '../grid/read-only';
 import { pasteKit } from '../paste/late-paste';
-import type { Hidden, PastePlan } from '../paste/plan-paste';
+import type { Hidden } from '../paste/plan-paste';
 import type { FormStore } from '../store/form-store';
 import { noteKeyPress } from '../store/use-late-value';
 import { cellOf, inputOf } from './cell-element';
 import { createCellKeys } from './cell-keys';
+import type { AskedPaste } from './paste-dialog';
 import { useComposition } from './use-composition';
 import { useRange } from './use-range';
 
@@ -27,7 +28,7 @@ export interface GridEvents {
   store: FormStore;
   map: GridMap;
   /** A paste that has to be looked at first. */
-  onDryRun(plan: PastePlan): void;
+  onDryRun(asked: Omit<AskedPaste, 'picture'>): void;
   /** A paste that is done, and what its source hides. */
   onPasted(count: number, hidden: Hidden | null): void;
   goTo(cell: CellId): void;
@@ -105,7 +106,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     keys.finishEdit(cell, input);
     const target = { format: store.format, map, from: selected[0] ?? cell, textAt: store.textOf, figures: store.figures() };
     const plan = single ? planFill(single.block[0]?.[0] ?? '', selected, target) : planCopied(copied, target);
-    if (needsDryRun(plan)) onDryRun(plan);
+    if (needsDryRun(plan)) onDryRun({ plan, Preview: kit.PastePreview });
     else {
       store.write(plan.write);
       onPasted(plan.write.length, plan.hidden);
