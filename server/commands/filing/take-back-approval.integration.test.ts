@@ -87,7 +87,7 @@ describe('taking an approval back', () => {
   it('is over once the unit has submitted its next quarter, and possible again when that is recalled', async () => {
     const { filing } = await approved();
     const next = await district().type({}, { quarter: 2 });
-    await submitQuarter(district().clerk(), next.id);
+    await submitQuarter(district().clerk(), next.id, '机构调整，提前核定本季度数字。');
     const heldBy = { kind: 'next_quarter', year: district().year, quarter: 2 };
     expect(await shown(filing.id)).toEqual({ isOwn: true, heldBy });
     expect((await expectRefused(takeBackApproval(district().reviewer, input(filing.id)), 'conflict')).details).toEqual(heldBy);
