@@ -10,9 +10,11 @@ const maxPeerUnits = 60;
 /** What a quarter is compared with: the unit's approved quarters before it; in its first year units of its kind, without their names. */
 export async function loadPastQuarters(
   reader: Reader,
-  filing: Pick<Filing, 'unitId' | 'year' | 'quarter'>,
+  filing: Pick<Filing, 'unitId' | 'year' | 'quarter' | 'isPractice'>,
   format: Format,
 ): Promise<PastQuarters> {
+  // What is practised is invented: it is far from nothing.
+  if (filing.isPractice) return { quarters: [], values: {}, peers: {} };
   const past = await listPastBooks(reader, filing, maxPastQuarters);
   const peers = past.length < minQuarters ? await listPeerBooks(reader, filing, maxPeerUnits) : [];
   const cells = leafCells(format).filter((cell) => cell.addsUp === 'flow' || cell.addsUp === 'closing');

@@ -30,9 +30,11 @@ export function CellDetails() {
   /** Ctrl+Enter led here; the same, or Esc, leads back to the cell. */
   const goBack = (event: KeyboardEvent) => {
     const isBack = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!isBack || event.defaultPrevented || event.nativeEvent.isComposing || !focus) return;
+    // The cell as it is now: what is drawn here follows the focus a moment later.
+    const from = store.focus.get();
+    if (!isBack || event.defaultPrevented || event.nativeEvent.isComposing || !from) return;
     event.preventDefault();
-    inputOf(focus)?.focus();
+    inputOf(from)?.focus();
   };
   return (
     <section

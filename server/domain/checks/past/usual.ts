@@ -16,6 +16,9 @@ const ownSpreads = { min: 0.33, max: 0.4 };
 /** Units of one kind are of different sizes, so they are told apart by less. */
 const peerSpreads = { min: 0.5, max: Number.POSITIVE_INFINITY };
 
+/** Where fewer are usual, a quarter with none at all is ordinary: a small office has one every few years. */
+const minForNone = 10;
+
 /** A standard deviation in terms of the median distance, for normal scatter. */
 const deviationsPerMedian = 1.4826;
 
@@ -37,6 +40,7 @@ export function isFarFromPeers(value: number, usual: Usual, cell: Pick<Cell, 'qu
 }
 
 function isFar(value: number, { middle, spread }: Usual, cell: Pick<Cell, 'quantity'>, { min, max }: typeof ownSpreads): boolean {
+  if (value === 0 && middle < minForNone * oneThing[cell.quantity]) return false;
   const byChance = Math.abs(onRootScale(value, cell) - onRootScale(middle, cell));
   const byRatio = Math.abs(onLogScale(value, cell) - onLogScale(middle, cell));
   return byChance > maxByChance && byRatio > maxSpreads * Math.min(max, Math.max(min, spread));
