@@ -40,7 +40,12 @@ export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: 
       removeEventListener('hashchange', follow);
     };
   }, []);
-  return { tab, choose: keep, lead };
+  const choose = (name: ReportTab) => {
+    // An address that names another tab would open that one again, and does so a moment after the page stands.
+    if (location.hash) history.replaceState(history.state, '', `#${name}`);
+    keep(name);
+  };
+  return { tab, choose, lead };
 }
 
 /** Brings a panel, or a finding in it, into view and gives it the focus; what is folded around it opens. */

@@ -70,6 +70,8 @@ function useBegun(
   { box, around }: { box: RefObject<TextBox | null>; around: RefObject<HTMLDivElement | null> },
 ): { isBegun: boolean; begin: () => void } {
   const [isBegun, setIsBegun] = useState(false);
+  /** Somebody went elsewhere; one that is begun again is not left. */
+  const isLeft = useRef(false);
   const { unitId, year, scope } = page;
   useEffect(() => {
     const key = { unitId, year, scope };
@@ -77,17 +79,16 @@ function useBegun(
   }, [unitId, year, scope, noteKey]);
   useEffect(() => {
     const draft = keptDraft({ unitId, year, scope }, noteKey);
-    let isLeft = false;
     const endWhenEmpty = () => {
-      if (isLeft && box.current?.stored().trim() === '' && !draft.read()) setIsBegun(false);
+      if (isLeft.current && box.current?.stored().trim() === '' && !draft.read()) setIsBegun(false);
     };
     const follow = ({ target }: Event) => {
       if (!around.current || !(target instanceof Node)) return;
       if (around.current.contains(target)) {
-        isLeft = false;
+        isLeft.current = false;
         setIsBegun(true);
       } else if (!isBesides(target)) {
-        isLeft = true;
+        isLeft.current = true;
         endWhenEmpty();
       }
     };
@@ -98,7 +99,13 @@ function useBegun(
       for (const act of ['focusin', 'pointerdown']) removeEventListener(act, follow);
     };
   }, [box, around, unitId, year, scope, noteKey]);
-  return { isBegun, begin: () => setIsBegun(true) };
+  return {
+    isBegun,
+    begin: () => {
+      isLeft.current = false;
+      setIsBegun(true);
+    },
+  };
 }
 
 /** A figure that is looked up for the note, what opens for it, or the page's scroll bar: nobody has left the note for that. */
