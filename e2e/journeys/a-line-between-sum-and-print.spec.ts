@@ -77,6 +77,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
   await test.step('without a network its words wait in the tab, are said to be unsaved, and come back after a reload', async () => {
     await place.click();
     const text = await ReportText.open(page, note);
+    await expect(text.box).toBeFocused();
     await page.context().setOffline(true);
     await page.keyboard.insertText('以处理决定作出日期统计。');
     await expect(text.place.getByText(/^✕ /)).toBeVisible();
@@ -105,6 +106,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
   await test.step('words that were stored while their answer was lost, and deleted meanwhile, come back into sight', async () => {
     await place.click();
     const text = await ReportText.open(page, note);
+    await expect(text.box).toBeFocused();
     await page.route(
       /report\.saveText/,
       async (route) => {
@@ -126,6 +128,7 @@ test('a printed figure that is not the sum is a line signed by two people, told 
   await test.step('a number typed in it is coloured; finalising waits for it, with a link that leads to it', async () => {
     await place.click();
     const text = await ReportText.open(page, note);
+    await expect(text.box).toBeFocused();
     await page.keyboard.insertText(`作出行政许可处理决定${sum + 3}件，含系统切换遗留的。`);
     await expect(text.untyped(String(sum + 3))).toBeVisible();
     await text.untilSaved();
