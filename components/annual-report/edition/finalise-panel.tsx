@@ -16,23 +16,19 @@ export function FinalisePanel({ page, format, onLead }: { page: ReportPage; form
   const [isOpen, setIsOpen] = useState(false);
   const mayFinalise = page.verdicts['report.finalise'] === 'allowed';
   const left = page.obstacles.length;
-  if (page.untouchedSince !== null)
-    return (
-      <Sheet title={report.tabs.final}>
-        <Notice tone="done">{report.untouched(page.untouchedSince)}</Notice>
-      </Sheet>
-    );
-  if (!mayFinalise && left === 0) return null;
+  const isUntouched = page.untouchedSince !== null;
+  if (!mayFinalise && left === 0 && !isUntouched) return null;
   const number = (page.editions[0]?.number ?? 0) + 1;
   return (
     <Sheet title={report.tabs.final}>
-      {left > 0 && (
+      {page.untouchedSince !== null && <Notice tone="done">{report.untouched(page.untouchedSince)}</Notice>}
+      {!isUntouched && left > 0 && (
         <div className="flex flex-col gap-3 pb-3">
           <Notice tone="confirm">{report.obstaclesLeft(left)}</Notice>
           <ObstacleList of={page} obstacles={page.obstacles} format={format} signing={page.signing} onLead={onLead} />
         </div>
       )}
-      {mayFinalise && (
+      {!isUntouched && mayFinalise && (
         <>
           <Button look="official" className="w-full" disabled={left > 0} aria-describedby="finalise-hint" onClick={() => setIsOpen(true)}>
             {report.finalise(number)}
@@ -42,6 +38,7 @@ export function FinalisePanel({ page, format, onLead }: { page: ReportPage; form
           </p>
         </>
       )}
+      {/* It tells what was made, on a page that has nothing left to finalise. */}
       {isOpen && <FinaliseDialog page={page} number={number} onClose={() => setIsOpen(false)} />}
     </Sheet>
   );
