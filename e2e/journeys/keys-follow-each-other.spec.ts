@@ -97,6 +97,29 @@ test('keys and an input method follow Enter at once, on quick and on slow machin
   });
 });
 
+test('the caret was moved and the browser has not told yet: colours that come from elsewhere leave it there', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'admin');
+  await openOwnReport(page, address, '示例区财政局');
+  await storeText(page, address, '1', '甲\n乙\n丙');
+  await page.addInitScript(() => {
+    // A browser that is busy tells of a moved caret late; here it never does.
+    addEventListener('selectionchange', (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+  });
+  await page.reload();
+  const text = await ReportText.open(page, chapter);
+  await text.toEndOf(1);
+  await page.keyboard.insertText('57件');
+  await page.keyboard.press('ArrowDown');
+  await expect(text.untyped('57')).toBeVisible();
+  await page.keyboard.insertText('丁');
+  await text.untilSaved();
+  expect(await storedText(page, address, '1')).toBe('甲\n乙57件\n丙丁');
+});
+
 /** What a plain text is after the same keys. */
 class Writing {
   readonly lines: string[];

@@ -174,6 +174,7 @@ function boxOf(editor: Editor): TextBox {
   return {
     stored: () => storedOf(editor.state.doc),
     apply: (text, isOwn) => {
+      findCaret(editor.view);
       const change = textChange(editor.state, text, isOwn);
       if (change) editor.view.dispatch(change);
     },
@@ -194,12 +195,14 @@ function boxOf(editor: Editor): TextBox {
       (shown instanceof Element ? shown : shown.parentElement)?.scrollIntoView({ block: 'center' });
     },
     mark: (marks) => {
+      if (editor.view.composing || storedOf(editor.state.doc) !== marks.stored) return;
+      findCaret(editor.view);
       const { doc, tr } = editor.state;
-      if (editor.view.composing || storedOf(doc) !== marks.stored) return;
       const { key, set } = setMarks(doc, marks);
       editor.view.dispatch(tr.setMeta(key, set).setMeta('addToHistory', false));
     },
     insert: (stored) => {
+      findCaret(editor.view);
       editor.view.dispatch(textInsertion(editor.state, stored).scrollIntoView());
       editor.view.focus();
     },
@@ -240,7 +243,10 @@ function printed(slice: Slice, shelf: NumberShelf): string {
   return lines.join('\n');
 }
 
-/** The browser tells of a moved caret a task later; what is already there would act where the caret was before. */
+/**
+ * The browser tells of a moved caret a task later; what acts meanwhile would act where the caret was before, and put it back there: a key,
+ * and also a colour or a colleague's words that come by themselves.
+ */
 function findCaret(view: EditorView): boolean {
   if (!view.composing) document.dispatchEvent(new Event('selectionchange'));
   return false;
