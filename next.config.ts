@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Every browser gets the title with the page. Sent after it, as is usual, a page is without a title for a moment at each refresh.
+  htmlLimitedBots: /.*/,
   output: process.env.NIANBAO_STANDALONE ? 'standalone' : undefined,
   async headers() {
     return [

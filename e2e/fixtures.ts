@@ -16,6 +16,9 @@ interface Fixtures {
   newPerson: () => Promise<Page>;
 }
 
+/** `NIANBAO_SLOW=6`: each page's processor so many times slower, for a look at what only goes wrong on an old machine. */
+const slowness = Number(process.env.NIANBAO_SLOW ?? 1);
+
 interface WorkerFixtures {
   districtServer: DistrictServer;
 }
@@ -50,6 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
       contexts.push(context);
       const page = await context.newPage();
+      if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
       page.on('console', (message) => {
         if (message.type() === 'error' && !isExpected(message.text())) errors.push(`${page.url()}: ${message.text()}`);
       });

@@ -41,8 +41,9 @@ export function useReportTab(page: ReportPage): { tab: ReportTab; choose: (tab: 
     };
   }, []);
   const choose = (name: ReportTab) => {
-    // An address that names another tab would open that one again, and does so a moment after the page stands.
-    if (location.hash) history.replaceState(history.state, '', `#${name}`);
+    // An address that names another tab would open that one again: a moment after the page stands, and at a reload. Without a state of its
+    // own the change is told to the router too, which would else write its former address back at the next refresh.
+    if (location.hash) history.replaceState(null, '', `#${name}`);
     keep(name);
   };
   return { tab, choose, lead };

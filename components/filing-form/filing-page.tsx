@@ -108,7 +108,8 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       const early = sectionAsked(window.location.hash, store.format);
       if (!early) return;
       setSection(early);
-      window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
+      // Without a state of its own the router hears of it too, and does not write the former address back at its next refresh.
+      window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
     };
     follow();
     window.addEventListener('hashchange', follow);

@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import type { Format, SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
+import { useIsHydrated } from '../ui/use-is-hydrated';
 import { useTabKeys } from '../ui/use-tab-keys';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
@@ -19,7 +20,7 @@ export function sectionTabId(section: Section): string {
 
 const asked = 'section';
 
-/** The section that the address asks for: that of a tab which was chosen before the page could answer a click. */
+/** The section that the address asks for: that of a tab opened in a window of its own. */
 export function sectionAsked(hash: string, format: Format): Section | undefined {
   const name = new URLSearchParams(hash.slice(1)).get(asked);
   return tabsOf(format).find((one) => one === name);
@@ -30,13 +31,14 @@ function tabsOf(format: Format): readonly Section[] {
 }
 
 /**
- * The sections of the form, each with what is still to be filled in. They are links, so that a click before the page's scripts are
- * there is kept in the address.
+ * The sections of the form, each with what is still to be filled in; links, which take no click before the page's script is at work
+ * (`Tabs` says why).
  */
 export function SectionTabs({ section, onSection }: { section: Section; onSection: (next: Section) => void }) {
   const { clerk } = useMessages();
   const { store } = useFiling();
   const tabs = tabsOf(store.format);
+  const isHydrated = useIsHydrated();
   const keys = useTabKeys(tabs, section, onSection, sectionTabId);
 
   return (
@@ -44,7 +46,8 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
       {tabs.map((one) => (
         <a
           key={one}
-          href={`#${asked}=${one}`}
+          href={isHydrated ? `#${asked}=${one}` : undefined}
+          aria-disabled={isHydrated ? undefined : true}
           role="tab"
           id={sectionTabId(one)}
           aria-selected={one === section}

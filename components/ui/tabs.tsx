@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import { useIsHydrated } from './use-is-hydrated';
 import { useTabKeys } from './use-tab-keys';
 
 export interface Tab<Name extends string> {
@@ -14,7 +15,8 @@ export interface Tab<Name extends string> {
 
 /**
  * A list of tabs and their panels. Every panel stays in the page, so that what is half typed in one is there when one comes back. A
- * tab is a link to its name: a click before the page's scripts are there is kept in the address.
+ * tab is a link to its name once the page's script is at work. Before that it takes no click: the router writes the address anew when it
+ * starts, and with it goes a name that a click put there meanwhile.
  */
 export function Tabs<Name extends string>({
   label,
@@ -29,6 +31,7 @@ export function Tabs<Name extends string>({
   onChoose: (name: Name) => void;
   panelClass?: string;
 }) {
+  const isHydrated = useIsHydrated();
   const keys = useTabKeys(
     tabs.map((tab) => tab.name),
     chosen,
@@ -41,7 +44,8 @@ export function Tabs<Name extends string>({
         {tabs.map(({ name, title, note }) => (
           <a
             key={name}
-            href={`#${name}`}
+            href={isHydrated ? `#${name}` : undefined}
+            aria-disabled={isHydrated ? undefined : true}
             role="tab"
             id={tabId(name)}
             aria-selected={name === chosen}
