@@ -12,9 +12,25 @@ export interface ChangedHands {
   wasRefused: boolean;
 }
 
+let holds = 0;
+
+/**
+ * A page that asks its person to sign in again, because it holds what is not stored yet, is not made anew for a colleague meanwhile: what was
+ * typed would be gone from the screen. The page says itself that it is somebody else who is here.
+ */
+export function useHeldPage(isHeld: boolean): void {
+  useEffect(() => {
+    if (!isHeld) return;
+    holds += 1;
+    return () => {
+      holds -= 1;
+    };
+  }, [isHeld]);
+}
+
 /**
  * Looks again who is signed in whenever the page comes to the front, and when an answer says that it is somebody else: another tab of the
- * same browser may have changed that. Then the page is made anew for who is here now. Where nobody is, it stays: its own acts say so, and what
+ * same browser may have changed that. Then the page is made anew for who is here now, unless it is held (`useHeldPage`). Where nobody is, it stays: its own acts say so, and what
  * was typed stays on the screen.
  *
  * @returns whose page it was before, until the person has read it
@@ -33,7 +49,7 @@ export function usePersonHere(me: Me): { changedHands: ChangedHands | null; forg
       // Without an answer nothing is known; the next act asks again.
       const here = await client.person.me.query().catch(() => null);
       isLooking.current = false;
-      if (!here || here.userId === userId) return;
+      if (!here || here.userId === userId || holds > 0) return;
       setChangedHands((was) => ({ fromId: userId, from: name, wasRefused: wasRefused || (was?.fromId === userId && was.wasRefused) }));
       router.refresh();
     };

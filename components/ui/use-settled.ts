@@ -51,7 +51,20 @@ export function useSettled(control: RefObject<HTMLElement | null>): {
     };
     look();
     const timer = setInterval(look, lookEveryMs);
-    return () => clearInterval(timer);
+    // Between two looks it would take a click for a place it stood at before.
+    let frame = 0;
+    const changes = new MutationObserver(() => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        look();
+      });
+    });
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['class', 'hidden', 'open'] });
+    return () => {
+      clearInterval(timer);
+      cancelAnimationFrame(frame);
+      changes.disconnect();
+    };
   }, [control]);
 
   return {

@@ -131,6 +131,10 @@ test('the session ends while typing, a colleague signs in on the same computer: 
   await expect(colleague.getByText(/本机还有 \d+ 处填报没有上传/)).toHaveCount(0);
   await dialog.getByRole('button', { name: '我已登录，继续上传' }).click();
   await expect(dialog).toContainText('登录的是另一个账号');
+  // To come back to this page with the colleague signed in takes nothing from the screen.
+  await Promise.all([page.waitForResponse(/person\.me/), page.evaluate(() => dispatchEvent(new Event('focus')))]);
+  await expect(page.locator(`[data-cell="${id}"]`)).toHaveValue('4');
+  await expect(dialog).toContainText('登录的是另一个账号');
   await colleague.getByRole('button', { name: '退出' }).click();
   await expect(colleague.getByRole('button', { name: /魏承志/ })).toBeVisible();
   await colleague.close();

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages/messages-provider';
+import { useHeldPage } from '../../shell/use-person-here';
 import { Button, buttonClass } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import type { Outbox, OutboxStatus } from '../outbox/outbox';
@@ -23,9 +24,11 @@ export function SignInAgain({
   const { connection, entries } = useValue(status);
   const [hasTried, setHasTried] = useState(false);
   const isOut = useLasting(connection === 'signed_out');
+  const waiting = entries.filter((entry) => !entry.problem).length;
+  useHeldPage(isWanted && connection === 'signed_out' && waiting > 0);
   return (
     <Dialog isOpen={isWanted && isOut} onClose={onClose} title={signIn.title}>
-      <p className="text-[15px] leading-7">{signIn.body(entries.filter((entry) => !entry.problem).length)}</p>
+      <p className="text-[15px] leading-7">{signIn.body(waiting)}</p>
       {hasTried && <p className="mt-2 text-[15px] text-seal">✕ {signIn.still}</p>}
       <div className="mt-4 flex flex-wrap gap-2">
         <a href="/sign-in" target="_blank" rel="noreferrer" className={buttonClass('primary')}>
