@@ -38,7 +38,7 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
   const said = readText(original, subject.year);
   const read = isNoteKey(key) ? withExplainedParts(said) : said;
   const lists = read.sentences.flatMap((sentence) => partLists(read.plain.text, sentence.figures));
-  const statements = statementClaims(read, lists, { figures, lastYear, scope: subject.scope });
+  const statements = statementClaims(read, lists, { figures, lastYear, whose: subject });
   const sums = sumClaims(lists, statements);
   return {
     key,

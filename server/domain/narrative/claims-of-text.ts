@@ -1,4 +1,3 @@
-import type { Scope } from '../subject';
 import type { Claim } from './claim';
 import { contextOf } from './context';
 import { asInteger } from './decimal';
@@ -10,6 +9,7 @@ import type { ReadNumber, ReadText } from './read-text';
 import { judgeShare } from './shares';
 import type { Statement } from './statement';
 import { readStatement } from './statements/read-statement';
+import { isPartOf, mayBeWider, type Whose } from './whose';
 
 /**
  * One claim for each statement about a cell. Where a sentence repeats the same words (`网上受理50件，信函受理33件`), the smaller
@@ -18,7 +18,7 @@ import { readStatement } from './statements/read-statement';
 export function statementClaims(
   read: ReadText,
   lists: readonly PartList[],
-  { figures, lastYear, scope }: { figures: Figures; lastYear: Figures | null; scope: Scope },
+  { figures, lastYear, whose }: { figures: Figures; lastYear: Figures | null; whose: Whose },
 ): Map<ReadNumber, Claim> {
   const claims = new Map<ReadNumber, Claim>();
   const partsOfSame = new Set(lists.flatMap(partsWithTheWordsOfTheirWhole));
@@ -28,19 +28,14 @@ export function statementClaims(
       const { statement } = number;
       if (!statement) continue;
       const claim = judgeStatement(number, statement, statement.frame === 'last_year' ? lastYear : figures);
-      const isNoClaim = claim.verdict === 'disagrees' && (isPart(statement, scope) || partsOfSame.has(number));
-      if (!isNoClaim) claims.set(number, claim);
+      const isNoClaim = claim.verdict === 'disagrees' && (isPartOf(statement, whose) || partsOfSame.has(number));
+      if (!isNoClaim) claims.set(number, mayBeWider(statement, whose) ? { ...claim, isHint: true } : claim);
       const key = `${statement.frame} ${statement.key}`;
       repeated.set(key, [...(repeated.get(key)?.slice(-maxRepeated) ?? []), number]);
     }
     for (const same of repeated.values()) if (same.length > 1) forgetParts(same, claims, figures);
   }
   return claims;
-}
-
-/** A half-year or a channel is a part of the cell; one organ is a part of the whole, and the whole of its own report. */
-function isPart({ isPartial, isOneOrgan }: Statement, scope: Scope): boolean {
-  return isPartial || (isOneOrgan && scope === 'consolidated');
 }
 
 /** A sentence that says the same words more often is no sentence. */

@@ -8,6 +8,8 @@ export interface Token {
   text: string;
   /** Between a boundary and a comma: `2023年，`. */
   standsAlone: boolean;
+  /** The characters in front of an organ's word: its name, `东湖` of 东湖街道. */
+  name?: string;
 }
 
 const compiled = concepts.map(({ concept, role, words }) => ({ concept, role, pattern: new RegExp(words.join('|'), 'g') }));
@@ -24,6 +26,7 @@ export function conceptTokens(plain: string): Token[] {
         role,
         text: match[0],
         standsAlone: standsAlone(plain, match.index, match.index + match[0].length),
+        ...(role === 'place' ? { name: plain.slice(Math.max(0, match.index - 6), match.index) } : {}),
       });
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Token[] = [];

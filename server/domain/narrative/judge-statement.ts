@@ -54,11 +54,22 @@ export function judgeStatement(number: NumberInText, statement: Statement, figur
 
 function verdictOf(number: NumberInText, stated: number | null, readings: readonly EvaluatedReading[]): Verdict {
   if (readings.length === 0) return 'not_checkable';
+  if (isRounded(number, stated, readings)) return 'agrees';
   if (stated === null) return readings.every((reading) => reading.values.length > 0) ? 'disagrees' : 'not_checkable';
   if (readings.some((reading) => reading.values.some((value) => fits(value, stated, number)))) return 'agrees';
   const open = readings.some((reading) => reading.values.length === 0 && !isExcluded(reading, stated, number));
   return open ? 'not_checkable' : 'disagrees';
 }
+
+/** 75.93万元 of 75.926: money is rounded to the decimals that are printed. */
+function isRounded(number: NumberInText, stated: number | null, readings: readonly EvaluatedReading[]): boolean {
+  if (stated === null || number.unit !== '元' || !number.raw.endsWith('万')) return false;
+  const step = fenOf10000 / 10 ** (/\.(\d+)/.exec(number.raw)?.[1]?.length ?? 0);
+  return step > 1 && readings.some(({ values }) => values.some((value) => Math.round(value / step) * step === stated));
+}
+
+/** 分 in 万元. */
+const fenOf10000 = 1_000_000;
 
 /** What is known already rules the reading out, whatever the lost cells held. */
 function isExcluded(reading: EvaluatedReading, stated: number, number: NumberInText): boolean {

@@ -125,7 +125,7 @@ function readSentence({ text, span, numbers, tokens, inheritedSubjects, reportYe
 
 function actorBefore(tokens: readonly Token[], at: number): Inherited['actor'] {
   let actor: Inherited['actor'] = null;
-  for (const { role, start } of tokens) if (start < at && (role === 'one_organ' || role === 'everyone')) actor = role;
+  for (const token of tokens) if (token.start < at && (token.role === 'one_organ' || token.role === 'everyone')) actor = token;
   return actor;
 }
 

@@ -21,8 +21,10 @@ export interface Statement {
   isPartial: boolean;
   /** Of a half-year, a month, several years; the next number of the sentence is so too, unless it names the year. */
   isOtherPeriod: boolean;
-  /** Told of one organ by its name: a part when the report is of the whole. */
-  isOneOrgan: boolean;
+  /** Whose figure it is told to be, as written up to the word for the organ; null where no one is named. */
+  organ: string | null;
+  /** Told of a whole territory: `全区`. */
+  isOfEveryone: boolean;
   /** 元 is compared with the 分 of the cell; a count is itself. */
   quantity: 'count' | 'yuan';
   /** Where the statement begins: its first word in front, or the number. */
@@ -48,7 +50,7 @@ export interface Inherited {
   earlier: ReadonlySet<string>;
   reportYear: number;
   /** Who acts: the last one the sentence named before the number. */
-  actor: 'one_organ' | 'everyone' | null;
+  actor: Token | null;
   /** Every concept the sentence speaks of, whatever the place. */
   speaksOf: ReadonlySet<string>;
   /** From the number before to this one. */

@@ -75,15 +75,25 @@ function wrongTitles(subject: CheckSubject, key: ProseKey, text: string): Findin
 
 function leftOver(subject: CheckSubject, key: ProseKey, text: string, wrong: readonly FindingDraft[]): FindingDraft[] {
   return namedYears(text).flatMap(({ year: named, said, start }) => {
-    if (named !== subject.year - 1) return [];
+    const isAhead = named === subject.year + 1;
+    if (!isAhead && named !== subject.year - 1) return [];
     if (wrong.some(({ place }) => place && place.start <= start && start < place.end)) return [];
     const sentence = sentenceAround(text, start);
+    if (isAhead && !isToldAsDone(text, start + said.length)) return [];
     if (comparison.test(sentence) || sentence.includes(`${subject.year}年`)) return [];
     const where = saidIn(key);
     const what = { zh: where.zh, en: `The ${where.en}` };
     return [{ ...finding(subject, { key, said, start, stated: named, what }), severity: 'hint' as const }];
   });
 }
+
+/** 2025年，我局受理120件 in the report on 2024 tells as done what is still ahead; 2025年将… is a plan, 2025年1月 a date. */
+function isToldAsDone(text: string, at: number): boolean {
+  const clause = text.slice(at, at + 60).split(/[。；\n]/)[0] ?? '';
+  return !/^[\s\u3000]*\d|将|拟|计划|打算|下一步|争取|力争|要|需|预计|目标/.test(clause) && told.test(clause);
+}
+
+const told = /(?:受理|收到|办结|答复|公开|发布|制发|印发|举办|召开|组织|开展|完成|贯彻|落实|坚持)/;
 
 function finding(
   subject: CheckSubject,

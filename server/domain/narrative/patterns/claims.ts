@@ -21,8 +21,8 @@ export const overdue =
 
 /** A finished year told as if it were running. */
 export const runningYear: readonly RegExp[] = [
-  /今年以来/g,
-  /截[至止](?:目前|现在|当前|今)/g,
+  /今年(?:以)?来(?![信访电函自])|本年以来|今年开年以来/g,
+  /截[至止]到?(?:目前|现在|当前|今(?![年]))/g,
   /(?:到|迄今为止|至)目前为止|迄今为止/g,
   /今年(?:上半年|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|1[—–－~至-]{1,2}\d{1,2}月)/g,
 ];

@@ -116,8 +116,9 @@ export const decisionReadings: Readonly<Record<string, readonly Reading[]>> = {
 };
 
 /** 信息处理费 in 元. It has nothing to do with the 行政事业性收费 of section 二 in 万元. */
-export const feeReadings: Readonly<Record<'amount' | 'cases', Reading>> = {
+export const feeReadings: Readonly<Record<'amount' | 'cases' | 'admin', Reading>> = {
   amount: { zh: '信息处理费（元）', en: 'information-processing fee (元)', sum: ['s6.processing_fee'] },
+  admin: { zh: '行政事业性收费（万元）', en: 'fee income of the organ (万元)', sum: ['s2.admin_fees'] },
   cases: { zh: '信息处理费收费件数', en: 'cases with a fee', sum: ['s6.processing_fee_cases'] },
 };
 

@@ -27,6 +27,8 @@ export function readStatement(
   const spoken = words ? [] : core.tokens;
   const frames = [...own.filter((token) => !core.tokens.includes(token)), ...framesAhead(context)];
   const everyone = frames.some((token) => token.role === 'everyone');
+  const place = everyone ? undefined : frames.findLast((token) => token.role === 'place');
+  const actor = place ?? inherited.actor;
   const isOtherPeriod =
     frames.some((token) => token.role === 'part_of_year') ||
     (inherited.previous?.isOtherPeriod === true && !namesYear.test(inherited.lead));
@@ -36,7 +38,8 @@ export function readStatement(
     readings: core.readings,
     quantity: core.quantity ?? 'count',
     frame: frames.some((token) => isLastYear(token, inherited.reportYear)) ? 'last_year' : 'this_year',
-    isOneOrgan: inherited.actor === 'one_organ',
+    organ: actor && actor.role !== 'everyone' ? `${actor.name ?? ''}${actor.text}` : null,
+    isOfEveryone: everyone || (!place && inherited.actor?.role === 'everyone'),
     isOtherPeriod,
     isPartial: core.isPartial === true || isOtherPeriod || frames.some((token) => token.role === 'channel' && !everyone),
     start: Math.min(number.start, ...spoken.map((token) => token.start)),

@@ -25,7 +25,14 @@ export function subjectOf(own: readonly Token[], context: Context, { subjects }:
     .map(subjectToken)
     .find((subject) => subject !== null);
   if (following === 'elsewhere') return leading && leading !== 'elsewhere' && before.some(speaksByItself) ? leading : 'elsewhere';
-  return leading ?? lastSubject(subjects);
+  if (leading) return leading;
+  // 对规范性文件进行清理，本年度制发6件，废止0件: these acts are a document's, whatever was named between.
+  if (own.some(isActOfDocument) && subjects.some((token) => token.role === 'document')) return 'document';
+  return lastSubject(subjects);
+}
+
+function isActOfDocument({ role, concept, text }: Token): boolean {
+  return role === 'action' && (concept === 'repealed' || concept === 'in_force' || text.includes('制发'));
 }
 
 function lastSubject(tokens: readonly Token[]): Subject {

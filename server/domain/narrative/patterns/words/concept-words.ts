@@ -8,12 +8,13 @@
  * dispute, result  table 四: which block, which cell of it
  * document, action table 二, item （一）
  * decision table 二, items （五）（六）
- * fee      信息处理费 of section 六
+ * fee      信息处理费 of section 六; 行政事业性收费 of table 二
  * object   the noun 申请, which makes a bare verb speak of requests
  * elsewhere another subject: whatever is counted here stands in no table
  * last_year, part_of_year, channel frame the number: it is another period's, or a part of the whole
  * everyone the whole territory, so that 各部门 after it is no part
  * one_organ an organ named as the one that acts: in a report of the whole its figures are a part
+ * place    a level, a town or a street beside a number: the report's own organ, or one of those below it
  */
 export type Role =
   | 'measure'
@@ -31,7 +32,8 @@ export type Role =
   | 'part_of_year'
   | 'channel'
   | 'everyone'
-  | 'one_organ';
+  | 'one_organ'
+  | 'place';
 
 export interface ConceptWords {
   concept: string;

@@ -14,4 +14,9 @@ export const documentWords: readonly ConceptWords[] = [
   { concept: 'coercion', role: 'decision', words: ['行政强制(?:措施)?'] },
 
   { concept: 'fee', role: 'fee', words: ['(?:政府信息公开)?信息处理费(?:用)?'] },
+  {
+    concept: 'admin_fees',
+    role: 'fee',
+    words: ['行政事业性收费(?:收入|项目收入|金额|总额)?(?!标准|目录|清单|项目)', '行政事业收费', '行政性收费'],
+  },
 ];
