@@ -2,9 +2,10 @@ import { isNoteKey, type ProseKey, proseKeys } from '../formats';
 import { proseIn } from '../report/prose-in';
 import type { CheckSubject } from '../subject';
 import type { Claim } from './claim';
-import { growthClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
+import { growthClaims, noneClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
 import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
+import { noneStatements } from './none-statements';
 import { type PartList, partLists } from './part-lists';
 import { type ReadText, readText } from './read-text';
 
@@ -47,6 +48,7 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
     lists: sums.lists,
     claims: [
       ...statements.values(),
+      ...noneClaims(noneStatements(read, subject.year), statements, { figures, whose: subject }),
       ...sums.claims,
       ...shareClaims(read, figures, subject.year),
       ...growthClaims(read, figures, lastYear, subject.year),

@@ -3,7 +3,8 @@ import { contextOf } from './context';
 import { asInteger } from './decimal';
 import { judgeGrowth } from './growth';
 import { judgeParts } from './judge-parts';
-import { evaluateReadings, type Figures, judgeStatement } from './judge-statement';
+import { evaluateReadings, type Figures, judgeNone, judgeStatement } from './judge-statement';
+import type { NoneStatement } from './none-statements';
 import type { PartList } from './part-lists';
 import type { ReadNumber, ReadText } from './read-text';
 import { judgeShare } from './shares';
@@ -36,6 +37,22 @@ export function statementClaims(
     for (const same of repeated.values()) if (same.length > 1) forgetParts(same, claims, figures);
   }
   return claims;
+}
+
+/** What is said to be none, unless the same cell is told by a number in the sentence. */
+export function noneClaims(
+  none: readonly NoneStatement[],
+  statements: ReadonlyMap<ReadNumber, Claim>,
+  { figures, whose }: { figures: Figures; whose: Whose },
+): Claim[] {
+  const told = new Set([...statements.keys()].map((number) => `${number.sentence.start} ${number.statement?.key}`));
+  return none.flatMap(({ statement, sentence }) => {
+    if (told.has(`${sentence.start} ${statement.key}`)) return [];
+    const claim = judgeNone(statement, figures);
+    if (claim.verdict === 'disagrees' && isPartOf(statement, whose)) return [];
+    if (claim.verdict === 'not_checkable' && claim.tried.length === 0) return [];
+    return [mayBeWider(statement, whose) ? { ...claim, isHint: true } : claim];
+  });
 }
 
 /** A sentence that says the same words more often is no sentence. */

@@ -61,6 +61,22 @@ function verdictOf(number: NumberInText, stated: number | null, readings: readon
   return open ? 'not_checkable' : 'disagrees';
 }
 
+/** None in words. Here a wrong printed total is no way out: 未收到 beside a printed 120 is asked about. */
+export function judgeNone(statement: Statement, figures: Figures): Claim {
+  const evaluated = evaluateReadings(statement, figures);
+  const isZero = evaluated.some(({ values }) => values[0] === 0);
+  const isOther = evaluated.length > 0 && evaluated.every(({ values, least }) => (values[0] ?? least ?? 0) > 0);
+  return {
+    rule: statement.rule,
+    verdict: isZero ? 'agrees' : isOther ? 'disagrees' : 'not_checkable',
+    start: statement.start,
+    end: statement.end,
+    stated: '无',
+    tried: evaluated.map((reading) => tried({ ...reading, values: reading.values.slice(0, 1) }, 0, statement.quantity)),
+    cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
+  };
+}
+
 /** 75.93万元 of 75.926: money is rounded to the decimals that are printed. */
 function isRounded(number: NumberInText, stated: number | null, readings: readonly EvaluatedReading[]): boolean {
   if (stated === null || number.unit !== '元' || !number.raw.endsWith('万')) return false;

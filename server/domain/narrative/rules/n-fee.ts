@@ -1,7 +1,7 @@
 import type { Check, CheckResult } from '../../checks/check';
 import { numberAt } from '../../figures';
 import type { CheckSubject, Severity } from '../../subject';
-import { analyse } from '../analyse';
+import { type AnalysedText, analyse } from '../analyse';
 import { placeOf } from '../place';
 import { addClaim } from './claim-rule';
 
@@ -59,7 +59,7 @@ function checkStatement(subject: CheckSubject, result: CheckResult): void {
       '第六部分没有报告信息处理费收取情况。请写明，未收取也写“未收取”。',
       'Section 六 does not report the information-processing fee. Say whether it was charged, even if it was not.',
     );
-  else if (none.test(plain) && charged !== null && charged > 0) {
+  else if (none.test(plain) && charged !== null && charged > 0 && !text.claims.some(saysNoneWrongly)) {
     const match = none.exec(plain);
     const place = match ? placeOf(text, match.index, match.index + match[0].length) : null;
     result.findings.push({
@@ -74,6 +74,10 @@ function checkStatement(subject: CheckSubject, result: CheckResult): void {
       },
     });
   } else result.passed += 1;
+}
+
+function saysNoneWrongly({ rule, verdict }: AnalysedText['claims'][number]): boolean {
+  return rule === 'n-fee' && verdict === 'disagrees';
 }
 
 function addFinding(result: CheckResult, severity: Severity, zh: string, en: string): void {

@@ -4,7 +4,7 @@ import type { Core, Inherited } from '../statement';
 
 /** Words that make 复议 and 诉讼 a line of business (a justice bureau's) instead of cases about disclosure. */
 const business =
-  /(?:受理|审理|审结|办理|公开|公布|公示|上网|发布)[^，。；]{0,12}(?:复议|诉讼|应诉)|收到[^，。；]{0,6}复议申请|复议(?:决定书|机构|体制|工作站)|裁判文书/;
+  /(?:受理|审理|(?<!未)审结|办理|公开|公布|公示|上网|发布)[^，。；]{0,12}(?:复议|诉讼|应诉)|收到[^，。；]{0,6}复议申请|复议(?:决定书|机构|体制|工作站)|裁判文书/;
 
 /** Table 四: 复议 or 诉讼 by name, or a result of what was named before. */
 export function readDispute(own: readonly Token[], inherited: Inherited): Core | null {
