@@ -7,7 +7,7 @@ import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
 import { noneStatements } from './none-statements';
 import { type PartList, partLists } from './part-lists';
-import { type ReadText, readText } from './read-text';
+import { paragraphs, type ReadText, readText } from './read-text';
 
 /** One text of a subject, a chapter or a note below a table, read and judged. */
 export interface AnalysedText {
@@ -38,7 +38,7 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
   const lastYear: Figures | null = subject.lastYear ? { format: subject.format, book: subject.lastYear.figures } : null;
   const said = readText(original, subject.year);
   const read = isNoteKey(key) ? withExplainedParts(said) : said;
-  const lists = read.sentences.flatMap((sentence) => partLists(read.plain.text, sentence.figures));
+  const lists = paragraphs(read).flatMap((numbers) => partLists(read.plain.text, numbers));
   const statements = statementClaims(read, lists, { figures, lastYear, whose: subject });
   const sums = sumClaims(lists, statements);
   return {
@@ -50,7 +50,7 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
       ...statements.values(),
       ...noneClaims(noneStatements(read, subject.year), statements, { figures, whose: subject }),
       ...sums.claims,
-      ...shareClaims(read, figures, subject.year),
+      ...shareClaims(read, lists, figures, subject.year),
       ...growthClaims(read, figures, lastYear, subject.year),
     ].sort((a, b) => a.start - b.start),
   };

@@ -110,12 +110,17 @@ export function sumClaims(lists: readonly PartList[], statements: ReadonlyMap<Re
   return { claims, lists: kept };
 }
 
-export function shareClaims(read: ReadText, known: Figures, reportYear: number): Claim[] {
-  return derived(read, (figures, index, named) => judgeShare({ text: read.plain.text, figures, index, named, known }), reportYear);
+export function shareClaims(read: ReadText, lists: readonly PartList[], known: Figures, reportYear: number): Claim[] {
+  const wholes = new Map(lists.flatMap(({ whole, parts }) => parts.map((part) => [part.start, whole] as const)));
+  return derived(read, (figures, index, named) => judgeShare({ text: read.plain.text, figures, index, named, known, wholes }), reportYear);
 }
 
 export function growthClaims(read: ReadText, known: Figures, lastYear: Figures | null, reportYear: number): Claim[] {
-  return derived(read, (figures, index, named) => judgeGrowth({ figures, index, named, known, lastYear }), reportYear);
+  return derived(
+    read,
+    (figures, index, named) => judgeGrowth({ text: read.plain.text, reportYear, figures, index, named, known, lastYear }),
+    reportYear,
+  );
 }
 
 type Judge = (figures: readonly ReadNumber[], index: number, named: Statement | null) => Claim | null;

@@ -4,7 +4,12 @@ import { evaluateReadings, type Figures } from './judge-statement';
 import type { ReadNumber } from './read-text';
 import type { Statement } from './statement';
 
-interface GrowthParts {
+interface About {
+  text: string;
+  reportYear: number;
+}
+
+interface GrowthParts extends About {
   figures: readonly ReadNumber[];
   index: number;
   /** Statement of the words in front of 同比 when no number stands there: `受理量同比增长12.2%`. */
@@ -30,17 +35,20 @@ interface Pair {
  *
  * @returns null for a local figure whose value last year nobody wrote down
  */
-export function judgeGrowth({ figures, index, named, known, lastYear }: GrowthParts): Claim | null {
+export function judgeGrowth({ text, reportYear, figures, index, named, known, lastYear }: GrowthParts): Claim | null {
+  const about = { text, reportYear };
   const number = figures[index] as ReadNumber;
-  if (!number.change || number.value === null || number.hedge || (number.unit !== '%' && /倍|百分点/.test(number.unit ?? ''))) return null;
-  const level = named ? null : levelBefore(figures, index, 'this_year');
+  if (!number.change || number.value === null || number.hedge) return null;
+  if (/百分点/.test(number.unit ?? '')) return judgePoints({ text, reportYear, figures, index });
+  const isTimes = number.unit === '倍';
+  const level = named ? null : levelBefore(figures, index, 'this_year', about);
   const statement = named ?? level?.statement ?? null;
-  const stated = levelBefore(figures, index, 'last_year');
+  const stated = levelBefore(figures, index, 'last_year', about) ?? baseBehind(figures, index, about);
   const pairs = [...pairsInSentence(level, stated), ...pairsOfReports(statement, level, known, lastYear)];
   if (pairs.length === 0) return statement ? claimOf(number, [], 'not_checkable') : null;
   const claimed = number.change === 'down' ? { ...number.value, unscaled: -number.value.unscaled } : number.value;
   const results = pairs
-    .filter((pair) => number.unit !== '%' || pair.before.unscaled > 0)
+    .filter((pair) => (number.unit !== '%' && !isTimes) || pair.before.unscaled > 0)
     .map((pair) => ({ ...pair, change: changeOf(pair, number, claimed.decimals) }));
   if (results.length === 0) return claimOf(number, [], 'not_checkable');
   const agrees = results.some(({ change }) => compare(change, claimed) === 0);
@@ -57,6 +65,7 @@ export function judgeGrowth({ figures, index, named, known, lastYear }: GrowthPa
 
 function changeOf({ now, before }: Pair, number: ReadNumber, decimals: number): Decimal {
   const difference = add(now, { ...before, unscaled: -before.unscaled });
+  if (number.unit === '倍') return { unscaled: percent(difference, before, decimals).unscaled, decimals: decimals + 2 };
   return number.unit === '%' ? percent(difference, before, decimals) : difference;
 }
 
@@ -66,23 +75,55 @@ function claimOf(number: ReadNumber, tried: Claim['tried'], verdict: Claim['verd
   return { rule: 'n-yoy', verdict, start, end: number.unitEnd, stated: `${direction}${number.raw}${number.unit ?? ''}`, tried, cells: [] };
 }
 
-function levelBefore(figures: readonly ReadNumber[], index: number, frame: Statement['frame']): ReadNumber | null {
+function levelBefore(figures: readonly ReadNumber[], index: number, frame: Statement['frame'], about: About): ReadNumber | null {
   for (let at = index - 1; at >= Math.max(0, index - farthest); at -= 1) {
     const other = figures[at] as ReadNumber;
     if (other.unit === '%' || other.change || other.value === null) continue;
-    const otherFrame = isOfLastYear(other) ? 'last_year' : 'this_year';
+    const otherFrame = isOfLastYear(other, about) ? 'last_year' : 'this_year';
     if (otherFrame === frame) return other;
-    if (frame === 'last_year') return null;
   }
   return null;
 }
 
 /** `较上年的74件增长…`: the number stands behind 较上年. */
-function isOfLastYear(number: ReadNumber): boolean {
+function isOfLastYear(number: ReadNumber, { text, reportYear }: About): boolean {
+  const lead = text.slice(Math.max(number.sentence.start, number.start - 24), number.start);
   return (
+    new RegExp(
+      `(?:[较比由从]|相比|同期|与)?(?:上一?年度?|去年度?|${reportYear - 1}年度?)(?:同期)?[^，。；、\\d]{0,10}[（(]?(?:的|为|是|有|共)?$`,
+    ).test(lead) ||
     number.statement?.frame === 'last_year' ||
     number.context.before.some((token) => token.role === 'last_year' && !/20\d\d/.test(token.text))
   );
+}
+
+/** The base behind the change: `增长30%（上年为100件）`. */
+function baseBehind(figures: readonly ReadNumber[], index: number, about: About): ReadNumber | null {
+  const next = figures[index + 1];
+  const number = figures[index] as ReadNumber;
+  return next && !next.change && next.value && next.unit !== '%' && next.start - number.unitEnd < 24 && isOfLastYear(next, about)
+    ? next
+    : null;
+}
+
+/** 占比86.9%，较上年的83.7%提高3.2个百分点: two shares that are both named. */
+function judgePoints({ figures, index, ...about }: About & Pick<GrowthParts, 'figures' | 'index'>): Claim | null {
+  const number = figures[index] as ReadNumber;
+  const shares = figures.slice(Math.max(0, index - farthest), index).filter((other) => other.unit === '%' && !other.change && other.value);
+  const before = shares.find((other) => isOfLastYear(other, about));
+  const now = shares.findLast((other) => !isOfLastYear(other, about));
+  if (!before?.value || !now?.value || !number.value) return null;
+  const pair = { zh: '', en: '', now: now.value, before: before.value };
+  const change = add(pair.now, { ...pair.before, unscaled: -pair.before.unscaled });
+  const claimed = number.change === 'down' ? { ...number.value, unscaled: -number.value.unscaled } : number.value;
+  const tried = [
+    {
+      zh: `${printDecimal(pair.before)}%→${printDecimal(pair.now)}%`,
+      en: `${printDecimal(pair.before)}% → ${printDecimal(pair.now)}%`,
+      value: `${printDecimal(change)}${number.unit}`,
+    },
+  ];
+  return claimOf(number, tried, compare(change, claimed) === 0 ? 'agrees' : 'disagrees');
 }
 
 function pairsInSentence(level: ReadNumber | null, stated: ReadNumber | null): Pair[] {

@@ -14,18 +14,56 @@ const nearlyAll = 0.8;
  */
 export function judgeParts({ whole: number, parts, claims, isItselfPart }: PartList): Claim | null {
   if (number.value === null) return null;
-  if (parts.some((part) => part.hedge)) return claims === 'open' ? null : claimOf(number, parts, 'not_checkable', null);
+  if (parts.some((part) => part.hedge)) return claims === 'open' || claims === 'few' ? null : claimOf(number, parts, 'not_checkable', null);
   const [first] = parts;
   // 114件，含规范性文件2件，其中人事任免40件: the second 其中 speaks of the 114.
   if (isItselfPart && first?.value && compare(first.value, number.value) > 0) return null;
   const sum = parts.reduce<Decimal>((total, part) => add(total, part.value ?? whole(0)), whole(0));
   const order = compare(sum, number.value);
   const covered = asNumber(sum) / Math.max(asNumber(number.value), 1);
-  const wrong = order > 0 || (order < 0 && (claims === 'complete' || (claims === 'likely' && covered >= minCovered)));
+  const isSlip = (parts.length >= 3 || covered >= nearlyAll) && isOneSlipAway(number, parts);
+  const wrong =
+    claims === 'doubtful'
+      ? order !== 0 && covered >= nearlyAll && covered <= 1 / nearlyAll
+      : order > 0 ||
+        (order < 0 &&
+          (claims === 'complete' ||
+            (claims === 'likely' && (covered >= minCovered || isSlip)) ||
+            (claims === 'few' && isSlip && parts.length >= 2 && covered >= nearlyAll)));
+  if (claims === 'doubtful' && !wrong && order !== 0) return null;
   if (order < 0 && !wrong) return null;
   if (order === 0 && parts.length < 2) return null;
   const claim = claimOf(number, parts, wrong ? 'disagrees' : 'agrees', sum);
-  return wrong && order < 0 && claims === 'likely' && covered < nearlyAll ? { ...claim, isHint: true } : claim;
+  const isHint =
+    wrong &&
+    (claims === 'doubtful' || (order < 0 && claims === 'likely' && covered < nearlyAll && !isSlip) || (claims === 'few' && order < 0));
+  return isHint ? { ...claim, isHint: true } : claim;
+}
+
+/**
+ * Whether one slip of the keyboard in one number explains the gap: a digit more, a digit less, two changed places, one of three or more
+ * digits another. Examples that were never meant to add up seldom are so near.
+ */
+function isOneSlipAway(whole: ReadNumber, parts: readonly ReadNumber[]): boolean {
+  const all = [whole, ...parts].map((one) => (one.value && one.value.decimals === 0 ? one.value.unscaled : null));
+  if (all.some((value) => value === null)) return false;
+  const [total = 0, ...rest] = all as number[];
+  const sum = rest.reduce((a, b) => a + b, 0);
+  return isSlipOf(total, sum) || rest.some((part) => isSlipOf(part, part + total - sum));
+}
+
+function isSlipOf(written: number, meant: number): boolean {
+  if (meant < 0 || written === meant) return false;
+  const [a, b] = [String(written), String(meant)];
+  if (Math.abs(a.length - b.length) === 1 && Math.max(a.length, b.length) >= 2) {
+    const [long, short] = a.length > b.length ? [a, b] : [b, a];
+    return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  }
+  if (a.length !== b.length) return false;
+  const differ = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = 0, second = 0] = differ;
+  if (differ.length === 2) return second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  return differ.length === 1 && a.length >= 2;
 }
 
 function claimOf(number: ReadNumber, parts: readonly ReadNumber[], verdict: Claim['verdict'], sum: Decimal | null): Claim {

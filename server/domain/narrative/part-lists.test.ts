@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { judgeParts } from './judge-parts';
 import { partLists } from './part-lists';
-import { readText } from './read-text';
+import { paragraphs, readText } from './read-text';
 
 function verdicts(text: string): string[] {
   const read = readText(text, 2024);
-  return read.sentences
-    .flatMap(({ figures }) => partLists(read.plain.text, figures))
+  return paragraphs(read)
+    .flatMap((figures) => partLists(read.plain.text, figures))
     .flatMap((list) => judgeParts(list) ?? [])
     .map((claim) => `${claim.stated} ${claim.tried[0]?.zh ?? ''} ${claim.verdict}${claim.isHint ? ' hint' : ''}`);
 }

@@ -4,7 +4,9 @@ import {
   families,
   listEnders,
   listOpeners,
+  nestedOpener,
   newStatementVerbs,
+  nextSentenceOpener,
   openEnded,
   remainder,
 } from './patterns/lists';
@@ -14,17 +16,17 @@ import type { ReadNumber } from './read-text';
 export interface PartList {
   whole: ReadNumber;
   parts: readonly ReadNumber[];
-  /** complete: the words say that nothing is missing. likely: three parts or more, or a bracket of two. open: no claim to a sum. */
-  claims: 'complete' | 'likely' | 'open';
+  /** complete: the words say that nothing is missing. likely: three parts or more, or a bracket of two. few: two, perhaps all. open: no claim to a sum. doubtful: units of their own, lists in lists. */
+  claims: 'complete' | 'likely' | 'few' | 'open' | 'doubtful';
   /** The whole stands behind 其中 or 含 itself. */
   isItselfPart: boolean;
 }
 
-/** Every list of parts in one sentence: behind 其中, 含, 包括, 分别为, in a bracket, and in front of 共. */
+/** Every list of parts: behind 其中, 含, 包括, 分别为, in a bracket, behind a full stop before 其中, and in front of 共. */
 export function partLists(text: string, figures: readonly ReadNumber[]): PartList[] {
   const lists: PartList[] = [];
   figures.forEach((number, index) => {
-    if (number.unit === '%' || number.change || number.hedge || number.value === null) return;
+    if (isShareOrChange(number) || number.hedge || number.value === null) return;
     const inBracket = bracketList(text, figures, index);
     if (inBracket) lists.push(inBracket);
     const behind = behindList(text, figures, index);
@@ -37,45 +39,121 @@ export function partLists(text: string, figures: readonly ReadNumber[]): PartLis
 
 /** The longest list that is read. */
 const maxParts = 40;
+const maxLength = 1200;
 
 /** 119期（含…47期，…72期） */
 function bracketList(text: string, figures: readonly ReadNumber[], index: number): PartList | null {
   const number = figures[index] as ReadNumber;
-  const after = text.slice(number.unitEnd, Math.min(number.sentence.end, number.unitEnd + 400));
+  const after = text.slice(number.unitEnd, Math.min(number.sentence.end, number.unitEnd + maxLength));
   const opener = bracketOpener.exec(after);
   if (!opener) return null;
-  const close = after.search(/[）)]/);
+  const close = closingBracket(after, opener[0].length);
   if (close < 0) return null;
   const start = number.unitEnd + opener[0].length;
   const end = number.unitEnd + close;
-  const parts = figures
+  const inside = figures
     .slice(index + 1, index + 1 + maxParts)
-    .filter((other) => other.start >= start && other.end <= end && isPartOf(other, number));
-  return parts.length > 0 ? finish(text, number, { parts, start, inBracket: true }) : null;
+    .filter((other) => other.start >= start && other.end <= end && isOutside(text, start, other.start));
+  const parts = inside.filter((other) => isPartOf(other, number));
+  return parts.length > 0
+    ? finish(text, number, {
+        parts,
+        ends: [parts.length],
+        start,
+        opener: opener[0],
+        inBracket: true,
+        all: inside,
+        isMixed: isMixed(inside, number),
+      })
+    : null;
+}
+
+/** Where the bracket closes that is open at `from`. */
+function closingBracket(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at += 1) {
+    if (/[（(]/.test(text[at] as string)) depth += 1;
+    else if (/[）)]/.test(text[at] as string)) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Not in a bracket of its own: `（其中动态40条（含图文10条）、…）`. */
+function isOutside(text: string, from: number, at: number): boolean {
+  const between = text.slice(from, at);
+  return count(between, /[（(]/g) <= count(between, /[）)]/g);
 }
 
 /** 119期，其中…47期，…72期 */
 function behindList(text: string, figures: readonly ReadNumber[], index: number): PartList | null {
   const number = figures[index] as ReadNumber;
   const from = skipBracket(text, skipCompanion(text, figures, index), number.sentence.end);
-  const after = text.slice(from, Math.min(number.sentence.end, from + 60));
-  const opener = listOpeners.exec(after);
+  const after = text.slice(from, from + 60);
+  const opener = listOpeners.exec(after) ?? nextSentenceOpener.exec(after);
   if (!opener) return null;
   const start = from + opener[0].length;
+  const sentence = figures.find((other) => other.start >= start)?.sentence ?? number.sentence;
+  if (sentence.start > start) return null;
   // `其中：一是…3件；二是…4件`: the semicolons separate the parts.
-  const byItems = /[：:]/.test(text.slice(from, start + 2));
+  const separators = /[：:]/.test(text.slice(from, start + 2)) || sentence !== number.sentence;
   const parts: ReadNumber[] = [];
+  const all: ReadNumber[] = [];
+  const ends: number[] = [];
   let depth = 0;
+  let nested = false;
+  let hasNested = false;
   let at = start;
   for (const other of figures.slice(index + 1, index + 1 + maxParts)) {
-    if (other.start < start) continue;
+    if (other.start < start || other.start > start + maxLength) continue;
+    if (other.start >= sentence.end) break;
     const gap = text.slice(at, other.start);
     depth = Math.max(0, depth + count(gap, /[（(]/g) - count(gap, /[）)]/g));
-    if (parts.length > 0 && depth === 0 && (endsList(text, gap, parts) || (/[；;]/.test(gap) && !byItems))) break;
     at = other.unitEnd;
-    if (depth === 0 && isPartOf(other, number)) parts.push(other);
+    if (depth > 0 || isShareOrChange(other)) continue;
+    const isAfterShares = parts.length > 0 && figures[figures.indexOf(other) - 1]?.unit === '%';
+    if (parts.length > 0 && /[；;]/.test(gap) && nested) nested = false;
+    else if (parts.length > 0 && /[；;]/.test(gap) && !separators && !isAfterShares) break;
+    if (parts.length > 0 && nestedOpener.test(gap)) {
+      nested = true;
+      hasNested = true;
+    }
+    if (nested) continue;
+    if (parts.length > 0 && listEnders.test(gap)) break;
+    if (parts.length > 0 && isNewStatement(text, gap, parts)) ends.push(parts.length);
+    all.push(other);
+    if (isPartOf(other, number)) parts.push(other);
   }
-  return parts.length > 0 ? finish(text, number, { parts, start, inBracket: false }) : null;
+  if (parts.length === 0) return null;
+  // A new sentence that begins with 其中 may go back further than to the number before it.
+  if (
+    sentence !== number.sentence &&
+    (parts.length < 2 ||
+      parts.some((part) => amountOf(part) > amountOf(number)) ||
+      parts.some((part) => part.statement && part.statement.rule !== number.statement?.rule))
+  )
+    return null;
+  return finish(text, number, {
+    parts,
+    ends: [...ends, parts.length],
+    start,
+    opener: opener[0],
+    inBracket: false,
+    all,
+    isMixed: isMixed(all, number),
+    hasNested,
+  });
+}
+
+function isShareOrChange(number: ReadNumber): boolean {
+  return number.change !== null || number.unit === '%' || /百分点|倍/.test(number.unit ?? '');
+}
+
+/** Parts with units of their own (篇 beside 期): what may belong to the whole is not sure. */
+function isMixed(numbers: readonly ReadNumber[], whole: ReadNumber): boolean {
+  return numbers.some(
+    (number) => number.unit !== null && number.unit !== whole.unit && number.unit !== '%' && !/元|分|天|字|小时|工作日/.test(number.unit),
+  );
 }
 
 /** …3场、…2场，共5场 */
@@ -94,30 +172,63 @@ function totalOf(text: string, figures: readonly ReadNumber[], index: number): P
   return parts.length >= 2 && parts.length === before.length ? { whole: number, parts, claims: 'complete', isItselfPart: false } : null;
 }
 
-function finish(
-  text: string,
-  number: ReadNumber,
-  { parts, start, inBracket }: { parts: readonly ReadNumber[]; start: number; inBracket: boolean },
-): PartList {
+interface Found {
+  parts: readonly ReadNumber[];
+  /** Where the list may end: after so many parts. A verb that begins a clause may be a new statement or the name of a part (公开目录1条). */
+  ends: readonly number[];
+  /** The parts with those of other units among them. */
+  all: readonly ReadNumber[];
+  start: number;
+  opener: string;
+  inBracket: boolean;
+  isMixed: boolean;
+  hasNested?: boolean;
+}
+
+function finish(text: string, number: ReadNumber, found: Found): PartList {
+  const { start, inBracket, opener } = found;
+  const parts = found.isMixed && sumOf(found.all) === amountOf(number) ? found.all : found.parts.slice(0, bestEnd(number, found));
   const last = parts.at(-1) as ReadNumber;
-  const span = text.slice(start, last.unitEnd);
   const tail = text.slice(last.unitEnd, last.unitEnd + 8);
   const lead = text.slice(number.unitEnd, start);
   const labels = parts.map((part, index) => text.slice(index === 0 ? start : (parts[index - 1] as ReadNumber).unitEnd, part.start));
   const isOpen = openEnded.test(lead) || /^[^，。；]{0,6}等/.test(tail) || openEnded.test(labels[0] ?? '');
+  const isItselfPart = /其中|含|包括/.test(text.slice(number.context.clause.start, number.start));
+  const list = { whole: number, parts, isItselfPart };
+  // Units of their own, or a list within the list with no bracket: the sum is no proof.
+  if (found.isMixed || found.hasNested) return { ...list, claims: 'doubtful' };
   const isComplete =
     parts.length >= 2 &&
-    (completeOpeners.test(text.slice(number.unitEnd, start + 2)) ||
+    (completeOpeners.test(opener) ||
       remainder.test(labels.at(-1) ?? '') ||
       families.some((family) => labels.every((label) => family.test(label))));
-  const isItselfPart = /其中|含|包括/.test(text.slice(number.context.clause.start, number.start));
-  if (isComplete && !isOpen) return { whole: number, parts, claims: 'complete', isItselfPart };
-  const isLikely = !isOpen && (parts.length >= 3 || (inBracket && parts.length === 2)) && !/[。；;]/.test(span);
-  return { whole: number, parts, claims: isLikely ? 'likely' : 'open', isItselfPart };
+  const hasRest = parts.length >= 2 && remainder.test(labels.at(-1) ?? '') && !/^[^，。；]{0,6}等/.test(tail);
+  if (hasRest || (isComplete && !isOpen)) return { ...list, claims: 'complete' };
+  const isLikely = !isOpen && (parts.length >= 3 || (inBracket && parts.length === 2));
+  return { ...list, claims: isOpen ? 'open' : isLikely ? 'likely' : 'few' };
 }
 
-function endsList(text: string, gap: string, parts: readonly ReadNumber[]): boolean {
-  if (/其中/.test(gap) || listEnders.test(gap)) return true;
+/** Of the places where a list may end, the one whose sum is the whole; else the first. */
+function bestEnd(number: ReadNumber, { parts, ends }: Found): number {
+  const sums: number[] = [0];
+  for (const part of parts) sums.push((sums.at(-1) ?? 0) + amountOf(part));
+  const gap = (end: number): number => Math.abs((sums[end] ?? 0) - amountOf(number));
+  const first = ends[0] ?? parts.length;
+  const exact = ends.find((end) => gap(end) === 0);
+  if (exact !== undefined) return exact;
+  const nearest = ends.reduce((best, end) => (gap(end) < gap(best) ? end : best), first);
+  return gap(nearest) <= amountOf(number) / 5 ? nearest : first;
+}
+
+function sumOf(numbers: readonly ReadNumber[]): number {
+  return numbers.reduce((sum, number) => sum + amountOf(number), 0);
+}
+
+function amountOf({ value }: ReadNumber): number {
+  return value ? value.unscaled / 10 ** value.decimals : 0;
+}
+
+function isNewStatement(text: string, gap: string, parts: readonly ReadNumber[]): boolean {
   const clause = /[，,；;][^，,；;]*$/.exec(gap)?.[0];
   if (clause === undefined || !newStatementVerbs.test(clause)) return false;
   const first = parts[0] as ReadNumber;
@@ -126,6 +237,7 @@ function endsList(text: string, gap: string, parts: readonly ReadNumber[]): bool
 
 function isPartOf(part: ReadNumber, number: ReadNumber): boolean {
   if (part.change || part.value === null || part === number) return false;
+  if (part.unit === '%') return false;
   return part.unit === number.unit || (part.unit === null && number.unit !== null);
 }
 

@@ -62,6 +62,17 @@ export function readText(original: string, reportYear: number): ReadText {
   };
 }
 
+/** The figures of each line: a list may go on behind a full stop. */
+export function paragraphs({ plain, sentences: read }: ReadText): ReadNumber[][] {
+  const lines: ReadNumber[][] = [];
+  for (const { span, figures } of read) {
+    const before = plain.text[span.start - 1] ?? '\n';
+    if (before === '\n' || lines.length === 0) lines.push([]);
+    lines.at(-1)?.push(...figures);
+  }
+  return lines;
+}
+
 function isBareOne(number: ReadNumber): boolean {
   return number.script === 'chinese' && number.raw === '一' && number.statement === null;
 }

@@ -25,6 +25,8 @@ interface ShareParts {
   /** Statement of the words in front of 占 when no number stands there: `自然人占95%`. */
   named: Statement | null;
   known: Figures;
+  /** The whole that a part (by its place) is said to belong to. */
+  wholes: ReadonlyMap<number, ReadNumber>;
 }
 
 /**
@@ -33,7 +35,7 @@ interface ShareParts {
  *
  * @returns null when the number is no share, or is a share of something no table and no sentence holds
  */
-export function judgeShare({ text, figures, index, named, known }: ShareParts): Claim | null {
+export function judgeShare({ text, figures, index, named, known, wholes }: ShareParts): Claim | null {
   const number = figures[index] as ReadNumber;
   const lead = text.slice(Math.max(number.sentence.start, number.context.left.start), number.start);
   const said = share.exec(lead);
@@ -45,7 +47,8 @@ export function judgeShare({ text, figures, index, named, known }: ShareParts): 
     ? [part.value as Decimal]
     : evaluateReadings(named as Statement, known).flatMap((reading) => reading.values.map(whole));
   const table = statement && statement.frame === 'this_year' ? tableBases(statement, known) : { bases: [], isComplete: true };
-  const sentence = part ? sentenceBases(figures, index, part) : [];
+  const meant = part ? wholes.get(part.start) : undefined;
+  const sentence = part ? [...(meant?.value ? [{ zh: '', en: '', value: meant.value }] : []), ...sentenceBases(figures, index, part)] : [];
   const bases = [...table.bases, ...sentence];
   if (numerators.length === 0 || bases.length === 0) return statement ? claimOf(number, said, [], 'not_checkable') : null;
   const shares = bases
@@ -54,8 +57,14 @@ export function judgeShare({ text, figures, index, named, known }: ShareParts): 
       numerators.map((numerator) => ({ ...base, share: percent(numerator, base.value, number.value?.decimals ?? 0), numerator })),
     );
   const agrees = shares.some((one) => number.value !== null && compare(one.share, number.value) === 0);
-  if (!agrees && !statement && sentence.length > 1) return null;
-  const verdict = agrees ? 'agrees' : table.isComplete || sentence.length > 0 ? 'disagrees' : 'not_checkable';
+  if (!agrees && shares.length === 0) return null;
+  // Without a whole that is surely meant there is nothing to say: the one of its list, or those of its table.
+  const isSure =
+    meant !== undefined ||
+    (sentence.length === 1 && /总数|总量|占比|的/.test(lead)) ||
+    table.bases.some(({ value }) => value.unscaled > 0 && (!part?.value || compare(value, part.value) >= 0));
+  if (!agrees && !isSure && table.isComplete) return null;
+  const verdict = agrees ? 'agrees' : table.isComplete || meant ? 'disagrees' : 'not_checkable';
   return claimOf(
     number,
     said,
