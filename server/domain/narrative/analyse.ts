@@ -3,8 +3,10 @@ import { proseIn } from '../report/prose-in';
 import type { CheckSubject } from '../subject';
 import type { Claim } from './claim';
 import { growthClaims, noneClaims, shareClaims, statementClaims, sumClaims } from './claims-of-text';
+import { withContradictions } from './contradictions';
 import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
+import { levelClaims } from './level-growth';
 import { noneStatements } from './none-statements';
 import { type PartList, partLists } from './part-lists';
 import { paragraphs, type ReadText, readText } from './read-text';
@@ -25,10 +27,11 @@ export function analyse(subject: CheckSubject): readonly AnalysedText[] {
   const known = analysed.get(subject);
   if (known) return known;
   const prose = proseIn(subject);
-  const fresh = proseKeys.flatMap((key) => {
+  const read = proseKeys.flatMap((key) => {
     const original = prose[key];
     return original ? [analyseText(subject, key, original)] : [];
   });
+  const fresh = withContradictions(read);
   analysed.set(subject, fresh);
   return fresh;
 }
@@ -51,6 +54,7 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
       ...noneClaims(noneStatements(read, subject.year), statements, { figures, whose: subject }),
       ...sums.claims,
       ...shareClaims(read, lists, figures, subject.year),
+      ...levelClaims(read, figures, lastYear),
       ...growthClaims(read, figures, lastYear, subject.year),
     ].sort((a, b) => a.start - b.start),
   };

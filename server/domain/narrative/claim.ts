@@ -20,6 +20,9 @@ export interface Claim {
   stated: string;
   tried: readonly Tried[];
   cells: readonly CellId[];
+  /** What is counted and how many, of an exact statement on this year: for one statement against another. */
+  key?: string;
+  value?: number;
   /** A list that may not be complete weighs less. */
   isHint?: boolean;
 }

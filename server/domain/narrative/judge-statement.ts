@@ -47,9 +47,14 @@ export function judgeStatement(number: NumberInText, statement: Statement, figur
     start: statement.start,
     end: statement.end,
     stated: `${number.raw}${number.unit ?? ''}`,
+    ...(isExact(number, statement) && stated !== null ? { key: statement.key, value: stated } : {}),
     tried: evaluated.map((reading) => tried(reading, stated, statement.quantity)),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
   };
+}
+
+function isExact({ hedge }: NumberInText, { frame, isPartial, organ }: Statement): boolean {
+  return hedge === null && frame === 'this_year' && !isPartial && organ === null;
 }
 
 function verdictOf(number: NumberInText, stated: number | null, readings: readonly EvaluatedReading[]): Verdict {
@@ -72,6 +77,8 @@ export function judgeNone(statement: Statement, figures: Figures): Claim {
     start: statement.start,
     end: statement.end,
     stated: '无',
+    key: statement.key,
+    value: 0,
     tried: evaluated.map((reading) => tried({ ...reading, values: reading.values.slice(0, 1) }, 0, statement.quantity)),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
   };

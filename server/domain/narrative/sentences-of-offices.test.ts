@@ -268,3 +268,40 @@ describe('growth and shares', () => {
     ['发布信息812条。其中图文400条，占48.26%，视频412条，占50.74%。', {}, ['n-pct 48.26%']],
   ])('%s', (text, figures, expected, about) => expect(asked(text, figures, about)).toEqual(expected));
 });
+
+describe('a change that needs no number', () => {
+  const last = { lastYear: { 's3.new_received.total': 100 } };
+  it.each<Row>([
+    ['收到申请100件，与上年持平。', { 's3.new_received.total': 100 }, [], last],
+    ['收到申请120件，与上年基本持平。', { 's3.new_received.total': 120 }, [], last],
+    ['收到申请120件，比上年（60件）翻了一番。', { 's3.new_received.total': 120 }, []],
+    ['收到申请120件，与上年持平。', { 's3.new_received.total': 120 }, ['n-yoy 持平'], last],
+    ['收到申请120件，比上年（100件）翻了一番。', { 's3.new_received.total': 120 }, ['n-yoy 翻了一番']],
+  ])('%s', (text, figures, expected, about) => expect(asked(text, figures, about)).toEqual(expected));
+});
+
+describe('text against text, with no table', () => {
+  it.each<Row>([
+    ['共受理政府信息公开申请83件。在申请方面，全年受理政府信息公开申请38件。', null, ['n-new 38件']],
+    ['全年收到政府信息公开申请83件。本年度未收到政府信息公开申请。', null, ['n-new 无']],
+    ['因政府信息公开被申请行政复议3件。全年行政复议案件5件。', null, ['n-rev 5件']],
+    ['新收政府信息公开申请83件，上年结转4件，答复80件，结转下年度3件。', null, ['n-ans 80件']],
+    ['新收政府信息公开申请83件，上年结转4件，答复84件，结转下年度3件。', null, []],
+    ['共收到政府信息公开申请87件（含上年结转4件）。新收办理中，受理政府信息公开申请83件。', null, []],
+    ['上半年受理政府信息公开申请40件。下半年受理政府信息公开申请43件。', null, []],
+  ])('%s', (text, figures, expected) => expect(asked(text, figures)).toEqual(expected));
+});
+
+it('a message says what would make it right, and speaks of no table where none was asked', () => {
+  const subject = aSubject({
+    year: 2024,
+    texts: { '1': '公开信息100条，由动态40条、公告30条、其他20条组成。发布信息150条，比2023年（100条）增长40%。' },
+  });
+  const messages = runChecks(subject)
+    .findings.filter(({ rule }) => /n-parts|n-yoy/.test(rule))
+    .map(({ message }) => message.zh);
+  expect(messages).toEqual([
+    '正文“100条，由动态40条、公告30条、其他20条”：总数写100条，各分项相加 40+30+20 = 90。请把总数改为 90，或核对各分项。',
+    '正文“增长40%”（增长40%）重算不符：100→150 = 50%。请改为50%，或核对所依据的数。',
+  ]);
+});

@@ -1,0 +1,55 @@
+import type { Claim } from './claim';
+import { printDecimal, whole } from './decimal';
+import { evaluateReadings, type Figures } from './judge-statement';
+import type { ReadNumber, ReadText } from './read-text';
+
+/** 与上年持平, 比上年翻了一番: a change that needs no number. 基本持平 claims nothing exact. */
+const unchanged =
+  /(?:与|同|和|较|比)(?:上一?年度?|去年|(?:19|20)\d{2}年)(?:同期|相比|[（(]\d{1,7}[件条个][）)]){0,3}(持平|相同|翻(?:了)?一?番)/g;
+/** How far from double 翻番 may be. */
+const nearDouble = 0.1;
+
+/** Whether what is said to be the same as last year, or double, is so. */
+export function levelClaims(read: ReadText, known: Figures, lastYear: Figures | null): Claim[] {
+  const { text } = read.plain;
+  const figures = read.sentences.flatMap((sentence) => sentence.figures);
+  return [...text.matchAll(unchanged)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const named = figures.find((number) => number.start >= match.index && number.end <= end);
+    const level = figures.findLast((number) => number.end <= match.index && !number.change && number.unit !== '%');
+    if (!level?.value || level.hedge || level.sentence.start > match.index || level.sentence.end < end) return [];
+    const now = amountOf(level);
+    const bases = named ? [amountOf(named)] : [...new Set(basesOf(level, now, known, lastYear))];
+    if (bases.length === 0) return [];
+    const isDouble = match[1]?.startsWith('翻') ?? false;
+    const holds = bases.some((base) => (isDouble ? base > 0 && Math.abs(now / base - 2) <= nearDouble : now === base));
+    return [
+      {
+        rule: 'n-yoy' as const,
+        verdict: holds ? ('agrees' as const) : ('disagrees' as const),
+        start: match.index,
+        end,
+        stated: match[1] ?? '',
+        tried: bases.map((base) => ({ zh: `${base}→${now}`, en: `${base} → ${now}`, value: changeSaid(now - base) })),
+        cells: [],
+      },
+    ];
+  });
+}
+
+function changeSaid(difference: number): string {
+  return difference === 0 ? '持平' : `${difference > 0 ? '增加' : '减少'}${printDecimal(whole(Math.abs(difference)))}`;
+}
+
+function basesOf({ statement }: ReadNumber, now: number, known: Figures, lastYear: Figures | null): number[] {
+  if (!statement || !lastYear) return [];
+  const current = evaluateReadings(statement, known);
+  const fitting = current.filter(({ values }) => values.includes(now)).map(({ zh }) => zh);
+  return evaluateReadings(statement, lastYear)
+    .filter(({ zh }) => fitting.length === 0 || fitting.includes(zh))
+    .flatMap(({ values }) => values);
+}
+
+function amountOf({ value }: ReadNumber): number {
+  return value ? value.unscaled / 10 ** value.decimals : 0;
+}
