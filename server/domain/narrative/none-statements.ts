@@ -45,7 +45,12 @@ function denials(text: string, span: Span, tokens: readonly Token[]): Denial[] {
     const said = text.slice(clause.start, clause.end);
     const markers = [...said.matchAll(noneBefore)]
       .map((match) => ({ start: clause.start + match.index, end: clause.start + match.index + match[0].length }))
-      .filter(({ start }) => !tokens.some((token) => token.start <= start && start < token.end && isDenialItself(token)));
+      .filter(
+        ({ start }) =>
+          !tokensBetween(tokens, start - longestWord, start + 1).some(
+            (token) => start < token.end && (token.start < start || (token.start === start && isDenialItself(token))),
+          ),
+      );
     const behind = noneBehind.exec(said);
     const behindAt = clause.start + (behind?.index ?? 0);
     markers.forEach((marker, index) => {
@@ -79,6 +84,11 @@ function clauses(text: string, span: Span): Span[] {
   return result;
 }
 
+/** No word of the trade is longer. */
+const longestWord = 60;
+/** How far back what is denied together was named. */
+const reach = 300;
+
 /** 未办结 and 无法提供 are names of rows. */
 function isDenialItself({ role, text }: Token): boolean {
   return role !== 'elsewhere' && /^(?:结果)?(?:[尚仍暂已]?未|无|没有|不)/.test(text);
@@ -98,9 +108,9 @@ function statementsOf(
   spoken: readonly Token[],
   reportYear: number,
 ): NoneStatement[] {
-  const lead = text.slice(span.start, denial.start);
+  const lead = text.slice(Math.max(span.start, denial.start - reach), denial.start);
   const own = denial.tokens.map((token) => datedCarry(token, reportYear));
-  const ahead = tokensBetween(tokens, span.start, denial.start);
+  const ahead = tokensBetween(tokens, Math.max(span.start, denial.start - reach), denial.start);
   if ([...ahead, ...own].some((token) => token.role === 'part_of_year')) return [];
   if ([...ahead, ...own].some((token) => isLastYear(token, reportYear) && !/结转|遗留/.test(text.slice(token.end, token.end + 6))))
     return [];
@@ -125,7 +135,7 @@ function statementsOf(
       quantity: core.quantity ?? 'count',
       frame: 'this_year',
       organ: actor && actor.role !== 'everyone' ? `${actor.name ?? ''}${actor.text}` : null,
-      isOfEveryone: actor?.role === 'everyone',
+      territory: actor?.role === 'everyone' ? actor.text : null,
       isOtherPeriod: false,
       isPartial: core.isPartial === true,
       start: denial.start,

@@ -93,7 +93,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   const opener = listOpeners.exec(after) ?? nextSentenceOpener.exec(after);
   if (!opener) return null;
   const start = from + opener[0].length;
-  const sentence = figures.find((other) => other.start >= start)?.sentence ?? number.sentence;
+  const sentence = figures.slice(index + 1, index + 4).find((other) => other.start >= start)?.sentence ?? number.sentence;
   if (sentence.start > start) return null;
   // `其中：一是…3件；二是…4件`: the semicolons separate the parts.
   const separators = /[：:]/.test(text.slice(from, start + 2)) || sentence !== number.sentence;
@@ -104,14 +104,14 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   let nested = false;
   let hasNested = false;
   let at = start;
-  for (const other of figures.slice(index + 1, index + 1 + maxParts)) {
+  for (const [offset, other] of figures.slice(index + 1, index + 1 + maxParts).entries()) {
     if (other.start < start || other.start > start + maxLength) continue;
     if (other.start >= sentence.end) break;
     const gap = text.slice(at, other.start);
     depth = Math.max(0, depth + count(gap, /[（(]/g) - count(gap, /[）)]/g));
     at = other.unitEnd;
     if (depth > 0 || isShareOrChange(other)) continue;
-    const isAfterShares = parts.length > 0 && figures[figures.indexOf(other) - 1]?.unit === '%';
+    const isAfterShares = parts.length > 0 && figures[index + offset]?.unit === '%';
     if (parts.length > 0 && /[；;]/.test(gap) && nested) nested = false;
     else if (parts.length > 0 && /[；;]/.test(gap) && !separators && !isAfterShares) break;
     if (parts.length > 0 && nestedOpener.test(gap)) {

@@ -50,6 +50,8 @@ describe('whose figures they are', () => {
     ['我部门全年受理政府信息公开申请999件。', received, ['n-new 999件']],
     ['区教育局收到政府信息公开申请999件。', received, ['n-new 999件']],
     ['区公安局收到政府信息公开申请30件。', received, []],
+    ['全镇收到政府信息公开申请999件。', received, ['n-new 999件'], { organ: '示例县青石镇人民政府' }],
+    ['县政府办公室及各部门共收到政府信息公开申请999件。', received, ['n-new 999件'], district],
     ['县人社局全年受理政府信息公开申请999件。', received, ['n-new 999件'], { organ: '示例县人力资源和社会保障局' }],
     ['青石镇人民政府收到政府信息公开申请999件。', received, ['n-new 999件'], { organ: '示例县青石镇人民政府' }],
     ['我镇收到政府信息公开申请999件。', received, ['n-new 999件'], { organ: '示例县青石镇人民政府' }],
@@ -227,6 +229,7 @@ describe('lists', () => {
     ['全年公开信息100条（动态40条、公告30条、其他40条）。', {}, ['n-parts 100条']],
     ['举办发布会3场、通气会2场，共6场。', {}, ['n-parts 6场']],
     ['发布政策解读30篇，其中文字解读20篇、图解11篇。', {}, ['n-parts 30篇']],
+    ['今年新增3个专栏，由2个增加到5个。', {}, []],
     ['发布政策解读30篇，其中图解45篇。', {}, ['n-parts 30篇']],
     ['公开信息812条，其中网站400条，微信300条，微博12条。', {}, ['n-parts 812条']],
     ['公开信息812条。其中：网站400条；微信300条；微博122条。', {}, ['n-parts 812条']],
@@ -305,3 +308,26 @@ it('a message says what would make it right, and speaks of no table where none w
     '正文“增长40%”（增长40%）重算不符：100→150 = 50%。请改为50%，或核对所依据的数。',
   ]);
 });
+
+it('a hostile text is read in time that grows with its length', () => {
+  const parts = [
+    '未收到未发生无均为0，',
+    '其中动态1条、',
+    '（其中',
+    '较上年（1件）增长',
+    '政府信息公开申请、',
+    '与上年（1件）',
+    '由1条',
+    '全区及各部门',
+  ];
+  for (const part of parts) {
+    const time = (length: number) => {
+      const text = part.repeat(Math.ceil(length / part.length));
+      const start = performance.now();
+      runChecks(aSubject({ year: 2024, texts: { '1': text } }));
+      return performance.now() - start;
+    };
+    time(2_000);
+    expect(time(20_000), part).toBeLessThan(2_000);
+  }
+}, 30_000);

@@ -23,8 +23,8 @@ export interface Statement {
   isOtherPeriod: boolean;
   /** Whose figure it is told to be, as written up to the word for the organ; null where no one is named. */
   organ: string | null;
-  /** Told of a whole territory: `全区`. */
-  isOfEveryone: boolean;
+  /** The whole territory it is told of, as written: `全区`. */
+  territory: string | null;
   /** 元 is compared with the 分 of the cell; a count is itself. */
   quantity: 'count' | 'yuan';
   /** Where the statement begins: its first word in front, or the number. */

@@ -14,8 +14,9 @@ export function isPartOf({ isPartial, organ }: Statement, { scope, organ: own }:
 }
 
 /** 全区 in the report of one organ may be the whole territory, or loose for itself: worth a question, no more. */
-export function mayBeWider({ isOfEveryone }: Statement, { scope }: Whose): boolean {
-  return isOfEveryone && scope === 'own_organ';
+export function mayBeWider({ territory }: Statement, { scope, organ }: Whose): boolean {
+  const isTown = /[镇乡]/.test(territory ?? '') && /[镇乡]/.test(organ);
+  return territory !== null && !isTown && scope === 'own_organ';
 }
 
 /** Whether a named organ (`县人社局`, `东湖街道`, `本部门`) is the one that reports, by its full name or a shorter one. */
@@ -30,7 +31,7 @@ export function isOwn(named: string, own: string): boolean {
 }
 
 /** Nothing stands in front of the word that could be a name. */
-const bare = /(?:^|[，。；：、\s\d年]|全年|年度|年内|以来|期间)$/;
+const bare = /(?:^|[，。；：、\s\d年]|全|全年|年度|年内|以来|期间)$/;
 
 /** 东湖街道 in the report of 东湖街道办事处; 街道 alone is the street that reports. */
 function isNamesake(named: string, own: string): boolean {

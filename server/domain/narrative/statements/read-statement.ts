@@ -26,9 +26,11 @@ export function readStatement(
   if (!core) return null;
   const spoken = words ? [] : core.tokens;
   const frames = [...own.filter((token) => !core.tokens.includes(token)), ...framesAhead(context)];
-  const everyone = frames.some((token) => token.role === 'everyone');
+  const named = frames.find((token) => token.role === 'everyone');
+  const everyone = named !== undefined;
   const place = everyone ? undefined : frames.findLast((token) => token.role === 'place');
   const actor = place ?? inherited.actor;
+  const territory = named ?? (!place && inherited.actor?.role === 'everyone' ? inherited.actor : null);
   const isOtherPeriod =
     frames.some((token) => token.role === 'part_of_year') ||
     (inherited.previous?.isOtherPeriod === true && !namesYear.test(inherited.lead));
@@ -39,7 +41,7 @@ export function readStatement(
     quantity: core.quantity ?? 'count',
     frame: frames.some((token) => isLastYear(token, inherited.reportYear)) ? 'last_year' : 'this_year',
     organ: actor && actor.role !== 'everyone' ? `${actor.name ?? ''}${actor.text}` : null,
-    isOfEveryone: everyone || (!place && inherited.actor?.role === 'everyone'),
+    territory: territory?.text ?? null,
     isOtherPeriod,
     isPartial: core.isPartial === true || isOtherPeriod || frames.some((token) => token.role === 'channel' && !everyone),
     start: Math.min(number.start, ...spoken.map((token) => token.start)),
