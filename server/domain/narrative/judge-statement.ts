@@ -48,7 +48,7 @@ export function judgeStatement(number: NumberInText, statement: Statement, figur
     end: statement.end,
     stated: `${number.raw}${number.unit ?? ''}`,
     ...(isExact(number, statement) && stated !== null ? { key: statement.key, value: stated } : {}),
-    tried: evaluated.map((reading) => tried(reading, stated, statement.quantity)),
+    tried: evaluated.map((reading) => tried(reading, stated, statement)),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
   };
 }
@@ -79,7 +79,7 @@ export function judgeNone(statement: Statement, figures: Figures): Claim {
     stated: '无',
     key: statement.key,
     value: 0,
-    tried: evaluated.map((reading) => tried({ ...reading, values: reading.values.slice(0, 1) }, 0, statement.quantity)),
+    tried: evaluated.map((reading) => tried({ ...reading, values: reading.values.slice(0, 1) }, 0, statement)),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
   };
 }
@@ -123,9 +123,11 @@ function times100({ unscaled, decimals }: Decimal): Decimal {
 }
 
 /** A reading with lost cells is told by the bound that rules it out, if one does. */
-function tried({ zh, en, values, least, most }: EvaluatedReading, stated: number | null, quantity: Statement['quantity']): Tried {
-  const print = (value: number): string =>
-    quantity === 'yuan' ? printDecimal({ unscaled: value, decimals: 2 }).replace(/\.00$/, '') : String(value);
+function tried({ zh, en, values, least, most }: EvaluatedReading, stated: number | null, { key, quantity }: Statement): Tried {
+  const print = (value: number): string => {
+    if (key === 'admin_fees') return printDecimal({ unscaled: value, decimals: 6 }).replace(/\.?0+$/, '');
+    return quantity === 'yuan' ? printDecimal({ unscaled: value, decimals: 2 }).replace(/\.00$/, '') : String(value);
+  };
   if (values.length > 0) return { zh, en, value: values.map(print).join(' / ') };
   if (stated !== null && least !== null && least > stated) return { zh, en, value: `≥${print(least)}` };
   if (stated !== null && most !== null && most < stated) return { zh, en, value: `≤${print(most)}` };

@@ -309,6 +309,14 @@ it('a message says what would make it right, and speaks of no table where none w
   ]);
 });
 
+it('the fee income of table 二 is told in 万元, as the table has it', () => {
+  const figures = bookOf(format, { 's2.admin_fees': '75.926' });
+  const [finding] = runChecks(aSubject({ year: 2024, figures, texts: { '1': '收取行政事业性收费99万元。' } })).findings.filter(
+    ({ rule }) => rule === 'n-doc',
+  );
+  expect(finding?.message.zh).toContain('行政事业性收费（万元） = 75.926');
+});
+
 it('a hostile text is read in time that grows with its length', () => {
   const parts = [
     '未收到未发生无均为0，',
