@@ -90,7 +90,8 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   const number = figures[index] as ReadNumber;
   const from = skipBracket(text, skipCompanion(text, figures, index), number.sentence.end);
   const after = text.slice(from, from + 60);
-  const opener = listOpeners.exec(after) ?? nextSentenceOpener.exec(after);
+  const named = listOpeners.exec(after) ?? nextSentenceOpener.exec(after);
+  const opener = named ?? /^[，,]/.exec(after);
   if (!opener) return null;
   const start = from + opener[0].length;
   const sentence = figures.slice(index + 1, index + 4).find((other) => other.start >= start)?.sentence ?? number.sentence;
@@ -124,7 +125,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     all.push(other);
     if (isPartOf(other, number)) parts.push(other);
   }
-  if (parts.length === 0) return null;
+  if (parts.length === 0 || (!named && !isOneFamily(text, number, parts, start))) return null;
   // A new sentence that begins with 其中 may go back further than to the number before it.
   if (
     sentence !== number.sentence &&
@@ -143,6 +144,14 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     isMixed: isMixed(all, number),
     hasNested,
   });
+}
+
+/** 解读24件，图文12件、视频6件、文字6件: with no word for a list, the kinds have to be of one family and the whole none of them. */
+function isOneFamily(text: string, number: ReadNumber, parts: readonly ReadNumber[], start: number): boolean {
+  if (parts.length < 2) return false;
+  const labels = parts.map((part, index) => text.slice(index === 0 ? start : (parts[index - 1] as ReadNumber).unitEnd, part.start));
+  const own = text.slice(number.context.clause.start, number.start);
+  return families.some((family) => labels.every((label) => family.test(label)) && !family.test(own));
 }
 
 function isShareOrChange(number: ReadNumber): boolean {
