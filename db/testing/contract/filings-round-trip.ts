@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Figure } from '@/server/domain/figures';
 import {
   answerRemark,
   answerRuleNote,
@@ -28,7 +29,9 @@ import {
   listFigures,
   listFilings,
   listOpeningBalances,
+  listPastBooks,
   listPastFigures,
+  listPeerBooks,
   listRemarks,
   listRuleNotes,
   listSubmissions,
@@ -325,6 +328,49 @@ export function filingContract(store: () => Store): void {
         listPastFigures(store().read, unit.id, [cell], { before: { year: year + 1, quarter: before }, most });
       expect(await past(1, 1)).toEqual([{ year, quarter: 4, cell, figure: { state: 'number', value: 4, decimals: 0 }, isApproved: true }]);
       expect(await past(4, 3)).toEqual([]);
+    });
+
+    it('are found before a quarter, the oldest first, and beside it of units of the same kind that have not closed', async () => {
+      const street = await aUnit(store(), { kind: 'street' });
+      const alike = [await aUnit(store(), { kind: 'street' }), await aUnit(store(), { kind: 'street' })];
+      const others = [await aUnit(store(), { kind: 'street', closesOn: '2024-12-31' }), await aUnit(store(), { kind: 'office' })];
+      const figure = (value: number) => ({ state: 'number' as const, value, decimals: 0 });
+      const approve = async (unitId: string, bookYear: number, quarter: number, value: number) => {
+        const filingId = await aFiling(store(), { unitId, year: bookYear, quarter });
+        const book = new Map<string, Figure>([
+          [cell, figure(value)],
+          ['s2.licensing_decisions', { state: 'not_applicable' }],
+        ]);
+        await store().tx((tx) => replaceCheckedFigures(tx, { unitId, filingId, year: bookYear, quarter, submissionNumber: 1 }, book));
+      };
+      for (const [bookYear, quarter, value] of [
+        [2024, 1, 5],
+        [2023, 4, 4],
+        [2023, 1, 1],
+        [2022, 4, 9],
+        [2024, 2, 6],
+      ] as const)
+        await approve(street.id, bookYear, quarter, value);
+      const now = { unitId: street.id, year: 2024, quarter: 2 };
+      const past = await listPastBooks(store().read, now, 5);
+      expect(past.map((book) => [book.year, book.quarter, book.figures.get(cell)])).toEqual([
+        [2023, 1, figure(1)],
+        [2023, 4, figure(4)],
+        [2024, 1, figure(5)],
+      ]);
+      expect(past[0]?.figures.get('s2.licensing_decisions')).toEqual({ state: 'not_applicable' });
+      expect(await listPastBooks(store().read, { ...now, unitId: alike[0]?.id ?? '' }, 5)).toEqual([]);
+
+      for (const [index, one] of [...alike, ...others].entries()) await approve(one.id, 2024, 2, 10 + index);
+      await approve(alike[0]?.id ?? '', 2024, 1, 99);
+      const peers = await listPeerBooks(store().read, now, 10);
+      expect(peers.map((book) => [book.year, book.quarter])).toEqual([
+        [2024, 2],
+        [2024, 2],
+      ]);
+      const values = peers.map((book) => (book.figures.get(cell) as { value: number }).value);
+      expect(values.toSorted((a, b) => a - b)).toEqual([10, 11]);
+      expect(await listPeerBooks(store().read, now, 1)).toHaveLength(1);
     });
 
     it('are refused by name when their row or its list of cells is damaged, and are whole again with it', async () => {

@@ -40,7 +40,16 @@ export function refusalContract(store: () => Store): void {
   });
 
   function submission(number = 1) {
-    return { id: randomUUID(), filingId, number, content: '{}', hash: 'h', submittedBy: 'u', submittedAt: someDay };
+    return {
+      id: randomUUID(),
+      filingId,
+      number,
+      content: '{}',
+      hash: 'h',
+      submittedBy: 'u',
+      submittedAt: someDay,
+      earlyReason: '提前报送',
+    };
   }
 
   it('a second person with the same user name, a second submission with the same number', async () => {
@@ -73,7 +82,16 @@ export function refusalContract(store: () => Store): void {
 
   it('a submission that is rewritten or deleted, while its outcome may be decided', async () => {
     const mine = (tx: Parameters<Parameters<Store['tx']>[0]>[0]) => eq(tx.t.submissions.filingId, filingId);
-    for (const rewrite of [{ content: '{"a":1}' }, { hash: 'other' }, { number: 9 }])
+    const rewrites = [
+      { content: '{"a":1}' },
+      { hash: 'other' },
+      { number: 9 },
+      { earlyReason: '另一个理由' },
+      { earlyReason: null },
+      { submittedBy: 'other' },
+      { submittedAt: new Date(0) },
+    ];
+    for (const rewrite of rewrites)
       expect(await sentenceOf(store().tx((tx) => tx.db.update(tx.t.submissions).set(rewrite).where(mine(tx))))).toContain(
         'a submission is immutable',
       );
