@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listIndicators } from '@/db/store';
 import type { IndicatorFacts } from '@/server/domain/formats';
@@ -159,5 +160,30 @@ describe('the local indicators of a year', () => {
       ['posts', [first], 2],
     ]);
     await expectRefused(copyIndicators(district().admin, { year: year + 1 }), 'invalid');
+  });
+
+  it.each(['发布\u200b条数（本级）', ' 发布 条数(本级)', '发布条数(本级）', '发布条数（本级）\ufeff'])(
+    'are not taken over beside one whose name looks alike: %j',
+    async (name) => {
+      await define({ name: '发布条数（本级）' }, 'posts');
+      await createYear(district().admin, { year: year + 1 });
+      await defineIndicator(district().admin, { year: year + 1, key: 'other', facts: indicatorFacts('别的') });
+      const { store } = district();
+      await store.tx(async ({ db, t }) => void (await db.update(t.indicators).set({ name }).where(eq(t.indicators.key, 'other'))));
+      await expectRefused(copyIndicators(district().admin, { year: year + 1 }), 'invalid');
+      expect((await list(year + 1)).map(({ key }) => key)).toEqual(['other']);
+    },
+  );
+
+  it('of two that look alike and came from before names were compared so, one is taken over', async () => {
+    await define({ name: '发布条数' }, 'posts');
+    await define({ name: '别的' }, 'twin');
+    const { store } = district();
+    await store.tx(
+      async ({ db, t }) => void (await db.update(t.indicators).set({ name: '发布 条数' }).where(eq(t.indicators.key, 'twin'))),
+    );
+    await createYear(district().admin, { year: year + 1 });
+    expect(await copyIndicators(district().admin, { year: year + 1 })).toEqual({ taken: 1 });
+    expect((await list(year + 1)).map(({ key }) => key)).toEqual(['posts']);
   });
 });
