@@ -6,6 +6,7 @@ import {
   listCarriedParagraphs,
   listFilings,
   listReportTexts,
+  listYears,
   type Reader,
   type StoredIndicator,
   type Unit,
@@ -13,7 +14,7 @@ import {
 import { openParagraphs } from '@/server/domain/carrying';
 import { type FigureBook, figureAt, isFilled, numberAt, printFigure } from '@/server/domain/figures';
 import { type CellId, cellName, type FormatId, getFormat, leafCells, type RowVariant } from '@/server/domain/formats';
-import { type Day, firstDay, lastDay, type Quarter, quarters } from '@/server/domain/periods';
+import { type Day, firstDay, isExpectedYear, lastDay, nextYear, type Quarter, quarters } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { Scope } from '@/server/domain/subject';
 import { type Actor, notFound } from '@/server/views/access';
@@ -39,6 +40,8 @@ export interface RollOverPlan {
   from: { year: number; format: FormatId; rowVariant: RowVariant };
   year: number;
   isThere: boolean;
+  /** The year that comes next, where another one would be made: that is asked back. */
+  expected: number | null;
   format: FormatId;
   rowVariant: RowVariant;
   quarters: readonly { quarter: Quarter; dueOn: Day; isOpened: boolean }[];
@@ -68,7 +71,7 @@ export interface RollOverPlan {
 }
 
 /** @throws Refused not_found (no such year, or the whole is not the person's to manage) */
-export async function loadRollOverPlan(reader: Reader, actor: Actor, from: number): Promise<RollOverPlan> {
+export async function loadRollOverPlan(reader: Reader, actor: Actor, from: number, today: Day): Promise<RollOverPlan> {
   const view = await requireView(reader, actor, from);
   const { root, year } = view;
   const books = await unitOpenings(reader, root, year);
@@ -78,6 +81,7 @@ export async function loadRollOverPlan(reader: Reader, actor: Actor, from: numbe
     from: view.from,
     year: year.year,
     isThere: view.isThere,
+    expected: view.isThere ? null : await otherThanExpected(reader, year.year, today),
     format: year.format,
     rowVariant: year.rowVariant,
     quarters: view.quarters,
@@ -102,6 +106,11 @@ export async function loadRollOverPlan(reader: Reader, actor: Actor, from: numbe
     })),
     editions: view.editions,
   };
+}
+
+async function otherThanExpected(reader: Reader, year: number, today: Day): Promise<number | null> {
+  const years = (await listYears(reader)).map((one) => one.year);
+  return isExpectedYear(years, year, today) ? null : nextYear(years, today);
 }
 
 async function requireView(reader: Reader, actor: Actor, from: number): Promise<RollOverView> {
@@ -188,7 +197,7 @@ export interface RolledOverYear {
 const maxActs = 20;
 
 /** @throws Refused not_found (the year was never rolled over to, or is not the person's to manage) */
-export async function loadRolledOverYear(reader: Reader, actor: Actor, year: number): Promise<RolledOverYear> {
+export async function loadRolledOverYear(reader: Reader, actor: Actor, year: number, today: Day): Promise<RolledOverYear> {
   const events = await latestEvents(reader, {
     objectType: 'year',
     objectId: String(year),
@@ -196,7 +205,7 @@ export async function loadRolledOverYear(reader: Reader, actor: Actor, year: num
     limit: maxActs,
   });
   if (events.length === 0) throw notFound();
-  const plan = await loadRollOverPlan(reader, actor, year - 1);
+  const plan = await loadRollOverPlan(reader, actor, year - 1, today);
   return {
     year,
     from: year - 1,

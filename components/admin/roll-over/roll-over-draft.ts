@@ -3,6 +3,8 @@ import type { RollOverPlan } from '@/server/queries/roll-over';
 
 /** What has been chosen so far. */
 export interface RollOverDraft {
+  /** Said of a year that is not the next one. */
+  isMeant: boolean;
   rowVariant: RowVariant;
   dueOn: readonly string[];
   /** Units that open with what they published. */
@@ -22,6 +24,7 @@ export function paragraphId(edition: Pick<Edition, 'unitId' | 'scope'>, of: { ke
 /** What the year after calls for: every indicator that can be carried, and of the texts the preambles alone. */
 export function usualDraft(plan: RollOverPlan): RollOverDraft {
   return {
+    isMeant: false,
     rowVariant: plan.rowVariant,
     dueOn: plan.quarters.map((quarter) => quarter.dueOn),
     published: [],
@@ -40,6 +43,7 @@ export function rollOverOf(plan: RollOverPlan, draft: RollOverDraft) {
   const [first = '', second = '', third = '', fourth = ''] = draft.dueOn;
   return {
     from: plan.from.year,
+    ...(draft.isMeant ? { isMeant: true } : {}),
     rowVariant: draft.rowVariant,
     dueOn: [first, second, third, fourth] as [string, string, string, string],
     openings: plan.openings.differences
@@ -58,4 +62,9 @@ export function rollOverOf(plan: RollOverPlan, draft: RollOverDraft) {
 /** A list with one more or one less. */
 export function toggled(list: readonly string[], one: string, isChosen: boolean): string[] {
   return isChosen ? [...list.filter((other) => other !== one), one] : list.filter((other) => other !== one);
+}
+
+/** Whether the year would have to be asked back before it is made. */
+export function needsMeaning(plan: RollOverPlan, draft: RollOverDraft): boolean {
+  return plan.expected !== null && !draft.isMeant;
 }

@@ -12,7 +12,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { Button, buttonClass } from '../../ui/button';
 import { newId } from '../../ui/new-id';
 import { PageHead } from '../../ui/page';
-import { rollOverOf, usualDraft } from './roll-over-draft';
+import { needsMeaning, rollOverOf, usualDraft } from './roll-over-draft';
 import { StepBefore } from './step-before';
 import { StepConfirm } from './step-confirm';
 import { StepIndicators } from './step-indicators';
@@ -70,13 +70,13 @@ export function RollOverWizard({ plan }: { plan: RollOverPlan }) {
           {step === 'units' && <StepUnits {...own} />}
           {step === 'indicators' && <StepIndicators {...own} />}
           {step === 'texts' && <StepTexts {...own} />}
-          {step === 'confirm' && <StepConfirm plan={plan} draft={draft} />}
+          {step === 'confirm' && <StepConfirm {...own} />}
           <ActAnswer answer={act.answer} className="mt-4 empty:mt-0" />
           <div className="mt-4 flex justify-between gap-3 border-t border-hairline pt-4">
             <Button disabled={at === 0 || act.isBusy} onClick={() => go(at - 1)}>
               {rollOver.previous}
             </Button>
-            <Button type="submit" look="primary" disabled={act.isBusy}>
+            <Button type="submit" look="primary" disabled={act.isBusy || (isLast && needsMeaning(plan, draft))}>
               {isLast ? rollOver.confirm.act(plan.year) : rollOver.next}
             </Button>
           </div>

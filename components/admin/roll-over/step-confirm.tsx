@@ -2,12 +2,21 @@
 
 import type { RollOverPlan } from '@/server/queries/roll-over';
 import { useWritingMessages } from '../../messages/writing-words';
+import { MeantYear } from '../years/meant-year';
 import type { RollOverDraft } from './roll-over-draft';
 import { rollOverOf } from './roll-over-draft';
 
-/** All that will be made, in numbers, before the one act. */
-export function StepConfirm({ plan, draft }: { plan: RollOverPlan; draft: RollOverDraft }) {
-  const { common, rollOver } = useWritingMessages();
+/** All that will be made, in numbers, before the one act; a year that is not the next one is asked back. */
+export function StepConfirm({
+  plan,
+  draft,
+  onChange,
+}: {
+  plan: RollOverPlan;
+  draft: RollOverDraft;
+  onChange: (change: Partial<RollOverDraft>) => void;
+}) {
+  const { common, office, rollOver } = useWritingMessages();
   const words = rollOver.confirm;
   const act = rollOverOf(plan, draft);
   const cells = act.openings.reduce((sum, unit) => sum + unit.values.length, 0);
@@ -25,6 +34,13 @@ export function StepConfirm({ plan, draft }: { plan: RollOverPlan; draft: RollOv
       </section>
       <p>{words.nothingElse}</p>
       <p className="text-[13px] leading-5 text-muted">{words.undo}</p>
+      {plan.expected !== null && (
+        <MeantYear
+          label={office.years.isMeant(plan.year, plan.expected)}
+          isMeant={draft.isMeant}
+          onChange={(isMeant) => onChange({ isMeant })}
+        />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
+import { MeantYear } from './meant-year';
 
 /** Creates a year; the one that comes next is proposed, and another one is asked back. */
 export function AddYear({ years, today }: { years: readonly number[]; today: Day }) {
@@ -50,15 +51,7 @@ export function AddYear({ years, today }: { years: readonly number[]; today: Day
         <p className="flex min-h-9 flex-1 items-center text-[13px] leading-5 text-muted">{words.addHint}</p>
       </div>
       {needsAsking && (
-        <label className="mt-3 flex items-start gap-2 text-[15px] leading-6 text-confirm">
-          <input
-            type="checkbox"
-            className="mt-1 size-4 accent-act"
-            checked={meant === asked}
-            onChange={(event) => setMeant(event.target.checked ? asked : null)}
-          />
-          <span>{words.isMeant(asked, next)}</span>
-        </label>
+        <MeantYear label={words.isMeant(asked, next)} isMeant={meant === asked} onChange={(isMeant) => setMeant(isMeant ? asked : null)} />
       )}
       <ActAnswer answer={act.answer} className="mt-3 empty:mt-0" />
     </form>

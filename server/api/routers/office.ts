@@ -137,10 +137,10 @@ export const officeRouter = router({
   withdrawYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => withdrawYear(ctx.command, input)),
   rollOver: procedure
     .input(z.strictObject({ from: year }))
-    .query(({ ctx, input }) => loadRollOverPlan(ctx.store.read, ctx.actor, input.from)),
+    .query(({ ctx, input }) => loadRollOverPlan(ctx.store.read, ctx.actor, input.from, dayAt(ctx.command.now()))),
   rolledOver: procedure
     .input(z.strictObject({ year }))
-    .query(({ ctx, input }) => loadRolledOverYear(ctx.store.read, ctx.actor, input.year)),
+    .query(({ ctx, input }) => loadRolledOverYear(ctx.store.read, ctx.actor, input.year, dayAt(ctx.command.now()))),
   rollOverYear: procedure
     .input(
       z.strictObject({

@@ -5,6 +5,7 @@ import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
 import { requireMergedChange } from './merged-change';
+import { requireUnitDay } from './unit-day';
 import { requireUnitName } from './unit-name';
 
 export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'powers' | 'opensOn' | 'needsSignOff'>>;
@@ -35,6 +36,7 @@ export async function changeUnit(
       names: factNames,
       print: printFact,
     });
+    if (change.opensOn !== undefined) requireUnitDay(context, change.opensOn);
     // Merged from two people's ticks they may stand in any order; they are listed in one.
     if (change.powers !== undefined) change.powers = allPowers.filter((power) => change.powers?.includes(power));
     if (change.name !== undefined)

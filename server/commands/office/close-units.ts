@@ -23,6 +23,7 @@ import { loadClosingView } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
 import { addPost } from './posts';
+import { requireUnitDay } from './unit-day';
 import { requireUnitName } from './unit-name';
 
 /** What becomes of the units: an existing unit takes them over, or a new one under a name of its own, or nobody does. */
@@ -34,14 +35,13 @@ export type Into = { unitId: string } | { name: string; kind: Exclude<UnitKind, 
  * after the day are nobody's any more. All of it is one act.
  *
  * @returns the successor's id
- * @throws Refused not_found, forbidden, invalid (with every refusal in the details)
+ * @throws Refused not_found, forbidden, invalid (with every refusal in the details; a day that cannot be meant)
  */
 export async function closeUnits(
   context: CommandContext,
   input: { unitIds: readonly string[]; closesOn: Day; into: Into },
 ): Promise<{ successorId: string | null }> {
   return runCommand(context, 'unit.manage', async (tx) => {
-    await tx.lock('units');
     await tx.lock('units');
     await lockFilings(tx, input);
     const into = input.into === null ? null : 'unitId' in input.into ? { unitId: input.into.unitId } : 'new';
@@ -50,6 +50,7 @@ export async function closeUnits(
       tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
       requirePermission(context.actor, 'unit.manage', { unitPath: unit.path, status: null });
     }
+    requireUnitDay(context, input.closesOn);
     const [first] = view.refusals;
     if (first) throw new Refused('invalid', closingSentence(first), { refusals: view.refusals.map(closingSentence) });
     const successor =

@@ -3,6 +3,7 @@ import type { Power } from '@/server/domain/formats';
 import type { UnitKind } from '@/server/domain/units';
 import { notFound, requirePermission } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
+import { requireUnitDay } from './unit-day';
 import { requireUnitName } from './unit-name';
 
 export interface NewUnit {
@@ -13,7 +14,7 @@ export interface NewUnit {
   opensOn: string;
 }
 
-/** Adds a unit below another. @throws Refused not_found, forbidden, invalid (the name is taken) */
+/** Adds a unit below another. @throws Refused not_found, forbidden, invalid (the name is taken, a day that cannot be meant) */
 export async function createUnit(context: CommandContext, input: NewUnit): Promise<Unit> {
   return runCommand(context, 'unit.manage', async (tx) => {
     await tx.lock('units');
@@ -21,6 +22,7 @@ export async function createUnit(context: CommandContext, input: NewUnit): Promi
     if (!parent) throw notFound();
     tx.about({ type: 'unit', id: parent.id, unitId: parent.id, period: null });
     requirePermission(context.actor, 'unit.manage', { unitPath: parent.path, status: null });
+    requireUnitDay(context, input.opensOn);
     const name = requireUnitName(input.name, parent.id, await listUnits(tx));
     const id = context.newId();
     const unit: Unit = {

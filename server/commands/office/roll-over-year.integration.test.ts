@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findYear, listCarriedParagraphs, listIndicators, listQuarters } from '@/db/store';
+import { dayAt } from '@/server/domain/periods';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { loadReportPage } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
@@ -30,7 +31,7 @@ describe('a year is rolled over', () => {
   const district = inADistrict({ openQuarters: [1, 2, 3, 4] });
   const key = (year = district().year) => ({ unitId: district().rootId, year, scope: 'consolidated' as const });
   const page = (year: number) => loadReportPage(district().store.read, district().admin.actor, key(year), null);
-  const plan = () => loadRollOverPlan(district().store.read, district().admin.actor, district().year);
+  const plan = () => loadRollOverPlan(district().store.read, district().admin.actor, district().year, dayAt(district().admin.now()));
   const next = () => district().year + 1;
   const roll = (more: Partial<RollOver> = {}) =>
     rollOverYear(district().admin, { ...aRollOver(district().year), changeId: randomUUID(), ...more });
@@ -85,7 +86,7 @@ describe('a year is rolled over', () => {
     });
     expect(kinds).toEqual([]);
     expect(await roll({ paragraphs: [paragraph('6'), paragraph('5')] })).toMatchObject({ paragraphs: 1 });
-    const { acts, left } = await loadRolledOverYear(district().store.read, district().admin.actor, next());
+    const { acts, left } = await loadRolledOverYear(district().store.read, district().admin.actor, next(), dayAt(district().admin.now()));
     expect(acts.map((act) => act.paragraphs)).toEqual([1, 2]);
     expect(left.carried.map(({ paragraphs, oldYears }) => [paragraphs, oldYears])).toEqual([[3, [district().year]]]);
   });

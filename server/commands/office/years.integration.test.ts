@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findQuarter, listFilings, listQuarters, listYears } from '@/db/store';
+import { dayAt } from '@/server/domain/periods';
 import { seededRandom } from '@/server/domain/seeded-random';
 import { loadBoard } from '@/server/queries/board';
 import { loadIndicators } from '@/server/queries/indicators';
+import { loadRollOverPlan } from '@/server/queries/roll-over';
 import { aRollOver } from '@/server/testing/every-status';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { eventsOf } from '@/server/testing/log-of';
@@ -34,6 +36,9 @@ describe('a year that is not the next one', () => {
 
   it('is asked back when a roll-over would make it', async () => {
     await createYear(district().admin, { year: 2030, isMeant: true });
+    const { store, admin } = district();
+    const plan = (from: number) => loadRollOverPlan(store.read, admin.actor, from, dayAt(admin.now()));
+    expect([(await plan(2030)).expected, (await plan(2026)).expected]).toEqual([2027, null]);
     await expectRefused(rollOverYear(district().admin, { ...aRollOver(2030), changeId: 'over' }), 'invalid');
     expect((await rollOverYear(district().admin, { ...aRollOver(2030), changeId: 'over', isMeant: true })).year).toBe(2031);
   });

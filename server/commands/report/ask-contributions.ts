@@ -7,13 +7,13 @@ import { notFound, requirePermission } from '@/server/views/access';
 import { isFiler, spanOf } from '@/server/views/report-units';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { requireText } from '../require-words';
-import { requireDayToCome } from './contribution-access';
+import { requireAnswerDay } from './contribution-access';
 
 /**
  * Asks units for what the text of a year's report needs, each of them the same.
  *
  * @throws Refused not_found, forbidden, invalid (nobody is asked, a unit that does not file in the year, no question or one too
- *   long, a day that is over, the same question already waits for an answer)
+ *   long, a day that cannot be meant, the same question already waits for an answer)
  */
 export async function askContributions(
   context: CommandContext,
@@ -26,7 +26,7 @@ export async function askContributions(
     for (const unitId of new Set(input.unitIds)) units.push(await requireAskable(tx, context, unitId, input.year));
     if (units.length === 0) throw new Refused('invalid', { zh: '请至少选择一个单位。', en: 'Choose at least one unit.' });
     const question = requireText(input.question, maxCharacters.question);
-    requireDayToCome(context, input.dueOn);
+    requireAnswerDay(context, input.year, input.dueOn);
     const waiting = (await listContributions(tx, { unitIds: units.map((unit) => unit.id), year: input.year })).filter(
       (one) => one.answeredAt === null && one.withdrawnAt === null && one.topic === input.topic && one.question === question,
     );

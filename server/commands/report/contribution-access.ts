@@ -1,6 +1,7 @@
 import { type ContributionRequest, findContribution, findUnit } from '@/db/store';
-import { type Day, dayAt } from '@/server/domain/periods';
+import { type AnswerDayProblem, answerDayProblem, type Day, dayAt } from '@/server/domain/periods';
 import type { Action } from '@/server/domain/permissions';
+import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import type { CommandContext, CommandTx } from '../command';
@@ -39,12 +40,26 @@ export function requireSameVersion(request: ContributionRequest, baseVersion: nu
   });
 }
 
-/** @throws Refused invalid: the day for the answer is over */
-export function requireDayToCome(context: CommandContext, day: Day): void {
+/** Asked of every day for an answer that is written, whichever way it comes. @throws Refused invalid (over, before the year, absurdly far) */
+export function requireAnswerDay(context: CommandContext, year: number, dueOn: Day): void {
   const today = dayAt(context.now());
-  if (day >= today) return;
-  throw new Refused('invalid', {
-    zh: `答复期限 ${day} 已经过去（今天是 ${today}）。请改成今天或以后的日期。`,
-    en: `The day ${day} is over (today is ${today}). Choose today or a later day.`,
-  });
+  const problem = answerDayProblem(year, dueOn, today);
+  if (problem !== null) throw new Refused('invalid', sentenceOf(problem, { year, dueOn, today }));
+}
+
+function sentenceOf(problem: AnswerDayProblem, { year, dueOn, today }: { year: number; dueOn: Day; today: Day }): Sentence {
+  if (problem === 'over')
+    return {
+      zh: `答复期限 ${dueOn} 已经过去（今天是 ${today}）。请改成今天或以后的日期。`,
+      en: `The day ${dueOn} is over (today is ${today}). Choose today or a later day.`,
+    };
+  if (problem === 'before_year')
+    return {
+      zh: `${year} 年还没有开始，答复期限不能早于 ${year}-01-01（填的是 ${dueOn}）。请改期限。`,
+      en: `The year ${year} has not begun; it cannot be answered for before ${year}-01-01 (${dueOn} was given). Choose another day.`,
+    };
+  return {
+    zh: `${year} 年年报的素材，答复期限 ${dueOn} 太远，像是年份填错了。请改期限。`,
+    en: `For the report of ${year}, the day ${dueOn} is too far away and looks like a wrong year. Choose another day.`,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random';
 import type { Period, Quarter } from './quarter';
-import { dueDayProblem, hasEnded, isExpectedYear, nextYear, usualYear } from './sense';
+import { answerDayProblem, dueDayProblem, hasEnded, isExpectedYear, nextYear, unitDayProblem, usualYear } from './sense';
 
 /** Days counted by the calendar of the runtime, not by the text of the day. */
 const dayNumber = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000;
@@ -48,6 +48,49 @@ describe('a due day', () => {
     };
     const wrong = anyTimes.filter((one) => dueDayProblem(one.period, dayText(one.dueOn), dayText(one.today)) !== slow(one));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a day for an answer', () => {
+  it('is not over, not before the year it is about, and not absurdly far', () => {
+    const by = (day: string, year = 2026, today = '2026-11-30') => answerDayProblem(year, day, today);
+    expect([by('2026-11-29'), by('2026-11-30'), by('2027-12-31'), by('2028-01-01'), by('2099-01-10')]).toEqual([
+      'over',
+      null,
+      null,
+      'too_far',
+      'too_far',
+    ]);
+    expect([by('2027-12-31', 2028), by('2028-01-01', 2028), by('2027-11-30', 2020), by('2027-12-02', 2020)]).toEqual([
+      'before_year',
+      null,
+      null,
+      'too_far',
+    ]);
+  });
+
+  it('is judged alike by a calendar that counts days, 3,000 times', () => {
+    const slow = ({ period: { year }, today, dueOn }: (typeof anyTimes)[number]) => {
+      if (dueOn < today) return 'over';
+      if (dueOn < dayNumber(year, 1, 1)) return 'before_year';
+      return dueOn > Math.max(dayNumber(year + 1, 12, 31), today + 366) ? 'too_far' : null;
+    };
+    const wrong = anyTimes.filter((one) => answerDayProblem(one.period.year, dayText(one.dueOn), dayText(one.today)) !== slow(one));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a day on which a unit opens or closes', () => {
+  it('lies neither before there was any nor after the end of next year', () => {
+    const on = (day: string) => unitDayProblem(day, '2026-11-30');
+    expect(['0202-05-01', '1949-09-30', '1949-10-01', '2027-12-31', '2028-01-01', '2062-01-01'].map(on)).toEqual([
+      'too_early',
+      'too_early',
+      null,
+      null,
+      'too_far',
+      'too_far',
+    ]);
   });
 });
 

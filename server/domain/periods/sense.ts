@@ -16,7 +16,34 @@ const maxDaysAhead = 366;
  */
 export function dueDayProblem({ year, quarter }: Period, dueOn: Day, today: Day): DueDayProblem | null {
   if (dueOn < lastDay(year, quarter)) return 'before_end';
-  return dueOn > `${year + 1}-12-31` && daysBetween(today, dueOn) > maxDaysAhead ? 'too_far' : null;
+  return isTooFar(year, dueOn, today) ? 'too_far' : null;
+}
+
+function isTooFar(year: number, dueOn: Day, today: Day): boolean {
+  return dueOn > `${year + 1}-12-31` && daysBetween(today, dueOn) > maxDaysAhead;
+}
+
+export type AnswerDayProblem = 'over' | 'before_year' | 'too_far';
+
+/**
+ * Why a unit cannot be asked to answer by this day for a year's report; null when it can. Not on a day that is over, nor before the year
+ * has begun, nor later than its last quarter could be due.
+ */
+export function answerDayProblem(year: number, dueOn: Day, today: Day): AnswerDayProblem | null {
+  if (dueOn < today) return 'over';
+  if (dueOn < `${year}-01-01`) return 'before_year';
+  return isTooFar(year, dueOn, today) ? 'too_far' : null;
+}
+
+/** Before this day there was no organ of today's state. */
+const firstDayOfAnyUnit: Day = '1949-10-01';
+
+export type UnitDayProblem = 'too_early' | 'too_far';
+
+/** Why a unit cannot be meant to open or close on this day; null when it can: what is decided now takes effect by the end of next year. */
+export function unitDayProblem(day: Day, today: Day): UnitDayProblem | null {
+  if (day < firstDayOfAnyUnit) return 'too_early';
+  return day > `${yearOf(today) + 1}-12-31` ? 'too_far' : null;
 }
 
 /** The year that is meant where none is named: the newest that has begun, or else the first that will. Null without any year. */

@@ -5,18 +5,24 @@ import { RollOverWizard } from '@/components/admin/roll-over/roll-over-wizard';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
+import { dayAt, usualYear } from '@/server/domain/periods';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
   return { title: `${office.years.rollOver} · ${common.appName}` };
 }
 
-/** The year that is over, the newest when none is asked for, rolled over to the next. */
+/** The year that is over, the usual one when none is asked for, rolled over to the next. */
 export default async function RollOverPage({ searchParams }: { searchParams: Promise<{ from?: string | string[] }> }) {
   const asked = askedYear((await searchParams).from);
   const plan = await load(async (api) => {
-    const from = asked ?? (await api.office.years())[0]?.year;
-    return from === undefined ? null : api.office.rollOver({ from });
+    const from =
+      asked ??
+      usualYear(
+        (await api.office.years()).map((one) => one.year),
+        dayAt(new Date()),
+      );
+    return from === null ? null : api.office.rollOver({ from });
   });
   if (!plan) notFound();
   return (
