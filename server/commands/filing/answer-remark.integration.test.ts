@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listRemarks } from '@/db/store';
+import { submitQuarter } from '../../rehearsal/file-quarter';
 import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
 import { expectRefused } from '../../testing/refusal-of';
@@ -93,5 +94,54 @@ describe('已改 on a remark', () => {
     const { answer, state } = await returned(granted);
     await answer('not_changed', '口径与台账一致。');
     expect(await state()).toBe('not_changed');
+  });
+
+  describe('is looked at again when the quarter is submitted', () => {
+    const submit = (filingId: string) => submitQuarter(district().clerk(), filingId, '季度末单位撤并，已提前结清全部申请。');
+    /** Two requests granted in place of three, received likewise, so that the sums agree. */
+    const two = async (filingId: string, version: number, raw = '2') => {
+      await typeCell(district().clerk(), filingId, { cell: granted, raw, baseVersion: version });
+      await typeCell(district().clerk(), filingId, { cell: received, raw, baseVersion: version });
+    };
+
+    it('and refused with both values when the cell was set back meanwhile, taken when it is changed after all', async () => {
+      const { filingId, answer, write } = await returned(granted);
+      await two(filingId, 1);
+      await answer('changed');
+      await two(filingId, 2, '3');
+      await write('公开 3 件。\n办结 3 件，另有说明。');
+      const refused = await expectRefused(submit(filingId), 'invalid');
+      expect(refused.details).toEqual({ anchor: granted, before: '3', after: '3' });
+      expect(refused.sentence.zh).toContain('第 1 次报送时是 3，现在仍是 3');
+      await two(filingId, 3);
+      expect((await submit(filingId)).number).toBe(2);
+    });
+
+    it('of the text and of a paragraph as well', async () => {
+      const { filingId, answer, write } = await returned('text:2');
+      await write('公开 3 件。\n办结 2 件。');
+      await answer('changed');
+      const text = '公开 3 件。\n办结 3 件。\n另有说明。';
+      await saveFilingText(district().clerk(), { filingId, changeId: district().clerk().newId(), text, baseVersion: 2 });
+      const refused = await expectRefused(submit(filingId), 'invalid');
+      expect(refused.details).toMatchObject({ anchor: 'text:2', before: '办结 3 件。' });
+    });
+
+    it('but an answer to an earlier return binds no more: the next one may ask for the first value again', async () => {
+      const { filingId, answer } = await returned(granted);
+      await two(filingId, 1);
+      await answer('changed');
+      await submit(filingId);
+      await returnFiling(district().reviewer, {
+        filingId,
+        submissionNumber: 2,
+        reason: '台账更正，应为 3 件',
+        remarks: [{ anchor: granted, text: '应为 3' }],
+      });
+      const second = (await listRemarks(district().store.read, filingId)).find((remark) => remark.submissionNumber === 2);
+      await two(filingId, 2, '3');
+      await answerRemark(district().clerk(), { filingId, remarkId: second?.id ?? '', answer: 'changed', text: '' });
+      expect((await submit(filingId)).number).toBe(3);
+    });
   });
 });

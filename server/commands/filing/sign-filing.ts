@@ -6,6 +6,7 @@ import { approvalHistory } from '@/server/views/decisions';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { type CommandContext, runCommand } from '../command';
+import { requireAnswersHold } from './changed-place';
 import { requireFiling } from './filing-access';
 import { requireSeenContent } from './seen-content';
 
@@ -13,7 +14,7 @@ import { requireSeenContent } from './seen-content';
  * 分管领导 signs a quarter inside the unit, bound to the content that was on the screen (R1). Signing it again is answered and
  * adds nothing.
  *
- * @throws Refused not_found, forbidden, wrong_status, invalid (the unit asks for no signature), own_work (wrote into it),
+ * @throws Refused not_found, forbidden, wrong_status, invalid (the unit asks for no signature; answered 已改 and set back since), own_work (wrote into it),
  *   conflict (changed since it was shown, with what changed), obstacles (what must be settled first: nobody signs an unfinished quarter)
  */
 export async function signFiling(
@@ -44,6 +45,7 @@ export async function signFiling(
         },
         { obstacles },
       );
+    await requireAnswersHold(tx, context, filing);
     if ((await listSignOffs(tx, filing.id)).some((signOff) => signOff.hash === view.hash)) return;
     await insertSignOff(tx, {
       id: context.newId(),

@@ -8,6 +8,7 @@ import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
+import { requireAnswersHold } from './changed-place';
 import { filingLock, requireFiling } from './filing-access';
 import { requireSeenContent } from './seen-content';
 
@@ -22,7 +23,7 @@ import { requireSeenContent } from './seen-content';
  * @param input.earlyReason why it comes before its quarter has ended; kept only where that is so
  * @throws Refused not_found, forbidden, wrong_status, conflict (changed since it was shown, or identical to the returned
  *   submission), obstacles with the list that leads to each place,
- *   invalid with `{ endsOn }` (the quarter has not ended and there is no reason)
+ *   invalid with `{ endsOn }` (the quarter has not ended and there is no reason), or with both values (answered 已改 and set back since)
  */
 export async function submitFiling(
   context: CommandContext,
@@ -52,6 +53,7 @@ export async function submitFiling(
         zh: '与被退回的报送件完全相同。请修改后再报送，或对批注逐条说明不改的理由；若是误解锁，请管理员撤销解锁。',
         en: 'This is identical to the submission that was returned. Change it, or explain each remark; if it was unlocked by mistake, an administrator can undo that.',
       });
+    await requireAnswersHold(tx, context, filing);
     const earlyReason = requireEndedOrReason(context, filing, input.earlyReason);
     const number = filing.submissionNumber + 1;
     const status = nextStatus(filing.status, 'submit') ?? filing.status;
