@@ -12,16 +12,19 @@ import { newId } from '../ui/new-id';
 import { EmptyState, PageHead } from '../ui/page';
 import { StepFields } from './step-fields';
 
-/** Who signs a report before it is finalised, in order. Edited as a whole, saved as a whole, against the list that was on the screen. */
+/**
+ * Who signs a report before it is finalised, in order. Saved against the list that was on the screen when the change began: what
+ * somebody else sets meanwhile is merged by the server, and neither the page that comes to the front nor a refusal takes the draft away.
+ */
 export function StepsView({ page }: { page: SigningStepsPage }) {
   const { signing, office } = useWritingMessages();
   const words = signing.settings;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const [draft, setDraft] = useState<{ steps: readonly SigningStep[]; of: string }>({ steps: page.steps, of: page.hash });
-  const steps = draft.of === page.hash ? draft.steps : page.steps;
-  const set = (next: readonly SigningStep[]) => setDraft({ steps: next, of: page.hash });
-  const isChanged = JSON.stringify(steps) !== JSON.stringify(page.steps);
+  const [draft, setDraft] = useState<{ steps: readonly SigningStep[]; seen: readonly SigningStep[] } | null>(null);
+  const { steps, seen } = draft ?? { steps: page.steps, seen: page.steps };
+  const set = (next: readonly SigningStep[]) => setDraft({ steps: next, seen });
+  const isChanged = JSON.stringify(steps) !== JSON.stringify(seen);
   const newStep = (): SigningStep => ({
     key: `step-${newId().slice(0, 8)}`,
     name: '',
@@ -31,16 +34,9 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
   });
   return (
     <form
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
-        run(
-          () =>
-            client.office.setSigningSteps.mutate({
-              steps: steps.map((step) => ({ ...step, answersFor: [...step.answersFor] })),
-              seenHash: page.hash,
-            }),
-          words.saved,
-        );
+        if (await run(() => client.office.setSigningSteps.mutate({ steps: sent(steps), seen: sent(seen) }), words.saved)) setDraft(null);
       }}
     >
       <PageHead title={office.signing.title} context={words.context}>
@@ -76,4 +72,8 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
       </ol>
     </form>
   );
+}
+
+function sent(steps: readonly SigningStep[]) {
+  return steps.map((step) => ({ ...step, answersFor: [...step.answersFor] }));
 }

@@ -11,7 +11,6 @@ import { openQuarter } from '@/server/commands/office/open-quarter';
 import { setOpenings } from '@/server/commands/office/set-openings';
 import { setQuarterDue } from '@/server/commands/office/set-quarter-due';
 import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
-import { contentHash } from '@/server/domain/audit';
 import { count, type FigureBook, printFigure } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { dayAt, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
@@ -83,7 +82,7 @@ export async function loadDemonstration(store: Store, now = new Date()): Promise
   }
   const closed = await lastYear({ year: year - 1, rootId, cast, members, clock });
   await currentYear({ year, cast, members, clock, closed, now });
-  await setSigningSteps(cast.admin, { steps: usualSteps, seenHash: contentHash([]) });
+  await setSigningSteps(cast.admin, { steps: usualSteps, seen: [] });
 }
 
 interface Stage {

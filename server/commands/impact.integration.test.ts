@@ -6,7 +6,6 @@ import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { signReport } from '@/server/commands/report/sign-report';
 import { signSlip } from '@/server/commands/slip/sign-slip';
 import { writeSlip } from '@/server/commands/slip/write-slip';
-import { contentHash } from '@/server/domain/audit';
 import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { usualSteps } from '@/server/domain/signing';
 import { loadReportPage } from '@/server/queries/report';
@@ -37,7 +36,7 @@ describe('A7: before a late change is saved', () => {
     await settleReport(district(), key(), texts, () => reason);
     await setSigningSteps(district().admin, {
       steps: usualSteps.map((step) => ({ ...step, isPerEdition: false })),
-      seenHash: contentHash([]),
+      seen: [],
     });
     const leader = await district().withPost(district().auditor, 'head', district().rootId);
     const seen = async () => ({ ...key(), seenHash: (await page()).signing.hash });

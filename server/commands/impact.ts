@@ -81,7 +81,7 @@ export async function withdrawImpact(context: CommandContext, input: ReportKey &
 /** A local fact that texts state. @throws Refused as saving it would */
 export async function factImpact(
   context: CommandContext,
-  input: ReportKey & { id: string; baseVersion: number; fact: FactInput },
+  input: ReportKey & { id: string; seen: FactInput; fact: FactInput },
 ): Promise<ReportImpact[]> {
   return impactOn(context, [keyOf(input)], async (trial) => {
     await saveReportFact(trial, { ...input, fact: { ...input.fact, evidence: input.fact.evidence.trim() || reasonToCome } });

@@ -1,5 +1,4 @@
 import { listPeople, listPosts, listUnits, type Reader } from '@/db/store';
-import { contentHash } from '@/server/domain/audit';
 import { can } from '@/server/domain/permissions';
 import { holdsRole, type SigningRole, type SigningStep } from '@/server/domain/signing';
 import { type Actor, notFound } from '@/server/views/access';
@@ -8,8 +7,6 @@ import { signingSteps } from '@/server/views/signing-view';
 /** The steps as an administrator sets them, with who holds each post at the top of the tree. */
 export interface SigningStepsPage {
   steps: readonly SigningStep[];
-  /** What setting them is bound to. */
-  hash: string;
   /** Who could sign for the government's own report, by role. */
   holders: Record<SigningRole, readonly string[]>;
 }
@@ -26,7 +23,6 @@ export async function loadSigningSteps(reader: Reader, actor: Actor): Promise<Si
   ];
   return {
     steps,
-    hash: contentHash(steps),
     holders: { reviewer: of('reviewer'), admin: of('admin'), head: of('head') },
   };
 }

@@ -95,7 +95,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const earlier = { ...district.admin, now: () => new Date(district.admin.now().getTime() - 3_600_000) };
   await saveReportText(earlier, { ...key, key: 'preamble', text: '全年开展培训。', baseVersion: 0 });
   await saveReportText(district.admin, { ...key, key: 'preamble', text: '全年开展培训3场。', baseVersion: 1 });
-  const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, baseVersion: 0, fact: aLocalFact });
+  const { id: factId } = await saveReportFact(district.admin, { ...key, id: null, seen: null, fact: aLocalFact });
   const suggestionIds: string[] = [];
   for (const words of ['组织培训', '举办培训', '培训']) {
     const suggested = { key: 'preamble' as const, text: `全年${words}3场。`, baseVersion: 2, reason: '' };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { contentHash } from '@/server/domain/audit';
 import type { Action } from '@/server/domain/permissions';
 import { usualSteps } from '@/server/domain/signing';
 import { aLocalFact, aReportFile, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
@@ -168,7 +167,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     reason: '新同志下周到岗，届时再给岗位。',
   })),
   'office.signingSteps': atRoot('year.manage'),
-  'office.setSigningSteps': atRoot('year.manage', () => ({ steps: usualSteps, seenHash: contentHash([]) })),
+  'office.setSigningSteps': atRoot('year.manage', () => ({ steps: usualSteps, seen: [] })),
   'office.years': atRoot('board.read'),
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
   // Its reports, filings and openings stand in its way.
@@ -197,7 +196,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
     seen: indicatorFacts('posts'),
   })),
   'office.retireIndicator': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, key: 'posts' })),
-  'office.orderIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1, keys: ['training', 'posts'] })),
+  'office.orderIndicators': atRoot('year.manage', ({ district }) => ({
+    year: district.year - 1,
+    keys: ['training', 'posts'],
+    seen: ['posts', 'training'],
+  })),
   'office.copyIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year })),
   'office.wording': atRoot('year.manage'),
   'office.setWording': atRoot('year.manage', () => ({
@@ -235,10 +238,10 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.withdrawSuggestion': ofReport('report.suggest', ({ report }) => ({ suggestionId: report.suggestionIds[2] })),
   'report.comment': ofReport('report.comment', () => ({ key: 'preamble', quote: '全年开展培训', repliesTo: null, text: '请补充人次。' })),
   'report.resolveThread': ofReport('report.comment', ({ report }) => ({ commentId: report.commentId })),
-  'report.saveFact': ofReport('report.edit', () => ({ id: null, baseVersion: 0, fact: aLocalFact })),
+  'report.saveFact': ofReport('report.edit', () => ({ id: null, seen: null, fact: aLocalFact })),
   'report.factImpact': ofReport('report.edit', ({ report }) => ({
     id: report.factId,
-    baseVersion: 1,
+    seen: aLocalFact,
     fact: { ...aLocalFact, value: '3' },
   })),
   'report.retireFact': ofReport('report.edit', ({ report }) => ({ id: report.factId })),

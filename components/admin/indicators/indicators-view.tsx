@@ -30,13 +30,14 @@ export function IndicatorsView({ list }: { list: IndicatorList }) {
     setAnswer({ tone: 'done', text });
   };
   const moved = (row: Row, by: 1 | -1) => {
-    const keys = list.indicators.map((one) => one.key);
+    const seen = list.indicators.map((one) => one.key);
+    const keys = [...seen];
     const at = keys.indexOf(row.key);
     const other = keys[at + by];
     if (other === undefined) return undefined;
     keys[at + by] = row.key;
     keys[at] = other;
-    return () => act.run(() => trpc.office.orderIndicators.mutate({ year: row.year, keys }), words.ordered(row.name));
+    return () => act.run(() => trpc.office.orderIndicators.mutate({ year: row.year, keys, seen }), words.ordered(row.name));
   };
   const moves = (row: Row) => {
     const [up, down] = [moved(row, -1), moved(row, 1)];

@@ -20,14 +20,20 @@ export function WordingView({ stored }: { stored: Wording }) {
   const { office, wording } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
-  const [share, setShare] = useState(() => (stored.repetitionShare === null ? '' : String(inPercent(stored.repetitionShare))));
+  // What was on the screen when the change began goes with it; after a save, what both people set stands here.
+  const [seen, setSeen] = useState(stored);
+  const [share, setShare] = useState(() => shareOf(stored));
   const [words, setWords] = useState(stored.words);
   const percent = share.trim() === '' ? null : Number(share.normalize('NFKC'));
   const isWrong = percent !== null && !(percent >= 1 && percent <= 100);
-  const save = (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
     const repetitionShare = percent === null ? null : percent / 100;
-    act.run(() => client.office.setWording.mutate({ repetitionShare, words, seen: stored }), wording.saved);
+    const saved = await act.run(() => client.office.setWording.mutate({ repetitionShare, words, seen }), wording.saved);
+    if (!saved) return;
+    setSeen(saved.result);
+    setShare(shareOf(saved.result));
+    setWords(saved.result.words);
   };
   return (
     <>
@@ -64,4 +70,8 @@ export function WordingView({ stored }: { stored: Wording }) {
       </Sheet>
     </>
   );
+}
+
+function shareOf({ repetitionShare }: Wording): string {
+  return repetitionShare === null ? '' : String(inPercent(repetitionShare));
 }

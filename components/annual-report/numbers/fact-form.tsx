@@ -38,6 +38,8 @@ export function FactForm({
     ownerUnitId: known?.ownerUnitId ?? '',
     evidence: known?.evidence ?? '',
   });
+  // What the form showed goes with the change: the page may hear of another's change while the form is open.
+  const [seen] = useState(known ? factOf(known) : null);
   const set = (change: Partial<typeof facts>) => setFacts({ ...facts, ...change });
   return (
     <form
@@ -46,11 +48,12 @@ export function FactForm({
         event.preventDefault();
         const said = { ...facts, ownerUnitId: facts.ownerUnitId || null };
         const saved = await run(
-          () => client.report.saveFact.mutate({ ...keyOf(page), id: known?.id ?? null, baseVersion: known?.version ?? 0, fact: said }),
+          () => client.report.saveFact.mutate({ ...keyOf(page), id: known?.id ?? null, seen, fact: said }),
           words.saved,
         );
-        const { name, value, unit, exactness } = facts;
-        if (saved) onSaved({ id: saved.result.id, name, value, unit: unit.trim(), exactness, isRetired: false });
+        if (!saved) return;
+        const { name, value, unit, exactness } = saved.result.fact;
+        onSaved({ id: saved.result.id, name, value, unit, exactness, isRetired: false });
       }}
     >
       <TextField className="col-span-3" label={words.name} value={facts.name} onChange={(event) => set({ name: event.target.value })} />
@@ -98,7 +101,7 @@ export function FactForm({
               client.report.factImpact.query({
                 ...keyOf(page),
                 id: known.id,
-                baseVersion: known.version,
+                seen: seen ?? factOf(known),
                 fact: { ...facts, ownerUnitId: facts.ownerUnitId || null },
               })
             }
@@ -113,4 +116,8 @@ export function FactForm({
       </div>
     </form>
   );
+}
+
+function factOf({ name, value, unit, exactness, ownerUnitId, evidence }: ReportPage['facts'][number]) {
+  return { name, value, unit, exactness, ownerUnitId, evidence };
 }

@@ -34,7 +34,7 @@ import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
 import { loadWording } from '@/server/queries/wording';
-import { day, hash, id, line, quarter, scope, signingStep, text, year } from '../schemas';
+import { day, id, line, quarter, scope, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -128,7 +128,7 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => setPersonActive(ctx.command, input)),
   signingSteps: procedure.query(({ ctx }) => loadSigningSteps(ctx.store.read, ctx.actor)),
   setSigningSteps: procedure
-    .input(z.strictObject({ steps: z.array(signingStep).max(20), seenHash: hash }))
+    .input(z.strictObject({ steps: z.array(signingStep).max(20), seen: z.array(signingStep).max(20) }))
     .mutation(({ ctx, input }) => setSigningSteps(ctx.command, input)),
   years: procedure.query(({ ctx }) => loadYears(ctx.store.read, ctx.actor)),
   createYear: procedure
@@ -184,7 +184,7 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => changeIndicator(ctx.command, input)),
   retireIndicator: procedure.input(z.strictObject({ year, key: id })).mutation(({ ctx, input }) => retireIndicator(ctx.command, input)),
   orderIndicators: procedure
-    .input(z.strictObject({ year, keys: z.array(id).max(200) }))
+    .input(z.strictObject({ year, keys: z.array(id).max(200), seen: z.array(id).max(200) }))
     .mutation(({ ctx, input }) => orderIndicators(ctx.command, input)),
   copyIndicators: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => copyIndicators(ctx.command, input)),
   wording: procedure.query(({ ctx }) => loadWording(ctx.store.read, ctx.actor)),

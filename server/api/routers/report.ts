@@ -106,10 +106,10 @@ export const reportRouter = router({
     .input(z.strictObject({ ...reportKey, commentId: id }))
     .mutation(({ ctx, input }) => resolveReportThread(ctx.command, input)),
   saveFact: procedure
-    .input(z.strictObject({ ...reportKey, id: id.nullable(), baseVersion: z.number().int().min(0), fact }))
+    .input(z.strictObject({ ...reportKey, id: id.nullable(), seen: fact.nullable(), fact }))
     .mutation(({ ctx, input }) => saveReportFact(ctx.command, input)),
   factImpact: procedure
-    .input(z.strictObject({ ...reportKey, id, baseVersion: z.number().int().min(0), fact }))
+    .input(z.strictObject({ ...reportKey, id, seen: fact, fact }))
     .query(({ ctx, input }) => factImpact(ctx.command, input)),
   retireFact: procedure.input(z.strictObject({ ...reportKey, id })).mutation(({ ctx, input }) => retireReportFact(ctx.command, input)),
   settleNumbers: procedure

@@ -8,6 +8,7 @@ import { indicatorFacts } from '../../testing/every-status';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
+import type { CommandContext } from '../command';
 import { changeIndicator } from './change-indicator';
 import { closeUnits } from './close-units';
 import { copyIndicators } from './copy-indicators';
@@ -21,6 +22,7 @@ describe('the local indicators of a year', () => {
   const year = 2026;
   const define = (facts: Partial<IndicatorFacts> = {}, key?: string) =>
     defineIndicator(district().admin, { year, key, facts: { ...indicatorFacts('发布条数'), ...facts } });
+  const order = (by: CommandContext, keys: string, seen = 'abc') => orderIndicators(by, { year, keys: [...keys], seen: [...seen] });
   const list = async (of = year) => listIndicators(district().store.read, of);
 
   it('are defined at the end of the list, under the next number when no key is given, with an event', async () => {
@@ -78,7 +80,7 @@ describe('the local indicators of a year', () => {
       await expectRefused(defineIndicator(context, { year, facts }), code);
       await expectRefused(changeIndicator(context, { year, key: 'posts', facts }), code);
       await expectRefused(retireIndicator(context, { year, key: 'posts' }), code);
-      await expectRefused(orderIndicators(context, { year, keys: ['posts'] }), code);
+      await expectRefused(orderIndicators(context, { year, keys: ['posts'], seen: ['posts'] }), code);
       await expectRefused(copyIndicators(context, { year }), code);
       await expectRefused(loadIndicators(district().store.read, context.actor, year, `${year}-04-08`), 'not_found');
     }
@@ -134,13 +136,30 @@ describe('the local indicators of a year', () => {
 
   it('are put into an order that names every one of them', async () => {
     for (const key of ['a', 'b', 'c']) await define({ name: key }, key);
-    expect(await kindsOf(district().store, () => orderIndicators(district().admin, { year, keys: ['c', 'b', 'a'] }))).toEqual([
-      'indicator.changed',
-      'indicator.changed',
-    ]);
+    expect(await kindsOf(district().store, () => order(district().admin, 'cba'))).toEqual(['indicator.changed', 'indicator.changed']);
     expect((await list()).map(({ key }) => key)).toEqual(['c', 'b', 'a']);
-    await expectRefused(orderIndicators(district().admin, { year, keys: ['a', 'b'] }), 'conflict');
-    await expectRefused(orderIndicators(district().admin, { year, keys: ['a', 'b', 'b'] }), 'conflict');
+    for (const [keys, seen] of [
+      ['ab', 'abc'],
+      ['abb', 'abc'],
+      ['abd', 'abd'],
+    ] as const)
+      await expectRefused(order(district().admin, keys, seen), 'invalid');
+  });
+
+  it('of two administrators stand in the order of whoever moved something; moved by both, both orders are told', async () => {
+    const { admin, reviewer, rootId } = district();
+    const other = await district().withPost(reviewer, 'admin', rootId);
+    for (const key of ['a', 'b', 'c']) await define({ name: `指标${key}` }, key);
+    const keys = async () => (await list()).map(({ key }) => key).join('');
+    await define({ name: '指标d' }, 'd');
+    await order(admin, 'cab');
+    expect(await keys()).toBe('cabd');
+    await order(other, 'cab');
+    await order(other, 'abcd', 'abcd');
+    expect(await keys()).toBe('cabd');
+    const clash = await expectRefused(order(other, 'acb'), 'conflict');
+    for (const part of ['指标c、指标a、指标b', '指标a、指标c、指标b', admin.actor.name]) expect(clash.sentence.zh).toContain(part);
+    expect(await keys()).toBe('cabd');
   });
 
   it('are taken over from the year before, without retired ones, those the year has, and units that are gone', async () => {

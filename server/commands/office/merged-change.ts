@@ -8,11 +8,13 @@ import type { CommandTx } from '../command';
 /** How far back the log is asked who changed a fact: what a form showed is hardly older. */
 const maxEventsAsked = 200;
 
+type Payload = Record<string, unknown>;
+
 /**
  * What a form changes of a record, so that nobody's setting is undone by somebody who did not see it (`mergeFacts`).
  *
  * @param of.seen what the form showed; without it everything that is wanted is taken as it is
- * @param of.event which event changes such a record, of which object, and whether it is about this record
+ * @param of.event which event changes such a record, of which object, and whether it is about this record; not asked where `by` tells
  * @param of.names what the facts are called; `print` how a value is read by a person
  * @throws Refused conflict with `{ conflicts }`: both values, who changed it and when
  */
@@ -22,21 +24,27 @@ export async function requireMergedChange<Facts extends object>(
     stored: Facts;
     seen: Partial<Facts> | undefined;
     wanted: Partial<Facts>;
-    event: { kind: string; objectType: string; objectId: string; isOf?: (payload: Record<string, unknown>) => boolean };
-    names: Record<keyof Facts & string, Sentence>;
+    /** Who changed it last, where the record itself says so. */
+    by?: { name: string; at: Date };
+    event?: {
+      kind: string;
+      objectType: string;
+      objectId: string;
+      isOf?: (payload: Payload) => boolean;
+      /** Whether it changed the fact; without it, whether the fact is among those it names. */
+      isAbout?: (payload: Payload, fact: keyof Facts & string) => boolean;
+    };
+    names: Readonly<Record<keyof Facts & string, Sentence>>;
     print: (fact: keyof Facts & string, value: unknown) => Sentence;
   },
 ): Promise<Partial<Facts>> {
   const { change, conflicts } = mergeFacts<Facts>({ stored: of.stored, seen: of.seen ?? {}, wanted: of.wanted });
   if (conflicts.length === 0) return change;
-  const { kind, objectType, objectId, isOf = () => true } = of.event;
-  const events = (await latestEvents(tx, { objectType, objectId, kindPrefix: kind, limit: maxEventsAsked })).filter((event) =>
-    isOf(event.payload as Record<string, unknown>),
-  );
+  const changes = of.event ? await changesOf(tx, of.event) : [];
   const told = conflicts.map(({ fact, stored, wanted }) => {
-    const event = events.find((one) => fact in ((one.payload as { after?: object }).after ?? {})) ?? null;
-    const by = event?.actorName ?? null;
-    const at = event?.at ?? null;
+    const event = changes.find(({ payload }) => (of.event?.isAbout ?? namesFact)(payload, fact)) ?? null;
+    const by = of.by?.name ?? event?.actorName ?? null;
+    const at = of.by?.at.toISOString() ?? event?.at ?? null;
     return { fact, stored: of.print(fact, stored), wanted: of.print(fact, wanted), by, at, name: of.names[fact] };
   });
   const who = (one: (typeof told)[number], nobody: string) => (one.by && one.at ? `${one.by} ${timeAt(new Date(one.at))}` : nobody);
@@ -52,4 +60,21 @@ export async function requireMergedChange<Facts extends object>(
     },
     { conflicts: told.map(({ name: _, ...one }) => one) },
   );
+}
+
+async function changesOf(
+  tx: CommandTx,
+  {
+    kind,
+    objectType,
+    objectId,
+    isOf = () => true,
+  }: { kind: string; objectType: string; objectId: string; isOf?: (payload: Payload) => boolean },
+) {
+  const events = await latestEvents(tx, { objectType, objectId, kindPrefix: kind, limit: maxEventsAsked });
+  return events.map(({ payload, actorName, at }) => ({ payload: payload as Payload, actorName, at })).filter((one) => isOf(one.payload));
+}
+
+function namesFact(payload: Payload, fact: string): boolean {
+  return fact in ((payload as { after?: object }).after ?? {});
 }

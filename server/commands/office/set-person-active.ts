@@ -1,4 +1,5 @@
-import { endSessionsOf, type Person, postsOf, endPost as storeEndPost, updatePerson } from '@/db/store';
+import { endSessionsOf, latestEvents, type Person, postsOf, endPost as storeEndPost, updatePerson } from '@/db/store';
+import { timeAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { openWorkLeftBy } from '@/server/views/open-work';
@@ -10,8 +11,9 @@ import { handOverPost, workLeft } from './posts';
 /**
  * Disables or enables a person; disabling ends every session at once. Posts whose unfinished quarters nobody else could file are
  * handed over in the same act, or the work is left open for a reason; the other posts wait for the person to come back.
+ * What is so already stays so: no event, no session ends a second time.
  *
- * @throws Refused not_found, forbidden, invalid (oneself; work would be left without a clerk; a successor cannot take it over; no reason)
+ * @throws Refused not_found, forbidden, conflict (somebody else disabled the person meanwhile, and a hand-over was chosen), invalid (oneself; work would be left without a clerk; a successor cannot take it over; no reason)
  */
 export async function setPersonActive(
   context: CommandContext,
@@ -33,13 +35,24 @@ export async function setPersonActive(
         zh: '不能停用自己的账号，请由另一位管理员办理。',
         en: 'You cannot disable yourself; another administrator has to.',
       });
-    const isLeaving = !input.isActive && person.isActive;
-    const hasReason = isLeaving && (await settleWork(tx, context, person, input));
+    if (person.isActive === input.isActive) return requireNothingChosen(tx, person, input);
+    const hasReason = !input.isActive && (await settleWork(tx, context, person, input));
     tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
     await updatePerson(tx, person.id, { isActive: input.isActive });
     if (!input.isActive) await endSessionsOf(tx, person.id, context.now());
     const payload = { before: { isActive: person.isActive }, after: { isActive: input.isActive } };
     tx.record('person.changed', payload, hasReason && input.reason ? { reason: input.reason } : {});
+  });
+}
+
+/** Somebody else did it meanwhile, or a lost answer is asked for again: then nothing is left to do, unless a hand-over was chosen that was not done. */
+async function requireNothingChosen(tx: CommandTx, person: Person, { handOver = [] }: { handOver?: readonly unknown[] }): Promise<void> {
+  if (handOver.length === 0) return;
+  const [done] = await latestEvents(tx, { objectType: 'person', objectId: person.id, kindPrefix: 'person.changed', limit: 1 });
+  const [by, at] = [done?.actorName ?? '', done ? timeAt(new Date(done.at)) : ''];
+  throw new Refused('conflict', {
+    zh: `您打开之后，${by} 已于 ${at} 停用“${person.name}”，您选的工作交接没有办理。请刷新，在“岗位”中办理交接。`,
+    en: `Since you opened it, ${by} disabled ${person.name} at ${at}; the hand-over you chose was not done. Reload and hand the posts over one by one.`,
   });
 }
 

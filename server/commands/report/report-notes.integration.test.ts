@@ -153,7 +153,7 @@ describe('a note below a table', () => {
 
   it('that states a local fact keeps it from being retired, by its name', async () => {
     const fact = { name: '业务培训', value: '2', unit: '场', exactness: 'exact', ownerUnitId: null, evidence: '培训签到表' } as const;
-    const { id } = await saveReportFact(district().admin, { ...key(), id: null, baseVersion: 0, fact });
+    const { id } = await saveReportFact(district().admin, { ...key(), id: null, seen: null, fact });
     await write(`培训{{fact:${id}}}。`);
     const refused = await expectRefused(retireReportFact(district().admin, { ...key(), id }), 'conflict');
     expect(refused.sentence.zh).toContain('第三部分表下附注');

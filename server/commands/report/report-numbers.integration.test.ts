@@ -9,7 +9,7 @@ import { expectRefused, refusalOf } from '../../testing/refusal-of';
 import { exportReport } from '../export/export-report';
 import { finaliseReport } from './finalise-report';
 import { retireReportFact } from './retire-report-fact';
-import { saveReportFact } from './save-report-fact';
+import { type FactInput, saveReportFact } from './save-report-fact';
 import { saveReportText } from './save-report-text';
 import { settleReportNumbers } from './settle-report-numbers';
 
@@ -83,9 +83,11 @@ describe('the numbers of a report’s texts', () => {
 
   it('a local fact is registered, changed against its version, and retired once no text states it', async () => {
     const save = (
-      fact: Partial<Record<keyof typeof aFact, string>>,
-      of: { id: string | null; baseVersion: number } = { id: null, baseVersion: 0 },
-    ) => saveReportFact(district().admin, { ...key(), ...of, fact: { ...aFact, ...fact, exactness: 'exact', ownerUnitId: null } });
+      fact: Partial<Pick<FactInput, keyof typeof aFact>>,
+      of: { id: string | null; seen: FactInput | null } = { id: null, seen: null },
+      by = district().admin,
+    ) => saveReportFact(by, { ...key(), ...of, fact: { ...asSeen, ...fact } });
+    const asSeen: FactInput = { ...aFact, exactness: 'exact', ownerUnitId: null };
     for (const wrong of [{ value: '约2' }, { value: '' }, { unit: '2场' }, { evidence: '' }, { name: ' ' }])
       await expectRefused(save(wrong), 'invalid');
     let id = '';
@@ -96,15 +98,19 @@ describe('the numbers of a report’s texts', () => {
     ).toEqual(['report.fact_saved']);
     await write(`培训{{fact:${id}}}。`);
     expect((await page()).texts['1']?.printed).toBe('培训2场。');
-    await expectRefused(save({ value: '3' }, { id, baseVersion: 0 }), 'conflict');
-    expect(await save({ value: '3' }, { id, baseVersion: 1 })).toEqual({ id, version: 2 });
+    expect(await save({ value: '3' }, { id, seen: asSeen })).toMatchObject({ id, version: 2 });
+    expect(await kindsOf(district().store, () => save({}, { id, seen: asSeen }))).toEqual([]);
+    const other = await district().withPost(district().reviewer, 'admin', district().rootId);
+    const clash = await expectRefused(save({ value: '4', evidence: '另一份台账' }, { id, seen: asSeen }, other), 'conflict');
+    for (const part of ['3场', '4场', '另一份台账', district().admin.actor.name]) expect(clash.sentence.zh).toContain(part);
+    expect(await save({ name: '全年培训' }, { id, seen: asSeen }, other)).toMatchObject({ fact: { name: '全年培训', value: '3' } });
     expect((await page()).texts['1']?.printed).toBe('培训3场。');
     const retire = () => retireReportFact(district().admin, { ...key(), id });
     await expectRefused(retire(), 'conflict');
     await write('没有培训。');
     expect(await kindsOf(district().store, retire)).toEqual(['report.fact_retired']);
     expect((await page()).facts).toEqual([expect.objectContaining({ id, value: '3', isRetired: true })]);
-    await expectRefused(save({ value: '4' }, { id, baseVersion: 2 }), 'conflict');
+    await expectRefused(save({ value: '4' }, { id, seen: asSeen }), 'conflict');
     await expectRefused(retireReportFact(district().admin, { ...key(), id: 'no such fact' }), 'not_found');
   });
 });

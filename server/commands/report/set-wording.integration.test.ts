@@ -34,10 +34,27 @@ describe('the wording of the office', () => {
     expect(wording.words).toEqual([{ wrong: '示列区', right: '示例区' }]);
   });
 
-  it('is refused line by line, when somebody else changed it, and to whoever does not run the year', async () => {
+  it('is refused line by line, and to whoever does not run the year', async () => {
     await expectRefused(setWording(district().admin, { ...nothing, words: '示列区=示例区\n的=地', seen: nothing }), 'invalid');
     await setWording(district().admin, { ...nothing, words: '示列区', seen: nothing });
-    await expectRefused(setWording(district().admin, { ...nothing, words: '甲乙', seen: nothing }), 'conflict');
     await expectRefused(setWording(district().reviewer, { ...nothing, words: '甲乙', seen: nothing }), 'forbidden');
+  });
+
+  it('of two administrators is kept of both, word by word; the same word set twice is refused with both values and the person', async () => {
+    const { admin, reviewer, rootId, store } = district();
+    const other = await district().withPost(reviewer, 'admin', rootId);
+    const seen = { repetitionShare: null, words: '示列区=示例区\n甲乙' };
+    await setWording(admin, { ...seen, seen: nothing });
+    await setWording(admin, { repetitionShare: 0.3, words: '示列区=示例区（本级）\n甲乙\n丙丁=丙', seen });
+    const merged = { repetitionShare: 0.3, words: '示列区=示例区（本级）\n丙丁=丙\n戊己=戊' };
+    expect(await setWording(other, { repetitionShare: null, words: '示列区=示例区\n戊己=戊', seen })).toEqual(merged);
+    expect(await loadWording(store.read, admin.actor)).toEqual(merged);
+    const word = await expectRefused(setWording(other, { ...seen, words: '示列区=示例县\n甲乙', seen }), 'conflict');
+    for (const part of ['误写“示列区”', '示例区（本级）', '示例县', admin.actor.name]) expect(word.sentence.zh).toContain(part);
+    const gone = await expectRefused(setWording(admin, { ...seen, words: '示列区=示例区\n甲乙=甲', seen }), 'conflict');
+    for (const part of ['误写“甲乙”', '不在词表中', other.actor.name]) expect(gone.sentence.zh).toContain(part);
+    const share = await expectRefused(setWording(other, { ...seen, repetitionShare: 0.4, seen }), 'conflict');
+    for (const part of ['重复比例', '30%', '40%', admin.actor.name]) expect(share.sentence.zh).toContain(part);
+    expect(await loadWording(store.read, admin.actor)).toEqual(merged);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findReport, latestEditionOf, listReportSignatures } from '@/db/store';
-import { contentHash } from '@/server/domain/audit';
 import { type SigningStep, usualSteps } from '@/server/domain/signing';
 import { loadReportPage } from '@/server/queries/report';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { readEdition } from '@/server/views/edition-content';
+import { signingSteps } from '@/server/views/signing-view';
 import { settleReport } from '../../rehearsal/settle-report';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
@@ -37,7 +37,7 @@ describe('signing a report', () => {
       ...{ ...key(), changeId: person.newId(), seenHash: (await page()).hash },
       ...(correction === undefined ? {} : { reason: correction }),
     });
-  const setSteps = async (steps: readonly SigningStep[]) => setSigningSteps(district().admin, { steps, seenHash: contentHash([]) });
+  const setSteps = async (steps: readonly SigningStep[]) => setSigningSteps(district().admin, { steps, seen: [] });
 
   let minute = 0;
   const later = () => {
@@ -237,7 +237,7 @@ describe('signing a report', () => {
   it('who finalises is not the only one who signed', async () => {
     await aReportGoingRound();
     const [office] = usualSteps as [SigningStep];
-    await setSigningSteps(district().admin, { steps: [{ ...office, role: 'admin' }], seenHash: contentHash(usualSteps) });
+    await setSigningSteps(district().admin, { steps: [{ ...office, role: 'admin' }], seen: usualSteps });
     await sign(district().admin, 'office');
     await expectRefused(finalise(), 'own_work');
   });
@@ -265,11 +265,34 @@ describe('the steps', () => {
 
   it('are set by an administrator, once for everybody, against the list that was on the screen', async () => {
     const set = (person: CommandContext, steps: readonly SigningStep[], seen: readonly SigningStep[]) =>
-      setSigningSteps(person, { steps, seenHash: contentHash(seen) });
+      setSigningSteps(person, { steps, seen });
     await expectRefused(set(district().reviewer, usualSteps, []), 'forbidden');
     await expectRefused(set(district().admin, [{ ...(usualSteps[0] as SigningStep), name: ' ' }], []), 'invalid');
     expect(await kindsOf(district().store, () => set(district().admin, usualSteps, []))).toEqual(['report.steps_set']);
-    await expectRefused(set(district().admin, [], []), 'conflict');
     expect(await kindsOf(district().store, () => set(district().admin, usualSteps, []))).toEqual([]);
+    expect(await kindsOf(district().store, () => set(district().admin, [], []))).toEqual([]);
+  });
+
+  it('of two administrators are both kept; the same step set twice is refused with both values and the person', async () => {
+    const { admin, reviewer, rootId, store } = district();
+    const other = await district().withPost(reviewer, 'admin', rootId);
+    const set = (person: CommandContext, steps: readonly SigningStep[], seen = usualSteps) => setSigningSteps(person, { steps, seen });
+    await set(admin, usualSteps, []);
+    const [office, legal, leader] = usualSteps as [SigningStep, SigningStep, SigningStep];
+    const archive: SigningStep = { ...legal, key: 'archive', name: '档案核对' };
+    await set(admin, [leader, { ...office, name: '办公室初审' }, legal]);
+    await set(other, [office, { ...legal, role: 'admin' }, leader, archive]);
+    expect((await signingSteps(store.read)).map((step) => [step.name, step.role])).toEqual([
+      ['领导签发', 'head'],
+      ['办公室初审', 'reviewer'],
+      ['法制与保密审查', 'admin'],
+      ['档案核对', 'reviewer'],
+    ]);
+    const clash = await expectRefused(set(other, [{ ...office, name: '办公室复审' }, legal, leader]), 'conflict');
+    for (const part of ['办公室初审', '办公室复审', admin.actor.name]) expect(clash.sentence.zh).toContain(part);
+    const order = await expectRefused(set(other, [legal, office, leader]), 'conflict');
+    for (const part of ['顺序', '领导签发 → 办公室初审', '法制与保密审查 → 办公室审核']) expect(order.sentence.zh).toContain(part);
+    const gone = await expectRefused(set(other, [legal, leader]), 'conflict');
+    expect(gone.sentence.zh).toContain('没有这一步');
   });
 });

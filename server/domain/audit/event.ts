@@ -76,7 +76,8 @@ export interface EventPayloads {
   'report.comment_resolved': { id: string; key: string; quote: string };
   'report.signed': { id: string; step: string; name: string; hash: string; note: string };
   'report.signature_withdrawn': { id: string; step: string; name: string; reason: string };
-  'report.steps_set': { before: readonly string[]; after: readonly string[] };
+  /** `changed`: keys of the steps that are other than before, and `order`; older events do not say. */
+  'report.steps_set': { before: readonly string[]; after: readonly string[]; changed?: readonly string[] };
   'report.paragraph_carried': { id: string; key: string; fromYear: number; text: string };
   'report.carried_confirmed': { id: string; key: string; fromYear: number };
   'rule.wording_changed': {

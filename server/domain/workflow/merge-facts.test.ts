@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random';
-import { mergeFacts } from './merge-facts';
+import { mergeFacts, mergeOrder } from './merge-facts';
 
 interface Facts {
   name: string;
@@ -67,6 +67,57 @@ describe('two people change one record', () => {
         if (end.powers.includes(power) !== right) wrong.push({ seed, power, a, b, end });
       }
       if (one.conflicts.length > 0) wrong.push({ seed, first: one });
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('two people order one list', () => {
+  const order = (stored: string, seen: string, wanted: string) =>
+    mergeOrder({ stored: [...stored], seen: [...seen], wanted: [...wanted] })?.join('') ?? null;
+
+  it('one moves and the other adds or takes away: both stay', () => {
+    expect(order('abcd', 'abc', 'cab')).toBe('cabd');
+    expect(order('cab', 'abc', 'abcd')).toBe('cabd');
+    expect(order('cab', 'abc', 'adbc')).toBe('cadb');
+    expect(order('ac', 'abc', 'cba')).toBe('ca');
+    expect(order('acb', 'abc', 'ac')).toBe('ac');
+    expect(order('abc', 'abc', 'cab')).toBe('cab');
+  });
+
+  it('both move: the same is done already, another is a conflict', () => {
+    expect(order('bac', 'abc', 'bac')).toBe('bac');
+    expect(order('bac', 'abc', 'acb')).toBeNull();
+    expect(order('bac', 'abc', 'abc')).toBe('bac');
+  });
+
+  it('of 3,000 pairs nothing is lost or doubled, and who moved nothing moves nothing', () => {
+    const wrong: unknown[] = [];
+    for (let seed = 0; seed < 3000; seed += 1) {
+      const random = seededRandom(seed);
+      const seen = [...'abcdef'].slice(0, random.integer(0, 6));
+      const edited = (fresh: string) => {
+        const list = seen.filter(() => random.chance(0.8));
+        if (random.chance(0.5)) list.splice(random.integer(0, list.length), 0, fresh);
+        const isMoved = random.chance(0.4) && list.length > 1;
+        if (isMoved) list.push(...list.splice(0, 1));
+        return list;
+      };
+      const [stored, wanted] = [edited('x'), edited('y')];
+      const merged = mergeOrder({ stored, seen, wanted });
+      const expected = new Set(
+        [...stored, ...wanted].filter((key) => !seen.includes(key) || (stored.includes(key) && wanted.includes(key))),
+      );
+      const common = seen.filter((key) => stored.includes(key) && wanted.includes(key));
+      const among = (list: readonly string[]) => list.filter((key) => common.includes(key)).join('');
+      const moved = [stored, wanted].filter((list) => among(list) !== common.join(''));
+      const fine =
+        merged === null
+          ? moved.length === 2 && among(stored) !== among(wanted)
+          : merged.length === expected.size &&
+            merged.every((key) => expected.has(key)) &&
+            among(merged) === (moved[0] ? among(moved[0]) : common.join(''));
+      if (!fine) wrong.push({ seen, stored, wanted, merged });
     }
     expect(wrong).toEqual([]);
   });

@@ -38,7 +38,34 @@ function mergeLists(stored: readonly unknown[], seen: readonly unknown[], wanted
 
 function same(one: unknown, other: unknown): boolean {
   if (isList(one) && isList(other)) return one.length === other.length && one.every((item) => other.includes(item));
+  if (isRecord(one) && isRecord(other)) return JSON.stringify(one) === JSON.stringify(other);
   return one === other;
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** What stands for one thing (a signing step, a number with its evidence) is written with its parts in one order. */
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/**
+ * The order of a list that somebody else may have changed since it was seen. Who did not move anything changes no order; what only one of
+ * both lists has (added meanwhile, or by the form) stands behind what it stood behind, and at the end if it stood there.
+ *
+ * @returns the merged order of all that is left; null when both moved things, to different places
+ */
+export function mergeOrder(of: { stored: readonly string[]; seen: readonly string[]; wanted: readonly string[] }): string[] | null {
+  const common = of.seen.filter((key) => of.stored.includes(key) && of.wanted.includes(key));
+  const among = (list: readonly string[]) => list.filter((key) => common.includes(key)).join(' ');
+  const [stored, seen, wanted] = [among(of.stored), among(of.seen), among(of.wanted)];
+  if (stored !== seen && wanted !== seen && stored !== wanted) return null;
+  const isGone = (key: string) => of.seen.includes(key) && !common.includes(key);
+  const [base, other] = wanted === seen ? [of.stored, of.wanted] : [of.wanted, of.stored];
+  const merged = base.filter((key) => !isGone(key));
+  for (const [at, key] of other.entries()) {
+    if (isGone(key) || merged.includes(key)) continue;
+    const before = other.slice(0, at).findLast((one) => merged.includes(one));
+    const isLast = !other.slice(at + 1).some((one) => common.includes(one));
+    merged.splice(isLast ? merged.length : before === undefined ? 0 : merged.indexOf(before) + 1, 0, key);
+  }
+  return merged;
+}
