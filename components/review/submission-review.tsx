@@ -65,12 +65,12 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
       ),
     [form, format, leaves],
   );
-  const drafts = useDraftRemarks(form.filingId, review.drafts);
+  const mayReturn = form.verdicts['filing.return'] === 'allowed';
+  const drafts = useDraftRemarks({ filingId: form.filingId, submissionNumber: review.number, mayPin: mayReturn }, review.drafts);
   const [composing, setComposing] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>([]);
   /** The place whose comments stand beside the tables. */
   const [talking, setTalking] = useState<string | null>(null);
-  const mayReturn = form.verdicts['filing.return'] === 'allowed';
 
   const show = (cells: readonly CellId[]) => {
     setChosen(cells);

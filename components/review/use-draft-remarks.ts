@@ -1,20 +1,39 @@
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useContext, useEffect, useEffectEvent, useState } from 'react';
 import type { DraftRemark } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
-import type { Answer } from '../shell/answer';
+import { useLanguage, useMessages } from '../messages/messages-provider';
+import { type Answer, answerOf } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
+import { KeptOwner } from '../ui/kept-owner';
 import { newId } from '../ui/new-id';
+import { carryKeptRemarks } from './kept-in-the-tab';
 
 /**
  * The remarks its reader has pinned to a submission, kept by the server until the return. One is on the screen at once; where the server
  * will not take it, it is off again and `answer` says why.
  */
-export function useDraftRemarks(filingId: string, stored: readonly DraftRemark[]) {
+export function useDraftRemarks(
+  { filingId, submissionNumber, mayPin }: { filingId: string; submissionNumber: number; mayPin: boolean },
+  stored: readonly DraftRemark[],
+) {
   const client = useTRPCClient();
+  const router = useRouter();
+  const language = useLanguage();
   const { review } = useMessages();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { run, isBusy } = useAct({ onAnswer: setAnswer });
+  const owner = useContext(KeptOwner);
+  const carry = useEffectEvent(() => {
+    const kept = { owner, filingId, submissionNumber, storage: () => sessionStorage };
+    carryKeptRemarks({ ...kept, pin: (draft) => client.review.pinRemark.mutate({ filingId, ...draft }) })
+      .then((carried) => carried > 0 && router.refresh())
+      .catch((error: unknown) => setAnswer(answerOf(error, language)));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filing is another tab's worth of remarks
+  useEffect(() => {
+    if (mayPin) carry();
+  }, [filingId, mayPin]);
   /** What was done here to the stored ones, until the page knows it from the server. */
   const [done, setDone] = useState<{ over: readonly DraftRemark[]; pinned: readonly DraftRemark[]; gone: readonly string[] }>({
     over: stored,

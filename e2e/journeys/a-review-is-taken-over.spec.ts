@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask } from '../api';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 
@@ -35,6 +36,31 @@ test('a reviewer pins remarks, closes the browser and finds them elsewhere; a co
   await dialog.getByRole('textbox').fill('一处需要核对');
   await dialog.getByRole('button', { name: '连同 1 条批注退回' }).click();
   await expect(colleague.getByText(/已退回：/)).toBeVisible();
+});
+
+test('remarks that the program of before kept in this tab are on the server once the page is opened', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'reviewer');
+  const url = await openFirstInQueue(page, address);
+  await pin(page, '在此之后');
+  const filingId = new URL(url).pathname.split('/').at(-1) ?? '';
+  const anchor = 's3.granted.natural_person';
+  const kept = JSON.stringify([{ key: `${anchor} 0 1796000000000`, anchor, text: '升级前写下' }]);
+  // The key holds who wrote it: whose page this is.
+  const { userId } = await ask<{ userId: string }>(page.request, address, 'person.me');
+  await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [`nianbao-remarks-${userId}-${filingId}-1`, kept] as const);
+  await page.reload();
+  await expect(remarksOf(page).getByRole('listitem').filter({ hasText: '升级前写下' })).toHaveCount(1);
+  await page.context().close();
+
+  const elsewhere = await newPerson();
+  await signInAs(elsewhere, address, 'reviewer');
+  await elsewhere.goto(url);
+  await expect(remarksOf(elsewhere).getByRole('listitem').filter({ hasText: '升级前写下' })).toHaveCount(1);
+  await expect(remarksOf(elsewhere).getByRole('listitem').filter({ hasText: '在此之后' })).toHaveCount(1);
 });
 
 const remarksOf = (page: Page) => page.locator('#decision');

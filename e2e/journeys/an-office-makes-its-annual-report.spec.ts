@@ -191,7 +191,8 @@ async function ownReports(page: Page, address: string): Promise<void> {
   await dialog.getByRole('button', { name: '确认定稿' }).click();
   await expect(dialog.getByText('已定稿 1 份。')).toBeVisible();
   await dialog.getByText('关闭', { exact: true }).click();
-  await expect(row.getByText('第 1 版')).toBeVisible();
+  await expect(row.getByText('第 1 版已定稿，其后没有改动。')).toBeVisible();
+  await expect(page.getByText('1 个单位中 0 个可以定稿，1 个已定稿，其后没有改动')).toBeVisible();
   await expect(page.getByRole('radio', { name: '各单位最新定稿版（1 份）' })).toBeChecked();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载一个压缩包' }).click()]);
   const files = unzipSync(await readFile(await download.path()));

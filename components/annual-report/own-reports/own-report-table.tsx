@@ -11,7 +11,7 @@ import type { Standing } from './use-standings';
 
 const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
-/** Ready, or what is in the way, by name. */
+/** Finalised and untouched, as the report itself says it; ready; or what is in the way, by name. */
 export function OwnReportTable({
   year,
   reports,
@@ -66,10 +66,10 @@ export function OwnReportTable({
 }
 
 function State({ of, standing }: { of: ReportKey; standing: Standing }) {
-  const { ownReports: words } = useWritingMessages();
+  const { ownReports: words, report } = useWritingMessages();
   if (standing === null) return <span className="text-muted">{words.waiting}</span>;
   if (standing === 'failed') return <Badge tone="seal">{words.failed}</Badge>;
-  if (standing.isFinal) return <Badge tone="done">{words.final}</Badge>;
+  if (standing.isFinal && standing.edition !== null) return <Badge tone="done">{report.untouched(standing.edition)}</Badge>;
   if (standing.isReady) return <Badge tone="act">{words.ready}</Badge>;
   return <InTheWay of={of} standing={standing} />;
 }

@@ -20,6 +20,8 @@ export function OwnReports({ year, reports, mayFinalise }: { year: number; repor
     const standing = standings.get(report.unitId);
     return standing && standing !== 'failed' && standing.isReady ? [{ ...report, standing }] : [];
   });
+  const toFinalise = ready.filter(({ standing }) => !standing.isFinal);
+  const settled = [...standings.values()].filter((standing) => standing && standing !== 'failed' && standing.isFinal).length;
   const isDone = standings.size === reports.length;
   return (
     <>
@@ -34,21 +36,14 @@ export function OwnReports({ year, reports, mayFinalise }: { year: number; repor
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-3">
             <p role="status" className="text-[15px] font-medium">
-              {isDone ? words.checked(ready.length, reports.length) : words.checking(standings.size, reports.length)}
+              {isDone ? words.checked(toFinalise.length, reports.length, settled) : words.checking(standings.size, reports.length)}
             </p>
             {!isDone && (
               <progress aria-label={words.checking(standings.size, reports.length)} value={standings.size} max={reports.length} />
             )}
             {isDone && <Button onClick={() => setRound(round + 1)}>{words.again}</Button>}
           </div>
-          {mayFinalise && (
-            <FinaliseAll
-              year={year}
-              isKnown={isDone}
-              reports={ready.filter(({ standing }) => !standing.isFinal)}
-              onDone={() => setRound(round + 1)}
-            />
-          )}
+          {mayFinalise && <FinaliseAll year={year} isKnown={isDone} reports={toFinalise} onDone={() => setRound(round + 1)} />}
           <DownloadAll
             year={year}
             isKnown={isDone}
