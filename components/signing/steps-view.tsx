@@ -12,6 +12,8 @@ import { newId } from '../ui/new-id';
 import { EmptyState, PageHead } from '../ui/page';
 import { StepFields } from './step-fields';
 
+type Steps = readonly SigningStep[];
+
 /**
  * Who signs a report before it is finalised, in order. Saved against the list that was on the screen when the change began: what
  * somebody else sets meanwhile is merged by the server, and neither the page that comes to the front nor a refusal takes the draft away.
@@ -21,10 +23,12 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
   const words = signing.settings;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
-  const [draft, setDraft] = useState<{ steps: readonly SigningStep[]; seen: readonly SigningStep[] } | null>(null);
-  const { steps, seen } = draft ?? { steps: page.steps, seen: page.steps };
-  const set = (next: readonly SigningStep[]) => setDraft({ steps: next, seen });
-  const isChanged = JSON.stringify(steps) !== JSON.stringify(seen);
+  /** `savedOver`: it was saved over what the page said then; it is shown until the page says what that has become. */
+  const [draft, setDraft] = useState<{ steps: Steps; seen: Steps; savedOver?: Steps } | null>(null);
+  const shown = draft?.savedOver === undefined || draft.savedOver === page.steps ? draft : null;
+  const { steps, seen } = shown ?? { steps: page.steps, seen: page.steps };
+  const set = (next: Steps) => setDraft({ steps: next, seen });
+  const isChanged = shown?.savedOver === undefined && JSON.stringify(steps) !== JSON.stringify(seen);
   const newStep = (): SigningStep => ({
     key: `step-${newId().slice(0, 8)}`,
     name: '',
@@ -36,7 +40,8 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
     <form
       onSubmit={async (event) => {
         event.preventDefault();
-        if (await run(() => client.office.setSigningSteps.mutate({ steps: sent(steps), seen: sent(seen) }), words.saved)) setDraft(null);
+        const saved = await run(() => client.office.setSigningSteps.mutate({ steps: sent(steps), seen: sent(seen) }), words.saved);
+        if (saved) setDraft({ steps, seen, savedOver: page.steps });
       }}
     >
       <PageHead title={office.signing.title} context={words.context}>
@@ -74,6 +79,6 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
   );
 }
 
-function sent(steps: readonly SigningStep[]) {
+function sent(steps: Steps) {
   return steps.map((step) => ({ ...step, answersFor: [...step.answersFor] }));
 }

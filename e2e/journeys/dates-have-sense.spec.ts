@@ -5,6 +5,7 @@ import { act } from '../api';
 import { expect, test } from '../fixtures';
 import { signIn } from '../pages/doors';
 import { FilingForm } from '../pages/filing-form';
+import { RollOverPages } from '../pages/roll-over';
 import { password, people, units } from '../small-district';
 
 test('a year, a due day or a submission that cannot be meant is asked back, and an early quarter says why', async ({
@@ -39,6 +40,13 @@ test('a year, a due day or a submission that cannot be meant is asked back, and 
       'aria-current',
       /.+/,
     );
+    await admin.goto(`${address}/office/years/roll-over?from=${slip}`);
+    const wizard = await RollOverPages.on(admin, slip + 1);
+    for (const name of ['年度与期限', '单位与期初数', '自设指标', '沿用文字', '核对并结转']) await wizard.next(name);
+    await expect(admin.getByRole('button', { name: `结转到 ${slip + 1} 年` })).toBeDisabled();
+    await expectAccessible(admin);
+    await admin.getByRole('checkbox', { name: `确实要建立 ${slip + 1} 年度` }).check();
+    await expect(admin.getByRole('button', { name: `结转到 ${slip + 1} 年` })).toBeEnabled();
     await admin.goto(`${address}/office/years?year=${slip}`);
     await admin.getByRole('button', { name: `撤销 ${slip} 年度` }).click();
     await admin
