@@ -50,9 +50,9 @@ describe('the wording of the office', () => {
     expect(await setWording(other, { repetitionShare: null, words: '示列区=示例区\n戊己=戊', seen })).toEqual(merged);
     expect(await loadWording(store.read, admin.actor)).toEqual(merged);
     const word = await expectRefused(setWording(other, { ...seen, words: '示列区=示例县\n甲乙', seen }), 'conflict');
-    for (const part of ['误写“示列区”', '示例区（本级）', '示例县', admin.actor.name]) expect(word.sentence.zh).toContain(part);
+    for (const part of ['误写‘示列区’', '示例区（本级）', '示例县', admin.actor.name]) expect(word.sentence.zh).toContain(part);
     const gone = await expectRefused(setWording(admin, { ...seen, words: '示列区=示例区\n甲乙=甲', seen }), 'conflict');
-    for (const part of ['误写“甲乙”', '不在词表中', other.actor.name]) expect(gone.sentence.zh).toContain(part);
+    for (const part of ['误写‘甲乙’', '不在词表中', other.actor.name]) expect(gone.sentence.zh).toContain(part);
     const share = await expectRefused(setWording(other, { ...seen, repetitionShare: 0.4, seen }), 'conflict');
     for (const part of ['重复比例', '30%', '40%', admin.actor.name]) expect(share.sentence.zh).toContain(part);
     expect(await loadWording(store.read, admin.actor)).toEqual(merged);

@@ -57,7 +57,7 @@ export async function setWording(context: CommandContext, input: WrittenWording 
       },
       names: Object.fromEntries([
         [share, { zh: '重复比例', en: 'share' }],
-        ...keys.map((wrong) => [wordFact(wrong), { zh: `误写“${wrong}”`, en: `slip "${wrong}"` }] as const),
+        ...keys.map((wrong) => [wordFact(wrong), { zh: `误写‘${wrong}’`, en: `slip '${wrong}'` }] as const),
       ]),
       print: printFact,
     });
