@@ -15,25 +15,33 @@ export interface Wording {
   words: string;
 }
 
+interface Draft {
+  share: string;
+  words: string;
+  /** What was on the screen when the change began: it goes with the change. */
+  seen: Wording;
+  /** What the page said then. */
+  over: Wording;
+}
+
 /** From which share on a text is last year's again, and the office's own list of slips. */
 export function WordingView({ stored }: { stored: Wording }) {
   const { office, wording } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
-  // What was on the screen when the change began goes with it; after a save, what both people set stands here.
-  const [seen, setSeen] = useState(stored);
-  const [share, setShare] = useState(() => shareOf(stored));
-  const [words, setWords] = useState(stored.words);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  // What was typed stays when the page hears of another's change; where nothing was typed, the page says what is so now.
+  const shown = draft && (isTouched(draft) || draft.over === stored) ? draft : draftOf(stored, stored);
+  const { share, words, seen } = shown;
+  const set = (change: Partial<Pick<Draft, 'share' | 'words'>>) => setDraft({ ...shown, ...change });
   const percent = share.trim() === '' ? null : Number(share.normalize('NFKC'));
   const isWrong = percent !== null && !(percent >= 1 && percent <= 100);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const repetitionShare = percent === null ? null : percent / 100;
     const saved = await act.run(() => client.office.setWording.mutate({ repetitionShare, words, seen }), wording.saved);
-    if (!saved) return;
-    setSeen(saved.result);
-    setShare(shareOf(saved.result));
-    setWords(saved.result.words);
+    // What both people set stands here until the page says it, too.
+    if (saved) setDraft(draftOf(saved.result, stored));
   };
   return (
     <>
@@ -49,7 +57,7 @@ export function WordingView({ stored }: { stored: Wording }) {
             maxLength={6}
             className="max-w-md"
             value={share}
-            onChange={(event) => setShare(event.target.value)}
+            onChange={(event) => set({ share: event.target.value })}
           />
           <TextArea
             label={wording.words}
@@ -58,7 +66,7 @@ export function WordingView({ stored }: { stored: Wording }) {
             rows={10}
             maxLength={50_000}
             value={words}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={(event) => set({ words: event.target.value })}
           />
           <ActAnswer answer={act.answer} />
           <div>
@@ -74,4 +82,12 @@ export function WordingView({ stored }: { stored: Wording }) {
 
 function shareOf({ repetitionShare }: Wording): string {
   return repetitionShare === null ? '' : String(inPercent(repetitionShare));
+}
+
+function draftOf(seen: Wording, over: Wording): Draft {
+  return { share: shareOf(seen), words: seen.words, seen, over };
+}
+
+function isTouched({ share, words, seen }: Draft): boolean {
+  return share !== shareOf(seen) || words !== seen.words;
 }

@@ -14,7 +14,7 @@ export default async function WordingPage() {
   const stored = await load((api) => api.office.wording());
   return (
     <WritingWords>
-      <WordingView key={`${stored.repetitionShare} ${stored.words}`} stored={stored} />
+      <WordingView stored={stored} />
     </WritingWords>
   );
 }
