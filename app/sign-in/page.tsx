@@ -4,8 +4,8 @@ import { SignInDoors } from '@/components/sign-in/sign-in-doors';
 import { caller } from '../caller';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { common, office } = await chosenMessages();
-  return { title: `${office.doors.signInTitle} · ${common.appName}` };
+  const { common, doors } = await chosenMessages();
+  return { title: `${doors.signInTitle} · ${common.appName}` };
 }
 
 export default async function SignInPage() {

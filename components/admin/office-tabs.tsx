@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 const tabs = [
   ['units', '/office/units'],
@@ -18,7 +18,7 @@ const tabs = [
 ] as const;
 
 export function OfficeTabs({ isAdmin }: { isAdmin: boolean }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const path = usePathname();
   if (!isAdmin)
     return (

@@ -4,13 +4,14 @@ import type { PrintedEffect, SlipEffect } from '@/server/domain/corrections';
 import { formatOf } from '@/server/domain/corrections';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Notice } from '../ui/notice';
 import { ChangeCompare } from './change-compare';
 import { periodInReach } from './period-in-reach';
 
 /** The quarters that follow by themselves, and the years. */
 export function EffectView({ effect, format, withNamed = false }: { effect: PrintedEffect; format: Format; withNamed?: boolean }) {
-  const { slips, common, review } = useMessages();
+  const { slips, common, review } = useWritingMessages();
   const quarters = effect.quarters.filter((one) => withNamed || !one.isNamed);
   return (
     <div className="flex flex-col gap-5">

@@ -11,6 +11,6 @@ type Words<T> = {
 
 /** What every page brings to the browser (`useMessages`). */
 export type EveryPageMessages = Words<typeof everyPage>;
-/** What only the pages that write the report, and the office's longest ones, bring beside it (`useWritingMessages`). */
+/** What only the pages that write the report, those of the review and the office's, bring beside it (`useWritingMessages`). */
 export type WritingMessages = Words<typeof writing>;
 export type Messages = EveryPageMessages & WritingMessages;

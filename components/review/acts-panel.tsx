@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
@@ -28,7 +28,7 @@ export function ActsPanel({
   drafts: ReturnType<typeof useDraftRemarks>;
   format: Format;
 }) {
-  const { review, common, practice } = useMessages();
+  const { review, common, practice } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer, changed, goOn: forget } = useAct();
   const goOn = useNextFiling();

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { QueueItem } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { BulkDialog } from './bulk-dialog';
 
@@ -16,7 +16,7 @@ export function BulkApproval({
   chosen: ReadonlySet<string>;
   onChosen: (chosen: ReadonlySet<string>) => void;
 }) {
-  const { bulk } = useMessages().review;
+  const { bulk } = useWritingMessages().review;
   const [asked, setAsked] = useState<readonly QueueItem[] | null>(null);
   const clean = submissions.filter((item) => item.isClean);
   const items = clean.filter((item) => chosen.has(item.filingId));

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { Answers } from '@/server/api/root';
 import type { QueueItem } from '@/server/queries/review';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { changedSinceOf } from '../shell/changed-since';
 import { ChangesSince } from '../shell/changes-since';
@@ -18,7 +19,7 @@ import { Badge } from '../ui/notice';
 
 /** Exactly what will be approved, and afterwards what became of each. */
 export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; onClose: () => void }) {
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const { bulk } = review;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
@@ -58,7 +59,7 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
 }
 
 function BulkOutcome({ answer, item }: { answer: Answers['review']['approveMany'][number] | undefined; item: QueueItem }) {
-  const { bulk } = useMessages().review;
+  const { bulk } = useWritingMessages().review;
   const language = useLanguage();
   if (!answer) return null;
   if (answer.outcome === 'approved') return <Badge tone="done">{bulk.approved}</Badge>;

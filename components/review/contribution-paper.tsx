@@ -1,7 +1,7 @@
 'use client';
 
 import { anchorOfParagraph, paragraphsOf, textAnchor } from '@/server/domain/workflow';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/page';
 
@@ -15,7 +15,7 @@ export function ContributionPaper({
   onRemark: ((anchor: string) => void) | undefined;
   onTalk: (() => void) | undefined;
 }) {
-  const { review, talk } = useMessages();
+  const { review, talk } = useWritingMessages();
   const paragraphs = paragraphsOf(text);
   return (
     <Sheet

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import type { Answer } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -21,7 +21,7 @@ export function CountersignButton({
   /** Takes the answer: the button itself is gone once the exception counts. */
   onAnswer: (answer: Answer | null) => void;
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy } = useAct({ onAnswer });
   if (isOwn) return <p className="max-w-64 text-[13px] leading-5 text-muted">{review.ownException}</p>;

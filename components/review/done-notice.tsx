@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Notice } from '../ui/notice';
 import { type DoneBefore, takeDone } from './done-before';
 
 /** Says on the next page what was decided on the last one. */
 export function DoneNotice() {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const [done, setDone] = useState<DoneBefore | null>(null);
   useEffect(() => setDone((shown) => takeDone() ?? shown), []);
   return (

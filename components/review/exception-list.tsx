@@ -2,13 +2,14 @@
 
 import Link from 'next/link';
 import type { ExceptionItem } from '@/server/queries/review';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { Sheet } from '../ui/page';
 
 /** Exceptions that wait for a second signature, each with what it lets pass and why; signed on a page that shows the figures. */
 export function ExceptionList({ title, exceptions }: { title?: string; exceptions: readonly ExceptionItem[] }) {
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const language = useLanguage();
   return (
     <Sheet title={review.counted(title ?? review.exceptionsTitle, exceptions.length)}>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
 import type { ExceptionReview as Review } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
@@ -19,7 +19,7 @@ import { SubmissionTables } from './submission-tables';
 
 /** What the second signature lets pass, before it is given: the rule with both sides, the reason, and every figure as it stands. */
 export function ExceptionReview({ review: { form, figures, finding, exception } }: { review: Review }) {
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [chosen, setChosen] = useState<readonly CellId[]>(finding.cells);
   const format = formatOfFiling(form);

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ReviewExplanation } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Badge } from '../ui/notice';
@@ -20,7 +20,7 @@ export function ExplanationNote({
   explanation: ReviewExplanation | undefined;
   mayCountersign: boolean;
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const [answer, setAnswer] = useState<Answer | null>(null);
   if (!explanation) return <p className="pt-1 text-[13px] text-muted">{review.notExplained}</p>;
   const { kind, text, writtenBy, countersignedBy } = explanation;

@@ -8,7 +8,8 @@ import { type CellId, cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
 import type { Settled } from '@/server/domain/workflow';
 import { FindingBadge } from '../checks/finding-badge';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'border-l-confirm', hint: 'border-l-act' };
 
@@ -33,7 +34,7 @@ export function FindingCard({
   onShowText?: ReactNode;
   children?: ReactNode;
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const language = useLanguage();
   const cells = finding.cells.filter((cell) => format.cells.has(cell));
   return (
@@ -85,7 +86,7 @@ export function FindingCard({
 const maxCells = 8;
 
 function CellLink({ cell, format, onClick }: { cell: CellId; format: Format; onClick: () => void }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const found = format.cells.get(cell);
   const name = found ? cellName(found) : cell;
   return (

@@ -1,10 +1,10 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { EmptyState, PageHead } from '../ui/page';
 
 export function NothingSubmitted() {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   return (
     <>
       <PageHead title={review.title} />

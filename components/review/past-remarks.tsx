@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { CellId, Format } from '@/server/domain/formats';
 import type { FormRemark } from '@/server/queries/conversation';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { RemarkReplies } from '../talk/remark-replies';
 import { useTRPCClient } from '../trpc-client';
 import { momentText } from '../ui/moment';
@@ -25,7 +25,7 @@ export function PastRemarks({
   mayReply: boolean;
   onShow: (cell: CellId) => void;
 }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const { review } = messages;
   const client = useTRPCClient();
   const router = useRouter();

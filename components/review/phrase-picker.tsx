@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /**
  * 常用语 under a text that is being written. Alt+↓ in the text opens the list, the arrows move, Enter takes the phrase over behind
@@ -42,7 +42,7 @@ export function PhraseList({
   onTake: (phrase: string) => void;
   onLeave: () => void;
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();

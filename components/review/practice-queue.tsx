@@ -1,7 +1,7 @@
 'use client';
 
 import type { Queue } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Sheet } from '../ui/page';
 import { ExceptionList } from './exception-list';
 import { QueueTable } from './queue-table';
@@ -10,7 +10,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** What clerks have submitted in practice, after everything that counts and never in bulk: it is there to be looked at. */
 export function PracticeQueue({ practice }: { practice: Queue }) {
-  const { review, practice: words } = useMessages();
+  const { review, practice: words } = useWritingMessages();
   const submissions = practice.submissions.map((item) => ({ ...item, isClean: false }));
   return (
     <>

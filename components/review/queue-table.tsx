@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { QueueItem } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
@@ -17,7 +17,7 @@ export function QueueTable({
   chosen: ReadonlySet<string>;
   onChoose: (filingId: string, isChosen: boolean) => void;
 }) {
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const { columns } = review;
   return (
     <table className="w-full border-collapse text-[15px]">
@@ -77,7 +77,7 @@ export function QueueTable({
 }
 
 function Risks({ item }: { item: QueueItem }) {
-  const { risk } = useMessages().review;
+  const { risk } = useWritingMessages().review;
   const isPlain = !item.isEarly && item.exceptions === 0 && item.explained === 0 && item.changedSinceLast === null;
   return (
     <span className="flex flex-wrap gap-1">

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { PhraseList, usePhrasePicker } from './phrase-picker';
@@ -25,7 +25,7 @@ export function RemarkComposer({
   onPin: (text: string) => void;
   onCancel: () => void;
 }) {
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const form = useRef<HTMLFormElement>(null);
   const picker = usePhrasePicker({ text, onText });
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);

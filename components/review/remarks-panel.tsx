@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CellId, Format } from '@/server/domain/formats';
 import { wordsAt } from '@/server/domain/workflow';
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/page';
@@ -33,7 +33,7 @@ export function RemarksPanel({
   onCompose: (anchor: string | null) => void;
   onShow: (cells: readonly CellId[]) => void;
 }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const { review } = messages;
   /** What was begun on each place: going to look at another cell loses nothing. */
   const [begun, setBegun] = useState<Readonly<Record<string, string>>>({});

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
@@ -37,7 +37,7 @@ export function ReturnDialog({
   onClose: () => void;
   onReturned: () => Promise<void>;
 }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const { review, common } = messages;
   const client = useTRPCClient();
   const { run, isBusy, answer, changed } = useAct();

@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react';
 import type { ExceptionItem, Queue, QueueItem } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
@@ -23,7 +23,7 @@ export function ReviewQueue({
   practice: Queue;
   isReviewer: boolean;
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (filingId: string, isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, filingId] : [...before].filter((id) => id !== filingId)));

@@ -7,7 +7,7 @@ import type { CellId, Format } from '@/server/domain/formats';
 import { settledBy } from '@/server/domain/workflow';
 import type { SubmissionReview } from '@/server/queries/review';
 import { RuleNotes } from '../checks/rule-notes';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { useTRPCClient } from '../trpc-client';
 import { Sheet } from '../ui/page';
 import { ExplanationNote } from './explanation-note';
@@ -31,7 +31,7 @@ export function SubmissionFindings({
   review: SubmissionReview;
   onShow: (cells: readonly CellId[]) => void;
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const client = useTRPCClient();
   const router = useRouter();
   const notes = (rule: string) => (

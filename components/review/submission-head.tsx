@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Notice } from '../ui/notice';
@@ -28,7 +28,7 @@ export function SubmissionHead({
   review: SubmissionReview;
   neighbours: Neighbours;
 }) {
-  const { review, common, signOff, practice } = useMessages();
+  const { review, common, signOff, practice } = useWritingMessages();
   const router = useRouter();
   const { previous, next } = neighbours;
   const name = `${form.unitName} ${common.period(form.year, form.quarter)}`;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { momentText } from '../ui/moment';
 import { Badge, type Tone } from '../ui/notice';
 import { Sheet } from '../ui/page';
@@ -12,7 +12,7 @@ const tones: Record<Entry['outcome'], Tone> = { approved: 'done', returned: 'sea
 
 /** Every submission of the filing and what became of it, the newest first. */
 export function SubmissionHistory({ history }: { history: readonly Entry[] }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   return (
     <Sheet title={review.historyTitle}>
       <ol className="divide-y divide-hairline">

@@ -8,7 +8,8 @@ import type { Conversation } from '@/server/queries/conversation';
 import type { SubmissionReview as Review } from '@/server/queries/review';
 import { RestatedList } from '../corrections/restated-list';
 import { PracticeBand } from '../filing-form/practice/practice-band';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { showCell } from '../statutory-table/show-cell';
@@ -33,7 +34,7 @@ const farFromPast: ReadonlySet<string> = new Set(['q-jump', 'q-swap', 'q-ytd']);
 
 /** A submission before its reviewer: the difference first, then what is odd, then the whole. */
 export function SubmissionReview({ review: loaded, neighbours }: { review: Review; neighbours: Neighbours }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const language = useLanguage();
   /** What was said since the page was loaded, over the page that it was heard on. */
   const [heard, setHeard] = useState<{ over: Review; said: Conversation } | null>(null);

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { FigureBook } from '@/server/domain/figures';
 import type { CellId, Format } from '@/server/domain/formats';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { printedFigures } from '../statutory-table/printed-figures';
 import { StatutoryTable } from '../statutory-table/statutory-table';
@@ -24,7 +24,7 @@ export function SubmissionTables({
   /** What choosing a figure does for this reader. */
   cellActs: 'remark' | 'talk' | 'none';
 }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const figures = useMemo(() => printedFigures(format, leaves), [format, leaves]);
   const act = onCellClick ? { onCellClick } : {};
   return (

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -21,7 +21,7 @@ export function TakeBackApproval({
   what,
 }: Pick<SubmissionReview, 'form' | 'approval'> & { submissionNumber: number; what: string }) {
   const { filingId, verdicts } = form;
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const { takeBack } = review;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import { threadsOf } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { TalkThread } from '../talk/talk-thread';
 import { useTRPCClient } from '../trpc-client';
 import { Sheet } from '../ui/page';
@@ -23,7 +23,7 @@ export function TalkPanel({
   anchor: string | null;
   onShow: (anchor: string) => void;
 }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const { review, talk } = messages;
   const client = useTRPCClient();
   const router = useRouter();

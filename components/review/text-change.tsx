@@ -1,11 +1,11 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { changedPart } from '../ui/changed-part';
 
 /** A text before and after, side by side, with what differs marked in both. */
 export function TextChange({ before, after }: { before: string; after: string }) {
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const part = changedPart(before, after);
   return (
     <div className="pt-3">

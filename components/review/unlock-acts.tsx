@@ -2,8 +2,7 @@
 
 import { useState } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
-import { WritingWords } from '../messages/writing-words';
+import { useWritingMessages, WritingWords } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { ChangesSince } from '../shell/changes-since';
 import { useAct } from '../shell/use-act';
@@ -22,7 +21,7 @@ export function UnlockActs({
   what,
 }: Pick<SubmissionReview, 'form' | 'unlocked'> & { submissionNumber: number; what: string }) {
   const { filingId, verdicts } = form;
-  const { unlock } = useMessages().review;
+  const { unlock } = useWritingMessages().review;
   const client = useTRPCClient();
   const { run, isBusy, answer, changed } = useAct();
   const [reason, setReason, forget] = useKeptText(`unlock ${form.filingId}`);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormEvent, ReactNode } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { useConfirmation } from '../signing/use-confirmation';
@@ -36,7 +36,7 @@ export function UnlockDialog({
   onUnlock: (password: string) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const { review, common } = useMessages();
+  const { review, common } = useWritingMessages();
   const confirmation = useConfirmation();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,7 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useContext, useEffect, useEffectEvent, useState } from 'react';
 import type { DraftRemark } from '@/server/queries/review';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { type Answer, answerOf } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -20,7 +21,7 @@ export function useDraftRemarks(
   const client = useTRPCClient();
   const router = useRouter();
   const language = useLanguage();
-  const { review } = useMessages();
+  const { review } = useWritingMessages();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { run, isBusy } = useAct({ onAnswer: setAnswer });
   const owner = useContext(KeptOwner);

@@ -2,14 +2,14 @@
 
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { SubmissionReview } from '@/server/queries/review';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
 import { TextChange } from './text-change';
 
 /** What is other than in the submission before: cells by name, before and after; and the text. */
 export function WhatChanged({ review, format, onShow }: { review: SubmissionReview; format: Format; onShow: (cell: CellId) => void }) {
-  const { review: words } = useMessages();
+  const { review: words } = useWritingMessages();
   const { changes } = review;
   if (!changes)
     return (

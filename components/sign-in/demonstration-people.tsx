@@ -13,7 +13,7 @@ const searchFrom = 16;
 
 /** Everybody one may be in the demonstration: the office's people first, then the units' clerks. */
 export function DemonstrationPeople({ people }: { people: readonly DemonstrationPerson[] }) {
-  const { doors } = useMessages().office;
+  const { doors } = useMessages();
   const { enter, entering, answer } = useSignIn();
   const [sought, setSought] = useState('');
   const clerks = people.filter((person) => person.role === 'clerk');

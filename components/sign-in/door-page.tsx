@@ -8,14 +8,14 @@ import { TextSizeSwitch } from '../shell/text-size-switch';
 
 /** What stands around the pages of those who are not signed in. */
 export function DoorPage({ isDemonstration = false, children }: { isDemonstration?: boolean; children: ReactNode }) {
-  const { common, office } = useMessages();
+  const { common, doors } = useMessages();
   return (
     <>
       {isDemonstration && <DemonstrationRibbon />}
       <header className="flex items-center justify-between gap-4 px-5 py-2">
         <p className="font-serif text-[20px] font-bold tracking-wide text-act">
           {common.appName}
-          <span className="ml-3 font-sans text-[15px] font-normal tracking-normal text-muted">{office.doors.product}</span>
+          <span className="ml-3 font-sans text-[15px] font-normal tracking-normal text-muted">{doors.product}</span>
         </p>
         <div className="flex flex-wrap justify-end">
           <TextSizeSwitch />

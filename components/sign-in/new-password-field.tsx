@@ -5,6 +5,6 @@ import { PasswordField } from './password-field';
 
 /** A new password, with the policy told before it is typed. It may be looked at and pasted, so it is asked for once. */
 export function NewPasswordField() {
-  const { doors } = useMessages().office;
+  const { doors } = useMessages();
   return <PasswordField label={doors.newPassword} hint={doors.passwordPolicy} autoComplete="new-password" />;
 }

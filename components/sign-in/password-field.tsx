@@ -6,7 +6,7 @@ import { TextField } from '../ui/field';
 
 /** A password of the form around it, which may be looked at while it is typed. */
 export function PasswordField(props: { label: string; hint?: string; autoComplete: 'new-password' | 'current-password' }) {
-  const { doors } = useMessages().office;
+  const { doors } = useMessages();
   const [isShown, setIsShown] = useState(false);
   return (
     <>

@@ -9,8 +9,7 @@ import { PasswordField } from './password-field';
 import { useSignIn } from './use-sign-in';
 
 export function PasswordForm({ isMain }: { isMain: boolean }) {
-  const { common, office } = useMessages();
-  const { doors } = office;
+  const { common, doors } = useMessages();
   const { enter, entering, answer } = useSignIn();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

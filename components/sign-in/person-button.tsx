@@ -16,7 +16,7 @@ export function PersonButton({
   isBusy: boolean;
   onChoose: () => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, doors } = useMessages();
   return (
     <button
       type="button"
@@ -31,7 +31,7 @@ export function PersonButton({
         {person.name} <span className="text-[15px] font-normal text-ink">{common.roles[person.role]}</span>
       </span>
       <span className={clsx('text-[13px] leading-5 text-muted', !isLarge && 'ml-auto text-right')}>
-        {isLarge ? `${person.unitName} · ${office.doors.rolePurposes[person.role]}` : person.unitName}
+        {isLarge ? `${person.unitName} · ${doors.rolePurposes[person.role]}` : person.unitName}
       </span>
     </button>
   );

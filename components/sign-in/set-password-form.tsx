@@ -11,7 +11,7 @@ import { NewPasswordField } from './new-password-field';
 import { useDoorForm } from './use-door-form';
 
 export function SetPasswordForm({ secret, username, name }: { secret: string; username: string; name: string }) {
-  const { doors } = useMessages().office;
+  const { doors } = useMessages();
   const trpc = useTRPCClient();
   const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
     trpc.person.setPassword.mutate({ secret, password: textOf('password') }),

@@ -13,7 +13,7 @@ import { useDoorForm } from './use-door-form';
 
 /** The first act of an installation: names the government and its first administrator. */
 export function SetUpForm({ secret }: { secret: string }) {
-  const { doors } = useMessages().office;
+  const { doors } = useMessages();
   const trpc = useTRPCClient();
   const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
     trpc.person.setUp.mutate({

@@ -18,7 +18,7 @@ export function SignInDoors({
   isEmpty: boolean;
   people: readonly DemonstrationPerson[];
 }) {
-  const { doors } = useMessages().office;
+  const { doors } = useMessages();
   if (isDemonstration)
     return (
       <DoorPage isDemonstration>

@@ -8,8 +8,7 @@ import { DoorPage } from './door-page';
 
 /** A one-time link that was used, is too old or never was: all three look the same. */
 export function StaleLink({ purpose }: { purpose: 'first_admin' | 'set_password' }) {
-  const { common, office } = useMessages();
-  const { doors } = office;
+  const { common, doors } = useMessages();
   return (
     <DoorPage>
       <div className="mx-auto max-w-md pt-8">

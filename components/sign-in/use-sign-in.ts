@@ -7,7 +7,7 @@ import type { Answer } from '../shell/answer';
 
 /** Goes through one of the two doors, and then to the person's own first page. */
 export function useSignIn() {
-  const { common, office } = useMessages();
+  const { common, doors } = useMessages();
   const [entering, setEntering] = useState<string | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
 
@@ -17,7 +17,7 @@ export function useSignIn() {
     try {
       const result = await signIn(door, { ...credentials, redirect: false });
       if (result?.ok && !result.error) return window.location.assign('/');
-      const { refusals } = office.doors;
+      const { refusals } = doors;
       const code = result?.error ?? '';
       setAnswer({ tone: 'seal', text: code in refusals ? refusals[code as keyof typeof refusals] : common.internalFault });
     } catch {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { BoardView } from '@/components/admin/board/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 import { boardOrders, boardShows } from '@/server/domain/units';
 
@@ -21,5 +22,9 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
     page: typeof asked.page === 'string' && /^[1-9]\d{0,3}$/.test(asked.page) ? Number(asked.page) : undefined,
   };
   const { board, me } = await load(async (api) => ({ board: await api.office.board(input), me: await api.person.me() }));
-  return <BoardView board={board} mayManage={me?.posts.some((post) => post.role === 'admin') ?? false} />;
+  return (
+    <WritingWords>
+      <BoardView board={board} mayManage={me?.posts.some((post) => post.role === 'admin') ?? false} />
+    </WritingWords>
+  );
 }

@@ -5,8 +5,8 @@ import { StaleLink } from '@/components/sign-in/stale-link';
 import { openLink } from '../../open-link';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { common, office } = await chosenMessages();
-  return { title: `${office.doors.linkTitle} · ${common.appName}` };
+  const { common, doors } = await chosenMessages();
+  return { title: `${doors.linkTitle} · ${common.appName}` };
 }
 
 /** Where a person sets their own password. */

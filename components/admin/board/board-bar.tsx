@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { BoardOrder, BoardShow } from '@/server/domain/units';
 import type { Board } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { boardAddress } from './board-address';
 
 const shows: readonly BoardShow[] = ['all', 'unfinished', 'overdue'];
@@ -12,7 +12,7 @@ const orders: readonly BoardOrder[] = ['list', 'risk'];
 
 /** Which units are shown, and in what order. Each choice is an address, so it can be sent and goes back. */
 export function BoardBar({ board }: { board: Board }) {
-  const words = useMessages().office.board;
+  const words = useWritingMessages().office.board;
   const { year, show, order } = board;
   if (year === null) return null;
   const to = { year, show, order, page: 1 };
@@ -78,7 +78,7 @@ export function Choices({
 
 /** The other pages of a long list of units. */
 export function BoardPager({ board }: { board: Board }) {
-  const words = useMessages().office.board;
+  const words = useWritingMessages().office.board;
   const { year, show, order, page, pages } = board;
   if (year === null || pages < 2) return null;
   const link = (to: number, text: string) =>

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { ShownStatus } from '@/server/domain/workflow/filing-status';
 import type { BoardCell } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { filingAddress } from './board-address';
 
 /** A sign, and a tint behind it. The word stands beside them always. */
@@ -21,7 +21,7 @@ export const boardLooks: Record<ShownStatus, { sign: string; tint: string; ink: 
 
 /** How far one unit is with one quarter and what it lacks; the way there. */
 export function BoardCellLink({ cell, label }: { cell: BoardCell; label: string }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const { board } = office;
   const { sign, tint, ink } = boardLooks[cell.status];
   const isLate = cell.daysOverdue > 0;

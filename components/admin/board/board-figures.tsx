@@ -8,7 +8,6 @@ import type { Board } from '@/server/queries/board';
 import type { ReportPage } from '@/server/queries/report';
 import { reportAddress } from '../../annual-report/report-key';
 import { TraceDrawer } from '../../annual-report/trace/trace-drawer';
-import { useMessages } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { YearTabs } from '../../shell/year-tabs';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
@@ -20,7 +19,7 @@ import { BoardTabs } from './board-tabs';
 
 /** The consolidated figures of a year so far, with who is in them; every figure leads down to the keystroke. */
 export function BoardFigures({ board, page }: { board: Board; page: ReportPage | null }) {
-  const { office } = useMessages();
+  const { office } = useWritingMessages();
   const words = office.board;
   const head = board.year !== null && <YearTabs years={board.years} shown={board.year} href="/board/figures" label={words.years} />;
   if (board.year === null || !page)
@@ -92,7 +91,7 @@ function WhoIsIn({ board, page }: { board: Board; page: ReportPage }) {
 }
 
 function Figures({ page }: { page: ReportPage }) {
-  const { office } = useMessages();
+  const { office } = useWritingMessages();
   const words = office.board.figures;
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const figures = useMemo(

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import type { Board, BoardQuarter } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { MissingDialog } from './board-missing';
 
 /** A quarter's column: how many are through, who is not, when it is due, how many are late. */
 export function BoardHead({ column, board }: { column: BoardQuarter; board: Board }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.board;
   const [isOpen, setIsOpen] = useState(false);
   const missing = column.of - column.done;

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { Board, BoardQuarter } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Dialog } from '../../ui/dialog';
 import { boardAddress, filingAddress } from './board-address';
 
@@ -18,7 +18,7 @@ export function MissingDialog({
   isOpen: boolean;
   onClose: () => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.board;
   const year = board.year ?? 0;
   const count = column.of - column.done;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Board, BoardRow, BoardTally } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { BoardCellLink } from './board-cell';
 
 /** The units of the page: under a head with subtotals for each kind, or in one run when the risky ones come first. */
@@ -28,7 +28,7 @@ export function BoardRows({ board }: { board: Board }) {
 }
 
 function KindRow({ board, kind, units, tallies }: { board: Board; kind: BoardRow['kind']; units: number; tallies: readonly BoardTally[] }) {
-  const { board: words } = useMessages().office;
+  const { board: words } = useWritingMessages().office;
   return (
     <tr className="bg-desk text-[13px] leading-5">
       <th scope="rowgroup" className="border-b border-hairline px-3 py-1 text-left font-semibold">
@@ -50,7 +50,7 @@ function KindRow({ board, kind, units, tallies }: { board: Board; kind: BoardRow
 }
 
 function UnitRow({ row, board }: { row: BoardRow; board: Board }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.board;
   return (
     <tr className="hover:bg-desk/60">

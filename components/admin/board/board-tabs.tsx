@@ -2,12 +2,12 @@
 
 import clsx from 'clsx';
 import Link from 'next/link';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { OnTheWay } from '../../shell/on-the-way';
 
 /** The faces of the board: who is missing, and what the year says so far. */
 export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' }) {
-  const { tabs } = useMessages().office.board;
+  const { tabs } = useWritingMessages().office.board;
   const pages = [
     { key: 'units', href: `/board?year=${year}` },
     { key: 'figures', href: `/board/figures?year=${year}` },

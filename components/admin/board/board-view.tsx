@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { shownStatuses } from '@/server/domain/workflow/filing-status';
 import type { Board } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { YearTabs } from '../../shell/year-tabs';
 import { buttonClass } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -16,7 +16,7 @@ import { BoardTabs } from './board-tabs';
 
 /** Units × quarters of a year: who is missing, what they lack, and the way there. */
 export function BoardView({ board, mayManage }: { board: Board; mayManage: boolean }) {
-  const words = useMessages().office.board;
+  const words = useWritingMessages().office.board;
   if (board.year === null || board.quarters.length === 0)
     return (
       <>
@@ -83,7 +83,7 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
 
 /** What can be said of the whole year in one sentence, when there is one. */
 function WholeYear({ board, year, mayManage }: { board: Board; year: number; mayManage: boolean }) {
-  const words = useMessages().office.board;
+  const words = useWritingMessages().office.board;
   const open = board.quarters.filter((column) => column.isOpen);
   if (open.length === 0)
     return (
@@ -105,7 +105,7 @@ function WholeYear({ board, year, mayManage }: { board: Board; year: number; may
 }
 
 function Legend() {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   return (
     <ul aria-label={office.board.legend} className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-[13px] leading-5 text-muted">
       {shownStatuses.map((status) => (

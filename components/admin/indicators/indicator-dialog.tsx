@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { IndicatorList, IndicatorRow } from '@/server/queries/indicators';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
@@ -25,7 +25,7 @@ export function IndicatorDialog({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.indicators;
   const trpc = useTRPCClient();
   const act = useAct();

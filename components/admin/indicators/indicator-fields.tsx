@@ -1,7 +1,7 @@
 'use client';
 
 import type { IndicatorList } from '@/server/queries/indicators';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import type { IndicatorDraft } from './indicator-draft';
 
@@ -21,7 +21,7 @@ export function IndicatorFields({
   isFixed: boolean;
   onChange: (next: IndicatorDraft) => void;
 }) {
-  const words = useMessages().office.indicators;
+  const words = useWritingMessages().office.indicators;
   const set = (change: Partial<IndicatorDraft>) => onChange({ ...draft, ...change });
   return (
     <>
@@ -136,7 +136,7 @@ function AskedOf({
   list: IndicatorList;
   onChange: (askedOf: readonly string[] | null) => void;
 }) {
-  const words = useMessages().office.indicators;
+  const words = useWritingMessages().office.indicators;
   const { askedOf } = draft;
   return (
     <fieldset>

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import type { IndicatorList, IndicatorRow as Row } from '@/server/queries/indicators';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
@@ -24,7 +24,7 @@ export function IndicatorRow({
   onEdit: () => void;
   onRetire: () => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.indicators;
   const names = new Map(list.units.map((unit) => [unit.id, unit.name]));
   const asked = row.askedOf?.map((id) => names.get(id) ?? id) ?? null;

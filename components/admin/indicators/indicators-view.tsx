@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { IndicatorList, IndicatorRow as Row } from '@/server/queries/indicators';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
@@ -17,7 +17,7 @@ import { RetireIndicator } from './retire-indicator';
 
 /** A year's local indicators: what is asked besides the statutory tables, and of whom. */
 export function IndicatorsView({ list }: { list: IndicatorList }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.indicators;
   const trpc = useTRPCClient();
   const [open, setOpen] = useState<{ act: 'add' } | { act: 'edit' | 'retire'; row: Row } | null>(null);

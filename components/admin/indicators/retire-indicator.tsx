@@ -1,14 +1,14 @@
 'use client';
 
 import type { IndicatorRow } from '@/server/queries/indicators';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 
 /** Says what retiring means before it is done: it cannot be undone. */
 export function RetireIndicator({ row, onDone, onClose }: { row: IndicatorRow; onDone: (sentence: string) => void; onClose: () => void }) {
-  const words = useMessages().office.indicators;
+  const words = useWritingMessages().office.indicators;
   const trpc = useTRPCClient();
   const act = useAct();
   const retire = async () => {

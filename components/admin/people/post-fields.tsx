@@ -13,7 +13,7 @@ export interface PostDraft {
 
 /** Where and as what. */
 export function PostFields({ units, draft, onChange }: { units: readonly Unit[]; draft: PostDraft; onChange: (next: PostDraft) => void }) {
-  const { common, office, people } = useWritingMessages();
+  const { common, doors, people } = useWritingMessages();
   return (
     <>
       <SelectField label={people.unit} value={draft.unitId} onChange={(event) => onChange({ ...draft, unitId: event.target.value })}>
@@ -25,7 +25,7 @@ export function PostFields({ units, draft, onChange }: { units: readonly Unit[];
       </SelectField>
       <SelectField
         label={people.role}
-        hint={office.doors.rolePurposes[draft.role]}
+        hint={doors.rolePurposes[draft.role]}
         value={draft.role}
         onChange={(event) => onChange({ ...draft, role: roles.find((role) => role === event.target.value) ?? draft.role })}
       >

@@ -2,14 +2,14 @@
 
 import { useState } from 'react';
 import type { OfficeRuleNote } from '@/server/queries/rule-notes';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextArea } from '../../ui/field';
 import { DialogForm } from '../dialog-form';
 
 export function AnswerRuleNote({ note, onDone, onClose }: { note: OfficeRuleNote; onDone: () => void; onClose: () => void }) {
-  const words = useMessages().office.ruleNotes;
+  const words = useWritingMessages().office.ruleNotes;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [text, setText] = useState(note.answer?.text ?? '');

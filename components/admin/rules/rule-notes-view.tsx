@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { OfficeRuleNote } from '@/server/queries/rule-notes';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button } from '../../ui/button';
@@ -14,7 +14,7 @@ import { AnswerRuleNote } from './answer-rule-note';
 
 /** What clerks and reviewers say of the rules, and what the office answers. */
 export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
-  const words = useMessages().office.ruleNotes;
+  const words = useWritingMessages().office.ruleNotes;
   const [answering, setAnswering] = useState<OfficeRuleNote | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { rule, text, where, who, answer: answerHead } = words.columns;
@@ -49,7 +49,7 @@ export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
 }
 
 function NoteRow({ note, onAnswer }: { note: OfficeRuleNote; onAnswer: () => void }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.ruleNotes;
   const period = note.year === null ? '' : note.quarter === null ? words.reportOf(note.year) : common.period(note.year, note.quarter);
   return (

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { SelectField } from '../../ui/field';
@@ -11,7 +11,7 @@ import { type UnitDraft, UnitFields } from './unit-fields';
 import { inTreeOrder } from './unit-tree';
 
 export function AddUnit({ units, onDone, onClose }: { units: readonly Unit[]; onDone: (sentence: string) => void; onClose: () => void }) {
-  const words = useMessages().office.units;
+  const words = useWritingMessages().office.units;
   const trpc = useTRPCClient();
   const act = useAct();
   const [parentId, setParentId] = useState(units[0]?.id ?? '');

@@ -2,14 +2,14 @@
 
 import { useState } from 'react';
 import type { Unit } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { type UnitDraft, UnitFields } from './unit-fields';
 
 export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sentence: string) => void; onClose: () => void }) {
-  const { common, office, signOff } = useMessages();
+  const { common, office, signOff } = useWritingMessages();
   const words = office.units;
   const trpc = useTRPCClient();
   const act = useAct();

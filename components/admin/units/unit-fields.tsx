@@ -2,7 +2,7 @@
 
 import { type Power, powers } from '@/server/domain/formats';
 import type { UnitKind } from '@/server/domain/units';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { DayInWords } from '../../ui/day-in-words';
 import { SelectField, TextField } from '../../ui/field';
 
@@ -17,7 +17,7 @@ const belowGovernment: readonly UnitKind[] = ['office', 'department', 'street', 
 
 /** The facts of a unit that are given when it is added and may change later. */
 export function UnitFields({ draft, onChange }: { draft: UnitDraft; onChange: (next: UnitDraft) => void }) {
-  const { units } = useMessages().office;
+  const { units } = useWritingMessages().office;
   return (
     <>
       <TextField

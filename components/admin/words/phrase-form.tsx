@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { maxPhraseCharacters } from '@/server/domain/workflow';
 import type { PhraseLine } from '@/server/queries/phrases';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextArea } from '../../ui/field';
@@ -11,7 +11,7 @@ import { DialogForm } from '../dialog-form';
 
 /** A new phrase, or another wording of one. */
 export function PhraseForm({ phrase, onClose }: { phrase: PhraseLine | null; onClose: () => void }) {
-  const words = useMessages().office.phrases;
+  const words = useWritingMessages().office.phrases;
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [seen] = useState(phrase?.text ?? '');

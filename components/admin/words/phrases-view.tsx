@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { PhraseLine } from '@/server/queries/phrases';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -14,7 +14,7 @@ import { PhraseForm } from './phrase-form';
 
 /** 常用语, in the order in which they are offered. */
 export function PhrasesView({ phrases }: { phrases: readonly PhraseLine[] }) {
-  const words = useMessages().office.phrases;
+  const words = useWritingMessages().office.phrases;
   const { columns } = words;
   const act = useAct();
   /** The phrase being changed, or a new one. */
@@ -64,7 +64,7 @@ function PhraseRow({
   act: ReturnType<typeof useAct>;
   onChange: () => void;
 }) {
-  const words = useMessages().office.phrases;
+  const words = useWritingMessages().office.phrases;
   const client = useTRPCClient();
   const move = (to: 'up' | 'down') =>
     run(() => client.phrases.move.mutate({ phraseId: phrase.id, to }), words.moved(to === 'up' ? place - 1 : place + 1));

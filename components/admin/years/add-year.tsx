@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { type Day, isExpectedYear, nextYear } from '@/server/domain/periods';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -13,7 +13,7 @@ import { MeantYear } from './meant-year';
 
 /** Creates a year; the one that comes next is proposed, and another one is asked back. */
 export function AddYear({ years, today }: { years: readonly number[]; today: Day }) {
-  const words = useMessages().office.years;
+  const words = useWritingMessages().office.years;
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();

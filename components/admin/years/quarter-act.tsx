@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Day, Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
@@ -33,7 +33,7 @@ export function QuarterAct({
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.years;
   const trpc = useTRPCClient();
   const act = useAct();

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { type Day, dayAt, isQuarter, type Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
 import type { YearQuarter } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -28,7 +28,7 @@ export function QuarterRow({
   onDeed: (deed: QuarterDeed, quarter: Quarter) => void;
   onAnswer: (answer: Answer | null) => void;
 }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.years;
   const period = common.period(quarter.year, quarter.quarter);
   const isOpen = quarter.openedAt !== null;
@@ -85,7 +85,7 @@ function DueDay({
   inHand: number;
   onAnswer: (answer: Answer | null) => void;
 }) {
-  const words = useMessages().office.years;
+  const words = useWritingMessages().office.years;
   const trpc = useTRPCClient();
   const act = useAct({ onAnswer });
   const [dueOn, setDueOn] = useState(quarter.dueOn);

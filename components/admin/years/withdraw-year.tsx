@@ -1,14 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 
 /** Takes back a year that was created by slip; one in which there is anything is refused with what that is. */
 export function WithdrawYear({ year, onClose }: { year: number; onClose: () => void }) {
-  const words = useMessages().office.years;
+  const words = useWritingMessages().office.years;
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();

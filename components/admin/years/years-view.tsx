@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type Day, usualYear } from '@/server/domain/periods';
 import type { Board } from '@/server/queries/board';
 import type { Year, YearQuarter } from '@/server/queries/office';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { YearTabs } from '../../shell/year-tabs';
@@ -19,7 +19,7 @@ import { WithdrawYear } from './withdraw-year';
 
 /** A year's quarters: when they are due, whether they are open, how far they are. */
 export function YearsView({ years, board, today }: { years: readonly (Year & { quarters: YearQuarter[] })[]; board: Board; today: Day }) {
-  const { common, office } = useMessages();
+  const { common, office } = useWritingMessages();
   const words = office.years;
   const [open, setOpen] = useState<{ deed: QuarterDeed; quarter: 1 | 2 | 3 | 4 } | null>(null);
   const [isWithdrawing, setIsWithdrawing] = useState(false);

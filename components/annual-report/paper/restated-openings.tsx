@@ -2,7 +2,7 @@
 
 import { type CellId, cellName, type Format, getCell, type TableLayout } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import { useMessages } from '../../messages/messages-provider';
+import { useWritingMessages } from '../../messages/writing-words';
 import type { Messages } from '../../messages/zh';
 import type { CellMark } from '../../statutory-table/cell-mark';
 
@@ -21,7 +21,7 @@ export function restatedMarks(format: Format, restatements: readonly Restated[],
 
 /** What the sign ↺ in a table stands for, in words below it; on the screen only. */
 export function RestatedOpenings({ page, format, layout }: { page: ReportPage; format: Format; layout: TableLayout }) {
-  const { slips, review } = useMessages();
+  const { slips, review } = useWritingMessages();
   const cells = new Set(layout.rows.flatMap((row) => row.cells.flatMap((one) => one.cell ?? [])));
   const shown = page.restatements.filter((one) => cells.has(one.cell));
   if (shown.length === 0) return null;

@@ -2,9 +2,8 @@ import type { EveryPageMessages } from '../zh';
 import { checks } from './checks';
 import { clerk } from './clerk';
 import { common } from './common';
-import { office } from './office';
+import { doors } from './office/doors';
 import { practice } from './practice';
-import { review } from './review';
 import { seen } from './seen';
 import { signOff } from './sign-off';
 import { slips } from './slips';
@@ -15,9 +14,8 @@ export const everyPage: EveryPageMessages = {
   checks,
   clerk,
   common,
-  office,
+  doors,
   practice,
-  review,
   seen,
   signOff,
   slips,

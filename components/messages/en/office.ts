@@ -1,6 +1,5 @@
 import type { Messages } from '../zh';
 import { board } from './office/board';
-import { doors } from './office/doors';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -12,7 +11,6 @@ export const office: Messages['office'] = {
   people: { title: 'People' },
   openings: { title: 'Opening balances' },
   wording: { title: 'Wording' },
-  doors,
   board,
   units,
   years,

@@ -3,6 +3,7 @@ import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { editor } from './editor';
 import { material } from './material';
+import { office } from './office';
 import { audit } from './office/audit';
 import { closing } from './office/closing';
 import { openings } from './office/openings';
@@ -10,6 +11,7 @@ import { people } from './office/people';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
+import { review } from './review';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
 import { trends } from './trends';
@@ -23,11 +25,13 @@ export const writing: WritingMessages = {
   closing,
   editor,
   material,
+  office,
   openings,
   ownReports,
   people,
   prose,
   report,
+  review,
   rollOver,
   signing,
   trends,

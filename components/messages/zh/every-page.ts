@@ -1,13 +1,12 @@
 import { checks } from './checks';
 import { clerk } from './clerk';
 import { common } from './common';
-import { office } from './office';
+import { doors } from './office/doors';
 import { practice } from './practice';
-import { review } from './review';
 import { seen } from './seen';
 import { signOff } from './sign-off';
 import { slips } from './slips';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage = { checks, clerk, common, office, practice, review, seen, signOff, slips, talk };
+export const everyPage = { checks, clerk, common, doors, practice, seen, signOff, slips, talk };

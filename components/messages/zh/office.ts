@@ -1,5 +1,4 @@
 import { board } from './office/board';
-import { doors } from './office/doors';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -12,7 +11,6 @@ export const office = {
   people: { title: '人员' },
   openings: { title: '期初数' },
   wording: { title: '用词与重复' },
-  doors,
   board,
   units,
   years,

@@ -2,6 +2,7 @@ import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { editor } from './editor';
 import { material } from './material';
+import { office } from './office';
 import { audit } from './office/audit';
 import { closing } from './office/closing';
 import { openings } from './office/openings';
@@ -9,12 +10,13 @@ import { people } from './office/people';
 import { ownReports } from './own-reports';
 import { prose } from './prose';
 import { report } from './report';
+import { review } from './review';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
 import { trends } from './trends';
 import { wording } from './wording';
 
-/** The words of writing the report and of the office's longest pages; only the pages that say them bring them (`writing-words`). */
+/** The words of writing the report, of reviewing and of the office's pages; only the pages that say them bring them (`writing-words`). */
 export const writing = {
   adjust,
   adopt,
@@ -22,11 +24,13 @@ export const writing = {
   closing,
   editor,
   material,
+  office,
   openings,
   ownReports,
   people,
   prose,
   report,
+  review,
   rollOver,
   signing,
   trends,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { YearsView } from '@/components/admin/years/years-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 import { dayAt } from '@/server/domain/periods';
 
@@ -16,5 +17,9 @@ export default async function YearsPage({ searchParams }: { searchParams: Promis
     await api.office.units();
     return { years: await api.office.years(), board: await api.office.board({ year: asked }) };
   });
-  return <YearsView years={years} board={board} today={dayAt(new Date())} />;
+  return (
+    <WritingWords>
+      <YearsView years={years} board={board} today={dayAt(new Date())} />
+    </WritingWords>
+  );
 }

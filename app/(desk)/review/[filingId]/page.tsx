@@ -1,4 +1,5 @@
 import { load } from '@/app/caller';
+import { WritingWords } from '@/components/messages/writing-words';
 import { NothingSubmitted } from '@/components/review/nothing-submitted';
 import type { Neighbours } from '@/components/review/submission-head';
 import { SubmissionReview } from '@/components/review/submission-review';
@@ -13,11 +14,13 @@ export default async function SubmissionPage({ params }: { params: Promise<{ fil
   }));
   if (!review) return <NothingSubmitted />;
   return (
-    <SubmissionReview
-      key={`${filingId} ${review.number}`}
-      review={review}
-      neighbours={neighboursOf(review.form.isPractice ? queue.practice.submissions : queue.submissions, filingId)}
-    />
+    <WritingWords>
+      <SubmissionReview
+        key={`${filingId} ${review.number}`}
+        review={review}
+        neighbours={neighboursOf(review.form.isPractice ? queue.practice.submissions : queue.submissions, filingId)}
+      />
+    </WritingWords>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../../zh';
 
-export const doors: Messages['office']['doors'] = {
+export const doors: Messages['doors'] = {
   signInTitle: 'Sign in',
   product: 'Annual report on government-information disclosure',
   purpose: 'Units file by quarter, the office reviews, and the report follows from the figures.',

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
+import { WritingWords } from '@/components/messages/writing-words';
 import { ExceptionReview } from '@/components/review/exception-review';
 
 /** One exception before its second signature, whether the quarter has been submitted or not. */
@@ -7,5 +8,9 @@ export default async function ExceptionPage({ params }: { params: Promise<{ fili
   const asked = await params;
   const review = await load((api) => api.review.exception(asked));
   if (!review) notFound();
-  return <ExceptionReview review={review} />;
+  return (
+    <WritingWords>
+      <ExceptionReview review={review} />
+    </WritingWords>
+  );
 }
