@@ -16,7 +16,7 @@ import { figureAt, printFigure } from '@/server/domain/figures';
 import { type Cell, type CellId, cellName, getCell } from '@/server/domain/formats';
 import { filingBook } from '@/server/domain/workflow';
 import type { SlipDesk } from '@/server/queries/slips';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { printedFigures } from '../statutory-table/printed-figures';
 import { StatutoryTable } from '../statutory-table/statutory-table';
@@ -38,7 +38,7 @@ export function CellPicker({
   onQuarter: (quarter: StandingQuarter) => void;
   onPick: (quarter: number, cell: Cell) => void;
 }) {
-  const { slips, common } = useMessages();
+  const { slips, common } = useWritingMessages();
   const [fixed, setFixed] = useState<Cell | null>(null);
   const format = formatOf(shown);
   const after = corrected.find((one) => one.quarter === shown)?.after;

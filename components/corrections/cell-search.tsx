@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { isCorrectable } from '@/server/domain/corrections';
 import { type Cell, cellName, type Format } from '@/server/domain/formats';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 
@@ -11,7 +11,7 @@ const maxFound = 8;
 
 /** Finds a cell by parts of its printed name, in any order. */
 export function CellSearch({ format, onPick }: { format: Format; onPick: (cell: Cell) => void }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const [asked, setAsked] = useState('');
   const parts = asked
     .trim()

@@ -3,11 +3,11 @@
 import type { PrintedChange } from '@/server/domain/corrections';
 import { printedDifference } from '@/server/domain/corrections';
 import { cellName, type Format } from '@/server/domain/formats';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /** Cells before and after, with the difference. */
 export function ChangeCompare({ caption, format, cells }: { caption: string; format: Format; cells: readonly PrintedChange[] }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const { effectColumns: columns } = slips;
   return (
     <table className="w-full border-collapse text-[14px] leading-6">

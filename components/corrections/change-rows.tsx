@@ -14,7 +14,7 @@ import { parseFigure, printFigure } from '@/server/domain/figures';
 import { cellName } from '@/server/domain/formats';
 import type { SlipDesk } from '@/server/queries/slips';
 import { figureField } from '../clipboard/figure-field';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { periodInReach } from './period-in-reach';
 
@@ -36,7 +36,7 @@ export function ChangeRows({
   onType: (change: SlipChange, raw: string) => void;
   onRemove: (change: SlipChange) => void;
 }) {
-  const { slips, common, clerk } = useMessages();
+  const { slips, common, clerk } = useWritingMessages();
   const { changeColumns: columns } = slips;
   const numeric = [columns.before, columns.difference];
   if (changes.length === 0) return <p className="text-[15px] leading-6 text-muted">{slips.noChanges}</p>;

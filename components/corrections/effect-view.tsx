@@ -3,7 +3,7 @@
 import type { PrintedEffect, SlipEffect } from '@/server/domain/corrections';
 import { formatOf } from '@/server/domain/corrections';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { Notice } from '../ui/notice';
 import { ChangeCompare } from './change-compare';
@@ -43,7 +43,7 @@ export function EffectView({ effect, format, withNamed = false }: { effect: Prin
 
 /** What the rules say of the touched quarters afterwards. */
 export function RulesAfter({ effect }: { effect: SlipEffect }) {
-  const { slips, common, clerk } = useMessages();
+  const { slips, common, clerk } = useWritingMessages();
   const language = useLanguage();
   const broken = effect.quarters.flatMap(({ quarter, successor, obstacles }) =>
     obstacles.map((obstacle) => ({ quarter, obstacle, period: periodInReach(successor, common.period(quarter.year, quarter.quarter)) })),

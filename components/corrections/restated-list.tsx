@@ -9,7 +9,7 @@ import { Sheet } from '../ui/page';
 
 /** Openings that were restated: what was carried in, what counts instead, why and by whom. */
 export function RestatedList({ format, restatements }: { format: Format; restatements: readonly FormRestatement[] }) {
-  const words = useMessages().slips.restate;
+  const words = useMessages().slipMarks.restate;
   if (restatements.length === 0) return null;
   return (
     <Sheet title={words.listTitle} className="mb-4">

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { isRealReason } from '@/server/domain/workflow';
 import type { SlipPage } from '@/server/queries/slips';
-import { useMessages } from '../messages/messages-provider';
-import { WritingWords } from '../messages/writing-words';
+
+import { useWritingMessages, WritingWords } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { useAct } from '../shell/use-act';
@@ -20,7 +20,7 @@ import { WithdrawButton } from './withdraw-button';
 
 /** What the person may do with a slip here and now: the office signs or refuses, the unit takes it back. */
 export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: SlipPage }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const client = useTRPCClient();
   const [done, setDone] = useState<Answer | null>(null);
   const act = useAct();

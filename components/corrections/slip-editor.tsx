@@ -19,7 +19,7 @@ import {
 import type { Cell } from '@/server/domain/formats';
 import { isRealReason } from '@/server/domain/workflow';
 import type { SlipDesk, SlipPage } from '@/server/queries/slips';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
@@ -36,7 +36,7 @@ import { WithdrawButton } from './withdraw-button';
 
 /** Where a unit writes a slip: what is corrected, what that moves, why, and the signature. */
 export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip: SlipPage['slip'] | null; firstQuarter: number | null }) {
-  const { slips, common } = useMessages();
+  const { slips, common } = useWritingMessages();
   const client = useTRPCClient();
   const router = useRouter();
   const act = useAct();

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { SlipStatus } from '@/server/domain/corrections';
 import type { SlipRow } from '@/server/queries/slips';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { bodyCell, ListTable } from '../ui/list-table';
 import { momentText } from '../ui/moment';
@@ -13,7 +13,7 @@ import { EmptyState, PageHead } from '../ui/page';
 const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'confirm', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
 
 export function SlipBadge({ status }: { status: SlipStatus }) {
-  return <Badge tone={tones[status]}>{useMessages().slips.statuses[status]}</Badge>;
+  return <Badge tone={tones[status]}>{useWritingMessages().slips.statuses[status]}</Badge>;
 }
 
 /** Correction slips, those that wait for the person first. */
@@ -25,7 +25,7 @@ export function SlipList({
   /** Where the person may begin one. */
   years: readonly { unitId: string; unitName: string; year: number }[];
 }) {
-  const { slips, common } = useMessages();
+  const { slips, common } = useWritingMessages();
   const { columns } = slips;
   const hasSeveralUnits = new Set(years.map((one) => one.unitId)).size > 1;
   return (
@@ -57,7 +57,7 @@ export function SlipList({
 }
 
 function SlipLine({ row }: { row: SlipRow }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const name = slips.numbered(row.year, row.number);
   return (
     <tr className="relative border-b border-hairline last:border-0 focus-within:bg-act-soft hover:bg-act-soft">

@@ -2,7 +2,8 @@
 
 import clsx from 'clsx';
 import { clockText } from '../filing-form/times';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { answerOf } from '../shell/answer';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -10,7 +11,7 @@ import type { SlipDraft, SlipSaving } from './slip-saving';
 
 /** What has become of the draft, in one line; where a colleague wrote it too, the choice. */
 export function SlipSaveMark({ draft: { base, mark }, saving }: { draft: SlipDraft; saving: SlipSaving }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const language = useLanguage();
   const { save } = slips;
   if (mark.kind === 'conflict')

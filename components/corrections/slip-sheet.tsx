@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server/domain/corrections';
 import type { SlipPage } from '@/server/queries/slips';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { Notice, type Tone } from '../ui/notice';
@@ -20,7 +20,7 @@ const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepte
 
 /** A correction slip as it is read, decided on and printed: before and after, what follows, the year, both signatures. */
 export function SlipSheet({ page }: { page: SlipPage }) {
-  const { slips, common } = useMessages();
+  const { slips, common } = useWritingMessages();
   const { slip, desk, inForce, moved } = page;
   const considered = useMemo(
     () => slipEffect(desk.books, { year: desk.year, changes: slip.changes }, overlayFrom(desk.overlay)),

@@ -2,11 +2,11 @@
 
 import { dayAt } from '@/server/domain/periods';
 import type { SlipPage, SlipSignature } from '@/server/queries/slips';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /** Both signatures, each with its day and the place for hand and seal. */
 export function SlipSignatures({ slip }: { slip: SlipPage['slip'] }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const office = slip.status === 'accepted' ? slip.decided : null;
   return (
     <section aria-label={slips.signatures} className="break-inside-avoid pt-6">
@@ -19,7 +19,7 @@ export function SlipSignatures({ slip }: { slip: SlipPage['slip'] }) {
 }
 
 function Place({ label, signature }: { label: string; signature: SlipSignature | null }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   return (
     <div className="flex min-h-36 flex-col justify-between px-4 py-3 [&+&]:border-l [&+&]:border-ink/60">
       <dl>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -10,7 +10,7 @@ import { SignDialog } from './sign-dialog';
 
 /** The unit takes its slip back. */
 export function WithdrawButton({ slipId, version }: { slipId: string; version: number }) {
-  const { slips } = useMessages();
+  const { slips } = useWritingMessages();
   const client = useTRPCClient();
   const router = useRouter();
   const act = useAct();

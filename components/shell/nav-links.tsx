@@ -10,7 +10,7 @@ import { isPlaceOf, placesOf } from './places';
 
 /** @param waiting what waits for this person's signature, by place */
 export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: { slips: number; reports: number } }) {
-  const { common, slips } = useMessages();
+  const { common, slipMarks } = useMessages();
   const path = usePathname();
   return (
     <nav aria-label={common.navigation}>
@@ -35,7 +35,7 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
                       {count}
                     </span>
                     <span className="sr-only">
-                      {common.inBrackets('', place.key === 'slips' ? slips.waitingMark(count) : common.reportsToSign(count))}
+                      {common.inBrackets('', place.key === 'slips' ? slipMarks.waitingMark(count) : common.reportsToSign(count))}
                     </span>
                   </>
                 )}

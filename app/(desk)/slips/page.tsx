@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { SlipList } from '@/components/corrections/slip-list';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, slips } = await chosenMessages();
@@ -13,5 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SlipsPage() {
   if (!(await load((api) => api.person.me()))) redirect('/sign-in');
   const [slips, years] = await load((api) => Promise.all([api.slip.list(), api.slip.years()]));
-  return <SlipList slips={slips} years={years} />;
+  return (
+    <WritingWords>
+      <SlipList slips={slips} years={years} />
+    </WritingWords>
+  );
 }

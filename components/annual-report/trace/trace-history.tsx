@@ -11,7 +11,7 @@ import { momentText } from '../../ui/moment';
 
 /** Every keystroke and correction of one cell of a filing, asked for when it is opened. */
 export function TraceHistory({ filingId, cell, of }: { filingId: string; cell: CellId; of: string }) {
-  const { report, common, slips } = useWritingMessages();
+  const { report, common, slipMarks } = useWritingMessages();
   const language = useLanguage();
   const trpc = useTRPC();
   const [isOpen, setIsOpen] = useState(false);
@@ -32,7 +32,7 @@ export function TraceHistory({ filingId, cell, of }: { filingId: string; cell: C
               <span className="font-serif break-all">{report.traceChange(change.before ?? '', change.after)}</span>
               <span className="text-muted">
                 {' · '}
-                {change.slip && `${slips.inTrace(change.slip.year, change.slip.number)} · `}
+                {change.slip && `${slipMarks.inTrace(change.slip.year, change.slip.number)} · `}
                 {change.by} · {momentText(change.at)}
               </span>
             </li>

@@ -24,7 +24,7 @@ export function TracePeople({
   /** Why not all of them are listed. */
   further?: string | null;
 }) {
-  const { report, slips } = useWritingMessages();
+  const { report, slipMarks } = useWritingMessages();
   const { keystroke: words } = report;
   const order = Object.keys(unitNames);
   const sorted = [...keystrokes].sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId) || a.quarter - b.quarter);
@@ -63,7 +63,7 @@ export function TracePeople({
                     href={`/slips/${one.slip.slipId}`}
                     className="inline-flex min-h-6 items-center text-confirm underline-offset-2 hover:underline"
                   >
-                    △ {slips.inTrace(one.slip.year, one.slip.number)}
+                    △ {slipMarks.inTrace(one.slip.year, one.slip.number)}
                   </Link>
                 </p>
               )}

@@ -46,7 +46,7 @@ export function cornerSigns(states: readonly CellState[]): string {
     .join('');
 }
 
-export function stateWords(state: CellState, { clerk: { cell }, slips }: EveryPageMessages): string {
+export function stateWords(state: CellState, { clerk: { cell }, slipMarks }: EveryPageMessages): string {
   return {
     unreadable: cell.unreadable,
     must_fix: cell.mustFix,
@@ -60,7 +60,7 @@ export function stateWords(state: CellState, { clerk: { cell }, slips }: EveryPa
     saved: cell.saved,
     computed: cell.computed,
     carried: cell.carried,
-    restated: slips.restate.cell,
+    restated: slipMarks.restate.cell,
     required: cell.required,
   }[state];
 }

@@ -4,7 +4,7 @@ import type { EveryPageMessages } from '../../messages/zh';
 import type { CellView } from '../store/cell-view';
 
 /** What is to be said about a cell besides its value: read aloud with it, and shown when the pointer rests on it. */
-export function cellWords(view: CellView, { clerk, slips, talk }: EveryPageMessages): string[] {
+export function cellWords(view: CellView, { clerk, slipMarks, talk }: EveryPageMessages): string[] {
   const { cell } = clerk;
   return [
     problemOf(view, clerk) ?? '',
@@ -16,7 +16,7 @@ export function cellWords(view: CellView, { clerk, slips, talk }: EveryPageMessa
       none: '',
       computed: cell.computed,
       carried: cell.carried,
-      restated: slips.restate.cell,
+      restated: slipMarks.restate.cell,
       declared: cell.declared,
       no_power: cell.notApplicable,
     }[view.origin],

@@ -20,7 +20,7 @@ import { SignatureBlock } from './signature-block';
 
 /** 报送表: what is submitted, on A4, with the lines for hand and seal. On the screen it looks as it will on paper. */
 export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { name: string }; isEmpty: boolean }) {
-  const { clerk, common, practice, slips } = useMessages();
+  const { clerk, common, practice, slipMarks } = useMessages();
   const words = clerk.print;
   const format = formatOfFiling(form);
   const figures = useMemo(() => (isEmpty ? {} : printedFigures(format, filingBook(factsOf(form, format)))), [form, format, isEmpty]);
@@ -73,11 +73,11 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
           )}
           {form.restatements.length > 0 && !isEmpty && (
             <section className="break-inside-avoid print:pt-4">
-              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{slips.restate.listTitle}</h2>
+              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{slipMarks.restate.listTitle}</h2>
               <ul className="text-[14px] leading-7">
                 {form.restatements.map(({ cell: id, was, is, reason }) => {
                   const cell = getCell(format, id);
-                  const line = slips.restate.line(printFigure(was, cell) || slips.restate.unknown, printFigure(is, cell));
+                  const line = slipMarks.restate.line(printFigure(was, cell) || slipMarks.restate.unknown, printFigure(is, cell));
                   return <li key={id}>{words.restated(cellName(cell), line, reason)}</li>;
                 })}
               </ul>

@@ -77,7 +77,7 @@ function YearToDate({
 }
 
 function Changes({ changes }: { changes: CellHistory['changes'] }) {
-  const { clerk, slips } = useMessages();
+  const { clerk, slipMarks } = useMessages();
   const { side } = clerk;
   const value = (text: string | null) => text || side.empty;
   return (
@@ -90,7 +90,8 @@ function Changes({ changes }: { changes: CellHistory['changes'] }) {
               {value(change.before)} → {value(change.after)}
             </span>
             <span className="block text-muted">
-              {change.slip && `${change.slip.of ? `${change.slip.of} · ` : ''}${slips.inTrace(change.slip.year, change.slip.number)} · `}
+              {change.slip &&
+                `${change.slip.of ? `${change.slip.of} · ` : ''}${slipMarks.inTrace(change.slip.year, change.slip.number)} · `}
               {change.by} · {momentText(change.at)}
             </span>
           </li>

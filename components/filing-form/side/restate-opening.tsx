@@ -19,8 +19,8 @@ import { useLateValue } from '../store/use-late-value';
 /** An opening follows the closing before it; beside it stands the act that says otherwise, with a reason (F7). */
 export function RestateOpening({ cell }: { cell: Cell }) {
   const { store, refresh } = useFiling();
-  const { slips } = useMessages();
-  const words = slips.restate;
+  const { slipMarks } = useMessages();
+  const words = slipMarks.restate;
   const client = useTRPCClient();
   const act = useAct();
   const form = useLateValue(store.form);

@@ -19,7 +19,7 @@ import { ZeroReportButton } from './zero-report-dialog';
 /** Whose quarter this is, when it is due, how it stands, and the way to the check page. */
 export function FilingHead({ today }: { today: string }) {
   const { store } = useFiling();
-  const { clerk, common, slips } = useMessages();
+  const { clerk, common, slipMarks } = useMessages();
   const form = useLateValue(store.form);
   const progress = useLateValue(store.progress);
   const { obstacles } = useLateValue(store.checked);
@@ -45,7 +45,7 @@ export function FilingHead({ today }: { today: string }) {
       {store.canEdit && <ZeroReportButton />}
       {form.verdicts['slip.write'] === 'allowed' && !form.isPractice && (
         <Link href={`/slips/new?unit=${form.unitId}&year=${form.year}&quarter=${form.quarter}`} className={buttonClass()}>
-          {slips.fromForm}
+          {slipMarks.fromForm}
         </Link>
       )}
       <Link

@@ -6,7 +6,7 @@ import { doors } from './office/doors';
 import { practice } from './practice';
 import { seen } from './seen';
 import { signOff } from './sign-off';
-import { slips } from './slips';
+import { slipMarks } from './slip-marks';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
@@ -18,6 +18,6 @@ export const everyPage: EveryPageMessages = {
   practice,
   seen,
   signOff,
-  slips,
+  slipMarks,
   talk,
 };

@@ -24,8 +24,6 @@ export const slips: Messages['slips'] = {
   emptyTitle: 'No correction slips yet',
   emptyHint:
     'When a figure turns out to be wrong after the quarter was locked, the clerk presses "Write a correction…" on the locked form; the slip is then listed here.',
-  waitingMark: (count) => `${count} correction ${plural(count, 'slip waits', 'slips wait')} for your signature`,
-  fromForm: 'Write a correction…',
 
   newTitle: (unit, year) => `${unit} · correction slip for ${year}`,
   newContext: 'Choose the cells below and enter what is right. Totals, carried balances and the year follow by themselves.',
@@ -127,23 +125,4 @@ export const slips: Messages['slips'] = {
   inReportCells: (count, at) => `${counted(count, 'cell')} · in force since ${at}`,
   newEditionNeeded: (edition, quarters) =>
     `${quarters} ${quarters.includes(',') ? 'were' : 'was'} corrected after edition ${edition} was finalised. The edition stays as it is; finalise a new one to publish the corrected figures.`,
-  inTrace: (year, number) => `incl. correction slip ${number} of ${year}`,
-
-  restate: {
-    act: 'Restate the opening…',
-    title: 'Restate an opening',
-    hint: 'An opening is what the period before closed with. If it has to differ, enter what is right and why: the review will list it, and the period before stays as it is.',
-    carried: (value) => `carried in: ${value}`,
-    value: 'The right opening',
-    reason: 'Reason',
-    reasonHint: 'Name the cause and what shows it, at least 6 characters.',
-    save: 'Save the restatement',
-    again: 'Change the restatement…',
-    withdraw: 'Withdraw the restatement',
-    cell: 'Restated opening',
-    listTitle: 'Restated openings',
-    line: (was, is) => `carried in ${was} → restated as ${is}`,
-    inReport: (organ, was, is, reason) => `Opening restated: ${organ}, from ${was ?? '(not known)'} to ${is}. Reason: ${reason}`,
-    unknown: '(not known)',
-  },
 };

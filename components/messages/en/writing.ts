@@ -14,6 +14,7 @@ import { report } from './report';
 import { review } from './review';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
+import { slips } from './slips';
 import { trends } from './trends';
 import { wording } from './wording';
 
@@ -34,6 +35,7 @@ export const writing: WritingMessages = {
   review,
   rollOver,
   signing,
+  slips,
   trends,
   wording,
 };

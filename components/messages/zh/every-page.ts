@@ -5,8 +5,8 @@ import { doors } from './office/doors';
 import { practice } from './practice';
 import { seen } from './seen';
 import { signOff } from './sign-off';
-import { slips } from './slips';
+import { slipMarks } from './slip-marks';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage = { checks, clerk, common, doors, practice, seen, signOff, slips, talk };
+export const everyPage = { checks, clerk, common, doors, practice, seen, signOff, slipMarks, talk };

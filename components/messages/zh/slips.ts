@@ -32,8 +32,6 @@ export const slips = {
   by: (name: string, at: string) => `${name} ${at}`,
   emptyTitle: '还没有更正单',
   emptyHint: '锁定后发现数据有误时，由填报员在锁定的报送表上点“更正…”，写好的更正单会列在这里。',
-  waitingMark: (count: number) => `${count} 张更正单待签署`,
-  fromForm: '更正…',
 
   newTitle: (unit: string, year: string) => `${unit} · ${year}更正单`,
   newContext: '在下面的表里点选要更正的格，写上正确的数；合计、结转和全年数会自动跟着变。',
@@ -130,24 +128,4 @@ export const slips = {
   inReportCells: (count: number, at: string) => `更正 ${count} 格 · ${at} 生效`,
   newEditionNeeded: (edition: number, quarters: string) =>
     `第 ${edition} 版定稿之后，${quarters}有更正。定稿版保持原样；要公布更正后的数字，须另行定稿新版。`,
-  inTrace: (year: number, number: number) => `含 ${year} 年第 ${number} 号更正单`,
-
-  restate: {
-    act: '重述期初数…',
-    title: '重述期初数',
-    hint: '期初数应与上期期末数一致。确需不同的，写明正确的数和理由：审核时会列出，上期数不变。',
-    carried: (value: string) => `上期带入 ${value}`,
-    value: '正确的期初数',
-    reason: '重述理由',
-    reasonHint: '写明原因和依据，至少 6 个字。',
-    save: '保存重述',
-    again: '修改重述…',
-    withdraw: '撤销重述',
-    cell: '已重述期初数',
-    listTitle: '重述的期初数',
-    line: (was: string, is: string) => `上期带入 ${was} → 重述为 ${is}`,
-    unknown: '（未知）',
-    inReport: (organ: string, was: number | null, is: number, reason: string) =>
-      `期初重述：${organ}由 ${was ?? '（未知）'} 重述为 ${is}。理由：${reason}`,
-  },
 };

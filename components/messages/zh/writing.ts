@@ -13,6 +13,7 @@ import { report } from './report';
 import { review } from './review';
 import { rollOver } from './roll-over';
 import { signing } from './signing';
+import { slips } from './slips';
 import { trends } from './trends';
 import { wording } from './wording';
 
@@ -33,6 +34,7 @@ export const writing = {
   review,
   rollOver,
   signing,
+  slips,
   trends,
   wording,
 };

@@ -3,6 +3,7 @@ import { load } from '@/app/caller';
 import { SlipEditor } from '@/components/corrections/slip-editor';
 import { SlipSheet } from '@/components/corrections/slip-sheet';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, slips } = await chosenMessages();
@@ -15,6 +16,14 @@ export default async function SlipAddress({ params }: { params: Promise<{ slipId
   const page = await load((api) => api.slip.page({ slipId }));
   const { slip, desk } = page;
   if (slip.status === 'draft' && desk.mayWrite)
-    return <SlipEditor key={`${slip.id} ${slip.version}`} desk={desk} slip={slip} firstQuarter={slip.changes[0]?.quarter ?? null} />;
-  return <SlipSheet page={page} />;
+    return (
+      <WritingWords>
+        <SlipEditor key={`${slip.id} ${slip.version}`} desk={desk} slip={slip} firstQuarter={slip.changes[0]?.quarter ?? null} />
+      </WritingWords>
+    );
+  return (
+    <WritingWords>
+      <SlipSheet page={page} />
+    </WritingWords>
+  );
 }

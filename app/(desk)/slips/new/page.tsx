@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { SlipEditor } from '@/components/corrections/slip-editor';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 import { reportKey } from '@/server/api/schemas';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,5 +19,9 @@ export default async function NewSlipPage({ searchParams }: { searchParams: Prom
   if (!unitId.success || !year.success) redirect('/slips');
   const desk = await load((api) => api.slip.desk({ unitId: unitId.data, year: year.data }));
   if (!desk.mayWrite) notFound();
-  return <SlipEditor desk={desk} slip={null} firstQuarter={Number(asked.quarter) || null} />;
+  return (
+    <WritingWords>
+      <SlipEditor desk={desk} slip={null} firstQuarter={Number(asked.quarter) || null} />
+    </WritingWords>
+  );
 }
