@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { OfficeRules } from '@/server/queries/office-rules';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { EmptyState, PageHead } from '../ui/page';
 import { CheckedReport } from './checked-report';
@@ -14,7 +14,7 @@ import { type ChosenReport, readReportFile } from './read-report-file';
 
 /** A report JSON from anywhere, checked in the browser by the code that guards forms and editions. Nothing is sent. */
 export function CheckDesk({ rules }: { rules: OfficeRules }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const [report, setReport] = useState<ChosenReport | null>(null);
   const [previous, setPrevious] = useState<ChosenReport | null>(null);
   const read = useMemo(() => reportIn(report), [report]);

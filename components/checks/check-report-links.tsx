@@ -1,14 +1,14 @@
 'use client';
 
 import clsx from 'clsx';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useDownload } from '../shell/use-download';
 import { buttonClass } from '../ui/button';
 
 /** The printed proof of a check, made by the server as things stand. */
 export function CheckReportLinks({ of }: { of: `filing/${string}` | `report/${string}` }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const { working, answer, onClick } = useDownload();
   const link = (kind: 'html' | 'docx', text: string) => (
     <a

@@ -3,7 +3,8 @@
 import type { CheckRun } from '@/server/domain/checks';
 import type { Damage, ReadReport } from '@/server/domain/reading';
 import type { Sentence } from '@/server/domain/sentence';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
@@ -26,7 +27,7 @@ export function CheckVerdict({
   onJson: () => void;
   onHtml: () => void;
 }) {
-  const { checks, common } = useMessages();
+  const { checks, common } = useWritingMessages();
   const language = useLanguage();
   const { must_fix, confirm, passed, not_checkable } = run.counts;
   const said = [...(must_fix ? [checks.verdictMustFix(must_fix)] : []), ...(confirm ? [checks.verdictConfirm(confirm)] : [])];

@@ -7,7 +7,8 @@ import { buildCheckReport } from '@/server/domain/checks/check-report';
 import { checkReportHtml } from '@/server/domain/checks/check-report-html';
 import type { CellId } from '@/server/domain/formats';
 import { acceptPrevious, checkReport, damageOf, publishedSubject, type ReadReport } from '@/server/domain/reading';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { showCell } from '../statutory-table/show-cell';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
@@ -32,7 +33,7 @@ export function CheckedReport({
   previous: ReadReport | null;
   overlay: Overlay | null;
 }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   const [last, setChosen] = useState<Finding | null>(null);
   const answer = useMemo(() => (previous ? acceptPrevious(report.content, previous.content) : null), [report, previous]);

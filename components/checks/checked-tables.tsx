@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import { type FigureBook, figureAt, printFigure } from '@/server/domain/figures';
 import type { CellId, Format } from '@/server/domain/formats';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { StatutoryTable } from '../statutory-table/statutory-table';
 import { Sheet } from '../ui/page';
 import { findingMarks } from './finding-marks';
@@ -23,7 +23,7 @@ export function CheckedTables({
   chosen: Finding | null;
   onCell: (cell: CellId) => void;
 }) {
-  const messages = useMessages();
+  const messages = useWritingMessages();
   const { checks } = messages;
   const stated = useMemo(
     () => Object.fromEntries([...format.cells.values()].map((cell) => [cell.id, printFigure(figureAt(figures, cell.id), cell)])),

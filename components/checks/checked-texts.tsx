@@ -5,7 +5,8 @@ import { Fragment } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import { textKeys, textTitles } from '@/server/domain/formats';
 import type { Texts } from '@/server/domain/subject';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Sheet } from '../ui/page';
 import { hasPlace, textSegments } from './text-segments';
 
@@ -31,7 +32,7 @@ export function CheckedTexts({
   chosen: Finding | null;
   onChoose: (finding: Finding) => void;
 }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   const told = textKeys.filter((key) => (texts[key] ?? '').trim() !== '');
   return (

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { type DragEvent, useId, useState } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
 
 /** A place for one file: chosen with mouse or keyboard, or dropped. The same file can be chosen again after it was mended. */
@@ -20,7 +20,7 @@ export function FileDrop({
   onFile: (file: File) => void;
   onRemove: () => void;
 }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {

@@ -1,13 +1,14 @@
 'use client';
 
 import type { Problem } from '@/server/domain/reading';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Notice } from '../ui/notice';
 import type { ChosenReport } from './read-report-file';
 
 /** Why a file was not taken: every problem with where, what and how. Nothing when it was. */
 export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   if (!chosen) return null;
   const { name, parsed, notice } = chosen;
@@ -32,7 +33,7 @@ export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
 
 /** Problems one by one: where, what, how to mend it. */
 export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   return (
     <table className="mt-2 w-full text-left text-[15px]">

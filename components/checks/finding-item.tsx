@@ -6,7 +6,8 @@ import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Badge, type Tone } from '../ui/notice';
 import { RepairHints } from './repair-hints';
 
@@ -31,7 +32,7 @@ export function FindingItem({
   isChosen: boolean;
   children?: ReactNode;
 }) {
-  const { checks, common } = useMessages();
+  const { checks, common } = useWritingMessages();
   const language = useLanguage();
   const place = placeOf(finding, format);
   return (

@@ -1,13 +1,13 @@
 import type { Finding } from '@/server/domain/checks/check';
 import type { CellId } from '@/server/domain/formats';
-import type { EveryPageMessages } from '../messages/zh';
+import type { Messages } from '../messages/zh';
 import type { CellMark, CellMarks } from '../statutory-table/cell-mark';
 
 /** Above this many cells a finding is about a table as a whole, and marking each would hide the others. */
 const maxMarked = 30;
 
 /** Every cell a finding speaks of, marked with its severity; the cells of the chosen one besides. */
-export function findingMarks(findings: readonly Finding[], chosen: Finding | null, { checks, common }: EveryPageMessages): CellMarks {
+export function findingMarks(findings: readonly Finding[], chosen: Finding | null, { checks, common }: Messages): CellMarks {
   const marks = new Map<CellId, CellMark[]>();
   const add = (cell: CellId, mark: CellMark) => void marks.set(cell, [...(marks.get(cell) ?? []), mark]);
   for (const finding of findings)

@@ -5,7 +5,7 @@ import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import type { Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
-import { useMessages } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { FindingItem } from './finding-item';
 
 export interface FindingsListProps {
@@ -22,7 +22,7 @@ const severities = ['must_fix', 'confirm'] as const satisfies readonly Severity[
 
 /** Findings by severity, the gravest first; hints folded. Says nothing when there are none: the verdict does. */
 export function FindingsList({ findings, format, onShow, chosen = null, below }: FindingsListProps) {
-  const { checks, common } = useMessages();
+  const { checks, common } = useWritingMessages();
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const list = (some: readonly Finding[]) => (
     <ul className="flex flex-col gap-3">

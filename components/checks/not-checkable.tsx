@@ -1,11 +1,12 @@
 'use client';
 
 import type { CheckRun } from '@/server/domain/checks';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /** What the rules could not look at, folded; never among what passed. */
 export function NotCheckable({ run }: { run: CheckRun }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   if (run.notCheckable.length === 0) return null;
   const rules = [...new Set(run.notCheckable.map(({ rule }) => rule))];

@@ -1,11 +1,12 @@
 'use client';
 
 import type { Repair } from '@/server/domain/checks/check';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 
 /** The smallest changes that would mend a finding. Those of one rank are equally likely and are told as such. */
 export function RepairHints({ repair }: { repair: readonly Repair[] }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   const first = repair.filter(({ rank }) => rank === repair[0]?.rank);
   if (first.length === 0) return null;

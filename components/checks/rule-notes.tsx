@@ -25,7 +25,7 @@ export function RuleNotes({
   /** Sends it, and loads anew what the page shows. */
   onNote: (text: string) => Promise<void>;
 }) {
-  const { checks } = useMessages();
+  const { ruleTalk } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const said = notes.filter((note) => note.rule === rule);
   return (
@@ -33,22 +33,22 @@ export function RuleNotes({
       {said.map((note) => (
         <div key={note.id} className="w-full rounded bg-desk px-2 py-1">
           <p>
-            <span className="text-muted">{checks.noteBy(note.writtenBy)}</span>
+            <span className="text-muted">{ruleTalk.noteBy(note.writtenBy)}</span>
             {note.text}
           </p>
           {note.answer ? (
             <p className="text-done">
-              {checks.answerBy(note.answer.by)}
+              {ruleTalk.answerBy(note.answer.by)}
               {note.answer.text}
             </p>
           ) : (
-            <p className="text-muted">{checks.noteWaiting}</p>
+            <p className="text-muted">{ruleTalk.noteWaiting}</p>
           )}
         </div>
       ))}
       {mayNote && (
-        <Button look="quiet" isSmall className="-ml-2 text-[13px]" aria-label={checks.noteRuleOf(rule)} onClick={() => setIsOpen(true)}>
-          {checks.noteRule}
+        <Button look="quiet" isSmall className="-ml-2 text-[13px]" aria-label={ruleTalk.noteRuleOf(rule)} onClick={() => setIsOpen(true)}>
+          {ruleTalk.noteRule}
         </Button>
       )}
       {isOpen && <NoteDialog rule={rule} onNote={onNote} onClose={() => setIsOpen(false)} />}
@@ -57,7 +57,7 @@ export function RuleNotes({
 }
 
 function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: string) => Promise<void>; onClose: () => void }) {
-  const { checks, common } = useMessages();
+  const { ruleTalk, common } = useMessages();
   const language = useLanguage();
   const [text, setText, forget] = useKeptText(`note ${usePathname()} ${rule}`);
   const [isBusy, setIsBusy] = useState(false);
@@ -75,7 +75,7 @@ function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: st
     }
   }
   return (
-    <Dialog isOpen onClose={onClose} title={checks.noteTitle(rule)}>
+    <Dialog isOpen onClose={onClose} title={ruleTalk.noteTitle(rule)}>
       <form
         method="post"
         className="flex flex-col gap-3"
@@ -84,12 +84,18 @@ function NoteDialog({ rule, onNote, onClose }: { rule: string; onNote: (text: st
           void send();
         }}
       >
-        <TextArea label={checks.noteLabel} hint={checks.noteHint} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <TextArea
+          label={ruleTalk.noteLabel}
+          hint={ruleTalk.noteHint}
+          rows={4}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <ActAnswer answer={answer} className="empty:-mb-3" />
         <DialogActs>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBusy || text.trim() === ''}>
-            {checks.noteSend}
+            {ruleTalk.noteSend}
           </Button>
         </DialogActs>
       </form>

@@ -2,7 +2,8 @@
 
 import type { ListedExample, ListedRule } from '@/server/domain/checks/rule-list';
 import type { Severity } from '@/server/domain/subject';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Badge, type Tone } from '../ui/notice';
 
 const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hint: 'act' };
@@ -11,7 +12,7 @@ const maxLines = 6;
 
 /** One rule: what must hold, how it is reckoned, who asks for it, and what passes and what is found. */
 export function RuleSheet({ rule }: { rule: ListedRule }) {
-  const { checks, common } = useMessages();
+  const { checks, common } = useWritingMessages();
   const language = useLanguage();
   return (
     <section
@@ -48,7 +49,7 @@ export function RuleSheet({ rule }: { rule: ListedRule }) {
 }
 
 function Example({ name, mark, example }: { name: string; mark: string; example: ListedExample }) {
-  const { checks } = useMessages();
+  const { checks } = useWritingMessages();
   const language = useLanguage();
   return (
     <div className="text-[13px] leading-5">

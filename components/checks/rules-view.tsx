@@ -3,7 +3,8 @@
 import { useMemo, useState } from 'react';
 import type { ListedRule } from '@/server/domain/checks/rule-list';
 import type { Severity } from '@/server/domain/subject';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { EmptyState, PageHead } from '../ui/page';
@@ -14,7 +15,7 @@ const severities = ['must_fix', 'confirm', 'hint'] as const satisfies readonly S
 
 /** Every rule there is, for whoever wants to know why a finding was made. */
 export function RulesView({ rules, packVersion }: { rules: readonly ListedRule[]; packVersion: string }) {
-  const { checks, common } = useMessages();
+  const { checks, common } = useWritingMessages();
   const language = useLanguage();
   const [words, setWords] = useState('');
   const [severity, setSeverity] = useState<Severity | null>(null);

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { CheckDesk } from '@/components/checks/check-desk';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { checks, common } = await chosenMessages();
@@ -12,5 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A report JSON dropped and checked in the browser, for everyone who is signed in. */
 export default async function CheckPage() {
   if (!(await load((api) => api.person.me()))) redirect('/sign-in');
-  return <CheckDesk rules={await load((api) => api.rules.office())} />;
+  return (
+    <WritingWords>
+      <CheckDesk rules={await load((api) => api.rules.office())} />
+    </WritingWords>
+  );
 }

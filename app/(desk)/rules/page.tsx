@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { RulesView } from '@/components/checks/rules-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { checks, common } = await chosenMessages();
@@ -13,5 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RulesPage() {
   if (!(await load((api) => api.person.me()))) redirect('/sign-in');
   const { rules, packVersion } = await load((api) => api.rules.list());
-  return <RulesView rules={rules} packVersion={packVersion} />;
+  return (
+    <WritingWords>
+      <RulesView rules={rules} packVersion={packVersion} />
+    </WritingWords>
+  );
 }

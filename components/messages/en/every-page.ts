@@ -1,9 +1,9 @@
 import type { EveryPageMessages } from '../zh';
-import { checks } from './checks';
 import { clerk } from './clerk';
 import { common } from './common';
 import { doors } from './office/doors';
 import { practice } from './practice';
+import { ruleTalk } from './rule-talk';
 import { seen } from './seen';
 import { signOff } from './sign-off';
 import { slipMarks } from './slip-marks';
@@ -11,7 +11,7 @@ import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
 export const everyPage: EveryPageMessages = {
-  checks,
+  ruleTalk,
   clerk,
   common,
   doors,

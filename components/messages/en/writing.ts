@@ -1,6 +1,7 @@
 import type { WritingMessages } from '../zh';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
+import { checks } from './checks';
 import { editor } from './editor';
 import { material } from './material';
 import { office } from './office';
@@ -36,6 +37,7 @@ export const writing: WritingMessages = {
   rollOver,
   signing,
   slips,
+  checks,
   trends,
   wording,
 };

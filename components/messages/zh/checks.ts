@@ -82,16 +82,6 @@ export const checks = {
   mark: (severity: string, rule: string) => `${severity}（${rule}）`,
   chosen: '正在看的结果',
 
-  noteRule: '这条规则不对',
-  noteRuleOf: (rule: string) => `这条规则不对：${rule}`,
-  noteTitle: (rule: string) => `规则 ${rule} 不对在哪里`,
-  noteLabel: '请写明您的依据',
-  noteHint: '意见送区政府办公室管理员，答复会显示在这条审核结果下面。它不影响审核结果，也不代替说明。',
-  noteSend: '提交意见',
-  noteBy: (name: string) => `${name}对规则的意见：`,
-  noteWaiting: '等待管理员答复',
-  answerBy: (name: string) => `${name}答复：`,
-
   reportFile: (name: string) => `${name}-审核报告`,
   reportHtml: '审核报告 HTML',
   reportWord: '审核报告 Word',

@@ -1,12 +1,12 @@
-import { checks } from './checks';
 import { clerk } from './clerk';
 import { common } from './common';
 import { doors } from './office/doors';
 import { practice } from './practice';
+import { ruleTalk } from './rule-talk';
 import { seen } from './seen';
 import { signOff } from './sign-off';
 import { slipMarks } from './slip-marks';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage = { checks, clerk, common, doors, practice, seen, signOff, slipMarks, talk };
+export const everyPage = { ruleTalk, clerk, common, doors, practice, seen, signOff, slipMarks, talk };

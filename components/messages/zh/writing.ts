@@ -1,5 +1,6 @@
 import { adjust } from './adjust';
 import { adopt } from './adopt';
+import { checks } from './checks';
 import { editor } from './editor';
 import { material } from './material';
 import { office } from './office';
@@ -35,6 +36,7 @@ export const writing = {
   rollOver,
   signing,
   slips,
+  checks,
   trends,
   wording,
 };
