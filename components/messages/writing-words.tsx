@@ -25,7 +25,9 @@ export function WritingWords({ children }: { children: ReactNode }) {
 /** The words of every page and those of writing. Outside `WritingWords` they are fetched now, and what asks waits for them. */
 export function useWritingMessages(): Messages {
   const language = useLanguage();
-  return findWritingMessages(language) ?? use(fetched(language));
+  // Who once waited is drawn again, and has to ask again: React takes hooks that come and go for a fault, and it is one.
+  const asked = onTheWay.get(language);
+  return asked ? use(asked) : (findWritingMessages(language) ?? use(fetched(language)));
 }
 
 const onTheWay = new Map<Language, Promise<Messages>>();

@@ -11,13 +11,9 @@ export default async function ReviewPage() {
     me: await api.person.me(),
   }));
   return (
-    <>
-      {toSign.length > 0 && (
-        <WritingWords>
-          <ReportsToSign reports={toSign} />
-        </WritingWords>
-      )}
+    <WritingWords>
+      {toSign.length > 0 && <ReportsToSign reports={toSign} />}
       <ReviewQueue {...queue} isReviewer={me?.posts.some((post) => post.role === 'reviewer' || post.role === 'admin') ?? false} />
-    </>
+    </WritingWords>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
 import { CheckPage } from '@/components/filing-form/check/check-page';
+import { WritingWords } from '@/components/messages/writing-words';
 import { dayAt } from '@/server/domain/periods';
 
 /** The last look before a quarter is submitted, and what became of it afterwards. */
@@ -11,5 +12,9 @@ export default async function CheckAddress({ params }: { params: Promise<{ filin
   );
   if (!me) redirect('/sign-in');
   const before = submission ? { number: submission.number, figures: { ...submission.figures } } : null;
-  return <CheckPage form={form} obstacles={obstacles} before={before} me={{ userId: me.userId }} today={dayAt(new Date())} />;
+  return (
+    <WritingWords>
+      <CheckPage form={form} obstacles={obstacles} before={before} me={{ userId: me.userId }} today={dayAt(new Date())} />
+    </WritingWords>
+  );
 }
