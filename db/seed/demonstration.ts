@@ -25,6 +25,7 @@ import { demonstrationYear, openingsAfter } from './demonstration-figures';
 import { defineDemonstrationIndicators, indicatorFigures } from './demonstration-indicators';
 import { contributionOf, demonstrationPhrases, reportTexts } from './demonstration-texts';
 import { type DemonstrationUnit, demonstrationUnits, government, officePeople } from './demonstration-units';
+import { yearPlayed } from './year-played';
 
 type Cast = Record<(typeof officePeople)[number]['username'], CommandContext>;
 
@@ -40,7 +41,7 @@ interface Member {
  * browser uses, with a clock that is set to when it would have happened.
  */
 export async function loadDemonstration(store: Store, now = new Date()): Promise<void> {
-  const year = thisYear(now);
+  const year = yearPlayed(now);
   const clock = movableClock(new Date(`${year - 1}-01-05T01:00:00Z`), now);
   const rootId = randomUUID();
   await store.tx((tx) =>
@@ -298,12 +299,6 @@ function openingCells(format: Format, figures: FigureBook): { cell: CellId; raw:
   return [...format.cells.values()]
     .filter((cell) => cell.addsUp === 'opening')
     .map((cell) => ({ cell: cell.id, raw: printFigure(figures.get(cell.id) ?? count(0), cell) }));
-}
-
-/** The demonstration plays in the year that is in its last quarter, or else the one before. */
-function thisYear(now: Date): number {
-  const [year, month] = dayAt(now).split('-').map(Number) as [number, number, number];
-  return month >= 10 ? year : year - 1;
 }
 
 interface Clock {

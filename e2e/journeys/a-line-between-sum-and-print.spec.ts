@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { readDocx } from '../../server/imports/docx-tables';
 import { expectAccessible } from '../accessible';
+import { publishedYear } from '../demonstration-years';
 import { expect, test } from '../fixtures';
 import { openReportTab } from '../pages/report-aside';
 import { ReportText, storedText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
 
-const year = new Date().getFullYear() - 1;
+const year = publishedYear;
 const licensing = '行政许可，本年处理决定数量';
 const issued = '行政规范性文件，本年制发件数';
 const table = '二、主动公开政府信息情况';

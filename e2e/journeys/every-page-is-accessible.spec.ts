@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
+import { publishedYear } from '../demonstration-years';
 import { expect, test } from '../fixtures';
 import { OfficePages } from '../pages/office';
 import { openReportTab } from '../pages/report-aside';
@@ -121,7 +122,7 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
     '/office/phrases',
     '/office/wording',
     '/reports/adopt',
-    `/reports/own?year=${new Date().getFullYear() - 1}`,
+    `/reports/own?year=${publishedYear}`,
   ]) {
     await page.goto(`${address}${path}`);
     await expectAccessible(page);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
+import { publishedYear } from '../demonstration-years';
 import { expect, test } from '../fixtures';
 import { openOwnReport, ReportText, storedText } from '../pages/report-text';
 import { signInAs } from '../sign-in';
@@ -133,7 +134,7 @@ test('a text is written: figures are linked, registered, declared, copied and un
   });
 
   await test.step('an earlier version is compared with now and brought back as the newest; what stood until then stays', async () => {
-    await page.goto(`${address}/reports?year=${new Date().getFullYear() - 1}`);
+    await page.goto(`${address}/reports?year=${publishedYear}`);
     await page.getByRole('link', { name: '示例区人民政府（本机关）' }).click();
     const label = '五、存在的主要问题及改进情况';
     const old = await ReportText.open(page, label);

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserLaunch } from '../../e2e/browser';
+import { publishedYear } from '../../e2e/demonstration-years';
 import { type RunningApp, startApp } from '../../e2e/running-app';
 import { signInAs } from '../../e2e/sign-in';
 
@@ -31,24 +32,24 @@ const follow = (path: string, href: RegExp) => async (page: Page, app: RunningAp
 
 /** The draft of the year before against its published edition. */
 async function compareLastYear(page: Page, app: RunningApp): Promise<void> {
-  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  await follow(`/reports?year=${publishedYear}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
   await page.goto(`${page.url()}/compare/1/draft`);
 }
 
 /** The report of the year before, with its texts in their editors. */
 async function lastYearInWriting(page: Page, app: RunningApp): Promise<void> {
-  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  await follow(`/reports?year=${publishedYear}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
   await page.locator('#text-1[contenteditable]').waitFor();
 }
 
 /** The sign page of the year before, as it stands for its next edition. */
 async function signLastYear(page: Page, app: RunningApp): Promise<void> {
-  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/own_organ/)(page, app);
+  await follow(`/reports?year=${publishedYear}`, /^\/reports\/[^/]+\/\d{4}\/own_organ/)(page, app);
   await page.goto(`${page.url()}/sign`);
 }
 
 async function sheetOfLastYear(page: Page, app: RunningApp): Promise<void> {
-  await follow(`/reports?year=${new Date().getFullYear() - 1}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
+  await follow(`/reports?year=${publishedYear}`, /^\/reports\/[^/]+\/\d{4}\/consolidated/)(page, app);
   await page.goto(`${page.url()}/editions/1`);
 }
 
@@ -113,10 +114,10 @@ const screens: readonly Screen[] = [
   { name: 'edition-sheet', as: 'admin', open: sheetOfLastYear },
   { name: 'office-people', as: 'admin', open: goTo('/office/people') },
   { name: 'office-years', as: 'admin', open: goTo('/office/years') },
-  { name: 'office-roll-over', as: 'admin', open: goTo(`/office/years/roll-over?from=${new Date().getFullYear() - 1}`) },
+  { name: 'office-roll-over', as: 'admin', open: goTo(`/office/years/roll-over?from=${publishedYear}`) },
   { name: 'office-wording', as: 'admin', open: goTo('/office/wording') },
   { name: 'adopt-a-report', as: 'admin', open: goTo('/reports/adopt') },
-  { name: 'own-reports', as: 'admin', open: goTo(`/reports/own?year=${new Date().getFullYear() - 1}`) },
+  { name: 'own-reports', as: 'admin', open: goTo(`/reports/own?year=${publishedYear}`) },
   { name: 'office-indicators', as: 'admin', open: goTo('/office/indicators') },
   { name: 'office-openings', as: 'admin', open: goTo('/office/openings') },
   { name: 'office-phrases', as: 'admin', open: goTo('/office/phrases') },
