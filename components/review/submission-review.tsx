@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
+import { findingsFarFromPast } from '@/server/domain/checks/past/far-from-past';
 import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { Conversation } from '@/server/queries/conversation';
@@ -28,9 +29,6 @@ import { SubmissionTables } from './submission-tables';
 import { TalkPanel } from './talk-panel';
 import { useDraftRemarks } from './use-draft-remarks';
 import { WhatChanged } from './what-changed';
-
-/** The rules that hold a quarter against its own past. */
-const farFromPast: ReadonlySet<string> = new Set(['q-jump', 'q-swap', 'q-ytd']);
 
 /** A submission before its reviewer: the difference first, then what is odd, then the whole. */
 export function SubmissionReview({ review: loaded, neighbours }: { review: Review; neighbours: Neighbours }) {
@@ -106,9 +104,9 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
           .filter((comment) => comment.resolvedAt === null)
           .map((comment) => markCells([comment.anchor], { tone: 'comment', label: words.markComment(comment.text) })),
         ...drafts.remarks.map((remark) => markCells([remark.anchor], { tone: 'remark', label: words.markRemark(remark.text) })),
-        ...run.findings
-          .filter((finding) => farFromPast.has(finding.rule))
-          .map((finding) => markCells(finding.cells, { tone: 'confirm', label: finding.message[language] })),
+        ...findingsFarFromPast(run.findings).map((finding) =>
+          markCells(finding.cells, { tone: 'confirm', label: finding.message[language] }),
+        ),
         markCells(composing === null ? chosen : [composing], { tone: 'chosen', label: words.markChosen }),
       ),
     [review.changes, form.remarks, form.comments, drafts.remarks, chosen, composing, words, run, language],

@@ -1,9 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { findingKey } from '@/server/domain/checks/gather-repeated';
+import { findingsFarFromPast } from '@/server/domain/checks/past/far-from-past';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type Cell, cellName, getCell } from '@/server/domain/formats';
-import { useMessages } from '../../messages/messages-provider';
+import { settledBy } from '@/server/domain/workflow';
+import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { inputOf } from '../entry/cell-element';
@@ -14,7 +17,6 @@ import { isReadOnly } from '../grid/read-only';
 import type { Progress } from '../store/filing-state';
 import { useLateValue } from '../store/use-late-value';
 import { quartersUpTo } from './bar-picture';
-import { outlierAgainst } from './outlier';
 import { OwnTotal } from './own-total';
 import { PastOfCell } from './past-of-cell';
 import { RestateOpening } from './restate-opening';
@@ -56,6 +58,7 @@ export function CellDetails() {
 function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string; onOwnTotal: (text: string) => void }) {
   const { store } = useFiling();
   const messages = useMessages();
+  const language = useLanguage();
   const { side } = messages.clerk;
   const view = useLateValue(store.cell(cell.id));
   const form = useLateValue(store.form);
@@ -67,13 +70,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
   );
   const past = [form.beside.lastQuarter[cell.id] ?? quarterAgo, form.beside.sameQuarterLastYear[cell.id] ?? yearAgo];
   const isComing = isReadOnly(cell) && !history.data && !history.error;
-  const outlier =
-    view.figure.state === 'number' && cell.addsUp === 'flow'
-      ? outlierAgainst(
-          view.figure.value,
-          past.flatMap((figure) => (figure?.state === 'number' ? [figure.value] : [])),
-        )
-      : null;
+  const far = findingsFarFromPast(useLateValue(store.checked).run.findings, cell.id);
   return (
     <>
       <h2 className="text-[15px] leading-6 font-semibold">{cellName(cell)}</h2>
@@ -104,9 +101,12 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
       <TakenOverOfCell cell={cell.id} />
       {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
       {cell.addsUp === 'opening' && <RestateOpening key={cell.id} cell={cell} />}
-      {outlier !== null && (
-        <p className="text-confirm">！{side.outlier(printFigure({ state: 'number', value: Math.round(outlier), decimals: 0 }, cell))}</p>
-      )}
+      {far.map((finding) => (
+        <p key={findingKey(finding)} className="text-confirm">
+          ！{finding.cells.length === 1 ? finding.message[language] : side.farFromPast(finding.cells.length)}
+          {settledBy(finding, form.explanations) === 'explained' && side.farExplained}
+        </p>
+      ))}
       <PastOfCell cell={cell} now={view.figure} history={history} />
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
       {cell.terms && <OwnTotal key={cell.id} cell={cell} figure={view.figure} text={ownTotal} onText={onOwnTotal} />}

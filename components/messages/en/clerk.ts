@@ -238,7 +238,9 @@ export const clerk: Messages['clerk'] = {
     ownTotalUnreadable: 'Cannot be read',
     whyTerms: (name) => `${name} = sum of these cells`,
     unit: (unit) => `Unit: ${unit}`,
-    outlier: (median) => `Far from earlier figures (${median}). Please check; leave it if it is right.`,
+    farFromPast: (count) =>
+      `${count} figures, this one among them, are far from the past: see the findings. Check; if they are right, explain there.`,
+    farExplained: ' (explained)',
   },
   findings: {
     title: 'Checks',

@@ -229,7 +229,8 @@ export const clerk = {
     ownTotalUnreadable: '无法识别',
     whyTerms: (name: string) => `${name} = 下列各格之和`,
     unit: (unit: string) => `单位：${unit}`,
-    outlier: (median: string) => `与往期相差较大（往期 ${median}），请核对；如属实可不处理。`,
+    farFromPast: (count: number) => `这一格与其他格共 ${count} 处与往期相差很大，见“审核”；请核对，确实如此的，请在那里说明。`,
+    farExplained: '（已说明）',
   },
   findings: {
     title: '审核',
