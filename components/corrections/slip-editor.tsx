@@ -26,10 +26,13 @@ import { useTRPCClient } from '../trpc-client';
 import { Button, buttonClass } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
+import { useKeptText } from '../ui/use-kept-text';
 import { CellPicker, textNow } from './cell-picker';
 import { ChangeRows, changeInputId } from './change-rows';
 import { EffectView, RulesAfter } from './effect-view';
 import { SignDialog } from './sign-dialog';
+import { answersTo, readAnswers } from './slip-answers';
+import { SlipQuestions } from './slip-questions';
 import { SlipSaveMark } from './slip-save-mark';
 import { useSlipDraft } from './use-slip-draft';
 import { WithdrawButton } from './withdraw-button';
@@ -47,6 +50,8 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
   const asked = slipPeriod(desk.year, firstQuarter ?? 1);
   const [shown, setShown] = useState(locked.find((one) => one.year === asked.year && one.quarter === asked.quarter) ?? locked[0]);
   const [isSigning, setIsSigning] = useState(false);
+  const [keptAnswers, keepAnswers, forgetAnswers] = useKeptText(`answers to slip ${desk.unitId} ${desk.year}`);
+  const answers = useMemo(() => readAnswers(keptAnswers), [keptAnswers]);
   const wanted = useRef<string | null>(null);
   const overlay = useMemo(() => overlayFrom(desk.overlay), [desk.overlay]);
   const effect = useMemo(() => slipEffect(desk.books, { year: desk.year, changes }, overlay), [desk, changes, overlay]);
@@ -73,11 +78,13 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
     setChanges(isThere ? [...changes] : [...changes, { ...place, raw: textNow(shown, cell) }]);
   };
   const type = (change: SlipChange, raw: string) => setChanges(changes.map((one) => (one === change ? { ...one, raw } : one)));
+  const given = answersTo(effect, answers);
   const sign = () =>
     act.run(async () => {
       const next = await saving.flush();
       if (!next) return;
-      await client.slip.sign.mutate({ slipId: next.id, version: next.version, seen: boundContents(effect) });
+      await client.slip.sign.mutate({ slipId: next.id, version: next.version, seen: boundContents(effect), explanations: given ?? [] });
+      forgetAnswers();
       router.push(`/slips/${next.id}`);
     }, slips.signed);
   const maySign = changes.length > 0 && !act.isBusy && mark.kind !== 'conflict';
@@ -120,7 +127,11 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
                 onChange={(event) => saving.type({ changes, reason: event.target.value })}
               />
               <div className="flex flex-wrap gap-2">
-                <Button look="official" disabled={!maySign || !reasonIsReal || !isAcceptable(effect)} onClick={() => setIsSigning(true)}>
+                <Button
+                  look="official"
+                  disabled={!maySign || !reasonIsReal || !isAcceptable(effect) || given === null}
+                  onClick={() => setIsSigning(true)}
+                >
                   {slips.sign}
                 </Button>
                 {base && <WithdrawButton slipId={base.id} version={base.version} />}
@@ -135,6 +146,11 @@ export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip:
             ) : (
               <div className="flex flex-col gap-4" aria-live="polite">
                 <RulesAfter effect={effect} />
+                <SlipQuestions
+                  effect={effect}
+                  answers={answers}
+                  onAnswer={(key, text) => keepAnswers(JSON.stringify({ ...answers, [key]: text }))}
+                />
                 <EffectView effect={printedEffect(effect)} format={formatOver(desk.books.quarters) ?? formatOf(shown)} />
               </div>
             )}

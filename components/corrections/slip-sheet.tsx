@@ -13,6 +13,7 @@ import { PageHead } from '../ui/page';
 import { EffectView, RulesAfter } from './effect-view';
 import { SlipActs } from './slip-acts';
 import { SlipBadge } from './slip-list';
+import { SlipQuestions } from './slip-questions';
 import { SlipSignatures } from './slip-signatures';
 import './slip-sheet.css';
 
@@ -80,6 +81,7 @@ export function SlipSheet({ page }: { page: SlipPage }) {
             </Notice>
           )}
           {slip.status === 'signed' && <RulesAfter effect={considered} />}
+          {slip.status === 'signed' && <SlipQuestions effect={considered} />}
           <SlipActs page={page} />
           {desk.mayWrite && (slip.status === 'refused' || slip.status === 'withdrawn') && (
             <Link

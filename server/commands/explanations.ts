@@ -2,7 +2,7 @@ import { countersignExplanation, type ExplanationOwner, findExplanation, insertE
 import type { Finding } from '@/server/domain/checks';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
-import type { CommandContext, CommandTx } from './command';
+import type { CommandContext, CommandTx, EventObject } from './command';
 import { requireReason } from './require-words';
 
 /**
@@ -13,14 +13,14 @@ import { requireReason } from './require-words';
 export async function writeExplanation(
   tx: CommandTx,
   context: CommandContext,
-  { owner, finding, text }: { owner: ExplanationOwner; finding: Finding; text: string },
+  { owner, finding, text, object }: { owner: ExplanationOwner; finding: Finding; text: string; object?: EventObject },
 ): Promise<{ id: string }> {
   requireReason(text);
   const id = context.newId();
   const kind = finding.severity === 'must_fix' ? 'exception' : 'explanation';
   const { rule, boundTo } = finding;
   await insertExplanation(tx, owner, { id, kind, rule, boundTo, text, writtenBy: context.actor.userId, writtenAt: context.now() });
-  tx.record('explanation.written', { id, kind, rule, boundTo, text }, { reason: text });
+  tx.record('explanation.written', { id, kind, rule, boundTo, text }, { reason: text, ...(object ? { object } : {}) });
   return { id };
 }
 

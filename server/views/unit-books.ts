@@ -84,6 +84,7 @@ async function standingQuarter(
     restated,
     counted: counted ? Object.fromEntries(counted) : null,
     explanations: explanations.map(({ writtenAt: _written, countersignedAt: _signed, ...explanation }) => explanation),
+    past: view.past,
     endsUnsucceeded: endsUnsucceeded(unit, filing),
     hash: view.hash,
   };

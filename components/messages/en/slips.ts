@@ -57,6 +57,9 @@ export const slips: Messages['slips'] = {
   unlockFirst: (period) =>
     `${period} is approved and not locked, so a slip cannot name it: have the office unlock it and settle it in its form, or wait until it is locked and put it into this slip.`,
   blankCell: (cell) => `"${cell}" has no number that can be read`,
+  questions: (count) => `After the correction ${count} ${plural(count, 'figure needs', 'figures need')} a reason:`,
+  answer: 'What the unit says',
+  unanswered: 'The unit has not said why, so it cannot be put in force. The unit has to withdraw the slip, give the reason and sign anew.',
   brokenIn: (period) => `${period}: `,
 
   reason: 'Reason for the correction',

@@ -64,6 +64,9 @@ export const slips = {
   unlockFirst: (period: string) =>
     `${period}已通过审核、尚未锁定，不能写进更正单：请办公室先解锁该季度，由填报员在报送表中一并改平；或待它锁定后写进同一张更正单。`,
   blankCell: (cell: string) => `“${cell}”没有可以识别的数`,
+  questions: (count: number) => `更正后有 ${count} 处需要说明：`,
+  answer: '单位的说明',
+  unanswered: '单位还没有说明，不能生效。请单位撤回后写明说明、重新签署。',
   brokenIn: (period: string) => `${period}：`,
 
   reason: '更正理由',

@@ -9,12 +9,14 @@ import { writeSlip } from '@/server/commands/slip/write-slip';
 import { maxQuarters } from '@/server/domain/corrections';
 import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
 import { confirmFirst } from '../confirm-first';
-import { hash, id, password, text, year } from '../schemas';
+import { boundTo, hash, id, password, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const change = z.strictObject({ quarter: z.number().int().min(1).max(maxQuarters), cell: id, raw: text.max(200) });
 const version = z.number().int().min(1);
 const seen = z.record(z.string().regex(/^\d{4}Q[1-4]$/), hash);
+
+const explanation = z.strictObject({ filingId: id, rule: id, boundTo, text: text.max(2000) });
 
 /** Correction slips: what is locked changes only by them. */
 export const slipRouter = router({
@@ -42,7 +44,9 @@ export const slipRouter = router({
         .refine((draft) => draft.slip !== null || draft.changes.length > 0),
     )
     .mutation(({ ctx, input }) => writeSlip(ctx.command, input)),
-  sign: procedure.input(z.strictObject({ slipId: id, version, seen })).mutation(({ ctx, input }) => signSlip(ctx.command, input)),
+  sign: procedure
+    .input(z.strictObject({ slipId: id, version, seen, explanations: z.array(explanation).max(200).optional() }))
+    .mutation(({ ctx, input }) => signSlip(ctx.command, input)),
   withdraw: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => withdrawSlip(ctx.command, input)),
   impact: procedure.input(z.strictObject({ slipId: id, version })).query(({ ctx, input }) => slipImpact(ctx.command, input)),
   accept: procedure

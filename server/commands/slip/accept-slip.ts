@@ -21,6 +21,7 @@ import {
   quartersInReach,
   type StandingQuarter,
   slipEffect,
+  unanswered,
 } from '@/server/domain/corrections';
 import { figureAt, figureOfText, notFilled, printFigure, sameFigure } from '@/server/domain/figures';
 import { getCell, leafCells } from '@/server/domain/formats';
@@ -33,7 +34,7 @@ import { loadUnitBooks } from '@/server/views/unit-books';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock, filingObject } from '../filing/filing-access';
 import { takeIntoLedger } from '../filing/ledger';
-import { requireAcceptable } from './acceptable-slip';
+import { requireAcceptable, requireAnswered } from './acceptable-slip';
 import { requireSignedSlip } from './signed-slip';
 
 /**
@@ -53,6 +54,7 @@ export async function acceptSlip(context: CommandContext, input: { slipId: strin
     const moved = movedSince(slip.seen ?? {}, books, effect);
     if (moved.length > 0) throw await movedUnderIt(tx, slip, moved);
     requireAcceptable(effect);
+    requireAnswered(unanswered(effect));
     const at = context.now();
     for (const quarter of effect.quarters) await writeFigures(tx, slip, quarter, at);
     for (const quarter of effect.quarters) if (quarter.isSettled) await resubmit(tx, context, { of: { slip, unit }, effect: quarter, at });

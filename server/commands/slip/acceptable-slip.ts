@@ -1,4 +1,4 @@
-import { isAcceptable, type SlipEffect } from '@/server/domain/corrections';
+import { isAcceptable, type SlipEffect, type unanswered } from '@/server/domain/corrections';
 import { counted, plural } from '@/server/domain/plural';
 import { Refused } from '@/server/errors';
 
@@ -25,5 +25,26 @@ export function requireAcceptable(effect: SlipEffect): void {
       en: `After the correction ${count} must-fix ${plural(count, 'finding')} would stand in ${counted(broken.length, 'quarter')}. Settle ${plural(count, 'it', 'them')} in the same slip.`,
     },
     { quarters: broken.map(({ quarter, obstacles }) => ({ year: quarter.year, quarter: quarter.quarter, obstacles })) },
+  );
+}
+
+/** @throws Refused obstacles, with the findings by quarter, when a rule asks about a corrected figure and nobody has said why it is right */
+export function requireAnswered(open: ReturnType<typeof unanswered>): void {
+  const [first] = open;
+  if (!first) return;
+  throw new Refused(
+    'obstacles',
+    {
+      zh: `更正后有 ${open.length} 处需要说明：${first.finding.message.zh}请写明说明后再签署。`,
+      en: `After the correction ${counted(open.length, 'finding')} ${plural(open.length, 'needs', 'need')} a reason. ${first.finding.message.en} Give it, then sign.`,
+    },
+    {
+      questions: open.map(({ quarter, finding }) => ({
+        year: quarter.year,
+        quarter: quarter.quarter,
+        rule: finding.rule,
+        cells: finding.cells,
+      })),
+    },
   );
 }

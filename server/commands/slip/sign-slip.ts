@@ -1,10 +1,12 @@
-import { updateSlip } from '@/db/store';
-import { boundContents, slipEffect } from '@/server/domain/corrections';
+import { findFiling, updateSlip } from '@/db/store';
+import { boundContents, type SlipEffect, type SlipExplanation, slipEffect, unanswered } from '@/server/domain/corrections';
 import { Refused } from '@/server/errors';
 import { loadUnitBooks } from '@/server/views/unit-books';
-import { type CommandContext, runCommand } from '../command';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { writeExplanation } from '../explanations';
+import { filingObject } from '../filing/filing-access';
 import { requireReason } from '../require-words';
-import { requireAcceptable } from './acceptable-slip';
+import { requireAcceptable, requireAnswered } from './acceptable-slip';
 import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
 
 /**
@@ -12,11 +14,12 @@ import { requireInQuarters, requireSeenSlip, requireSlip } from './slip-access';
  * screen. From then on it waits for the office.
  *
  * @throws Refused not_found, forbidden, wrong_status, conflict (slip or figures changed since they were shown), invalid (no real
- *   reason, a change that cannot stand), obstacles (a touched quarter would break a must-fix rule)
+ *   reason, a change that cannot stand), obstacles (a touched quarter would break a must-fix rule, or a rule asks about a corrected
+ *   figure and nothing is said to it)
  */
 export async function signSlip(
   context: CommandContext,
-  input: { slipId: string; version: number; seen: Readonly<Record<string, string>> },
+  input: { slipId: string; version: number; seen: Readonly<Record<string, string>>; explanations?: readonly SlipExplanation[] },
 ): Promise<void> {
   await runCommand(context, 'slip.write', async (tx) => {
     const { slip, unit } = await requireSlip(tx, input.slipId);
@@ -32,9 +35,36 @@ export async function signSlip(
         zh: '您打开这张更正单之后，所涉季度的数据又有变化。请刷新页面，核对后再签署。',
         en: 'The quarters of this slip have changed since it was shown. Reload and look at them again before signing.',
       });
+    await writeAnswers(tx, context, effect, input.explanations ?? []);
     await updateSlip(tx, slip.id, { status: 'signed', seen, signedBy: context.actor.userId, signedAt: context.now() });
     tx.record('slip.signed', { number: slip.number, seen }, { reason: slip.reason });
   });
+}
+
+/** A 说明 each, stored with its quarter: it counts once the slip is in force and the quarter holds these values, and is read with them from then on. */
+async function writeAnswers(
+  tx: CommandTx,
+  context: CommandContext,
+  effect: SlipEffect,
+  explanations: readonly SlipExplanation[],
+): Promise<void> {
+  const open: ReturnType<typeof unanswered>[number][] = [];
+  for (const question of unanswered(effect)) {
+    const { quarter, finding } = question;
+    const said = explanations.find(
+      (one) => one.filingId === quarter.filingId && one.rule === finding.rule && one.boundTo === finding.boundTo,
+    );
+    const filing = said && (await findFiling(tx, quarter.filingId));
+    if (!filing) open.push(question);
+    else
+      await writeExplanation(tx, context, {
+        owner: { ownerType: 'filing', ownerId: filing.id },
+        finding,
+        text: said.text,
+        object: filingObject(filing),
+      });
+  }
+  requireAnswered(open);
 }
 
 function sameContents(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -4,7 +4,7 @@ import { count, type Figure, figureAt, printFigure } from '../figures';
 import { type CellId, getCell, getFormat } from '../formats';
 import { applySlip } from './apply-slip';
 import type { Slip, SlipChange } from './slip';
-import { boundContents, isAcceptable, mayDecideSlip, movedSince, slipEffect } from './slip-effect';
+import { boundContents, isAcceptable, mayDecideSlip, movedSince, slipEffect, unanswered } from './slip-effect';
 import { bookOf, type UnitBooks } from './standing-quarter';
 import { anySlip, aQuarter, aUnit, aYear, valueIn } from './testing/a-unit';
 
@@ -258,3 +258,38 @@ function inForce(unit: UnitBooks, of: Slip): UnitBooks {
     })),
   };
 }
+
+describe('what the rules ask of a slip', () => {
+  const licences = 's2.licensing_decisions';
+  const past = (values: readonly number[], year: number) => ({
+    quarters: values.map((_, at) => ({ year, quarter: at + 1 })),
+    values: { [licences]: values },
+    peers: {},
+  });
+  const jump = (unit: UnitBooks, of: Slip) =>
+    unanswered(slipEffect(unit, of, null)).map(({ quarter, finding }) => [quarter.quarter, finding.rule]);
+
+  it('is what they ask of a filing, about the figures that it changes', () => {
+    const unit = aUnit([aQuarter({ quarter: 1, figures: { [licences]: 218 }, past: past([218, 190, 260, 205], 2025) })]);
+    expect(jump(unit, slip(to(1, licences, '99999')))).toEqual([[1, 'q-jump']]);
+    expect(jump(unit, slip(to(1, licences, '221')))).toEqual([]);
+    expect(jump(unit, slip(to(1, received, '1'), to(1, granted, '1')))).toEqual([]);
+  });
+
+  it('is not asked of an open quarter, which is asked when it is submitted', () => {
+    const unit = aUnit([
+      aQuarter({ quarter: 1 }),
+      aQuarter({ quarter: 2, status: 'open', counted: null, figures: { [licences]: 99_999 }, past: past([218, 190, 260, 205], 2025) }),
+    ]);
+    expect(jump(unit, slip(to(1, licences, '3')))).toEqual([]);
+  });
+
+  it('compares with the quarters before as the slip leaves them', () => {
+    const wrong = [218, 190, 260, 205].map((value) => value * 100);
+    const year = wrong.map((value, at) => aQuarter({ quarter: at + 1, figures: { [licences]: value } }));
+    const after = aQuarter({ year: 2027, quarter: 1, figures: { [licences]: 21_000 }, past: past(wrong, 2026) });
+    const mended = wrong.map((value, at) => to(at + 1, licences, String(value / 100)));
+    expect(jump(aUnit([...year, after]), slip(to(5, licences, '210')))).toEqual([[1, 'q-jump']]);
+    expect(jump(aUnit([...year, after]), slip(...mended, to(5, licences, '210')))).toEqual([]);
+  });
+});

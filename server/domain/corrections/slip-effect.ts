@@ -1,10 +1,12 @@
 import type { Overlay } from '../checks';
 import type { Finding } from '../checks/check';
+import { findingsFarFromPast } from '../checks/past/far-from-past';
 import { type Figure, type FigureBook, figureAt, sameFigure, withComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
 import { type QuarterBooks, rollUpYear, wholeYear } from '../roll-up';
-import { checkFiling, leftToNobody, type Obstacle, submitObstacles } from '../workflow';
+import { checkFiling, type Explanation, leftToNobody, type Obstacle, submitObstacles } from '../workflow';
 import { applySlip, type CorrectedQuarter } from './apply-slip';
+import { pastOnceCorrected } from './past-once-corrected';
 import { type ChangeProblem, changeProblem, quarterOfChange, type Slip, type SlipChange } from './slip';
 import {
   bookOf,
@@ -38,6 +40,15 @@ export interface QuarterEffect extends CorrectedQuarter {
   findings: readonly Finding[];
   /** What then stands in the way: blank or unreadable cells, must-fix findings without a countersigned exception. Only of settled quarters. */
   obstacles: readonly Obstacle[];
+  /** What the rules ask about figures that change, with what the unit said to it. Only of settled quarters. */
+  questions: readonly SlipQuestion[];
+}
+
+/** A corrected figure far from its past: it needs a reason of its own, as in a filing. Of the other confirm findings the reason of the slip is the explanation. */
+export interface SlipQuestion {
+  finding: Finding;
+  /** Written for these very values; null: nothing is said yet. */
+  said: Explanation | null;
 }
 
 export interface YearEffect {
@@ -66,13 +77,30 @@ export function slipEffect(unit: UnitBooks, slip: Slip, overlay: Overlay | null)
   const named = new Set(slip.changes.map((change) => quarterOfChange(unit, slip.year, change)));
   const quarters = corrected
     .filter((one) => one.lapsed.length > 0 || cellEffects(leaves(formatOf(one.quarter)), one.before, one.after).length > 0)
-    .map((one) => ({ ...quarterEffect(one, overlay), isNamed: named.has(one.quarter), successor: successorOf(unit, one.quarter) }));
+    .map((one) => ({
+      ...quarterEffect(one, corrected, overlay),
+      isNamed: named.has(one.quarter),
+      successor: successorOf(unit, one.quarter),
+    }));
   return { problems, quarters, years: yearEffects(unit, quarters) };
 }
 
 /** A slip is acceptable when it changes something, each change may stand, and every touched quarter then satisfies its rules (R5). */
 export function isAcceptable({ problems, quarters }: SlipEffect): boolean {
   return problems.length === 0 && quarters.some((one) => one.isNamed) && quarters.every((one) => one.obstacles.length === 0);
+}
+
+/** What the rules ask about the corrected figures and nobody has answered. */
+export function unanswered({ quarters }: SlipEffect): { quarter: StandingQuarter; finding: Finding }[] {
+  return quarters.flatMap(({ quarter, questions }) => questions.flatMap(({ finding, said }) => (said ? [] : [{ quarter, finding }])));
+}
+
+/** What the unit says to a question of the rules about a corrected figure, bound to its values as in a filing. */
+export interface SlipExplanation {
+  filingId: string;
+  rule: string;
+  boundTo: string;
+  text: string;
 }
 
 /** What a signature under a slip is bound to: the content of every settled quarter that it touches. */
@@ -95,7 +123,11 @@ export function mayDecideSlip(personId: string, hands: ReadonlySet<string>): boo
   return !hands.has(personId);
 }
 
-function quarterEffect(one: CorrectedQuarter, overlay: Overlay | null): Omit<QuarterEffect, 'isNamed' | 'successor'> {
+function quarterEffect(
+  one: CorrectedQuarter,
+  all: readonly CorrectedQuarter[],
+  overlay: Overlay | null,
+): Omit<QuarterEffect, 'isNamed' | 'successor'> {
   const { quarter, after, openings } = one;
   const format = formatOf(quarter);
   const counted = quarter.counted ? bookOf(quarter.counted) : one.before;
@@ -110,6 +142,7 @@ function quarterEffect(one: CorrectedQuarter, overlay: Overlay | null): Omit<Qua
       book: after,
       openings,
       restated: new Set(quarter.restated),
+      past: pastOnceCorrected(quarter, all),
     },
     overlay,
   );
@@ -126,7 +159,19 @@ function quarterEffect(one: CorrectedQuarter, overlay: Overlay | null): Omit<Qua
         ...(quarter.endsUnsucceeded ? leftToNobody(format, after) : []),
       ]
     : [];
-  return { ...one, isSettled: settled, cells: cellEffects(leaves(format), counted, after), findings, obstacles };
+  const cells = cellEffects(leaves(format), counted, after);
+  const questions = settled ? questionsOf(findings, quarter.explanations, new Set(cells.map(({ cell }) => cell))) : [];
+  return { ...one, isSettled: settled, cells, findings, obstacles, questions };
+}
+
+/** What stood before was approved with its reasons: only what changes is asked about. */
+function questionsOf(findings: readonly Finding[], explanations: readonly Explanation[], changed: ReadonlySet<CellId>): SlipQuestion[] {
+  return findingsFarFromPast(findings)
+    .filter(({ severity, cells }) => severity === 'confirm' && cells.some((cell) => changed.has(cell)))
+    .map((finding) => ({
+      finding,
+      said: explanations.find(({ rule, boundTo }) => rule === finding.rule && boundTo === finding.boundTo) ?? null,
+    }));
 }
 
 /** The unit's own years; a successor's year prints more than its quarters (what others handed to it), and is read in its report. */

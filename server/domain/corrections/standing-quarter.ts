@@ -10,6 +10,7 @@ import {
   withIndicators,
 } from '../formats';
 import type { QuarterSpan } from '../roll-up';
+import type { PastQuarters } from '../subject';
 import type { DeclarableSection, Explanation, FilingFacts, FilingStatus } from '../workflow';
 
 /** One quarter of a unit as it stands, with all that a correction of it needs to know. Plain data: browser and server compute with the same. */
@@ -40,6 +41,8 @@ export interface StandingQuarter {
   /** The leaves of its approved submission: what the year counts. Null while it is not approved. */
   counted: Readonly<Record<CellId, Figure>> | null;
   explanations: readonly Explanation[];
+  /** What it is compared with, as when it was filed. */
+  past: PastQuarters;
   /** The last quarter of a unit that nobody succeeds: it may close with nothing open. */
   endsUnsucceeded: boolean;
   /** Content hash of what stands. */

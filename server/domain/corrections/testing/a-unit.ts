@@ -52,6 +52,7 @@ function standing(all: ReadonlyMap<CellId, Figure>, of: Partial<StandingQuarter>
     restated: [],
     counted: Object.fromEntries(all),
     explanations: [],
+    past: { quarters: [], values: {}, peers: {} },
     endsUnsucceeded: false,
     hash: `hash ${of.year} ${of.quarter}`,
     ...of,
