@@ -6,6 +6,7 @@ import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
 import { openedByNobody, requireSamePerson, type SendingPage } from './same-person';
+import { requireVisibleText } from './visible-text';
 
 export interface ApiContext {
   store: Store;
@@ -95,8 +96,14 @@ const samePerson = t.middleware(({ ctx, type, path, next }) => {
   return next();
 });
 
+/** Nothing is kept that nobody sees. Here, below every procedure, so that a new one is asked too. */
+const visibleText = t.middleware(async ({ type, path, getRawInput, next }) => {
+  if (type === 'mutation') requireVisibleText(path, await getRawInput());
+  return next();
+});
+
 /** Open to anybody: only what the sign-in and set-up pages need. */
-export const publicProcedure = t.procedure.use(translateRefusals).use(samePerson);
+export const publicProcedure = t.procedure.use(translateRefusals).use(samePerson).use(visibleText);
 
 /** For somebody signed in; the command context carries who. What they may do is each procedure's own question. */
 export const procedure = publicProcedure.use(({ ctx, next }) => {

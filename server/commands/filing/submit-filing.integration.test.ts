@@ -62,6 +62,21 @@ describe('submitting a filing', () => {
     expect(await listSubmissions(district().store.read, filing.id)).toEqual([]);
   });
 
+  it('does not let a text leave the unit with a character that nobody sees: it is named with its place', async () => {
+    const filing = await district().type();
+    await saveFilingText(district().clerk(), {
+      filingId: filing.id,
+      changeId: 'text',
+      text: '受理申请99\u200b9件\u202e。',
+      baseVersion: 0,
+    });
+    const refused = await expectRefused(submit(filing.id), 'invalid');
+    expect(refused.sentence.zh).toContain('文字材料中“');
+    expect(refused.sentence.zh).toContain('零宽空格（U+200B）');
+    await saveFilingText(district().clerk(), { filingId: filing.id, changeId: 'mended', text: '受理申请999件。', baseVersion: 1 });
+    expect((await submit(filing.id)).number).toBe(1);
+  });
+
   it('lists every obstacle and leads to each place', async () => {
     const filing = await district().type({ [received]: 3, [granted]: 2, 's2.normative_documents.in_force': 1 });
     await typeCell(district().clerk(), filing.id, { cell: 's2.normative_documents.issued', raw: '', baseVersion: 1 });

@@ -1,5 +1,6 @@
 import { type Filing, insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
+import { describeInvisible, invisiblesIn } from '@/server/domain/narrative/rules/s-invisible';
 import { dayAt, hasEnded, isQuarter, lastDay } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
 import { isRealReason, nextStatus, type Seen } from '@/server/domain/workflow';
@@ -23,7 +24,8 @@ import { requireSeenContent } from './seen-content';
  * @param input.earlyReason why it comes before its quarter has ended; kept only where that is so
  * @throws Refused not_found, forbidden, wrong_status, conflict (changed since it was shown, or identical to the returned
  *   submission), obstacles with the list that leads to each place,
- *   invalid with `{ endsOn }` (the quarter has not ended and there is no reason), or with both values (answered 已改 and set back since)
+ *   invalid (the text holds characters that nobody sees), with `{ endsOn }` (the quarter has not ended and there is no reason), or with
+ *   both values (answered 已改 and set back since)
  */
 export async function submitFiling(
   context: CommandContext,
@@ -37,6 +39,7 @@ export async function submitFiling(
     const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.submit');
     const view = await loadFilingView(tx, filing, context.overlay);
     await requireSeenContent(tx, view, { act: 'submit', hash: input.seenHash, seen: input.seen });
+    requireVisibleContribution(view.contribution.text);
     const obstacles = await obstaclesOf(tx, view);
     if (obstacles.length > 0)
       throw new Refused(
@@ -73,6 +76,17 @@ export async function submitFiling(
     await keepAnswer(tx, context, asked, result);
     tx.record('filing.submitted', result, earlyReason === null ? {} : { reason: earlyReason });
     return result;
+  });
+}
+
+/** It saves itself while it is written, whatever is in it; what leaves the unit holds nothing that nobody sees. */
+function requireVisibleContribution(text: string): void {
+  const [first, ...more] = invisiblesIn(text);
+  if (!first) return;
+  const { shown, names } = describeInvisible(first.snippet);
+  throw new Refused('invalid', {
+    zh: `文字材料中“${shown}”处有看不见的字符：${names.zh}${more.length > 0 ? `，这样的地方共 ${more.length + 1} 处` : ''}。请删去后再报送。`,
+    en: `The text at "${shown}" holds something invisible: ${names.en}${more.length > 0 ? `; ${more.length + 1} such places in all` : ''}. Take it out, then submit.`,
   });
 }
 

@@ -61,10 +61,19 @@ export function withoutInvisible(text: string): string {
     .join('');
 }
 
-function draftOf(snippet: string, where?: { zh: string; en: string }): FindingDraft {
+/** What of a stretch is seen, and what the rest is called. */
+export function describeInvisible(snippet: string): { shown: string; names: { zh: string; en: string }; characters: readonly string[] } {
   const characters = [...new Set(snippet.match(everyInvisible) ?? [])];
   const names = characters.map(nameOfInvisible);
-  const shown = withoutInvisible(snippet).trim();
+  return {
+    shown: withoutInvisible(snippet).trim(),
+    names: { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') },
+    characters,
+  };
+}
+
+function draftOf(snippet: string, where?: { zh: string; en: string }): FindingDraft {
+  const { shown, names, characters } = describeInvisible(snippet);
   const turns = characters.some((character) => bidirectional.test(character));
   return {
     cells: [],
@@ -74,8 +83,8 @@ function draftOf(snippet: string, where?: { zh: string; en: string }): FindingDr
     // What is read is not what is stored.
     ...(turns ? { severity: 'must_fix' as const } : {}),
     message: {
-      zh: `${where ? `${where.zh}：` : ''}“${shown}”处有看不见的字符：${names.map(({ zh }) => zh).join('、')}。请删去。`,
-      en: `${where ? `${where.en}: ` : ''}Invisible in "${shown}": ${names.map(({ en }) => en).join(', ')}. Take it out.`,
+      zh: `${where ? `${where.zh}：` : ''}“${shown}”处有看不见的字符：${names.zh}。请删去。`,
+      en: `${where ? `${where.en}: ` : ''}Invisible in "${shown}": ${names.en}. Take it out.`,
     },
   };
 }
