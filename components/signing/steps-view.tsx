@@ -41,7 +41,9 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
       onSubmit={async (event) => {
         event.preventDefault();
         const saved = await run(() => client.office.setSigningSteps.mutate({ steps: sent(steps), seen: sent(seen) }), words.saved);
-        if (saved) setDraft({ steps, seen, savedOver: page.steps });
+        // What was changed meanwhile was changed over what was sent.
+        if (saved)
+          setDraft((now) => (now && now.steps !== steps ? { steps: now.steps, seen: steps } : { steps, seen, savedOver: page.steps }));
       }}
     >
       <PageHead title={office.signing.title} context={words.context}>

@@ -40,8 +40,11 @@ export function WordingView({ stored }: { stored: Wording }) {
     event.preventDefault();
     const repetitionShare = percent === null ? null : percent / 100;
     const saved = await act.run(() => client.office.setWording.mutate({ repetitionShare, words, seen }), wording.saved);
-    // What both people set stands here until the page says it, too.
-    if (saved) setDraft(draftOf(saved.result, stored));
+    if (!saved) return;
+    // What both people set stands here until the page says it, too; what was typed meanwhile was typed over what was sent.
+    setDraft((now) =>
+      now && (now.share !== share || now.words !== words) ? { ...now, seen: { repetitionShare, words } } : draftOf(saved.result, stored),
+    );
   };
   return (
     <>
