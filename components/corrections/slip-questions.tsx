@@ -1,7 +1,8 @@
 'use client';
 
 import type { SlipEffect } from '@/server/domain/corrections';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
 import { TextArea } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { periodInReach } from './period-in-reach';
@@ -17,7 +18,7 @@ export function SlipQuestions({
   answers?: Answers;
   onAnswer?: (key: string, text: string) => void;
 }) {
-  const { slips, common, clerk } = useMessages();
+  const { slips, common, clerk } = useWritingMessages();
   const language = useLanguage();
   const questions = effect.quarters.flatMap(({ quarter, successor, questions: some }) =>
     some.map((one) => ({
