@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { QueueItem } from '@/server/queries/review';
+import { shown } from '../testing/shown';
+import { BulkApproval } from './bulk-approval';
+import { QueueTable } from './queue-table';
+
+const clean: QueueItem = {
+  filingId: 'schools',
+  unitName: '区教育局',
+  year: 2026,
+  quarter: 2,
+  status: 'submitted',
+  submissionNumber: 1,
+  submittedBy: '张敏',
+  submittedAt: '2026-07-03T02:00:00.000Z',
+  isEarly: false,
+  explained: 0,
+  exceptions: 0,
+  changedSinceLast: null,
+  format: '2021',
+  rowVariant: 'other_three',
+  indicators: [],
+  hash: 'a'.repeat(64),
+  isClean: true,
+};
+const risky: QueueItem = { ...clean, filingId: 'health', unitName: '区卫健局', isClean: false };
+
+function rowsOf(...submissions: QueueItem[]) {
+  return shown(<QueueTable submissions={submissions} chosen={new Set(['schools'])} onChoose={() => {}} />);
+}
+
+describe('the queue', () => {
+  it('only a clean filing can be chosen for the bulk, and every one can be opened, each named by unit and quarter', async () => {
+    const screen = await rowsOf(clean, { ...risky, explained: 1 });
+    expect(screen.names('checkbox')).toEqual(['选择批量通过：区教育局 2026 年第二季度']);
+    expect(screen.all('checkbox').map((one) => one.isChecked)).toEqual([true]);
+    expect(screen.the('link', '区卫健局 2026 年第二季度').href).toBe('/review/health');
+    expect(screen.the('link', '区教育局 2026 年第二季度').href).toBe('/review/schools');
+  });
+
+  it('says what is read first: early, excepted and explained beside each other, and nothing to explain only where there is nothing', async () => {
+    const screen = await rowsOf(clean, { ...risky, isEarly: true, exceptions: 2, explained: 3 });
+    const [, plain, both] = screen.all('row');
+    expect(plain?.text).toContain('首次报送，无需说明的事项');
+    expect(both?.text).toContain('提前报送');
+    expect(both?.text).toContain('放行 2 条');
+    expect(both?.text).toContain('带说明 3 条');
+    expect(both?.text).not.toContain('无需说明');
+  });
+
+  it('a submission that came again is told from a first one, also when no number has changed', async () => {
+    const again = { ...risky, submissionNumber: 2, changedSinceLast: 0 };
+    const screen = await rowsOf(again, { ...again, filingId: 'other', changedSinceLast: 4 });
+    const [, same, changed] = screen.all('row');
+    expect(same?.text).toContain('重新报送，数未变');
+    expect(same?.text).not.toContain('首次报送');
+    expect(changed?.text).toContain('重新报送，改了 4 格');
+    expect(changed?.text).toContain('第 2 次');
+  });
+});
+
+describe('approval in bulk', () => {
+  it('is not offered where no filing is clean', async () => {
+    expect((await shown(<BulkApproval submissions={[risky]} chosen={new Set()} onChosen={() => {}} />)).text).toBe('');
+  });
+
+  it('counts what is chosen and still clean: a filing that somebody explained meanwhile is not approved with the others', async () => {
+    const other = { ...clean, filingId: 'finance' };
+    const screen = await shown(
+      <BulkApproval submissions={[clean, other, risky]} chosen={new Set(['schools', 'health'])} onChosen={() => {}} />,
+    );
+    expect(screen.the('button', '批量通过 1 件').isDisabled).toBe(false);
+    expect(screen.the('checkbox', '选择全部无需说明的 2 件').isChecked).toBe(false);
+  });
+
+  it('rests while nothing is chosen', async () => {
+    const screen = await shown(<BulkApproval submissions={[clean]} chosen={new Set()} onChosen={() => {}} />);
+    expect(screen.the('button', '批量通过 0 件').isDisabled).toBe(true);
+  });
+});
