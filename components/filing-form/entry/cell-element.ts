@@ -12,7 +12,7 @@ export function inputOf(place: CellId): HTMLInputElement | HTMLTextAreaElement |
 }
 
 /** The cell an event came from; null when it came from elsewhere in the table. */
-export function cellOf(target: EventTarget): { cell: CellId; input: HTMLInputElement } | null {
+export function cellOf(target: EventTarget | null): { cell: CellId; input: HTMLInputElement } | null {
   return target instanceof HTMLInputElement && target.dataset.cell ? { cell: target.dataset.cell, input: target } : null;
 }
 

@@ -18,6 +18,7 @@ export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; sto
   const problem = problemOf(view, clerk);
   if (!problem) return null;
   const suggestion = view.parsed.kind === 'unreadable' ? view.parsed.suggestion : undefined;
+  const parts = view.text.split(/[\n\t]+/).length;
   const accept = (text: string) => {
     store.write([{ cell: cell.id, text }]);
     const input = inputOf(cell.id);
@@ -31,6 +32,11 @@ export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; sto
       {suggestion !== undefined && store.canEdit && (
         <Button isSmall className="mt-1.5" onClick={() => accept(suggestion)}>
           {clerk.cell.fillAs(suggestion)}
+        </Button>
+      )}
+      {parts > 1 && store.canEdit && (
+        <Button isSmall className="mt-1.5" data-apart={cell.id}>
+          {clerk.cell.fillApart(parts)}
         </Button>
       )}
     </div>

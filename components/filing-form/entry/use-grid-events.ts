@@ -15,6 +15,7 @@ import { heldData } from '../../clipboard/late-reader';
 import type { GridMap } from '../grid/grid-map';
 import { isReadOnly } from '../grid/read-only';
 import { pasteKit } from '../paste/late-paste';
+import type { PlannedPaste } from '../paste/paste-act';
 import type { Hidden } from '../paste/plan-paste';
 import type { FormStore } from '../store/form-store';
 import { noteKeyPress } from '../store/use-late-value';
@@ -87,31 +88,44 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     held: Pick<DataTransfer, 'getData'>,
     { cell, input }: { cell: CellId; input: HTMLInputElement },
   ): void {
-    const { insertCopied, isSingle, needsDryRun, planCopied, planFill, readClipboard } = kit;
-    const copied = readClipboard(held);
-    const [only] = copied;
-    const single = only && copied.length === 1 && isSingle(only.block) && only.inside.length === 0 ? only : null;
     const selected = ranges.now()?.cells ?? [];
-    if (single && selected.length < 2) {
-      const text = single.block[0]?.[0] ?? '';
-      if (text !== '' && !input.readOnly) {
-        const next = insertCopied(input, store.textOf(cell), text);
-        keys.inserted(cell, input, next.text);
-        input.setSelectionRange(next.caret, next.caret);
-      }
-      const struck = single.struckAt(0, 0);
-      if (struck !== undefined) store.noteStruck([{ cell, struck }]);
+    const act = kit.pasteAct(kit.readClipboard(held), selected, targetAt(selected[0] ?? cell));
+    if (act.kind === 'plan') {
+      keys.finishEdit(cell, input);
+      writePlan(kit, act, { cell, input });
       return;
     }
-    keys.finishEdit(cell, input);
-    const target = { format: store.format, map, from: selected[0] ?? cell, textAt: store.textOf, figures: store.figures() };
-    const plan = single ? planFill(single.block[0]?.[0] ?? '', selected, target) : planCopied(copied, target);
-    if (needsDryRun(plan)) onDryRun({ plan, Preview: kit.PastePreview });
+    if (act.text !== '' && !input.readOnly) {
+      const next = kit.insertCopied(input, store.textOf(cell), act.text);
+      keys.inserted(cell, input, next.text);
+      input.setSelectionRange(next.caret, next.caret);
+    }
+    if (act.struck !== undefined) store.noteStruck([{ cell, struck: act.struck }]);
+  }
+
+  const targetAt = (from: CellId) => ({ format: store.format, map, from, textAt: store.textOf, figures: store.figures() });
+
+  function writePlan(
+    kit: typeof import('../paste/paste-kit'),
+    { plan, isAsked }: PlannedPaste,
+    { cell, input }: { cell: CellId; input: HTMLInputElement },
+  ): void {
+    if (isAsked) onDryRun({ plan, Preview: kit.PastePreview });
     else {
       store.write(plan.write);
       onPasted(plan.write.length, plan.hidden);
       keys.showStored(cell, input);
     }
+  }
+
+  /** The offer of a cell that holds a text with breaks: from there on cell by cell, in one step. */
+  function onClick(event: MouseEvent): void {
+    const offer = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-apart]') : null;
+    const at = offer && cellOf(inputOf(offer.dataset.apart ?? ''));
+    if (!at) return;
+    at.input.focus();
+    store.settle();
+    pasteKit.use((kit) => writePlan(kit, kit.fillApart(store.textOf(at.cell), targetAt(at.cell)), at));
   }
 
   return {
@@ -130,6 +144,7 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       onMouseDown(event);
     },
     onMouseOver,
+    onClick,
     onCopy(event: ClipboardEvent) {
       store.settle();
       if (cellOf(event.target) && ranges.copy(event.clipboardData)) event.preventDefault();

@@ -25,7 +25,8 @@ export function blockFromRows(rows: readonly (readonly SourceCell[])[]): PastedB
  * Tab-separated text as spreadsheets put it on the clipboard: a text in quotes may hold tabs, line breaks and doubled
  * quotes; a last empty line is no row.
  */
-export function blockFromText(text: string): PastedBlock {
+export function blockFromText(copied: string): PastedBlock {
+  const text = withPlainBreaks(copied);
   const rows: string[][] = [[]];
   let field = '';
   let isQuoted = false;
@@ -46,7 +47,7 @@ export function blockFromText(text: string): PastedBlock {
     else if (character === '\n') {
       endField();
       rows.push([]);
-    } else if (character !== '\r') field += character;
+    } else field += character;
   }
   endField();
   const last = rows.at(-1);
@@ -56,7 +57,18 @@ export function blockFromText(text: string): PastedBlock {
 
 /** A quote that never closes before a tab or the end is part of the text. */
 function closesLater(text: string, from: number): boolean {
-  return /^"(?:[^"]|"")*"(?:\t|\r?\n|$)/.test(text.slice(from));
+  return /^"(?:[^"]|"")*"(?:\t|\n|$)/.test(text.slice(from));
+}
+
+/** Each end of a line as one sign, also where it is a carriage return alone: dropped, it would glue two figures. */
+export function withPlainBreaks(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Two rows or more, all as long as the first and longer than one: what a copied range of cells looks like as plain text. */
+export function isRectangle(block: PastedBlock): boolean {
+  const width = block[0]?.length ?? 0;
+  return block.length > 1 && width > 1 && block.every((line) => line.length === width);
 }
 
 /** One text, which the field takes by itself. */

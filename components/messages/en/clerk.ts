@@ -99,6 +99,7 @@ export const clerk: Messages['clerk'] = {
     struckShort: 'struck-out text left out',
     manyDigits: 'More than 9 digits: please check the unit.',
     fillAs: (plain) => `Fill in ${plain}`,
+    fillApart: (count) => `Fill ${count} cells from here`,
     unreadable: 'Cannot be read',
     required: 'To be filled in',
     saved: 'Saved',

@@ -93,6 +93,7 @@ export const clerk = {
     struckShort: '已略去划掉的字',
     manyDigits: '超过 9 位，请核对单位。',
     fillAs: (plain: string) => `按 ${plain} 填`,
+    fillApart: (count: number) => `从本格起逐格填入（${count} 格）`,
     unreadable: '无法识别',
     required: '须填写',
     saved: '已保存',
