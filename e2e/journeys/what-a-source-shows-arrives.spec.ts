@@ -35,7 +35,8 @@ test('a copied cell arrives as it was seen: what was struck out or hidden stays 
     await expect(cell(granted)).not.toHaveAttribute('aria-invalid');
   });
 
-  await test.step('a break in a cell is kept, and is no number, also after a reload', async () => {
+  await test.step('a break in a cell is kept, and is no number, also after a reload, and so is the word of what was struck out', async () => {
+    await pasteInto(cell(granted), { html: cellOf('<s>7</s>8'), text: '78' });
     await pasteInto(cell(partially), { html: cellOf('12<br>345'), text: '12\n345' });
     await pasteInto(cell(petition), { text: '3 120 104' });
     await pasteInto(cell(repeat), { html: cellOf('3<sup>1</sup>'), text: '31' });
@@ -55,6 +56,8 @@ test('a copied cell arrives as it was seen: what was struck out or hidden stays 
     await form.untilReady();
     await form.goTo('s3');
     await expectUnreadable();
+    await expect(cell(granted)).toHaveValue('8');
+    await expect(cell(granted)).toHaveAccessibleDescription(/略去了划掉的“7”/);
   });
 
   await test.step('a note offers the figure without it; pasted columns stay pasted while their blanks are there, until a person types', async () => {
@@ -69,6 +72,26 @@ test('a copied cell arrives as it was seen: what was struck out or hidden stays 
     await cell(petition).pressSequentially('3 120');
     await expect(cell(petition)).not.toHaveAttribute('aria-invalid');
     await cell(petition).fill('');
+    await cell(partially).fill('');
+    await form.untilSaved();
+  });
+
+  await test.step('lines of a plain text stay in one cell, which offers to fill them downward: one act, one step back', async () => {
+    const below = person('（三）不予公开 2.法律行政法规禁止公开');
+    await pasteInto(cell(partially), { text: '12\t345' });
+    await expect(cell(partially)).toHaveValue('12⇥345');
+    await expect(cell(partially)).toHaveAttribute('aria-invalid', 'true');
+    await pasteInto(cell(partially), { text: '12\n345' });
+    await expect(cell(partially)).toHaveValue('12↵345');
+    await expect(cell(partially)).toHaveAttribute('aria-invalid', 'true');
+    await expect(cell(below)).toHaveValue('');
+    await page.getByRole('button', { name: '从本格起逐格填入（2 格）' }).click();
+    await expect(cell(partially)).toHaveValue('12');
+    await expect(cell(below)).toHaveValue('345');
+    await expect(cell(partially)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(cell(below)).toHaveValue('');
+    await expect(cell(partially)).toHaveValue('12↵345');
     await cell(partially).fill('');
     await form.untilSaved();
   });

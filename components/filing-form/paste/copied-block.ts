@@ -31,11 +31,13 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>, parse: (html:
   return [{ ...plainBlock(text), struckAt: (row, column) => (row === 0 && column === 0 ? struck : undefined) }];
 }
 
-function plainBlock(text: string): CopiedBlock {
+function plainBlock(copied: string): CopiedBlock {
+  const text = withPlainBreaks(copied).replace(/\n+$/, '');
   const block = blockFromText(text);
   const whole = { block, struckAt: () => undefined, hiddenRows: [], hiddenColumns: [], inside: [] };
   if (isSingle(block) || isRectangle(block)) return whole;
-  return { ...whole, block: [[withPlainBreaks(text).trim()]], apart: block };
+  const kept = text.trim();
+  return { ...whole, block: [[kept]], ...(/[\n\t]/.test(kept) ? { apart: block } : {}) };
 }
 
 function fromTable({ lines, hiddenRows, hiddenColumns, inside }: CopiedTable): CopiedBlock {

@@ -5,6 +5,7 @@ import type { DeclarableSection } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { type CellOrigin, type CellView, sameView } from './cell-view';
 import type { PlaceTalk } from './place-talk';
+import { createStruckNotes } from './struck-notes';
 import type { Texts } from './texts';
 import { createValue, type Value } from './value';
 
@@ -18,6 +19,8 @@ export interface CellViews {
   select(ids: readonly CellId[]): void;
   /** What was left out of the text that stands in a cell now. */
   noteStruck(notes: readonly { cell: CellId; struck: string }[]): void;
+  /** What was noted before a reload holds again. */
+  recallStruck(): void;
   /** The gravest finding of each cell. */
   judge(severities: ReadonlyMap<CellId, Severity>): void;
 }
@@ -43,7 +46,7 @@ export function createCellViews({
   let severities = firstSeverities;
   let marked: ReadonlySet<CellId> = new Set();
   let selected: ReadonlySet<CellId> = new Set();
-  const struck = new Map<CellId, { words: string; text: string }>();
+  const struck = createStruckNotes(form.get().filingId);
 
   function viewOf(cell: Cell): CellView {
     const text = texts.at(cell.id);
@@ -56,7 +59,7 @@ export function createCellViews({
       figure: before && sameFigure(before.figure, figure) ? before.figure : figure,
       parsed: before?.text === text ? before.parsed : figureOfText(text, cell).parsed,
       origin: originOf(cell, text, form.get()),
-      struck: struck.get(cell.id)?.text === text ? (struck.get(cell.id)?.words ?? null) : null,
+      struck: struck.at(cell.id, text),
       saving: texts.saving(cell.id),
       severity: severities.get(cell.id) ?? null,
       isMarked: marked.has(cell.id),
@@ -93,9 +96,10 @@ export function createCellViews({
       repaint(new Set([...before, ...selected]));
     },
     noteStruck(notes) {
-      for (const { cell, struck: words } of notes) struck.set(cell, { words, text: texts.at(cell) });
+      for (const { cell, struck: words } of notes) struck.note(cell, words, texts.at(cell));
       repaint(notes.map((note) => note.cell));
     },
+    recallStruck: () => repaint(struck.recall()),
     judge(next) {
       const before = severities;
       severities = next;

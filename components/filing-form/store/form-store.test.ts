@@ -76,6 +76,27 @@ test('pasted columns are no number on the screen, on their way, once stored, aft
   expect(store.cell(received).get().figure).toMatchObject({ state: 'number', value: 3120 });
 });
 
+test('that something struck out was left out is said while the cell holds what was pasted, also after a reload of the tab', () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  try {
+    const first = createFormStore(aForm({}), '沈');
+    first.write([{ cell: received, text: '6', struck: '5' }]);
+    const reloaded = createFormStore(aForm({ [received]: '6' }), '沈');
+    expect(reloaded.cell(received).get().struck).toBe(null);
+    reloaded.takeUp([]);
+    expect(reloaded.cell(received).get().struck).toBe('5');
+    reloaded.type(received, '7');
+    reloaded.settle();
+    expect(reloaded.cell(received).get().struck).toBe(null);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test('where frames are drawn the totals follow the key by one; who acts before that settles first, and nothing is sent without it', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 1);
   vi.stubGlobal('cancelAnimationFrame', () => {});

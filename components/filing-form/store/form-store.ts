@@ -211,6 +211,7 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
       const newer = initial.isPractice ? [] : answers.filter((ack) => stored.answered(ack));
       takeUp(entries);
       repaint([...newer.map((ack) => ack.place), ...texts.changed()]);
+      views.recallStruck();
     },
     problemAt: (place) => {
       const tail = texts.tailOf(place);
