@@ -1,5 +1,13 @@
 import type { Locator } from '@playwright/test';
+import fc from 'fast-check';
 import superjson from 'superjson';
+import { linesOfHtml } from '@/components/clipboard/copied-lines';
+import { tablesOf } from '@/components/clipboard/copied-tables';
+import type { HtmlNode } from '@/components/clipboard/html-node';
+import { type CopiedHtml, inertHtml, parseCopied } from '@/components/clipboard/inert-html';
+import { copiedHtml } from '@/components/clipboard/testing/a-clipboard';
+import { piece, sheet } from '@/components/clipboard/testing/copied-pieces';
+import { textSeenIn } from '@/components/clipboard/text-seen-in';
 import { procedureAddress } from '../api';
 import { expect, test } from '../fixtures';
 import { FilingForm } from '../pages/filing-form';
@@ -156,3 +164,80 @@ async function pasteInto(target: Locator, { html = '', text = '' }: { html?: str
     { html, text },
   );
 }
+
+test('2 500 pieces of copied HTML, broken ones among them, are read from the browser’s tree as from the tests’ own', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await page.goto(address);
+  const htmls = fc.sample(anyHtml, { seed: 20_261_130, numRuns: 2_500 });
+  // The page's own parser under the page's own security policy, all in one turn; only trees come back.
+  const trees = await page.evaluate(
+    (inert) => {
+      const plain = (node: Node): PlainTree => ({
+        type: node.nodeType,
+        name: node.nodeName,
+        value: node.nodeValue,
+        attributes: node instanceof Element ? [...node.attributes].map(({ name, value }) => [name, value]) : [],
+        children: [...node.childNodes].map(plain),
+      });
+      return inert.map((html) => plain(new DOMParser().parseFromString(html, 'text/html').body));
+    },
+    htmls.map((html) => inertHtml(html)),
+  );
+  const readingOf = (copied: CopiedHtml) => ({
+    tables: tablesOf(copied),
+    text: textSeenIn([copied.root], copied.sheet),
+    lines: linesOfHtml(copied),
+  });
+  let tables = 0;
+  for (const [at, html] of htmls.entries()) {
+    const inBrowser = readingOf(parseCopied(html, () => asNode(trees[at] as PlainTree)));
+    expect(inBrowser, html).toEqual(readingOf(copiedHtml(html)));
+    tables += inBrowser.tables.length;
+  }
+  expect(trees).toHaveLength(2_500);
+  expect(tables).toBeGreaterThan(1_000);
+});
+
+interface PlainTree {
+  type: number;
+  name: string;
+  value: string | null;
+  attributes: [string, string][];
+  children: PlainTree[];
+}
+
+function asNode({ type, name, value, attributes, children }: PlainTree): HtmlNode {
+  const named = new Map(attributes);
+  return {
+    nodeType: type,
+    nodeName: name,
+    nodeValue: value,
+    childNodes: children.map(asNode),
+    getAttribute: (key) => named.get(key) ?? null,
+  };
+}
+
+/** Cells put together of pieces, in tables as they should be and as they are: without ends, with rows in the wrong place, one in another. */
+const inside = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.map((one) => one.html).join(''));
+const anyHtml = fc
+  .tuple(fc.array(fc.array(inside, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), fc.nat(7))
+  .map(([rows, shape]) => {
+    const cells = (before: string, after: string) => rows.map((row) => row.map((one) => `${before}${one}${after}`).join(''));
+    const table = `<table>${cells('<td>', '</td>')
+      .map((row) => `<tr>${row}</tr>`)
+      .join('')}</table>`;
+    const shapes = [
+      table,
+      `<html><body><!--StartFragment-->${table}<!--EndFragment--></body></html>`,
+      `<table><tr>${cells('<td>', '').join('<tr>')}</table>`,
+      `<table><tbody hidden><tr><td>9</td></tr></tbody><tfoot><tr><td colspan=2>7</td></tr></tfoot>${cells('<tr><td>', '').join('')}`,
+      `<table>${cells('', '').join('<tr><td rowspan=2>')}</table>`,
+      `<table><tr><td>${table}</td><td>1</td></tr></table>`,
+      `<ol start=3><li>${cells('<p>', '').join('<li>')}</ol>`,
+      `<b><p>${cells('<i>', '</b>').join('</p><div>')}`,
+    ];
+    return `${sheet}${shapes[shape]}`;
+  });

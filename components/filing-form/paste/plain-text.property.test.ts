@@ -26,10 +26,16 @@ const target: PasteTarget = {
 
 const figure = fc.stringMatching(/^[1-9]\d{0,4}$/);
 const written = figure.chain((digits) =>
-  fc.constantFrom(digits, `${digits} `, digits.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))).map((text) => ({
-    digits,
-    text,
-  })),
+  fc
+    .constantFrom(
+      digits,
+      `${digits} `,
+      digits.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+    )
+    .map((text) => ({
+      digits,
+      text,
+    })),
 );
 const line = fc.array(written, { minLength: 1, maxLength: 4 });
 const straight = fc
