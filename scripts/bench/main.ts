@@ -6,6 +6,7 @@ import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import type { Bench, Measured } from './measured';
 import { printTable } from './print-table';
+import { benchProse } from './prose/bench-prose';
 import { benchQueue } from './queue/bench-queue';
 import { benchRollUp } from './roll-up/bench-roll-up';
 import { benchRules } from './rules';
@@ -26,6 +27,7 @@ const benches: Record<string, Bench> = {
   word: benchWord,
   faces: benchFaces,
   rules: benchRules,
+  prose: benchProse,
   clerks: benchClerks,
   queue: benchQueue,
   paint: benchKeyToPaint,
