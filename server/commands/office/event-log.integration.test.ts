@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventHead, listEvents, listFigures, type Store } from '@/db/store';
 import { openSqliteStore } from '@/db/store/sqlite-store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
-import { verifyLog } from '@/server/cli/audit';
+import { verifyLog } from '@/server/cli/acts/audit';
 import { type ChainedEvent, chainEvent } from '@/server/domain/audit';
 import { figureOfText } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
