@@ -31,9 +31,9 @@ export interface FindingDraft {
 
 /**
  * cell: one figure is other than it should be. followed: one figure, and the totals that were summed up from it.
- * move: a count stands one row or column off. total_left_at_zero, digit_swap: a cell whose change looks like that slip.
+ * move: a count stands one row or column off. rows: two whole rows stand in each other's place. total_left_at_zero, digit_swap: a cell whose change looks like that slip.
  */
-export type RepairKind = 'cell' | 'followed' | 'move' | 'total_left_at_zero' | 'digit_swap';
+export type RepairKind = 'cell' | 'followed' | 'move' | 'rows' | 'total_left_at_zero' | 'digit_swap';
 
 export interface Repair {
   kind: RepairKind;

@@ -10,7 +10,7 @@ import { perFormat } from '../per-format';
  * `cells` holds each stated figure with the share of the amount it moves by; totals that were summed up from it follow.
  */
 export interface Act {
-  kind: Extract<RepairKind, 'cell' | 'followed' | 'move'>;
+  kind: Extract<RepairKind, 'cell' | 'followed' | 'move' | 'rows'>;
   cells: readonly { cell: CellId; share: 1 | -1 }[];
   /** The places themselves, without followers: one, or the two ends of a move. */
   ends: readonly CellId[];
@@ -49,9 +49,12 @@ export function possibleActs(subject: CheckSubject, strainOf: (cell: CellId) => 
     if (followers.length > 0 && mayMend(followed)) act('followed', followers);
   }
   if (isReport)
-    for (const total of totals)
-      if (mayMend(strainOf(total)) && numberAt(subject.figures, total) !== null)
-        acts.push({ kind: 'cell', ends: [total], cells: [{ cell: total, share: 1 }] });
+    for (const total of totals) {
+      if (numberAt(subject.figures, total) === null) continue;
+      const alone = strainOf(total);
+      if (mayMend(alone)) acts.push({ kind: 'cell', ends: [total], cells: [{ cell: total, share: 1 }] });
+      known.set(total, { followers: [], alone, followed: alone });
+    }
   for (const [from, to] of pairs) {
     const [source, target] = [known.get(from), known.get(to)];
     if (!source || !target) continue;
@@ -84,7 +87,7 @@ function mayMoveMend(from: Strain, to: Strain): boolean {
 }
 
 interface KnownLeaf {
-  /** The totals above it that are stated. */
+  /** The totals above it that are stated; none above a total, which is moved by itself. */
   followers: readonly CellId[];
   /** Its strain without and with its followers. */
   alone: Strain;
@@ -113,7 +116,7 @@ interface Shape {
   totals: readonly CellId[];
   /** The computed cells above a leaf. */
   ancestors: ReadonlyMap<CellId, readonly CellId[]>;
-  /** Places of table 三 in one row or in one column, between which a count may have slipped. */
+  /** Places of table 三 in one row or in one column, totals too, between which a count may have slipped. */
   pairs: readonly (readonly [CellId, CellId])[];
 }
 
@@ -141,13 +144,18 @@ function slips(format: Format): (readonly [CellId, CellId])[] {
   const rows = [...format.cells.keys()].filter((id) => id.startsWith('s3.') && id.endsWith('.total')).map((id) => id.slice(3, -6));
   const columns = [...applicantKinds.map((kind) => kind.key as string), 'total'];
   const isLeaf = (row: string): boolean => row !== 'result_total';
-  const withinRows = rows
-    .filter(isLeaf)
-    .flatMap((row) => pairsOf(columns.slice(0, -1)).map(([a, b]) => [`s3.${row}.${a}`, `s3.${row}.${b}`] as const));
+  const withinRows = rows.flatMap((row) => pairsOf(columns.slice(0, -1)).map(([a, b]) => [`s3.${row}.${a}`, `s3.${row}.${b}`] as const));
   const withinColumns = columns.flatMap((column) =>
     pairsOf(rows.filter(isLeaf)).map(([a, b]) => [`s3.${a}.${column}`, `s3.${b}.${column}`] as const),
   );
   return [...withinRows, ...withinColumns];
+}
+
+/** Two rows of table 三, by their cells from left to right, one of which may stand where the other belongs. */
+export function rowPairs(format: Format): readonly (readonly [readonly CellId[], readonly CellId[]])[] {
+  const rows = [...format.cells.keys()].filter((id) => id.startsWith('s3.') && id.endsWith('.total')).map((id) => id.slice(3, -6));
+  const columns = [...applicantKinds.map((kind) => kind.key as string), 'total'];
+  return pairsOf(rows.map((row) => columns.map((column) => `s3.${row}.${column}`)));
 }
 
 function pairsOf<T>(list: readonly T[]): [T, T][] {

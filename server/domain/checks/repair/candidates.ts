@@ -1,7 +1,7 @@
 import { figureAt } from '../../figures';
 import type { CellId } from '../../formats';
 import type { CheckSubject } from '../../subject';
-import { type Act, possibleActs, type Strain } from './acts';
+import { type Act, possibleActs, rowPairs, type Strain } from './acts';
 import type { Equation } from './equations';
 
 /** An act with its amount, which mends every equation it touches that is broken and breaks none. */
@@ -34,7 +34,44 @@ export function findCandidates(subject: CheckSubject, equations: readonly Equati
       .join();
     if (!found.has(key)) found.set(key, { act, changes, mends: solved.mends });
   }
-  return [...found.values()];
+  return [...found.values(), ...exchangedRows(subject, touching, equations)];
+}
+
+/**
+ * Two whole rows of table 三 that stand in each other's place. Only where they differ for two applicants and more: less than that is
+ * a count that moved.
+ */
+function exchangedRows(
+  subject: CheckSubject,
+  touching: ReadonlyMap<CellId, readonly { index: number; effect: number }[]>,
+  equations: readonly Equation[],
+): Candidate[] {
+  if (subject.kind !== 'report' || equations.filter(({ difference }) => difference !== 0).length < 2) return [];
+  return rowPairs(subject.format).flatMap(([one, other]): Candidate[] => {
+    const changes = one.flatMap((cell, at) => exchange(subject, cell, other[at] ?? cell));
+    if (changes.length < 6) return [];
+    const moved = new Map<number, number>();
+    for (const { cell, from, to } of changes)
+      for (const { index, effect } of touching.get(cell) ?? []) moved.set(index, (moved.get(index) ?? 0) + effect * (to - from));
+    const mends: number[] = [];
+    for (const [index, change] of moved) {
+      const { difference = 0 } = equations[index] ?? {};
+      if (change !== 0 && difference + change !== 0) return [];
+      if (change !== 0) mends.push(index);
+    }
+    if (mends.length < 2) return [];
+    const act: Act = { kind: 'rows', ends: changes.map(({ cell }) => cell), cells: changes.map(({ cell }) => ({ cell, share: 1 })) };
+    return [{ act, changes, mends: mends.sort((a, b) => a - b) }];
+  });
+}
+
+function exchange({ figures }: CheckSubject, one: CellId, other: CellId): { cell: CellId; from: number; to: number }[] {
+  const [a, b] = [figureAt(figures, one), figureAt(figures, other)];
+  if (a.state !== 'number' || b.state !== 'number' || a.value === b.value) return [];
+  return [
+    { cell: one, from: a.value, to: b.value },
+    { cell: other, from: b.value, to: a.value },
+  ];
 }
 
 /** The strain of every cell: each equation weighs a scattered number of its own, so that effects on different ones do not cancel out. */

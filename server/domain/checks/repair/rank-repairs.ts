@@ -28,10 +28,11 @@ export function rankRepairs(subject: CheckSubject, candidates: readonly Candidat
     }));
 }
 
-const looks: readonly RepairKind[] = ['total_left_at_zero', 'digit_swap', 'cell', 'move', 'followed'];
+const looks: readonly RepairKind[] = ['total_left_at_zero', 'digit_swap', 'cell', 'move', 'rows', 'followed'];
 
-/** One place before two, and figures that stand alone before figures whose totals followed. */
+/** One place before two, figures that stand alone before figures whose totals followed, and two rows exchanged like two places. */
 function sizeOf({ act }: Candidate): number {
+  if (act.kind === 'rows') return 4;
   return act.ends.length * 2 + (act.cells.length > act.ends.length ? 1 : 0);
 }
 
@@ -64,6 +65,13 @@ function sentenceOf(
   const [first, second] = candidate.changes;
   if (!first) return { zh: '', en: '' };
   const cell = getCell(subject.format, first.cell);
+  if (candidate.act.kind === 'rows' && second) {
+    const [one, other] = [cell.rowLabel, getCell(subject.format, second.cell).rowLabel];
+    return {
+      zh: `${maybe.zh}“${one}”与“${other}”两行像是填颠倒了，整行互换。`,
+      en: `${maybe.en}${maybe.en ? 'the' : 'The'} rows "${one}" and "${other}" seem to stand in each other's place: exchange them.`,
+    };
+  }
   if (candidate.act.kind === 'move' && second) {
     const [from, to] = first.to < first.from ? [first, second] : [second, first];
     const amount = from.from - from.to;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { count } from '../../figures';
-import { seededRandom } from '../../seeded-random';
+import { count, type FigureBook, numberAt } from '../../figures';
+import { type SeededRandom, seededRandom } from '../../seeded-random';
 import { aValidReport, type ValidReport } from '../../testing/a-valid-report';
 import { changeOneCell, forgetSomeCells, misplaceWithinColumn, misplaceWithinRow, type Trial } from '../../testing/trials';
 import type { Finding } from '../check';
@@ -28,6 +28,41 @@ function undoes(repair: { changes: readonly { cell: string; to: number }[] }, tr
     repair.changes.length === trial.planted.length &&
     trial.planted.every(({ cell, from }) => repair.changes.some((change) => change.cell === cell && change.to === from))
   );
+}
+
+const columns = ['natural_person', 'commercial_enterprise', 'research_institution', 'public_welfare_org', 'legal_service_org', 'other_org'];
+const endRows = ['new_received', 'carried_in', 'granted', 'unable_not_held', 'carried_out'];
+
+/** An amount that stands in another of the stated totals than it should. */
+function moveBetweenTotals(pick: (random: SeededRandom) => readonly [string, string]) {
+  return ({ content }: ValidReport, random: SeededRandom): Trial | null => {
+    const [from, to] = pick(random);
+    const [less, more] = [numberAt(content.figures, from) ?? 0, numberAt(content.figures, to) ?? 0];
+    if (from === to || less === 0) return null;
+    const amount = random.integer(1, less);
+    return planted(content.figures, [
+      { cell: from, from: less, to: less - amount },
+      { cell: to, from: more, to: more + amount },
+    ]);
+  };
+}
+
+function exchangeRows({ content }: ValidReport, one: string, other: string): Trial {
+  const changes = [...columns, 'total'].flatMap((column) => {
+    const [a, b] = [`s3.${one}.${column}`, `s3.${other}.${column}`];
+    const [inOne, inOther] = [numberAt(content.figures, a) ?? 0, numberAt(content.figures, b) ?? 0];
+    return inOne === inOther
+      ? []
+      : [
+          { cell: a, from: inOne, to: inOther },
+          { cell: b, from: inOther, to: inOne },
+        ];
+  });
+  return planted(content.figures, changes);
+}
+
+function planted(figures: FigureBook, changes: Trial['planted']): Trial {
+  return { figures: new Map([...figures, ...changes.map(({ cell, to }) => [cell, count(to)] as const)]), planted: changes };
 }
 
 describe('a repair hint', { timeout: 60_000 }, () => {
@@ -78,6 +113,53 @@ describe('a repair hint', { timeout: 60_000 }, () => {
       expect(found?.rank, `seed ${seed}: ${JSON.stringify(trial.planted)}`).toBe(1);
       for (const { cell } of trial.planted) expect(findings.some((finding) => finding.cells.includes(cell))).toBe(true);
     }
+  });
+
+  it('undoes a slip within the row （七）总计 first, and touches no right figure', () => {
+    const plant = moveBetweenTotals((random) => [`s3.result_total.${random.pick(columns)}`, `s3.result_total.${random.pick(columns)}`]);
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed);
+      const trial = plant(report, seededRandom(seed));
+      if (!trial) continue;
+      const findings = findingsOn(report, trial);
+      const [first, second] = repairsOf(findings);
+      expect(first && undoes(first, trial), `seed ${seed}: ${JSON.stringify([trial.planted, first])}`).toBe(true);
+      expect(second?.rank ?? 2).toBeGreaterThan(1);
+      expect(findings[0]?.cells[0]).toBe(first?.changes[0]?.cell);
+    }
+  });
+
+  it('has a slip within the column 总计 among the first', () => {
+    const plant = moveBetweenTotals((random) => [`s3.${random.pick(endRows)}.total`, `s3.${random.pick(endRows)}.total`]);
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed);
+      const trial = plant(report, seededRandom(seed));
+      if (!trial) continue;
+      const found = repairsOf(findingsOn(report, trial)).find((repair) => undoes(repair, trial));
+      expect(found?.rank, `seed ${seed}: ${JSON.stringify(trial.planted)}`).toBe(1);
+    }
+  });
+
+  it('is one finding when two whole rows stand in each other’s place', () => {
+    let looked = 0;
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const report = aValidReport(seed);
+      const random = seededRandom(seed);
+      const trial = exchangeRows(
+        report,
+        random.pick(['new_received', 'carried_in', 'granted']),
+        random.pick(['carried_out', 'result_total']),
+      );
+      if (trial.planted.length < 6) continue;
+      looked += 1;
+      const findings = findingsOn(report, trial);
+      expect(findings, `seed ${seed}`).toHaveLength(1);
+      const [first] = repairsOf(findings);
+      expect(first?.kind, `seed ${seed}`).toBe('rows');
+      expect(first && undoes(first, trial), `seed ${seed}: ${JSON.stringify([trial.planted, first])}`).toBe(true);
+      expect(trial.planted.map(({ cell }) => cell)).toContain(findings[0]?.cells[0]);
+    }
+    expect(looked).toBeGreaterThan(trials / 4);
   });
 
   it.each([
