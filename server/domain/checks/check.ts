@@ -99,6 +99,8 @@ export interface Check {
   /** For reading: `new_received + carried_in = result_total + carried_out`. */
   formula?: string;
   severity: Severity;
+  /** Where a finding of this rule weighs otherwise, and why: what docs/rules.md says beside its severity. */
+  weighsOtherwise?: { severity: Severity; when: Sentence };
   source: string;
   /** Which subjects it is run on. */
   appliesTo: (subject: CheckSubject) => boolean;

@@ -13,6 +13,7 @@ export interface ListedRule {
   id: string;
   sentence: Sentence;
   severity: Severity;
+  weighsOtherwise: Check['weighsOtherwise'] | null;
   formula: string | null;
   source: string;
   passing: ListedExample;
@@ -40,6 +41,7 @@ export function listRules(overlay: Overlay | null = null): ListedRule[] {
       id: check.id,
       sentence: check.sentence,
       severity: check.severity,
+      weighsOtherwise: check.weighsOtherwise ?? null,
       formula: check.formula ?? null,
       source: check.source,
       passing: listedExample(published, check.examples.passing),

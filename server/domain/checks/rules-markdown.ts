@@ -21,15 +21,15 @@ export function rulesMarkdown(rules: readonly ListedRule[]): string {
     '| 编号 Id | 级别 Severity | 规则 Rule |',
     '|---|---|---|',
     ...rules.map(
-      ({ id, severity, sentence }) =>
-        `| [${id}](#${id}) | ${severities[severity].zh} | ${escaped(sentence.zh)}<br>${escaped(sentence.en)} |`,
+      ({ id, severity, weighsOtherwise, sentence }) =>
+        `| [${id}](#${id}) | ${severities[severity].zh}${weighsOtherwise ? `；有时${severities[weighsOtherwise.severity].zh}` : ''} | ${escaped(sentence.zh)}<br>${escaped(sentence.en)} |`,
     ),
     '',
     ...rules.flatMap(ruleLines),
   ].join('\n');
 }
 
-function ruleLines({ id, severity, sentence, formula, source, passing, failing }: ListedRule): string[] {
+function ruleLines({ id, severity, weighsOtherwise, sentence, formula, source, passing, failing }: ListedRule): string[] {
   return [
     `## ${id}`,
     '',
@@ -37,6 +37,12 @@ function ruleLines({ id, severity, sentence, formula, source, passing, failing }
     '',
     escaped(sentence.en),
     '',
+    ...(weighsOtherwise
+      ? [
+          `- ${severities[weighsOtherwise.severity].zh}，当：${escaped(weighsOtherwise.when.zh)}`,
+          `- ${severities[weighsOtherwise.severity].en}: ${escaped(weighsOtherwise.when.en)}`,
+        ]
+      : []),
     ...(formula ? [`- 算式 Formula：\`${formula}\``] : []),
     `- 依据 Source：${escaped(source)}`,
     ...exampleLines('通过 Passes', passing),

@@ -23,6 +23,13 @@ export const bBlank: Check = {
     en: 'No cell of the statutory tables is blank, "/" or "—"; 0 is printed where there is none.',
   },
   severity: 'must_fix',
+  weighsOtherwise: {
+    severity: 'confirm',
+    when: {
+      zh: '读入的已发布年报：印出的空白只能由发布机关补正，这里只能说明；整行没有读到的列为缺损，不算空白。',
+      en: 'in a published report that was read: what is printed blank can be explained here, not filled in; rows that were not read at all are named as damage.',
+    },
+  },
   source: '国办公开办函〔2021〕30号附件各表；空白不等于零',
   appliesTo: () => true,
   run: (subject) => {

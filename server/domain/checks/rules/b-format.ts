@@ -13,6 +13,13 @@ export const bFormat: Check = {
     en: 'The tables are those of the format in force for the year.',
   },
   severity: 'confirm',
+  weighsOtherwise: {
+    severity: 'hint',
+    when: {
+      zh: '仅（六）其他处理的行数与规定格式不同：各数仍可核对。',
+      en: 'only the rows of （六）其他处理 are not those of the format: every figure can still be checked.',
+    },
+  },
   source: '国办公开办函〔2021〕30号（2021年度起）；国办公开办函〔2019〕60号（2019、2020年度）',
   appliesTo: () => true,
   run: ({ format, year }) => {

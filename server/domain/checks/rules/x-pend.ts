@@ -19,6 +19,13 @@ export const xPend: Check = {
   },
   formula: 'total ≥ pending(y−1); pending(y−1) + new_cases − concluded = pending',
   severity: 'confirm',
+  weighsOtherwise: {
+    severity: 'hint',
+    when: {
+      zh: '没有说明上年结转案件是否计入：两种口径都有机关使用。',
+      en: 'nobody has said whether carried cases are counted: offices do either.',
+    },
+  },
   source: '国办公开办函〔2021〕30号附件，表四“尚未审结”',
   appliesTo: (subject) => subject.kind !== 'filing' && subject.lastYear !== null && subject.carriedCasesIncluded !== false,
   run: (subject) => {

@@ -21,6 +21,13 @@ export const xYear: Check = {
     en: "Title and period name the report's own year, and no year of last year's text was left in.",
   },
   severity: 'must_fix',
+  weighsOtherwise: {
+    severity: 'hint',
+    when: {
+      zh: '正文中单独出现的上年、下年年份：可能是误留，也可能本来如此。',
+      en: 'a year before or after that stands alone in a text: left in by mistake, or meant.',
+    },
+  },
   source: '国办公开办函〔2021〕30号：统计期限为本年度1月1日至12月31日',
   appliesTo: (subject) => subject.kind !== 'filing',
   run: (subject) => {
