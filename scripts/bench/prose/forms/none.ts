@@ -97,7 +97,7 @@ export const noneForms: Readonly<Record<string, NoneForm>> = {
       {
         cells: [cell],
         write: (about) => [
-          `${opening(about)}${about.random.pick(['未作出', '没有作出', '未实施', '无', '未发生'])}${word(about, cell)}${about.random.pick(['', '决定', '案件', '事项'])}。`,
+          `${opening(about)}${about.random.pick(['未作出', '没有作出', '未实施', '无', '未发生'])}${word(about, cell)}${about.random.pick(['', '决定', '案件'])}。`,
         ],
       },
     ]),
