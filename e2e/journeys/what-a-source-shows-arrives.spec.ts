@@ -85,7 +85,7 @@ test('a copied cell arrives as it was seen: what was struck out or hidden stays 
   });
 
   await test.step('lines of a plain text stay in one cell, which offers to fill them downward: one act, one step back', async () => {
-    const below = person('（三）不予公开 2.法律行政法规禁止公开');
+    const below = person('（三）不予公开 2.其他法律行政法规禁止公开');
     await pasteInto(cell(partially), { text: '12\t345' });
     await expect(cell(partially)).toHaveValue('12⇥345');
     await expect(cell(partially)).toHaveAttribute('aria-invalid', 'true');
@@ -192,11 +192,13 @@ test('2 500 pieces of copied HTML, broken ones among them, are read from the bro
     lines: linesOfHtml(copied),
   });
   let tables = 0;
+  const otherwise: string[] = [];
   for (const [at, html] of htmls.entries()) {
     const inBrowser = readingOf(parseCopied(html, () => asNode(trees[at] as PlainTree)));
-    expect(inBrowser, html).toEqual(readingOf(copiedHtml(html)));
+    if (JSON.stringify(inBrowser) !== JSON.stringify(readingOf(copiedHtml(html)))) otherwise.push(html);
     tables += inBrowser.tables.length;
   }
+  expect(otherwise).toEqual([]);
   expect(trees).toHaveLength(2_500);
   expect(tables).toBeGreaterThan(1_000);
 });
