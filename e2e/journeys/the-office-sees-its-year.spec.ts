@@ -4,6 +4,7 @@ import { publishedYear } from '../demonstration-years';
 import { expect, test } from '../fixtures';
 import { tabTo } from '../keyboard';
 import { signInAs } from '../sign-in';
+import { untilHydrated } from '../until-hydrated';
 
 test('the office sees who is missing, what the year says so far, and follows a figure to the keystroke, without a mouse', async ({
   demonstration: { address },
@@ -102,6 +103,8 @@ test('the office sees its years and takes them out as a list; a clerk sees the o
       await route.fulfill({ response: answer });
     });
     const link = office.getByRole('link', { name: '下载 CSV：历年数据' });
+    // Before the page's script is at work it is a link like any other, and the browser loads the file without a word.
+    await untilHydrated(link);
     const download = office.waitForEvent('download');
     await link.click();
     await link.click({ force: true });

@@ -338,6 +338,9 @@ it('a hostile text is read in time that grows with its length', () => {
       return performance.now() - start;
     };
     time(2_000);
-    expect(time(20_000), part).toBeLessThan(2_000);
+    // Four times as long a text takes some four times as long, sixteen times where a pattern goes over it again and again. The best of
+    // three, since a busy machine only ever adds.
+    const growth = [1, 2, 3].map(() => time(20_000) / time(5_000));
+    expect(Math.min(...growth), part).toBeLessThan(10);
   }
-}, 30_000);
+}, 120_000);
