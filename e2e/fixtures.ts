@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         if (message.type() === 'error' && !isExpected(message.text())) errors.push(`${page.url()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
-      return page;
+      return withPatience(page);
     });
     for (const context of contexts) await context.close();
     expect(errors).toEqual([]);
@@ -70,6 +70,33 @@ async function serve(server: DistrictServer, dataFolder: string, use: (app: { ad
   await use({ address: server.address });
   await server.close();
   rmSync(dataFolder, { recursive: true, force: true });
+}
+
+/** A person does nothing before the page's script is at work: a click or a word before that is lost, or does something else. */
+function withPatience(page: Page): Page {
+  const { goto, reload } = page;
+  page.goto = async (...given) => {
+    const answer = await goto.apply(page, given);
+    await untilAtWork(page);
+    return answer;
+  };
+  page.reload = async (...given) => {
+    const answer = await reload.apply(page, given);
+    await untilAtWork(page);
+    return answer;
+  };
+  return page;
+}
+
+const untilAtWorkMs = 15_000;
+
+/** Where a page has no script, or none that gets through, it is as it is. */
+async function untilAtWork(page: Page): Promise<void> {
+  const isAtWork = () => {
+    const part = document.querySelector('main h1, main h2') ?? document.querySelector('main > *');
+    return !part || Object.keys(part).some((key) => key.startsWith('__reactProps'));
+  };
+  await page.waitForFunction(isAtWork, undefined, { timeout: untilAtWorkMs }).catch(() => null);
 }
 
 /** The browser logs refusals, which have a status of their own, and a network that was cut off; journeys ask for both. */
