@@ -5,7 +5,7 @@ import type { ReadNumber, ReadText } from './read-text';
 
 /** 与上年持平, 比上年翻了一番: a change that needs no number. 基本持平 claims nothing exact. */
 const unchanged =
-  /(?:与|同|和|较|比)(?:上一?年度?|去年|(?:19|20)\d{2}年)(?:同期|相比|[（(]\d{1,7}[件条个][）)]){0,3}(持平|相同|翻(?:了)?一?番)/g;
+  /(?:与|同|和|较|比)(?:上一?年度?|去年度?|前一?年度?|(?:19|20)\d{2}年度?)(?:同期|相比|的|[（(]?[为有共]?\d{1,8}[^\d，。；、（）()]{0,3}[）)]?){0,3}(持平|相同|一致|翻(?:了)?一?番)/g;
 /** How far from double 翻番 may be. */
 const nearDouble = 0.1;
 

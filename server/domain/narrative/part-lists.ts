@@ -114,7 +114,8 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     if (depth > 0 || isShareOrChange(other)) continue;
     const isAfterShares = parts.length > 0 && figures[index + offset]?.unit === '%';
     if (parts.length > 0 && /[；;]/.test(gap) && nested) nested = false;
-    else if (parts.length > 0 && /[；;]/.test(gap) && !separators && !isAfterShares) break;
+    // Another part, or a new statement: the list may end here.
+    else if (parts.length > 0 && /[；;]/.test(gap) && !separators && !isAfterShares) ends.push(parts.length);
     if (parts.length > 0 && nestedOpener.test(gap)) {
       nested = true;
       hasNested = true;
@@ -126,14 +127,11 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     if (isPartOf(other, number)) parts.push(other);
   }
   if (parts.length === 0 || (!named && !isOneFamily(text, number, parts, start))) return null;
-  // A new sentence that begins with 其中 may go back further than to the number before it.
-  if (
-    sentence !== number.sentence &&
-    (parts.length < 2 ||
-      parts.some((part) => amountOf(part) > amountOf(number)) ||
-      parts.some((part) => part.statement && part.statement.rule !== number.statement?.rule))
-  )
-    return null;
+  // A new sentence that begins with 其中 may go back further than to the number before it, where there is one.
+  const goesBack = figures.slice(0, index).some((other) => other.unit === number.unit);
+  const isOfAnother = parts.length < 2 || parts.some((part) => amountOf(part) > amountOf(number));
+  const isOtherRule = parts.some((part) => part.statement && part.statement.rule !== number.statement?.rule);
+  if (sentence !== number.sentence && ((goesBack && isOfAnother) || isOtherRule)) return null;
   return finish(text, number, {
     parts,
     ends: [...ends, parts.length],

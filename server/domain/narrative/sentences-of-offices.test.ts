@@ -63,6 +63,8 @@ describe('whose figures they are', () => {
 
 describe('table 二 and the fee in prose', () => {
   it.each<Row>([
+    ['发出收费通知5件，收取信息处理费300元。', { 's6.processing_fee': '300', 's6.processing_fee_cases': 4 }, ['n-fee 5件']],
+    ['发出收费通知4件，收取信息处理费300元。', { 's6.processing_fee': '300', 's6.processing_fee_cases': 4 }, []],
     [
       '对规范性文件进行清理，本年度制发6件，废止0件，现行有效2件。',
       { 's2.normative_documents.issued': 5, 's2.normative_documents.in_force': 2 },
@@ -85,6 +87,7 @@ describe('table 二 and the fee in prose', () => {
 
 describe('applicants, other business, years', () => {
   it.each<Row>([
+    ['代理行政诉讼案件5件，协查行政复议案件3件。', { 's3.new_received.total': 9 }, []],
     ['申请人为自然人的101件。', { 's3.new_received.natural_person': 100 }, ['n-new 101件']],
     ['从申请主体看，自然人100件、科研院所2件。', { 's3.new_received.natural_person': 100 }, ['n-new 2件']],
     ['办理市政府办公室协助调查2件。', {}, []],
@@ -198,6 +201,9 @@ describe('none is a number', () => {
 
 describe('lists', () => {
   it.each<Row>([
+    ['印发文件50份，内容涉及主动公开类30份；依申请公开类12份；其他8份。', {}, []],
+    ['编发信息60条。其中，市级采用61条。', {}, ['n-parts 60条']],
+    ['编发信息60条。其中，市级采用6条。', {}, []],
     ['主动公开信息100篇，其中动态40篇、统计数据20期、公告40篇。', {}, []],
     ['主动公开信息100条，内容涵盖动态40条、公告30条、其他30条。', {}, []],
     [
@@ -281,6 +287,12 @@ describe('a change that needs no number', () => {
     ['收到申请120件，与上年基本持平。', { 's3.new_received.total': 120 }, [], last],
     ['收到申请120件，比上年（60件）翻了一番。', { 's3.new_received.total': 120 }, []],
     ['收到申请120件，与上年持平。', { 's3.new_received.total': 120 }, ['n-yoy 持平'], last],
+    ['编发政务简报86期，与2023年度（86期）持平。', {}, []],
+    ['编发政务简报86期，与2023年度（88期）持平。', {}, ['n-yoy 持平']],
+    ['走访企业205户次，较上年的100户次翻了一番。', {}, []],
+    ['走访企业310户次，较上年的100户次翻了一番。', {}, ['n-yoy 翻了一番']],
+    ['接听咨询电话300次，同2023年200次相比增加50%。', {}, []],
+    ['接听咨询电话300次，同2023年200次相比增加80%。', {}, ['n-yoy 增长80%']],
     ['收到申请120件，比上年（100件）翻了一番。', { 's3.new_received.total': 120 }, ['n-yoy 翻了一番']],
   ])('%s', (text, figures, expected, about) => expect(asked(text, figures, about)).toEqual(expected));
 });

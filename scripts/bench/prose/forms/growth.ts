@@ -24,6 +24,12 @@ function told({ random, figures, lastYear }: About): Told | null {
   return { noun: random.pick(['收到政府信息公开申请', '受理依申请公开', '新收政府信息公开申请']), unit: '件', now, base };
 }
 
+/** What the sentence counts, and such slips of it as move the rate by more than rounding hides. */
+function year(it: Told, which: 'now' | 'base', random: About['random']): Slot {
+  const signed = ({ now, base }: Told) => (100 * (now - base)) / base;
+  return counted(it[which], random, { only: (slip) => Math.abs(signed({ ...it, [which]: slip }) - signed(it)) > 1.01 });
+}
+
 function rate({ now, base }: Told, random: About['random']): Slot {
   const exact = (100 * Math.abs(now - base)) / base;
   const digits = random.integer(0, 2);
@@ -53,19 +59,19 @@ const last = ({ random, year }: About) => random.pick([`${year - 1}年`, '上年
 export const growthForms: Forms = {
   'base in brackets': of((it, about) => {
     const { random } = about;
-    return say`${it.noun}${counted(it.now, random)}${it.unit}，${random.pick(['比', '较', '同比', '相比'])}${last(about)}（${counted(it.base, random)}${it.unit}）${direction(it, random)}${rate(it, random)}%`;
+    return say`${it.noun}${year(it, 'now', random)}${it.unit}，${random.pick(['比', '较', '同比', '相比'])}${last(about)}（${year(it, 'base', random)}${it.unit}）${direction(it, random)}${rate(it, random)}%`;
   }),
   'base with 的': of((it, about) => {
     const { random } = about;
-    return say`${it.noun}${counted(it.now, random)}${it.unit}，${random.pick(['比', '较'])}${last(about)}的${counted(it.base, random)}${it.unit}${direction(it, random)}${rate(it, random)}%`;
+    return say`${it.noun}${year(it, 'now', random)}${it.unit}，${random.pick(['比', '较'])}${last(about)}的${year(it, 'base', random)}${it.unit}${direction(it, random)}${rate(it, random)}%`;
   }),
   'base after': of((it, about) => {
     const { random } = about;
-    return say`${it.noun}${counted(it.now, random)}${it.unit}，同比${direction(it, random)}${rate(it, random)}%（${last(about)}${random.pick(['为', ''])}${counted(it.base, random)}${it.unit}）`;
+    return say`${it.noun}${year(it, 'now', random)}${it.unit}，同比${direction(it, random)}${rate(it, random)}%（${last(about)}${random.pick(['为', ''])}${year(it, 'base', random)}${it.unit}）`;
   }),
   'base first': of((it, about) => {
     const { random } = about;
-    return say`${it.noun}由${last(about)}的${counted(it.base, random)}${it.unit}${it.now > it.base ? '增至' : '降至'}${counted(it.now, random)}${it.unit}，${direction(it, random)}${rate(it, random)}%`;
+    return say`${it.noun}由${last(about)}的${year(it, 'base', random)}${it.unit}${it.now > it.base ? '增至' : '降至'}${year(it, 'now', random)}${it.unit}，${direction(it, random)}${rate(it, random)}%`;
   }),
   'more or fewer by': of((it, about) => {
     const { random } = about;
@@ -73,11 +79,11 @@ export const growthForms: Forms = {
   }),
   'both, in 件 and in %': of((it, about) => {
     const { random } = about;
-    return say`${it.noun}${counted(it.now, random)}${it.unit}，${random.pick(['比', '较'])}${last(about)}${String(it.base)}${it.unit}${direction(it, random)}${String(Math.abs(it.now - it.base))}${it.unit}，${it.now > it.base ? '增幅' : '降幅'}${random.pick(['', '为', '达'])}${rate(it, random)}%`;
+    return say`${it.noun}${year(it, 'now', random)}${it.unit}，${random.pick(['比', '较'])}${last(about)}${String(it.base)}${it.unit}${direction(it, random)}${String(Math.abs(it.now - it.base))}${it.unit}，${it.now > it.base ? '增幅' : '降幅'}${random.pick(['', '为', '达'])}${rate(it, random)}%`;
   }),
   'last year compared with': of((it, about) => {
     const { random } = about;
-    return say`${it.noun}${counted(it.now, random)}${it.unit}，${random.pick(['与', '同'])}${last(about)}${counted(it.base, random)}${it.unit}相比${direction(it, random)}${rate(it, random)}%`;
+    return say`${it.noun}${year(it, 'now', random)}${it.unit}，${random.pick(['与', '同'])}${last(about)}${year(it, 'base', random)}${it.unit}相比${direction(it, random)}${rate(it, random)}%`;
   }),
   'the same as last year': (about) => {
     const { random } = about;

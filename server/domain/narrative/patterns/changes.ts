@@ -1,6 +1,6 @@
 /** 同比: what is compared, and which way it went. */
 export const comparedWithLastYear =
-  /同比|(?:较|比|与|相比|由|从|对比|相较于?)(?:上一?年度?|去年度?|前一?年度?|(?:19|20)\d{2}年度?)|(?:上年|去年)(?:同期)?相比|环比/;
+  /同比|(?:较|比|与|同|相比|由|从|对比|相较于?)(?:上一?年度?|去年度?|前一?年度?|(?:19|20)\d{2}年度?)|(?:上年|去年)(?:同期)?相比|环比/;
 
 /** Directly in front of the change; `幅度为`, `了`, `约` may stand between. */
 export const directionWords: readonly { pattern: RegExp; change: 'up' | 'down' }[] = [

@@ -13,7 +13,7 @@ export const documentWords: readonly ConceptWords[] = [
   { concept: 'penalty', role: 'decision', words: ['行政处罚'] },
   { concept: 'coercion', role: 'decision', words: ['行政强制(?:措施)?'] },
 
-  { concept: 'fee', role: 'fee', words: ['(?:政府信息公开)?信息处理费(?:用)?'] },
+  { concept: 'fee', role: 'fee', words: ['(?:政府信息公开)?信息处理费(?:用)?', '收费通知书?(?:的)?(?:件数)?'] },
   {
     concept: 'admin_fees',
     role: 'fee',

@@ -34,7 +34,7 @@ export const outcomeWords: readonly ConceptWords[] = [
   { concept: 'denied_state_secret', role: 'outcome', words: ['(?:属于|涉及|因)?国家秘密'] },
   { concept: 'denied_law_prohibited', role: 'outcome', words: ['(?:其[他它])?法律、?(?:行政)?法规禁止公开'] },
   { concept: 'denied_three_security_one_stability', role: 'outcome', words: ['(?:危及)?[“"]?三安全一稳定[”"]?'] },
-  { concept: 'denied_third_party_rights', role: 'outcome', words: ['(?:保护|涉及|损害|侵害)?第三方(?:的)?合法权益'] },
+  { concept: 'denied_third_party_rights', role: 'outcome', words: ['因?(?:保护|涉及|损害|侵害)?第三方(?:的)?合法权益(?:而?不予公开)?'] },
   { concept: 'denied_internal_affairs', role: 'outcome', words: ['(?:属于)?(?:三类)?内部事务(?:性)?(?:信息)?'] },
   { concept: 'denied_process_info', role: 'outcome', words: ['(?:属于)?(?:四类)?过程性(?:信息)?'] },
   { concept: 'denied_enforcement_file', role: 'outcome', words: ['(?:属于)?行政执法案卷(?:信息)?'] },
