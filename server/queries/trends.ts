@@ -16,10 +16,9 @@ import {
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getCell, getFormat } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
-import { rollUpUnits, wholeYear } from '@/server/domain/roll-up';
+import { type LacksLevel, rollUpUnits, wholeLevels } from '@/server/domain/roll-up';
 import type { Scope } from '@/server/domain/subject';
 import {
-  type LacksLevel,
   type MeasureKey,
   measureOf,
   measures,
@@ -28,7 +27,6 @@ import {
   type TrendPoint,
   type TrendYear,
   trendOf,
-  wholeLevels,
 } from '@/server/domain/trends';
 import type { UnitKind } from '@/server/domain/units';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
@@ -158,16 +156,8 @@ async function editionYear(reader: Reader, year: Year, unit: Unit, scope: Scope)
 async function ledgerYear(reader: Reader, format: Format, year: number, units: readonly Unit[]) {
   const filings = await listFilings(reader, { unitIds: units.map((unit) => unit.id), year });
   if (!filings.some((filing) => filing.status === 'approved' || filing.status === 'locked')) return null;
-  const { figures, missing } = await assembleFigures(reader, { format, units, filings, year });
-  const spans = new Map(units.map((unit) => [unit.id, spanOf(unit, year) ?? wholeYear]));
-  const lacksAt = (end: 'first' | 'last') =>
-    missing.some(({ unitId, quarters }) => quarters.some((quarter) => quarter === (spans.get(unitId) ?? wholeYear)[end]));
-  return {
-    figures,
-    isPartial: missing.length > 0,
-    lacks: { opening: lacksAt('first'), closing: lacksAt('last') },
-    source: { kind: 'ledger' as const },
-  };
+  const { figures, missing, lacks } = await assembleFigures(reader, { format, units, filings, year });
+  return { figures, isPartial: missing.length > 0, lacks, source: { kind: 'ledger' as const } };
 }
 
 async function withPredecessors(reader: Reader, unit: Unit): Promise<Unit[]> {

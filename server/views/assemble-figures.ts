@@ -3,6 +3,7 @@ import type { FigureBook } from '@/server/domain/figures';
 import type { Format } from '@/server/domain/formats';
 import { periodOf, type Quarter, quarters } from '@/server/domain/periods';
 import {
+  type LacksLevel,
   type QuarterBooks,
   type QuarterSpan,
   rollUpUnits,
@@ -25,11 +26,13 @@ export interface MissingUnit {
  * The figures of a year from the approved filings of some units, and the units that lack some. Units that exist the whole year are
  * summed in the store; the few that began, ended or took over others within it are added up one by one, because their balances stand
  * elsewhere. What one unit of the whole handed to another is left out at both ends.
+ *
+ * @returns `lacks`: the ends of the year for which some unit has not filed
  */
 export async function assembleFigures(
   reader: Reader,
   { format, units, filings, year }: { format: Format; units: readonly Unit[]; filings: readonly Filing[]; year: number },
-): Promise<{ figures: FigureBook; missing: readonly MissingUnit[]; transfers: readonly Transfer[] }> {
+): Promise<{ figures: FigureBook; missing: readonly MissingUnit[]; lacks: LacksLevel; transfers: readonly Transfer[] }> {
   const approved = new Set(
     filings
       .filter((filing) => filing.status === 'approved' || filing.status === 'locked')
@@ -40,7 +43,11 @@ export async function assembleFigures(
     const lacking = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last && !approved.has(`${unit.id} ${quarter}`));
     return lacking.length > 0 ? [{ unitId: unit.id, unitName: unit.name, quarters: lacking }] : [];
   });
-  return { ...(await sumUnits(reader, { format, units, year, sumOf: (unitIds) => sumCheckedFigures(reader, year, unitIds) })), missing };
+  const spans = new Map(units.map((unit) => [unit.id, spanOf(unit, year) ?? wholeYear]));
+  const lacksAt = (end: keyof QuarterSpan) =>
+    missing.some(({ unitId, quarters: lacking }) => lacking.includes((spans.get(unitId) ?? wholeYear)[end]));
+  const sums = await sumUnits(reader, { format, units, year, sumOf: (unitIds) => sumCheckedFigures(reader, year, unitIds) });
+  return { ...sums, missing, lacks: { opening: lacksAt('first'), closing: lacksAt('last') } };
 }
 
 type SumsByQuarter = ReadonlyMap<number, FigureBook>;

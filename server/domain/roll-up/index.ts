@@ -12,4 +12,5 @@ export {
   type YearRollUp,
 } from './roll-up-year';
 export * from './take-over';
+export * from './whole-levels';
 export * from './year-to-date';

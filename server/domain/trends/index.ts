@@ -1,3 +1,2 @@
 export * from './measures';
 export * from './trend';
-export * from './whole-levels';
