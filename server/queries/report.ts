@@ -34,6 +34,8 @@ export interface ReportPage {
   format: FormatId;
   rowVariant: RowVariant;
   figures: Record<CellId, Figure>;
+  /** Levels in `figures` that not every unit has filed: part of the sums, and shown to nobody as levels. */
+  leftOut: readonly CellId[];
   /** Chapters and notes below tables: `text` as stored, live numbers as tokens; `printed` as it reads. */
   texts: Partial<Record<ProseKey, { text: string; version: number; printed: string }>>;
   /** Local facts, retired ones among them. */
@@ -107,6 +109,7 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     format: view.format.id,
     rowVariant: view.format.rowVariant,
     figures: Object.fromEntries(view.content.figures),
+    leftOut: [...view.leftOut],
     texts: Object.fromEntries(
       view.texts.map((text) => [
         text.key,

@@ -29,11 +29,12 @@ import { contentHash } from '@/server/domain/audit';
 import { oldYearsIn, openParagraphs } from '@/server/domain/carrying';
 import { type CheckRun, type Overlay, runChecks } from '@/server/domain/checks';
 import type { FigureBook } from '@/server/domain/figures';
-import { type Format, getFormat } from '@/server/domain/formats';
+import { type CellId, type Format, getFormat } from '@/server/domain/formats';
 import { type ProseNumber, resolveProse } from '@/server/domain/prose';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
-import type { Transfer } from '@/server/domain/roll-up';
+import { type Transfer, wholeLevels } from '@/server/domain/roll-up';
 import type { CheckSubject, Notes, ReportContent, Scope } from '@/server/domain/subject';
+import { settledBy } from '@/server/domain/workflow';
 import { type AdjustedReport, adjustedBook, adjustedReport } from './adjusted-report';
 import { assembleFigures, type MissingUnit } from './assemble-figures';
 import { type AssembledIndicator, assembleIndicators } from './assemble-indicators';
@@ -78,6 +79,11 @@ export interface ReportView {
   /** Units whose filings make it up. */
   units: readonly Unit[];
   missing: readonly MissingUnit[];
+  /**
+   * Levels that not every unit has filed. Until the exception for the missing units is signed they are shown nowhere as levels; a
+   * report that is let through without them prints what is there, and its note names who is not in it.
+   */
+  leftOut: ReadonlySet<CellId>;
   /** What closed units handed over within the year, into the units or between them. */
   transfers: readonly Transfer[];
   parts: readonly EditionPart[];
@@ -116,7 +122,7 @@ export async function loadReportView(
   const facts = report ? await listReportFacts(reader, report.id) : [];
   const units = await reportUnits(reader, unit, of);
   const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year: of.year });
-  const { figures: sums, missing, transfers } = await assembleFigures(reader, { format, units, filings, year: of.year });
+  const { figures: sums, missing, lacks, transfers } = await assembleFigures(reader, { format, units, filings, year: of.year });
   const indicators = await assembleIndicators(reader, units, filings, of.year);
   const explanations = report ? await listExplanations(reader, { ownerType: 'report', ownerId: report.id }) : [];
   const adjustments = await adjustedReport(reader, report, format, sums);
@@ -156,6 +162,7 @@ export async function loadReportView(
       ? await takenOverSince(reader, format, of.scope === 'consolidated' ? await unitsUnder(reader, unit) : units, of.year)
       : null,
   });
+  const checkRun = runChecks(subject, { overlay });
   return {
     unit,
     year: of.year,
@@ -176,13 +183,14 @@ export async function loadReportView(
     indicators,
     units,
     missing,
+    leftOut: isLetThrough(checkRun, explanations) ? new Set() : wholeLevels(format, figures, lacks).leftOut,
     transfers,
     parts,
     corrections: await reportCorrections(reader, units, parts),
     restatements,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],
-    checkRun: runChecks(subject, { overlay }),
+    checkRun,
     rules: overlay,
     hash: contentHash({
       figures: Object.fromEntries(figures),
@@ -195,6 +203,11 @@ export async function loadReportView(
       parts: parts.map((part) => [part.filingId, part.submissionNumber, part.hash]),
     }),
   };
+}
+
+/** It is signed, in the way the office asks for, that units are missing. */
+function isLetThrough({ findings }: CheckRun, explanations: readonly StoredExplanation[]): boolean {
+  return findings.some((finding) => finding.rule === 'r-all' && settledBy(finding, explanations) !== null);
 }
 
 /** A carried paragraph that is open, as it is printed now. */

@@ -6,6 +6,7 @@ import { printFigure } from '@/server/domain/figures';
 import { type CellId, getCell, getFormat } from '@/server/domain/formats';
 import type { Board } from '@/server/queries/board';
 import type { ReportPage } from '@/server/queries/report';
+import { toldFigures } from '../../annual-report/paper/told-figures';
 import { reportAddress } from '../../annual-report/report-key';
 import { TraceDrawer } from '../../annual-report/trace/trace-drawer';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -95,8 +96,8 @@ function Figures({ page }: { page: ReportPage }) {
   const words = office.board.figures;
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const figures = useMemo(
-    () => Object.fromEntries(Object.entries(page.figures).map(([id, figure]) => [id, printFigure(figure, getCell(format, id))])),
-    [page.figures, format],
+    () => Object.fromEntries(Object.entries(toldFigures(page)).map(([id, figure]) => [id, printFigure(figure, getCell(format, id))])),
+    [page, format],
   );
   const [traced, setTraced] = useState<CellId | null>(null);
   return (

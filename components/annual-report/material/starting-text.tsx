@@ -7,6 +7,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { Button } from '../../ui/button';
+import { toldFigures } from '../paper/told-figures';
 import { useChangeText } from './use-change-text';
 
 /** Writes chapter 一 from the tables, for whoever begins with an empty one; words that stand there are never touched. */
@@ -17,7 +18,7 @@ export function StartingText({ page, format, isEmpty }: { page: ReportPage; form
   const start = () =>
     act.run(
       () => {
-        const draft = startingText({ year: page.year, format, figures: new Map(Object.entries(page.figures)) });
+        const draft = startingText({ year: page.year, format, figures: new Map(Object.entries(toldFigures(page))) });
         return changeText('1', (text) => (text.trim() === '' && draft ? draft : text));
       },
       (change) => (change === 'changed' ? words.started : words.notEmpty),

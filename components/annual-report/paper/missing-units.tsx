@@ -5,7 +5,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { Sheet } from '../../ui/page';
 
 /** Units whose figures are not in it, by name, put together by the quarters they lack. Never a number without names. */
-export function MissingUnits({ missing }: { missing: ReportPage['missing'] }) {
+export function MissingUnits({ missing, leftOut }: Pick<ReportPage, 'missing' | 'leftOut'>) {
   const { report } = useWritingMessages();
   if (missing.length === 0) return null;
   const groups = new Map<string, string[]>();
@@ -23,6 +23,7 @@ export function MissingUnits({ missing }: { missing: ReportPage['missing'] }) {
           </div>
         ))}
       </dl>
+      {leftOut.length > 0 && <p className="pt-1 text-[13px] leading-5 text-muted">{report.levelsWait}</p>}
     </Sheet>
   );
 }

@@ -16,6 +16,7 @@ import { ReadText } from '../text/read-text';
 import { TextEditor } from '../text/text-editor';
 import { RestatedOpenings } from './restated-openings';
 import { TableNotes } from './table-notes';
+import { toldFigures } from './told-figures';
 
 /** The six chapters in order, on paper. Every figure opens its source. */
 export function ReportPaper({
@@ -33,8 +34,8 @@ export function ReportPaper({
 }) {
   const { report } = useWritingMessages();
   const figures = useMemo(
-    () => Object.fromEntries(Object.entries(page.figures).map(([id, figure]) => [id, printFigure(figure, getCell(format, id))])),
-    [page.figures, format],
+    () => Object.fromEntries(Object.entries(toldFigures(page)).map(([id, figure]) => [id, printFigure(figure, getCell(format, id))])),
+    [page, format],
   );
   const mayEdit = page.verdicts['report.edit'] === 'allowed';
   const maySuggest = page.verdicts['report.suggest'] === 'allowed';

@@ -28,6 +28,7 @@ export const report: Messages['report'] = {
   ready: 'Ready: nothing is left to settle.',
   untouched: (edition) => `Edition ${edition} is finalised; nothing has changed since.`,
   obstaclesLeft: (n) => `${counted(n, 'thing')} to settle before it can be finalised.`,
+  levelsWait: 'Levels (in force, carried over, pending) stay empty until every unit has filed that quarter.',
   missingTitle: (n) => `Figures of ${counted(n, 'unit')} are missing`,
   missingQuarters: (quarters) => `Missing ${quarters}`,
   shortQuarter: (quarter) => `Q${quarter}`,

@@ -25,6 +25,7 @@ export const report = {
   ready: '可以定稿：没有未处理的事项。',
   untouched: (edition: number) => `第 ${edition} 版已定稿，其后没有改动。`,
   obstaclesLeft: (n: number) => `还有 ${n} 处需要处理才能定稿。`,
+  levelsWait: '期末数、期初数未齐的留空：还有单位没有报相应季度，不相加。',
   missingTitle: (n: number) => `缺 ${n} 个单位的数据`,
   missingQuarters: (quarters: string) => `缺${quarters}`,
   shortQuarter: (quarter: number) => ['一季度', '二季度', '三季度', '四季度'][quarter - 1] ?? '',

@@ -8,7 +8,7 @@ import type { ReportContent, ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { notFound } from '@/server/views/access';
-import { draftDocument } from '@/server/views/draft-document';
+import { draftContent, draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
 import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
@@ -50,7 +50,7 @@ async function draftOf(tx: Parameters<typeof loadReportView>[0], key: ReportKey,
   const view = await loadReportView(tx, key, overlay);
   if (!view) throw notFound();
   return {
-    content: view.content,
+    content: draftContent(view),
     indicators: view.indicators.map(statedIndicator),
     document: draftDocument(view),
   };

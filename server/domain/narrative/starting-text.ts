@@ -26,15 +26,16 @@ function requests({ year, figures, format }: FiguresOfYear): string {
   const carriedIn = numberAt(figures, 's3.carried_in.total');
   const answered = numberAt(figures, 's3.result_total.total');
   const carriedOut = numberAt(figures, 's3.carried_out.total');
-  if (received === null || carriedIn === null || answered === null || carriedOut === null) return '';
+  if (received === null || answered === null) return '';
+  // A level that not every unit has filed is not known, and what was received and answered is told without it.
   const balance = [
     received > 0 ? `新收政府信息公开申请${received}件` : '未收到新的政府信息公开申请',
-    carriedIn > 0 ? `上年结转政府信息公开申请${carriedIn}件` : '无上年结转申请',
+    carriedIn === null ? '' : carriedIn > 0 ? `上年结转政府信息公开申请${carriedIn}件` : '无上年结转申请',
   ];
-  if (received + carriedIn > 0)
+  if (received + (carriedIn ?? 0) + answered > 0)
     balance.push(
       answered > 0 ? `办结政府信息公开申请${answered}件` : '',
-      carriedOut > 0 ? `结转下年度继续办理${carriedOut}件` : '无结转下年度继续办理的申请',
+      carriedOut === null ? '' : carriedOut > 0 ? `结转下年度继续办理${carriedOut}件` : '无结转下年度继续办理的申请',
     );
   const outcomes = present(outcomeGroups.map(([name, prefix]): Part => [name, sumAt(figures, outcomeCells(format, prefix)) ?? 0]));
   const said = outcomes.length > 0 ? `已办结的政府信息公开申请中，${listed(outcomes)}。` : '';

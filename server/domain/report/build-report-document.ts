@@ -16,6 +16,8 @@ export interface ReportSource {
   missingUnits?: readonly { unit: string }[];
   /** n of m units are in the whole. */
   reportedUnits?: { n: number; m: number };
+  /** Levels that wait for some unit are not in `content`. */
+  areLevelsLeftOut?: boolean;
 }
 
 /**
@@ -72,12 +74,18 @@ function printedFigures(layout: TableLayout, { content, format, edition }: Repor
   return figures;
 }
 
+const levelsWait = '期末数（现行有效、结转、尚未审结等）未齐的留空，不作合计。';
+
 /** In a draft the note stands under the title, where nobody misses it; in an edition below the last table, as printed remarks do. */
-function missingNote({ missingUnits = [], reportedUnits }: ReportSource): Extract<Block, { kind: 'note' }> | null {
+function missingNote({
+  missingUnits = [],
+  reportedUnits,
+  areLevelsLeftOut = false,
+}: ReportSource): Extract<Block, { kind: 'note' }> | null {
   if (missingUnits.length === 0) return null;
   const units = missingUnits.map((missing) => missing.unit).join('、');
   const part = reportedUnits ? `本报告汇总了${reportedUnits.m}个单位中${reportedUnits.n}个单位的数据，` : '本报告尚未汇总全部单位的数据，';
-  return { kind: 'note', text: `注：${part}未包括：${units}。` };
+  return { kind: 'note', text: `注：${part}未包括：${units}。${areLevelsLeftOut ? levelsWait : ''}` };
 }
 
 function lastTableChapter(format: Format): Chapter['key'] | undefined {

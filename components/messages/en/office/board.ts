@@ -16,7 +16,7 @@ export const board: Messages['office']['board'] = {
     lacks: (quarters) => `lack ${quarters}`,
     lackNames: (n) => `${counted(n, 'unit is', 'units are')} missing`,
     notOpened: 'A quarter that is not open yet is missing for every unit.',
-    hint: 'Choose any figure: which units and quarters it comes from, who typed, submitted and approved it, and when. Closings are those of the fourth quarter; before that they are empty.',
+    hint: 'Choose any figure: which units and quarters it comes from, who typed, submitted and approved it, and when. Closings are those of the fourth quarter; until every unit has filed it they are empty.',
     report: 'Open the report',
     trends: 'See the trends',
     noYear: 'There are no figures to add up yet',
