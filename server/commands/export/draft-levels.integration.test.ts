@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toldFigures } from '@/components/annual-report/paper/told-figures';
 import { numberAt } from '@/server/domain/figures';
+import { getFormat } from '@/server/domain/formats';
 import { startingText } from '@/server/domain/narrative/starting-text';
 import type { ExportKind } from '@/server/domain/report/export-kinds';
 import { loadReportPage } from '@/server/queries/report';
@@ -35,7 +36,6 @@ describe('a level that not every unit has filed', () => {
     const told = new Map(Object.entries(toldFigures(shown)));
     for (const cell of levels) expect([cell, told.has(cell)]).toEqual([cell, false]);
     expect(numberAt(told, received)).toBe(12);
-    const { getFormat } = await import('@/server/domain/formats');
     const text = startingText({ year: shown.year, format: getFormat(shown.format, shown.rowVariant), figures: told });
     expect(text).toContain('新收政府信息公开申请12件');
     expect(text).not.toMatch(/结转下年度|现行有效|行政复议/);
@@ -48,6 +48,7 @@ describe('a level that not every unit has filed', () => {
     for (const cell of levels) expect([cell, json.figures[cell] ?? null]).toEqual([cell, null]);
     expect(JSON.stringify(json.figures[received])).toContain('12');
     expect(await face('html')).toContain('期末数（现行有效、结转、尚未审结等）未齐的留空');
+    expect(await face('html')).toContain('现行有效〔待核〕件');
     const csv = (await face('csv')).split('\n').filter((line) => levels.some((cell) => line.includes(`,${cell},`)));
     expect(csv.length).toBeGreaterThan(2);
     for (const line of csv) expect(line).toMatch(/,,(件|),?\r?$/);
