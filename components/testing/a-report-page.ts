@@ -13,6 +13,7 @@ export function aReportPage(facts: Partial<ReportPage> = {}): ReportPage {
     format: '2021',
     rowVariant: 'other_three',
     figures: {},
+    leftOut: [],
     texts: {},
     facts: [],
     lastYear: null,

@@ -148,10 +148,11 @@ describe('where the report stands', () => {
       { unitId: 'b', unitName: '区卫健局', quarters: [4] },
       { unitId: 'c', unitName: '区民政局', quarters: [3, 4] },
     ];
-    const { text } = await shown(<MissingUnits missing={missing} />);
+    const { text } = await shown(<MissingUnits missing={missing} leftOut={['s2.regulations.in_force']} />);
     expect(text).toContain('缺 3 个单位的数据');
     expect(text).toContain('缺三季度、四季度 区教育局、区民政局');
     expect(text).toContain('缺四季度 区卫健局');
-    expect((await shown(<MissingUnits missing={[]} />)).text).toBe('');
+    expect(text).toContain('期末数、期初数未齐的留空');
+    expect((await shown(<MissingUnits missing={[]} leftOut={[]} />)).text).toBe('');
   });
 });
