@@ -44,7 +44,9 @@ export function judgeGrowth({ text, reportYear, figures, index, named, known, la
   const level = named ? null : levelBefore(figures, index, 'this_year', about);
   const statement = named ?? level?.statement ?? null;
   const stated = levelBefore(figures, index, 'last_year', about) ?? baseBehind(figures, index, about);
-  const pairs = [...pairsInSentence(level, stated), ...pairsOfReports(statement, level, known, lastYear)];
+  // The base that is written down is meant, whatever last year's report says; that is another question.
+  const written = pairsInSentence(level, stated);
+  const pairs = written.length > 0 ? written : pairsOfReports(statement, level, known, lastYear);
   if (pairs.length === 0) return statement ? claimOf(number, [], 'not_checkable') : null;
   const claimed = number.change === 'down' ? { ...number.value, unscaled: -number.value.unscaled } : number.value;
   const results = pairs

@@ -2,7 +2,7 @@ import { type Token, tokensBetween } from './concept-tokens';
 import type { Span } from './context';
 import { whole } from './decimal';
 import type { NumberInText } from './find-numbers';
-import { anyFee, deniedFault, deniedPart, deniedWork, noneBefore, noneBehind, ofAll } from './patterns/none';
+import { anyFee, decidedItems, deniedFault, deniedPart, deniedWork, noneBefore, noneBehind, ofAll } from './patterns/none';
 import { documentReadings, feeReadings } from './patterns/readings';
 import type { ReadText } from './read-text';
 import type { Core, Inherited, Statement } from './statement';
@@ -228,7 +228,7 @@ function documentCores(own: readonly Token[], of: string, { subjects }: Inherite
 }
 
 function decisionCores(own: readonly Token[], of: string, inherited: Inherited): Core[] {
-  if (/事项|申请|信息|清单|违法|投诉|复议|诉讼/.test(of)) return [];
+  if (/申请|信息|清单|违法|投诉|复议|诉讼/.test(of) || (/事项/.test(of) && !decidedItems.test(of))) return [];
   return own
     .filter(({ role }) => role === 'decision')
     .flatMap((token) => readDecision([token], { ...inherited, lead: '', nearby: `作出${token.text}` }) ?? []);

@@ -1,4 +1,5 @@
 import {
+  bareNextPart,
   bracketOpener,
   completeOpeners,
   families,
@@ -9,6 +10,7 @@ import {
   nextSentenceOpener,
   openEnded,
   remainder,
+  wholeFamilies,
 } from './patterns/lists';
 import type { ReadNumber } from './read-text';
 
@@ -101,6 +103,8 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   const parts: ReadNumber[] = [];
   const all: ReadNumber[] = [];
   const ends: number[] = [];
+  let bare = true;
+  let sure: number | null = null;
   let depth = 0;
   let nested = false;
   let hasNested = false;
@@ -122,10 +126,16 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     }
     if (nested) continue;
     if (parts.length > 0 && listEnders.test(gap)) break;
-    if (parts.length > 0 && isNewStatement(text, gap, parts)) ends.push(parts.length);
+    const isNew = parts.length > 0 && isNewStatement(text, gap, parts);
+    if (isNew) ends.push(parts.length);
+    if (parts.length > 0 && (isNew || !bareNextPart.test(gap))) bare = false;
     all.push(other);
     if (isPartOf(other, number)) parts.push(other);
+    if (bare && parts.length >= 2 && sure === null && remainder.test(gap.replace(/^[；;]/, ''))) sure = parts.length;
   }
+  // Told by semicolons alone, to the end of the sentence or with a word that says it is whole: the parts are all that are named.
+  const closes = /^[^，,；;：:\d]{0,6}$/.test(text.slice(at, sentence.end));
+  if (bare && sure === null && (completeOpeners.test(opener[0]) || (parts.length >= 3 && closes))) sure = parts.length;
   if (parts.length === 0 || (!named && !isOneFamily(text, number, parts, start))) return null;
   // A new sentence that begins with 其中 may go back further than to the number before it, where there is one.
   const goesBack = figures.slice(0, index).some((other) => other.unit === number.unit);
@@ -135,6 +145,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   return finish(text, number, {
     parts,
     ends: [...ends, parts.length],
+    sure,
     start,
     opener: opener[0],
     inBracket: false,
@@ -150,6 +161,12 @@ function isOneFamily(text: string, number: ReadNumber, parts: readonly ReadNumbe
   const labels = parts.map((part, index) => text.slice(index === 0 ? start : (parts[index - 1] as ReadNumber).unitEnd, part.start));
   const own = text.slice(number.context.clause.start, number.start);
   return families.some((family) => labels.every((label) => family.test(label)) && !family.test(own));
+}
+
+/** All of one family and not all the same: 市人大 and 区人大 are no pair. */
+function isPair(labels: readonly string[], family: RegExp): boolean {
+  const kinds = labels.map((label) => family.exec(label)?.[0] ?? null);
+  return !kinds.includes(null) && new Set(kinds).size > 1;
 }
 
 function isShareOrChange(number: ReadNumber): boolean {
@@ -183,6 +200,8 @@ interface Found {
   parts: readonly ReadNumber[];
   /** Where the list may end: after so many parts. A verb that begins a clause may be a new statement or the name of a part (公开目录1条). */
   ends: readonly number[];
+  /** The end that the words show, where no sum tells another. */
+  sure?: number | null;
   /** The parts with those of other units among them. */
   all: readonly ReadNumber[];
   start: number;
@@ -208,7 +227,7 @@ function finish(text: string, number: ReadNumber, found: Found): PartList {
     parts.length >= 2 &&
     (completeOpeners.test(opener) ||
       remainder.test(labels.at(-1) ?? '') ||
-      families.some((family) => labels.every((label) => family.test(label))));
+      wholeFamilies.some((family) => isPair(labels, family)));
   const hasRest = parts.length >= 2 && remainder.test(labels.at(-1) ?? '') && !/^[^，。；]{0,6}等/.test(tail);
   if (hasRest || (isComplete && !isOpen)) return { ...list, claims: 'complete' };
   const isLikely = !isOpen && (parts.length >= 3 || (inBracket && parts.length === 2));
@@ -216,13 +235,14 @@ function finish(text: string, number: ReadNumber, found: Found): PartList {
 }
 
 /** Of the places where a list may end, the one whose sum is the whole; else the first. */
-function bestEnd(number: ReadNumber, { parts, ends }: Found): number {
+function bestEnd(number: ReadNumber, { parts, ends, sure }: Found): number {
   const sums: number[] = [0];
   for (const part of parts) sums.push((sums.at(-1) ?? 0) + amountOf(part));
   const gap = (end: number): number => Math.abs((sums[end] ?? 0) - amountOf(number));
   const first = ends[0] ?? parts.length;
   const exact = ends.find((end) => gap(end) === 0);
   if (exact !== undefined) return exact;
+  if (sure) return sure;
   const nearest = ends.reduce((best, end) => (gap(end) < gap(best) ? end : best), first);
   return gap(nearest) <= amountOf(number) / 5 ? nearest : first;
 }

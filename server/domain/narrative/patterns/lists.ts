@@ -22,14 +22,18 @@ export const remainder = /^(?:[，,；;、和及]|以及)?(?:其余|剩余|余�
 /** A list that says it is not complete. */
 export const openEnded = /(?:等|等等|主要|重点|比如|例如|如|特别|尤其|包括但不限于)/;
 
-/** Kinds that together make a whole: two of one family make the list complete. */
-export const families: readonly RegExp[] = [
+/** Kinds that together make a whole: two different ones of a family make the list complete. */
+export const wholeFamilies: readonly RegExp[] = [
   /新?制定|新制发|新出台|修改|修订|修正|废止|重新发布/,
   /线上|线下/,
   /自然人|法人/,
-  /文字|图解|图文|图表|图片|视频|音频|动漫/,
   /上半年|下半年/,
   /主办|协办|会办|分办/,
+  /人大|政协/,
   /网上|网络|信函|邮寄|当面|现场|传真|电子邮件/,
   /概况|动态|目录/,
 ];
+/** Kinds that show a list where no word opens it. Of the forms of a 解读 a text often names two of five. */
+export const families: readonly RegExp[] = [...wholeFamilies, /文字|图解|图文|图表|图片|视频|音频|动漫/];
+/** Another part of a list told by semicolons, by its bare name: `；服务企业`. */
+export const bareNextPart = /^[^，,。；;：:（()）]{0,3}[；;][^，,。；;：:、（()）]{1,16}$/;

@@ -30,3 +30,6 @@ export const deniedWork =
   /申请(?:公开)?(?:答复|办理|工作|渠道|制度|台账|机制|流程|平台|指南|人员|表)|机制|台账|制度|专人|指定|形成|规范化|标准|明确/;
 
 export const anyFee = /费用|收费|处理费|工本费|检索费|复制费/;
+
+/** Items that were not decided; those that are not new, public or cancelled are no decisions: 未新增行政许可事项. */
+export const decidedItems = /(?:办理|办结|作出|发生|产生)[^，。；]{0,4}行政(?:许可|处罚|强制)事项/;

@@ -38,7 +38,7 @@ const made = /制发|废止|有效/;
 /** The number stands at the word itself: `行政处罚案件888件`. */
 const bareCount = '(?:决定|案件|案|措施|类)?(?:共|共计|数量)?为?\\d';
 /** What is counted are files, rows of a list or applications. */
-const notDecided = /立案|事项|权责|清单|目录|信息|标准|依据|结果|案卷|培训|检查|指南/;
+const notDecided = /立案|(?<!办结(?:各类|各项)?行政许可)事项|权责|清单|目录|信息|标准|依据|结果|案卷|培训|检查|指南/;
 
 /** Decisions put online are not all that were made. */
 const shownDecisions = /(?:公开|公示|公布|归集)[^，。；]{0,8}行政(?:许可|处罚|强制)/;

@@ -9,7 +9,7 @@ export const documentWords: readonly ConceptWords[] = [
   { concept: 'repealed', role: 'action', words: [`(?:宣布)?(?:废止|失效)(?:${and}(?:宣布)?(?:废止|失效))?`] },
   { concept: 'in_force', role: 'action', words: ['(?:现行|继续|仍然)?有效', '现行'] },
   { concept: 'revised', role: 'action', words: ['修改', '修订', '修正'] },
-  { concept: 'licensing', role: 'decision', words: ['行政许可'] },
+  { concept: 'licensing', role: 'decision', words: ['(?<=办结(?:各类|各项)?)行政许可事项', '行政许可'] },
   { concept: 'penalty', role: 'decision', words: ['行政处罚'] },
   { concept: 'coercion', role: 'decision', words: ['行政强制(?:措施)?'] },
 

@@ -169,7 +169,7 @@ export const elsewhereWords: readonly ConceptWords[] = [
       '额外',
       '便民',
       '主要涉及',
-      '涉及',
+      '涉及(?!(?:政府)?信息(?:依申请)?公开)',
     ],
   },
 ];
