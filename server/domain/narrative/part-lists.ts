@@ -155,9 +155,12 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   });
 }
 
-/** 解读24件，图文12件、视频6件、文字6件: with no word for a list, the kinds have to be of one family and the whole none of them. */
+/**
+ * 解读24件，图文12件、视频6件、文字6件: with no word for a list, the kinds have to be of one family, the whole none of them and smaller
+ * than none.
+ */
 function isOneFamily(text: string, number: ReadNumber, parts: readonly ReadNumber[], start: number): boolean {
-  if (parts.length < 2) return false;
+  if (parts.length < 2 || parts.some((part) => amountOf(part) > amountOf(number))) return false;
   const labels = parts.map((part, index) => text.slice(index === 0 ? start : (parts[index - 1] as ReadNumber).unitEnd, part.start));
   const own = text.slice(number.context.clause.start, number.start);
   return families.some((family) => labels.every((label) => family.test(label)) && !family.test(own));
@@ -225,9 +228,7 @@ function finish(text: string, number: ReadNumber, found: Found): PartList {
   if (found.isMixed || found.hasNested) return { ...list, claims: 'doubtful' };
   const isComplete =
     parts.length >= 2 &&
-    (completeOpeners.test(opener) ||
-      remainder.test(labels.at(-1) ?? '') ||
-      wholeFamilies.some((family) => isPair(labels, family)));
+    (completeOpeners.test(opener) || remainder.test(labels.at(-1) ?? '') || wholeFamilies.some((family) => isPair(labels, family)));
   const hasRest = parts.length >= 2 && remainder.test(labels.at(-1) ?? '') && !/^[^，。；]{0,6}等/.test(tail);
   if (hasRest || (isComplete && !isOpen)) return { ...list, claims: 'complete' };
   const isLikely = !isOpen && (parts.length >= 3 || (inBracket && parts.length === 2));
