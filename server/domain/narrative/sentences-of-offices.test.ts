@@ -365,6 +365,8 @@ it('a hostile text is read in time that grows with its length', () => {
     '未收到未发生无均为0，',
     '其中动态1条、',
     '（其中',
+    '其中动态1条；',
+    '出庭代理协查',
     '较上年（1件）增长',
     '政府信息公开申请、',
     '与上年（1件）',
