@@ -30,8 +30,8 @@ export function useHeldPage(isHeld: boolean): void {
 
 /**
  * Looks again who is signed in whenever the page comes to the front, and when an answer says that it is somebody else: another tab of the
- * same browser may have changed that. Then the page is made anew for who is here now, unless it is held (`useHeldPage`). Where nobody is, it stays: its own acts say so, and what
- * was typed stays on the screen.
+ * same browser may have changed that. Then the page is made anew for who is here now, unless it is held (`useHeldPage`). Where nobody is,
+ * it stays: its own acts say so, and what was typed stays on the screen.
  *
  * @returns whose page it was before, until the person has read it
  */
