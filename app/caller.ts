@@ -19,7 +19,13 @@ export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> 
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === 'UNAUTHORIZED') redirect('/sign-in');
+    if (refusalCode(error) === 'password_too_old') redirect('/account');
     if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') notFound();
     throw error;
   }
+}
+
+function refusalCode(error: unknown): string | null {
+  const { cause } = error as { cause?: { name?: string; code?: string } };
+  return cause?.name === 'Refused' ? (cause.code ?? null) : null;
 }

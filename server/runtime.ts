@@ -16,6 +16,8 @@ export interface Runtime {
   /** What this deployment changes in the rule pack: read once, at the start. */
   overlay: Overlay | null;
   secret: string;
+  /** People reach the app by https. */
+  isSecure: boolean;
   /** What the doors count failed passwords with. */
   limits: SignInLimits;
   /** Procedures called from a page, in the name of whoever sent this request. */
@@ -26,6 +28,7 @@ export interface Runtime {
     headers: IncomingHttpHeaders,
   ) => Promise<SignInOutcome>;
   signOut: (sid: string) => Promise<void>;
+  isSessionAlive: (sid: string) => Promise<boolean>;
 }
 
 export type SignInOutcome = { ok: true; userId: string; name: string; sid: string } | { ok: false; code: string };

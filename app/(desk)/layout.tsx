@@ -8,7 +8,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const api = await caller();
   const me = await api.person.me();
   if (!me) redirect('/sign-in');
-  const [waitingSlips, waitingReports] = await Promise.all([api.slip.waiting(), api.report.waiting()]);
+  const [waitingSlips, waitingReports] = me.hasOldPassword ? [0, 0] : await Promise.all([api.slip.waiting(), api.report.waiting()]);
   return (
     <Shell
       me={{

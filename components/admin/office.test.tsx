@@ -75,7 +75,15 @@ describe('a quarter of the year', () => {
 });
 
 describe('a person', () => {
-  const person: OfficePerson = { id: 'p', username: 'zhangmin', name: '张敏', isActive: true, hasPassword: true, posts: [] };
+  const person: OfficePerson = {
+    id: 'p',
+    username: 'zhangmin',
+    name: '张敏',
+    isActive: true,
+    hasPassword: true,
+    passwordSetAt: null,
+    posts: [],
+  };
   const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} onAct={nothing} />);
 
   it('without a post says so; each act is named by whom it is about', async () => {

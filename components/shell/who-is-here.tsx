@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
 import type { Me } from './me';
 
@@ -9,7 +10,13 @@ export function WhoIsHere({ me }: { me: Me }) {
   const posts = me.posts.map((post) => `${post.unitName} · ${common.roles[post.role]}`);
   return (
     <p className="max-w-[26rem] px-1 text-right text-[13px] leading-4 text-muted max-sm:px-0 max-sm:text-left">
-      <span className="text-[15px] leading-5 font-semibold text-ink">{me.name}</span>
+      <Link
+        href="/account"
+        title={common.account}
+        className="text-[15px] leading-5 font-semibold text-ink underline decoration-hairline underline-offset-4 hover:text-act hover:decoration-act"
+      >
+        {me.name}
+      </Link>
       {posts.length === 0 ? (
         <span className="block text-seal">{common.noPost}</span>
       ) : (

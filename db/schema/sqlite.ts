@@ -4,6 +4,7 @@ import { tables } from './tables';
 export const {
   units,
   users,
+  formerPasswords,
   posts,
   sessions,
   oneTimeLinks,

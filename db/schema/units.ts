@@ -32,10 +32,27 @@ export const unitTables = (k: Kit) => {
       name: k.text('name').notNull(),
       /** argon2id; null until the one-time link has been used. */
       passwordHash: k.text('password_hash'),
+      /** Null with the password. */
+      passwordSetAt: k.at('password_set_at'),
       isActive: k.bool('is_active').notNull(),
       createdAt: k.at('created_at').notNull(),
     },
     (t) => [k.unique('users_username').on(t.username)],
+  );
+
+  /** What a person may not set again: the last few passwords, the one in use among them. */
+  const formerPasswords = k.table(
+    'former_passwords',
+    {
+      id: k.text('id').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      passwordHash: k.text('password_hash').notNull(),
+      setAt: k.at('set_at').notNull(),
+    },
+    (t) => [k.index('former_passwords_user').on(t.userId)],
   );
 
   const posts = k.table(
@@ -68,6 +85,9 @@ export const unitTables = (k: Kit) => {
       createdAt: k.at('created_at').notNull(),
       lastSeenAt: k.at('last_seen_at').notNull(),
       endedAt: k.at('ended_at'),
+      /** From where and by which browser, as far as it is known: so that a person recognises their own. */
+      ip: k.text('ip'),
+      agent: k.text('agent'),
     },
     (t) => [k.index('sessions_user').on(t.userId)],
   );
@@ -81,6 +101,6 @@ export const unitTables = (k: Kit) => {
     usedAt: k.at('used_at'),
   });
 
-  return { units, users, posts, sessions, oneTimeLinks };
+  return { units, users, formerPasswords, posts, sessions, oneTimeLinks };
 };
 export type UnitTables = ReturnType<typeof unitTables>;

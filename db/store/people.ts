@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Role } from '@/server/domain/permissions';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
@@ -9,6 +9,8 @@ export interface Person {
   name: string;
   isActive: boolean;
   hasPassword: boolean;
+  /** Null without one, or when that is not known. */
+  passwordSetAt: Date | null;
 }
 
 export interface Post {
@@ -53,6 +55,36 @@ export async function updatePerson(
   change: { name?: string; isActive?: boolean; passwordHash?: string | null },
 ): Promise<void> {
   await tx.db.update(tx.t.users).set(change).where(eq(tx.t.users.id, id));
+}
+
+/** Hashes of the passwords that a person had last, the newest first. */
+export async function formerPasswordsOf(reader: Reader, userId: string): Promise<string[]> {
+  const { formerPasswords } = reader.t;
+  const rows = await reader.db
+    .select({ passwordHash: formerPasswords.passwordHash })
+    .from(formerPasswords)
+    .where(eq(formerPasswords.userId, userId))
+    .orderBy(desc(formerPasswords.setAt), desc(formerPasswords.id));
+  return rows.map((row) => row.passwordHash);
+}
+
+/** Gives a person this password, and keeps it with the last ones. @param password.keep how many are kept, this one among them */
+export async function writePassword(
+  tx: Tx,
+  userId: string,
+  { id, passwordHash, setAt, keep }: { id: string; passwordHash: string; setAt: Date; keep: number },
+): Promise<void> {
+  const { users, formerPasswords } = tx.t;
+  await tx.db.update(users).set({ passwordHash, passwordSetAt: setAt }).where(eq(users.id, userId));
+  await tx.db.insert(formerPasswords).values({ id, userId, passwordHash, setAt });
+  const kept = await tx.db
+    .select({ id: formerPasswords.id })
+    .from(formerPasswords)
+    .where(eq(formerPasswords.userId, userId))
+    .orderBy(desc(formerPasswords.setAt), desc(formerPasswords.id))
+    .limit(keep);
+  const ids = kept.map((row) => row.id);
+  await tx.db.delete(formerPasswords).where(and(eq(formerPasswords.userId, userId), notInArray(formerPasswords.id, ids)));
 }
 
 /** Posts held now, of everyone. */
@@ -127,5 +159,12 @@ function postColumns({ t }: Reader) {
 }
 
 function toPerson(row: Reader['t']['users']['$inferSelect']): Person {
-  return { id: row.id, username: row.username, name: row.name, isActive: row.isActive, hasPassword: row.passwordHash !== null };
+  return {
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    isActive: row.isActive,
+    hasPassword: row.passwordHash !== null,
+    passwordSetAt: row.passwordSetAt,
+  };
 }

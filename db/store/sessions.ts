@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -11,6 +11,17 @@ export interface LiveSession {
   createdAt: Date;
   lastSeenAt: Date;
   endedAt: Date | null;
+  /** When the person's password was set; null without one, or when that is not known. */
+  passwordSetAt: Date | null;
+}
+
+/** A session as its own person sees it in a list. */
+export interface OwnSession {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  ip: string | null;
+  agent: string | null;
 }
 
 /** The session with its person, as they stand at this moment. Asked on every request. */
@@ -26,6 +37,7 @@ export async function findSession(reader: Reader, id: string): Promise<LiveSessi
         createdAt: t.sessions.createdAt,
         lastSeenAt: t.sessions.lastSeenAt,
         endedAt: t.sessions.endedAt,
+        passwordSetAt: t.users.passwordSetAt,
       })
       .from(t.sessions)
       .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
@@ -35,8 +47,28 @@ export async function findSession(reader: Reader, id: string): Promise<LiveSessi
   return row ?? null;
 }
 
-export async function insertSession(tx: Tx, session: { id: string; userId: string; at: Date }): Promise<void> {
-  await tx.db.insert(tx.t.sessions).values({ id: session.id, userId: session.userId, createdAt: session.at, lastSeenAt: session.at });
+/** Sessions of a person that nobody ended and that began after `since`, the one used last first. */
+export async function listSessionsOf(reader: Reader, userId: string, since: Date): Promise<OwnSession[]> {
+  const { sessions } = reader.t;
+  return reader.db
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      ip: sessions.ip,
+      agent: sessions.agent,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), gt(sessions.createdAt, since)))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { id: string; userId: string; at: Date; ip?: string | null; agent?: string | null },
+): Promise<void> {
+  const { id, userId, at, ip = null, agent = null } = session;
+  await tx.db.insert(tx.t.sessions).values({ id, userId, createdAt: at, lastSeenAt: at, ip, agent });
 }
 
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
@@ -50,10 +82,11 @@ export async function endSession(tx: Tx, id: string, at: Date): Promise<void> {
     .where(and(eq(tx.t.sessions.id, id), isNull(tx.t.sessions.endedAt)));
 }
 
-/** Ends every session of a person: on a new password, on being disabled. */
-export async function endSessionsOf(tx: Tx, userId: string, at: Date): Promise<void> {
+/** Ends every session of a person but the one that is kept: on a new password, on being disabled. */
+export async function endSessionsOf(tx: Tx, userId: string, at: Date, keptId: string | null = null): Promise<void> {
+  const { sessions } = tx.t;
   await tx.db
-    .update(tx.t.sessions)
+    .update(sessions)
     .set({ endedAt: at })
-    .where(and(eq(tx.t.sessions.userId, userId), isNull(tx.t.sessions.endedAt)));
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), keptId === null ? undefined : ne(sessions.id, keptId)));
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { PasswordProfile } from '@/server/domain/accounts/password-policy';
 import type { OfficeWording } from '@/server/domain/checks/office-wording';
 import type { SigningStep } from '@/server/domain/signing';
 import type { Reader, Tx } from './store';
@@ -11,6 +12,8 @@ export interface Settings {
   signingSteps: readonly SigningStep[];
   /** What the office has set for the words of its reports. */
   wording: OfficeWording;
+  /** How people prove who they are. Nothing kept: as 等级保护 asks. */
+  passwordProfile: PasswordProfile;
 }
 
 export async function readSetting<K extends keyof Settings>(reader: Reader, key: K): Promise<Settings[K] | null> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findSession, insertSession } from '@/db/store';
+import { findSession, insertSession, writePassword } from '@/db/store';
 import { anonymous, signInLimits, signOut } from '@/server/auth/sign-in';
+import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
 import { createPerson } from '@/server/commands/office/create-person';
 import { endPost } from '@/server/commands/office/end-post';
 import { givePost } from '@/server/commands/office/give-post';
@@ -44,12 +45,49 @@ describe('who is asking', () => {
     });
   });
 
-  it('is read from the secure cookie and from one that was split in two', async () => {
+  it('is read from a cookie that was split in two', async () => {
     const { sid, cookie } = await aSession();
     const value = cookie.slice(cookie.indexOf('=') + 1);
     const split = `next-auth.session-token.0=${value.slice(0, 50)}; next-auth.session-token.1=${value.slice(50)}`;
     expect((await actor(split))?.sessionId).toBe(sid);
-    expect((await actor(await sealedCookie(sid, secret, '__Secure-next-auth.session-token')))?.sessionId).toBe(sid);
+  });
+
+  it('T32: is read under https from the cookie that this address alone can have set, and from no other', async () => {
+    const { sid, cookie } = await aSession();
+    const seen = async (given: string) => {
+      const parts = {
+        store: district().store,
+        secret,
+        isSecure: true,
+        isDemonstration: false,
+        overlay: null,
+        limits: signInLimits(),
+        now: start,
+      };
+      return (await createContext(parts, { cookie: given }, null)).actor?.sessionId ?? null;
+    };
+    expect(await seen(await sealedCookie(sid, secret, '__Host-next-auth.session-token'))).toBe(sid);
+    expect([await seen(cookie), await seen(await sealedCookie(sid, secret, '__Secure-next-auth.session-token'))]).toEqual([null, null]);
+  });
+
+  it('T34: sees to the account and nothing else in a session that began with a password of more than ninety days', async () => {
+    const { userId } = district().clerk().actor;
+    const set = { id: randomUUID(), passwordHash: 'argon2', setAt: start(), keep: 5 };
+    await district().store.tx((tx) => writePassword(tx, userId, set));
+    const before = await aSession();
+    const day = 24 * 60 * minutes;
+    const open = async (days: number) => {
+      const sid = randomUUID();
+      await district().store.tx((tx) => insertSession(tx, { id: sid, userId, at: later(days * day)() }));
+      return createCaller(await context({ cookie: await sealedCookie(sid, secret) }, later(days * day)));
+    };
+    expect(await (await open(90)).filing.tasks()).toHaveLength(1);
+    const late = await open(91);
+    await expect(late.filing.tasks()).rejects.toMatchObject({ code: 'FORBIDDEN', cause: { code: 'password_too_old' } });
+    expect([(await late.person.me())?.hasOldPassword, (await late.account.page()).hasOldPassword]).toEqual([true, true]);
+    expect((await actor(before.cookie))?.hasOldPassword).toBeUndefined();
+    await setPasswordProfile(district().admin, { profile: 'asvs', seen: 'dengbao' });
+    expect(await (await open(91)).filing.tasks()).toHaveLength(1);
   });
 
   it('is read among cookies of others, whatever stands in them; of two sessions the first counts', async () => {

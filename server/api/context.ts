@@ -5,14 +5,18 @@ import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
 import type { SignInLimits } from '@/server/auth/sign-in';
+import { isPasswordTooOld, youngestTooOldMs } from '@/server/domain/accounts/password-policy';
 import type { Overlay } from '@/server/domain/checks';
 import type { Actor } from '@/server/views/access';
+import { passwordProfile } from '@/server/views/password-profile';
 import { sendingPage } from './same-person';
 import type { ApiContext } from './trpc';
 
 export interface ContextParts {
   store: Store;
   secret: string;
+  /** People reach the app by https. */
+  isSecure?: boolean;
   isDemonstration: boolean;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
@@ -24,7 +28,7 @@ export interface ContextParts {
 /** Who is asking, read anew for every request: the session row, the person's state, the posts held now. */
 export async function createContext(parts: ContextParts, headers: IncomingHttpHeaders, ip: string | null): Promise<ApiContext> {
   const now = parts.now ?? (() => new Date());
-  const sid = await sessionIdFrom(headers.cookie, parts.secret, now());
+  const sid = await sessionIdFrom(headers.cookie, parts, now());
   return {
     store: parts.store,
     actor: sid ? await actorOf(parts.store, sid, now()) : null,
@@ -40,11 +44,16 @@ async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | nu
   const session = await findSession(store.read, sid);
   if (!session || !isSessionAlive(session, now)) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) await store.tx((tx) => touchSession(tx, sid, now));
+  // A session goes on as it began: nobody is stopped in the middle of a form.
+  const age = session.passwordSetAt === null ? 0 : session.createdAt.getTime() - session.passwordSetAt.getTime();
+  const hasOldPassword =
+    age > youngestTooOldMs && isPasswordTooOld(session.passwordSetAt, session.createdAt, await passwordProfile(store.read));
   return {
     userId: session.userId,
     name: session.userName,
     username: session.username,
     sessionId: sid,
+    ...(hasOldPassword ? { hasOldPassword } : {}),
     posts: await postsOf(store.read, session.userId),
   };
 }

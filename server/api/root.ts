@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server';
+import { accountRouter } from './routers/account';
 import { auditRouter } from './routers/audit';
 import { contributionRouter } from './routers/contribution';
 import { filingRouter } from './routers/filing';
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
   person: personRouter,
+  account: accountRouter,
   filing: filingRouter,
   review: reviewRouter,
   office: officeRouter,

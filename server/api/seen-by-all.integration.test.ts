@@ -42,6 +42,9 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'filing.recall': 'decision',
   'person.setPassword': 'own',
   'person.setUp': 'own',
+  'account.changePassword': 'own',
+  'account.endSession': 'own',
+  'account.endOtherSessions': 'own',
   'phrases.add': 'adds',
   // One step up or down from where it stands.
   'phrases.move': 'decision',

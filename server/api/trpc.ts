@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { isStorageFull, type Store } from '@/db/store';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
+import { passwordTooOld } from '@/server/auth/passwords';
 import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
@@ -33,6 +34,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   too_many: 'TOO_MANY_REQUESTS',
   no_font: 'PRECONDITION_FAILED',
   storage_full: 'SERVICE_UNAVAILABLE',
+  password_too_old: 'FORBIDDEN',
 };
 
 /** What was sent is more than is taken: a sentence of its own, wherever it was noticed. Null: something else is wrong. */
@@ -105,8 +107,16 @@ const visibleText = t.middleware(async ({ type, path, getRawInput, next }) => {
 /** Open to anybody: only what the sign-in and set-up pages need. */
 export const publicProcedure = t.procedure.use(translateRefusals).use(samePerson).use(visibleText);
 
+/** What a person whose password is too old may do: see to their account, and nothing else. */
+const withAnOldPassword: ReadonlySet<string> = new Set([
+  'account.page',
+  'account.changePassword',
+  'account.endSession',
+  'account.endOtherSessions',
+]);
+
 /** For somebody signed in; the command context carries who. What they may do is each procedure's own question. */
-export const procedure = publicProcedure.use(({ ctx, next }) => {
+export const procedure = publicProcedure.use(({ ctx, path, next }) => {
   const { actor } = ctx;
   if (!actor)
     throw new TRPCError({
@@ -116,5 +126,9 @@ export const procedure = publicProcedure.use(({ ctx, next }) => {
         en: 'You are not signed in, or your session has ended. Sign in to continue; nothing you typed is lost.',
       }),
     });
+  if (actor.hasOldPassword && !withAnOldPassword.has(path)) {
+    const refused = passwordTooOld();
+    throw new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
+  }
   return next({ ctx: { ...ctx, actor, command: { ...ctx.command, actor } satisfies CommandContext } });
 });

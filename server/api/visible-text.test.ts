@@ -23,6 +23,8 @@ const machine: ReadonlySet<string> = new Set([
   'report_notes.place',
   'contribution_requests.topic',
   'changes.result',
+  'sessions.ip',
+  'sessions.agent',
   'events.at',
   'events.object_type',
   'events.period',

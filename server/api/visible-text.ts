@@ -12,7 +12,7 @@ export const judgedElsewhere: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Not words of this person: secrets, and what was on the screen and is sent back to say so. */
-const notWritten: ReadonlySet<string> = new Set(['password', 'secret', 'boundTo', 'seen', 'over', 'quote', 'json', 'file']);
+const notWritten: ReadonlySet<string> = new Set(['password', 'newPassword', 'secret', 'boundTo', 'seen', 'over', 'quote', 'json', 'file']);
 
 const places: Readonly<Record<string, { zh: string; en: string }>> = {
   name: { zh: '名称', en: 'the name' },

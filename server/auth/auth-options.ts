@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getRuntime } from '@/server/runtime';
+import { sessionCookieName } from './session-cookie';
 import { absoluteLimitMs } from './session-limits';
 
 declare module 'next-auth' {
@@ -23,6 +24,12 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: runtime.secret,
     session: { strategy: 'jwt', maxAge: absoluteLimitMs / 1000 },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(runtime.isSecure),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: runtime.isSecure },
+      },
+    },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
@@ -52,7 +59,9 @@ export function authOptions(): NextAuthOptions {
         return user ? { ...token, sid: user.sid } : token;
       },
       /** The browser learns the name only; everything else comes from `person.me`. */
-      session({ session }) {
+      async session({ session, token }) {
+        // A cookie that was kept when its session ended says nothing any more, not even a name.
+        if (!(await runtime.isSessionAlive(token.sid))) return {} as typeof session;
         return { user: { name: session.user?.name ?? '' }, expires: session.expires };
       },
     },

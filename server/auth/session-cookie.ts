@@ -1,7 +1,23 @@
 import { parseCookie } from 'cookie';
 import { decode } from 'next-auth/jwt';
 
-const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
+/**
+ * Under https the browser takes the cookie from this address alone, and from no neighbour under the same domain. The other name is not
+ * read then: somebody else could have set it.
+ *
+ * @source ASVS 5.0 3.3.1
+ */
+export function sessionCookieName(isSecure: boolean): string {
+  return isSecure ? '__Host-next-auth.session-token' : 'next-auth.session-token';
+}
+
+/** What opens a session cookie. */
+export interface Seal {
+  secret: string;
+  /** People reach the app by https. */
+  isSecure?: boolean;
+}
+
 const maxRemembered = 2000;
 
 /** Opened cookies. Opening one is a pure function of cookie and key, and costs more than all the rest of a save. */
@@ -13,8 +29,12 @@ let openedWith = '';
  * The session id sealed in the request's cookie, or null. It only says which row to ask: whether that session lives, and
  * what its person may do, is read from the store on every request.
  */
-export async function sessionIdFrom(cookieHeader: string | undefined, secret: string, now: Date): Promise<string | null> {
-  const token = tokenFrom(cookieHeader);
+export async function sessionIdFrom(
+  cookieHeader: string | undefined,
+  { secret, isSecure = false }: Seal,
+  now: Date,
+): Promise<string | null> {
+  const token = tokenFrom(cookieHeader, sessionCookieName(isSecure));
   if (!token) return null;
   if (secret !== openedWith) opened.clear();
   openedWith = secret;
@@ -28,19 +48,16 @@ export async function sessionIdFrom(cookieHeader: string | undefined, secret: st
 }
 
 /** next-auth splits long cookies in chunks `name.0`, `name.1`; ours is short, but both shapes are read. */
-function tokenFrom(header: string | undefined): string | null {
+function tokenFrom(header: string | undefined, name: string): string | null {
   if (!header) return null;
   const cookies = parseCookie(header);
-  for (const name of cookieNames) {
-    const whole = cookies[name];
-    if (whole) return whole;
-    const chunks: string[] = [];
-    for (let index = 0; ; index += 1) {
-      const chunk = cookies[`${name}.${index}`];
-      if (chunk === undefined) break;
-      chunks.push(chunk);
-    }
-    if (chunks.length > 0) return chunks.join('');
+  const whole = cookies[name];
+  if (whole) return whole;
+  const chunks: string[] = [];
+  for (let index = 0; ; index += 1) {
+    const chunk = cookies[`${name}.${index}`];
+    if (chunk === undefined) break;
+    chunks.push(chunk);
   }
-  return null;
+  return chunks.length > 0 ? chunks.join('') : null;
 }

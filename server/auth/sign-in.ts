@@ -33,7 +33,7 @@ export function signInLimits(): SignInLimits {
 export async function signIn(
   context: CommandContext,
   limits: SignInLimits,
-  input: { username: string; password: string },
+  input: { username: string; password: string; agent?: string | null },
 ): Promise<{ userId: string; name: string; sid: string }> {
   const account = input.username.trim().toLowerCase();
   const { ip } = context;
@@ -55,7 +55,7 @@ export async function signIn(
       new Refused('not_signed_in', { zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' }),
     );
   await refundAttempt(limits, account, ip);
-  return startSession(context, person);
+  return startSession(context, person, input.agent);
 }
 
 /**
@@ -78,16 +78,25 @@ export async function refundAttempt(limits: SignInLimits, account: string, ip: s
   if (ip !== null) await limits.byAddress.reward(ip, 1);
 }
 
-/** Starts a session for somebody who has proven who they are. */
+const longestAgent = 200;
+
+/** Starts a session for somebody who has proven who they are. @param agent how their browser calls itself */
 export async function startSession(
   context: CommandContext,
   person: { id: string; name: string; username: string },
+  agent: string | null = null,
 ): Promise<{ userId: string; name: string; sid: string }> {
   const sid = randomBytes(24).toString('base64url');
   const posts = await postsOf(context.store.read, person.id);
   const actor: Actor = { userId: person.id, name: person.name, username: person.username, sessionId: sid, posts };
   await runCommand({ ...context, actor }, 'session.start', async (tx) => {
-    await insertSession(tx, { id: sid, userId: person.id, at: context.now() });
+    await insertSession(tx, {
+      id: sid,
+      userId: person.id,
+      at: context.now(),
+      ip: context.ip,
+      agent: agent?.slice(0, longestAgent) ?? null,
+    });
     tx.record('session.started', { username: person.username });
   });
   return { userId: person.id, name: person.name, sid };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { findPersonByUsername, type Store } from '@/db/store';
+import { findPersonByUsername, findSession, type Store } from '@/db/store';
 import { createContext } from '@/server/api/context';
 import { createCaller } from '@/server/api/root';
 import { atThisMachineHeader } from '@/server/auth/demonstration-door';
 import { sessionSecret } from '@/server/auth/secret';
+import { sessionIdFrom } from '@/server/auth/session-cookie';
+import { isSessionAlive } from '@/server/auth/session-limits';
 import { anonymous, signIn, signInLimits, signOut, startSession } from '@/server/auth/sign-in';
 import type { CommandContext } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
@@ -20,6 +22,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
   // next-auth reads its key and address from the environment.
   process.env.NEXTAUTH_SECRET = secret;
   if (!env.publicUrl && env.isLoopback) process.env.AUTH_TRUST_HOST = 'true';
+  const isSecure = env.publicUrl?.startsWith('https:') ?? false;
   const limits = signInLimits();
   const context = (headers: IncomingHttpHeaders = {}): CommandContext => ({
     store,
@@ -37,14 +40,19 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     isDemonstration,
     overlay,
     secret,
+    isSecure,
     limits,
-    callerFor: async (headers) => createCaller(await createContext({ store, secret, isDemonstration, overlay, limits }, headers, null)),
+    callerFor: async (headers) =>
+      createCaller(await createContext({ store, secret, isSecure, isDemonstration, overlay, limits }, headers, null)),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {
         const session =
           'demonstrationUser' in input
             ? await demonstrationSession(context(headers), input.demonstrationUser, headers, isDemonstration)
-            : await signIn(context(headers), limits, input);
+            : await signIn(context(headers), limits, { ...input, agent: headers['user-agent'] ?? null });
+        // The cookie of whoever was signed in here is about to be overwritten; their session would live on unseen.
+        const former = await sessionIdFrom(headers.cookie, { secret, isSecure }, new Date());
+        if (former) await signOut(context(headers), former);
         return { ok: true, ...session };
       } catch (error) {
         if (error instanceof Refused) return { ok: false, code: error.code };
@@ -52,6 +60,10 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
       }
     },
     signOut: (sid) => signOut(context(), sid),
+    async isSessionAlive(sid) {
+      const session = await findSession(store.read, sid);
+      return session !== null && isSessionAlive(session, new Date());
+    },
   };
 }
 
@@ -63,5 +75,5 @@ async function demonstrationSession(context: CommandContext, username: string, h
       zh: '一键登录只在本机演示中可用。',
       en: 'One-click sign-in works only in the demonstration on this machine.',
     });
-  return startSession(context, person);
+  return startSession(context, person, headers['user-agent']);
 }

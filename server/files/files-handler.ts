@@ -1,12 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createContext } from '@/server/api/context';
+import { passwordTooOld } from '@/server/auth/passwords';
 import { clientAddress } from '@/server/boot/client-address';
 import { Refused } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { askedFile } from './asked-file';
 
-const statusOf: Partial<Record<string, number>> = { not_signed_in: 401, not_found: 404, forbidden: 403, obstacles: 409 };
+const statusOf: Partial<Record<string, number>> = {
+  not_signed_in: 401,
+  not_found: 404,
+  forbidden: 403,
+  password_too_old: 403,
+  obstacles: 409,
+};
 
 /** Downloads (`asked-file.ts` says which). Checks for itself like every door. */
 export function filesHandler(runtime: Runtime): (request: IncomingMessage, response: ServerResponse) => void {
@@ -36,6 +43,7 @@ export function filesHandler(runtime: Runtime): (request: IncomingMessage, respo
 async function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies));
   if (!context.actor) throw new Refused('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
+  if (context.actor.hasOldPassword) throw passwordTooOld();
   const asked = request.method === 'GET' || request.method === 'HEAD' ? askedFile((request.url ?? '').split('?')[0] ?? '') : null;
   if (!asked) throw new Refused('not_found', { zh: '没有这个文件。', en: 'There is no such file.' });
   const file = await asked({ ...context.command, actor: context.actor });

@@ -15,6 +15,8 @@ import {
   type Year,
   type YearQuarter,
 } from '@/db/store';
+import type { PasswordProfile } from '@/server/domain/accounts/password-policy';
+import { passwordProfile } from '@/server/views/password-profile';
 
 export type { Unit, Year, YearQuarter } from '@/db/store';
 
@@ -61,6 +63,13 @@ export async function listOfficePeople(reader: Reader, actor: Actor): Promise<Of
       },
     ];
   });
+}
+
+/** For whoever manages the people of the whole office; null for others, whose page goes without it. */
+export async function loadPasswordProfile(reader: Reader, actor: Actor): Promise<PasswordProfile | null> {
+  const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
+  if (!root || can(actor.posts, 'people.manage', { unitPath: root.path, status: null }) !== 'allowed') return null;
+  return passwordProfile(reader);
 }
 
 export async function loadYears(reader: Reader, actor: Actor): Promise<(Year & { quarters: YearQuarter[] })[]> {

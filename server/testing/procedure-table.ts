@@ -66,6 +66,13 @@ export const procedureTable: Record<string, ProcedureRow> = {
     succeeds: false,
   },
   'person.confirmsBy': { who: 'own', input: nothing },
+  'account.page': { who: 'own', input: nothing },
+  // Nobody of this district has a password; their own sessions are of their own account.
+  'account.changePassword': { who: 'own', succeeds: false, input: () => ({ password: 'x', newPassword: 'Xiangyang#2026' }) },
+  'account.endSession': { who: 'own', succeeds: false, input: () => ({ key: '0'.repeat(16) }) },
+  'account.endOtherSessions': { who: 'own', input: nothing },
+  'office.passwordProfile': { who: 'own', input: nothing },
+  'office.setPasswordProfile': atRoot('people.manage', () => ({ profile: 'asvs', seen: 'dengbao' })),
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.conversation': filing('filing.read'),

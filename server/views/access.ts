@@ -9,6 +9,8 @@ export interface Actor {
   name: string;
   username: string;
   sessionId: string | null;
+  /** The session began with a password that is too old: nothing is done but setting another. */
+  hasOldPassword?: boolean;
   posts: readonly (HeldPost & { id: string })[];
 }
 

@@ -58,6 +58,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'person.changed': { before: { isActive: true }, after: { isActive: false } },
   'person.link_issued': { userId: 'p1', purpose: 'set_password' },
   'person.password_set': { userId: 'p1' },
+  'person.password_changed': { userId: 'p1' },
+  'person.password_profile_set': { before: 'dengbao', after: 'asvs' },
   'post.given': { userId: 'p1', role: 'clerk', unitId: 'u1' },
   'post.ended': { postId: 'x', userId: 'p1', role: 'clerk', unitId: 'u1' },
   'year.withdrawn': { year: 2099, filings: 2, indicators: ['走访'] },
@@ -95,6 +97,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'report.imported': { edition: 1, hash, file: '2025.json' },
   'session.started': { username: 'gu' },
   'session.ended': { sessionId: 'abcdef' },
+  'session.others_ended': { count: 2 },
   'session.refused': { username: 'gu', why: 'too_many' },
   refused: { act: 'filing.edit', code: 'wrong_status', sentence: '已报送，不能修改。' },
 };

@@ -10,6 +10,9 @@ const unreadableAnswer = {
   en: 'The server did not take this (it may be too long). Not saved.',
 };
 
+/** Refusals that pass by themselves, or with a password that the person sets on another page: what was typed waits. */
+const passes: ReadonlySet<string> = new Set(['too_many', 'password_too_old']);
+
 /** Sends a batch of one filing; the client names the person whose page it was typed on, and nobody else's name is it saved in. */
 export async function sendBatch(client: TRPCClient<AppRouter>, batch: readonly OutboxEntry[]): Promise<Reply> {
   const [first] = batch;
@@ -42,7 +45,7 @@ function replyTo(error: unknown): Reply {
   if (data?.code === 'UNAUTHORIZED') return { kind: 'signed_out' };
   const refusal = refusalOf(error);
   if (refusal?.code === 'storage_full') return { kind: 'full' };
-  if (refusal && refusal.code !== 'too_many') return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };
+  if (refusal && !passes.has(refusal.code)) return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };
   if (data?.code === 'BAD_REQUEST' || data?.code === 'PAYLOAD_TOO_LARGE')
     return { kind: 'refused', code: 'invalid', sentence: unreadableAnswer };
   return { kind: data?.code === 'INTERNAL_SERVER_ERROR' ? 'failing' : 'lost' };

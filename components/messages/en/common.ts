@@ -5,6 +5,7 @@ const quarters = ['Q1', 'Q2', 'Q3', 'Q4'];
 
 export const common: Messages['common'] = {
   appName: 'Nianbao',
+  account: 'My account',
   signOut: 'Sign out',
   signIn: 'Sign in',
   signInAgain: 'Sign in again',

@@ -1,4 +1,5 @@
 import type { WritingMessages } from '../zh';
+import { account } from './account';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { checks } from './checks';
@@ -21,6 +22,7 @@ import { wording } from './wording';
 
 /** The words of writing the report and of the office's longest pages; only the pages that say them bring them (`writing-words`). */
 export const writing: WritingMessages = {
+  account,
   adjust,
   adopt,
   audit,

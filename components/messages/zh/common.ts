@@ -1,5 +1,6 @@
 export const common = {
   appName: '年报',
+  account: '我的账号',
   signOut: '退出',
   signIn: '登录',
   signInAgain: '重新登录',

@@ -1,3 +1,4 @@
+import { account } from './account';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { checks } from './checks';
@@ -20,6 +21,7 @@ import { wording } from './wording';
 
 /** The words of writing the report, of reviewing and of the office's pages; only the pages that say them bring them (`writing-words`). */
 export const writing = {
+  account,
   adjust,
   adopt,
   audit,

@@ -160,6 +160,7 @@ export function officeContract(store: () => Store): void {
       createdAt: someDay,
       lastSeenAt: later,
       endedAt: null,
+      passwordSetAt: null,
     });
     await store().tx((tx) => endSession(tx, one, someDay));
     await store().tx((tx) => endSessionsOf(tx, person.id, later));

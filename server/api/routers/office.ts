@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
 import { changeIndicator } from '@/server/commands/office/change-indicator';
 import { changeUnit } from '@/server/commands/office/change-unit';
 import { closeUnits } from '@/server/commands/office/close-units';
@@ -22,6 +23,7 @@ import { setQuarterDue } from '@/server/commands/office/set-quarter-due';
 import { withdrawYear } from '@/server/commands/office/withdraw-year';
 import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { setWording } from '@/server/commands/report/set-wording';
+import { passwordProfiles } from '@/server/domain/accounts/password-policy';
 import { powers, textKeys } from '@/server/domain/formats';
 import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
@@ -29,7 +31,7 @@ import { boardOrders, boardShows } from '@/server/domain/units';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
-import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadYears } from '@/server/queries/office';
+import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadPasswordProfile, loadYears } from '@/server/queries/office';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
@@ -98,6 +100,10 @@ export const officeRouter = router({
   }),
   closeUnits: procedure.input(closing).mutation(({ ctx, input }) => closeUnits(ctx.command, input)),
   reopenUnit: procedure.input(z.strictObject({ unitId: id })).mutation(({ ctx, input }) => reopenUnit(ctx.command, input)),
+  passwordProfile: procedure.query(({ ctx }) => loadPasswordProfile(ctx.store.read, ctx.actor)),
+  setPasswordProfile: procedure
+    .input(z.strictObject({ profile: z.enum(passwordProfiles), seen: z.enum(passwordProfiles) }))
+    .mutation(({ ctx, input }) => setPasswordProfile(ctx.command, input)),
   people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor)),
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role }))

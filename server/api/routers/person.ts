@@ -24,6 +24,7 @@ export const personRouter = router({
       name: ctx.actor.name,
       username: ctx.actor.username,
       isDemonstration: ctx.isDemonstration,
+      hasOldPassword: ctx.actor.hasOldPassword === true,
       posts: ctx.actor.posts.map((post) => ({ id: post.id, role: post.role, unitId: post.unitId, unitName: names.get(post.unitId) ?? '' })),
     };
   }),

@@ -1,11 +1,4 @@
-import { passwordFault } from '@/server/auth/passwords';
 import { Refused } from '@/server/errors';
-
-/** @throws Refused invalid: too short, of too few kinds of characters, or with the user name in it */
-export function requirePassword(password: string, username: string): void {
-  const fault = passwordFault(password, username);
-  if (fault) throw new Refused('invalid', fault);
-}
 
 /** The refusal of a link that is unknown, used, too old or for something else. */
 export function staleLink(): Refused {

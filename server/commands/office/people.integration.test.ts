@@ -62,10 +62,31 @@ describe('people', () => {
     ['a short one', 'Ab1#5678'],
     ['two classes of characters', 'abcdefghij12'],
     ['one with the user name in it', 'Wangwu#2026!'],
+    ['one that stands in every list', 'Password123!'],
+    ['the name of the office in pinyin, with a year', 'Shiliqu@2026'],
   ])('T34: are refused %s, and the link still works', async (_, weak) => {
     const { secret } = await create('wangwu');
     await expectRefused(setPassword(nobody(), { secret, password: weak }), 'invalid');
     await setPassword(nobody(), { secret, password });
+  });
+
+  it('T34: cannot set one of their last five passwords again', async () => {
+    const { userId, secret } = await create('wangwu');
+    const nth = (n: number) => `Kafei-${n}-bei-cha`;
+    const link = async () => (await issuePasswordLink(district().admin, { userId, unitId: district().rootId })).secret;
+    let seconds = 0;
+    const then = (): CommandContext => {
+      const at = new Date(nobody().now().getTime() + 1000 * ++seconds);
+      return { ...nobody(), now: () => at };
+    };
+    await setPassword(then(), { secret, password: nth(0) });
+    for (const n of [1, 2, 3, 4]) await setPassword(then(), { secret: await link(), password: nth(n) });
+    for (const n of [0, 4]) {
+      const refused = await expectRefused(setPassword(then(), { secret: await link(), password: nth(n) }), 'invalid');
+      expect(refused.sentence.zh).toContain('最近 5 次');
+    }
+    await setPassword(then(), { secret: await link(), password: nth(5) });
+    await setPassword(then(), { secret: await link(), password: nth(0) });
   });
 
   it.each(['a', 'two words', 'x'.repeat(41), '<b>', '李四', ''])('are refused the user name “%s”', async (username) => {

@@ -1,22 +1,30 @@
-import { endSessionsOf, findPerson, markLinkUsed, updatePerson } from '@/db/store';
-import { hashPassword } from '@/server/auth/passwords';
+import { endSessionsOf, findPerson, findPersonByUsername, markLinkUsed, postsOf } from '@/db/store';
 import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
-import { requirePassword, staleLink } from './link-guards';
+import { staleLink } from './link-guards';
+import { newPasswordOf, setNewPassword } from './new-password';
 
 /** A person sets their own password through the link they were given. @throws Refused invalid (link or password) */
 export async function setPassword(context: CommandContext, input: { secret: string; password: string }): Promise<{ username: string }> {
-  const passwordHash = await hashPassword(input.password);
+  const wanted = await wantedPassword(context, input);
   return runCommand(context, 'person.set_password', async (tx) => {
     const link = await openLink(tx, input.secret, context.now());
     const person = link?.userId ? await findPerson(tx, link.userId) : null;
-    if (link?.purpose !== 'set_password' || !person) throw staleLink();
+    if (link?.purpose !== 'set_password' || !person || !wanted) throw staleLink();
     tx.about({ type: 'person', id: person.id, unitId: null, period: null });
-    requirePassword(input.password, person.username);
-    await updatePerson(tx, person.id, { passwordHash });
+    await setNewPassword(tx, context, person.id, wanted);
     await endSessionsOf(tx, person.id, context.now());
     await markLinkUsed(tx, link.tokenHash, context.now());
     tx.record('person.password_set', { userId: person.id });
     return { username: person.username };
   });
+}
+
+async function wantedPassword({ store, now }: CommandContext, { secret, password }: { secret: string; password: string }) {
+  const link = await openLink(store.read, secret, now());
+  const found = link?.userId ? await findPerson(store.read, link.userId) : null;
+  const person = found && (await findPersonByUsername(store.read, found.username));
+  if (!person) return null;
+  const unitIds = (await postsOf(store.read, person.id)).map((post) => post.unitId);
+  return newPasswordOf(store.read, person, { password, unitIds });
 }

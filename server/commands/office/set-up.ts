@@ -1,9 +1,9 @@
 import { countPeople, insertPerson, insertPost, insertUnit, markLinkUsed } from '@/db/store';
-import { hashPassword } from '@/server/auth/passwords';
 import { Refused } from '@/server/errors';
 import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
-import { requirePassword, staleLink } from './link-guards';
+import { staleLink } from './link-guards';
+import { firstPassword, setNewPassword } from './new-password';
 
 /** 《政府信息公开条例》 first took effect on this day: no annual report is older, and any year since may be made or adopted. */
 const firstDayOfTheLaw = '2008-05-01';
@@ -22,7 +22,7 @@ export interface FirstAdmin {
  * @throws Refused invalid (link, password, names), wrong_status (somebody exists already)
  */
 export async function setUp(context: CommandContext, input: FirstAdmin): Promise<{ userId: string; unitId: string }> {
-  const passwordHash = await hashPassword(input.password);
+  const wanted = await firstPassword(context.store.read, input, input.password);
   return runCommand(context, 'setup', async (tx) => {
     const link = await openLink(tx, input.secret, context.now());
     if (link?.purpose !== 'first_admin') throw staleLink();
@@ -33,7 +33,6 @@ export async function setUp(context: CommandContext, input: FirstAdmin): Promise
         zh: '请填写机关全称、姓名和用户名（2 至 40 位字母、数字、点、下划线或短横线）。',
         en: 'Please give the government’s full name, your name and a user name.',
       });
-    requirePassword(input.password, input.username);
     const [unitId, userId] = [context.newId(), context.newId()];
     await insertUnit(tx, {
       id: unitId,
@@ -46,7 +45,8 @@ export async function setUp(context: CommandContext, input: FirstAdmin): Promise
       opensOn: firstDayOfTheLaw,
       closesOn: null,
     });
-    await insertPerson(tx, { id: userId, username: input.username, name: input.name.trim(), passwordHash, createdAt: context.now() });
+    await insertPerson(tx, { id: userId, username: input.username, name: input.name.trim(), passwordHash: null, createdAt: context.now() });
+    await setNewPassword(tx, context, userId, wanted);
     await insertPost(tx, { id: context.newId(), userId, unitId, role: 'admin', startedAt: context.now() });
     await markLinkUsed(tx, link.tokenHash, context.now());
     tx.about({ type: 'unit', id: unitId, unitId, period: null });

@@ -62,6 +62,9 @@ export interface EventPayloads {
   'person.changed': { before: Record<string, unknown>; after: Record<string, unknown> };
   'person.link_issued': { userId: string; purpose: string };
   'person.password_set': { userId: string };
+  'person.password_changed': { userId: string };
+  /** Of the office's passwords: `dengbao` or `asvs`. */
+  'person.password_profile_set': { before: string; after: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   'year.created': { year: number; format: string; rowVariant: string };
@@ -105,6 +108,8 @@ export interface EventPayloads {
   'filing.checked': { kind: string; hash: string };
   'session.started': { username: string };
   'session.ended': { sessionId: string };
+  /** By their own person; `count` were still alive. */
+  'session.others_ended': { count: number };
   'session.refused': { username: string; why: string };
   /** An act that was refused; `act` is what was tried. */
   refused: { act: string; code: string; sentence: string };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
+import { PasswordProfileForm } from '@/components/admin/people/password-profile-form';
 import { PeopleView } from '@/components/admin/people/people-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -10,10 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage() {
-  const { people, units } = await load(async (api) => ({ people: await api.office.people(), units: await api.office.units() }));
+  const { people, units, passwordProfile } = await load(async (api) => ({
+    people: await api.office.people(),
+    units: await api.office.units(),
+    passwordProfile: await api.office.passwordProfile(),
+  }));
   return (
     <WritingWords>
       <PeopleView people={people} units={units} />
+      {passwordProfile && <PasswordProfileForm stored={passwordProfile} />}
     </WritingWords>
   );
 }

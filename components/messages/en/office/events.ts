@@ -57,6 +57,8 @@ export const events: Messages['audit']['events'] = {
   'person.changed': (p, n) => `Changed the person: ${n.change(p.before, p.after)}`,
   'person.link_issued': (p, n) => `Issued a one-time password link to ${n.nameOf(p.userId)}`,
   'person.password_set': (p, n) => `${n.nameOf(p.userId)} set a password`,
+  'person.password_changed': (p, n) => `${n.nameOf(p.userId)} changed their own password`,
+  'person.password_profile_set': (p) => `Passwords: ${p.before} → ${p.after}`,
   'post.given': (p, n) => `Gave ${n.nameOf(p.userId)} a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'post.ended': (p, n) => `Ended a post of ${n.nameOf(p.userId)}: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'year.withdrawn': (p) =>
@@ -102,6 +104,7 @@ export const events: Messages['audit']['events'] = {
   'report.checked': (p) => `Took out the check report of the annual report (${p.kind}), content ${shortHash(p.hash)}`,
   'session.started': (p) => `Signed in (${p.username})`,
   'session.ended': () => 'Signed out',
+  'session.others_ended': (p) => `Ended their other sessions (${p.count})`,
   'session.refused': (p) => `Sign-in refused (${p.username}): ${p.why}`,
   refused: (p, n) => `Refused to ${n.act(p.act)}: ${p.sentence}`,
 };

@@ -56,6 +56,8 @@ export const events: EventWords = {
   'person.changed': (p, n) => `修改人员：${n.change(p.before, p.after)}`,
   'person.link_issued': (p, n) => `给${n.nameOf(p.userId)}发出设置密码的一次性链接`,
   'person.password_set': (p, n) => `${n.nameOf(p.userId)}设置了密码`,
+  'person.password_changed': (p, n) => `${n.nameOf(p.userId)}更改了自己的密码`,
+  'person.password_profile_set': (p) => `密码要求：${p.before} → ${p.after}`,
   'post.given': (p, n) => `给${n.nameOf(p.userId)}加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
   'post.ended': (p, n) => `结束${n.nameOf(p.userId)}的岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
   'year.withdrawn': (p) =>
@@ -98,6 +100,7 @@ export const events: EventWords = {
   'report.checked': (p) => `导出年报的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
   'session.started': (p) => `登录（${p.username}）`,
   'session.ended': () => '退出登录',
+  'session.others_ended': (p) => `结束自己的其他登录（${p.count} 个）`,
   'session.refused': (p) => `登录被拒绝（${p.username}）：${p.why}`,
   refused: (p, n) => `“${n.act(p.act)}”被拒绝：${p.sentence}`,
 };

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/caller';
+import { AccountView } from '@/components/account/account-view';
+import { chosenMessages } from '@/components/messages/chosen-language';
+import { WritingWords } from '@/components/messages/writing-words';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account, common } = await chosenMessages();
+  return { title: `${account.title} · ${common.appName}` };
+}
+
+export default async function AccountPage() {
+  const page = await load((api) => api.account.page());
+  return (
+    <WritingWords>
+      <AccountView page={page} />
+    </WritingWords>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import type { AccountPage } from '@/server/queries/account';
+import { useWritingMessages } from '../messages/writing-words';
+import { Notice } from '../ui/notice';
+import { PageHead } from '../ui/page';
+import { ChangePassword } from './change-password';
+import { OwnSessions } from './own-sessions';
+
+/** A person's own account: the password, and where they are signed in. */
+export function AccountView({ page }: { page: AccountPage }) {
+  const { account } = useWritingMessages();
+  return (
+    <>
+      <PageHead title={account.title} context={account.context(page.name, page.username)} />
+      {page.hasOldPassword && (
+        <Notice tone="seal" isAlert className="mb-4">
+          {account.tooOld}
+        </Notice>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[26rem_1fr]">
+        <ChangePassword page={page} />
+        <OwnSessions sessions={page.sessions} />
+      </div>
+    </>
+  );
+}

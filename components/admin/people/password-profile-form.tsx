@@ -1,0 +1,48 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { type PasswordProfile, passwordProfiles } from '@/server/domain/accounts/password-policy';
+import { useWritingMessages } from '../../messages/writing-words';
+import { ActAnswer } from '../../shell/act-answer';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/field';
+import { Sheet } from '../../ui/page';
+
+/** Which standard the passwords of the office follow. */
+export function PasswordProfileForm({ stored }: { stored: PasswordProfile }) {
+  const { account } = useWritingMessages();
+  const client = useTRPCClient();
+  const act = useAct();
+  const [chosen, setChosen] = useState<PasswordProfile | null>(null);
+  const profile = chosen ?? stored;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await act.run(() => client.office.setPasswordProfile.mutate({ profile, seen: stored }), account.profileSaved)) setChosen(null);
+  };
+  return (
+    <Sheet title={account.profileTitle} className="mt-6">
+      <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-4">
+        <SelectField
+          label={account.profile}
+          hint={account.profileHint}
+          value={profile}
+          onChange={(event) => setChosen(event.target.value === 'asvs' ? 'asvs' : 'dengbao')}
+        >
+          {passwordProfiles.map((one) => (
+            <option key={one} value={one}>
+              {account.profiles[one]}
+            </option>
+          ))}
+        </SelectField>
+        <ActAnswer answer={act.answer} className="empty:-mb-4" />
+        <div>
+          <Button type="submit" disabled={act.isBusy || profile === stored}>
+            {account.profileSave}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

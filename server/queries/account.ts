@@ -1,0 +1,55 @@
+import { findPerson, listSessionsOf, type Reader } from '@/db/store';
+import { absoluteLimitMs, isSessionAlive } from '@/server/auth/session-limits';
+import { type PasswordProfile, passwordDueBy } from '@/server/domain/accounts/password-policy';
+import { type Actor, notFound } from '@/server/views/access';
+import { passwordProfile } from '@/server/views/password-profile';
+import { sessionKey } from '@/server/views/session-key';
+
+export interface AccountPage {
+  username: string;
+  name: string;
+  hasPassword: boolean;
+  profile: PasswordProfile;
+  /** When the password was set, and by when another has to be; null: not known, or never. */
+  passwordSetAt: Date | null;
+  passwordDueBy: Date | null;
+  /** Nothing else is done before another password is set. */
+  hasOldPassword: boolean;
+  sessions: readonly OwnSessionRow[];
+}
+
+export interface OwnSessionRow {
+  key: string;
+  isThis: boolean;
+  startedAt: Date;
+  lastSeenAt: Date;
+  ip: string | null;
+  agent: string | null;
+}
+
+/** A person's own account: the password and where they are signed in. Sessions that ended by themselves are left out. */
+export async function loadAccountPage(reader: Reader, actor: Actor, now: Date): Promise<AccountPage> {
+  const person = await findPerson(reader, actor.userId);
+  if (!person) throw notFound();
+  const profile = await passwordProfile(reader);
+  const sessions = await listSessionsOf(reader, actor.userId, new Date(now.getTime() - absoluteLimitMs));
+  return {
+    username: person.username,
+    name: person.name,
+    hasPassword: person.hasPassword,
+    profile,
+    passwordSetAt: person.passwordSetAt,
+    passwordDueBy: passwordDueBy(person.passwordSetAt, profile),
+    hasOldPassword: actor.hasOldPassword === true,
+    sessions: sessions
+      .filter((one) => isSessionAlive({ ...one, endedAt: null, isActive: true }, now))
+      .map((one) => ({
+        key: sessionKey(one.id),
+        isThis: one.id === actor.sessionId,
+        startedAt: one.createdAt,
+        lastSeenAt: one.lastSeenAt,
+        ip: one.ip,
+        agent: one.agent,
+      })),
+  };
+}
