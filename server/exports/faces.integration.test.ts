@@ -337,10 +337,10 @@ describe('the PDF', () => {
     expect(strFromU8((await withText(ascii)).slice(0, 5), true)).toBe('%PDF-');
   });
 
-  it('refuses a character that no font has, and names it', async () => {
-    await expect(withText('李\u{16f49}')).rejects.toMatchObject({
+  it('refuses a character that no font has, names it and says where it stands', async () => {
+    await expect(withText('本机关由副局长李\u{16f49}分管，全年受理申请。')).rejects.toMatchObject({
       code: 'no_font',
-      sentence: { en: expect.stringContaining('\u{16f49}') },
+      sentence: { zh: expect.stringContaining('“本机关由副局长李\u{16f49}分管，全年受理申”处的“\u{16f49}”') },
     });
   });
 

@@ -2,6 +2,7 @@ import { findPersonByUsername, insertPerson } from '@/db/store';
 import type { Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
+import { requirePrintableName } from '../printable-name';
 import { writePasswordLink } from './password-link';
 import { requireUnitToManage } from './person-access';
 import { addPost } from './posts';
@@ -10,7 +11,7 @@ import { addPost } from './posts';
  * Adds a person, with a first post, and issues the link by which they set their own password. Nobody else ever knows it.
  *
  * @returns the secret of the link, shown once
- * @throws Refused not_found, forbidden, invalid (the user name is taken or malformed)
+ * @throws Refused not_found, forbidden, invalid (the user name is taken or malformed, or the name cannot be printed)
  */
 export async function createPerson(
   context: CommandContext,
@@ -25,6 +26,7 @@ export async function createPerson(
         en: 'A user name has 2 to 40 letters, digits, dots, underscores or hyphens.',
       });
     if (input.name.trim() === '') throw new Refused('invalid', { zh: '请填写姓名。', en: 'Please give the person’s name.' });
+    requirePrintableName(input.name.trim());
     if (await findPersonByUsername(tx, username))
       throw new Refused('invalid', { zh: `用户名“${username}”已被使用，请换一个。`, en: `The user name "${username}" is taken.` });
     const userId = context.newId();

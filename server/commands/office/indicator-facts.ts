@@ -3,11 +3,13 @@ import type { IndicatorFacts } from '@/server/domain/formats';
 import { nameKey, tidyName } from '@/server/domain/units';
 import { Refused } from '@/server/errors';
 import { isFiler } from '@/server/views/report-units';
+import { requirePrintableName } from '../printable-name';
 
 /** The facts tidied, once they can stand in the list of the year. @throws Refused invalid, with what to mend */
 export function requireFacts(facts: IndicatorFacts, others: readonly StoredIndicator[], units: readonly Unit[]): IndicatorFacts {
   const [name, unit, definition] = [tidyName(facts.name), facts.unit.trim(), facts.definition.trim()];
   if (name === '') throw invalid('请填写指标名称。', 'Please give the indicator a name.');
+  for (const printed of [facts.name, facts.unit]) requirePrintableName(printed.trim());
   if (unit === '')
     throw invalid('请填写计量单位，如“件”“条”“人次”；金额用“万元”或“元”。', 'Please say what is counted, or 万元 or 元 for money.');
   if (/\d|[%‰]/.test(unit))

@@ -89,6 +89,12 @@ describe('people', () => {
     await setPassword(then(), { secret: await link(), password: nth(0) });
   });
 
+  it.each(['王\u200b五', '王\u202e五', '王😀五', '王\u0007五'])('are refused the name %j, at every door', async (name) => {
+    const wanted = { username: 'wangwu', name, unitId: district().unitIds[0] ?? '', role: 'clerk' as const };
+    const { sentence } = await expectRefused(createPerson(district().admin, wanted), 'invalid');
+    expect(sentence.zh).toMatch(/U\+[0-9A-F]{4,5}.*不能印刷/);
+  });
+
   it.each(['a', 'two words', 'x'.repeat(41), '<b>', '李四', ''])('are refused the user name “%s”', async (username) => {
     await expectRefused(create(username), 'invalid');
   });

@@ -2,6 +2,7 @@ import { countPeople, insertPerson, insertPost, insertUnit, markLinkUsed } from 
 import { Refused } from '@/server/errors';
 import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
+import { requirePrintableName } from '../printable-name';
 import { staleLink } from './link-guards';
 import { firstPassword, setNewPassword } from './new-password';
 
@@ -33,6 +34,7 @@ export async function setUp(context: CommandContext, input: FirstAdmin): Promise
         zh: '请填写机关全称、姓名和用户名（2 至 40 位字母、数字、点、下划线或短横线）。',
         en: 'Please give the government’s full name, your name and a user name.',
       });
+    for (const name of [input.governmentName, input.name]) requirePrintableName(name.trim());
     const [unitId, userId] = [context.newId(), context.newId()];
     await insertUnit(tx, {
       id: unitId,
