@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openStore } from '@/db/store/open-store';
 import { openFirstDoor } from '@/server/boot/first-door';
@@ -7,8 +7,11 @@ import { loadOverlay } from '@/server/boot/load-overlay';
 import { newRuntime } from '@/server/boot/new-runtime';
 import { nextHandler } from '@/server/boot/next-handler';
 import { trpcHandler } from '@/server/boot/trpc-handler';
+import { refuseOddities, watched } from '@/server/boot/watched';
 import { readEnv } from '@/server/env';
 import { filesHandler } from '@/server/files/files-handler';
+import { newLog } from '@/server/log/log';
+import { takeOverConsole } from '@/server/log/take-over-console';
 import { setRuntime } from '@/server/runtime';
 
 /**
@@ -30,14 +33,19 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.on('disconnect', () => process.exit(0));
 let district: District | null = null;
 
-const server = createServer((request, response) => {
+// What fails is told to whoever reads the run; that something was asked is not.
+const log = newLog({ log: null, logLevel: 'error' });
+takeOverConsole(log);
+const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (!district) return response.writeHead(503).end('no journey has its district open');
   const path = request.url ?? '/';
   if (path.startsWith('/api/trpc/')) return district.procedures(request, response);
   if (path.startsWith('/files/')) return district.files(request, response);
   if (path.startsWith('/api/health/')) return district.health(request, response);
   return pages(request, response);
-});
+};
+const server = createServer(watched(answer, { env: { trustedProxies: [] }, log, metrics: null }));
+refuseOddities(server);
 server.keepAliveTimeout = 75_000;
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;

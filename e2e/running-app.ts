@@ -13,6 +13,7 @@ export interface RunningApp {
   address: string;
   /** What the server printed when it started. */
   greeting: string;
+  /** Its log is the file `log` in it. */
   dataFolder: string;
 }
 
@@ -26,7 +27,10 @@ export async function startApp(args: readonly string[], given?: string): Promise
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder },
+    env: {
+      ...{ ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
+      ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log') },
+    },
   });
   const greeting = await untilReady(child);
   return {

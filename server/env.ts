@@ -22,6 +22,10 @@ const schema = z.object({
     .refine(areAddresses, 'must be addresses or ranges such as 10.0.0.0/8, with commas; a name is none')
     .default([]),
   NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  NIANBAO_LOG: z.string().optional(),
+  NIANBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+  NIANBAO_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  NIANBAO_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
 });
 
 export interface Env {
@@ -37,6 +41,12 @@ export interface Env {
   /** Addresses and ranges of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   isLoopback: boolean;
+  /** The file that the log is written to; null: standard error. */
+  log: string | null;
+  /** Null: `info`, or only warnings where a person reads it on a terminal. */
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null;
+  /** Metrics are given on a port of their own, behind a token, or not at all. */
+  metrics: { port: number | null; token: string | null };
 }
 
 /**
@@ -59,6 +69,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     secret: env.NEXTAUTH_SECRET ?? null,
     trustedProxies: env.NIANBAO_TRUSTED_PROXIES,
     isLoopback: ['127.0.0.1', 'localhost', '::1'].includes(env.HOST),
+    log: env.NIANBAO_LOG ?? null,
+    logLevel: env.NIANBAO_LOG_LEVEL ?? null,
+    metrics: { port: env.NIANBAO_METRICS_PORT ?? null, token: env.NIANBAO_METRICS_TOKEN ?? null },
   };
 }
 

@@ -1,14 +1,22 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
+import { doorOf } from './boot/door-of';
 import { openFirstDoor } from './boot/first-door';
 import { healthHandler } from './boot/health-handler';
 import { loadOverlay } from './boot/load-overlay';
+import { newMetrics } from './boot/metrics';
+import { metricsHandler, metricsServer } from './boot/metrics-handler';
 import { newRuntime } from './boot/new-runtime';
 import { nextHandler } from './boot/next-handler';
 import { stopGracefully } from './boot/stop';
 import { trpcHandler } from './boot/trpc-handler';
+import { refuseOddities, watched } from './boot/watched';
 import { readEnv } from './env';
 import { filesHandler } from './files/files-handler';
+import { errorFacts } from './log/error-facts';
+import { newLog } from './log/log';
+import { noteDeath } from './log/note-death';
+import { takeOverConsole } from './log/take-over-console';
 import { setRuntime } from './runtime';
 
 /**
@@ -17,38 +25,59 @@ import { setRuntime } from './runtime';
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const env = readEnv(process.env);
+const isDev = process.argv.includes('--dev');
+const log = newLog(env);
+if (!isDev) takeOverConsole(log);
+const metrics = newMetrics();
+
 const overlay = await loadOverlay(env);
-const store = await openStore(env);
+const store = await openStore(env, {
+  onConnectionLost(error) {
+    metrics.connectionLost();
+    log.warn({ error: errorFacts(error) }, 'a connection of the database was lost');
+  },
+});
+metrics.gauge('nianbao_store_waiting', 'Transactions or connections that are waited for', () => store.waiting?.() ?? null);
 await store.migrate();
 const { isDemonstration, greeting } = await openFirstDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
 const runtime = newRuntime({ env, store, isDemonstration, overlay });
 setRuntime(runtime);
 
-const pages = await nextHandler({ env, isDev: process.argv.includes('--dev') });
+const pages = await nextHandler({ env, isDev });
 const procedures = trpcHandler(runtime);
 const files = filesHandler(runtime);
 const health = healthHandler(runtime);
 
-const server = createServer((request, response) => {
+const offered = metricsHandler(env.metrics, metrics);
+const answer = (request: IncomingMessage, response: ServerResponse) => {
   const path = request.url ?? '/';
   if (path.startsWith('/api/trpc/')) return procedures(request, response);
   if (path.startsWith('/files/')) return files(request, response);
   if (path.startsWith('/api/health/')) return health(request, response);
+  if (doorOf(path) === 'metrics') return offered(request, response);
   return pages(request, response);
-});
+};
+const server = createServer(watched(answer, { env, log, metrics }));
+refuseOddities(server);
+const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metrics, true), { env, log, metrics }));
 
 // Longer than a reverse proxy keeps its connections (60 s): one closed here while a request is on its way loses that request.
 server.keepAliveTimeout = 75_000;
 stopGracefully(server, store);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const why =
-    error.code === 'EADDRINUSE'
-      ? `Port ${env.port} on ${env.host} is in use. Stop what uses it, or choose another: PORT=${env.port + 1} npm start`
-      : error.message;
-  process.stderr.write(`${why}\n`);
-  process.exit(error.code === 'EADDRINUSE' ? 2 : 1);
-});
+for (const [one, port, variable] of [
+  [server, env.port, 'PORT'],
+  [ofTheMetrics, env.metrics.port ?? 0, 'NIANBAO_METRICS_PORT'],
+] as const)
+  one?.on('error', (error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} on ${env.host} is in use. Stop what uses it, or choose another: ${variable}=${port + 1} npm start`
+        : error.message;
+    process.stderr.write(`${why}\n`);
+    process.exit(error.code === 'EADDRINUSE' ? 2 : 1);
+  });
 server.listen(env.port, env.host, () => {
+  noteDeath(log);
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host;
   process.stdout.write(`${greeting(env.publicUrl ?? `http://${host}:${env.port}`)}\nready\n`);
 });

@@ -3,13 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import * as t from '../schema/pg';
 import { migrationsFolder } from './migrations-folder';
-import type { Db, Store, Tx } from './store';
+import type { Db, Store, StoreWatch, Tx } from './store';
+import { watchPool } from './watch-pool';
 
 type AnyPg = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
 const retryCodes = new Set(['40001', '40P01']);
 const maxTries = 8;
+
+/** Without it a server that is gone without a word would keep everybody waiting for ever. */
+const connectPatienceMs = 10_000;
 
 /**
  * The store on PostgreSQL, over any drizzle driver of it: node-postgres in service, PGlite in the contract tests.
@@ -45,15 +49,15 @@ export function postgresStore(driver: { db: AnyPg; migrate: (folder: string) => 
   };
 }
 
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgresStore(url: string, watch: StoreWatch = {}): Promise<Store> {
   const [{ Pool }, { drizzle }, { migrate }] = await Promise.all([
     import('pg'),
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
   ]);
-  const pool = new Pool({ connectionString: url, max: 16 });
+  const pool = watchPool(new Pool({ connectionString: url, max: 16, connectionTimeoutMillis: connectPatienceMs, keepAlive: true }), watch);
   const db = drizzle(pool);
-  return postgresStore({
+  const store = postgresStore({
     db: db as unknown as AnyPg,
     async migrate(folder) {
       const client = await pool.connect();
@@ -67,6 +71,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
     },
     close: () => pool.end(),
   });
+  return { ...store, waiting: () => pool.waitingCount };
 }
 
 function innermost(error: unknown): { code?: string } {

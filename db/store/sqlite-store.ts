@@ -129,6 +129,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     async migrate() {
       migrateSqlite(file);
     },
+    waiting: () => queue.length,
     async close() {
       while (isDraining || queue.length > 0) await nextTurn();
       reader.close();

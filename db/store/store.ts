@@ -40,4 +40,12 @@ export interface Store {
   fill(work: () => Promise<void>): Promise<void>;
   migrate(): Promise<void>;
   close(): Promise<void>;
+  /** How much waits for the store just now: transactions or connections that are not had yet. For whoever watches the process. */
+  waiting?(): number;
+}
+
+/** What a store tells of itself that nobody asked it. */
+export interface StoreWatch {
+  /** A connection was lost that nobody was using; the next one is opened when it is wanted. */
+  onConnectionLost?(error: Error): void;
 }

@@ -176,8 +176,8 @@ describe('who is asking', () => {
     expect(await actor(cookie)).toBeNull();
   });
 
-  it('takes a request id only when it looks like one, and makes its own otherwise', async () => {
-    const idOf = async (given: string) => (await context({ 'x-request-id': given })).command.requestId;
+  it('takes the number that the process has given a request only when it looks like one, and makes its own otherwise', async () => {
+    const idOf = async (given: string) => (await context({ 'x-nianbao-request': given })).command.requestId;
     expect(await idOf('abcdef-123456')).toBe('abcdef-123456');
     expect(await idOf('x\r\nSet-Cookie: a=b')).toMatch(/^[0-9a-f-]{36}$/);
   });

@@ -7,10 +7,14 @@ import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
 import type { SignInLimits } from '@/server/auth/sign-in';
 import { isPasswordTooOld, youngestTooOldMs } from '@/server/domain/accounts/password-policy';
 import type { Overlay } from '@/server/domain/checks';
+import { currentRequest } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { passwordProfile } from '@/server/views/password-profile';
 import { sendingPage } from './same-person';
 import type { ApiContext } from './trpc';
+
+/** How a request's number travels through Next, which sees headers only. Whatever a client sent under this name is overwritten. */
+export const requestIdHeader = 'x-nianbao-request';
 
 export interface ContextParts {
   store: Store;
@@ -29,9 +33,12 @@ export interface ContextParts {
 export async function createContext(parts: ContextParts, headers: IncomingHttpHeaders, ip: string | null): Promise<ApiContext> {
   const now = parts.now ?? (() => new Date());
   const sid = await sessionIdFrom(headers.cookie, parts, now());
+  const actor = sid ? await actorOf(parts.store, sid, now()) : null;
+  const request = currentRequest();
+  if (request && actor) request.actorId = actor.userId;
   return {
     store: parts.store,
-    actor: sid ? await actorOf(parts.store, sid, now()) : null,
+    actor,
     command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay },
     isDemonstration: parts.isDemonstration,
     page: sendingPage(headers),
@@ -59,6 +66,6 @@ async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | nu
 }
 
 function requestId(headers: IncomingHttpHeaders): string {
-  const given = headers['x-request-id'];
+  const given = headers[requestIdHeader];
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
