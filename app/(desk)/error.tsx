@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useMessages } from '@/components/messages/messages-provider';
 import { isFromOlderProgram, reloadOnce } from '@/components/shell/newer-program';
+import { whatFailed } from '@/components/shell/what-failed';
 import { Button, buttonClass } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page';
 
@@ -13,7 +14,7 @@ import { PageHead } from '@/components/ui/page';
  */
 export default function DeskError({ error, retry }: { error: unknown; retry: () => void }) {
   const { common } = useMessages();
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
+  const failed = whatFailed(error);
   const isOlder = isFromOlderProgram(error);
   const [isLoading, setIsLoading] = useState(isOlder);
   useEffect(() => {
@@ -27,8 +28,8 @@ export default function DeskError({ error, retry }: { error: unknown; retry: () 
     );
   return (
     <div role="alert" className="mx-auto max-w-xl pt-8">
-      <PageHead title={common.errorTitle} context={digest ? common.errorHint : common.errorHintHere} />
-      {digest && <p className="pb-4 text-[15px] text-muted">{common.errorNumber(digest)}</p>}
+      <PageHead title={common.errorTitle} context={failed ? common.errorReasons[failed.reason] + common.errorHint : common.errorHintHere} />
+      {failed && <p className="pb-4 text-[15px] text-muted">{common.errorNumber(failed.number)}</p>}
       <div className="flex gap-2">
         <Button look="primary" onClick={isOlder ? () => window.location.reload() : retry}>
           {isOlder ? common.loadAnew : common.retry}

@@ -18,8 +18,8 @@ export function answerOf(error: unknown, language: Language): Answer {
   if (refusal)
     return { tone: 'seal', text: refusal.sentence[language], ...(refusal.code === 'not_signed_in' ? { needsSignIn: true } : {}) };
   if (!(error instanceof TRPCClientError)) return { tone: 'seal', text: common.internalFault };
-  const data = error.data as { issues?: { path: string; message: string }[] | null } | null | undefined;
+  const data = error.data as { issues?: { path: string; message: string }[] | null; reference?: string } | null | undefined;
   if (!data) return { tone: 'seal', text: common.lostConnection };
   if (data.issues) return { tone: 'seal', text: data.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ') };
-  return { tone: 'seal', text: common.internalFault };
+  return { tone: 'seal', text: data.reference ? `${common.internalFault} ${common.errorNumber(data.reference)}` : common.internalFault };
 }

@@ -33,8 +33,10 @@ export function useDownload(): Download {
         saveBlob(name, await response.blob());
         setAnswer({ tone: 'done', text: common.working.fileDone(name) });
       } else {
-        const [zh = '', en = zh] = (await response.text()).split('\n');
-        const text = response.status < 500 ? (language === 'zh' ? zh : en) : common.internalFault;
+        // What a proxy on the way says of a server that does not answer is a page of its own, and no sentence of ours.
+        const isOurs = response.headers.get('content-type')?.startsWith('text/plain');
+        const [zh = '', en = zh] = isOurs ? (await response.text()).split('\n') : [];
+        const text = language === 'zh' ? zh : en;
         setAnswer({ tone: 'seal', text: text || common.internalFault, ...(response.status === 401 ? { needsSignIn: true } : {}) });
       }
     } catch {

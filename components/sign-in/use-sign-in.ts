@@ -18,8 +18,9 @@ export function useSignIn() {
       const result = await signIn(door, { ...credentials, redirect: false });
       if (result?.ok && !result.error) return window.location.assign('/');
       const { refusals } = doors;
-      const code = result?.error ?? '';
-      setAnswer({ tone: 'seal', text: code in refusals ? refusals[code as keyof typeof refusals] : common.internalFault });
+      const [code = '', number] = (result?.error ?? '').split('.');
+      const text = code in refusals ? refusals[code as keyof typeof refusals] : common.internalFault;
+      setAnswer({ tone: 'seal', text: number ? `${text} ${common.errorNumber(number)}` : text });
     } catch {
       setAnswer({ tone: 'seal', text: common.lostConnection });
     }

@@ -31,7 +31,7 @@ export * from './sessions';
 export * from './settings';
 export * from './sign-offs';
 export * from './slips';
-export * from './storage-full';
+export * from './storage-trouble';
 export type { Reader, Store, Tx } from './store';
 export * from './submissions';
 export * from './units';

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
-import { isStorageFull, type Store } from '@/db/store';
+import type { Store } from '@/db/store';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import { passwordTooOld } from '@/server/auth/passwords';
 import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
+import { faultSentence, refusalOf } from '@/server/fault';
+import { currentRequest, noteCall, noteFault } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { openedByNobody, requireSamePerson, type SendingPage } from './same-person';
 import { requireVisibleText } from './visible-text';
@@ -35,6 +38,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   no_font: 'PRECONDITION_FAILED',
   storage_full: 'SERVICE_UNAVAILABLE',
   password_too_old: 'FORBIDDEN',
+  unavailable: 'SERVICE_UNAVAILABLE',
 };
 
 /** What was sent is more than is taken: a sentence of its own, wherever it was noticed. Null: something else is wrong. */
@@ -52,11 +56,16 @@ function tooLong({ code, cause }: TRPCError): Refused | null {
 
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,
-  /** A refusal reaches the browser as its code, its sentence in both languages and its details; anything else says nothing of the inside. */
-  errorFormatter({ shape, error }) {
+  /**
+   * A refusal reaches the browser as its code, its sentence in both languages and its details; anything else says nothing of the inside but
+   * the number under which the log has it.
+   */
+  errorFormatter({ shape, error, ctx }) {
     const { cause } = error;
+    const reference = currentRequest()?.id ?? ctx?.command.requestId ?? '';
     const refused = cause instanceof Refused ? cause : tooLong(error);
     const refusal = refused ? { code: refused.code, sentence: refused.sentence, details: refused.details } : null;
+    const isFault = !refusal && error.code === 'INTERNAL_SERVER_ERROR';
     const issues =
       error.code === 'BAD_REQUEST' && cause && 'issues' in cause
         ? (cause.issues as { path: PropertyKey[]; message: string }[]).map((issue) => ({
@@ -66,27 +75,64 @@ const t = initTRPC.context<ApiContext>().create({
         : null;
     return {
       ...shape,
-      message: refusal?.sentence.zh ?? (error.code === 'INTERNAL_SERVER_ERROR' ? '系统内部错误，已记录。请稍后重试。' : shape.message),
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, refusal, issues },
+      message: refusal?.sentence.zh ?? (isFault ? faultSentence(reference).zh : shape.message),
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        refusal,
+        issues,
+        ...(isFault ? { reference } : {}),
+      },
     };
   },
 });
 
-const noRoom = new Refused('storage_full', {
-  zh: '服务器磁盘已满，暂时不能保存。请马上告诉管理员；腾出空间后再办理，表格里已填的会自动上传。',
-  en: 'The server has no disk space left and cannot save now. Tell the administrator at once; what stands in a form is sent by itself when there is room.',
-});
+/** A refusal, or the store in trouble, as tRPC's error; null: a bug. */
+function translated(error: unknown, reference: string): TRPCError | null {
+  const refused = refusalOf(error, reference);
+  return refused && new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
+}
 
-/** Commands throw `Refused`; it becomes a tRPC error here, once. A full disk is no bug, and is told as what it is. */
-const translateRefusals = t.middleware(async ({ next, path }) => {
+/** Next gives a page's error to the browser as its digest and nothing else: what kind it is, and the number under which the log has it. */
+function withDigest<T extends Error>(error: T, kind: 'fault' | 'storage_full' | 'unavailable', reference: string): T {
+  return Object.assign(error, { digest: `${kind}.${reference}` });
+}
+
+/** What failed inside is the operator's to hear of; a refusal is nobody's but the person's. */
+function told(thrown: unknown, reference: string, where: { procedure?: string } = {}): TRPCError {
+  const trouble = translated(thrown, reference);
+  noteFault(trouble ? 'trouble with the store' : 'fault', thrown, where);
+  if (trouble) return withDigest(trouble, (trouble.cause as Refused).code as 'storage_full' | 'unavailable', reference);
+  const fault =
+    thrown instanceof TRPCError
+      ? thrown
+      : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: faultSentence(reference).zh, cause: thrown });
+  return withDigest(fault, 'fault', reference);
+}
+
+/** A store that cannot say who is asking is told of as one that cannot say anything else. */
+export async function contextOrTrouble<T>(making: Promise<T>): Promise<T> {
+  return making.catch((error: unknown) => {
+    throw told(error, currentRequest()?.id ?? randomUUID());
+  });
+}
+
+/** Commands throw `Refused`; it becomes a tRPC error here, once. A full disk, or a database that is away, is no bug, and is told as what it is. */
+const translateRefusals = t.middleware(async ({ next, path, ctx }) => {
+  const startedAt = performance.now();
   const result = await next();
-  if (result.ok) return result;
-  const { cause } = result.error;
-  const refused = cause instanceof Refused ? cause : isStorageFull(cause) ? noRoom : null;
-  if (!refused) return result;
-  // The operator has to hear of it too; a refusal is nobody's but the person's.
-  if (refused === noRoom) process.stderr.write(`${new Date().toISOString()} no room to write in ${path}: ${cause?.message}\n`);
-  throw new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
+  const ended = (outcome: string) => noteCall({ procedure: path, outcome, ms: performance.now() - startedAt });
+  if (result.ok) {
+    ended('ok');
+    return result;
+  }
+  const { cause, code } = result.error;
+  const refused = refusalOf(cause, ctx.command.requestId);
+  ended(refused?.code ?? code.toLowerCase());
+  if (cause instanceof Refused) throw translated(cause, ctx.command.requestId);
+  if (!refused && code !== 'INTERNAL_SERVER_ERROR') return result;
+  throw told(cause ?? result.error, ctx.command.requestId, { procedure: path });
 });
 
 export const router = t.router;

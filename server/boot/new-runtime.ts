@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { findPersonByUsername, findSession, type Store } from '@/db/store';
-import { createContext } from '@/server/api/context';
+import { createContext, requestIdHeader } from '@/server/api/context';
 import { createCaller } from '@/server/api/root';
+import { contextOrTrouble } from '@/server/api/trpc';
 import { atThisMachineHeader } from '@/server/auth/demonstration-door';
 import { sessionSecret } from '@/server/auth/secret';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
@@ -12,6 +13,8 @@ import type { CommandContext } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
 import type { Env } from '@/server/env';
 import { Refused } from '@/server/errors';
+import { refusalOf } from '@/server/fault';
+import { noteFault } from '@/server/log/request-scope';
 import type { Runtime, SignInOutcome } from '@/server/runtime';
 import { addressHeader } from './client-address';
 
@@ -29,7 +32,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     actor: anonymous,
     now: () => new Date(),
     newId: randomUUID,
-    requestId: randomUUID(),
+    requestId: typeof headers[requestIdHeader] === 'string' ? headers[requestIdHeader] : randomUUID(),
     ip: typeof headers[addressHeader] === 'string' ? headers[addressHeader] : null,
     overlay,
   });
@@ -43,7 +46,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     isSecure,
     limits,
     callerFor: async (headers) =>
-      createCaller(await createContext({ store, secret, isSecure, isDemonstration, overlay, limits }, headers, null)),
+      createCaller(await contextOrTrouble(createContext({ store, secret, isSecure, isDemonstration, overlay, limits }, headers, null))),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {
         const session =
@@ -55,13 +58,24 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
         if (former) await signOut(context(headers), former);
         return { ok: true, ...session };
       } catch (error) {
+        // next-auth puts the words of whatever is thrown into its answer: nothing but a code gets that far.
+        const { requestId } = context(headers);
+        const refused = refusalOf(error, requestId);
         if (error instanceof Refused) return { ok: false, code: error.code };
-        throw error;
+        noteFault(refused ? 'trouble with the store' : 'fault', error);
+        return { ok: false, code: `${refused?.code ?? 'fault'}.${requestId}` };
       }
     },
-    signOut: (sid) => signOut(context(), sid),
+    async signOut(sid) {
+      // The browser forgets its cookie all the same; the session ends by itself.
+      await signOut(context(), sid).catch((error: unknown) => noteFault('a session could not be ended', error));
+    },
     async isSessionAlive(sid) {
-      const session = await findSession(store.read, sid);
+      // next-auth would take the cookie away from whoever asks while the store is: nothing is said, and the cookie stays.
+      const session = await findSession(store.read, sid).catch((error: unknown) => {
+        noteFault('whether a session lives could not be read', error);
+        return null;
+      });
       return session !== null && isSessionAlive(session, new Date());
     },
   };

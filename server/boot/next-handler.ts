@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
 import { atThisMachineHeader, isAtThisMachine } from '@/server/auth/demonstration-door';
 import type { Env } from '@/server/env';
+import { faultSentence } from '@/server/fault';
+import { currentRequest, noteFault } from '@/server/log/request-scope';
 import { addressHeader, clientAddress } from './client-address';
 
 /** Pages and next-auth. */
@@ -18,11 +20,11 @@ export async function nextHandler(options: {
     if (address) request.headers[addressHeader] = address;
     request.headers[atThisMachineHeader] = isAtThisMachine(request.headers) ? 'yes' : 'no';
     handle(request, response).catch((error: unknown) => {
-      process.stderr.write(
-        `${new Date().toISOString()} error in ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
-      );
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+      noteFault('fault', error);
+      if (response.headersSent) return response.destroy();
+      const { zh, en } = faultSentence(currentRequest()?.id ?? '');
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(`${zh}\n${en}`);
     });
   };
 }

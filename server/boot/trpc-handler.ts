@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { createContext } from '@/server/api/context';
 import { appRouter } from '@/server/api/root';
+import { contextOrTrouble } from '@/server/api/trpc';
 import type { Runtime } from '@/server/runtime';
 import { clientAddress } from './client-address';
 
@@ -19,15 +20,9 @@ export function trpcHandler(runtime: Runtime): (request: IncomingMessage, respon
     router: appRouter,
     basePath: '/api/trpc/',
     maxBodySize: largestBodyBytes,
-    createContext: ({ req }) => createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies)),
-    onError({ error, path }) {
-      if (error.code === 'INTERNAL_SERVER_ERROR')
-        process.stderr.write(`${new Date().toISOString()} error in ${path ?? '?'}: ${error.cause?.stack ?? error.stack}\n`);
-    },
+    createContext: ({ req }) => contextOrTrouble(createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies))),
   });
   return (request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     const refusal = refuseForeign(request) ?? refuseFlood(request);
     if (!refusal) return handle(request, response);
     response.writeHead(refusal.status, { 'Content-Type': 'application/json' });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertUnit } from '@/db/store';
@@ -310,6 +311,23 @@ describe('a process of its own', () => {
   it('exits 1 when the answer is no, with the answer on stdout', async () => {
     const { code, stdout, stderr } = await spawnCli(['check', report('hongze-2023'), '--json']);
     expect([code, stderr, (JSON.parse(stdout) as { files: unknown[] }).files.length]).toEqual([1, '', 1]);
+  });
+
+  it('tells of what nobody foresaw by a sentence and a number, and no more; the log that is kept has the rest', async () => {
+    const inside = /Failed query|SQLITE|ECONN|\.ts:\d|\bat \S+ \(|nianbao-cli-|127\.0\.0\.1/;
+    const away = { NIANBAO_DATA: folder, DATABASE_URL: 'postgres://nobody:Secret1Xq@127.0.0.1:1/none' };
+    const refused = await runCli(['db', 'migrate'], away);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('数据库暂时不可用')]);
+    const dataFolder = mkdtempSync(join(folder, 'fault-'));
+    expect((await runCli(['db', 'migrate'], { NIANBAO_DATA: dataFolder })).code).toBe(0);
+    const database = new Database(join(dataFolder, 'nianbao.db'));
+    database.exec('alter table units rename to units_gone');
+    database.close();
+    const log = join(dataFolder, 'log');
+    const failed = await runCli(['user', 'reset', 'zhangsan'], { NIANBAO_DATA: dataFolder, NIANBAO_LOG: log });
+    expect([failed.code, failed.stderr]).toEqual([2, expect.stringMatching(/程序出错，没有办完。编号 [0-9a-f]{12}。详情在日志里。/)]);
+    for (const { stderr } of [refused, failed]) expect(stderr).not.toMatch(inside);
+    await expect.poll(() => readFileSync(log, 'utf8')).toMatch(/"request":"[0-9a-f]{12}".*no such table: units/);
   });
 
   it('exits 2 when it is asked for what it has not, with a sentence on stderr', async () => {

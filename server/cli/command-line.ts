@@ -31,11 +31,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    return exitCodeOf(error);
+    return await exitCodeOf(error);
   }
 }
 
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   const code = (error as { code?: string }).code ?? '';
   if (code.startsWith('commander.')) return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2;
   if (error instanceof CliError) {
@@ -47,6 +47,7 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`${sentence.zh}\n${sentence.en}\n`);
     return 2;
   }
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const { sayFault } = await import('./say-fault');
+  sayFault(error);
   return 2;
 }

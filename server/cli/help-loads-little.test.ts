@@ -14,7 +14,7 @@ function loadedForHelp(): string[] {
     if (loaded.has(file)) return;
     loaded.add(file);
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
-      if (/^\.\/acts\//.test(name)) continue;
+      if (/^\.\/(?:acts\/|say-fault$)/.test(name)) continue;
       if (name.startsWith('.')) load(fileOf(join(dirname(file), name)));
       else if (name.startsWith('@/')) load(fileOf(join(root, name.slice(2))));
     }

@@ -4,6 +4,8 @@ import { createContext } from '@/server/api/context';
 import { passwordTooOld } from '@/server/auth/passwords';
 import { clientAddress } from '@/server/boot/client-address';
 import { Refused } from '@/server/errors';
+import { faultSentence, refusalOf } from '@/server/fault';
+import { currentRequest, noteFault } from '@/server/log/request-scope';
 import type { Runtime } from '@/server/runtime';
 import { askedFile } from './asked-file';
 
@@ -13,29 +15,30 @@ const statusOf: Partial<Record<string, number>> = {
   forbidden: 403,
   password_too_old: 403,
   obstacles: 409,
+  storage_full: 503,
+  unavailable: 503,
 };
 
 /** Downloads (`asked-file.ts` says which). Checks for itself like every door. */
 export function filesHandler(runtime: Runtime): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     answer(runtime, request, response).catch((error: unknown) => {
-      const refused = error instanceof Refused ? error : null;
+      const reference = currentRequest()?.id ?? '';
+      const refused = refusalOf(error, reference);
       if (response.headersSent) {
         // Whoever downloads has gone, or the file broke off: half a file must not look whole.
         response.destroy();
         if ((error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
       }
-      if (!refused)
-        process.stderr.write(
-          `${new Date().toISOString()} error in ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
-        );
+      if (refused !== error) noteFault(refused ? 'trouble with the store' : 'fault', error);
       if (response.headersSent) return;
       response.writeHead(refused ? (statusOf[refused.code] ?? 400) : 500, {
         'Content-Type': 'text/plain; charset=utf-8',
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
       });
-      response.end(refused ? `${refused.sentence.zh}\n${refused.sentence.en}` : '系统内部错误 / internal error');
+      const { zh, en } = refused?.sentence ?? faultSentence(reference);
+      response.end(`${zh}\n${en}`);
     });
   };
 }

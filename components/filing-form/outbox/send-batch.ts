@@ -45,6 +45,7 @@ function replyTo(error: unknown): Reply {
   if (data?.code === 'UNAUTHORIZED') return { kind: 'signed_out' };
   const refusal = refusalOf(error);
   if (refusal?.code === 'storage_full') return { kind: 'full' };
+  if (refusal?.code === 'unavailable') return { kind: 'failing' };
   if (refusal && !passes.has(refusal.code)) return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };
   if (data?.code === 'BAD_REQUEST' || data?.code === 'PAYLOAD_TOO_LARGE')
     return { kind: 'refused', code: 'invalid', sentence: unreadableAnswer };

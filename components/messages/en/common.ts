@@ -40,8 +40,13 @@ export const common: Messages['common'] = {
   cutOff:
     'The server cannot be reached, so no other page opens and this one stays. What you typed is on this computer and goes on its way when the network is back. Check the network, then try again.',
   errorTitle: 'This page could not be opened',
+  errorReasons: {
+    fault: 'The fault has been recorded. ',
+    storage_full: 'The server has no disk space left. ',
+    unavailable: 'The database cannot be reached now. ',
+  },
   errorHint:
-    'The fault has been recorded. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator.',
+    'What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator.',
   errorHintHere:
     'This page failed in your browser. What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, show the administrator a picture of it.',
   newProgramTitle: 'The program is newer now',

@@ -13,6 +13,8 @@ export const doors: Messages['doors'] = {
       'The user name or the password is not right. Check capitals and the input method; the administrator can issue a new link.',
     too_many: 'Too many failed attempts. Try again in 15 minutes, or ask the administrator.',
     forbidden: 'One-click sign-in works only in the demonstration on this machine.',
+    storage_full: 'The server has no disk space left, so nobody can sign in now. Tell the administrator at once.',
+    unavailable: 'The database cannot be reached now. Try to sign in later.',
   },
   noWay: 'No account, or password forgotten? The administrator at the district office issues a one-time link.',
   emptyTitle: 'Not set up yet',
