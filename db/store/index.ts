@@ -15,6 +15,7 @@ export * from './indicators';
 export * from './is-unique-violation';
 export * from './openings';
 export * from './past-books';
+export * from './pending-migrations';
 export * from './people';
 export * from './periods';
 export * from './phrases';

@@ -14,6 +14,8 @@ export interface Settings {
   wording: OfficeWording;
   /** How people prove who they are. Nothing kept: as 等级保护 asks. */
   passwordProfile: PasswordProfile;
+  /** When the store was last tried, as ISO: written to see whether it can be, and read by nobody. */
+  heartbeat: string;
 }
 
 export async function readSetting<K extends keyof Settings>(reader: Reader, key: K): Promise<Settings[K] | null> {
