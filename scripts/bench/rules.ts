@@ -96,7 +96,7 @@ function misplaced(where: string, misplace: Misplace): Measured[] {
     const named = findings.filter(
       ({ cells, difference }) => Math.abs(Number(difference)) === amount && trial.planted.some(({ cell }) => cells.includes(cell)),
     );
-    if (named.length !== 2 || !trial.planted.every(({ cell }) => named.some(({ cells }) => cells.includes(cell)))) notNamed += 1;
+    if (findings.length !== 1 || !trial.planted.every(({ cell }) => named.some(({ cells }) => cells.includes(cell)))) notNamed += 1;
     const repairs = repairsOf(findings);
     const found = repairs.find((repair) => undoes(repair, trial));
     if (!found) notOffered += 1;
@@ -104,7 +104,7 @@ function misplaced(where: string, misplace: Misplace): Measured[] {
     return true;
   });
   return [
-    faults(`misplaced ${where}: both ends and the amount not named`, notNamed),
+    faults(`misplaced ${where}: not one finding that names both ends and the amount`, notNamed),
     faults(`misplaced ${where}: true place not among the candidates`, notOffered),
     faults(`misplaced ${where}: true place not of the first rank`, notFirst),
   ];

@@ -18,8 +18,8 @@ export interface Drafted {
  * 1. The identities that guide repair and whose figures are known become equations. A broken 总计 column that is off by exactly
  *    what its broken columns are off together is a consequence of the first of them.
  * 2. The other broken equations are split into root causes (repair/root-causes).
- * 3. A wrong figure breaks its row, its column and the balance: the first of its findings stays, the others go under it. A
- *    moved count keeps one finding at each of its two ends, and the hint stands with the first.
+ * 3. A wrong figure breaks its row, its column and the balance, a moved count what holds either of its ends: the first of its
+ *    findings stays with the hint, the others go under it. It names the cells of the slip first.
  *
  * Findings that are no identities stay as they are.
  */
@@ -52,17 +52,10 @@ export function foldConsequences(
   const open = system.flatMap((equation, index) => (equation.difference === 0 ? [] : [index]));
   for (const cause of findRootCauses(open, findCandidates(subject, system))) {
     const hints = rankRepairs(subject, cause.candidates, evidence);
-    const ends = cause.candidates.every(({ act }) => act.kind === 'move') ? (cause.candidates[0]?.act.ends ?? []) : [];
-    const groups = groupByEnd(cause.mends, ends, system);
-    const first = findingOf(system[groups[0]?.[0] ?? -1]);
-    if (first) repairs.set(first, hints);
-    for (const group of groups) {
-      const top = findingOf(system[group[0] ?? -1]);
-      for (const index of group.slice(1)) {
-        const finding = findingOf(system[index]);
-        if (top && finding) put(finding, top);
-      }
-    }
+    const [top, ...others] = cause.mends.flatMap((index) => findingOf(system[index]) ?? []);
+    if (!top) continue;
+    repairs.set(top, hints);
+    for (const other of others) put(other, top);
   }
   for (const [equation, columns] of dependent) {
     const finding = findingOf(equation);
@@ -82,36 +75,30 @@ function saysNothingNew(subject: CheckSubject, equation: Equation, all: readonly
   return [...equation.effects.keys()].every((total) => rows.some((row) => row.effects.has(total) && row.difference === 0));
 }
 
-/** The broken equations at each end of a move; all of them together where it is no move. */
-function groupByEnd(mends: readonly number[], ends: readonly string[], system: readonly Equation[]): number[][] {
-  const [first] = ends;
-  if (ends.length < 2 || !first) return [[...mends]];
-  const columnOf = (cell: string): string => cell.split('.')[2] ?? '';
-  const rowOf = (cell: string): string => cell.split('.')[1] ?? '';
-  const isWithinRow = rowOf(first) === rowOf(ends[1] ?? '');
-  const keyOf = isWithinRow ? columnOf : rowOf;
-  const belongs = (index: number): boolean => [...(system[index]?.effects.keys() ?? [])].some((cell) => keyOf(cell) === keyOf(first));
-  const near = mends.filter(belongs);
-  return [near, mends.filter((index) => !near.includes(index))].filter((group) => group.length > 0);
-}
-
 function topOf(finding: Finding, under: ReadonlyMap<Finding, readonly Finding[]>): Finding {
   for (const [top, consequences] of under) if (consequences.includes(finding)) return top;
   return finding;
 }
 
+/**
+ * With its hints, and the cells of the slip before those that only take part. A moved count is as much about its other end: the cells
+ * there are of the finding too, and it is bound to both.
+ */
 function dress(
   finding: Finding,
   under: ReadonlyMap<Finding, readonly Finding[]>,
   repairs: ReadonlyMap<Finding, readonly Repair[]>,
 ): Finding {
   const repair = repairs.get(finding) ?? [];
-  const [only] = repair;
-  const suspect = only && repair.filter(({ rank }) => rank === 1).length === 1 ? only.changes[0]?.cell : undefined;
+  const consequences = under.get(finding) ?? [];
+  const likely = repair.filter(({ rank }) => rank === 1);
+  const isMoved = likely.length > 0 && likely.every(({ kind }) => kind === 'move' || kind === 'rows');
+  const suspects = isMoved || likely.length === 1 ? likely.flatMap(({ changes }) => changes.map(({ cell }) => cell)) : [];
   return {
     ...finding,
-    cells: suspect && finding.cells.includes(suspect) ? [suspect, ...finding.cells.filter((cell) => cell !== suspect)] : finding.cells,
+    cells: [...new Set([...suspects, ...finding.cells])],
+    ...(isMoved ? { boundTo: [finding, ...consequences].map(({ boundTo }) => boundTo).join('|') } : {}),
     repair,
-    consequences: under.get(finding) ?? [],
+    consequences,
   };
 }

@@ -4,6 +4,7 @@ import { applicantKinds } from '../../formats/applicant-columns';
 import type { CheckSubject } from '../../subject';
 import type { RepairKind } from '../check';
 import { perFormat } from '../per-format';
+import { cellsOfTable } from '../table-cells';
 
 /**
  * One slip that a person can make, undone: a figure changes by some amount, or an amount moves from one place to another.
@@ -35,6 +36,7 @@ export function possibleActs(subject: CheckSubject, strainOf: (cell: CellId) => 
     const alone = strainOf(leaf);
     known.set(leaf, { followers, alone, followed: followers.reduce((sum, cell) => together(sum, strainOf(cell)), alone) });
   }
+  const isTotal = (cell: CellId): boolean => totals.includes(cell);
   const acts: Act[] = [];
   for (const [leaf, { followers, alone, followed }] of known) {
     const act = (kind: Act['kind'], others: readonly CellId[]): void =>
@@ -59,6 +61,8 @@ export function possibleActs(subject: CheckSubject, strainOf: (cell: CellId) => 
     const [source, target] = [known.get(from), known.get(to)];
     if (!source || !target) continue;
     if (isReport && mayMoveMend(source.alone, target.alone)) acts.push(moveWithTotals([from, []], [to, []]));
+    // Between an entered cell and a total: what stands in the total was summed up from nothing.
+    if (isTotal(from) !== isTotal(to)) continue;
     if (!mayMoveMend(source.followed, target.followed)) continue;
     const followed = moveWithTotals([from, source.followers], [to, target.followers]);
     if (!isReport || followed.cells.length > 2) acts.push(followed);
@@ -116,7 +120,7 @@ interface Shape {
   totals: readonly CellId[];
   /** The computed cells above a leaf. */
   ancestors: ReadonlyMap<CellId, readonly CellId[]>;
-  /** Places of table 三 in one row or in one column, totals too, between which a count may have slipped. */
+  /** Places between which a count may have slipped, totals too: in one row or one column of table 三, from a block of table 四 to the next. */
   pairs: readonly (readonly [CellId, CellId])[];
 }
 
@@ -141,21 +145,30 @@ function totalsAbove(format: Format, cell: CellId): CellId[] {
 }
 
 function slips(format: Format): (readonly [CellId, CellId])[] {
+  const rows = rowsOfTableThree(format);
+  const withinRows = rows.flatMap((row) => pairsOf(row));
+  const withinColumns = (rows[0] ?? []).flatMap((_, column) => pairsOf(rows.flatMap((row) => row[column] ?? [])));
+  return [...withinRows, ...withinColumns, ...slipsBetweenBlocks(format)];
+}
+
+/** A count of table 四 one place to the right, in the block beside its own, or in the same place of another block. */
+function slipsBetweenBlocks(format: Format): (readonly [CellId, CellId])[] {
+  const printed = cellsOfTable(format, 't4').map(({ id }) => id);
+  const [block, place] = [(id: CellId) => id.split('.')[1], (id: CellId) => id.split('.')[2]];
+  return pairsOf(printed).filter(
+    ([a, b]) => block(a) !== block(b) && (place(a) === place(b) || printed.indexOf(b) === printed.indexOf(a) + 1),
+  );
+}
+
+function rowsOfTableThree(format: Format): CellId[][] {
   const rows = [...format.cells.keys()].filter((id) => id.startsWith('s3.') && id.endsWith('.total')).map((id) => id.slice(3, -6));
   const columns = [...applicantKinds.map((kind) => kind.key as string), 'total'];
-  const isLeaf = (row: string): boolean => row !== 'result_total';
-  const withinRows = rows.flatMap((row) => pairsOf(columns.slice(0, -1)).map(([a, b]) => [`s3.${row}.${a}`, `s3.${row}.${b}`] as const));
-  const withinColumns = columns.flatMap((column) =>
-    pairsOf(rows.filter(isLeaf)).map(([a, b]) => [`s3.${a}.${column}`, `s3.${b}.${column}`] as const),
-  );
-  return [...withinRows, ...withinColumns];
+  return rows.map((row) => columns.map((column) => `s3.${row}.${column}`));
 }
 
 /** Two rows of table 三, by their cells from left to right, one of which may stand where the other belongs. */
 export function rowPairs(format: Format): readonly (readonly [readonly CellId[], readonly CellId[]])[] {
-  const rows = [...format.cells.keys()].filter((id) => id.startsWith('s3.') && id.endsWith('.total')).map((id) => id.slice(3, -6));
-  const columns = [...applicantKinds.map((kind) => kind.key as string), 'total'];
-  return pairsOf(rows.map((row) => columns.map((column) => `s3.${row}.${column}`)));
+  return pairsOf(rowsOfTableThree(format));
 }
 
 function pairsOf<T>(list: readonly T[]): [T, T][] {

@@ -14,7 +14,7 @@ import { type Evidence, likeliest } from './evidence';
 export function rankRepairs(subject: CheckSubject, candidates: readonly Candidate[], evidence: Evidence | null): Repair[] {
   const likely = likeliest(candidates, evidence);
   const isDecided = likely.size < candidates.length;
-  const weightOf = (candidate: Candidate): number => sizeOf(candidate) + (likely.has(candidate) ? 0 : 0.5);
+  const weightOf = (candidate: Candidate): number => sizeOf(subject, candidate) + (likely.has(candidate) ? 0 : 0.5);
   const weights = [...new Set(candidates.map(weightOf))].sort((a, b) => a - b);
   const first = candidates.filter((candidate) => weightOf(candidate) === weights[0]).length;
   return candidates
@@ -30,10 +30,13 @@ export function rankRepairs(subject: CheckSubject, candidates: readonly Candidat
 
 const looks: readonly RepairKind[] = ['total_left_at_zero', 'digit_swap', 'cell', 'move', 'rows', 'followed'];
 
-/** One place before two, figures that stand alone before figures whose totals followed, and two rows exchanged like two places. */
-function sizeOf({ act }: Candidate): number {
+/**
+ * One place before two, figures that stand alone before figures whose totals followed, and two rows exchanged like two places. In a
+ * form totals follow by themselves and make a change no larger.
+ */
+function sizeOf({ kind }: CheckSubject, { act }: Candidate): number {
   if (act.kind === 'rows') return 4;
-  return act.ends.length * 2 + (act.cells.length > act.ends.length ? 1 : 0);
+  return act.ends.length * 2 + (kind === 'report' && act.cells.length > act.ends.length ? 1 : 0);
 }
 
 function kindOf(subject: CheckSubject, { act, changes }: Candidate): RepairKind {
