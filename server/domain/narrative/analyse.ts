@@ -8,6 +8,7 @@ import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
 import { levelClaims } from './level-growth';
 import { noneStatements } from './none-statements';
+import { meantNumbers, withWitnesses } from './one-cause';
 import { type PartList, partLists } from './part-lists';
 import { paragraphs, type ReadText, readText } from './read-text';
 
@@ -44,6 +45,12 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
   const lists = paragraphs(read).flatMap((numbers) => partLists(read.plain.text, numbers));
   const statements = statementClaims(read, lists, { figures, lastYear, whose: subject });
   const sums = sumClaims(lists, statements);
+  const meant = meantNumbers(statements, sums.claims);
+  const shares = shareClaims(read, lists, { known: figures, meant, reportYear: subject.year });
+  const changes = [
+    ...levelClaims(read, { known: figures, lastYear, meant }),
+    ...growthClaims(read, { known: figures, lastYear, meant, reportYear: subject.year }),
+  ];
   return {
     key,
     original,
@@ -52,10 +59,9 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
     claims: [
       ...statements.values(),
       ...noneClaims(noneStatements(read, subject.year), statements, { figures, whose: subject }),
-      ...sums.claims,
-      ...shareClaims(read, lists, figures, subject.year),
-      ...levelClaims(read, figures, lastYear),
-      ...growthClaims(read, figures, lastYear, subject.year),
+      ...withWitnesses(sums.claims, [...shares, ...changes]),
+      ...shares,
+      ...changes,
     ].sort((a, b) => a.start - b.start),
   };
 }

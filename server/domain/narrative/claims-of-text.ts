@@ -5,6 +5,7 @@ import { judgeGrowth } from './growth';
 import { judgeParts } from './judge-parts';
 import { evaluateReadings, type Figures, judgeNone, judgeStatement } from './judge-statement';
 import type { NoneStatement } from './none-statements';
+import { joinMoved, type Meant, withoutRepeated, withoutTwiceGrown } from './one-cause';
 import type { PartList } from './part-lists';
 import type { ReadNumber, ReadText } from './read-text';
 import { judgeShare } from './shares';
@@ -35,6 +36,7 @@ export function statementClaims(
       repeated.set(key, [...(repeated.get(key)?.slice(-maxRepeated) ?? []), number]);
     }
     for (const same of repeated.values()) if (same.length > 1) forgetParts(same, claims, figures);
+    joinMoved(numbers, claims);
   }
   return claims;
 }
@@ -107,19 +109,32 @@ export function sumClaims(lists: readonly PartList[], statements: ReadonlyMap<Re
     claims.push(claim);
     kept.push(list);
   }
-  return { claims, lists: kept };
+  return { claims: withoutRepeated(claims), lists: kept };
 }
 
-export function shareClaims(read: ReadText, lists: readonly PartList[], known: Figures, reportYear: number): Claim[] {
+export function shareClaims(
+  read: ReadText,
+  lists: readonly PartList[],
+  { known, meant, reportYear }: { known: Figures; meant: Meant; reportYear: number },
+): Claim[] {
   const wholes = new Map(lists.flatMap(({ whole, parts }) => parts.map((part) => [part.start, whole] as const)));
-  return derived(read, (figures, index, named) => judgeShare({ text: read.plain.text, figures, index, named, known, wholes }), reportYear);
-}
-
-export function growthClaims(read: ReadText, known: Figures, lastYear: Figures | null, reportYear: number): Claim[] {
   return derived(
     read,
-    (figures, index, named) => judgeGrowth({ text: read.plain.text, reportYear, figures, index, named, known, lastYear }),
+    (figures, index, named) => judgeShare({ text: read.plain.text, figures, index, named, known, wholes, meant }),
     reportYear,
+  );
+}
+
+export function growthClaims(
+  read: ReadText,
+  { known, lastYear, meant, reportYear }: { known: Figures; lastYear: Figures | null; meant: Meant; reportYear: number },
+): Claim[] {
+  return withoutTwiceGrown(
+    derived(
+      read,
+      (figures, index, named) => judgeGrowth({ text: read.plain.text, reportYear, figures, index, named, known, lastYear, meant }),
+      reportYear,
+    ),
   );
 }
 

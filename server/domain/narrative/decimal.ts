@@ -40,6 +40,10 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { unscaled: a.unscaled * 10 ** (decimals - a.decimals) + b.unscaled * 10 ** (decimals - b.decimals), decimals };
 }
 
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return add(a, { ...b, unscaled: -b.unscaled });
+}
+
 /**
  * `100 × part / base` with that many decimals, half-up away from zero. 37 of 84 with 2 decimals is 44.05.
  *

@@ -1,6 +1,7 @@
-import type { Claim } from './claim';
-import { add, compare, type Decimal, percent, printDecimal, whole } from './decimal';
+import type { Claim, GrowthEnd } from './claim';
+import { compare, type Decimal, minus, percent, printDecimal, whole } from './decimal';
 import { evaluateReadings, type Figures } from './judge-statement';
+import type { Meant } from './one-cause';
 import type { ReadNumber } from './read-text';
 import type { Statement } from './statement';
 
@@ -16,6 +17,7 @@ interface GrowthParts extends About {
   named: Statement | null;
   known: Figures;
   lastYear: Figures | null;
+  meant: Meant;
 }
 
 /** How many numbers back the level may stand that changed. */
@@ -35,7 +37,7 @@ interface Pair {
  *
  * @returns null for a local figure whose value last year nobody wrote down
  */
-export function judgeGrowth({ text, reportYear, figures, index, named, known, lastYear }: GrowthParts): Claim | null {
+export function judgeGrowth({ text, reportYear, figures, index, named, known, lastYear, meant }: GrowthParts): Claim | null {
   const about = { text, reportYear };
   const number = figures[index] as ReadNumber;
   if (!number.change || number.value === null || number.hedge) return null;
@@ -54,19 +56,57 @@ export function judgeGrowth({ text, reportYear, figures, index, named, known, la
     .map((pair) => ({ ...pair, change: changeOf(pair, number, claimed.decimals) }));
   if (results.length === 0) return claimOf(number, [], 'not_checkable');
   const agrees = results.some(({ change }) => compare(change, claimed) === 0);
-  return claimOf(
+  const holds = (now: Decimal, before: Decimal): boolean =>
+    (before.unscaled > 0 || (number.unit !== '%' && !isTimes)) &&
+    compare(changeOf({ zh: '', en: '', now, before }, number, claimed.decimals), claimed) === 0;
+  const holdsBy = agrees ? null : mendedGrowth({ level, base: stated, pairs, meant, holds });
+  if (holdsBy) return { ...claimOf(number, [], 'agrees'), holdsBy };
+  const claim = claimOf(
     number,
     results.map(({ zh, en, now, before, change }) => ({
       zh: `${zh}${printDecimal(before)}→${printDecimal(now)}`,
       en: `${en}${printDecimal(before)} → ${printDecimal(now)}`,
       value: `${printDecimal(change)}${number.unit ?? ''}`,
+      write: changeSaid(change, number.unit),
     })),
     agrees ? 'agrees' : 'disagrees',
   );
+  const [levelEnd, baseEnd] = [level, stated].map((end) => end && endOf(end));
+  return written.length > 0 && levelEnd && baseEnd
+    ? { ...claim, growth: { level: levelEnd, base: baseEnd, claimed, unit: number.unit } }
+    : claim;
+}
+
+function endOf({ start, raw, unit, value }: ReadNumber): GrowthEnd | null {
+  return value && { at: start, stated: `${raw}${unit ?? ''}`, unit, value };
+}
+
+interface MendedGrowth {
+  level: ReadNumber | null;
+  base: ReadNumber | null;
+  pairs: readonly Pair[];
+  meant: Meant;
+  holds: (now: Decimal, before: Decimal) => boolean;
+}
+
+/** The number found wrong that makes the change right when it is mended: this year's, or last year's. */
+function mendedGrowth({ level, base, pairs, meant, holds }: MendedGrowth): Claim['holdsBy'] | null {
+  const asLevel = level && (meant.get(level.start) ?? []).find((value) => pairs.some(({ before }) => holds(value, before)));
+  if (level && asLevel) return { at: level.start, value: asLevel };
+  const asBase = base && (meant.get(base.start) ?? []).find((value) => pairs.some(({ now }) => holds(now, value)));
+  return base && asBase ? { at: base.start, value: asBase } : null;
+}
+
+/** 增长50%, 减少20件. */
+function changeSaid(change: Decimal, unit: string | null): string {
+  const isRate = unit === '%' || unit === '倍';
+  const words = isRate ? ['增长', '下降'] : ['增加', '减少'];
+  if (change.unscaled === 0) return '持平';
+  return `${change.unscaled > 0 ? words[0] : words[1]}${printDecimal({ ...change, unscaled: Math.abs(change.unscaled) })}${unit ?? ''}`;
 }
 
 function changeOf({ now, before }: Pair, number: ReadNumber, decimals: number): Decimal {
-  const difference = add(now, { ...before, unscaled: -before.unscaled });
+  const difference = minus(now, before);
   if (number.unit === '倍') return { unscaled: percent(difference, before, decimals).unscaled, decimals: decimals + 2 };
   return number.unit === '%' ? percent(difference, before, decimals) : difference;
 }
@@ -116,13 +156,14 @@ function judgePoints({ figures, index, ...about }: About & Pick<GrowthParts, 'fi
   const now = shares.findLast((other) => !isOfLastYear(other, about));
   if (!before?.value || !now?.value || !number.value) return null;
   const pair = { zh: '', en: '', now: now.value, before: before.value };
-  const change = add(pair.now, { ...pair.before, unscaled: -pair.before.unscaled });
+  const change = minus(pair.now, pair.before);
   const claimed = number.change === 'down' ? { ...number.value, unscaled: -number.value.unscaled } : number.value;
   const tried = [
     {
       zh: `${printDecimal(pair.before)}%→${printDecimal(pair.now)}%`,
       en: `${printDecimal(pair.before)}% → ${printDecimal(pair.now)}%`,
       value: `${printDecimal(change)}${number.unit}`,
+      write: changeSaid(change, number.unit),
     },
   ];
   return claimOf(number, tried, compare(change, claimed) === 0 ? 'agrees' : 'disagrees');

@@ -1,7 +1,8 @@
-import type { Claim } from './claim';
-import { add, compare, type Decimal, printDecimal, whole } from './decimal';
+import type { Claim, SumMember, SumMended } from './claim';
+import { add, compare, type Decimal, minus, printDecimal, whole } from './decimal';
 import type { PartList } from './part-lists';
 import type { ReadNumber } from './read-text';
+import { isSlipOf } from './slip';
 
 /** Half of the whole is listed: less than that, and the list only names examples. */
 const minCovered = 0.5;
@@ -52,22 +53,9 @@ function isOneSlipAway(whole: ReadNumber, parts: readonly ReadNumber[]): boolean
   return isSlipOf(total, sum) || rest.some((part) => isSlipOf(part, part + total - sum));
 }
 
-function isSlipOf(written: number, meant: number): boolean {
-  if (meant < 0 || written === meant) return false;
-  const [a, b] = [String(written), String(meant)];
-  if (Math.abs(a.length - b.length) === 1 && Math.max(a.length, b.length) >= 2) {
-    const [long, short] = a.length > b.length ? [a, b] : [b, a];
-    return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
-  }
-  if (a.length !== b.length) return false;
-  const differ = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first = 0, second = 0] = differ;
-  if (differ.length === 2) return second === first + 1 && a[first] === b[second] && a[second] === b[first];
-  return differ.length === 1 && a.length >= 2;
-}
-
 function claimOf(number: ReadNumber, parts: readonly ReadNumber[], verdict: Claim['verdict'], sum: Decimal | null): Claim {
   const all = [number, ...parts];
+  const isWrong = verdict === 'disagrees' && sum !== null;
   return {
     rule: all.some((one) => one.statement?.rule === 'n-fee') ? 'n-fee' : 'n-parts',
     verdict,
@@ -78,6 +66,46 @@ function claimOf(number: ReadNumber, parts: readonly ReadNumber[], verdict: Clai
       ? [{ zh: parts.map((part) => part.raw).join('+'), en: parts.map((part) => part.raw).join(' + '), value: printDecimal(sum) }]
       : [],
     cells: [],
+    at: number.start,
+    ...(isWrong ? { sum: mended({ number, parts, sum }), members: membersOf({ number, parts, sum }) } : {}),
+  };
+}
+
+interface BrokenSum {
+  number: ReadNumber;
+  parts: readonly ReadNumber[];
+  sum: Decimal;
+}
+
+/** Each number of the sum with the value that would mend it alone. */
+function membersOf({ number, parts, sum }: BrokenSum): SumMember[] {
+  const gap = minus(number.value ?? whole(0), sum);
+  const unit = number.unit ?? '';
+  const member = (one: ReadNumber, value: Decimal): SumMember => ({
+    at: one.start,
+    stated: `${one.raw}${unit}`,
+    write: `${printDecimal(value)}${unit}`,
+    value,
+  });
+  return [member(number, sum), ...parts.map((part) => member(part, add(part.value ?? whole(0), gap)))].filter(
+    ({ value }) => value.unscaled >= 0,
+  );
+}
+
+/** What would make the sum come out: the whole, any part that one slip explains, or what the parts lack. */
+function mended({ number, parts, sum }: BrokenSum): SumMended {
+  const gap = minus(number.value ?? whole(0), sum);
+  const withUnit = (value: Decimal): string => `${printDecimal(value)}${number.unit ?? ''}`;
+  const slips = parts.flatMap((part) => {
+    const meant = add(part.value ?? whole(0), gap);
+    const isSlip = meant.decimals === 0 && part.value?.decimals === 0 && isSlipOf(part.value.unscaled, meant.unscaled);
+    return isSlip ? [{ stated: `${part.raw}${number.unit ?? ''}`, write: withUnit(meant) }] : [];
+  });
+  return {
+    whole: { stated: `${number.raw}${number.unit ?? ''}`, write: withUnit(sum) },
+    parts: slips.length === 1 ? slips : [],
+    gap: withUnit({ ...gap, unscaled: Math.abs(gap.unscaled) }),
+    isShort: gap.unscaled > 0,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { FigureBook } from '../figures';
-import type { CellId, Format } from '../formats';
+import { type CellId, cellName, type Format } from '../formats';
+import type { Sentence } from '../sentence';
 import type { Claim, Tried, Verdict } from './claim';
-import { asInteger, type Decimal, printDecimal } from './decimal';
+import { asInteger, type Decimal, printDecimal, whole } from './decimal';
 import { evaluateSum } from './evaluate-sum';
 import type { NumberInText } from './find-numbers';
 import { hedgeMeaning } from './patterns/hedges';
@@ -19,18 +20,19 @@ export interface EvaluatedReading {
   values: readonly number[];
   least: number | null;
   most: number | null;
+  isLoose?: true;
   cells: readonly CellId[];
 }
 
 /** The readings the format has cells for. Cells that are never printed count only where they are filled in. */
 export function evaluateReadings(statement: Statement, { format, book }: Figures): EvaluatedReading[] {
-  return statement.readings.flatMap(({ zh, en, sum, columns }) => {
+  return statement.readings.flatMap(({ zh, en, sum, columns, isLoose }) => {
     const evaluated = evaluateSum(sum, columns, format, book);
     if (!evaluated) return [];
     const isInternal = evaluated.cells.some((cell) => format.cells.get(cell)?.table === 'internal');
     return isInternal && evaluated.values.length === 0
       ? []
-      : [{ zh: zh || (format.cells.get(evaluated.cells[0] ?? '')?.rowLabel ?? ''), en, ...evaluated }];
+      : [{ zh: zh || (format.cells.get(evaluated.cells[0] ?? '')?.rowLabel ?? ''), en, ...(isLoose ? { isLoose } : {}), ...evaluated }];
   });
 }
 
@@ -48,8 +50,10 @@ export function judgeStatement(number: NumberInText, statement: Statement, figur
     end: statement.end,
     stated: `${number.raw}${number.unit ?? ''}`,
     ...(isExact(number, statement) && stated !== null ? { key: statement.key, value: stated } : {}),
-    tried: evaluated.map((reading) => tried(reading, stated, statement)),
+    tried: evaluated.map((reading) => tried(reading, stated, { number, statement, figures })),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
+    at: number.start,
+    ...(statement.quantity === 'count' ? { meant: evaluated.flatMap(({ values }) => values).map(whole) } : {}),
   };
 }
 
@@ -79,7 +83,7 @@ export function judgeNone(statement: Statement, figures: Figures): Claim {
     stated: '无',
     key: statement.key,
     value: 0,
-    tried: evaluated.map((reading) => tried({ ...reading, values: reading.values.slice(0, 1) }, 0, statement)),
+    tried: evaluated.map((reading) => tried({ ...reading, values: reading.values.slice(0, 1) }, 0, { number: none, statement, figures })),
     cells: [...new Set(evaluated.flatMap((reading) => reading.cells))],
   };
 }
@@ -122,14 +126,58 @@ function times100({ unscaled, decimals }: Decimal): Decimal {
   return decimals >= 2 ? { unscaled, decimals: decimals - 2 } : { unscaled: unscaled * 10 ** (2 - decimals), decimals: 0 };
 }
 
+/** None in words, as far as its unit matters. */
+const none = { raw: '', unit: null };
+
+interface Asked {
+  number: Pick<NumberInText, 'raw' | 'unit'>;
+  statement: Statement;
+  figures: Figures | null;
+}
+
 /** A reading with lost cells is told by the bound that rules it out, if one does. */
-function tried({ zh, en, values, least, most }: EvaluatedReading, stated: number | null, { key, quantity }: Statement): Tried {
+function tried(reading: EvaluatedReading, stated: number | null, asked: Asked): Tried {
+  const { values, least, most } = reading;
+  const told = { zh: reading.zh, en: reading.en, ...(reading.isLoose ? { isLoose: reading.isLoose } : {}) };
+  const { key, quantity } = asked.statement;
   const print = (value: number): string => {
     if (key === 'admin_fees') return printDecimal({ unscaled: value, decimals: 6 }).replace(/\.?0+$/, '');
     return quantity === 'yuan' ? printDecimal({ unscaled: value, decimals: 2 }).replace(/\.00$/, '') : String(value);
   };
-  if (values.length > 0) return { zh, en, value: values.map(print).join(' / ') };
-  if (stated !== null && least !== null && least > stated) return { zh, en, value: `≥${print(least)}` };
-  if (stated !== null && most !== null && most < stated) return { zh, en, value: `≤${print(most)}` };
-  return { zh, en, value: null };
+  const where = whereOf(reading, asked);
+  const [value] = values;
+  if (value !== undefined) return { ...told, value: values.map(print).join(' / '), where, write: written(value, asked) };
+  if (stated !== null && least !== null && least > stated) return { ...told, value: `≥${print(least)}`, where };
+  if (stated !== null && most !== null && most < stated) return { ...told, value: `≤${print(most)}`, where };
+  return { ...told, value: null };
+}
+
+/** A value as the sentence would write it: in its own unit, money in 万元 where it stands so. */
+function written(value: number, { number: { raw, unit }, statement: { key, quantity } }: Asked): string {
+  if (quantity === 'count') return `${value}${unit ?? '件'}`;
+  const inTenThousands = raw.endsWith('万') || (raw === '' && key === 'admin_fees');
+  const amount = printDecimal({ unscaled: value, decimals: inTenThousands ? 6 : 2 }).replace(/\.?0+$/, '');
+  return `${amount}${inTenThousands ? '万元' : '元'}`;
+}
+
+const tables: Readonly<Record<string, Sentence>> = {
+  t2: { zh: '表二', en: 'Table 二' },
+  t3: { zh: '表三', en: 'Table 三' },
+  t4: { zh: '表四', en: 'Table 四' },
+};
+const elsewhere: Sentence = { zh: '登记的', en: 'The record' };
+
+/** The cell a reading stands in, or the sum of cells with the column they are taken from. */
+function whereOf({ zh, en, cells }: EvaluatedReading, { statement, figures }: Asked): Sentence {
+  const known = cells.flatMap((cell) => figures?.format.cells.get(cell) ?? []);
+  const [first, ...others] = known;
+  if (!first) return { zh, en };
+  const table = tables[first.table] ?? elsewhere;
+  const year = statement.frame === 'last_year' ? { zh: '上年', en: "last year's " } : { zh: '', en: '' };
+  const columns = [...new Set(known.map(({ columnLabel }) => columnLabel))];
+  const column =
+    first.table === 't3' ? { zh: `（${columns.length === 1 ? `${columns[0]}列` : '法人或其他组织各列'}）`, en: '' } : { zh: '', en: '' };
+  return others.length === 0
+    ? { zh: `${year.zh}${table.zh}“${cellName(first)}”`, en: `${year.en}${table.en} "${cellName(first)}"` }
+    : { zh: `${year.zh}${table.zh}“${zh}”${column.zh}`, en: `${year.en}${table.en} "${en || zh}"` };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from './claim';
-import { printDecimal, whole } from './decimal';
+import { type Decimal, printDecimal, whole } from './decimal';
 import { evaluateReadings, type Figures } from './judge-statement';
+import type { Meant } from './one-cause';
 import type { ReadNumber, ReadText } from './read-text';
 
 /** 与上年持平, 比上年翻了一番: a change that needs no number. 基本持平 claims nothing exact. */
@@ -10,7 +11,10 @@ const unchanged =
 const nearDouble = 0.1;
 
 /** Whether what is said to be the same as last year, or double, is so. */
-export function levelClaims(read: ReadText, known: Figures, lastYear: Figures | null): Claim[] {
+export function levelClaims(
+  read: ReadText,
+  { known, lastYear, meant }: { known: Figures; lastYear: Figures | null; meant: Meant },
+): Claim[] {
   const { text } = read.plain;
   const figures = read.sentences.flatMap((sentence) => sentence.figures);
   return [...text.matchAll(unchanged)].flatMap((match) => {
@@ -22,7 +26,11 @@ export function levelClaims(read: ReadText, known: Figures, lastYear: Figures | 
     const bases = named ? [amountOf(named)] : [...new Set(basesOf(level, now, known, lastYear))];
     if (bases.length === 0) return [];
     const isDouble = match[1]?.startsWith('翻') ?? false;
-    const holds = bases.some((base) => (isDouble ? base > 0 && Math.abs(now / base - 2) <= nearDouble : now === base));
+    const isSo = (level: number, base: number): boolean =>
+      isDouble ? base > 0 && Math.abs(level / base - 2) <= nearDouble : level === base;
+    const mended = (meant.get(level.start) ?? []).find((value) => bases.some((base) => isSo(amountOf({ value }), base)));
+    const agrees = bases.some((base) => isSo(now, base));
+    const holds = agrees || mended !== undefined;
     return [
       {
         rule: 'n-yoy' as const,
@@ -30,15 +38,16 @@ export function levelClaims(read: ReadText, known: Figures, lastYear: Figures | 
         start: match.index,
         end,
         stated: match[1] ?? '',
-        tried: bases.map((base) => ({ zh: `${base}→${now}`, en: `${base} → ${now}`, value: changeSaid(now - base) })),
+        tried: bases.map((base) => ({ zh: `${base}→${now}`, en: `${base} → ${now}`, value: changeSaid(now - base, level.unit) })),
         cells: [],
+        ...(mended && !agrees ? { holdsBy: { at: level.start, value: mended } } : {}),
       },
     ];
   });
 }
 
-function changeSaid(difference: number): string {
-  return difference === 0 ? '持平' : `${difference > 0 ? '增加' : '减少'}${printDecimal(whole(Math.abs(difference)))}`;
+function changeSaid(difference: number, unit: string | null): string {
+  return difference === 0 ? '持平' : `${difference > 0 ? '增加' : '减少'}${printDecimal(whole(Math.abs(difference)))}${unit ?? ''}`;
 }
 
 function basesOf({ statement }: ReadNumber, now: number, known: Figures, lastYear: Figures | null): number[] {
@@ -50,6 +59,6 @@ function basesOf({ statement }: ReadNumber, now: number, known: Figures, lastYea
     .flatMap(({ values }) => values);
 }
 
-function amountOf({ value }: ReadNumber): number {
+function amountOf({ value }: { value: Decimal | null }): number {
   return value ? value.unscaled / 10 ** value.decimals : 0;
 }

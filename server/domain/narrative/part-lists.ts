@@ -90,7 +90,8 @@ function isOutside(text: string, from: number, at: number): boolean {
 /** 119期，其中…47期，…72期 */
 function behindList(text: string, figures: readonly ReadNumber[], index: number): PartList | null {
   const number = figures[index] as ReadNumber;
-  const from = skipBracket(text, skipCompanion(text, figures, index), number.sentence.end);
+  if (isCompared(text, number)) return null;
+  const from = skipComparison(text, skipBracket(text, skipCompanion(text, figures, index), number.sentence.end));
   const after = text.slice(from, from + 60);
   const named = listOpeners.exec(after) ?? nextSentenceOpener.exec(after);
   const opener = named ?? /^[，,]/.exec(after);
@@ -267,6 +268,20 @@ function isPartOf(part: ReadNumber, number: ReadNumber): boolean {
   if (part.change || part.value === null || part === number) return false;
   if (part.unit === '%') return false;
   return part.unit === number.unit || (part.unit === null && number.unit !== null);
+}
+
+/** 比上年（90条）增长: the number a change is reckoned from is not what a list behind it divides. */
+function isCompared(text: string, { sentence, start }: ReadNumber): boolean {
+  const lead = text.slice(Math.max(sentence.start, start - 16), start);
+  return /(?:同比|[比较]|与|同)(?:上一?年|去年|前一?年|(?:19|20)\d{2}年)(?:度|同期|的|为){0,2}[（(]?(?:为|共)?$/.test(lead);
+}
+
+/** 137条，比上年（90条）增长52.2%，其中…: the list is of the 137. */
+const comparison =
+  /^[，,（(]?(?:同比|环比|(?:[比较]|与|同)(?:上一?年|去年|前一?年|(?:19|20)\d{2}年))[^，。；\n]{0,40}?(?:增长|增加|上升|提高|提升|下降|减少|降低|持平|翻了?一番)[^，,。；\n（）()]{0,16}[）)]?(?:[，,](?:增长|增加|上升|提高|提升|下降|减少|降低|增幅|降幅)[^，,。；\n（）()]{0,16})?(?=[，,。；;：:])/;
+
+function skipComparison(text: string, from: number): number {
+  return from + (comparison.exec(text.slice(from, from + 120))?.[0].length ?? 0);
 }
 
 /** 2950元，共25件，其中…: a second measure of the same whole stands between. */

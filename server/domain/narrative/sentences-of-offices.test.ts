@@ -347,8 +347,8 @@ it('a message says what would make it right, and speaks of no table where none w
     .findings.filter(({ rule }) => /n-parts|n-yoy/.test(rule))
     .map(({ message }) => message.zh);
   expect(messages).toEqual([
-    '正文“100条，由动态40条、公告30条、其他20条”：总数写100条，各分项相加 40+30+20 = 90。请把总数改为 90，或核对各分项。',
-    '正文“增长40%”（增长40%）重算不符：100→150 = 50%。请改为50%，或核对所依据的数。',
+    '正文“公开信息100条”的各分项相加 40+30+20 = 90，总数写 100条。请把总数 100条 改为 90条，或在分项中补上 10条。',
+    '正文“增长40%”重算不符：100→150 = 50%。请改为 增长50%，或核对所依据的数。',
   ]);
 });
 
@@ -357,7 +357,7 @@ it('the fee income of table 二 is told in 万元, as the table has it', () => {
   const [finding] = runChecks(aSubject({ year: 2024, figures, texts: { '1': '收取行政事业性收费99万元。' } })).findings.filter(
     ({ rule }) => rule === 'n-doc',
   );
-  expect(finding?.message.zh).toContain('行政事业性收费（万元） = 75.926');
+  expect(finding?.message.zh).toContain('为 75.926。请把 99万元 改为 75.926万元；');
 });
 
 it('a hostile text is read in time that grows with its length', () => {

@@ -3,6 +3,7 @@ import { compare, type Decimal, percent, printDecimal, whole } from './decimal';
 import { evaluateSum } from './evaluate-sum';
 import type { Figures } from './judge-statement';
 import { evaluateReadings } from './judge-statement';
+import type { Meant } from './one-cause';
 import type { ReadNumber } from './read-text';
 import type { Statement } from './statement';
 
@@ -27,6 +28,7 @@ interface ShareParts {
   known: Figures;
   /** The whole that a part (by its place) is said to belong to. */
   wholes: ReadonlyMap<number, ReadNumber>;
+  meant: Meant;
 }
 
 /**
@@ -35,7 +37,7 @@ interface ShareParts {
  *
  * @returns null when the number is no share, or is a share of something no table and no sentence holds
  */
-export function judgeShare({ text, figures, index, named, known, wholes }: ShareParts): Claim | null {
+export function judgeShare({ text, figures, index, named, known, wholes, meant: mended }: ShareParts): Claim | null {
   const number = figures[index] as ReadNumber;
   const lead = text.slice(Math.max(number.sentence.start, number.context.left.start), number.start);
   const said = share.exec(lead);
@@ -58,6 +60,8 @@ export function judgeShare({ text, figures, index, named, known, wholes }: Share
     );
   const agrees = shares.some((one) => number.value !== null && compare(one.share, number.value) === 0);
   if (!agrees && shares.length === 0) return null;
+  const holdsBy = agrees ? null : mendedShare({ number, part, bases: figures.slice(0, index), tables: table.bases, mended });
+  if (holdsBy) return { ...claimOf(number, said, [], 'agrees'), holdsBy };
   // Without a whole that is surely meant there is nothing to say: the one of its list, or those of its table.
   const isSure =
     meant !== undefined ||
@@ -75,6 +79,28 @@ export function judgeShare({ text, figures, index, named, known, wholes }: Share
     })),
     verdict,
   );
+}
+
+interface Mended {
+  number: ReadNumber;
+  part: ReadNumber | null;
+  bases: readonly ReadNumber[];
+  tables: readonly Base[];
+  mended: Meant;
+}
+
+/** The number found wrong that makes the share right when it is mended: its part, or a whole before it. */
+function mendedShare({ number, part, bases, tables, mended }: Mended): Claim['holdsBy'] | null {
+  const holds = (numerator: Decimal, base: Decimal): boolean =>
+    base.unscaled > 0 && number.value !== null && compare(percent(numerator, base, number.value.decimals), number.value) === 0;
+  if (!part?.value) return null;
+  const wholes = bases.filter((other) => other !== part && other.unit === part.unit && !other.change && other.value !== null);
+  const known = [...tables.map(({ value }) => value), ...wholes.map(({ value }) => value as Decimal)];
+  const asPart = (mended.get(part.start) ?? []).find((value) => known.some((base) => holds(value, base)));
+  if (asPart) return { at: part.start, value: asPart };
+  for (const other of wholes)
+    for (const value of mended.get(other.start) ?? []) if (holds(part.value, value)) return { at: other.start, value };
+  return null;
 }
 
 function claimOf(number: ReadNumber, said: RegExpExecArray, tried: Claim['tried'], verdict: Claim['verdict']): Claim {

@@ -7,6 +7,8 @@ export interface ReadingTerms {
   /** Terms of `evaluateSum`. */
   sum: readonly string[];
   columns: readonly string[];
+  /** May be meant and is then right; what to write instead of a wrong number is the plain reading. */
+  isLoose?: true;
 }
 
 /** What the words around a number say it counts, before any figure is looked at. */

@@ -9,6 +9,8 @@ export interface Reading {
   zh: string;
   en: string;
   sum: readonly string[];
+  /** Some say it so and are right; who is wrong is told to write the plain reading. */
+  isLoose?: true;
 }
 
 const newRequests: Reading = { zh: '本年新收', en: 'received in the year', sum: ['new_received'] };
@@ -27,9 +29,9 @@ export const measureReadings: Readonly<Record<string, readonly Reading[]>> = {
   answered: [
     answered,
     /** 撤回 and the like end a request without an answer. */
-    { zh: '（七）总计−（六）其他处理', en: 'answered without 其他处理', sum: ['result_total', '-other'] },
+    { zh: '（七）总计−（六）其他处理', en: 'answered without 其他处理', sum: ['result_total', '-other'], isLoose: true },
     /** Of this year's requests only. */
-    { zh: '本年新收−结转下年度', en: "this year's requests answered", sum: ['new_received', '-carried_out'] },
+    { zh: '本年新收−结转下年度', en: "this year's requests answered", sum: ['new_received', '-carried_out'], isLoose: true },
   ],
   carried_in: [carriedIn],
   carried_out: [carriedOut],
@@ -60,16 +62,16 @@ export const disputeBlocksOf: Readonly<Record<string, readonly (readonly string[
   disputes: [['review', 'litigation_direct', 'litigation_after_review']],
 };
 /** Cells of a block: which sums of them a word may mean. */
-export const resultReadings: Readonly<Record<string, readonly { zh: string; en: string; of: readonly string[] }[]>> = {
+export const resultReadings: Readonly<Record<string, readonly { zh: string; en: string; of: readonly string[]; isLoose?: true }[]>> = {
   /** The bare number of cases. 备案复议 counts concluded ones. */
   cases: [
     { zh: '总计', en: 'total', of: ['total'] },
-    { zh: '总计−尚未审结', en: 'concluded', of: ['total', '-pending'] },
-    { zh: '本期新收', en: 'new cases', of: ['new_cases'] },
+    { zh: '总计−尚未审结', en: 'concluded', of: ['total', '-pending'], isLoose: true },
+    { zh: '本期新收', en: 'new cases', of: ['new_cases'], isLoose: true },
   ],
   concluded: [
     { zh: '总计−尚未审结', en: 'concluded', of: ['total', '-pending'] },
-    { zh: '总计', en: 'total', of: ['total'] },
+    { zh: '总计', en: 'total', of: ['total'], isLoose: true },
   ],
   upheld: [{ zh: '结果维持', en: 'upheld', of: ['upheld'] }],
   corrected: [{ zh: '结果纠正', en: 'corrected', of: ['corrected'] }],

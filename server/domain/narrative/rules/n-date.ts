@@ -98,7 +98,7 @@ function impossibleDates(plain: string, reportYear: number): Found[] {
         found.push({ start, end, severity: 'confirm', message: noSuch(said, `${reportYear}年2月29日`, `29 February ${reportYear}`) });
       continue;
     }
-    found.push({ start, end, message: noSuch(said, `${month}月${value}日`, `day ${value} in month ${month}`) });
+    found.push({ start, end, message: noSuch(said, `${month}月${value}日`, `day ${value} in month ${month}`, days) });
   }
   for (const match of plain.matchAll(numeric)) {
     const [said, saidYear, , saidMonth, saidDay] = match;
@@ -129,16 +129,21 @@ function spansBackwards(plain: string): Found[] {
         end: start + said.length,
         ...(isSure ? {} : { severity: 'confirm' as const }),
         message: {
-          zh: `“${said}”的截止早于开始。请核对；跨年的写明年份。`,
-          en: `"${said}" ends before it begins. Check it; write the year where it runs into the next.`,
+          zh: `“${said}”的截止早于开始。请把起止日期对调或改正；跨年的写明年份。`,
+          en: `"${said}" ends before it begins. Exchange its ends or mend one; write the year where it runs into the next.`,
         },
       },
     ];
   });
 }
 
-function noSuch(said: string, zh: string, en: string): Sentence {
-  return { zh: `“${said}”：没有${zh}这个日期。请核对。`, en: `"${said}": there is no ${en}. Check the date.` };
+/** What there is instead: the days of the month, or the months of the year. */
+function noSuch(said: string, zh: string, en: string, days?: number): Sentence {
+  const there =
+    days === undefined
+      ? { zh: '请写成有的月、日', en: 'Write a date that exists' }
+      : { zh: `该月到 ${days} 日为止，请写成 1 日至 ${days} 日中的一天`, en: `The month ends on day ${days}: write one of its days` };
+  return { zh: `“${said}”：没有${zh}这个日期。${there.zh}。`, en: `"${said}": there is no ${en}. ${there.en}.` };
 }
 
 /** February has 29 days where no year says otherwise. */

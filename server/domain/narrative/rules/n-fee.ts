@@ -69,8 +69,8 @@ function checkStatement(subject: CheckSubject, result: CheckResult): void {
       right: charged / 100,
       difference: charged / 100,
       message: {
-        zh: `正文写未收取（0 元），登记的信息处理费为 ${charged / 100} 元。请核对。`,
-        en: `The text says that no fee was charged, but ${charged / 100} 元 are recorded. Check which is right.`,
+        zh: `正文写未收取（0 元），登记的信息处理费为 ${charged / 100} 元。请写明收取 ${charged / 100} 元，或更正登记。`,
+        en: `The text says that no fee was charged, but ${charged / 100} 元 are recorded. Write ${charged / 100} 元, or put the record right.`,
       },
     });
   } else result.passed += 1;

@@ -70,8 +70,8 @@ function addSumOfGroups(result: CheckResult, text: AnalysedText): void {
     right: sum,
     difference: countOf(answered) - sum,
     message: {
-      zh: `正文答复${countOf(answered)}件，各类结果相加为${list}=${sum}件，相差${Math.abs(countOf(answered) - sum)}件。请核对各类件数。`,
-      en: `The text has ${countOf(answered)} answered, its outcomes give ${list} = ${sum}. Check the outcomes.`,
+      zh: `正文答复${countOf(answered)}件，各类结果相加为${list}=${sum}件，相差${Math.abs(countOf(answered) - sum)}件。请把答复数改为${sum}件，或在各类中${countOf(answered) > sum ? '补上' : '减去'}${Math.abs(countOf(answered) - sum)}件。`,
+      en: `The text has ${countOf(answered)} answered, its outcomes give ${list} = ${sum}. Write ${sum} answered, or mend the outcomes by ${Math.abs(countOf(answered) - sum)}.`,
     },
   });
 }

@@ -21,13 +21,15 @@ export function readDispute(own: readonly Token[], inherited: Inherited): Core |
   const words = results.length > 0 ? [...new Set(results.map((token) => token.concept))] : ['cases'];
   const choices =
     kinds.length === 1 ? (disputeBlocksOf[kinds[0] as string] ?? []) : [kinds.flatMap((kind) => disputeBlocksOf[kind]?.[0] ?? [])];
-  const readings = choices.flatMap((blocks) =>
+  const readings = choices.flatMap((blocks, choice) =>
     words.flatMap((word) =>
-      (resultReadings[word] ?? []).map(({ zh, en, of }) => ({
+      (resultReadings[word] ?? []).map(({ zh, en, of, isLoose }) => ({
         zh: `${blocks.map((block) => blockNames[block]).join('+')}${zh}`,
         en: `${blocks.join(' + ')}: ${en}`,
         sum: blocks.flatMap((block) => of.map((cell) => (cell.startsWith('-') ? `-s4.${block}.${cell.slice(1)}` : `s4.${block}.${cell}`))),
         columns: ['total'],
+        // 诉讼 is said of one kind where it was the only one; both are meant.
+        ...(isLoose || choice > 0 ? { isLoose: true as const } : {}),
       })),
     ),
   );

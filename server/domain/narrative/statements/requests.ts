@@ -50,7 +50,7 @@ function readOutcomes(outcomes: readonly Token[], { speaksOf, nearby }: Inherite
   return {
     key: concepts.join('+'),
     rule: 'n-grp',
-    readings: sums.map((sum) => ({ ...outcomeReading(sum), columns: total })),
+    readings: sums.map((sum, index) => ({ ...outcomeReading(sum), columns: total, ...(index > 0 ? { isLoose: true as const } : {}) })),
     tokens: outcomes,
     isPartial: attributes.test(nearby) || (last === 'granted' && alreadyPublic.test(nearby)),
   };
