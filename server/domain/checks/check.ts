@@ -7,7 +7,7 @@
  *
  * To add one: a file `rules/<rule-id>.ts` that exports a `Check`, its test beside it, one line in `pack.ts`.
  */
-import type { CellId, Power } from '../formats';
+import type { CellId, Power, RowVariant } from '../formats';
 import type { Sentence } from '../sentence';
 import type { CheckSubject, Notes, Severity, TextPlace, Texts } from '../subject';
 import type { Identity } from './identity';
@@ -23,8 +23,8 @@ export interface FindingDraft {
   right: string | number | null;
   difference: string | number | null;
   message: Sentence;
-  /** Overrides the check's severity when this finding weighs less or more (say why where it is set). */
-  severity?: Severity;
+  /** Where this finding weighs otherwise than its check: one of those the check's `weighsOtherwise` states, or it weighs as the check. */
+  weighsAs?: Severity;
   /** The broken identity, when the rule is one: what folding and repair hints compute with. */
   identity?: Identity;
 }
@@ -44,7 +44,7 @@ export interface Repair {
   message: Sentence;
 }
 
-export interface Finding extends Omit<FindingDraft, 'identity'> {
+export interface Finding extends Omit<FindingDraft, 'identity' | 'weighsAs'> {
   rule: string;
   severity: Severity;
   place: TextPlace | null;
@@ -87,8 +87,16 @@ export interface CheckExample {
   past?: Record<CellId, readonly (number | string)[]>;
   peers?: Record<CellId, readonly (number | string)[]>;
   format?: '2021' | '2019';
+  /** Other rows of （六）其他处理 than the format has. */
+  rowVariant?: RowVariant;
   /** What the rule says of it, where that is not what the example's place says (a blank one: not checkable). */
   verdict?: 'passed' | 'found' | 'not_checkable' | 'not_applied';
+}
+
+export interface Otherwise {
+  severity: Severity;
+  when: Sentence;
+  example: CheckExample;
 }
 
 export interface Check {
@@ -99,8 +107,8 @@ export interface Check {
   /** For reading: `new_received + carried_in = result_total + carried_out`. */
   formula?: string;
   severity: Severity;
-  /** Where a finding of this rule weighs otherwise, and why: what docs/rules.md says beside its severity. */
-  weighsOtherwise?: { severity: Severity; when: Sentence };
+  /** Where a finding of this rule weighs otherwise, and why, with an example: what docs/rules.md says beside its severity. */
+  weighsOtherwise?: readonly Otherwise[];
   source: string;
   /** Which subjects it is run on. */
   appliesTo: (subject: CheckSubject) => boolean;
@@ -108,4 +116,9 @@ export interface Check {
   /** Identities of this rule that a repair hint has to satisfy. Left out where the rule is too often broken in print to be trusted. */
   identities?: (subject: CheckSubject) => readonly Identity[];
   examples: { passing: CheckExample; failing: CheckExample; blank: CheckExample };
+}
+
+/** How much a finding weighs: as its rule says, or as the rule says it may. */
+export function severityOf({ severity, weighsOtherwise = [] }: Pick<Check, 'severity' | 'weighsOtherwise'>, draft: FindingDraft): Severity {
+  return weighsOtherwise.find((other) => other.severity === draft.weighsAs)?.severity ?? severity;
 }

@@ -35,7 +35,7 @@ export function bookOf(format: Format, plain: Plain): FigureBook {
 }
 
 export function subjectFrom(example: CheckExample): CheckSubject {
-  const format = getFormat(example.format ?? '2021');
+  const format = getFormat(example.format ?? '2021', example.rowVariant);
   const { powers, restated, unitSum, adjusted, quarters, ownOrgan, ...rest } = example.subject ?? {};
   const bare = aSubject({ format });
   return aSubject({

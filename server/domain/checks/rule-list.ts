@@ -2,7 +2,7 @@ import { printFigure } from '../figures';
 import { cellName, getCell, type TextKey, textNames } from '../formats';
 import type { Sentence } from '../sentence';
 import type { CheckSubject, Severity } from '../subject';
-import type { Check, CheckExample } from './check';
+import { type Check, type CheckExample, severityOf } from './check';
 import { subjectFrom } from './example-subject';
 import type { Overlay } from './overlay/overlay';
 import { checks } from './pack';
@@ -13,7 +13,8 @@ export interface ListedRule {
   id: string;
   sentence: Sentence;
   severity: Severity;
-  weighsOtherwise: Check['weighsOtherwise'] | null;
+  /** Where it weighs otherwise, each with what stands in an example and what is said of it. */
+  otherwise: { severity: Severity; when: Sentence; example: ListedExample }[];
   formula: string | null;
   source: string;
   passing: ListedExample;
@@ -41,7 +42,11 @@ export function listRules(overlay: Overlay | null = null): ListedRule[] {
       id: check.id,
       sentence: check.sentence,
       severity: check.severity,
-      weighsOtherwise: check.weighsOtherwise ?? null,
+      otherwise: (check.weighsOtherwise ?? []).map(({ severity, when, example }) => ({
+        severity,
+        when,
+        example: listedExample(published, example, severity),
+      })),
       formula: check.formula ?? null,
       source: check.source,
       passing: listedExample(published, check.examples.passing),
@@ -52,9 +57,10 @@ export function listRules(overlay: Overlay | null = null): ListedRule[] {
   });
 }
 
-function listedExample(check: Check, example: CheckExample): ListedExample {
+function listedExample(check: Check, example: CheckExample, severity?: Severity): ListedExample {
   const subject = subjectFrom(example);
-  const [finding] = check.appliesTo(subject) ? check.run(subject).findings : [];
+  const findings = check.appliesTo(subject) ? check.run(subject).findings : [];
+  const finding = findings.find((one) => severity === undefined || severityOf(check, one) === severity);
   return { title: example.title, lines: linesOf(example, subject), says: finding?.message ?? null };
 }
 

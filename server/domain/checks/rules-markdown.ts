@@ -21,15 +21,15 @@ export function rulesMarkdown(rules: readonly ListedRule[]): string {
     '| 编号 Id | 级别 Severity | 规则 Rule |',
     '|---|---|---|',
     ...rules.map(
-      ({ id, severity, weighsOtherwise, sentence }) =>
-        `| [${id}](#${id}) | ${severities[severity].zh}${weighsOtherwise ? `；有时${severities[weighsOtherwise.severity].zh}` : ''} | ${escaped(sentence.zh)}<br>${escaped(sentence.en)} |`,
+      ({ id, severity, otherwise, sentence }) =>
+        `| [${id}](#${id}) | ${severities[severity].zh}${otherwise.map((one) => `；有时${severities[one.severity].zh}`).join('')} | ${escaped(sentence.zh)}<br>${escaped(sentence.en)} |`,
     ),
     '',
     ...rules.flatMap(ruleLines),
   ].join('\n');
 }
 
-function ruleLines({ id, severity, weighsOtherwise, sentence, formula, source, passing, failing }: ListedRule): string[] {
+function ruleLines({ id, severity, otherwise, sentence, formula, source, passing, failing }: ListedRule): string[] {
   return [
     `## ${id}`,
     '',
@@ -37,16 +37,15 @@ function ruleLines({ id, severity, weighsOtherwise, sentence, formula, source, p
     '',
     escaped(sentence.en),
     '',
-    ...(weighsOtherwise
-      ? [
-          `- ${severities[weighsOtherwise.severity].zh}，当：${escaped(weighsOtherwise.when.zh)}`,
-          `- ${severities[weighsOtherwise.severity].en}: ${escaped(weighsOtherwise.when.en)}`,
-        ]
-      : []),
+    ...otherwise.flatMap((one) => [
+      `- ${severities[one.severity].zh}，当：${escaped(one.when.zh)}`,
+      `- ${severities[one.severity].en}: ${escaped(one.when.en)}`,
+    ]),
     ...(formula ? [`- 算式 Formula：\`${formula}\``] : []),
     `- 依据 Source：${escaped(source)}`,
     ...exampleLines('通过 Passes', passing),
     ...exampleLines('查出 Found', failing),
+    ...otherwise.flatMap((one) => exampleLines(`${severities[one.severity].zh} ${severities[one.severity].en}`, one.example)),
     '',
   ];
 }

@@ -2,7 +2,7 @@ import { figureAt, withComputed } from '../figures';
 import type { CellId } from '../formats';
 import type { Sentence } from '../sentence';
 import type { CheckSubject } from '../subject';
-import type { Check, Finding, FindingDraft } from './check';
+import { type Check, type Finding, type FindingDraft, severityOf } from './check';
 import { type Drafted, foldConsequences } from './fold-consequences';
 import { countFindings, gatherRepeated } from './gather-repeated';
 import type { Overlay } from './overlay/overlay';
@@ -68,11 +68,12 @@ function identitiesOf(active: readonly Check[], subject: CheckSubject, drafted: 
   });
 }
 
-function findingFrom(subject: CheckSubject, check: Check, { identity: _, ...draft }: FindingDraft): Finding {
+function findingFrom(subject: CheckSubject, check: Check, given: FindingDraft): Finding {
+  const { identity: _, weighsAs: __, ...draft } = given;
   return {
     ...draft,
     rule: check.id,
-    severity: draft.severity ?? check.severity,
+    severity: severityOf(check, given),
     place: draft.place ?? null,
     source: check.source,
     repair: [],

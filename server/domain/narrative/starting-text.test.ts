@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { severityOf } from '../checks/check';
 import { aSubject } from '../checks/testing/example-subject';
 import { count, type Figure, notApplicable, withComputed } from '../figures';
 import { type CellId, getFormat, leafCells } from '../formats';
@@ -35,7 +36,7 @@ describe('the starting text of chapter 一', () => {
           const { text, subject } = subjectOf(aValidReport(seed, variant));
           const findings = narrativeChecks
             .filter((check) => !isOnTopics(check.id) && check.appliesTo(subject))
-            .flatMap((check) => check.run(subject).findings.filter((finding) => (finding.severity ?? check.severity) !== 'hint'));
+            .flatMap((check) => check.run(subject).findings.filter((finding) => severityOf(check, finding) !== 'hint'));
           expect(
             findings.map((finding) => finding.message.zh),
             text,

@@ -1,7 +1,7 @@
 import { count, type Figure } from '../../figures';
 import type { CellId } from '../../formats';
 import type { CheckSubject, Texts } from '../../subject';
-import type { Check } from '../check';
+import { type Check, severityOf } from '../check';
 import type { Candidate } from './candidates';
 
 /** Rules that speak of the cells of table 四 from outside it: the texts, last year, the quarter before. */
@@ -22,7 +22,7 @@ export function evidenceFrom(subject: CheckSubject, active: readonly Check[]): E
     const figures = new Map<CellId, Figure>(subject.figures);
     for (const { cell, to } of changes) figures.set(cell, count(to));
     const changed = { ...subject, figures, texts };
-    return heard.reduce((sum, check) => sum + check.run(changed).findings.filter(({ severity }) => severity !== 'hint').length, 0);
+    return heard.reduce((sum, check) => sum + check.run(changed).findings.filter((draft) => severityOf(check, draft) !== 'hint').length, 0);
   };
 }
 

@@ -23,13 +23,19 @@ export const bBlank: Check = {
     en: 'No cell of the statutory tables is blank, "/" or "—"; 0 is printed where there is none.',
   },
   severity: 'must_fix',
-  weighsOtherwise: {
-    severity: 'confirm',
-    when: {
-      zh: '读入的已发布年报：印出的空白只能由发布机关补正，这里只能说明；整行没有读到的列为缺损，不算空白。',
-      en: 'in a published report that was read: what is printed blank can be explained here, not filled in; rows that were not read at all are named as damage.',
+  weighsOtherwise: [
+    {
+      severity: 'confirm',
+      when: {
+        zh: '读入的已发布年报：印出的空白只能由发布机关补正，这里只能说明；整行没有读到的列为缺损，不算空白。',
+        en: 'in a published report that was read: what is printed blank can be explained here, not filled in; rows that were not read at all are named as damage.',
+      },
+      example: {
+        title: 'two of five cells of a block are printed blank',
+        figures: { 's4.review.upheld': 0, 's4.review.corrected': 0, 's4.review.other': 0 },
+      },
     },
-  },
+  ],
   source: '国办公开办函〔2021〕30号附件各表；空白不等于零',
   appliesTo: () => true,
   run: (subject) => {
@@ -86,7 +92,7 @@ function lookAtImported(subject: CheckSubject, table: TableId, result: CheckResu
       left: gaps.length,
       right: 0,
       difference: gaps.length,
-      severity: 'confirm', // what is printed cannot be filled in by us, only explained
+      weighsAs: 'confirm', // what is printed cannot be filled in by us, only explained
       message: {
         zh: `${name.zh}有 ${gaps.length} 格空白或为“/”“—”。空白不按 0 计，请确认并补为数字（没有的填 0）。`,
         en: `${counted(gaps.length, 'cell')} of ${name.en} ${plural(gaps.length, 'is', 'are')} blank, "/" or "—". A blank is not taken as 0; confirm ${plural(gaps.length, 'it', 'them')} and print a number (0 where there is none).`,

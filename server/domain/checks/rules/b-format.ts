@@ -13,13 +13,16 @@ export const bFormat: Check = {
     en: 'The tables are those of the format in force for the year.',
   },
   severity: 'confirm',
-  weighsOtherwise: {
-    severity: 'hint',
-    when: {
-      zh: '仅（六）其他处理的行数与规定格式不同：各数仍可核对。',
-      en: 'only the rows of （六）其他处理 are not those of the format: every figure can still be checked.',
+  weighsOtherwise: [
+    {
+      severity: 'hint',
+      when: {
+        zh: '仅（六）其他处理的行数与规定格式不同：各数仍可核对。',
+        en: 'only the rows of （六）其他处理 are not those of the format: every figure can still be checked.',
+      },
+      example: { title: 'the single row of 2019 in a report of 2021', rowVariant: 'other_single' },
     },
-  },
+  ],
   source: '国办公开办函〔2021〕30号（2021年度起）；国办公开办函〔2019〕60号（2019、2020年度）',
   appliesTo: () => true,
   run: ({ format, year }) => {
@@ -42,7 +45,7 @@ export const bFormat: Check = {
         left: format.rowVariant,
         right: usualRowVariant[format.id],
         difference: null,
-        severity: 'hint',
+        weighsAs: 'hint',
         message: {
           zh: `（六）其他处理有 ${otherRows(format.rowVariant)} 行，${format.id} 年格式为 ${otherRows(usualRowVariant[format.id])} 行。建议按规定格式分行。`,
           en: `（六）其他处理 has ${counted(otherRows(format.rowVariant), 'row')}, the ${format.id} format has ${otherRows(usualRowVariant[format.id])}. Print the rows of the format.`,

@@ -19,13 +19,20 @@ export const xPend: Check = {
   },
   formula: 'total ≥ pending(y−1); pending(y−1) + new_cases − concluded = pending',
   severity: 'confirm',
-  weighsOtherwise: {
-    severity: 'hint',
-    when: {
-      zh: '没有说明上年结转案件是否计入：两种口径都有机关使用。',
-      en: 'nobody has said whether carried cases are counted: offices do either.',
+  weighsOtherwise: [
+    {
+      severity: 'hint',
+      when: {
+        zh: '没有说明上年结转案件是否计入：两种口径都有机关使用。',
+        en: 'nobody has said whether carried cases are counted: offices do either.',
+      },
+      example: {
+        title: '3 in all, 26 pending last year',
+        figures: { 's4.review.total': 3 },
+        lastYear: { figures: { 's4.review.pending': 26 } },
+      },
     },
-  },
+  ],
   source: '国办公开办函〔2021〕30号附件，表四“尚未审结”',
   appliesTo: (subject) => subject.kind !== 'filing' && subject.lastYear !== null && subject.carriedCasesIncluded !== false,
   run: (subject) => {
@@ -84,7 +91,7 @@ function shortfall(subject: CheckSubject, block: string, label: string): Finding
     left: total,
     right: pending,
     difference: total - pending,
-    ...(subject.carriedCasesIncluded ? {} : { severity: 'hint' as const }),
+    ...(subject.carriedCasesIncluded ? {} : { weighsAs: 'hint' as const }),
     message: {
       zh: `“${label}”：上年尚未审结 ${pending} 件，本年总计只有 ${total} 件，少 ${pending - total} 件。请核对上年案件是否计入本年，或者注明口径。`,
       en: `"${label}": ${counted(pending, 'case was', 'cases were')} pending last year, but the total is only ${total}, ${pending - total} fewer. See whether they are counted this year, or print a note.`,

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import type { CheckExample } from '../check';
+import { type CheckExample, severityOf } from '../check';
 import { subjectFrom } from '../testing/example-subject';
 import { testRuleExamples } from '../testing/it-keeps-its-examples';
 import { xYear } from './x-year';
 
 testRuleExamples(xYear);
 
-const severities = (example: CheckExample) => xYear.run(subjectFrom(example)).findings.map(({ severity }) => severity ?? xYear.severity);
+const severities = (example: CheckExample) => xYear.run(subjectFrom(example)).findings.map((finding) => severityOf(xYear, finding));
 
 it('x-year: the title in the preamble says 2022, the report is on 2023', () => {
   expect(severities({ title: '', texts: { preamble: '现公布2022年政府信息公开工作年度报告。' } })).toEqual(['must_fix']);

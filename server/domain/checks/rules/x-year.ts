@@ -21,13 +21,16 @@ export const xYear: Check = {
     en: "Title and period name the report's own year, and no year of last year's text was left in.",
   },
   severity: 'must_fix',
-  weighsOtherwise: {
-    severity: 'hint',
-    when: {
-      zh: '正文中单独出现的上年、下年年份：可能是误留，也可能本来如此。',
-      en: 'a year before or after that stands alone in a text: left in by mistake, or meant.',
+  weighsOtherwise: [
+    {
+      severity: 'hint',
+      when: {
+        zh: '正文中单独出现的上年、下年年份：可能是误留，也可能本来如此。',
+        en: 'a year before or after that stands alone in a text: left in by mistake, or meant.',
+      },
+      example: { title: 'last year stands alone', texts: { '1': '2022年，我区公开信息98条。' } },
     },
-  },
+  ],
   source: '国办公开办函〔2021〕30号：统计期限为本年度1月1日至12月31日',
   appliesTo: (subject) => subject.kind !== 'filing',
   run: (subject) => {
@@ -90,7 +93,7 @@ function leftOver(subject: CheckSubject, key: ProseKey, text: string, wrong: rea
     if (comparison.test(sentence) || sentence.includes(`${subject.year}年`)) return [];
     const where = saidIn(key);
     const what = { zh: where.zh, en: `The ${where.en}` };
-    return [{ ...finding(subject, { key, said, start, stated: named, what }), severity: 'hint' as const }];
+    return [{ ...finding(subject, { key, said, start, stated: named, what }), weighsAs: 'hint' as const }];
   });
 }
 

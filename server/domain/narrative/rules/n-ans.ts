@@ -5,6 +5,7 @@ export const nAns = claimRule('n-ans', {
     zh: '正文的答复、办结件数与表三（七）总计一致。',
     en: 'Requests answered as told in the text are row （七） of table 三.',
   },
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
   examples: {
     passing: { title: '办结73件', figures: { 's3.result_total.total': 73 }, texts: { '1': '政府信息公开申请办结73件。' } },

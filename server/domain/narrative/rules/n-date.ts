@@ -22,7 +22,7 @@ const saysADate = /(?:年|至|到|[—–~～－、和及-])$/;
 interface Found {
   start: number;
   end: number;
-  severity?: Severity;
+  weighsAs?: Severity;
   message: Sentence;
 }
 
@@ -33,6 +33,16 @@ export const nDate: Check = {
     en: 'The dates in a text exist, and no period ends before it begins.',
   },
   severity: 'must_fix',
+  weighsOtherwise: [
+    {
+      severity: 'confirm',
+      when: {
+        zh: '可能另有所指：没有写年份的起止（也许跨年）、单独的“18月”（也许是18个月）、没有写年份的2月29日。',
+        en: 'perhaps something else is meant: a period with no year may run into the next, 18月 alone may be 18 months, 29 February stands without its year.',
+      },
+      example: { title: 'a span of months with no year', texts: { '1': '11月至3月开展集中清理。' } },
+    },
+  ],
   source: 'GB/T 7408.1—2023《日期和时间　信息交换表示法》；发布前三审三校',
   appliesTo: hasProse,
   run: (subject) => {
@@ -40,7 +50,7 @@ export const nDate: Check = {
     for (const text of analyse(subject)) {
       const found = [...impossibleDates(text.read.plain.text, subject.year), ...spansBackwards(text.read.plain.text)];
       if (found.length === 0) result.passed += 1;
-      for (const { start, end, message, severity } of found) {
+      for (const { start, end, message, weighsAs } of found) {
         const place = placeOf(text, start, end);
         result.findings.push({
           cells: [],
@@ -49,7 +59,7 @@ export const nDate: Check = {
           right: null,
           difference: null,
           message,
-          ...(severity ? { severity } : {}),
+          ...(weighsAs ? { weighsAs } : {}),
         });
       }
     }
@@ -84,7 +94,7 @@ function impossibleDates(plain: string, reportYear: number): Found[] {
       found.push({
         start,
         end,
-        ...(isDate ? {} : { severity: 'confirm' as const }),
+        ...(isDate ? {} : { weighsAs: 'confirm' as const }),
         message: noSuch(said, `${month}月`, `month ${month}`),
       });
       continue;
@@ -95,7 +105,7 @@ function impossibleDates(plain: string, reportYear: number): Found[] {
     if (value >= 1 && value <= days) {
       // 29 February with no year said: of the year the report is on.
       if (month === 2 && value === 29 && inYear === null && daysIn(2, reportYear) < 29)
-        found.push({ start, end, severity: 'confirm', message: noSuch(said, `${reportYear}年2月29日`, `29 February ${reportYear}`) });
+        found.push({ start, end, weighsAs: 'confirm', message: noSuch(said, `${reportYear}年2月29日`, `29 February ${reportYear}`) });
       continue;
     }
     found.push({ start, end, message: noSuch(said, `${month}月${value}日`, `day ${value} in month ${month}`, days) });
@@ -127,7 +137,7 @@ function spansBackwards(plain: string): Found[] {
       {
         start,
         end: start + said.length,
-        ...(isSure ? {} : { severity: 'confirm' as const }),
+        ...(isSure ? {} : { weighsAs: 'confirm' as const }),
         message: {
           zh: `“${said}”的截止早于开始。请把起止日期对调或改正；跨年的写明年份。`,
           en: `"${said}" ends before it begins. Exchange its ends or mend one; write the year where it runs into the next.`,

@@ -15,6 +15,13 @@ export const nDigits: Check = {
     en: 'Numbers that count something are written in plain digits: no letters, list marks, capitals or foreign digits in them, and nothing inside.',
   },
   severity: 'must_fix',
+  weighsOtherwise: [
+    {
+      severity: 'confirm',
+      when: { zh: '日期里的数字：不计数。', en: 'a number in a date counts nothing.' },
+      example: { title: 'the letter O in a date', texts: { '1': '自2024年1O月1日起施行。' } },
+    },
+  ],
   source: 'GB/T 15835—2011《出版物上数字用法》；国办公开办函〔2021〕30号：正文与表格数据应当一致',
   appliesTo: hasProse,
   run: (subject) => {
@@ -46,7 +53,7 @@ export const nDigits: Check = {
           right: plain.slice(figure.start, figure.unitEnd),
           difference: null,
           // A date is no count.
-          ...(dates.some((number) => number.start === figure.start) ? { severity: 'confirm' as const } : {}),
+          ...(dates.some((number) => number.start === figure.start) ? { weighsAs: 'confirm' as const } : {}),
           message: {
             zh: `“${shown}”里的数字不是规范的数码，看上去是 ${meant}。请核对后写成 ${meant}。`,
             en: `The number in "${shown}" is not written in plain digits; it looks like ${meant}. Check it and write ${meant}.`,

@@ -5,6 +5,7 @@ export const nDoc = claimRule('n-doc', {
     zh: '正文的规范性文件、规章和行政许可、处罚、强制件数与表二一致。',
     en: 'Documents and decisions as told in the text stand in table 二.',
   },
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：第二部分数据截至12月31日',
   examples: {
     passing: {

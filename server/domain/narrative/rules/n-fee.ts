@@ -1,9 +1,9 @@
 import type { Check, CheckResult } from '../../checks/check';
 import { numberAt } from '../../figures';
-import type { CheckSubject, Severity } from '../../subject';
+import type { CheckSubject } from '../../subject';
 import { type AnalysedText, analyse } from '../analyse';
 import { placeOf } from '../place';
-import { addClaim } from './claim-rule';
+import { addClaim, aHintIfWider } from './claim-rule';
 
 const spoken = /信息处理费|(?:依申请公开|信息公开)[^。；]{0,20}(?:收费|费用|收取)|收取[^。；]{0,16}(?:费用|处理费|信息公开费)|收费情况/;
 const none =
@@ -19,6 +19,21 @@ export const nFee: Check = {
     en: 'Section 六 reports the information-processing fee, even if none was charged; what was charged is the recorded amount and the sum of its parts.',
   },
   severity: 'confirm',
+  weighsOtherwise: [
+    aHintIfWider({ title: '', figures: { 's6.processing_fee': '420' }, texts: { '6': '收取政府信息公开信息处理费240元。' } }),
+    {
+      severity: 'must_fix',
+      when: {
+        zh: '本机关自己的定稿没有写到信息处理费：还能写上，已发布的只能说明。',
+        en: 'our own edition does not speak of the fee: it can still be written, a published report can only be explained.',
+      },
+      example: {
+        title: 'our own edition',
+        subject: { kind: 'edition' },
+        texts: { '6': '本年度开展政策解读工作，没有其他需要报告的事项。' },
+      },
+    },
+  ],
   source: '国办公开办函〔2021〕30号，附件第六部分；国办函〔2020〕109号',
   appliesTo: (subject) => subject.kind !== 'filing',
   run: (subject) => {
@@ -47,7 +62,6 @@ function checkStatement(subject: CheckSubject, result: CheckResult): void {
     // 无 alone answers the heading, not the question about the fee.
     addFinding(
       result,
-      'confirm',
       '第六部分只写“无”，没有说明信息处理费是否收取。请写明，未收取也写“未收取”。',
       'Section 六 only says “none” and not whether a fee was charged. Say so, even if none was.',
     );
@@ -55,9 +69,9 @@ function checkStatement(subject: CheckSubject, result: CheckResult): void {
     // Our own edition can still be put right; a published report can only be explained.
     addFinding(
       result,
-      subject.kind === 'edition' ? 'must_fix' : 'confirm',
       '第六部分没有报告信息处理费收取情况。请写明，未收取也写“未收取”。',
       'Section 六 does not report the information-processing fee. Say whether it was charged, even if it was not.',
+      subject.kind === 'edition',
     );
   else if (none.test(plain) && charged !== null && charged > 0 && !text.claims.some(saysNoneWrongly)) {
     const match = none.exec(plain);
@@ -80,6 +94,7 @@ function saysNoneWrongly({ rule, verdict }: AnalysedText['claims'][number]): boo
   return rule === 'n-fee' && verdict === 'disagrees';
 }
 
-function addFinding(result: CheckResult, severity: Severity, zh: string, en: string): void {
-  result.findings.push({ cells: [], place: null, left: null, right: null, difference: null, severity, message: { zh, en } });
+function addFinding(result: CheckResult, zh: string, en: string, isOurs = false): void {
+  const weight = isOurs ? { weighsAs: 'must_fix' as const } : {};
+  result.findings.push({ cells: [], place: null, left: null, right: null, difference: null, ...weight, message: { zh, en } });
 }

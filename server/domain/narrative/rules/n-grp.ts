@@ -11,6 +11,7 @@ const byCell = claimRule('n-grp', {
     en: 'Outcomes as told in the text are the group sums of table 三, and together they are the answered figure.',
   },
   formula: 'granted + partially granted + denied + unable + refused + other = answered',
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
   examples: {
     passing: {

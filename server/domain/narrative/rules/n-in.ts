@@ -5,6 +5,7 @@ export const nIn = claimRule('n-in', {
     zh: '正文的上年结转件数与表三第二项一致。',
     en: 'Requests carried in as told in the text are row 二 of table 三.',
   },
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
   examples: {
     passing: {

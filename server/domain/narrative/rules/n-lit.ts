@@ -5,6 +5,7 @@ export const nLit = claimRule('n-lit', {
     zh: '正文的行政诉讼件数与表四一致（未经复议、复议后，或两者之和）。',
     en: 'Lawsuits as told in the text stand in table 四: either kind, or both.',
   },
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
   examples: {
     passing: {

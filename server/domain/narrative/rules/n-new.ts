@@ -5,6 +5,7 @@ export const nNew = claimRule('n-new', {
     zh: '正文的收到、受理、新收件数与表三第一项（或加上年结转）一致。',
     en: 'Requests received as told in the text stand in table 三: row 一, or rows 一 and 二.',
   },
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
   examples: {
     passing: {

@@ -5,6 +5,7 @@ export const nRev = claimRule('n-rev', {
     zh: '正文的行政复议件数与表四一致（总计、已审结或各结果）。',
     en: 'Reviews as told in the text stand in table 四: total, concluded, or by result.',
   },
+  isHintIfWider: true,
   source: '国办公开办函〔2021〕30号：正文与表格数据应当一致',
   examples: {
     passing: {

@@ -1,7 +1,7 @@
 import type { Check, CheckResult } from '../../checks/check';
 import { hasProse } from '../../report/prose-in';
 import type { Sentence } from '../../sentence';
-import type { CheckSubject, Severity } from '../../subject';
+import type { CheckSubject } from '../../subject';
 import { analyse } from '../analyse';
 import { placeOf } from '../place';
 import type { RuleId } from '../rule-ids';
@@ -14,7 +14,6 @@ export interface Phrase {
   advice: (found: string) => Sentence;
   /** What the found words are to be, where that is certain. */
   replacement?: string;
-  severity?: Severity;
   /** For a phrase that is wrong from a year on. */
   from?: (subject: CheckSubject) => boolean;
 }
@@ -36,7 +35,7 @@ export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], {
       const active = phrases.filter(({ from }) => from?.(subject) ?? true);
       for (const text of analyse(subject)) {
         const before = result.findings.length;
-        for (const { pattern, advice, severity, replacement } of active)
+        for (const { pattern, advice, replacement } of active)
           for (const match of text.read.plain.text.matchAll(pattern)) {
             const place = placeOf(text, match.index, match.index + match[0].length);
             result.findings.push({
@@ -47,7 +46,6 @@ export function phraseRule(id: RuleId | 'c-words', phrases: readonly Phrase[], {
               difference: null,
               message: advice(match[0]),
               ...(replacement === undefined ? {} : { replacement }),
-              ...(severity ? { severity } : {}),
             });
           }
         if (result.findings.length === before) result.passed += 1;

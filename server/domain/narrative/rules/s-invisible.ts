@@ -20,6 +20,16 @@ export const sInvisible: Check = {
     en: 'No invisible characters and no controls of reading direction in texts, notes, remarks and printed names.',
   },
   severity: 'confirm',
+  weighsOtherwise: [
+    {
+      severity: 'must_fix',
+      when: {
+        zh: '改变阅读方向的控制符：看到的与存下的不是同一段文字。',
+        en: 'controls of reading direction: what is read is not what is stored.',
+      },
+      example: { title: 'a number turned round', texts: { '1': '全年受理申请\u202e99\u202c件。' } },
+    },
+  ],
   source: '发布前三审三校；GB 18030—2022',
   appliesTo: (subject) => Object.values(stored(subject)).length > 0,
   run: (subject) => {
@@ -81,7 +91,7 @@ function draftOf(snippet: string, where?: { zh: string; en: string }): FindingDr
     right: null,
     difference: null,
     // What is read is not what is stored.
-    ...(turns ? { severity: 'must_fix' as const } : {}),
+    ...(turns ? { weighsAs: 'must_fix' as const } : {}),
     message: {
       zh: `${where ? `${where.zh}：` : ''}“${shown}”处有看不见的字符：${names.zh}。请删去。`,
       en: `${where ? `${where.en}: ` : ''}Invisible in "${shown}": ${names.en}. Take it out.`,
