@@ -10,7 +10,7 @@ import { openStore } from '@/db/store/open-store';
 import { encoderOf } from '@/server/domain/testing/encoder-of';
 import { readHtml } from '@/server/imports/html-tables';
 import { expectListedFiles } from '../testing/listed-files';
-import { runCli, spawnCli } from './testing/run-cli';
+import { runCli, spawnCli, spawnCliUnread } from './testing/run-cli';
 
 const reports = fileURLToPath(new URL('../domain/testing/reports', import.meta.url));
 const report = (name: string) => join(reports, `${name}.json`);
@@ -185,6 +185,7 @@ describe('import, export, audit', () => {
   it('adopts a published report as an edition, writes its faces, and gives the same figures back', async () => {
     const imported = await runCli(['import', report('pingtan-2022'), '--unit', 'root', '--year', '2022'], env());
     expect([imported.code, imported.stdout]).toEqual([0, expect.stringContaining('edition 1')]);
+    expect(imported.stdout).not.toContain('缺损');
     const exported = await runCli(
       [
         'export',
@@ -328,6 +329,13 @@ describe('a process of its own', () => {
     expect([failed.code, failed.stderr]).toEqual([2, expect.stringMatching(/程序出错，没有办完。编号 [0-9a-f]{12}。详情在日志里。/)]);
     for (const { stderr } of [refused, failed]) expect(stderr).not.toMatch(inside);
     await expect.poll(() => readFileSync(log, 'utf8')).toMatch(/"request":"[0-9a-f]{12}".*no such table: units/);
+  });
+
+  it.each([
+    ['check', 1, ['check', report('hongze-2023'), report('pingtan-2022'), '--json']],
+    ['help', 0, ['--help']],
+  ])('%s: who reads no further breaks nothing; the answer is the same', async (_, code, args) => {
+    expect(await spawnCliUnread(args)).toEqual({ code, stderr: '' });
   });
 
   it('exits 2 when it is asked for what it has not, with a sentence on stderr', async () => {

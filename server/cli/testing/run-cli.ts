@@ -38,6 +38,18 @@ export function spawnCli(args: readonly string[]): Promise<Answer> {
   });
 }
 
+/** The same when the reader has gone before the first line, as `| head` may: what stands on stderr, and the exit code. */
+export function spawnCliUnread(args: readonly string[]): Promise<Omit<Answer, 'stdout'>> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], { cwd: root });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stderr }));
+  });
+}
+
 function heard(stream: NodeJS.WriteStream) {
   let text = '';
   const spy = vi.spyOn(stream, 'write').mockImplementation((chunk) => {
