@@ -225,6 +225,15 @@ describe('import, export, audit', () => {
     expect(manifest.trend).toEqual([{ year: 2021, edition: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
+  it('says what of a file was not there when it is adopted, as a check of it does', async () => {
+    const published = JSON.parse(readFileSync(report('pingtan-2022'), 'utf8')) as { figures: Record<string, unknown> };
+    const kept = Object.entries(published.figures).filter(([cell]) => !/^s3\.(?:carried_out|result_total)\./.test(cell));
+    const file = join(folder, 'cut.json');
+    writeFileSync(file, JSON.stringify({ ...published, figures: Object.fromEntries(kept) }));
+    const [checked, imported] = [await runCli(['check', file]), await runCli(['import', file, '--unit', 'root', '--year', '2022'], env())];
+    for (const { stdout } of [checked, imported]) expect(stdout).toMatch(/缺损 .*其后没有读到。/);
+  });
+
   it('names units that come near when a unit is not there', async () => {
     const { code, stderr } = await runCli(['import', report('pingtan-2022'), '--unit', '平潭', '--year', '2022'], env());
     expect([code, stderr]).toEqual([2, expect.stringContaining('平潭综合实验区管委会')]);

@@ -1,6 +1,6 @@
 import { readOverlayFile } from '@/server/boot/load-overlay';
 import type { Overlay } from '@/server/domain/checks';
-import { acceptPrevious, checkReport, type FindingJson } from '@/server/domain/reading';
+import { acceptPrevious, checkReport, damageLine, type FindingJson } from '@/server/domain/reading';
 import { CliError } from '../cli-error';
 import { readReportFile } from '../read-report-file';
 
@@ -34,7 +34,7 @@ function printResult(result: { file: string } & ReturnType<typeof checkReport>):
   process.stdout.write(
     `${result.file}\n  必须改正 ${must_fix}，需要说明 ${confirm}，提示 ${hint}，无法核对 ${not_checkable}，通过 ${passed}\n`,
   );
-  for (const damage of result.damage) process.stdout.write(`  缺损 ${damage.where}：${damage.what}\n`);
+  for (const damage of result.damage) process.stdout.write(`  缺损 ${damageLine(damage)}\n`);
   for (const finding of result.findings) printFinding(finding, '  ');
 }
 

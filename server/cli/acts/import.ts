@@ -5,6 +5,7 @@ import { saveFigures } from '@/server/commands/filing/save-figures';
 import { importEdition } from '@/server/commands/report/import-edition';
 import { printFigure } from '@/server/domain/figures';
 import { leafCells } from '@/server/domain/formats';
+import { damageLine, damageOf } from '@/server/domain/reading';
 import { CliError } from '../cli-error';
 import { unitNamed } from '../find-unit';
 import { readReportFile } from '../read-report-file';
@@ -16,6 +17,8 @@ export async function importFile(file: string, options: { unit: string; year: nu
     throw new CliError(
       `${file}: 文件是 ${report.content.year} 年度的，与 --year ${options.year} 不符 / the file is of ${report.content.year}, not ${options.year}`,
     );
+  // Rows that are not in the file are left unknown, here as in a check: they are named, whichever door it goes in by.
+  const sayDamage = () => damageOf(report).forEach((damage) => void process.stdout.write(`  缺损 ${damageLine(damage)}\n`));
   await withStore(async (store) => {
     const unit = await unitNamed(store, options.unit);
     const context = await consoleContext(store);
@@ -27,6 +30,7 @@ export async function importFile(file: string, options: { unit: string; year: nu
         file: basename(file),
       });
       process.stdout.write(`${unit.name} ${options.year}: 第 ${number} 版 / edition ${number}, ${hash}\n`);
+      sayDamage();
       return;
     }
     const filing = await findFilingOf(store.read, unit.id, options.year, options.quarter);
@@ -49,5 +53,6 @@ export async function importFile(file: string, options: { unit: string; year: nu
     process.stdout.write(
       `${unit.name} ${options.year}Q${options.quarter}: ${saved.filter((one) => one.outcome === 'saved').length} 格写入 / cells written, ${saved.filter((one) => one.outcome === 'same').length} 格相同 / the same\n`,
     );
+    sayDamage();
   });
 }

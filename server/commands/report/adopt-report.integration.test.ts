@@ -39,6 +39,18 @@ describe('a published report', () => {
     ]);
   });
 
+  it('names in the log the rows of which nothing was read; a report read whole has none to name', async () => {
+    const { figures } = toReportJson(report);
+    const without = (prefix: string) => Object.fromEntries(Object.entries(figures).filter(([cell]) => !cell.startsWith(prefix)));
+    await adopt({ json: json({ figures: without('s3.carried_out.') }) });
+    const logged = async () => (await latestEvents(district().store.read, { kindPrefix: 'report.imported', limit: 1 }))[0]?.payload;
+    expect(await logged()).toMatchObject({ damage: [expect.stringMatching(/^.*申请.*：共 \d+ 行，到第 \d+ 行为止，其后没有读到。$/)] });
+    await adopt({ json: json({ figures: without('s4.') }) });
+    expect(await logged()).toMatchObject({ damage: [expect.stringContaining('整张表没有读到')] });
+    await adopt({ json: json({ organ: `${report.content.organ}（办公室）` }) });
+    expect(await logged()).not.toHaveProperty('damage');
+  });
+
   it('of the wrong year, scope or organ, unreadable, or without a reason is refused and nothing is stored', async () => {
     const cases = [
       { year: report.content.year + 1 },

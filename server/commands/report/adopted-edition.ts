@@ -2,6 +2,7 @@ import { type Edition, findYear, insertEdition, insertQuarter, insertYear, listE
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import type { Format } from '@/server/domain/formats';
 import { dayAt, hasEnded, quarters, usualDueDay } from '@/server/domain/periods';
+import { damageLine, damageOf } from '@/server/domain/reading';
 import type { ReportContent } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { type EditionContent, readEdition } from '@/server/views/edition-content';
@@ -87,7 +88,10 @@ export async function writeAdoptedEdition(
     finalisedAt: at,
   });
   if (asked) await keepAnswer(tx, context, asked, { number, hash });
-  tx.record('report.imported', { edition: number, hash, file: input.file }, input.reason ? { reason: input.reason } : {});
+  // What was not read is unknown in the edition for ever: the log says that it was so from the first.
+  const damage = damageOf(input).map(damageLine);
+  const imported = { edition: number, hash, file: input.file, ...(damage.length > 0 ? { damage } : {}) };
+  tx.record('report.imported', imported, input.reason ? { reason: input.reason } : {});
   return { number, hash };
 }
 

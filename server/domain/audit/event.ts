@@ -101,7 +101,8 @@ export interface EventPayloads {
   'contribution.withdrawn': { id: string; topic: string };
   'report.finalised': { edition: number; hash: string; scope: string };
   'report.exported': { edition: number | null; kind: string; hash: string };
-  'report.imported': { edition: number; hash: string; file: string };
+  /** `damage`: the rows of its tables that were not there, table by table; absent where all were. */
+  'report.imported': { edition: number; hash: string; file: string; damage?: string[] };
   'rule.noted': { id: string; rule: string; text: string };
   'rule.note_answered': { id: string; rule: string; text: string };
   'report.checked': { kind: string; hash: string };

@@ -137,6 +137,11 @@ export function damageOf({ format, content }: ReadReport): Damage[] {
   });
 }
 
+/** `三、…：整张表没有读到。` */
+export function damageLine({ where, what }: Damage): string {
+  return `${where}：${what}`;
+}
+
 function rowsOf(format: Format, table: string): Map<string, string[]> {
   const rows = new Map<string, string[]>();
   for (const cell of format.cells.values())

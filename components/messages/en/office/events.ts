@@ -97,7 +97,8 @@ export const events: Messages['audit']['events'] = {
   'contribution.withdrawn': (p) => `Withdrew a request (${p.topic})`,
   'report.finalised': (p) => `Finalised the report, edition ${p.edition}, content ${shortHash(p.hash)}`,
   'report.exported': (p) => `Exported ${p.edition === null ? 'a draft' : `edition ${p.edition}`} (${p.kind}), content ${shortHash(p.hash)}`,
-  'report.imported': (p) => `Imported the published report "${p.file}" as edition ${p.edition}`,
+  'report.imported': (p) =>
+    `Imported the published report "${p.file}" as edition ${p.edition}${p.damage ? `; not read: ${p.damage.map((one) => one.replace(/。$/, '')).join('; ')}` : ''}`,
   'rule.noted': (p) => `Said that rule ${p.rule} is wrong: ${p.text}`,
   'rule.note_answered': (p) => `Answered the note on rule ${p.rule}: ${p.text}`,
   'filing.checked': (p) => `Took out the check report of a filing (${p.kind}), content ${shortHash(p.hash)}`,

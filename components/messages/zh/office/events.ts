@@ -93,7 +93,8 @@ export const events: EventWords = {
   'contribution.withdrawn': (p) => `撤回材料征集（${p.topic}）`,
   'report.finalised': (p) => `年报定稿，第 ${p.edition} 版，校验码 ${shortHash(p.hash)}`,
   'report.exported': (p) => `导出年报${p.edition === null ? '草稿' : `第 ${p.edition} 版`}（${p.kind}），校验码 ${shortHash(p.hash)}`,
-  'report.imported': (p) => `导入已发布的年报“${p.file}”，成为第 ${p.edition} 版`,
+  'report.imported': (p) =>
+    `导入已发布的年报“${p.file}”，成为第 ${p.edition} 版${p.damage ? `；没有读到的：${p.damage.map((one) => one.replace(/。$/, '')).join('；')}` : ''}`,
   'rule.noted': (p) => `反映规则 ${p.rule} 有误：${p.text}`,
   'rule.note_answered': (p) => `答复对规则 ${p.rule} 的意见：${p.text}`,
   'filing.checked': (p) => `导出报送的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
