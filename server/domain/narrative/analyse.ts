@@ -8,7 +8,7 @@ import { withExplainedParts } from './explained-parts';
 import type { Figures } from './judge-statement';
 import { levelClaims } from './level-growth';
 import { noneStatements } from './none-statements';
-import { meantNumbers, withWitnesses } from './one-cause';
+import { meantNumbers, withoutToldAsNone, withWitnesses } from './one-cause';
 import { type PartList, partLists } from './part-lists';
 import { paragraphs, type ReadText, readText } from './read-text';
 
@@ -45,6 +45,7 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
   const lists = paragraphs(read).flatMap((numbers) => partLists(read.plain.text, numbers));
   const statements = statementClaims(read, lists, { figures, lastYear, whose: subject });
   const sums = sumClaims(lists, statements);
+  const none = noneClaims(noneStatements(read, subject.year), statements, { figures, whose: subject });
   const meant = meantNumbers(statements, sums.claims);
   const shares = shareClaims(read, lists, { known: figures, meant, reportYear: subject.year });
   const changes = [
@@ -57,8 +58,8 @@ function analyseText(subject: CheckSubject, key: ProseKey, original: string): An
     read,
     lists: sums.lists,
     claims: [
-      ...statements.values(),
-      ...noneClaims(noneStatements(read, subject.year), statements, { figures, whose: subject }),
+      ...withoutToldAsNone([...statements.values()], none),
+      ...none,
       ...withWitnesses(sums.claims, [...shares, ...changes]),
       ...shares,
       ...changes,

@@ -29,7 +29,7 @@ function tableMessage(said: Sentence, quote: string, claim: Claim): Sentence {
   const isNone = claim.stated === '无';
   const instead = isNone ? '' : ` instead of ${claim.stated}`;
   const what = isNone ? '写明 ' : `把 ${claim.stated} 改为 `;
-  const bound = open.map(({ value }) => value).find(isBound);
+  const bound = open.map(({ value }) => value ?? '').find(isBound);
   const act =
     writes.length > 0
       ? { zh: `请${writes.length > 1 ? '按所指的数' : ''}${what}${writes.join(' 或 ')}`, en: `Write ${writes.join(' or ')}${instead}` }
@@ -45,8 +45,11 @@ const boundSaid = {
   en: (value = '') => `${value.startsWith('≥') ? 'at least' : 'at most'} ${value.slice(1)}`,
 };
 const verbs = {
-  zh: ({ value }: Tried) => (isBound(value) ? `已知部分${boundSaid.zh(value)}` : `为 ${value}`),
-  en: ({ value }: Tried) => (isBound(value) ? ` gives ${boundSaid.en(value)}` : ` has ${value}`),
+  // A total as printed, and as its parts add up.
+  zh: ({ value }: Tried) =>
+    isBound(value) ? `已知部分${boundSaid.zh(value ?? '')}` : `为 ${value?.replace(/ \/ (.+)$/, '（各项相加为 $1）')}`,
+  en: ({ value }: Tried) =>
+    isBound(value) ? ` gives ${boundSaid.en(value ?? '')}` : ` has ${value?.replace(/ \/ (.+)$/, ' (its parts add up to $1)')}`,
 };
 
 /** Of readings that come to the same, the first. Where the number is one slip of a key away from one of them alone, that one is meant; else the plain ones. */
@@ -59,8 +62,8 @@ function openReadings({ tried, at, stated }: Claim): Tried[] {
   return (plain.length > 0 ? plain : known).slice(0, maxShown);
 }
 
-function isBound(value: string | null | undefined): value is string {
-  return typeof value === 'string' && /^[≥≤]/.test(value);
+function isBound(value: string | null | undefined): boolean {
+  return /^[≥≤]/.test(value ?? '');
 }
 
 function movedMessage(text: AnalysedText, claim: Claim, other: Claim): Sentence {

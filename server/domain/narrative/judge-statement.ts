@@ -65,9 +65,19 @@ function verdictOf(number: NumberInText, stated: number | null, readings: readon
   if (readings.length === 0) return 'not_checkable';
   if (isRounded(number, stated, readings)) return 'agrees';
   if (stated === null) return readings.every((reading) => reading.values.length > 0) ? 'disagrees' : 'not_checkable';
-  if (readings.some((reading) => reading.values.some((value) => fits(value, stated, number)))) return 'agrees';
+  if (candidates(readings, stated).some((value) => fits(value, stated, number))) return 'agrees';
   const open = readings.some((reading) => reading.values.length === 0 && !isExcluded(reading, stated, number));
   return open ? 'not_checkable' : 'disagrees';
+}
+
+/**
+ * The values a number may be. None in figures is weighed as none in words: beside a printed 120 a wrong total is no way out, and that one of
+ * two kinds was 0 does not make 行政诉讼0件 right.
+ */
+function candidates(readings: readonly EvaluatedReading[], stated: number): readonly number[] {
+  if (stated !== 0) return readings.flatMap(({ values }) => values);
+  const plain = readings.filter(({ isLoose, values }) => !isLoose && values.length > 0);
+  return (plain.length > 0 ? plain : readings).flatMap(({ values }) => values.slice(0, 1));
 }
 
 /** None in words. Here a wrong printed total is no way out: 未收到 beside a printed 120 is asked about. */

@@ -38,6 +38,13 @@ function offBy(number: ReadNumber, { tried }: Claim): number | null {
   return values.size === 1 && /^\d+$/.test(value ?? '') ? countOf(number) - Number(value) : null;
 }
 
+/** 复议、诉讼均为0: the nought at the end is told cell by cell, and not once more as a number. */
+export function withoutToldAsNone(claims: readonly Claim[], none: readonly Claim[]): Claim[] {
+  const isTold = ({ rule, value, at = -1 }: Claim): boolean =>
+    value === 0 && none.some((one) => one.rule === rule && one.start <= at && at <= one.end);
+  return claims.filter((claim) => !isTold(claim));
+}
+
 /** A number that makes two lists wrong, and right in both if it is mended, is one thing wrong: the second list says what to write. */
 export function withoutRepeated(claims: readonly Claim[]): Claim[] {
   const kept: Claim[] = [];

@@ -12,6 +12,7 @@ export const counts: readonly Kind[] = [
     found: [
       { text: '西湖街道办事处全年收到政府信息公开申请271件。', organ: street, figures: received, finds: ['n-new 271件'] },
       { text: '本部门受理政府信息公开申请713件。', organ: '示例区教育局', figures: received, finds: ['n-new 713件'] },
+      { text: '全年收到各类政府信息公开申请371件。', figures: received, finds: ['n-new 371件'] },
     ],
     silent: [
       { text: '西湖街道办事处全年收到政府信息公开申请317件。', organ: street, figures: received },
@@ -80,6 +81,11 @@ export const counts: readonly Kind[] = [
     title: '听来像法定栏目、其实不是',
     basis: '协助、转发、备案、查询等不计入各表',
     found: [],
-    silent: [{ text: '办理市政府办公室协助调查4件。' }, { text: '转发上级规范性文件9件。' }, { text: '受理群众电话咨询120件次。' }],
+    silent: [
+      { text: '办理不动产登记3000件，办结婚姻档案查询52件。' },
+      { text: '办理市政府办公室协助调查4件。' },
+      { text: '转发上级规范性文件9件。' },
+      { text: '受理群众电话咨询120件次。' },
+    ],
   },
 ];

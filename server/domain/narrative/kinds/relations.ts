@@ -8,6 +8,8 @@ export const relations: readonly Kind[] = [
     basis: '列全的各项之和等于总数；没有列全的不计较，但任何一项不大于总数',
     found: [
       { text: '公开信息120条，内容涵盖动态60条、公告30条、其他20条。', finds: ['n-parts 120条'] },
+      { text: '发布信息120条，涉及动态60条、公告30条、其他20条。', finds: ['n-parts 120条'] },
+      { text: '编发简报120期，具体为专报60期、综合40期、要情10期。', finds: ['n-parts 120期'] },
       { text: '主动公开120条。其中，动态60条、公告30条、其他20条。', finds: ['n-parts 120条'] },
     ],
     silent: [

@@ -73,6 +73,23 @@ function readCore(unit: string | null, context: Context, own: readonly Token[], 
   const subject = subjectOf(own, context, inherited);
   if (subject === 'fee') return readFee(unit, own, inherited);
   if (unit !== null && !caseUnits.has(unit)) return null;
+  const core = readCases(subject, unit, own, inherited);
+  return core && isBareMeasure(own) && namesAnother(own, context, inherited) ? { ...core, isPartial: true } : core;
+}
+
+/** Words between a verb and its number that name nothing: 办结各类案件共12件. */
+const namesNothing =
+  /[，,；;：:、\s（()）“”\d]|全年|本?年度|年内|今年|当年|共计?|合计|总计|累计|总[数量]|数量?|件数|案件|各[类种项]|有关|相关|完成|完毕|继续|依法|依规|按[时期]|及时|全部|其中|已经?|为|是|有|达到?|约|近|的|了|均|件/g;
+
+/** 办理不动产登记资料查询90件: what stands between the verb and its number is another business than requests. */
+function namesAnother(own: readonly Token[], context: Context, { lead }: Inherited): boolean {
+  const verb = own.findLast(({ role, end }) => role === 'measure' && end <= context.left.end);
+  if (!verb) return false;
+  const between = lead.slice(Math.max(0, verb.end - context.left.start));
+  return between.replace(namesNothing, '').length >= 2;
+}
+
+function readCases(subject: Subject, unit: string | null, own: readonly Token[], inherited: Inherited): Core | null {
   if (subject === 'request') return readRequest(unit, own, inherited);
   if (subject === null || isBareMeasure(own)) return bareMeasure(subject, unit, own, inherited);
   if (subject === 'dispute') return readDispute(own, inherited);

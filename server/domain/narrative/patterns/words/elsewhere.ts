@@ -166,7 +166,8 @@ export const elsewhereWords: readonly ConceptWords[] = [
       '重点领域',
       '所属',
       '下属',
-      '各类',
+      // 各类政府信息公开申请 and 各类渠道 are all of them.
+      '各[类种](?![^，。；\\d]{0,8}公开[^，。；\\d]{0,4}申请|渠道|途径|方式|依申请公开)',
       '额外',
       '便民',
       '主要涉及',
