@@ -104,12 +104,19 @@ export function sumClaims(lists: readonly PartList[], statements: ReadonlyMap<Re
     if (cells.length > 0 && list.claims !== 'complete') continue;
     if (cells.length > 0 && cells.length < list.parts.length) continue;
     const claim = judgeParts(list);
-    if (!claim) continue;
+    if (!claim || (claim.verdict === 'disagrees' && isWithinAnother(list, lists))) continue;
     if (cells.length > 0 && claim.verdict === 'disagrees') continue;
     claims.push(claim);
     kept.push(list);
   }
   return { claims: withoutRepeated(claims), lists: kept };
+}
+
+/** 95场，其中讲座40场，线上28场，线下27场: the 40 is a part beside the others of a list that adds up, and not their whole. */
+function isWithinAnother({ whole, parts }: PartList, lists: readonly PartList[]): boolean {
+  return lists.some(
+    (other) => [whole, ...parts].every((number) => other.parts.includes(number)) && judgeParts(other)?.verdict === 'agrees',
+  );
 }
 
 export function shareClaims(
