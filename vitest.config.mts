@@ -9,7 +9,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
  * (`vi.mock` would hold for the files after it): what it wants otherwise is handed in.
  *
  * unit: the pure core and whatever needs no file, part of `npm run check`.
- * integration: real databases, files and processes, in `*.integration.test.ts`.
+ * integration: real databases, files and processes, in `*.integration.test.ts`. One PostgreSQL server is started for all of them.
  */
 export default defineConfig({
   resolve: { alias },
@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'integration',
           isolate: false,
           include: ['{server,db,scripts}/**/*.integration.test.ts'],
+          globalSetup: ['db/testing/postgres-for-tests.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

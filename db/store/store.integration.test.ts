@@ -15,7 +15,8 @@ import { reportSignatureContract } from '../testing/contract/report-signatures-r
 import { reportWritingContract } from '../testing/contract/report-writing-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { transactionContract } from '../testing/contract/transactions';
-import { type FreshStore, freshPostgresStore, freshSqliteStore } from '../testing/fresh-store';
+import { freshPostgresStore } from '../testing/fresh-postgres';
+import { type FreshStore, freshSqliteStore } from '../testing/fresh-store';
 
 const engines = [
   { engine: 'SQLite', open: freshSqliteStore },

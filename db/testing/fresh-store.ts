@@ -1,16 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
-import { postgresStore } from '../store/postgres-store';
 import { openSqliteStore } from '../store/sqlite-store';
 import type { Store } from '../store/store';
 
 export interface FreshStore {
   store: Store;
-  /** The database file; empty for PostgreSQL, which lives in memory here. */
+  /** The database file; empty for PostgreSQL. */
   file: string;
   /** Closes the store and takes everything of it away. */
   remove(): Promise<void>;
@@ -52,43 +48,8 @@ export async function sqliteFile<T>(make: (store: Store) => Promise<T>): Promise
   }
 }
 
-/** A migrated store on PostgreSQL's dialect, PGlite in memory. The first of a process takes 2 to 3 seconds: its data folder is made. */
-export async function freshPostgresStore(): Promise<FreshStore> {
-  return postgresStoreOn(new PGlite({ loadDataDir: await migratedPostgres() }));
-}
-
-/** The store over an instance that may hold something already, brought up to date. */
-export async function postgresStoreOn(client: PGlite): Promise<FreshStore> {
-  const db = drizzle({ client });
-  const store = postgresStore({
-    db: db as unknown as Parameters<typeof postgresStore>[0]['db'],
-    migrate: (folder) => migrate(db, { migrationsFolder: folder }),
-    close: () => client.close(),
-  });
-  await store.migrate();
-  return { store, file: '', remove: () => store.close() };
-}
-
-// The migrations are run once for a process on each engine; every store after that is a copy of what they left.
+// The migrations are run once for a process; every store after that is a copy of what they left.
 const migratedSqlite = onceFor(async () => (await sqliteFile(async () => {})).contents);
-const emptyPostgres = onceFor(() => dataFolderOf(new PGlite()));
-const migratedPostgres = onceFor(async () => {
-  const client = await emptyPglite();
-  await postgresStoreOn(client);
-  return dataFolderOf(client);
-});
-
-/** PGlite with nothing in it. */
-export async function emptyPglite(): Promise<PGlite> {
-  return new PGlite({ loadDataDir: await emptyPostgres() });
-}
-
-async function dataFolderOf(client: PGlite): Promise<Blob> {
-  await client.waitReady;
-  const folder = await client.dumpDataDir('none');
-  await client.close();
-  return folder;
-}
 
 function onceFor<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

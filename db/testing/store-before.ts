@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
-import { drizzle as drizzlePg } from 'drizzle-orm/pglite';
-import { migrate as migratePg } from 'drizzle-orm/pglite/migrator';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import { Client } from 'pg';
 import { lendFunctions } from '../store/lend-functions';
 import { migrationsFolder } from '../store/migrations-folder';
 import { openSqliteStore } from '../store/sqlite-store';
-import { emptyPglite, type FreshStore, postgresStoreOn } from './fresh-store';
+import { freshDatabase, postgresStoreAt } from './fresh-postgres';
+import type { FreshStore } from './fresh-store';
 
 /** A database as an older version of the program left it. */
 export interface OldDatabase {
@@ -37,13 +39,20 @@ export async function sqliteBefore(named: string): Promise<OldDatabase> {
   };
 }
 
-/** The same on PostgreSQL's dialect. */
+/** The same on PostgreSQL. */
 export async function postgresBefore(named: string): Promise<OldDatabase> {
-  const client = await emptyPglite();
-  await withMigrationsBefore('pg', named, (migrations) => migratePg(drizzlePg({ client }), { migrationsFolder: migrations }));
+  const url = await freshDatabase();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await withMigrationsBefore('pg', named, (migrations) => migratePg(drizzlePg(client), { migrationsFolder: migrations }));
   return {
-    run: async (sql) => void (await client.exec(sql)),
-    bringUpToDate: () => postgresStoreOn(client),
+    run: async (sql) => void (await client.query(sql)),
+    async bringUpToDate() {
+      await client.end();
+      const fresh = await postgresStoreAt(url);
+      await fresh.store.migrate();
+      return fresh;
+    },
   };
 }
 

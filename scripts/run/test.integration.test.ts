@@ -61,6 +61,15 @@ test('without a browser and a font that could be installed, both are named, befo
   expect(checkout.npmCalls()).toEqual(['ci']);
 });
 
+test('without a PostgreSQL that could be installed, it is named, before any test is run', async () => {
+  checkout = aCheckout({ without: ['initdb'] });
+  const { code, output, lastLine } = await npmTest();
+  expect(output).toContain('The integration tests need the programs of a PostgreSQL server');
+  expect(output).toContain('apt-get install -y --no-install-recommends postgresql');
+  expect({ code, lastLine }).toEqual({ code: 2, lastLine: '0 passed, 1 failed' });
+  expect(checkout.npmCalls()).toEqual(['ci']);
+});
+
 test('tests run on their own settings, not on those of the office', async () => {
   checkout = aCheckout();
   await npmTest({ NODE_ENV: 'production' });

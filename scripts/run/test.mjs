@@ -2,6 +2,7 @@ import { provideBrowser } from './browser.mjs';
 import { Stopped, throwIfStopped } from './children.mjs';
 import { nothing, totalsLine } from './counted.mjs';
 import { install } from './install.mjs';
+import { providePostgres } from './postgres.mjs';
 import { Problem, say } from './say.mjs';
 import { stages } from './stages.mjs';
 import { testEnvironment } from './test-environment.mjs';
@@ -16,6 +17,7 @@ export async function test() {
   try {
     await install();
     const env = testEnvironment(process.env, await provideBrowser());
+    await providePostgres();
     for (const { title, run } of stages) {
       say(`${title} …`);
       const startedAt = Date.now();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { insertPerson } from '@/db/store';
-import { freshPostgresStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { freshPostgresStore } from '@/db/testing/fresh-postgres';
+import { freshSqliteStore } from '@/db/testing/fresh-store';
 import { contextOf } from '../rehearsal/players';
 import { expectRefused } from '../testing/refusal-of';
 import { runCommand } from './command';

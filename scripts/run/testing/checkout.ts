@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const scripts = fileURLToPath(new URL('../..', import.meta.url));
 const realTsx = fileURLToPath(new URL('../../../node_modules/tsx', import.meta.url));
-const tools = ['python3', 'make', 'g++', 'chromium', 'fc-list'];
+const tools = ['python3', 'make', 'g++', 'chromium', 'fc-list', 'initdb', 'pg_ctl', 'postgres', 'pg_dump'];
 
 /**
  * A bare clone in a temporary folder: the real runner, with a stand-in for npm, for `next build` and for the server, and a
@@ -42,7 +42,7 @@ export function aCheckout({ without = [] as string[] } = {}) {
     builds: () => firstWords(read('next-calls')).length,
     run(command: string, env: Record<string, string> = {}) {
       const npm = { npm_execpath: at('scripts/run/testing/npm-cli.js'), REAL_TSX: realTsx };
-      const whole = { NODE_ENV: 'test' as const, PATH: at('bin'), HOME: root, ...npm, ...env };
+      const whole = { NODE_ENV: 'test' as const, PATH: at('bin'), NIANBAO_POSTGRES: at('bin'), HOME: root, ...npm, ...env };
       const run = follow(spawn('/bin/sh', ['-c', command.replace('node', process.execPath)], { cwd: root, env: whole }));
       started.push(run);
       return run;

@@ -1,0 +1,119 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findPostgres, noPostgres } from '../../scripts/run/postgres.mjs';
+
+export interface PostgresServer {
+  /** Of the database `postgres`; the others of this server are at the same address under their own names. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+const user = 'nianbao';
+const maxTries = 3;
+
+/**
+ * Makes the server, says so, waits until its standard input is closed, and takes everything away again. A pipe closes also when the
+ * one who holds it is killed: nothing of a test run that was cut short stays behind.
+ */
+const keeper = `
+set -e
+trap 'cd /; rm -rf "$1"' EXIT
+cd "$1"
+"$2/initdb" -D data -U ${user} -A trust -E UTF8 --locale=C.UTF-8 --no-sync > log 2>&1 || { cat log >&2; exit 1; }
+"$2/pg_ctl" -D data -l log -w -t 120 -o "$3" start > /dev/null 2>&1 || { cat log >&2; exit 1; }
+echo ready
+cat > /dev/null
+"$2/pg_ctl" -D data -m immediate stop > /dev/null
+`;
+
+/** Nothing on it outlives a crash, which is of no use here and makes it fast. */
+const settings = {
+  listen_addresses: '127.0.0.1',
+  max_connections: '300',
+  shared_buffers: '32MB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+};
+
+/**
+ * A PostgreSQL server of our own on loopback, in a temporary folder, as another user where we are root (it refuses to be root's).
+ * Whatever server the machine runs besides is none of our business.
+ *
+ * @throws Error with what to install when there is no PostgreSQL, or with the server's own words when it does not start
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const programs = findPostgres();
+  if (!programs) throw new Error(noPostgres);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOn(programs, await freePort());
+    } catch (error) {
+      // Another program may have taken the port meanwhile.
+      if (attempt >= maxTries) throw error;
+    }
+  }
+}
+
+async function startOn(programs: string, port: number): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-postgres-'));
+  const owner = ownerOfServer();
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const options = Object.entries({ ...settings, port: String(port), unix_socket_directories: folder }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
+  const child = spawn('/bin/sh', ['-c', keeper, 'sh', folder, programs, options.join(' ')], {
+    ...owner,
+    cwd: '/',
+    detached: true,
+    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' } as unknown as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = once(child, 'exit');
+  const isReady = await Promise.race([once(child.stdout, 'data').then(() => true), ended.then(() => false)]);
+  if (!isReady) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`PostgreSQL (${programs}) did not start for the tests:\n${said.trim()}`);
+  }
+  return {
+    url: `postgres://${user}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/** The package's own user, else nobody; null where we are not root and stay who we are. */
+function ownerOfServer(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  for (const name of ['postgres', 'nobody'])
+    try {
+      const [uid = 0, gid = 0] = ['-u', '-g'].map((flag) =>
+        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] })),
+      );
+      return { uid, gid };
+    } catch {
+      // There is no such user.
+    }
+  throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody.');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('no port is free on 127.0.0.1');
+  return address.port;
+}
