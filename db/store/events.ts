@@ -3,6 +3,9 @@ import { type ChainedEvent, chainEvent, type EventFacts, genesisHash } from '@/s
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
+/** What a transaction locks that adds to the log. It is the last lock any of them takes. */
+export const eventLog = 'events';
+
 /** The last link of the chain; seq 0 and the genesis hash before the first event. */
 export async function eventHead(reader: Reader): Promise<{ seq: number; hash: string }> {
   const query = prepared(reader, 'events.head', ({ db, t }) =>
@@ -15,7 +18,7 @@ export async function eventHead(reader: Reader): Promise<{ seq: number; hash: st
 /** Adds events to the chain, in the transaction of the change they tell of. */
 export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promise<void> {
   if (facts.length === 0) return;
-  await tx.lock('events');
+  await tx.lock(eventLog);
   let { seq, hash } = await eventHead(tx);
   const insert = prepared(tx, 'events.insert', ({ db, t }) =>
     db.insert(t.events).values({

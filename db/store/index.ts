@@ -33,6 +33,6 @@ export * from './settings';
 export * from './sign-offs';
 export * from './slips';
 export * from './storage-trouble';
-export type { Reader, Store, Tx } from './store';
+export type { Reader, Store, Tx, TxScope } from './store';
 export * from './submissions';
 export * from './units';

@@ -140,8 +140,15 @@ export async function findOneTimeLink(reader: Reader, tokenHash: string): Promis
   return row ?? null;
 }
 
-export async function markLinkUsed(tx: Tx, tokenHash: string, at: Date): Promise<void> {
-  await tx.db.update(tx.t.oneTimeLinks).set({ usedAt: at }).where(eq(tx.t.oneTimeLinks.tokenHash, tokenHash));
+/** Uses a link up. @returns whether it was there to be used: of all who come with it, one is told so */
+export async function takeLink(tx: Tx, tokenHash: string, at: Date): Promise<boolean> {
+  const { oneTimeLinks } = tx.t;
+  const taken = await tx.db
+    .update(oneTimeLinks)
+    .set({ usedAt: at })
+    .where(and(eq(oneTimeLinks.tokenHash, tokenHash), isNull(oneTimeLinks.usedAt)))
+    .returning();
+  return taken.length > 0;
 }
 
 /** Links of the same purpose and person that have not been used end when a new one is issued. */

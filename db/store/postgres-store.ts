@@ -1,81 +1,129 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
 import { migrationsFolder } from './migrations-folder';
-import type { Db, Store, StoreWatch, Tx } from './store';
+import type { Db, Store, StoreWatch, Tx, TxScope } from './store';
 import { watchPool } from './watch-pool';
-
-type AnyPg = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
 const retryCodes = new Set(['40001', '40P01']);
 const maxTries = 8;
+const firstPauseMs = 5;
 
+/** Connections of one process: so many that write, and as many that read, so that no reader waits for somebody's turn to write. */
+const maxConnections = 16;
 /** Without it a server that is gone without a word would keep everybody waiting for ever. */
 const connectPatienceMs = 10_000;
+/** A process that stopped in the middle of a transaction loses it, and with it the turn that everybody waits for. */
+const longestSilenceMs = 30_000;
 
-/**
- * The store on PostgreSQL, over any drizzle driver of it: node-postgres in service, PGlite in the contract tests.
- */
-export function postgresStore(driver: { db: AnyPg; migrate: (folder: string) => Promise<void>; close: () => Promise<void> }): Store {
-  const inside = new AsyncLocalStorage<Tx>();
-  return {
-    engine: 'postgres',
-    read: { db: driver.db as unknown as Db, t },
-    async tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-      const outer = inside.getStore();
-      if (outer) return work(outer);
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await driver.db.transaction((db) => {
-            const tx: Tx = {
-              db: db as unknown as Db,
-              t,
-              lock: async (key) => {
-                await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-              },
-            };
-            return inside.run(tx, () => work(tx));
-          });
-        } catch (error) {
-          if (attempt >= maxTries || !retryCodes.has(innermost(error).code ?? '')) throw error;
-        }
-      }
-    },
-    fill: (work) => work(),
-    migrate: () => driver.migrate(migrationsFolder('pg')),
-    close: driver.close,
-  };
+const lockNumber = (key: string): bigint => createHash('sha256').update(key).digest().readBigInt64BE(0);
+const office = lockNumber('nianbao');
+const begin = `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${longestSilenceMs};`;
+const waitAlone = `${begin} select pg_advisory_xact_lock(${office})`;
+const waitBeside = (key: string) =>
+  `${begin} select pg_advisory_xact_lock_shared(${office}); select pg_advisory_xact_lock(${lockNumber(key)})`;
+
+/** A transaction under way: all of the office is its own, or the keys it holds. */
+interface Running {
+  tx: Tx;
+  holds: 'all' | Set<string>;
 }
 
+/**
+ * The store on PostgreSQL, for several processes on one database.
+ *
+ * A transaction waits for its turn before it reads anything, in the statement that begins it; each of its statements then sees all that was
+ * committed before (READ COMMITTED takes a new view for every statement). Why turns and no finer locks: `db/README.md`.
+ */
 export async function openPostgresStore(url: string, watch: StoreWatch = {}): Promise<Store> {
   const [{ Pool }, { drizzle }, { migrate }] = await Promise.all([
     import('pg'),
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
   ]);
-  const pool = watchPool(new Pool({ connectionString: url, max: 16, connectionTimeoutMillis: connectPatienceMs, keepAlive: true }), watch);
-  const db = drizzle(pool);
-  const store = postgresStore({
-    db: db as unknown as AnyPg,
-    async migrate(folder) {
-      const client = await pool.connect();
+  const connect = { connectionString: url, max: maxConnections, connectionTimeoutMillis: connectPatienceMs, keepAlive: true };
+  const [reading, writing] = [watchPool(new Pool(connect), watch), watchPool(new Pool(connect), watch)];
+  const inside = new AsyncLocalStorage<Running>();
+  const builders = new WeakMap<PoolClient, Db>();
+  const dbOf = (client: PoolClient): Db => {
+    // One for each connection and not for each transaction: what was compiled for it is found again (`prepared`).
+    const db = builders.get(client) ?? (drizzle(client) as unknown as Db);
+    builders.set(client, db);
+    return db;
+  };
+
+  const runOnce = async <T>(work: (tx: Tx) => Promise<T>, scope: TxScope): Promise<T> => {
+    const client = await writing.connect();
+    let lost: Error | undefined;
+    try {
+      await client.query(scope.only === undefined ? waitAlone : waitBeside(scope.only));
+      const holds = scope.only === undefined ? 'all' : new Set([scope.only]);
+      const lock = async (key: string) => {
+        if (holds === 'all' || holds.has(key)) return;
+        await client.query('select pg_advisory_xact_lock($1)', [lockNumber(key)]);
+        holds.add(key);
+      };
+      const tx: Tx = { db: dbOf(client), t, lock };
+      const result = await inside.run({ tx, holds }, () => work(tx));
+      // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('a database error was caught inside a transaction; nothing of it was kept');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((reason: Error) => {
+        lost = reason;
+      });
+      throw error;
+    } finally {
+      client.release(lost);
+    }
+  };
+
+  return {
+    engine: 'postgres',
+    read: { db: drizzle(reading) as unknown as Db, t },
+    async tx(work, scope = {}) {
+      const outer = inside.getStore();
+      if (outer) return joined(outer, work, scope);
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await runOnce(work, scope);
+        } catch (error) {
+          if (attempt >= maxTries || !retryCodes.has(codeOf(error))) throw error;
+        }
+        await sleep(Math.random() * firstPauseMs * 2 ** attempt);
+      }
+    },
+    fill: (work) => work(),
+    async migrate() {
+      const client = await writing.connect();
       try {
         await client.query(`select pg_advisory_lock(hashtextextended('nianbao migrate', 0))`);
-        await migrate(db, { migrationsFolder: folder });
+        await migrate(drizzle(reading), { migrationsFolder: migrationsFolder('pg') });
       } finally {
         await client.query(`select pg_advisory_unlock(hashtextextended('nianbao migrate', 0))`);
         client.release();
       }
     },
-    close: () => pool.end(),
-  });
-  return { ...store, waiting: () => pool.waitingCount };
+    async close() {
+      await Promise.all([reading.end(), writing.end()]);
+    },
+    waiting: () => reading.waitingCount + writing.waitingCount,
+  };
 }
 
-function innermost(error: unknown): { code?: string } {
-  let cause = error as { code?: string; cause?: unknown };
+/** Takes part in a transaction under way. One that has a key alone cannot be given the whole office: two that both wanted it would wait for each other. */
+function joined<T>({ tx, holds }: Running, work: (tx: Tx) => Promise<T>, { only }: TxScope): Promise<T> {
+  if (holds !== 'all' && (only === undefined || !holds.has(only)))
+    throw new Error(`a transaction on ${[...holds].join(', ')} alone was asked to decide on ${only ?? 'everything'}`);
+  return work(tx);
+}
+
+function codeOf(error: unknown): string {
+  let cause = error as { code?: string; cause?: unknown } | undefined;
   while (cause?.cause) cause = cause.cause as typeof cause;
-  return cause ?? {};
+  return cause?.code ?? '';
 }

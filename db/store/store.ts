@@ -18,8 +18,18 @@ export interface Reader {
 
 /** Inside a transaction. Only here may a store function write. */
 export interface Tx extends Reader {
-  /** Serialises transactions that take the same key until they end. SQLite has one writer anyway. */
+  /** Serialises transactions that take the same key until they end. Nothing to wait for in a transaction that has its turn alone. */
   lock(key: string): Promise<void>;
+}
+
+/** What a transaction decides on. */
+export interface TxScope {
+  /**
+   * The one thing that this transaction decides on and changes, beside the event log: a filing, a report. It then runs beside those that
+   * name another, and never beside one that names nothing. For what happens at every keystroke or takes long; it reads nothing that such a
+   * transaction on another thing may change.
+   */
+  only?: string;
 }
 
 export interface Store {
@@ -29,10 +39,13 @@ export interface Store {
    * The one way to write. Everything inside becomes durable together, or not at all; the promise resolves only after the
    * commit reached the disk. A `tx` inside a `tx` joins the outer one.
    *
+   * Transactions decide one after the other, in all processes on the database, unless they say what they decide on only. The work may be done
+   * again from the start when PostgreSQL asks for it, so it changes nothing but the database.
+   *
    * Inside, await nothing but database builders (it holds SQLite's only write lock), and never catch a database error
    * (PostgreSQL has aborted the transaction by then).
    */
-  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  tx<T>(work: (tx: Tx) => Promise<T>, scope?: TxScope): Promise<T>;
   /**
    * For what can be made again, before anybody works here: the commits within do not wait for the disk, all of it is there when the
    * promise resolves. A machine that loses its power meanwhile leaves a store to throw away.

@@ -39,6 +39,7 @@ const settings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
+  deadlock_timeout: '100ms',
 };
 
 /**

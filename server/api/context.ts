@@ -50,7 +50,8 @@ export async function createContext(parts: ContextParts, headers: IncomingHttpHe
 async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | null> {
   const session = await findSession(store.read, sid);
   if (!session || !isSessionAlive(session, now)) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) await store.tx((tx) => touchSession(tx, sid, now));
+  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
+    await store.tx((tx) => touchSession(tx, sid, now), { only: `session:${sid}` });
   // A session goes on as it began: nobody is stopped in the middle of a form.
   const age = session.passwordSetAt === null ? 0 : session.createdAt.getTime() - session.passwordSetAt.getTime();
   const hasOldPassword =

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { endSession, findPersonByUsername, findSession, insertSession, postsOf } from '@/db/store';
+import { endSession, eventLog, findPersonByUsername, findSession, insertSession, postsOf } from '@/db/store';
 import { type CommandContext, runCommand } from '@/server/commands/command';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
@@ -89,7 +89,7 @@ export async function startSession(
   const sid = randomBytes(24).toString('base64url');
   const posts = await postsOf(context.store.read, person.id);
   const actor: Actor = { userId: person.id, name: person.name, username: person.username, sessionId: sid, posts };
-  await runCommand({ ...context, actor }, 'session.start', async (tx) => {
+  await runCommand({ ...context, actor }, { act: 'session.start', only: `session:${sid}` }, async (tx) => {
     await insertSession(tx, {
       id: sid,
       userId: person.id,
@@ -107,14 +107,14 @@ export async function signOut(context: CommandContext, sid: string): Promise<voi
   const session = await findSession(context.store.read, sid);
   if (!session || session.endedAt) return;
   const actor: Actor = { userId: session.userId, name: session.userName, username: session.username, sessionId: sid, posts: [] };
-  await runCommand({ ...context, actor }, 'session.end', async (tx) => {
+  await runCommand({ ...context, actor }, { act: 'session.end', only: `session:${sid}` }, async (tx) => {
     await endSession(tx, sid, context.now());
     tx.record('session.ended', { sessionId: sid.slice(0, 6) });
   });
 }
 
 async function refuse(context: CommandContext, username: string, refused: Refused): Promise<never> {
-  return runCommand(context, 'session.start', async (tx) => {
+  return runCommand(context, { act: 'session.start', only: eventLog }, async (tx) => {
     tx.about({ type: 'session', id: username.slice(0, 80), unitId: null, period: null });
     throw refused;
   });

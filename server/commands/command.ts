@@ -1,4 +1,4 @@
-import { isUniqueViolation, recordEvents, type Store, type Tx } from '@/db/store';
+import { eventLog, isUniqueViolation, recordEvents, type Store, type Tx, type TxScope } from '@/db/store';
 import { type EventFacts, type EventKind, type EventPayloads, sha256Hex } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import { Refused } from '@/server/errors';
@@ -36,9 +36,15 @@ export interface CommandTx extends Tx {
  * transaction back and is recorded in one of its own. Two that create the same thing at once both find that it is not there; the one whom the
  * database stops gets a sentence, as if it had come later.
  *
- * @param act what is being tried, for the record of a refusal
+ * @param asked.act what is being tried, for the record of a refusal
+ * @param asked.only of the few that run beside others: the one thing they decide on (`TxScope`)
  */
-export async function runCommand<T>(context: CommandContext, act: string, work: (tx: CommandTx) => Promise<T>): Promise<T> {
+export async function runCommand<T>(
+  context: CommandContext,
+  asked: string | ({ act: string } & TxScope),
+  work: (tx: CommandTx) => Promise<T>,
+): Promise<T> {
+  const { act, ...scope } = typeof asked === 'string' ? { act: asked } : asked;
   let object: EventObject = { type: 'person', id: context.actor.userId, unitId: null, period: null };
   try {
     return await context.store.tx(async (tx) => {
@@ -56,7 +62,7 @@ export async function runCommand<T>(context: CommandContext, act: string, work: 
       });
       await recordEvents(tx, events);
       return result;
-    });
+    }, scope);
   } catch (thrown) {
     const error = isUniqueViolation(thrown) ? createdMeanwhile() : thrown;
     if (error instanceof Refused) await recordRefusal(context, object, act, error);
@@ -79,7 +85,7 @@ async function recordRefusal(context: CommandContext, object: EventObject, act: 
     payload: { act, code: refused.code, sentence: refused.sentence.zh },
     reason: null,
   });
-  await context.store.tx((tx) => recordEvents(tx, [fact]));
+  await context.store.tx((tx) => recordEvents(tx, [fact]), { only: eventLog });
 }
 
 function eventFacts<K extends EventKind>(

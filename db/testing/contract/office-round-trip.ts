@@ -41,12 +41,12 @@ import {
   listReportTexts,
   listUnits,
   listYears,
-  markLinkUsed,
   newestActs,
   postsOf,
   recordEvents,
   type Store,
   setFilingStatus,
+  takeLink,
   touchSession,
   unitsUnder,
   updatePerson,
@@ -141,7 +141,9 @@ export function officeContract(store: () => Store): void {
     await store().tx((tx) => endLinks(tx, 'set_password', userId, someDay));
     expect(await usedAt()).toEqual([someDay, null, null]);
     await store().tx((tx) => endLinks(tx, 'first_admin', null, someDay));
-    await store().tx((tx) => markLinkUsed(tx, links[2]?.tokenHash ?? '', later));
+    const take = (at: Date) => store().tx((tx) => takeLink(tx, links[2]?.tokenHash ?? '', at), { only: randomUUID() });
+    expect((await Promise.all(Array.from({ length: 8 }, () => take(later)))).filter(Boolean)).toEqual([true]);
+    expect(await take(someDay)).toBe(false);
     expect(await usedAt()).toEqual([someDay, someDay, later]);
     expect(await findOneTimeLink(store().read, 'no such link')).toBeNull();
   });

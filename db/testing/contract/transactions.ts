@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { countPeople, findChange, findPerson, insertChange, readSetting, type Store, updatePerson, writeSetting } from '../../store';
+import {
+  countPeople,
+  findChange,
+  findPerson,
+  insertChange,
+  insertPerson,
+  readSetting,
+  type Store,
+  type Tx,
+  updatePerson,
+  writeSetting,
+} from '../../store';
 import { aPerson, someDay } from '../rows';
 
 /** What `tx` promises, whatever the engine. */
@@ -81,6 +92,85 @@ export function transactionContract(store: () => Store): void {
       ),
     );
     expect((await findPerson(store().read, person.id))?.name).toBe('60');
+  });
+
+  it('lets 32 decide one after the other who all ask for nothing, and loses none of what they decided', async () => {
+    const person = await aPerson(store(), { name: '0' });
+    let inside = 0;
+    const most: number[] = [];
+    const decide = () =>
+      store().tx(async (tx) => {
+        inside += 1;
+        most.push(inside);
+        const found = await findPerson(tx, person.id);
+        await updatePerson(tx, person.id, { name: String(Number(found?.name) + 1) });
+        inside -= 1;
+      });
+    await Promise.all(Array.from({ length: 32 }, decide));
+    expect([(await findPerson(store().read, person.id))?.name, Math.max(...most)]).toEqual(['32', 1]);
+  });
+
+  it('lets those who decide on one thing only wait for each other when it is the same, and everybody else for them', async () => {
+    const [one, other] = [await aPerson(store(), { name: '0' }), await aPerson(store(), { name: '0' })];
+    const rename = (id: string) => async (tx: Tx) => {
+      const found = await findPerson(tx, id);
+      await updatePerson(tx, id, { name: String(Number(found?.name) + 1) });
+    };
+    await Promise.all(
+      Array.from({ length: 48 }, (_, index) => {
+        const { id } = index % 2 === 0 ? one : other;
+        return store().tx(rename(id), index % 3 === 0 ? {} : { only: `person:${id}` });
+      }),
+    );
+    const names = await Promise.all([one, other].map(async ({ id }) => (await findPerson(store().read, id))?.name));
+    expect(names).toEqual(['24', '24']);
+  });
+
+  it('does again what had to be given up because two waited for each other', async () => {
+    const person = await aPerson(store(), { name: '0' });
+    const tries: string[] = [];
+    const cross = (first: string, then: string) =>
+      store().tx(
+        async (tx) => {
+          tries.push(first);
+          // Both hold their first key before either asks for the other's.
+          if (store().engine === 'postgres') while (new Set(tries).size < 2) await findPerson(tx, person.id);
+          await tx.lock(then);
+          const found = await findPerson(tx, person.id);
+          await updatePerson(tx, person.id, { name: String(Number(found?.name) + 1) });
+        },
+        { only: first },
+      );
+    await Promise.all([cross('left', 'right'), cross('right', 'left')]);
+    expect((await findPerson(store().read, person.id))?.name).toBe('2');
+    expect(tries.length).toBe(store().engine === 'postgres' ? 3 : 2);
+  });
+
+  it('answers readers while more transactions wait for their turn than there are connections', async () => {
+    const person = await aPerson(store(), { name: '0' });
+    const told: string[] = [];
+    const waiting = Array.from({ length: 40 }, () =>
+      store().tx(async (tx) => {
+        // A reader in the middle of everybody's transactions: it may not need what they hold.
+        if (told.length === 0) told.push((await findPerson(store().read, person.id))?.name ?? '');
+        await updatePerson(tx, person.id, { name: '李四' });
+      }),
+    );
+    await Promise.all(waiting);
+    expect(told).toEqual(['0']);
+  });
+
+  it('keeps nothing of a transaction in which a database error was caught, and says so, or keeps the rest of it', async () => {
+    const [person, taken] = [await aPerson(store()), await aPerson(store())];
+    const attempt = store().tx(async (tx) => {
+      await updatePerson(tx, person.id, { name: '李四' });
+      await insertPerson(tx, { ...taken, name: '王五', passwordHash: null, createdAt: someDay }).catch(() => undefined);
+    });
+    const isKept = await attempt.then(
+      () => true,
+      () => false,
+    );
+    expect((await findPerson(store().read, person.id))?.name).toBe(isKept ? '李四' : '张三');
   });
 
   it('remembers an acknowledged change once, and gives its answer back as it was', async () => {

@@ -2,7 +2,7 @@ import { listExplanations } from '@/db/store';
 import type { CheckReportSource } from '@/server/domain/checks/check-report';
 import { loadFilingView } from '@/server/views/filing-view';
 import { type CommandContext, runCommand } from '../command';
-import { requireFiling } from '../filing/filing-access';
+import { filingLock, requireFiling } from '../filing/filing-access';
 import { type CheckReportKind, printedWith, statementsOf, writeCheckReport } from './check-report-file';
 import type { ReportFile } from './report-file';
 
@@ -11,7 +11,7 @@ export async function exportFilingCheck(
   context: CommandContext,
   { filingId, kind }: { filingId: string; kind: CheckReportKind },
 ): Promise<ReportFile> {
-  const source = await runCommand(context, 'filing.read', async (tx): Promise<CheckReportSource> => {
+  const source = await runCommand(context, { act: 'filing.read', only: filingLock(filingId) }, async (tx): Promise<CheckReportSource> => {
     const filing = await requireFiling(tx, context.actor, filingId, 'filing.read');
     const view = await loadFilingView(tx, filing, context.overlay);
     const explanations = await listExplanations(tx, { ownerType: 'filing', ownerId: filing.id });

@@ -5,14 +5,14 @@ import { notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { loadReportView } from '@/server/views/report-view';
 import { type CommandContext, runCommand } from '../command';
-import { requireReport } from '../report/report-access';
+import { reportLock, requireReport } from '../report/report-access';
 import { type CheckReportKind, printedWith, statementsOf, writeCheckReport } from './check-report-file';
 import type { ReportFile } from './report-file';
 
 /** The printed proof of the check of an annual report under work. Taking it out is recorded. @throws Refused not_found */
 export async function exportReportCheck(context: CommandContext, asked: ReportKey & { kind: CheckReportKind }): Promise<ReportFile> {
   const { kind, ...key } = asked;
-  const source = await runCommand(context, 'report.read', async (tx): Promise<CheckReportSource> => {
+  const source = await runCommand(context, { act: 'report.read', only: reportLock(key) }, async (tx): Promise<CheckReportSource> => {
     await requireReport(tx, context, key, 'report.read');
     const view = await loadReportView(tx, key, context.overlay);
     if (!view) throw notFound();

@@ -13,7 +13,7 @@ import { readEdition } from '@/server/views/edition-content';
 import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import { type CommandContext, runCommand } from '../command';
-import { requireReport } from '../report/report-access';
+import { reportLock, requireReport } from '../report/report-access';
 import type { ReportFile } from './report-file';
 
 /**
@@ -26,7 +26,7 @@ export async function exportReport(
   asked: ReportKey & { edition: number | 'draft'; kind: ExportKind },
 ): Promise<ReportFile> {
   const key = { unitId: asked.unitId, year: asked.year, scope: asked.scope };
-  const source = await runCommand(context, 'report.export', async (tx) => {
+  const source = await runCommand(context, { act: 'report.export', only: reportLock(key) }, async (tx) => {
     const report = await requireReport(tx, context, key, 'report.export');
     const loaded = asked.edition === 'draft' ? await draftOf(tx, key, context.overlay) : await editionOf(tx, report.id, asked.edition);
     tx.record('report.exported', { edition: loaded.document.edition, kind: asked.kind, hash: loaded.document.contentHash });

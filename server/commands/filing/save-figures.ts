@@ -38,7 +38,7 @@ export async function saveFigures(
   context: CommandContext,
   input: { filingId: string; changes: readonly FigureChange[] },
 ): Promise<SavedFigure[]> {
-  return runCommand(context, 'filing.edit', async (tx) => {
+  return runCommand(context, { act: 'filing.edit', only: filingLock(input.filingId) }, async (tx) => {
     await tx.lock(filingLock(input.filingId));
     const done = new Map<string, SavedFigure>();
     for (const change of input.changes) {

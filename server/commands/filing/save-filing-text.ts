@@ -17,7 +17,7 @@ export async function saveFilingText(
   context: CommandContext,
   input: { filingId: string; changeId: string; text: string; baseVersion: number },
 ): Promise<SavedText> {
-  return runCommand(context, 'filing.edit', async (tx) => {
+  return runCommand(context, { act: 'filing.edit', only: filingLock(input.filingId) }, async (tx) => {
     await tx.lock(filingLock(input.filingId));
     const asked = { changeId: input.changeId, about: `text ${input.filingId} contribution` };
     const done = await findAnswer<{ version: number }>(tx, context, asked);

@@ -1,4 +1,4 @@
-import { endSessionsOf, findPerson, findPersonByUsername, markLinkUsed, postsOf } from '@/db/store';
+import { endSessionsOf, findPerson, findPersonByUsername, postsOf, takeLink } from '@/db/store';
 import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
 import { staleLink } from './link-guards';
@@ -14,7 +14,7 @@ export async function setPassword(context: CommandContext, input: { secret: stri
     tx.about({ type: 'person', id: person.id, unitId: null, period: null });
     await setNewPassword(tx, context, person.id, wanted);
     await endSessionsOf(tx, person.id, context.now());
-    await markLinkUsed(tx, link.tokenHash, context.now());
+    if (!(await takeLink(tx, link.tokenHash, context.now()))) throw staleLink();
     tx.record('person.password_set', { userId: person.id });
     return { username: person.username };
   });

@@ -1,4 +1,4 @@
-import { countPeople, insertPerson, insertPost, insertUnit, markLinkUsed } from '@/db/store';
+import { countPeople, insertPerson, insertPost, insertUnit, takeLink } from '@/db/store';
 import { Refused } from '@/server/errors';
 import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
@@ -50,7 +50,7 @@ export async function setUp(context: CommandContext, input: FirstAdmin): Promise
     await insertPerson(tx, { id: userId, username: input.username, name: input.name.trim(), passwordHash: null, createdAt: context.now() });
     await setNewPassword(tx, context, userId, wanted);
     await insertPost(tx, { id: context.newId(), userId, unitId, role: 'admin', startedAt: context.now() });
-    await markLinkUsed(tx, link.tokenHash, context.now());
+    if (!(await takeLink(tx, link.tokenHash, context.now()))) throw staleLink();
     tx.about({ type: 'unit', id: unitId, unitId, period: null });
     tx.record('unit.created', { name: input.governmentName.trim(), parentId: null, kind: 'government' });
     tx.record('person.created', { username: input.username, name: input.name.trim() });

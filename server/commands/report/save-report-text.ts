@@ -4,7 +4,7 @@ import type { ReportKey } from '@/server/domain/subject';
 import { mergeTexts } from '@/server/domain/writing';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { findReportText, keepReportText } from './keep-report-text';
-import { requireReport } from './report-access';
+import { reportLock, requireReport } from './report-access';
 
 /**
  * merged: others changed other paragraphs since, and `text` holds both. conflict: a paragraph was changed by both; nothing was saved,
@@ -24,7 +24,7 @@ export async function saveReportText(
   context: CommandContext,
   input: ReportKey & { key: ProseKey; text: string; baseVersion: number },
 ): Promise<SavedReportText> {
-  return runCommand(context, 'report.edit', async (tx) => {
+  return runCommand(context, { act: 'report.edit', only: reportLock(input) }, async (tx) => {
     const { unitId, year, scope, key, text } = input;
     const report = await requireReport(tx, context, { unitId, year, scope }, 'report.edit');
     const stored = await findReportText(tx, report, key);
