@@ -9,6 +9,8 @@ export interface TwoStores {
   /** The district as the first process has it, and as the second. */
   districts: readonly [District, District];
   database: Rewindable;
+  /** Where another process finds the database. */
+  url: string;
   remove(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function twoStores(wanted: DistrictWanted, prepare: (district: Dist
   return {
     districts,
     database,
+    url,
     async remove() {
       await database.end();
       await Promise.all(stores.map((store) => store.close()));
