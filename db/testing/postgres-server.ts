@@ -9,6 +9,8 @@ import { findPostgres, noPostgres } from '../../scripts/run/postgres.mjs';
 export interface PostgresServer {
   /** Of the database `postgres`; the others of this server are at the same address under their own names. */
   url: string;
+  /** Everything it has; taken away when it stops. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -48,8 +50,8 @@ const settings = {
  *
  * @throws Error with what to install when there is no PostgreSQL, or with the server's own words when it does not start
  */
-export async function startPostgres(): Promise<PostgresServer> {
-  const programs = findPostgres();
+export async function startPostgres(env: Record<string, string | undefined> = process.env): Promise<PostgresServer> {
+  const programs = findPostgres(env);
   if (!programs) throw new Error(noPostgres);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -87,6 +89,7 @@ async function startOn(programs: string, port: number): Promise<PostgresServer> 
   }
   return {
     url: `postgres://${user}@127.0.0.1:${port}/postgres`,
+    folder,
     async stop() {
       child.stdin.end();
       await ended;

@@ -102,7 +102,7 @@ export function officeContract(store: () => Store): void {
   it('a person is found whatever the case of the user name, and never shows more than that a password is set', async () => {
     const before = await countPeople(store().read);
     const { id, username } = await aPerson(store(), { username: 'Zhang.San', name: '张三' });
-    const person = { id, username, name: '张三', isActive: true, hasPassword: false };
+    const person = { id, username, name: '张三', isActive: true, hasPassword: false, passwordSetAt: null };
     expect(await findPersonByUsername(store().read, 'zhang.san')).toEqual({ ...person, passwordHash: null });
     await store().tx((tx) => updatePerson(tx, id, { passwordHash: 'argon2', isActive: false }));
     expect(await findPerson(store().read, id)).toEqual({ ...person, isActive: false, hasPassword: true });
