@@ -44,7 +44,7 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (path.startsWith('/api/health/')) return district.health(request, response);
   return pages(request, response);
 };
-const server = createServer(watched(answer, { env: { trustedProxies: [] }, log, metrics: null }));
+const server = createServer(watched(answer, { env: { trustedProxies: [], publicUrl: null }, log, metrics: null }));
 refuseOddities(server);
 server.keepAliveTimeout = 75_000;
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -20,7 +20,7 @@ describe('/metrics', () => {
 
   async function served(parts: { token: string | null; isOwnPort?: boolean }) {
     const metrics = newMetrics({ isProcess: false });
-    const env = { trustedProxies: [] };
+    const env = { trustedProxies: [], publicUrl: null };
     const handler = metricsHandler({ port: null, token: parts.token }, metrics, parts.isOwnPort);
     server = createServer(watched(handler, { env, log: silentLog, metrics })).listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -72,8 +72,11 @@ afterEach(() => {
 });
 afterAll(() => fresh.remove());
 
-async function served(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer(watched(answer, { env: { trustedProxies: [] }, log, metrics: null }));
+async function served(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  publicUrl: string | null = null,
+): Promise<string> {
+  const server = createServer(watched(answer, { env: { trustedProxies: [], publicUrl }, log, metrics: null }));
   refuseOddities(server);
   servers.push(server.listen(0, '127.0.0.1'));
   await once(server, 'listening');
@@ -328,7 +331,15 @@ describe('T32: every answer', () => {
     const response = await fetch((await allServed()) + path);
     expect([response.status, Object.fromEntries(response.headers)]).toEqual([status, expect.objectContaining(common)]);
     expect(response.headers.get('cache-control')).toBe(path.startsWith('/_next/') ? null : 'no-store');
-    expect(response.headers.has('x-powered-by')).toBe(false);
+    expect([response.headers.has('x-powered-by'), response.headers.has('strict-transport-security')]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['https://nianbao.example.gov.cn', 'max-age=31536000'],
+    ['http://10.0.0.8', null],
+  ])('of an office at %s says that it is to be reached by https only: %s', async (publicUrl, said) => {
+    const address = await served((_, response) => response.end('a page'), publicUrl);
+    expect((await fetch(address)).headers.get('strict-transport-security')).toBe(said);
   });
 
   const paths = {
