@@ -2,25 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { listUnits, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import type { CommandContext } from '@/server/commands/command';
-import { readEnv } from '@/server/env';
+import { type Env, readEnv } from '@/server/env';
 import type { Actor } from '@/server/views/access';
 import { CliError } from './cli-error';
 
 /** Opens the store that the configuration names, and closes it again. The schema is brought up to date first. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const env = (() => {
-    try {
-      return readEnv(process.env);
-    } catch (error) {
-      throw new CliError((error as Error).message);
-    }
-  })();
-  const store = await openStore(env);
+  const store = await openStore(cliEnv());
   try {
     await store.migrate();
     return await work(store);
   } finally {
     await store.close();
+  }
+}
+
+/** The configuration. @throws CliError with one line per variable that cannot be used */
+export function cliEnv(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    throw new CliError((error as Error).message);
   }
 }
 

@@ -1,45 +1,71 @@
-import { listEvents, type Store } from '@/db/store';
-import { chainVerifier } from '@/server/domain/audit';
-import { counted } from '@/server/domain/plural';
-import { withStore } from '../with-store';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { eventHead } from '@/db/store';
+import { CannotRead, type Snapshot, withSnapshot, withSqliteCopy } from '@/db/store/snapshot';
+import { exportedEvents, exportedLedger } from '@/server/audit/exported-lines';
+import { headLine } from '@/server/audit/head-line';
+import { ledgerSentences, otherSchema } from '@/server/audit/ledger-sentences';
+import { NoHead, readHeads } from '@/server/audit/read-heads';
+import { verifyLedger } from '@/server/audit/verify-ledger';
+import { CliError } from '../cli-error';
+import { cliEnv } from '../with-store';
 
-const pageSize = 5_000;
+interface Asked {
+  /** A database file, instead of the configured database. */
+  database?: string;
+  json?: boolean;
+}
 
-export async function auditVerify(options: { head?: string; json?: boolean }): Promise<void> {
-  await withStore(async (store) => {
-    const result = await verifyLog(store, options.head ?? null);
-    process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${sentenceOf(result)}\n`);
-    if (result.fault || result.headFound === false) process.exitCode = 1;
+/** Whether the log holds together and the database says what it says. Exit 1: it does not; 2: it could not be judged whole. */
+export async function auditVerify(options: Asked & { head?: string[] }): Promise<void> {
+  const heads = (options.head ?? []).flatMap((given) => orCliError(() => readHeads(given)));
+  const verdict = await onSnapshot(options, (snapshot) => verifyLedger(snapshot, heads));
+  process.stdout.write(options.json ? `${JSON.stringify(verdict)}\n` : `${ledgerSentences(verdict).join('\n')}\n`);
+  const { fault, headFound, replay, schema } = verdict;
+  if (fault || headFound === false || (replay?.differenceCount ?? 0) > 0) process.exitCode = 1;
+  else if (schema.is !== 'current') throw new CliError(otherSchema(schema));
+}
+
+/** The newest link of the chain on one line, to be kept where the owner of the database has no hand. */
+export async function auditHead(options: Asked): Promise<void> {
+  const head = await onSnapshot(options, ({ read }) => eventHead(read));
+  const line = headLine(head, new Date());
+  process.stdout.write(`${options.json ? JSON.stringify(line.json) : line.text}\n`);
+}
+
+/** The log and what stands in the ledger as lines of JSON, for whoever keeps them. */
+export async function auditExport(options: Asked & { out: string }): Promise<void> {
+  mkdirSync(options.out, { recursive: true });
+  const files = await onSnapshot(options, async ({ read, schema }) => {
+    const log = await written(join(options.out, 'events.jsonl'), exportedEvents(read));
+    if (schema.is !== 'current') return [log];
+    return [log, await written(join(options.out, 'ledger.jsonl'), exportedLedger(read))];
   });
+  process.stdout.write(options.json ? `${JSON.stringify({ files })}\n` : `${files.join('\n')}\n`);
 }
 
-export interface LogVerdict {
-  events: number;
-  head: string;
-  /** The first event that does not fit. */
-  fault: { seq: number; fault: string } | null;
-  /** Whether the head that was given stands in the chain; null when none was given. */
-  headFound: boolean | null;
+async function written(path: string, lines: AsyncIterable<object>): Promise<string> {
+  async function* texts() {
+    for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+  }
+  await pipeline(Readable.from(texts()), createWriteStream(path, { mode: 0o600 }));
+  return path;
 }
 
-/** Walks the whole chain in pages; a head that was kept elsewhere shows a cut tail or a chain that was made anew. */
-export async function verifyLog(store: Store, head: string | null): Promise<LogVerdict> {
-  const chain = chainVerifier();
-  let headFound = head === null ? null : false;
-  for (;;) {
-    const page = await listEvents(store.read, { after: chain.head().seq, limit: pageSize });
-    for (const event of page) {
-      const fault = chain.add(event);
-      if (fault) return { events: chain.head().seq, head: chain.head().hash, fault, headFound };
-      if (event.hash === head) headFound = true;
-    }
-    if (page.length < pageSize) return { events: chain.head().seq, head: chain.head().hash, fault: null, headFound };
+async function onSnapshot<T>(options: Asked, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  try {
+    return await (options.database === undefined ? withSnapshot(cliEnv(), work) : withSqliteCopy(options.database, work));
+  } catch (error) {
+    throw error instanceof CannotRead ? new CliError(error.message) : error;
   }
 }
 
-function sentenceOf({ events, head, fault, headFound }: LogVerdict): string {
-  if (fault) return `✕ 第 ${fault.seq} 条记录与前文不符（${fault.fault}）/ event ${fault.seq} does not fit (${fault.fault})`;
-  if (headFound === false)
-    return `✕ 链中没有所给的链头：记录被截断或重做 / the given head is not in the chain: the log was cut or rewritten`;
-  return `✓ ${events} 条记录首尾相连 / ${counted(events, 'event holds', 'events hold')} together; head ${head}`;
+function orCliError<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof NoHead ? new CliError(error.message) : error;
+  }
 }

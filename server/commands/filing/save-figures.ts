@@ -1,4 +1,5 @@
 import { deleteDeclaration, type Filing, findFigure, listDeclarations, upsertFigure } from '@/db/store';
+import { readingOf } from '@/server/domain/audit';
 import { type Figure, figureOfText, isDoubtful, sameFigure, textOfStored, withoutPasteMark } from '@/server/domain/figures';
 import { type Cell, type CellId, cellName, getFormat, isIndicatorCell } from '@/server/domain/formats';
 import { Refused } from '@/server/errors';
@@ -94,6 +95,7 @@ async function saveOne(tx: CommandTx, context: CommandContext, filing: Filing, c
     before: stored?.raw ?? null,
     after: raw,
     version: version + 1,
+    reading: readingOf(figure),
     ...(isDoubtful(change.raw) ? { pasted: true } : {}),
   });
   if (figure.state !== 'not_filled' && (cell.section === '3' || cell.section === '4'))

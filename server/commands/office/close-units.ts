@@ -105,7 +105,12 @@ async function succeed(
     needsSignOff: units.some((one) => one.needsSignOff),
   };
   await insertUnit(tx, unit);
-  tx.record('unit.created', { name: unit.name, parentId: unit.parentId, kind }, { object: { type: 'unit', id, unitId: id, period: null } });
+  const { name: named, parentId, opensOn, powers: held } = unit;
+  tx.record(
+    'unit.created',
+    { name: named, parentId, kind, opensOn, powers: held },
+    { object: { type: 'unit', id, unitId: id, period: null } },
+  );
   return unit;
 }
 

@@ -39,7 +39,12 @@ export async function createUnit(context: CommandContext, input: NewUnit): Promi
       needsSignOff: false,
     };
     await insertUnit(tx, unit);
-    tx.record('unit.created', { name, parentId: parent.id, kind: input.kind }, { object: { type: 'unit', id, unitId: id, period: null } });
+    const { kind, opensOn, powers } = unit;
+    tx.record(
+      'unit.created',
+      { name, parentId: parent.id, kind, opensOn, powers },
+      { object: { type: 'unit', id, unitId: id, period: null } },
+    );
     return unit;
   });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventHead, listEvents, listFigures, type Store } from '@/db/store';
 import { openSqliteStore } from '@/db/store/sqlite-store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
-import { verifyLog } from '@/server/cli/acts/audit';
+import { verifyChain } from '@/server/audit/verify-chain';
 import { type ChainedEvent, chainEvent } from '@/server/domain/audit';
 import { figureOfText } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
@@ -41,6 +41,13 @@ async function typeAtRandom(district: District, edits: number, seed: number): Pr
     last = { filingId: id, changes: [{ changeId: `edit ${seed}.${edit}`, cell, raw: random.pick(texts), baseVersion }] };
     await saveFigures(clerk, last);
   }
+}
+
+/** The chain, against one head that was kept. */
+async function verifyLog(store: Store, head: string | null) {
+  const kept = head === null ? [] : [{ seq: null, hash: head, of: 'event' as const, from: 'elsewhere' }];
+  const { heads, ...verdict } = await verifyChain(store.read, kept);
+  return { ...verdict, headFound: heads[0]?.found ?? null };
 }
 
 describe('the event log', () => {

@@ -52,7 +52,13 @@ export async function setUp(context: CommandContext, input: FirstAdmin): Promise
     await insertPost(tx, { id: context.newId(), userId, unitId, role: 'admin', startedAt: context.now() });
     if (!(await takeLink(tx, link.tokenHash, context.now()))) throw staleLink();
     tx.about({ type: 'unit', id: unitId, unitId, period: null });
-    tx.record('unit.created', { name: input.governmentName.trim(), parentId: null, kind: 'government' });
+    tx.record('unit.created', {
+      name: input.governmentName.trim(),
+      parentId: null,
+      kind: 'government',
+      opensOn: firstDayOfTheLaw,
+      powers: [],
+    });
     tx.record('person.created', { username: input.username, name: input.name.trim() });
     tx.record('post.given', { userId, role: 'admin', unitId });
     return { userId, unitId };

@@ -11,7 +11,7 @@ import {
   updateSlip,
   upsertFigure,
 } from '@/db/store';
-import { canonicalJson } from '@/server/domain/audit';
+import { canonicalJson, type EventPayloads, readingOf } from '@/server/domain/audit';
 import {
   factsOf,
   formatOf,
@@ -56,34 +56,42 @@ export async function acceptSlip(context: CommandContext, input: { slipId: strin
     requireAcceptable(effect);
     requireAnswered(unanswered(effect));
     const at = context.now();
-    for (const quarter of effect.quarters) await writeFigures(tx, slip, quarter, at);
-    for (const quarter of effect.quarters) if (quarter.isSettled) await resubmit(tx, context, { of: { slip, unit }, effect: quarter, at });
+    const written = new Map<QuarterEffect, Written>();
+    for (const quarter of effect.quarters) written.set(quarter, await writeFigures(tx, slip, quarter, at));
+    for (const quarter of effect.quarters)
+      if (quarter.isSettled) await resubmit(tx, context, { of: { slip, unit }, effect: quarter, written: written.get(quarter) ?? [], at });
     await updateSlip(tx, slip.id, { status: 'accepted', decidedBy: context.actor.userId, decidedAt: at });
     tx.record('slip.accepted', { number: slip.number }, { reason: slip.reason });
   });
 }
 
-async function writeFigures(tx: CommandTx, slip: CorrectionSlip, { quarter, writes, lapsed }: QuarterEffect, at: Date): Promise<void> {
+type Written = NonNullable<EventPayloads['filing.corrected']['writes']>;
+
+/** @returns what was written, as the event tells it: only locked quarters, which are settled, are written into */
+async function writeFigures(tx: CommandTx, slip: CorrectionSlip, { quarter, writes, lapsed }: QuarterEffect, at: Date): Promise<Written> {
   const format = formatOf(quarter);
+  const written: Written = [];
   for (const { cell, raw } of writes) {
     const stored = await findFigure(tx, quarter.filingId, cell);
-    await upsertFigure(tx, quarter.filingId, {
-      cell,
-      raw,
-      figure: figureOfText(raw, getCell(format, cell)).figure,
-      version: (stored?.version ?? 0) + 1,
-      savedBy: slip.signedBy ?? slip.writtenBy,
-      savedAt: at,
-    });
+    const { figure } = figureOfText(raw, getCell(format, cell));
+    const version = (stored?.version ?? 0) + 1;
+    await upsertFigure(tx, quarter.filingId, { cell, raw, figure, version, savedBy: slip.signedBy ?? slip.writtenBy, savedAt: at });
+    written.push({ cell, raw, version, reading: readingOf(figure) });
   }
   for (const section of lapsed) await deleteDeclaration(tx, quarter.filingId, section);
+  return written;
 }
 
 /** A new numbered submission of what now stands, signed by the unit with the slip and approved with it. */
 async function resubmit(
   tx: CommandTx,
   context: CommandContext,
-  { of: { slip, unit }, effect, at }: { of: { slip: CorrectionSlip; unit: Unit }; effect: QuarterEffect; at: Date },
+  {
+    of: { slip, unit },
+    effect,
+    written,
+    at,
+  }: { of: { slip: CorrectionSlip; unit: Unit }; effect: QuarterEffect; written: Written; at: Date },
 ): Promise<void> {
   const filing = await findFiling(tx, effect.quarter.filingId);
   if (!filing) throw new Error(`the filing ${effect.quarter.filingId} of a slip is gone`);
@@ -115,6 +123,8 @@ async function resubmit(
       number,
       hash,
       changes,
+      writes: written,
+      lapsed: [...effect.lapsed],
       ...(effect.successor === null ? {} : { of: { unitId: unit.id, unitName: unit.name } }),
     },
     { object: filingObject(filing), reason: slip.reason },

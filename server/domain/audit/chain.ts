@@ -21,15 +21,19 @@ export interface ChainFault {
   fault: 'gap' | 'wrong_predecessor' | 'changed';
 }
 
-/** Walks a chain in order. Feed it events one by one; `fault` of the first event that does not fit is returned by `add`. */
-export function chainVerifier(start: { seq: number; hash: string } = { seq: 0, hash: genesisHash }) {
+/**
+ * Walks a chain in order. Feed it events one by one; `fault` of the first event that does not fit is returned by `add`.
+ *
+ * @param hashOf the content hash, for whoever has a faster one
+ */
+export function chainVerifier(start: { seq: number; hash: string } = { seq: 0, hash: genesisHash }, hashOf = contentHash) {
   let { seq, hash } = start;
   return {
     add(event: ChainedEvent): ChainFault | null {
       const { hash: stated, ...rest } = event;
       if (event.seq !== seq + 1) return { seq: event.seq, fault: 'gap' };
       if (event.prev !== hash) return { seq: event.seq, fault: 'wrong_predecessor' };
-      if (contentHash(rest) !== stated) return { seq: event.seq, fault: 'changed' };
+      if (hashOf(rest) !== stated) return { seq: event.seq, fault: 'changed' };
       seq = event.seq;
       hash = stated;
       return null;

@@ -3,8 +3,11 @@
  * Every change and every refusal is one event, written in the same transaction as the change (a refusal in its own).
  */
 export interface EventPayloads {
-  /** pasted: with blanks between figures that nobody typed, so that it is no number. */
-  'figure.saved': { cell: string; before: string | null; after: string; version: number; pasted?: true };
+  /**
+   * pasted: with blanks between figures that nobody typed, so that it is no number. `reading` is what was understood (`readingOf`), so that
+   * the log proves the number without the program that read it; older events do not say.
+   */
+  'figure.saved': { cell: string; before: string | null; after: string; version: number; pasted?: true; reading?: string };
   'text.saved': { key: string; before: string; after: string; version: number };
   'declaration.made': { section: string };
   'declaration.lapsed': { section: string; cell: string };
@@ -48,6 +51,9 @@ export interface EventPayloads {
     number: number;
     hash: string;
     changes: { cell: string; before: string; after: string }[];
+    /** What was written into the form for it, and the sections whose 本期无 ended; older events do not say. */
+    writes?: { cell: string; raw: string; version: number; reading: string }[];
+    lapsed?: string[];
     /** The closed unit whose slip it is, where the filing is its successor's; the number is that unit's. */
     of?: { unitId: string; unitName: string };
   };
@@ -56,7 +62,8 @@ export interface EventPayloads {
   'indicator.retired': { year: number; key: string };
   'unit.closed': { closesOn: string; successorId: string | null; before: string | null };
   'opening.set': { cell: string; before: string | null; after: string; reason: string };
-  'unit.created': { name: string; parentId: string | null; kind: string };
+  /** The day it opens on and its powers are in newer events alone. */
+  'unit.created': { name: string; parentId: string | null; kind: string; opensOn?: string; powers?: readonly string[] };
   'unit.changed': { before: Record<string, unknown>; after: Record<string, unknown> };
   'person.created': { username: string; name: string };
   'person.changed': { before: Record<string, unknown>; after: Record<string, unknown> };

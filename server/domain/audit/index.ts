@@ -1,3 +1,4 @@
 export * from './chain';
 export * from './content-hash';
 export * from './event';
+export * from './reading';

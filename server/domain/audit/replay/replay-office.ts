@@ -1,0 +1,134 @@
+import type { EventKind } from '../event';
+import { type LoggedEvent, near, type ReplayBook, type Replays } from './replay-book';
+
+type OfficeKind = Extract<
+  EventKind,
+  | `phrase.${string}`
+  | `slip.${string}`
+  | `indicator.${string}`
+  | `unit.${string}`
+  | `person.${string}`
+  | `post.${string}`
+  | `year.${string}`
+  | `quarter.${string}`
+  | `contribution.${string}`
+  | `session.${string}`
+  | 'opening.set'
+  | 'rule.wording_changed'
+  | 'refused'
+>;
+
+/** What the office runs: units, people, years, indicators, openings, slips, what units are asked for. */
+export const replayOfficeKinds: Replays<OfficeKind> = {
+  'phrase.added': (book, event) =>
+    book.put('phrases', [event.payload.id], event, { text: event.payload.text, writtenBy: event.actorId, isRetired: false }),
+  'phrase.changed': (book, event) =>
+    book.put('phrases', [event.payload.id], event, { text: event.payload.after, writtenBy: event.actorId }),
+  'phrase.retired': (book, event) => book.put('phrases', [event.payload.id], event, { isRetired: true }),
+  'phrase.moved': null,
+  'slip.written'(book, event) {
+    const { reason, changes } = event.payload;
+    const written = { writtenBy: event.actorId, writtenAt: near(event.at) };
+    book.put('correctionSlips', slipKey(event), event, { reason, changes, ...written, status: 'draft', signedBy: null, decidedBy: null });
+  },
+  'slip.signed'(book, event) {
+    const signed = { signedBy: event.actorId, signedAt: near(event.at) };
+    book.put('correctionSlips', slipKey(event), event, { status: 'signed', seen: event.payload.seen, ...signed });
+  },
+  'slip.withdrawn': (book, event) => book.put('correctionSlips', slipKey(event), event, { status: 'withdrawn' }),
+  'slip.refused'(book, event) {
+    const decided = { decidedBy: event.actorId, decidedAt: near(event.at) };
+    book.put('correctionSlips', slipKey(event), event, { status: 'refused', decisionText: event.payload.reason, ...decided });
+  },
+  'slip.accepted': (book, event) =>
+    book.put('correctionSlips', slipKey(event), event, { status: 'accepted', decidedBy: event.actorId, decidedAt: near(event.at) }),
+  'indicator.defined': (book, event) =>
+    book.put('indicators', [event.payload.year, event.payload.key], event, {
+      ...event.payload.after,
+      year: event.payload.year,
+      isRetired: false,
+    }),
+  'indicator.changed': (book, event) => book.put('indicators', [event.payload.year, event.payload.key], event, event.payload.after),
+  'indicator.retired': (book, event) => book.put('indicators', [event.payload.year, event.payload.key], event, { isRetired: true }),
+  'unit.created'(book, event) {
+    const { name, parentId, kind, opensOn, powers } = event.payload;
+    book.put('units', [event.objectId], event, { name, parentId, kind, opensOn, powers, closesOn: null, successorId: null });
+  },
+  'unit.changed': (book, event) => book.put('units', [event.objectId], event, event.payload.after),
+  'unit.closed': (book, event) =>
+    book.put('units', [event.objectId], event, { closesOn: event.payload.closesOn, successorId: event.payload.successorId }),
+  'person.created'(book, event) {
+    const { username, name } = event.payload;
+    book.put('users', [username], event, { name, isActive: true });
+    // The first administrator's event is about the government; the post that follows says who it is.
+    book.usernames.set(event.objectType === 'person' ? event.objectId : 'first', username);
+  },
+  'person.changed'(book, event) {
+    const username = book.usernames.get(event.objectId);
+    if (username !== undefined) book.put('users', [username], event, event.payload.after);
+  },
+  'person.link_issued': null,
+  'person.password_set': null,
+  'person.password_changed': null,
+  'person.password_profile_set': (book, event) => book.put('settings', ['passwordProfile'], event, { value: event.payload.after }),
+  'post.given'(book, event) {
+    const { userId } = event.payload;
+    const first = book.usernames.get('first');
+    if (first !== undefined && !book.usernames.has(userId)) book.usernames.set(userId, first);
+    book.usernames.delete('first');
+    countPosts(book, event, { given: 1, held: 1 });
+  },
+  'post.ended': (book, event) => countPosts(book, event, { given: 0, held: -1 }),
+  'year.created'(book, event) {
+    const { year, format, rowVariant } = event.payload;
+    book.put('years', [year], event, { format, rowVariant });
+  },
+  'year.withdrawn'(book, event) {
+    const { year } = event.payload;
+    book.drop('years', [year], event);
+    for (const table of ['quarters', 'indicators']) book.dropWhere(table, 'year', year, event);
+  },
+  'year.rolled_over': null,
+  'quarter.changed'(book, event) {
+    const { year, quarter, before, after } = event.payload;
+    const { dueOn, openedAt } = after;
+    // Opened again for units that came since, it stays as it was opened first.
+    const isOpened = typeof openedAt === 'string' && before?.openedAt === null;
+    const opened = before === null ? { openedAt: null } : isOpened ? { openedAt: near(openedAt) } : {};
+    book.put('quarters', [year, quarter], event, { year, dueOn, ...opened });
+  },
+  'opening.set'(book, event) {
+    const { cell, after, reason } = event.payload;
+    const set = { setBy: event.actorId, setAt: near(event.at) };
+    book.put('openingBalances', [event.objectId, event.period ?? '', cell], event, { printed: after, reason, ...set });
+  },
+  'contribution.asked'(book, event) {
+    const { id, ...asked } = event.payload;
+    const open = { isAnswered: false, isWithdrawn: false };
+    book.put('contributionRequests', [id], event, { ...asked, unitId: event.unitId, askedBy: event.actorId, ...open });
+  },
+  'contribution.answered'(book, event) {
+    const { id, number, sentence } = event.payload;
+    book.put('contributionRequests', [id], event, { number, sentence, answeredBy: event.actorId, isAnswered: true });
+  },
+  'contribution.withdrawn': (book, event) => book.put('contributionRequests', [event.payload.id], event, { isWithdrawn: true }),
+  'rule.wording_changed': (book, event) => book.put('settings', ['wording'], event, { value: event.payload.after }),
+  'session.confirmed': null,
+  'session.started': null,
+  'session.ended': null,
+  'session.others_ended': null,
+  'session.refused': null,
+  refused: null,
+};
+
+function slipKey({ objectId, period, payload }: LoggedEvent<Extract<EventKind, `slip.${string}`>>) {
+  return [objectId, period ?? '', payload.number];
+}
+
+/** Posts are counted: how often somebody was given a duty in a unit, and whether it is held. */
+function countPosts(book: ReplayBook, event: LoggedEvent<'post.given' | 'post.ended'>, by: { given: number; held: number }): void {
+  const { userId, role, unitId } = event.payload;
+  const key = [userId, role, unitId];
+  const before = (column: string) => Number(book.said('posts', key, column) ?? 0);
+  book.put('posts', key, event, { given: before('given') + by.given, held: before('held') + by.held });
+}
