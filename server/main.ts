@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
+import { tellHeadDaily } from './audit/daily-head';
 import { doorOf } from './boot/door-of';
 import { openFirstDoor } from './boot/first-door';
 import { healthHandler } from './boot/health-handler';
@@ -80,4 +81,10 @@ server.listen(env.port, env.host, () => {
   noteDeath(log);
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host;
   process.stdout.write(`${greeting(env.publicUrl ?? `http://${host}:${env.port}`)}\nready\n`);
+  tellHeadDaily({
+    read: store.read,
+    now: () => new Date(),
+    tell: (line, fields) => log.info(fields, line),
+    failed: (error) => log.error({ error: errorFacts(error) }, 'the head of the event log could not be read'),
+  });
 });

@@ -56,10 +56,15 @@ function headsInText(text: string): Found[] {
   return text.split('\n').flatMap((line) => {
     const json = parsed(line);
     if (json !== undefined) return headsIn(json);
-    return [...line.matchAll(/(?<![\w:])(\d+):([0-9a-f]{64})(?![0-9a-f])/g)].map(
-      ([, seq, hash]): Found => ({ seq: Number(seq), hash: hash as string, of: 'event' }),
-    );
+    return headsInLine(line);
   });
+}
+
+/** `SEQ:HASH` wherever it stands in a line of words. */
+function headsInLine(line: string): Found[] {
+  return [...line.matchAll(/(?<![\w:])(\d+):([0-9a-f]{64})(?![0-9a-f])/g)].map(
+    ([, seq, hash]): Found => ({ seq: Number(seq), hash: hash as string, of: 'event' }),
+  );
 }
 
 function parsed(text: string): object | undefined {
@@ -79,10 +84,7 @@ function headsIn(value: object): Found[] {
   if (typeof seq === 'number' && Number.isSafeInteger(seq) && isHash(hash)) return [{ seq, hash, of: 'event' }];
   const own: Found[] = typeof edition === 'number' && isHash(contentHash) ? [{ seq: null, hash: contentHash, of: 'content' }] : [];
   const inside = Object.values(value).flatMap((part: unknown) => {
-    if (typeof part === 'string') {
-      const line = /^(?:\S+ )?(\d+):([0-9a-f]{64})$/.exec(part);
-      return line ? [{ seq: Number(line[1]), hash: line[2] as string, of: 'event' as const }] : [];
-    }
+    if (typeof part === 'string') return headsInLine(part);
     return typeof part === 'object' && part !== null ? headsIn(part) : [];
   });
   return [...own, ...inside];

@@ -28,7 +28,9 @@ export function auditCommand(): Command {
     .action(async (...asked: Parameters<Acts['auditHead']>) => (await acts()).auditHead(...asked));
   audit
     .command('export')
-    .description('导出操作记录和台账（JSON Lines） / export log and ledger as lines of JSON')
+    .description(
+      '导出操作记录和台账（JSON Lines），供 docs/verify-log.mjs 独立核对 / export log and ledger as lines of JSON, for docs/verify-log.mjs',
+    )
     .requiredOption('--out <folder>', 'where events.jsonl and ledger.jsonl are written')
     .option(...database)
     .option('--json', 'the names of the files as JSON on stdout')

@@ -27,10 +27,11 @@ export async function bundleOf(
   files.push({ name: 'schemas/manifest.schema.json', bytes: strToU8(manifestSchemaText()) });
   const entries: Zippable = {};
   for (const { name, bytes } of files) entries[name] = [bytes, { mtime: noTime, level: 6 }];
-  const { organ, year, scope, format, rowVariant, edition, contentHash } = document;
+  const { organ, year, scope, format, rowVariant, edition, contentHash, logHead } = document;
   const manifest: BundleManifest = {
     kind: 'report-bundle',
     report: { organ, year, scope, format, rowVariant, edition, contentHash },
+    ...(logHead ? { log: logHead } : {}),
     trend: past
       .filter((one) => one.year !== year && yearsOfTrend(year).includes(one.year))
       .map(({ year: of, edition: number, contentHash: hash, formerName }) => ({

@@ -6,12 +6,12 @@ import { indicatorJson, type StatedIndicator } from '@/server/domain/report/stat
 import type { Notes, ReportContent } from '@/server/domain/subject';
 
 /**
- * The report as report JSON, one of the contracts outsiders rely on, with the edition it is and the hash of its content. Figures that
+ * The report as report JSON, one of the contracts outsiders rely on, with the edition it is, the hash of its content and the link of the event log. Figures that
  * only serve our quarter rules stay inside. Local indicators stand apart from the statutory figures, under a key of their own that
  * readers of report JSON pass over.
  */
 export function jsonFace(document: ReportDocument, content: ReportContent, indicators: readonly StatedIndicator[] = []): Uint8Array {
-  const { rowVariant, edition, contentHash } = document;
+  const { rowVariant, edition, contentHash, logHead } = document;
   const format = getFormat(document.format, rowVariant);
   const printed = new Map([...content.figures].filter(([id]) => format.cells.get(id)?.table !== 'internal'));
   const printedContent = { ...content, scope: document.scope, organ: document.organ, year: document.year, figures: printed };
@@ -25,6 +25,7 @@ export function jsonFace(document: ReportDocument, content: ReportContent, indic
     year,
     edition,
     contentHash,
+    ...(logHead ? { log: logHead } : {}),
     ...rest,
     ...beside(content, format),
     ...stated(indicators),

@@ -1,9 +1,10 @@
-import { findEdition, findReport, listEvents, type Reader } from '@/db/store';
+import { findEdition, findReport, type Reader } from '@/db/store';
 import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
 import { requireReadableReport } from '@/server/views/access';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
+import { findEditionHead } from '@/server/views/edition-head';
 import { personNames } from '@/server/views/person-names';
 
 /** 定稿单: what is kept on paper beside an edition, so that a stranger can check it and the log behind it. */
@@ -21,8 +22,6 @@ export interface EditionSheetPage extends ReportKey {
   head: { seq: number; hash: string } | null;
 }
 
-const everything = 1_000_000;
-
 /** @throws Refused not_found, invalid (no such edition) */
 export async function loadEditionSheet(reader: Reader, actor: Actor, asked: ReportKey & { edition: number }): Promise<EditionSheetPage> {
   const key = { unitId: asked.unitId, year: asked.year, scope: asked.scope };
@@ -35,13 +34,6 @@ export async function loadEditionSheet(reader: Reader, actor: Actor, asked: Repo
       en: `There is no edition ${asked.edition}. Come from the list of editions of the report.`,
     });
   const { organ, packVersion, corrects = null, signatures = [] } = readEdition(edition.content);
-  const events = await listEvents(reader, {
-    objectType: 'report',
-    objectId: edition.reportId,
-    kindPrefix: 'report.finalised',
-    limit: everything,
-  });
-  const made = events.find(({ payload }) => 'edition' in payload && payload.edition === edition.number);
   return {
     ...key,
     organ,
@@ -53,6 +45,6 @@ export async function loadEditionSheet(reader: Reader, actor: Actor, asked: Repo
     packVersion,
     corrects,
     signatures,
-    head: made ? { seq: made.seq, hash: made.hash } : null,
+    head: await findEditionHead(reader, edition),
   };
 }

@@ -10,6 +10,7 @@ import { exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { notFound } from '@/server/views/access';
 import { draftContent, draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
+import { findEditionHead } from '@/server/views/edition-head';
 import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import { type CommandContext, runCommand } from '../command';
@@ -87,6 +88,7 @@ async function editionOf(tx: Parameters<typeof findReport>[0], reportId: string,
       format: getFormat(format, rowVariant),
       edition: number,
       contentHash: edition.hash,
+      logHead: (await findEditionHead(tx, edition)) ?? undefined,
       missingUnits: missing.map((unit) => ({ unit: unit.unitName })),
     });
     return { content, document, indicators };

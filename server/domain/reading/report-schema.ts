@@ -30,6 +30,11 @@ export function reportSchema(): object {
       rowVariant: { enum: rowVariants, description: 'Written, never read: the figures tell.' },
       edition: { type: ['integer', 'null'], minimum: 1, description: 'Written, never read: the number of the edition, null for a draft.' },
       contentHash: { type: 'string', description: 'Written, never read: SHA-256 of the content of the edition or draft.' },
+      log: {
+        description: 'Written, never read: the link of the event log in which the edition was made.',
+        type: 'object',
+        properties: { seq: { type: 'integer', minimum: 1 }, hash: { type: 'string' } },
+      },
       notes: {
         description: 'Written, never read: what is printed below a table (t2, t3, t4) or behind a figure, by table or cell.',
         type: 'object',

@@ -12,6 +12,8 @@ export interface ReportSource {
   /** Null for a draft. */
   edition: number | null;
   contentHash: string;
+  /** The link of the event log in which the edition was made. */
+  logHead?: { seq: number; hash: string } | undefined;
   /** Units of the whole whose approved figures are not in it. */
   missingUnits?: readonly { unit: string }[];
   /** n of m units are in the whole. */
@@ -45,6 +47,7 @@ export function buildReportDocument(source: ReportSource): ReportDocument {
     year: content.year,
     edition,
     contentHash: source.contentHash,
+    ...(source.logHead ? { logHead: source.logHead } : {}),
     missingUnits: (source.missingUnits ?? []).map((missing) => missing.unit),
     blocks,
   };

@@ -15,6 +15,8 @@ export interface ReportDocument {
   edition: number | null;
   /** SHA-256 of the edition's canonical JSON; of the draft's content for a draft. */
   contentHash: string;
+  /** The link of the event log in which the edition was made: kept with the report, it shows whether the log was cut or rewritten since. */
+  logHead?: { seq: number; hash: string };
   /** Units of the whole that are not in it; the blocks name them in print. */
   missingUnits: readonly string[];
   blocks: readonly Block[];

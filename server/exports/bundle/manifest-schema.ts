@@ -18,6 +18,10 @@ export const bundleManifest = z
       edition: z.int().positive().nullable().meta({ description: 'Null for a draft.' }),
       contentHash: z.string().meta({ description: 'SHA-256 of the content of the edition, or of the draft.' }),
     }),
+    log: z
+      .object({ seq: z.int().positive(), hash })
+      .optional()
+      .meta({ description: 'The link of the event log in which the edition was made; left out for a draft.' }),
     trend: z
       .array(
         z.object({
