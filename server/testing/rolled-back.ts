@@ -1,9 +1,13 @@
-import { eventHead, listEvents, type Store } from '@/db/store';
+import { eventHead, listEvents, type Store, type Tx } from '@/db/store';
 
 class Undo extends Error {}
 
-/** The store, in which every transaction is undone at its end; `log` keeps the kinds of the events each of them would have left. */
-export function rolledBack(store: Store): { store: Store; log: string[][] } {
+/**
+ * The store, in which every transaction is undone at its end; `log` keeps the kinds of the events each of them would have left.
+ *
+ * @param look sees what a transaction would have left, before it is undone
+ */
+export function rolledBack(store: Store, look: (tx: Tx) => Promise<void> = async () => {}): { store: Store; log: string[][] } {
   const log: string[][] = [];
   return {
     log,
@@ -16,6 +20,7 @@ export function rolledBack(store: Store): { store: Store; log: string[][] } {
             const { seq } = await eventHead(tx);
             done.push({ result: await work(tx) });
             log.push((await listEvents(tx, { after: seq, limit: 10_000 })).map((event) => event.kind));
+            await look(tx);
             throw new Undo();
           });
         } catch (error) {
