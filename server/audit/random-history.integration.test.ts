@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSlip, listRemarks, listSubmissions } from '@/db/store';
+import { eventsAfter } from '@/db/store/log-rows';
 import { withSqliteCopy } from '@/db/store/snapshot';
 import { sqliteFile } from '@/db/testing/fresh-store';
 import { runCli } from '../cli/testing/run-cli';
@@ -28,6 +29,7 @@ import { saveReportText } from '../commands/report/save-report-text';
 import { acceptSlip } from '../commands/slip/accept-slip';
 import { signSlip } from '../commands/slip/sign-slip';
 import { writeSlip } from '../commands/slip/write-slip';
+import { chainEvent } from '../domain/audit';
 import { boundContents, slipEffect } from '../domain/corrections';
 import { type SeededRandom, seededRandom } from '../domain/seeded-random';
 import type { FilingStatus } from '../domain/workflow';
@@ -208,6 +210,29 @@ describe('T46: whatever people did', () => {
     expect([ours.fault, ours.replay?.differences]).toEqual([null, []]);
     expect(ours.replay?.compared.ledgerCells).toBeGreaterThan(100);
     expect([theirs.stdout, theirs.code]).toEqual([expect.stringContaining('nothing to object to'), 0]);
+  });
+
+  it('the same of a log of before events said what was understood and what a slip wrote', async () => {
+    const copy = join(folder, 'older.db');
+    copyFileSync(file, copy);
+    const plain = new Database(copy);
+    plain.exec('drop trigger events_no_update');
+    const update = plain.prepare('update events set payload = ?, prev = ?, hash = ? where seq = ?');
+    let prev = '0'.repeat(64);
+    let stripped = 0;
+    const events = await withSqliteCopy(copy, ({ read }) => eventsAfter(read, 0, 100_000));
+    plain.transaction(() => {
+      for (const { seq, prev: _prev, hash: _hash, ...facts } of events) {
+        const { reading, writes, lapsed, ...payload } = facts.payload as Record<string, unknown>;
+        stripped += reading !== undefined || (writes !== undefined && lapsed !== undefined) ? 1 : 0;
+        const event = chainEvent({ ...facts, payload: payload as unknown as typeof facts.payload }, seq, prev);
+        update.run(JSON.stringify(event.payload), event.prev, event.hash, seq);
+        prev = event.hash;
+      }
+    })();
+    plain.close();
+    const { fault, replay } = await withSqliteCopy(copy, (snapshot) => verifyLedger(snapshot));
+    expect([fault, replay?.differences, stripped > 500]).toEqual([null, [], true]);
   });
 
   it('each of some cells, contents and texts that somebody was at is found by both', async () => {
