@@ -6,6 +6,8 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   NIANBAO_DATA: z.string().min(1).default('.nianbao/data'),
   NIANBAO_OVERLAY: z.string().optional(),
+  NIANBAO_BACKUPS: z.string().optional(),
+  NIANBAO_BACKUP_MINUTES: z.coerce.number().int().min(0).max(1440).default(15),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
@@ -34,6 +36,10 @@ export interface Env {
   dataFolder: string;
   /** The city's overlay of the rule pack; null: `overlay.json` in the data folder, if there is one. */
   overlayFile: string | null;
+  /** Where backups are kept; null: `backups` in the data folder. */
+  backupFolder: string | null;
+  /** Minutes from one backup to the next, where something has changed; 0: the office makes its backups in another way. */
+  backupMinutes: number;
   databaseUrl: string | null;
   /** The address people type; required when the app is not on loopback. */
   publicUrl: string | null;
@@ -64,6 +70,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     host: env.HOST,
     dataFolder: env.NIANBAO_DATA,
     overlayFile: env.NIANBAO_OVERLAY ?? null,
+    backupFolder: env.NIANBAO_BACKUPS ?? null,
+    backupMinutes: env.NIANBAO_BACKUP_MINUTES,
     databaseUrl: env.DATABASE_URL ?? null,
     publicUrl: env.NEXTAUTH_URL ?? null,
     secret: env.NEXTAUTH_SECRET ?? null,

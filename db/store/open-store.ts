@@ -1,12 +1,37 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdFolder } from './in-use';
 import { openPostgresStore } from './postgres-store';
 import { openSqliteStore } from './sqlite-store';
 import type { Store, StoreWatch } from './store';
 
-/** Opens PostgreSQL when `databaseUrl` is given, else the embedded database in the data folder. */
+/** The file of the embedded database. Beside it, `-wal` and `-shm` belong to it. */
+export function databaseFile(dataFolder: string): string {
+  return join(dataFolder, 'nianbao.db');
+}
+
+/** Stands in the data folder while a restore takes what was out and puts what is to be in. */
+export function restoreUnderWay(dataFolder: string): string {
+  return join(dataFolder, 'restore-under-way.json');
+}
+
+/**
+ * Opens PostgreSQL when `databaseUrl` is given, else the embedded database in the data folder, which is in use until it is closed.
+ * @throws Error where a restore was broken off: what stands there is neither what was nor what is to be
+ */
 export async function openStore(config: { dataFolder: string; databaseUrl: string | null }, watch: StoreWatch = {}): Promise<Store> {
+  if (existsSync(restoreUnderWay(config.dataFolder)))
+    throw new Error(
+      `${config.dataFolder}: 上次恢复备份中途中断，数据不完整，请再次运行 nianbao db restore；原有数据在 before-restore-… / a restore was broken off here: run nianbao db restore again; what stood before is in before-restore-…`,
+    );
   if (config.databaseUrl) return openPostgresStore(config.databaseUrl, watch);
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  return openSqliteStore(join(config.dataFolder, 'nianbao.db'));
+  const release = holdFolder(config.dataFolder, 'shared');
+  try {
+    const store = await openSqliteStore(databaseFile(config.dataFolder));
+    return { ...store, close: () => store.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }

@@ -1,9 +1,24 @@
 import { Command } from 'commander';
 
+type Backup = typeof import('./acts/backup');
+
 export function dbCommand(): Command {
   const db = new Command('db').description('数据库 / the database');
   db.command('migrate')
     .description('把数据结构更新到当前版本 / bring the schema up to date')
     .action(async () => (await import('./acts/db')).migrate());
+  db.command('backup')
+    .description('在线备份并核验 / make a backup while the program runs, and verify it')
+    .option('--to <folder>', 'a folder for it instead of the configured one; nothing there is ever deleted')
+    .option('--json', 'the manifest as JSON on stdout')
+    .action(async (...asked: Parameters<Backup['backup']>) => (await import('./acts/backup')).backup(...asked));
+  db.command('check <backup>')
+    .description('核验一份备份 / check a backup to the last bit, and what is in it')
+    .option('--json', 'the result as JSON on stdout')
+    .action(async (...asked: Parameters<Backup['check']>) => (await import('./acts/backup')).check(...asked));
+  db.command('restore <backup>')
+    .description('恢复一份备份，现有数据另存 / put the office back to a backup; what stands is kept aside')
+    .option('--json', 'the result as JSON on stdout')
+    .action(async (...asked: Parameters<Backup['restore']>) => (await import('./acts/backup')).restore(...asked));
   return db;
 }

@@ -17,7 +17,7 @@ export interface CommandContext {
 }
 
 export interface EventObject {
-  type: 'filing' | 'report' | 'unit' | 'person' | 'year' | 'session';
+  type: 'filing' | 'report' | 'unit' | 'person' | 'year' | 'session' | 'backup';
   id: string;
   unitId: string | null;
   period: string | null;

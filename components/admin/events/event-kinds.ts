@@ -22,6 +22,7 @@ export const kindPrefixes = [
   'quarter.',
   'practice.',
   'session.',
+  'backup.',
   'refused',
 ] as const;
 export type KindPrefix = (typeof kindPrefixes)[number];

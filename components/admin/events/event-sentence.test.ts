@@ -95,6 +95,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'filing.checked': { kind: 'html', hash },
   'report.checked': { kind: 'docx', hash },
   'report.imported': { edition: 1, hash, file: '2025.json' },
+  'backup.restored': { madeAt: '2026-10-15T06:00:00.000Z', manifest: hash, head: { seq: 12, hash } },
   'session.started': { username: 'gu' },
   'session.ended': { sessionId: 'abcdef' },
   'session.others_ended': { count: 2 },

@@ -114,6 +114,8 @@ export interface EventPayloads {
   'rule.note_answered': { id: string; rule: string; text: string };
   'report.checked': { kind: string; hash: string };
   'filing.checked': { kind: string; hash: string };
+  /** The database was put back to what it was at `head`; `manifest` is the hash of the backup's manifest. */
+  'backup.restored': { madeAt: string; manifest: string; head: { seq: number; hash: string } };
   'session.started': { username: string };
   'session.ended': { sessionId: string };
   /** By their own person; `count` were still alive. */
@@ -145,7 +147,7 @@ export interface EventFacts<K extends EventKind = EventKind> {
   actorId: string | null;
   actorName: string;
   unitId: string | null;
-  /** `filing`, `report`, `unit`, `person`, `year`, `session`. */
+  /** `filing`, `report`, `unit`, `person`, `year`, `session`, `backup`. */
   objectType: string;
   objectId: string;
   /** `2026Q3`, `2026Q3 练习`, `2026`, or null. */

@@ -32,6 +32,7 @@ export const audit: Messages['audit'] = {
     'quarter.': 'quarters',
     'practice.': 'practice',
     'session.': 'sign-in',
+    'backup.': 'restoring',
     refused: 'refusals',
   },
   columns: { seq: 'No.', at: 'Time', who: 'Who', what: 'What', where: 'Unit and period' },

@@ -103,6 +103,7 @@ export const events: Messages['audit']['events'] = {
   'rule.note_answered': (p) => `Answered the note on rule ${p.rule}: ${p.text}`,
   'filing.checked': (p) => `Took out the check report of a filing (${p.kind}), content ${shortHash(p.hash)}`,
   'report.checked': (p) => `Took out the check report of the annual report (${p.kind}), content ${shortHash(p.hash)}`,
+  'backup.restored': (p) => `Restored from the backup of ${p.madeAt} (manifest ${shortHash(p.manifest)}, the log then at ${p.head.seq})`,
   'session.started': (p) => `Signed in (${p.username})`,
   'session.ended': () => 'Signed out',
   'session.others_ended': (p) => `Ended their other sessions (${p.count})`,

@@ -4,6 +4,7 @@ import { actions } from '@/server/domain/permissions';
 export const acts = {
   ...actions,
   setup: '建立首位管理员',
+  'backup.restore': '从备份恢复',
   'session.start': '登录',
   'session.end': '退出',
   'person.set_password': '设置密码',

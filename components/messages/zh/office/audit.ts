@@ -30,6 +30,7 @@ export const audit = {
     'quarter.': '季度',
     'practice.': '练习',
     'session.': '登录',
+    'backup.': '备份恢复',
     refused: '被拒绝',
   },
   columns: { seq: '序号', at: '时间', who: '人员', what: '事项', where: '单位与期间' },

@@ -99,6 +99,7 @@ export const events: EventWords = {
   'rule.note_answered': (p) => `答复对规则 ${p.rule} 的意见：${p.text}`,
   'filing.checked': (p) => `导出报送的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
   'report.checked': (p) => `导出年报的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
+  'backup.restored': (p) => `从备份恢复（备份于 ${p.madeAt}，清单 ${shortHash(p.manifest)}，当时记录到第 ${p.head.seq} 条）`,
   'session.started': (p) => `登录（${p.username}）`,
   'session.ended': () => '退出登录',
   'session.others_ended': (p) => `结束自己的其他登录（${p.count} 个）`,

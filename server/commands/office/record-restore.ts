@@ -1,0 +1,11 @@
+import { type CommandContext, runCommand } from '@/server/commands/command';
+
+/** Tells the log that the database was put back from a backup. Recorded in the restored database before it takes the place of the former. */
+export async function recordRestore(
+  context: CommandContext,
+  from: { madeAt: string; manifest: string; head: { seq: number; hash: string } },
+): Promise<void> {
+  await runCommand(context, 'backup.restore', async (tx) => {
+    tx.record('backup.restored', from, { object: { type: 'backup', id: from.manifest, unitId: null, period: null } });
+  });
+}
