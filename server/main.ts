@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
 import { tellHeadDaily } from './audit/daily-head';
+import { migrateWithBackup } from './backup/before-migration';
+import { keepBackingUp } from './backup/keep-backing-up';
 import { doorOf } from './boot/door-of';
 import { openFirstDoor } from './boot/first-door';
 import { healthHandler } from './boot/health-handler';
@@ -8,7 +10,7 @@ import { loadOverlay } from './boot/load-overlay';
 import { newMetrics } from './boot/metrics';
 import { metricsHandler, metricsServer } from './boot/metrics-handler';
 import { newRuntime } from './boot/new-runtime';
-import { nextHandler } from './boot/next-handler';
+import { nextHandler, noPages } from './boot/next-handler';
 import { stopGracefully } from './boot/stop';
 import { trpcHandler } from './boot/trpc-handler';
 import { refuseOddities, watched } from './boot/watched';
@@ -39,12 +41,12 @@ const store = await openStore(env, {
   },
 });
 metrics.gauge('nianbao_store_waiting', 'Transactions or connections that are waited for', () => store.waiting?.() ?? null);
-await store.migrate();
+await migrateWithBackup(store, env);
 const { isDemonstration, greeting } = await openFirstDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
 const runtime = newRuntime({ env, store, isDemonstration, overlay });
 setRuntime(runtime);
 
-const pages = await nextHandler({ env, isDev });
+const pages = process.argv.includes('--without-pages') ? noPages : await nextHandler({ env, isDev });
 const procedures = trpcHandler(runtime);
 const files = filesHandler(runtime);
 const health = healthHandler(runtime);
@@ -65,6 +67,7 @@ const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metr
 // Longer than a reverse proxy keeps its connections (60 s): one closed here while a request is on its way loses that request.
 server.keepAliveTimeout = 75_000;
 stopGracefully(server, store);
+keepBackingUp(runtime);
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],
   [ofTheMetrics, env.metrics.port ?? 0, 'NIANBAO_METRICS_PORT'],

@@ -111,6 +111,11 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
     async close() {
       await Promise.all([reading.end(), writing.end()]);
     },
+    async changeMark() {
+      // The next number of a transaction that writes. Reading takes none.
+      const { rows } = await reading.query<{ mark: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as mark');
+      return rows[0]?.mark ?? '';
+    },
     waiting: () => reading.waitingCount + writing.waitingCount,
   };
 }

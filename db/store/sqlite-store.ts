@@ -130,6 +130,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       migrateSqlite(file);
     },
     waiting: () => queue.length,
+    changeMark: async () => String(reader.pragma('data_version', { simple: true })),
     async close() {
       while (isDraining || queue.length > 0) await nextTurn();
       reader.close();

@@ -52,6 +52,8 @@ export interface Store {
    */
   fill(work: () => Promise<void>): Promise<void>;
   migrate(): Promise<void>;
+  /** Another text whenever something was written, by whomever. Only for comparing within one process. */
+  changeMark(): Promise<string>;
   close(): Promise<void>;
   /** How much waits for the store just now: transactions or connections that are not had yet. For whoever watches the process. */
   waiting?(): number;

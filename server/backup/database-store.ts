@@ -1,13 +1,13 @@
 import type { BackedUpStore, Place } from './backed-up-store';
+import type { DatabaseEngine } from './database-engine';
 import { databaseIn, requireKnown } from './database-in-manifest';
 import { sqliteDatabase } from './sqlite-database';
-
-/** What both engines have to do, each in its own way. */
-export type DatabaseEngine = Omit<BackedUpStore, 'name'>;
 
 const engines: Record<'sqlite' | 'postgres', DatabaseEngine> = { sqlite: sqliteDatabase, postgres: sqliteDatabase };
 const names = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 const engineOf = ({ databaseUrl }: Place) => (databaseUrl ? 'postgres' : 'sqlite');
+
+export const databaseAt = (place: Place): DatabaseEngine => engines[engineOf(place)];
 
 /** The database of an office, on the engine that is configured. A backup is of one engine; `db copy` moves an office to the other. */
 export const databaseStore: BackedUpStore = {

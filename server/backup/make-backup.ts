@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lastSqliteMigration } from '@/db/backup/sqlite-copy';
-import { databaseFile } from '@/db/store/open-store';
 import type { BackedUpStore, Place } from './backed-up-store';
+import { databaseAt } from './database-store';
 import { filesBelow, flushToDisk, listedFile, renameForGood } from './files';
 import { type Manifest, manifestName, manifestText, type Reason, sealManifest } from './manifest';
 import { keepResult } from './results';
@@ -18,7 +17,7 @@ export interface MadeBackup {
 const backupName = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z$/;
 /** What a run that was killed left is not touched while it may still be at work. */
 const abandonedAfterMs = 3_600_000;
-const making = /^\.(?:making|going)-/;
+const making = /^\.(?:making|going|drill)-/;
 
 export function nameAt(moment: Date): string {
   return moment.toISOString().replaceAll(/[-:]/g, '');
@@ -56,7 +55,7 @@ export async function makeBackup(options: {
   stores?: readonly BackedUpStore[];
 }): Promise<MadeBackup> {
   const { place, to, reason, now = () => new Date(), stores = backedUpStores } = options;
-  requireOffice(place);
+  await requireOffice(place);
   const begun = now();
   const name = nameAt(begun);
   mkdirSync(to, { recursive: true, mode: 0o700 });
@@ -77,9 +76,9 @@ export async function makeBackup(options: {
 }
 
 /** Asked before a folder is made: a data folder that is not mounted must not become one with nothing but a failed backup in it. */
-function requireOffice({ dataFolder, databaseUrl }: Place): void {
-  if (!databaseUrl && lastSqliteMigration(databaseFile(dataFolder)) === 0)
-    throw new Error(`${databaseFile(dataFolder)}: 这里没有数据库 / there is no database here`);
+async function requireOffice(place: Place): Promise<void> {
+  if ((await databaseAt(place).lastMigration(place)) === 0)
+    throw new Error(`${place.databaseUrl ? 'DATABASE_URL' : place.dataFolder}: 这里没有数据库 / there is no database here`);
 }
 
 async function writeBackup(

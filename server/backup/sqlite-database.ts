@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copySqlite, inspectSqlite } from '@/db/backup/sqlite-copy';
+import { copySqlite, inspectSqlite, lastSqliteMigration } from '@/db/backup/sqlite-copy';
 import { databaseFile } from '@/db/store/open-store';
 import { openSqliteStore } from '@/db/store/sqlite-store';
 import { recordRestore } from '@/server/commands/office/record-restore';
-import type { BackedUpStore } from './backed-up-store';
+import type { DatabaseEngine } from './database-engine';
 import { databaseIn, differences, saidOf } from './database-in-manifest';
 import { flushToDisk, renameForGood } from './files';
 
@@ -12,7 +12,11 @@ const fileName = 'nianbao.db';
 /** What belongs to a database file: its logs, and where its event log ended. Never left beside another one: SQLite would take the log of the one for the log of the other. */
 const besides = ['-wal', '-shm', '-journal', '-head'];
 
-export const sqliteDatabase: Omit<BackedUpStore, 'name'> = {
+export const sqliteDatabase: DatabaseEngine = {
+  lastMigration: async ({ dataFolder }) => lastSqliteMigration(databaseFile(dataFolder)),
+  look: ({ dataFolder }) => inspectSqlite(databaseFile(dataFolder), null),
+  emptyPlace: async (_, dataFolder) => ({ place: { dataFolder, databaseUrl: null }, remove: async () => {} }),
+
   async save({ dataFolder }, folder) {
     const file = join(folder, fileName);
     const link = await copySqlite(databaseFile(dataFolder), file);

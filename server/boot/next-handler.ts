@@ -28,3 +28,9 @@ export async function nextHandler(options: {
     });
   };
 }
+
+/** In place of the pages where nobody looks at them: a restored backup is tried out without a build. */
+export function noPages(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404);
+  response.end();
+}

@@ -20,5 +20,9 @@ export function dbCommand(): Command {
     .description('恢复一份备份，现有数据另存 / put the office back to a backup; what stands is kept aside')
     .option('--json', 'the result as JSON on stdout')
     .action(async (...asked: Parameters<Backup['restore']>) => (await import('./acts/backup')).restore(...asked));
+  db.command('drill [backup]')
+    .description('恢复演练 / prove that a backup (the newest, if none is named) leads back to a working office; nothing of it stays')
+    .option('--json', 'the result as JSON on stdout')
+    .action(async (...asked: Parameters<Backup['tryRestore']>) => (await import('./acts/backup')).tryRestore(...asked));
   return db;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { listUnits, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
+import { migrateWithBackup } from '@/server/backup/before-migration';
 import type { CommandContext } from '@/server/commands/command';
 import { type Env, readEnv } from '@/server/env';
 import type { Actor } from '@/server/views/access';
@@ -8,9 +9,10 @@ import { CliError } from './cli-error';
 
 /** Opens the store that the configuration names, and closes it again. The schema is brought up to date first. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(cliEnv());
+  const env = cliEnv();
+  const store = await openStore(env);
   try {
-    await store.migrate();
+    await migrateWithBackup(store, env);
     return await work(store);
   } finally {
     await store.close();

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Store } from '@/db/store';
+import type { Env } from '@/server/env';
+import { listBackups } from './make-backup';
+import { backupFolder } from './place-of';
+
+const lookEveryMs = 30_000;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Has a backup made whenever the last one (without one, the start) is as long ago as the configuration says and something has been written since. Who made the last one does
+ * not matter, so that two servers of one database, or a hand at the console, make none too many.
+ *
+ * @param make a backup; a process of its own
+ * @returns one look, for whoever does not wait for the clock
+ */
+export function keepBackingUp(
+  { store, env }: { store: Store; env: Env },
+  { make = backupProcess, now = Date.now }: { make?: (env: Env) => Promise<void>; now?: () => number } = {},
+): () => Promise<void> {
+  const everyMs = env.backupMinutes * 60_000;
+  const startedAt = now();
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let backedUp: string | null = null;
+  let isAtIt = false;
+  const look = async () => {
+    if (isAtIt || everyMs === 0) return;
+    isAtIt = true;
+    try {
+      const last = listBackups(backupFolder(env)).at(-1)?.madeAt.getTime() ?? startedAt;
+      if (now() - Math.max(last, triedAt) < everyMs) return;
+      const standing = await store.changeMark();
+      if (standing === backedUp) return;
+      triedAt = now();
+      await make(env);
+      backedUp = standing;
+    } catch (error) {
+      process.stderr.write(`${new Date().toISOString()} 定时备份 / scheduled backup: ${error instanceof Error ? error.message : error}\n`);
+    } finally {
+      isAtIt = false;
+    }
+  };
+  if (everyMs > 0) setInterval(look, lookEveryMs).unref();
+  return look;
+}
+
+/** What goes wrong in it is said by it, on our stderr and beside the backups. */
+async function backupProcess(env: Env): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/backup/scheduled-backup.ts'], {
+    cwd: root,
+    env: { ...process.env, NIANBAO_DATA: resolve(env.dataFolder), NIANBAO_BACKUPS: resolve(backupFolder(env)) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the process of the backup ended with ${code}`);
+}

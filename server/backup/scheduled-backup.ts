@@ -1,0 +1,18 @@
+import { setPriority } from 'node:os';
+import { readEnv } from '@/server/env';
+import { makeBackup } from './make-backup';
+import { backupFolder } from './place-of';
+import { pruneBackups } from './prune-backups';
+
+/** The process of its own in which the program that serves has its backup made: copying and verifying hold up no request. */
+setPriority(10);
+const env = readEnv(process.env);
+try {
+  await makeBackup({ place: env, to: backupFolder(env), reason: 'scheduled' });
+  pruneBackups(backupFolder(env));
+} catch (error) {
+  process.stderr.write(
+    `${new Date().toISOString()} 定时备份失败 / the scheduled backup failed: ${error instanceof Error ? error.message : error}\n`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '@/db/store';
+import { migrationsKnown } from '@/db/store/migrations-known';
+import { databaseFile, openStore } from '@/db/store/open-store';
+import { sqliteBefore } from '@/db/testing/store-before';
+import { type Env, readEnv } from '@/server/env';
+import { districtIn, typeCell } from '@/server/testing/a-district';
+import { consoleContext } from '../cli/with-store';
+import { migrateWithBackup } from './before-migration';
+import { checkBackup } from './check-backup';
+import { drill } from './drill';
+import { keepBackingUp } from './keep-backing-up';
+import { listBackups, makeBackup, nameAt } from './make-backup';
+import { pruneBackups } from './prune-backups';
+import { lastResult } from './results';
+import { anOffice, type Office } from './testing/an-office';
+
+const minutes = 60_000;
+let office: Office;
+let env: Env;
+beforeEach(async () => {
+  office = await anOffice();
+  env = readEnv({ NIANBAO_DATA: office.place.dataFolder, NIANBAO_BACKUPS: office.backups });
+});
+afterEach(() => office.remove());
+
+const makeOne = (at?: Date) =>
+  makeBackup({ place: office.place, to: office.backups, reason: 'scheduled', ...(at ? { now: () => at } : {}) });
+
+describe('while the program serves', () => {
+  let store: Store;
+  let now: number;
+  let made: number[];
+  beforeEach(async () => {
+    store = await openStore(office.place);
+    now = Date.now();
+    made = [];
+  });
+  afterEach(() => store.close());
+  const schedule = (of = env) =>
+    keepBackingUp(
+      { store, env: of },
+      {
+        now: () => now,
+        make: async () => {
+          made.push(now);
+          await makeOne(new Date(now));
+        },
+      },
+    );
+  const later = async (look: () => Promise<void>, howMany: number) => {
+    now += howMany * minutes;
+    await look();
+  };
+  const type = async (raw: string, baseVersion: number) => {
+    const district = districtIn(store, office.district);
+    await typeCell(district.clerk(1), (await district.filing(1)).id, { cell: 's3.granted.natural_person', raw, baseVersion });
+  };
+
+  it('makes a backup 15 minutes after the start and after the last one, when something was written since', async () => {
+    const look = schedule();
+    const begun = now;
+    await later(look, 14);
+    await later(look, 1);
+    await later(look, 16);
+    await type('1', 0);
+    await look();
+    await later(look, 14);
+    await type('2', 1);
+    await later(look, 1);
+    expect(made.map((at) => (at - begun) / minutes)).toEqual([15, 31, 46]);
+    expect(listBackups(office.backups)).toHaveLength(3);
+  });
+
+  it('counts from the last one, whoever made it, and makes one at once where that was too long ago', async () => {
+    await makeOne(new Date(now - 10 * minutes));
+    const look = schedule();
+    await look();
+    expect(made).toEqual([]);
+    await later(look, 5);
+    expect(made).toHaveLength(1);
+  });
+
+  it('does not try again before its time when it failed, and tells of it', async () => {
+    let tries = 0;
+    const failing = async () => {
+      tries += 1;
+      throw new Error('no room on the disk');
+    };
+    const look = keepBackingUp({ store, env }, { now: () => now, make: failing });
+    for (let minute = 0; minute < 31; minute += 1) await later(look, 1);
+    expect(tries).toBe(2);
+  });
+
+  it('makes none where the configuration says 0 minutes', async () => {
+    const look = schedule({ ...env, backupMinutes: 0 });
+    await later(look, 60);
+    expect(made).toEqual([]);
+  });
+
+  it('has it made by a process of its own', async () => {
+    const look = keepBackingUp({ store, env }, { now: () => now });
+    await later(look, 15);
+    const [name = ''] = listBackups(office.backups).map((backup) => backup.name);
+    expect((await checkBackup(join(office.backups, name))).faults).toEqual([]);
+    expect(lastResult(office.backups, 'backup')).toMatchObject({ ok: true, backup: name, reason: 'scheduled' });
+  });
+});
+
+it('those that are no longer wanted are taken away, whole, and nothing else is', async () => {
+  const { folder } = await makeOne();
+  const today = Date.now();
+  for (let day = 1; day <= 40; day += 1) mkdirSync(join(office.backups, nameAt(new Date(today - day * 86_400_000))));
+  mkdirSync(join(office.backups, 'of somebody else'));
+  const before = listBackups(office.backups).length;
+  const gone = pruneBackups(office.backups);
+  expect([gone, listBackups(office.backups).length]).toEqual([[], before]);
+  for (let minute = 1; minute <= 120; minute += 1) mkdirSync(join(office.backups, nameAt(new Date(today - 86_400_000 - minute * 15_000))));
+  expect(pruneBackups(office.backups).length).toBeGreaterThan(100);
+  expect((await checkBackup(folder)).faults).toEqual([]);
+  expect(readdirSync(office.backups)).toContain('of somebody else');
+});
+
+describe('before a migration', () => {
+  it('a backup is made of the database as the older program left it', async () => {
+    const before = await anOlderOffice(office.place.dataFolder);
+    const store = await openStore(office.place);
+    await migrateWithBackup(store, env);
+    const [made] = listBackups(office.backups);
+    const { manifest, faults } = await checkBackup(join(office.backups, made?.name ?? ''));
+    expect([faults, manifest?.reason, manifest?.stores.database?.migration]).toEqual([[], 'before_migration', before]);
+    await migrateWithBackup(store, env);
+    expect(listBackups(office.backups)).toHaveLength(1);
+    await store.close();
+  });
+
+  it('nothing is migrated when it cannot be made; with backups of their own, the office says so', async () => {
+    await anOlderOffice(office.place.dataFolder);
+    const broken = { ...env, backupFolder: join(databaseFile(office.place.dataFolder), 'no-folder') };
+    const store = await openStore(office.place);
+    await expect(migrateWithBackup(store, broken)).rejects.toThrow('nothing was migrated');
+    await migrateWithBackup(store, { ...broken, backupMinutes: 0 });
+    await store.close();
+  });
+
+  it('a new office needs none', async () => {
+    const place = { dataFolder: join(office.backups, 'new'), databaseUrl: null };
+    const store = await openStore(place);
+    await migrateWithBackup(store, { ...env, ...place });
+    expect(listBackups(office.backups)).toEqual([]);
+    await store.close();
+  });
+});
+
+describe('T6: the drill', () => {
+  const tryOut = (from: string) => drill({ place: office.place, from, backups: office.backups, contextOf: consoleContext });
+
+  it('restores, serves and is answered as somebody of the office, tells what it found, and leaves nothing', async () => {
+    const { folder, manifest } = await makeOne();
+    const untouched = readdirSync(office.place.dataFolder);
+    const result = await tryOut(folder);
+    expect(result).toMatchObject({ ok: true, head: (manifest.stores.database as { head: object }).head });
+    expect(lastResult(office.backups, 'drill')).toEqual(result);
+    expect(readdirSync(office.backups).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(office.place.dataFolder)).toEqual(untouched);
+  });
+
+  it('of a damaged backup fails, and that is kept', async () => {
+    const { folder } = await makeOne();
+    const file = join(folder, 'database/nianbao.db');
+    const damaged = new Database(file);
+    damaged.exec('create table more (id)');
+    damaged.close();
+    expect(await tryOut(folder)).toMatchObject({ ok: false, problem: expect.stringContaining('damaged') });
+    expect(lastResult(office.backups, 'drill')).toMatchObject({ ok: false });
+    expect(existsSync(file)).toBe(true);
+  });
+});
+
+/** In place of the office's database one as the program before the last migration left it. @returns the migration it stands at */
+async function anOlderOffice(dataFolder: string): Promise<{ at: number; name: string }> {
+  const [before, last] = migrationsKnown('sqlite').slice(-2);
+  if (!before || !last) throw new Error('there is more than one migration');
+  const old = await sqliteBefore(last.name.replace(/^\d+_/, ''));
+  rmSync(databaseFile(dataFolder));
+  await old.run(`vacuum into '${databaseFile(dataFolder)}'`);
+  await (await old.bringUpToDate()).remove();
+  return before;
+}
