@@ -56,7 +56,7 @@ export async function walkChain(ask: Ask, link: DatabaseFacts['head'] | null): P
 const columns = Object.entries(getTableColumns(events)).map(([key, column]) => ({ key, name: column.name }));
 
 /** A row as the chain hashes it. A column that an older program did not have is not in its events either. */
-function eventOf(row: Record<string, unknown>): ChainedEvent {
+export function eventOf(row: Record<string, unknown>): ChainedEvent {
   const event = Object.fromEntries(columns.filter(({ name }) => name in row).map(({ key, name }) => [key, row[name]]));
   const payload = typeof event.payload === 'string' ? JSON.parse(event.payload) : event.payload;
   return { ...event, seq: Number(event.seq), payload } as unknown as ChainedEvent;

@@ -1,9 +1,10 @@
 import type { BackedUpStore, Place } from './backed-up-store';
 import type { DatabaseEngine } from './database-engine';
 import { databaseIn, requireKnown } from './database-in-manifest';
+import { postgresDatabase } from './postgres-database';
 import { sqliteDatabase } from './sqlite-database';
 
-const engines: Record<'sqlite' | 'postgres', DatabaseEngine> = { sqlite: sqliteDatabase, postgres: sqliteDatabase };
+const engines: Record<'sqlite' | 'postgres', DatabaseEngine> = { sqlite: sqliteDatabase, postgres: postgresDatabase };
 const names = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 const engineOf = ({ databaseUrl }: Place) => (databaseUrl ? 'postgres' : 'sqlite');
 
