@@ -97,6 +97,12 @@ export async function dropDatabase(url: string): Promise<void> {
   await beside(url, (client) => client.query(`drop database if exists ${quoted(nameIn(url))} with (force)`));
 }
 
+export async function databaseExists(url: string): Promise<boolean> {
+  return beside(url, async (client) =>
+    Boolean((await client.query('select 1 from pg_database where datname = $1', [nameIn(url)])).rowCount),
+  );
+}
+
 /** How many others are connected to a database. */
 export async function connectionsTo(url: string): Promise<number> {
   return beside(url, async (client) => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { CliError } from './cli-error';
 
 type Backup = typeof import('./acts/backup');
 
@@ -24,5 +25,20 @@ export function dbCommand(): Command {
     .description('恢复演练 / prove that a backup (the newest, if none is named) leads back to a working office; nothing of it stays')
     .option('--json', 'the result as JSON on stdout')
     .action(async (...asked: Parameters<Backup['tryRestore']>) => (await import('./acts/backup')).tryRestore(...asked));
+  db.command('copy')
+    .description('把数据搬到另一个数据库 / move an office from SQLite to PostgreSQL or back, compared table by table')
+    .requiredOption('--from <place>', 'a data folder, or postgres://…', placeNamed('--from'))
+    .requiredOption('--to <place>', 'a data folder, or postgres://…, which holds nothing yet', placeNamed('--to'))
+    .option('--json', 'rows and hash of every table as JSON on stdout')
+    .action(async (...asked: Parameters<typeof import('./acts/copy').copy>) => (await import('./acts/copy')).copy(...asked));
   return db;
+}
+
+/** What has another scheme is a slip, and no folder of that name. */
+function placeNamed(option: string) {
+  return (text: string): string => {
+    if (/^[a-z]+:\/\//i.test(text) && !/^postgres(?:ql)?:\/\//.test(text))
+      throw new CliError(`${option}: 应为数据文件夹或 postgres:// 地址 / must be a data folder or begin with postgres://`);
+    return text;
+  };
 }

@@ -7,6 +7,7 @@ import { listBackups, makeBackup } from '@/server/backup/make-backup';
 import type { Manifest } from '@/server/backup/manifest';
 import { backupFolder } from '@/server/backup/place-of';
 import { restoreBackup } from '@/server/backup/restore-backup';
+import { asSentence } from '../as-sentence';
 import { CliError } from '../cli-error';
 import { cliEnv, consoleContext } from '../with-store';
 
@@ -57,13 +58,4 @@ function contentsOf(manifest: Manifest): string {
   const { engine, head, tables } = databaseIn(manifest.stores.database);
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
   return `${engine} ${manifest.madeAt}: ${rows} 行 / rows; head ${head.seq} ${head.hash}`;
-}
-
-/** What goes wrong with files, folders and databases here is for the person at the console to mend. */
-async function asSentence<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof Error ? new CliError(error.message) : error;
-  }
 }

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { connectionsTo, createDatabase, databaseExists, nameIn } from '@/db/backup/postgres-copy';
+import { holdFolder } from '@/db/store/in-use';
+import { standingOf } from '@/db/store/migrations-known';
+import { databaseFile } from '@/db/store/open-store';
+import { openPostgresStore } from '@/db/store/postgres-store';
+import { openSqliteStore } from '@/db/store/sqlite-store';
+import type { End } from '@/db/transfer/end';
+import { postgresEnd } from '@/db/transfer/postgres-end';
+import { sqliteEnd } from '@/db/transfer/sqlite-end';
+import { type TransferredTable, transfer } from '@/db/transfer/transfer';
+import type { Place } from './backed-up-store';
+import { databaseAt } from './database-store';
+
+/**
+ * Moves what an office has in its database to another one, of whichever engine, which holds nothing yet: all of it or nothing. Both are nobody else's
+ * meanwhile, since what is saved during the copy would stay behind.
+ *
+ * @throws Error where the program runs on either, the source is not up to date, or the target holds something
+ */
+export async function copyOffice(from: Place, to: Place): Promise<TransferredTable[]> {
+  const releases: (() => void)[] = [];
+  const ends: End[] = [];
+  try {
+    const standing = standingOf(from.databaseUrl ? 'postgres' : 'sqlite', await databaseAt(from).lastMigration(from));
+    if (standing === 'new') throw new Error(`${named(from)}: 这里没有数据库 / there is no database here`);
+    if (standing !== 'same')
+      throw new Error(
+        `${named(from)}: 数据结构与本程序不一致，请先用同版本程序运行 db migrate / its schema is not this program's: run db migrate, or the program it belongs to`,
+      );
+    releases.push(await alone(from));
+    if (!to.databaseUrl) mkdirSync(to.dataFolder, { recursive: true, mode: 0o700 });
+    releases.push(await alone(to));
+    await foundEmpty(to);
+    const [source, target] = [await endOf(from), await endOf(to)];
+    ends.push(source, target);
+    return await transfer(source, target);
+  } finally {
+    for (const end of ends) await end.close();
+    for (const release of releases) release();
+  }
+}
+
+/** Gives the place its schema, and no rows. A database of the server is made where there is none of that name. */
+async function foundEmpty(place: Place): Promise<void> {
+  if (place.databaseUrl && !(await databaseExists(place.databaseUrl))) await createDatabase(place.databaseUrl);
+  const standing = standingOf(place.databaseUrl ? 'postgres' : 'sqlite', await databaseAt(place).lastMigration(place));
+  if (standing !== 'new' && standing !== 'same') throw new Error(`${named(place)}: 目标不是空的 / the target is not empty`);
+  const store = place.databaseUrl ? await openPostgresStore(place.databaseUrl) : await openSqliteStore(databaseFile(place.dataFolder));
+  try {
+    await store.migrate();
+  } finally {
+    await store.close();
+  }
+}
+
+async function alone({ dataFolder, databaseUrl }: Place): Promise<() => void> {
+  if (!databaseUrl) return holdFolder(dataFolder, 'alone');
+  if ((await connectionsTo(databaseUrl)) > 0)
+    throw new Error(
+      `数据库 ${nameIn(databaseUrl)} 正在使用，请先停止程序 / the database ${nameIn(databaseUrl)} is in use: stop the program first`,
+    );
+  return () => {};
+}
+
+function endOf({ dataFolder, databaseUrl }: Place): Promise<End> {
+  return databaseUrl ? postgresEnd(databaseUrl) : Promise.resolve(sqliteEnd(databaseFile(dataFolder)));
+}
+
+/** Never the address: it may hold a password. */
+function named({ dataFolder, databaseUrl }: Place): string {
+  return databaseUrl ? `PostgreSQL ${nameIn(databaseUrl)}` : dataFolder;
+}
