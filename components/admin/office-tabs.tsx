@@ -15,6 +15,7 @@ const tabs = [
   ['ruleNotes', '/office/rule-notes'],
   ['phrases', '/office/phrases'],
   ['wording', '/office/wording'],
+  ['backups', '/office/backups'],
 ] as const;
 
 export function OfficeTabs({ isAdmin }: { isAdmin: boolean }) {

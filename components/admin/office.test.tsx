@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { BackupStanding } from '@/server/queries/backups';
 import type { BoardCell } from '@/server/queries/board';
 import type { OfficePerson, Unit } from '@/server/queries/office';
 import { shown } from '../testing/shown';
+import { BackupsView } from './backups/backups-view';
 import { BoardCellLink } from './board/board-cell';
 import { MovedBalances } from './closing/moved-balances';
 import { PersonRow } from './people/person-row';
@@ -36,6 +38,38 @@ describe('a quarter of a unit on the board', () => {
     const one = await link({ status: 'not_started', missingCells: 90, daysOverdue: 5 });
     expect(one?.text).toContain('逾期 5 天');
     expect(one?.text).not.toContain('还缺');
+  });
+});
+
+describe('how backups stand', () => {
+  const never: BackupStanding = {
+    state: 'none',
+    everyMinutes: 15,
+    kept: 0,
+    newest: null,
+    last: null,
+    drill: { state: 'none', last: null },
+  };
+  const newest = { madeAt: '2026-10-15T06:00:00.000Z', ageMinutes: 7, rows: 12_000, head: { seq: 431, hash: 'a'.repeat(64) } };
+  const last = { at: '2026-10-15T06:00:00.000Z', ageMinutes: 7, ok: true, seconds: 2.4 };
+  const text = async (standing: Partial<BackupStanding>) => (await shown(<BackupsView standing={{ ...never, ...standing }} />)).text;
+
+  it('says how old the newest is and what it holds, and how long the last drill took', async () => {
+    const said = await text({ state: 'fine', kept: 138, newest, last, drill: { state: 'fine', last: { ...last, ageMinutes: 3000 } } });
+    for (const words of ['✓ 正常', '7 分钟前', '2026-10-15 14:00:00', '操作记录到第 431 条', '138 份', '✓ 通过', '2 天前', '2.4 秒'])
+      expect(said).toContain(words);
+  });
+
+  it('what is overdue, failed or was never done is said with what to do', async () => {
+    expect(await text({})).toContain('！ 还没有做过');
+    expect(await text({ state: 'overdue', newest })).toContain('！ 备份已逾期');
+    const failed = await text({
+      state: 'failed',
+      newest,
+      last: { ...last, ok: false },
+      drill: { state: 'failed', last: { ...last, ok: false } },
+    });
+    for (const words of ['✕ 上次备份没有做成', 'nianbao db backup', '✕ 没有通过', 'nianbao db drill']) expect(failed).toContain(words);
   });
 });
 

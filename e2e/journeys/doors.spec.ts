@@ -18,6 +18,7 @@ const desk = [
   '/office/people',
   '/office/years',
   '/office/openings',
+  '/office/backups',
   '/audit',
 ];
 

@@ -121,6 +121,7 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
     '/office/rule-notes',
     '/office/phrases',
     '/office/wording',
+    '/office/backups',
     '/reports/adopt',
     `/reports/own?year=${publishedYear}`,
   ]) {

@@ -121,6 +121,7 @@ const screens: readonly Screen[] = [
   { name: 'office-indicators', as: 'admin', open: goTo('/office/indicators') },
   { name: 'office-openings', as: 'admin', open: goTo('/office/openings') },
   { name: 'office-phrases', as: 'admin', open: goTo('/office/phrases') },
+  { name: 'office-backups', as: 'admin', open: goTo('/office/backups') },
   { name: 'office-rule-notes', as: 'admin', open: goTo('/office/rule-notes') },
   { name: 'slips', as: 'admin', open: goTo('/slips') },
   { name: 'audit', as: 'auditor', open: goTo('/audit') },

@@ -5,6 +5,7 @@ import type { Tx } from '@/db/store';
 import { Refused } from '@/server/errors';
 import { signInLimits } from '../auth/sign-in';
 import { inADistrict } from '../testing/in-a-district';
+import { noBackups } from '../testing/no-backups';
 import { createCaller } from './root';
 
 const district = inADistrict();
@@ -23,6 +24,7 @@ it('a full disk is told as one, not as a lost network or a bug, and what was sen
     actor,
     command,
     isDemonstration: false,
+    backups: noBackups,
     page: null,
     door: { limits: signInLimits(), isOneClick: false },
   });

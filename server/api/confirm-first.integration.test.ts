@@ -10,6 +10,7 @@ import { signSlip } from '../commands/slip/sign-slip';
 import { writeSlip } from '../commands/slip/write-slip';
 import { inADistrict } from '../testing/in-a-district';
 import { eventsOf } from '../testing/log-of';
+import { noBackups } from '../testing/no-backups';
 import { createCaller } from './root';
 
 const password = 'Xiangyang#2026';
@@ -25,6 +26,7 @@ describe('V7 7.5.3: before unlocking a quarter and before deciding on a slip', (
       actor,
       command,
       isDemonstration: isOneClick,
+      backups: noBackups,
       page: null,
       door: { limits: signInLimits(), isOneClick },
     });

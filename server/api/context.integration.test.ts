@@ -9,6 +9,7 @@ import { givePost } from '@/server/commands/office/give-post';
 import { issuePasswordLink } from '@/server/commands/office/issue-password-link';
 import { setPassword } from '@/server/commands/office/set-password';
 import { setPersonActive } from '@/server/commands/office/set-person-active';
+import { readEnv } from '@/server/env';
 import { inADistrict } from '../testing/in-a-district';
 import { sealedCookie } from '../testing/sealed-cookie';
 import { createContext } from './context';
@@ -29,7 +30,7 @@ describe('who is asking', () => {
   }
   const context = (headers: Record<string, string>, now = start) =>
     createContext(
-      { store: district().store, secret, isDemonstration: false, overlay: null, limits: signInLimits(), now },
+      { store: district().store, env: readEnv({}), secret, isDemonstration: false, overlay: null, limits: signInLimits(), now },
       headers,
       '10.0.0.9',
     );
@@ -57,6 +58,7 @@ describe('who is asking', () => {
     const seen = async (given: string) => {
       const parts = {
         store: district().store,
+        env: readEnv({}),
         secret,
         isSecure: true,
         isDemonstration: false,
@@ -112,7 +114,15 @@ describe('who is asking', () => {
     const { cookie } = await aSession();
     expect(await actor(cookie)).not.toBeNull();
     const other = await createContext(
-      { store: district().store, secret: `${secret}!`, isDemonstration: false, overlay: null, limits: signInLimits(), now: start },
+      {
+        store: district().store,
+        env: readEnv({}),
+        secret: `${secret}!`,
+        isDemonstration: false,
+        overlay: null,
+        limits: signInLimits(),
+        now: start,
+      },
       { cookie },
       null,
     );

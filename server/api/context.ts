@@ -5,8 +5,10 @@ import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
 import type { SignInLimits } from '@/server/auth/sign-in';
+import { backupStanding } from '@/server/backup/standing';
 import { isPasswordTooOld, youngestTooOldMs } from '@/server/domain/accounts/password-policy';
 import type { Overlay } from '@/server/domain/checks';
+import type { Env } from '@/server/env';
 import { currentRequest } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { passwordProfile } from '@/server/views/password-profile';
@@ -22,6 +24,8 @@ export interface ContextParts {
   /** People reach the app by https. */
   isSecure?: boolean;
   isDemonstration: boolean;
+  /** What is configured of backups. */
+  env: Pick<Env, 'backupFolder' | 'dataFolder' | 'backupMinutes'>;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
   /** Shared with the sign-in page: a password is guessed at one door or the other. */
@@ -41,6 +45,7 @@ export async function createContext(parts: ContextParts, headers: IncomingHttpHe
     actor,
     command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay },
     isDemonstration: parts.isDemonstration,
+    backups: () => backupStanding(parts.store.read, parts.env, now()),
     page: sendingPage(headers),
     // Asked of the request as it arrived. What comes by Next's router carries forwarding headers and is never at this machine.
     door: { limits: parts.limits, isOneClick: parts.isDemonstration && isAtThisMachine(headers) },

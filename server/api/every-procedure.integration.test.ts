@@ -7,6 +7,7 @@ import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
 import { type EveryStatus, everyStatus, type Stand } from '../testing/every-status';
+import { noBackups } from '../testing/no-backups';
 import { procedureTable } from '../testing/procedure-table';
 import { rolledBack } from '../testing/rolled-back';
 import { appRouter, createCaller } from './root';
@@ -46,6 +47,7 @@ async function call(
     actor,
     command: { ...command, store },
     isDemonstration: false,
+    backups: noBackups,
     page,
     door: { limits: signInLimits(), isOneClick },
   });

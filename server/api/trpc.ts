@@ -4,6 +4,7 @@ import superjson from 'superjson';
 import type { Store } from '@/db/store';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import { passwordTooOld } from '@/server/auth/passwords';
+import type { BackupStanding } from '@/server/backup/standing';
 import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
 import { faultSentence, refusalOf } from '@/server/fault';
@@ -19,6 +20,8 @@ export interface ApiContext {
   /** Everything a command needs but the actor. */
   command: Omit<CommandContext, 'actor'>;
   isDemonstration: boolean;
+  /** How the office stands with its backups, which lie outside the store. */
+  backups: () => Promise<BackupStanding>;
   page: SendingPage;
   /** By what a person may say again who they are. */
   door: ConfirmDoor;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { updatePerson } from '@/db/store';
+import { readEnv } from '@/server/env';
 import { createContext } from '../api/context';
 import { createCaller } from '../api/root';
 import { inADistrict } from '../testing/in-a-district';
@@ -68,7 +69,15 @@ describe('before an official act', () => {
     ['a real installation, by that header', false, { host: 'localhost:3000', 'x-nianbao-at-this-machine': 'yes' }, 'password'],
   ] as const)('the door in %s', async (_, isDemonstration, headers, expected) => {
     const { sid } = await startSession(admin(), { id: admin().actor.userId, name: 'admin', username: 'admin' });
-    const parts = { store: district().store, secret, isDemonstration, overlay: null, limits: signInLimits(), now: admin().now };
+    const parts = {
+      store: district().store,
+      env: readEnv({}),
+      secret,
+      isDemonstration,
+      overlay: null,
+      limits: signInLimits(),
+      now: admin().now,
+    };
     const cookie = await sealedCookie(sid, secret);
     const caller = createCaller(await createContext(parts, { ...headers, cookie }, '10.0.0.9'));
     expect(await caller.person.confirmsBy()).toBe(expected);

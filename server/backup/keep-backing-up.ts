@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '@/db/store';
 import type { Env } from '@/server/env';
-import { listBackups } from './make-backup';
+import { listBackups } from './backup-names';
 import { backupFolder } from './place-of';
 
 const lookEveryMs = 30_000;

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BackedUpStore, Place } from './backed-up-store';
+import { nameAt } from './backup-names';
 import { databaseAt } from './database-store';
 import { filesBelow, flushToDisk, listedFile, renameForGood } from './files';
 import { type Manifest, manifestName, manifestText, type Reason, sealManifest } from './manifest';
@@ -13,32 +14,9 @@ export interface MadeBackup {
   manifest: Manifest;
 }
 
-/** A folder of this name is a whole backup: it is given last. `20261130T081500.123Z` */
-const backupName = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z$/;
 /** What a run that was killed left is not touched while it may still be at work. */
 const abandonedAfterMs = 3_600_000;
 const making = /^\.(?:making|going|drill)-/;
-
-export function nameAt(moment: Date): string {
-  return moment.toISOString().replaceAll(/[-:]/g, '');
-}
-
-/** When a backup of this name was made; null for what is no name of a backup. */
-export function momentOf(name: string): Date | null {
-  const parts = backupName.exec(name)?.slice(1);
-  return parts ? new Date(`${parts.slice(0, 3).join('-')}T${parts.slice(3).join(':')}Z`) : null;
-}
-
-/** The backups of a folder, oldest first. */
-export function listBackups(folder: string): { name: string; madeAt: Date }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const madeAt = momentOf(name);
-      return madeAt ? [{ name, madeAt }] : [];
-    });
-}
 
 /**
  * Makes a backup while the office works: every store written and verified under a name that no one takes for a backup, listed with

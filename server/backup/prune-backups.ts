@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { listBackups, removeBackup } from './make-backup';
+import { listBackups } from './backup-names';
+import { removeBackup } from './make-backup';
 import { readManifest } from './manifest';
 import { notKept } from './retention';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { holdFolder } from '@/db/store/in-use';
 import { restoreUnderWay } from '@/db/store/open-store';
 import type { BackedUpStore, Place, Restore, Staged } from './backed-up-store';
+import { nameAt } from './backup-names';
 import { checkBackup } from './check-backup';
 import { writeWhole } from './files';
-import { nameAt } from './make-backup';
 import type { Manifest } from './manifest';
 import { backedUpStores } from './stores';
 

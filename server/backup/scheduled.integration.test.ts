@@ -9,13 +9,15 @@ import { sqliteBefore } from '@/db/testing/store-before';
 import { type Env, readEnv } from '@/server/env';
 import { districtIn, typeCell } from '@/server/testing/a-district';
 import { consoleContext } from '../cli/with-store';
+import { listBackups, nameAt } from './backup-names';
 import { migrateWithBackup } from './before-migration';
 import { checkBackup } from './check-backup';
 import { drill } from './drill';
 import { keepBackingUp } from './keep-backing-up';
-import { listBackups, makeBackup, nameAt } from './make-backup';
+import { makeBackup } from './make-backup';
 import { pruneBackups } from './prune-backups';
-import { lastResult } from './results';
+import { keepResult, lastResult } from './results';
+import { backupStanding } from './standing';
 import { anOffice, type Office } from './testing/an-office';
 
 const minutes = 60_000;
@@ -177,6 +179,44 @@ describe('T6: the drill', () => {
     expect(await tryOut(folder)).toMatchObject({ ok: false, problem: expect.stringContaining('damaged') });
     expect(lastResult(office.backups, 'drill')).toMatchObject({ ok: false });
     expect(existsSync(file)).toBe(true);
+  });
+});
+
+describe('how an office stands', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await openStore(office.place);
+  });
+  afterEach(() => store.close());
+  const standing = async (at: number, of = env) => {
+    const { state, newest, drill: tried } = await backupStanding(store.read, of, new Date(at));
+    return [state, newest?.ageMinutes ?? null, tried.state];
+  };
+
+  it('none; fine; overdue once something has waited for longer than twice its time; failed; elsewhere', async () => {
+    const now = Date.now();
+    expect(await standing(now)).toEqual(['none', null, 'none']);
+    expect(await standing(now, { ...env, backupMinutes: 0 })).toEqual(['elsewhere', null, 'none']);
+    await makeOne(new Date(now));
+    expect(await standing(now + 600 * minutes)).toEqual(['fine', 600, 'none']);
+    const district = districtIn(store, office.district);
+    district.setClock(new Date(now + 100 * minutes).toISOString());
+    await typeCell(district.clerk(1), (await district.filing(1)).id, { cell: 's3.granted.natural_person', raw: '1' });
+    expect([await standing(now + 129 * minutes), await standing(now + 131 * minutes)]).toEqual([
+      ['fine', 129, 'none'],
+      ['overdue', 131, 'none'],
+    ]);
+    keepResult(office.backups, 'backup', { at: new Date(now).toISOString(), ok: false, seconds: 1, problem: 'no room' });
+    expect(await standing(now)).toEqual(['failed', 0, 'none']);
+  });
+
+  it('a drill belongs in every quarter', async () => {
+    const now = Date.now();
+    const told = { at: new Date(now).toISOString(), ok: true, seconds: 9 };
+    keepResult(office.backups, 'drill', told);
+    expect([await standing(now), await standing(now + 93 * 24 * 60 * minutes)].map(([, , tried]) => tried)).toEqual(['fine', 'overdue']);
+    keepResult(office.backups, 'drill', { ...told, ok: false });
+    expect((await standing(now))[2]).toBe('failed');
   });
 });
 

@@ -16,6 +16,7 @@ import { type Log, newLog } from '@/server/log/log';
 import { inRequest } from '@/server/log/request-scope';
 import { type EveryStatus, everyStatus } from '@/server/testing/every-status';
 import { engineError, failingStore, storeThatKeepsNothing } from '@/server/testing/failing-store';
+import { noBackups } from '@/server/testing/no-backups';
 import { procedureTable } from '@/server/testing/procedure-table';
 import { rolledBack } from '@/server/testing/rolled-back';
 import { sealedCookie } from '@/server/testing/sealed-cookie';
@@ -104,6 +105,7 @@ function proceduresOn(store: () => Store) {
         actor,
         command: { ...command, store: store(), requestId },
         isDemonstration: false,
+        backups: noBackups,
         page: null,
         door: { limits: signInLimits(), isOneClick: true },
       };

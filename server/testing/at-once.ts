@@ -8,6 +8,7 @@ import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
 import { type EveryStatus, everyStatus, type Stand } from './every-status';
+import { noBackups } from './no-backups';
 import { type ProcedureRow, procedureTable } from './procedure-table';
 
 /** A procedure that somebody calls. */
@@ -84,7 +85,7 @@ export function isSame(one: Left, other: Left): boolean {
 async function call({ store }: FreshPostgres, scene: EveryStatus, { path, actor, input }: Act): Promise<string> {
   const { actor: _admin, ...command } = scene.district.admin;
   const door = { limits: signInLimits(), isOneClick: true };
-  const caller = createCaller({ store, actor, command, isDemonstration: false, page: null, door });
+  const caller = createCaller({ store, actor, command, isDemonstration: false, backups: noBackups, page: null, door });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   try {

@@ -210,6 +210,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'office.copyIndicators': atRoot('year.manage', ({ district }) => ({ year: district.year })),
   'office.wording': atRoot('year.manage'),
+  'office.backups': atRoot('backup.read'),
   'office.setWording': atRoot('year.manage', () => ({
     ...{ repetitionShare: 0.4, words: '示列区=示例区' },
     seen: { repetitionShare: null, words: '' },

@@ -1,4 +1,5 @@
 import type { Messages } from '../zh';
+import { backups } from './office/backups';
 import { board } from './office/board';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
@@ -18,4 +19,5 @@ export const office: Messages['office'] = {
   indicators,
   ruleNotes,
   phrases,
+  backups,
 };

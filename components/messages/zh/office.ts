@@ -1,3 +1,4 @@
+import { backups } from './office/backups';
 import { board } from './office/board';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
@@ -18,4 +19,5 @@ export const office = {
   indicators,
   ruleNotes,
   phrases,
+  backups,
 };

@@ -28,6 +28,7 @@ import { powers, textKeys } from '@/server/domain/formats';
 import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
+import { loadBackups } from '@/server/queries/backups';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
@@ -193,6 +194,7 @@ export const officeRouter = router({
     .input(z.strictObject({ year, keys: z.array(id).max(200), seen: z.array(id).max(200) }))
     .mutation(({ ctx, input }) => orderIndicators(ctx.command, input)),
   copyIndicators: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => copyIndicators(ctx.command, input)),
+  backups: procedure.query(({ ctx }) => loadBackups(ctx.store.read, ctx.actor, ctx.backups)),
   wording: procedure.query(({ ctx }) => loadWording(ctx.store.read, ctx.actor)),
   setWording: procedure
     .input(z.strictObject({ ...wording, seen: z.strictObject(wording) }))

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { listBackups } from '@/server/backup/backup-names';
 import { checkBackup } from '@/server/backup/check-backup';
 import { databaseIn } from '@/server/backup/database-in-manifest';
 import { drill } from '@/server/backup/drill';
-import { listBackups, makeBackup } from '@/server/backup/make-backup';
+import { makeBackup } from '@/server/backup/make-backup';
 import type { Manifest } from '@/server/backup/manifest';
 import { backupFolder } from '@/server/backup/place-of';
 import { restoreBackup } from '@/server/backup/restore-backup';

@@ -46,6 +46,7 @@ export const actions = {
   'people.manage': '管理人员和岗位',
   'year.manage': '管理年度、季度和期限',
   'audit.read': '查看操作记录',
+  'backup.read': '查看备份情况',
 } as const;
 export type Action = keyof typeof actions;
 
@@ -115,4 +116,5 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
   'people.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'year.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'audit.read': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: ownAndBelow },
+  'backup.read': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
 };

@@ -45,6 +45,7 @@ export const acts: Messages['audit']['acts'] = {
   'year.manage': 'manage years and quarters',
   'audit.read': 'read the event log',
   setup: 'create the first administrator',
+  'backup.read': 'see how backups stand',
   'backup.restore': 'restore a backup',
   'session.start': 'sign in',
   'session.end': 'sign out',

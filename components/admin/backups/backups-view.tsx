@@ -1,0 +1,97 @@
+'use client';
+
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import type { BackupStanding } from '@/server/queries/backups';
+import { useWritingMessages } from '../../messages/writing-words';
+import { PageHead, Sheet } from '../../ui/page';
+import { momentText } from '../moment-text';
+
+/** How old and how good the last backup and the last drill are. */
+export function BackupsView({ standing }: { standing: BackupStanding }) {
+  const words = useWritingMessages().office.backups;
+  const { newest, last, drill } = standing;
+  return (
+    <>
+      <PageHead title={words.title} context={words.context} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Sheet title={words.backup.title}>
+          <State
+            isFine={standing.state === 'fine'}
+            isBad={standing.state === 'failed'}
+            said={words.backup.states[standing.state]}
+            hint={words.backup.hints[standing.state]}
+          />
+          <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">
+            {newest && (
+              <>
+                <Fact name={words.newest}>
+                  <Moment at={newest.madeAt} age={words.age(newest.ageMinutes)} />
+                </Fact>
+                <Fact name={words.holds}>{words.rows(newest.rows, newest.head.seq)}</Fact>
+              </>
+            )}
+            {last && (
+              <Fact name={words.tried}>
+                {momentText(last.at)} · {last.ok ? words.done : words.notDone} · {words.seconds(last.seconds)}
+              </Fact>
+            )}
+            <Fact name={words.every}>{words.everyMinutes(standing.everyMinutes)}</Fact>
+            {standing.kept > 0 && <Fact name={words.kept}>{words.keptCount(standing.kept)}</Fact>}
+          </dl>
+          {newest && (
+            <p className="mt-3 text-[13px] leading-5 text-muted">
+              {words.head}
+              <code className="block break-all">{newest.head.hash}</code>
+            </p>
+          )}
+        </Sheet>
+        <Sheet title={words.drill.title}>
+          <State
+            isFine={drill.state === 'fine'}
+            isBad={drill.state === 'failed'}
+            said={words.drill.states[drill.state]}
+            hint={words.drill.hints[drill.state]}
+          />
+          {drill.last && (
+            <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">
+              <Fact name={words.at}>
+                <Moment at={drill.last.at} age={words.age(drill.last.ageMinutes)} />
+              </Fact>
+              <Fact name={words.took}>{words.seconds(drill.last.seconds)}</Fact>
+            </dl>
+          )}
+        </Sheet>
+      </div>
+    </>
+  );
+}
+
+function State({ isFine, isBad, said, hint }: { isFine: boolean; isBad: boolean; said: string; hint: string }) {
+  return (
+    <>
+      <p className={clsx('text-[16px] font-semibold', isBad ? 'text-must' : !isFine && 'text-confirm')}>
+        {isFine ? '✓ ' : isBad ? '✕ ' : '！ '}
+        {said}
+      </p>
+      {hint && <p className="mt-1 text-[15px] leading-6 text-muted">{hint}</p>}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Moment({ at, age }: { at: string; age: string }) {
+  return (
+    <>
+      <strong className="font-semibold">{age}</strong> <span className="tabular-nums text-muted">{momentText(at)}</span>
+    </>
+  );
+}
