@@ -4,14 +4,20 @@ import { copyOfTemplate } from './district-template';
 import { type DistrictServer, newFolder, type RunningApp, startApp, startDistrictServer, startPatienceMs } from './running-app';
 import { seedSmallDistrict } from './small-district';
 
+interface ServedFolder {
+  address: string;
+  /** For what the office does at the server itself. */
+  dataFolder: string;
+}
+
 /** Named before `newPerson` by a test that has both: pages are closed before the app is, or would hear that nobody answers. */
 interface Fixtures {
   /** An installation where nobody exists yet; its first link is in the greeting. */
   emptyApp: RunningApp;
   /** The demonstration year, the journey's own. */
-  demonstration: { address: string };
+  demonstration: ServedFolder;
   /** The people of `small-district.ts`, in a district where no year has begun. */
-  smallDistrict: { address: string };
+  smallDistrict: ServedFolder;
   /** A page of a person of its own browser profile; console errors fail the test. */
   newPerson: () => Promise<Page>;
 }
@@ -65,9 +71,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-async function serve(server: DistrictServer, dataFolder: string, use: (app: { address: string }) => Promise<void>): Promise<void> {
+async function serve(server: DistrictServer, dataFolder: string, use: (app: ServedFolder) => Promise<void>): Promise<void> {
   await server.open(dataFolder);
-  await use({ address: server.address });
+  await use({ address: server.address, dataFolder });
   await server.close();
   rmSync(dataFolder, { recursive: true, force: true });
 }
