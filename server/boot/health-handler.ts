@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Runtime } from '@/server/runtime';
 import { type HealthCheck, type HealthParts, runHealthChecks, statusOf } from './health-checks';
-import { lastBackup } from './last-backup';
+import { lastBackupOf } from './last-backup';
 
 const usuallyFreshForMs = 1_000;
 
@@ -18,7 +18,7 @@ export function healthHandler(
   given: Partial<HealthParts> = {},
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const parts: HealthParts = {
-    ...{ store, dataFolder: env.dataFolder, lastBackup, isStartPending: checks.isPending, now: () => new Date() },
+    ...{ store, dataFolder: env.dataFolder, lastBackup: lastBackupOf(env), isStartPending: checks.isPending, now: () => new Date() },
     ...given,
   };
   let latest: { until: number; checks: Promise<HealthCheck[]> } | null = null;

@@ -1,7 +1,18 @@
-/** What is known of the newest backup of this office. `unknown`: nobody keeps backups that this program knows of. */
+import { listBackups } from '@/server/backup/backup-names';
+import { backupFolder } from '@/server/backup/place-of';
+import type { Env } from '@/server/env';
+
+/** What is known of the newest backup of this office. `unknown`: it makes them in another way, or the first is not due yet. */
 export type LastBackup = 'unknown' | { at: Date } | null;
 
 export type AskLastBackup = () => Promise<LastBackup>;
 
-/** Until backups are made here, nothing is known of them. Null would say that there should be one and is none. */
-export const lastBackup: AskLastBackup = async () => 'unknown';
+/** The newest that has its name. None long after the start is one that should be there: the first is due as soon as one is between two. */
+export function lastBackupOf(env: Pick<Env, 'backupFolder' | 'dataFolder' | 'backupMinutes'>, now = Date.now): AskLastBackup {
+  const startedAt = now();
+  return async () => {
+    const newest = listBackups(backupFolder(env)).at(-1);
+    if (newest) return { at: newest.madeAt };
+    return env.backupMinutes === 0 || now() - startedAt < 2 * env.backupMinutes * 60_000 ? 'unknown' : null;
+  };
+}

@@ -46,7 +46,9 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     isSecure,
     limits,
     callerFor: async (headers) =>
-      createCaller(await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, limits }, headers, null))),
+      createCaller(
+        await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, limits }, headers, null)),
+      ),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {
         const session =
