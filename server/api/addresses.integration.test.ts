@@ -4,6 +4,7 @@ import { signInLimits } from '@/server/auth/sign-in';
 import type { CommandContext } from '@/server/commands/command';
 import { sha256Hex } from '@/server/domain/audit';
 import { roles } from '@/server/domain/permissions/roles';
+import { noBackups } from '@/server/testing/no-backups';
 import type { Actor } from '@/server/views/access';
 import { typeCell } from '../testing/a-district';
 import { type EveryStatus, everyStatus } from '../testing/every-status';
@@ -59,6 +60,7 @@ async function answer(path: string, actor: Actor, input: unknown): Promise<strin
     actor,
     command,
     isDemonstration: false,
+    backups: noBackups,
     page: null,
     door: { limits: signInLimits(), isOneClick: false },
   });

@@ -6,6 +6,7 @@ import type { Reader, Store } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { verifyLedger } from '@/server/audit/verify-ledger';
 import { signInLimits } from '@/server/auth/sign-in';
+import { noBackups } from '@/server/testing/no-backups';
 import type { Actor } from '@/server/views/access';
 import { type EveryStatus, everyStatus, type Stand } from '../testing/every-status';
 import { procedureTable } from '../testing/procedure-table';
@@ -33,7 +34,15 @@ const mutations = Object.entries(appRouter._def.procedures)
 async function call(store: Store, path: string, actor: Actor, input: unknown): Promise<string> {
   const { actor: _actor, ...command } = scene.district.admin;
   const door = { limits: signInLimits(), isOneClick: true };
-  const caller = createCaller({ store, actor, command: { ...command, store }, isDemonstration: false, page: null, door });
+  const caller = createCaller({
+    store,
+    actor,
+    command: { ...command, store },
+    isDemonstration: false,
+    backups: noBackups,
+    page: null,
+    door,
+  });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   try {

@@ -12,6 +12,8 @@ type OfficeKind = Extract<
   | `year.${string}`
   | `quarter.${string}`
   | `contribution.${string}`
+  | `backup.${string}`
+  | `backup.${string}`
   | `session.${string}`
   | 'opening.set'
   | 'rule.wording_changed'
@@ -114,6 +116,7 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'contribution.withdrawn': (book, event) => book.put('contributionRequests', [event.payload.id], event, { isWithdrawn: true }),
   'rule.wording_changed': (book, event) => book.put('settings', ['wording'], event, { value: event.payload.after }),
   'session.confirmed': null,
+  'backup.restored': null,
   'session.started': null,
   'session.ended': null,
   'session.others_ended': null,
