@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,8 @@ export async function startApp(args: readonly string[], given?: string): Promise
       ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log') },
     },
   });
-  const greeting = await untilReady(child);
+  const printed = outputOf(child);
+  const greeting = await untilReady(child, printed);
   return {
     address: `http://127.0.0.1:${port}`,
     greeting,
@@ -40,6 +41,9 @@ export async function startApp(args: readonly string[], given?: string): Promise
     async stop() {
       child.kill('SIGTERM');
       await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
+      // T10, by whatever was open when the journey ended: pages still connected, requests on their way.
+      if (child.exitCode !== 0) throw new Error(`the app stopped with ${child.exitCode ?? child.signalCode}:\n${printed()}`);
+      if (existsSync(join(dataFolder, 'nianbao.db-wal'))) throw new Error('the app stopped and left its log beside the database');
       if (!given) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
@@ -89,22 +93,31 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
 }
 
-function untilReady(child: ChildProcess): Promise<string> {
+/** All that it has printed so far, whenever that is asked. */
+function outputOf(child: ChildProcess): () => string {
+  let printed = '';
+  const hear = (chunk: Buffer) => {
+    printed += chunk.toString();
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  return () => printed;
+}
+
+function untilReady(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let printed = '';
     const timer = setTimeout(() => {
       child.kill('SIGTERM');
-      reject(new Error(`the app did not start in time:\n${printed}`));
+      reject(new Error(`the app did not start in time:\n${printed()}`));
     }, startPatienceMs);
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (!/^ready$/m.test(printed)) return;
+    const read = () => {
+      if (!/^ready$/m.test(printed())) return;
       clearTimeout(timer);
-      resolve(printed);
+      resolve(printed());
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the app ended with ${code}:\n${printed}`)));
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code}:\n${printed()}`)));
   });
 }
 

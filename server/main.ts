@@ -11,7 +11,7 @@ import { newMetrics } from './boot/metrics';
 import { metricsHandler, metricsServer } from './boot/metrics-handler';
 import { newRuntime } from './boot/new-runtime';
 import { nextHandler, noPages } from './boot/next-handler';
-import { stopGracefully } from './boot/stop';
+import { stopWhenTold } from './boot/stop';
 import { trpcHandler } from './boot/trpc-handler';
 import { refuseOddities, watched } from './boot/watched';
 import { readEnv } from './env';
@@ -27,6 +27,7 @@ import { setRuntime } from './runtime';
  * `/api/trpc` straight to tRPC, files and health beside it, and everything else to Next.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+const stopping = stopWhenTold();
 const env = readEnv(process.env);
 const isDev = process.argv.includes('--dev');
 const log = newLog(env);
@@ -40,6 +41,7 @@ const store = await openStore(env, {
     log.warn({ error: errorFacts(error) }, 'a connection of the database was lost');
   },
 });
+stopping.closes(store);
 metrics.gauge('nianbao_store_waiting', 'Transactions or connections that are waited for', () => store.waiting?.() ?? null);
 await migrateWithBackup(store, env);
 const { isDemonstration, greeting } = await openFirstDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
@@ -66,7 +68,7 @@ const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metr
 
 // Longer than a reverse proxy keeps its connections (60 s): one closed here while a request is on its way loses that request.
 server.keepAliveTimeout = 75_000;
-stopGracefully(server, store);
+stopping.answers(server);
 keepBackingUp(runtime);
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],
