@@ -72,7 +72,7 @@ async function open(dataFolder: string): Promise<District> {
   const overlay = await loadOverlay(env);
   const store = await openStore(env);
   await store.migrate();
-  const { isDemonstration } = await openFirstDoor(store, env, { wantsEmpty: false });
+  const { isDemonstration } = await openFirstDoor(store, env);
   const runtime = newRuntime({ env, store, isDemonstration, overlay });
   setRuntime(runtime);
   return { procedures: trpcHandler(runtime), files: filesHandler(runtime), health: healthHandler(runtime), close: () => store.close() };

@@ -1,7 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
-import { openStore } from '@/db/store/open-store';
-import { openFirstDoor } from '@/server/boot/first-door';
-import { readEnv } from '@/server/env';
+import { makeDemonstration } from '@/server/boot/make-demonstration';
 import { newFolder } from './running-app';
 
 const variable = 'NIANBAO_E2E_TEMPLATE';
@@ -9,11 +7,7 @@ const variable = 'NIANBAO_E2E_TEMPLATE';
 /** Before the first journey: the demonstration year is loaded once, as `npm start` loads it into an empty folder. Its copies are the journeys' own. */
 export default async function loadTemplate(): Promise<() => void> {
   const folder = newFolder();
-  const env = readEnv({ NIANBAO_DATA: folder });
-  const store = await openStore(env);
-  await store.migrate();
-  await openFirstDoor(store, env, { wantsEmpty: false });
-  await store.close();
+  await makeDemonstration(folder);
   process.env[variable] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

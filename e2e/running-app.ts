@@ -44,6 +44,7 @@ export async function startApp(args: readonly string[], given?: string): Promise
       // T10, by whatever was open when the journey ended: pages still connected, requests on their way.
       if (child.exitCode !== 0) throw new Error(`the app stopped with ${child.exitCode ?? child.signalCode}:\n${printed()}`);
       if (existsSync(join(dataFolder, 'nianbao.db-wal'))) throw new Error('the app stopped and left its log beside the database');
+      rmSync(`${dataFolder}.office.json`, { force: true });
       if (!given) rmSync(dataFolder, { recursive: true, force: true });
     },
   };

@@ -7,10 +7,15 @@ import { doorOf } from './boot/door-of';
 import { openFirstDoor } from './boot/first-door';
 import { healthHandler } from './boot/health-handler';
 import { loadOverlay } from './boot/load-overlay';
+import { makeDemonstration } from './boot/make-demonstration';
 import { newMetrics } from './boot/metrics';
 import { metricsHandler, metricsServer } from './boot/metrics-handler';
 import { newRuntime } from './boot/new-runtime';
 import { nextHandler, noPages } from './boot/next-handler';
+import { endUnstarted } from './boot/not-started';
+import { markOffice } from './boot/office-marker';
+import { recogniseData, requireSoundLogEnd } from './boot/recognise-data';
+import { startChecks } from './boot/start-checks';
 import { stopWhenTold } from './boot/stop';
 import { trpcHandler } from './boot/trpc-handler';
 import { refuseOddities, watched } from './boot/watched';
@@ -23,8 +28,8 @@ import { takeOverConsole } from './log/take-over-console';
 import { setRuntime } from './runtime';
 
 /**
- * The process, as a table of contents: configuration, the city's overlay, store, migrations, the first door, then one HTTP server that sends
- * `/api/trpc` straight to tRPC, files and health beside it, and everything else to Next.
+ * The process, as a table of contents: configuration, the city's overlay, what the data is, store, migrations, the first door, then one
+ * HTTP server that sends `/api/trpc` straight to tRPC, files and health beside it, and everything else to Next.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const stopping = stopWhenTold();
@@ -35,6 +40,8 @@ if (!isDev) takeOverConsole(log);
 const metrics = newMetrics();
 
 const overlay = await loadOverlay(env);
+const recognised = await recogniseData(env, { wantsEmpty: process.argv.includes('--empty') }).catch(endUnstarted);
+if (recognised.as === 'new_demonstration') await makeDemonstration(env.dataFolder);
 const store = await openStore(env, {
   onConnectionLost(error) {
     metrics.connectionLost();
@@ -43,15 +50,18 @@ const store = await openStore(env, {
 });
 stopping.closes(store);
 metrics.gauge('nianbao_store_waiting', 'Transactions or connections that are waited for', () => store.waiting?.() ?? null);
-await migrateWithBackup(store, env);
-const { isDemonstration, greeting } = await openFirstDoor(store, env, { wantsEmpty: process.argv.includes('--empty') });
+await migrateWithBackup(store, env).catch(endUnstarted);
+await requireSoundLogEnd(store, env).catch(endUnstarted);
+const { isDemonstration, greeting } = await openFirstDoor(store, env).catch(endUnstarted);
+if (!isDemonstration) markOffice(env.dataFolder, store.engine);
 const runtime = newRuntime({ env, store, isDemonstration, overlay });
 setRuntime(runtime);
 
 const pages = process.argv.includes('--without-pages') ? noPages : await nextHandler({ env, isDev });
 const procedures = trpcHandler(runtime);
 const files = filesHandler(runtime);
-const health = healthHandler(runtime);
+const checks = startChecks(recognised, env);
+const health = healthHandler(runtime, checks);
 
 const offered = metricsHandler(env.metrics, metrics);
 const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -91,5 +101,9 @@ server.listen(env.port, env.host, () => {
     now: () => new Date(),
     tell: (line, fields) => log.info(fields, line),
     failed: (error) => log.error({ error: errorFacts(error) }, 'the head of the event log could not be read'),
+  });
+  checks.begin((fault) => {
+    process.stderr.write(`${fault}\n`);
+    stopping.end(2);
   });
 });

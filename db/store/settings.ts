@@ -8,6 +8,8 @@ import type { Reader, Tx } from './store';
 export interface Settings {
   /** Written once when the demonstration year is loaded; such a folder stays a demonstration for ever. */
   isDemonstration: boolean;
+  /** Written once when somebody asks for an office without the demonstration, before anybody is in it. */
+  isOffice: boolean;
   /** Who signs a report before it is finalised, in order. Nothing kept: nobody does. */
   signingSteps: readonly SigningStep[];
   /** What the office has set for the words of its reports. */

@@ -4,7 +4,9 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { genesisHash } from '@/server/domain/audit';
 import * as t from '../schema/sqlite';
+import { headBeside, type LogHead } from './head-beside';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
 import { requireSafeSqlite } from './sqlite-version';
@@ -47,6 +49,20 @@ export async function openSqliteStore(file: string): Promise<Store> {
   );
   const run = (sql: string) => statement[sql]?.run();
   const start = writer.prepare('BEGIN IMMEDIATE');
+  const head = headBeside(file);
+  let lastEvent: Database.Statement<[], LogHead> | null = null;
+  let isFilling = false;
+
+  /** After every commit, before it is acknowledged. A database without its tables has no log. */
+  const keepHead = () => {
+    try {
+      if (isFilling || (!lastEvent && !hasEvents(writer))) return;
+      lastEvent ??= writer.prepare('select seq, hash from events order by seq desc limit 1');
+      head.keep(lastEvent.get() ?? { seq: 0, hash: genesisHash });
+    } catch {
+      // What is committed stays committed: a head that lags accuses nobody.
+    }
+  };
 
   interface Member {
     work: () => Promise<unknown>;
@@ -76,6 +92,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
         }
       }
       run('COMMIT');
+      keepHead();
     } catch (error) {
       // A full disk or an I/O error takes the whole transaction back: nothing of this group was kept, and all of it is told so.
       if (writer.inTransaction) run('ROLLBACK');
@@ -118,26 +135,38 @@ export async function openSqliteStore(file: string): Promise<Store> {
       };
       await isIdle();
       writer.pragma('synchronous = OFF');
+      isFilling = true;
       try {
         await work();
       } finally {
         await isIdle();
         writer.pragma(`synchronous = ${pragmas.synchronous}`);
         writer.pragma('wal_checkpoint(TRUNCATE)');
+        isFilling = false;
+        keepHead();
       }
     },
     async migrate() {
       migrateSqlite(file);
+      keepHead();
     },
     waiting: () => queue.length,
     changeMark: async () => String(reader.pragma('data_version', { simple: true })),
     async close() {
       while (isDraining || queue.length > 0) await nextTurn();
       reader.close();
-      writer.pragma('wal_checkpoint(TRUNCATE)');
-      writer.close();
+      try {
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        writer.close();
+        head.close();
+      }
     },
   };
+}
+
+function hasEvents(connection: Database.Database): boolean {
+  return connection.prepare("select 1 from sqlite_schema where type = 'table' and name = 'events'").get() !== undefined;
 }
 
 function connect(file: string): Database.Database {

@@ -1,7 +1,7 @@
-import { loadDemonstration } from '@/db/seed/demonstration';
 import { countPeople, endLinks, insertOneTimeLink, readSetting, type Store, writeSetting } from '@/db/store';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import type { Env } from '@/server/env';
+import { NotStarted } from './not-started';
 
 export interface Door {
   isDemonstration: boolean;
@@ -10,29 +10,19 @@ export interface Door {
 }
 
 /**
- * How the first person gets in. An empty data folder on loopback becomes the demonstration; with `--empty`, or on another
- * address, the first visit is a one-time link that creates the first administrator. There are no default passwords.
+ * How the first person gets in, into data that has been recognised (`recognise-data.ts`): by one click in the demonstration, by a link that
+ * works once where nobody is yet. There are no default passwords.
  *
- * @throws Error when a demonstration folder is asked to serve other machines
+ * @throws NotStarted when the app is to serve other machines and nobody says under which address
  */
-export async function openFirstDoor(store: Store, env: Env, options: { wantsEmpty: boolean }): Promise<Door> {
-  const isEmpty = (await countPeople(store.read)) === 0;
-  const isDemonstration = (await readSetting(store.read, 'isDemonstration')) === true;
-  if (isDemonstration && !env.isLoopback)
-    throw new Error(
-      `The data folder ${env.dataFolder} holds the demonstration, which serves this machine only. Choose another folder (NIANBAO_DATA) for real work, or leave HOST at 127.0.0.1.`,
-    );
-  if (isEmpty && env.isLoopback && !options.wantsEmpty) {
-    await store.tx((tx) => writeSetting(tx, 'isDemonstration', true));
-    await store.fill(() => loadDemonstration(store));
-    return { isDemonstration: true, greeting: demonstrationGreeting };
-  }
-  if (isDemonstration) return { isDemonstration: true, greeting: demonstrationGreeting };
+export async function openFirstDoor(store: Store, env: Pick<Env, 'publicUrl' | 'isLoopback'>): Promise<Door> {
+  if ((await readSetting(store.read, 'isDemonstration')) === true) return { isDemonstration: true, greeting: demonstrationGreeting };
   if (!env.publicUrl && !env.isLoopback)
-    throw new Error(
-      'NEXTAUTH_URL is needed when the app serves other machines: set it to the address people will type, e.g. https://nianbao.example.gov.cn',
-    );
-  if (!isEmpty) return { isDemonstration: false, greeting: (address) => `年报 Nianbao: ${address}` };
+    throw new NotStarted({
+      zh: '程序供其他机器使用时要配置 NEXTAUTH_URL：大家在浏览器里输入的地址，如 https://nianbao.example.gov.cn',
+      en: 'NEXTAUTH_URL is needed when the app serves other machines: set it to the address people will type, e.g. https://nianbao.example.gov.cn',
+    });
+  if ((await countPeople(store.read)) > 0) return { isDemonstration: false, greeting: (address) => `年报 Nianbao: ${address}` };
   const secret = await firstAdminLink(store);
   return {
     isDemonstration: false,
@@ -46,6 +36,7 @@ async function firstAdminLink(store: Store): Promise<string> {
   const { secret, tokenHash } = newOneTimeSecret();
   const now = new Date();
   await store.tx(async (tx) => {
+    await writeSetting(tx, 'isOffice', true);
     await endLinks(tx, 'first_admin', null, now);
     await insertOneTimeLink(tx, {
       tokenHash,

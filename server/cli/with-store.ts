@@ -2,17 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { listUnits, type Store } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { migrateWithBackup } from '@/server/backup/before-migration';
+import { NotStarted } from '@/server/boot/not-started';
+import { requireSoundData } from '@/server/boot/recognise-data';
 import type { CommandContext } from '@/server/commands/command';
 import { type Env, readEnv } from '@/server/env';
 import type { Actor } from '@/server/views/access';
 import { CliError } from './cli-error';
 
-/** Opens the store that the configuration names, and closes it again. The schema is brought up to date first. */
+function asCliError(error: unknown): never {
+  throw error instanceof NotStarted ? new CliError(error.message) : error;
+}
+
+/** Opens the store that the configuration names, if it is sound, and closes it again. The schema is brought up to date first. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const env = cliEnv();
+  await requireSoundData(env).catch(asCliError);
   const store = await openStore(env);
   try {
-    await migrateWithBackup(store, env);
+    await migrateWithBackup(store, env).catch(asCliError);
     return await work(store);
   } finally {
     await store.close();

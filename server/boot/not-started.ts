@@ -1,0 +1,15 @@
+import type { Sentence } from '@/server/domain/sentence';
+
+/** Why the program does not go on, and what to do: for whoever reads its output. Nothing was written. */
+export class NotStarted extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(`${sentence.zh}\n${sentence.en}`);
+  }
+}
+
+/** Ends a start that cannot go on: the sentence and 2, where somebody has to mend something first; everything else is a bug. */
+export function endUnstarted(error: unknown): never {
+  if (!(error instanceof NotStarted)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}
