@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
 import { tellHeadDaily } from './audit/daily-head';
+import { keepEndingWhatIsOver } from './auth/end-what-is-over';
 import { migrateWithBackup } from './backup/before-migration';
 import { keepBackingUp } from './backup/keep-backing-up';
 import { doorOf } from './boot/door-of';
@@ -54,6 +55,7 @@ await migrateWithBackup(store, env).catch(endUnstarted);
 await requireSoundLogEnd(store, env).catch(endUnstarted);
 const { isDemonstration, greeting } = await openFirstDoor(store, env).catch(endUnstarted);
 if (!isDemonstration) markOffice(env.dataFolder, store.engine);
+await keepEndingWhatIsOver(store);
 const runtime = newRuntime({ env, store, isDemonstration, overlay });
 setRuntime(runtime);
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Role } from '@/server/domain/permissions';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
@@ -159,6 +159,15 @@ export async function endLinks(tx: Tx, purpose: OneTimeLink['purpose'], userId: 
     .update(t.oneTimeLinks)
     .set({ usedAt: at })
     .where(and(eq(t.oneTimeLinks.purpose, purpose), person, isNull(t.oneTimeLinks.usedAt)));
+}
+
+/** Ends every link whose time is over. */
+export async function endLinksOver(tx: Tx, at: Date): Promise<void> {
+  const { oneTimeLinks } = tx.t;
+  await tx.db
+    .update(oneTimeLinks)
+    .set({ usedAt: at })
+    .where(and(isNull(oneTimeLinks.usedAt), lt(oneTimeLinks.expiresAt, at)));
 }
 
 function postColumns({ t }: Reader) {

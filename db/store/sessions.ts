@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -80,6 +80,25 @@ export async function endSession(tx: Tx, id: string, at: Date): Promise<void> {
     .update(tx.t.sessions)
     .set({ endedAt: at })
     .where(and(eq(tx.t.sessions.id, id), isNull(tx.t.sessions.endedAt)));
+}
+
+/** Ends every session that was last used before a moment, or began before one, or comes from after one. */
+export async function endSessionsOver(tx: Tx, over: { idleSince: Date; begunBefore: Date; ahead: Date; at: Date }): Promise<void> {
+  const { sessions } = tx.t;
+  await tx.db
+    .update(sessions)
+    .set({ endedAt: over.at })
+    .where(
+      and(
+        isNull(sessions.endedAt),
+        or(
+          lt(sessions.lastSeenAt, over.idleSince),
+          lt(sessions.createdAt, over.begunBefore),
+          gt(sessions.lastSeenAt, over.ahead),
+          gt(sessions.createdAt, over.ahead),
+        ),
+      ),
+    );
 }
 
 /** Ends every session of a person but the one that is kept: on a new password, on being disabled. */

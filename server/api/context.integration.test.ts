@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findSession, insertSession, writePassword } from '@/db/store';
+import { findSession, insertSession, touchSession, writePassword } from '@/db/store';
+import { endWhatIsOver } from '@/server/auth/end-what-is-over';
 import { anonymous, signInLimits, signOut } from '@/server/auth/sign-in';
 import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
 import { createPerson } from '@/server/commands/office/create-person';
@@ -44,6 +45,29 @@ describe('who is asking', () => {
       sessionId: sid,
       posts: [{ role: 'clerk', unitId: district().unitIds[0] }],
     });
+  });
+
+  it('T11: is nobody any more once the session was over, whatever the clock says afterwards', async () => {
+    const day = 24 * 60 * minutes;
+    const [asked, swept, live] = [await aSession(), await aSession(), await aSession()];
+    expect(await actor(asked.cookie, later(31 * minutes))).toBeNull();
+    expect(await actor(asked.cookie, later(10 * minutes))).toBeNull();
+    await district().store.tx((tx) => touchSession(tx, live.sid, later(31 * minutes)()));
+    await endWhatIsOver(district().store, later(31 * minutes)());
+    expect(await actor(swept.cookie, later(10 * minutes))).toBeNull();
+    expect((await actor(live.cookie, later(32 * minutes)))?.sessionId).toBe(live.sid);
+    expect(await actor(live.cookie, later(-day))).toBeNull();
+    expect(await actor(live.cookie, later(32 * minutes))).toBeNull();
+  });
+
+  it('T11: is let in by no link again whose time was over', async () => {
+    const { admin, store, clerk } = district();
+    const { secret: link } = await issuePasswordLink(admin, { userId: clerk().actor.userId, unitId: district().unitIds[0] ?? '' });
+    const weekLater = later(8 * 24 * 60 * minutes);
+    await endWhatIsOver(store, weekLater());
+    await expect(setPassword({ ...admin, actor: anonymous }, { secret: link, password: 'Xiangyang#2026' })).rejects.toThrow(
+      /已使用或已过期/,
+    );
   });
 
   it('is read from a cookie that was split in two', async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { findSession, postsOf, type Store, touchSession } from '@/db/store';
+import { endSession, findSession, postsOf, type Store, touchSession } from '@/db/store';
 import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
-import { isSessionAlive, touchEveryMs } from '@/server/auth/session-limits';
+import { isSessionAlive, isSessionOver, touchEveryMs } from '@/server/auth/session-limits';
 import type { SignInLimits } from '@/server/auth/sign-in';
 import { backupStanding } from '@/server/backup/standing';
 import { isPasswordTooOld, youngestTooOldMs } from '@/server/domain/accounts/password-policy';
@@ -54,6 +54,7 @@ export async function createContext(parts: ContextParts, headers: IncomingHttpHe
 
 async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | null> {
   const session = await findSession(store.read, sid);
+  if (session && !session.endedAt && isSessionOver(session, now)) await store.tx((tx) => endSession(tx, sid, now));
   if (!session || !isSessionAlive(session, now)) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
     await store.tx((tx) => touchSession(tx, sid, now), { only: `session:${sid}` });

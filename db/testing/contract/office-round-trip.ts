@@ -4,9 +4,11 @@ import { chainVerifier } from '@/server/domain/audit';
 import {
   countPeople,
   endLinks,
+  endLinksOver,
   endPost,
   endSession,
   endSessionsOf,
+  endSessionsOver,
   eventHead,
   findEdition,
   findFiling,
@@ -168,6 +170,35 @@ export function officeContract(store: () => Store): void {
     await store().tx((tx) => endSessionsOf(tx, person.id, later));
     expect([(await findSession(store().read, one))?.endedAt, (await findSession(store().read, two))?.endedAt]).toEqual([someDay, later]);
     expect(await findSession(store().read, 'no such session')).toBeNull();
+  });
+
+  it('T11: sessions and links whose time is over end, those of a clock further ahead too, and no other', async () => {
+    const { id: userId } = await aPerson(store());
+    const after = (ms: number) => new Date(later.getTime() + ms);
+    const sessions = { idle: -1, begun: 0, live: 2, ahead: 9 };
+    const links = { over: -1, live: 1 };
+    const ids = Object.fromEntries([...Object.keys(sessions), 'over', 'live link'].map((name) => [name, randomUUID()]));
+    await store().tx(async (tx) => {
+      for (const [name, ms] of Object.entries(sessions)) await insertSession(tx, { id: ids[name] ?? '', userId, at: after(ms) });
+      await touchSession(tx, ids.begun ?? '', after(3));
+      for (const [name, ms] of Object.entries(links)) {
+        const tokenHash = ids[name === 'live' ? 'live link' : name] ?? '';
+        await insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt: after(ms), usedAt: null });
+      }
+    });
+    await store().tx(async (tx) => {
+      await endSessionsOver(tx, { idleSince: after(0), begunBefore: after(1), ahead: after(8), at: later });
+      await endLinksOver(tx, later);
+    });
+    const endedAt = async (name: string) => (await findSession(store().read, ids[name] ?? ''))?.endedAt;
+    expect([await endedAt('idle'), await endedAt('begun'), await endedAt('live'), await endedAt('ahead')]).toEqual([
+      later,
+      later,
+      null,
+      later,
+    ]);
+    const usedAt = async (name: string) => (await findOneTimeLink(store().read, ids[name] ?? ''))?.usedAt;
+    expect([await usedAt('over'), await usedAt('live link')]).toEqual([later, null]);
   });
 
   it('a year has its quarters, the newest year first', async () => {
