@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openStore } from '@/db/store/open-store';
 import { openFirstDoor } from '@/server/boot/first-door';
 import { healthHandler } from '@/server/boot/health-handler';
 import { loadOverlay } from '@/server/boot/load-overlay';
 import { newRuntime } from '@/server/boot/new-runtime';
+import { capped, newServer } from '@/server/boot/new-server';
 import { nextHandler } from '@/server/boot/next-handler';
 import { trpcHandler } from '@/server/boot/trpc-handler';
 import { refuseOddities, watched } from '@/server/boot/watched';
@@ -44,9 +45,8 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (path.startsWith('/api/health/')) return district.health(request, response);
   return pages(request, response);
 };
-const server = createServer(watched(answer, { env: { trustedProxies: [], publicUrl: null }, log, metrics: null }));
+const server = newServer(watched(capped(answer), { env: { trustedProxies: [], publicUrl: null }, log, metrics: null }));
 refuseOddities(server);
-server.keepAliveTimeout = 75_000;
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
 const envOf = (dataFolder?: string) => readEnv({ PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder });

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
 import { tellHeadDaily } from './audit/daily-head';
 import { keepEndingWhatIsOver } from './auth/end-what-is-over';
@@ -12,6 +12,7 @@ import { makeDemonstration } from './boot/make-demonstration';
 import { newMetrics } from './boot/metrics';
 import { metricsHandler, metricsServer } from './boot/metrics-handler';
 import { newRuntime } from './boot/new-runtime';
+import { capped, newServer } from './boot/new-server';
 import { nextHandler, noPages } from './boot/next-handler';
 import { endUnstarted } from './boot/not-started';
 import { markOffice } from './boot/office-marker';
@@ -74,12 +75,10 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (doorOf(path) === 'metrics') return offered(request, response);
   return pages(request, response);
 };
-const server = createServer(watched(answer, { env, log, metrics }));
+const server = newServer(watched(capped(answer), { env, log, metrics }));
 refuseOddities(server);
 const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metrics, true), { env, log, metrics }));
 
-// Longer than a reverse proxy keeps its connections (60 s): one closed here while a request is on its way loses that request.
-server.keepAliveTimeout = 75_000;
 stopping.answers(server);
 keepBackingUp(runtime);
 for (const [one, port, variable] of [

@@ -11,6 +11,7 @@ import { faultSentence, refusalOf } from '@/server/fault';
 import { currentRequest, noteCall, noteFault } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { openedByNobody, requireSamePerson, type SendingPage } from './same-person';
+import { requireShallow } from './shallow-json';
 import { requireVisibleText } from './visible-text';
 
 export interface ApiContext {
@@ -57,8 +58,17 @@ function tooLong({ code, cause }: TRPCError): Refused | null {
   });
 }
 
+/** superjson itself calls itself: what is sent is looked at before it. */
+const transformer = {
+  serialize: superjson.serialize,
+  deserialize(sent: Parameters<typeof superjson.deserialize>[0]): unknown {
+    requireShallow(sent);
+    return superjson.deserialize(sent);
+  },
+};
+
 const t = initTRPC.context<ApiContext>().create({
-  transformer: superjson,
+  transformer,
   /**
    * A refusal reaches the browser as its code, its sentence in both languages and its details; anything else says nothing of the inside but
    * the number under which the log has it.

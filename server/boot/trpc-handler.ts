@@ -1,25 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getTRPCErrorShape, TRPCError, transformTRPCResponse } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { createContext } from '@/server/api/context';
 import { appRouter } from '@/server/api/root';
 import { contextOrTrouble } from '@/server/api/trpc';
 import type { Runtime } from '@/server/runtime';
 import { clientAddress } from './client-address';
+import type { Refusal } from './refuse-and-close';
 
-const largestBodyBytes = 1024 * 1024;
 const maxCallsPerBatch = 20;
 
 /**
  * tRPC on Node's own http, past Next's router: the way of every keystroke.
  *
  * Only JSON from our own pages gets in: a mutation with another content type, or sent by another site's page, is refused
- * before anything is read (form posts carry cookies too).
+ * before anything is read (form posts carry cookies too). How large a body may be is the server's to see (`new-server.ts`).
  */
 export function trpcHandler(runtime: Runtime): (request: IncomingMessage, response: ServerResponse) => void {
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
-    maxBodySize: largestBodyBytes,
     createContext: ({ req }) => contextOrTrouble(createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies))),
   });
   return (request, response) => {
@@ -28,6 +28,14 @@ export function trpcHandler(runtime: Runtime): (request: IncomingMessage, respon
     response.writeHead(refusal.status, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify({ error: refusal.why }));
   };
+}
+
+/** A body that is too large, answered as any refusal of a procedure: the page that sent it shows the sentence. */
+export function tooLargeForAProcedure(): Refusal {
+  const { _config: config } = appRouter._def;
+  const error = new TRPCError({ code: 'PAYLOAD_TOO_LARGE' });
+  const shape = getTRPCErrorShape({ config, error, type: 'unknown', path: undefined, input: undefined, ctx: undefined });
+  return { status: 413, contentType: 'application/json', body: JSON.stringify(transformTRPCResponse(config, { error: shape })) };
 }
 
 function refuseForeign(request: IncomingMessage): { status: number; why: string } | null {
