@@ -21,7 +21,7 @@ import { loadFilingConversation } from '@/server/queries/conversation';
 import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
 import { listToSign } from '@/server/queries/sign-off';
 import { listTasks } from '@/server/queries/tasks';
-import { boundTo, hash, id, text } from '../schemas';
+import { boundTo, chapter, hash, id, text } from '../schemas';
 import { seen } from '../seen';
 import { procedure, router } from '../trpc';
 
@@ -46,7 +46,7 @@ export const filingRouter = router({
     .input(z.strictObject({ filingId: id, changes: z.array(change).min(1).max(maxChangesPerSave) }))
     .mutation(({ ctx, input }) => saveFigures(ctx.command, input)),
   saveText: procedure
-    .input(z.strictObject({ filingId: id, changeId: id, text, baseVersion: z.number().int().min(0) }))
+    .input(z.strictObject({ filingId: id, changeId: id, text: chapter, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveFilingText(ctx.command, input)),
   declare: procedure
     .input(z.strictObject({ filingId: id, section: z.enum(['3', '4']), declare: z.boolean() }))

@@ -38,7 +38,7 @@ import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/qu
 import { traceReportCell } from '@/server/queries/trace-cell';
 import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
 import { confirmFirst } from '../confirm-first';
-import { boundTo, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
+import { boundTo, chapter, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const fact = z.strictObject({
@@ -79,7 +79,7 @@ export const reportRouter = router({
     )
     .mutation(({ ctx, input }) => adoptReport(ctx.command, input)),
   saveText: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), text, baseVersion: z.number().int().min(0) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), text: chapter, baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveReportText(ctx.command, input)),
   textVersions: procedure
     .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys) }))
@@ -88,7 +88,9 @@ export const reportRouter = router({
     .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), version: z.number().int().min(1), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => restoreReportText(ctx.command, input)),
   suggest: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), text, baseVersion: z.number().int().min(0), reason: text.max(2000) }))
+    .input(
+      z.strictObject({ ...reportKey, key: z.enum(proseKeys), text: chapter, baseVersion: z.number().int().min(0), reason: text.max(2000) }),
+    )
     .mutation(({ ctx, input }) => suggestReportText(ctx.command, input)),
   takeSuggestion: procedure
     .input(z.strictObject({ ...reportKey, suggestionId: id, over: text.nullable() }))
@@ -100,7 +102,7 @@ export const reportRouter = router({
     .input(z.strictObject({ ...reportKey, suggestionId: id }))
     .mutation(({ ctx, input }) => withdrawSuggestion(ctx.command, input)),
   comment: procedure
-    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), quote: text, repliesTo: id.nullable(), text: text.max(2000) }))
+    .input(z.strictObject({ ...reportKey, key: z.enum(proseKeys), quote: chapter, repliesTo: id.nullable(), text: text.max(2000) }))
     .mutation(({ ctx, input }) => commentOnReport(ctx.command, input)),
   resolveThread: procedure
     .input(z.strictObject({ ...reportKey, commentId: id }))

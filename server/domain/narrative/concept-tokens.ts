@@ -34,6 +34,22 @@ export function conceptTokens(plain: string): Token[] {
   return kept;
 }
 
+/** More of one kind than stand near each other. */
+const manyOfOneRole = 12;
+
+/** Of what was spoken of before, what anybody still asks: the last words of each kind, in order. A chapter may be one sentence. */
+export function recentTokens(tokens: readonly Token[]): readonly Token[] {
+  const left = new Map<Role, number>();
+  return tokens
+    .toReversed()
+    .filter(({ role }) => {
+      const count = left.get(role) ?? manyOfOneRole;
+      left.set(role, count - 1);
+      return count > 0;
+    })
+    .reverse();
+}
+
 function standsAlone(plain: string, start: number, end: number): boolean {
   return /[，,]/.test(plain[end] ?? '') && (start === 0 || /[，,；;。\n]/.test(plain[start - 1] ?? ''));
 }

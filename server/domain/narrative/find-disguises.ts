@@ -66,13 +66,35 @@ const gap = new RegExp(`^(?:${joint}|[ \\t\\u00a0\\u2000-\\u200a\\u3000])+`, 'u'
  * marks, names and model numbers are left alone.
  */
 export function findDisguises(original: string): Disguise[] {
-  const found = [...groupedThousands(original), ...dashesForOne(original)];
+  const found: Disguise[] = [];
+  const taken = new Uint8Array(original.length);
+  const keep = (disguise: Disguise): void => {
+    found.push(disguise);
+    taken.fill(1, disguise.start, disguise.end);
+  };
+  for (const disguise of [...groupedThousands(original), ...dashesForOne(original)]) keep(disguise);
+  const lineAt = linesOf(original);
   for (const match of original.matchAll(candidate)) {
     if (isPlain.test(match[0])) continue;
-    const disguise = unmask(original, match.index, match[0]);
-    if (disguise && !found.some((one) => one.start < disguise.end && disguise.start < one.end)) found.push(disguise);
+    const disguise = unmask(original, match.index, match[0], lineAt);
+    if (disguise && !taken.subarray(disguise.start, disguise.end).includes(1)) keep(disguise);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The characters of the line a place is in; asked from left to right, each line is looked through once. */
+function linesOf(original: string): (at: number) => ReadonlySet<string> {
+  let end = -1;
+  let characters: ReadonlySet<string> = new Set();
+  return (at) => {
+    if (at > end) {
+      const start = original.lastIndexOf('\n', at - 1) + 1;
+      const next = original.indexOf('\n', at);
+      end = next < 0 ? original.length : next;
+      characters = new Set(original.slice(start, end));
+    }
+    return characters;
+  };
 }
 
 /** `9，999件`, `1 5 7件`. What is spoken of as several (`分别为`), and the number of an annex in front, make it two numbers. */
@@ -100,7 +122,7 @@ function dashesForOne(original: string): Disguise[] {
   });
 }
 
-function unmask(original: string, at: number, run: string): Disguise | null {
+function unmask(original: string, at: number, run: string, lineAt: Around['lineAt']): Disguise | null {
   const last = numberAtEnd(split(piecesOf(run, at)).at(-1) ?? []);
   if (!last || last.length === 0) return null;
   const first = last[0] as Piece;
@@ -110,11 +132,12 @@ function unmask(original: string, at: number, run: string): Disguise | null {
   const behind = unitBehind(original, place.end) ?? (isArabicThroughout(last) ? dateBehind(original, place.end) : null);
   if (!behind) return null;
   const before = original.slice(Math.max(0, place.start - 40), place.start);
-  return isNumber(last, { ...behind, before, original, ...place }) ? { ...place, written: written(last) } : null;
+  return isNumber(last, { ...behind, before, original, lineAt, ...place }) ? { ...place, written: written(last) } : null;
 }
 
 interface Around {
   original: string;
+  lineAt: (at: number) => ReadonlySet<string>;
   start: number;
   end: number;
   before: string;
@@ -144,10 +167,7 @@ function isNumber(pieces: readonly Piece[], around: Around): boolean {
 }
 
 /** `①加强…；②推进…`, a mark of a note: a single one, or several that count up from ①, is a place in a list and no number. */
-function isMark(pieces: readonly Piece[], { original, start, end, before, unit, after }: Around): boolean {
-  const lineStart = original.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = original.indexOf('\n', end);
-  const line = original.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+function isMark(pieces: readonly Piece[], { lineAt, start, before, unit, after }: Around): boolean {
   const numbers = pieces.map(({ plain }) => plain);
   if (pieces.length > 1) {
     const countsUp = numbers.every((plain, index) => Number(plain) === index + 1);
@@ -155,7 +175,7 @@ function isMark(pieces: readonly Piece[], { original, start, end, before, unit, 
   }
   const code = pieces[0]?.source.codePointAt(0) ?? 0;
   const value = Number(numbers[0]);
-  const beside = [code - 1, code + 1].some((other) => line.includes(String.fromCodePoint(other)));
+  const beside = [code - 1, code + 1].some((other) => lineAt(start).has(String.fromCodePoint(other)));
   if (beside && pieces[0]?.dress !== 'small') return true;
   const startsClause = /(?:^|[\s\p{P}])$/u.test(before) || before === '';
   const closes = /^(?:[\s\p{P}]|$)/u.test(after);

@@ -17,10 +17,12 @@ export function levelClaims(
 ): Claim[] {
   const { text } = read.plain;
   const figures = read.sentences.flatMap((sentence) => sentence.figures);
+  const levels = figures.filter((number) => !number.change && number.unit !== '%');
   return [...text.matchAll(unchanged)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const named = figures.find((number) => number.start >= match.index && number.end <= end);
-    const level = figures.findLast((number) => number.end <= match.index && !number.change && number.unit !== '%');
+    const next = figures[firstFrom(figures, match.index)];
+    const named = next && next.end <= end ? next : undefined;
+    const level = lastUntil(levels, match.index);
     if (!level?.value || level.hedge || level.sentence.start > match.index || level.sentence.end < end) return [];
     const now = amountOf(level);
     const bases = named ? [amountOf(named)] : [...new Set(basesOf(level, now, known, lastYear))];
@@ -44,6 +46,23 @@ export function levelClaims(
       },
     ];
   });
+}
+
+/** Of numbers in order: how many begin before a place. */
+function firstFrom(numbers: readonly ReadNumber[], offset: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as ReadNumber).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lastUntil(numbers: readonly ReadNumber[], end: number): ReadNumber | undefined {
+  const index = firstFrom(numbers, end) - 1;
+  const last = numbers[index];
+  return last && last.end > end ? numbers[index - 1] : last;
 }
 
 function changeSaid(difference: number, unit: string | null): string {

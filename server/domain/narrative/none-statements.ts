@@ -1,4 +1,4 @@
-import { type Token, tokensBetween } from './concept-tokens';
+import { recentTokens, type Token, tokensBetween } from './concept-tokens';
 import type { Span } from './context';
 import { whole } from './decimal';
 import type { NumberInText } from './find-numbers';
@@ -24,8 +24,11 @@ export function noneStatements(read: ReadText, reportYear: number): NoneStatemen
   const { text } = read.plain;
   let spoken: readonly Token[] = [];
   return read.sentences.flatMap(({ span, tokens }) => {
-    const found = denials(text, span, tokens).flatMap((denial) => statementsOf(text, span, tokens, denial, spoken, reportYear));
-    const subjects = tokens.filter(({ role }) => role === 'object' || role === 'document' || role === 'dispute');
+    const speaksOf = new Set(tokens.map(({ concept }) => concept));
+    const found = denials(text, span, tokens).flatMap((denial) =>
+      statementsOf({ text, span, tokens, denial, spoken, speaksOf, reportYear }),
+    );
+    const subjects = recentTokens(tokens.filter(({ role }) => role === 'object' || role === 'document' || role === 'dispute'));
     if (subjects.length > 0) spoken = subjects;
     return found;
   });
@@ -41,6 +44,11 @@ interface Denial extends Span {
 function denials(text: string, span: Span, tokens: readonly Token[]): Denial[] {
   const found: Denial[] = [];
   let before = span.start;
+  let lastStart = -1;
+  const keep = (denial: Denial): void => {
+    found.push(denial);
+    lastStart = Math.max(lastStart, denial.start);
+  };
   for (const clause of clauses(text, span)) {
     const said = text.slice(clause.start, clause.end);
     const markers = [...said.matchAll(noneBefore)]
@@ -58,17 +66,17 @@ function denials(text: string, span: Span, tokens: readonly Token[]): Denial[] {
       const end = text[next - 1] === '、' ? next - 1 : next;
       const denied = tokensBetween(tokens, marker.start, end);
       if (denied.some(isCounted) || anyFee.test(text.slice(marker.start, end)))
-        found.push({ start: marker.start, end, tokens: denied, of: text.slice(marker.start, end) });
+        keep({ start: marker.start, end, tokens: denied, of: text.slice(marker.start, end) });
     });
-    if (behind && !found.some(({ start }) => start >= clause.start)) {
+    if (behind && lastStart < clause.start) {
       const own = tokensBetween(tokens, clause.start, behindAt);
-      const from = own.some(isCounted) && !ofAll.test(behind[0]) ? clause.start : before;
+      const from = own.some(isCounted) && !ofAll.test(behind[0]) ? clause.start : Math.max(before, behindAt - reach);
       const denied = tokensBetween(tokens, from, behindAt);
       const start = denied.find(isCounted)?.start ?? clause.start;
       if (denied.some(isCounted) || anyFee.test(text.slice(from, behindAt)))
-        found.push({ start, end: clause.end, tokens: denied, of: text.slice(from, behindAt) });
+        keep({ start, end: clause.end, tokens: denied, of: text.slice(from, behindAt) });
     }
-    if (/\d/.test(said) || found.some(({ start }) => start >= clause.start)) before = clause.end;
+    if (/\d/.test(said) || lastStart >= clause.start) before = clause.end;
   }
   return found;
 }
@@ -100,14 +108,17 @@ function isCounted({ role }: Token): boolean {
   return counted.has(role);
 }
 
-function statementsOf(
-  text: string,
-  span: Span,
-  tokens: readonly Token[],
-  denial: Denial,
-  spoken: readonly Token[],
-  reportYear: number,
-): NoneStatement[] {
+interface Denied {
+  text: string;
+  span: Span;
+  tokens: readonly Token[];
+  denial: Denial;
+  spoken: readonly Token[];
+  speaksOf: ReadonlySet<string>;
+  reportYear: number;
+}
+
+function statementsOf({ text, span, tokens, denial, spoken, speaksOf, reportYear }: Denied): NoneStatement[] {
   const lead = text.slice(Math.max(span.start, denial.start - reach), denial.start);
   const own = denial.tokens.map((token) => datedCarry(token, reportYear));
   const ahead = tokensBetween(tokens, Math.max(span.start, denial.start - reach), denial.start);
@@ -121,7 +132,7 @@ function statementsOf(
     earlier: new Set(),
     reportYear,
     actor: actor ?? null,
-    speaksOf: new Set(tokens.map(({ concept }) => concept)),
+    speaksOf,
     lead,
     nearby: text.slice(Math.max(span.start, denial.start - 200), Math.min(span.end, denial.end + 60)),
   };

@@ -27,11 +27,15 @@ export interface PartList {
 /** Every list of parts: behind 其中, 含, 包括, 分别为, in a bracket, behind a full stop before 其中, and in front of 共. */
 export function partLists(text: string, figures: readonly ReadNumber[]): PartList[] {
   const lists: PartList[] = [];
+  const firstOfUnit = new Map<string | null, number>();
+  figures.forEach(({ unit }, index) => {
+    if (!firstOfUnit.has(unit)) firstOfUnit.set(unit, index);
+  });
   figures.forEach((number, index) => {
     if (isShareOrChange(number) || number.hedge || number.value === null) return;
     const inBracket = bracketList(text, figures, index);
     if (inBracket) lists.push(inBracket);
-    const behind = behindList(text, figures, index);
+    const behind = behindList(text, figures, index, firstOfUnit);
     if (behind) lists.push(behind);
     const total = totalOf(text, figures, index);
     if (total) lists.push(total);
@@ -55,7 +59,8 @@ function bracketList(text: string, figures: readonly ReadNumber[], index: number
   const end = number.unitEnd + close;
   const inside = figures
     .slice(index + 1, index + 1 + maxParts)
-    .filter((other) => other.start >= start && other.end <= end && isOutside(text, start, other.start));
+    .filter((other) => other.start >= start && other.end <= end)
+    .filter(outsideOfBrackets(text, start));
   const parts = inside.filter((other) => isPartOf(other, number));
   return parts.length > 0
     ? finish(text, number, {
@@ -82,13 +87,33 @@ function closingBracket(text: string, from: number): number {
 }
 
 /** Not in a bracket of its own: `（其中动态40条（含图文10条）、…）`. */
-function isOutside(text: string, from: number, at: number): boolean {
-  const between = text.slice(from, at);
-  return count(between, /[（(]/g) <= count(between, /[）)]/g);
+function outsideOfBrackets(text: string, from: number): (number: ReadNumber) => boolean {
+  let depth = 0;
+  let at = from;
+  return ({ start }) => {
+    depth += deeper(text.slice(at, start));
+    at = start;
+    return depth <= 0;
+  };
+}
+
+/** How many more brackets open than close. */
+function deeper(text: string): number {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '（' || character === '(') depth += 1;
+    else if (character === '）' || character === ')') depth -= 1;
+  }
+  return depth;
 }
 
 /** 119期，其中…47期，…72期 */
-function behindList(text: string, figures: readonly ReadNumber[], index: number): PartList | null {
+function behindList(
+  text: string,
+  figures: readonly ReadNumber[],
+  index: number,
+  firstOfUnit: ReadonlyMap<string | null, number>,
+): PartList | null {
   const number = figures[index] as ReadNumber;
   if (isCompared(text, number)) return null;
   const from = skipComparison(text, skipBracket(text, skipCompanion(text, figures, index), number.sentence.end));
@@ -114,7 +139,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
     if (other.start < start || other.start > start + maxLength) continue;
     if (other.start >= sentence.end) break;
     const gap = text.slice(at, other.start);
-    depth = Math.max(0, depth + count(gap, /[（(]/g) - count(gap, /[）)]/g));
+    depth = Math.max(0, depth + deeper(gap));
     at = other.unitEnd;
     if (depth > 0 || isShareOrChange(other)) continue;
     const isAfterShares = parts.length > 0 && figures[index + offset]?.unit === '%';
@@ -139,7 +164,7 @@ function behindList(text: string, figures: readonly ReadNumber[], index: number)
   if (bare && sure === null && (completeOpeners.test(opener[0]) || (parts.length >= 3 && closes))) sure = parts.length;
   if (parts.length === 0 || (!named && !isOneFamily(text, number, parts, start))) return null;
   // A new sentence that begins with 其中 may go back further than to the number before it, where there is one.
-  const goesBack = figures.slice(0, index).some((other) => other.unit === number.unit);
+  const goesBack = (firstOfUnit.get(number.unit) ?? index) < index;
   const isOfAnother = parts.length < 2 || parts.some((part) => amountOf(part) > amountOf(number));
   const isOtherRule = parts.some((part) => part.statement && part.statement.rule !== number.statement?.rule);
   if (sentence !== number.sentence && ((goesBack && isOfAnother) || isOtherRule)) return null;
@@ -296,8 +321,4 @@ function skipBracket(text: string, from: number, limit: number): number {
   if (!/[（(]/.test(text[from] ?? '')) return from;
   const close = text.slice(from, Math.min(limit, from + 400)).search(/[）)]/);
   return close < 0 ? from : from + close + 1;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].length;
 }

@@ -33,7 +33,8 @@ const closes = /[。！？!?；;：:”’"）)》】…、]/;
 /** What a new line starts with when it is a heading or a list item. */
 const opensLine =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]{1,3}[，、章节条]|\d{1,2}[.、．](?!\d)|[①-⑳])/;
-/** A heading has no full stop and is short. */
+/** A heading has no full stop and is short: no longer than this. */
+const longestHeading = 60;
 const heading = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])[^。；，]{0,40}$/;
 
 export function plainText(original: string): PlainText {
@@ -51,6 +52,7 @@ export function plainText(original: string): PlainText {
     disguises.push({ start: first, end: text.length, from: start, to: end });
   };
   let lineStart = 0;
+  let lastTab = -1;
   for (let at = 0; at < original.length; at += 1) {
     const character = original[at] as string;
     const disguise = hidden.get(at);
@@ -76,13 +78,14 @@ export function plainText(original: string): PlainText {
     const before = text.at(-1) ?? '';
     const after = original.slice(end, end + 12).normalize('NFKC');
     if (/[\n\r]/.test(gap)) {
-      const line = text.slice(lineStart).join('');
-      const isRow = original.slice(origin[lineStart] ?? at, at).includes('\t');
-      if (before !== '' && (isRow || closes.test(before) || opensLine.test(after) || heading.test(line))) {
+      const isRow = lastTab >= (origin[lineStart] ?? at);
+      const isHeading = () => text.length - lineStart <= longestHeading && heading.test(text.slice(lineStart).join(''));
+      if (before !== '' && (isRow || closes.test(before) || opensLine.test(after) || isHeading())) {
         put('\n', at);
         lineStart = text.length;
       }
     } else if (latin.test(before) && latin.test(after[0] ?? '') && !(/\d/.test(before) !== /\d/.test(after[0] ?? ''))) put(' ', at);
+    if (gap.includes('\t')) lastTab = end - 1;
     at = end - 1;
   }
   origin.push(original.length);

@@ -1,4 +1,4 @@
-import { conceptTokens, type Token, tokensBetween } from './concept-tokens';
+import { conceptTokens, recentTokens, type Token, tokensBetween } from './concept-tokens';
 import { type Context, contextOf, type Span, sentences } from './context';
 import { literalAt } from './find-literals';
 import { findNumbers, type NumberInText } from './find-numbers';
@@ -103,6 +103,7 @@ function readSentence({ text, span, numbers, tokens, inheritedSubjects, reportYe
   const speaksOf = new Set(tokens.map((token) => token.concept));
   const subjects = tokens.filter((token) => subjectToken(token) !== null);
   const handedOut = respectively(text, numbers, tokens);
+  const actorBefore = actors(tokens);
   numbers.forEach((number, index) => {
     const context = contextOf({
       plain: text,
@@ -120,7 +121,7 @@ function readSentence({ text, span, numbers, tokens, inheritedSubjects, reportYe
       previous: result.at(-1)?.statement ?? null,
       earlier,
       reportYear,
-      actor: actorBefore(tokens, number.start),
+      actor: actorBefore(number.start),
       speaksOf,
       lead: text.slice(context.left.start, number.start),
       nearby: text.slice(Math.max(span.start, number.start - reach), Math.min(span.end, number.unitEnd + reach)),
@@ -134,10 +135,17 @@ function readSentence({ text, span, numbers, tokens, inheritedSubjects, reportYe
   return result;
 }
 
-function actorBefore(tokens: readonly Token[], at: number): Inherited['actor'] {
+/** Who acts, asked from left to right. */
+function actors(tokens: readonly Token[]): (at: number) => Inherited['actor'] {
   let actor: Inherited['actor'] = null;
-  for (const token of tokens) if (token.start < at && (token.role === 'one_organ' || token.role === 'everyone')) actor = token;
-  return actor;
+  let next = 0;
+  return (at) => {
+    for (; next < tokens.length && (tokens[next] as Token).start < at; next += 1) {
+      const token = tokens[next] as Token;
+      if (token.role === 'one_organ' || token.role === 'everyone') actor = token;
+    }
+    return actor;
+  };
 }
 
 /** What was spoken of last: in the paragraph, else in the heading above it. */
@@ -153,7 +161,7 @@ class Speech {
   }
 
   remember(span: Span, tokens: readonly Token[]): void {
-    const subjects = tokens.filter((token) => subjectToken(token) !== null);
+    const subjects = recentTokens(tokens.filter((token) => subjectToken(token) !== null));
     if (
       this.isLineStart(span) &&
       /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/.test(

@@ -1,4 +1,4 @@
-import type { Token } from './concept-tokens';
+import { type Token, tokensBetween } from './concept-tokens';
 import type { NumberInText } from './find-numbers';
 
 const listed = new Set(['outcome', 'applicant', 'measure', 'dispute', 'result', 'document', 'action']);
@@ -17,7 +17,9 @@ export function respectively(text: string, numbers: readonly NumberInText[], tok
     const at = lead.lastIndexOf('分别');
     if (at < 0 || /[。；\n]/.test(lead.slice(at)) || lead.length - at > 10) return;
     const clauseFrom = from + Math.max(lead.lastIndexOf('。', at), lead.lastIndexOf('；', at), -1) + 1;
-    const words = tokens.filter((token) => token.start >= clauseFrom && token.end <= from + at && listed.has(token.role)).flatMap(unfold);
+    const words = tokensBetween(tokens, clauseFrom, from + at)
+      .filter((token) => token.end <= from + at && listed.has(token.role))
+      .flatMap(unfold);
     const last = lastOfList(text, numbers, first);
     const role = words.at(-1)?.role;
     const chosen = words.filter((token) => token.role === role);

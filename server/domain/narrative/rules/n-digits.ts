@@ -2,6 +2,7 @@ import type { Check, CheckResult } from '../../checks/check';
 import { hasProse } from '../../report/prose-in';
 import { analyse } from '../analyse';
 import { literalAt } from '../find-literals';
+import type { NumberInText } from '../find-numbers';
 import { placeOf } from '../place';
 
 /**
@@ -38,9 +39,12 @@ export const nDigits: Check = {
       // A lone 一 with a unit is a word to the readings (`一份`); 壹 with one is a count.
       const ones = text.read.literals.filter((number) => number.raw === '一' && number.unit !== null && !literal(number.start));
       const dates = text.read.literals.filter((number) => number.literal === 'date');
-      const figures = [...text.read.sentences.flatMap((sentence) => sentence.figures), ...ones, ...dates];
+      const groups = [text.read.sentences.flatMap((sentence) => sentence.figures), ones, dates].map((numbers) =>
+        byPlace<NumberInText>(numbers),
+      );
+      const dateStarts = new Set(dates.map((number) => number.start));
       for (const { start, end, from, to } of disguises) {
-        const figure = figures.find((number) => number.start < end && start < number.end);
+        const figure = groups.map((at) => at(start, end)).find((number) => number !== undefined);
         if (!figure) continue;
         const place = { text: text.key, start: from, end: to, snippet: text.original.slice(from, to) };
         const shown = placeOf(text, figure.start, figure.unitEnd).snippet;
@@ -53,7 +57,7 @@ export const nDigits: Check = {
           right: plain.slice(figure.start, figure.unitEnd),
           difference: null,
           // A date is no count.
-          ...(dates.some((number) => number.start === figure.start) ? { weighsAs: 'confirm' as const } : {}),
+          ...(dateStarts.has(figure.start) ? { weighsAs: 'confirm' as const } : {}),
           message: {
             zh: `“${shown}”里的数字不是规范的数码，看上去是 ${meant}。请核对后写成 ${meant}。`,
             en: `The number in "${shown}" is not written in plain digits; it looks like ${meant}. Check it and write ${meant}.`,
@@ -73,3 +77,13 @@ export const nDigits: Check = {
     blank: { title: 'no text', verdict: 'not_applied' },
   },
 };
+
+/** Of numbers in order, none inside another: the first in a stretch, asked from left to right. */
+function byPlace<N extends { start: number; end: number }>(numbers: readonly N[]): (start: number, end: number) => N | undefined {
+  let next = 0;
+  return (start, end) => {
+    while (next < numbers.length && (numbers[next] as N).end <= start) next += 1;
+    const number = numbers[next];
+    return number && number.start < end ? number : undefined;
+  };
+}
