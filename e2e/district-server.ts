@@ -14,6 +14,7 @@ import { filesHandler } from '@/server/files/files-handler';
 import { newLog } from '@/server/log/log';
 import { takeOverConsole } from '@/server/log/take-over-console';
 import { setRuntime } from '@/server/runtime';
+import { openWorkRoom } from '@/server/work/work-room';
 
 /**
  * The app for the journeys of one worker: what `server/main.ts` puts together once, put together anew around the data folder of each
@@ -33,6 +34,7 @@ interface District {
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.on('disconnect', () => process.exit(0));
 let district: District | null = null;
+const room = openWorkRoom({ ready: 1 });
 
 // What fails is told to whoever reads the run; that something was asked is not.
 const log = newLog({ log: null, logLevel: 'error' });
@@ -73,7 +75,7 @@ async function open(dataFolder: string): Promise<District> {
   const store = await openStore(env);
   await store.migrate();
   const { isDemonstration } = await openFirstDoor(store, env);
-  const runtime = newRuntime({ env, store, isDemonstration, overlay });
+  const runtime = newRuntime({ env, store, isDemonstration, overlay, room });
   setRuntime(runtime);
   return { procedures: trpcHandler(runtime), files: filesHandler(runtime), health: healthHandler(runtime), close: () => store.close() };
 }

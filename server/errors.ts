@@ -4,7 +4,7 @@ import type { Sentence } from '@/server/domain/sentence';
  * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.
  * other_person: the page was opened for somebody else than who is signed in now.
  * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with. storage_full: the server
- * has no room to write, unavailable: its database does not answer; nothing is wrong with what was sent. password_too_old: nothing is done
+ * has no room to write, unavailable: its database does not answer; nothing is wrong with what was sent. work_failed: a thread broke or was stopped. password_too_old: nothing is done
  * before the person has set another.
  */
 export type RefusalCode =
@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'too_many'
   | 'no_font'
   | 'storage_full'
+  | 'work_failed'
   | 'password_too_old'
   | 'unavailable';
 

@@ -28,6 +28,7 @@ import { newLog } from './log/log';
 import { noteDeath } from './log/note-death';
 import { takeOverConsole } from './log/take-over-console';
 import { setRuntime } from './runtime';
+import { openWorkRoom } from './work/work-room';
 
 /**
  * The process, as a table of contents: configuration, the city's overlay, what the data is, store, migrations, the first door, then one
@@ -57,7 +58,9 @@ await requireSoundLogEnd(store, env).catch(endUnstarted);
 const { isDemonstration, greeting } = await openFirstDoor(store, env).catch(endUnstarted);
 if (!isDemonstration) markOffice(env.dataFolder, store.engine);
 await keepEndingWhatIsOver(store);
-const runtime = newRuntime({ env, store, isDemonstration, overlay });
+const room = openWorkRoom({ ready: 1 });
+stopping.closes(room);
+const runtime = newRuntime({ env, store, isDemonstration, overlay, room });
 setRuntime(runtime);
 
 const pages = process.argv.includes('--without-pages') ? noPages : await nextHandler({ env, isDev });

@@ -4,6 +4,7 @@ import type { AppCaller } from './api/root';
 import type { SignInLimits } from './auth/sign-in';
 import type { Overlay } from './domain/checks';
 import type { Env } from './env';
+import type { WorkRoom } from './work/work-room';
 
 /**
  * What the process holds once. It lives on globalThis because Next's bundle and `server/main.ts` are two module graphs: a
@@ -15,6 +16,8 @@ export interface Runtime {
   isDemonstration: boolean;
   /** What this deployment changes in the rule pack: read once, at the start. */
   overlay: Overlay | null;
+  /** Threads for heavy work; null: it is done on this one. */
+  room: WorkRoom | null;
   secret: string;
   /** People reach the app by https. */
   isSecure: boolean;

@@ -15,11 +15,17 @@ export function restoreUnderWay(dataFolder: string): string {
   return join(dataFolder, 'restore-under-way.json');
 }
 
+/** Where a store is. */
+export interface StoreConfig {
+  dataFolder: string;
+  databaseUrl: string | null;
+}
+
 /**
  * Opens PostgreSQL when `databaseUrl` is given, else the embedded database in the data folder, which is in use until it is closed.
  * @throws Error where a restore was broken off: what stands there is neither what was nor what is to be
  */
-export async function openStore(config: { dataFolder: string; databaseUrl: string | null }, watch: StoreWatch = {}): Promise<Store> {
+export async function openStore(config: StoreConfig, watch: StoreWatch = {}): Promise<Store> {
   if (existsSync(restoreUnderWay(config.dataFolder)))
     throw new Error(
       `${config.dataFolder}: 上次恢复备份中途中断，数据不完整，请再次运行 nianbao db restore；原有数据在 before-restore-… / a restore was broken off here: run nianbao db restore again; what stood before is in before-restore-…`,

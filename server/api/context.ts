@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { endSession, findSession, postsOf, type Store, touchSession } from '@/db/store';
+import type { StoreConfig } from '@/db/store/open-store';
 import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, isSessionOver, touchEveryMs } from '@/server/auth/session-limits';
@@ -12,6 +13,7 @@ import type { Env } from '@/server/env';
 import { currentRequest } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { passwordProfile } from '@/server/views/password-profile';
+import type { WorkRoom } from '@/server/work/work-room';
 import { sendingPage } from './same-person';
 import type { ApiContext } from './trpc';
 
@@ -24,26 +26,34 @@ export interface ContextParts {
   /** People reach the app by https. */
   isSecure?: boolean;
   isDemonstration: boolean;
-  /** What is configured of backups. */
-  env: Pick<Env, 'backupFolder' | 'dataFolder' | 'backupMinutes'>;
+  /** Where the store is, and what is configured of backups. */
+  env: StoreConfig & Pick<Env, 'backupFolder' | 'backupMinutes'>;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
   /** Shared with the sign-in page: a password is guessed at one door or the other. */
   limits: SignInLimits;
   now?: () => Date;
+  /** Threads for heavy work. */
+  room?: WorkRoom | null;
 }
 
 /** Who is asking, read anew for every request: the session row, the person's state, the posts held now. */
-export async function createContext(parts: ContextParts, headers: IncomingHttpHeaders, ip: string | null): Promise<ApiContext> {
+export async function createContext(
+  parts: ContextParts,
+  headers: IncomingHttpHeaders,
+  ip: string | null,
+  signal?: AbortSignal,
+): Promise<ApiContext> {
   const now = parts.now ?? (() => new Date());
   const sid = await sessionIdFrom(headers.cookie, parts, now());
   const actor = sid ? await actorOf(parts.store, sid, now()) : null;
+  const work = actor && parts.room ? parts.room.of(actor.userId, parts.env, signal) : undefined;
   const request = currentRequest();
   if (request && actor) request.actorId = actor.userId;
   return {
     store: parts.store,
     actor,
-    command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay },
+    command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay, work },
     isDemonstration: parts.isDemonstration,
     backups: () => backupStanding(parts.store.read, parts.env, now()),
     page: sendingPage(headers),

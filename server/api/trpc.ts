@@ -41,6 +41,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   too_many: 'TOO_MANY_REQUESTS',
   no_font: 'PRECONDITION_FAILED',
   storage_full: 'SERVICE_UNAVAILABLE',
+  work_failed: 'INTERNAL_SERVER_ERROR',
   password_too_old: 'FORBIDDEN',
   unavailable: 'SERVICE_UNAVAILABLE',
 };

@@ -16,11 +16,12 @@ import { Refused } from '@/server/errors';
 import { refusalOf } from '@/server/fault';
 import { noteFault } from '@/server/log/request-scope';
 import type { Runtime, SignInOutcome } from '@/server/runtime';
+import type { WorkRoom } from '@/server/work/work-room';
 import { addressHeader } from './client-address';
 
 /** Puts together what the process holds once. */
-export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean; overlay: Overlay | null }): Runtime {
-  const { env, store, isDemonstration, overlay } = parts;
+export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean; overlay: Overlay | null; room?: WorkRoom }): Runtime {
+  const { env, store, isDemonstration, overlay, room = null } = parts;
   const secret = env.secret ?? sessionSecret(env.dataFolder);
   // next-auth reads its key and address from the environment.
   process.env.NEXTAUTH_SECRET = secret;
@@ -42,12 +43,13 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     store,
     isDemonstration,
     overlay,
+    room,
     secret,
     isSecure,
     limits,
     callerFor: async (headers) =>
       createCaller(
-        await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, limits }, headers, null)),
+        await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, room, limits }, headers, null)),
       ),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {

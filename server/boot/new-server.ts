@@ -100,9 +100,6 @@ function tooLarge(request: IncomingMessage): Refusal {
   const [zh, en] =
     largest === 0
       ? ['这个地址不接收内容。', 'This address takes no content.']
-      : [
-          `发送的内容太大（最多 ${largest / kilobyte} KB）。`,
-          `What was sent is too large (at most ${largest / kilobyte} KB).`,
-        ];
+      : [`发送的内容太大（最多 ${largest / kilobyte} KB）。`, `What was sent is too large (at most ${largest / kilobyte} KB).`];
   return { status: 413, contentType: 'text/plain', body: `${zh}\n${en}` };
 }

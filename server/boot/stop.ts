@@ -10,12 +10,14 @@ export interface StopPatience {
 
 /** Together less than the runner's own patience of eight seconds, after which it ends the process group. */
 const usual: StopPatience = { answersMs: 5_000, storeMs: 1_500 };
+/** Threads that are still at work are ended; their patience is a part of the store's. */
+const othersMs = 700;
 /** Turns of the loop, not a time: on a busy machine each takes longer and what had arrived is the same. People who go on asking end it. */
 const arrivalTurns = 64;
 
 export interface Stopping {
-  /** Closed when the process ends, after every connection. */
-  closes: (store: Pick<Store, 'close'>) => void;
+  /** Closed when the process ends, after every connection; what was opened last is closed first. */
+  closes: (part: Pick<Store, 'close'>) => void;
   /** What is in flight on it is answered first. Said before it listens. */
   answers: (server: Server) => void;
   /** Ends in the same way, of itself. */
@@ -29,14 +31,14 @@ export interface Stopping {
  * Said before anything is opened, so that a signal during the start closes what is open by then.
  */
 export function stopWhenTold(patience = usual): Stopping {
-  let store: Pick<Store, 'close'> | null = null;
+  const parts: Pick<Store, 'close'>[] = [];
   let serving: { server: Server; connections: ReturnType<typeof follow> } | null = null;
   let isStopping = false;
 
   const stop = async () => {
     if (serving) await answerAndClose(serving.server, serving.connections, patience.answersMs);
     const late = sleep(patience.storeMs).then(() => Promise.reject(new Error('the store does not close')));
-    await Promise.race([store?.close(), late]);
+    await Promise.race([closeInTurn(parts), late]);
   };
   const end = (exitCode: number) => {
     if (isStopping) return;
@@ -54,8 +56,8 @@ export function stopWhenTold(patience = usual): Stopping {
   for (const told of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(told, () => end(0));
   return {
     end,
-    closes(opened) {
-      store = opened;
+    closes(part) {
+      parts.unshift(part);
     },
     answers(server) {
       serving = { server, connections: follow(server) };
@@ -128,4 +130,11 @@ function follow(server: Server) {
 function endWith(response: ServerResponse): void {
   if (response.req.headers.accept?.includes('text/event-stream')) response.socket?.destroySoon();
   else response.shouldKeepAlive = false;
+}
+
+/** The store, which was opened first, is closed last, and whatever became of the others. */
+async function closeInTurn(parts: readonly Pick<Store, 'close'>[]): Promise<void> {
+  const [store, ...others] = parts.toReversed();
+  for (const part of others.toReversed()) await Promise.race([part.close().catch(() => {}), sleep(othersMs)]);
+  await store?.close();
 }

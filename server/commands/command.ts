@@ -3,6 +3,7 @@ import { type EventFacts, type EventKind, type EventPayloads, sha256Hex } from '
 import type { Overlay } from '@/server/domain/checks';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
+import type { Work } from '@/server/work';
 
 /** All that a command reaches for. Nothing else is ambient. */
 export interface CommandContext {
@@ -14,6 +15,8 @@ export interface CommandContext {
   ip: string | null;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
+  /** Where heavy work is done. Without it: here and now, as on the command line. */
+  work?: Work;
 }
 
 export interface EventObject {

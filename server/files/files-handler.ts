@@ -17,6 +17,8 @@ const statusOf: Partial<Record<string, number>> = {
   obstacles: 409,
   storage_full: 503,
   unavailable: 503,
+  too_many: 429,
+  work_failed: 500,
 };
 
 /** Downloads (`asked-file.ts` says which). Checks for itself like every door. */
@@ -44,7 +46,9 @@ export function filesHandler(runtime: Runtime): (request: IncomingMessage, respo
 }
 
 async function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies));
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies), gone.signal);
   if (!context.actor) throw new Refused('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
   if (context.actor.hasOldPassword) throw passwordTooOld();
   const asked = request.method === 'GET' || request.method === 'HEAD' ? askedFile((request.url ?? '').split('?')[0] ?? '') : null;

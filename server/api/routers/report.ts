@@ -32,11 +32,13 @@ import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
-import { listReports, loadReportPage, reportYears } from '@/server/queries/report';
+import { listReports, reportYears } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { traceReportCell } from '@/server/queries/trace-cell';
+import { requireReadableReport } from '@/server/views/access';
 import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
+import { workOf } from '@/server/work';
 import { confirmFirst } from '../confirm-first';
 import { boundTo, chapter, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -55,9 +57,10 @@ export const reportRouter = router({
   list: procedure
     .input(z.strictObject({ year }))
     .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay)),
-  page: procedure
-    .input(z.strictObject(reportKey))
-    .query(({ ctx, input }) => loadReportPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+  page: procedure.input(z.strictObject(reportKey)).query(async ({ ctx, input }) => {
+    await requireReadableReport(ctx.store.read, ctx.actor, input);
+    return workOf(ctx.command).do('report-page', { actor: ctx.actor, key: input, overlay: ctx.command.overlay });
+  }),
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),

@@ -1,14 +1,16 @@
 import { listPeople, type Reader, type StoredExplanation } from '@/db/store';
-import { packWith } from '@/server/domain/checks';
+import { type Overlay, packWith } from '@/server/domain/checks';
 import { buildCheckReport, type CheckReportSource, type FindingStatement } from '@/server/domain/checks/check-report';
 import { dayAt } from '@/server/domain/periods';
 import { checkReportDocx, checkReportHtml } from '@/server/exports/check-report';
 import { organInName } from '@/server/exports/report-file-name';
-import type { CommandContext } from '../command';
 import type { ReportFile } from './report-file';
 
 export const checkReportKinds = ['html', 'docx'] as const;
 export type CheckReportKind = (typeof checkReportKinds)[number];
+
+/** With what was checked, for the record. */
+export type CheckFileMade = ReportFile & { hash: string };
 
 /** The check report as the file that is sent. */
 export async function writeCheckReport(source: CheckReportSource, title: string, kind: CheckReportKind): Promise<ReportFile> {
@@ -23,8 +25,8 @@ export async function writeCheckReport(source: CheckReportSource, title: string,
       };
 }
 
-export function printedWith({ now, overlay }: CommandContext): Pick<CheckReportSource, 'date' | 'pack'> {
-  return { date: dayAt(now()), ...(overlay ? { pack: packWith(overlay) } : {}) };
+export function printedWith({ at, overlay }: { at: Date; overlay: Overlay | null }): Pick<CheckReportSource, 'date' | 'pack'> {
+  return { date: dayAt(at), ...(overlay ? { pack: packWith(overlay) } : {}) };
 }
 
 export async function statementsOf(reader: Reader, explanations: readonly StoredExplanation[]): Promise<FindingStatement[]> {

@@ -5,7 +5,8 @@ import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
 import { folderZip, type ListedFile } from '@/server/exports/folder-zip';
 import { organInName } from '@/server/exports/report-file-name';
-import { listOwnReports, loadReportStanding, type OwnReport } from '@/server/views/own-reports-view';
+import { listOwnReports, type OwnReport } from '@/server/views/own-reports-view';
+import { workOf } from '@/server/work';
 import type { CommandContext } from '../command';
 import { exportReport } from './export-report';
 
@@ -56,12 +57,16 @@ export async function* packOwnReports(
 }
 
 async function whyNot(
-  { store, actor, overlay }: CommandContext,
+  context: CommandContext,
   report: OwnReport,
   { year, state }: { year: number; state: OwnReportState },
 ): Promise<Sentence | null> {
   if (state === 'edition') return report.edition === null ? { zh: '还没有定稿版', en: 'no edition yet' } : null;
-  const { isReady, obstacles } = await loadReportStanding(store.read, actor, { unitId: report.unitId, year, scope: 'own_organ' }, overlay);
+  const { isReady, obstacles } = await workOf(context).do('report-standing', {
+    actor: context.actor,
+    key: { unitId: report.unitId, year, scope: 'own_organ' },
+    overlay: context.overlay,
+  });
   return isReady ? null : { zh: `还有 ${obstacles} 处需要处理`, en: `${counted(obstacles, 'thing is', 'things are')} to be settled` };
 }
 

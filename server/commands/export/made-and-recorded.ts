@@ -1,0 +1,32 @@
+import { Refused } from '@/server/errors';
+import { type CommandContext, type CommandTx, runCommand } from '../command';
+import type { ReportFile } from './report-file';
+
+interface Steps<Allowed, Made extends ReportFile> {
+  /** Whether this person may have it; asked before anything is made, and again before it leaves. */
+  require: (tx: CommandTx) => Promise<Allowed>;
+  make: (allowed: Allowed) => Promise<Made>;
+  record: (tx: CommandTx, made: Made) => void;
+}
+
+/**
+ * A file that leaves: allowed, made outside any transaction, recorded with what was made, and only then given. Whoever lost the right to it
+ * meanwhile does not get it.
+ */
+export async function madeAndRecorded<Allowed, Made extends ReportFile>(
+  context: CommandContext,
+  act: Parameters<typeof runCommand>[1],
+  { require, make, record }: Steps<Allowed, Made>,
+): Promise<ReportFile> {
+  const allowed = await runCommand(context, act, require);
+  const made = await make(allowed).catch((error: unknown) => {
+    if (error instanceof Refused) return error;
+    throw error;
+  });
+  return runCommand(context, act, async (tx) => {
+    await require(tx);
+    if (made instanceof Refused) throw made;
+    record(tx, made);
+    return { name: made.name, contentType: made.contentType, bytes: made.bytes };
+  });
+}

@@ -1,0 +1,17 @@
+import type { Reader } from '@/db/store';
+
+/**
+ * A piece of work that takes long: what it needs of the store, and what it makes of that. Input and output pass from thread to thread, so
+ * they are plain data (no functions, no classes; maps, sets and bytes pass). Who may have it was decided before.
+ */
+export interface Job<Input, Loaded, Output> {
+  /** page: somebody looks at a blank screen. file: somebody waits for a download. Pages come first and have a thread of their own. */
+  lane: 'page' | 'file';
+  load: (reader: Reader, input: Input) => Promise<Loaded>;
+  make: (loaded: Loaded, input: Input) => Promise<Output> | Output;
+}
+
+/** For a job that makes nothing of what it loads but the loaded itself. */
+export function asLoaded<T>(loaded: T): T {
+  return loaded;
+}

@@ -1,0 +1,88 @@
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { exportFilingCheck } from '@/server/commands/export/export-filing-check';
+import { exportReport } from '@/server/commands/export/export-report';
+import { exportReportCheck } from '@/server/commands/export/export-report-check';
+import { saveReportText } from '@/server/commands/report/save-report-text';
+import { exportKinds } from '@/server/domain/report/export-kinds';
+import { aDistrict, type District } from '@/server/testing/a-district';
+import { kindsOf } from '@/server/testing/log-of';
+import { expectRefused } from '@/server/testing/refusal-of';
+import { workOf } from '../index';
+import { openWorkRoom, type WorkRoom } from '../work-room';
+
+let fresh: FreshStore;
+let district: District;
+let room: WorkRoom;
+beforeAll(async () => {
+  fresh = await freshSqliteStore();
+  district = await aDistrict(fresh.store, { units: 1 });
+  await district.approve({ 's2.normative_documents.in_force': 1 });
+  room = openWorkRoom({ threads: 2 });
+});
+afterAll(async () => {
+  await room.close();
+  await fresh.remove();
+});
+
+const key = () => ({ unitId: district.unitIds[0] ?? '', year: district.year, scope: 'own_organ' as const });
+const inTheRoom = <C extends District['admin']>(context: C): C => ({
+  ...context,
+  work: room.of(context.actor.userId, { dataFolder: dirname(fresh.file), databaseUrl: null }),
+});
+
+it.each(exportKinds)('%s: the same bytes from a thread as from here, and each is recorded', async (kind) => {
+  const asked = { ...key(), edition: 'draft' as const, kind };
+  const kinds = await kindsOf(fresh.store, async () => {
+    const here = await exportReport(district.admin, asked);
+    const there = await exportReport(inTheRoom(district.admin), asked);
+    expect([there.name, there.contentType]).toEqual([here.name, here.contentType]);
+    expect(Buffer.from(there.bytes).equals(Buffer.from(here.bytes))).toBe(true);
+  });
+  expect(kinds).toEqual(['report.exported', 'report.exported']);
+});
+
+it('the printed checks of a filing and of a report too', async () => {
+  const { id: filingId } = await district.filing();
+  for (const kind of ['html', 'docx'] as const) {
+    const both = [district.admin, inTheRoom(district.admin)].map(async (context) => [
+      Buffer.from((await exportFilingCheck(context, { filingId, kind })).bytes),
+      Buffer.from((await exportReportCheck(context, { ...key(), kind })).bytes),
+    ]);
+    const [here, there] = await Promise.all(both);
+    expect(there?.map((bytes, at) => bytes.equals(here?.[at] ?? Buffer.alloc(0)))).toEqual([true, true]);
+  }
+});
+
+it('the page of a report is the same, and sees what was saved a moment before', async () => {
+  await saveReportText(district.admin, { ...key(), key: '1', text: '本年收到申请3件。', baseVersion: 0 });
+  const input = { actor: district.admin.actor, key: key(), overlay: null };
+  const there = await workOf(inTheRoom(district.admin)).do('report-page', input);
+  expect(there).toEqual(await workOf(district.admin).do('report-page', input));
+  expect(there.texts['1']?.text).toBe('本年收到申请3件。');
+});
+
+it('who may not have a file is refused before anything is made, in the record once', async () => {
+  const never = { do: () => Promise.reject(new Error('nothing is to be made')) };
+  const stranger = { ...district.clerk(), actor: { ...district.clerk().actor, posts: [] }, work: never };
+  const kinds = await kindsOf(fresh.store, () =>
+    expectRefused(exportReport(stranger, { ...key(), edition: 'draft', kind: 'docx' }), 'not_found'),
+  );
+  expect(kinds).toEqual(['refused']);
+});
+
+it('a file that cannot be made is refused and recorded, wherever it would have been made', async () => {
+  const kinds = await kindsOf(fresh.store, async () => {
+    for (const context of [district.admin, inTheRoom(district.admin)])
+      await expectRefused(exportReport(context, { ...key(), edition: 99, kind: 'docx' }), 'not_found');
+  });
+  expect(kinds).toEqual(['refused', 'refused']);
+});
+
+it('a thread cannot write', async () => {
+  const { openSnapshots } = await import('@/db/store/open-snapshots');
+  const snapshots = await openSnapshots({ dataFolder: dirname(fresh.file), databaseUrl: null });
+  await expect(snapshots.at(async ({ db, t }) => db.delete(t.events))).rejects.toThrow(/readonly/);
+  await snapshots.close();
+});

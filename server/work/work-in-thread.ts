@@ -1,0 +1,35 @@
+import { constants, setPriority } from 'node:os';
+import { openSnapshots, type Snapshots } from '@/db/store/open-snapshots';
+import { Refused } from '@/server/errors';
+import type { Job } from './job';
+import { jobs } from './jobs';
+import type { Answer, Order } from './work-room';
+
+// On Linux a priority is a thread's own: where every core is busy, those who type come first.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+let open: { of: string; snapshots: Snapshots } | null = null;
+
+/** What a thread of the worker room does: one job at a time, on a connection that it keeps. */
+export async function work({ store, name, input }: Order): Promise<Answer> {
+  const job = (jobs as unknown as Record<string, Job<unknown, unknown, unknown>>)[name];
+  if (!job) throw new Error(`no such job: ${name}`);
+  try {
+    const snapshots = await snapshotsOf(store);
+    const loaded = await snapshots.at((reader) => job.load(reader, input));
+    return { made: await job.make(loaded, input) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: { code: error.code, sentence: error.sentence, details: error.details } };
+    throw error;
+  }
+}
+
+async function snapshotsOf(store: Order['store']): Promise<Snapshots> {
+  const of = JSON.stringify(store);
+  if (open?.of === of) return open.snapshots;
+  await open?.snapshots.close();
+  open = null;
+  const snapshots = await openSnapshots(store);
+  open = { of, snapshots };
+  return snapshots;
+}

@@ -1,0 +1,176 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { StoreConfig } from '@/db/store/open-store';
+import { type RefusalCode, Refused } from '@/server/errors';
+import { FairQueue } from './fair-queue';
+import type { Work } from './index';
+import { type InputOf, type JobName, jobs, type OutputOf } from './jobs';
+
+/** What a thread is sent, and what it answers. */
+export interface Order {
+  store: StoreConfig;
+  name: string;
+  input: unknown;
+}
+export type Answer = { made: unknown } | { refused: { code: RefusalCode; sentence: Refused['sentence']; details: unknown } };
+
+export interface WorkRoom {
+  /** @param signal ends what waits or is under way, when nobody waits for it any more */
+  of(person: string, store: StoreConfig, signal?: AbortSignal): Work;
+  /** How much waits and how much is under way. */
+  readonly standing: { waiting: number; underWay: number };
+  /** What waits is refused; what is under way has a moment. */
+  close(): Promise<void>;
+}
+
+export interface RoomWanted {
+  /** Of which one is for pages alone. */
+  threads?: number;
+  /** Threads that are started at once and stay, so that nobody waits for their start. */
+  ready?: number;
+  /** Of JavaScript objects, for each thread; one that needs more ends, and only its job with it. */
+  memoryMb?: number;
+  /** For one job, from its beginning. */
+  patienceMs?: number;
+  most?: { inAll: number; ofOne: number };
+  /** The program of a thread, for tests. */
+  program?: URL;
+}
+
+type Lane = 'page' | 'file';
+
+interface Waiting {
+  lane: Lane;
+  begin: () => void;
+  refuse: (why: Refused) => void;
+}
+
+const closingMs = 2_000;
+
+/**
+ * Threads beside the one that answers people, for what takes long. Each has its own read-only connection and sees what was committed when its
+ * job began. A thread that breaks, or whose job takes too long, is replaced; its job is answered with a sentence.
+ */
+export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
+  const { ready = 0, memoryMb = 1_024, patienceMs = 120_000, most = { inAll: 200, ofOne: 60 } } = wanted;
+  const threads = wanted.threads ?? Math.min(4, Math.max(2, availableParallelism()));
+  const pool = new Piscina({
+    filename: fileURLToPath(wanted.program ?? new URL('./thread.mjs', import.meta.url)),
+    minThreads: ready,
+    maxThreads: threads,
+    idleTimeout: 600_000,
+    // Between jobs a thread minds its database connection instead of sleeping on a lock.
+    atomics: 'disabled',
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  // Without a listener, a thread that breaks between two jobs would be the end of the process.
+  pool.on('error', (error: Error) => process.stderr.write(`${new Date().toISOString()} a worker thread broke: ${error.stack}\n`));
+  const queues: Record<Lane, FairQueue<Waiting>> = { page: new FairQueue(most), file: new FairQueue(most) };
+  const underWay: Record<Lane, number> = { page: 0, file: 0 };
+  let isClosed = false;
+
+  const isFree = (lane: Lane) => underWay.page + underWay.file < threads && (lane === 'page' || underWay.file < Math.max(1, threads - 1));
+
+  function turn(): void {
+    for (const lane of ['page', 'file'] as const)
+      for (let next = isFree(lane) && queues[lane].next(); next; next = isFree(lane) && queues[lane].next()) {
+        underWay[lane] += 1;
+        next.begin();
+      }
+  }
+
+  async function run(order: Order, lane: Lane, person: string, gone?: AbortSignal): Promise<unknown> {
+    if (isClosed) throw closing();
+    await new Promise<void>((resolve, reject) => {
+      if (gone?.aborted) return reject(left());
+      const waiting: Waiting = {
+        lane,
+        begin: () => {
+          gone?.removeEventListener('abort', leave);
+          resolve();
+        },
+        refuse: reject,
+      };
+      const leave = () => {
+        if (queues[lane].remove(person, waiting)) reject(left());
+      };
+      gone?.addEventListener('abort', leave, { once: true });
+      if (!queues[lane].add(person, waiting)) return reject(tooMany());
+      turn();
+    });
+    const patience = AbortSignal.timeout(patienceMs);
+    try {
+      const answer = (await pool.run(order, { signal: gone ? AbortSignal.any([gone, patience]) : patience })) as Answer;
+      if ('made' in answer) return answer.made;
+      throw new Refused(answer.refused.code, answer.refused.sentence, answer.refused.details);
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      if (gone?.aborted) throw left();
+      if (isClosed) throw closing();
+      process.stderr.write(
+        `${new Date().toISOString()} error in the job ${order.name}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      throw patience.aborted ? tooLong() : broken();
+    } finally {
+      underWay[lane] -= 1;
+      turn();
+    }
+  }
+
+  return {
+    of: (person, store, signal) => ({
+      do: <N extends JobName>(name: N, input: InputOf<N>) =>
+        run(
+          { store: { dataFolder: store.dataFolder, databaseUrl: store.databaseUrl }, name, input },
+          jobs[name]?.lane ?? 'file',
+          person,
+          signal,
+        ) as Promise<OutputOf<N>>,
+    }),
+    get standing() {
+      return { waiting: queues.page.size + queues.file.size, underWay: underWay.page + underWay.file };
+    },
+    async close() {
+      isClosed = true;
+      for (const queue of Object.values(queues)) for (const { refuse } of queue.drain()) refuse(closing());
+      await Promise.race([pool.close(), sleep(closingMs, undefined, { ref: false })]);
+      await pool.destroy();
+    },
+  };
+}
+
+function tooMany(): Refused {
+  return new Refused('too_many', {
+    zh: '正在生成的文件太多，这一次没有排上。请等前面的完成后再试。',
+    en: 'Too many files are being made, and this one was not taken. Try again when some are done.',
+  });
+}
+
+function tooLong(): Refused {
+  return new Refused('work_failed', {
+    zh: '生成时间过长，已停止。请稍后重试；再次出现时请告诉管理员。',
+    en: 'This took too long and was stopped. Try again later; tell the administrator if it happens again.',
+  });
+}
+
+function broken(): Refused {
+  return new Refused('work_failed', {
+    zh: '生成时出错，已停止并记录；其他工作不受影响。请重试；再次出现时请告诉管理员。',
+    en: 'Something broke while this was being made; it is logged, and nothing else is touched. Try again; tell the administrator if it happens again.',
+  });
+}
+
+function closing(): Refused {
+  return new Refused('work_failed', {
+    zh: '服务器正在停止，没有生成。请在重新启动后再试。',
+    en: 'The server is stopping; nothing was made. Try again when it is back.',
+  });
+}
+
+/** Nobody reads it. */
+function left(): Refused {
+  return new Refused('work_failed', { zh: '已取消。', en: 'Cancelled.' });
+}
