@@ -1,9 +1,11 @@
 import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
 import { benchEffort } from './effort/bench-effort';
+import { benchExports } from './exports/bench-exports';
 import { benchFaces } from './faces/bench-faces';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
+import { benchHostile } from './hostile';
 import type { Bench, Measured } from './measured';
 import { printTable } from './print-table';
 import { benchProse } from './prose/bench-prose';
@@ -27,8 +29,10 @@ const benches: Record<string, Bench> = {
   word: benchWord,
   faces: benchFaces,
   rules: benchRules,
+  hostile: benchHostile,
   prose: benchProse,
   clerks: benchClerks,
+  exports: benchExports,
   queue: benchQueue,
   paint: benchKeyToPaint,
   load: benchFirstLoad,

@@ -48,11 +48,8 @@ describe('the worker room', () => {
     const long = blocking('long');
     const done = work('wait', long.input).then((said) => order.push(String(said)));
     await long.begun();
-    const runtime = { store: { read: {} } } as Parameters<typeof healthHandler>[0];
-    const refuse = () => {
-      throw new Error('not asked');
-    };
-    const server = newServer({ procedures: refuse, files: refuse, pages: refuse, health: healthHandler(runtime) }).listen(0, '127.0.0.1');
+    const parts = { store: { read: {} }, env: { dataFolder: '/nowhere' } } as Parameters<typeof healthHandler>[0];
+    const server = newServer(healthHandler(parts)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     await (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/health/live`)).text();
     order.push('health');

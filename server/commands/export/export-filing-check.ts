@@ -10,9 +10,13 @@ export function exportFilingCheck(
   context: CommandContext,
   { filingId, kind }: { filingId: string; kind: CheckReportKind },
 ): Promise<ReportFile> {
-  return madeAndRecorded(context, { act: 'filing.read', only: filingLock(filingId) }, {
-    require: (tx) => requireFiling(tx, context.actor, filingId, 'filing.read'),
-    make: () => workOf(context).do('filing-check-file', { filingId, kind, at: context.now(), overlay: context.overlay }),
-    record: (tx, { hash }) => tx.record('filing.checked', { kind, hash }),
-  });
+  return madeAndRecorded(
+    context,
+    { act: 'filing.read', only: filingLock(filingId) },
+    {
+      require: (tx) => requireFiling(tx, context.actor, filingId, 'filing.read'),
+      make: () => workOf(context).do('filing-check-file', { filingId, kind, at: context.now(), overlay: context.overlay }),
+      record: (tx, { hash }) => tx.record('filing.checked', { kind, hash }),
+    },
+  );
 }

@@ -9,9 +9,13 @@ import type { ReportFile } from './report-file';
 /** The printed proof of the check of an annual report under work. Taking it out is recorded. @throws Refused not_found, too_many, work_failed */
 export function exportReportCheck(context: CommandContext, asked: ReportKey & { kind: CheckReportKind }): Promise<ReportFile> {
   const { kind, ...key } = asked;
-  return madeAndRecorded(context, { act: 'report.read', only: reportLock(key) }, {
-    require: (tx) => requireReport(tx, context, key, 'report.read'),
-    make: () => workOf(context).do('report-check-file', { key, kind, at: context.now(), overlay: context.overlay }),
-    record: (tx, { hash }) => tx.record('report.checked', { kind, hash }),
-  });
+  return madeAndRecorded(
+    context,
+    { act: 'report.read', only: reportLock(key) },
+    {
+      require: (tx) => requireReport(tx, context, key, 'report.read'),
+      make: () => workOf(context).do('report-check-file', { key, kind, at: context.now(), overlay: context.overlay }),
+      record: (tx, { hash }) => tx.record('report.checked', { kind, hash }),
+    },
+  );
 }

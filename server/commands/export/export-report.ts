@@ -16,9 +16,13 @@ export function exportReport(
   { unitId, year, scope, edition, kind }: ReportKey & { edition: number | 'draft'; kind: ExportKind },
 ): Promise<ReportFile> {
   const key = { unitId, year, scope };
-  return madeAndRecorded(context, { act: 'report.export', only: reportLock(key) }, {
-    require: (tx) => requireReport(tx, context, key, 'report.export'),
-    make: ({ id: reportId }) => workOf(context).do('report-face', { key, reportId, edition, kind, overlay: context.overlay }),
-    record: (tx, made) => tx.record('report.exported', { edition: made.edition, kind, hash: made.hash }),
-  });
+  return madeAndRecorded(
+    context,
+    { act: 'report.export', only: reportLock(key) },
+    {
+      require: (tx) => requireReport(tx, context, key, 'report.export'),
+      make: ({ id: reportId }) => workOf(context).do('report-face', { key, reportId, edition, kind, overlay: context.overlay }),
+      record: (tx, made) => tx.record('report.exported', { edition: made.edition, kind, hash: made.hash }),
+    },
+  );
 }
