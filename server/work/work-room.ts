@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { StoreConfig } from '@/db/store/open-store';
 import { type RefusalCode, Refused } from '@/server/errors';
+import { noteFault } from '@/server/log/request-scope';
 import { FairQueue } from './fair-queue';
 import type { Work } from './index';
 import { type InputOf, type JobName, jobs, type OutputOf } from './jobs';
@@ -110,9 +111,7 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
       if (error instanceof Refused) throw error;
       if (gone?.aborted) throw left();
       if (isClosed) throw closing();
-      process.stderr.write(
-        `${new Date().toISOString()} error in the job ${order.name}: ${error instanceof Error ? error.stack : String(error)}\n`,
-      );
+      noteFault('a job failed', error, { job: order.name });
       throw patience.aborted ? tooLong() : broken();
     } finally {
       underWay[lane] -= 1;

@@ -38,7 +38,11 @@ it.each([
   ['subjects, then numbers', subjectsThenNumbers] as const,
 ])('%s: four times the text is four times the work', async (_, textOf) => {
   await stepsOf(textOf(length));
-  const [small, large] = [await stepsOf(textOf(length)), await stepsOf(textOf(length * times))];
+  // Twice each: the engine may forget some counts when it tidies up, which makes the small one smaller, or count what it does once.
+  const [small, large] = [
+    Math.max(await stepsOf(textOf(length)), await stepsOf(textOf(length))),
+    Math.min(await stepsOf(textOf(length * times)), await stepsOf(textOf(length * times))),
+  ];
   expect(small).toBeGreaterThan(0);
   // Linear is 4, quadratic 16; the lists that are read to a certain length only grow a little faster before it.
   expect(large / small).toBeLessThan(8);
