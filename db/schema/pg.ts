@@ -8,6 +8,8 @@ export const {
   posts,
   sessions,
   oneTimeLinks,
+  guessCounts,
+  knownSources,
   years,
   quarters,
   filings,

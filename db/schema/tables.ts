@@ -1,5 +1,6 @@
 import type { Kit } from '../kit';
 import { checkTables } from './checks';
+import { doorTables } from './doors';
 import { filingTables } from './filings';
 import { ledgerTables } from './ledger';
 import { logTables } from './log';
@@ -18,6 +19,7 @@ export const tables = (k: Kit) => {
   const ofReports = reportTables(k, ofUnits);
   return {
     ...ofUnits,
+    ...doorTables(k, ofUnits),
     ...ofFilings,
     ...ledgerTables(k, { ...ofUnits, ...ofFilings }),
     ...reviewTables(k, ofFilings),

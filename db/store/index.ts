@@ -11,6 +11,7 @@ export * from './events';
 export * from './figures';
 export * from './filing-parts';
 export * from './filings';
+export * from './guesses';
 export * from './indicators';
 export * from './is-unique-violation';
 export * from './openings';

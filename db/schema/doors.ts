@@ -1,0 +1,38 @@
+import type { Kit } from '../kit';
+import type { UnitTables } from './units';
+
+/** What the doors remember of those who came to them. */
+export const doorTables = (k: Kit, { users }: Pick<UnitTables, 'users'>) => {
+  /**
+   * Passwords that were tried, counted by place. Names and addresses are kept as hashes: people type a password where a name belongs. A row is of no
+   * use after `forgetAt`.
+   */
+  const guessCounts = k.table(
+    'guess_counts',
+    {
+      place: k.text('place').primaryKey(),
+      /** The account that was tried, whether it exists or not; all counts of an account are given up together. */
+      account: k.text('account').notNull(),
+      tries: k.int('tries').notNull(),
+      heldUntil: k.at('held_until'),
+      forgetAt: k.at('forget_at').notNull(),
+    },
+    (t) => [k.index('guess_counts_account').on(t.account), k.index('guess_counts_forget').on(t.forgetAt)],
+  );
+
+  /** Browsers and addresses from which a person has signed in, by hash. */
+  const knownSources = k.table(
+    'known_sources',
+    {
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      source: k.text('source').notNull(),
+      seenAt: k.at('seen_at').notNull(),
+    },
+    (t) => [k.pk({ columns: [t.userId, t.source] })],
+  );
+
+  return { guessCounts, knownSources };
+};
