@@ -1,5 +1,6 @@
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
+import type { Sentence } from './domain/sentence';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -47,6 +48,8 @@ export interface Env {
   /** Addresses and ranges of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   isLoopback: boolean;
+  /** The browser reaches the app by https: something in front of it ends TLS. */
+  isHttps: boolean;
   /** The file that the log is written to; null: standard error. */
   log: string | null;
   /** Null: `info`, or only warnings where a person reads it on a terminal. */
@@ -76,11 +79,36 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     publicUrl: env.NEXTAUTH_URL ?? null,
     secret: env.NEXTAUTH_SECRET ?? null,
     trustedProxies: env.NIANBAO_TRUSTED_PROXIES,
-    isLoopback: ['127.0.0.1', 'localhost', '::1'].includes(env.HOST),
+    isLoopback: isThisMachine(env.HOST),
+    isHttps: env.NEXTAUTH_URL?.startsWith('https:') ?? false,
     log: env.NIANBAO_LOG ?? null,
     logLevel: env.NIANBAO_LOG_LEVEL ?? null,
     metrics: { port: env.NIANBAO_METRICS_PORT ?? null, token: env.NIANBAO_METRICS_TOKEN ?? null },
   };
+}
+
+/** What to tell whoever starts the app: it runs, and something of it will not be as they think. */
+export function startWarnings(env: Env): Sentence[] {
+  if (env.publicUrl === null || !env.isLoopback || env.trustedProxies.length > 0) return [];
+  return [
+    {
+      zh: '提醒：已设置 NEXTAUTH_URL，但没有用 NIANBAO_TRUSTED_PROXIES 写明反向代理的地址。所有请求看起来都来自代理本身：操作记录里没有真实地址，输错密码的次数也不能按地址分开计算。代理就在本机时，请设置 NIANBAO_TRUSTED_PROXIES=127.0.0.1。',
+      en: 'Note: NEXTAUTH_URL is set, and NIANBAO_TRUSTED_PROXIES names no reverse proxy. Every request seems to come from the proxy itself: the log has no true addresses, and wrong passwords cannot be counted by address. For a proxy on this machine set NIANBAO_TRUSTED_PROXIES=127.0.0.1.',
+    },
+  ];
+}
+
+/**
+ * A proxy stands in front that the configuration does not name, so that all that is seen of a request is the proxy's own address. Whoever opens the
+ * app by an address of this machine needs no proxy.
+ */
+export function hidesAddresses(env: Env): boolean {
+  if (env.publicUrl === null || env.trustedProxies.length > 0 || isThisMachine(new URL(env.publicUrl).hostname)) return false;
+  return env.isLoopback || env.isHttps;
+}
+
+export function isThisMachine(host: string): boolean {
+  return ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host);
 }
 
 /** Asked at the start, so that a slip of the pen is not first met by the request that would have been believed. */

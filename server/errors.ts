@@ -39,3 +39,9 @@ export class Refused extends Error {
     super(sentence.zh);
   }
 }
+
+/** After how many seconds a refused request may be sent again, or null where waiting alone does not help. */
+export function retryAfterOf({ details }: Refused): number | null {
+  const seconds = (details as { retryAfterSeconds?: unknown } | null)?.retryAfterSeconds;
+  return typeof seconds === 'number' ? seconds : null;
+}

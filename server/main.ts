@@ -21,7 +21,7 @@ import { startChecks } from './boot/start-checks';
 import { stopWhenTold } from './boot/stop';
 import { trpcHandler } from './boot/trpc-handler';
 import { refuseOddities, watched } from './boot/watched';
-import { readEnv } from './env';
+import { readEnv, startWarnings } from './env';
 import { filesHandler } from './files/files-handler';
 import { errorFacts } from './log/error-facts';
 import { newLog } from './log/log';
@@ -99,6 +99,7 @@ for (const [one, port, variable] of [
 server.listen(env.port, env.host, () => {
   noteDeath(log);
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host;
+  for (const { zh, en } of startWarnings(env)) process.stdout.write(`${zh}\n${en}\n`);
   process.stdout.write(`${greeting(env.publicUrl ?? `http://${host}:${env.port}`)}\nready\n`);
   tellHeadDaily({
     read: store.read,

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Store } from '@/db/store';
 import type { AppCaller } from './api/root';
-import type { SignInLimits } from './auth/sign-in';
 import type { Overlay } from './domain/checks';
 import type { Env } from './env';
 import type { WorkRoom } from './work/work-room';
@@ -21,8 +20,6 @@ export interface Runtime {
   secret: string;
   /** People reach the app by https. */
   isSecure: boolean;
-  /** What the doors count failed passwords with. */
-  limits: SignInLimits;
   /** Procedures called from a page, in the name of whoever sent this request. */
   callerFor: (headers: IncomingHttpHeaders) => Promise<AppCaller>;
   /** For next-auth: checks a password, or opens the demonstration's door, and starts a session. Null when refused. */
@@ -34,7 +31,9 @@ export interface Runtime {
   isSessionAlive: (sid: string) => Promise<boolean>;
 }
 
-export type SignInOutcome = { ok: true; userId: string; name: string; sid: string } | { ok: false; code: string };
+export type SignInOutcome =
+  | { ok: true; userId: string; name: string; sid: string }
+  | { ok: false; code: string; retryAfterSeconds?: number | null };
 
 const holder = globalThis as typeof globalThis & { __nianbao?: Runtime };
 

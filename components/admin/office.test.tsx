@@ -116,6 +116,7 @@ describe('a person', () => {
     isActive: true,
     hasPassword: true,
     passwordSetAt: null,
+    heldUntil: null,
     posts: [],
   };
   const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} onAct={nothing} />);
@@ -132,6 +133,12 @@ describe('a person', () => {
     expect(screen.text).toContain('已停用');
     expect(screen.text).not.toContain('未设密码');
     expect((await row({ hasPassword: false })).text).toContain('未设密码');
+  });
+
+  it('who is held off because of wrong passwords says until when, and can be let in again', async () => {
+    const screen = await row({ heldUntil: '2026-11-30T02:05:00.000Z' });
+    expect(screen.text).toContain('输错密码，暂缓至 11-30 10:05');
+    expect(screen.names('button')).toContain('解除暂缓 张敏');
   });
 
   it('each post ends by a button of its own that names the post', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Tx } from '@/db/store';
 import { Refused } from '@/server/errors';
-import { signInLimits } from '../auth/sign-in';
+import { nowhere } from '../auth/guesses';
 import { inADistrict } from '../testing/in-a-district';
 import { noBackups } from '../testing/no-backups';
 import { createCaller } from './root';
@@ -26,7 +26,8 @@ it('a full disk is told as one, not as a lost network or a bug, and what was sen
     isDemonstration: false,
     backups: noBackups,
     page: null,
-    door: { limits: signInLimits(), isOneClick: false },
+    from: nowhere,
+    door: { isOneClick: false },
   });
   const filing = await district().filing();
   const text = '公开政府信息。'.repeat(900);

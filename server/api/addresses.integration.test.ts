@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
-import { signInLimits } from '@/server/auth/sign-in';
+import { nowhere } from '@/server/auth/guesses';
 import type { CommandContext } from '@/server/commands/command';
 import { sha256Hex } from '@/server/domain/audit';
 import { roles } from '@/server/domain/permissions/roles';
@@ -62,7 +62,8 @@ async function answer(path: string, actor: Actor, input: unknown): Promise<strin
     isDemonstration: false,
     backups: noBackups,
     page: null,
-    door: { limits: signInLimits(), isOneClick: false },
+    from: nowhere,
+    door: { isOneClick: false },
   });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;

@@ -3,8 +3,8 @@ import { findFiling, findSlip, updatePerson } from '@/db/store';
 import { lockQuarter } from '@/server/commands/office/lock-quarter';
 import { boundContents, slipEffect } from '@/server/domain/corrections';
 import { loadSlipDesk } from '@/server/queries/slips';
+import { nowhere } from '../auth/guesses';
 import { hashPassword } from '../auth/passwords';
-import { signInLimits } from '../auth/sign-in';
 import type { CommandContext } from '../commands/command';
 import { signSlip } from '../commands/slip/sign-slip';
 import { writeSlip } from '../commands/slip/write-slip';
@@ -28,7 +28,8 @@ describe('V7 7.5.3: before unlocking a quarter and before deciding on a slip', (
       isDemonstration: isOneClick,
       backups: noBackups,
       page: null,
-      door: { limits: signInLimits(), isOneClick },
+      from: nowhere,
+      door: { isOneClick },
     });
   };
   const givePassword = async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findSession, insertSession, touchSession, writePassword } from '@/db/store';
 import { endWhatIsOver } from '@/server/auth/end-what-is-over';
-import { anonymous, signInLimits, signOut } from '@/server/auth/sign-in';
+import { nowhere } from '@/server/auth/guesses';
+import { anonymous, signOut } from '@/server/auth/sign-in';
 import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
 import { createPerson } from '@/server/commands/office/create-person';
 import { endPost } from '@/server/commands/office/end-post';
@@ -30,11 +31,7 @@ describe('who is asking', () => {
     return { sid, cookie: await sealedCookie(sid, secret) };
   }
   const context = (headers: Record<string, string>, now = start) =>
-    createContext(
-      { store: district().store, env: readEnv({}), secret, isDemonstration: false, overlay: null, limits: signInLimits(), now },
-      headers,
-      '10.0.0.9',
-    );
+    createContext({ store: district().store, env: readEnv({}), secret, isDemonstration: false, overlay: null, now }, headers, '10.0.0.9');
   const actor = async (cookie: string, now?: () => Date) => (await context({ cookie }, now)).actor;
   const tasks = async (cookie: string) => createCaller(await context({ cookie })).filing.tasks();
 
@@ -65,7 +62,7 @@ describe('who is asking', () => {
     const { secret: link } = await issuePasswordLink(admin, { userId: clerk().actor.userId, unitId: district().unitIds[0] ?? '' });
     const weekLater = later(8 * 24 * 60 * minutes);
     await endWhatIsOver(store, weekLater());
-    await expect(setPassword({ ...admin, actor: anonymous }, { secret: link, password: 'Xiangyang#2026' })).rejects.toThrow(
+    await expect(setPassword({ ...admin, actor: anonymous }, { secret: link, password: 'Xiangyang#2026', from: nowhere })).rejects.toThrow(
       /已使用或已过期/,
     );
   });
@@ -87,7 +84,6 @@ describe('who is asking', () => {
         isSecure: true,
         isDemonstration: false,
         overlay: null,
-        limits: signInLimits(),
         now: start,
       };
       return (await createContext(parts, { cookie: given }, null)).actor?.sessionId ?? null;
@@ -144,7 +140,6 @@ describe('who is asking', () => {
         secret: `${secret}!`,
         isDemonstration: false,
         overlay: null,
-        limits: signInLimits(),
         now: start,
       },
       { cookie },
@@ -206,7 +201,7 @@ describe('who is asking', () => {
     const { cookie } = await aSession(userId);
     const link = await issuePasswordLink(district().admin, { userId, unitId: district().rootId });
     expect(await actor(cookie)).not.toBeNull();
-    await setPassword({ ...district().admin, actor: anonymous }, { secret: link.secret, password: 'Xiangyang#2026' });
+    await setPassword({ ...district().admin, actor: anonymous }, { secret: link.secret, password: 'Xiangyang#2026', from: nowhere });
     expect(await actor(cookie)).toBeNull();
   });
 

@@ -3,9 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { endSession, findSession, postsOf, type Store, touchSession } from '@/db/store';
 import type { StoreConfig } from '@/db/store/open-store';
 import { isAtThisMachine } from '@/server/auth/demonstration-door';
+import { nowhere, type Source } from '@/server/auth/guesses';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, isSessionOver, touchEveryMs } from '@/server/auth/session-limits';
-import type { SignInLimits } from '@/server/auth/sign-in';
 import { backupStanding } from '@/server/backup/standing';
 import { isPasswordTooOld, youngestTooOldMs } from '@/server/domain/accounts/password-policy';
 import type { Overlay } from '@/server/domain/checks';
@@ -30,19 +30,22 @@ export interface ContextParts {
   env: StoreConfig & Pick<Env, 'backupFolder' | 'backupMinutes'>;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
-  /** Shared with the sign-in page: a password is guessed at one door or the other. */
-  limits: SignInLimits;
   now?: () => Date;
   /** Threads for heavy work. */
   room?: WorkRoom | null;
 }
 
-/** Who is asking, read anew for every request: the session row, the person's state, the posts held now. */
+/**
+ * Who is asking, read anew for every request: the session row, the person's state, the posts held now.
+ *
+ * @param more.from by what whoever asks is known again, should they prove here who they are
+ * @param more.signal when nobody waits for the answer any more
+ */
 export async function createContext(
   parts: ContextParts,
   headers: IncomingHttpHeaders,
   ip: string | null,
-  signal?: AbortSignal,
+  { from = nowhere, signal }: { from?: Source; signal?: AbortSignal } = {},
 ): Promise<ApiContext> {
   const now = parts.now ?? (() => new Date());
   const sid = await sessionIdFrom(headers.cookie, parts, now());
@@ -57,8 +60,9 @@ export async function createContext(
     isDemonstration: parts.isDemonstration,
     backups: () => backupStanding(parts.store.read, parts.env, now()),
     page: sendingPage(headers),
+    from,
     // Asked of the request as it arrived. What comes by Next's router carries forwarding headers and is never at this machine.
-    door: { limits: parts.limits, isOneClick: parts.isDemonstration && isAtThisMachine(headers) },
+    door: { isOneClick: parts.isDemonstration && isAtThisMachine(headers) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
-import { signInLimits } from '@/server/auth/sign-in';
+import { nowhere } from '@/server/auth/guesses';
 import { type Action, can } from '@/server/domain/permissions';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
@@ -49,7 +49,8 @@ async function call(
     isDemonstration: false,
     backups: noBackups,
     page,
-    door: { limits: signInLimits(), isOneClick },
+    from: nowhere,
+    door: { isOneClick },
   });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;

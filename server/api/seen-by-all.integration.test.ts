@@ -77,6 +77,7 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'office.givePost': 'adds',
   'office.endPost': 'once',
   'office.issueLink': 'adds',
+  'office.liftHoldOff': 'once',
   'office.setActive': 'target',
   'office.createYear': 'adds',
   'office.withdrawYear': 'once',

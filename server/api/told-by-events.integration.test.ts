@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reader, Store } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { verifyLedger } from '@/server/audit/verify-ledger';
-import { signInLimits } from '@/server/auth/sign-in';
+import { nowhere } from '@/server/auth/guesses';
 import { noBackups } from '@/server/testing/no-backups';
 import type { Actor } from '@/server/views/access';
 import { type EveryStatus, everyStatus, type Stand } from '../testing/every-status';
@@ -33,7 +33,7 @@ const mutations = Object.entries(appRouter._def.procedures)
 /** Calls a procedure on a store. @returns `ok`, or why not */
 async function call(store: Store, path: string, actor: Actor, input: unknown): Promise<string> {
   const { actor: _actor, ...command } = scene.district.admin;
-  const door = { limits: signInLimits(), isOneClick: true };
+  const door = { isOneClick: true };
   const caller = createCaller({
     store,
     actor,
@@ -41,6 +41,7 @@ async function call(store: Store, path: string, actor: Actor, input: unknown): P
     isDemonstration: false,
     backups: noBackups,
     page: null,
+    from: nowhere,
     door,
   });
   const [room = '', name = ''] = path.split('.');

@@ -3,6 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { Store } from '@/db/store';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
+import type { Source } from '@/server/auth/guesses';
 import { passwordTooOld } from '@/server/auth/passwords';
 import type { BackupStanding } from '@/server/backup/standing';
 import type { CommandContext } from '@/server/commands/command';
@@ -24,6 +25,8 @@ export interface ApiContext {
   /** How the office stands with its backups, which lie outside the store. */
   backups: () => Promise<BackupStanding>;
   page: SendingPage;
+  /** From where somebody asks who may prove here who they are. */
+  from: Source;
   /** By what a person may say again who they are. */
   door: ConfirmDoor;
 }

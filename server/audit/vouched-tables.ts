@@ -142,6 +142,8 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   sessions: { of: null, why: 'who is signed in at the moment; sign-ins and endings are events' },
   formerPasswords: { of: null, why: 'secrets, by their hashes; that one was set is an event' },
   oneTimeLinks: { of: null, why: 'secrets, by their hashes; that one was issued and used is an event' },
+  guessCounts: { of: null, why: 'how often a password was tried, for a day at most; that it led to a wait is an event' },
+  knownSources: { of: null, why: 'from where people signed in, by hashes; it opens nothing' },
 };
 
 function numberOf(row: Row): Figure {

@@ -18,9 +18,17 @@ declare module 'next-auth/jwt' {
 /**
  * next-auth seals the id of a session row in a cookie and does no more: whether that session lives and what its person may
  * do is read from the store on every request, so that signing out, disabling and a changed post work at once.
+ *
+ * @param onHeldOff hears for how long a password is not looked at; next-auth itself has one answer to every refusal
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions({ onHeldOff }: { onHeldOff: (seconds: number) => void }): NextAuthOptions {
   const runtime = getRuntime();
+  const refusal = ({ code, retryAfterSeconds = null }: { code: string; retryAfterSeconds?: number | null }) => {
+    if (retryAfterSeconds === null) return new Error(code);
+    onHeldOff(retryAfterSeconds);
+    // The page is told no more than this one word, so that the wait stands in it.
+    return new Error(`${code}.${retryAfterSeconds}`);
+  };
   return {
     secret: runtime.secret,
     session: { strategy: 'jwt', maxAge: absoluteLimitMs / 1000 },
@@ -40,7 +48,7 @@ export function authOptions(): NextAuthOptions {
             { username: credentials?.username ?? '', password: credentials?.password ?? '' },
             request.headers ?? {},
           );
-          if (!outcome.ok) throw new Error(outcome.code);
+          if (!outcome.ok) throw refusal(outcome);
           return { id: outcome.userId, name: outcome.name, sid: outcome.sid };
         },
       }),

@@ -9,7 +9,7 @@ import { expectRefused } from '../testing/refusal-of';
 import { sealedCookie } from '../testing/sealed-cookie';
 import { type ConfirmDoor, confirmPerson, confirmsBy } from './confirm-person';
 import { hashPassword } from './passwords';
-import { signIn, signInLimits, startSession } from './sign-in';
+import { anonymous, signIn, startSession } from './sign-in';
 
 const password = 'Xiangyang#2026';
 
@@ -20,7 +20,7 @@ describe('before an official act', () => {
     const passwordHash = await hashPassword(password);
     await district().store.tx((tx) => updatePerson(tx, admin().actor.userId, { passwordHash }));
   };
-  const door = (isOneClick = false): ConfirmDoor => ({ limits: signInLimits(), isOneClick });
+  const door = (isOneClick = false): ConfirmDoor => ({ isOneClick });
   const confirm = (typed: string, at = door()) => confirmPerson(admin(), at, { act: 'report.finalise', password: typed });
 
   it('V7 7.5.3: the person types the password again, and the log says for what', async () => {
@@ -39,12 +39,38 @@ describe('before an official act', () => {
     expect(JSON.stringify(events)).not.toContain('Geheim');
   });
 
-  it('is throttled like signing in, and by the same count', async () => {
+  it('is counted by session: five wrong, then a wait that is told; another session of the same person goes on', async () => {
     await givePassword();
-    const at = door();
-    for (let failure = 0; failure < 5; failure += 1) await expectRefused(confirm(`wrong ${failure}`, at), 'invalid');
-    await expectRefused(confirm(password, at), 'too_many');
-    await expectRefused(signIn(admin(), at.limits, { username: 'Admin', password }), 'too_many');
+    const [one, two] = ['session-one', 'session-two'].map((sessionId) => ({ ...admin(), actor: { ...admin().actor, sessionId } }));
+    const confirmIn = (context: typeof one, typed: string) =>
+      confirmPerson(context ?? admin(), door(), { act: 'report.finalise', password: typed });
+    const kinds = await kindsOf(district().store, async () => {
+      for (let failure = 0; failure < 5; failure += 1) await expectRefused(confirmIn(one, `wrong ${failure}`), 'invalid');
+    });
+    expect(kinds).toEqual(['refused', 'refused', 'refused', 'refused', 'session.held_off', 'refused']);
+    const refused = await expectRefused(confirmIn(one, password), 'too_many');
+    expect([refused.details, refused.sentence.zh]).toEqual([
+      { retryAfterSeconds: 900 },
+      '密码输错次数过多，没有办理。请 15 分钟后再试，或请另一位管理员解除。',
+    ]);
+    await confirmIn(two, password);
+  });
+
+  it('T30: thirty wrong confirmations at once count thirty, and five are looked at', async () => {
+    await givePassword();
+    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => confirm('wrong')));
+    const codes = outcomes.map((outcome) => (outcome.status === 'rejected' ? (outcome.reason as { code: string }).code : 'ok'));
+    expect([codes.filter((code) => code === 'invalid').length, codes.filter((code) => code === 'too_many').length]).toEqual([5, 25]);
+  });
+
+  it('V6 6.1.1: wrong guesses at the person’s name from elsewhere stop no official act, nor do wrong confirmations the sign-in', async () => {
+    await givePassword();
+    const elsewhere = { address: '10.0.0.66', device: null };
+    const guess = () => signIn({ ...admin(), actor: anonymous }, elsewhere, { username: 'Admin', password: 'wrong' });
+    for (let failure = 0; failure < 20; failure += 1) await expect(guess()).rejects.toThrow();
+    await confirm(password);
+    for (let failure = 0; failure < 6; failure += 1) await expect(confirm('wrong')).rejects.toThrow();
+    await signIn(admin(), { address: '10.0.0.7', device: null }, { username: 'admin', password });
   });
 
   it('nobody passes without a password but at the open door of a demonstration', async () => {
@@ -75,7 +101,6 @@ describe('before an official act', () => {
       secret,
       isDemonstration,
       overlay: null,
-      limits: signInLimits(),
       now: admin().now,
     };
     const cookie = await sealedCookie(sid, secret);

@@ -1,31 +1,32 @@
 import { findPersonByUsername } from '@/db/store';
 import { type CommandContext, runCommand } from '@/server/commands/command';
+import { waitInWords } from '@/server/domain/guessing';
 import { Refused } from '@/server/errors';
+import { type CountedGuess, countGuess, giveGuessBack, placesOfSession } from './guesses';
 import { verifyPassword } from './passwords';
-import { consumeAttempt, refundAttempt, type SignInLimits } from './sign-in';
+import { heldOff, refuseGuess } from './refused-guesses';
 
 /** By what a person may say again who they are. */
 export interface ConfirmDoor {
-  /** The counts of the sign-in page: a password is guessed at one door or the other. */
-  limits: SignInLimits;
   /** The demonstration's own door stands open: this request comes from the machine of a demonstration. */
   isOneClick: boolean;
 }
 
 /**
  * Before an official act the person types the password again: a desk left unlocked signs nothing. A failure is recorded and
- * counted like one of the sign-in page. Somebody without a password confirms by the demonstration's one-click door, where that
+ * counted in this session: what others guess at the person's name stops no official act. Somebody without a password confirms by the demonstration's one-click door, where that
  * stands open, and nowhere else. Argon2 runs outside every transaction.
  *
  * @param input.act what is about to be done, for the log
- * @throws Refused invalid (the password is not right), too_many
+ * @throws Refused invalid (the password is not right), too_many (with `retryAfterSeconds`)
  * @source ASVS 7.5.3
  */
 export async function confirmPerson(context: CommandContext, door: ConfirmDoor, input: { act: string; password: string }): Promise<void> {
   const { actor } = context;
   const person = await findPersonByUsername(context.store.read, actor.username);
-  if (!passesByClick(person, door)) await requirePassword(context, door.limits, person?.passwordHash ?? null, input);
+  const guess = passesByClick(person, door) ? null : await requirePassword(context, person?.passwordHash ?? null, input);
   await runCommand(context, 'session.confirm', async (tx) => {
+    if (guess) await giveGuessBack(tx, guess);
     tx.about({ type: 'session', id: actor.username, unitId: null, period: null });
     tx.record('session.confirmed', { act: input.act });
   });
@@ -41,30 +42,24 @@ function passesByClick(person: { passwordHash: string | null } | null, door: Con
   return door.isOneClick && person !== null && person.passwordHash === null;
 }
 
-async function requirePassword(
-  context: CommandContext,
-  limits: SignInLimits,
-  passwordHash: string | null,
-  input: { password: string },
-): Promise<void> {
-  const { ip, actor } = context;
-  const account = actor.username.toLowerCase();
-  if (!(await consumeAttempt(limits, account, ip)))
-    return refuse(
-      context,
-      new Refused('too_many', {
-        zh: '密码输错次数过多，请 15 分钟后再试，或联系管理员。',
-        en: 'Too many wrong passwords. Try again in 15 minutes, or ask the administrator.',
-      }),
-    );
-  if (!(await verifyPassword(passwordHash, input.password)))
-    return refuse(context, new Refused('invalid', { zh: '密码不正确，没有办理。', en: 'The password is not right. Nothing was done.' }));
-  await refundAttempt(limits, account, ip);
+async function requirePassword(context: CommandContext, passwordHash: string | null, input: { password: string }): Promise<CountedGuess> {
+  const { username, sessionId, userId } = context.actor;
+  const from = sessionId ?? userId;
+  const told = { act: 'session.confirm', username, from, isPerson: true };
+  const guess = await countGuess(context, { username, places: placesOfSession(from) });
+  if ('until' in guess) return refuseGuess(context, { ...told, guess: null }, heldOff(guess.until, context.now(), tooManyWrong));
+  if (await verifyPassword(passwordHash, input.password)) return guess;
+  return refuseGuess(
+    context,
+    { ...told, guess },
+    new Refused('invalid', { zh: '密码不正确，没有办理。', en: 'The password is not right. Nothing was done.' }),
+  );
 }
 
-async function refuse(context: CommandContext, refused: Refused): Promise<never> {
-  return runCommand(context, 'session.confirm', async (tx) => {
-    tx.about({ type: 'session', id: context.actor.username, unitId: null, period: null });
-    throw refused;
-  });
+function tooManyWrong(seconds: number) {
+  const wait = waitInWords(seconds);
+  return {
+    zh: `密码输错次数过多，没有办理。请 ${wait.zh}后再试，或请另一位管理员解除。`,
+    en: `Too many wrong passwords, and nothing was done. Try again in ${wait.en}, or ask another administrator to lift it.`,
+  };
 }

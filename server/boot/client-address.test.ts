@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { clientAddress } from './client-address';
+import { readEnv } from '@/server/env';
+import { addressToCount, clientAddress } from './client-address';
 
 const from = (remoteAddress: string | undefined, forwarded?: string) =>
   ({ headers: forwarded ? { 'x-forwarded-for': forwarded } : {}, socket: { remoteAddress } }) as IncomingMessage;
@@ -41,4 +42,19 @@ it.each([
 
 it('a connection that is gone has no address', () => {
   expect(clientAddress(from(undefined, '10.20.30.40'), ['127.0.0.1'])).toBeNull();
+});
+
+const office = { NEXTAUTH_URL: 'https://nianbao.example' };
+it.each([
+  ['a visitor', {}, '10.20.30.40', '10.20.30.40'],
+  ['this machine, without a proxy', {}, '127.0.0.1', '127.0.0.1'],
+  ['whoever a named proxy vouches for', { ...office, NIANBAO_TRUSTED_PROXIES: '127.0.0.1' }, '10.20.30.40', '10.20.30.40'],
+  ['a named proxy that says nothing', { ...office, NIANBAO_TRUSTED_PROXIES: '127.0.0.1' }, '127.0.0.1', null],
+  ['one of a range of proxies', { ...office, NIANBAO_TRUSTED_PROXIES: '10.0.0.0/8' }, '10.0.4.4', null],
+  ['this machine, where another proxy is named', { ...office, NIANBAO_TRUSTED_PROXIES: '10.0.0.0/8' }, '127.0.0.1', null],
+  ['a proxy that is not named', office, '127.0.0.1', null],
+  ['what is no address', { ...office, NIANBAO_TRUSTED_PROXIES: '127.0.0.1' }, 'unknown', null],
+  ['a connection that is gone', {}, null, null],
+])('guesses are counted by the address of %s, unless it is a proxy’s own', (_, variables, address, counted) => {
+  expect(addressToCount(address, readEnv(variables))).toBe(counted);
 });

@@ -5,19 +5,21 @@ import { createContext, requestIdHeader } from '@/server/api/context';
 import { createCaller } from '@/server/api/root';
 import { contextOrTrouble } from '@/server/api/trpc';
 import { atThisMachineHeader } from '@/server/auth/demonstration-door';
+import { deviceHeader } from '@/server/auth/device-cookie';
+import type { Source } from '@/server/auth/guesses';
 import { sessionSecret } from '@/server/auth/secret';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive } from '@/server/auth/session-limits';
-import { anonymous, signIn, signInLimits, signOut, startSession } from '@/server/auth/sign-in';
+import { anonymous, signIn, signOut, startSession } from '@/server/auth/sign-in';
 import type { CommandContext } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
 import type { Env } from '@/server/env';
-import { Refused } from '@/server/errors';
+import { Refused, retryAfterOf } from '@/server/errors';
 import { refusalOf } from '@/server/fault';
 import { noteFault } from '@/server/log/request-scope';
 import type { Runtime, SignInOutcome } from '@/server/runtime';
 import type { WorkRoom } from '@/server/work/work-room';
-import { addressHeader } from './client-address';
+import { addressHeader, addressToCount } from './client-address';
 
 /** Puts together what the process holds once. */
 export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean; overlay: Overlay | null; room?: WorkRoom }): Runtime {
@@ -26,15 +28,14 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
   // next-auth reads its key and address from the environment.
   process.env.NEXTAUTH_SECRET = secret;
   if (!env.publicUrl && env.isLoopback) process.env.AUTH_TRUST_HOST = 'true';
-  const isSecure = env.publicUrl?.startsWith('https:') ?? false;
-  const limits = signInLimits();
+  const isSecure = env.isHttps;
   const context = (headers: IncomingHttpHeaders = {}): CommandContext => ({
     store,
     actor: anonymous,
     now: () => new Date(),
     newId: randomUUID,
-    requestId: typeof headers[requestIdHeader] === 'string' ? headers[requestIdHeader] : randomUUID(),
-    ip: typeof headers[addressHeader] === 'string' ? headers[addressHeader] : null,
+    requestId: said(headers, requestIdHeader) ?? randomUUID(),
+    ip: said(headers, addressHeader),
     overlay,
   });
 
@@ -46,17 +47,14 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     room,
     secret,
     isSecure,
-    limits,
     callerFor: async (headers) =>
-      createCaller(
-        await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, room, limits }, headers, null)),
-      ),
+      createCaller(await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, room }, headers, null))),
     async signIn(input, headers): Promise<SignInOutcome> {
       try {
         const session =
           'demonstrationUser' in input
             ? await demonstrationSession(context(headers), input.demonstrationUser, headers, isDemonstration)
-            : await signIn(context(headers), limits, { ...input, agent: headers['user-agent'] ?? null });
+            : await signIn(context(headers), sourceOfHeaders(headers, env), { ...input, agent: headers['user-agent'] ?? null });
         // The cookie of whoever was signed in here is about to be overwritten; their session would live on unseen.
         const former = await sessionIdFrom(headers.cookie, { secret, isSecure }, new Date());
         if (former) await signOut(context(headers), former);
@@ -65,7 +63,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
         // next-auth puts the words of whatever is thrown into its answer: nothing but a code gets that far.
         const { requestId } = context(headers);
         const refused = refusalOf(error, requestId);
-        if (error instanceof Refused) return { ok: false, code: error.code };
+        if (error instanceof Refused) return { ok: false, code: error.code, retryAfterSeconds: retryAfterOf(error) };
         noteFault(refused ? 'trouble with the store' : 'fault', error);
         return { ok: false, code: `${refused?.code ?? 'fault'}.${requestId}` };
       }
@@ -83,6 +81,16 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
       return session !== null && isSessionAlive(session, new Date());
     },
   };
+}
+
+/** What `nextHandler` wrote down of the request as it arrived. */
+function said(headers: IncomingHttpHeaders, name: string): string | null {
+  const value = headers[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function sourceOfHeaders(headers: IncomingHttpHeaders, env: Env): Source {
+  return { address: addressToCount(said(headers, addressHeader), env), device: said(headers, deviceHeader) };
 }
 
 async function demonstrationSession(context: CommandContext, username: string, headers: IncomingHttpHeaders, isDemonstration: boolean) {

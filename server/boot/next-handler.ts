@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
 import { atThisMachineHeader, isAtThisMachine } from '@/server/auth/demonstration-door';
+import { deviceCookie, deviceFrom, deviceHeader, isDoor, newDevice } from '@/server/auth/device-cookie';
 import type { Env } from '@/server/env';
 import { faultSentence } from '@/server/fault';
 import { currentRequest, noteFault } from '@/server/log/request-scope';
@@ -18,7 +19,9 @@ export async function nextHandler(options: {
     const address = clientAddress(request, options.env.trustedProxies);
     delete request.headers[addressHeader];
     if (address) request.headers[addressHeader] = address;
+    delete request.headers[deviceHeader];
     request.headers[atThisMachineHeader] = isAtThisMachine(request.headers) ? 'yes' : 'no';
+    if (isDoor(request.url ?? '')) knowAgain(request, response, options.env);
     handle(request, response).catch((error: unknown) => {
       noteFault('fault', error);
       if (response.headersSent) return response.destroy();
@@ -33,4 +36,12 @@ export async function nextHandler(options: {
 export function noPages(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(404);
   response.end();
+}
+
+/** A browser that comes to a door is given something to be known again by, before it is known who comes. */
+function knowAgain(request: IncomingMessage, response: ServerResponse, { isHttps }: Env): void {
+  const given = deviceFrom(request.headers, isHttps);
+  const device = given ?? newDevice();
+  if (!given) response.appendHeader('Set-Cookie', deviceCookie(device, isHttps));
+  request.headers[deviceHeader] = device;
 }

@@ -4,8 +4,9 @@ import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { createContext } from '@/server/api/context';
 import { appRouter } from '@/server/api/root';
 import { contextOrTrouble } from '@/server/api/trpc';
+import { Refused, retryAfterOf } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
-import { clientAddress } from './client-address';
+import { clientAddress, sourceOf } from './client-address';
 import type { Refusal } from './refuse-and-close';
 
 const maxCallsPerBatch = 20;
@@ -20,7 +21,11 @@ export function trpcHandler(runtime: Runtime): (request: IncomingMessage, respon
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
-    createContext: ({ req }) => contextOrTrouble(createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies))),
+    createContext: ({ req }) =>
+      contextOrTrouble(
+        createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies), { from: sourceOf(req, runtime.env) }),
+      ),
+    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
   });
   return (request, response) => {
     const refusal = refuseForeign(request) ?? refuseFlood(request);
@@ -36,6 +41,12 @@ export function tooLargeForAProcedure(): Refusal {
   const error = new TRPCError({ code: 'PAYLOAD_TOO_LARGE' });
   const shape = getTRPCErrorShape({ config, error, type: 'unknown', path: undefined, input: undefined, ctx: undefined });
   return { status: 413, contentType: 'application/json', body: JSON.stringify(transformTRPCResponse(config, { error: shape })) };
+}
+
+/** In seconds, where somebody is held off: the longest of a batch. */
+function retryAfter(errors: readonly { cause?: unknown }[]): Record<string, string> {
+  const waits = errors.map(({ cause }) => (cause instanceof Refused ? retryAfterOf(cause) : null)).filter((wait) => wait !== null);
+  return waits.length === 0 ? {} : { 'Retry-After': String(Math.max(...waits)) };
 }
 
 function refuseForeign(request: IncomingMessage): { status: number; why: string } | null {

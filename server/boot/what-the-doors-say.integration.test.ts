@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { insertSession, type Store } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { appRouter } from '@/server/api/root';
-import { signInLimits } from '@/server/auth/sign-in';
+import { nowhere } from '@/server/auth/guesses';
 import { readEnv } from '@/server/env';
 import { filesHandler } from '@/server/files/files-handler';
 import { type Log, newLog } from '@/server/log/log';
@@ -107,7 +107,8 @@ function proceduresOn(store: () => Store) {
         isDemonstration: false,
         backups: noBackups,
         page: null,
-        door: { limits: signInLimits(), isOneClick: true },
+        from: nowhere,
+        door: { isOneClick: true },
       };
     },
   });

@@ -48,7 +48,9 @@ export function filesHandler(runtime: Runtime): (request: IncomingMessage, respo
 async function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies), gone.signal);
+  const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies), {
+    signal: gone.signal,
+  });
   if (!context.actor) throw new Refused('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
   if (context.actor.hasOldPassword) throw passwordTooOld();
   const asked = request.method === 'GET' || request.method === 'HEAD' ? askedFile((request.url ?? '').split('?')[0] ?? '') : null;

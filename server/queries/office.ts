@@ -20,6 +20,7 @@ import { passwordProfile } from '@/server/views/password-profile';
 
 export type { Unit, Year, YearQuarter } from '@/db/store';
 
+import { heldAccounts } from '@/server/auth/guesses';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
@@ -38,12 +39,14 @@ export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Uni
 }
 
 export interface OfficePerson extends Person {
+  /** Until when wrong passwords keep somebody from trying this account, wherever from; null: nobody is kept. */
+  heldUntil: string | null;
   /** `openWork`: what would be left without a clerk if the post ended. */
   posts: readonly (Post & { unitName: string; openWork: readonly OpenWork[] })[];
 }
 
 /** People with a post in a unit the person may manage, and those without any post. */
-export async function listOfficePeople(reader: Reader, actor: Actor): Promise<OfficePerson[]> {
+export async function listOfficePeople(reader: Reader, actor: Actor, now: Date): Promise<OfficePerson[]> {
   const units = await listUnits(reader);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const mayManage = (unitId: string) => {
@@ -53,12 +56,14 @@ export async function listOfficePeople(reader: Reader, actor: Actor): Promise<Of
   if (!units.some((unit) => mayManage(unit.id))) throw notFound();
   const posts = await listPosts(reader);
   const left = await openWorkLeftBy(reader, posts);
+  const heldUntil = await heldAccounts(reader, now);
   return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
     const held = posts.filter((post) => post.userId === person.id);
     if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
     return [
       {
         ...person,
+        heldUntil: heldUntil(person.username)?.toISOString() ?? null,
         posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '', openWork: left.get(post.id) ?? [] })),
       },
     ];

@@ -2,7 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { type FreshPostgres, freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { type Changed, rewindable } from '@/db/testing/rewindable';
 import { createCaller } from '@/server/api/root';
-import { signInLimits } from '@/server/auth/sign-in';
+import { nowhere } from '@/server/auth/guesses';
 import { can } from '@/server/domain/permissions';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
@@ -84,8 +84,8 @@ export function isSame(one: Left, other: Left): boolean {
 /** Anything but an answer or a refusal is a bug, and thrown. */
 async function call({ store }: FreshPostgres, scene: EveryStatus, { path, actor, input }: Act): Promise<string> {
   const { actor: _admin, ...command } = scene.district.admin;
-  const door = { limits: signInLimits(), isOneClick: true };
-  const caller = createCaller({ store, actor, command, isDemonstration: false, backups: noBackups, page: null, door });
+  const door = { isOneClick: true };
+  const caller = createCaller({ store, actor, command, isDemonstration: false, backups: noBackups, page: null, from: nowhere, door });
   const [room = '', name = ''] = path.split('.');
   const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   try {

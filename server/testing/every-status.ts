@@ -16,6 +16,7 @@ import {
   setFilingStatus,
   updateSlip,
 } from '@/db/store';
+import { countGuess, nowhere, placesOfSignIn } from '@/server/auth/guesses';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { addPhrase } from '@/server/commands/office/add-phrase';
 import { createYear } from '@/server/commands/office/create-year';
@@ -30,6 +31,7 @@ import { saveReportText } from '@/server/commands/report/save-report-text';
 import { suggestReportText } from '@/server/commands/report/suggest-report-text';
 import { canonicalJson } from '@/server/domain/audit';
 import type { IndicatorFacts } from '@/server/domain/formats';
+import { bySource } from '@/server/domain/guessing';
 import { toReportJson } from '@/server/domain/reading';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
@@ -125,6 +127,10 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
   await store.tx((tx) => insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt, usedAt: null }));
+  const { username } = district.clerk(1).actor;
+  // Somebody tries the second unit's clerk from elsewhere, and is held off.
+  for (let tries = 0; tries < bySource.free; tries += 1)
+    await countGuess(district.admin, { username, places: await placesOfSignIn(store.read, { username, userId: null, from: nowhere }) });
   // The year before, so that nobody's quarter is asked for more.
   const year = district.year - 1;
   await createYear(district.admin, { year, isMeant: true });

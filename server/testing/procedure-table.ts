@@ -166,6 +166,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.givePost': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),
   'office.endPost': ofUnit('people.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),
   'office.issueLink': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
+  'office.liftHoldOff': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
   'office.setActive': ofUnit('people.manage', (scene, unitId) => ({
     userId: someone(scene).userId,
     unitId,

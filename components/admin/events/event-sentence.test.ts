@@ -60,6 +60,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'person.password_set': { userId: 'p1' },
   'person.password_changed': { userId: 'p1' },
   'person.password_profile_set': { before: 'dengbao', after: 'asvs' },
+  'person.hold_off_lifted': { userId: 'p1' },
   'post.given': { userId: 'p1', role: 'clerk', unitId: 'u1' },
   'post.ended': { postId: 'x', userId: 'p1', role: 'clerk', unitId: 'u1' },
   'year.withdrawn': { year: 2099, filings: 2, indicators: ['走访'] },
@@ -99,6 +100,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'session.started': { username: 'gu' },
   'session.ended': { sessionId: 'abcdef' },
   'session.others_ended': { count: 2 },
+  'session.held_off': { username: 'gu', by: 'account', until: '2026-11-30T02:00:00.000Z' },
+  'session.refusals_not_recorded': { from: 'one', limit: 100, until: '2026-11-30T02:00:00.000Z' },
   'session.refused': { username: 'gu', why: 'too_many' },
   refused: { act: 'filing.edit', code: 'wrong_status', sentence: '已报送，不能修改。' },
 };

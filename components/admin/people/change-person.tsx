@@ -8,7 +8,7 @@ import { DialogForm } from '../dialog-form';
 import { DisablePerson } from './disable-person';
 import { type PersonAct, unitToActIn } from './person-act';
 
-/** Acts that take something away: each says first what it does. */
+/** Acts on how a person gets in: each says first what it does. */
 export function ChangePerson({
   open,
   units,
@@ -17,7 +17,7 @@ export function ChangePerson({
   onLink,
   onClose,
 }: {
-  open: Extract<PersonAct, { act: 'newLink' | 'setActive' }>;
+  open: Extract<PersonAct, { act: 'newLink' | 'liftHoldOff' | 'setActive' }>;
   units: readonly Unit[];
   people: readonly OfficePerson[];
   onDone: (sentence: string) => void;
@@ -46,6 +46,24 @@ export function ChangePerson({
         onClose={onClose}
       >
         <p>{words.newLinkQuestion}</p>
+      </DialogForm>
+    );
+  }
+  if (open.act === 'liftHoldOff') {
+    const lift = async () => {
+      const sentence = words.holdOffLifted(person.name);
+      if (await act.run(() => trpc.office.liftHoldOff.mutate(of), sentence)) onDone(sentence);
+    };
+    return (
+      <DialogForm
+        title={words.liftHoldOffTitle(person.name)}
+        act={words.liftHoldOff}
+        isBusy={act.isBusy}
+        answer={act.answer}
+        onSubmit={lift}
+        onClose={onClose}
+      >
+        <p>{words.liftHoldOffQuestion}</p>
       </DialogForm>
     );
   }

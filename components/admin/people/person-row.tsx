@@ -1,5 +1,6 @@
 'use client';
 
+import { timeAt } from '@/server/domain/periods';
 import type { OfficePerson } from '@/server/queries/office';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
@@ -46,6 +47,16 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
         <Button look="quiet" isSmall aria-label={`${words.newLink} ${person.name}`} onClick={() => onAct({ act: 'newLink', person })}>
           {words.newLink}
         </Button>
+        {person.heldUntil && (
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={`${words.liftHoldOff} ${person.name}`}
+            onClick={() => onAct({ act: 'liftHoldOff', person })}
+          >
+            {words.liftHoldOff}
+          </Button>
+        )}
         <Button
           look="quiet"
           isSmall
@@ -62,5 +73,14 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
 function PersonState({ person }: { person: OfficePerson }) {
   const words = useWritingMessages().people;
   if (!person.isActive) return <Badge tone="seal">{words.disabled}</Badge>;
-  return person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>;
+  return (
+    <>
+      {person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>}
+      {person.heldUntil && (
+        <Badge tone="confirm" className="mt-1">
+          {words.heldOff(timeAt(new Date(person.heldUntil)).slice(5))}
+        </Badge>
+      )}
+    </>
+  );
 }

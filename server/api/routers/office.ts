@@ -11,6 +11,7 @@ import { defineIndicator } from '@/server/commands/office/define-indicator';
 import { endPost } from '@/server/commands/office/end-post';
 import { givePost } from '@/server/commands/office/give-post';
 import { issuePasswordLink } from '@/server/commands/office/issue-password-link';
+import { liftHoldOff } from '@/server/commands/office/lift-hold-off';
 import { lockQuarter } from '@/server/commands/office/lock-quarter';
 import { openQuarter } from '@/server/commands/office/open-quarter';
 import { orderIndicators } from '@/server/commands/office/order-indicators';
@@ -105,7 +106,7 @@ export const officeRouter = router({
   setPasswordProfile: procedure
     .input(z.strictObject({ profile: z.enum(passwordProfiles), seen: z.enum(passwordProfiles) }))
     .mutation(({ ctx, input }) => setPasswordProfile(ctx.command, input)),
-  people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor)),
+  people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now())),
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role }))
     .mutation(({ ctx, input }) => createPerson(ctx.command, input)),
@@ -118,6 +119,7 @@ export const officeRouter = router({
   issueLink: procedure
     .input(z.strictObject({ userId: id, unitId: id }))
     .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),
+  liftHoldOff: procedure.input(z.strictObject({ userId: id, unitId: id })).mutation(({ ctx, input }) => liftHoldOff(ctx.command, input)),
   setActive: procedure
     .input(
       z.strictObject({

@@ -41,7 +41,7 @@ export const personRouter = router({
   }),
   setPassword: publicProcedure
     .input(z.strictObject({ secret, password }))
-    .mutation(({ ctx, input }) => setPassword({ ...ctx.command, actor: anonymous }, input)),
+    .mutation(({ ctx, input }) => setPassword({ ...ctx.command, actor: anonymous }, { ...input, from: ctx.from })),
   setUp: publicProcedure
     .input(z.strictObject({ secret, governmentName: line, username: line, name: line, password }))
     .mutation(({ ctx, input }) => setUp({ ...ctx.command, actor: anonymous }, input)),

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findPersonByUsername, findSession, insertSession, updatePerson } from '@/db/store';
 import { hashPassword, verifyPassword } from '@/server/auth/passwords';
 import { absoluteLimitMs } from '@/server/auth/session-limits';
-import { signInLimits } from '@/server/auth/sign-in';
 import { loadAccountPage } from '@/server/queries/account';
 import { inADistrict } from '../../testing/in-a-district';
 import { eventsOf } from '../../testing/log-of';
@@ -20,7 +19,7 @@ describe('a person sees to their own account', () => {
   const district = inADistrict();
   let here: CommandContext;
   let elsewhere: string;
-  const door = { limits: signInLimits(), isOneClick: false };
+  const door = { isOneClick: false };
   const signedIn = async (ms = 0) => {
     const id = randomUUID();
     const { userId } = district().clerk().actor;

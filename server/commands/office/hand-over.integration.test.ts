@@ -69,7 +69,7 @@ describe('a clerk who goes', () => {
   });
 
   it('shows on the page of people what their going would leave', async () => {
-    const people = await listOfficePeople(district().store.read, district().admin.actor);
+    const people = await listOfficePeople(district().store.read, district().admin.actor, district().admin.now());
     const posts = people.flatMap((person) => person.posts).filter((post) => post.unitId === unitId());
     expect(posts.map((post) => post.openWork)).toEqual([[{ year: 2026, quarter: 1, status: 'open' }]]);
   });

@@ -13,18 +13,21 @@ import {
   type Store,
 } from '@/db/store';
 import { freshSqliteStore } from '@/db/testing/fresh-store';
+import { nowhere, type Source } from '@/server/auth/guesses';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { verifyPassword } from '@/server/auth/passwords';
-import { anonymous } from '@/server/auth/sign-in';
+import { anonymous, signIn } from '@/server/auth/sign-in';
+import { listOfficePeople } from '@/server/queries/office';
 import { addPlayer } from '../../rehearsal/players';
 import { inADistrict } from '../../testing/in-a-district';
-import { kindsOf } from '../../testing/log-of';
+import { eventsOf, kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import type { CommandContext } from '../command';
 import { createPerson } from './create-person';
 import { endPost } from './end-post';
 import { givePost } from './give-post';
 import { issuePasswordLink } from './issue-password-link';
+import { liftHoldOff } from './lift-hold-off';
 import { setPassword } from './set-password';
 import { setPersonActive } from './set-person-active';
 import { setUp } from './set-up';
@@ -39,22 +42,22 @@ describe('people', () => {
 
   it('set their own password through a link that works once; nobody else ever knows it', async () => {
     const { userId, secret } = await create('wangwu');
-    expect(await setPassword(nobody(), { secret, password })).toEqual({ username: 'wangwu' });
+    expect(await setPassword(nobody(), { secret, password, from: nowhere })).toEqual({ username: 'wangwu' });
     const stored = await findPersonByUsername(district().store.read, 'wangwu');
     expect([stored?.passwordHash?.startsWith('$argon2id$'), await verifyPassword(stored?.passwordHash ?? null, password)]).toEqual([
       true,
       true,
     ]);
-    await expectRefused(setPassword(nobody(), { secret, password }), 'invalid');
+    await expectRefused(setPassword(nobody(), { secret, password, from: nowhere }), 'invalid');
     expect(await postsOf(district().store.read, userId)).toMatchObject([{ role: 'clerk', unitId: district().unitIds[0] }]);
   });
 
   it('cannot use a link that is a week old, or one that a newer link replaced', async () => {
     const { userId, secret } = await create('wangwu');
     const newer = await issuePasswordLink(district().admin, { userId, unitId: district().rootId });
-    await expectRefused(setPassword(nobody(), { secret, password }), 'invalid');
+    await expectRefused(setPassword(nobody(), { secret, password, from: nowhere }), 'invalid');
     const later = new Date(district().admin.now().getTime() + linkLifetimeMs + 1);
-    await expectRefused(setPassword({ ...nobody(), now: () => later }, { secret: newer.secret, password }), 'invalid');
+    await expectRefused(setPassword({ ...nobody(), now: () => later }, { secret: newer.secret, password, from: nowhere }), 'invalid');
     expect((await findPerson(district().store.read, userId))?.hasPassword).toBe(false);
   });
 
@@ -66,8 +69,8 @@ describe('people', () => {
     ['the name of the office in pinyin, with a year', 'Shiliqu@2026'],
   ])('T34: are refused %s, and the link still works', async (_, weak) => {
     const { secret } = await create('wangwu');
-    await expectRefused(setPassword(nobody(), { secret, password: weak }), 'invalid');
-    await setPassword(nobody(), { secret, password });
+    await expectRefused(setPassword(nobody(), { secret, password: weak, from: nowhere }), 'invalid');
+    await setPassword(nobody(), { secret, password, from: nowhere });
   });
 
   it('T34: cannot set one of their last five passwords again', async () => {
@@ -79,14 +82,14 @@ describe('people', () => {
       const at = new Date(nobody().now().getTime() + 1000 * ++seconds);
       return { ...nobody(), now: () => at };
     };
-    await setPassword(then(), { secret, password: nth(0) });
-    for (const n of [1, 2, 3, 4]) await setPassword(then(), { secret: await link(), password: nth(n) });
+    await setPassword(then(), { secret, password: nth(0), from: nowhere });
+    for (const n of [1, 2, 3, 4]) await setPassword(then(), { secret: await link(), password: nth(n), from: nowhere });
     for (const n of [0, 4]) {
-      const refused = await expectRefused(setPassword(then(), { secret: await link(), password: nth(n) }), 'invalid');
+      const refused = await expectRefused(setPassword(then(), { secret: await link(), password: nth(n), from: nowhere }), 'invalid');
       expect(refused.sentence.zh).toContain('最近 5 次');
     }
-    await setPassword(then(), { secret: await link(), password: nth(5) });
-    await setPassword(then(), { secret: await link(), password: nth(0) });
+    await setPassword(then(), { secret: await link(), password: nth(5), from: nowhere });
+    await setPassword(then(), { secret: await link(), password: nth(0), from: nowhere });
   });
 
   it.each(['王\u200b五', '王\u202e五', '王😀五', '王\u0007五'])('are refused the name %j, at every door', async (name) => {
@@ -112,7 +115,7 @@ describe('people', () => {
       return id;
     };
     const one = await open();
-    await setPassword(nobody(), { secret, password });
+    await setPassword(nobody(), { secret, password, from: nowhere });
     const two = await open();
     await setPersonActive(district().admin, { userId, unitId: district().rootId, isActive: false });
     for (const id of [one, two]) expect((await findSession(district().store.read, id))?.endedAt).not.toBeNull();
@@ -120,6 +123,67 @@ describe('people', () => {
       setPersonActive(district().admin, { userId: district().admin.actor.userId, unitId: district().rootId, isActive: false }),
       'invalid',
     );
+  });
+
+  describe('who are held off because of wrong passwords', () => {
+    const home = { address: '10.0.0.7', device: null };
+    const enter = (typed: string, from: Source = home) => signIn(nobody(), from, { username: 'wangwu', password: typed });
+    async function heldOff(): Promise<string> {
+      const { userId, secret } = await create('wangwu');
+      await setPassword(nobody(), { secret, password, from: nowhere });
+      for (let failure = 0; failure < 5; failure += 1) await expectRefused(enter('wrong'), 'not_signed_in');
+      await expectRefused(enter(password), 'too_many');
+      return userId;
+    }
+    const shown = async () =>
+      (await listOfficePeople(district().store.read, district().admin.actor, district().admin.now()))
+        .filter((person) => person.heldUntil !== null)
+        .map((person) => person.username);
+
+    it('are shown to the administrator, who lets them try again; once, and an event tells of it', async () => {
+      const userId = await heldOff();
+      expect(await shown()).toEqual(['wangwu']);
+      const lift = () => liftHoldOff(district().admin, { userId, unitId: district().rootId });
+      expect(await eventsOf(district().store, lift)).toMatchObject([
+        {
+          kind: 'person.hold_off_lifted',
+          objectType: 'person',
+          objectId: userId,
+          actorId: district().admin.actor.userId,
+          payload: { userId },
+        },
+      ]);
+      expect(await kindsOf(district().store, lift)).toEqual([]);
+      expect(await shown()).toEqual([]);
+      await enter(password);
+    });
+
+    it('are let in again by a new link, and by the password that is set with it; from there they are known', async () => {
+      const userId = await heldOff();
+      const issued = await eventsOf(district().store, () => issuePasswordLink(district().admin, { userId, unitId: district().rootId }));
+      expect(issued.map((event) => event.kind)).toEqual(['person.hold_off_lifted', 'person.link_issued']);
+      const { secret } = await issuePasswordLink(district().admin, { userId, unitId: district().rootId });
+      for (let failure = 0; failure < 20; failure += 1)
+        await enter('wrong', { address: `10.0.1.${failure}`, device: null }).catch(() => null);
+      await expectRefused(enter(password), 'too_many');
+      const browser = { address: null, device: 'd'.repeat(32) };
+      const set = () => setPassword(nobody(), { secret, password: 'Que-Shi-Lin-4719', from: browser });
+      expect(await kindsOf(district().store, set)).toEqual(['person.hold_off_lifted', 'person.password_set']);
+      for (let failure = 0; failure < 20; failure += 1)
+        await enter('wrong', { address: `10.0.1.${failure}`, device: null }).catch(() => null);
+      await expectRefused(enter('Que-Shi-Lin-4719'), 'too_many');
+      await enter('Que-Shi-Lin-4719', browser);
+    });
+
+    it('T21: are not let in by somebody who does not manage them, nor by themselves', async () => {
+      const userId = await heldOff();
+      const lift = (context: CommandContext) => liftHoldOff(context, { userId, unitId: district().rootId });
+      await expectRefused(lift(district().clerk(0)), 'not_found');
+      await expectRefused(lift(district().reviewer), 'forbidden');
+      const own = { userId: district().admin.actor.userId, unitId: district().rootId };
+      await expectRefused(liftHoldOff(district().admin, own), 'invalid');
+      expect(await shown()).toEqual(['wangwu']);
+    });
   });
 
   it('hold a post once, until it ends', async () => {

@@ -1,11 +1,21 @@
 import { endSessionsOf, findPerson, findPersonByUsername, postsOf, takeLink } from '@/db/store';
+import { rememberSources, type Source } from '@/server/auth/guesses';
 import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
+import { forgetHoldOff } from './forget-hold-off';
 import { staleLink } from './link-guards';
 import { newPasswordOf, setNewPassword } from './new-password';
 
-/** A person sets their own password through the link they were given. @throws Refused invalid (link or password) */
-export async function setPassword(context: CommandContext, input: { secret: string; password: string }): Promise<{ username: string }> {
+/**
+ * A person sets their own password through the link they were given. From where they do it they are known from now on, so that they get in although somebody
+ * may be guessing at their account.
+ *
+ * @throws Refused invalid (link or password)
+ */
+export async function setPassword(
+  context: CommandContext,
+  input: { secret: string; password: string; from: Source },
+): Promise<{ username: string }> {
   const wanted = await wantedPassword(context, input);
   return runCommand(context, 'person.set_password', async (tx) => {
     const link = await openLink(tx, input.secret, context.now());
@@ -15,6 +25,8 @@ export async function setPassword(context: CommandContext, input: { secret: stri
     await setNewPassword(tx, context, person.id, wanted);
     await endSessionsOf(tx, person.id, context.now());
     if (!(await takeLink(tx, link.tokenHash, context.now()))) throw staleLink();
+    await forgetHoldOff(tx, context, person);
+    await rememberSources(tx, person.id, input.from, context.now());
     tx.record('person.password_set', { userId: person.id });
     return { username: person.username };
   });

@@ -72,6 +72,7 @@ export interface EventPayloads {
   'person.password_changed': { userId: string };
   /** Of the office's passwords: `dengbao` or `asvs`. */
   'person.password_profile_set': { before: string; after: string };
+  'person.hold_off_lifted': { userId: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   'year.created': { year: number; format: string; rowVariant: string };
@@ -121,6 +122,10 @@ export interface EventPayloads {
   /** By their own person; `count` were still alive. */
   'session.others_ended': { count: number };
   'session.refused': { username: string; why: string };
+  /** From this try on nobody's password is looked at for an account; `by`: whose tries were counted (a source, all of them, a session). */
+  'session.held_off': { username: string; by: string; until: string };
+  /** So many refusals of the doors were written down, of one source or of all; further ones are not until then. */
+  'session.refusals_not_recorded': { from: string; limit: number; until: string };
   /** An act that was refused; `act` is what was tried. */
   refused: { act: string; code: string; sentence: string };
 }

@@ -11,11 +11,11 @@ export const doors: Messages['doors'] = {
   refusals: {
     not_signed_in:
       'The user name or the password is not right. Check capitals and the input method; the administrator can issue a new link.',
-    too_many: 'Too many failed attempts. Try again in 15 minutes, or ask the administrator.',
     forbidden: 'One-click sign-in works only in the demonstration on this machine.',
     storage_full: 'The server has no disk space left, so nobody can sign in now. Tell the administrator at once.',
     unavailable: 'The database cannot be reached now. Try to sign in later.',
   },
+  heldOff: (wait) => `Too many wrong passwords were tried for this account. Try again in ${wait}, or ask the administrator to lift it.`,
   noWay: 'No account, or password forgotten? The administrator at the district office issues a one-time link.',
   emptyTitle: 'Not set up yet',
   emptyHint: 'A one-time link was printed where the server was started. Open it to create the first administrator.',

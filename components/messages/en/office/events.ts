@@ -1,10 +1,19 @@
 import { isNoteKey } from '@/server/domain/formats/format';
+import { timeAt } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
 import { countLines, percentOf, shortHash } from '../../event-words';
 import type { Messages } from '../../zh';
 
 const blank = (raw: string | null) => (raw === null || raw === '' ? '(blank)' : raw);
 const share = (of: number | null) => (of === null ? 'standard' : percentOf(of));
+
+/** Whose tries were counted. */
+const heldOffBy: Record<string, string> = {
+  source: 'one source',
+  nowhere: 'a source that is not known',
+  account: 'all sources',
+  session: 'before an official act',
+};
 
 export const events: Messages['audit']['events'] = {
   'figure.saved': (p, n) => `Entered "${n.cell(p.cell)}": ${blank(p.before)} → ${blank(p.after)}`,
@@ -59,6 +68,7 @@ export const events: Messages['audit']['events'] = {
   'person.password_set': (p, n) => `${n.nameOf(p.userId)} set a password`,
   'person.password_changed': (p, n) => `${n.nameOf(p.userId)} changed their own password`,
   'person.password_profile_set': (p) => `Passwords: ${p.before} → ${p.after}`,
+  'person.hold_off_lifted': (p, n) => `Let ${n.nameOf(p.userId)} sign in again at once`,
   'post.given': (p, n) => `Gave ${n.nameOf(p.userId)} a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'post.ended': (p, n) => `Ended a post of ${n.nameOf(p.userId)}: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'year.withdrawn': (p) =>
@@ -108,5 +118,9 @@ export const events: Messages['audit']['events'] = {
   'session.ended': () => 'Signed out',
   'session.others_ended': (p) => `Ended their other sessions (${p.count})`,
   'session.refused': (p) => `Sign-in refused (${p.username}): ${p.why}`,
+  'session.held_off': (p) =>
+    `Too many wrong passwords (${p.username}, ${heldOffBy[p.by] ?? p.by}): held off until ${timeAt(new Date(p.until))}`,
+  'session.refusals_not_recorded': (p) =>
+    `${p.limit} refused sign-ins ${p.from === 'all' ? 'in all' : 'from one source'} were recorded within an hour; further ones are not until ${timeAt(new Date(p.until))}`,
   refused: (p, n) => `Refused to ${n.act(p.act)}: ${p.sentence}`,
 };

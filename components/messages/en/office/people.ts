@@ -35,6 +35,12 @@ export const people: Messages['people'] = {
   newLink: 'New link',
   newLinkTitle: (name) => `New password link for ${name}`,
   newLinkQuestion: 'Earlier links end at once; when the new one is used, the old password and all sessions end too.',
+  heldOff: (time) => `Wrong passwords, held off until ${time}`,
+  liftHoldOff: 'Let in again',
+  liftHoldOffTitle: (name) => `Let ${name} try again at once`,
+  liftHoldOffQuestion:
+    'The password of this account was wrong many times: the person’s own slips, or somebody guessing. Afterwards it can be tried again at once. Ask the person first; whoever has forgotten the password needs a new link.',
+  holdOffLifted: (name) => `${name} can try again at once.`,
   disable: 'Disable',
   disableTitle: (name) => `Disable ${name}`,
   disableQuestion:

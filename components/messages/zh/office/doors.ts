@@ -9,11 +9,11 @@ export const doors = {
   signingIn: '正在登录…',
   refusals: {
     not_signed_in: '用户名或密码不正确。请检查大小写和输入法；忘记密码请联系管理员重新发送链接。',
-    too_many: '失败次数过多，请 15 分钟后再试，或联系管理员。',
     forbidden: '一键登录只在本机演示中可用。',
     storage_full: '服务器磁盘已满，暂时不能登录。请马上告诉管理员。',
     unavailable: '数据库暂时不可用，请稍后再登录。',
   },
+  heldOff: (wait: string) => `这个账号输错密码的次数过多，请 ${wait}后再试，或联系管理员解除。`,
   noWay: '没有账号或忘记密码？请向区政府办公室管理员索取一次性链接。',
   emptyTitle: '系统尚未初始化',
   emptyHint: '启动服务器的窗口里印有一个一次性链接，打开它即可建立首位管理员。',

@@ -1,8 +1,12 @@
 import { isNoteKey } from '@/server/domain/formats/format';
+import { timeAt } from '@/server/domain/periods';
 import { countLines, type EventWords, percentOf, shortHash } from '../../event-words';
 
 const value = (raw: string | null) => (raw === null || raw === '' ? '（空）' : raw);
 const share = (of: number | null) => (of === null ? '默认' : percentOf(of));
+
+/** Whose tries were counted. */
+const heldOffBy: Record<string, string> = { source: '同一来源', nowhere: '来源不明', account: '各来源合计', session: '办理前验证' };
 
 /** The event log's sentences. */
 export const events: EventWords = {
@@ -58,6 +62,7 @@ export const events: EventWords = {
   'person.password_set': (p, n) => `${n.nameOf(p.userId)}设置了密码`,
   'person.password_changed': (p, n) => `${n.nameOf(p.userId)}更改了自己的密码`,
   'person.password_profile_set': (p) => `密码要求：${p.before} → ${p.after}`,
+  'person.hold_off_lifted': (p, n) => `解除${n.nameOf(p.userId)}的暂缓登录`,
   'post.given': (p, n) => `给${n.nameOf(p.userId)}加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
   'post.ended': (p, n) => `结束${n.nameOf(p.userId)}的岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
   'year.withdrawn': (p) =>
@@ -104,5 +109,8 @@ export const events: EventWords = {
   'session.ended': () => '退出登录',
   'session.others_ended': (p) => `结束自己的其他登录（${p.count} 个）`,
   'session.refused': (p) => `登录被拒绝（${p.username}）：${p.why}`,
+  'session.held_off': (p) => `输错密码次数过多（${p.username}，${heldOffBy[p.by] ?? p.by}），暂缓至 ${timeAt(new Date(p.until))}`,
+  'session.refusals_not_recorded': (p) =>
+    `${p.from === 'all' ? '各处' : '同一来源'}一小时内已记录 ${p.limit} 次登录失败，${timeAt(new Date(p.until))} 前不再逐次记录`,
   refused: (p, n) => `“${n.act(p.act)}”被拒绝：${p.sentence}`,
 };

@@ -31,6 +31,12 @@ export const people = {
   newLink: '新链接',
   newLinkTitle: (name: string) => `给 ${name} 发新的密码链接`,
   newLinkQuestion: '新链接生成后，旧链接立即作废；本人用新链接设置密码后，旧密码和全部登录也随之失效。',
+  heldOff: (time: string) => `输错密码，暂缓至 ${time}`,
+  liftHoldOff: '解除暂缓',
+  liftHoldOffTitle: (name: string) => `解除 ${name} 的暂缓登录`,
+  liftHoldOffQuestion:
+    '这个账号的密码被多次输错，可能是本人，也可能是别人在试。解除后可以马上再试；请先与本人核实，本人忘记密码的，请发新链接。',
+  holdOffLifted: (name: string) => `已解除 ${name} 的暂缓登录。`,
   disable: '停用',
   disableTitle: (name: string) => `停用 ${name}`,
   disableQuestion: '停用后立即退出登录，不能再登录。已做的记录和姓名保留；没有移交的岗位随账号停用，恢复后照旧。',

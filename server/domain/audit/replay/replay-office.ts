@@ -72,6 +72,7 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'person.link_issued': null,
   'person.password_set': null,
   'person.password_changed': null,
+  'person.hold_off_lifted': null,
   'person.password_profile_set': (book, event) => book.put('settings', ['passwordProfile'], event, { value: event.payload.after }),
   'post.given'(book, event) {
     const { userId } = event.payload;
@@ -121,6 +122,8 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'session.ended': null,
   'session.others_ended': null,
   'session.refused': null,
+  'session.held_off': null,
+  'session.refusals_not_recorded': null,
   refused: null,
 };
 
