@@ -51,7 +51,9 @@ const server = newServer(watched(capped(answer), { env: { trustedProxies: [], pu
 refuseOddities(server);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
-const envOf = (dataFolder?: string) => readEnv({ PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder });
+// A journey may say where somebody sits (`guessing.ts`).
+const envOf = (dataFolder?: string) =>
+  readEnv({ PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder, NIANBAO_TRUSTED_PROXIES: '127.0.0.1' });
 const pages = await nextHandler({ env: envOf(), isDev: false });
 
 process.on('message', ({ folder }: { folder: string | null }) => {

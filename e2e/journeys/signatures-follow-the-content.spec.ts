@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
+import { guess } from '../guessing';
 import { setOwnPassword } from '../pages/doors';
 import { openReportTab } from '../pages/report-aside';
 import { signInAs } from '../sign-in';
@@ -132,7 +133,7 @@ test('three people sign, a late correction voids one signature, it is given agai
     await sign(reviewer, '办公室审核');
   });
 
-  await test.step('the administrator finalises, and has to type the password', async () => {
+  await test.step('the administrator finalises, and has to type the password; nobody who guesses it elsewhere keeps them from that', async () => {
     await admin.goto(`${address}/office/people`);
     await admin.getByRole('button', { name: '新链接 周岚' }).click();
     await admin.getByRole('dialog').getByRole('button').last().click();
@@ -147,6 +148,8 @@ test('three people sign, a late correction voids one signature, it is given agai
     await expectAccessible(admin, '[role="dialog"]');
     await dialog.getByRole('button', { name: '确认定稿' }).click();
     await expect(dialog.getByText('密码不正确，没有办理。')).toBeVisible();
+    const names = Array.from({ length: 6 }, () => 'admin');
+    expect(await guess(clerk.request, address, { names, places: ['10.20.0.66'] })).toEqual([401, 401, 401, 401, 401, 429]);
     await dialog.getByLabel('本人密码').fill(password);
     await dialog.getByRole('button', { name: '确认定稿' }).click();
     await expect(dialog.getByText(/^已定稿：第 \d 版。$/)).toBeVisible();

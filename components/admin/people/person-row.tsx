@@ -74,13 +74,9 @@ function PersonState({ person }: { person: OfficePerson }) {
   const words = useWritingMessages().people;
   if (!person.isActive) return <Badge tone="seal">{words.disabled}</Badge>;
   return (
-    <>
+    <div className="flex flex-wrap gap-1">
       {person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>}
-      {person.heldUntil && (
-        <Badge tone="confirm" className="mt-1">
-          {words.heldOff(timeAt(new Date(person.heldUntil)).slice(5))}
-        </Badge>
-      )}
-    </>
+      {person.heldUntil && <Badge tone="confirm">{words.heldOff(timeAt(new Date(person.heldUntil)).slice(5))}</Badge>}
+    </div>
   );
 }
