@@ -20,7 +20,7 @@ it.each([
   ['one that is named', { NEXTAUTH_URL: 'https://nianbao.example', NIANBAO_TRUSTED_PROXIES: '127.0.0.1' }, 0, false],
   ['an address of this machine, which needs none', { NEXTAUTH_URL: 'http://localhost:3000' }, 1, false],
   ['its own address in the office', { NEXTAUTH_URL: 'http://10.0.0.5:3000', HOST: '10.0.0.5' }, 0, false],
-  ['a proxy on another machine that ends TLS', { NEXTAUTH_URL: 'https://nianbao.example', HOST: '10.0.0.5' }, 0, true],
+  ['a proxy on another machine that ends TLS', { NEXTAUTH_URL: 'https://nianbao.example', HOST: '10.0.0.5' }, 1, true],
 ])('%s: whether the start warns, and whether addresses are hidden', (_, variables, warnings, isHidden) => {
   const env = readEnv(variables);
   expect([startWarnings(env).length, hidesAddresses(env)]).toEqual([warnings, isHidden]);

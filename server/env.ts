@@ -89,7 +89,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 
 /** What to tell whoever starts the app: it runs, and something of it will not be as they think. */
 export function startWarnings(env: Env): Sentence[] {
-  if (env.publicUrl === null || !env.isLoopback || env.trustedProxies.length > 0) return [];
+  // By an address that people type, and not straight: something stands in front, on this machine or to end TLS.
+  if (env.publicUrl === null || env.trustedProxies.length > 0 || !(env.isLoopback || env.isHttps)) return [];
   return [
     {
       zh: '提醒：已设置 NEXTAUTH_URL，但没有用 NIANBAO_TRUSTED_PROXIES 写明反向代理的地址。所有请求看起来都来自代理本身：操作记录里没有真实地址，输错密码的次数也不能按地址分开计算。代理就在本机时，请设置 NIANBAO_TRUSTED_PROXIES=127.0.0.1。',

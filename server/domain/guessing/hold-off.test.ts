@@ -64,6 +64,17 @@ describe('an account from everywhere', () => {
   });
 });
 
+it('a try whose clock is a little behind that of the one before it is held off all the same: it waited for its turn, or is another machine’s', () => {
+  for (const [rule, free] of [
+    [bySource, 5],
+    [byAccount, 10],
+  ] as const) {
+    let count: GuessCount | null = null;
+    for (let tries = 1; tries <= free; tries += 1) count = withOneMore(rule, count, start);
+    for (const behindMs of [1, 1000, minute]) expect(heldUntil(rule, count, inMs(-behindMs))).toEqual(count?.heldUntil);
+  }
+});
+
 it('T11: a clock that was set back a day holds nobody off for a day', () => {
   let count: GuessCount | null = null;
   for (let tries = 1; tries <= 5; tries += 1) count = withOneMore(bySource, count, start);

@@ -16,6 +16,8 @@ export interface GuessRule {
 
 const minute = 60_000;
 const hour = 60 * minute;
+/** How far the clocks of machines on one database may stand apart. */
+const clocksApartMs = 5 * minute;
 
 /**
  * An account from one source: an address, a browser that signed in to it before, or a session that confirms. Five tries, then a wait of a
@@ -59,8 +61,8 @@ export interface GuessCount {
 export function heldUntil(rule: GuessRule, count: GuessCount | null, now: Date): Date | null {
   if (!count?.heldUntil) return null;
   const leftMs = count.heldUntil.getTime() - now.getTime();
-  // A clock that was set back since would hold for hours what the rule holds for minutes.
-  return leftMs > 0 && leftMs <= waitAfter(rule, count.tries) ? count.heldUntil : null;
+  // A clock that was set back since would hold for hours what the rule holds for minutes. One that is a little behind is another machine's.
+  return leftMs > 0 && leftMs <= waitAfter(rule, count.tries) + clocksApartMs ? count.heldUntil : null;
 }
 
 /** The count with one more try that is looked at. Only for a place that is not held off. */
