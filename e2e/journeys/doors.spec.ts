@@ -81,6 +81,7 @@ test('one-click sign-in is for somebody who sits at this machine', async ({ demo
   const fromElsewhere: Record<string, string>[] = [
     { 'x-forwarded-for': '10.0.0.7' },
     { forwarded: 'for=10.0.0.7' },
+    { 'cf-connecting-ip': '10.0.0.7' },
     { 'x-nianbao-at-this-machine': 'yes', via: '1.1 gate' },
   ];
   for (const headers of fromElsewhere) {
