@@ -169,6 +169,7 @@ describe('a restore', () => {
       expect.stringMatching(/^before-restore-/),
       'in-use',
       'nianbao.db',
+      'nianbao.db-head',
       'session-secret',
     ]);
   });
@@ -188,7 +189,7 @@ describe('a restore', () => {
     expect([existsSync(`${file}-wal`), existsSync(`${file}-shm`), readdirSync(aside[0] ?? '').sort()]).toEqual([
       false,
       false,
-      ['nianbao.db', 'nianbao.db-shm', 'nianbao.db-wal'],
+      ['nianbao.db', 'nianbao.db-head', 'nianbao.db-shm', 'nianbao.db-wal'],
     ]);
     const restored = await openStore(office.place);
     const again = districtIn(restored, office.district);

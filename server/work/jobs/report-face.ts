@@ -12,6 +12,7 @@ import { exportFileName, exportsByKind, looksBack } from '@/server/exports';
 import { notFound } from '@/server/views/access';
 import { draftContent, draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
+import { findEditionHead } from '@/server/views/edition-head';
 import { pastYears } from '@/server/views/past-years';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import type { Job } from '../job';
@@ -99,6 +100,7 @@ async function editionOf(reader: Reader, reportId: string, number: number): Prom
       format: getFormat(format, rowVariant),
       edition: number,
       contentHash: edition.hash,
+      logHead: (await findEditionHead(reader, edition)) ?? undefined,
       missingUnits: missing.map((unit) => ({ unit: unit.unitName })),
     });
     return { content, document, indicators };
