@@ -3,8 +3,10 @@ import { type Act, difference, isSame, type Left, type RaceCourse, raceCourse } 
 import { appRouter } from './root';
 
 const times = 6;
+/** All of it: `npm run test:trust -- long`. */
+const isWhole = process.env.NIANBAO_TRUST === 'full';
 
-/** Acts on one thing that decide differently when the other came first. */
+/** Acts on one thing that decide differently when the other came first. Where not all is asked for, every fourth. */
 const pairs: readonly [string, string][] = [
   ['filing.save', 'filing.submit'],
   ['filing.save', 'filing.declare'],
@@ -61,7 +63,7 @@ describe('on PostgreSQL, what is done at once might have been done in turn', () 
     }
   });
 
-  it.each(pairs)('%s and %s, two of each', async (one, other) => {
+  it.each(pairs.filter((_, index) => isWhole || index % 4 === 0))('%s and %s, two of each', async (one, other) => {
     const acts = course.acts(one, other).map((act) => [act(), act()]);
     const [[a, b] = [], [c, d] = []] = acts;
     if (!a || !b || !c || !d) throw new Error('two acts are two of each');
@@ -80,7 +82,7 @@ describe('on PostgreSQL, what is done at once might have been done in turn', () 
 function sixOf(act: () => Act): Act[][] {
   const one = act();
   const [same, more] = [Array.from({ length: times }, () => one), Array.from({ length: times }, () => act())];
-  return JSON.stringify(same) === JSON.stringify(more) ? [same] : [same, more];
+  return !isWhole || JSON.stringify(same) === JSON.stringify(more) ? [same] : [same, more];
 }
 
 /** Every way in which two lists can follow each other, each in its own order. */

@@ -16,36 +16,41 @@ import { copyOffice } from './copy-office';
 import { anOffice, type Office } from './testing/an-office';
 
 let folder: string;
-let demonstration: Place;
+/** The demonstration year where all is asked for (`npm run test:trust -- long`), else the small office. */
+let moved: Place;
 /** Of a small office. */
 let small: Place;
 let office: Office;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-copy-'));
-  demonstration = inFolder('demonstration');
-  await (await openStore(demonstration)).close();
-  const { contents } = await sqliteFile((store) => store.fill(() => loadDemonstration(store, new Date('2026-11-30T02:00:00Z'))));
-  writeFileSync(databaseFile(demonstration.dataFolder), contents);
   office = await anOffice();
   small = office.place;
+  moved = process.env.NIANBAO_TRUST === 'full' ? await theDemonstration() : small;
 });
 afterAll(() => {
   office.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function theDemonstration(): Promise<Place> {
+  const place = inFolder('demonstration');
+  await (await openStore(place)).close();
+  const { contents } = await sqliteFile((store) => store.fill(() => loadDemonstration(store, new Date('2026-11-30T02:00:00Z'))));
+  writeFileSync(databaseFile(place.dataFolder), contents);
+  return place;
+}
 const inFolder = (name: string): Place => ({ dataFolder: join(folder, name), databaseUrl: null });
 const onServer = (url: string): Place => ({ dataFolder: '', databaseUrl: url });
 
 describe('T13: an office moves', () => {
   it('from SQLite to PostgreSQL and back; every table has the same hash, and the office the same log and figures', async () => {
     const server = onServer(await freshDatabase());
-    const there = await copyOffice(demonstration, server);
+    const there = await copyOffice(moved, server);
     const back = await copyOffice(server, inFolder('back'));
     expect(there.map(({ name }) => name).sort()).toEqual(officeTables.map(({ name }) => name).sort());
-    expect(there.find(({ name }) => name === 'events')?.rows).toBeGreaterThan(100);
+    expect(there.find(({ name }) => name === 'events')?.rows).toBeGreaterThan(10);
     expect(back).toEqual(there);
-    const [one, other, third] = await Promise.all([demonstration, server, inFolder('back')].map(glance));
+    const [one, other, third] = await Promise.all([moved, server, inFolder('back')].map(glance));
     expect(other).toEqual(one);
     expect(third).toEqual(one);
   });
