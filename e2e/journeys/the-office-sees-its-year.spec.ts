@@ -116,7 +116,9 @@ test('the office sees its years and takes them out as a list; a clerk sees the o
     await expect(office.getByText(/^已下载：/)).toBeVisible();
     expect(asked).toBe(1);
     await office.unroute('**/files/trends/**');
-    await office.route('**/files/trends/**', (route) => route.fulfill({ status: 409, body: '暂时不能导出。\nNot now.' }));
+    await office.route('**/files/trends/**', (route) =>
+      route.fulfill({ status: 409, contentType: 'text/plain; charset=utf-8', body: '暂时不能导出。\nNot now.' }),
+    );
     await link.click();
     await expect(office.getByRole('alert').filter({ hasText: '暂时不能导出。' })).toBeVisible();
   });
