@@ -22,7 +22,7 @@ const engines = [
 ];
 
 /** Written when a note below a table was plain. */
-describe.each(engines)('a database of the time before notes became texts, on $engine', ({ open, time }) => {
+describe.each(engines)('T8: a database of the time before notes became texts, on $engine', ({ open, time }) => {
   let fresh: FreshStore;
   beforeAll(async () => {
     const old = await open('notes_become_texts');

@@ -10,7 +10,7 @@ const engines = [
 ];
 
 /** Written when nobody kept the day on which a password was set. */
-describe.each(engines)('a database of the time before passwords had an age, on $engine', ({ open, time, yes }) => {
+describe.each(engines)('T8: a database of the time before passwords had an age, on $engine', ({ open, time, yes }) => {
   let fresh: FreshStore;
   const before = Date.now();
   beforeAll(async () => {

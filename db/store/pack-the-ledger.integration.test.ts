@@ -39,7 +39,7 @@ const engines = [
 ];
 
 /** Approved before the ledger was packed, one row for each figure. */
-describe.each(engines)('a database of the time before the ledger was packed, on $engine', ({ open }) => {
+describe.each(engines)('T8: a database of the time before the ledger was packed, on $engine', ({ open }) => {
   let fresh: FreshStore;
   beforeAll(async () => {
     const old = await open('pack_the_ledger');

@@ -22,7 +22,7 @@ const desk = [
   '/audit',
 ];
 
-test('nobody who is not signed in gets past a door: pages lead to the sign-in page, procedures and files answer 401', async ({
+test('T22: nobody who is not signed in gets past a door: pages lead to the sign-in page, procedures and files answer 401', async ({
   demonstration: { address },
   newPerson,
 }) => {
@@ -94,7 +94,7 @@ test('one-click sign-in is for somebody who sits at this machine', async ({ demo
   expect((await page.request.get(`${address}/board`, { maxRedirects: 0 })).status()).toBe(307);
 });
 
-test('another site cannot act in the name of who is signed in here', async ({ demonstration: { address }, newPerson }) => {
+test('T33: another site cannot act in the name of who is signed in here', async ({ demonstration: { address }, newPerson }) => {
   const page = await newPerson();
   await signInAs(page, address, 'admin');
   const send = (headers: Record<string, string>) =>

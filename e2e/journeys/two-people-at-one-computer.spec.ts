@@ -20,7 +20,7 @@ const approve = (page: Page) => page.getByRole('button', { name: '通过审核' 
 const statusOf = async (page: Page, address: string, filingId: string) =>
   (await ask<{ form: { status: string } }>(page.request, address, 'review.submission', { filingId })).form.status;
 
-test('a colleague signs in in a second tab: the act in the first is refused, and the page is shown to who is here', async ({
+test('T19: a colleague signs in in a second tab: the act in the first is refused, and the page is shown to who is here', async ({
   demonstration: { address },
   newPerson,
 }) => {

@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-test('a figure typed right before a reload or a closing tab is stored, and an older one is never shown again', async ({
+test('T17: a figure typed right before a reload or a closing tab is stored, and an older one is never shown again', async ({
   demonstration: { address },
   newPerson,
 }) => {
@@ -66,7 +66,7 @@ test('a figure typed right before a reload or a closing tab is stored, and an ol
   expect((await storedFigures(page, address, form.filingId))[id]?.version).toBe(Number(typed));
 });
 
-test('without a network: what was typed right before a reload stands there first, and is stored when the network is back', async ({
+test('T17: without a network: what was typed right before a reload stands there first, and is stored when the network is back', async ({
   demonstration: { address },
   newPerson,
 }) => {

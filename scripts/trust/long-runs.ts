@@ -1,0 +1,29 @@
+import { proveFlushes } from '../bench/save/prove-flushes';
+import { inWorkFolder } from '../bench/work-folder';
+import { killWhileSaving } from './kills';
+
+/** What a long run showed, in words, and whether the promise held. */
+export type LongRun = (options: { folder: string; isLong: boolean }) => Promise<{ figure: string; holds: boolean }>;
+
+export const longRuns = {
+  /** T1. Short: as in `npm test`; long: as promised. */
+  kills: ({ folder, isLong }) =>
+    inWorkFolder(folder, async (data) => {
+      const told = await killWhileSaving(data, isLong ? { kills: 100, clerks: 200, seed: 1 } : { kills: 5, clerks: 20, seed: 1 });
+      const { kills, acknowledged, lost, halves, notWhole } = told;
+      return {
+        figure: `SQLite: ${kills} kills, ${acknowledged} acknowledged saves of three cells, ${lost} lost, ${halves} halves, ${notWhole} files not whole`,
+        holds: lost + halves + notWhole === 0 && acknowledged > 0,
+      };
+    }),
+  /** T2, with its control. Nothing is counted where strace is not installed, and then the promise is not shown. */
+  flushes: ({ folder }) =>
+    inWorkFolder(folder, async (data) => {
+      const counted = await proveFlushes(data);
+      const [product, control] = counted.map((one) => one.value);
+      return {
+        figure: counted.length === 0 ? 'strace is not installed' : `${product} flushes for 100 saves, ${control} with synchronous = OFF`,
+        holds: counted.length > 0 && Number(product) >= 100 && control === 0,
+      };
+    }),
+} satisfies Record<string, LongRun>;
