@@ -72,7 +72,7 @@ async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | nu
   if (!session || !isSessionAlive(session, now)) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
     await store.tx((tx) => touchSession(tx, sid, now), { only: `session:${sid}` });
-  // A session goes on as it began: nobody is stopped in the middle of a form.
+  // Reckoned from when the session began, so that the day itself stops nobody in the middle of a form; another profile may.
   const age = session.passwordSetAt === null ? 0 : session.createdAt.getTime() - session.passwordSetAt.getTime();
   const hasOldPassword =
     age > youngestTooOldMs && isPasswordTooOld(session.passwordSetAt, session.createdAt, await passwordProfile(store.read));

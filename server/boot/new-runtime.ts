@@ -57,7 +57,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
             : await signIn(context(headers), sourceOfHeaders(headers, env), { ...input, agent: headers['user-agent'] ?? null });
         // The cookie of whoever was signed in here is about to be overwritten; their session would live on unseen.
         const former = await sessionIdFrom(headers.cookie, { secret, isSecure }, new Date());
-        if (former) await signOut(context(headers), former);
+        if (former) await signOut(context(headers), former).catch((error: unknown) => noteFault('a session could not be ended', error));
         return { ok: true, ...session };
       } catch (error) {
         // next-auth puts the words of whatever is thrown into its answer: nothing but a code gets that far.

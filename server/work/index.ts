@@ -2,6 +2,8 @@ import type { Store } from '@/db/store';
 import type { Job } from './job';
 import { type InputOf, type JobName, jobs, type OutputOf } from './jobs';
 
+export { isLeft } from './left';
+
 /** Heavy work, done for one person. */
 export interface Work {
   /** @throws Refused as the job refuses; too_many when too much waits; work_failed when the thread broke or took too long */

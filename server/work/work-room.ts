@@ -8,6 +8,7 @@ import { noteFault } from '@/server/log/request-scope';
 import { FairQueue } from './fair-queue';
 import type { Work } from './index';
 import { type InputOf, type JobName, jobs, type OutputOf } from './jobs';
+import { left } from './left';
 
 /** What a thread is sent, and what it answers. */
 export interface Order {
@@ -167,9 +168,4 @@ function closing(): Refused {
     zh: '服务器正在停止，没有生成。请在重新启动后再试。',
     en: 'The server is stopping; nothing was made. Try again when it is back.',
   });
-}
-
-/** Nobody reads it. */
-function left(): Refused {
-  return new Refused('work_failed', { zh: '已取消。', en: 'Cancelled.' });
 }

@@ -10,9 +10,6 @@ const unreadableAnswer = {
   en: 'The server did not take this (it may be too long). Not saved.',
 };
 
-/** Refusals that pass by themselves, or with a password that the person sets on another page: what was typed waits. */
-const passes: ReadonlySet<string> = new Set(['too_many', 'password_too_old']);
-
 /** Sends a batch of one filing; the client names the person whose page it was typed on, and nobody else's name is it saved in. */
 export async function sendBatch(client: TRPCClient<AppRouter>, batch: readonly OutboxEntry[]): Promise<Reply> {
   const [first] = batch;
@@ -42,11 +39,12 @@ async function sendText(client: TRPCClient<AppRouter>, { filingId, changeId, raw
 /** No answer, or one that says "not now", is tried again; an answer that says no is the person's to deal with. */
 function replyTo(error: unknown): Reply {
   const data = error instanceof TRPCClientError ? (error.data as { code?: string; httpStatus?: number } | undefined) : undefined;
-  if (data?.code === 'UNAUTHORIZED') return { kind: 'signed_out' };
   const refusal = refusalOf(error);
+  // Who signs in again is led to where another password is set; what was typed waits meanwhile.
+  if (data?.code === 'UNAUTHORIZED' || refusal?.code === 'password_too_old') return { kind: 'signed_out' };
   if (refusal?.code === 'storage_full') return { kind: 'full' };
   if (refusal?.code === 'unavailable') return { kind: 'failing' };
-  if (refusal && !passes.has(refusal.code)) return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };
+  if (refusal && refusal.code !== 'too_many') return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };
   if (data?.code === 'BAD_REQUEST' || data?.code === 'PAYLOAD_TOO_LARGE')
     return { kind: 'refused', code: 'invalid', sentence: unreadableAnswer };
   return { kind: data?.code === 'INTERNAL_SERVER_ERROR' ? 'failing' : 'lost' };

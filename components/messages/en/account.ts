@@ -38,7 +38,7 @@ export const account: WritingMessages['account'] = {
   },
   profileTitle: 'Passwords',
   profileHint:
-    'Holds for passwords set from now on. The two standards contradict each other, so one is chosen; neither takes a common password or the name of a unit.',
+    'Length and kinds hold for passwords set from now on; with 等级保护, whoever has one older than 90 days sets another before going on. The two standards contradict each other, so one is chosen; neither takes a common password or the name of a unit.',
   profile: 'By which standard',
   profileSave: 'Save',
   profileSaved: 'Saved.',

@@ -36,7 +36,8 @@ export const account = {
     asvs: '至少 15 位；不含用户名、单位名称、常见密码；不与最近 5 次相同。可以粘贴，一句只有您知道的话就很好。',
   } satisfies Record<PasswordProfile, string> as Record<PasswordProfile, string>,
   profileTitle: '密码要求',
-  profileHint: '对今后设置的密码生效。两个标准互相矛盾，所以只能选一个；任何一个都不接受常见密码和单位名称。',
+  profileHint:
+    '位数和字符的要求对今后设置的密码生效；改按等级保护时，超过 90 天的密码须先更换才能继续。两个标准互相矛盾，所以只能选一个；任何一个都不接受常见密码和单位名称。',
   profile: '按哪个标准',
   profileSave: '保存密码要求',
   profileSaved: '密码要求已保存。',

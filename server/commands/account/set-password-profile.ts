@@ -6,7 +6,7 @@ import { passwordProfile } from '@/server/views/password-profile';
 import { type CommandContext, runCommand } from '../command';
 
 /**
- * Chooses the standard that the office's passwords follow from now on. Passwords that are set already stay.
+ * Chooses the standard that the office's passwords follow from now on. Passwords that are set already stay, unless they are too old by the new one.
  *
  * @param input.seen what stood there when the choice was made
  * @throws Refused not_found, forbidden, conflict (somebody else chose meanwhile)

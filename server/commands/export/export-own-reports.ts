@@ -6,7 +6,7 @@ import { Refused } from '@/server/errors';
 import { folderZip, type ListedFile } from '@/server/exports/folder-zip';
 import { organInName } from '@/server/exports/report-file-name';
 import { listOwnReports, type OwnReport } from '@/server/views/own-reports-view';
-import { workOf } from '@/server/work';
+import { isLeft, workOf } from '@/server/work';
 import type { CommandContext } from '../command';
 import { exportReport } from './export-report';
 
@@ -62,11 +62,10 @@ async function whyNot(
   { year, state }: { year: number; state: OwnReportState },
 ): Promise<Sentence | null> {
   if (state === 'edition') return report.edition === null ? { zh: '还没有定稿版', en: 'no edition yet' } : null;
-  const { isReady, obstacles } = await workOf(context).do('report-standing', {
-    actor: context.actor,
-    key: { unitId: report.unitId, year, scope: 'own_organ' },
-    overlay: context.overlay,
-  });
+  const asked = { actor: context.actor, key: { unitId: report.unitId, year, scope: 'own_organ' as const }, overlay: context.overlay };
+  const standing = await workOf(context).do('report-standing', asked).catch(whyOf);
+  if ('why' in standing) return standing.why;
+  const { isReady, obstacles } = standing;
   return isReady ? null : { zh: `还有 ${obstacles} 处需要处理`, en: `${counted(obstacles, 'thing is', 'things are')} to be settled` };
 }
 
@@ -84,9 +83,14 @@ async function faceOf(
       kind,
     });
   } catch (error) {
-    if (error instanceof Refused) return { why: error.sentence };
-    throw error;
+    return whyOf(error);
   }
+}
+
+/** What one report cannot be given for is listed beside the others; when nobody waits for any of them, it is over. */
+function whyOf(error: unknown): { why: Sentence } {
+  if (error instanceof Refused && !isLeft(error)) return { why: error.sentence };
+  throw error;
 }
 
 /** Two long names may be cut to the same; the second gets a number. */

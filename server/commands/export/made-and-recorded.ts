@@ -1,4 +1,5 @@
 import { Refused } from '@/server/errors';
+import { isLeft } from '@/server/work';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import type { ReportFile } from './report-file';
 
@@ -20,7 +21,8 @@ export async function madeAndRecorded<Allowed, Made extends ReportFile>(
 ): Promise<ReportFile> {
   const allowed = await runCommand(context, act, require);
   const made = await make(allowed).catch((error: unknown) => {
-    if (error instanceof Refused) return error;
+    // Nobody waits for it any more: that is no refusal, and nothing is told of it.
+    if (error instanceof Refused && !isLeft(error)) return error;
     throw error;
   });
   return runCommand(context, act, async (tx) => {

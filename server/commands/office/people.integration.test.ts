@@ -98,6 +98,12 @@ describe('people', () => {
     expect(sentence.zh).toMatch(/U\+[0-9A-F]{4,5}.*不能印刷/);
   });
 
+  it('get no link from themselves: a session left open would take the account over', async () => {
+    const { admin, rootId } = district();
+    const { sentence } = await expectRefused(issuePasswordLink(admin, { userId: admin.actor.userId, unitId: rootId }), 'invalid');
+    expect(sentence.zh).toContain('不能给自己发链接');
+  });
+
   it.each(['a', 'two words', 'x'.repeat(41), '<b>', '李四', ''])('are refused the user name “%s”', async (username) => {
     await expectRefused(create(username), 'invalid');
   });

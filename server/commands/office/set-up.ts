@@ -4,7 +4,7 @@ import { openLink } from '@/server/views/one-time-link';
 import { type CommandContext, runCommand } from '../command';
 import { requirePrintableName } from '../printable-name';
 import { staleLink } from './link-guards';
-import { firstPassword, setNewPassword } from './new-password';
+import { firstPassword, type NewPassword, setNewPassword } from './new-password';
 
 /** 《政府信息公开条例》 first took effect on this day: no annual report is older, and any year since may be made or adopted. */
 const firstDayOfTheLaw = '2008-05-01';
@@ -23,11 +23,11 @@ export interface FirstAdmin {
  * @throws Refused invalid (link, password, names), wrong_status (somebody exists already)
  */
 export async function setUp(context: CommandContext, input: FirstAdmin): Promise<{ userId: string; unitId: string }> {
-  const wanted = await firstPassword(context.store.read, input, input.password);
+  const wanted = await wantedPassword(context, input);
   return runCommand(context, 'setup', async (tx) => {
     const link = await openLink(tx, input.secret, context.now());
     if (link?.purpose !== 'first_admin') throw staleLink();
-    if ((await countPeople(tx)) > 0)
+    if (!wanted || (await countPeople(tx)) > 0)
       throw new Refused('wrong_status', { zh: '系统已经初始化，请直接登录。', en: 'This installation is set up already; please sign in.' });
     if (!/^[A-Za-z0-9._-]{2,40}$/.test(input.username) || input.name.trim() === '' || input.governmentName.trim() === '')
       throw new Refused('invalid', {
@@ -63,4 +63,11 @@ export async function setUp(context: CommandContext, input: FirstAdmin): Promise
     tx.record('post.given', { userId, role: 'admin', unitId });
     return { userId, unitId };
   });
+}
+
+/** Anybody may ask: nothing is reckoned for somebody without the link, or once the office is there. */
+async function wantedPassword({ store, now }: CommandContext, input: FirstAdmin): Promise<NewPassword | null> {
+  const link = await openLink(store.read, input.secret, now());
+  if (link?.purpose !== 'first_admin' || (await countPeople(store.read)) > 0) return null;
+  return firstPassword(store.read, input, input.password);
 }
