@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { ownLike } from './own-like';
 
 /** Where an event log ended. */
 export interface LogHead {
@@ -27,7 +28,10 @@ export function headBeside(databaseFile: string): { keep: (head: LogHead) => voi
     keep(head) {
       // A database that is behind does not take its accuser back.
       if (head.seq <= kept) return;
-      descriptor ??= openSync(headFileOf(databaseFile), constants.O_WRONLY | constants.O_CREAT, 0o600);
+      const file = headFileOf(databaseFile);
+      const isNew = descriptor === null && !existsSync(file);
+      descriptor ??= openSync(file, constants.O_WRONLY | constants.O_CREAT, 0o600);
+      if (isNew) ownLike(databaseFile, file);
       writeSync(descriptor, lineOf(head), 0);
       kept = head.seq;
     },

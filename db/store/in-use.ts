@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { ownLike } from './own-like';
 
 /** Somebody else is at work on the data folder. */
 export class FolderInUse extends Error {}
@@ -19,6 +20,7 @@ export function holdFolder(dataFolder: string, how: 'shared' | 'alone'): () => v
   const isNew = !existsSync(file);
   const lock = new Database(file, { timeout: 0 });
   try {
+    if (isNew) ownLike(dataFolder, file);
     if (isNew) chmodSync(file, 0o600);
     lock.exec(how === 'alone' ? 'begin exclusive' : 'begin');
     lock.prepare('select count(*) from sqlite_schema').get();

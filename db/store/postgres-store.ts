@@ -45,7 +45,8 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
     import('drizzle-orm/node-postgres/migrator'),
   ]);
   const connect = { connectionString: url, max: maxConnections, connectionTimeoutMillis: connectPatienceMs, keepAlive: true };
-  const [reading, writing] = [watchPool(new Pool(connect), watch), watchPool(new Pool(connect), watch)];
+  // Readers keep their connections: by these a program that is quiet shows that it is at work, to whoever would restore or copy.
+  const [reading, writing] = [watchPool(new Pool({ ...connect, idleTimeoutMillis: 0 }), watch), watchPool(new Pool(connect), watch)];
   const inside = new AsyncLocalStorage<Running>();
   const builders = new WeakMap<PoolClient, Db>();
   const dbOf = (client: PoolClient): Db => {

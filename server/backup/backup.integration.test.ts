@@ -174,6 +174,22 @@ describe('a restore', () => {
     ]);
   });
 
+  it('that is refused before anything was moved leaves what stood as it stood, and the next start goes on', async () => {
+    const { folder } = await makeOne();
+    const refusing = backedUpStores.map((store) => ({
+      ...store,
+      stage: async (...of: Parameters<typeof store.stage>) => ({
+        ...(await store.stage(...of)),
+        swap: () => Promise.reject(new Error('in use')),
+      }),
+    }));
+    await expect(restoreBackup({ place: office.place, from: folder, contextOf: consoleContext, stores: refusing })).rejects.toThrow(
+      'in use',
+    );
+    expect(readdirSync(office.place.dataFolder).filter((name) => /^restore-under-way|^\.restoring/.test(name))).toEqual([]);
+    await (await openStore(office.place)).close();
+  });
+
   it('clears the log of the former database: nothing of it is taken for the restored one', async () => {
     const { folder } = await makeOne();
     const store = await openStore(office.place);

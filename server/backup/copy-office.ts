@@ -9,6 +9,8 @@ import type { End } from '@/db/transfer/end';
 import { postgresEnd } from '@/db/transfer/postgres-end';
 import { sqliteEnd } from '@/db/transfer/sqlite-end';
 import { type TransferredTable, transfer } from '@/db/transfer/transfer';
+import { findOfficeMarker, markOffice } from '@/server/boot/office-marker';
+import { requireSoundData } from '@/server/boot/recognise-data';
 import type { Place } from './backed-up-store';
 import { databaseAt } from './database-store';
 
@@ -16,7 +18,7 @@ import { databaseAt } from './database-store';
  * Moves what an office has in its database to another one, of whichever engine, which holds nothing yet: all of it or nothing. Both are nobody else's
  * meanwhile, since what is saved during the copy would stay behind.
  *
- * @throws Error where the program runs on either, the source is not up to date, or the target holds something
+ * @throws Error where the program runs on either, the source is not sound or not up to date, or the target holds something
  */
 export async function copyOffice(from: Place, to: Place): Promise<TransferredTable[]> {
   const releases: (() => void)[] = [];
@@ -29,12 +31,16 @@ export async function copyOffice(from: Place, to: Place): Promise<TransferredTab
         `${named(from)}: 数据结构与本程序不一致，请先用同版本程序运行 db migrate / its schema is not this program's: run db migrate, or the program it belongs to`,
       );
     releases.push(await alone(from));
+    await requireSoundData(from);
     if (!to.databaseUrl) mkdirSync(to.dataFolder, { recursive: true, mode: 0o700 });
     releases.push(await alone(to));
     await foundEmpty(to);
     const [source, target] = [await endOf(from), await endOf(to)];
     ends.push(source, target);
-    return await transfer(source, target);
+    const tables = await transfer(source, target);
+    // Where an office was marked as PostgreSQL's, it is this folder's again.
+    if (!to.databaseUrl && findOfficeMarker(to.dataFolder)) markOffice(to.dataFolder, 'sqlite');
+    return tables;
   } finally {
     for (const end of ends) await end.close();
     for (const release of releases) release();

@@ -30,8 +30,12 @@ export function keepBackingUp(
     if (isAtIt || everyMs === 0) return;
     isAtIt = true;
     try {
-      const last = listBackups(backupFolder(env)).at(-1)?.madeAt.getTime() ?? startedAt;
-      if (now() - Math.max(last, triedAt) < everyMs) return;
+      // One from the future was made by a clock that has been set right since: it stands for nothing.
+      const last =
+        listBackups(backupFolder(env))
+          .findLast(({ madeAt }) => madeAt.getTime() <= now())
+          ?.madeAt.getTime() ?? Math.min(startedAt, now());
+      if (now() - Math.max(last, Math.min(triedAt, now())) < everyMs) return;
       const standing = await store.changeMark();
       if (standing === backedUp) return;
       triedAt = now();

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdFolder } from '@/db/store/in-use';
-import { restoreUnderWay } from '@/db/store/open-store';
+import { databaseFile, restoreUnderWay } from '@/db/store/open-store';
 import type { BackedUpStore, Place, Restore, Staged } from './backed-up-store';
 import { nameAt } from './backup-names';
 import { checkBackup } from './check-backup';
@@ -46,9 +46,19 @@ export async function restoreBackup(options: {
       staged.push(await store.stage(place, join(from, store.name), { manifest, stamp, contextOf }));
     writeWhole(restoreUnderWay(place.dataFolder), `${JSON.stringify({ backup: from, at: stamp })}\n`);
     const aside: string[] = [];
-    for (const one of staged.splice(0)) {
-      const former = await one.swap();
-      if (former) aside.push(former);
+    let swapped = 0;
+    try {
+      for (const one of staged) {
+        const former = await one.swap();
+        swapped += 1;
+        if (former) aside.push(former);
+      }
+    } catch (error) {
+      // Refused before anything was moved: what stands here is what stood here.
+      if (swapped === 0 && standsUntouched(place)) rmSync(restoreUnderWay(place.dataFolder));
+      throw error;
+    } finally {
+      staged.splice(0, swapped);
     }
     rmSync(restoreUnderWay(place.dataFolder));
     return { manifest, aside };
@@ -56,4 +66,9 @@ export async function restoreBackup(options: {
     for (const one of staged) await one.drop();
     release();
   }
+}
+
+/** PostgreSQL swaps in one transaction; of a file and what belongs to it the file goes first and comes last. */
+function standsUntouched({ dataFolder, databaseUrl }: Place): boolean {
+  return databaseUrl !== null || existsSync(databaseFile(dataFolder));
 }

@@ -97,6 +97,13 @@ describe('while the program serves', () => {
     expect(tries).toBe(2);
   });
 
+  it('goes on when the clock was ahead and has been set right: a backup of the future stands for nothing', async () => {
+    await makeOne(new Date(now + 400 * 24 * 60 * 60_000));
+    const look = schedule();
+    await later(look, 16);
+    expect(made).toHaveLength(1);
+  });
+
   it('makes none where the configuration says 0 minutes', async () => {
     const look = schedule({ ...env, backupMinutes: 0 });
     await later(look, 60);

@@ -11,7 +11,8 @@ export type AskLastBackup = () => Promise<LastBackup>;
 export function lastBackupOf(env: Pick<Env, 'backupFolder' | 'dataFolder' | 'backupMinutes'>, now = Date.now): AskLastBackup {
   const startedAt = now();
   return async () => {
-    const newest = listBackups(backupFolder(env)).at(-1);
+    // One from the future was made by a clock that has been set right since.
+    const newest = listBackups(backupFolder(env)).findLast(({ madeAt }) => madeAt.getTime() <= now());
     if (newest) return { at: newest.madeAt };
     return env.backupMinutes === 0 || now() - startedAt < 2 * env.backupMinutes * 60_000 ? 'unknown' : null;
   };

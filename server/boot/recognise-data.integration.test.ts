@@ -99,6 +99,14 @@ describe('what a start makes of the data it finds', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it('is refused where an office is that has moved to PostgreSQL since, when nobody says where', async () => {
+    withOffice();
+    markOffice(folder, 'postgres');
+    expect(await refusal()).toMatch(/已移到 PostgreSQL.*设置 DATABASE_URL/s);
+    markOffice(folder, 'sqlite');
+    expect(await refusal()).toBe('office');
+  });
+
   it('goes on with an office, also one in which nobody is yet, and writes nothing', async () => {
     withOffice();
     const before = bytes();

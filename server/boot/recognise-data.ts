@@ -35,6 +35,7 @@ export async function recogniseData(env: Place, options: { wantsEmpty: boolean }
     if (configuredBy) throw new NotStarted(demonstrationForOthers(env, configuredBy));
     return { as: 'demonstration', arePagesChecked };
   }
+  if (facts?.isOffice && marker?.engine === 'postgres' && env.databaseUrl === null) throw new NotStarted(officeMoved(env, marker));
   if (facts?.isOffice) return { as: 'office', arePagesChecked };
   if (options.wantsEmpty) return { as: 'new_office', arePagesChecked: true };
   if (configuredBy) throw new NotStarted(nobodyHere(env, configuredBy));
@@ -209,6 +210,14 @@ function demonstrationInAnOffice(env: Where, { since, file }: OfficeMarker): Sen
   return {
     zh: `${where}：这里原有正式数据（${day} 起），现在是演示数据（示例区）。程序没有启动。请检查数据文件夹是否已挂载、NIANBAO_DATA 是否正确；数据丢失的，用 nianbao db restore 恢复备份。确实改作演示的，删除 ${file}。`,
     en: `${where}: an office kept its data here (since ${day}), and now the demonstration stands here. Not started. See whether the data folder is mounted and NIANBAO_DATA is right; if the data is lost, restore a backup with "nianbao db restore". If this is to be a demonstration from now on, delete ${file}.`,
+  };
+}
+
+function officeMoved(env: Where, { since, file }: OfficeMarker): Sentence {
+  const [where, day] = [placeOf(env), since.slice(0, 10)];
+  return {
+    zh: `${where}：正式数据已移到 PostgreSQL（标记自 ${day} 起），这里留下的是移走以前的数据。程序没有启动。请设置 DATABASE_URL 再启动；确实改回使用这里的数据的，删除 ${file}。`,
+    en: `${where}: this office works on PostgreSQL now (marked since ${day}); what stands here is from before. Not started. Set DATABASE_URL; if the data here is to be used again, delete ${file}.`,
   };
 }
 
