@@ -6,7 +6,7 @@ import { requirePersonToManage, requireUnitToManage } from './person-access';
 
 /**
  * Issues a new set-password link; the old password and every session end when it is used. Nobody is held off by wrong passwords any more.
- * Nobody issues one for themselves: a session left open would take the account over without the password that official acts ask for.
+ * Nobody who has a password issues one for themselves: a session left open would take the account over without the password that official acts ask for.
  *
  * @throws Refused not_found, forbidden, invalid (oneself)
  */
@@ -15,7 +15,7 @@ export async function issuePasswordLink(context: CommandContext, input: { userId
     await requireUnitToManage(tx, context, input.unitId);
     const person = await requirePersonToManage(tx, context, input.userId);
     tx.about({ type: 'person', id: input.userId, unitId: input.unitId, period: null });
-    if (person.id === context.actor.userId)
+    if (person.id === context.actor.userId && person.hasPassword)
       throw new Refused('invalid', {
         zh: '不能给自己发链接。请在“我的账号”里更改密码；忘记密码的，请另一位管理员或系统运行人员发给您。',
         en: 'You cannot give yourself a link. Change your password under "My account"; if you have forgotten it, another administrator or whoever runs the server gives you one.',

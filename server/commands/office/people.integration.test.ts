@@ -11,6 +11,7 @@ import {
   listUnits,
   postsOf,
   type Store,
+  updatePerson,
 } from '@/db/store';
 import { freshSqliteStore } from '@/db/testing/fresh-store';
 import { nowhere, type Source } from '@/server/auth/guesses';
@@ -98,8 +99,10 @@ describe('people', () => {
     expect(sentence.zh).toMatch(/U\+[0-9A-F]{4,5}.*不能印刷/);
   });
 
-  it('get no link from themselves: a session left open would take the account over', async () => {
-    const { admin, rootId } = district();
+  it('get no link from themselves once they have a password: a session left open would take the account over', async () => {
+    const { admin, rootId, store } = district();
+    await issuePasswordLink(admin, { userId: admin.actor.userId, unitId: rootId });
+    await store.tx((tx) => updatePerson(tx, admin.actor.userId, { passwordHash: 'argon2' }));
     const { sentence } = await expectRefused(issuePasswordLink(admin, { userId: admin.actor.userId, unitId: rootId }), 'invalid');
     expect(sentence.zh).toContain('不能给自己发链接');
   });
