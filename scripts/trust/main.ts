@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type LongRun, longRuns } from './long-runs';
 import { promises, promisesIn } from './promises';
-import { type Shown, trustMarkdown } from './trust-markdown';
+import { type Shown, saidOf, trustMarkdown } from './trust-markdown';
 
 /**
  * `npm run test:trust [-- long]`: every test that carries the number of a promise, and the long runs beside them (a hundred kills instead
- * of three with `long`). Prints the figure of each promise and writes docs/trust.md. Exit 1 when one does not hold.
+ * of five with `long`). Prints the figure of each promise and writes docs/trust.md. Exit 1 when one does not hold.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}.nianbao/trust`;
@@ -26,11 +26,12 @@ for (const { id, longRun } of promises) if (longRun) await show(id, longRuns[lon
 
 const today = new Date().toISOString().slice(0, 10);
 for (const { id, goal, open } of promises) {
-  const { passed, failed, figures } = shown.get(id) ?? { passed: 0, failed: 0, figures: [] };
-  const said = [...figures, ...(passed + failed > 0 ? [`${passed} of ${passed + failed} tests`] : [])].join('; ') || 'nothing shown';
-  process.stdout.write(`${failed > 0 ? '✕' : open ? '○' : '✓'} ${id.padEnd(4)} ${said} (goal: ${goal})${open ? `; open: ${open}` : ''}\n`);
+  const of = shown.get(id) ?? { passed: 0, failed: 0, figures: [] };
+  process.stdout.write(
+    `${of.failed > 0 ? '✕' : open ? '○' : '✓'} ${id.padEnd(4)} ${saidOf(of)} (goal: ${goal})${open ? `; open: ${open}` : ''}\n`,
+  );
 }
-writeFileSync(`${root}docs/trust.md`, trustMarkdown(promises, shown, today));
+writeFileSync(`${root}docs/trust.md`, trustMarkdown(promises, shown, { day: today, isLong }));
 const broken = promises.filter(({ id, open }) => (shown.get(id)?.failed ?? 0) > 0 || (!open && isUnshown(id)));
 if (broken.length > 0) {
   process.stderr.write(`not held, or shown by nothing: ${broken.map((one) => one.id).join(', ')}\n`);
