@@ -8,6 +8,8 @@ export interface Rewindable {
   changed(): Promise<Changed>;
   /** Puts every table back to what it held at first. Nothing else may be at work in the database. */
   rewind(): Promise<void>;
+  /** Empties every table but one, also what is frozen. */
+  emptyAllBut(name: string): Promise<void>;
   /** Rows of a question asked in SQL. */
   ask<T extends object>(sql: string): Promise<T[]>;
   end(): Promise<void>;
@@ -58,6 +60,10 @@ export async function rewindable(url: string): Promise<Rewindable> {
       // As a replica neither triggers nor references stand in the way.
       await client.query(['begin', 'set local session_replication_role = replica', ...back, 'commit'].join('; '));
       since = await nextTransaction();
+    },
+    async emptyAllBut(kept) {
+      const emptied = names.filter((name) => name !== kept).map((name) => `public."${name}"`);
+      await client.query(`begin; set local session_replication_role = replica; truncate ${emptied.join(', ')} cascade; commit`);
     },
     ask,
     end: () => client.end(),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type SQL, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { eventHead, recordEvents, type Store } from '@/db/store';
 import { freshPostgresStore } from '@/db/testing/fresh-postgres';
@@ -48,6 +49,26 @@ describe('T47: an event is kept, however old it is', () => {
       await without((store) => store.tx(async ({ db, t }) => db.delete(t.events)));
       await without((store) => store.tx(async ({ db, t }) => db.update(t.events).set({ actorName: 'x' })));
       expect((await eventHead(fresh.store.read)).seq).toBe(2);
+    } finally {
+      await fresh.remove();
+    }
+  });
+
+  it('PostgreSQL refuses to empty what is frozen in one act, also on the way of what it belongs to', async () => {
+    const fresh = await freshPostgresStore();
+    try {
+      const truncate = (tables: string) =>
+        fresh.store
+          .tx(({ db }) => (db as unknown as { execute(statement: SQL): Promise<unknown> }).execute(sql.raw(`truncate ${tables} cascade`)))
+          .then(
+            () => 'emptied',
+            (error: Error) => (error.cause as Error).message,
+          );
+      expect(await truncate('events')).toBe('the event log is append-only');
+      expect(await truncate('submissions')).toBe('a submission is immutable');
+      expect(await truncate('editions')).toBe('an edition is immutable');
+      expect([await truncate('filings'), await truncate('reports')]).toEqual(['a submission is immutable', 'an edition is immutable']);
+      expect(await truncate('settings, sessions')).toBe('emptied');
     } finally {
       await fresh.remove();
     }
