@@ -5,6 +5,7 @@ import * as pgTables from '../schema/pg';
 import * as sqliteTables from '../schema/sqlite';
 import type { StoreConfig } from './open-store';
 import type { Db, Reader } from './store';
+import { watchPool } from './watch-pool';
 
 /** A connection of its own that only reads: for a thread beside the one that writes. */
 export interface Snapshots {
@@ -38,9 +39,8 @@ function sqliteSnapshots(file: string): Snapshots {
 
 async function postgresSnapshots(url: string): Promise<Snapshots> {
   const [{ Pool }, { drizzle: over }] = await Promise.all([import('pg'), import('drizzle-orm/node-postgres')]);
-  const pool = new Pool({ connectionString: url, max: 1 });
-  // Between two jobs the server may end the connection; the next job opens another.
-  pool.on('error', () => {});
+  // Between two jobs or in the middle of one the server may end the connection; the next job opens another.
+  const pool = watchPool(new Pool({ connectionString: url, max: 1 }), {});
   const db = over(pool);
   return {
     at: (work) =>

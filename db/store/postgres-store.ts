@@ -101,12 +101,17 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
     fill: (work) => work(),
     async migrate() {
       const client = await writing.connect();
+      let lost: Error | undefined;
       try {
+        // On the connection that holds the lock: whoever loses the one has lost the other, and nobody migrates beside another.
         await client.query(`select pg_advisory_lock(hashtextextended('nianbao migrate', 0))`);
-        await migrate(drizzle(reading), { migrationsFolder: migrationsFolder('pg') });
+        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('pg') });
       } finally {
-        await client.query(`select pg_advisory_unlock(hashtextextended('nianbao migrate', 0))`);
-        client.release();
+        // A connection that is lost has given its lock back; what is told is what went wrong before.
+        await client.query(`select pg_advisory_unlock(hashtextextended('nianbao migrate', 0))`).catch((reason: Error) => {
+          lost = reason;
+        });
+        client.release(lost);
       }
     },
     async close() {
