@@ -107,8 +107,11 @@ server.listen(env.port, env.host, () => {
     tell: (line, fields) => log.info(fields, line),
     failed: (error) => log.error({ error: errorFacts(error) }, 'the head of the event log could not be read'),
   });
-  checks.begin((fault) => {
-    process.stderr.write(`${fault}\n`);
-    stopping.end(2);
+  checks.begin({
+    damaged(sentence) {
+      process.stderr.write(`${sentence}\n`);
+      stopping.end(2);
+    },
+    unchecked: (error) => log.warn({ error: errorFacts(error) }, 'the database could not be looked at as a whole yet'),
   });
 });

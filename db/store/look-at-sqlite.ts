@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, r
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type LogHead, readHeadBeside } from './head-beside';
+import { isDamage } from './is-damage';
 import { type DatabaseFacts, migrationFault } from './look-at-database';
 
 export type SqliteLook =
@@ -10,6 +11,8 @@ export type SqliteLook =
   | { state: 'no_bytes' | 'no_database' | 'of_another_program' }
   | { state: 'not_readable' | 'not_writable'; path: string }
   | { state: 'damaged'; detail: string }
+  /** It could not be looked at, which says nothing of what it holds. */
+  | { state: 'unusable'; detail: string }
   | { state: 'foreign_migration'; detail: string }
   /** The log ends before a commit that was acknowledged, or tells another story there. */
   | { state: 'behind'; head: LogHead; endsAt: number }
@@ -38,7 +41,7 @@ export function lookAtSqlite(file: string, checkPagesUpTo: number): SqliteLook {
     connection = open(file, size <= checkPagesUpTo);
     return { ...judge(connection, readHeadBeside(file), size <= checkPagesUpTo) };
   } catch (error) {
-    return { state: 'damaged', detail: (error as Error).message };
+    return { state: isDamage(error) ? 'damaged' : 'unusable', detail: (error as Error).message };
   } finally {
     connection?.close();
   }

@@ -224,6 +224,7 @@ describe('a database that is not sound', () => {
           'delete from __drizzle_migrations where created_at = (select created_at from __drizzle_migrations order by created_at limit 1 offset 3)',
         ),
     ],
+    ['behind a log that cannot be opened', /数据库打不开（unable to open.*不表示数据有损坏.*says nothing/s, () => mkdirSync(`${file}-wal`)],
     ['read-only', /nianbao\.db：只读.*chmod u\+w.*read-only/s, () => chmodSync(file, 0o444)],
     ['in a read-only folder', /data：只读/, () => chmodSync(folder, 0o555)],
     [

@@ -143,6 +143,11 @@ function unsound(env: Where, look: Exclude<DataLook, { state: 'sound' | 'absent'
         zh: `${where}：数据库已损坏（${inOneLine(look.detail)}）。${restore.zh}`,
         en: `${where}: the database is damaged (${inOneLine(look.detail)}). ${restore.en}`,
       };
+    case 'unusable':
+      return {
+        zh: `${where}：数据库打不开（${inOneLine(look.detail)}），这不表示数据有损坏。程序没有启动，文件没有改动。请检查磁盘、内存和权限，看是否有别的程序占用它，再启动。`,
+        en: `${where}: the database could not be opened (${inOneLine(look.detail)}), which says nothing of what it holds. Not started, and nothing was changed. See to the disk, to memory and to rights, and whether another program holds it, then start again.`,
+      };
     case 'behind':
       return {
         zh: `${where}：数据库不完整：操作记录应到第 ${look.head.seq} 条，实际到第 ${look.endsAt} 条或内容不同。旁边的 -wal 文件丢失，或放回了旧的文件。请把 -wal 文件与数据库放回一处；找不回时用 nianbao db restore 恢复备份。确认接受缺失的，删除 ${where}-head 后启动。`,
