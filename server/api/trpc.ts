@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { Store } from '@/db/store';
+import { notSignedIn } from '@/server/auth/actor-now';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import type { Source } from '@/server/auth/guesses';
 import { passwordTooOld } from '@/server/auth/passwords';
@@ -181,14 +182,7 @@ const withAnOldPassword: ReadonlySet<string> = new Set([
 /** For somebody signed in; the command context carries who. What they may do is each procedure's own question. */
 export const procedure = publicProcedure.use(({ ctx, path, next }) => {
   const { actor } = ctx;
-  if (!actor)
-    throw new TRPCError({
-      code: 'UNAUTHORIZED',
-      cause: new Refused('not_signed_in', {
-        zh: '登录已过期或尚未登录，请登录后继续，已填内容不会丢失。',
-        en: 'You are not signed in, or your session has ended. Sign in to continue; nothing you typed is lost.',
-      }),
-    });
+  if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED', cause: notSignedIn() });
   if (actor.hasOldPassword && !withAnOldPassword.has(path)) {
     const refused = passwordTooOld();
     throw new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });

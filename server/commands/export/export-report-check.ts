@@ -13,7 +13,7 @@ export function exportReportCheck(context: CommandContext, asked: ReportKey & { 
     context,
     { act: 'report.read', only: reportLock(key) },
     {
-      require: (tx) => requireReport(tx, context, key, 'report.read'),
+      require: (tx, asking) => requireReport(tx, asking, key, 'report.read'),
       make: () => workOf(context).do('report-check-file', { key, kind, at: context.now(), overlay: context.overlay }),
       record: (tx, { hash }) => tx.record('report.checked', { kind, hash }),
     },

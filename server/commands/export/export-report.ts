@@ -20,7 +20,7 @@ export function exportReport(
     context,
     { act: 'report.export', only: reportLock(key) },
     {
-      require: (tx) => requireReport(tx, context, key, 'report.export'),
+      require: (tx, asking) => requireReport(tx, asking, key, 'report.export'),
       make: ({ id: reportId }) => workOf(context).do('report-face', { key, reportId, edition, kind, overlay: context.overlay }),
       record: (tx, made) => tx.record('report.exported', { edition: made.edition, kind, hash: made.hash }),
     },

@@ -1,32 +1,35 @@
+import { actorNow } from '@/server/auth/actor-now';
 import { Refused } from '@/server/errors';
 import { isLeft } from '@/server/work';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import type { ReportFile } from './report-file';
 
 interface Steps<Allowed, Made extends ReportFile> {
-  /** Whether this person may have it; asked before anything is made, and again before it leaves. */
-  require: (tx: CommandTx) => Promise<Allowed>;
+  /** Whether this person, as they stand at that moment, may have it; asked before anything is made, and again before it leaves. */
+  require: (tx: CommandTx, context: CommandContext) => Promise<Allowed>;
   make: (allowed: Allowed) => Promise<Made>;
   record: (tx: CommandTx, made: Made) => void;
 }
 
 /**
  * A file that leaves: allowed, made outside any transaction, recorded with what was made, and only then given. Whoever lost the right to it
- * meanwhile does not get it.
+ * meanwhile, a post or the session, does not get it.
  */
 export async function madeAndRecorded<Allowed, Made extends ReportFile>(
   context: CommandContext,
   act: Parameters<typeof runCommand>[1],
   { require, make, record }: Steps<Allowed, Made>,
 ): Promise<ReportFile> {
-  const allowed = await runCommand(context, act, require);
+  // One download may be many files, and the row may be long: who asks is read again for each of the two.
+  const allow = async (tx: CommandTx) => require(tx, { ...context, actor: await actorNow(tx, context.actor, context.now()) });
+  const allowed = await runCommand(context, act, allow);
   const made = await make(allowed).catch((error: unknown) => {
     // Nobody waits for it any more: that is no refusal, and nothing is told of it.
     if (error instanceof Refused && !isLeft(error)) return error;
     throw error;
   });
   return runCommand(context, act, async (tx) => {
-    await require(tx);
+    await allow(tx);
     if (made instanceof Refused) throw made;
     record(tx, made);
     return { name: made.name, contentType: made.contentType, bytes: made.bytes };
