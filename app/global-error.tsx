@@ -8,6 +8,8 @@ const reasons = {
   fault: '',
   storage_full: '服务器磁盘已满。The server has no disk space left.',
   unavailable: '数据库暂时不可用。The database cannot be reached now.',
+  work_failed: '这一页没有做完，已停止。This page was not made to its end, and was stopped.',
+  too_many: '现在排队的事太多，这一页没有排上。Too much waits just now, and this page was not taken.',
 };
 
 /** The last page: the frame itself failed, so it stands alone, without styles or the chosen language. One from before an upgrade loads itself anew. */

@@ -58,7 +58,7 @@ await requireSoundLogEnd(store, env).catch(endUnstarted);
 const { isDemonstration, greeting } = await openFirstDoor(store, env).catch(endUnstarted);
 if (!isDemonstration) markOffice(env.dataFolder, store.engine);
 await keepEndingWhatIsOver(store);
-const room = openWorkRoom({ ready: 1 });
+const room = openWorkRoom({ ready: 1, log });
 stopping.closes(room);
 const runtime = newRuntime({ env, store, isDemonstration, overlay, room });
 setRuntime(runtime);
@@ -83,7 +83,7 @@ refuseOddities(server);
 const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metrics, true), { env, log, metrics }));
 
 stopping.answers(server);
-keepBackingUp(runtime);
+keepBackingUp(runtime, { log });
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],
   [ofTheMetrics, env.metrics.port ?? 0, 'NIANBAO_METRICS_PORT'],

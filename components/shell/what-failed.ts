@@ -1,4 +1,4 @@
-const reasons = ['storage_full', 'unavailable'] as const;
+const reasons = ['storage_full', 'unavailable', 'work_failed', 'too_many'] as const;
 
 /** Why the server could not make a page, and the number under which its log has it. */
 export interface WhatFailed {

@@ -114,6 +114,11 @@ export async function connectionsTo(url: string): Promise<number> {
   });
 }
 
+/** Where the log of a database ends by now, as everybody else sees it. */
+export async function headOfPostgres(url: string): Promise<DatabaseFacts['head'] | null> {
+  return withClient(url, (client) => readHead(asking(client)));
+}
+
 /** Puts a database in the place of another, which is put aside under a name of its own. Both names change at once. @returns whether there was another */
 export async function swapDatabases(standing: string, restored: string, aside: string): Promise<boolean> {
   return beside(standing, async (client) => {

@@ -12,6 +12,7 @@ export * from './figures';
 export * from './filing-parts';
 export * from './filings';
 export * from './guesses';
+export { tryToWrite } from './heartbeat';
 export * from './indicators';
 export * from './is-unique-violation';
 export * from './openings';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
+import { heartbeat } from './heartbeat';
 import { migrationsFolder } from './migrations-folder';
 import type { Db, Store, StoreWatch, Tx, TxScope } from './store';
 import { watchPool } from './watch-pool';
@@ -25,6 +26,16 @@ const begin = `begin isolation level read committed; set local idle_in_transacti
 const waitAlone = `${begin} select pg_advisory_xact_lock(${office})`;
 const waitBeside = (key: string) =>
   `${begin} select pg_advisory_xact_lock_shared(${office}); select pg_advisory_xact_lock(${lockNumber(key)})`;
+
+/**
+ * How many rows of this database were ever written, as its server counts them, and what stands in the settings but the heartbeat. What was
+ * written a moment ago may be counted some seconds later. (The number of the next transaction would be every database's of the server.) A server
+ * that is told not to count has nothing but that number.
+ */
+const whatWasWritten = `select case when current_setting('track_counts')::boolean
+  then (select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::text from pg_stat_user_tables where relname <> 'settings')
+    || ' ' || (select md5(coalesce(string_agg(key || ' ' || value::text, ',' order by key), '')) from settings where key <> '${heartbeat}')
+  else pg_snapshot_xmax(pg_current_snapshot())::text end as mark`;
 
 /** A transaction under way: all of the office is its own, or the keys it holds. */
 interface Running {
@@ -118,8 +129,7 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
       await Promise.all([reading.end(), writing.end()]);
     },
     async changeMark() {
-      // The next number of a transaction that writes. Reading takes none.
-      const { rows } = await reading.query<{ mark: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as mark');
+      const { rows } = await reading.query<{ mark: string }>(whatWasWritten);
       return rows[0]?.mark ?? '';
     },
     waiting: () => reading.waitingCount + writing.waitingCount,

@@ -7,10 +7,11 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { genesisHash } from '@/server/domain/audit';
 import * as t from '../schema/sqlite';
 import { headBeside, type LogHead } from './head-beside';
+import { heartbeat } from './heartbeat';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
 import { requireSafeSqlite } from './sqlite-version';
-import type { Db, Reader, Store, Tx } from './store';
+import type { Db, Reader, Store, Tx, TxScope } from './store';
 
 /** A group of transactions is committed at the latest after so many members, so that the first never waits long. */
 const largestGroup = 64;
@@ -52,6 +53,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
   const head = headBeside(file);
   let lastEvent: Database.Statement<[], LogHead> | null = null;
   let isFilling = false;
+  const rowsChanged = writer.prepare<[], number>('select total_changes()').pluck();
+  const changed = () => rowsChanged.get() ?? 0;
+  /** Rows that were changed for somebody, and are committed. */
+  let written = 0;
 
   /** After every commit, before it is acknowledged. A database without its tables has no log. */
   const keepHead = () => {
@@ -65,6 +70,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   };
 
   interface Member {
+    isForNobody: boolean;
     work: () => Promise<unknown>;
     settle: (outcome: { value: unknown } | { error: unknown }) => void;
   }
@@ -75,10 +81,12 @@ export async function openSqliteStore(file: string): Promise<Store> {
     await begin(start);
     const settled: (() => void)[] = [];
     const members: Member[] = [];
+    let forSomebody = 0;
     try {
       for (let member = queue.shift(); member; member = members.length < largestGroup ? queue.shift() : undefined) {
-        const { settle, work } = member;
+        const { settle, work, isForNobody } = member;
         members.push(member);
+        const before = changed();
         run('SAVEPOINT member');
         try {
           const value = await work();
@@ -90,8 +98,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
           run('RELEASE member');
           settled.push(() => settle({ error }));
         }
+        if (!isForNobody) forSomebody += changed() - before;
       }
       run('COMMIT');
+      written += forSomebody;
       keepHead();
     } catch (error) {
       // A full disk or an I/O error takes the whole transaction back: nothing of this group was kept, and all of it is told so.
@@ -118,11 +128,12 @@ export async function openSqliteStore(file: string): Promise<Store> {
   return {
     engine: 'sqlite',
     read,
-    tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    tx<T>(work: (tx: Tx) => Promise<T>, { only }: TxScope = {}): Promise<T> {
       const outer = inside.getStore();
       if (outer) return work(outer);
       return new Promise<T>((resolve, reject) => {
         queue.push({
+          isForNobody: only === heartbeat,
           work: () => inside.run(tx, () => work(tx)),
           settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as T)),
         });
@@ -151,7 +162,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       keepHead();
     },
     waiting: () => queue.length,
-    changeMark: async () => String(reader.pragma('data_version', { simple: true })),
+    // Of a connection's own commits its `data_version` knows nothing: that is what others wrote.
+    changeMark: async () => `${writer.pragma('data_version', { simple: true })} ${written}`,
     async close() {
       while (isDraining || queue.length > 0) await nextTurn();
       reader.close();

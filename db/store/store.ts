@@ -52,7 +52,10 @@ export interface Store {
    */
   fill(work: () => Promise<void>): Promise<void>;
   migrate(): Promise<void>;
-  /** Another text whenever something was written, by whomever. Only for comparing within one process. */
+  /**
+   * Another text whenever something was written, by whomever, but for the heartbeat. Only for comparing within one process; on PostgreSQL it may
+   * be some seconds late, so it is asked before what it stands for is read.
+   */
   changeMark(): Promise<string>;
   close(): Promise<void>;
   /** How much waits for the store just now: transactions or connections that are not had yet. For whoever watches the process. */

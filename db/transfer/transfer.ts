@@ -16,9 +16,10 @@ const batchSize = 1_000;
  * Everything of an office from one end to another, in one transaction of the other. Before that is committed, what arrived is read back and compared
  * with what was sent, table by table.
  *
+ * @param beforeCommit a last look; what it throws takes everything back
  * @throws Error where they differ, or the target holds anything; nothing has happened then
  */
-export async function transfer(from: End, to: End): Promise<TransferredTable[]> {
+export async function transfer(from: End, to: End, beforeCommit: () => Promise<void> = async () => {}): Promise<TransferredTable[]> {
   for (const table of officeTables)
     for await (const _ of to.rows(table))
       throw new Error(`目标不是空的：${table.name} 已有数据 / the target is not empty: ${table.name} holds rows`);
@@ -40,6 +41,7 @@ export async function transfer(from: End, to: End): Promise<TransferredTable[]> 
   const different = sent.filter(({ rows, hash }, index) => arrived[index]?.rows !== rows || arrived[index]?.hash !== hash);
   if (different.length > 0)
     throw new Error(`复制结果与原数据不同 / what arrived differs from what was sent: ${different.map(({ name }) => name).join(', ')}`);
+  await beforeCommit();
   await to.commit();
   return sent;
 }

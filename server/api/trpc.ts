@@ -109,11 +109,16 @@ const t = initTRPC.context<ApiContext>().create({
 /** A refusal, or the store in trouble, as tRPC's error; null: a bug. */
 function translated(error: unknown, reference: string): TRPCError | null {
   const refused = refusalOf(error, reference);
-  return refused && new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
+  if (!refused) return null;
+  return withDigest(
+    new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused }),
+    refused.code,
+    reference,
+  );
 }
 
 /** Next gives a page's error to the browser as its digest and nothing else: what kind it is, and the number under which the log has it. */
-function withDigest<T extends Error>(error: T, kind: 'fault' | 'storage_full' | 'unavailable', reference: string): T {
+function withDigest<T extends Error>(error: T, kind: 'fault' | RefusalCode, reference: string): T {
   return Object.assign(error, { digest: `${kind}.${reference}` });
 }
 
@@ -121,7 +126,7 @@ function withDigest<T extends Error>(error: T, kind: 'fault' | 'storage_full' | 
 function told(thrown: unknown, reference: string, where: { procedure?: string } = {}): TRPCError {
   const trouble = translated(thrown, reference);
   noteFault(trouble ? 'trouble with the store' : 'fault', thrown, where);
-  if (trouble) return withDigest(trouble, (trouble.cause as Refused).code as 'storage_full' | 'unavailable', reference);
+  if (trouble) return trouble;
   const fault =
     thrown instanceof TRPCError
       ? thrown

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadDemonstration } from '@/db/seed/demonstration';
-import { eventHead, listFigures, listFilings } from '@/db/store';
+import { eventHead, listFigures, listFilings, type Store } from '@/db/store';
 import { databaseFile, openStore } from '@/db/store/open-store';
 import { databaseUrl, freshDatabase } from '@/db/testing/fresh-postgres';
 import { sqliteFile } from '@/db/testing/fresh-store';
 import { officeTables } from '@/db/transfer/office-tables';
 import { runCli } from '@/server/cli/testing/run-cli';
+import { consoleContext } from '@/server/cli/with-store';
+import { runCommand } from '@/server/commands/command';
 import type { Place } from './backed-up-store';
 import { copyOffice } from './copy-office';
 import { anOffice, type Office } from './testing/an-office';
@@ -68,6 +70,41 @@ describe('T13: an office moves', () => {
     await connected.close();
   });
 
+  it('not where somebody comes to either database while it is copied, to stay or to write and go: it is asked again before the end', async () => {
+    const full = onServer(await freshDatabase());
+    await copyOffice(small, full);
+    const empty = onServer(await freshDatabase());
+    /** Something happens while rows are read, once. */
+    const meanwhile = async (happens: () => Promise<unknown>, work: () => Promise<unknown>) => {
+      const real = Client.prototype.query;
+      let isDone = false;
+      const query = vi.spyOn(Client.prototype, 'query').mockImplementation(async function (this: Client, ...given: unknown[]) {
+        if (!isDone && String(given[0]).startsWith('declare transfer')) {
+          isDone = true;
+          await happens();
+        }
+        return Reflect.apply(real, this, given);
+      } as never);
+      await work().finally(() => query.mockRestore());
+      expect(isDone).toBe(true);
+    };
+    for (const place of [full, empty]) {
+      const staying = new Client({ connectionString: place.databaseUrl ?? '' });
+      await meanwhile(
+        () => staying.connect(),
+        () => expect(copyOffice(full, empty)).rejects.toThrow('is in use'),
+      );
+      await staying.end();
+    }
+    const writes = async () => {
+      const store = await openStore(full);
+      await recordSomething(store);
+      await store.close();
+    };
+    await meanwhile(writes, () => expect(copyOffice(full, inFolder('left behind'))).rejects.toThrow('is in use'));
+    await copyOffice(full, empty);
+  });
+
   it('whole or not at all: what the other engine refuses, or changes on the way, leaves it empty', async () => {
     const odd = inFolder('odd');
     await copyOffice(small, odd);
@@ -100,6 +137,10 @@ describe('T13: an office moves', () => {
     expect((await runCli(['db', 'copy', '--from', small.dataFolder, '--to', 'mysql://there'])).code).toBe(2);
   });
 });
+
+async function recordSomething(store: Store): Promise<void> {
+  await runCommand(await consoleContext(store), 'person.read', async (tx) => tx.record('session.ended', { sessionId: 'abcdef' }));
+}
 
 /** Of an office what tells two apart at a glance, read by the store's own functions. */
 async function glance(place: Place) {

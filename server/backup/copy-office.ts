@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { connectionsTo, createDatabase, databaseExists, nameIn } from '@/db/backup/postgres-copy';
+import { connectionsTo, createDatabase, databaseExists, headOfPostgres, nameIn } from '@/db/backup/postgres-copy';
 import { holdFolder } from '@/db/store/in-use';
 import { standingOf } from '@/db/store/migrations-known';
 import { databaseFile } from '@/db/store/open-store';
@@ -35,9 +35,12 @@ export async function copyOffice(from: Place, to: Place): Promise<TransferredTab
     if (!to.databaseUrl) mkdirSync(to.dataFolder, { recursive: true, mode: 0o700 });
     releases.push(await alone(to));
     await foundEmpty(to);
+    const heads = [await headAt(from), await headAt(to)];
     const [source, target] = [await endOf(from), await endOf(to)];
     ends.push(source, target);
-    const tables = await transfer(source, target);
+    const tables = await transfer(source, target, async () => {
+      for (const [index, place] of [from, to].entries()) await requireStillAlone(place, heads[index] ?? null);
+    });
     // Where an office was marked as PostgreSQL's, it is this folder's again.
     if (!to.databaseUrl && findOfficeMarker(to.dataFolder)) markOffice(to.dataFolder, 'sqlite');
     return tables;
@@ -62,11 +65,28 @@ async function foundEmpty(place: Place): Promise<void> {
 
 async function alone({ dataFolder, databaseUrl }: Place): Promise<() => void> {
   if (!databaseUrl) return holdFolder(dataFolder, 'alone');
-  if ((await connectionsTo(databaseUrl)) > 0)
-    throw new Error(
-      `数据库 ${nameIn(databaseUrl)} 正在使用，请先停止程序 / the database ${nameIn(databaseUrl)} is in use: stop the program first`,
-    );
+  if ((await connectionsTo(databaseUrl)) > 0) throw inUse(databaseUrl);
   return () => {};
+}
+
+/** A folder is held all the time. A database of the server anybody may have come to meanwhile, and gone again: by its log that is seen. */
+async function requireStillAlone({ databaseUrl }: Place, head: Head): Promise<void> {
+  if (!databaseUrl) return;
+  const now = await headOfPostgres(databaseUrl);
+  // One connection is this copy's own.
+  if ((await connectionsTo(databaseUrl)) > 1 || now?.hash !== head?.hash) throw inUse(databaseUrl);
+}
+
+type Head = Awaited<ReturnType<typeof headOfPostgres>>;
+
+async function headAt({ databaseUrl }: Place): Promise<Head> {
+  return databaseUrl ? headOfPostgres(databaseUrl) : null;
+}
+
+function inUse(databaseUrl: string): Error {
+  return new Error(
+    `数据库 ${nameIn(databaseUrl)} 正在使用，没有复制；请先停止程序 / the database ${nameIn(databaseUrl)} is in use, nothing was copied: stop the program first`,
+  );
 }
 
 function endOf({ dataFolder, databaseUrl }: Place): Promise<End> {

@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '@/db/store';
 import type { Env } from '@/server/env';
+import { type Log, silentLog } from '@/server/log/log';
+import { noteTrouble } from '@/server/log/note-trouble';
+import { hearError, type ToldError } from '@/server/told-error';
 import { listBackups } from './backup-names';
 import { backupFolder } from './place-of';
 
@@ -19,7 +22,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function keepBackingUp(
   { store, env }: { store: Store; env: Env },
-  { make = backupProcess, now = Date.now }: { make?: (env: Env) => Promise<void>; now?: () => number } = {},
+  { make = backupProcess, now = Date.now, log = silentLog }: { make?: (env: Env) => Promise<void>; now?: () => number; log?: Log } = {},
 ): () => Promise<void> {
   const everyMs = env.backupMinutes * 60_000;
   const startedAt = now();
@@ -42,7 +45,7 @@ export function keepBackingUp(
       await make(env);
       backedUp = standing;
     } catch (error) {
-      process.stderr.write(`${new Date().toISOString()} 定时备份 / scheduled backup: ${error instanceof Error ? error.message : error}\n`);
+      noteTrouble(log, 'the scheduled backup failed', error);
     } finally {
       isAtIt = false;
     }
@@ -51,13 +54,17 @@ export function keepBackingUp(
   return look;
 }
 
-/** What goes wrong in it is said by it, on our stderr and beside the backups. */
+/** Why it failed it tells us, and in full beside the backups; whatever else it prints would be lines that are none of the log. */
 async function backupProcess(env: Env): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/backup/scheduled-backup.ts'], {
     cwd: root,
     env: { ...process.env, NIANBAO_DATA: resolve(env.dataFolder), NIANBAO_BACKUPS: resolve(backupFolder(env)) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`the process of the backup ended with ${code}`);
+  let told: ToldError | null = null;
+  child.on('message', (message) => {
+    told = message as ToldError;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`the process of the backup ended with ${code}`, told ? { cause: hearError(told) } : {});
 }

@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { readEnv } from '@/server/env';
+import { tellError } from '@/server/told-error';
 import { makeBackup } from './make-backup';
 import { backupFolder } from './place-of';
 import { pruneBackups } from './prune-backups';
@@ -11,8 +12,6 @@ try {
   await makeBackup({ place: env, to: backupFolder(env), reason: 'scheduled' });
   pruneBackups(backupFolder(env));
 } catch (error) {
-  process.stderr.write(
-    `${new Date().toISOString()} 定时备份失败 / the scheduled backup failed: ${error instanceof Error ? error.message : error}\n`,
-  );
+  process.send?.(tellError(error));
   process.exitCode = 1;
 }

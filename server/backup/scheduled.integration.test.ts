@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '@/db/store';
 import { migrationsKnown } from '@/db/store/migrations-known';
 import { databaseFile, openStore } from '@/db/store/open-store';
 import { sqliteBefore } from '@/db/testing/store-before';
+import { runHealthChecks } from '@/server/boot/health-checks';
 import { type Env, readEnv } from '@/server/env';
+import { aLog } from '@/server/log/testing/a-log';
 import { districtIn, typeCell } from '@/server/testing/a-district';
 import { consoleContext } from '../cli/with-store';
 import { listBackups, nameAt } from './backup-names';
@@ -92,9 +94,42 @@ describe('while the program serves', () => {
       tries += 1;
       throw new Error('no room on the disk');
     };
-    const look = keepBackingUp({ store, env }, { now: () => now, make: failing });
+    const { log, lines } = aLog();
+    const look = keepBackingUp({ store, env }, { now: () => now, make: failing, log });
     for (let minute = 0; minute < 31; minute += 1) await later(look, 1);
     expect(tries).toBe(2);
+    expect(lines().map(({ event, level }) => [event, level])).toEqual(Array(2).fill(['the scheduled backup failed', 'error']));
+    expect(lines()[0]).toMatchObject({ number: expect.stringMatching(/^[0-9a-f]{12}$/), error: { says: 'no room on the disk' } });
+  });
+
+  it('the process that makes it tells why it could not, in a line of the log and nowhere else', async () => {
+    const file = join(office.place.dataFolder, 'no-folder');
+    writeFileSync(file, '');
+    const { log, lines } = aLog();
+    const said: unknown[] = [];
+    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(text) > 0);
+    const broken = { ...env, backupFolder: join(file, 'backups') };
+    await later(keepBackingUp({ store, env: broken }, { now: () => now, log }), 15);
+    stderr.mockRestore();
+    expect(said).toEqual([]);
+    expect(lines()).toMatchObject([
+      { event: 'the scheduled backup failed', number: expect.any(String), error: { says: expect.any(String), cause: { code: 'ENOTDIR' } } },
+    ]);
+    expect(JSON.stringify(lines())).not.toContain(office.place.dataFolder);
+  });
+
+  it('being looked after counts as no change: an idle office that is asked every minute whether it is ready is backed up once', async () => {
+    const ready = { store, dataFolder: office.place.dataFolder, lastBackup: async () => null, isStartPending: () => false };
+    const look = schedule();
+    for (let minute = 0; minute < 60; minute += 1) {
+      await runHealthChecks({ ...ready, now: () => new Date(now) });
+      await later(look, 1);
+    }
+    expect(made).toHaveLength(1);
+    await type('1', 0);
+    await runHealthChecks({ ...ready, now: () => new Date(now) });
+    await later(look, 1);
+    expect(made).toHaveLength(2);
   });
 
   it('goes on when the clock was ahead and has been set right: a backup of the future stands for nothing', async () => {

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { pendingMigrations, type Store, writeSetting } from '@/db/store';
+import { pendingMigrations, type Store, tryToWrite } from '@/db/store';
 import type { Sentence } from '@/server/domain/sentence';
 import { refusalOf } from '@/server/fault';
 import type { AskLastBackup } from './last-backup';
@@ -71,7 +71,7 @@ export function statusOf(checks: readonly Pick<HealthCheck, 'state'>[]): 'ready'
 
 /** A row is really written and flushed: a disk that is full, a lock that is held and a database that only reads are met nowhere else. */
 async function canWrite({ store, now }: HealthParts): Promise<Finding> {
-  await store.tx((tx) => writeSetting(tx, 'heartbeat', now().toISOString()), { only: 'heartbeat' });
+  await tryToWrite(store, now());
   return { state: 'ok', sentence: { zh: '可以保存。', en: 'It can be written to.' } };
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import superjson from 'superjson';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +13,7 @@ import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { appRouter } from '@/server/api/root';
 import { nowhere } from '@/server/auth/guesses';
 import { readEnv } from '@/server/env';
+import { refusalOf } from '@/server/fault';
 import { filesHandler } from '@/server/files/files-handler';
 import { type Log, newLog } from '@/server/log/log';
 import { inRequest } from '@/server/log/request-scope';
@@ -20,6 +23,8 @@ import { noBackups } from '@/server/testing/no-backups';
 import { procedureTable } from '@/server/testing/procedure-table';
 import { rolledBack } from '@/server/testing/rolled-back';
 import { sealedCookie } from '@/server/testing/sealed-cookie';
+import { hearError, tellError } from '@/server/told-error';
+import { openWorkRoom } from '@/server/work/work-room';
 import { doors } from './door-of';
 import { healthHandler } from './health-handler';
 import { newMetrics } from './metrics';
@@ -211,6 +216,54 @@ describe('T41: what fails inside is told as a sentence, at every door', () => {
       'x-nianbao-request': 'ab12cd34ef56',
     });
     await expect(page).rejects.toMatchObject({ digest: expect.stringMatching(/^unavailable\.\S+$/), code: 'SERVICE_UNAVAILABLE' });
+  });
+});
+
+describe('T41: trouble that a thread of the worker room meets is told as the same trouble met here', () => {
+  it.each(kinds.filter((kind) => kind !== 'bug'))('%s, on its way from the thread', (kind) => {
+    const here = refusalOf(failures[kind](), 'ab12cd34ef56');
+    expect(refusalOf(hearError(structuredClone(tellError(failures[kind]()))), 'ab12cd34ef56')).toEqual(here);
+    expect(here?.code).toBe(toldAs[kind].code);
+  });
+
+  it('by procedures and downloads in a sentence with its number, to a page as its digest, to the log under that number', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'nianbao-damaged-'));
+    writeFileSync(join(dataFolder, 'nianbao.db'), 'this is no database '.repeat(400));
+    const room = openWorkRoom({ threads: 2 });
+    try {
+      const { admin } = scene.district;
+      const sid = randomUUID();
+      await fresh.store.tx((tx) => insertSession(tx, { id: sid, userId: admin.actor.userId, at: new Date() }));
+      const env = readEnv({ NEXTAUTH_SECRET: secret, NIANBAO_DATA: dataFolder });
+      const runtime = newRuntime({ env, store: fresh.store, isDemonstration: false, overlay: null, room });
+      const [trpc, files] = [trpcHandler(runtime), filesHandler(runtime)];
+      const address = await served((request, response) => (request.url?.startsWith('/files/') ? files : trpc)(request, response));
+      const cookie = await sealedCookie(sid, secret);
+      const key = { unitId: scene.district.unitIds[0] ?? '', year: scene.district.year, scope: 'own_organ' as const };
+      const input = encodeURIComponent(JSON.stringify(superjson.serialize(key)));
+      for (const path of [`/api/trpc/report.page?input=${input}`, `/files/reports/${key.unitId}/${key.year}/own_organ/draft.json`]) {
+        const response = await fetch(address + path, { headers: { cookie } });
+        const number = response.headers.get('x-request-id') ?? '';
+        const text = await response.text();
+        expect([path, response.status, text]).toEqual([path, 503, expect.stringContaining('数据库暂时不可用')]);
+        expect(text).toContain(number);
+        expect(text).not.toMatch(inside);
+        expect(written()).toContainEqual(
+          expect.objectContaining({
+            ...{ request: number, level: 'error', event: 'trouble with the store' },
+            error: expect.objectContaining({ code: 'SQLITE_NOTADB' }),
+          }),
+        );
+      }
+      const page = inRequest({ id: 'ab12cd34ef56', log: log.child({ request: 'ab12cd34ef56' }), metrics: null, actorId: null, calls: 0 }, async () =>
+        (await runtime.callerFor({ cookie, 'x-nianbao-request': 'ab12cd34ef56' })).report.page(key),
+      );
+      await expect(page).rejects.toMatchObject({ digest: 'unavailable.ab12cd34ef56', code: 'SERVICE_UNAVAILABLE' });
+      expect(written()).toContainEqual(expect.objectContaining({ request: 'ab12cd34ef56', event: 'trouble with the store' }));
+    } finally {
+      await room.close();
+      rmSync(dataFolder, { recursive: true });
+    }
   });
 });
 

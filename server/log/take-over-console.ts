@@ -21,5 +21,5 @@ export function takeOverConsole(log: Log, on: Pick<Console, keyof typeof levels>
 }
 
 function isTold(error: Error): boolean {
-  return 'digest' in error && /^(?:fault|storage_full|unavailable)\./.test(String(error.digest));
+  return 'digest' in error && /^(?:fault|storage_full|unavailable|work_failed|too_many)\./.test(String(error.digest));
 }

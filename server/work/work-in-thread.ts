@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { openSnapshots, type Snapshots } from '@/db/store/open-snapshots';
 import { Refused } from '@/server/errors';
+import { tellError } from '@/server/told-error';
 import type { Job } from './job';
 import { jobs } from './jobs';
 import type { Answer, Order } from './work-room';
@@ -20,7 +21,7 @@ export async function work({ store, name, input }: Order): Promise<Answer> {
     return { made: await job.make(loaded, input) };
   } catch (error) {
     if (error instanceof Refused) return { refused: { code: error.code, sentence: error.sentence, details: error.details } };
-    throw error;
+    return { failed: tellError(error) };
   }
 }
 

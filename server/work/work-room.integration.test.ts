@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { storageTrouble } from '@/db/store';
 import { healthHandler } from '../boot/health-handler';
 import { newServer } from '../boot/new-server';
+import { inRequest } from '../log/request-scope';
+import { aLog } from '../log/testing/a-log';
 import { openWorkRoom, type RoomWanted, type WorkRoom } from './work-room';
 
 const nowhere = { dataFolder: '/nowhere', databaseUrl: null };
@@ -68,6 +71,33 @@ describe('the worker room', () => {
       expect(await work('echo', 'next')).toBe('next');
     },
   );
+
+  it('what went wrong inside stands in the log under the number that the person and the page are told; a full disk is told as one', async () => {
+    const { log, lines } = aLog();
+    const work = open();
+    const scope = { id: 'ab12cd34ef56', log: log.child({ request: 'ab12cd34ef56' }), metrics: null, actorId: null, calls: 0 };
+    await inRequest(scope, () =>
+      expect(work('throw')).rejects.toMatchObject({ code: 'work_failed', sentence: { zh: expect.stringContaining('编号 ab12cd34ef56') } }),
+    );
+    expect(lines()).toMatchObject([{ event: 'a job failed', job: 'throw', request: 'ab12cd34ef56' }]);
+    await expect(work('full')).rejects.toSatisfy((error) => storageTrouble(error) === 'full');
+  });
+
+  it('a thread that breaks for nobody is a line of the log with a number, and nothing on standard error', async () => {
+    const { log, lines } = aLog();
+    const said: unknown[] = [];
+    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(text) > 0);
+    const work = open({ log });
+    expect(await work('break later')).toBeNull();
+    await expect
+      .poll(lines)
+      .toMatchObject([
+        { event: 'a worker thread broke', level: 'error', number: expect.stringMatching(/^[0-9a-f]{12}$/), error: { says: 'of no job' } },
+      ]);
+    stderr.mockRestore();
+    expect(said).toEqual([]);
+    expect(await work('echo', 'next')).toBe('next');
+  });
 
   it('a job that takes too long is stopped, and the next one is done', async () => {
     const work = open({ patienceMs: 4_000 });

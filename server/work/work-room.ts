@@ -2,9 +2,14 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { storageTrouble } from '@/db/store';
 import type { StoreConfig } from '@/db/store/open-store';
+import type { Sentence } from '@/server/domain/sentence';
 import { type RefusalCode, Refused } from '@/server/errors';
-import { noteFault } from '@/server/log/request-scope';
+import { type Log, silentLog } from '@/server/log/log';
+import { noteTrouble } from '@/server/log/note-trouble';
+import { currentRequest, noteFault } from '@/server/log/request-scope';
+import { hearError, type ToldError } from '@/server/told-error';
 import { FairQueue } from './fair-queue';
 import type { Work } from './index';
 import { type InputOf, type JobName, jobs, type OutputOf } from './jobs';
@@ -16,7 +21,10 @@ export interface Order {
   name: string;
   input: unknown;
 }
-export type Answer = { made: unknown } | { refused: { code: RefusalCode; sentence: Refused['sentence']; details: unknown } };
+export type Answer =
+  | { made: unknown }
+  | { refused: { code: RefusalCode; sentence: Refused['sentence']; details: unknown } }
+  | { failed: ToldError };
 
 export interface WorkRoom {
   /** @param signal ends what waits or is under way, when nobody waits for it any more */
@@ -37,6 +45,8 @@ export interface RoomWanted {
   /** For one job, from its beginning. */
   patienceMs?: number;
   most?: { inAll: number; ofOne: number };
+  /** What befalls a thread while it does nothing for anybody. */
+  log?: Log;
   /** The program of a thread, for tests. */
   program?: URL;
 }
@@ -56,7 +66,7 @@ const closingMs = 2_000;
  * job began. A thread that breaks, or whose job takes too long, is replaced; its job is answered with a sentence.
  */
 export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
-  const { ready = 0, memoryMb = 1_024, patienceMs = 120_000, most = { inAll: 200, ofOne: 60 } } = wanted;
+  const { ready = 0, memoryMb = 1_024, patienceMs = 120_000, most = { inAll: 200, ofOne: 60 }, log = silentLog } = wanted;
   const threads = wanted.threads ?? Math.min(4, Math.max(2, availableParallelism()));
   const pool = new Piscina({
     filename: fileURLToPath(wanted.program ?? new URL('./thread.mjs', import.meta.url)),
@@ -69,7 +79,7 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   // Without a listener, a thread that breaks between two jobs would be the end of the process.
-  pool.on('error', (error: Error) => process.stderr.write(`${new Date().toISOString()} a worker thread broke: ${error.stack}\n`));
+  pool.on('error', (error: unknown) => noteTrouble(log, 'a worker thread broke', error));
   const queues: Record<Lane, FairQueue<Waiting>> = { page: new FairQueue(most), file: new FairQueue(most) };
   const underWay: Record<Lane, number> = { page: 0, file: 0 };
   let isClosed = false;
@@ -107,10 +117,13 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
     try {
       const answer = (await pool.run(order, { signal: gone ? AbortSignal.any([gone, patience]) : patience })) as Answer;
       if ('made' in answer) return answer.made;
+      if ('failed' in answer) throw hearError(answer.failed);
       throw new Refused(answer.refused.code, answer.refused.sentence, answer.refused.details);
     } catch (error) {
       if (error instanceof Refused) throw error;
       if (gone?.aborted) throw left();
+      // A full disk or a database that is away is no fault of the thread's: the door tells it as it tells its own.
+      if (storageTrouble(error)) throw error;
       if (isClosed) throw closing();
       noteFault('a job failed', error, { job: order.name });
       throw patience.aborted ? tooLong() : broken();
@@ -150,17 +163,25 @@ function tooMany(): Refused {
 }
 
 function tooLong(): Refused {
+  const number = numbered();
   return new Refused('work_failed', {
-    zh: '生成时间过长，已停止。请稍后重试；再次出现时请告诉管理员。',
-    en: 'This took too long and was stopped. Try again later; tell the administrator if it happens again.',
+    zh: `生成时间过长，已停止。请稍后重试；再次出现时请告诉管理员${number.zh}。`,
+    en: `This took too long and was stopped. Try again later; tell the administrator if it happens again${number.en}.`,
   });
 }
 
 function broken(): Refused {
+  const number = numbered();
   return new Refused('work_failed', {
-    zh: '生成时出错，已停止并记录；其他工作不受影响。请重试；再次出现时请告诉管理员。',
-    en: 'Something broke while this was being made; it is logged, and nothing else is touched. Try again; tell the administrator if it happens again.',
+    zh: `生成时出错，已停止并记录；其他工作不受影响。请重试；再次出现时请告诉管理员${number.zh}。`,
+    en: `Something broke while this was being made; it is logged, and nothing else is touched. Try again; tell the administrator if it happens again${number.en}.`,
   });
+}
+
+/** The number under which the log has it. Nobody who asked has one outside of a request. */
+function numbered(): Sentence {
+  const request = currentRequest();
+  return request ? { zh: `（编号 ${request.id}）`, en: ` (number ${request.id})` } : { zh: '', en: '' };
 }
 
 function closing(): Refused {

@@ -44,6 +44,8 @@ export const common: Messages['common'] = {
     fault: 'The fault has been recorded. ',
     storage_full: 'The server has no disk space left. ',
     unavailable: 'The database cannot be reached now. ',
+    work_failed: 'This page was not made to its end, and was stopped. ',
+    too_many: 'Too much waits just now, and this page was not taken. ',
   },
   errorHint:
     'What was saved is on the server; what was not yet sent is kept on this computer and will be. Try again; if it stays, tell the administrator.',

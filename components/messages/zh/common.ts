@@ -37,7 +37,13 @@ export const common = {
   internalFault: '系统内部错误，已记录。请稍后重试。',
   cutOff: '现在连不上服务器，打不开别的页面，所以留在这一页。已填的都在这台电脑上，恢复后自动上传；请检查网络后再点。',
   errorTitle: '这一页没能打开',
-  errorReasons: { fault: '问题已记录。', storage_full: '服务器磁盘已满。', unavailable: '数据库暂时不可用。' },
+  errorReasons: {
+    fault: '问题已记录。',
+    storage_full: '服务器磁盘已满。',
+    unavailable: '数据库暂时不可用。',
+    work_failed: '这一页没有做完，已停止。',
+    too_many: '现在排队的事太多，这一页没有排上。',
+  },
   errorHint: '已保存的内容都在服务器上，还没送达的修改留在这台电脑上，会继续上传。请重试；仍不行时，请告诉管理员。',
   errorHintHere:
     '这个页面在您的浏览器里出了错。已保存的内容都在服务器上，还没送达的修改留在这台电脑上，会继续上传。请重试；仍不行时，请截图告诉管理员。',

@@ -5,6 +5,7 @@ import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
 import { workOf } from '../../work';
+import type { InputOf, JobName, OutputOf } from '../../work/jobs';
 import type { CommandContext } from '../command';
 import { exportFilingCheck } from './export-filing-check';
 import { exportReport } from './export-report';
@@ -16,8 +17,7 @@ describe('a file does not leave for somebody who lost the right to it while it w
   const files: Record<string, (context: CommandContext) => Promise<unknown>> = {
     'a face': (context) => exportReport(context, { ...key(), edition: 'draft', kind: 'json' }),
     'the checks of a report': (context) => exportReportCheck(context, { ...key(), kind: 'html' }),
-    'the checks of a filing': async (context) =>
-      exportFilingCheck(context, { filingId: (await district().filing()).id, kind: 'html' }),
+    'the checks of a filing': async (context) => exportFilingCheck(context, { filingId: (await district().filing()).id, kind: 'html' }),
   };
   const key = () => ({ unitId: district().unitIds[0] ?? '', year: district().year, scope: 'own_organ' as const });
 
@@ -31,7 +31,7 @@ describe('a file does not leave for somebody who lost the right to it while it w
       ...admin,
       actor: { ...admin.actor, sessionId: sid },
       work: {
-        async do(name, input) {
+        async do<N extends JobName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
           const made = await here.do(name, input);
           await happens({ sid, postIds: admin.actor.posts.map(({ id }) => id) });
           return made;
