@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { type Ask, countRows, type DatabaseFacts, readHead, walkChain } from './facts';
 import { leftOut } from './left-out';
-import { runPostgres } from './postgres-programs';
+import { ProgramMissing, runPostgres } from './postgres-programs';
 import { readDump } from './read-dump';
 
 /**
@@ -38,7 +38,10 @@ export async function inspectDump(
   file: string,
   link: DatabaseFacts['head'] | null,
 ): Promise<{ facts: DatabaseFacts | null; faults: string[] }> {
-  const { tables, migration, head, fault } = await readDump(file);
+  const read = await readDump(file).catch((error: Error) => error);
+  if (read instanceof ProgramMissing) throw read;
+  if (read instanceof Error) return { facts: null, faults: [read.message] };
+  const { tables, migration, head, fault } = read;
   const faults: string[] = [];
   if (fault) faults.push(`event ${fault.seq} does not fit (${fault.fault})`);
   else if (link && (head.seq !== link.seq || head.hash !== link.hash)) faults.push(`event ${link.seq} is not in the log as it was`);

@@ -7,6 +7,9 @@ import { Client } from 'pg';
 /** Where distributions keep them beside each other, a folder for each version. */
 const versioned = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'];
 
+/** The machine has no programs of PostgreSQL: nothing was looked at. */
+export class ProgramMissing extends Error {}
+
 /**
  * Runs a program of PostgreSQL to its end. Address and password go in the environment: arguments are seen by everybody on the machine.
  *
@@ -28,7 +31,7 @@ export async function runPostgres(
   });
   const ended = once(child, 'close').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
-    throw new Error(
+    throw new ProgramMissing(
       `找不到 ${program}；请安装与服务器同版本或更新的 PostgreSQL 客户端（Debian: postgresql-client）/ ${program} is missing: install PostgreSQL’s client programs, of the server's version or newer`,
     );
   });

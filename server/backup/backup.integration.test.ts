@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventHead, latestEvents } from '@/db/store';
 import { databaseFile, openStore } from '@/db/store/open-store';
 import { consoleContext } from '@/server/cli/with-store';
-import { type SeededRandom, seededRandom } from '@/server/domain/seeded-random';
+import { seededRandom } from '@/server/domain/seeded-random';
 import { districtIn, typeCell } from '@/server/testing/a-district';
 import type { BackedUpStore } from './backed-up-store';
 import { listBackups } from './backup-names';
@@ -16,14 +16,13 @@ import { checkBackup } from './check-backup';
 import { databaseIn } from './database-in-manifest';
 import { filesBelow, listedFile } from './files';
 import { makeBackup } from './make-backup';
-import { manifestText, readManifest, sealManifest } from './manifest';
 import { restoreBackup } from './restore-backup';
 import { lastResult } from './results';
 import { backedUpStores } from './stores';
 import { anOffice, type Office, restoreTo, theSecret } from './testing/an-office';
+import { damagedBackups, missedDamages } from './testing/damage';
+import { resealed } from './testing/resealed';
 
-/** 200 in the long form; see the room's README. */
-const damagedBackups = Number(process.env.DAMAGED_BACKUPS ?? 40);
 const cell = 's3.granted.natural_person';
 
 let office: Office;
@@ -108,15 +107,7 @@ describe('the check', () => {
     const { folder } = await makeOne();
     await typeSomething('9');
     const other = (await makeOne()).folder;
-    const random = seededRandom(7);
-    const damaged = join(office.backups, 'damaged');
-    const missed: string[] = [];
-    for (let trial = 0; trial < damagedBackups; trial += 1) {
-      rmSync(damaged, { recursive: true, force: true });
-      cpSync(folder, damaged, { recursive: true });
-      const what = damage(damaged, other, random);
-      if ((await checkBackup(damaged)).faults.length === 0) missed.push(`${trial}: ${what}`);
-    }
+    const missed = await missedDamages({ folder, other, trials: damagedBackups, random: seededRandom(7) });
     expect(missed).toEqual([]);
     expect((await checkBackup(folder)).faults).toEqual([]);
   });
@@ -314,40 +305,3 @@ async function killedOnce(to: string, point: string): Promise<void> {
 }
 
 /** One damage of a copy: a bit, a cut, a file that is gone or another's. */
-function damage(folder: string, other: string, random: SeededRandom): string {
-  const below = (limit: number) => random.integer(0, limit - 1);
-  const names = filesBelow(folder);
-  const name = names[below(names.length)] ?? '';
-  const file = join(folder, name);
-  const bytes = readFileSync(file);
-  switch (below(6)) {
-    case 0:
-      truncateSync(file, below(bytes.length));
-      return `${name} cut`;
-    case 1:
-      rmSync(file);
-      return `${name} removed`;
-    case 2:
-      cpSync(join(other, name), file);
-      return `${name} of another backup`;
-    case 3:
-      writeFileSync(file, Buffer.concat([bytes, Buffer.from([below(256)])]));
-      return `${name} grown`;
-    default: {
-      const at = below(bytes.length);
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
-      writeFileSync(file, bytes);
-      return `${name} bit at ${at}`;
-    }
-  }
-}
-
-/** As somebody would who changes a backup and knows how it is made. */
-async function resealed(folder: string, change: (said: object) => object = (said) => said): Promise<void> {
-  const { manifest } = readManifest(folder);
-  if (!manifest) throw new Error('the backup has a manifest');
-  const { hash: _, kind: __, layout: ___, ...content } = manifest;
-  const files = await Promise.all(manifest.files.map(({ name }) => listedFile(folder, name)));
-  const stores = { ...content.stores, database: { ...change(content.stores.database ?? {}) } };
-  writeFileSync(join(folder, 'manifest.json'), manifestText(sealManifest({ ...content, stores, files })));
-}

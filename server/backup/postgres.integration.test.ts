@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { databaseNamed, nameIn } from '@/db/backup/postgres-copy';
 import { eventHead, latestEvents } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { consoleContext } from '@/server/cli/with-store';
+import { seededRandom } from '@/server/domain/seeded-random';
 import { districtIn, typeCell } from '@/server/testing/a-district';
 import { checkBackup } from './check-backup';
 import { databaseIn } from './database-in-manifest';
@@ -13,6 +14,8 @@ import { drill } from './drill';
 import { makeBackup } from './make-backup';
 import { lastResult } from './results';
 import { anOffice, anOfficeOnPostgres, type Office, restoreTo } from './testing/an-office';
+import { damagedBackups, missedDamages } from './testing/damage';
+import { resealed } from './testing/resealed';
 
 const cell = 's3.granted.natural_person';
 let office: Office;
@@ -105,18 +108,23 @@ describe('an office on PostgreSQL', () => {
     other.remove();
   });
 
-  it('T7: a dump that is cut or changed is found', async () => {
+  it(`T7: of PostgreSQL is found damaged, ${damagedBackups} of ${damagedBackups}`, async () => {
     const { folder } = await makeOne();
-    const damaged = join(office.backups, 'damaged');
-    for (const change of [
-      (bytes: Buffer) => bytes.subarray(0, bytes.length - 100),
-      (bytes: Buffer) => bytes.fill(bytes.readUInt8(5000) ^ 4, 5000, 5001),
-    ]) {
-      rmSync(damaged, { recursive: true, force: true });
-      cpSync(folder, damaged, { recursive: true });
-      const file = join(damaged, 'database/nianbao.dump');
-      writeFileSync(file, change(readFileSync(file)));
-      expect((await checkBackup(damaged)).faults).toHaveLength(1);
+    await type('11', 4);
+    const other = (await makeOne()).folder;
+    expect(await missedDamages({ folder, other, trials: damagedBackups, random: seededRandom(8) })).toEqual([]);
+    expect((await checkBackup(folder)).faults).toEqual([]);
+  });
+
+  it('T7: a dump that was changed and its hashes made anew is found by what is in it', async () => {
+    const { folder } = await makeOne();
+    const file = join(folder, 'database/nianbao.dump');
+    const whole = readFileSync(file);
+    const random = seededRandom(9);
+    for (let trial = 0; trial < 10; trial += 1) {
+      writeFileSync(file, whole.subarray(0, random.integer(0, whole.length - 1)));
+      await resealed(folder);
+      expect((await checkBackup(folder)).faults).not.toEqual([]);
     }
   });
 
