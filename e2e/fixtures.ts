@@ -63,6 +63,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page.on('console', (message) => {
         if (message.type() === 'error' && !isExpected(message.text())) errors.push(`${page.url()}: ${message.text()}`);
       });
+      page.on('request', (request) => {
+        if (isElsewhere(request.url())) errors.push(`${page.url()} asked ${request.url()}`);
+      });
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
       return withPatience(page);
     });
@@ -103,6 +106,12 @@ async function untilAtWork(page: Page): Promise<void> {
     return !part || Object.keys(part).some((key) => key.startsWith('__reactProps'));
   };
   await page.waitForFunction(isAtWork, undefined, { timeout: untilAtWorkMs }).catch(() => null);
+}
+
+/** T50: no page asks anybody but the app. */
+function isElsewhere(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return /^(?:https?|wss?):$/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname);
 }
 
 /** The browser logs refusals, which have a status of their own, and a network that was cut off; journeys ask for both. */

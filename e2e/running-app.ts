@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** T50: whatever a journey does, an app that reaches out of this machine ends, its threads too, and the journey with it. */
+const withoutNetwork = { NODE_OPTIONS: `--import ${pathToFileURL(join(root, 'scripts/trust/no-network.mjs'))}` };
 export const startPatienceMs = 300_000;
 
 export interface RunningApp {
@@ -29,7 +31,7 @@ export async function startApp(args: readonly string[], given?: string): Promise
     cwd: root,
     env: {
       ...{ ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
-      ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log') },
+      ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log'), ...withoutNetwork },
     },
   });
   const printed = outputOf(child);
@@ -64,7 +66,7 @@ export async function startDistrictServer(): Promise<DistrictServer> {
     cwd: root,
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...withoutNetwork },
   });
   const ended = once(child, 'exit');
   const broken = ended.then(([code]) => Promise.reject(new Error(`the app ended with ${code}`)));

@@ -20,7 +20,7 @@ const admin = { username: 'zhou', password: 'Kai-Tian-2024', name: '周主任', 
 const clerk = { username: 'shen', password: 'Xie-Biao-2024' };
 const reviewer = { username: 'chen', password: 'Shen-He-2024' };
 
-test('an office sets up its year, files four quarters, is returned once, and takes away the finished Word file', async ({
+test('T50: an office sets up its year, files four quarters, is returned once, and takes away the finished Word file', async ({
   emptyApp,
   newPerson,
 }) => {

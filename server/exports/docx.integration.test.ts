@@ -66,7 +66,7 @@ describe('the Word face', () => {
     expect(part(first, 'docProps/custom.xml')).toContain('b'.repeat(64));
   });
 
-  it('is well-formed whatever is pasted into the texts', async () => {
+  it('T39: is well-formed whatever is pasted into the texts', async () => {
     const pasted = fc.sample(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })), {
       numRuns: 500,
       seed: 7,
@@ -174,7 +174,7 @@ describe('the faces', () => {
   const content = { ...aContent(format, { '1': '一。' }), organ: '../a:b*示例区/人民政府\u202e' };
   const document = buildReportDocument({ content, format, edition: 2, contentHash: 'c'.repeat(64) });
 
-  it('have names that a file system takes', () => {
+  it('T42: have names that a file system takes', () => {
     expect(exportFileName(document, 'docx')).toBe('ab示例区人民政府2023年政府信息公开工作年度报告（本机关，第2版）.docx');
     const long = { ...document, organ: '很'.repeat(300), edition: null };
     expect(Buffer.byteLength(exportFileName(long, 'json'))).toBeLessThanOrEqual(255);

@@ -150,7 +150,7 @@ describe('adjustments', () => {
 describe('the page for the portal', () => {
   const format = getFormat('2021');
 
-  it('runs nothing and loads nothing: what was typed is text', async () => {
+  it('T38: runs nothing and loads nothing: what was typed is text', async () => {
     const html = strFromU8(await write('html', aReport(format)));
     expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bon\w+=|javascript:/i);
     expect(readHtml(html).paragraphs.join('\n')).toContain('=HYPERLINK("http://a")<script>alert(1)</script>“&amp;”#let x = 1');
@@ -332,7 +332,7 @@ describe('the PDF', () => {
     return exportsByKind.pdf.write(buildReportDocument({ content: report, format, edition: 1, contentHash: 'c'.repeat(64) }), report);
   };
 
-  it('prints whatever is typed as text, nothing of it as a command', async () => {
+  it('T38: prints whatever is typed as text, nothing of it as a command', async () => {
     const ascii = fc.sample(fc.string({ maxLength: 80 }), { numRuns: 200, seed: 11 }).join('\n');
     expect(strFromU8((await withText(ascii)).slice(0, 5), true)).toBe('%PDF-');
   });

@@ -182,7 +182,7 @@ function slowReading(raw: string, field: Field, isPasted: boolean): bigint | nul
   return sign * BigInt(groups.join('') + kept.padEnd(digits, '0'));
 }
 
-describe('parseFigure never changes a value silently', () => {
+describe('T40: parseFigure never changes a value silently', () => {
   const numeric = fc
     .array(fc.constantFrom(...'0123456789０９,，.．-−+ ()（）件万元人亿%eExX/—一十二百千零\'"\u200B\uFEFF\t\n\u3000\u00A0\u2009①²₃⑳𝟏'), {
       maxLength: 10,

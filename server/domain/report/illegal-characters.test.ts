@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { illegalCharacters, withoutIllegalCharacters } from './illegal-characters';
 
-describe('illegalCharacters', () => {
+describe('T39: illegalCharacters', () => {
   it('names each with its place; tab, line ends and characters beyond the first plane are legal', () => {
     expect(illegalCharacters('甲\u000b乙\t\n𠮷\ud800\uffff')).toEqual([
       { at: 1, codePoint: 'U+000B' },
