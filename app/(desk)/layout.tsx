@@ -8,6 +8,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const api = await caller();
   const me = await api.person.me();
   if (!me) redirect('/sign-in');
+  const failedTries = await api.account.failedTries();
   const [waitingSlips, waitingReports] = me.hasOldPassword ? [0, 0] : await Promise.all([api.slip.waiting(), api.report.waiting()]);
   return (
     <Shell
@@ -18,6 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })),
         waitingSlips,
         waitingReports,
+        failedTries,
       }}
     >
       {children}

@@ -2,6 +2,7 @@
 
 import type { AccountPage } from '@/server/queries/account';
 import { useWritingMessages } from '../messages/writing-words';
+import { failedTriesInWords } from '../shell/failed-tries-notice';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { ChangePassword } from './change-password';
@@ -9,7 +10,7 @@ import { OwnSessions } from './own-sessions';
 
 /** A person's own account: the password, and where they are signed in. */
 export function AccountView({ page }: { page: AccountPage }) {
-  const { account } = useWritingMessages();
+  const { account, common } = useWritingMessages();
   return (
     <>
       <PageHead title={account.title} context={account.context(page.name, page.username)} />
@@ -18,6 +19,9 @@ export function AccountView({ page }: { page: AccountPage }) {
           {account.tooOld}
         </Notice>
       )}
+      <Notice tone={page.failedTries ? 'confirm' : 'plain'} className="mb-4">
+        {page.failedTries ? failedTriesInWords(page.failedTries, common.failedTries) : account.noFailedTries}
+      </Notice>
       <div className="grid items-start gap-4 lg:grid-cols-[26rem_1fr]">
         <ChangePassword page={page} />
         <OwnSessions sessions={page.sessions} />

@@ -1,4 +1,5 @@
 import type { Role } from '@/server/domain/permissions';
+import type { FailedTries } from '@/server/views/failed-tries';
 
 /** Who is signed in, as every page shows it. */
 export interface Me {
@@ -10,4 +11,6 @@ export interface Me {
   waitingSlips: number;
   /** Annual reports that wait for it. */
   waitingReports: number;
+  /** Wrong passwords at this person's name since they signed in the time before. */
+  failedTries: FailedTries | null;
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { KeptOwner } from '../ui/kept-owner';
 import { Notice } from '../ui/notice';
 import { DemonstrationRibbon } from './demonstration-ribbon';
+import { FailedTriesNotice } from './failed-tries-notice';
 import { LanguageSwitch } from './language-switch';
 import type { Me } from './me';
 import { NavLinks } from './nav-links';
@@ -52,6 +53,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             </Button>
           </Notice>
         )}
+        {me.failedTries && <FailedTriesNotice tries={me.failedTries} />}
         <TrpcProvider key={me.userId} personId={me.userId}>
           {children}
         </TrpcProvider>

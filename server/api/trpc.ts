@@ -179,6 +179,7 @@ export const publicProcedure = t.procedure.use(translateRefusals).use(samePerson
 /** What a person whose password is too old may do: see to their account, and nothing else. */
 const withAnOldPassword: ReadonlySet<string> = new Set([
   'account.page',
+  'account.failedTries',
   'account.changePassword',
   'account.endSession',
   'account.endOtherSessions',

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findSession, updatePerson } from '@/db/store';
+import type { Actor } from '@/server/views/access';
+import { loadFailedTries } from '@/server/views/failed-tries';
 import { inADistrict } from '../testing/in-a-district';
 import { eventsOf, kindsOf } from '../testing/log-of';
 import { expectRefused } from '../testing/refusal-of';
+import { confirmPerson } from './confirm-person';
 import type { Source } from './guesses';
 import { hashPassword } from './passwords';
 import { recordedInAnHour } from './refused-guesses';
@@ -52,6 +55,35 @@ describe('signing in', () => {
       ['session.started', district().clerk().actor.name, '10.0.0.9'],
       ['session.started', district().clerk().actor.name, '10.0.0.9'],
     ]);
+  });
+
+  it('tells a person of wrong passwords at their name since they signed in the time before, by number and places and no address', async () => {
+    await givePassword();
+    const then = async (ms: number) => {
+      passedMs += ms;
+    };
+    const signedIn = async () => {
+      await then(minute);
+      const { sid } = await signIn(context(), home, { username: 'clerk0', password });
+      return { ...district().clerk().actor, sessionId: sid };
+    };
+    const told = async (actor: Actor) => loadFailedTries(district().store.read, actor);
+    await attempts(3, (index) => from(`10.0.0.${index}`));
+    const first = await signedIn();
+    expect(await told(first)).toMatchObject({ count: 3, isAtLeast: false, sources: 3, since: null });
+    expect(JSON.stringify(await told(first))).not.toContain('10.0.0');
+    await attempts(2, () => from('10.0.0.7'));
+    expect(await told(first)).toMatchObject({ count: 5, sources: 4 });
+    const second = await signedIn();
+    expect(await told(second)).toMatchObject({ count: 2, sources: 1, since: expect.stringMatching(/^20/) });
+    const third = await signedIn();
+    expect(await told(third)).toBeNull();
+    const wrong = (actor: Actor) =>
+      confirmPerson({ ...context(), actor }, { isOneClick: false }, { act: 'report.finalise', password: 'wrong' });
+    await expectRefused(wrong(third), 'invalid');
+    expect(await told(third)).toBeNull();
+    await expectRefused(wrong(second), 'invalid');
+    expect(await told(third)).toMatchObject({ count: 1 });
   });
 
   it('T30: says the same of a wrong password, an unknown name, a disabled person and one without a password', async () => {

@@ -11,6 +11,7 @@ export function userCommand(): Command {
     .requiredOption('--name <name>', 'the person’s name')
     .requiredOption('--unit <unit>', 'unit of the first post')
     .requiredOption('--role <role>', roles.join(', '), roleNamed)
+    .option('--meant', '确认设部门管理员 / an administrator of a department is meant')
     .action(async (...asked: Parameters<typeof import('./acts/user').createUser>) => (await import('./acts/user')).createUser(...asked));
   user
     .command('reset <username>')

@@ -2,6 +2,7 @@ import { findPerson, listSessionsOf, type Reader } from '@/db/store';
 import { absoluteLimitMs, isSessionAlive } from '@/server/auth/session-limits';
 import { type PasswordProfile, passwordDueBy } from '@/server/domain/accounts/password-policy';
 import { type Actor, notFound } from '@/server/views/access';
+import { type FailedTries, loadFailedTries } from '@/server/views/failed-tries';
 import { passwordProfile } from '@/server/views/password-profile';
 import { sessionKey } from '@/server/views/session-key';
 
@@ -15,6 +16,7 @@ export interface AccountPage {
   passwordDueBy: Date | null;
   /** Nothing else is done before another password is set. */
   hasOldPassword: boolean;
+  failedTries: FailedTries | null;
   sessions: readonly OwnSessionRow[];
 }
 
@@ -41,6 +43,7 @@ export async function loadAccountPage(reader: Reader, actor: Actor, now: Date): 
     passwordSetAt: person.passwordSetAt,
     passwordDueBy: passwordDueBy(person.passwordSetAt, profile),
     hasOldPassword: actor.hasOldPassword === true,
+    failedTries: await loadFailedTries(reader, actor),
     sessions: sessions
       .filter((one) => isSessionAlive({ ...one, endedAt: null, isActive: true }, now))
       .map((one) => ({

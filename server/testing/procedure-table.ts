@@ -67,6 +67,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   },
   'person.confirmsBy': { who: 'own', input: nothing },
   'account.page': { who: 'own', input: nothing },
+  'account.failedTries': { who: 'own', input: nothing },
   // Nobody of this district has a password; their own sessions are of their own account.
   'account.changePassword': { who: 'own', succeeds: false, input: () => ({ password: 'x', newPassword: 'Xiangyang#2026' }) },
   'account.endSession': { who: 'own', succeeds: false, input: () => ({ key: '0'.repeat(16) }) },

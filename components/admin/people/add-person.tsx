@@ -7,7 +7,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
 import { DialogForm } from '../dialog-form';
-import { type PostDraft, PostFields } from './post-fields';
+import { firstDraft, type PostDraft, PostFields } from './post-fields';
 
 export function AddPerson({
   units,
@@ -23,7 +23,7 @@ export function AddPerson({
   const act = useAct();
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
-  const [post, setPost] = useState<PostDraft>({ unitId: units[0]?.id ?? '', role: 'clerk' });
+  const [post, setPost] = useState<PostDraft>(firstDraft(units));
   const create = async () => {
     const sentence = words.created(name.trim());
     const done = await act.run(() => trpc.office.createPerson.mutate({ name, username, ...post }), sentence);

@@ -6,7 +6,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
-import { type PostDraft, PostFields } from './post-fields';
+import { firstDraft, type PostDraft, PostFields } from './post-fields';
 
 export function GivePost({
   person,
@@ -22,7 +22,7 @@ export function GivePost({
   const { common, people: words } = useWritingMessages();
   const trpc = useTRPCClient();
   const act = useAct();
-  const [post, setPost] = useState<PostDraft>({ unitId: units[0]?.id ?? '', role: 'clerk' });
+  const [post, setPost] = useState<PostDraft>(firstDraft(units));
   const give = async () => {
     const unitName = units.find((unit) => unit.id === post.unitId)?.name ?? '';
     const sentence = words.postGiven(person.name, `${unitName} · ${common.roles[post.role]}`);

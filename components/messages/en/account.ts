@@ -13,6 +13,7 @@ export const account: WritingMessages['account'] = {
   setAt: (day) => `This password was set on ${day}.`,
   dueBy: (day) => `Please change it before ${day}.`,
   tooOld: 'Your password is too old. Set another before you go on; what you typed is there.',
+  noFailedTries: 'Since you last signed in, nobody has typed a wrong password at your user name.',
   sessionsTitle: 'Where you are signed in',
   sessionsHint: 'If you do not know one of these, end it and change your password.',
   browser: 'Browser',

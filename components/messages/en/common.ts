@@ -11,6 +11,8 @@ export const common: Messages['common'] = {
   signInAgain: 'Sign in again',
   changedHands: (from, to, wasRefused) =>
     `${to} is signed in on this computer now. ${from} had opened this page${wasRefused ? '; what was just asked was not done' : ''}. It is shown to ${to} now.`,
+  failedTries: ({ since, count, isAtLeast, lastAt, sources }) =>
+    `${since ? `Since you last signed in (${since})` : 'Before you first signed in'}, ${isAtLeast ? 'at least ' : ''}${counted(count, 'try', 'tries')} with your user name failed, the last at ${lastAt}, from ${counted(sources, 'source', 'sources')}. If it was not you, change your password and tell the administrator.`,
   understood: 'I see',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',

@@ -13,6 +13,7 @@ export const account = {
   setAt: (day: string) => `这个密码是 ${day} 设置的。`,
   dueBy: (day: string) => `请在 ${day} 前更换。`,
   tooOld: '密码已到更换期限，请先换一个密码，再继续办理。已填的内容都在。',
+  noFailedTries: '自您上次登录以来，没有人用您的用户名输错密码。',
   sessionsTitle: '登录情况',
   sessionsHint: '不认识的登录，请结束它，并更改密码。',
   browser: '浏览器',

@@ -8,6 +8,20 @@ export const common = {
   changedHands: (from: string, to: string, wasRefused: boolean) =>
     `这台电脑上现在登录的是${to}。这一页原先是${from}打开的${wasRefused ? '，刚才的操作没有办理' : ''}；现已按${to}的身份重新显示。`,
   understood: '知道了',
+  failedTries: ({
+    since,
+    count,
+    isAtLeast,
+    lastAt,
+    sources,
+  }: {
+    since: string | null;
+    count: number;
+    isAtLeast: boolean;
+    lastAt: string;
+    sources: number;
+  }) =>
+    `${since ? `自您上次登录（${since}）以来` : '在您首次登录之前'}，用您的用户名登录失败${isAtLeast ? '至少 ' : ' '}${count} 次，最近一次 ${lastAt}，来自 ${sources} 处。如果不是您本人，请更改密码并告诉管理员。`,
   skipToContent: '跳到正文',
   navigation: '主导航',
   noPost: '没有岗位，请联系管理员',

@@ -108,12 +108,20 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => setPasswordProfile(ctx.command, input)),
   people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now())),
   createPerson: procedure
-    .input(z.strictObject({ username: line, name: line, unitId: id, role }))
+    .input(z.strictObject({ username: line, name: line, unitId: id, role, isMeant: z.boolean().optional() }))
     .mutation(({ ctx, input }) => createPerson(ctx.command, input)),
-  givePost: procedure.input(z.strictObject({ userId: id, unitId: id, role })).mutation(({ ctx, input }) => givePost(ctx.command, input)),
+  givePost: procedure
+    .input(z.strictObject({ userId: id, unitId: id, role, isMeant: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => givePost(ctx.command, input)),
   endPost: procedure
     .input(
-      z.strictObject({ postId: id, successorUserId: id.optional(), leaveOpen: z.boolean().optional(), reason: text.max(2000).optional() }),
+      z.strictObject({
+        postId: id,
+        successorUserId: id.optional(),
+        isMeant: z.boolean().optional(),
+        leaveOpen: z.boolean().optional(),
+        reason: text.max(2000).optional(),
+      }),
     )
     .mutation(({ ctx, input }) => endPost(ctx.command, input)),
   issueLink: procedure
@@ -127,7 +135,7 @@ export const officeRouter = router({
         unitId: id,
         isActive: z.boolean(),
         handOver: z
-          .array(z.strictObject({ postId: id, successorUserId: id }))
+          .array(z.strictObject({ postId: id, successorUserId: id, isMeant: z.boolean().optional() }))
           .max(100)
           .optional(),
         leaveOpen: z.boolean().optional(),

@@ -3,6 +3,7 @@ import type { Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { requirePrintableName } from '../printable-name';
+import { requireMeantPost } from './meant-post';
 import { writePasswordLink } from './password-link';
 import { requireUnitToManage } from './person-access';
 import { addPost } from './posts';
@@ -10,12 +11,13 @@ import { addPost } from './posts';
 /**
  * Adds a person, with a first post, and issues the link by which they set their own password. Nobody else ever knows it.
  *
+ * @param input.isMeant that they become administrator of a department
  * @returns the secret of the link, shown once
  * @throws Refused not_found, forbidden, invalid (the user name is taken or malformed, or the name cannot be printed)
  */
 export async function createPerson(
   context: CommandContext,
-  input: { username: string; name: string; unitId: string; role: Role },
+  input: { username: string; name: string; unitId: string; role: Role; isMeant?: boolean | undefined },
 ): Promise<{ userId: string; secret: string }> {
   return runCommand(context, 'people.manage', async (tx) => {
     await requireUnitToManage(tx, context, input.unitId);
@@ -29,6 +31,7 @@ export async function createPerson(
     requirePrintableName(input.name.trim());
     if (await findPersonByUsername(tx, username))
       throw new Refused('invalid', { zh: `用户名“${username}”已被使用，请换一个。`, en: `The user name "${username}" is taken.` });
+    await requireMeantPost(tx, input);
     const userId = context.newId();
     await insertPerson(tx, { id: userId, username, name: input.name.trim(), passwordHash: null, createdAt: context.now() });
     tx.about({ type: 'person', id: userId, unitId: input.unitId, period: null });

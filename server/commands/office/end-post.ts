@@ -14,14 +14,15 @@ import { handOverPost, workLeft } from './posts';
  */
 export async function endPost(
   context: CommandContext,
-  input: { postId: string; successorUserId?: string; leaveOpen?: boolean; reason?: string },
+  input: { postId: string; successorUserId?: string; isMeant?: boolean | undefined; leaveOpen?: boolean; reason?: string },
 ): Promise<void> {
   await runCommand(context, 'people.manage', async (tx) => {
     const post = await findPost(tx, input.postId);
     if (!post || post.endedAt) throw notFound();
     await requireUnitToManage(tx, context, post.unitId);
     await tx.lock(`posts:${post.unitId}`);
-    if (input.successorUserId !== undefined) await handOverPost(tx, context, post, input.successorUserId);
+    if (input.successorUserId !== undefined)
+      await handOverPost(tx, context, post, { userId: input.successorUserId, isMeant: input.isMeant });
     tx.about({ type: 'person', id: post.userId, unitId: post.unitId, period: null });
     const left = input.successorUserId === undefined ? ((await openWorkLeftBy(tx, [post])).get(post.id) ?? []) : [];
     if (left.length > 0 && !input.leaveOpen) throw workLeft(left);

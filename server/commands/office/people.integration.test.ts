@@ -206,6 +206,28 @@ describe('people', () => {
     await expectRefused(givePost(district().admin, { ...post, userId: 'nobody' }), 'not_found');
   });
 
+  it('are made administrator of a department only when that is meant, whichever way the post comes', async () => {
+    const { admin, store, rootId, unitIds, reviewer } = district();
+    const [officeId = '', unitId = ''] = unitIds;
+    const wanted = { username: 'zhaoliu', name: '赵六', unitId, role: 'admin' as const };
+    const { sentence } = await expectRefused(createPerson(admin, wanted), 'invalid');
+    expect(sentence.zh).toContain('不经办公室同意');
+    const { userId } = await createPerson(admin, { ...wanted, isMeant: true });
+    const post = { userId: reviewer.actor.userId, unitId, role: 'admin' as const };
+    await expectRefused(givePost(admin, post), 'invalid');
+    for (const office of [officeId, rootId]) await givePost(admin, { ...post, unitId: office });
+    await givePost(admin, { ...post, isMeant: true });
+
+    const [held] = await postsOf(store.read, userId);
+    const postId = held?.id ?? '';
+    const successorUserId = district().secondReviewer.actor.userId;
+    await expectRefused(endPost(admin, { postId, successorUserId }), 'invalid');
+    const disable = { userId, unitId, isActive: false };
+    await expectRefused(setPersonActive(admin, { ...disable, handOver: [{ postId, successorUserId }] }), 'invalid');
+    await setPersonActive(admin, { ...disable, handOver: [{ postId, successorUserId, isMeant: true }] });
+    expect(await postsOf(store.read, successorUserId)).toContainEqual(expect.objectContaining({ unitId, role: 'admin' }));
+  });
+
   it('T21: are not taken over by the admin of a unit they have no post in', async () => {
     const unitId = district().unitIds[1] ?? '';
     const unitAdmin = await addPlayer(

@@ -4,6 +4,7 @@ import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import type { OpenWork } from '@/server/views/open-work';
 import type { CommandContext, CommandTx } from '../command';
+import { requireMeantPost } from './meant-post';
 
 /** Gives a post, unless it is held already. @throws Refused invalid */
 export async function addPost(tx: CommandTx, context: CommandContext, post: { userId: string; unitId: string; role: Role }): Promise<void> {
@@ -13,8 +14,18 @@ export async function addPost(tx: CommandTx, context: CommandContext, post: { us
   tx.record('post.given', post);
 }
 
-/** Gives the successor the post that ends. @throws Refused not_found, invalid (disabled, the same person, or holds it already) */
-export async function handOverPost(tx: CommandTx, context: CommandContext, post: Post, userId: string): Promise<void> {
+/**
+ * Gives the successor the post that ends.
+ *
+ * @param to.isMeant that they become administrator of a department
+ * @throws Refused not_found, invalid (disabled, the same person, or holds it already; not said to be meant)
+ */
+export async function handOverPost(
+  tx: CommandTx,
+  context: CommandContext,
+  post: Post,
+  { userId, isMeant }: { userId: string; isMeant?: boolean | undefined },
+): Promise<void> {
   const successor = await findPerson(tx, userId);
   if (!successor) throw notFound();
   tx.about({ type: 'person', id: userId, unitId: post.unitId, period: null });
@@ -24,6 +35,7 @@ export async function handOverPost(tx: CommandTx, context: CommandContext, post:
       zh: `${successor.name}的账号已停用，请先恢复，或另选接手人。`,
       en: `${successor.name} is disabled. Enable them first, or choose another successor.`,
     });
+  await requireMeantPost(tx, { ...post, isMeant });
   await addPost(tx, context, { userId, unitId: post.unitId, role: post.role });
 }
 

@@ -8,6 +8,13 @@ import { requireReason } from '../require-words';
 import { requirePersonToManage, requireUnitToManage } from './person-access';
 import { handOverPost, workLeft } from './posts';
 
+interface HandOver {
+  postId: string;
+  successorUserId: string;
+  /** That the successor becomes administrator of a department. */
+  isMeant?: boolean | undefined;
+}
+
 /**
  * Disables or enables a person; disabling ends every session at once. Posts whose unfinished quarters nobody else could file are
  * handed over in the same act, or the work is left open for a reason; the other posts wait for the person to come back.
@@ -21,7 +28,7 @@ export async function setPersonActive(
     userId: string;
     unitId: string;
     isActive: boolean;
-    handOver?: readonly { postId: string; successorUserId: string }[];
+    handOver?: readonly HandOver[];
     leaveOpen?: boolean;
     reason?: string;
   },
@@ -61,14 +68,14 @@ async function settleWork(
   tx: CommandTx,
   context: CommandContext,
   person: Person,
-  input: { handOver?: readonly { postId: string; successorUserId: string }[]; leaveOpen?: boolean; reason?: string },
+  input: { handOver?: readonly HandOver[]; leaveOpen?: boolean; reason?: string },
 ): Promise<boolean> {
   const posts = (await postsOf(tx, person.id)).toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1));
   for (const post of posts) await tx.lock(`posts:${post.unitId}`);
-  for (const { postId, successorUserId } of input.handOver ?? []) {
+  for (const { postId, successorUserId, isMeant } of input.handOver ?? []) {
     const post = posts.find((one) => one.id === postId);
     if (!post) throw notFound();
-    await handOverPost(tx, context, post, successorUserId);
+    await handOverPost(tx, context, post, { userId: successorUserId, isMeant });
     await storeEndPost(tx, post.id, context.now());
     tx.about({ type: 'person', id: person.id, unitId: post.unitId, period: null });
     tx.record('post.ended', { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId });

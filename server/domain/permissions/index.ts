@@ -1,3 +1,4 @@
 export * from './can';
+export * from './department-admin';
 export * from './permission-table';
 export * from './roles';
