@@ -255,8 +255,9 @@ describe('T41: trouble that a thread of the worker room meets is told as the sam
           }),
         );
       }
-      const page = inRequest({ id: 'ab12cd34ef56', log: log.child({ request: 'ab12cd34ef56' }), metrics: null, actorId: null, calls: 0 }, async () =>
-        (await runtime.callerFor({ cookie, 'x-nianbao-request': 'ab12cd34ef56' })).report.page(key),
+      const page = inRequest(
+        { id: 'ab12cd34ef56', log: log.child({ request: 'ab12cd34ef56' }), metrics: null, actorId: null, calls: 0 },
+        async () => (await runtime.callerFor({ cookie, 'x-nianbao-request': 'ab12cd34ef56' })).report.page(key),
       );
       await expect(page).rejects.toMatchObject({ digest: 'unavailable.ab12cd34ef56', code: 'SERVICE_UNAVAILABLE' });
       expect(written()).toContainEqual(expect.objectContaining({ request: 'ab12cd34ef56', event: 'trouble with the store' }));
