@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdFolder } from './in-use';
+import { makeFolderForGood } from './make-folder';
 import { openPostgresStore } from './postgres-store';
 import { openSqliteStore } from './sqlite-store';
 import type { Store, StoreWatch } from './store';
@@ -31,7 +32,7 @@ export async function openStore(config: StoreConfig, watch: StoreWatch = {}): Pr
       `${config.dataFolder}: 上次恢复备份中途中断，数据不完整，请再次运行 nianbao db restore；原有数据在 before-restore-… / a restore was broken off here: run nianbao db restore again; what stood before is in before-restore-…`,
     );
   if (config.databaseUrl) return openPostgresStore(config.databaseUrl, watch);
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolderForGood(config.dataFolder);
   const release = holdFolder(config.dataFolder, 'shared');
   try {
     const store = await openSqliteStore(databaseFile(config.dataFolder));

@@ -13,7 +13,7 @@ export function saidOf({ passed, failed, figures }: Shown): string {
 }
 
 const short =
-  'This was the short form, with fewer kills, guesses, plans and damaged backups than the goals name; `npm run test:trust -- long` does them all.';
+  'This was the short form, with fewer kills, cuts, guesses, plans and damaged backups than the goals name; `npm run test:trust -- long` does them all.';
 
 /** docs/trust.md: each promise with its goal, what was shown last, and what is open. */
 export function trustMarkdown(

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { connectionsTo, createDatabase, databaseExists, headOfPostgres, nameIn } from '@/db/backup/postgres-copy';
 import { holdFolder } from '@/db/store/in-use';
+import { makeFolderForGood } from '@/db/store/make-folder';
 import { standingOf } from '@/db/store/migrations-known';
 import { databaseFile } from '@/db/store/open-store';
 import { openPostgresStore } from '@/db/store/postgres-store';
@@ -32,7 +32,7 @@ export async function copyOffice(from: Place, to: Place): Promise<TransferredTab
       );
     releases.push(await alone(from));
     await requireSoundData(from);
-    if (!to.databaseUrl) mkdirSync(to.dataFolder, { recursive: true, mode: 0o700 });
+    if (!to.databaseUrl) makeFolderForGood(to.dataFolder);
     releases.push(await alone(to));
     await foundEmpty(to);
     const heads = [await headAt(from), await headAt(to)];

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from 'next-auth/jwt';
 import { findPerson, listPosts, type Person, type Store } from '@/db/store';
+import { makeFolderForGood } from '@/db/store/make-folder';
 import { openStore } from '@/db/store/open-store';
 import { sessionSecret } from '@/server/auth/secret';
 import { startSession } from '@/server/auth/sign-in';
@@ -33,7 +34,7 @@ export async function drill(options: {
 }): Promise<Result> {
   const { place, from, backups, contextOf, now = () => new Date() } = options;
   const begun = now();
-  mkdirSync(backups, { recursive: true, mode: 0o700 });
+  makeFolderForGood(backups);
   const folder = mkdtempSync(join(backups, '.drill-'));
   const told = (rest: Pick<Result, 'ok'> & Partial<Result>): Result => {
     const seconds = Math.round((now().getTime() - begun.getTime()) / 100) / 10;

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolderForGood } from '@/db/store/make-folder';
 import type { BackedUpStore, Place } from './backed-up-store';
 import { nameAt } from './backup-names';
 import { databaseAt } from './database-store';
@@ -36,7 +37,7 @@ export async function makeBackup(options: {
   await requireOffice(place);
   const begun = now();
   const name = nameAt(begun);
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  makeFolderForGood(to);
   clearAbandoned(to, begun);
   const folder = join(to, `.making-${name}-${process.pid}`);
   try {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdFolder } from '@/db/store/in-use';
+import { makeFolderForGood } from '@/db/store/make-folder';
 import { databaseFile, restoreUnderWay } from '@/db/store/open-store';
 import type { BackedUpStore, Place, Restore, Staged } from './backed-up-store';
 import { nameAt } from './backup-names';
@@ -34,7 +35,7 @@ export async function restoreBackup(options: {
   const { manifest, faults } = await checkBackup(from, stores);
   if (!manifest || faults.length > 0)
     throw new RestoreRefused(`备份有损坏，没有恢复 / the backup is damaged, nothing was restored:\n${faults.join('\n')}`);
-  mkdirSync(place.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolderForGood(place.dataFolder);
   const release = holdFolder(place.dataFolder, 'alone');
   const staged: Staged[] = [];
   try {

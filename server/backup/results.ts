@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolderForGood } from '@/db/store/make-folder';
 import { writeWhole } from './files';
 import { reasons } from './manifest';
 
@@ -25,7 +26,7 @@ const files = { backup: 'last-backup.json', drill: 'last-drill.json' } as const;
 /** Keeps a result beside the backups. That it could not be kept (a full disk) must not hide what it tells of. */
 export function keepResult(folder: string, of: keyof typeof files, told: Result): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolderForGood(folder);
     writeWhole(join(folder, files[of]), `${JSON.stringify(told, null, 2)}\n`);
   } catch (error) {
     process.stderr.write(`${join(folder, files[of])}: ${(error as Error).message}\n`);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolderForGood } from '@/db/store/make-folder';
 
 export interface OfficeMarker {
   engine: 'sqlite' | 'postgres';
@@ -16,7 +17,7 @@ function placesOf(dataFolder: string): string[] {
 
 /** Says that an office works here, so that what stands here after a loss is never taken for a new folder. */
 export function markOffice(dataFolder: string, engine: OfficeMarker['engine']): void {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolderForGood(dataFolder);
   for (const file of placesOf(dataFolder)) {
     const standing = readMarker(file);
     if (standing?.engine === engine) continue;

@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { losePower } from './power-loss';
+
+it('T3: what was answered, and a backup that was made, are there after the power went; without flushes they are not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-power-'));
+  const { acknowledged, control, ...broken } = await losePower(folder, { cuts: 12, controlCuts: 5, clerks: 5, saves: 60, seed: 7 });
+  expect(broken).toEqual({ cuts: 12, lost: 0, halves: 0, notWhole: 0, badBackups: 0, faults: [] });
+  expect(acknowledged).toBeGreaterThanOrEqual(60);
+  expect(control.nothing.missed).toBeGreaterThan(0);
+  expect(control.log.missed).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true, force: true });
+});
