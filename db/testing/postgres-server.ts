@@ -12,6 +12,8 @@ export interface PostgresServer {
   /** Everything it has; taken away when it stops. */
   folder: string;
   stop(): Promise<void>;
+  /** Lets it fall as it stands (`immediate`: nothing is written any more) and starts it again. Resolves when it answers. */
+  crash(): Promise<void>;
 }
 
 const user = 'nianbao';
@@ -28,12 +30,15 @@ cd "$1"
 "$2/initdb" -D data -U ${user} -A trust -E UTF8 --locale=C.UTF-8 --no-sync > log 2>&1 || { cat log >&2; exit 1; }
 "$2/pg_ctl" -D data -l log -w -t 120 -o "$3" start > /dev/null 2>&1 || { cat log >&2; exit 1; }
 echo ready
-cat > /dev/null
+while read -r _; do
+  "$2/pg_ctl" -D data -l log -w -t 120 -m immediate -o "$3" restart > /dev/null 2>&1 || { cat log >&2; exit 1; }
+  echo ready
+done
 "$2/pg_ctl" -D data -m immediate stop > /dev/null
 `;
 
-/** Nothing on it outlives a crash, which is of no use here and makes it fast. */
-const settings = {
+/** Nothing on it outlives a crash, which is of no use to most tests and makes it fast. */
+const fast = {
   listen_addresses: '127.0.0.1',
   max_connections: '300',
   shared_buffers: '32MB',
@@ -44,18 +49,25 @@ const settings = {
   deadlock_timeout: '100ms',
 };
 
+/** As a server is set up that is to keep what it has acknowledged. */
+export const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
+
 /**
  * A PostgreSQL server of our own on loopback, in a temporary folder, as another user where we are root (it refuses to be root's).
  * Whatever server the machine runs besides is none of our business.
  *
+ * @param settings beside or instead of those that make it fast
  * @throws Error with what to install when there is no PostgreSQL, or with the server's own words when it does not start
  */
-export async function startPostgres(env: Record<string, string | undefined> = process.env): Promise<PostgresServer> {
+export async function startPostgres(
+  env: Record<string, string | undefined> = process.env,
+  settings: Record<string, string> = {},
+): Promise<PostgresServer> {
   const programs = findPostgres(env);
   if (!programs) throw new Error(noPostgres);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOn(programs, await freePort());
+      return await startOn(programs, await freePort(), { ...fast, ...settings });
     } catch (error) {
       // Another program may have taken the port meanwhile.
       if (attempt >= maxTries) throw error;
@@ -63,7 +75,7 @@ export async function startPostgres(env: Record<string, string | undefined> = pr
   }
 }
 
-async function startOn(programs: string, port: number): Promise<PostgresServer> {
+async function startOn(programs: string, port: number, settings: Record<string, string>): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-postgres-'));
   const owner = ownerOfServer();
   if (owner) chownSync(folder, owner.uid, owner.gid);
@@ -90,6 +102,11 @@ async function startOn(programs: string, port: number): Promise<PostgresServer> 
   return {
     url: `postgres://${user}@127.0.0.1:${port}/postgres`,
     folder,
+    async crash() {
+      const isUp = once(child.stdout, 'data');
+      child.stdin.write('again\n');
+      await Promise.race([isUp, ended.then(() => Promise.reject(new Error(`PostgreSQL did not start again:\n${said.trim()}`)))]);
+    },
     async stop() {
       child.stdin.end();
       await ended;

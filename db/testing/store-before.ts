@@ -1,17 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
-import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator';
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
-import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
-import { lendFunctions } from '../store/lend-functions';
-import { migrationsFolder } from '../store/migrations-folder';
 import { openSqliteStore } from '../store/sqlite-store';
 import { freshDatabase, postgresStoreAt } from './fresh-postgres';
 import type { FreshStore } from './fresh-store';
+import { migratePostgresBefore, migrateSqliteBefore } from './migrations-before';
 
 /** A database as an older version of the program left it. */
 export interface OldDatabase {
@@ -26,8 +21,7 @@ export async function sqliteBefore(named: string): Promise<OldDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-old-'));
   const file = join(folder, 'nianbao.db');
   const connection = new Database(file);
-  lendFunctions(connection);
-  await withMigrationsBefore('sqlite', named, (migrations) => migrateSqlite(drizzleSqlite(connection), { migrationsFolder: migrations }));
+  await migrateSqliteBefore(connection, named);
   return {
     run: async (sql) => void connection.exec(sql),
     async bringUpToDate() {
@@ -44,7 +38,7 @@ export async function postgresBefore(named: string): Promise<OldDatabase> {
   const url = await freshDatabase();
   const client = new Client({ connectionString: url });
   await client.connect();
-  await withMigrationsBefore('pg', named, (migrations) => migratePg(drizzlePg(client), { migrationsFolder: migrations }));
+  await migratePostgresBefore(client, named);
   return {
     run: async (sql) => void (await client.query(sql)),
     async bringUpToDate() {
@@ -54,23 +48,4 @@ export async function postgresBefore(named: string): Promise<OldDatabase> {
       return fresh;
     },
   };
-}
-
-async function withMigrationsBefore(
-  dialect: 'sqlite' | 'pg',
-  named: string,
-  work: (folder: string) => void | Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-migrations-'));
-  cpSync(migrationsFolder(dialect), folder, { recursive: true });
-  const file = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] };
-  const end = journal.entries.findIndex(({ tag }) => tag.endsWith(`_${named}`));
-  if (end < 1) throw new Error(`no migration of ${dialect} is called ${named}`);
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '@/server/domain/seeded-random';
 import type { Clerk } from '../bench/save/seed-clerks';
 import { savedInSqlite } from './saved-in-sqlite';
-import { type Answered, missing, saveUntilCut, startSaving, type Versions } from './saving';
+import { type Answered, missing, type Saved, saveUntilCut, startSaving } from './saving';
 
 export interface Kills {
   kills: number;
@@ -12,6 +12,8 @@ export interface Kills {
   lost: number;
   /** Saves of which one cell is there and another is not. */
   halves: number;
+  /** Saves that were counted twice. */
+  doubled: number;
   /** Times at which the database, its references or the log's chain were not whole. */
   notWhole: number;
 }
@@ -20,7 +22,7 @@ export interface Kills {
 export interface KillPlace {
   dataFolder: string;
   databaseUrl?: string;
-  saved: () => Promise<{ versions: Versions; isWhole: boolean }>;
+  saved: (isLast: boolean) => Promise<Saved>;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function killWhileSaving(
   place: KillPlace = { dataFolder: folder, saved: () => savedInSqlite(folder) },
 ): Promise<Kills> {
   const random = seededRandom(seed);
-  const told: Kills = { kills, acknowledged: 0, lost: 0, halves: 0, notWhole: 0 };
+  const told: Kills = { kills, acknowledged: 0, lost: 0, halves: 0, doubled: 0, notWhole: 0 };
   const answered: Answered = new Map();
   let clerks: readonly Clerk[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
@@ -51,13 +53,17 @@ export async function killWhileSaving(
     child.kill('SIGKILL');
     await ended;
     for (const saved of await Promise.all(saving)) told.acknowledged += saved;
-    const { versions, isWhole } = await place.saved();
-    const { lost, halves } = missing(clerks, answered, versions);
-    told.lost += lost;
-    told.halves += halves;
-    if (!isWhole) told.notWhole += 1;
-    // What was written and not answered is what the clerk goes on from, as a page does that is loaded again.
-    for (const { filingId } of clerks) answered.set(filingId, Math.min(...(versions.get(filingId) ?? [0])));
+    judgeSaved(told, clerks, answered, await place.saved(kill === kills - 1));
   }
   return told;
+}
+
+/** What was found after a kill, held against what was answered. What was written and not answered is what the clerk goes on from, as a page does that is loaded again. */
+export function judgeSaved(told: Kills, clerks: readonly Clerk[], answered: Answered, { versions, isWhole, doubled }: Saved): void {
+  const { lost, halves } = missing(clerks, answered, versions);
+  told.lost += lost;
+  told.halves += halves;
+  told.doubled += doubled;
+  if (!isWhole) told.notWhole += 1;
+  for (const { filingId } of clerks) answered.set(filingId, Math.min(...(versions.get(filingId) ?? [0])));
 }

@@ -1,20 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { durable, type PostgresServer, startPostgres } from '@/db/testing/postgres-server';
 import { proveFlushes } from '../bench/save/prove-flushes';
 import { inWorkFolder } from '../bench/work-folder';
-import { killWhileSaving } from './kills';
+import { type Kills, killWhileSaving } from './kills';
+import { type KilledMigrations, killMigrations } from './migrations/killed-migrations';
+import { postgresOffice } from './migrations/postgres-office';
+import { sqliteOffice } from './migrations/sqlite-office';
+import { crashWhileSaving } from './postgres-crashes';
 import { losePower } from './power/power-loss';
+import { savedInPostgres } from './saved-in-postgres';
 
 /** What a long run showed, in words, and whether the promise held. */
 export type LongRun = (options: { folder: string; isLong: boolean }) => Promise<{ figure: string; holds: boolean }>;
 
 export const longRuns = {
-  /** T1. Short: as in `npm test`; long: as promised. */
+  /** T1, on both engines. Short: as in `npm test`; long: as promised. On PostgreSQL its own falls as well, with a control. */
   kills: ({ folder, isLong }) =>
     inWorkFolder(folder, async (data) => {
-      const told = await killWhileSaving(data, isLong ? { kills: 100, clerks: 200, seed: 1 } : { kills: 5, clerks: 20, seed: 1 });
-      const { kills, acknowledged, lost, halves, notWhole } = told;
+      const size = isLong ? { kills: 100, clerks: 200, seed: 1 } : { kills: 3, clerks: 20, seed: 1 };
+      const fall = isLong ? { crashes: 20, clerks: 50, seed: 1 } : { crashes: 2, clerks: 20, seed: 1 };
+      const folders = ['sqlite', 'postgres', 'crashes', 'control'].map((name) => join(data, name));
+      const [forSqlite = '', forPostgres = '', forCrashes = '', forControl = ''] = folders;
+      for (const one of folders) mkdirSync(one);
+      const onSqlite = await killWhileSaving(forSqlite, size);
+      const onPostgres = await withPostgres({}, ({ url }) =>
+        killWhileSaving(forPostgres, size, { dataFolder: forPostgres, databaseUrl: url, saved: savedInPostgres(url) }),
+      );
+      const fallen = await withPostgres(durable, (server) => crashWhileSaving(forCrashes, server, fall));
+      // Its commits do not wait for the disk: what it acknowledged has to be missing.
+      const lax = { ...durable, synchronous_commit: 'off', wal_writer_delay: '10s' };
+      const control = await withPostgres(lax, (server) => crashWhileSaving(forControl, server, { ...fall, crashes: 4 }));
+      const said = ({ kills, acknowledged, lost, halves, doubled, notWhole }: Kills, what: string) =>
+        `${kills} ${what}, ${acknowledged} acknowledged saves of three cells, ${lost} lost, ${halves} halves, ${doubled} doubled, ${notWhole} times not whole`;
       return {
-        figure: `SQLite: ${kills} kills, ${acknowledged} acknowledged saves of three cells, ${lost} lost, ${halves} halves, ${notWhole} files not whole`,
-        holds: lost + halves + notWhole === 0 && acknowledged > 0,
+        figure: [
+          `SQLite: ${said(onSqlite, 'kills')}`,
+          `PostgreSQL: ${said(onPostgres, 'kills')}`,
+          `PostgreSQL itself: ${said(fallen, 'crashes')}, control with synchronous_commit = off ${control.lost} lost`,
+        ].join('; '),
+        holds:
+          [onSqlite, onPostgres, fallen].every(
+            ({ acknowledged, lost, halves, doubled, notWhole }) => acknowledged > 0 && lost + halves + doubled + notWhole === 0,
+          ) && control.lost > 0,
+      };
+    }),
+  /** T9, on both engines, beginning with a database of the time before the ledger was packed. */
+  migrations: ({ folder, isLong }) =>
+    inWorkFolder(folder, async (data) => {
+      const points = isLong ? 20 : 3;
+      const onSqlite = await killMigrations(await sqliteOffice(data), points);
+      const onPostgres = await withPostgres({}, async ({ url }) => killMigrations(await postgresOffice(data, url), points));
+      for (const fault of [...onSqlite.faults, ...onPostgres.faults]) process.stderr.write(`${fault}\n`);
+      const said = (killed: KilledMigrations) =>
+        `killed at ${killed.points} points: ${killed.old} old, ${killed.new} new, ${killed.between} between; ${killed.notCompleted} not completed by the next start, ${killed.withoutBackup} without a whole backup of before`;
+      return {
+        figure: `SQLite ${said(onSqlite)}; PostgreSQL ${said(onPostgres)}`,
+        holds: [onSqlite, onPostgres].every((killed) => killed.between + killed.notCompleted + killed.withoutBackup === 0),
       };
     }),
   /** T3, with its controls: the same cuts on a disk that says it has what it has not must miss something. */
@@ -39,3 +81,13 @@ export const longRuns = {
       };
     }),
 } satisfies Record<string, LongRun>;
+
+/** A server of its own for one run. @param settings beside those of tests, which do not outlive a crash */
+async function withPostgres<T>(settings: Record<string, string>, work: (server: PostgresServer) => Promise<T>): Promise<T> {
+  const server = await startPostgres(process.env, settings);
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { listEvents } from '@/db/store';
+import { listEvents, type Store } from '@/db/store';
 import { openSqliteStore } from '@/db/store/sqlite-store';
 import { chainVerifier } from '@/server/domain/audit';
 
@@ -23,12 +23,11 @@ export async function readWritten(folder: string): Promise<Written> {
     changes: one('select count(*) from changes'),
   };
   database.close();
-  return { ...counts, isChainWhole: await isChainWhole(file) };
+  return { ...counts, isChainWhole: await isChainWhole(await openSqliteStore(file)) };
 }
 
-async function isChainWhole(file: string): Promise<boolean> {
-  const store = await openSqliteStore(file);
-  const verifier = chainVerifier();
+/** Whether the log's chain holds together, from where a verifier has come to. The store is closed afterwards. */
+export async function isChainWhole(store: Store, verifier = chainVerifier()): Promise<boolean> {
   try {
     for (;;) {
       const events = await listEvents(store.read, { after: verifier.head().seq, limit: 5000 });

@@ -199,11 +199,11 @@ async function judge(folder: string, standing: Standing, told: Told, clerks: rea
       judged.faults.push(fault);
     }
     if (told.isSeeded) {
-      const { versions, isWhole } = isThere ? await savedInSqlite(data) : { versions: new Map(), isWhole: false };
+      const { versions, isWhole, doubled } = isThere ? await savedInSqlite(data) : { versions: new Map(), isWhole: false, doubled: 0 };
       Object.assign(judged, missing(clerks, told.answered, versions));
-      if (!isWhole) judged.notWhole += 1;
-      if (judged.lost + judged.halves > 0 || !isWhole)
-        judged.faults.push(`${judged.lost} lost, ${judged.halves} halves, whole: ${isWhole}`);
+      if (!isWhole || doubled > 0) judged.notWhole += 1;
+      if (judged.lost + judged.halves + doubled > 0 || !isWhole)
+        judged.faults.push(`${judged.lost} lost, ${judged.halves} halves, ${doubled} doubled, whole: ${isWhole}`);
     }
     await judgeBackups(join(data, 'backups'), told, judged);
   } catch (error) {

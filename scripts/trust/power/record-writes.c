@@ -3,6 +3,7 @@
  * it waits for the disk to have. What would be there after a loss of power is reckoned from it (disk-model.ts).
  *
  * RECORD_ROOT: the folder, an absolute path. RECORD_LOG: the file of the recording, outside of the folder.
+ * RECORD_DIES_AT: the record after which the process kills itself, which no other process could hit so well.
  * A record: the head below, then a path, a second path, bytes. A call that could change a file
  * unseen ends the process; what slipped through all the same is found by comparing the last state with the folder itself.
  */
@@ -11,6 +12,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -37,10 +39,13 @@ static struct { char is_ours; dev_t device; ino_t inode; } opened[MOST_FDS];
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static int recording = -1;
 static const char *root;
+static long dies_at, records;
 
 __attribute__((constructor)) static void begin(void) {
   const char *log = getenv("RECORD_LOG");
+  const char *number = getenv("RECORD_DIES_AT");
   root = getenv("RECORD_ROOT");
+  dies_at = number ? atol(number) : 0;
   if (log && root) recording = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
@@ -54,6 +59,7 @@ static void record(int kind, int fd, int64_t number, const char *path, const cha
   struct iovec parts[] = {{&head, sizeof head}, {(void *)path, head.path_bytes}, {(void *)other, head.other_bytes}, {(void *)data, bytes}};
   size_t all = sizeof head + head.path_bytes + head.other_bytes + bytes;
   if ((size_t)syscall(SYS_writev, recording, parts, 4) != all) give_up("the recording cannot be written");
+  if (++records == dies_at) kill(getpid(), SIGKILL);
 }
 
 /* The absolute path, where it is below the root; else NULL. */
