@@ -38,3 +38,4 @@ export * from './storage-trouble';
 export type { Reader, Store, Tx, TxScope } from './store';
 export * from './submissions';
 export * from './units';
+export type { WasRead } from './was-read';

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { PoolClient } from 'pg';
 import * as pgTables from '../schema/pg';
 import * as sqliteTables from '../schema/sqlite';
 import type { StoreConfig } from './open-store';
+import { askingPostgres, askingSqlite } from './raw-questions';
 import type { Db, Reader } from './store';
+import { digestOf, questionKeeper, type WasRead } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** A connection of its own that only reads: for a thread beside the one that writes. */
 export interface Snapshots {
   /** Everything read inside is as of one moment, and of what was committed before it began. One at a time. */
   at<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** The same, with what it read: by that, whoever decides later sees whether it would be made of the same still (`Tx.stillReads`). */
+  witnessed<T>(work: (reader: Reader) => Promise<T>): Promise<{ made: T; read: WasRead }>;
   close(): Promise<void>;
 }
 
@@ -21,16 +26,26 @@ export function openSnapshots({ dataFolder, databaseUrl }: StoreConfig): Promise
 
 function sqliteSnapshots(file: string): Snapshots {
   const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  const asked = questionKeeper();
   const reader: Reader = { db: drizzle(connection) as unknown as Db, t: sqliteTables };
+  const heard: Reader = { db: drizzle(connection, { logger: asked }) as unknown as Db, t: sqliteTables };
+  const at = async <T>(work: () => Promise<T>): Promise<T> => {
+    connection.exec('BEGIN');
+    try {
+      return await work();
+    } finally {
+      connection.exec('ROLLBACK');
+    }
+  };
   return {
-    async at(work) {
-      connection.exec('BEGIN');
-      try {
-        return await work(reader);
-      } finally {
-        connection.exec('ROLLBACK');
-      }
-    },
+    at: (work) => at(() => work(reader)),
+    witnessed: (work) =>
+      at(async () => {
+        asked.take();
+        const made = await work(heard);
+        const questions = asked.take();
+        return { made, read: { questions, digest: await digestOf(questions, askingSqlite(connection)) } };
+      }),
     close: async () => {
       connection.close();
     },
@@ -41,12 +56,32 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
   const [{ Pool }, { drizzle: over }] = await Promise.all([import('pg'), import('drizzle-orm/node-postgres')]);
   // Between two jobs or in the middle of one the server may end the connection; the next job opens another.
   const pool = watchPool(new Pool({ connectionString: url, max: 1 }), {});
-  const db = over(pool);
+  const asked = questionKeeper();
+  const at = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin isolation level repeatable read read only');
+      const made = await work(client);
+      await client.query('commit');
+      return made;
+    } catch (error) {
+      await client.query('rollback').catch((reason: Error) => {
+        broken = reason;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
   return {
-    at: (work) =>
-      db.transaction((tx) => work({ db: tx as unknown as Db, t: pgTables }), {
-        isolationLevel: 'repeatable read',
-        accessMode: 'read only',
+    at: (work) => at((client) => work({ db: over(client) as unknown as Db, t: pgTables })),
+    witnessed: (work) =>
+      at(async (client) => {
+        asked.take();
+        const made = await work({ db: over(client, { logger: asked }) as unknown as Db, t: pgTables });
+        const questions = asked.take();
+        return { made, read: { questions, digest: await digestOf(questions, askingPostgres(client)) } };
       }),
     close: () => pool.end(),
   };

@@ -5,7 +5,9 @@ import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
 import { heartbeat } from './heartbeat';
 import { migrationsFolder } from './migrations-folder';
+import { askingPostgres } from './raw-questions';
 import type { Db, Store, StoreWatch, Tx, TxScope } from './store';
+import { digestOf } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
@@ -78,7 +80,8 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
         await client.query('select pg_advisory_xact_lock($1)', [lockNumber(key)]);
         holds.add(key);
       };
-      const tx: Tx = { db: dbOf(client), t, lock };
+      const stillReads: Tx['stillReads'] = async ({ questions, digest }) => (await digestOf(questions, askingPostgres(client))) === digest;
+      const tx: Tx = { db: dbOf(client), t, lock, stillReads };
       const result = await inside.run({ tx, holds }, () => work(tx));
       // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
       const { command } = await client.query('commit');

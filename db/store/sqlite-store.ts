@@ -10,8 +10,10 @@ import { headBeside, type LogHead } from './head-beside';
 import { heartbeat } from './heartbeat';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
+import { askingSqlite } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, Tx, TxScope } from './store';
+import { digestOf } from './was-read';
 
 /** A group of transactions is committed at the latest after so many members, so that the first never waits long. */
 const largestGroup = 64;
@@ -43,7 +45,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
   if (isNew) chmodSync(file, 0o600);
 
   const read: Reader = { db: drizzle(reader) as unknown as Db, t };
-  const tx: Tx = { db: drizzle(writer) as unknown as Db, t, lock: async () => {} };
+  const tx: Tx = {
+    ...{ db: drizzle(writer) as unknown as Db, t, lock: async () => {} },
+    stillReads: async ({ questions, digest }) => (await digestOf(questions, askingSqlite(writer))) === digest,
+  };
   const inside = new AsyncLocalStorage<Tx>();
   const statement = Object.fromEntries(
     ['COMMIT', 'ROLLBACK', 'SAVEPOINT member', 'RELEASE member', 'ROLLBACK TO member'].map((sql) => [sql, writer.prepare(sql)]),

@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '../schema/tables';
+import type { WasRead } from './was-read';
 
 /**
  * The builders both engines share, typed by SQLite's. Always await them; `.get()`, `.all()`, `.run()` do not exist on
@@ -20,6 +21,11 @@ export interface Reader {
 export interface Tx extends Reader {
   /** Serialises transactions that take the same key until they end. Nothing to wait for in a transaction that has its turn alone. */
   lock(key: string): Promise<void>;
+  /**
+   * Whether what was read for something, in a snapshot of a moment before, reads the same in this transaction: every question is asked again. Then
+   * what was made of it would be made the same here, and needs not be.
+   */
+  stillReads(read: WasRead): Promise<boolean>;
 }
 
 /** What a transaction decides on. */

@@ -56,6 +56,7 @@ export async function runCommand<T>(
         db: tx.db,
         t: tx.t,
         lock: tx.lock,
+        stillReads: tx.stillReads,
         about(next) {
           object = next;
         },

@@ -21,7 +21,7 @@ function workHere(store: Store): Work {
       const job = jobs[name] as unknown as Job<InputOf<N>, unknown, OutputOf<N>>;
       // A file is of one moment, like a snapshot's; nothing is written.
       const loaded = await (job.lane === 'file' ? store.tx((tx) => job.load(tx, input)) : job.load(store.read, input));
-      return job.make(loaded, input);
+      return job.make(loaded, input, null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '@/db/store';
+import type { Reader, WasRead } from '@/db/store';
 
 /**
  * A piece of work that takes long: what it needs of the store, and what it makes of that. Input and output pass from thread to thread, so
@@ -8,7 +8,10 @@ export interface Job<Input, Loaded, Output> {
   /** page: somebody looks at a blank screen. file: somebody waits for a download. Pages come first and have a thread of their own. */
   lane: 'page' | 'file';
   load: (reader: Reader, input: Input) => Promise<Loaded>;
-  make: (loaded: Loaded, input: Input) => Promise<Output> | Output;
+  /** Whoever asked decides later, in a transaction, whether what was read is as it was. */
+  isWitnessed?: true;
+  /** @param read what was loaded from; only for a job that is witnessed */
+  make: (loaded: Loaded, input: Input, read: WasRead | null) => Promise<Output> | Output;
 }
 
 /** For a job that makes nothing of what it loads but the loaded itself. */

@@ -1,4 +1,5 @@
 import { constants, setPriority } from 'node:os';
+import type { Reader } from '@/db/store';
 import { openSnapshots, type Snapshots } from '@/db/store/open-snapshots';
 import { Refused } from '@/server/errors';
 import { tellError } from '@/server/told-error';
@@ -17,8 +18,10 @@ export async function work({ store, name, input }: Order): Promise<Answer> {
   if (!job) throw new Error(`no such job: ${name}`);
   try {
     const snapshots = await snapshotsOf(store);
-    const loaded = await snapshots.at((reader) => job.load(reader, input));
-    return { made: await job.make(loaded, input) };
+    const load = (reader: Reader) => job.load(reader, input);
+    if (!job.isWitnessed) return { made: await job.make(await snapshots.at(load), input, null) };
+    const { made, read } = await snapshots.witnessed(load);
+    return { made: await job.make(made, input, read) };
   } catch (error) {
     if (error instanceof Refused) return { refused: { code: error.code, sentence: error.sentence, details: error.details } };
     return { failed: tellError(error) };

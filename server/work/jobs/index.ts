@@ -3,6 +3,7 @@ import { reportCheckFile } from './report-check-file';
 import { reportFace } from './report-face';
 import { reportPage } from './report-page';
 import { reportStanding } from './report-standing';
+import { reportToFreezeJob } from './report-to-freeze';
 
 /** Everything a thread can be asked to do. */
 export const jobs = {
@@ -11,6 +12,7 @@ export const jobs = {
   'filing-check-file': filingCheckFile,
   'report-page': reportPage,
   'report-standing': reportStanding,
+  'report-to-freeze': reportToFreezeJob,
 };
 
 export type JobName = keyof typeof jobs;
