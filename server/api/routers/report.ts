@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { actorNow } from '@/server/auth/actor-now';
+import type { CommandContext } from '@/server/commands/command';
 import { adjustmentImpact, countersignImpact, factImpact, withdrawImpact } from '@/server/commands/impact';
 import { adjustReport } from '@/server/commands/report/adjust-report';
 import { adoptReport, maxOfAReport } from '@/server/commands/report/adopt-report';
@@ -28,9 +30,9 @@ import { withdrawReportSignature } from '@/server/commands/report/withdraw-repor
 import { withdrawSuggestion } from '@/server/commands/report/withdraw-suggestion';
 import { proseKeys } from '@/server/domain/formats';
 import { exactnesses } from '@/server/domain/prose';
+import type { ReportKey } from '@/server/domain/subject';
 import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
-import { loadBlackline } from '@/server/queries/blackline';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { listReports, reportYears } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
@@ -52,21 +54,36 @@ const fact = z.strictObject({
   evidence: text.max(2000),
 });
 
+/** What the worker room makes of a report: asked before whether it is theirs to read, and again when it is made, which may be long after. */
+async function readTwice<T>({ store, actor, now }: CommandContext, key: ReportKey, make: () => Promise<T>): Promise<T> {
+  await requireReadableReport(store.read, actor, key);
+  const made = await make();
+  await requireReadableReport(store.read, await actorNow(store.read, actor, now()), key);
+  return made;
+}
+
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
   list: procedure
     .input(z.strictObject({ year }))
     .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay)),
-  page: procedure.input(z.strictObject(reportKey)).query(async ({ ctx, input }) => {
-    await requireReadableReport(ctx.store.read, ctx.actor, input);
-    return workOf(ctx.command).do('report-page', { actor: ctx.actor, key: input, overlay: ctx.command.overlay });
-  }),
+  page: procedure
+    .input(z.strictObject(reportKey))
+    .query(({ ctx, input }) =>
+      readTwice(ctx.command, input, () =>
+        workOf(ctx.command).do('report-page', { actor: ctx.actor, key: input, overlay: ctx.command.overlay }),
+      ),
+    ),
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
     .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
-    .query(({ ctx, input }) => loadBlackline(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+    .query(({ ctx, input }) =>
+      readTwice(ctx.command, input, () =>
+        workOf(ctx.command).do('report-compare', { actor: ctx.actor, asked: input, overlay: ctx.command.overlay }),
+      ),
+    ),
   adoption: procedure.query(({ ctx }) => loadAdoption(ctx.store.read, ctx.actor)),
   adopt: procedure
     .input(

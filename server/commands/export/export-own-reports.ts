@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { actorNow } from '@/server/auth/actor-now';
 import { counted } from '@/server/domain/plural';
 import type { ExportKind, FaceKind } from '@/server/domain/report/export-kinds';
 import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
-import { folderZip, type ListedFile } from '@/server/exports/folder-zip';
+import { folderZip, type ListedFile, type Pressed, pressed } from '@/server/exports/folder-zip';
 import { organInName } from '@/server/exports/report-file-name';
 import { listOwnReports, type OwnReport } from '@/server/views/own-reports-view';
 import { isLeft, workOf } from '@/server/work';
 import type { CommandContext } from '../command';
-import { exportReport } from './export-report';
+import { exportPressedReport } from './export-report';
 
 /** draft: of every report that nothing stands in the way of. edition: the newest edition of every report that has one. */
 export type OwnReportState = 'draft' | 'edition';
@@ -20,19 +21,21 @@ export interface Packed {
 
 /**
  * The own reports of all units in one zip, a folder for each, with one manifest of hashes that also names who was left out and why.
- * Written piece by piece; between two units everybody else is served. Every face that leaves is recorded as a single download would be.
+ * Written piece by piece, of faces that were pressed in the worker room; between two units everybody else is served. Every face that leaves is recorded as a single download would be.
  */
 export async function* packOwnReports(
-  context: CommandContext,
+  asker: CommandContext,
   asked: { year: number; state: OwnReportState; kinds: readonly FaceKind[] },
   onProgress: (packed: Packed) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
-  const reports = await listOwnReports(context.store.read, context.actor, asked.year);
+  const reports = await listOwnReports(asker.store.read, asker.actor, asked.year);
   const zip = folderZip();
   const files: (ListedFile & { organ: string })[] = [];
   const left: { organ: string; why: string }[] = [];
   const folders = new Set<string>();
   for (const [index, report] of reports.entries()) {
+    // It may take long: who asks is read again for each. (For each face too, before it leaves.)
+    const context = { ...asker, actor: await actorNow(asker.store.read, asker.actor, asker.now()) };
     onProgress({ done: index, of: reports.length });
     const why = await whyNot(context, report, asked);
     const folder = freeName(organInName(report.organ), folders);
@@ -44,7 +47,7 @@ export async function* packOwnReports(
           left.push({ organ: report.organ, why: `${kind}：${face.why.zh}` });
           continue;
         }
-        const { chunks, listed } = zip.add(`${folder}/${face.name}`, face.bytes);
+        const { chunks, listed } = zip.add(`${folder}/${face.name}`, face.pressed);
         files.push({ organ: report.organ, ...listed });
         yield* chunks;
       }
@@ -52,7 +55,7 @@ export async function* packOwnReports(
   }
   onProgress({ done: reports.length, of: reports.length });
   const manifest = { kind: 'own-reports', year: asked.year, state: asked.state, files, left };
-  yield* zip.add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)).chunks;
+  yield* zip.add('manifest.json', pressed(new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`))).chunks;
   yield* zip.end();
 }
 
@@ -73,9 +76,9 @@ async function faceOf(
   context: CommandContext,
   { unitId, edition }: OwnReport,
   { year, state, kind }: { year: number; state: OwnReportState; kind: ExportKind },
-): Promise<{ name: string; bytes: Uint8Array } | { why: Sentence }> {
+): Promise<{ name: string; pressed: Pressed } | { why: Sentence }> {
   try {
-    return await exportReport(context, {
+    return await exportPressedReport(context, {
       unitId,
       year,
       scope: 'own_organ',

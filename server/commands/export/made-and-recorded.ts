@@ -2,9 +2,8 @@ import { actorNow } from '@/server/auth/actor-now';
 import { Refused } from '@/server/errors';
 import { isLeft } from '@/server/work';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
-import type { ReportFile } from './report-file';
 
-interface Steps<Allowed, Made extends ReportFile> {
+interface Steps<Allowed, Made> {
   /** Whether this person, as they stand at that moment, may have it; asked before anything is made, and again before it leaves. */
   require: (tx: CommandTx, context: CommandContext) => Promise<Allowed>;
   make: (allowed: Allowed) => Promise<Made>;
@@ -15,11 +14,11 @@ interface Steps<Allowed, Made extends ReportFile> {
  * A file that leaves: allowed, made outside any transaction, recorded with what was made, and only then given. Whoever lost the right to it
  * meanwhile, a post or the session, does not get it.
  */
-export async function madeAndRecorded<Allowed, Made extends ReportFile>(
+export async function madeAndRecorded<Allowed, Made extends object>(
   context: CommandContext,
   act: Parameters<typeof runCommand>[1],
   { require, make, record }: Steps<Allowed, Made>,
-): Promise<ReportFile> {
+): Promise<Made> {
   // One download may be many files, and the row may be long: who asks is read again for each of the two.
   const allow = async (tx: CommandTx) => require(tx, { ...context, actor: await actorNow(tx, context.actor, context.now()) });
   const allowed = await runCommand(context, act, allow);
@@ -32,6 +31,6 @@ export async function madeAndRecorded<Allowed, Made extends ReportFile>(
     await allow(tx);
     if (made instanceof Refused) throw made;
     record(tx, made);
-    return { name: made.name, contentType: made.contentType, bytes: made.bytes };
+    return made;
   });
 }

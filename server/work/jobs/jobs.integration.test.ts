@@ -1,13 +1,20 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { createCaller } from '@/server/api/root';
+import { nowhere } from '@/server/auth/guesses';
 import { exportFilingCheck } from '@/server/commands/export/export-filing-check';
+import { packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport } from '@/server/commands/export/export-report';
 import { exportReportCheck } from '@/server/commands/export/export-report-check';
 import { saveReportText } from '@/server/commands/report/save-report-text';
+import { quarters } from '@/server/domain/periods';
 import { exportKinds } from '@/server/domain/report/export-kinds';
+import { exportTrends, exportUnitTrends } from '@/server/files/export-trends';
+import { publishReport } from '@/server/rehearsal/settle-report';
 import { aDistrict, type District } from '@/server/testing/a-district';
 import { kindsOf } from '@/server/testing/log-of';
+import { noBackups } from '@/server/testing/no-backups';
 import { expectRefused } from '@/server/testing/refusal-of';
 import { workOf } from '../index';
 import { openWorkRoom, type WorkRoom } from '../work-room';
@@ -17,8 +24,8 @@ let district: District;
 let room: WorkRoom;
 beforeAll(async () => {
   fresh = await freshSqliteStore();
-  district = await aDistrict(fresh.store, { units: 1 });
-  await district.approve({ 's2.normative_documents.in_force': 1 });
+  district = await aDistrict(fresh.store, { units: 1, openQuarters: quarters });
+  for (const quarter of quarters) await district.approve({ 's2.normative_documents.in_force': 1 }, { quarter });
   room = openWorkRoom({ threads: 2 });
 });
 afterAll(async () => {
@@ -26,6 +33,7 @@ afterAll(async () => {
   await fresh.remove();
 });
 
+const parts = { isDemonstration: false, backups: noBackups, page: null, from: nowhere, door: { isOneClick: false } };
 const key = () => ({ unitId: district.unitIds[0] ?? '', year: district.year, scope: 'own_organ' as const });
 const inTheRoom = <C extends District['admin']>(context: C): C => ({
   ...context,
@@ -56,11 +64,53 @@ it('the printed checks of a filing and of a report too', async () => {
 });
 
 it('the page of a report is the same, and sees what was saved a moment before', async () => {
-  await saveReportText(district.admin, { ...key(), key: '1', text: '本年收到申请3件。', baseVersion: 0 });
+  await saveReportText(district.admin, { ...key(), key: '1', text: '一、总体情况。', baseVersion: 0 });
   const input = { actor: district.admin.actor, key: key(), overlay: null };
   const there = await workOf(inTheRoom(district.admin)).do('report-page', input);
   expect(there).toEqual(await workOf(district.admin).do('report-page', input));
-  expect(there.texts['1']?.text).toBe('本年收到申请3件。');
+  expect(there.texts['1']?.text).toBe('一、总体情况。');
+});
+
+it('the trends of a report and of all units are the same bytes', async () => {
+  for (const take of [
+    (context: District['admin']) => exportTrends(context, { unitId: district.rootId, scope: 'consolidated' }),
+    (context: District['admin']) => exportUnitTrends(context, { unitId: district.rootId, year: district.year, measure: 'received' }),
+  ]) {
+    const [here, there] = [await take(district.admin), await take(inTheRoom(district.admin))];
+    expect(there.name).toBe(here.name);
+    expect(Buffer.from(there.bytes).equals(Buffer.from(here.bytes))).toBe(true);
+  }
+  const other = { ...inTheRoom(district.clerk()), actor: { ...district.clerk().actor, posts: [] } };
+  await expectRefused(exportTrends(other, { unitId: district.rootId, scope: 'consolidated' }), 'not_found');
+});
+
+it('every unit’s own report in one zip: the same bytes, and the same in the log', async () => {
+  await publishReport(
+    district,
+    key(),
+    { preamble: '示例年报。', '1': '本年收到申请3件。', '5': '问题。', '6': '无。' },
+    () => '已逐项核对并书面说明原因。',
+  );
+  const packed = async (context: District['admin']) => {
+    const chunks: Uint8Array[] = [];
+    const kinds = await kindsOf(fresh.store, async () => {
+      const asked = { year: district.year, state: 'edition' as const, kinds: ['docx', 'html', 'json'] as const };
+      for await (const chunk of packOwnReports(context, asked)) chunks.push(chunk);
+    });
+    return { bytes: Buffer.concat(chunks), kinds };
+  };
+  const [here, there] = [await packed(district.admin), await packed(inTheRoom(district.admin))];
+  expect(there.bytes.equals(here.bytes)).toBe(true);
+  expect([there.kinds, here.kinds.length]).toEqual([here.kinds, 3]);
+});
+
+it('two states of a report beside each other are the same, and nobody’s who may not read it', async () => {
+  const asked = { ...key(), from: 1, to: null };
+  const api = (context: District['admin']) =>
+    createCaller({ ...parts, store: fresh.store, actor: context.actor, command: context }).report.compare(asked);
+  expect(await api(inTheRoom(district.admin))).toEqual(await api(district.admin));
+  const stranger = { ...inTheRoom(district.admin), actor: { ...district.admin.actor, posts: [] } };
+  await expect(api(stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 it('who may not have a file is refused before anything is made, in the record once', async () => {

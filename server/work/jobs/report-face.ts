@@ -35,7 +35,7 @@ export interface FaceMade {
 }
 
 /** A face of an edition, or of the draft as it stands. @throws Refused not_found, invalid (an imported edition with unknown cells has no face) */
-export const reportFace: Job<FaceAsked, Source & { past: readonly PastYear[] }, FaceMade> = {
+export const reportFace: Job<FaceAsked, FaceLoaded, FaceMade> = {
   lane: 'file',
   async load(reader, { key, reportId, edition, kind, overlay }) {
     const source = edition === 'draft' ? await draftOf(reader, key, overlay) : await editionOf(reader, reportId, edition);
@@ -52,6 +52,8 @@ export const reportFace: Job<FaceAsked, Source & { past: readonly PastYear[] }, 
     };
   },
 };
+
+export type FaceLoaded = Source & { past: readonly PastYear[] };
 
 interface Source {
   document: ReportDocument;

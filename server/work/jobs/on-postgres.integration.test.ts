@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updatePerson, updateUnit } from '@/db/store';
+import { type FreshPostgres, freshPostgresStore } from '@/db/testing/fresh-postgres';
+import { quarters } from '@/server/domain/periods';
+import { publishReport } from '@/server/rehearsal/settle-report';
+import { aDistrict, type District } from '@/server/testing/a-district';
+import { type Work, workOf } from '../index';
+import { openWorkRoom, type WorkRoom } from '../work-room';
+import type { InputOf, JobName, OutputOf } from '.';
+
+const texts = { preamble: '示例年报。', '1': '一、总体情况。', '5': '问题与改进。', '6': '无其他事项。' };
+const moments = ['甲', '乙'] as const;
+/** Every job so many times while the office is renamed again and again. */
+const times = 2;
+
+type Inputs = { [N in JobName]: InputOf<N> };
+
+describe('on a real PostgreSQL, while people write', () => {
+  let fresh: FreshPostgres;
+  let district: District;
+  let room: WorkRoom;
+  let there: Work;
+  let inputs: Inputs;
+  beforeAll(async () => {
+    fresh = await freshPostgresStore();
+    district = await aDistrict(fresh.store, { units: 1, openQuarters: quarters });
+    for (const quarter of quarters) await district.approve({ 's3.granted.natural_person': 1 }, { quarter });
+    const { admin, year, rootId: unitId } = district;
+    const key = { unitId, year, scope: 'consolidated' as const };
+    await publishReport(district, key, texts, () => '该单位本年度机构调整，未能报送，已书面说明。');
+    room = openWorkRoom({ threads: 2 });
+    there = room.of(admin.actor.userId, { dataFolder: '', databaseUrl: fresh.url });
+    const { actor } = admin;
+    const asked = { actor, key, overlay: null };
+    const at = new Date('2026-11-30T02:00:00Z');
+    const face = { key, reportId: '', edition: 'draft' as const, kind: 'json' as const, overlay: null };
+    inputs = {
+      'report-face': { ...face, kind: 'html' },
+      'pressed-face': face,
+      'report-check-file': { key, kind: 'html', at, overlay: null },
+      'filing-check-file': { filingId: (await district.filing()).id, kind: 'html', at, overlay: null },
+      'report-page': asked,
+      'report-standing': asked,
+      'report-compare': { actor, asked: { ...key, from: 1, to: null }, overlay: null },
+      'report-to-freeze': { key, actorId: actor.userId, reason: '正文一处用词有误，已改正。', overlay: null },
+      'trends-file': { actor, of: { unitId, scope: 'consolidated' } },
+      'unit-trends-file': { actor, of: { unitId, year, measure: 'received' } },
+    };
+  }, 120_000);
+  afterAll(async () => {
+    await room.close();
+    await fresh.remove();
+  });
+
+  /** The names of the office, of its units and of its people, in one transaction: many queries of a job meet one of them. */
+  const rename = (moment: (typeof moments)[number]) =>
+    fresh.store.tx(async (tx) => {
+      for (const id of [district.rootId, ...district.unitIds]) await updateUnit(tx, id, { name: `${moment}${id.slice(0, 4)}局` });
+      for (const { actor } of [district.admin, district.reviewer, district.clerk()])
+        await updatePerson(tx, actor.userId, { name: `${moment}${actor.username}` });
+    });
+  const made = async (work: Work, name: JobName): Promise<unknown> => {
+    const answer: unknown = await work.do(name, inputs[name]);
+    return name === 'report-to-freeze' ? (answer as OutputOf<'report-to-freeze'>).frozen : answer;
+  };
+
+  it('every job is as one moment of the office, whatever is written meanwhile', async () => {
+    const names = Object.keys(inputs) as JobName[];
+    const expected = new Map<JobName, unknown[]>(names.map((name) => [name, []]));
+    for (const moment of moments) {
+      await rename(moment);
+      for (const name of names) expected.get(name)?.push(await made(workOf(district.admin), name));
+    }
+    let isOver = false;
+    let renamed = 0;
+    const people = (async () => {
+      for (; !isOver; renamed += 1) await rename(moments[renamed % 2] ?? '甲');
+    })();
+    const got = await Promise.all(
+      names.flatMap((name) => Array.from({ length: times }, async () => [name, await made(there, name)] as const)),
+    ).finally(() => {
+      isOver = true;
+    });
+    await people;
+    expect(renamed).toBeGreaterThan(1);
+    for (const [name, answer] of got) {
+      const [one, other] = expected.get(name) ?? [];
+      // How far a report is names nobody.
+      if (name !== 'report-standing') expect(one, name).not.toEqual(other);
+      expect([one, other], name).toContainEqual(answer);
+    }
+  }, 120_000);
+
+  it('what was prepared holds as long as nothing of it was written, and no longer', async () => {
+    const { read, frozen } = await there.do('report-to-freeze', inputs['report-to-freeze']);
+    if (!read) throw new Error('a witnessed job tells what it read');
+    const stillReads = () => fresh.store.tx((tx) => tx.stillReads(read));
+    expect(frozen?.obstacles).toEqual([]);
+    expect([read.questions.length > 10, await stillReads()]).toEqual([true, true]);
+    await fresh.store.tx((tx) => updatePerson(tx, district.auditor.actor.userId, { name: '另一人' }));
+    expect(await stillReads()).toBe(false);
+  });
+});
