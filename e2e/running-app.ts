@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { bundle } from '@/scripts/run/bundle.mjs';
+import { bundled, root } from '@/server/programs.mjs';
+import { districtProgram } from './district-program';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 /** T50: whatever a journey does, an app that reaches out of this machine ends, its threads too, and the journey with it. */
 const withoutNetwork = { NODE_OPTIONS: `--import ${pathToFileURL(join(root, 'scripts/trust/no-network.mjs'))}` };
 export const startPatienceMs = 300_000;
@@ -25,9 +27,10 @@ export interface RunningApp {
  * @param given a data folder that stands already and stays afterwards
  */
 export async function startApp(args: readonly string[], given?: string): Promise<RunningApp & { stop: () => Promise<void> }> {
+  await bundle();
   const dataFolder = given ?? newFolder();
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+  const child = spawn(process.execPath, [bundled('server'), ...args], {
     cwd: root,
     env: {
       ...{ ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
@@ -62,9 +65,8 @@ export interface DistrictServer {
 }
 
 export async function startDistrictServer(): Promise<DistrictServer> {
-  const child = fork('e2e/district-server.ts', [], {
+  const child = fork(districtProgram, [], {
     cwd: root,
-    execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...withoutNetwork },
   });

@@ -58,7 +58,7 @@ await requireSoundLogEnd(store, env).catch(endUnstarted);
 const { isDemonstration, greeting } = await openFirstDoor(store, env).catch(endUnstarted);
 if (!isDemonstration) markOffice(env.dataFolder, store.engine);
 await keepEndingWhatIsOver(store);
-const room = openWorkRoom({ ready: 1, log });
+const room = openWorkRoom({ log });
 stopping.closes(room);
 const runtime = newRuntime({ env, store, isDemonstration, overlay, room });
 setRuntime(runtime);

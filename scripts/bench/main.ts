@@ -13,9 +13,11 @@ import { benchQueue } from './queue/bench-queue';
 import { benchRollUp } from './roll-up/bench-roll-up';
 import { benchRules } from './rules';
 import { benchSave } from './save/bench-save';
+import { benchStart } from './start/bench-start';
 import { benchTrace } from './trace/bench-trace';
 import { benchWord } from './word/bench-word';
 import { diskFolder, inWorkFolder } from './work-folder';
+import { writeReadme } from './write-readme';
 import { writeResult } from './write-result';
 
 /**
@@ -24,6 +26,7 @@ import { writeResult } from './write-result';
  */
 const benches: Record<string, Bench> = {
   save: benchSave,
+  start: benchStart,
   rollup: benchRollUp,
   trace: benchTrace,
   word: benchWord,
@@ -54,6 +57,7 @@ for (const [name, bench] of Object.entries(benches)) {
   const measured = await inWorkFolder(diskFolder, (folder) => bench({ folder, say: (line) => process.stderr.write(`${name}: ${line}\n`) }));
   printTable(name, measured);
   process.stdout.write(`${writeResult(name, measured)}\n\n`);
+  writeReadme(name, measured, new Date());
   missed.push(...measured.filter((one) => one.goal && !one.goal.isMet(one.value)));
 }
 for (const one of missed) process.stdout.write(`goal missed: ${one.what}: ${one.value} (${one.goal?.text})\n`);

@@ -1,3 +1,4 @@
+import { bundle } from './bundle.mjs';
 import { root, runStep } from './children.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { once } from './once.mjs';
@@ -10,14 +11,15 @@ const sources = [
   'db',
   'public',
   'proxy.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
 ];
 
-/** `next build` when a source changed since the last one that finished. */
+/** The server's bundle and `next build`, each when a source changed since the last one that finished. */
 export async function build() {
+  await bundle();
   await once({
     stamp: '.next/nianbao-build',
     doing: 'building the pages (about 20 seconds)',

@@ -23,5 +23,8 @@ export function fingerprint(root, paths, isWanted = () => true) {
 function filesUnder(root, path) {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat ? [path] : [];
-  return readdirSync(join(root, path)).flatMap((name) => filesUnder(root, `${path}/${name}`));
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => {
+    const below = `${path}/${entry.name}`;
+    return entry.isFile() ? [below] : filesUnder(root, below);
+  });
 }

@@ -26,6 +26,29 @@ test('the first start installs, builds and serves; after that only what changed 
   expect(await oneRound()).toBe('2 installs, 3 builds');
 });
 
+test('the server that is started is made of the sources that stand there, which its stacks name', async () => {
+  checkout = aCheckout();
+  const says = async (text: string) => {
+    checkout.write(
+      'server/main.ts',
+      `import { nodeArguments, root } from './programs.mjs';
+      async function fail(): Promise<never> {
+        throw new Error('${text}');
+      }
+      console.log([process.cwd() + '/' === root, new URL('./here', import.meta.url).pathname, ...nodeArguments('backup')].join(' '));
+      const stack = await fail().catch((error: Error) => error.stack);
+      console.log(stack);`,
+    );
+    return (await checkout.run(start, { PORT: await freePort() }).ended).output;
+  };
+  const first = await says('one');
+  expect(first).toContain('Error: one\n    at fail (server/main.ts:3:15)\n    at server/main.ts:6:27');
+  expect(first).toMatch(/^true (\S+)\/server\/here \1\/\.nianbao\/program\/backup\.mjs$/m);
+  expect(await says('two')).toContain('Error: two\n');
+  checkout.write('server/log/name-sources.ts', "Error.prepareStackTrace = () => 'other';");
+  expect(await says('two')).toContain('other\n');
+});
+
 test('dev serves the sources without a build', async () => {
   checkout = aCheckout();
   const run = checkout.run('exec node scripts/run.mjs dev', { PORT: await freePort() });

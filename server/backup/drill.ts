@@ -3,20 +3,19 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { encode } from 'next-auth/jwt';
 import { findPerson, listPosts, type Person, type Store } from '@/db/store';
 import { makeFolderForGood } from '@/db/store/make-folder';
 import { openStore } from '@/db/store/open-store';
 import { sessionSecret } from '@/server/auth/secret';
 import { startSession } from '@/server/auth/sign-in';
+import { nodeArguments, root } from '@/server/programs.mjs';
 import type { Place, Restore } from './backed-up-store';
 import { type DatabaseInManifest, databaseIn } from './database-in-manifest';
 import { databaseAt } from './database-store';
 import { restoreBackup } from './restore-backup';
 import { keepResult, type Result } from './results';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const patienceMs = 120_000;
 
 /**
@@ -74,7 +73,7 @@ async function requireSame(place: Place, said: DatabaseInManifest): Promise<void
 async function tryOut(place: Place, contextOf: Restore['contextOf']): Promise<void> {
   const cookie = await signedIn(place, contextOf);
   const port = await freePort();
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', '--without-pages'], {
+  const server = spawn(process.execPath, [...nodeArguments('server'), '--without-pages'], {
     cwd: root,
     // Nothing of the office's own configuration: it would be served where the office is.
     env: {

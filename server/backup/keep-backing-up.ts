@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Store } from '@/db/store';
 import type { Env } from '@/server/env';
 import { type Log, silentLog } from '@/server/log/log';
 import { noteTrouble } from '@/server/log/note-trouble';
+import { nodeArguments, root } from '@/server/programs.mjs';
 import { hearError, type ToldError } from '@/server/told-error';
 import { listBackups } from './backup-names';
 import { backupFolder } from './place-of';
 
 const lookEveryMs = 30_000;
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Has a backup made whenever the last one (without one, the start) is as long ago as the configuration says and something has been written since. Who made the last one does
@@ -56,7 +55,7 @@ export function keepBackingUp(
 
 /** Why it failed it tells us, and in full beside the backups; whatever else it prints would be lines that are none of the log. */
 async function backupProcess(env: Env): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/backup/scheduled-backup.ts'], {
+  const child = spawn(process.execPath, nodeArguments('backup'), {
     cwd: root,
     env: { ...process.env, NIANBAO_DATA: resolve(env.dataFolder), NIANBAO_BACKUPS: resolve(backupFolder(env)) },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { isBundleFresh } from '../../scripts/run/bundle.mjs';
+import { bundled } from '../programs.mjs';
 
-register();
-await import('./main.ts');
+if (isBundleFresh()) await import(bundled('nianbao'));
+else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('./main.ts');
+}

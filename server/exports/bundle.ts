@@ -3,7 +3,6 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type PastYear, yearsOfTrend } from '@/server/domain/report/charts/trend-chart';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import { type BundleManifest, manifestSchemaText, reportSchemaText } from './bundle/manifest-schema';
-import { findFonts } from './pdf/fonts';
 import { noTime } from './word/repeatable-zip';
 
 export interface BundledFile {
@@ -21,6 +20,7 @@ export async function bundleOf(
   past: readonly PastYear[],
   parts: readonly (() => Promise<readonly BundledFile[]>)[],
 ): Promise<Uint8Array> {
+  const { findFonts } = await import('./pdf/fonts');
   const files: BundledFile[] = [];
   for (const write of parts) files.push(...(await write()));
   files.push({ name: 'schemas/report.schema.json', bytes: strToU8(reportSchemaText()) });

@@ -6,13 +6,9 @@ import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { ReportContent } from '@/server/domain/subject';
 import { bundleOf } from './bundle';
-import { csvFace } from './csv';
-import { docxFace } from './docx';
 import { htmlFace } from './html';
 import { jsonFace } from './json';
-import { pdfFace } from './pdf';
 import { reportFileName } from './report-file-name';
-import { xlsxFace } from './xlsx';
 
 /**
  * The faces of a report. To add one: a file `<kind>.ts` that turns the document into bytes, and one line here.
@@ -34,20 +30,21 @@ export interface Face {
   ) => Promise<Uint8Array>;
 }
 
+/** What brings a large package with it is loaded when it is asked for. */
 const faces: Record<FaceKind, Face> = {
   docx: {
     extension: 'docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: (document) => docxFace(document),
+    write: async (document) => (await import('./docx')).docxFace(document),
   },
-  pdf: { extension: 'pdf', contentType: 'application/pdf', write: async (document) => pdfFace(document) },
+  pdf: { extension: 'pdf', contentType: 'application/pdf', write: async (document) => (await import('./pdf')).pdfFace(document) },
   html: { extension: 'html', contentType: 'text/html; charset=utf-8', write: async (document) => htmlFace(document) },
   xlsx: {
     extension: 'xlsx',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: (document) => xlsxFace(document),
+    write: async (document) => (await import('./xlsx')).xlsxFace(document),
   },
-  csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8', write: async (document) => csvFace(document) },
+  csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8', write: async (document) => (await import('./csv')).csvFace(document) },
   json: {
     extension: 'json',
     contentType: 'application/json; charset=utf-8',

@@ -1,5 +1,5 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { work } = await import('./work-in-thread.ts');
+const { default: work } = await import('./work-in-thread.ts');
 export default work;

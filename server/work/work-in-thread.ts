@@ -13,7 +13,7 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 let open: { of: string; snapshots: Snapshots } | null = null;
 
 /** What a thread of the worker room does: one job at a time, on a connection that it keeps. */
-export async function work({ store, name, input }: Order): Promise<Answer> {
+export default async function work({ store, name, input }: Order): Promise<Answer> {
   const job = (jobs as unknown as Record<string, Job<unknown, unknown, unknown>>)[name];
   if (!job) throw new Error(`no such job: ${name}`);
   try {

@@ -9,6 +9,7 @@ import { type RefusalCode, Refused } from '@/server/errors';
 import { type Log, silentLog } from '@/server/log/log';
 import { noteTrouble } from '@/server/log/note-trouble';
 import { currentRequest, noteFault } from '@/server/log/request-scope';
+import { threadFile } from '@/server/programs.mjs';
 import { hearError, type ToldError } from '@/server/told-error';
 import { FairQueue } from './fair-queue';
 import type { Work } from './index';
@@ -69,7 +70,7 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
   const { ready = 0, memoryMb = 1_024, patienceMs = 120_000, most = { inAll: 200, ofOne: 60 }, log = silentLog } = wanted;
   const threads = wanted.threads ?? Math.min(4, Math.max(2, availableParallelism()));
   const pool = new Piscina({
-    filename: fileURLToPath(wanted.program ?? new URL('./thread.mjs', import.meta.url)),
+    filename: wanted.program ? fileURLToPath(wanted.program) : threadFile('thread', 'server/work/thread.mjs'),
     minThreads: ready,
     maxThreads: threads,
     idleTimeout: 600_000,

@@ -4,9 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programs } from '@/server/programs.mjs';
 
 const scripts = fileURLToPath(new URL('../..', import.meta.url));
-const realTsx = fileURLToPath(new URL('../../../node_modules/tsx', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const modules = join(root, 'node_modules');
 const tools = ['python3', 'make', 'g++', 'chromium', 'fc-list', 'initdb', 'pg_ctl', 'postgres', 'pg_dump'];
 
 /**
@@ -14,8 +16,8 @@ const tools = ['python3', 'make', 'g++', 'chromium', 'fc-list', 'initdb', 'pg_ct
  * PATH on which there are only the named tools. Nothing is ever installed from the network.
  */
 export function aCheckout({ without = [] as string[] } = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'nianbao-checkout-'));
-  const at = (path: string) => join(root, path);
+  const checkout = mkdtempSync(join(tmpdir(), 'nianbao-checkout-'));
+  const at = (path: string) => join(checkout, path);
   const write = (path: string, text: string) => {
     mkdirSync(join(at(path), '..'), { recursive: true });
     writeFileSync(at(path), text);
@@ -25,6 +27,8 @@ export function aCheckout({ without = [] as string[] } = {}) {
   cpSync(join(scripts, 'run.mjs'), at('scripts/run.mjs'));
   cpSync(join(scripts, 'run'), at('scripts/run'), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
   cpSync(at('scripts/run/testing/server-main.ts'), at('server/main.ts'));
+  for (const path of ['server/programs.mjs', 'server/log/name-sources.ts', 'tsconfig.json']) cpSync(join(root, path), at(path));
+  for (const path of Object.values(programs)) if (!existsSync(at(path))) write(path, 'export {};');
   write('package.json', '{ "type": "module" }');
   write('package-lock.json', '{ "lockfileVersion": 3 }');
   write('app/page.tsx', 'export {};');
@@ -41,16 +45,16 @@ export function aCheckout({ without = [] as string[] } = {}) {
     npmCalls: () => firstWords(read('npm-calls')),
     builds: () => firstWords(read('next-calls')).length,
     run(command: string, env: Record<string, string> = {}) {
-      const npm = { npm_execpath: at('scripts/run/testing/npm-cli.js'), REAL_TSX: realTsx };
-      const whole = { NODE_ENV: 'test' as const, PATH: at('bin'), NIANBAO_POSTGRES: at('bin'), HOME: root, ...npm, ...env };
-      const run = follow(spawn('/bin/sh', ['-c', command.replace('node', process.execPath)], { cwd: root, env: whole }));
+      const npm = { npm_execpath: at('scripts/run/testing/npm-cli.js'), REAL_MODULES: modules };
+      const whole = { NODE_ENV: 'test' as const, PATH: at('bin'), NIANBAO_POSTGRES: at('bin'), HOME: checkout, ...npm, ...env };
+      const run = follow(spawn('/bin/sh', ['-c', command.replace('node', process.execPath)], { cwd: checkout, env: whole }));
       started.push(run);
       return run;
     },
     async remove() {
       for (const run of started) run.kill('SIGTERM');
       await Promise.all(started.map((run) => run.ended));
-      rmSync(root, { recursive: true, force: true });
+      rmSync(checkout, { recursive: true, force: true });
     },
   };
 }

@@ -23,7 +23,7 @@ function succeed() {
     const build = `import { appendFileSync, mkdirSync } from 'node:fs'; appendFileSync('next-calls', 'build\\n'); mkdirSync('.next', { recursive: true });`;
     writeFileSync('node_modules/next/package.json', '{ "type": "module", "version": "16.4.5" }');
     writeFileSync('node_modules/next/dist/bin/next', build);
-    symlinkSync(process.env.REAL_TSX ?? '', 'node_modules/tsx');
+    for (const real of ['tsx', 'esbuild']) symlinkSync(`${process.env.REAL_MODULES}/${real}`, `node_modules/${real}`);
   }
   const vitestReport = args.find((arg) => arg.startsWith('--outputFile.json='))?.split('=')[1];
   if (vitestReport) {
