@@ -6,6 +6,7 @@ import { migrateWithBackup } from './backup/before-migration';
 import { keepBackingUp } from './backup/keep-backing-up';
 import { doorOf } from './boot/door-of';
 import { openFirstDoor } from './boot/first-door';
+import { keepForgettingAnswers } from './boot/forget-answers';
 import { healthHandler } from './boot/health-handler';
 import { loadOverlay } from './boot/load-overlay';
 import { makeDemonstration } from './boot/make-demonstration';
@@ -83,6 +84,7 @@ refuseOddities(server);
 const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metrics, true), { env, log, metrics }));
 
 stopping.answers(server);
+keepForgettingAnswers(store, log);
 keepBackingUp(runtime, { log });
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],

@@ -3,12 +3,18 @@ import type { Kit } from '../kit';
 /** What happened, and what was acknowledged. */
 export const logTables = (k: Kit) => {
   /** A change that was acknowledged, by the client's change id, so that a repeated request is answered and not done twice. */
-  const changes = k.table('changes', {
-    changeId: k.text('change_id').primaryKey(),
-    userId: k.text('user_id').notNull(),
-    result: k.json<unknown>('result').notNull(),
-    at: k.at('at').notNull(),
-  });
+  const changes = k.table(
+    'changes',
+    {
+      changeId: k.text('change_id').primaryKey(),
+      userId: k.text('user_id').notNull(),
+      result: k.json<unknown>('result').notNull(),
+      at: k.at('at').notNull(),
+      /** From when on it is not needed any more; without it, it is kept as long as the database is. */
+      forgetAt: k.at('forget_at'),
+    },
+    (t) => [k.index('changes_forget').on(t.forgetAt)],
+  );
 
   /** Append-only by trigger. `payload` is the event's own JSON; the chain is over canonical JSON, whatever the engine does to key order. */
   const events = k.table(

@@ -32,7 +32,16 @@ export async function findAnswer<T>(tx: CommandTx, context: CommandContext, chan
   return kept.answer as T;
 }
 
-export async function keepAnswer(tx: CommandTx, context: CommandContext, change: ClientChange, answer: unknown): Promise<void> {
+/** @param days for how long it is kept, where what stands in the database answers a later repeat as safely; without it, for ever */
+export async function keepAnswer(
+  tx: CommandTx,
+  context: CommandContext,
+  change: ClientChange,
+  answer: unknown,
+  { days }: { days?: number } = {},
+): Promise<void> {
   const result: Kept = { about: change.about, answer };
-  await insertChange(tx, { changeId: change.changeId, userId: context.actor.userId, result, at: context.now() });
+  const at = context.now();
+  const forgetAt = days === undefined ? null : new Date(at.getTime() + days * 86_400_000);
+  await insertChange(tx, { changeId: change.changeId, userId: context.actor.userId, result, at, forgetAt });
 }
