@@ -8,13 +8,13 @@ test.each<[string, (at: (path: string) => string) => void]>([
   ['edited', (at) => writeFileSync(at('app/page.tsx'), 'A')],
   ['renamed', (at) => renameSync(at('app/page.tsx'), at('app/home.tsx'))],
   ['removed', (at) => rmSync(at('app/page.tsx'))],
-  ['emptied', (at) => writeFileSync(at('next.config.mjs'), '')],
+  ['emptied', (at) => writeFileSync(at('next.config.ts'), '')],
   ['new', (at) => writeFileSync(at('app/more.tsx'), '')],
   [
     'moved into its neighbour',
     (at) => {
       writeFileSync(at('app/page.tsx'), 'ab');
-      writeFileSync(at('next.config.mjs'), '');
+      writeFileSync(at('next.config.ts'), '');
     },
   ],
 ])('a file that is %s changes the fingerprint', (_, change) => {
@@ -22,8 +22,8 @@ test.each<[string, (at: (path: string) => string) => void]>([
   const at = (path: string) => join(root, path);
   mkdirSync(at('app'));
   writeFileSync(at('app/page.tsx'), 'a');
-  writeFileSync(at('next.config.mjs'), 'b');
-  const take = () => fingerprint(root, ['app', 'public', 'next.config.mjs']);
+  writeFileSync(at('next.config.ts'), 'b');
+  const take = () => fingerprint(root, ['app', 'public', 'next.config.ts']);
   const before = take();
   expect(take()).toBe(before);
   change(at);
