@@ -2,7 +2,7 @@ import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import type { Sentence } from './domain/sentence';
 
-const schema = z.object({
+const fields = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   NIANBAO_DATA: z.string().min(1).default('.nianbao/data'),
@@ -29,6 +29,23 @@ const schema = z.object({
   NIANBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   NIANBAO_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   NIANBAO_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  NIANBAO_OIDC_ISSUER: z
+    .url('must be an address')
+    .refine(isIssuer, '须是 https:// 地址（本机除外），不带 ? 和 # / must begin with https:// (but on this machine), without ? and #')
+    .optional(),
+  NIANBAO_OIDC_CLIENT_ID: z.string().optional(),
+  NIANBAO_OIDC_CLIENT_SECRET: z.string().optional(),
+  NIANBAO_OIDC_NAME: z.string().max(20, 'at most 20 characters fit on the button').optional(),
+});
+
+/** An identity provider is configured whole, or not at all. */
+const schema = fields.superRefine((env, { addIssue }) => {
+  const isMeant = Object.entries(env).some(([name, value]) => name.startsWith('NIANBAO_OIDC_') && value !== undefined);
+  if (!isMeant) return;
+  const missing = (['NIANBAO_OIDC_ISSUER', 'NIANBAO_OIDC_CLIENT_ID', 'NEXTAUTH_URL'] as const).filter((name) => env[name] === undefined);
+  const message =
+    '统一身份认证没有配置完整，还须设置这一项（NEXTAUTH_URL 决定认证后回到哪里） / the identity provider is configured by half: this is missing (NEXTAUTH_URL decides where people come back to)';
+  for (const name of missing) addIssue({ code: 'custom', path: [name], message });
 });
 
 export interface Env {
@@ -56,6 +73,18 @@ export interface Env {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null;
   /** Metrics are given on a port of their own, behind a token, or not at all. */
   metrics: { port: number | null; token: string | null };
+  /** The office's own identity provider; null: people sign in by password alone. */
+  identity: IdentityProvider | null;
+}
+
+/** Who says by OpenID Connect who somebody is. */
+export interface IdentityProvider {
+  issuer: string;
+  clientId: string;
+  /** Null: a public client, which PKCE alone protects. */
+  clientSecret: string | null;
+  /** What the button says. */
+  name: string;
 }
 
 /**
@@ -84,7 +113,22 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     log: env.NIANBAO_LOG ?? null,
     logLevel: env.NIANBAO_LOG_LEVEL ?? null,
     metrics: { port: env.NIANBAO_METRICS_PORT ?? null, token: env.NIANBAO_METRICS_TOKEN ?? null },
+    identity: identityProvider(env),
   };
+}
+
+function identityProvider(env: z.infer<typeof fields>): IdentityProvider | null {
+  const { NIANBAO_OIDC_ISSUER: issuer, NIANBAO_OIDC_CLIENT_ID: clientId } = env;
+  if (issuer === undefined || clientId === undefined) return null;
+  return { issuer, clientId, clientSecret: env.NIANBAO_OIDC_CLIENT_SECRET ?? null, name: env.NIANBAO_OIDC_NAME ?? '统一身份认证' };
+}
+
+/** Over the network whoever stands between could say that they are anybody. */
+function isIssuer(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
 }
 
 /** What to tell whoever starts the app: it runs, and something of it will not be as they think. */

@@ -117,6 +117,7 @@ describe('a person', () => {
     hasPassword: true,
     passwordSetAt: null,
     heldUntil: null,
+    hasIdentity: false,
     posts: [],
   };
   const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} onAct={nothing} />);

@@ -34,5 +34,23 @@ export const doorTables = (k: Kit, { users }: Pick<UnitTables, 'users'>) => {
     (t) => [k.pk({ columns: [t.userId, t.source] })],
   );
 
-  return { guessCounts, knownSources };
+  /**
+   * By whom at the office's identity provider a person signs in. Who that is there is kept as a hash of issuer and subject; a person has one at
+   * an issuer.
+   */
+  const identities = k.table(
+    'identities',
+    {
+      identity: k.text('identity').primaryKey(),
+      issuer: k.text('issuer').notNull(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      boundAt: k.at('bound_at').notNull(),
+    },
+    (t) => [k.unique('identities_person').on(t.userId, t.issuer)],
+  );
+
+  return { guessCounts, knownSources, identities };
 };

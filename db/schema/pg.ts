@@ -10,6 +10,7 @@ export const {
   oneTimeLinks,
   guessCounts,
   knownSources,
+  identities,
   years,
   quarters,
   filings,

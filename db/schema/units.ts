@@ -88,6 +88,8 @@ export const unitTables = (k: Kit) => {
       /** From where and by which browser, as far as it is known: so that a person recognises their own. */
       ip: k.text('ip'),
       agent: k.text('agent'),
+      /** The identity provider that said who came; null: a password, or the demonstration's one click. */
+      issuer: k.text('issuer'),
     },
     (t) => [k.index('sessions_user').on(t.userId)],
   );

@@ -13,6 +13,7 @@ export * from './filing-parts';
 export * from './filings';
 export * from './guesses';
 export { tryToWrite } from './heartbeat';
+export * from './identities';
 export * from './indicators';
 export * from './is-unique-violation';
 export * from './openings';

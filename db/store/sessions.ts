@@ -13,6 +13,8 @@ export interface LiveSession {
   endedAt: Date | null;
   /** When the person's password was set; null without one, or when that is not known. */
   passwordSetAt: Date | null;
+  /** The identity provider that said who came; null: a password did, or one click. */
+  issuer: string | null;
 }
 
 /** A session as its own person sees it in a list. */
@@ -38,6 +40,7 @@ export async function findSession(reader: Reader, id: string): Promise<LiveSessi
         lastSeenAt: t.sessions.lastSeenAt,
         endedAt: t.sessions.endedAt,
         passwordSetAt: t.users.passwordSetAt,
+        issuer: t.sessions.issuer,
       })
       .from(t.sessions)
       .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
@@ -65,10 +68,10 @@ export async function listSessionsOf(reader: Reader, userId: string, since: Date
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; userId: string; at: Date; ip?: string | null; agent?: string | null },
+  session: { id: string; userId: string; at: Date; ip?: string | null; agent?: string | null; issuer?: string | null },
 ): Promise<void> {
-  const { id, userId, at, ip = null, agent = null } = session;
-  await tx.db.insert(tx.t.sessions).values({ id, userId, createdAt: at, lastSeenAt: at, ip, agent });
+  const { id, userId, at, ip = null, agent = null, issuer = null } = session;
+  await tx.db.insert(tx.t.sessions).values({ id, userId, createdAt: at, lastSeenAt: at, ip, agent, issuer });
 }
 
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {

@@ -7,6 +7,7 @@ import { conversationContract } from '../testing/contract/conversation-round-tri
 import { correctionContract } from '../testing/contract/corrections-round-trip';
 import { filingContract } from '../testing/contract/filings-round-trip';
 import { guessContract } from '../testing/contract/guesses-round-trip';
+import { identityContract } from '../testing/contract/identities-round-trip';
 import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
@@ -42,6 +43,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what units are asked for the text', () => contributionContract(store));
   describe('what stands between sum and print', () => adjustmentContract(store));
   describe('what the doors remember', () => guessContract(store));
+  describe('bound identities', () => identityContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
   describe('what a board counts', () => boardContract(store));

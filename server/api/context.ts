@@ -4,6 +4,7 @@ import { endSession, findSession, postsOf, type Store, touchSession } from '@/db
 import type { StoreConfig } from '@/db/store/open-store';
 import { isAtThisMachine } from '@/server/auth/demonstration-door';
 import { nowhere, type Source } from '@/server/auth/guesses';
+import { identityDoor } from '@/server/auth/identity/identity-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, isSessionOver, touchEveryMs } from '@/server/auth/session-limits';
 import { backupStanding } from '@/server/backup/standing';
@@ -27,7 +28,7 @@ export interface ContextParts {
   isSecure?: boolean;
   isDemonstration: boolean;
   /** Where the store is, and what is configured of backups. */
-  env: StoreConfig & Pick<Env, 'backupFolder' | 'backupMinutes'>;
+  env: StoreConfig & Pick<Env, 'backupFolder' | 'backupMinutes'> & Partial<Pick<Env, 'identity' | 'publicUrl'>>;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
   now?: () => Date;
@@ -63,6 +64,7 @@ export async function createContext(
     from,
     // Asked of the request as it arrived. What comes by Next's router carries forwarding headers and is never at this machine.
     door: { isOneClick: parts.isDemonstration && isAtThisMachine(headers) },
+    identity: identityDoor(parts),
   };
 }
 
@@ -73,7 +75,8 @@ async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | nu
   if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
     await store.tx((tx) => touchSession(tx, sid, now), { only: `session:${sid}` });
   // Reckoned from when the session began, so that the day itself stops nobody in the middle of a form; another profile may.
-  const age = session.passwordSetAt === null ? 0 : session.createdAt.getTime() - session.passwordSetAt.getTime();
+  // Who came by the identity provider has not used it.
+  const age = session.passwordSetAt === null || session.issuer !== null ? 0 : session.createdAt.getTime() - session.passwordSetAt.getTime();
   const hasOldPassword =
     age > youngestTooOldMs && isPasswordTooOld(session.passwordSetAt, session.createdAt, await passwordProfile(store.read));
   return {

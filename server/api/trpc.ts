@@ -5,6 +5,7 @@ import type { Store } from '@/db/store';
 import { notSignedIn } from '@/server/auth/actor-now';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import type { Source } from '@/server/auth/guesses';
+import type { IdentityDoor } from '@/server/auth/identity/identity-door';
 import { passwordTooOld } from '@/server/auth/passwords';
 import type { BackupStanding } from '@/server/backup/standing';
 import type { CommandContext } from '@/server/commands/command';
@@ -30,6 +31,8 @@ export interface ApiContext {
   from: Source;
   /** By what a person may say again who they are. */
   door: ConfirmDoor;
+  /** The way to the office's identity provider, where one is configured. */
+  identity?: IdentityDoor | null;
 }
 
 const httpCodes: Record<RefusalCode, TRPCError['code']> = {
@@ -181,6 +184,8 @@ const withAnOldPassword: ReadonlySet<string> = new Set([
   'account.page',
   'account.failedTries',
   'account.changePassword',
+  'account.goToProvider',
+  'account.unbindIdentity',
   'account.endSession',
   'account.endOtherSessions',
 ]);

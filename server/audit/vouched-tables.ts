@@ -134,6 +134,7 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   units: { of: 'office', key: byId },
   users: { of: 'office', key: (row) => [row.username as string] },
   posts: { of: 'office', key: byOwner('userId', 'role', 'unitId') },
+  identities: { of: 'office', key: byOwner('identity') },
 
   events: { of: null, why: 'the chain itself' },
   cellLists: { of: null, why: 'each list is named by the SHA-256 of its cells, which is checked whenever one is read' },

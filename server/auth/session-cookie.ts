@@ -1,5 +1,6 @@
-import { parseCookie } from 'cookie';
-import { decode } from 'next-auth/jwt';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { decode, encode } from 'next-auth/jwt';
+import { absoluteLimitMs } from './session-limits';
 
 /**
  * Under https the browser takes the cookie from this address alone, and from no neighbour under the same domain. The other name is not
@@ -16,6 +17,24 @@ export interface Seal {
   secret: string;
   /** People reach the app by https. */
   isSecure?: boolean;
+}
+
+/** The `Set-Cookie` of a session that begins beside next-auth's own doors: what next-auth would give. */
+export async function sessionCookie(
+  session: { userId: string; name: string; sid: string },
+  { secret, isSecure = false }: Seal,
+): Promise<string> {
+  const maxAge = absoluteLimitMs / 1000;
+  const value = await encode({ token: { sub: session.userId, name: session.name, sid: session.sid }, secret, maxAge });
+  return stringifySetCookie({
+    name: sessionCookieName(isSecure),
+    value,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+    path: '/',
+    maxAge,
+  });
 }
 
 const maxRemembered = 2000;

@@ -56,12 +56,14 @@ const longestAgent = 200;
  *
  * @param agent how their browser calls itself
  * @param also what is settled in the same transaction
+ * @param issuer the identity provider that proved it; null: a password did, or one click
  */
 export async function startSession(
   context: CommandContext,
   person: { id: string; name: string; username: string },
   agent: string | null = null,
   also: (tx: Tx) => Promise<void> = async () => {},
+  issuer: string | null = null,
 ): Promise<{ userId: string; name: string; sid: string }> {
   const sid = randomBytes(24).toString('base64url');
   const posts = await postsOf(context.store.read, person.id);
@@ -74,8 +76,9 @@ export async function startSession(
       at: context.now(),
       ip: context.ip,
       agent: agent?.slice(0, longestAgent) ?? null,
+      issuer,
     });
-    tx.record('session.started', { username: person.username });
+    tx.record('session.started', { username: person.username, ...(issuer === null ? {} : { issuer }) });
   });
   return { userId: person.id, name: person.name, sid };
 }

@@ -18,7 +18,7 @@ export function doorOf(path: string): Door {
   if (path.startsWith('/api/health/')) return 'health';
   if (path === '/metrics') return 'metrics';
   if (path.startsWith('/_next/static/') || path === '/icon.svg') return 'parts';
-  if (path.startsWith('/api/auth/')) return 'sign_in';
+  if (path.startsWith('/api/auth/') || path.startsWith('/api/identity/')) return 'sign_in';
   return 'pages';
 }
 

@@ -6,9 +6,9 @@ import { createCaller } from '@/server/api/root';
 import { contextOrTrouble } from '@/server/api/trpc';
 import { atThisMachineHeader } from '@/server/auth/demonstration-door';
 import { deviceHeader } from '@/server/auth/device-cookie';
+import { endFormerSession } from '@/server/auth/end-former-session';
 import type { Source } from '@/server/auth/guesses';
 import { sessionSecret } from '@/server/auth/secret';
-import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive } from '@/server/auth/session-limits';
 import { anonymous, signIn, signOut, startSession } from '@/server/auth/sign-in';
 import type { CommandContext } from '@/server/commands/command';
@@ -55,9 +55,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
           'demonstrationUser' in input
             ? await demonstrationSession(context(headers), input.demonstrationUser, headers, isDemonstration)
             : await signIn(context(headers), sourceOfHeaders(headers, env), { ...input, agent: headers['user-agent'] ?? null });
-        // The cookie of whoever was signed in here is about to be overwritten; their session would live on unseen.
-        const former = await sessionIdFrom(headers.cookie, { secret, isSecure }, new Date());
-        if (former) await signOut(context(headers), former).catch((error: unknown) => noteFault('a session could not be ended', error));
+        await endFormerSession(context(headers), headers.cookie, { secret, isSecure });
         return { ok: true, ...session };
       } catch (error) {
         // next-auth puts the words of whatever is thrown into its answer: nothing but a code gets that far.

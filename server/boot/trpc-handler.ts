@@ -25,7 +25,7 @@ export function trpcHandler(runtime: Runtime): (request: IncomingMessage, respon
       contextOrTrouble(
         createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies), { from: sourceOf(req, runtime.env) }),
       ),
-    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+    responseMeta: ({ ctx, errors }) => ({ headers: headersOf(ctx?.identity?.cookies ?? [], errors) }),
   });
   return (request, response) => {
     const refusal = refuseForeign(request) ?? refuseFlood(request);
@@ -41,6 +41,12 @@ export function tooLargeForAProcedure(): Refusal {
   const error = new TRPCError({ code: 'PAYLOAD_TOO_LARGE' });
   const shape = getTRPCErrorShape({ config, error, type: 'unknown', path: undefined, input: undefined, ctx: undefined });
   return { status: 413, contentType: 'application/json', body: JSON.stringify(transformTRPCResponse(config, { error: shape })) };
+}
+
+function headersOf(cookies: readonly string[], errors: readonly { cause?: unknown }[]): Headers {
+  const headers = new Headers(retryAfter(errors));
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return headers;
 }
 
 /** In seconds, where somebody is held off: the longest of a batch. */

@@ -1,4 +1,4 @@
-import { findPerson, listSessionsOf, type Reader } from '@/db/store';
+import { findPerson, identitiesOf, listSessionsOf, type Reader } from '@/db/store';
 import { absoluteLimitMs, isSessionAlive } from '@/server/auth/session-limits';
 import { type PasswordProfile, passwordDueBy } from '@/server/domain/accounts/password-policy';
 import { type Actor, notFound } from '@/server/views/access';
@@ -17,6 +17,10 @@ export interface AccountPage {
   /** Nothing else is done before another password is set. */
   hasOldPassword: boolean;
   failedTries: FailedTries | null;
+  /** The office's identity provider; null where none is configured. */
+  provider: { name: string; issuer: string } | null;
+  /** Which providers sign the person in. */
+  identities: readonly { issuer: string; boundAt: Date }[];
   sessions: readonly OwnSessionRow[];
 }
 
@@ -30,11 +34,17 @@ export interface OwnSessionRow {
 }
 
 /** A person's own account: the password and where they are signed in. Sessions that ended by themselves are left out. */
-export async function loadAccountPage(reader: Reader, actor: Actor, now: Date): Promise<AccountPage> {
+export async function loadAccountPage(
+  reader: Reader,
+  actor: Actor,
+  now: Date,
+  provider: { name: string; issuer: string } | null = null,
+): Promise<AccountPage> {
   const person = await findPerson(reader, actor.userId);
   if (!person) throw notFound();
   const profile = await passwordProfile(reader);
   const sessions = await listSessionsOf(reader, actor.userId, new Date(now.getTime() - absoluteLimitMs));
+  const identities = await identitiesOf(reader, actor.userId);
   return {
     username: person.username,
     name: person.name,
@@ -44,6 +54,8 @@ export async function loadAccountPage(reader: Reader, actor: Actor, now: Date): 
     passwordDueBy: passwordDueBy(person.passwordSetAt, profile),
     hasOldPassword: actor.hasOldPassword === true,
     failedTries: await loadFailedTries(reader, actor),
+    provider: provider && { name: provider.name, issuer: provider.issuer },
+    identities: identities.map(({ issuer, boundAt }) => ({ issuer, boundAt })),
     sessions: sessions
       .filter((one) => isSessionAlive({ ...one, endedAt: null, isActive: true }, now))
       .map((one) => ({

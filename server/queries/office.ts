@@ -10,6 +10,7 @@ import {
   listYears,
   type Person,
   type Post,
+  peopleWithIdentity,
   type Reader,
   type Unit,
   type Year,
@@ -41,6 +42,8 @@ export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Uni
 export interface OfficePerson extends Person {
   /** Until when wrong passwords keep somebody from trying this account, wherever from; null: nobody is kept. */
   heldUntil: string | null;
+  /** An identity of the office's provider signs them in. */
+  hasIdentity: boolean;
   /** `openWork`: what would be left without a clerk if the post ended. */
   posts: readonly (Post & { unitName: string; openWork: readonly OpenWork[] })[];
 }
@@ -57,6 +60,7 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
   const posts = await listPosts(reader);
   const left = await openWorkLeftBy(reader, posts);
   const heldUntil = await heldAccounts(reader, now);
+  const bound = await peopleWithIdentity(reader);
   return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
     const held = posts.filter((post) => post.userId === person.id);
     if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
@@ -64,6 +68,7 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
       {
         ...person,
         heldUntil: heldUntil(person.username)?.toISOString() ?? null,
+        hasIdentity: bound.has(person.id),
         posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '', openWork: left.get(post.id) ?? [] })),
       },
     ];

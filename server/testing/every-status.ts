@@ -18,6 +18,7 @@ import {
 } from '@/db/store';
 import { countGuess, nowhere, placesOfSignIn } from '@/server/auth/guesses';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
+import { bindIdentity } from '@/server/commands/account/bind-identity';
 import { addPhrase } from '@/server/commands/office/add-phrase';
 import { createYear } from '@/server/commands/office/create-year';
 import { defineIndicator } from '@/server/commands/office/define-indicator';
@@ -127,6 +128,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
   await store.tx((tx) => insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt, usedAt: null }));
+  await bindIdentity(district.clerk(1), { issuer: 'https://id.example', subject: 'the clerk of the second unit' });
   const { username } = district.clerk(1).actor;
   // Somebody tries the second unit's clerk from elsewhere, and is held off.
   for (let tries = 0; tries < bySource.free; tries += 1)

@@ -70,6 +70,10 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'account.failedTries': { who: 'own', input: nothing },
   // Nobody of this district has a password; their own sessions are of their own account.
   'account.changePassword': { who: 'own', succeeds: false, input: () => ({ password: 'x', newPassword: 'Xiangyang#2026' }) },
+  // No identity provider is configured in it.
+  'person.goToProvider': { who: 'public', succeeds: false, input: nothing },
+  'account.goToProvider': { who: 'own', succeeds: false, input: () => ({ password: 'x' }) },
+  'account.unbindIdentity': { who: 'own', succeeds: false, input: () => ({ password: 'x' }) },
   'account.endSession': { who: 'own', succeeds: false, input: () => ({ key: '0'.repeat(16) }) },
   'account.endOtherSessions': { who: 'own', input: nothing },
   'office.passwordProfile': { who: 'own', input: nothing },
@@ -168,6 +172,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.endPost': ofUnit('people.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),
   'office.issueLink': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
   'office.liftHoldOff': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
+  'office.releaseIdentity': ofUnit('people.manage', (scene, unitId) => ({
+    userId: someone(scene).userId,
+    unitId,
+    reason: '绑定的不是本人的统一身份。',
+  })),
   'office.setActive': ofUnit('people.manage', (scene, unitId) => ({
     userId: someone(scene).userId,
     unitId,

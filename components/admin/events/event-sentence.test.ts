@@ -61,6 +61,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'person.password_changed': { userId: 'p1' },
   'person.password_profile_set': { before: 'dengbao', after: 'asvs' },
   'person.hold_off_lifted': { userId: 'p1' },
+  'person.identity_bound': { userId: 'p1', issuer: 'https://id.example', identity: hash },
+  'person.identity_unbound': { userId: 'p1', issuer: 'https://id.example', identity: hash },
   'post.given': { userId: 'p1', role: 'clerk', unitId: 'u1' },
   'post.ended': { postId: 'x', userId: 'p1', role: 'clerk', unitId: 'u1' },
   'year.withdrawn': { year: 2099, filings: 2, indicators: ['走访'] },

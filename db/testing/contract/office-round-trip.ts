@@ -164,6 +164,7 @@ export function officeContract(store: () => Store): void {
       createdAt: someDay,
       lastSeenAt: later,
       endedAt: null,
+      issuer: null,
       passwordSetAt: null,
     });
     await store().tx((tx) => endSession(tx, one, someDay));

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { confirmPerson } from '@/server/auth/confirm-person';
+import { noProvider } from '@/server/auth/identity/refusals';
+import { requireUnbound } from '@/server/commands/account/bind-identity';
 import { changePassword } from '@/server/commands/account/change-password';
 import { endOtherSessions, endOwnSession } from '@/server/commands/account/end-sessions';
+import { unbindIdentity } from '@/server/commands/account/unbind-identity';
 import { loadAccountPage } from '@/server/queries/account';
 import { loadFailedTries } from '@/server/views/failed-tries';
 import { text } from '../schemas';
@@ -10,12 +14,20 @@ const password = text.min(1).max(200);
 
 /** A person's own account: their password, and where they are signed in. */
 export const accountRouter = router({
-  page: procedure.query(({ ctx }) => loadAccountPage(ctx.store.read, ctx.actor, ctx.command.now())),
   /** Wrong passwords at the person's own name, for the notice on every page. */
   failedTries: procedure.query(({ ctx }) => loadFailedTries(ctx.store.read, ctx.actor)),
+  page: procedure.query(({ ctx }) => loadAccountPage(ctx.store.read, ctx.actor, ctx.command.now(), ctx.identity ?? null)),
   changePassword: procedure
     .input(z.strictObject({ password, newPassword: password }))
     .mutation(({ ctx, input }) => changePassword(ctx.command, ctx.door, input)),
+  /** By password, and then to the provider: who they are there is bound when they come back. */
+  goToProvider: procedure.input(z.strictObject({ password })).mutation(async ({ ctx, input }) => {
+    if (!ctx.identity) throw noProvider();
+    await requireUnbound(ctx.store.read, ctx.actor.userId, ctx.identity.issuer);
+    await confirmPerson(ctx.command, { ...ctx.door, isOneClick: false }, { act: 'account.bindIdentity', password: input.password });
+    return ctx.identity.begin(ctx.actor.sessionId);
+  }),
+  unbindIdentity: procedure.input(z.strictObject({ password })).mutation(({ ctx, input }) => unbindIdentity(ctx.command, ctx.door, input)),
   endSession: procedure.input(z.strictObject({ key: text.min(1).max(64) })).mutation(({ ctx, input }) => endOwnSession(ctx.command, input)),
   endOtherSessions: procedure.mutation(({ ctx }) => endOtherSessions(ctx.command)),
 });

@@ -15,6 +15,7 @@ import { liftHoldOff } from '@/server/commands/office/lift-hold-off';
 import { lockQuarter } from '@/server/commands/office/lock-quarter';
 import { openQuarter } from '@/server/commands/office/open-quarter';
 import { orderIndicators } from '@/server/commands/office/order-indicators';
+import { releaseIdentity } from '@/server/commands/office/release-identity';
 import { reopenUnit } from '@/server/commands/office/reopen-unit';
 import { retireIndicator } from '@/server/commands/office/retire-indicator';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
@@ -127,6 +128,9 @@ export const officeRouter = router({
   issueLink: procedure
     .input(z.strictObject({ userId: id, unitId: id }))
     .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),
+  releaseIdentity: procedure
+    .input(z.strictObject({ userId: id, unitId: id, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => releaseIdentity(ctx.command, input)),
   liftHoldOff: procedure.input(z.strictObject({ userId: id, unitId: id })).mutation(({ ctx, input }) => liftHoldOff(ctx.command, input)),
   setActive: procedure
     .input(

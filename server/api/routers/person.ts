@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countPeople, findPerson, listUnits } from '@/db/store';
 import { confirmsBy } from '@/server/auth/confirm-person';
+import { noProvider } from '@/server/auth/identity/refusals';
 import { anonymous } from '@/server/auth/sign-in';
 import { setPassword } from '@/server/commands/office/set-password';
 import { setUp } from '@/server/commands/office/set-up';
@@ -30,9 +31,15 @@ export const personRouter = router({
   }),
   door: publicProcedure.query(async ({ ctx }) => ({
     isDemonstration: ctx.isDemonstration,
+    providerName: ctx.identity?.name ?? null,
     isEmpty: (await countPeople(ctx.store.read)) === 0,
     people: ctx.isDemonstration ? await demonstrationPeople(ctx.store.read) : [],
   })),
+  /** To the office's identity provider, to sign in. */
+  goToProvider: publicProcedure.mutation(({ ctx }) => {
+    if (!ctx.identity) throw noProvider();
+    return ctx.identity.begin(null);
+  }),
   link: publicProcedure.input(z.strictObject({ secret })).query(async ({ ctx, input }) => {
     const link = await openLink(ctx.store.read, input.secret, ctx.command.now());
     if (!link) return null;

@@ -73,6 +73,9 @@ export interface EventPayloads {
   /** Of the office's passwords: `dengbao` or `asvs`. */
   'person.password_profile_set': { before: string; after: string };
   'person.hold_off_lifted': { userId: string };
+  /** `identity`: SHA-256 of issuer and subject at the office's identity provider; the subject itself is in no event. */
+  'person.identity_bound': { userId: string; issuer: string; identity: string };
+  'person.identity_unbound': { userId: string; issuer: string; identity: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   'year.created': { year: number; format: string; rowVariant: string };
@@ -117,7 +120,8 @@ export interface EventPayloads {
   'filing.checked': { kind: string; hash: string };
   /** The database was put back to what it was at `head`; `manifest` is the hash of the backup's manifest. */
   'backup.restored': { madeAt: string; manifest: string; head: { seq: number; hash: string } };
-  'session.started': { username: string };
+  /** `issuer`: the identity provider that said who it is; absent where a password did, or one click. */
+  'session.started': { username: string; issuer?: string };
   'session.ended': { sessionId: string };
   /** By their own person; `count` were still alive. */
   'session.others_ended': { count: number };

@@ -52,6 +52,8 @@ export const acts: Messages['audit']['acts'] = {
   'person.set_password': 'set a password',
   'session.confirm': 'confirm the password',
   'account.changePassword': 'change the password',
+  'account.bindIdentity': 'bind an identity',
+  'account.unbindIdentity': 'unbind an identity',
   'account.endSession': 'end a session',
   'account.endOtherSessions': 'end the other sessions',
   'report.set_steps': 'set the steps of signing',

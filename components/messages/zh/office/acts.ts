@@ -10,6 +10,8 @@ export const acts = {
   'person.set_password': '设置密码',
   'session.confirm': '再次验证密码',
   'account.changePassword': '更改密码',
+  'account.bindIdentity': '绑定统一身份',
+  'account.unbindIdentity': '解除统一身份绑定',
   'account.endSession': '结束登录',
   'account.endOtherSessions': '结束其他登录',
   'report.set_steps': '设置签发步骤',

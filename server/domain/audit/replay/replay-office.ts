@@ -73,6 +73,11 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'person.password_set': null,
   'person.password_changed': null,
   'person.hold_off_lifted': null,
+  'person.identity_bound'(book, event) {
+    const { identity, userId, issuer } = event.payload;
+    book.put('identities', [identity], event, { userId, issuer, boundAt: near(event.at) });
+  },
+  'person.identity_unbound': (book, event) => book.drop('identities', [event.payload.identity], event),
   'person.password_profile_set': (book, event) => book.put('settings', ['passwordProfile'], event, { value: event.payload.after }),
   'post.given'(book, event) {
     const { userId } = event.payload;

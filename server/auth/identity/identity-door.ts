@@ -1,0 +1,47 @@
+import type { Env } from '@/server/env';
+import { askWho } from './ask-provider';
+import { wayCookie } from './way-cookie';
+
+/** The way to the office's identity provider, as the procedures of one request see it. */
+export interface IdentityDoor {
+  /** What the button says. */
+  name: string;
+  issuer: string;
+  /**
+   * Begins a way there.
+   *
+   * @param bindsFor the session whose person binds an identity; null to sign in
+   * @returns where the browser goes
+   * @throws Refused unavailable: the provider cannot be reached
+   */
+  begin(bindsFor: string | null): Promise<{ location: string }>;
+  /** What the answer gives the browser to keep. */
+  readonly cookies: readonly string[];
+}
+
+/** Where the provider sends people back to: under the configured address, whatever host a request names. */
+export function redirectUriOf(publicUrl: string): string {
+  return new URL('/api/identity/callback', publicUrl).href;
+}
+
+/** Null where no provider is configured. */
+export function identityDoor(parts: {
+  env: Partial<Pick<Env, 'identity' | 'publicUrl'>>;
+  secret: string;
+  isSecure?: boolean;
+}): IdentityDoor | null {
+  const { secret, isSecure = false } = parts;
+  const { identity, publicUrl } = parts.env;
+  if (!identity || !publicUrl) return null;
+  const cookies: string[] = [];
+  return {
+    name: identity.name,
+    issuer: identity.issuer,
+    async begin(bindsFor) {
+      const { checks, location } = await askWho(identity, redirectUriOf(publicUrl), { isAskedAnew: bindsFor !== null });
+      cookies.push(await wayCookie({ checks, bindsFor }, { secret, isSecure }));
+      return { location };
+    },
+    cookies,
+  };
+}

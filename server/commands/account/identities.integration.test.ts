@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findIdentity, findSession, identitiesOf, insertSession, updatePerson } from '@/db/store';
+import { identityOf } from '@/server/auth/identity/identity-of';
+import { hashPassword } from '@/server/auth/passwords';
+import { inADistrict } from '../../testing/in-a-district';
+import { eventsOf } from '../../testing/log-of';
+import { expectRefused } from '../../testing/refusal-of';
+import type { CommandContext } from '../command';
+import { releaseIdentity } from '../office/release-identity';
+import { bindIdentity } from './bind-identity';
+import { unbindIdentity } from './unbind-identity';
+
+const password = 'Kafei-3-bei-cha';
+const door = { isOneClick: false };
+const proven = { issuer: 'https://id.example', subject: '330102199003071234' };
+const reason = '绑定的不是本人的统一身份。';
+
+describe('who a person is at the office’s identity provider', () => {
+  const district = inADistrict();
+  let here: CommandContext;
+  let elsewhere: string;
+  const clerk = () => district().clerk(0);
+  const other = () => district().clerk(1);
+  const bound = async (context = clerk()) => (await identitiesOf(district().store.read, context.actor.userId)).map((one) => one.issuer);
+  const isOpen = async (id: string) => (await findSession(district().store.read, id))?.endedAt === null;
+
+  beforeEach(async () => {
+    const { userId } = clerk().actor;
+    const passwordHash = await hashPassword(password);
+    const [sessionId, second] = [randomUUID(), randomUUID()];
+    elsewhere = second;
+    await district().store.tx(async (tx) => {
+      await updatePerson(tx, userId, { passwordHash });
+      for (const id of [sessionId, second]) await insertSession(tx, { id, userId, at: district().admin.now() });
+    });
+    here = { ...clerk(), actor: { ...clerk().actor, sessionId } };
+  });
+
+  it('is bound by issuer and subject; neither table nor log has the subject', async () => {
+    const events = await eventsOf(district().store, () => bindIdentity(here, proven));
+    const identity = identityOf(proven);
+    expect(events.map(({ kind, payload }) => [kind, payload])).toEqual([
+      ['person.identity_bound', { userId: here.actor.userId, issuer: proven.issuer, identity }],
+    ]);
+    expect(JSON.stringify(events)).not.toContain(proven.subject);
+    expect(await findIdentity(district().store.read, identity)).toEqual({
+      identity,
+      issuer: proven.issuer,
+      userId: here.actor.userId,
+      boundAt: here.now(),
+    });
+  });
+
+  it('six at once bind once, and are told so six times', async () => {
+    const events = await eventsOf(district().store, async () => {
+      const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => bindIdentity(here, proven)));
+      expect(outcomes.map((one) => one.status)).toEqual(Array(6).fill('fulfilled'));
+    });
+    expect(events.map((event) => event.kind)).toEqual(['person.identity_bound']);
+  });
+
+  it('of two people at once who bring one identity, one is bound and one is told', async () => {
+    const outcomes = await Promise.allSettled([bindIdentity(clerk(), proven), bindIdentity(other(), proven)]);
+    expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect([...(await bound()), ...(await bound(other()))]).toEqual([proven.issuer]);
+  });
+
+  it('is nobody else’s, and a person has one at an issuer; the same subject of another issuer is somebody else', async () => {
+    await bindIdentity(here, proven);
+    await expectRefused(bindIdentity(other(), proven), 'conflict');
+    await expectRefused(bindIdentity(here, { ...proven, subject: 'another' }), 'conflict');
+    await bindIdentity(other(), { ...proven, issuer: 'https://id.example/other' });
+    expect([await bound(), await bound(other())]).toEqual([[proven.issuer], ['https://id.example/other']]);
+  });
+
+  it('is given up by its person, by password; every other session ends, and it may be bound again', async () => {
+    await bindIdentity(here, proven);
+    await expectRefused(unbindIdentity(here, door, { password: 'not the password' }), 'invalid');
+    const events = await eventsOf(district().store, () => unbindIdentity(here, door, { password }));
+    expect(events.map((event) => event.kind)).toEqual(['session.confirmed', 'person.identity_unbound']);
+    expect([await isOpen(here.actor.sessionId ?? ''), await isOpen(elsewhere)]).toEqual([true, false]);
+    expect(await bound()).toEqual([]);
+    await expectRefused(unbindIdentity(here, door, { password }), 'invalid');
+    await bindIdentity(other(), proven);
+  });
+
+  it('is taken away by an administrator, with a reason; every session of the person ends', async () => {
+    const { userId } = here.actor;
+    const of = { userId, unitId: district().unitIds[0] ?? '', reason };
+    await expectRefused(releaseIdentity(district().admin, of), 'invalid');
+    await bindIdentity(here, proven);
+    await expectRefused(releaseIdentity(district().admin, { ...of, reason: '已核实' }), 'invalid');
+    await expectRefused(releaseIdentity(district().reviewer, of), 'forbidden');
+    const events = await eventsOf(district().store, () => releaseIdentity(district().admin, of));
+    expect(events.map((event) => [event.kind, event.reason, event.objectId])).toEqual([['person.identity_unbound', reason, userId]]);
+    expect([await isOpen(here.actor.sessionId ?? ''), await isOpen(elsewhere)]).toEqual([false, false]);
+    expect(await bound()).toEqual([]);
+  });
+
+  it('an administrator does not take their own away so', async () => {
+    const { admin, rootId } = district();
+    await bindIdentity(admin, proven);
+    await expectRefused(releaseIdentity(admin, { userId: admin.actor.userId, unitId: rootId, reason }), 'invalid');
+  });
+});
