@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type IdentityProviderForTests, startIdentityProvider } from '@/server/testing/identity-provider';
 import { copyOfTemplate } from './district-template';
 import { type DistrictServer, newFolder, type RunningApp, startApp, startDistrictServer, startPatienceMs } from './running-app';
 import { seedSmallDistrict } from './small-district';
@@ -18,6 +19,8 @@ interface Fixtures {
   demonstration: ServedFolder;
   /** The people of `small-district.ts`, in a district where no year has begun. */
   smallDistrict: ServedFolder;
+  /** The same people in an app of their own, whose office has an identity provider on this machine. */
+  officeWithProvider: ServedFolder & { provider: IdentityProviderForTests };
   /** A page of a person of its own browser profile; console errors fail the test. */
   newPerson: () => Promise<Page>;
 }
@@ -44,6 +47,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await seedSmallDistrict(dataFolder);
     await serve(districtServer, dataFolder, use);
   },
+  officeWithProvider: [
+    async ({ playwright: _ }, use) => {
+      const dataFolder = newFolder();
+      await seedSmallDistrict(dataFolder);
+      let provider: IdentityProviderForTests | undefined;
+      const app = await startApp([], dataFolder, async (address) => {
+        provider = await startIdentityProvider(`${address}/api/identity/callback`);
+        const { issuer, clientId, clientSecret } = provider;
+        const client = { NIANBAO_OIDC_CLIENT_ID: clientId, NIANBAO_OIDC_CLIENT_SECRET: clientSecret ?? '' };
+        return { NEXTAUTH_URL: address, NIANBAO_OIDC_ISSUER: issuer, ...client };
+      });
+      if (provider) await use({ address: app.address, dataFolder, provider });
+      await app.stop();
+      await provider?.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+    { timeout: startPatienceMs },
+  ],
   districtServer: [
     async ({ playwright: _ }, use) => {
       const server = await startDistrictServer();

@@ -25,22 +25,29 @@ export interface RunningApp {
  * The built app in a process of its own, with a data folder of its own.
  *
  * @param given a data folder that stands already and stays afterwards
+ * @param configuredAt what is configured beside it, once its address is known
  */
-export async function startApp(args: readonly string[], given?: string): Promise<RunningApp & { stop: () => Promise<void> }> {
+export async function startApp(
+  args: readonly string[],
+  given?: string,
+  configuredAt: (address: string) => Promise<Record<string, string>> = async () => ({}),
+): Promise<RunningApp & { stop: () => Promise<void> }> {
   await bundle();
   const dataFolder = given ?? newFolder();
   const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const configured = await configuredAt(address);
   const child = spawn(process.execPath, [bundled('server'), ...args], {
     cwd: root,
     env: {
       ...{ ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
-      ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log'), ...withoutNetwork },
+      ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log'), ...withoutNetwork, ...configured },
     },
   });
   const printed = outputOf(child);
   const greeting = await untilReady(child, printed);
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
     greeting,
     dataFolder,
     async stop() {

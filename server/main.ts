@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
 import { tellHeadDaily } from './audit/daily-head';
 import { keepEndingWhatIsOver } from './auth/end-what-is-over';
+import { tellIfProviderIsAway } from './auth/identity/at-start';
 import { migrateWithBackup } from './backup/before-migration';
 import { keepBackingUp } from './backup/keep-backing-up';
 import { doorOf } from './boot/door-of';
@@ -105,6 +106,7 @@ server.listen(env.port, env.host, () => {
   noteDeath(log);
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host;
   for (const { zh, en } of startWarnings(env)) process.stdout.write(`${zh}\n${en}\n`);
+  void tellIfProviderIsAway(env, ({ zh, en }) => process.stdout.write(`${zh}\n${en}\n`));
   process.stdout.write(`${greeting(env.publicUrl ?? `http://${host}:${env.port}`)}\nready\n`);
   tellHeadDaily({
     read: store.read,

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { SignInDoors } from '@/components/sign-in/sign-in-doors';
 import { caller } from '../caller';
+import { toldOutcome } from '../told-outcome';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, doors } = await chosenMessages();
   return { title: `${doors.signInTitle} · ${common.appName}` };
 }
 
-export default async function SignInPage() {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ identity?: unknown }> }) {
   const door = await (await caller()).person.door();
-  return <SignInDoors {...door} />;
+  return <SignInDoors {...door} told={(await toldOutcome(searchParams))?.text ?? null} />;
 }

@@ -6,14 +6,20 @@ import { failedTriesInWords } from '../shell/failed-tries-notice';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { ChangePassword } from './change-password';
+import { OwnIdentity } from './own-identity';
 import { OwnSessions } from './own-sessions';
 
-/** A person's own account: the password, and where they are signed in. */
-export function AccountView({ page }: { page: AccountPage }) {
+/** A person's own account: the password, who they are at the identity provider, and where they are signed in. */
+export function AccountView({ page, told }: { page: AccountPage; told: { isDone: boolean; text: string } | null }) {
   const { account, common } = useWritingMessages();
   return (
     <>
       <PageHead title={account.title} context={account.context(page.name, page.username)} />
+      {told && (
+        <div role="status" className="mb-4">
+          <Notice tone={told.isDone ? 'done' : 'seal'}>{told.text}</Notice>
+        </div>
+      )}
       {page.hasOldPassword && (
         <Notice tone="seal" isAlert className="mb-4">
           {account.tooOld}
@@ -23,7 +29,10 @@ export function AccountView({ page }: { page: AccountPage }) {
         {page.failedTries ? failedTriesInWords(page.failedTries, common.failedTries) : account.noFailedTries}
       </Notice>
       <div className="grid items-start gap-4 lg:grid-cols-[26rem_1fr]">
-        <ChangePassword page={page} />
+        <div className="flex flex-col gap-4">
+          <ChangePassword page={page} />
+          <OwnIdentity page={page} />
+        </div>
         <OwnSessions sessions={page.sessions} />
       </div>
     </>

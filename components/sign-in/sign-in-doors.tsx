@@ -7,15 +7,22 @@ import { PageHead, Sheet } from '../ui/page';
 import { DemonstrationPeople } from './demonstration-people';
 import { DoorPage } from './door-page';
 import { PasswordForm } from './password-form';
+import { ProviderButton } from './provider-button';
 
 /** Password for real work; one click per person in the demonstration; the way to the one-time link while nobody exists. */
 export function SignInDoors({
   isDemonstration,
   isEmpty,
   people,
+  providerName,
+  told,
 }: {
   isDemonstration: boolean;
   isEmpty: boolean;
+  /** The office's identity provider; null where there is none. */
+  providerName: string | null;
+  /** How a way to it ended, in a sentence. */
+  told: string | null;
   people: readonly DemonstrationPerson[];
 }) {
   const { doors } = useMessages();
@@ -35,6 +42,11 @@ export function SignInDoors({
     <DoorPage>
       <div className="mx-auto max-w-md pt-8">
         <PageHead title={doors.signInTitle} context={doors.purpose} />
+        {told && (
+          <Notice tone="seal" isAlert className="mb-4">
+            {told}
+          </Notice>
+        )}
         {isEmpty ? (
           <Notice tone="act" title={doors.emptyTitle}>
             {doors.emptyHint}
@@ -42,6 +54,7 @@ export function SignInDoors({
         ) : (
           <Sheet>
             <PasswordForm isMain />
+            {providerName && <ProviderButton name={providerName} />}
             <p className="pt-4 text-[13px] leading-5 text-muted">{doors.noWay}</p>
           </Sheet>
         )}

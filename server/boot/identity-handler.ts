@@ -5,7 +5,7 @@ import { endFormerSession } from '@/server/auth/end-former-session';
 import { hearWho } from '@/server/auth/identity/ask-provider';
 import { redirectUriOf } from '@/server/auth/identity/identity-door';
 import type { ProvenIdentity } from '@/server/auth/identity/identity-of';
-import { leftMeanwhile, notBegun, outcomeOf } from '@/server/auth/identity/refusals';
+import { outcomeOf, refusedIdentity } from '@/server/auth/identity/refusals';
 import { signInByIdentity } from '@/server/auth/identity/sign-in-by-identity';
 import { noWayCookie, wayFrom } from '@/server/auth/identity/way-cookie';
 import { refuseGuess } from '@/server/auth/refused-guesses';
@@ -55,7 +55,7 @@ async function comeBack(runtime: Runtime, request: IncomingMessage, query: strin
   const from = sourceOf(request, env);
   const to = way?.bindsFor ? '/account' : '/sign-in';
   try {
-    if (!way || !env.identity || !env.publicUrl) throw notBegun();
+    if (!way || !env.identity || !env.publicUrl) throw refusedIdentity('not_begun', 'invalid');
     const api = await contextOrTrouble(createContext(runtime, request.headers, clientAddress(request, env.trustedProxies), { from }));
     const proven = await hearWho(env.identity, redirectUriOf(env.publicUrl), way.checks, query).catch((error: unknown) =>
       refuse(api, error),
@@ -78,7 +78,7 @@ async function comeBack(runtime: Runtime, request: IncomingMessage, query: strin
 
 /** For whoever began it, in the same session: the state says that it is the same browser, not that it is the same person. */
 async function bind(api: ApiContext, sessionId: string, proven: ProvenIdentity): Promise<void> {
-  if (api.actor?.sessionId !== sessionId) throw leftMeanwhile();
+  if (api.actor?.sessionId !== sessionId) throw refusedIdentity('left', 'not_signed_in');
   await bindIdentity({ ...api.command, actor: api.actor }, proven);
 }
 

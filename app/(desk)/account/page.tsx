@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
+import { toldOutcome } from '@/app/told-outcome';
 import { AccountView } from '@/components/account/account-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -9,11 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${account.title} · ${common.appName}` };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ identity?: unknown }> }) {
   const page = await load((api) => api.account.page());
   return (
     <WritingWords>
-      <AccountView page={page} />
+      <AccountView page={page} told={await toldOutcome(searchParams)} />
     </WritingWords>
   );
 }

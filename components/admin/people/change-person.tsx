@@ -7,6 +7,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { DisablePerson } from './disable-person';
 import { type PersonAct, unitToActIn } from './person-act';
+import { ReleaseIdentity } from './release-identity';
 
 /** Acts on how a person gets in: each says first what it does. */
 export function ChangePerson({
@@ -17,7 +18,7 @@ export function ChangePerson({
   onLink,
   onClose,
 }: {
-  open: Extract<PersonAct, { act: 'newLink' | 'liftHoldOff' | 'setActive' }>;
+  open: Extract<PersonAct, { act: 'newLink' | 'liftHoldOff' | 'releaseIdentity' | 'setActive' }>;
   units: readonly Unit[];
   people: readonly OfficePerson[];
   onDone: (sentence: string) => void;
@@ -67,6 +68,7 @@ export function ChangePerson({
       </DialogForm>
     );
   }
+  if (open.act === 'releaseIdentity') return <ReleaseIdentity person={person} of={of} onDone={onDone} onClose={onClose} />;
   if (person.isActive) return <DisablePerson person={person} people={people} of={of} onDone={onDone} onClose={onClose} />;
   const enable = async () => {
     const sentence = words.enabledDone(person.name);

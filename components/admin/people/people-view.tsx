@@ -47,7 +47,7 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
       {open?.act === 'givePost' && <GivePost person={open.person} units={units} onDone={finish} onClose={close} />}
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
-      {(open?.act === 'newLink' || open?.act === 'liftHoldOff' || open?.act === 'setActive') && (
+      {(open?.act === 'newLink' || open?.act === 'liftHoldOff' || open?.act === 'releaseIdentity' || open?.act === 'setActive') && (
         <ChangePerson people={people} open={open} units={units} onDone={finish} onLink={finishWithLink} onClose={close} />
       )}
     </>

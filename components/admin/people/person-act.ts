@@ -8,6 +8,7 @@ export type PersonAct =
   | { act: 'endPost'; person: OfficePerson; post: OfficePerson['posts'][number] }
   | { act: 'newLink'; person: OfficePerson }
   | { act: 'liftHoldOff'; person: OfficePerson }
+  | { act: 'releaseIdentity'; person: OfficePerson }
   | { act: 'setActive'; person: OfficePerson };
 
 /** The unit in whose name the office acts on a person: one they hold a post in, else the top of what may be managed. */

@@ -57,6 +57,16 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
             {words.liftHoldOff}
           </Button>
         )}
+        {person.hasIdentity && (
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={`${words.releaseIdentity} ${person.name}`}
+            onClick={() => onAct({ act: 'releaseIdentity', person })}
+          >
+            {words.releaseIdentity}
+          </Button>
+        )}
         <Button
           look="quiet"
           isSmall
@@ -76,6 +86,7 @@ function PersonState({ person }: { person: OfficePerson }) {
   return (
     <div className="flex flex-wrap gap-1">
       {person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>}
+      {person.hasIdentity && <Badge tone="act">{words.hasIdentity}</Badge>}
       {person.heldUntil && <Badge tone="confirm">{words.heldOff(timeAt(new Date(person.heldUntil)).slice(5))}</Badge>}
     </div>
   );

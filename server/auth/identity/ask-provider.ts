@@ -17,7 +17,7 @@ import {
 } from 'openid-client';
 import type { IdentityProvider } from '@/server/env';
 import type { ProvenIdentity } from './identity-of';
-import { cancelled, notProven, providerAway } from './refusals';
+import { refusedIdentity } from './refusals';
 
 /** What is kept of a way to the provider and back, in the browser that goes it. */
 export interface Checks {
@@ -75,11 +75,11 @@ export async function hearWho(provider: IdentityProvider, redirectUri: string, c
     pkceCodeVerifier: checks.verifier,
     idTokenExpected: true,
   }).catch((error: unknown) => {
-    if (error instanceof AuthorizationResponseError && error.error === 'access_denied') throw cancelled();
-    throw isAway(error) ? providerAway(error) : notProven(error);
+    if (error instanceof AuthorizationResponseError && error.error === 'access_denied') throw refusedIdentity('cancelled', 'invalid');
+    throw isAway(error) ? refusedIdentity('away', 'unavailable', error) : refusedIdentity('not_proven', 'invalid', error);
   });
   const claims = tokens.claims();
-  if (!claims) throw notProven(null);
+  if (!claims) throw refusedIdentity('not_proven', 'invalid');
   return { issuer: claims.iss, subject: claims.sub };
 }
 
@@ -103,7 +103,7 @@ export async function findProvider({ issuer, clientId, clientSecret }: IdentityP
     (server, ...rest) => authentication(server.token_endpoint_auth_methods_supported)(server, ...rest),
     { timeout: timeoutSeconds, execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])] },
   ).catch((error: unknown) => {
-    throw providerAway(error);
+    throw refusedIdentity('away', 'unavailable', error);
   });
 }
 

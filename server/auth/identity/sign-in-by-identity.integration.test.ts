@@ -18,6 +18,7 @@ import { inADistrict } from '@/server/testing/in-a-district';
 import { eventsOf } from '@/server/testing/log-of';
 import { hashPassword } from '../passwords';
 import { sessionCookie, sessionCookieName, sessionIdFrom } from '../session-cookie';
+import { tellIfProviderIsAway } from './at-start';
 import { redirectUriOf } from './identity-door';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';
@@ -267,6 +268,15 @@ describe('the office’s own identity provider', () => {
       told: expect.stringContaining('统一身份认证服务现在连不上'),
     });
     expect(await ledTo(browser, address)).toBe('/sign-in?identity=away');
+  });
+
+  it('whoever starts the app hears that the provider is away, and nothing where it is there', async () => {
+    const told: string[] = [];
+    await tellIfProviderIsAway(runtime.env, ({ zh }) => void told.push(zh));
+    expect(told).toEqual([]);
+    await provider.stop();
+    await tellIfProviderIsAway(runtime.env, ({ zh }) => void told.push(zh));
+    expect(told).toEqual([expect.stringContaining(provider.issuer)]);
   });
 
   it('ends the session that the browser had', async () => {

@@ -4,7 +4,7 @@ import { rememberSources, type Source } from '../guesses';
 import { refuseGuess } from '../refused-guesses';
 import { startSession } from '../sign-in';
 import { identityOf, type ProvenIdentity } from './identity-of';
-import { disabled, unbound } from './refusals';
+import { refusedIdentity } from './refusals';
 
 /**
  * Starts a session for whoever the office's identity provider says has come. Nobody is made by it: an identity that is bound to no account is
@@ -22,7 +22,11 @@ export async function signInByIdentity(
   const person = bound && (await findPerson(context.store.read, bound.userId));
   if (!person?.isActive) {
     const told = { act: 'session.start', username: `identity ${identity.slice(0, 12)}`, from: from.address ?? 'nowhere' };
-    return refuseGuess(context, { ...told, guess: null, isPerson: false }, person ? disabled() : unbound());
+    return refuseGuess(
+      context,
+      { ...told, guess: null, isPerson: false },
+      person ? refusedIdentity('disabled', 'not_signed_in') : refusedIdentity('unbound', 'not_signed_in'),
+    );
   }
   const also = (tx: Parameters<typeof rememberSources>[0]) => rememberSources(tx, person.id, from, context.now());
   return startSession(context, person, agent, also, proven.issuer);

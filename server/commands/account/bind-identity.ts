@@ -1,6 +1,6 @@
 import { findIdentity, identitiesOf, insertIdentity, type Reader } from '@/db/store';
 import { identityOf, isSameIssuer, type ProvenIdentity } from '@/server/auth/identity/identity-of';
-import { hasAnother, taken } from '@/server/auth/identity/refusals';
+import { refusedIdentity } from '@/server/auth/identity/refusals';
 import { type CommandContext, runCommand } from '../command';
 
 /**
@@ -17,7 +17,7 @@ export async function bindIdentity(context: CommandContext, proven: ProvenIdenti
     tx.about({ type: 'person', id: actor.userId, unitId: null, period: null });
     const bound = await findIdentity(tx, identity);
     if (bound?.userId === actor.userId) return;
-    if (bound) throw taken();
+    if (bound) throw refusedIdentity('taken', 'conflict');
     await requireUnbound(tx, actor.userId, issuer);
     await insertIdentity(tx, { identity, issuer, userId: actor.userId, boundAt: now() });
     tx.record('person.identity_bound', { userId: actor.userId, issuer, identity });
@@ -26,5 +26,6 @@ export async function bindIdentity(context: CommandContext, proven: ProvenIdenti
 
 /** One identity of an issuer signs a person in. @throws Refused conflict */
 export async function requireUnbound(reader: Reader, userId: string, issuer: string): Promise<void> {
-  if ((await identitiesOf(reader, userId)).some((one) => isSameIssuer(one.issuer, issuer))) throw hasAnother();
+  if ((await identitiesOf(reader, userId)).some((one) => isSameIssuer(one.issuer, issuer)))
+    throw refusedIdentity('has_another', 'conflict');
 }

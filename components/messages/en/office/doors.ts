@@ -8,6 +8,7 @@ export const doors: Messages['doors'] = {
   password: 'Password',
   showPassword: 'Show password',
   signingIn: 'Signing in…',
+  byProvider: (name) => `Sign in by ${name}`,
   refusals: {
     not_signed_in:
       'The user name or the password is not right. Check capitals and the input method; the administrator can issue a new link.',

@@ -49,6 +49,13 @@ export const people: Messages['people'] = {
   liftHoldOffQuestion:
     'The password of this account was wrong many times: the person’s own slips, or somebody guessing. Afterwards it can be tried again at once. Ask the person first; whoever has forgotten the password needs a new link.',
   holdOffLifted: (name) => `${name} can try again at once.`,
+  hasIdentity: 'identity bound',
+  releaseIdentity: 'Unbind identity',
+  releaseIdentityTitle: (name) => `Unbind the identity of ${name}`,
+  releaseIdentityQuestion:
+    'All their sessions end at once, and the identity signs them in no more. Their password stays, and they can bind one again.',
+  releaseIdentityReason: 'Why it is unbound',
+  identityReleased: (name) => `The identity of ${name} is unbound.`,
   disable: 'Disable',
   disableTitle: (name) => `Disable ${name}`,
   disableQuestion:

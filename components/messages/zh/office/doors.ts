@@ -7,6 +7,7 @@ export const doors = {
   password: '密码',
   showPassword: '显示密码',
   signingIn: '正在登录…',
+  byProvider: (name: string) => `用${name}登录`,
   refusals: {
     not_signed_in: '用户名或密码不正确。请检查大小写和输入法；忘记密码请联系管理员重新发送链接。',
     forbidden: '一键登录只在本机演示中可用。',

@@ -45,6 +45,12 @@ export const people = {
   liftHoldOffQuestion:
     '这个账号的密码被多次输错，可能是本人，也可能是别人在试。解除后可以马上再试；请先与本人核实，本人忘记密码的，请发新链接。',
   holdOffLifted: (name: string) => `已解除 ${name} 的暂缓登录。`,
+  hasIdentity: '已绑定统一身份',
+  releaseIdentity: '解除统一身份',
+  releaseIdentityTitle: (name: string) => `解除 ${name} 的统一身份`,
+  releaseIdentityQuestion: '解除后立即退出全部登录，不能再用统一身份登录；密码照旧可用，本人可以重新绑定。',
+  releaseIdentityReason: '解除的理由',
+  identityReleased: (name: string) => `已解除 ${name} 的统一身份。`,
   disable: '停用',
   disableTitle: (name: string) => `停用 ${name}`,
   disableQuestion: '停用后立即退出登录，不能再登录。已做的记录和姓名保留；没有移交的岗位随账号停用，恢复后照旧。',
