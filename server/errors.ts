@@ -5,7 +5,7 @@ import type { Sentence } from '@/server/domain/sentence';
  * other_person: the page was opened for somebody else than who is signed in now.
  * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with. storage_full: the server
  * has no room to write, unavailable: its database does not answer; nothing is wrong with what was sent. work_failed: a thread broke or was stopped. password_too_old: nothing is done
- * before the person has set another.
+ * before the person has set another. provider_away: the office's identity provider does not answer.
  */
 export type RefusalCode =
   | 'not_signed_in'
@@ -22,7 +22,8 @@ export type RefusalCode =
   | 'storage_full'
   | 'work_failed'
   | 'password_too_old'
-  | 'unavailable';
+  | 'unavailable'
+  | 'provider_away';
 
 /**
  * A command that may not proceed. Not a bug: it is recorded in the event log and told to the person in a sentence that

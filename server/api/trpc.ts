@@ -51,6 +51,8 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   work_failed: 'INTERNAL_SERVER_ERROR',
   password_too_old: 'FORBIDDEN',
   unavailable: 'SERVICE_UNAVAILABLE',
+  // A fault of another house: nothing here needs to be taken out of service for it.
+  provider_away: 'PRECONDITION_FAILED',
 };
 
 /** What was sent is more than is taken: a sentence of its own, wherever it was noticed. Null: something else is wrong. */

@@ -85,7 +85,7 @@ async function bind(api: ApiContext, sessionId: string, proven: ProvenIdentity):
 /** An answer that does not fit is written down as any refusal of a door; a provider that is away is the operator's to hear of. */
 async function refuse(api: ApiContext, error: unknown): Promise<never> {
   currentRequest()?.log.warn({ error: errorFacts(error) }, 'the identity provider did not say who it is');
-  if (!(error instanceof Refused) || error.code === 'unavailable') throw error;
+  if (!(error instanceof Refused) || error.code === 'provider_away') throw error;
   const told = { act: 'session.start', username: 'identity', from: api.from.address ?? 'nowhere', guess: null, isPerson: false };
   return refuseGuess(nobody(api), told, error);
 }

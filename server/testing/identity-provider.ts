@@ -38,6 +38,7 @@ export async function startIdentityProvider(
     jwks: { keys: [signingKey] },
     cookies: { keys: [randomBytes(24).toString('hex')] },
     pkce: { required: () => true },
+    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     features: { devInteractions: { enabled: false } },
     findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     interactions: { url: (_, { uid }) => `/who/${uid}` },

@@ -35,7 +35,7 @@ const toleranceSeconds = 30;
  * Where the browser goes to say who it is, and what has to come back with it.
  *
  * @param isAskedAnew also who is signed in at the provider says so again: on a computer of several people it may be somebody else
- * @throws Refused unavailable
+ * @throws Refused provider_away
  */
 export async function askWho(
   provider: IdentityProvider,
@@ -62,7 +62,7 @@ export async function askWho(
  * audience, time, signature by a key of the provider's. A code is taken by the provider once.
  *
  * @param query what the browser brought, as it stands in the address
- * @throws Refused invalid (something does not fit; the person turned back), unavailable
+ * @throws Refused invalid (something does not fit; the person turned back), provider_away
  * @source OpenID Connect Core 1.0, 3.1.3.7; RFC 9207; RFC 9700, 2.1.1 and 4.4
  */
 export async function hearWho(provider: IdentityProvider, redirectUri: string, checks: Checks, query: string): Promise<ProvenIdentity> {
@@ -76,7 +76,7 @@ export async function hearWho(provider: IdentityProvider, redirectUri: string, c
     idTokenExpected: true,
   }).catch((error: unknown) => {
     if (error instanceof AuthorizationResponseError && error.error === 'access_denied') throw refusedIdentity('cancelled', 'invalid');
-    throw isAway(error) ? refusedIdentity('away', 'unavailable', error) : refusedIdentity('not_proven', 'invalid', error);
+    throw isAway(error) ? refusedIdentity('away', 'provider_away', error) : refusedIdentity('not_proven', 'invalid', error);
   });
   const claims = tokens.claims();
   if (!claims) throw refusedIdentity('not_proven', 'invalid');
@@ -103,7 +103,7 @@ export async function findProvider({ issuer, clientId, clientSecret }: IdentityP
     (server, ...rest) => authentication(server.token_endpoint_auth_methods_supported)(server, ...rest),
     { timeout: timeoutSeconds, execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])] },
   ).catch((error: unknown) => {
-    throw refusedIdentity('away', 'unavailable', error);
+    throw refusedIdentity('away', 'provider_away', error);
   });
 }
 

@@ -12,7 +12,7 @@ export interface IdentityDoor {
    *
    * @param bindsFor the session whose person binds an identity; null to sign in
    * @returns where the browser goes
-   * @throws Refused unavailable: the provider cannot be reached
+   * @throws Refused provider_away: the provider cannot be reached
    */
   begin(bindsFor: string | null): Promise<{ location: string }>;
   /** What the answer gives the browser to keep. */

@@ -264,7 +264,7 @@ describe('the office’s own identity provider', () => {
     const address = await begin(browser);
     await provider.stop();
     expect(await call(browser, 'person.goToProvider')).toMatchObject({
-      status: 503,
+      status: 412,
       told: expect.stringContaining('统一身份认证服务现在连不上'),
     });
     expect(await ledTo(browser, address)).toBe('/sign-in?identity=away');
@@ -431,7 +431,7 @@ describe('the office’s own identity provider', () => {
 
     it('one that calls itself by another name is not gone to', async () => {
       says = { ...says, issuer: 'https://id.example' };
-      expect((await call(aBrowser(), 'person.goToProvider')).status).toBe(503);
+      expect((await call(aBrowser(), 'person.goToProvider')).status).toBe(412);
     });
   });
 });
