@@ -9,6 +9,7 @@ import { postgresOffice } from './migrations/postgres-office';
 import { sqliteOffice } from './migrations/sqlite-office';
 import { crashWhileSaving } from './postgres-crashes';
 import { losePower } from './power/power-loss';
+import { losePowerInRestore } from './power/restore-power-loss';
 import { savedInPostgres } from './saved-in-postgres';
 
 /** What a long run showed, in words, and whether the promise held. */
@@ -64,10 +65,15 @@ export const longRuns = {
     inWorkFolder(folder, async (data) => {
       const size = isLong ? { cuts: 200, controlCuts: 20, clerks: 20, saves: 1200 } : { cuts: 30, controlCuts: 5, clerks: 10, saves: 150 };
       const { cuts, acknowledged, lost, halves, notWhole, badBackups, faults, control } = await losePower(data, { ...size, seed: 1 });
-      for (const fault of faults) process.stderr.write(`${fault}\n`);
+      const restore = await losePowerInRestore(data, { cuts: isLong ? 100 : 20, seed: 1 });
+      for (const fault of [...faults, ...restore.faults]) process.stderr.write(`${fault}\n`);
       return {
-        figure: `SQLite: ${cuts} cuts among ${acknowledged} acknowledged saves of three cells, ${lost} lost, ${halves} halves, ${notWhole} files not whole, ${badBackups} backups bad; without any flush ${control.nothing.missed} of ${control.nothing.cuts} cuts miss something, without those of its log ${control.log.missed} of ${control.log.cuts}`,
-        holds: lost + halves + notWhole + badBackups === 0 && acknowledged > 0 && control.nothing.missed > 0 && control.log.missed > 0,
+        figure: `SQLite: ${cuts} cuts among ${acknowledged} acknowledged saves of three cells, ${lost} lost, ${halves} halves, ${notWhole} files not whole, ${badBackups} backups bad; without any flush ${control.nothing.missed} of ${control.nothing.cuts} cuts miss something, without those of its log ${control.log.missed} of ${control.log.cuts}; ${restore.cuts} cuts in a restore: ${restore.asBefore} as before, ${restore.restored} restored, ${restore.askedAgain} asked again, ${restore.bad} bad`,
+        holds:
+          lost + halves + notWhole + badBackups + restore.bad === 0 &&
+          acknowledged > 0 &&
+          control.nothing.missed > 0 &&
+          control.log.missed > 0,
       };
     }),
   /** T2, with its control. Nothing is counted where strace is not installed, and then the promise is not shown. */

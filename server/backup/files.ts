@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, lstatSync, openSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 export interface ListedFile {
@@ -48,6 +48,12 @@ export function renameForGood(from: string, to: string): void {
   renameSync(from, to);
   flushToDisk(dirname(to));
   if (dirname(from) !== dirname(to)) flushToDisk(dirname(from));
+}
+
+/** Takes a file away so that it stays away after a loss of power. */
+export function removeForGood(file: string): void {
+  rmSync(file);
+  flushToDisk(dirname(file));
 }
 
 /** Writes a small file whole or not at all. */

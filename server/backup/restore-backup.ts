@@ -6,7 +6,7 @@ import { databaseFile, restoreUnderWay } from '@/db/store/open-store';
 import type { BackedUpStore, Place, Restore, Staged } from './backed-up-store';
 import { nameAt } from './backup-names';
 import { checkBackup } from './check-backup';
-import { writeWhole } from './files';
+import { removeForGood, writeWhole } from './files';
 import type { Manifest } from './manifest';
 import { backedUpStores } from './stores';
 
@@ -56,12 +56,12 @@ export async function restoreBackup(options: {
       }
     } catch (error) {
       // Refused before anything was moved: what stands here is what stood here.
-      if (swapped === 0 && standsUntouched(place)) rmSync(restoreUnderWay(place.dataFolder));
+      if (swapped === 0 && standsUntouched(place)) removeForGood(restoreUnderWay(place.dataFolder));
       throw error;
     } finally {
       staged.splice(0, swapped);
     }
-    rmSync(restoreUnderWay(place.dataFolder));
+    removeForGood(restoreUnderWay(place.dataFolder));
     return { manifest, aside };
   } finally {
     for (const one of staged) await one.drop();

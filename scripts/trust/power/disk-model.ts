@@ -18,7 +18,18 @@ export class ForgetfulDisk {
   private readonly root = new Folder();
   private readonly opened = new Map<number, { node: File | Folder; path: string }>();
 
-  constructor(private readonly rootPath: string) {}
+  /** @param standing what is there from before, flushed */
+  constructor(
+    private readonly rootPath: string,
+    standing: Standing = new Map(),
+  ) {
+    for (const [path, bytes] of standing) {
+      const node = bytes === null ? new Folder() : new File(bytes);
+      const parent = this.parentOf(`${rootPath}/${path}`);
+      parent.change([[nameOf(path), node]]);
+      parent.flush();
+    }
+  }
 
   /** @param ignoresFlushOf for the control: of which files the disk says that it has what it has not */
   apply(call: DiskCall, ignoresFlushOf: (path: string) => boolean = () => false): void {
@@ -147,9 +158,14 @@ function enter(names: Map<string, File | Folder>, entries: readonly (readonly [s
 type Change = { at: number; data: Buffer } | { bytes: number };
 
 class File {
-  private kept: Buffer = Buffer.alloc(0);
-  private length = 0;
+  private kept: Buffer;
+  private length: number;
   private pending: Change[] = [];
+
+  constructor(standing: Buffer = Buffer.alloc(0)) {
+    this.kept = Buffer.from(standing);
+    this.length = standing.length;
+  }
 
   write(at: number, data: Buffer): void {
     this.pending.push({ at, data });

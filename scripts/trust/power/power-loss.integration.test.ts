@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { losePower } from './power-loss';
+import { losePowerInRestore } from './restore-power-loss';
 
 it('T3: what was answered, and a backup that was made, are there after the power went; without flushes they are not', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-power-'));
@@ -11,5 +12,13 @@ it('T3: what was answered, and a backup that was made, are there after the power
   expect(acknowledged).toBeGreaterThanOrEqual(60);
   expect(control.nothing.missed).toBeGreaterThan(0);
   expect(control.log.missed).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('T3: after the power went in a restore there is what stood, what was restored, or a start that asks for it again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-power-'));
+  const { asBefore, restored, askedAgain, ...broken } = await losePowerInRestore(folder, { cuts: 12, seed: 7 });
+  expect(broken).toEqual({ cuts: 12, bad: 0, faults: [] });
+  expect([asBefore + restored + askedAgain, restored > 0]).toEqual([12, true]);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkBackup } from '@/server/backup/check-backup';
-import { filesBelow } from '@/server/backup/files';
 import { NotStarted } from '@/server/boot/not-started';
 import { recogniseData } from '@/server/boot/recognise-data';
 import { type SeededRandom, seededRandom } from '@/server/domain/seeded-random';
@@ -13,6 +12,7 @@ import { missing, saveUntilCut, startSaving } from '../saving';
 import { ForgetfulDisk, type Kept, type Standing } from './disk-model';
 import { type Recorded, readRecording, recordTold } from './read-recording';
 import { recorded } from './record-process';
+import { putDown, requireAllRecorded } from './standing';
 
 export interface PowerLoss {
   cuts: number;
@@ -124,17 +124,6 @@ async function recordSaving(folder: string, options: { root: string; clerks: num
   return { records, clerks: seeded };
 }
 
-/** Whatever was written past the recording would be missing in every cut without anybody's fault. */
-function requireAllRecorded(records: readonly Recorded[], root: string): void {
-  const disk = new ForgetfulDisk(root);
-  for (const record of records) if (record.kind !== 'told') disk.apply(record);
-  const standing = disk.afterPowerLoss('everything', seededRandom(1));
-  const files = [...standing].filter(([, bytes]) => bytes !== null);
-  const wrong = filesBelow(root).filter((name) => !standing.get(name)?.equals(readFileSync(join(root, name))));
-  if (wrong.length > 0 || files.length !== filesBelow(root).length)
-    throw new Error(`the recording does not account for ${wrong.join(', ') || 'files that are gone'}`);
-}
-
 interface Told {
   isSeeded: boolean;
   answered: Map<string, number>;
@@ -181,10 +170,7 @@ async function judge(folder: string, standing: Standing, told: Told, clerks: rea
   const cut = join(folder, 'cut');
   const data = join(cut, 'data');
   try {
-    mkdirSync(cut);
-    for (const [path, bytes] of standing)
-      if (bytes === null) mkdirSync(join(cut, path), { mode: 0o700 });
-      else writeFileSync(join(cut, path), bytes, { mode: 0o600 });
+    putDown(standing, cut);
     const isThere = existsSync(join(data, 'nianbao.db'));
     // Before anybody was told anything, a file without a byte is refused and may be.
     const fault = await recogniseData(readEnv({ NIANBAO_DATA: data }), { wantsEmpty: !told.isSeeded }).then(

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 export function recorded(folder: string, { root, log }: { root: string; log: string }): Record<string, string> {
   const library = join(folder, 'record-writes.so');
   const source = fileURLToPath(new URL('./record-writes.c', import.meta.url));
-  execFileSync(process.env.CC ?? 'cc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-lpthread']);
+  execFileSync(process.env.CC ?? 'cc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl', '-lpthread']);
   // io_uring would pass by.
   return { LD_PRELOAD: library, RECORD_ROOT: root, RECORD_LOG: log, UV_USE_IO_URING: '0' };
 }
