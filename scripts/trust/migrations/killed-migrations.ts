@@ -25,9 +25,15 @@ export interface OldDatabase {
   /** A place of its own in the old state. @returns what its process is told in its environment, and who looks at it */
   fresh(index: number): Promise<{ env: Record<string, string>; backups: string; look(): Promise<Found>; remove(): Promise<void> }>;
   /** Runs a start that is not killed. @returns the moments at which it can be, oldest first, the later two thirds of them in the migration itself */
-  moments(count: number): Promise<number[]>;
+  moments(count: number): Promise<Moment[]>;
   /** Runs a start that is killed at this moment. @returns false when it had ended by then: one run may have a few calls less than another */
-  killedAt(moment: number, env: Record<string, string>): Promise<boolean>;
+  killedAt(moment: Moment, env: Record<string, string>): Promise<boolean>;
+}
+
+/** The call or message after which a start is killed, counted from its beginning or from that of the migration: what comes before may differ from run to run. */
+export interface Moment {
+  of: 'start' | 'migration';
+  number: number;
 }
 
 /** A database by what it is: its schema, its migrations, every row. */
@@ -48,28 +54,31 @@ export async function killMigrations(database: OldDatabase, points: number): Pro
   for (const [index, moment] of (await database.moments(points)).entries()) {
     const place = await killedPlace(database, moment, index + 1);
     const found = await place.look();
-    const is = (one: Found) => found.schema === one.schema && found.rows === one.rows;
-    const state = is(before) ? 'old' : is(after) ? 'new' : 'between';
+    const state = is(found, before) ? 'old' : is(found, after) ? 'new' : 'between';
     told[state] += 1;
-    const problem = await migrateAsAtAStart(place.env).then(
+    const failed = await migrateAsAtAStart(place.env).then(
       () => null,
       (error: Error) => error.message,
     );
     const then = await place.look();
-    if (problem || then.schema !== after.schema || then.rows !== after.rows) told.notCompleted += 1;
+    const problem = failed ?? (is(then, after) ? null : 'something else than without a kill');
+    if (problem !== null) told.notCompleted += 1;
     const backups = await backupsIn(place.backups);
     if (!backups.some(({ isOfBefore }) => isOfBefore) || backups.some(({ faults }) => faults.length > 0)) told.withoutBackup += 1;
-    if (state === 'between' || problem) told.faults.push(`at ${moment}: ${state} ${problem ?? ''}`);
+    if (state === 'between' || problem !== null)
+      told.faults.push(`at ${moment.number} of the ${moment.of}: ${state}, then ${problem ?? 'completed'}`);
     await place.remove();
   }
   return told;
 }
 
-async function killedPlace(database: OldDatabase, moment: number, index: number): ReturnType<OldDatabase['fresh']> {
+const is = (one: Found, other: Found) => one.schema === other.schema && one.rows === other.rows;
+
+async function killedPlace(database: OldDatabase, moment: Moment, index: number): ReturnType<OldDatabase['fresh']> {
   const place = await database.fresh(index);
   if (await database.killedAt(moment, place.env)) return place;
   await place.remove();
-  return killedPlace(database, moment - 1, index);
+  return killedPlace(database, { ...moment, number: moment.number - 1 }, index);
 }
 
 async function backupsIn(folder: string): Promise<{ isOfBefore: boolean; faults: string[] }[]> {
@@ -84,14 +93,19 @@ async function backupsIn(folder: string): Promise<{ isOfBefore: boolean; faults:
   );
 }
 
-/** So many moments, a third of them before the migration begins (the look, the backup), the others from its beginning to the end of all. */
-export function spread(count: number, begins: number, ends: number): number[] {
+/**
+ * So many moments, a third of them before the migration (the look, the backup), the others from its beginning to the end of all.
+ *
+ * @param before calls or messages until it begins; @param within from there on
+ */
+export function spread(count: number, before: number, within: number): Moment[] {
   const early = Math.floor(count / 3);
+  const late = count - early;
   return [
-    ...Array.from({ length: early }, (_, index) => 1 + Math.floor((index * (begins - 1)) / Math.max(1, early))),
+    ...Array.from({ length: early }, (_, index): Moment => ({ of: 'start', number: 1 + Math.floor((index * (before - 1)) / early) })),
     ...Array.from(
-      { length: count - early },
-      (_, index) => begins + Math.floor((index * (ends - 1 - begins)) / Math.max(1, count - early - 1)),
+      { length: late },
+      (_, index): Moment => ({ of: 'migration', number: 1 + Math.floor((index * (within - 2)) / Math.max(1, late - 1)) }),
     ),
   ];
 }

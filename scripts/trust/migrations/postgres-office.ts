@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { databaseNamed } from '@/db/backup/postgres-copy';
-import { type Found, migratingProcess, type OldDatabase, spread } from './killed-migrations';
+import { type Found, type Moment, migratingProcess, type OldDatabase, spread } from './killed-migrations';
 import { oldPostgresOffice } from './old-office';
 
 /** On PostgreSQL a start is killed at one of the messages that it sends to the server, before it or after. @param server with a database to connect to */
@@ -29,22 +29,25 @@ export async function postgresOffice(folder: string, server: string): Promise<Ol
     fresh: (index) => placeOf(`at_${index}`),
     async moments(count) {
       const { env, remove } = await placeOf('counted');
-      let [begins, ends] = [0, 0];
-      const through = await messagesTo(env.DATABASE_URL, (number, message) => {
-        ends = number;
-        if (begins === 0 && message.includes('nianbao migrate')) begins = number;
+      const last = { start: 0, migration: 0 };
+      const through = await messagesTo(env.DATABASE_URL, ({ of, number }) => {
+        last[of] = number;
         return true;
       });
       await migratingProcess({ ...env, DATABASE_URL: through.url }).ended;
       through.close();
       await remove();
-      return spread(count, begins, ends);
+      return spread(count, last.start, last.migration);
     },
     async killedAt(moment, env) {
-      let kill = () => {};
-      const through = await messagesTo(env.DATABASE_URL ?? '', (number) => {
-        if (number === moment) kill();
-        return number < moment || (number === moment && moment % 2 === 0);
+      let kill: (() => void) | null = null;
+      let isOver = false;
+      const through = await messagesTo(env.DATABASE_URL ?? '', ({ of, number }) => {
+        if (isOver) return false;
+        isOver = of === moment.of && number === moment.number;
+        if (isOver) kill?.();
+        // By turns it arrives, or the process is gone before.
+        return !isOver || number % 2 === 0;
       });
       const { child, ended } = migratingProcess({ ...env, DATABASE_URL: through.url });
       kill = () => child.kill('SIGKILL');
@@ -56,10 +59,10 @@ export async function postgresOffice(folder: string, server: string): Promise<Ol
 }
 
 /** Another address of a server. @param onMessage told of everything that is sent there, in order; false: it does not arrive */
-async function messagesTo(url: string, onMessage: (number: number, message: Buffer) => boolean): Promise<{ url: string; close(): void }> {
+async function messagesTo(url: string, onMessage: (moment: Moment) => boolean): Promise<{ url: string; close(): void }> {
   const { port, hostname } = new URL(url);
   const sockets = new Set<Socket>();
-  let number = 0;
+  let moment: Moment = { of: 'start', number: 0 };
   const proxy = createServer((near) => {
     const far = connect(Number(port), hostname);
     for (const [one, other] of [
@@ -71,8 +74,9 @@ async function messagesTo(url: string, onMessage: (number: number, message: Buff
       one.on('close', () => other.destroy());
     }
     near.on('data', (message) => {
-      number += 1;
-      if (onMessage(number, message)) far.write(message);
+      const begins = moment.of === 'start' && message.includes('nianbao migrate');
+      moment = begins ? { of: 'migration', number: 1 } : { ...moment, number: moment.number + 1 };
+      if (onMessage(moment)) far.write(message);
     });
     far.on('data', (answer) => near.write(answer));
   }).listen(0, '127.0.0.1');

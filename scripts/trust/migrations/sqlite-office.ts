@@ -22,6 +22,7 @@ export async function sqliteOffice(folder: string): Promise<OldDatabase> {
     };
   };
   const recordingOf = (dataFolder: string) => ({ root: join(dataFolder, '..'), log: `${join(dataFolder, '..')}.recording` });
+  let migrationBegins = 0;
   return {
     fresh: async (index) => placeOf(`at-${index}`),
     async moments(count) {
@@ -30,11 +31,13 @@ export async function sqliteOffice(folder: string): Promise<OldDatabase> {
       await migratingProcess({ ...env, ...recorded(folder, of) }).ended;
       const records = readRecording(readFileSync(of.log));
       await remove();
-      return spread(count, endOfBackup(records), records.length);
+      migrationBegins = endOfBackup(records);
+      return spread(count, migrationBegins, records.length - migrationBegins);
     },
-    async killedAt(moment, env) {
+    async killedAt({ of: from, number }, env) {
+      const at = from === 'start' ? number : migrationBegins + number;
       const of = recordingOf(env.NIANBAO_DATA ?? '');
-      const how = await migratingProcess({ ...env, ...recorded(folder, of), RECORD_DIES_AT: String(moment) }).ended;
+      const how = await migratingProcess({ ...env, ...recorded(folder, of), RECORD_DIES_AT: String(at) }).ended;
       rmSync(of.log);
       return how === 'SIGKILL';
     },
