@@ -13,6 +13,10 @@ const fields = z.object({
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   NEXTAUTH_URL: z.string().url().optional(),
   NIANBAO_TRUSTED_PROXIES: z
     .string()
@@ -59,6 +63,8 @@ export interface Env {
   /** Minutes from one backup to the next, where something has changed; 0: the office makes its backups in another way. */
   backupMinutes: number;
   databaseUrl: string | null;
+  /** The same database without a pooler between; null: `databaseUrl` leads to the server itself. */
+  directUrl: string | null;
   /** The address people type; required when the app is not on loopback. */
   publicUrl: string | null;
   secret: string | null;
@@ -97,6 +103,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const env = parsed.data;
+  if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
+    throw new Error('DATABASE_DIRECT_URL: stands beside DATABASE_URL, which is missing');
   return {
     port: env.PORT,
     host: env.HOST,
@@ -105,6 +113,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     backupFolder: env.NIANBAO_BACKUPS ?? null,
     backupMinutes: env.NIANBAO_BACKUP_MINUTES,
     databaseUrl: env.DATABASE_URL ?? null,
+    directUrl: env.DATABASE_DIRECT_URL ?? null,
     publicUrl: env.NEXTAUTH_URL ?? null,
     secret: env.NEXTAUTH_SECRET ?? null,
     trustedProxies: env.NIANBAO_TRUSTED_PROXIES,

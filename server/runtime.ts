@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Store } from '@/db/store';
 import type { AppCaller } from './api/root';
+import type { SessionEnds } from './auth/session-ends';
 import type { Overlay } from './domain/checks';
 import type { Env } from './env';
 import type { WorkRoom } from './work/work-room';
@@ -17,6 +18,7 @@ export interface Runtime {
   overlay: Overlay | null;
   /** Threads for heavy work; null: it is done on this one. */
   room: WorkRoom | null;
+  sessionEnds: SessionEnds;
   secret: string;
   /** People reach the app by https. */
   isSecure: boolean;

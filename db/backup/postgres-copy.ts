@@ -84,14 +84,17 @@ export async function restorePostgres(file: string, url: string): Promise<void> 
   await runPostgres('pg_restore', ['--no-owner', '--no-privileges', '--exit-on-error', `--dbname=${nameIn(url)}`, file], { url });
 }
 
-export async function createDatabase(url: string): Promise<void> {
+/** @param like the database it is a copy of, to which nobody may be connected; without one it is empty */
+export async function createDatabase(url: string, like?: string): Promise<void> {
   await beside(url, async (client) => {
-    await client.query(`create database ${quoted(nameIn(url))} template template0`).catch((error: { code?: string; message: string }) => {
-      if (error.code !== insufficientPrivilege) throw error;
-      throw new Error(
-        `这个数据库用户不能新建数据库；请授予 CREATEDB / this user of the database may not create one: grant it CREATEDB (${error.message})`,
-      );
-    });
+    await client
+      .query(`create database ${quoted(nameIn(url))} template ${like ? quoted(nameIn(like)) : 'template0'}`)
+      .catch((error: { code?: string; message: string }) => {
+        if (error.code !== insufficientPrivilege) throw error;
+        throw new Error(
+          `这个数据库用户不能新建数据库；请授予 CREATEDB / this user of the database may not create one: grant it CREATEDB (${error.message})`,
+        );
+      });
   });
 }
 

@@ -20,6 +20,8 @@ export function restoreUnderWay(dataFolder: string): string {
 export interface StoreConfig {
   dataFolder: string;
   databaseUrl: string | null;
+  /** The same database without a pooler between; without one, `databaseUrl`. */
+  directUrl?: string | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function openStore(config: StoreConfig, watch: StoreWatch = {}): Pr
     throw new Error(
       `${config.dataFolder}: 上次恢复备份中途中断，数据不完整，请再次运行 nianbao db restore；原有数据在 before-restore-… / a restore was broken off here: run nianbao db restore again; what stood before is in before-restore-…`,
     );
-  if (config.databaseUrl) return openPostgresStore(config.databaseUrl, watch);
+  if (config.databaseUrl) return openPostgresStore(config.databaseUrl, watch, config.directUrl ?? config.databaseUrl);
   makeFolderForGood(config.dataFolder);
   const release = holdFolder(config.dataFolder, 'shared');
   try {

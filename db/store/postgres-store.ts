@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
 import { heartbeat } from './heartbeat';
 import { migrationsFolder } from './migrations-folder';
+import { channel, postgresNeighbours } from './postgres-neighbours';
 import { askingPostgres } from './raw-questions';
 import type { Db, Store, StoreWatch, Tx, TxScope } from './store';
 import { digestOf } from './was-read';
@@ -50,9 +51,12 @@ interface Running {
  *
  * A transaction waits for its turn before it reads anything, in the statement that begins it; each of its statements then sees all that was
  * committed before (READ COMMITTED takes a new view for every statement). Why turns and no finer locks: `db/README.md`.
+ *
+ * @param url may lead to a pooler that gives a connection to somebody else after each transaction
+ * @param direct leads to the server itself: for migrations, the locks of jobs, and what processes tell each other
  */
-export async function openPostgresStore(url: string, watch: StoreWatch = {}): Promise<Store> {
-  const [{ Pool }, { drizzle }, { migrate }] = await Promise.all([
+export async function openPostgresStore(url: string, watch: StoreWatch = {}, direct = url): Promise<Store> {
+  const [{ Client, Pool }, { drizzle }, { migrate }] = await Promise.all([
     import('pg'),
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
@@ -61,6 +65,14 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
   // Readers keep their connections: by these a program that is quiet shows that it is at work, to whoever would restore or copy.
   const [reading, writing] = [watchPool(new Pool({ ...connect, idleTimeoutMillis: 0 }), watch), watchPool(new Pool(connect), watch)];
   const inside = new AsyncLocalStorage<Running>();
+  const straight = async () => {
+    const client = new Client({ connectionString: direct, connectionTimeoutMillis: connectPatienceMs, keepAlive: true });
+    // Whoever uses it is told by what they ask next.
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  };
+  const neighbours = postgresNeighbours(straight, (error) => watch.onConnectionLost?.(error));
   const builders = new WeakMap<PoolClient, Db>();
   const dbOf = (client: PoolClient): Db => {
     // One for each connection and not for each transaction: what was compiled for it is found again (`prepared`).
@@ -81,7 +93,10 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
         holds.add(key);
       };
       const stillReads: Tx['stillReads'] = async ({ questions, digest }) => (await digestOf(questions, askingPostgres(client))) === digest;
-      const tx: Tx = { db: dbOf(client), t, lock, stillReads };
+      const tell = async (topic: string, about: string) => {
+        await client.query('select pg_notify($1, $2)', [channel, JSON.stringify({ topic, about })]);
+      };
+      const tx: Tx = { db: dbOf(client), t, lock, stillReads, tell };
       const result = await inside.run({ tx, holds }, () => work(tx));
       // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
       const { command } = await client.query('commit');
@@ -114,23 +129,21 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}): Pr
     },
     fill: (work) => work(),
     async migrate() {
-      const client = await writing.connect();
-      let lost: Error | undefined;
+      const client = await straight();
       try {
         // On the connection that holds the lock: whoever loses the one has lost the other, and nobody migrates beside another.
         await client.query(`select pg_advisory_lock(hashtextextended('nianbao migrate', 0))`);
         await migrate(drizzle(client), { migrationsFolder: migrationsFolder('pg') });
       } finally {
-        // A connection that is lost has given its lock back; what is told is what went wrong before.
-        await client.query(`select pg_advisory_unlock(hashtextextended('nianbao migrate', 0))`).catch((reason: Error) => {
-          lost = reason;
-        });
-        client.release(lost);
+        // The lock ends with the connection; what is told is what went wrong before.
+        await client.end().catch(() => {});
       }
     },
     async close() {
-      await Promise.all([reading.end(), writing.end()]);
+      await Promise.all([reading.end(), writing.end(), neighbours.close()]);
     },
+    hear: neighbours.hear,
+    alone: neighbours.alone,
     async changeMark() {
       const { rows } = await reading.query<{ mark: string }>(whatWasWritten);
       return rows[0]?.mark ?? '';

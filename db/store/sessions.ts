@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -79,36 +79,33 @@ export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> 
 }
 
 export async function endSession(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.db
-    .update(tx.t.sessions)
-    .set({ endedAt: at })
-    .where(and(eq(tx.t.sessions.id, id), isNull(tx.t.sessions.endedAt)));
+  await endThose(tx, eq(tx.t.sessions.id, id), at);
 }
 
 /** Ends every session that was last used before a moment, or began before one, or comes from after one. */
 export async function endSessionsOver(tx: Tx, over: { idleSince: Date; begunBefore: Date; ahead: Date; at: Date }): Promise<void> {
   const { sessions } = tx.t;
-  await tx.db
-    .update(sessions)
-    .set({ endedAt: over.at })
-    .where(
-      and(
-        isNull(sessions.endedAt),
-        or(
-          lt(sessions.lastSeenAt, over.idleSince),
-          lt(sessions.createdAt, over.begunBefore),
-          gt(sessions.lastSeenAt, over.ahead),
-          gt(sessions.createdAt, over.ahead),
-        ),
-      ),
-    );
+  const isOver = or(
+    lt(sessions.lastSeenAt, over.idleSince),
+    lt(sessions.createdAt, over.begunBefore),
+    gt(sessions.lastSeenAt, over.ahead),
+    gt(sessions.createdAt, over.ahead),
+  );
+  await endThose(tx, isOver, over.at);
 }
 
 /** Ends every session of a person but the one that is kept: on a new password, on being disabled. */
 export async function endSessionsOf(tx: Tx, userId: string, at: Date, keptId: string | null = null): Promise<void> {
   const { sessions } = tx.t;
-  await tx.db
+  await endThose(tx, and(eq(sessions.userId, userId), keptId === null ? undefined : ne(sessions.id, keptId)), at);
+}
+
+async function endThose(tx: Tx, which: SQL | undefined, at: Date): Promise<void> {
+  const { sessions } = tx.t;
+  const ended = await tx.db
     .update(sessions)
     .set({ endedAt: at })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), keptId === null ? undefined : ne(sessions.id, keptId)));
+    .where(and(isNull(sessions.endedAt), which))
+    .returning({ id: sessions.id });
+  for (const { id } of ended) await tx.tell('session.ended', id);
 }

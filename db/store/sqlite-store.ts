@@ -10,6 +10,7 @@ import { headBeside, type LogHead } from './head-beside';
 import { heartbeat } from './heartbeat';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
+import { Listeners, type Told, type Topic } from './neighbours';
 import { askingSqlite } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, Tx, TxScope } from './store';
@@ -45,11 +46,13 @@ export async function openSqliteStore(file: string): Promise<Store> {
   if (isNew) chmodSync(file, 0o600);
 
   const read: Reader = { db: drizzle(reader) as unknown as Db, t };
-  const tx: Tx = {
+  const writing: Omit<Tx, 'tell'> = {
     ...{ db: drizzle(writer) as unknown as Db, t, lock: async () => {} },
     stillReads: async ({ questions, digest }) => (await digestOf(questions, askingSqlite(writer))) === digest,
   };
   const inside = new AsyncLocalStorage<Tx>();
+  const listeners = new Listeners();
+  const jobs = new Set<string>();
   const statement = Object.fromEntries(
     ['COMMIT', 'ROLLBACK', 'SAVEPOINT member', 'RELEASE member', 'ROLLBACK TO member'].map((sql) => [sql, writer.prepare(sql)]),
   );
@@ -136,11 +139,20 @@ export async function openSqliteStore(file: string): Promise<Store> {
     tx<T>(work: (tx: Tx) => Promise<T>, { only }: TxScope = {}): Promise<T> {
       const outer = inside.getStore();
       if (outer) return work(outer);
+      const told: Told[] = [];
+      const tell = async (topic: Topic, about: string) => {
+        told.push({ topic, about });
+      };
+      const tx: Tx = { ...writing, tell };
       return new Promise<T>((resolve, reject) => {
         queue.push({
           isForNobody: only === heartbeat,
           work: () => inside.run(tx, () => work(tx)),
-          settle: (outcome) => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value as T)),
+          settle(outcome) {
+            if ('error' in outcome) return reject(outcome.error);
+            for (const one of told) listeners.pass(one);
+            resolve(outcome.value as T);
+          },
         });
         void drain();
       });
@@ -167,6 +179,17 @@ export async function openSqliteStore(file: string): Promise<Store> {
       keepHead();
     },
     waiting: () => queue.length,
+    hear: (topic, listener) => listeners.add(topic, listener),
+    async alone(job, work) {
+      if (jobs.has(job)) return false;
+      jobs.add(job);
+      try {
+        await work();
+        return true;
+      } finally {
+        jobs.delete(job);
+      }
+    },
     // Of a connection's own commits its `data_version` knows nothing: that is what others wrote.
     changeMark: async () => `${writer.pragma('data_version', { simple: true })} ${written}`,
     async close() {

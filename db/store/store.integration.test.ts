@@ -9,6 +9,7 @@ import { filingContract } from '../testing/contract/filings-round-trip';
 import { guessContract } from '../testing/contract/guesses-round-trip';
 import { identityContract } from '../testing/contract/identities-round-trip';
 import { indicatorContract } from '../testing/contract/indicators-round-trip';
+import { neighbourContract } from '../testing/contract/neighbours';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
@@ -34,6 +35,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   const store = () => fresh.store;
 
   describe('a transaction', () => transactionContract(store));
+  describe('its neighbours', () => neighbourContract(store));
   describe('the database refuses', () => refusalContract(store));
   describe('what is corrected afterwards', () => correctionContract(store));
   describe('what is kept of a filing', () => filingContract(store));

@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '../schema/tables';
+import type { Listener, Topic } from './neighbours';
 import type { WasRead } from './was-read';
 
 /**
@@ -21,6 +22,8 @@ export interface Reader {
 export interface Tx extends Reader {
   /** Serialises transactions that take the same key until they end. Nothing to wait for in a transaction that has its turn alone. */
   lock(key: string): Promise<void>;
+  /** Told to every process on this database (`Store.hear`) once this is committed, and not at all when it is taken back. */
+  tell(topic: Topic, about: string): Promise<void>;
   /**
    * Whether what was read for something, in a snapshot of a moment before, reads the same in this transaction: every question is asked again. Then
    * what was made of it would be made the same here, and needs not be.
@@ -63,6 +66,19 @@ export interface Store {
    * be some seconds late, so it is asked before what it stands for is read.
    */
   changeMark(): Promise<string>;
+  /**
+   * Hears what any process on this database tells inside its transactions: a hint that something changed, never the proof. On SQLite that is this
+   * process; a command at the console tells nobody.
+   *
+   * @returns hears it no longer
+   */
+  hear(topic: Topic, listener: Listener): () => void;
+  /**
+   * Does a job unless it is being done already, by whichever process on this database. One that dies has given it up.
+   *
+   * @returns whether it was done here
+   */
+  alone(job: string, work: () => Promise<void>): Promise<boolean>;
   close(): Promise<void>;
   /** How much waits for the store just now: transactions or connections that are not had yet. For whoever watches the process. */
   waiting?(): number;

@@ -115,7 +115,7 @@ async function startOn(programs: string, port: number, settings: Record<string, 
 }
 
 /** The package's own user, else nobody; null where we are not root and stay who we are. */
-function ownerOfServer(): { uid: number; gid: number } | null {
+export function ownerOfServer(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   for (const name of ['postgres', 'nobody'])
     try {
@@ -129,7 +129,7 @@ function ownerOfServer(): { uid: number; gid: number } | null {
   throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody.');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

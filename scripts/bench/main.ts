@@ -1,3 +1,4 @@
+import { benchBeyond } from './beyond/bench-beyond';
 import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
 import { benchEffort } from './effort/bench-effort';
@@ -41,6 +42,7 @@ const benches: Record<string, Bench> = {
   load: benchFirstLoad,
   editor: benchEditor,
   effort: benchEffort,
+  beyond: benchBeyond,
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

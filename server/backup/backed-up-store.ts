@@ -6,6 +6,8 @@ import type { Manifest } from './manifest';
 export interface Place {
   dataFolder: string;
   databaseUrl: string | null;
+  /** The same database without a pooler between: a dump and a restore are for the server itself. */
+  directUrl?: string | null;
 }
 
 /** What a restore has put together beside what stands, and can put in its place. */

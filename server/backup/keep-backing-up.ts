@@ -14,7 +14,7 @@ const lookEveryMs = 30_000;
 
 /**
  * Has a backup made whenever the last one (without one, the start) is as long ago as the configuration says and something has been written since. Who made the last one does
- * not matter, so that two servers of one database, or a hand at the console, make none too many.
+ * not matter, so that two servers of one database, or a hand at the console, make none too many; of two servers that look at once one makes it.
  *
  * @param make a backup; a process of its own
  * @returns one look, for whoever does not wait for the clock
@@ -28,21 +28,28 @@ export function keepBackingUp(
   let triedAt = Number.NEGATIVE_INFINITY;
   let backedUp: string | null = null;
   let isAtIt = false;
+  const isDue = () => {
+    // One from the future was made by a clock that has been set right since: it stands for nothing.
+    const last =
+      listBackups(backupFolder(env))
+        .findLast(({ madeAt }) => madeAt.getTime() <= now())
+        ?.madeAt.getTime() ?? Math.min(startedAt, now());
+    return now() - Math.max(last, Math.min(triedAt, now())) >= everyMs;
+  };
   const look = async () => {
     if (isAtIt || everyMs === 0) return;
     isAtIt = true;
     try {
-      // One from the future was made by a clock that has been set right since: it stands for nothing.
-      const last =
-        listBackups(backupFolder(env))
-          .findLast(({ madeAt }) => madeAt.getTime() <= now())
-          ?.madeAt.getTime() ?? Math.min(startedAt, now());
-      if (now() - Math.max(last, Math.min(triedAt, now())) < everyMs) return;
+      if (!isDue()) return;
       const standing = await store.changeMark();
       if (standing === backedUp) return;
-      triedAt = now();
-      await make(env);
-      backedUp = standing;
+      await store.alone('backup', async () => {
+        // Another process may have made it while this one looked.
+        if (!isDue()) return;
+        triedAt = now();
+        await make(env);
+        backedUp = standing;
+      });
     } catch (error) {
       noteTrouble(log, 'the scheduled backup failed', error);
     } finally {

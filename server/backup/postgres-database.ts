@@ -77,9 +77,10 @@ export const postgresDatabase: DatabaseEngine = {
   },
 };
 
-function urlOf({ databaseUrl }: Place): string {
-  if (!databaseUrl) throw new Error('no address of a PostgreSQL database is configured');
-  return databaseUrl;
+function urlOf({ databaseUrl, directUrl }: Place): string {
+  const url = directUrl ?? databaseUrl;
+  if (!url) throw new Error('no address of a PostgreSQL database is configured');
+  return url;
 }
 
 function besides(url: string, what: string, stamp: string): string {

@@ -9,6 +9,7 @@ import { deviceHeader } from '@/server/auth/device-cookie';
 import { endFormerSession } from '@/server/auth/end-former-session';
 import type { Source } from '@/server/auth/guesses';
 import { sessionSecret } from '@/server/auth/secret';
+import { sessionEnds } from '@/server/auth/session-ends';
 import { isSessionAlive } from '@/server/auth/session-limits';
 import { anonymous, signIn, signOut, startSession } from '@/server/auth/sign-in';
 import type { CommandContext } from '@/server/commands/command';
@@ -45,6 +46,7 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     isDemonstration,
     overlay,
     room,
+    sessionEnds: sessionEnds(store),
     secret,
     isSecure,
     callerFor: async (headers) =>

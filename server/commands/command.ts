@@ -57,6 +57,7 @@ export async function runCommand<T>(
         t: tx.t,
         lock: tx.lock,
         stillReads: tx.stillReads,
+        tell: tx.tell,
         about(next) {
           object = next;
         },

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { insertSession } from '@/db/store';
+import { endSession, insertSession } from '@/db/store';
 import { newRuntime } from '@/server/boot/new-runtime';
 import { explainReportFinding } from '@/server/commands/report/explain-report-finding';
 import { saveReportText } from '@/server/commands/report/save-report-text';
@@ -14,6 +14,8 @@ import { loadReportPage } from '@/server/queries/report';
 import { inADistrict } from '../testing/in-a-district';
 import { expectListedFiles } from '../testing/listed-files';
 import { sealedCookie } from '../testing/sealed-cookie';
+import { left } from '../work/left';
+import type { WorkRoom } from '../work/work-room';
 import { filesHandler } from './files-handler';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';
@@ -28,14 +30,20 @@ describe('the own reports of all units over HTTP', () => {
   });
 
   /** @returns the address of the downloads and the cookie of somebody */
-  async function served(userId: string): Promise<{ address: string; cookie: string }> {
+  async function served(userId: string, room?: WorkRoom): Promise<{ address: string; cookie: string; sid: string }> {
     const { store } = district();
-    const runtime = newRuntime({ env: readEnv({ NEXTAUTH_SECRET: secret }), store, isDemonstration: false, overlay: null });
+    const runtime = newRuntime({
+      env: readEnv({ NEXTAUTH_SECRET: secret }),
+      store,
+      isDemonstration: false,
+      overlay: null,
+      ...(room ? { room } : {}),
+    });
     server = createServer(filesHandler(runtime)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const sid = randomUUID();
     await store.tx((tx) => insertSession(tx, { id: sid, userId, at: new Date() }));
-    return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cookie: await sealedCookie(sid, secret) };
+    return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, cookie: await sealedCookie(sid, secret), sid };
   }
 
   const path = (state: string) => `/files/own-reports/${district().year}/${randomUUID().replaceAll('-', '')}/${state}.html-json.zip`;
@@ -91,5 +99,40 @@ describe('the own reports of all units over HTTP', () => {
     };
     expect(manifest.left.map(({ organ }) => organ)).toEqual(['示例区2局']);
     expect((await fetch(`${address}/files/own-reports/${district().year}/short/draft.json.zip`, { headers: { cookie } })).status).toBe(404);
+  });
+
+  it('are given up when the session they were asked in ends, wherever it was ended', async () => {
+    await oneReady();
+    const { store, admin } = district();
+    const room: WorkRoom = {
+      // Nothing is ever done with: whoever asks waits until they have gone.
+      of: (_person, _store, signal) => ({
+        do: () =>
+          new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => reject(left()));
+            begun();
+          }),
+      }),
+      standing: { waiting: 0, underWay: 0 },
+      close: async () => {},
+    };
+    let begun = () => {};
+    const one = `/files/reports/${district().unitIds[0]}/${district().year}/own_organ/draft.html`;
+    for (const [asked, end] of [
+      [one, '401'],
+      [path('draft'), 'broken off'],
+    ] as const) {
+      const isUnderWay = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const { address, cookie, sid } = await served(admin.actor.userId, room);
+      const answer = fetch(address + asked, { headers: { cookie } })
+        .then(async (response) => (await response.arrayBuffer()) && String(response.status))
+        .catch(() => 'broken off');
+      await isUnderWay;
+      await store.tx((tx) => endSession(tx, sid, new Date()));
+      expect(await answer).toBe(end);
+      server?.close();
+    }
   });
 });

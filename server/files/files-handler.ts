@@ -51,11 +51,17 @@ async function answer(runtime: Runtime, request: IncomingMessage, response: Serv
   const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies), {
     signal: gone.signal,
   });
-  if (!context.actor) throw new Refused('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
+  if (!context.actor) throw signedOut();
   if (context.actor.hasOldPassword) throw passwordTooOld();
   const asked = request.method === 'GET' || request.method === 'HEAD' ? askedFile((request.url ?? '').split('?')[0] ?? '') : null;
   if (!asked) throw new Refused('not_found', { zh: '没有这个文件。', en: 'There is no such file.' });
-  const file = await asked({ ...context.command, actor: context.actor });
+  response.once(
+    'close',
+    runtime.sessionEnds.watch(context.actor.sessionId ?? '', () => gone.abort(signedOut())),
+  );
+  const file = await asked({ ...context.command, actor: context.actor }).catch((error: unknown) => {
+    throw gone.signal.reason instanceof Refused ? gone.signal.reason : error;
+  });
   response.writeHead(200, {
     'Content-Type': file.contentType,
     ...('bytes' in file ? { 'Content-Length': file.bytes.byteLength } : {}),
@@ -66,4 +72,8 @@ async function answer(runtime: Runtime, request: IncomingMessage, response: Serv
   if (request.method === 'HEAD') response.end();
   else if ('bytes' in file) response.end(Buffer.from(file.bytes));
   else await pipeline(file.stream, response);
+}
+
+function signedOut(): Refused {
+  return new Refused('not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' });
 }

@@ -9,15 +9,24 @@ export interface Clerk {
   filingId: string;
 }
 
+/** In a new store. */
 export async function seedClerks(store: Store, secret: string, count: number): Promise<Clerk[]> {
   const at = new Date();
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
   await store.tx(async (tx) => {
     await insertYear(tx, { year, format: '2021', rowVariant: 'other_three', createdAt: at });
     await insertUnit(tx, { ...unit('root', '示例区人民政府', 0), parentId: null, path: ['root'], kind: 'government' });
     await insertQuarter(tx, { year, quarter: 1, dueOn: `${year}-12-31`, openedAt: at });
+  });
+  return addClerks(store, secret, count);
+}
+
+/** Beside what a store has: the year, and the government of which their units are part. */
+export async function addClerks(store: Store, secret: string, count: number, named = 'unit'): Promise<Clerk[]> {
+  const at = new Date();
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  await store.tx(async (tx) => {
     for (const number of numbers) {
-      const unitId = `unit-${number}`;
+      const unitId = `${named}-${number}`;
       await insertUnit(tx, unit(unitId, `示例第${number}局`, number));
       await insertPerson(tx, {
         id: `person-${number}`,

@@ -1,0 +1,30 @@
+/** What processes on one database tell each other. A topic is what it is about, for whoever listens. */
+export type Topic = 'session.ended';
+
+/** @param about which one; null: some may have been missed meanwhile, look for yourself */
+export type Listener = (about: string | null) => void;
+
+export interface Told {
+  topic: Topic;
+  about: string;
+}
+
+/** Who listens in this process. */
+export class Listeners {
+  readonly #of = new Map<Topic, Set<Listener>>();
+
+  /** @returns no longer listens */
+  add(topic: Topic, listener: Listener): () => void {
+    const listening = this.#of.get(topic) ?? new Set();
+    this.#of.set(topic, listening.add(listener));
+    return () => listening.delete(listener);
+  }
+
+  pass({ topic, about }: Told): void {
+    for (const listener of this.#of.get(topic) ?? []) listener(about);
+  }
+
+  passMissed(): void {
+    for (const listening of this.#of.values()) for (const listener of listening) listener(null);
+  }
+}
