@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext } from '@/server/api/context';
 import { type ApiContext, contextOrTrouble } from '@/server/api/trpc';
 import { endFormerSession } from '@/server/auth/end-former-session';
-import { hearWho } from '@/server/auth/identity/ask-provider';
 import { redirectUriOf } from '@/server/auth/identity/identity-door';
 import type { ProvenIdentity } from '@/server/auth/identity/identity-of';
 import { outcomeOf, refusedIdentity } from '@/server/auth/identity/refusals';
@@ -57,6 +56,7 @@ async function comeBack(runtime: Runtime, request: IncomingMessage, query: strin
   try {
     if (!way || !env.identity || !env.publicUrl) throw refusedIdentity('not_begun', 'invalid');
     const api = await contextOrTrouble(createContext(runtime, request.headers, clientAddress(request, env.trustedProxies), { from }));
+    const { hearWho } = await import('@/server/auth/identity/ask-provider');
     const proven = await hearWho(env.identity, redirectUriOf(env.publicUrl), way.checks, query).catch((error: unknown) =>
       refuse(api, error),
     );

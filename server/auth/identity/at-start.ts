@@ -1,10 +1,10 @@
 import type { Sentence } from '@/server/domain/sentence';
 import type { Env } from '@/server/env';
-import { findProvider } from './ask-provider';
 
 /** Whoever starts the app hears that the identity provider does not answer, or calls itself by another name. The start does not wait for it. */
 export async function tellIfProviderIsAway({ identity }: Pick<Env, 'identity'>, tell: (sentence: Sentence) => void): Promise<void> {
   if (!identity) return;
+  const { findProvider } = await import('./ask-provider');
   const isThere = await findProvider(identity).then(
     () => true,
     () => false,

@@ -1,5 +1,4 @@
 import type { Env } from '@/server/env';
-import { askWho } from './ask-provider';
 import { wayCookie } from './way-cookie';
 
 /** The way to the office's identity provider, as the procedures of one request see it. */
@@ -38,6 +37,8 @@ export function identityDoor(parts: {
     name: identity.name,
     issuer: identity.issuer,
     async begin(bindsFor) {
+      // What talks to a provider is loaded where there is one.
+      const { askWho } = await import('./ask-provider');
       const { checks, location } = await askWho(identity, redirectUriOf(publicUrl), { isAskedAnew: bindsFor !== null });
       cookies.push(await wayCookie({ checks, bindsFor }, { secret, isSecure }));
       return { location };
