@@ -66,6 +66,21 @@ describe('a disk that forgets', () => {
     expect(left(calls, 'everything')).toEqual({ made: null, 'made/file': 'x' });
   });
 
+  it('moves a file from one folder to another in both or in neither, and then with the folder it moves to', () => {
+    const calls: DiskCall[] = [
+      ...named,
+      write(3, 0, 'x'),
+      flush(3),
+      { kind: 'mkdir', path: '/root/aside' },
+      { kind: 'rename', path: '/root/a', other: '/root/aside/a' },
+      { kind: 'open', fd: 4, path: '/root/aside', truncates: false },
+    ];
+    const [stayed, moved] = ['{"a":"x"}', '{"aside":null,"aside/a":"x"}'];
+    expect(all(calls, { pieces: 512, share: 0.5 })).toEqual(new Set([stayed, '{"a":"x","aside":null}', moved]));
+    expect(left([...calls, flush(4)], 'nothing')).toEqual(JSON.parse(moved));
+    expect(left([...calls, flush(99)], 'nothing')).toEqual(JSON.parse(moved));
+  });
+
   it('cuts a file short, and grows it with zeros', () => {
     const cut: DiskCall[] = [...named, write(3, 0, 'abcdef'), flush(3), { kind: 'resize', fd: 3, bytes: 2 }];
     expect([left(cut, 'nothing'), left(cut, 'everything')]).toEqual([{ a: 'abcdef' }, { a: 'ab' }]);

@@ -11,11 +11,12 @@ export type Standing = Map<string, Buffer | null>;
 /**
  * A disk that forgets. Surely there is: the bytes and the length a file had when it was last flushed, and the names a folder had when the
  * folder was last flushed. Of all that came later any part may be there, each piece of a file as it stood at some moment since its flush, its
- * length likewise; of the names of a folder, what had happened to them up to some moment. Stricter than ext4 or XFS, where the
- * flush of a file keeps its name as well.
+ * length likewise; of the names of a folder, what had happened to them up to some moment; a name that moves from one folder to another
+ * has done so in both or in neither. Stricter than ext4 or XFS, where the flush of a file keeps its name as well.
  */
 export class ForgetfulDisk {
   private readonly root = new Folder();
+  private readonly folders: Folder[] = [this.root];
   private readonly opened = new Map<number, { node: File | Folder; path: string }>();
 
   /** @param standing what is there from before, flushed */
@@ -24,9 +25,8 @@ export class ForgetfulDisk {
     standing: Standing = new Map(),
   ) {
     for (const [path, bytes] of standing) {
-      const node = bytes === null ? new Folder() : new File(bytes);
       const parent = this.parentOf(`${rootPath}/${path}`);
-      parent.change([[nameOf(path), node]]);
+      change([[parent, nameOf(path), bytes === null ? this.newFolder() : new File(bytes)]]);
       parent.flush();
     }
   }
@@ -38,7 +38,7 @@ export class ForgetfulDisk {
         let node = this.find(call.path);
         if (!node) {
           node = new File();
-          this.parentOf(call.path).change([[nameOf(call.path), node]]);
+          change([[this.parentOf(call.path), nameOf(call.path), node]]);
         }
         if (call.truncates && node instanceof File) node.resize(0);
         this.opened.set(call.fd, { node, path: call.path });
@@ -59,22 +59,19 @@ export class ForgetfulDisk {
         return;
       }
       case 'mkdir':
-        this.parentOf(call.path).change([[nameOf(call.path), new Folder()]]);
+        change([[this.parentOf(call.path), nameOf(call.path), this.newFolder()]]);
         return;
       case 'unlink':
       case 'rmdir':
-        this.parentOf(call.path).change([[nameOf(call.path), null]]);
+        change([[this.parentOf(call.path), nameOf(call.path), null]]);
         return;
       case 'rename': {
         const node = this.find(call.path);
         if (!node) throw new Error(`the recording renames ${call.path}, which is not there`);
-        const [from, to] = [this.parentOf(call.path), this.parentOf(call.other)];
-        const [gone, come] = [[nameOf(call.path), null] as const, [nameOf(call.other), node] as const];
-        if (from === to) from.change([gone, come]);
-        else {
-          to.change([come]);
-          from.change([gone]);
-        }
+        change([
+          [this.parentOf(call.path), nameOf(call.path), null],
+          [this.parentOf(call.other), nameOf(call.other), node],
+        ]);
         return;
       }
       default:
@@ -85,8 +82,32 @@ export class ForgetfulDisk {
   /** What would be found if the power went now. Changes nothing. */
   afterPowerLoss(kept: Kept, random: SeededRandom): Standing {
     const standing: Standing = new Map();
-    this.root.stand('', standing, kept, random);
+    const happened = new Map(this.folders.map((folder) => [folder, upTo(folder.pending.length, kept, random)]));
+    // What has happened to a name in one folder has happened to it in the other, with all that came before there.
+    for (let isSettled = false; !isSettled; ) {
+      isSettled = true;
+      for (const folder of this.folders)
+        for (const one of folder.pending.slice(0, happened.get(folder)))
+          for (const [other] of one) {
+            const least = other.pending.indexOf(one) + 1;
+            if ((happened.get(other) ?? 0) >= least) continue;
+            happened.set(other, least);
+            isSettled = false;
+          }
+    }
+    this.root.stand(
+      '',
+      standing,
+      (folder) => happened.get(folder) ?? 0,
+      (file) => file.afterPowerLoss(kept, random),
+    );
     return standing;
+  }
+
+  private newFolder(): Folder {
+    const folder = new Folder();
+    this.folders.push(folder);
+    return folder;
   }
 
   private find(path: string): File | Folder | null {
@@ -120,39 +141,48 @@ export class ForgetfulDisk {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-class Folder {
-  now = new Map<string, File | Folder>();
-  private kept = new Map<string, File | Folder>();
-  private pending: (readonly (readonly [string, File | Folder | null])[])[] = [];
+/** What one call does to names: in which folder, which, what has it then. */
+type NameChange = readonly (readonly [Folder, string, File | Folder | null])[];
 
-  change(entries: readonly (readonly [string, File | Folder | null])[]): void {
-    enter(this.now, entries);
-    this.pending.push(entries);
-  }
-
-  flush(): void {
-    this.kept = new Map(this.now);
-    this.pending = [];
-  }
-
-  stand(path: string, into: Standing, kept: Kept, random: SeededRandom): void {
-    const names = new Map(this.kept);
-    for (const entries of this.pending.slice(0, upTo(this.pending.length, kept, random))) enter(names, entries);
-    for (const [name, node] of names) {
-      const at = path === '' ? name : `${path}/${name}`;
-      if (node instanceof File) into.set(at, node.afterPowerLoss(kept, random));
-      else {
-        into.set(at, null);
-        node.stand(at, into, kept, random);
-      }
-    }
-  }
+function change(entries: NameChange): void {
+  for (const [folder, name, node] of entries) enter(folder.now, name, node);
+  for (const folder of new Set(entries.map(([one]) => one))) folder.pending.push(entries);
 }
 
-function enter(names: Map<string, File | Folder>, entries: readonly (readonly [string, File | Folder | null])[]): void {
-  for (const [name, node] of entries)
-    if (node) names.set(name, node);
-    else names.delete(name);
+function enter(names: Map<string, File | Folder>, name: string, node: File | Folder | null): void {
+  if (node) names.set(name, node);
+  else names.delete(name);
+}
+
+class Folder {
+  readonly now = new Map<string, File | Folder>();
+  private readonly kept = new Map<string, File | Folder>();
+  readonly pending: NameChange[] = [];
+
+  flush(): void {
+    this.keepUpTo(this.pending.length);
+  }
+
+  stand(path: string, into: Standing, happened: (folder: Folder) => number, bytesOf: (file: File) => Buffer): void {
+    const names = new Map(this.kept);
+    for (const entries of this.pending.slice(0, happened(this))) this.enterOwn(names, entries);
+    for (const [name, node] of names) {
+      const at = path === '' ? name : `${path}/${name}`;
+      into.set(at, node instanceof File ? bytesOf(node) : null);
+      if (node instanceof Folder) node.stand(at, into, happened, bytesOf);
+    }
+  }
+
+  private keepUpTo(count: number): void {
+    for (const entries of this.pending.splice(0, count)) {
+      this.enterOwn(this.kept, entries);
+      for (const [other] of entries) if (other.pending.includes(entries)) other.keepUpTo(other.pending.indexOf(entries) + 1);
+    }
+  }
+
+  private enterOwn(names: Map<string, File | Folder>, entries: NameChange): void {
+    for (const [folder, name, node] of entries) if (folder === this) enter(names, name, node);
+  }
 }
 
 type Change = { at: number; data: Buffer } | { bytes: number };
