@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { DoorWords } from '@/components/messages/door-words';
 import { SignInDoors } from '@/components/sign-in/sign-in-doors';
 import { caller } from '../caller';
 import { toldOutcome } from '../told-outcome';
@@ -11,5 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ identity?: unknown }> }) {
   const door = await (await caller()).person.door();
-  return <SignInDoors {...door} told={(await toldOutcome(searchParams))?.text ?? null} />;
+  return (
+    <DoorWords>
+      <SignInDoors {...door} told={(await toldOutcome(searchParams))?.text ?? null} />
+    </DoorWords>
+  );
 }

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { en } from './en';
 import { isLanguage, type Language, languageCookie } from './language';
 import { largeText, textSizeCookie } from './text-size';
-import { type Messages, zh } from './zh';
+import { type AllMessages, zh } from './zh';
 
 /** The language chosen on this computer; Chinese until somebody chooses. Server side. */
 export async function chosenLanguage(): Promise<Language> {
@@ -11,7 +11,7 @@ export async function chosenLanguage(): Promise<Language> {
 }
 
 /** The words of the screen, for what the server writes itself: titles of pages, pages without a client part. */
-export async function chosenMessages(): Promise<Messages> {
+export async function chosenMessages(): Promise<AllMessages> {
   return (await chosenLanguage()) === 'zh' ? zh : en;
 }
 

@@ -1,5 +1,6 @@
 import { everyPage } from './en/every-page';
+import { doors } from './en/office/doors';
 import { writing } from './en/writing';
-import type { Messages } from './zh';
+import type { AllMessages } from './zh';
 
-export const en: Messages = { ...everyPage, ...writing };
+export const en: AllMessages = { ...everyPage, ...writing, doors };

@@ -1,8 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, use } from 'react';
-import type { Language } from './language';
+import type { ReactNode } from 'react';
+import { lateWords } from './late-words';
 import { findWritingMessages } from './loaded-writing-messages';
 import { useLanguage } from './messages-provider';
 import type { Messages } from './zh';
@@ -22,19 +22,9 @@ export function WritingWords({ children }: { children: ReactNode }) {
   return useLanguage() === 'zh' ? <InChinese>{children}</InChinese> : <InEnglish>{children}</InEnglish>;
 }
 
+const useWordsIn = lateWords(load, findWritingMessages);
+
 /** The words of every page and those of writing. Outside `WritingWords` they are fetched now, and what asks waits for them. */
 export function useWritingMessages(): Messages {
-  const language = useLanguage();
-  // Who once waited is drawn again, and has to ask again: React takes hooks that come and go for a fault, and it is one.
-  const asked = onTheWay.get(language);
-  return asked ? use(asked) : (findWritingMessages(language) ?? use(fetched(language)));
-}
-
-const onTheWay = new Map<Language, Promise<Messages>>();
-
-/** One promise for a language, since what waits asks again when it is woken. */
-function fetched(language: Language): Promise<Messages> {
-  const words = onTheWay.get(language) ?? load[language]().then(() => findWritingMessages(language) as Messages);
-  onTheWay.set(language, words);
-  return words;
+  return useWordsIn(useLanguage());
 }

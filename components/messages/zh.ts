@@ -1,8 +1,9 @@
 import { everyPage } from './zh/every-page';
+import { doors } from './zh/office/doors';
 import { writing } from './zh/writing';
 
 /** The words of the screen, by room. `en` is typed by this, so the compiler finds a missing one. */
-export const zh = { ...everyPage, ...writing };
+export const zh = { ...everyPage, ...writing, doors };
 
 /** Every string or function of strings may read differently; the keys may not. */
 type Words<T> = {
@@ -13,4 +14,8 @@ type Words<T> = {
 export type EveryPageMessages = Words<typeof everyPage>;
 /** What only the pages that write the report, those of the review and the office's, bring beside it (`useWritingMessages`). */
 export type WritingMessages = Words<typeof writing>;
+/** What the pages of those who are not signed in bring beside it (`useDoorMessages`). */
+export type DoorMessages = Words<{ doors: typeof doors }>;
 export type Messages = EveryPageMessages & WritingMessages;
+/** Everything, for what the server writes itself. */
+export type AllMessages = Messages & DoorMessages;

@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import type { DemonstrationPerson } from '@/server/queries/demonstration';
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+
 import { ActAnswer } from '../shell/act-answer';
 import { TextField } from '../ui/field';
 import { Sheet } from '../ui/page';
@@ -13,7 +14,7 @@ const searchFrom = 16;
 
 /** Everybody one may be in the demonstration: the office's people first, then the units' clerks. */
 export function DemonstrationPeople({ people }: { people: readonly DemonstrationPerson[] }) {
-  const { doors } = useMessages();
+  const { doors } = useDoorMessages();
   const { enter, entering, answer } = useSignIn();
   const [sought, setSought] = useState('');
   const clerks = people.filter((person) => person.role === 'clerk');

@@ -2,20 +2,21 @@
 
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
+
 import { DemonstrationRibbon } from '../shell/demonstration-ribbon';
 import { LanguageSwitch } from '../shell/language-switch';
 import { TextSizeSwitch } from '../shell/text-size-switch';
 
 /** What stands around the pages of those who are not signed in. */
 export function DoorPage({ isDemonstration = false, children }: { isDemonstration?: boolean; children: ReactNode }) {
-  const { common, doors } = useMessages();
+  const { common } = useMessages();
   return (
     <>
       {isDemonstration && <DemonstrationRibbon />}
       <header className="flex items-center justify-between gap-4 px-5 py-2">
         <p className="font-serif text-[20px] font-bold tracking-wide text-act">
           {common.appName}
-          <span className="ml-3 font-sans text-[15px] font-normal tracking-normal text-muted">{doors.product}</span>
+          <span className="ml-3 font-sans text-[15px] font-normal tracking-normal text-muted">{common.product}</span>
         </p>
         <div className="flex flex-wrap justify-end">
           <TextSizeSwitch />

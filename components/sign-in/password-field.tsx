@@ -14,14 +14,14 @@ export function PasswordField({
   name?: string;
   autoComplete: 'new-password' | 'current-password';
 }) {
-  const { doors } = useMessages();
+  const { common } = useMessages();
   const [isShown, setIsShown] = useState(false);
   return (
     <>
       <TextField {...props} name={name} type={isShown ? 'text' : 'password'} spellCheck={false} required />
       <label className="flex min-h-6 items-center gap-2 text-[15px]">
         <input type="checkbox" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} className="size-4 accent-act" />
-        {doors.showPassword}
+        {common.showPassword}
       </label>
     </>
   );

@@ -1,7 +1,8 @@
 'use client';
 
 import type { FormEvent } from 'react';
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+
 import { ActAnswer } from '../shell/act-answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -9,7 +10,7 @@ import { PasswordField } from './password-field';
 import { useSignIn } from './use-sign-in';
 
 export function PasswordForm({ isMain }: { isMain: boolean }) {
-  const { common, doors } = useMessages();
+  const { common, doors } = useDoorMessages();
   const { enter, entering, answer } = useSignIn();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

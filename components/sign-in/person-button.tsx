@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import type { DemonstrationPerson } from '@/server/queries/demonstration';
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
 
 /** Signs in as this person with one click. Its name to a screen reader is all that it shows: who, as what, of which unit. */
 export function PersonButton({
@@ -16,7 +16,7 @@ export function PersonButton({
   isBusy: boolean;
   onChoose: () => void;
 }) {
-  const { common, doors } = useMessages();
+  const { common, doors } = useDoorMessages();
   return (
     <button
       type="button"

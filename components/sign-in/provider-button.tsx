@@ -1,6 +1,6 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -8,7 +8,7 @@ import { useGoToProvider } from './use-go-to-provider';
 
 /** To the office's own identity provider, which says who it is. */
 export function ProviderButton({ name }: { name: string }) {
-  const { doors } = useMessages();
+  const { doors } = useDoorMessages();
   const trpc = useTRPCClient();
   const { go, isGoing, answer } = useGoToProvider();
   return (

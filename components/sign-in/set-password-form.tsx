@@ -1,6 +1,7 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+
 import { ActAnswer } from '../shell/act-answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -11,7 +12,7 @@ import { NewPasswordField } from './new-password-field';
 import { useDoorForm } from './use-door-form';
 
 export function SetPasswordForm({ secret, username, name }: { secret: string; username: string; name: string }) {
-  const { doors } = useMessages();
+  const { doors } = useDoorMessages();
   const trpc = useTRPCClient();
   const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
     trpc.person.setPassword.mutate({ secret, password: textOf('password') }),

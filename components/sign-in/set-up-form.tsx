@@ -1,6 +1,7 @@
 'use client';
 
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+
 import { ActAnswer } from '../shell/act-answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -13,7 +14,7 @@ import { useDoorForm } from './use-door-form';
 
 /** The first act of an installation: names the government and its first administrator. */
 export function SetUpForm({ secret }: { secret: string }) {
-  const { doors } = useMessages();
+  const { doors } = useDoorMessages();
   const trpc = useTRPCClient();
   const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
     trpc.person.setUp.mutate({

@@ -1,7 +1,8 @@
 'use client';
 
 import type { DemonstrationPerson } from '@/server/queries/demonstration';
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+
 import { Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
 import { DemonstrationPeople } from './demonstration-people';
@@ -25,7 +26,7 @@ export function SignInDoors({
   told: string | null;
   people: readonly DemonstrationPerson[];
 }) {
-  const { doors } = useMessages();
+  const { doors } = useDoorMessages();
   if (isDemonstration)
     return (
       <DoorPage isDemonstration>

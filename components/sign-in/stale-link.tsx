@@ -1,14 +1,15 @@
 'use client';
 
 import Link from 'next/link';
-import { useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+
 import { buttonClass } from '../ui/button';
 import { PageHead } from '../ui/page';
 import { DoorPage } from './door-page';
 
 /** A one-time link that was used, is too old or never was: all three look the same. */
 export function StaleLink({ purpose }: { purpose: 'first_admin' | 'set_password' }) {
-  const { common, doors } = useMessages();
+  const { common, doors } = useDoorMessages();
   return (
     <DoorPage>
       <div className="mx-auto max-w-md pt-8">

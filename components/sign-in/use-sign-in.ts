@@ -3,12 +3,13 @@
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { waitInWords } from '@/server/domain/guessing';
-import { useLanguage, useMessages } from '../messages/messages-provider';
+import { useDoorMessages } from '../messages/door-words';
+import { useLanguage } from '../messages/messages-provider';
 import type { Answer } from '../shell/answer';
 
 /** Goes through one of the two doors, and then to the person's own first page. */
 export function useSignIn() {
-  const { common, doors } = useMessages();
+  const { common, doors } = useDoorMessages();
   const language = useLanguage();
   const [entering, setEntering] = useState<string | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { DoorWords } from '@/components/messages/door-words';
 import { SetPasswordForm } from '@/components/sign-in/set-password-form';
 import { StaleLink } from '@/components/sign-in/stale-link';
 import { openLink } from '../../open-link';
@@ -13,6 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const link = await openLink(secret);
-  if (link?.purpose !== 'set_password' || !link.username) return <StaleLink purpose="set_password" />;
-  return <SetPasswordForm secret={secret} username={link.username} name={link.name ?? link.username} />;
+  const to = link?.purpose === 'set_password' ? link : null;
+  return (
+    <DoorWords>
+      {to?.username ? (
+        <SetPasswordForm secret={secret} username={to.username} name={to.name ?? to.username} />
+      ) : (
+        <StaleLink purpose="set_password" />
+      )}
+    </DoorWords>
+  );
 }

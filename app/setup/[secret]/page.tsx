@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { chosenMessages } from '@/components/messages/chosen-language';
+import { DoorWords } from '@/components/messages/door-words';
 import { SetUpForm } from '@/components/sign-in/set-up-form';
 import { StaleLink } from '@/components/sign-in/stale-link';
 import { openLink } from '../../open-link';
@@ -13,5 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const link = await openLink(secret);
-  return link?.purpose === 'first_admin' ? <SetUpForm secret={secret} /> : <StaleLink purpose="first_admin" />;
+  return <DoorWords>{link?.purpose === 'first_admin' ? <SetUpForm secret={secret} /> : <StaleLink purpose="first_admin" />}</DoorWords>;
 }

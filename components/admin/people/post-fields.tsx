@@ -21,7 +21,7 @@ export function firstDraft(units: readonly Unit[]): PostDraft {
 
 /** Where and as what. What an administrator of a department may do is said before it is given, and has to be meant. */
 export function PostFields({ units, draft, onChange }: { units: readonly Unit[]; draft: PostDraft; onChange: (next: PostDraft) => void }) {
-  const { common, doors, people } = useWritingMessages();
+  const { common, people } = useWritingMessages();
   const unit = units.find((one) => one.id === draft.unitId);
   return (
     <>
@@ -38,7 +38,7 @@ export function PostFields({ units, draft, onChange }: { units: readonly Unit[];
       </SelectField>
       <SelectField
         label={people.role}
-        hint={doors.rolePurposes[draft.role]}
+        hint={people.rolePurposes[draft.role]}
         value={draft.role}
         onChange={(event) => onChange({ ...draft, role: roles.find((role) => role === event.target.value) ?? draft.role, isMeant: false })}
       >

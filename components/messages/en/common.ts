@@ -25,6 +25,8 @@ export const common: Messages['common'] = {
   save: 'Save',
   retry: 'Try again',
   loading: 'Loading…',
+  showPassword: 'Show password',
+  product: 'Annual report on government-information disclosure',
   working: {
     act: (act) => `Working: ${act}. Please wait; once is enough.`,
     seconds: (count) => `${count} s`,

@@ -1,7 +1,6 @@
 import type { EveryPageMessages } from '../zh';
 import { clerk } from './clerk';
 import { common } from './common';
-import { doors } from './office/doors';
 import { practice } from './practice';
 import { ruleTalk } from './rule-talk';
 import { seen } from './seen';
@@ -14,7 +13,6 @@ export const everyPage: EveryPageMessages = {
   ruleTalk,
   clerk,
   common,
-  doors,
   practice,
   seen,
   signOff,

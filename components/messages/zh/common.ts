@@ -35,6 +35,9 @@ export const common = {
   loading: '正在载入…',
   failed: '没有成功',
   /** What goes on longer than a moment. */
+  showPassword: '显示密码',
+  /** Beside the name of the program, before anybody has signed in. */
+  product: '政府信息公开工作年度报告',
   working: {
     act: (act: string) => `正在办理：${act}。请稍候，不要重复点击。`,
     seconds: (count: number) => `已 ${count} 秒`,

@@ -1,6 +1,5 @@
 import { clerk } from './clerk';
 import { common } from './common';
-import { doors } from './office/doors';
 import { practice } from './practice';
 import { ruleTalk } from './rule-talk';
 import { seen } from './seen';
@@ -9,4 +8,4 @@ import { slipMarks } from './slip-marks';
 import { talk } from './talk';
 
 /** The words that every page brings to the browser. */
-export const everyPage = { ruleTalk, clerk, common, doors, practice, seen, signOff, slipMarks, talk };
+export const everyPage = { ruleTalk, clerk, common, practice, seen, signOff, slipMarks, talk };

@@ -1,12 +1,11 @@
-import type { Messages } from '../../zh';
+import type { DoorMessages } from '../../zh';
+import { rolePurposes } from './role-purposes';
 
-export const doors: Messages['doors'] = {
+export const doors: DoorMessages['doors'] = {
   signInTitle: 'Sign in',
-  product: 'Annual report on government-information disclosure',
   purpose: 'Units file by quarter, the office reviews, and the report follows from the figures.',
   username: 'User name',
   password: 'Password',
-  showPassword: 'Show password',
   signingIn: 'Signing in…',
   byProvider: (name) => `Sign in by ${name}`,
   refusals: {
@@ -29,13 +28,7 @@ export const doors: Messages['doors'] = {
   findClerk: 'Find a unit or a name',
   noClerkFound: 'No unit or name like this.',
   byPassword: 'Sign in with a password',
-  rolePurposes: {
-    clerk: 'Files the figures of one unit',
-    head: 'Signs for the unit before it submits',
-    reviewer: 'Reviews what units submit',
-    admin: 'Runs the year and the report',
-    auditor: 'Reads the whole event log',
-  },
+  rolePurposes,
   setUpTitle: 'Create the first administrator',
   setUpHint: 'This page works once. Name the government whose report this is, and your own account.',
   governmentName: 'Full name of the government',

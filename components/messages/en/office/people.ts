@@ -1,7 +1,9 @@
 import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
+import { rolePurposes } from './role-purposes';
 
 export const people: Messages['people'] = {
+  rolePurposes,
   context:
     'A post says what its holder may do: clerks file for their unit, reviewers and administrators see it and all below, auditors read.',
   add: 'Add a person',

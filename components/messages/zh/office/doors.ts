@@ -1,11 +1,11 @@
+import { rolePurposes } from './role-purposes';
+
 /** The ways in: sign-in, the first set-up, a person's own password. */
 export const doors = {
   signInTitle: '登录',
-  product: '政府信息公开工作年度报告',
   purpose: '各单位按季度填报，办公室审核汇总，一键生成年报。',
   username: '用户名',
   password: '密码',
-  showPassword: '显示密码',
   signingIn: '正在登录…',
   byProvider: (name: string) => `用${name}登录`,
   refusals: {
@@ -26,13 +26,7 @@ export const doors = {
   findClerk: '查找单位或姓名',
   noClerkFound: '没有符合的单位或姓名。',
   byPassword: '用密码登录',
-  rolePurposes: {
-    clerk: '填报本单位的季度数据',
-    head: '报送前代表本单位签字',
-    reviewer: '审核各单位的报送',
-    admin: '管理单位、期限，编制年报',
-    auditor: '查看全部操作记录',
-  },
+  rolePurposes,
   setUpTitle: '建立首位管理员',
   setUpHint: '这一页只能使用一次。请填写编制年报的政府全称和您自己的账号。',
   governmentName: '政府全称',

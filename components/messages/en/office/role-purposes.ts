@@ -1,0 +1,9 @@
+import type { Messages } from '../../zh';
+
+export const rolePurposes: Messages['people']['rolePurposes'] = {
+  clerk: 'Files the figures of one unit',
+  head: 'Signs for the unit before it submits',
+  reviewer: 'Reviews what units submit',
+  admin: 'Runs the year and the report',
+  auditor: 'Reads the whole event log',
+};
