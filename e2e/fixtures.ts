@@ -4,6 +4,7 @@ import { type IdentityProviderForTests, startIdentityProvider } from '@/server/t
 import { copyOfTemplate } from './district-template';
 import { type DistrictServer, newFolder, type RunningApp, startApp, startDistrictServer, startPatienceMs } from './running-app';
 import { seedSmallDistrict } from './small-district';
+import { reactMark } from './until-hydrated';
 
 interface ServedFolder {
   address: string;
@@ -122,11 +123,11 @@ const untilAtWorkMs = 15_000;
 
 /** Where a page has no script, or none that gets through, it is as it is. */
 async function untilAtWork(page: Page): Promise<void> {
-  const isAtWork = () => {
+  const isAtWork = (mark: string) => {
     const part = document.querySelector('main h1, main h2') ?? document.querySelector('main > *');
-    return !part || Object.keys(part).some((key) => key.startsWith('__reactProps'));
+    return !part || Object.keys(part).some((key) => key.startsWith(mark));
   };
-  await page.waitForFunction(isAtWork, undefined, { timeout: untilAtWorkMs }).catch(() => null);
+  await page.waitForFunction(isAtWork, reactMark, { timeout: untilAtWorkMs }).catch(() => null);
 }
 
 /** T50: no page asks anybody but the app. */

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgres, noPostgres } from '../../scripts/run/postgres.mjs';
+import { freePort } from '../../server/free-port';
 
 export interface PostgresServer {
   /** Of the database `postgres`; the others of this server are at the same address under their own names. */
@@ -127,14 +127,4 @@ export function ownerOfServer(): { uid: number; gid: number } | null {
       // There is no such user.
     }
   throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody.');
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no port is free on 127.0.0.1');
-  return address.port;
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { aCheckout, busyPort, freePort } from './testing/checkout';
+import { freePort } from '../../server/free-port';
+import { aCheckout, busyPort } from './testing/checkout';
 
 const start = 'exec node scripts/run.mjs start';
 let checkout: ReturnType<typeof aCheckout>;
@@ -9,7 +10,7 @@ afterEach(() => checkout.remove());
 test('the first start installs, builds and serves; after that only what changed is done again', async () => {
   checkout = aCheckout();
   const oneRound = async () => {
-    const run = checkout.run(`${start} --empty`, { PORT: await freePort() });
+    const run = checkout.run(`${start} --empty`, { PORT: String(await freePort()) });
     expect(await run.said('ready')).toContain('ready production [--empty]');
     run.kill('SIGTERM');
     expect(await run.ended).toMatchObject({ code: 0 });
@@ -39,7 +40,7 @@ test('the server that is started is made of the sources that stand there, which 
       const stack = await fail().catch((error: Error) => error.stack);
       console.log(stack);`,
     );
-    return (await checkout.run(start, { PORT: await freePort() }).ended).output;
+    return (await checkout.run(start, { PORT: String(await freePort()) }).ended).output;
   };
   const first = await says('one');
   expect(first).toContain('Error: one\n    at fail (server/main.ts:3:15)\n    at server/main.ts:6:27');
@@ -51,7 +52,7 @@ test('the server that is started is made of the sources that stand there, which 
 
 test('dev serves the sources without a build', async () => {
   checkout = aCheckout();
-  const run = checkout.run('exec node scripts/run.mjs dev', { PORT: await freePort() });
+  const run = checkout.run('exec node scripts/run.mjs dev', { PORT: String(await freePort()) });
   expect(await run.said('ready')).toContain('ready development [--dev]');
   expect(checkout.builds()).toBe(0);
 });
@@ -68,7 +69,7 @@ test('a busy port is told before anything is installed, with the way to another 
 
 test('a missing tool is named before anything is installed, with what installs it, and gives 2', async () => {
   checkout = aCheckout({ without: ['g++'] });
-  const { code, output } = await checkout.run(start, { PORT: await freePort() }).ended;
+  const { code, output } = await checkout.run(start, { PORT: String(await freePort()) }).ended;
   expect(output).toContain('Missing: g++. The SQLite driver is compiled during installation and needs python3, make, g++');
   expect(output).toContain('apt-get install -y python3 make g++');
   expect(code).toBe(2);
@@ -77,14 +78,14 @@ test('a missing tool is named before anything is installed, with what installs i
 
 test('a failed installation says why and which step it was, and gives 1', async () => {
   checkout = aCheckout();
-  const { code, output } = await checkout.run(start, { PORT: await freePort(), NPM_FAILS_IN: 'ci' }).ended;
+  const { code, output } = await checkout.run(start, { PORT: String(await freePort()), NPM_FAILS_IN: 'ci' }).ended;
   expect(output).toMatch(/ci went wrong here\nThe step "install" failed \(exit 1\)/);
   expect(code).toBe(1);
 });
 
 test('a second start during an installation is told which process is at work; stopped half-way, it is done again by the next', async () => {
   checkout = aCheckout();
-  const PORT = await freePort();
+  const PORT = String(await freePort());
   const first = checkout.run(start, { PORT, NPM_HANGS_IN: 'ci' });
   await first.said('installing dependencies');
   const { code, output } = await checkout.run(start, { PORT }).ended;
@@ -102,7 +103,7 @@ test.each([
 ])('a lock %s is taken over', async (_, lock) => {
   checkout = aCheckout();
   checkout.write('.nianbao/run.lock', lock);
-  await checkout.run(start, { PORT: await freePort() }).said('ready');
+  await checkout.run(start, { PORT: String(await freePort()) }).said('ready');
   expect(checkout.read('.nianbao/run.lock')).toBe('');
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aCheckout, freePort } from './testing/checkout';
+import { freePort } from '../../server/free-port';
+import { aCheckout } from './testing/checkout';
 
 let checkout: ReturnType<typeof aCheckout>;
 
@@ -42,7 +43,7 @@ test('the server notices that the runner was killed', async () => {
 });
 
 async function serving(command: string, env: Record<string, string> = {}) {
-  const PORT = await freePort();
+  const PORT = String(await freePort());
   const run = checkout.run(command, { PORT, ...env });
   const output = await run.said('ready');
   return { ...run, port: PORT, serverPid: Number(/pid=(\d+)/.exec(output)?.[1]) };

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { findPerson, listPosts, type Person, type Store } from '@/db/store';
@@ -9,6 +8,7 @@ import { makeFolderForGood } from '@/db/store/make-folder';
 import { openStore } from '@/db/store/open-store';
 import { sessionSecret } from '@/server/auth/secret';
 import { startSession } from '@/server/auth/sign-in';
+import { freePort } from '@/server/free-port';
 import { nodeArguments, root } from '@/server/programs.mjs';
 import type { Place, Restore } from './backed-up-store';
 import { type DatabaseInManifest, databaseIn } from './database-in-manifest';
@@ -150,14 +150,4 @@ async function serving(server: ReturnType<typeof spawn>): Promise<void> {
 async function answer(port: number, path: string, cookie = ''): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie }, signal: AbortSignal.timeout(patienceMs) });
   return { status: response.status, text: await response.text() };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no port is free on 127.0.0.1');
-  return address.port;
 }

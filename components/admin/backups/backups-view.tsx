@@ -16,13 +16,8 @@ export function BackupsView({ standing }: { standing: BackupStanding }) {
       <PageHead title={words.title} context={words.context} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Sheet title={words.backup.title}>
-          <State
-            isFine={standing.state === 'fine'}
-            isBad={standing.state === 'failed'}
-            said={words.backup.states[standing.state]}
-            hint={words.backup.hints[standing.state]}
-          />
-          <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">
+          <State state={standing.state} {...words.backup} />
+          <Facts>
             {newest && (
               <>
                 <Fact name={words.newest}>
@@ -38,7 +33,7 @@ export function BackupsView({ standing }: { standing: BackupStanding }) {
             )}
             <Fact name={words.every}>{words.everyMinutes(standing.everyMinutes)}</Fact>
             {standing.kept > 0 && <Fact name={words.kept}>{words.keptCount(standing.kept)}</Fact>}
-          </dl>
+          </Facts>
           {newest && (
             <p className="mt-3 text-[13px] leading-5 text-muted">
               {words.head}
@@ -47,19 +42,14 @@ export function BackupsView({ standing }: { standing: BackupStanding }) {
           )}
         </Sheet>
         <Sheet title={words.drill.title}>
-          <State
-            isFine={drill.state === 'fine'}
-            isBad={drill.state === 'failed'}
-            said={words.drill.states[drill.state]}
-            hint={words.drill.hints[drill.state]}
-          />
+          <State state={drill.state} {...words.drill} />
           {drill.last && (
-            <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">
+            <Facts>
               <Fact name={words.at}>
                 <Moment at={drill.last.at} age={words.age(drill.last.ageMinutes)} />
               </Fact>
               <Fact name={words.took}>{words.seconds(drill.last.seconds)}</Fact>
-            </dl>
+            </Facts>
           )}
         </Sheet>
       </div>
@@ -67,16 +57,27 @@ export function BackupsView({ standing }: { standing: BackupStanding }) {
   );
 }
 
-function State({ isFine, isBad, said, hint }: { isFine: boolean; isBad: boolean; said: string; hint: string }) {
+interface StateWords<S extends string> {
+  states: Record<S, string>;
+  hints: Record<S, string>;
+}
+
+function State<S extends string>({ state, states, hints }: { state: S | 'fine' | 'failed' } & StateWords<S | 'fine' | 'failed'>) {
+  const isBad = state === 'failed';
+  const isFine = state === 'fine';
   return (
     <>
       <p className={clsx('text-[16px] font-semibold', isBad ? 'text-must' : !isFine && 'text-confirm')}>
         {isFine ? '✓ ' : isBad ? '✕ ' : '！ '}
-        {said}
+        {states[state]}
       </p>
-      {hint && <p className="mt-1 text-[15px] leading-6 text-muted">{hint}</p>}
+      {hints[state] && <p className="mt-1 text-[15px] leading-6 text-muted">{hints[state]}</p>}
     </>
   );
+}
+
+function Facts({ children }: { children: ReactNode }) {
+  return <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">{children}</dl>;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '@/db/testing/postgres-server';
+import { freePort } from '@/server/free-port';
 import type { PostgresPair } from './postgres-pair';
 
 /** PgBouncer in transaction mode before the pair. */

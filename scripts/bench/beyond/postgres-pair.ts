@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { freePort, ownerOfServer } from '@/db/testing/postgres-server';
+import { ownerOfServer } from '@/db/testing/postgres-server';
+import { freePort } from '@/server/free-port';
 import { findPostgres, noPostgres } from '../../run/postgres.mjs';
 
 const user = 'nianbao';

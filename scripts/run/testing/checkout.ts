@@ -59,13 +59,6 @@ export function aCheckout({ without = [] as string[] } = {}) {
   };
 }
 
-/** A port that was free a moment ago. */
-export async function freePort() {
-  const { port, close } = await busyPort();
-  await close();
-  return port;
-}
-
 /** A port that stays taken until it is closed. */
 export function busyPort(): Promise<{ port: string; close: () => Promise<void> }> {
   const server = createServer();
