@@ -14,7 +14,7 @@ import type { Env } from '@/server/env';
 import { currentRequest } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { passwordProfile } from '@/server/views/password-profile';
-import type { WorkRoom } from '@/server/work/work-room';
+import type { Asker, WorkRoom } from '@/server/work/work-room';
 import { sendingPage } from './same-person';
 import type { ApiContext } from './trpc';
 
@@ -40,18 +40,18 @@ export interface ContextParts {
  * Who is asking, read anew for every request: the session row, the person's state, the posts held now.
  *
  * @param more.from by what whoever asks is known again, should they prove here who they are
- * @param more.signal when nobody waits for the answer any more
+ * @param more.asker of the worker room: when nobody waits for the answer any more, and who watches how far it is
  */
 export async function createContext(
   parts: ContextParts,
   headers: IncomingHttpHeaders,
   ip: string | null,
-  { from = nowhere, signal }: { from?: Source; signal?: AbortSignal } = {},
+  { from = nowhere, asker }: { from?: Source; asker?: (userId: string) => Asker } = {},
 ): Promise<ApiContext> {
   const now = parts.now ?? (() => new Date());
   const sid = await sessionIdFrom(headers.cookie, parts, now());
   const actor = sid ? await actorOf(parts.store, sid, now()) : null;
-  const work = actor && parts.room ? parts.room.of(actor.userId, parts.env, signal) : undefined;
+  const work = actor && parts.room ? parts.room.of(actor.userId, parts.env, asker?.(actor.userId)) : undefined;
   const request = currentRequest();
   if (request && actor) request.actorId = actor.userId;
   return {

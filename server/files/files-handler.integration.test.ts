@@ -8,6 +8,7 @@ import { endSession, insertSession } from '@/db/store';
 import { newRuntime } from '@/server/boot/new-runtime';
 import { explainReportFinding } from '@/server/commands/report/explain-report-finding';
 import { saveReportText } from '@/server/commands/report/save-report-text';
+import { downloadHeader } from '@/server/domain/download-header';
 import { quarters } from '@/server/domain/periods';
 import { readEnv } from '@/server/env';
 import { loadReportPage } from '@/server/queries/report';
@@ -15,7 +16,8 @@ import { inADistrict } from '../testing/in-a-district';
 import { expectListedFiles } from '../testing/listed-files';
 import { sealedCookie } from '../testing/sealed-cookie';
 import { left } from '../work/left';
-import type { WorkRoom } from '../work/work-room';
+import { openWorkRoom, type WorkRoom } from '../work/work-room';
+import { downloadState } from './downloads';
 import { filesHandler } from './files-handler';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';
@@ -106,7 +108,7 @@ describe('the own reports of all units over HTTP', () => {
     const { store, admin } = district();
     const room: WorkRoom = {
       // Nothing is ever done with: whoever asks waits until they have gone.
-      of: (_person, _store, signal) => ({
+      of: (_person, _store, { signal } = {}) => ({
         do: () =>
           new Promise((_, reject) => {
             signal?.addEventListener('abort', () => reject(left()));
@@ -134,5 +136,49 @@ describe('the own reports of all units over HTTP', () => {
       expect(await answer).toBe(end);
       server?.close();
     }
+  });
+});
+
+describe('a file that waits in the worker room', () => {
+  const district = inADistrict();
+  let room: WorkRoom;
+  let server: Server;
+  afterEach(async () => {
+    server.close();
+    server.closeAllConnections();
+    await room.close();
+  });
+
+  it('says to its person, and to nobody else, how many are before it; who leaves gives the place away; a full room refuses in a sentence', async () => {
+    const { store, admin } = district();
+    room = openWorkRoom({
+      threads: 2,
+      most: { inAll: 2, ofOne: 2 },
+      program: new URL('../work/testing/test-thread.mjs', import.meta.url),
+    });
+    const env = readEnv({ NEXTAUTH_SECRET: secret });
+    server = createServer(filesHandler(newRuntime({ env, store, isDemonstration: false, overlay: null, room }))).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const sid = randomUUID();
+    await store.tx((tx) => insertSession(tx, { id: sid, userId: admin.actor.userId, at: new Date() }));
+    const headers = { cookie: await sealedCookie(sid, secret) };
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/files/trends/${district().rootId}/consolidated.csv`;
+    const nothing = { dataFolder: '/nowhere', databaseUrl: null };
+    const flag = new SharedArrayBuffer(8);
+    // The one thread of files is at work for somebody else, and one more of theirs waits.
+    const others = ['wait', 'echo'].map((name) => room.of('another', nothing).do(name as 'trends-file', { flag, says: 1 } as never));
+    const [number, stays] = [randomUUID(), randomUUID()];
+    const leaving = new AbortController();
+    const left = fetch(address, { headers: { ...headers, [downloadHeader]: number }, signal: leaving.signal });
+    left.catch(() => {});
+    await expect.poll(() => downloadState(number, admin.actor.userId)).toEqual({ state: 'queued', ahead: 1 });
+    expect(downloadState(number, 'another')).toBeNull();
+    const full = await fetch(address, { headers: { ...headers, [downloadHeader]: stays } });
+    expect([full.status, await full.text()]).toEqual([429, expect.stringContaining('正在生成的文件太多')]);
+    leaving.abort();
+    await expect.poll(() => [room.standing.waiting, downloadState(number, admin.actor.userId)]).toEqual([1, null]);
+    Atomics.store(new Int32Array(flag), 0, 1);
+    Atomics.notify(new Int32Array(flag), 0);
+    await Promise.all(others);
   });
 });

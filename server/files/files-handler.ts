@@ -3,11 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { createContext } from '@/server/api/context';
 import { passwordTooOld } from '@/server/auth/passwords';
 import { clientAddress } from '@/server/boot/client-address';
+import { downloadHeader } from '@/server/domain/download-header';
 import { Refused } from '@/server/errors';
 import { faultSentence, refusalOf } from '@/server/fault';
 import { currentRequest, noteFault } from '@/server/log/request-scope';
 import type { Runtime } from '@/server/runtime';
 import { askedFile } from './asked-file';
+import { noteDownload } from './downloads';
 
 const statusOf: Partial<Record<string, number>> = {
   not_signed_in: 401,
@@ -45,11 +47,21 @@ export function filesHandler(runtime: Runtime): (request: IncomingMessage, respo
   };
 }
 
+/** By which the page that fetches it asks where it is. */
+function numberOf({ headers }: IncomingMessage): string | null {
+  const given = headers[downloadHeader];
+  return typeof given === 'string' && /^[0-9a-f-]{32,36}$/.test(given) ? given : null;
+}
+
 async function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  const number = numberOf(request);
   const context = await createContext(runtime, request.headers, clientAddress(request, runtime.env.trustedProxies), {
-    signal: gone.signal,
+    asker: (userId) => ({
+      signal: gone.signal,
+      ...(number ? { watch: (ask) => noteDownload({ number, userId, ask, until: gone.signal }) } : {}),
+    }),
   });
   if (!context.actor) throw signedOut();
   if (context.actor.hasOldPassword) throw passwordTooOld();

@@ -66,6 +66,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     succeeds: false,
   },
   'person.confirmsBy': { who: 'own', input: nothing },
+  'person.download': { who: 'own', input: () => ({ number: '0'.repeat(32) }) },
   'account.page': { who: 'own', input: nothing },
   'account.failedTries': { who: 'own', input: nothing },
   // Nobody of this district has a password; their own sessions are of their own account.

@@ -12,6 +12,16 @@ it('one person’s twenty do not stand before another’s one', () => {
   expect(all(queue)).toBe('a1 b1 c1 a2 b2 a3 a4');
 });
 
+it('who waits knows how many are before', () => {
+  const queue = new FairQueue<string>({ inAll: 100, ofOne: 50 });
+  const items = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'];
+  for (const item of items) queue.add(item.charAt(0), item);
+  const told = new Map(items.map((item) => [item, queue.before(item.charAt(0), item)]));
+  expect(queue.before('d', 'd1')).toBeNull();
+  expect(items.sort((one, other) => (told.get(one) ?? 0) - (told.get(other) ?? 0)).join(' ')).toBe(all(queue));
+  expect([...told.values()].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
 it('takes no more than so many of one person, and of all', () => {
   const queue = new FairQueue<string>({ inAll: 3, ofOne: 2 });
   expect([queue.add('a', 'a1'), queue.add('a', 'a2'), queue.add('a', 'a3')]).toEqual([true, true, false]);

@@ -19,6 +19,18 @@ export class FairQueue<Item> {
     return true;
   }
 
+  /** How many have their turn before this one, as things stand; null when it does not wait. */
+  before(person: string, item: Item): number | null {
+    const at = this.waiting.get(person)?.indexOf(item) ?? -1;
+    if (at < 0) return null;
+    let [count, isBefore] = [at, true];
+    for (const [other, { length }] of this.waiting) {
+      if (other === person) isBefore = false;
+      else count += Math.min(length, isBefore ? at + 1 : at);
+    }
+    return count;
+  }
+
   /** The oldest of the person whose turn it is; that person is then last in the row. */
   next(): Item | undefined {
     const [first] = this.waiting;

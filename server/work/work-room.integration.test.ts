@@ -6,7 +6,7 @@ import { healthHandler } from '../boot/health-handler';
 import { newServer } from '../boot/new-server';
 import { inRequest } from '../log/request-scope';
 import { aLog } from '../log/testing/a-log';
-import { openWorkRoom, type RoomWanted, type WorkRoom } from './work-room';
+import { type Asker, openWorkRoom, type RoomWanted, type WorkRoom, type WorkState } from './work-room';
 
 const nowhere = { dataFolder: '/nowhere', databaseUrl: null };
 const program = new URL('./testing/test-thread.mjs', import.meta.url);
@@ -22,11 +22,8 @@ describe('the worker room', () => {
   function open(wanted: RoomWanted = {}) {
     room = openWorkRoom({ threads: 2, program, ...wanted });
     const of = room.of;
-    return (
-      name: string,
-      input: unknown = null,
-      { person = 'p', signal }: { person?: string; signal?: AbortSignal } = {},
-    ): Promise<unknown> => of(person, nowhere, signal).do(name as 'report-page', input as never);
+    return (name: string, input: unknown = null, { person = 'p', signal, watch }: { person?: string } & Asker = {}): Promise<unknown> =>
+      of(person, nowhere, { signal, watch }).do(name as 'report-page', input as never);
   }
 
   /** A job that blocks its thread until it is let go. */
@@ -139,6 +136,28 @@ describe('the worker room', () => {
     first.letGo();
     await Promise.all(all);
     expect(order).toEqual(['first', 'a2', 'b1', 'a3', 'a4']);
+  });
+
+  it('tells who waits how many are before, and that it is under way; who leaves makes room', async () => {
+    const work = open();
+    const first = blocking('first');
+    const under = work('wait', first.input, { person: 'a' });
+    await first.begun();
+    const asked: (() => WorkState)[] = [];
+    const watch = (ask: () => WorkState) => void asked.push(ask);
+    const leaving = new AbortController();
+    const left = work('echo', 1, { person: 'b', watch, signal: leaving.signal });
+    const last = work('echo', 2, { person: 'c', watch });
+    expect(asked.map((ask) => ask())).toEqual([
+      { state: 'queued', ahead: 0 },
+      { state: 'queued', ahead: 1 },
+    ]);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    expect(asked[1]?.()).toEqual({ state: 'queued', ahead: 0 });
+    first.letGo();
+    expect([await under, await last]).toEqual(['first', 2]);
+    expect(asked[1]?.()).toEqual({ state: 'working' });
   });
 
   it('closed, it refuses what waits and what comes', async () => {

@@ -27,9 +27,20 @@ export type Answer =
   | { refused: { code: RefusalCode; sentence: Refused['sentence']; details: unknown } }
   | { failed: ToldError };
 
+/** Where something is that was asked for: behind so many others in the row, or under way. */
+export type WorkState = { state: 'queued'; ahead: number } | { state: 'working' };
+
+export interface Asker {
+  signal?: AbortSignal;
+  watch?: (ask: () => WorkState) => void;
+}
+
 export interface WorkRoom {
-  /** @param signal ends what waits or is under way, when nobody waits for it any more */
-  of(person: string, store: StoreConfig, signal?: AbortSignal): Work;
+  /**
+   * @param asker.signal ends what waits or is under way, when nobody waits for it any more
+   * @param asker.watch hears of everything that is asked how its state can be asked for
+   */
+  of(person: string, store: StoreConfig, asker?: Asker): Work;
   /** How much waits and how much is under way. */
   readonly standing: { waiting: number; underWay: number };
   /** What waits is refused; what is under way has a moment. */
@@ -95,7 +106,7 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
       }
   }
 
-  async function run(order: Order, lane: Lane, person: string, gone?: AbortSignal): Promise<unknown> {
+  async function run(order: Order, lane: Lane, person: string, { signal: gone, watch }: Asker): Promise<unknown> {
     if (isClosed) throw closing();
     await new Promise<void>((resolve, reject) => {
       if (gone?.aborted) return reject(left());
@@ -112,6 +123,10 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
       };
       gone?.addEventListener('abort', leave, { once: true });
       if (!queues[lane].add(person, waiting)) return reject(tooMany());
+      watch?.(() => {
+        const ahead = queues[lane].before(person, waiting);
+        return ahead === null ? { state: 'working' } : { state: 'queued', ahead };
+      });
       turn();
     });
     const patience = AbortSignal.timeout(patienceMs);
@@ -135,13 +150,13 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
   }
 
   return {
-    of: (person, store, signal) => ({
+    of: (person, store, asker = {}) => ({
       do: <N extends JobName>(name: N, input: InputOf<N>) =>
         run(
           { store: { dataFolder: store.dataFolder, databaseUrl: store.databaseUrl }, name, input },
           jobs[name]?.lane ?? 'file',
           person,
-          signal,
+          asker,
         ) as Promise<OutputOf<N>>,
     }),
     get standing() {

@@ -30,8 +30,6 @@ export const common: Messages['common'] = {
   working: {
     act: (act) => `Working: ${act}. Please wait; once is enough.`,
     seconds: (count) => `${count} s`,
-    file: (what) => `Making the file; it downloads by itself (${what}).`,
-    fileDone: (name) => `Downloaded: ${name}`,
   },
   failed: 'That did not work',
   confirmation: {

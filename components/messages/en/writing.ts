@@ -3,6 +3,7 @@ import { account } from './account';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { checks } from './checks';
+import { downloads } from './downloads';
 import { editor } from './editor';
 import { material } from './material';
 import { office } from './office';
@@ -27,6 +28,7 @@ export const writing: WritingMessages = {
   adopt,
   audit,
   closing,
+  downloads,
   editor,
   material,
   office,

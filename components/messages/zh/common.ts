@@ -41,8 +41,6 @@ export const common = {
   working: {
     act: (act: string) => `正在办理：${act}。请稍候，不要重复点击。`,
     seconds: (count: number) => `已 ${count} 秒`,
-    file: (what: string) => `正在生成文件，好了会自动下载（${what}）。`,
-    fileDone: (name: string) => `已下载：${name}`,
   },
   /** Before an official act. */
   confirmation: {

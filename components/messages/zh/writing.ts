@@ -2,6 +2,7 @@ import { account } from './account';
 import { adjust } from './adjust';
 import { adopt } from './adopt';
 import { checks } from './checks';
+import { downloads } from './downloads';
 import { editor } from './editor';
 import { material } from './material';
 import { office } from './office';
@@ -26,6 +27,7 @@ export const writing = {
   adopt,
   audit,
   closing,
+  downloads,
   editor,
   material,
   office,

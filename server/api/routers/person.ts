@@ -5,9 +5,10 @@ import { noProvider } from '@/server/auth/identity/refusals';
 import { anonymous } from '@/server/auth/sign-in';
 import { setPassword } from '@/server/commands/office/set-password';
 import { setUp } from '@/server/commands/office/set-up';
+import { downloadState } from '@/server/files/downloads';
 import { demonstrationPeople } from '@/server/queries/demonstration';
 import { openLink } from '@/server/views/one-time-link';
-import { line, text } from '../schemas';
+import { id, line, text } from '../schemas';
 import { procedure, publicProcedure, router } from '../trpc';
 
 const secret = text.min(10).max(100);
@@ -17,6 +18,8 @@ const password = text.min(1).max(200);
 export const personRouter = router({
   /** What an official act asks of the person before it is done. */
   confirmsBy: procedure.query(({ ctx }) => confirmsBy(ctx.command, ctx.door)),
+  /** Where a file is that this person waits for. */
+  download: procedure.input(z.strictObject({ number: id })).query(({ ctx, input }) => downloadState(input.number, ctx.actor.userId)),
   me: publicProcedure.query(async ({ ctx }) => {
     if (!ctx.actor) return null;
     const names = new Map((await listUnits(ctx.store.read)).map((unit) => [unit.id, unit.name]));
