@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import type { ChainedEvent } from '@/server/domain/audit';
 import type { Tables } from '../schema/tables';
 import { prepared } from './prepared';
@@ -15,6 +15,28 @@ export async function eventsAfter(reader: Reader, after: number, limit: number):
       .limit(sql.placeholder('limit')),
   );
   return (await query.execute({ after, limit })) as unknown as ChainedEvent[];
+}
+
+/** Events of neither filings nor reports, from a number on up to another, in order: a page of them. */
+export async function officeEvents(reader: Reader, page: { after: number; upTo: number; limit: number }): Promise<ChainedEvent[]> {
+  const { events } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(events)
+    .where(and(gt(events.seq, page.after), lte(events.seq, page.upTo), notInArray(events.objectType, ['filing', 'report'])))
+    .orderBy(asc(events.seq))
+    .limit(page.limit);
+  return rows as unknown as ChainedEvent[];
+}
+
+/** The objects of a kind to which something happened after an event. */
+export async function objectsSince(reader: Reader, objectType: string, seq: number): Promise<Set<string>> {
+  const { events } = reader.t;
+  const rows = await reader.db
+    .selectDistinct({ id: events.objectId })
+    .from(events)
+    .where(and(gt(events.seq, seq), eq(events.objectType, objectType)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** How many events each object of a kind has; what nothing happened to is absent. */

@@ -32,10 +32,12 @@ export function otherSchema({ is, migration }: LedgerVerdict['schema']): string 
     : '未重放：数据库由更新版本的程序写过，本程序不认识它的结构。请用那个版本核对 / not replayed: a newer program has written this database. Verify it with that one';
 }
 
-function chainSentences({ events, head, fault, heads }: ChainVerdict): string[] {
+function chainSentences({ since, events, head, fault, heads }: ChainVerdict): string[] {
   if (fault) return [`✕ 第 ${fault.seq} 条记录与前文不符（${fault.fault}）/ event ${fault.seq} does not fit (${fault.fault})`];
   return [
-    `✓ ${events} 条记录首尾相连 / ${counted(events, 'event holds', 'events hold')} together; head ${head}`,
+    since === 0
+      ? `✓ ${events} 条记录首尾相连 / ${counted(events, 'event holds', 'events hold')} together; head ${head}`
+      : `✓ 自已核对的第 ${since} 条起，${events - since} 条记录首尾相连 / ${counted(events - since, 'event holds', 'events hold')} together after event ${since}, which was verified before; head ${head}`,
     ...heads.map(({ seq, hash, of, found, from }) => {
       const name = `${seq === null ? '' : `${seq}:`}${hash.slice(0, 12)}…${from.includes(hash) ? '' : `（${from}）`}`;
       const what = of === 'content' ? ['定稿版', 'the edition'] : ['链头', 'the given head'];

@@ -238,17 +238,17 @@ describe('T46: whatever people did', () => {
   it('each of some cells, contents and texts that somebody was at is found by both', async () => {
     const plain = new Database(file, { readonly: true });
     const random = seededRandom(47);
-    const rows = plain.prepare('select rowid, cell from figures').all() as { rowid: number; cell: string }[];
+    const rows = plain.prepare("select filing_id || ' ' || cell from figures").pluck().all() as string[];
     plain.close();
     const cellStatements = Array.from({ length: 8 }, (_, index) => {
-      const { rowid } = random.pick(rows);
+      const place = random.pick(rows);
       return index % 2 === 0
-        ? `update figures set value = coalesce(value, 0) + 7, state = 'number' where rowid = ${rowid}`
-        : `update figures set raw = raw || '9' where rowid = ${rowid}`;
+        ? `update figures set value = coalesce(value, 0) + 7, state = 'number' where filing_id || ' ' || cell = '${place}'`
+        : `update figures set raw = raw || '9' where filing_id || ' ' || cell = '${place}'`;
     });
     const statements = [
       ...cellStatements,
-      `delete from figures where rowid = ${rows[3]?.rowid}`,
+      `delete from figures where filing_id || ' ' || cell = '${rows[3]}'`,
       "update submissions set content = content || ' ' where rowid = (select min(rowid) from submissions)",
       "update checked_books set figures = replace(figures, ';', ';0') where rowid = (select min(rowid) from checked_books)",
       'delete from checked_books where rowid = (select max(rowid) from checked_books)',

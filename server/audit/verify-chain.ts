@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Reader } from '@/db/store';
 import { eventsAfter } from '@/db/store/log-rows';
-import { type ChainedEvent, type ChainFault, canonicalJson, chainVerifier } from '@/server/domain/audit';
+import { type ChainedEvent, type ChainFault, chainVerifier } from '@/server/domain/audit';
+import { eventText } from './event-text';
+import type { VerifiedPoint } from './verified-point';
 
 /** A link of the chain that was kept elsewhere: by its number and hash, or by its hash alone. */
 export interface KeptHead {
@@ -16,6 +18,9 @@ export interface KeptHead {
 export type JudgedHead = KeptHead & { found: boolean };
 
 export interface ChainVerdict {
+  /** The events up to this one were verified before and were not walked; 0: the whole log was. */
+  since: number;
+  /** Up to the last link that fits. */
   events: number;
   /** The hash of the last link that fits. */
   head: string;
@@ -25,20 +30,22 @@ export interface ChainVerdict {
   heads: JudgedHead[];
 }
 
-const pageSize = 5_000;
+const pageSize = 1_000;
 
 /**
  * Walks the whole chain, a page at a time. A head that was kept elsewhere shows a cut tail, or a chain that was made anew from the start,
  * which the chain alone does not.
  *
  * @param visit is handed each event that fits
+ * @param since a link that was reached before: the walk goes on there, once it is seen that it stands in the log
  */
 export async function verifyChain(
   reader: Reader,
   heads: readonly KeptHead[] = [],
   visit: (event: ChainedEvent) => void = () => {},
+  since: VerifiedPoint | null = null,
 ): Promise<ChainVerdict> {
-  const chain = chainVerifier(undefined, contentHashHere);
+  const chain = chainVerifier(since ?? undefined, (event) => digestHere(eventText(event)));
   const byHash = new Set(heads.map((head) => head.hash));
   const found = new Map<string, number>();
   const contents = new Set<string>();
@@ -46,8 +53,12 @@ export async function verifyChain(
     const { seq, hash: head } = chain.head();
     const stands = (kept: KeptHead) =>
       kept.of === 'content' ? contents.has(kept.hash) : found.has(kept.hash) && (kept.seq === null || found.get(kept.hash) === kept.seq);
-    return { events: seq, head, fault, heads: heads.map((kept) => ({ ...kept, found: stands(kept) })) };
+    return { since: since?.seq ?? 0, events: seq, head, fault, heads: heads.map((kept) => ({ ...kept, found: stands(kept) })) };
   };
+  if (since?.seq) {
+    const [at] = await eventsAfter(reader, since.seq - 1, 1);
+    if (at?.seq === since.seq && at.hash === since.hash) found.set(at.hash, at.seq);
+  }
   for (;;) {
     const page = await eventsAfter(reader, chain.head().seq, pageSize);
     for (const event of page) {
@@ -64,11 +75,6 @@ export async function verifyChain(
 
 function contentIn({ kind, payload }: ChainedEvent): string | null {
   return (kind === 'report.finalised' || kind === 'report.imported') && 'hash' in payload ? payload.hash : null;
-}
-
-/** The content hash of the core, by the hash that Node brings: the same text, several times as fast. */
-function contentHashHere(value: unknown): string {
-  return digestHere(canonicalJson(value));
 }
 
 /** SHA-256 in hex. */

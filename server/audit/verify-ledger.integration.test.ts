@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventsAfter } from '@/db/store/log-rows';
 import { withSnapshot, withSqliteCopy } from '@/db/store/snapshot';
 import { freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { freshSqliteStore, sqliteFile } from '@/db/testing/fresh-store';
@@ -63,7 +64,9 @@ describe('a ledger that is as its log says', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** What is found once somebody has been at a copy of the database. */
-  async function verdictOf(...statements: string[]): Promise<LedgerVerdict> {
+  const verdictOf = (...statements: string[]) => verdictSince(null, ...statements);
+
+  async function verdictSince(point: number | null, ...statements: string[]): Promise<LedgerVerdict> {
     const copy = join(folder, 'copy.db');
     copyFileSync(file, copy);
     const plain = new Database(copy);
@@ -72,7 +75,10 @@ describe('a ledger that is as its log says', () => {
       plain.exec(`drop trigger ${name}`);
     for (const statement of statements) expect([statement, plain.prepare(statement).run().changes]).not.toEqual([statement, 0]);
     plain.close();
-    return withSqliteCopy(copy, (snapshot) => verifyLedger(snapshot));
+    return withSqliteCopy(copy, async (snapshot) => {
+      const [at] = point === null ? [] : await eventsAfter(snapshot.read, point - 1, 1);
+      return verifyLedger(snapshot, [], at && { seq: at.seq, hash: at.hash });
+    });
   }
 
   const firstOf = ({ replay }: LedgerVerdict) => replay?.differences[0] as Difference;
@@ -177,15 +183,27 @@ describe('a ledger that is as its log says', () => {
     expect(firstOf(damaged)).toMatchObject({ table: 'checkedBooks', stored: expect.stringContaining('control') });
   });
 
+  it('from any point on finds the same in whatever has gone on since, and nothing where there is nothing', async () => {
+    const whole = await verdictOf();
+    const changed = await verdictOf('update figures set value = 999999');
+    const compared: (number | undefined)[] = [];
+    for (const point of [10, ...[2, 4, 6, 8].map((tenths) => Math.floor((whole.events * tenths) / 10)), whole.events]) {
+      const clean = await verdictSince(point);
+      expect([point, clean.fault, clean.head, clean.replay?.differences]).toEqual([point, null, whole.head, []]);
+      const found = (await verdictSince(point, 'update figures set value = 999999')).replay;
+      const same = changed.replay?.differences.filter((one) => found?.differences.some((other) => other.key === one.key));
+      expect([point, found?.differences]).toEqual([point, same]);
+      compared.push(found?.compared.cells);
+    }
+    expect(compared[0]).toBe(whole.replay?.compared.cells);
+    expect(compared.at(-1)).toBe(0);
+  });
+
   it('T46: finds every single cell that somebody was at, each by itself', async () => {
     const plain = new Database(file, { readonly: true });
-    const rows = plain.prepare('select rowid, cell, filing_id as filing from figures').all() as {
-      rowid: number;
-      cell: string;
-      filing: string;
-    }[];
+    const rows = plain.prepare('select cell, filing_id as filing from figures').all() as { cell: string; filing: string }[];
     plain.close();
-    const verdict = await verdictOf("update figures set value = coalesce(value, 0) + 1 + rowid, state = 'number'");
+    const verdict = await verdictOf("update figures set value = coalesce(value, 0) + 1 + length(cell), state = 'number'");
     const found = new Set(verdict.replay?.differences.map((one) => `${one.key}`));
     expect(rows.filter((row) => !found.has(`${row.filing} ${row.cell}`))).toEqual([]);
     expect(rows.length).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 import type { Reader } from '@/db/store';
-import { countEvents, eventsOf, idsIn, rowsOf, type TableName } from '@/db/store/log-rows';
+import { countEvents, eventsOf, idsIn, objectsSince, officeEvents, rowsOf, type TableName } from '@/db/store/log-rows';
 import { emptyVector, figureIn, readCellList, unpackFigures } from '@/db/store/packed-figures';
 import type { Snapshot } from '@/db/store/snapshot';
 import { type ChainedEvent, readingOf } from '@/server/domain/audit';
@@ -18,6 +18,7 @@ import type { Format } from '@/server/domain/formats';
 import { getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { readSubmission } from '@/server/views/submission-content';
 import { type DifferencePlace, placesIn } from './difference-place';
+import type { VerifiedPoint } from './verified-point';
 import { type ChainVerdict, digestHere, type KeptHead, verifyChain } from './verify-chain';
 import { type Row, type RowReader, type VouchedTable, vouchedOf } from './vouched-tables';
 
@@ -61,17 +62,40 @@ const objectsAtOnce = 40;
  * Whether the log holds together, and whether the database says what the log says: every row that an event vouches for is rebuilt from the
  * events and compared, every frozen content is hashed again. Nothing is written. It works through the filings and reports some at a time, so
  * that what it holds in memory does not grow with the log.
+ *
+ * @param since up to where all of it was verified before: the chain is walked from there, and of filings and reports only those are replayed
+ *   to which something has happened since. What was done to the others beside the log is not seen
  */
-export async function verifyLedger(snapshot: Pick<Snapshot, 'read' | 'schema'>, heads: readonly KeptHead[] = []): Promise<LedgerVerdict> {
+export async function verifyLedger(
+  snapshot: Pick<Snapshot, 'read' | 'schema'>,
+  heads: readonly KeptHead[] = [],
+  since: VerifiedPoint | null = null,
+): Promise<LedgerVerdict> {
   const { read, schema } = snapshot;
   const office = officeBook();
-  const chain = await verifyChain(read, heads, (event) => {
-    if (schema.is === 'current' && event.objectType !== 'filing' && event.objectType !== 'report') replayEvent(office, event);
-  });
+  if (since && schema.is === 'current') await replayOffice(read, office, since.seq);
+  const chain = await verifyChain(
+    read,
+    heads,
+    (event) => {
+      if (schema.is === 'current' && event.objectType !== 'filing' && event.objectType !== 'report') replayEvent(office, event);
+    },
+    since,
+  );
   const headFound = heads.length === 0 ? null : chain.heads.every((head) => head.found);
   const verdict = { ...chain, headFound, schema };
   if (chain.fault || schema.is !== 'current') return { ...verdict, replay: null };
-  return { ...verdict, replay: await replayAll(read, office) };
+  return { ...verdict, replay: await replayAll(read, office, since) };
+}
+
+/** What happened to the office itself is little, and everything else rests on it. */
+async function replayOffice(read: Reader, office: ReplayBook, upTo: number): Promise<void> {
+  for (let after = 0; ; ) {
+    const page = await officeEvents(read, { after, upTo, limit: eventsAtOnce });
+    for (const event of page) replayEvent(office, event);
+    if (page.length < eventsAtOnce) return;
+    after = page.at(-1)?.seq ?? upTo;
+  }
 }
 
 /** Of the office's own events nothing has to be looked up. */
@@ -85,7 +109,7 @@ function officeBook(): ReplayBook {
   });
 }
 
-async function replayAll(read: Reader, office: ReplayBook): Promise<ReplayVerdict> {
+async function replayAll(read: Reader, office: ReplayBook, since: VerifiedPoint | null): Promise<ReplayVerdict> {
   const places = await placesIn(read);
   const forms = await formsIn(read);
   const verdict: ReplayVerdict = {
@@ -101,8 +125,9 @@ async function replayAll(read: Reader, office: ReplayBook): Promise<ReplayVerdic
   };
   const compare = comparer(verdict.compared, differ);
   await compareOffice(read, { office, compare, reader: { ...forms, cellOf: () => undefined }, verdict });
+  if (since) verdict.notCompared.push(`filings and reports to which nothing has happened since event ${since.seq}`);
   for (const of of ['filing', 'report'] as const)
-    for await (const { ids, events } of batches(read, of)) {
+    for await (const { ids, events } of batches(read, of, since && (await objectsSince(read, of, since.seq)))) {
       const rows = await rowsOfOwners(read, of, ids);
       const cellOf = (filingId: string, cell: string) => forms.formOf(filingId)?.cells.get(cell);
       const book = replayBook({
@@ -266,14 +291,18 @@ function frozenReader(submissions: readonly Row[]): (filingId: string, number: n
 }
 
 /** Filings or reports some at a time, whether they are there, only their rows are, or only their events; each with its events in pages. */
-async function* batches(read: Reader, of: 'filing' | 'report'): AsyncGenerator<{ ids: string[]; events: AsyncIterable<ChainedEvent[]> }> {
+async function* batches(
+  read: Reader,
+  of: 'filing' | 'report',
+  only: ReadonlySet<string> | null,
+): AsyncGenerator<{ ids: string[]; events: AsyncIterable<ChainedEvent[]> }> {
   const counts = await countEvents(read, of);
   const known = new Set(counts.keys());
   for (const { table, owner } of vouchedOf(of))
     if (owner === 'id' || owner === `${of}Id`) for (const id of await idsIn(read, table, owner)) known.add(id);
   let ids: string[] = [];
   let events = 0;
-  for (const id of [...known].sort()) {
+  for (const id of [...known].filter((one) => only === null || only.has(one)).sort()) {
     const own = counts.get(id) ?? 0;
     if (ids.length > 0 && (ids.length >= objectsAtOnce || events + own > eventsAtOnce)) {
       yield { ids, events: pagesOf(read, of, ids, events) };

@@ -17,6 +17,12 @@ export function auditCommand(): Command {
       'a head kept elsewhere: a hash, SEQ:HASH, or a file (manifest of a backup, bundle, JSON of an edition, daily heads). It must be in the chain, or the log was cut or rewritten. May be given several times',
       collect,
     )
+    .option(
+      '--point <file>',
+      'go on from the point that was verified last, signed in this file, and write the new one there when all is well. Needs --key',
+    )
+    .option('--key <file>', 'what points are signed with; made when there is none. Keep it where the owner of the database has no hand')
+    .option('--whole', 'verify everything, also with --point')
     .option(...database)
     .option('--json', 'the result as JSON on stdout')
     .action(async (...asked: Parameters<Acts['auditVerify']>) => (await acts()).auditVerify(...asked));

@@ -8,6 +8,7 @@ import { exportedEvents, exportedLedger } from '@/server/audit/exported-lines';
 import { headLine } from '@/server/audit/head-line';
 import { ledgerSentences, otherSchema } from '@/server/audit/ledger-sentences';
 import { NoHead, readHeads } from '@/server/audit/read-heads';
+import { NoPoint, pointKey, readPoint, writePoint } from '@/server/audit/verified-point';
 import { verifyLedger } from '@/server/audit/verify-ledger';
 import { CliError } from '../cli-error';
 import { cliEnv } from '../with-store';
@@ -19,13 +20,21 @@ interface Asked {
 }
 
 /** Whether the log holds together and the database says what it says. Exit 1: it does not; 2: it could not be judged whole. */
-export async function auditVerify(options: Asked & { head?: string[] }): Promise<void> {
+export async function auditVerify(options: Asked & { head?: string[]; point?: string; key?: string; whole?: boolean }): Promise<void> {
+  const { point: file, key: keyFile } = options;
+  if ((file === undefined) !== (keyFile === undefined)) throw new CliError('--point 与 --key 要一起给 / give --point and --key together');
   const heads = (options.head ?? []).flatMap((given) => orCliError(() => readHeads(given)));
-  const verdict = await onSnapshot(options, (snapshot) => verifyLedger(snapshot, heads));
+  const key = keyFile === undefined ? '' : orCliError(() => pointKey(keyFile));
+  // A head may stand anywhere in the chain: it is looked for in all of it.
+  const isWhole = options.whole === true || heads.length > 0;
+  const point = file === undefined || isWhole ? null : orCliError(() => readPoint(file, key));
+  if (point && file !== undefined) heads.push({ ...point, of: 'event', from: file });
+  const verdict = await onSnapshot(options, (snapshot) => verifyLedger(snapshot, heads, point));
   process.stdout.write(options.json ? `${JSON.stringify(verdict)}\n` : `${ledgerSentences(verdict).join('\n')}\n`);
   const { fault, headFound, replay, schema } = verdict;
   if (fault || headFound === false || (replay?.differenceCount ?? 0) > 0) process.exitCode = 1;
   else if (schema.is !== 'current') throw new CliError(otherSchema(schema));
+  else if (file !== undefined) writePoint(file, key, new Date(), { seq: verdict.events, hash: verdict.head });
 }
 
 /** The newest link of the chain on one line, to be kept where the owner of the database has no hand. */
@@ -66,6 +75,6 @@ function orCliError<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof NoHead ? new CliError(error.message) : error;
+    throw error instanceof NoHead || error instanceof NoPoint ? new CliError(error.message) : error;
   }
 }

@@ -24,20 +24,23 @@ export interface ChainFault {
 /**
  * Walks a chain in order. Feed it events one by one; `fault` of the first event that does not fit is returned by `add`.
  *
- * @param hashOf the content hash, for whoever has a faster one
+ * @param hashOf what the hash of an event has to be, for whoever reckons it faster
  */
-export function chainVerifier(start: { seq: number; hash: string } = { seq: 0, hash: genesisHash }, hashOf = contentHash) {
+export function chainVerifier(start: { seq: number; hash: string } = { seq: 0, hash: genesisHash }, hashOf = hashOfEvent) {
   let { seq, hash } = start;
   return {
     add(event: ChainedEvent): ChainFault | null {
-      const { hash: stated, ...rest } = event;
       if (event.seq !== seq + 1) return { seq: event.seq, fault: 'gap' };
       if (event.prev !== hash) return { seq: event.seq, fault: 'wrong_predecessor' };
-      if (hashOf(rest) !== stated) return { seq: event.seq, fault: 'changed' };
+      if (hashOf(event) !== event.hash) return { seq: event.seq, fault: 'changed' };
       seq = event.seq;
-      hash = stated;
+      hash = event.hash;
       return null;
     },
     head: () => ({ seq, hash }),
   };
+}
+
+function hashOfEvent({ hash: _, ...rest }: ChainedEvent): string {
+  return contentHash(rest);
 }
