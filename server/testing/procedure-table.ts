@@ -243,6 +243,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.page': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
+  'report.traceUnits': ofReport('report.read', () => ({ cell: 's3.granted.natural_person' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
   'report.adoption': atRoot('report.import'),
   'report.adopt': atRoot('report.import', ({ district }) => ({

@@ -4,7 +4,7 @@ import type { Cell, Format } from '@/server/domain/formats';
 import { printedRemark } from '@/server/domain/report/notes';
 import { mayBeAdjusted } from '@/server/domain/roll-up';
 import type { ReportPage } from '@/server/queries/report';
-import type { CellTrace } from '@/server/queries/trace-cell';
+import type { ToldTrace } from '@/server/queries/told-trace';
 import { useWritingMessages } from '../../messages/writing-words';
 import { AdjustForm } from '../findings/adjust-form';
 import { AdjustmentLineView } from '../paper/adjustment-line-view';
@@ -22,7 +22,7 @@ export function TraceAdjustments({
   page: ReportPage;
   format: Format;
   cell: Cell;
-  data: CellTrace;
+  data: ToldTrace;
   onSaved: () => void;
 }) {
   const { adjust, report } = useWritingMessages();

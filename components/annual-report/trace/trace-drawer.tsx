@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
-import type { CellTrace } from '@/server/queries/trace-cell';
+import type { ToldTrace } from '@/server/queries/told-trace';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import type { Messages } from '../../messages/zh';
@@ -64,7 +64,14 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
             {data.trace.kind === 'terms' ? (
               <TraceTerms trace={data.trace} format={format} onOpen={(term) => openCell([...path, term])} />
             ) : (
-              <TraceUnits trace={data.trace} cell={shown} unitNames={data.unitNames} onUnit={setUnit} />
+              <TraceUnits
+                key={shown.id}
+                trace={data.trace}
+                cell={shown}
+                reportKey={keyOf(page)}
+                unitNames={data.unitNames}
+                onUnit={setUnit}
+              />
             )}
             <TraceAdjustments page={page} format={format} cell={shown} data={data} onSaved={refetch} />
             {unit === null ? (
@@ -93,7 +100,7 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
   );
 }
 
-function furtherWords({ furtherFigures, keystrokes }: CellTrace, report: Messages['report']): string | null {
+function furtherWords({ furtherFigures, keystrokes }: ToldTrace, report: Messages['report']): string | null {
   if (furtherFigures === 0) return null;
   return keystrokes.length === 0 ? report.tracePeopleTerms : report.tracePeopleFurther(furtherFigures);
 }

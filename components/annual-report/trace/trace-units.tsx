@@ -1,35 +1,57 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import { useState } from 'react';
 import type { Cell } from '@/server/domain/formats';
-import type { QuarterTrace, Trace, UnitTrace } from '@/server/domain/roll-up';
+import { isPlainZero, type QuarterTrace, type UnitTrace, unpackUnit } from '@/server/domain/roll-up';
+import type { ReportKey } from '@/server/domain/subject';
+import type { ToldTrace, ToldUnits } from '@/server/queries/told-trace';
+import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
+import { answerOf } from '../../shell/answer';
+import { useTRPC } from '../../trpc-queries';
 import { printKnown } from '../paper/print-known';
 
 /** Rows that are drawn before anybody asks for more. */
 const firstUnits = 60;
 
-/** A typed cell as units × quarters: what was counted, what only stands there, what is missing; the sum under the line. */
+/**
+ * A typed cell as units × quarters: what was counted, what only stands there, what is missing; the sum under the line. Of many units the first
+ * come with the cell, the others and the lists of names when somebody asks.
+ */
 export function TraceUnits({
   trace,
   cell,
-  unitNames,
+  reportKey,
+  unitNames: firstNames,
   onUnit,
 }: {
-  trace: Extract<Trace, { kind: 'units' }>;
+  trace: Extract<ToldTrace['trace'], { kind: 'units' }>;
   cell: Cell;
+  reportKey: ReportKey;
   unitNames: Readonly<Record<string, string>>;
   onUnit: (unitId: string) => void;
 }) {
   const { report } = useWritingMessages();
-  const [isWhole, setIsWhole] = useState(false);
-  const telling = trace.units.filter((unit) => !isPlainZero(unit));
-  const shown = isWhole ? telling : telling.slice(0, firstUnits);
-  const zeros = trace.units.filter(isPlainZero);
+  const trpc = useTRPC();
+  const [isAsked, setIsAsked] = useState(trace.units.isWhole);
+  const whole = useQuery({
+    ...trpc.report.traceUnits.queryOptions({ ...reportKey, cell: cell.id }),
+    enabled: isAsked && !trace.units.isWhole,
+  });
+  const { units: told, unitNames } = whole.data ?? { units: trace.units, unitNames: firstNames };
+  const units = told.packed.map(unpackUnit);
+  const telling = units.filter((unit) => !isPlainZero(unit));
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? telling : telling.slice(0, firstUnits);
+  const further = told.all - told.zeros - shown.length;
+  const ask = () => setIsAsked(true);
+  const language = useLanguage();
+  const problem = whole.error && answerOf(whole.error, language).text;
   return (
     <div>
-      <WhoIsIn units={trace.units} unitNames={unitNames} />
+      <WhoIsIn units={units} told={told} problem={problem} unitNames={unitNames} onAsk={ask} />
       <table className="w-full border-collapse text-[15px]">
         <caption className="pb-1 text-left font-semibold">{report.traceUnits}</caption>
         <thead>
@@ -51,11 +73,18 @@ export function TraceUnits({
           {shown.map((unit) => (
             <UnitRow key={unit.unit} unit={unit} cell={cell} unitNames={unitNames} onUnit={onUnit} />
           ))}
-          {shown.length < telling.length && (
+          {further > 0 && (
             <tr className="border-b border-hairline">
               <td colSpan={6}>
-                <button type="button" onClick={() => setIsWhole(true)} className="min-h-7 text-act underline underline-offset-2">
-                  {report.traceMoreUnits(telling.length - shown.length)}
+                <button
+                  type="button"
+                  onClick={() => {
+                    ask();
+                    setIsAll(true);
+                  }}
+                  className="min-h-7 text-act underline underline-offset-2"
+                >
+                  {report.traceMoreUnits(further)}
                 </button>
               </td>
             </tr>
@@ -63,7 +92,7 @@ export function TraceUnits({
           {trace.leftOut.map((transfer) => (
             <tr key={`${transfer.fromUnit} ${transfer.quarter}`} className="border-b border-hairline text-muted">
               <th scope="row" colSpan={5} className="py-1 text-left font-normal">
-                {report.traceLeftOut(unitNames[transfer.fromUnit] ?? '', unitNames[transfer.toUnit] ?? '')}
+                {report.traceLeftOut(firstNames[transfer.fromUnit] ?? '', firstNames[transfer.toUnit] ?? '')}
               </th>
               <td className="py-1 text-right">−{transfer.value}</td>
             </tr>
@@ -76,10 +105,15 @@ export function TraceUnits({
           </tr>
         </tbody>
       </table>
-      {zeros.length > 0 && (
-        <details className="pt-1 text-[13px] leading-6 text-muted">
-          <summary className="min-h-6 cursor-pointer">{report.traceZeros(zeros.length)}</summary>
-          {zeros.map((unit) => unitNames[unit.unit]).join(report.comma)}
+      {told.zeros > 0 && (
+        <details className="pt-1 text-[13px] leading-6 text-muted" onToggle={ask}>
+          <summary className="min-h-6 cursor-pointer">{report.traceZeros(told.zeros)}</summary>
+          <Names told={told} problem={problem}>
+            {units
+              .filter(isPlainZero)
+              .map((unit) => unitNames[unit.unit])
+              .join(report.comma)}
+          </Names>
         </details>
       )}
       <p className="pt-1 text-[13px] leading-5 text-muted">{report.traceLegend}</p>
@@ -87,22 +121,44 @@ export function TraceUnits({
   );
 }
 
+/** Names that are asked for when somebody wants to see them. */
+function Names({ told, problem, children }: { told: ToldUnits; problem: string | null; children: string }) {
+  const { common } = useWritingMessages();
+  if (told.isWhole) return children;
+  return problem === null ? <p role="status">{common.loading}</p> : <p role="alert">{problem}</p>;
+}
+
 /** How many units are wholly in the figure, and the others by name. */
-function WhoIsIn({ units, unitNames }: { units: readonly UnitTrace[]; unitNames: Readonly<Record<string, string>> }) {
+function WhoIsIn({
+  units,
+  told,
+  problem,
+  unitNames,
+  onAsk,
+}: {
+  units: readonly UnitTrace[];
+  told: ToldUnits;
+  problem: string | null;
+  unitNames: Readonly<Record<string, string>>;
+  onAsk: () => void;
+}) {
   const { report } = useWritingMessages();
-  const others = units.filter((unit) => unit.lacks.length > 0);
+  const others = told.all - told.in;
   return (
     <div className="pb-2 text-[15px] leading-6">
-      <p className={others.length > 0 ? 'text-confirm' : 'text-muted'}>
-        {others.length > 0 && <span aria-hidden="true">! </span>}
-        {report.traceIn(units.length - others.length, units.length)}
+      <p className={others > 0 ? 'text-confirm' : 'text-muted'}>
+        {others > 0 && <span aria-hidden="true">! </span>}
+        {report.traceIn(told.in, told.all)}
       </p>
-      {others.length > 0 && (
-        <details className="text-[13px] leading-6">
-          <summary className="min-h-6 cursor-pointer text-act">{report.traceNotIn(others.length)}</summary>
-          {others
-            .map((unit) => report.traceLacks(unitNames[unit.unit] ?? '', unit.lacks.map(report.shortQuarter).join(report.comma)))
-            .join(report.comma)}
+      {others > 0 && (
+        <details className="text-[13px] leading-6" onToggle={onAsk}>
+          <summary className="min-h-6 cursor-pointer text-act">{report.traceNotIn(others)}</summary>
+          <Names told={told} problem={problem}>
+            {units
+              .filter((unit) => unit.lacks.length > 0)
+              .map((unit) => report.traceLacks(unitNames[unit.unit] ?? '', unit.lacks.map(report.shortQuarter).join(report.comma)))
+              .join(report.comma)}
+          </Names>
         </details>
       )}
     </div>
@@ -165,14 +221,4 @@ function QuarterFigure({ quarter, cell }: { quarter: QuarterTrace; cell: Cell })
     default:
       return quarter.part satisfies never;
   }
-}
-
-/** Says nothing but 0: every quarter is in, and every quarter is 0 or 不适用. */
-function isPlainZero({ quarters, takenOver }: UnitTrace): boolean {
-  return (
-    takenOver.length === 0 &&
-    quarters.every(
-      ({ part, figure }) => part === 'outside' || figure.state === 'not_applicable' || (figure.state === 'number' && figure.value === 0),
-    )
-  );
 }

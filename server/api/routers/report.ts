@@ -37,7 +37,7 @@ import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { listReports, reportYears } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
-import { traceReportCell } from '@/server/queries/trace-cell';
+import { tellTrace, tellUnits } from '@/server/queries/told-trace';
 import { requireReadableReport } from '@/server/views/access';
 import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
 import { workOf } from '@/server/work';
@@ -76,7 +76,10 @@ export const reportRouter = router({
     ),
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
-    .query(({ ctx, input }) => traceReportCell(ctx.store.read, ctx.actor, input)),
+    .query(({ ctx, input }) => tellTrace(ctx.store.read, ctx.actor, input)),
+  traceUnits: procedure
+    .input(z.strictObject({ ...reportKey, cell: id }))
+    .query(({ ctx, input }) => tellUnits(ctx.store.read, ctx.actor, input)),
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
     .query(({ ctx, input }) =>

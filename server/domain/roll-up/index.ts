@@ -1,6 +1,7 @@
 export * from './add-figures';
 export * from './adjust-figures';
 export * from './known-year';
+export * from './packed-units';
 export * from './provenance';
 export * from './roll-up-indicators';
 export * from './roll-up-units';

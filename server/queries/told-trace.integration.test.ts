@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertPerson, insertPost } from '@/db/store';
+import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { root, seedYear, year } from '@/scripts/bench/roll-up/seed-year';
+import { isPlainZero, unpackUnit } from '@/server/domain/roll-up';
+import type { Actor } from '@/server/views/access';
+import { firstKeystrokes, firstUnits, tellTrace, tellUnits } from './told-trace';
+import { traceReportCell } from './trace-cell';
+
+const key = { unitId: root, year, scope: 'consolidated' as const, cell: 's3.granted.natural_person' };
+const actor: Actor = {
+  ...{ userId: 'admin', name: '管理员', username: 'admin', sessionId: 'session' },
+  posts: [{ id: 'post', role: 'admin', unitId: root }],
+};
+
+describe('a typed cell of many units', () => {
+  let fresh: FreshStore;
+  beforeAll(async () => {
+    fresh = await freshSqliteStore();
+    await seedYear(fresh.store, { units: 200, cells: 40 });
+    await fresh.store.tx(async (tx) => {
+      await insertPerson(tx, { id: 'admin', username: 'admin', name: '管理员', passwordHash: null, createdAt: new Date() });
+      await insertPost(tx, { id: 'post', userId: 'admin', unitId: root, role: 'admin', startedAt: new Date() });
+    });
+  });
+  afterAll(() => fresh.remove());
+
+  it('comes with its first units and people, with how many there are, and with the names of these alone', async () => {
+    const whole = await traceReportCell(fresh.store.read, actor, key);
+    const told = await tellTrace(fresh.store.read, actor, key);
+    if (told.trace.kind !== 'units' || whole.trace.kind !== 'units') throw new Error('a typed cell has units');
+    const { packed, ...counts } = told.trace.units;
+    const telling = whole.trace.units.filter((unit) => !isPlainZero(unit));
+    expect(counts).toEqual({
+      isWhole: false,
+      all: whole.trace.units.length,
+      in: whole.trace.units.filter((unit) => unit.lacks.length === 0).length,
+      zeros: whole.trace.units.length - telling.length,
+    });
+    expect(packed.map(unpackUnit)).toEqual(telling.slice(0, firstUnits));
+    expect(told.keystrokes).toEqual(whole.keystrokes.slice(0, firstKeystrokes));
+    expect(told.furtherFigures + told.keystrokes.length).toBe(whole.furtherFigures + whole.keystrokes.length);
+    expect(Object.keys(told.unitNames).length).toBeLessThanOrEqual(firstUnits + firstKeystrokes);
+    expect([told.printed, told.trace.figure]).toEqual([whole.printed, whole.trace.figure]);
+  });
+
+  it('is 20 kB at most on the wire, its units and filings having ids of 36 characters', async () => {
+    const text = JSON.stringify(await tellTrace(fresh.store.read, actor, key)).replaceAll(/"(?:unit|filing)[^"]*"/g, (id) =>
+      /^"unit(?:Id|s|Names)?"$|^"filingId"$/.test(id) ? id : `"${id.slice(1, -1).padEnd(36, '-')}"`,
+    );
+    expect(text).toMatch(/"unit\S*-{20}/);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+  });
+
+  it('tells the others when somebody asks, each as it is', async () => {
+    const whole = await traceReportCell(fresh.store.read, actor, key);
+    const rest = await tellUnits(fresh.store.read, actor, key);
+    expect(rest?.units.isWhole).toBe(true);
+    expect(rest?.units.packed.map(unpackUnit)).toEqual(whole.trace.kind === 'units' ? whole.trace.units : []);
+    expect(rest?.unitNames).toEqual(whole.unitNames);
+  });
+});
