@@ -31,7 +31,7 @@ export async function startApp(
   args: readonly string[],
   given?: string,
   configuredAt: (address: string) => Promise<Record<string, string>> = async () => ({}),
-): Promise<RunningApp & { stop: () => Promise<void> }> {
+): Promise<RunningApp & { pid: number; stop: () => Promise<void> }> {
   await bundle();
   const dataFolder = given ?? newFolder();
   const port = await freePort();
@@ -50,6 +50,7 @@ export async function startApp(
     address,
     greeting,
     dataFolder,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));

@@ -27,7 +27,7 @@ test('T38: whatever words stand in the database, no page makes more of them than
     ['reform', '/tasks'],
   ] as const) {
     await signInAs(page, address, username);
-    const paths = [first];
+    const paths: string[] = [first];
     for (const path of paths) {
       await page.goto(`${address}${path}`);
       const { hasHit, made, isShown, links } = await page.evaluate(() => ({

@@ -1,4 +1,5 @@
 import { benchBeyond } from './beyond/bench-beyond';
+import { benchBackup } from './clerks/bench-backup';
 import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
 import { benchEffort } from './effort/bench-effort';
@@ -36,6 +37,7 @@ const benches: Record<string, Bench> = {
   hostile: benchHostile,
   prose: benchProse,
   clerks: benchClerks,
+  backup: benchBackup,
   exports: benchExports,
   queue: benchQueue,
   paint: benchKeyToPaint,

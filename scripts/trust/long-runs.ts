@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { durable, type PostgresServer, startPostgres } from '@/db/testing/postgres-server';
 import { proveFlushes } from '../bench/save/prove-flushes';
 import { inWorkFolder } from '../bench/work-folder';
+import { journeysWithoutNetwork } from './isolation';
 import { type Kills, killWhileSaving } from './kills';
 import { type KilledMigrations, killMigrations } from './migrations/killed-migrations';
 import { postgresOffice } from './migrations/postgres-office';
@@ -11,9 +12,18 @@ import { crashWhileSaving } from './postgres-crashes';
 import { losePower } from './power/power-loss';
 import { losePowerInRestore } from './power/restore-power-loss';
 import { savedInPostgres } from './saved-in-postgres';
+import { soak } from './soak/soak';
+import { doorsWithoutProxy } from './without-proxy';
 
-/** What a long run showed, in words, and whether the promise held. */
-export type LongRun = (options: { folder: string; isLong: boolean }) => Promise<{ figure: string; holds: boolean }>;
+export interface LongRunOptions {
+  folder: string;
+  isLong: boolean;
+  /** What was asked of the soak alone. */
+  soak: { saves: number; minutes: number } | null;
+}
+
+/** What a long run showed, in words, and whether the promise held; null where the short form leaves it out. */
+export type LongRun = (options: LongRunOptions) => Promise<{ figure: string; holds: boolean } | null>;
 
 export const longRuns = {
   /** T1, on both engines. Short: as in `npm test`; long: as promised. On PostgreSQL its own falls as well, with a control. */
@@ -82,11 +92,23 @@ export const longRuns = {
       const counted = await proveFlushes(data);
       const [product, control] = counted.map((one) => one.value);
       return {
-        figure: counted.length === 0 ? 'strace is not installed' : `${product} flushes for 100 saves, ${control} with synchronous = OFF`,
+        figure:
+          counted.length === 0 ? 'strace is not installed' : `SQLite: ${product} flushes for 100 saves, ${control} with synchronous = OFF`,
         holds: counted.length > 0 && Number(product) >= 100 && control === 0,
       };
     }),
+  /** T12. Its folder stays until a million saves are in it, so that it can be done in parts. */
+  soak: async ({ folder, isLong, soak: asked }) => {
+    if (!asked) return inWorkFolder(folder, async (data) => soaked(await soak(data, { saves: isLong ? 50_000 : 2_000, minutes: 5 })));
+    return soaked(await soak(soakFolder, asked));
+  },
+  /** T23. An app is built for it. */
+  withoutProxy: async ({ folder, isLong }) => (isLong ? doorsWithoutProxy(folder) : null),
+  /** T50. In `npm test` each journey is ended by whoever asks another machine; here there is none. */
+  isolation: async ({ isLong }) => (isLong ? journeysWithoutNetwork() : null),
 } satisfies Record<string, LongRun>;
+
+export type LongRunName = keyof typeof longRuns;
 
 /** A server of its own for one run. @param settings beside those of tests, which do not outlive a crash */
 async function withPostgres<T>(settings: Record<string, string>, work: (server: PostgresServer) => Promise<T>): Promise<T> {
@@ -96,4 +118,19 @@ async function withPostgres<T>(settings: Record<string, string>, work: (server: 
   } finally {
     await server.stop();
   }
+}
+
+export const soakFolder = '.nianbao/soak';
+/** What a garbage collector may leave until later, in a run that is too short to tell it from a leak. */
+const noiseMb = 8;
+
+function soaked(told: Awaited<ReturnType<typeof soak>>): { figure: string; holds: boolean } {
+  const { saves, inAll, minutes, heapMb, residentMb, openFiles, p95Ms, walMb, lost, failures } = told;
+  for (const failure of failures) process.stderr.write(`${failure}\n`);
+  const fromTo = ([first, last]: [number, number], digits = 0) => `${first.toFixed(digits)} → ${last.toFixed(digits)}`;
+  const grewMb = heapMb[1] - heapMb[0];
+  return {
+    figure: `SQLite: ${inAll} of 1,000,000 saves${inAll > saves ? `, ${saves} of them` : ''} in ${minutes.toFixed(1)} minutes, ${lost} lost, chain whole; first third → last third: heap ${fromTo(heapMb)} MB, resident ${fromTo(residentMb)} MB, open files ${fromTo(openFiles)}, p95 ${fromTo(p95Ms, 1)} ms; log at most ${walMb.toFixed(1)} MB`,
+    holds: failures.length === 0 && lost === 0 && walMb <= 64 && grewMb <= noiseMb && openFiles[1] <= openFiles[0] + 5,
+  };
 }

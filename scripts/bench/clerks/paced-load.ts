@@ -48,7 +48,7 @@ async function saveOnce(
   else result.failures.push(answer);
 }
 
-function post(port: number, agent: Agent, { path, headers, body }: SaveWire): Promise<string> {
+export function post(port: number, agent: Agent, { path, headers, body }: SaveWire): Promise<string> {
   return new Promise((resolve, reject) => {
     const asked = request(
       { host: '127.0.0.1', port, agent, path, method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
