@@ -31,6 +31,13 @@ const fields = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   NIANBAO_LOG: z.string().optional(),
   NIANBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+  NIANBAO_SYSLOG: z
+    .string()
+    .regex(
+      /^(?:udp|tcp):\/\/(?:\[[0-9a-fA-F:]+\]|[\w.-]+)(?::\d{1,5})?$/,
+      'must be udp://host or tcp://host, with :port where it is not 514 or 601',
+    )
+    .optional(),
   NIANBAO_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   NIANBAO_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   NIANBAO_OIDC_ISSUER: z
@@ -51,6 +58,13 @@ const schema = fields.superRefine((env, { addIssue }) => {
     '统一身份认证没有配置完整，还须设置这一项（NEXTAUTH_URL 决定认证后回到哪里） / the identity provider is configured by half: this is missing (NEXTAUTH_URL decides where people come back to)';
   for (const name of missing) addIssue({ code: 'custom', path: [name], message });
 });
+
+/** A collector of syslog. */
+export interface SyslogAddress {
+  protocol: 'udp:' | 'tcp:';
+  host: string;
+  port: number;
+}
 
 export interface Env {
   port: number;
@@ -77,6 +91,8 @@ export interface Env {
   log: string | null;
   /** Null: `info`, or only warnings where a person reads it on a terminal. */
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null;
+  /** Where the head of the event log is sent, so that a machine of its own keeps it; null: nowhere. */
+  syslog: SyslogAddress | null;
   /** Metrics are given on a port of their own, behind a token, or not at all. */
   metrics: { port: number | null; token: string | null };
   /** The office's own identity provider; null: people sign in by password alone. */
@@ -120,6 +136,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     isHttps: env.NEXTAUTH_URL?.startsWith('https:') ?? false,
     log: env.NIANBAO_LOG ?? null,
     logLevel: env.NIANBAO_LOG_LEVEL ?? null,
+    syslog: env.NIANBAO_SYSLOG ? syslogAddress(env.NIANBAO_SYSLOG) : null,
     metrics: { port: env.NIANBAO_METRICS_PORT ?? null, token: env.NIANBAO_METRICS_TOKEN ?? null },
     identity: identityProvider(env),
   };
@@ -137,6 +154,14 @@ function isIssuer(address: string): boolean {
   const url = new URL(address);
   if (url.search !== '' || url.hash !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
+}
+
+/** The ports that the standards give: 514 by UDP, 601 by TCP. */
+function syslogAddress(given: string): SyslogAddress {
+  const protocol = given.startsWith('tcp:') ? 'tcp:' : 'udp:';
+  const { hostname, port } = new URL(given.replace(protocol, 'http:'));
+  const isNamed = /:\d+$/.test(given);
+  return { protocol, host: hostname.replace(/^\[|\]$/g, ''), port: isNamed ? Number(port || 80) : protocol === 'tcp:' ? 601 : 514 };
 }
 
 /** What to tell whoever starts the app: it runs, and something of it will not be as they think. */

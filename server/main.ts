@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openStore } from '@/db/store/open-store';
 import { tellHeadDaily } from './audit/daily-head';
+import { keepHeadsElsewhere } from './audit/keep-heads-elsewhere';
+import { sendHead } from './audit/send-head';
 import { keepEndingWhatIsOver } from './auth/end-what-is-over';
 import { tellIfProviderIsAway } from './auth/identity/at-start';
 import { migrateWithBackup } from './backup/before-migration';
@@ -71,7 +73,16 @@ const procedures = trpcHandler(runtime);
 const files = filesHandler(runtime);
 const identity = identityHandler(runtime);
 const checks = startChecks(recognised, env);
-const health = healthHandler(runtime, checks);
+const { syslog } = env;
+const heads =
+  syslog &&
+  keepHeadsElsewhere({
+    read: store.read,
+    now: () => new Date(),
+    send: (line, at) => sendHead(syslog, line, at),
+    failed: (error) => log.error({ error: errorFacts(error) }, 'the head of the event log could not be sent'),
+  });
+const health = healthHandler(runtime, checks, heads ? { lastHead: heads.last } : {});
 
 const offered = metricsHandler(env.metrics, metrics);
 const answer = (request: IncomingMessage, response: ServerResponse) => {

@@ -1,7 +1,7 @@
 /** What an office sets for its own server. A test that saw it could write into the office's data. */
 const ofTheOffice = [
   ...['PORT', 'HOST', 'NIANBAO_DATA', 'DATABASE_URL', 'DATABASE_DIRECT_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'AUTH_TRUST_HOST'],
-  ...['NIANBAO_LOG', 'NIANBAO_LOG_LEVEL', 'NIANBAO_METRICS_PORT', 'NIANBAO_METRICS_TOKEN'],
+  ...['NIANBAO_LOG', 'NIANBAO_LOG_LEVEL', 'NIANBAO_METRICS_PORT', 'NIANBAO_METRICS_TOKEN', 'NIANBAO_SYSLOG'],
   ...['NIANBAO_BACKUPS', 'NIANBAO_BACKUP_MINUTES'],
 ];
 

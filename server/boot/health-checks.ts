@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { pendingMigrations, type Store, tryToWrite } from '@/db/store';
+import type { HeadSent } from '@/server/audit/keep-heads-elsewhere';
 import type { Sentence } from '@/server/domain/sentence';
 import { refusalOf } from '@/server/fault';
 import type { AskLastBackup } from './last-backup';
@@ -18,6 +19,8 @@ export interface HealthParts {
   store: Pick<Store, 'engine' | 'read' | 'tx'>;
   dataFolder: string;
   lastBackup: AskLastBackup;
+  /** How the last head of the event log left this machine; undefined where none is to. */
+  lastHead?: () => HeadSent;
   /** Whether what the start has left for later is still being looked at. */
   isStartPending: () => boolean;
   now: () => Date;
@@ -48,6 +51,7 @@ export function healthChecks(parts: HealthParts): Record<string, () => Promise<F
     migrations: () => migrations(parts),
     disk: () => disk(parts),
     backup: () => backup(parts),
+    ...(parts.lastHead ? { head: async () => headOf(parts.lastHead?.() ?? null) } : {}),
     start: async () => (parts.isStartPending() ? startPending : startDone),
   };
 }
@@ -114,6 +118,14 @@ async function backup({ lastBackup, now }: HealthParts): Promise<Finding> {
     state: hours > oldBackupHours ? 'degraded' : 'ok',
     sentence: { zh: `最近一次备份在 ${age.zh}前。`, en: `The last backup is ${age.en} old.` },
   };
+}
+
+function headOf(last: HeadSent): Finding {
+  if (!last) return { state: 'unknown', sentence: { zh: '日志头还没有送出。', en: 'No head of the event log has been sent yet.' } };
+  const at = last.at.toISOString();
+  return last.ok
+    ? { state: 'ok', sentence: { zh: `日志头已于 ${at} 送出。`, en: `The head of the event log was sent at ${at}.` } }
+    : { state: 'degraded', sentence: { zh: `日志头送不出去（${at}）。`, en: `The head of the event log could not be sent (${at}).` } };
 }
 
 const daysOf = (hours: number): Sentence => ({ zh: `${Math.floor(hours / 24)} 天`, en: `${Math.floor(hours / 24)} days` });

@@ -165,6 +165,16 @@ describe('T51: health tells the truth', () => {
     });
   });
 
+  it('a head of the log that could not be sent to the collector is told; where there is no collector nothing is', async () => {
+    const sent = (ok: boolean) => asked({ lastHead: () => ({ at: now, ok }) });
+    expect(await sent(true)).toMatchObject({ status: [200, 'ready'], notOk: {} });
+    expect(await sent(false)).toMatchObject({
+      status: [200, 'degraded'],
+      notOk: { head: ['degraded', '日志头送不出去（2026-11-30T08:00:00.000Z）。'] },
+    });
+    expect(await asked()).toMatchObject({ status: [200, 'ready'], notOk: {} });
+  });
+
   it('PostgreSQL is tried and knows its migrations as SQLite does', async () => {
     const postgres = await freshPostgresStore();
     const parts = {
