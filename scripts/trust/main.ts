@@ -22,14 +22,12 @@ const asked = args.filter((one) => /^T\d+$/.test(one));
 const soak = soakAsked(args);
 const chosen = promises.filter(({ id, longRun }) => (soak ? longRun === 'soak' : asked.length === 0 || asked.includes(id)));
 
-rmSync(folder, { recursive: true, force: true });
+if (!soak) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 /** What takes long in tests is done where it is asked for. */
 const env = isLong ? { ...process.env, NIANBAO_TRUST: 'full', DAMAGED_BACKUPS: '200', NIANBAO_RACE_PLANS: '20' } : process.env;
 const today = new Date().toISOString().slice(0, 10);
-const shown = new Map<string, Shown>(
-  Object.entries(existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Shown>) : {}),
-);
+const shown = keptRows();
 
 if (!soak) {
   const tests = [...testsOfVitest(), ...testsOfPlaywright()];
@@ -47,7 +45,10 @@ for (const promise of chosen) {
   const why = standing.is === 'open' ? `; open: ${standing.why}` : '';
   process.stdout.write(`${symbols[standing.is]} ${promise.id.padEnd(4)} ${saidOf(shownOf(promise.id))} (goal: ${promise.goal})${why}\n`);
 }
+// Two parts may be at it at once, the soak and the rest: each writes the rows that were asked of it.
+for (const [id, row] of keptRows()) if (!chosen.some((one) => one.id === id)) shown.set(id, row);
 writeFileSync(kept, `${JSON.stringify(Object.fromEntries(promises.map(({ id }) => [id, shownOf(id)])), null, 2)}\n`);
+spawnSync('npx', ['biome', 'format', '--write', kept], { cwd: root, stdio: 'ignore' });
 writeFileSync(`${root}docs/trust.md`, trustMarkdown(promises, shown, today));
 const broken = chosen.filter((promise) => {
   const standing = standingOf(promise, shownOf(promise.id));
@@ -56,6 +57,10 @@ const broken = chosen.filter((promise) => {
 if (broken.length > 0) {
   process.stderr.write(`not held, or shown by nothing: ${broken.map((one) => one.id).join(', ')}\n`);
   process.exitCode = 1;
+}
+
+function keptRows(): Map<string, Shown> {
+  return new Map(Object.entries(existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Shown>) : {}));
 }
 
 function soakAsked([command, saves = '1000000', minutes = '10']: readonly string[]): { saves: number; minutes: number } | null {

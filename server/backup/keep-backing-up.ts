@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import type { Store } from '@/db/store';
 import type { Env } from '@/server/env';
@@ -60,13 +61,18 @@ export function keepBackingUp(
   return look;
 }
 
-/** Why it failed it tells us, and in full beside the backups; whatever else it prints would be lines that are none of the log. */
-async function backupProcess(env: Env): Promise<void> {
+/**
+ * A backup by a process of its own, which takes what processor time nobody else wants. It is told so from here and at once: what a process asks for itself
+ * comes after its start, and holds for the thread that asks alone. Why it failed it tells us, and in full beside the backups; whatever else it prints would
+ * be lines that are none of the log.
+ */
+export async function backupProcess(env: Env): Promise<void> {
   const child = spawn(process.execPath, nodeArguments('backup'), {
     cwd: root,
     env: { ...process.env, NIANBAO_DATA: resolve(env.dataFolder), NIANBAO_BACKUPS: resolve(backupFolder(env)) },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let told: ToldError | null = null;
   child.on('message', (message) => {
     told = message as ToldError;

@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { readEnv } from '@/server/env';
 import { tellError } from '@/server/told-error';
 import { makeBackup } from './make-backup';
@@ -6,7 +5,6 @@ import { backupFolder } from './place-of';
 import { pruneBackups } from './prune-backups';
 
 /** The process of its own in which the program that serves has its backup made: copying and verifying hold up no request. */
-setPriority(10);
 const env = readEnv(process.env);
 try {
   await makeBackup({ place: env, to: backupFolder(env), reason: 'scheduled' });
