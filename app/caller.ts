@@ -19,11 +19,14 @@ export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> 
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === 'UNAUTHORIZED') redirect('/sign-in');
-    if (refusalCode(error) === 'password_too_old') redirect('/account');
+    if (comesFirst.has(refusalCode(error) ?? '')) redirect('/account');
     if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') notFound();
     throw error;
   }
 }
+
+/** What a person does on the page of their account, before any other opens. */
+const comesFirst: ReadonlySet<string> = new Set(['password_too_old', 'second_factor_missing']);
 
 function refusalCode(error: unknown): string | null {
   const { cause } = error as { cause?: { name?: string; code?: string } };

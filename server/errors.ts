@@ -5,7 +5,7 @@ import type { Sentence } from '@/server/domain/sentence';
  * other_person: the page was opened for somebody else than who is signed in now.
  * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with. storage_full: the server
  * has no room to write, unavailable: its database does not answer; nothing is wrong with what was sent. work_failed: a thread broke or was stopped. password_too_old: nothing is done
- * before the person has set another. provider_away: the office's identity provider does not answer.
+ * before the person has set another, second_factor_missing: before they have switched it on. provider_away: the office's identity provider does not answer.
  */
 export type RefusalCode =
   | 'not_signed_in'
@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'storage_full'
   | 'work_failed'
   | 'password_too_old'
+  | 'second_factor_missing'
   | 'unavailable'
   | 'provider_away';
 

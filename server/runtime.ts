@@ -29,13 +29,16 @@ export interface Runtime {
     input: { username: string; password: string } | { demonstrationUser: string },
     headers: IncomingHttpHeaders,
   ) => Promise<SignInOutcome>;
+  /** The second step, where the first ended half-way. */
+  signInByCode: (code: string, headers: IncomingHttpHeaders) => Promise<SignInOutcome>;
   signOut: (sid: string) => Promise<void>;
   isSessionAlive: (sid: string) => Promise<boolean>;
 }
 
 export type SignInOutcome =
   | { ok: true; userId: string; name: string; sid: string }
-  | { ok: false; code: string; retryAfterSeconds?: number | null };
+  /** `halfway`: what the browser keeps for the second step, with the code `second_factor`. */
+  | { ok: false; code: string; retryAfterSeconds?: number | null; halfway?: string };
 
 const holder = globalThis as typeof globalThis & { __nianbao?: Runtime };
 

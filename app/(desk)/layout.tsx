@@ -9,7 +9,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const me = await api.person.me();
   if (!me) redirect('/sign-in');
   const failedTries = await api.account.failedTries();
-  const [waitingSlips, waitingReports] = me.hasOldPassword ? [0, 0] : await Promise.all([api.slip.waiting(), api.report.waiting()]);
+  const [waitingSlips, waitingReports] =
+    me.hasOldPassword || me.lacksSecondFactor ? [0, 0] : await Promise.all([api.slip.waiting(), api.report.waiting()]);
   return (
     <Shell
       me={{

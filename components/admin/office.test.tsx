@@ -118,6 +118,7 @@ describe('a person', () => {
     passwordSetAt: null,
     heldUntil: null,
     hasIdentity: false,
+    hasSecondFactor: false,
     posts: [],
   };
   const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} onAct={nothing} />);

@@ -6,17 +6,21 @@ import { useDoorMessages } from '../messages/door-words';
 import { ActAnswer } from '../shell/act-answer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
+import { CodeForm } from './code-form';
 import { PasswordField } from './password-field';
 import { useSignIn } from './use-sign-in';
 
+/** By password; and by a code after it, for whoever has a second factor. */
 export function PasswordForm({ isMain }: { isMain: boolean }) {
   const { common, doors } = useDoorMessages();
-  const { enter, entering, answer } = useSignIn();
+  const { enter, entering, answer, isHalfway, startOver } = useSignIn();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     void enter('password', { username: String(given.get('username')), password: String(given.get('password')) });
   };
+  if (isHalfway)
+    return <CodeForm isBusy={entering !== null} answer={answer} onCode={(code) => enter('code', { code })} onBack={startOver} />;
   return (
     <form method="post" onSubmit={submit} className="flex flex-col gap-4">
       <TextField label={doors.username} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required />

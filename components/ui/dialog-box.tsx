@@ -24,7 +24,7 @@ export function DialogBox({ onClose, title, side = 'centre', isWide = false, chi
   return (
     <Radix.Root open onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-ink/30" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-ink/30 print:hidden" />
         <Radix.Content
           aria-describedby={undefined}
           className={`fixed z-50 flex flex-col border-hairline bg-paper shadow-xl ${place}`}

@@ -52,5 +52,48 @@ export const doorTables = (k: Kit, { users }: Pick<UnitTables, 'users'>) => {
     (t) => [k.unique('identities_person').on(t.userId, t.issuer)],
   );
 
-  return { guessCounts, knownSources, identities };
+  /** What somebody proves beside the password. No row: nothing. */
+  const secondFactors = k.table('second_factors', {
+    userId: k
+      .text('user_id')
+      .primaryKey()
+      .references(() => users.id),
+    /** The secret that the codes are made of, encrypted by a key that is not in the database. */
+    sealedSecret: k.text('sealed_secret').notNull(),
+    /** The last step whose code was used; neither it nor one before it is taken again. */
+    lastStep: k.int('last_step').notNull(),
+    setAt: k.at('set_at').notNull(),
+  });
+
+  /** SHA-256 of codes that work once each, in place of a time code. Gone when used. */
+  const recoveryCodes = k.table(
+    'recovery_codes',
+    {
+      codeHash: k.text('code_hash').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+    },
+    (t) => [k.index('recovery_codes_user').on(t.userId)],
+  );
+
+  /** Somebody's password was right and their code is asked for. No session; it is gone when it becomes one. */
+  const halfwaySignIns = k.table(
+    'halfway_sign_ins',
+    {
+      /** SHA-256 of what the browser was given for it. */
+      tokenHash: k.text('token_hash').primaryKey(),
+      userId: k
+        .text('user_id')
+        .notNull()
+        .references(() => users.id),
+      /** By hash, the browser in which it began. */
+      browser: k.text('browser').notNull(),
+      expiresAt: k.at('expires_at').notNull(),
+    },
+    (t) => [k.index('halfway_sign_ins_user').on(t.userId)],
+  );
+
+  return { guessCounts, knownSources, identities, secondFactors, recoveryCodes, halfwaySignIns };
 };

@@ -90,6 +90,8 @@ export const unitTables = (k: Kit) => {
       agent: k.text('agent'),
       /** The identity provider that said who came; null: a password, or the demonstration's one click. */
       issuer: k.text('issuer'),
+      /** It began with a password, so that the office may ask a second factor of its person. */
+      byPassword: k.bool('by_password').notNull().default(true),
     },
     (t) => [k.index('sessions_user').on(t.userId)],
   );

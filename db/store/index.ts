@@ -31,6 +31,7 @@ export * from './report-writing';
 export * from './reports';
 export * from './restatements';
 export * from './rule-notes';
+export * from './second-factors';
 export * from './sessions';
 export * from './settings';
 export * from './sign-offs';

@@ -15,6 +15,8 @@ export interface LiveSession {
   passwordSetAt: Date | null;
   /** The identity provider that said who came; null: a password did, or one click. */
   issuer: string | null;
+  byPassword: boolean;
+  hasSecondFactor: boolean;
 }
 
 /** A session as its own person sees it in a list. */
@@ -41,13 +43,18 @@ export async function findSession(reader: Reader, id: string): Promise<LiveSessi
         endedAt: t.sessions.endedAt,
         passwordSetAt: t.users.passwordSetAt,
         issuer: t.sessions.issuer,
+        byPassword: t.sessions.byPassword,
+        factorOf: t.secondFactors.userId,
       })
       .from(t.sessions)
       .innerJoin(t.users, eq(t.users.id, t.sessions.userId))
+      .leftJoin(t.secondFactors, eq(t.secondFactors.userId, t.sessions.userId))
       .where(eq(t.sessions.id, sql.placeholder('id'))),
   );
   const [row] = await query.execute({ id });
-  return row ?? null;
+  if (!row) return null;
+  const { factorOf, ...session } = row;
+  return { ...session, hasSecondFactor: factorOf !== null };
 }
 
 /** Sessions of a person that nobody ended and that began after `since`, the one used last first. */
@@ -68,10 +75,18 @@ export async function listSessionsOf(reader: Reader, userId: string, since: Date
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; userId: string; at: Date; ip?: string | null; agent?: string | null; issuer?: string | null },
+  session: {
+    id: string;
+    userId: string;
+    at: Date;
+    ip?: string | null;
+    agent?: string | null;
+    issuer?: string | null;
+    byPassword?: boolean;
+  },
 ): Promise<void> {
-  const { id, userId, at, ip = null, agent = null, issuer = null } = session;
-  await tx.db.insert(tx.t.sessions).values({ id, userId, createdAt: at, lastSeenAt: at, ip, agent, issuer });
+  const { id, userId, at, ip = null, agent = null, issuer = null, byPassword = true } = session;
+  await tx.db.insert(tx.t.sessions).values({ id, userId, createdAt: at, lastSeenAt: at, ip, agent, issuer, byPassword });
 }
 
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
@@ -94,9 +109,10 @@ export async function endSessionsOver(tx: Tx, over: { idleSince: Date; begunBefo
   await endThose(tx, isOver, over.at);
 }
 
-/** Ends every session of a person but the one that is kept: on a new password, on being disabled. */
+/** Ends every session of a person but the one that is kept, and what is half-way to one: on a new password, on being disabled. */
 export async function endSessionsOf(tx: Tx, userId: string, at: Date, keptId: string | null = null): Promise<void> {
-  const { sessions } = tx.t;
+  const { sessions, halfwaySignIns } = tx.t;
+  await tx.db.delete(halfwaySignIns).where(eq(halfwaySignIns.userId, userId));
   await endThose(tx, and(eq(sessions.userId, userId), keptId === null ? undefined : ne(sessions.id, keptId)), at);
 }
 

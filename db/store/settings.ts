@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { PasswordProfile } from '@/server/domain/accounts/password-policy';
+import type { SecondFactorPolicy } from '@/server/domain/accounts/second-factor-policy';
 import type { OfficeWording } from '@/server/domain/checks/office-wording';
 import type { SigningStep } from '@/server/domain/signing';
 import type { Reader, Tx } from './store';
@@ -16,6 +17,8 @@ export interface Settings {
   wording: OfficeWording;
   /** How people prove who they are. Nothing kept: as 等级保护 asks. */
   passwordProfile: PasswordProfile;
+  /** Of whom a second factor is asked. Nothing kept: of nobody. */
+  secondFactorPolicy: SecondFactorPolicy;
   /** When the store was last tried, as ISO: written to see whether it can be, and read by nobody. */
   heartbeat: string;
 }

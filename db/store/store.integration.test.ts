@@ -17,6 +17,7 @@ import { reportFactContract } from '../testing/contract/report-facts-round-trip'
 import { reportSignatureContract } from '../testing/contract/report-signatures-round-trip';
 import { reportWritingContract } from '../testing/contract/report-writing-round-trip';
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
+import { secondFactorContract } from '../testing/contract/second-factors-round-trip';
 import { transactionContract } from '../testing/contract/transactions';
 import { freshPostgresStore } from '../testing/fresh-postgres';
 import { type FreshStore, freshSqliteStore } from '../testing/fresh-store';
@@ -46,6 +47,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what stands between sum and print', () => adjustmentContract(store));
   describe('what the doors remember', () => guessContract(store));
   describe('bound identities', () => identityContract(store));
+  describe('what is proven beside a password', () => secondFactorContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
   describe('what a board counts', () => boardContract(store));

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findSession, insertSession, touchSession, writePassword } from '@/db/store';
+import { findSession, insertSecondFactor, insertSession, touchSession, writePassword } from '@/db/store';
 import { endWhatIsOver } from '@/server/auth/end-what-is-over';
 import { nowhere } from '@/server/auth/guesses';
 import { anonymous, signOut } from '@/server/auth/sign-in';
 import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
+import { setSecondFactorPolicy } from '@/server/commands/account/set-second-factor-policy';
 import { createPerson } from '@/server/commands/office/create-person';
 import { endPost } from '@/server/commands/office/end-post';
 import { givePost } from '@/server/commands/office/give-post';
@@ -110,6 +111,46 @@ describe('who is asking', () => {
     expect((await actor(before.cookie))?.hasOldPassword).toBeUndefined();
     await setPasswordProfile(district().admin, { profile: 'asvs', seen: 'dengbao' });
     expect(await (await open(91)).filing.tasks()).toHaveLength(1);
+  });
+
+  it('V6 6.3: sees to the account and nothing else, from the next request on, where the office asks a second factor of their post and they have none', async () => {
+    const { admin, reviewer, clerk, store } = district();
+    const open = async ({ actor: { userId } }: { actor: { userId: string } }, byPassword = true) => {
+      const sid = randomUUID();
+      await store.tx((tx) => insertSession(tx, { id: sid, userId, at: start(), byPassword }));
+      const cookie = await sealedCookie(sid, secret);
+      return async () => createCaller(await context({ cookie }));
+    };
+    const ofReviewer = await open(reviewer);
+    const others = [await open(clerk()), await open(reviewer, false)];
+    expect(await (await ofReviewer()).review.queue()).toBeDefined();
+    await setSecondFactorPolicy(admin, { policy: 'admins', seen: 'nobody' });
+    expect(await (await ofReviewer()).review.queue()).toBeDefined();
+    await setSecondFactorPolicy(admin, { policy: 'admins_and_reviewers', seen: 'admins' });
+    await expect((await ofReviewer()).review.queue()).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      cause: { code: 'second_factor_missing' },
+    });
+    const page = await (await ofReviewer()).account.page();
+    expect([(await (await ofReviewer()).person.me())?.lacksSecondFactor, page.lacksSecondFactor, page.secondFactor]).toEqual([
+      true,
+      true,
+      { isAsked: true, setAt: null, recoveryCodesLeft: 0 },
+    ]);
+    // Neither a clerk, nor whoever came by another door than the password.
+    for (const other of others) expect((await (await other()).person.me())?.lacksSecondFactor).toBe(false);
+    await store.tx((tx) => insertSecondFactor(tx, { userId: reviewer.actor.userId, sealedSecret: 'sealed', lastStep: 0, setAt: start() }));
+    expect(await (await ofReviewer()).review.queue()).toBeDefined();
+  });
+
+  it('of whom it is asked is set by whoever manages the people of the whole office', async () => {
+    await expect(setSecondFactorPolicy(district().reviewer, { policy: 'admins', seen: 'nobody' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await setSecondFactorPolicy(district().admin, { policy: 'admins', seen: 'nobody' });
+    await expect(setSecondFactorPolicy(district().admin, { policy: 'nobody', seen: 'admins_and_reviewers' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('is read among cookies of others, whatever stands in them; of two sessions the first counts', async () => {

@@ -7,6 +7,7 @@ import { nowhere, type Source } from '@/server/auth/guesses';
 import { identityDoor } from '@/server/auth/identity/identity-door';
 import { sessionIdFrom } from '@/server/auth/session-cookie';
 import { isSessionAlive, isSessionOver, touchEveryMs } from '@/server/auth/session-limits';
+import { vaultOf } from '@/server/auth/vault';
 import { backupStanding } from '@/server/backup/standing';
 import { isPasswordTooOld, youngestTooOldMs } from '@/server/domain/accounts/password-policy';
 import type { Overlay } from '@/server/domain/checks';
@@ -14,6 +15,7 @@ import type { Env } from '@/server/env';
 import { currentRequest } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
 import { passwordProfile } from '@/server/views/password-profile';
+import { isAskedForSecondFactor } from '@/server/views/second-factor-policy';
 import type { Asker, WorkRoom } from '@/server/work/work-room';
 import { sendingPage } from './same-person';
 import type { ApiContext } from './trpc';
@@ -57,7 +59,16 @@ export async function createContext(
   return {
     store: parts.store,
     actor,
-    command: { store: parts.store, now, newId: randomUUID, requestId: requestId(headers), ip, overlay: parts.overlay, work },
+    command: {
+      store: parts.store,
+      now,
+      newId: randomUUID,
+      requestId: requestId(headers),
+      ip,
+      overlay: parts.overlay,
+      work,
+      vault: vaultOf(parts.secret),
+    },
     isDemonstration: parts.isDemonstration,
     backups: () => backupStanding(parts.store.read, parts.env, now()),
     page: sendingPage(headers),
@@ -79,13 +90,16 @@ async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | nu
   const age = session.passwordSetAt === null || session.issuer !== null ? 0 : session.createdAt.getTime() - session.passwordSetAt.getTime();
   const hasOldPassword =
     age > youngestTooOldMs && isPasswordTooOld(session.passwordSetAt, session.createdAt, await passwordProfile(store.read));
+  const posts = await postsOf(store.read, session.userId);
+  const lacksSecondFactor = session.byPassword && !session.hasSecondFactor && (await isAskedForSecondFactor(store.read, posts));
   return {
     userId: session.userId,
     name: session.userName,
     username: session.username,
     sessionId: sid,
     ...(hasOldPassword ? { hasOldPassword } : {}),
-    posts: await postsOf(store.read, session.userId),
+    ...(lacksSecondFactor ? { lacksSecondFactor } : {}),
+    posts,
   };
 }
 

@@ -161,6 +161,49 @@ describe('T21, T24, T45: every procedure', () => {
   });
 });
 
+describe('V6 6.3: who has to see to their account first', () => {
+  const ofTheAccount = [
+    'account.changePassword',
+    'account.endOtherSessions',
+    'account.endSession',
+    'account.failedTries',
+    'account.page',
+    'account.unbindIdentity',
+  ];
+  const states = [
+    {
+      lacks: 'a password that is not too old',
+      code: 'password_too_old',
+      state: { hasOldPassword: true },
+      opens: [...ofTheAccount, 'account.goToProvider'],
+    },
+    {
+      lacks: 'a second factor',
+      code: 'second_factor_missing',
+      state: { lacksSecondFactor: true },
+      opens: [...ofTheAccount, 'account.newSecondFactor', 'account.turnOnSecondFactor'],
+    },
+  ];
+
+  it.each(states)(
+    'every procedure but those of the account is closed to who lacks $lacks, and nothing is written',
+    async ({ code, state, opens }) => {
+      const open: string[] = [];
+      for (const { path } of procedures) {
+        const row = procedureTable[path];
+        if (!row || row.who === 'public') continue;
+        const input = row.input(scene, scene.stands.submitted);
+        for (const actor of [scene.district.reviewer.actor, scene.district.admin.actor]) {
+          const outcome = await call(path, { ...actor, ...state }, input, { isOneClick: true });
+          if (outcome.code !== code) open.push(path);
+          else expect([path, outcome.log]).toEqual([path, []]);
+        }
+      }
+      expect([...new Set(open)].sort()).toEqual([...opens].sort());
+    },
+  );
+});
+
 describe('who acts is who stands on the screen', () => {
   const mutations = procedures.filter(({ type, path }) => type === 'mutation' && !openedByNobody.has(path));
   const inputOf = (path: string) => procedureTable[path]?.input(scene, scene.stands.submitted);

@@ -3,10 +3,10 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { Store } from '@/db/store';
 import { notSignedIn } from '@/server/auth/actor-now';
+import { refusalBeforeAll } from '@/server/auth/before-all';
 import type { ConfirmDoor } from '@/server/auth/confirm-person';
 import type { Source } from '@/server/auth/guesses';
 import type { IdentityDoor } from '@/server/auth/identity/identity-door';
-import { passwordTooOld } from '@/server/auth/passwords';
 import type { BackupStanding } from '@/server/backup/standing';
 import type { CommandContext } from '@/server/commands/command';
 import { type RefusalCode, Refused } from '@/server/errors';
@@ -50,6 +50,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   storage_full: 'SERVICE_UNAVAILABLE',
   work_failed: 'INTERNAL_SERVER_ERROR',
   password_too_old: 'FORBIDDEN',
+  second_factor_missing: 'FORBIDDEN',
   unavailable: 'SERVICE_UNAVAILABLE',
   // A fault of another house: nothing here needs to be taken out of service for it.
   provider_away: 'PRECONDITION_FAILED',
@@ -181,24 +182,11 @@ const visibleText = t.middleware(async ({ type, path, getRawInput, next }) => {
 /** Open to anybody: only what the sign-in and set-up pages need. */
 export const publicProcedure = t.procedure.use(translateRefusals).use(samePerson).use(visibleText);
 
-/** What a person whose password is too old may do: see to their account, and nothing else. */
-const withAnOldPassword: ReadonlySet<string> = new Set([
-  'account.page',
-  'account.failedTries',
-  'account.changePassword',
-  'account.goToProvider',
-  'account.unbindIdentity',
-  'account.endSession',
-  'account.endOtherSessions',
-]);
-
 /** For somebody signed in; the command context carries who. What they may do is each procedure's own question. */
 export const procedure = publicProcedure.use(({ ctx, path, next }) => {
   const { actor } = ctx;
   if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED', cause: notSignedIn() });
-  if (actor.hasOldPassword && !withAnOldPassword.has(path)) {
-    const refused = passwordTooOld();
-    throw new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
-  }
+  const refused = refusalBeforeAll(actor, path);
+  if (refused) throw new TRPCError({ code: httpCodes[refused.code], message: refused.sentence.zh, cause: refused });
   return next({ ctx: { ...ctx, actor, command: { ...ctx.command, actor } satisfies CommandContext } });
 });

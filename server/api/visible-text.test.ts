@@ -31,6 +31,8 @@ const machine: ReadonlySet<string> = new Set([
   'sessions.issuer',
   'identities.identity',
   'identities.issuer',
+  'second_factors.sealed_secret',
+  'halfway_sign_ins.browser',
   'events.at',
   'events.object_type',
   'events.period',

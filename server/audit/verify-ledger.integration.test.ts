@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dropSecondFactor, insertSecondFactor, writeSetting } from '@/db/store';
 import { eventsAfter } from '@/db/store/log-rows';
 import { withSnapshot, withSqliteCopy } from '@/db/store/snapshot';
 import { freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { freshSqliteStore, sqliteFile } from '@/db/testing/fresh-store';
+import { setSecondFactorPolicy } from '../commands/account/set-second-factor-policy';
+import { type CommandContext, runCommand } from '../commands/command';
 import { declareNothing } from '../commands/filing/declare-nothing';
 import { saveFilingText } from '../commands/filing/save-filing-text';
 import { undoUnlock } from '../commands/filing/undo-unlock';
 import { unlockFiling } from '../commands/filing/unlock-filing';
 import { writeComment } from '../commands/filing/write-comment';
+import { resetSecondFactor } from '../commands/office/reset-second-factor';
 import { importEdition } from '../commands/report/import-edition';
 import { saveReportText } from '../commands/report/save-report-text';
 import { getFormat } from '../domain/formats';
@@ -230,6 +234,40 @@ describe('a ledger that is as its log says', () => {
       await fresh.remove();
     }
   });
+});
+
+it('names a second factor that was taken away, or given, beside the log', async () => {
+  const fresh = await freshSqliteStore();
+  try {
+    const { admin, clerk, rootId } = await aDistrict(fresh.store);
+    const verify = () => verifyLedger({ read: fresh.store.read, schema: { is: 'current', migration: null } });
+    const factorOf = (userId: string) => ({ userId, sealedSecret: 'sealed', lastStep: 1, setAt: admin.now() });
+    const switchOn = (context: CommandContext) =>
+      runCommand(context, 'account.turnOnSecondFactor', async (tx) => {
+        await insertSecondFactor(tx, factorOf(context.actor.userId));
+        tx.record('person.second_factor_on', { userId: context.actor.userId });
+      });
+    for (const context of [admin, clerk(0), clerk(1)]) await switchOn(context);
+    await setSecondFactorPolicy(admin, { policy: 'admins', seen: 'nobody' });
+    const reset = { userId: clerk(1).actor.userId, unitId: rootId, reason: '手机丢失，本人到办公室核实。' };
+    await resetSecondFactor(admin, reset);
+    expect((await verify()).replay?.differences).toEqual([]);
+    await fresh.store.tx(async (tx) => {
+      await dropSecondFactor(tx, admin.actor.userId);
+      await insertSecondFactor(tx, factorOf(clerk(1).actor.userId));
+      await writeSetting(tx, 'secondFactorPolicy', 'nobody');
+    });
+    const found = (await verify()).replay?.differences.map(({ table, key, column }) => [table, key, column]);
+    expect(found?.sort()).toEqual(
+      [
+        ['secondFactors', admin.actor.userId, 'row'],
+        ['secondFactors', clerk(1).actor.userId, 'row'],
+        ['settings', 'secondFactorPolicy', 'value'],
+      ].sort(),
+    );
+  } finally {
+    await fresh.remove();
+  }
 });
 
 it('says the same on PostgreSQL, in a transaction that can only read', async () => {

@@ -135,6 +135,7 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   users: { of: 'office', key: (row) => [row.username as string] },
   posts: { of: 'office', key: byOwner('userId', 'role', 'unitId') },
   identities: { of: 'office', key: byOwner('identity') },
+  secondFactors: { of: 'office', key: (row) => [row.userId as string], as: () => ({}) },
 
   events: { of: null, why: 'the chain itself' },
   cellLists: { of: null, why: 'each list is named by the SHA-256 of its cells, which is checked whenever one is read' },
@@ -142,6 +143,8 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   changes: { of: null, why: 'answers to repeated requests; nothing is decided or printed by them' },
   sessions: { of: null, why: 'who is signed in at the moment; sign-ins and endings are events' },
   formerPasswords: { of: null, why: 'secrets, by their hashes; that one was set is an event' },
+  recoveryCodes: { of: null, why: 'secrets, by their hashes; that they were given, and that one was used, are events' },
+  halfwaySignIns: { of: null, why: 'whose code is asked for at the moment; that it was is an event' },
   oneTimeLinks: { of: null, why: 'secrets, by their hashes; that one was issued and used is an event' },
   guessCounts: { of: null, why: 'how often a password was tried, for a day at most; that it led to a wait is an event' },
   knownSources: { of: null, why: 'from where people signed in, by hashes; it opens nothing' },
@@ -159,10 +162,10 @@ function signedHash(content: string): string {
   }
 }
 
-/** The steps by their names, the wording as the form shows it, the profile of passwords. Whether it is the demonstration is nobody's act. */
+/** The steps by their names, the wording as the form shows it, the profile of passwords, of whom a second factor is asked. Whether it is the demonstration is nobody's act. */
 function settingSaid(row: Row): Row | null {
   if (row.key === 'signingSteps') return { value: (row.value as { name: string }[]).map((step) => step.name) };
-  if (row.key === 'passwordProfile') return { value: row.value };
+  if (row.key === 'passwordProfile' || row.key === 'secondFactorPolicy') return { value: row.value };
   if (row.key !== 'wording') return null;
   const { repetitionShare, words } = row.value as { repetitionShare: number | null; words: Parameters<typeof writeWords>[0] };
   return { value: { repetitionShare, words: writeWords(words) } };

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { getRuntime } from '@/server/runtime';
+import { getRuntime, type SignInOutcome } from '@/server/runtime';
+import { secondStep } from './second-step';
 import { sessionCookieName } from './session-cookie';
 import { absoluteLimitMs } from './session-limits';
 
@@ -19,13 +20,15 @@ declare module 'next-auth/jwt' {
  * next-auth seals the id of a session row in a cookie and does no more: whether that session lives and what its person may
  * do is read from the store on every request, so that signing out, disabling and a changed post work at once.
  *
- * @param onHeldOff hears for how long a password is not looked at; next-auth itself has one answer to every refusal
+ * @param on.heldOff hears for how long a password is not looked at; next-auth itself has one answer to every refusal
+ * @param on.halfway hears what the browser keeps for the second step; null: the step is done
  */
-export function authOptions({ onHeldOff }: { onHeldOff: (seconds: number) => void }): NextAuthOptions {
+export function authOptions(on: { heldOff: (seconds: number) => void; halfway: (secret: string | null) => void }): NextAuthOptions {
   const runtime = getRuntime();
-  const refusal = ({ code, retryAfterSeconds = null }: { code: string; retryAfterSeconds?: number | null }) => {
+  const refusal = ({ code, retryAfterSeconds = null, halfway }: Extract<SignInOutcome, { ok: false }>) => {
+    if (halfway !== undefined) on.halfway(halfway);
     if (retryAfterSeconds === null) return new Error(code);
-    onHeldOff(retryAfterSeconds);
+    on.heldOff(retryAfterSeconds);
     // The page is told no more than this one word, so that the wait stands in it.
     return new Error(`${code}.${retryAfterSeconds}`);
   };
@@ -52,6 +55,7 @@ export function authOptions({ onHeldOff }: { onHeldOff: (seconds: number) => voi
           return { id: outcome.userId, name: outcome.name, sid: outcome.sid };
         },
       }),
+      secondStep(runtime, refusal, () => on.halfway(null)),
       CredentialsProvider({
         id: 'demonstration',
         credentials: { username: {} },

@@ -46,8 +46,25 @@ export function accountOf(username: string): string {
  * Where a try at the sign-in page is counted. Whoever comes from where this person has signed in before is counted there and nowhere else, so that
  * no number of guesses from elsewhere closes the door to them.
  */
-export async function placesOfSignIn(reader: Reader, of: { username: string; userId: string | null; from: Source }): Promise<Place[]> {
-  const account = accountOf(of.username);
+export function placesOfSignIn(reader: Reader, of: SignInTry): Promise<Place[]> {
+  return placesAt(reader, of, accountOf(of.username));
+}
+
+/**
+ * Where a code is counted, in the second step: by the same rules, beside the passwords. Counted together, a password that is right would give the tries at
+ * the code back.
+ */
+export function placesOfCode(reader: Reader, of: SignInTry): Promise<Place[]> {
+  return placesAt(reader, of, `code ${accountOf(of.username)}`);
+}
+
+interface SignInTry {
+  username: string;
+  userId: string | null;
+  from: Source;
+}
+
+async function placesAt(reader: Reader, of: SignInTry, account: string): Promise<Place[]> {
   const { device, address } = sourcesOf(of.from);
   const known = await knownSourcesOf(
     reader,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { endSession, findPersonByUsername, findSession, insertSession, postsOf, type Tx } from '@/db/store';
-import { type CommandContext, runCommand } from '@/server/commands/command';
+import { endSession, findPersonByUsername, findSecondFactor, findSession, insertSession, postsOf } from '@/db/store';
+import { type CommandContext, type CommandTx, runCommand } from '@/server/commands/command';
 import { waitInWords } from '@/server/domain/guessing';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
 import { countGuess, giveGuessBack, placesOfSignIn, rememberSources, type Source } from './guesses';
+import { askForCode } from './halfway';
 import { verifyPassword } from './passwords';
 import { heldOff, refuseGuess } from './refused-guesses';
 
@@ -15,6 +16,7 @@ export const anonymous: Actor = { userId: 'anonymous', name: '未登录', userna
  * Checks a user name and password and starts a session. Who comes from where they have signed in before is not stopped by what others try.
  *
  * @returns the session id to seal in the cookie
+ * @throws HalfWay: the password is right, and the person has a second factor; nobody is signed in
  * @throws Refused not_signed_in (the same sentence for an unknown name and a wrong password), too_many (with `retryAfterSeconds`)
  */
 export async function signIn(
@@ -29,16 +31,19 @@ export async function signIn(
   const guess = await countGuess(context, { username, places });
   if ('until' in guess) return refuseGuess(context, { ...told, guess: null }, heldOff(guess.until, context.now(), tooManyGuesses));
   const fits = await verifyPassword(person?.passwordHash ?? null, input.password);
-  if (!person || !fits || !person.isActive)
-    return refuseGuess(
-      context,
-      { ...told, guess },
-      new Refused('not_signed_in', { zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' }),
-    );
-  return startSession(context, person, input.agent, async (tx) => {
+  if (!person || !fits || !person.isActive) return refuseGuess(context, { ...told, guess }, wrongPassword());
+  if (await findSecondFactor(context.store.read, person.id)) return askForCode(context, person, from, (tx) => giveGuessBack(tx, guess));
+  const settle = async (tx: CommandTx) => {
+    // Switched on since it was looked for: the password alone starts no session any more.
+    if (await findSecondFactor(tx, person.id)) throw wrongPassword();
     await giveGuessBack(tx, guess);
     await rememberSources(tx, person.id, from, context.now());
-  });
+  };
+  return startSession(context, person, input.agent, settle, { byPassword: true });
+}
+
+function wrongPassword(): Refused {
+  return new Refused('not_signed_in', { zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' });
 }
 
 function tooManyGuesses(seconds: number) {
@@ -56,14 +61,15 @@ const longestAgent = 200;
  *
  * @param agent how their browser calls itself
  * @param also what is settled in the same transaction
- * @param issuer the identity provider that proved it; null: a password did, or one click
+ * @param how.byPassword a password proved it: the office may ask a second factor of them. Another door sees to its own
+ * @param how.issuer the identity provider that proved it
  */
 export async function startSession(
   context: CommandContext,
   person: { id: string; name: string; username: string },
   agent: string | null = null,
-  also: (tx: Tx) => Promise<void> = async () => {},
-  issuer: string | null = null,
+  also: (tx: CommandTx) => Promise<void> = async () => {},
+  { byPassword = false, issuer = null }: { byPassword?: boolean; issuer?: string | null } = {},
 ): Promise<{ userId: string; name: string; sid: string }> {
   const sid = randomBytes(24).toString('base64url');
   const posts = await postsOf(context.store.read, person.id);
@@ -77,6 +83,7 @@ export async function startSession(
       ip: context.ip,
       agent: agent?.slice(0, longestAgent) ?? null,
       issuer,
+      byPassword,
     });
     tx.record('session.started', { username: person.username, ...(issuer === null ? {} : { issuer }) });
   });

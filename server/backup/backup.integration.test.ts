@@ -63,7 +63,12 @@ describe('a backup', () => {
   it('holds no key: neither that of the cookies, nor who is signed in, nor links', async () => {
     const { folder, manifest } = await makeOne();
     const { tables, leftOut } = databaseIn(manifest.stores.database);
-    expect([leftOut, tables.sessions, tables.one_time_links]).toEqual([['one_time_links', 'sessions'], 0, 0]);
+    expect([leftOut, tables.sessions, tables.one_time_links, tables.halfway_sign_ins]).toEqual([
+      ['halfway_sign_ins', 'one_time_links', 'sessions'],
+      0,
+      0,
+      0,
+    ]);
     expect(tables.users).toBeGreaterThan(0);
     const live = new Database(databaseFile(office.place.dataFolder), { readonly: true });
     const session = live.prepare('select id from sessions').pluck().get() as string;

@@ -8,10 +8,14 @@ import { atThisMachineHeader } from '@/server/auth/demonstration-door';
 import { deviceHeader } from '@/server/auth/device-cookie';
 import { endFormerSession } from '@/server/auth/end-former-session';
 import type { Source } from '@/server/auth/guesses';
+import { HalfWay } from '@/server/auth/halfway';
+import { halfwayFrom } from '@/server/auth/halfway-cookie';
 import { sessionSecret } from '@/server/auth/secret';
 import { sessionEnds } from '@/server/auth/session-ends';
 import { isSessionAlive } from '@/server/auth/session-limits';
 import { anonymous, signIn, signOut, startSession } from '@/server/auth/sign-in';
+import { signInByCode } from '@/server/auth/sign-in-by-code';
+import { vaultOf } from '@/server/auth/vault';
 import type { CommandContext } from '@/server/commands/command';
 import type { Overlay } from '@/server/domain/checks';
 import type { Env } from '@/server/env';
@@ -38,7 +42,25 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     requestId: said(headers, requestIdHeader) ?? randomUUID(),
     ip: said(headers, addressHeader),
     overlay,
+    vault: vaultOf(secret),
   });
+
+  /** How a way in ended, as next-auth may hear it. */
+  async function outcomeOf(headers: IncomingHttpHeaders, enter: () => Promise<NewSession>): Promise<SignInOutcome> {
+    try {
+      const session = await enter();
+      await endFormerSession(context(headers), headers.cookie, { secret, isSecure });
+      return { ok: true, ...session };
+    } catch (error) {
+      if (error instanceof HalfWay) return { ok: false, code: 'second_factor', halfway: error.secret };
+      // next-auth puts the words of whatever is thrown into its answer: nothing but a code gets that far.
+      const { requestId } = context(headers);
+      const refused = refusalOf(error, requestId);
+      if (error instanceof Refused) return { ok: false, code: error.code, retryAfterSeconds: retryAfterOf(error) };
+      noteFault(refused ? 'trouble with the store' : 'fault', error);
+      return { ok: false, code: `${refused?.code ?? 'fault'}.${requestId}` };
+    }
+  }
 
   return {
     env,
@@ -51,23 +73,20 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     isSecure,
     callerFor: async (headers) =>
       createCaller(await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, room }, headers, null))),
-    async signIn(input, headers): Promise<SignInOutcome> {
-      try {
-        const session =
-          'demonstrationUser' in input
-            ? await demonstrationSession(context(headers), input.demonstrationUser, headers, isDemonstration)
-            : await signIn(context(headers), sourceOfHeaders(headers, env), { ...input, agent: headers['user-agent'] ?? null });
-        await endFormerSession(context(headers), headers.cookie, { secret, isSecure });
-        return { ok: true, ...session };
-      } catch (error) {
-        // next-auth puts the words of whatever is thrown into its answer: nothing but a code gets that far.
-        const { requestId } = context(headers);
-        const refused = refusalOf(error, requestId);
-        if (error instanceof Refused) return { ok: false, code: error.code, retryAfterSeconds: retryAfterOf(error) };
-        noteFault(refused ? 'trouble with the store' : 'fault', error);
-        return { ok: false, code: `${refused?.code ?? 'fault'}.${requestId}` };
-      }
-    },
+    signIn: (input, headers) =>
+      outcomeOf(headers, () =>
+        'demonstrationUser' in input
+          ? demonstrationSession(context(headers), input.demonstrationUser, headers, isDemonstration)
+          : signIn(context(headers), sourceOfHeaders(headers, env), { ...input, agent: headers['user-agent'] ?? null }),
+      ),
+    signInByCode: (code, headers) =>
+      outcomeOf(headers, () =>
+        signInByCode(context(headers), sourceOfHeaders(headers, env), {
+          secret: halfwayFrom(headers, isSecure),
+          code,
+          agent: headers['user-agent'] ?? null,
+        }),
+      ),
     async signOut(sid) {
       // The browser forgets its cookie all the same; the session ends by itself.
       await signOut(context(), sid).catch((error: unknown) => noteFault('a session could not be ended', error));
@@ -82,6 +101,8 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     },
   };
 }
+
+type NewSession = Awaited<ReturnType<typeof startSession>>;
 
 /** What `nextHandler` wrote down of the request as it arrived. */
 function said(headers: IncomingHttpHeaders, name: string): string | null {

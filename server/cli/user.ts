@@ -17,6 +17,13 @@ export function userCommand(): Command {
     .command('reset <username>')
     .description('签发新的一次性设密链接 / issue a new one-time link')
     .action(async (username: string) => (await import('./acts/user')).resetUser(username));
+  user
+    .command('reset-second-factor <username>')
+    .description('重置两步验证（手机丢失） / take the second factor away, for a lost telephone')
+    .requiredOption('--reason <reason>', '理由，记入操作记录 / why; the event log keeps it')
+    .action(async (...asked: Parameters<typeof import('./acts/user').resetSecondFactorOf>) =>
+      (await import('./acts/user')).resetSecondFactorOf(...asked),
+    );
   return user;
 }
 

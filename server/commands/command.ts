@@ -1,4 +1,5 @@
 import { eventLog, isUniqueViolation, recordEvents, type Store, type Tx, type TxScope } from '@/db/store';
+import type { Vault } from '@/server/auth/vault';
 import { type EventFacts, type EventKind, type EventPayloads, sha256Hex } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import { Refused } from '@/server/errors';
@@ -17,6 +18,8 @@ export interface CommandContext {
   overlay: Overlay | null;
   /** Where heavy work is done. Without it: here and now, as on the command line. */
   work?: Work;
+  /** What opens the secrets of second factors. Not there on the command line. */
+  vault?: Vault;
 }
 
 export interface EventObject {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createContext } from '@/server/api/context';
-import { passwordTooOld } from '@/server/auth/passwords';
+import { refusalBeforeAll } from '@/server/auth/before-all';
 import { clientAddress } from '@/server/boot/client-address';
 import { downloadHeader } from '@/server/domain/download-header';
 import { Refused } from '@/server/errors';
@@ -16,6 +16,7 @@ const statusOf: Partial<Record<string, number>> = {
   not_found: 404,
   forbidden: 403,
   password_too_old: 403,
+  second_factor_missing: 403,
   obstacles: 409,
   storage_full: 503,
   unavailable: 503,
@@ -64,7 +65,8 @@ async function answer(runtime: Runtime, request: IncomingMessage, response: Serv
     }),
   });
   if (!context.actor) throw signedOut();
-  if (context.actor.hasOldPassword) throw passwordTooOld();
+  const refused = refusalBeforeAll(context.actor, null);
+  if (refused) throw refused;
   const asked = request.method === 'GET' || request.method === 'HEAD' ? askedFile((request.url ?? '').split('?')[0] ?? '') : null;
   if (!asked) throw new Refused('not_found', { zh: '没有这个文件。', en: 'There is no such file.' });
   response.once(

@@ -1,9 +1,10 @@
-import { findPerson, identitiesOf, listSessionsOf, type Reader } from '@/db/store';
+import { countRecoveryCodes, findPerson, findSecondFactor, identitiesOf, listSessionsOf, type Reader } from '@/db/store';
 import { absoluteLimitMs, isSessionAlive } from '@/server/auth/session-limits';
 import { type PasswordProfile, passwordDueBy } from '@/server/domain/accounts/password-policy';
 import { type Actor, notFound } from '@/server/views/access';
 import { type FailedTries, loadFailedTries } from '@/server/views/failed-tries';
 import { passwordProfile } from '@/server/views/password-profile';
+import { isAskedForSecondFactor } from '@/server/views/second-factor-policy';
 import { sessionKey } from '@/server/views/session-key';
 
 export interface AccountPage {
@@ -21,7 +22,18 @@ export interface AccountPage {
   provider: { name: string; issuer: string } | null;
   /** Which providers sign the person in. */
   identities: readonly { issuer: string; boundAt: Date }[];
+  /** Nothing else is done before the second factor is switched on. */
+  lacksSecondFactor: boolean;
+  secondFactor: OwnSecondFactor;
   sessions: readonly OwnSessionRow[];
+}
+
+export interface OwnSecondFactor {
+  /** The office asks one of this person. */
+  isAsked: boolean;
+  /** Since when it is on; null: it is off. */
+  setAt: Date | null;
+  recoveryCodesLeft: number;
 }
 
 export interface OwnSessionRow {
@@ -33,7 +45,7 @@ export interface OwnSessionRow {
   agent: string | null;
 }
 
-/** A person's own account: the password and where they are signed in. Sessions that ended by themselves are left out. */
+/** A person's own account: the password, the second factor, and where they are signed in. Sessions that ended by themselves are left out. */
 export async function loadAccountPage(
   reader: Reader,
   actor: Actor,
@@ -56,6 +68,12 @@ export async function loadAccountPage(
     failedTries: await loadFailedTries(reader, actor),
     provider: provider && { name: provider.name, issuer: provider.issuer },
     identities: identities.map(({ issuer, boundAt }) => ({ issuer, boundAt })),
+    lacksSecondFactor: actor.lacksSecondFactor === true,
+    secondFactor: {
+      isAsked: await isAskedForSecondFactor(reader, actor.posts),
+      setAt: (await findSecondFactor(reader, actor.userId))?.setAt ?? null,
+      recoveryCodesLeft: await countRecoveryCodes(reader, actor.userId),
+    },
     sessions: sessions
       .filter((one) => isSessionAlive({ ...one, endedAt: null, isActive: true }, now))
       .map((one) => ({

@@ -11,13 +11,16 @@ import {
   type Person,
   type Post,
   peopleWithIdentity,
+  peopleWithSecondFactor,
   type Reader,
   type Unit,
   type Year,
   type YearQuarter,
 } from '@/db/store';
 import type { PasswordProfile } from '@/server/domain/accounts/password-policy';
+import type { SecondFactorPolicy } from '@/server/domain/accounts/second-factor-policy';
 import { passwordProfile } from '@/server/views/password-profile';
+import { secondFactorPolicy } from '@/server/views/second-factor-policy';
 
 export type { Unit, Year, YearQuarter } from '@/db/store';
 
@@ -44,6 +47,7 @@ export interface OfficePerson extends Person {
   heldUntil: string | null;
   /** An identity of the office's provider signs them in. */
   hasIdentity: boolean;
+  hasSecondFactor: boolean;
   /** `openWork`: what would be left without a clerk if the post ended. */
   posts: readonly (Post & { unitName: string; openWork: readonly OpenWork[] })[];
 }
@@ -61,6 +65,7 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
   const left = await openWorkLeftBy(reader, posts);
   const heldUntil = await heldAccounts(reader, now);
   const bound = await peopleWithIdentity(reader);
+  const withSecondFactor = await peopleWithSecondFactor(reader);
   return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
     const held = posts.filter((post) => post.userId === person.id);
     if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
@@ -69,6 +74,7 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
         ...person,
         heldUntil: heldUntil(person.username)?.toISOString() ?? null,
         hasIdentity: bound.has(person.id),
+        hasSecondFactor: withSecondFactor.has(person.id),
         posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '', openWork: left.get(post.id) ?? [] })),
       },
     ];
@@ -77,9 +83,17 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
 
 /** For whoever manages the people of the whole office; null for others, whose page goes without it. */
 export async function loadPasswordProfile(reader: Reader, actor: Actor): Promise<PasswordProfile | null> {
+  return (await managesAllPeople(reader, actor)) ? passwordProfile(reader) : null;
+}
+
+/** For the same people, and null for others. */
+export async function loadSecondFactorPolicy(reader: Reader, actor: Actor): Promise<SecondFactorPolicy | null> {
+  return (await managesAllPeople(reader, actor)) ? secondFactorPolicy(reader) : null;
+}
+
+async function managesAllPeople(reader: Reader, actor: Actor): Promise<boolean> {
   const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
-  if (!root || can(actor.posts, 'people.manage', { unitPath: root.path, status: null }) !== 'allowed') return null;
-  return passwordProfile(reader);
+  return root !== undefined && can(actor.posts, 'people.manage', { unitPath: root.path, status: null }) === 'allowed';
 }
 
 export async function loadYears(reader: Reader, actor: Actor): Promise<(Year & { quarters: YearQuarter[] })[]> {

@@ -75,10 +75,16 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'person.goToProvider': { who: 'public', succeeds: false, input: nothing },
   'account.goToProvider': { who: 'own', succeeds: false, input: () => ({ password: 'x' }) },
   'account.unbindIdentity': { who: 'own', succeeds: false, input: () => ({ password: 'x' }) },
+  'account.newSecondFactor': { who: 'own', input: nothing },
+  'account.turnOnSecondFactor': { who: 'own', succeeds: false, input: () => ({ enrolment: 'x', password: 'x', code: '123456' }) },
+  'account.turnOffSecondFactor': { who: 'own', succeeds: false, input: () => ({ password: 'x', code: '123456' }) },
+  'account.renewRecoveryCodes': { who: 'own', succeeds: false, input: () => ({ password: 'x', code: '123456' }) },
   'account.endSession': { who: 'own', succeeds: false, input: () => ({ key: '0'.repeat(16) }) },
   'account.endOtherSessions': { who: 'own', input: nothing },
   'office.passwordProfile': { who: 'own', input: nothing },
   'office.setPasswordProfile': atRoot('people.manage', () => ({ profile: 'asvs', seen: 'dengbao' })),
+  'office.secondFactorPolicy': { who: 'own', input: nothing },
+  'office.setSecondFactorPolicy': atRoot('people.manage', () => ({ policy: 'admins', seen: 'nobody' })),
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.conversation': filing('filing.read'),
@@ -178,6 +184,11 @@ export const procedureTable: Record<string, ProcedureRow> = {
     unitId,
     reason: '绑定的不是本人的统一身份。',
   })),
+  // Nobody of this district has one.
+  'office.resetSecondFactor': {
+    ...ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, reason: '手机丢失，本人到办公室核实。' })),
+    succeeds: false,
+  },
   'office.setActive': ofUnit('people.manage', (scene, unitId) => ({
     userId: someone(scene).userId,
     unitId,

@@ -11,6 +11,8 @@ export interface Actor {
   sessionId: string | null;
   /** The session began with a password that is too old: nothing is done but setting another. */
   hasOldPassword?: boolean;
+  /** The office asks a second factor of the person, who has none: nothing is done but switching it on. */
+  lacksSecondFactor?: boolean;
   posts: readonly (HeldPost & { id: string })[];
 }
 

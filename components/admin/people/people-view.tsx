@@ -15,6 +15,7 @@ import { GivePost } from './give-post';
 import { OneTimeLink } from './one-time-link';
 import type { PersonAct } from './person-act';
 import { PersonRow } from './person-row';
+import { ResetFactor } from './reset-factor';
 
 /** People, their posts, and the links by which they set their passwords. */
 export function PeopleView({ people, units }: { people: readonly OfficePerson[]; units: readonly Unit[] }) {
@@ -47,6 +48,7 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
       {open?.act === 'givePost' && <GivePost person={open.person} units={units} onDone={finish} onClose={close} />}
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
+      {open?.act === 'resetFactor' && <ResetFactor person={open.person} units={units} onDone={finish} onClose={close} />}
       {(open?.act === 'newLink' || open?.act === 'liftHoldOff' || open?.act === 'releaseIdentity' || open?.act === 'setActive') && (
         <ChangePerson people={people} open={open} units={units} onDone={finish} onLink={finishWithLink} onClose={close} />
       )}

@@ -9,6 +9,7 @@ export type PersonAct =
   | { act: 'newLink'; person: OfficePerson }
   | { act: 'liftHoldOff'; person: OfficePerson }
   | { act: 'releaseIdentity'; person: OfficePerson }
+  | { act: 'resetFactor'; person: OfficePerson }
   | { act: 'setActive'; person: OfficePerson };
 
 /** The unit in whose name the office acts on a person: one they hold a post in, else the top of what may be managed. */

@@ -57,6 +57,16 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
             {words.liftHoldOff}
           </Button>
         )}
+        {person.hasSecondFactor && (
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={`${words.resetFactor} ${person.name}`}
+            onClick={() => onAct({ act: 'resetFactor', person })}
+          >
+            {words.resetFactor}
+          </Button>
+        )}
         {person.hasIdentity && (
           <Button
             look="quiet"
@@ -86,6 +96,7 @@ function PersonState({ person }: { person: OfficePerson }) {
   return (
     <div className="flex flex-wrap gap-1">
       {person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>}
+      {person.hasSecondFactor && <Badge tone="done">{words.secondFactor}</Badge>}
       {person.hasIdentity && <Badge tone="act">{words.hasIdentity}</Badge>}
       {person.heldUntil && <Badge tone="confirm">{words.heldOff(timeAt(new Date(person.heldUntil)).slice(5))}</Badge>}
     </div>

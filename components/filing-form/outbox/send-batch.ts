@@ -41,7 +41,8 @@ function replyTo(error: unknown): Reply {
   const data = error instanceof TRPCClientError ? (error.data as { code?: string; httpStatus?: number } | undefined) : undefined;
   const refusal = refusalOf(error);
   // Who signs in again is led to where another password is set; what was typed waits meanwhile.
-  if (data?.code === 'UNAUTHORIZED' || refusal?.code === 'password_too_old') return { kind: 'signed_out' };
+  if (data?.code === 'UNAUTHORIZED' || refusal?.code === 'password_too_old' || refusal?.code === 'second_factor_missing')
+    return { kind: 'signed_out' };
   if (refusal?.code === 'storage_full') return { kind: 'full' };
   if (refusal?.code === 'unavailable') return { kind: 'failing' };
   if (refusal && refusal.code !== 'too_many') return { kind: 'refused', code: refusal.code, sentence: refusal.sentence };

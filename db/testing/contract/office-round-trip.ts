@@ -166,6 +166,8 @@ export function officeContract(store: () => Store): void {
       endedAt: null,
       issuer: null,
       passwordSetAt: null,
+      byPassword: true,
+      hasSecondFactor: false,
     });
     await store().tx((tx) => endSession(tx, one, someDay));
     await store().tx((tx) => endSessionsOf(tx, person.id, later));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
+import { setSecondFactorPolicy } from '@/server/commands/account/set-second-factor-policy';
 import { changeIndicator } from '@/server/commands/office/change-indicator';
 import { changeUnit } from '@/server/commands/office/change-unit';
 import { closeUnits } from '@/server/commands/office/close-units';
@@ -17,6 +18,7 @@ import { openQuarter } from '@/server/commands/office/open-quarter';
 import { orderIndicators } from '@/server/commands/office/order-indicators';
 import { releaseIdentity } from '@/server/commands/office/release-identity';
 import { reopenUnit } from '@/server/commands/office/reopen-unit';
+import { resetSecondFactor } from '@/server/commands/office/reset-second-factor';
 import { retireIndicator } from '@/server/commands/office/retire-indicator';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
 import { setOpenings } from '@/server/commands/office/set-openings';
@@ -26,6 +28,7 @@ import { withdrawYear } from '@/server/commands/office/withdraw-year';
 import { setSigningSteps } from '@/server/commands/report/set-signing-steps';
 import { setWording } from '@/server/commands/report/set-wording';
 import { passwordProfiles } from '@/server/domain/accounts/password-policy';
+import { secondFactorPolicies } from '@/server/domain/accounts/second-factor-policy';
 import { powers, textKeys } from '@/server/domain/formats';
 import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
@@ -34,7 +37,14 @@ import { loadBackups } from '@/server/queries/backups';
 import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
-import { listOfficePeople, listOfficeUnits, loadOpeningForm, loadPasswordProfile, loadYears } from '@/server/queries/office';
+import {
+  listOfficePeople,
+  listOfficeUnits,
+  loadOpeningForm,
+  loadPasswordProfile,
+  loadSecondFactorPolicy,
+  loadYears,
+} from '@/server/queries/office';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
@@ -107,6 +117,10 @@ export const officeRouter = router({
   setPasswordProfile: procedure
     .input(z.strictObject({ profile: z.enum(passwordProfiles), seen: z.enum(passwordProfiles) }))
     .mutation(({ ctx, input }) => setPasswordProfile(ctx.command, input)),
+  secondFactorPolicy: procedure.query(({ ctx }) => loadSecondFactorPolicy(ctx.store.read, ctx.actor)),
+  setSecondFactorPolicy: procedure
+    .input(z.strictObject({ policy: z.enum(secondFactorPolicies), seen: z.enum(secondFactorPolicies) }))
+    .mutation(({ ctx, input }) => setSecondFactorPolicy(ctx.command, input)),
   people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now())),
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role, isMeant: z.boolean().optional() }))
@@ -132,6 +146,9 @@ export const officeRouter = router({
     .input(z.strictObject({ userId: id, unitId: id, reason: text.max(2000) }))
     .mutation(({ ctx, input }) => releaseIdentity(ctx.command, input)),
   liftHoldOff: procedure.input(z.strictObject({ userId: id, unitId: id })).mutation(({ ctx, input }) => liftHoldOff(ctx.command, input)),
+  resetSecondFactor: procedure
+    .input(z.strictObject({ userId: id, unitId: id, reason: text.max(2000) }))
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx.command, input)),
   setActive: procedure
     .input(
       z.strictObject({

@@ -29,6 +29,7 @@ export const personRouter = router({
       username: ctx.actor.username,
       isDemonstration: ctx.isDemonstration,
       hasOldPassword: ctx.actor.hasOldPassword === true,
+      lacksSecondFactor: ctx.actor.lacksSecondFactor === true,
       posts: ctx.actor.posts.map((post) => ({ id: post.id, role: post.role, unitId: post.unitId, unitName: names.get(post.unitId) ?? '' })),
     };
   }),

@@ -29,5 +29,5 @@ export async function signInByIdentity(
     );
   }
   const also = (tx: Parameters<typeof rememberSources>[0]) => rememberSources(tx, person.id, from, context.now());
-  return startSession(context, person, agent, also, proven.issuer);
+  return startSession(context, person, agent, also, { issuer: proven.issuer });
 }

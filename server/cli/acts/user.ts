@@ -1,6 +1,8 @@
-import { findPersonByUsername, listPosts } from '@/db/store';
+import { findPersonByUsername, listPosts, type Store } from '@/db/store';
+import type { CommandContext } from '@/server/commands/command';
 import { createPerson } from '@/server/commands/office/create-person';
 import { issuePasswordLink } from '@/server/commands/office/issue-password-link';
+import { resetSecondFactor } from '@/server/commands/office/reset-second-factor';
 import type { Role } from '@/server/domain/permissions';
 import { readEnv } from '@/server/env';
 import { CliError } from '../cli-error';
@@ -23,14 +25,30 @@ export async function createUser(username: string, options: { name: string; unit
 
 export async function resetUser(username: string): Promise<void> {
   await withStore(async (store) => {
-    const person = await findPersonByUsername(store.read, username);
-    const post = person ? (await listPosts(store.read)).find((one) => one.userId === person.id) : null;
     const context = await consoleContext(store);
-    const unitId = post?.unitId ?? context.actor.posts[0]?.unitId;
-    if (!person || !unitId) throw new CliError(`没有用户名为“${username}”的人员 / nobody has the user name "${username}"`);
-    const { secret } = await issuePasswordLink(context, { userId: person.id, unitId });
+    const { secret } = await issuePasswordLink(context, await personNamed(store, context, username));
     printLink(secret);
   });
+}
+
+/** The way out of an only administrator whose telephone is lost. */
+export async function resetSecondFactorOf(username: string, { reason }: { reason: string }): Promise<void> {
+  await withStore(async (store) => {
+    const context = await consoleContext(store);
+    await resetSecondFactor(context, { ...(await personNamed(store, context, username)), reason });
+    process.stdout.write(
+      `已重置“${username}”的两步验证，其登录都已结束 / the second factor of "${username}" is reset, and their sessions have ended\n`,
+    );
+  });
+}
+
+/** A person, and the unit in whose name the console acts on them. */
+async function personNamed(store: Store, context: CommandContext, username: string): Promise<{ userId: string; unitId: string }> {
+  const person = await findPersonByUsername(store.read, username);
+  const post = person ? (await listPosts(store.read)).find((one) => one.userId === person.id) : null;
+  const unitId = post?.unitId ?? context.actor.posts[0]?.unitId;
+  if (!person || !unitId) throw new CliError(`没有用户名为“${username}”的人员 / nobody has the user name "${username}"`);
+  return { userId: person.id, unitId };
 }
 
 function printLink(secret: string): void {

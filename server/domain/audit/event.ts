@@ -76,6 +76,13 @@ export interface EventPayloads {
   /** `identity`: SHA-256 of issuer and subject at the office's identity provider; the subject itself is in no event. */
   'person.identity_bound': { userId: string; issuer: string; identity: string };
   'person.identity_unbound': { userId: string; issuer: string; identity: string };
+  /** The second factor: switched on and off by its person, reset by an administrator. */
+  'person.second_factor_on': { userId: string };
+  'person.second_factor_off': { userId: string };
+  'person.second_factor_reset': { userId: string };
+  'person.recovery_codes_renewed': { userId: string };
+  /** Of whom the office asks one: `nobody`, `admins`, `admins_and_reviewers`. */
+  'person.second_factor_policy_set': { before: string; after: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   'year.created': { year: number; format: string; rowVariant: string };
@@ -122,6 +129,9 @@ export interface EventPayloads {
   'backup.restored': { madeAt: string; manifest: string; head: { seq: number; hash: string } };
   /** `issuer`: the identity provider that said who it is; absent where a password did, or one click. */
   'session.started': { username: string; issuer?: string };
+  /** A password was right, and a code is asked for; nobody is signed in yet. */
+  'session.code_asked': { username: string };
+  'session.recovery_code_used': { username: string };
   'session.ended': { sessionId: string };
   /** By their own person; `count` were still alive. */
   'session.others_ended': { count: number };

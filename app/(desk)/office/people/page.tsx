@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { PasswordProfileForm } from '@/components/admin/people/password-profile-form';
 import { PeopleView } from '@/components/admin/people/people-view';
+import { SecondFactorPolicyForm } from '@/components/admin/people/second-factor-policy-form';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 
@@ -11,15 +12,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage() {
-  const { people, units, passwordProfile } = await load(async (api) => ({
+  const { people, units, passwordProfile, secondFactorPolicy } = await load(async (api) => ({
     people: await api.office.people(),
     units: await api.office.units(),
     passwordProfile: await api.office.passwordProfile(),
+    secondFactorPolicy: await api.office.secondFactorPolicy(),
   }));
   return (
     <WritingWords>
       <PeopleView people={people} units={units} />
       {passwordProfile && <PasswordProfileForm stored={passwordProfile} />}
+      {secondFactorPolicy && <SecondFactorPolicyForm stored={secondFactorPolicy} />}
     </WritingWords>
   );
 }

@@ -16,6 +16,16 @@ export const doors: DoorMessages['doors'] = {
     unavailable: 'The database cannot be reached now. Try to sign in later.',
   },
   heldOff: (wait) => `Too many wrong passwords were tried for this account. Try again in ${wait}, or ask the administrator to lift it.`,
+  code: 'Code or recovery code',
+  codeHint:
+    'The six digits that the authenticator on your telephone shows now, or a recovery code that was not used. With neither at hand, the administrator can reset this.',
+  codeAct: 'Sign in',
+  codeBack: 'Back',
+  codeRefusals: {
+    invalid: 'The code is not right, or it was used already. Wait for the next one on your telephone.',
+    not_signed_in: 'This took too long. Begin again with your user name and password.',
+  },
+  codeHeldOff: (wait) => `Too many wrong codes were tried for this account. Try again in ${wait}, or ask the administrator to lift it.`,
   noWay: 'No account, or password forgotten? The administrator at the district office issues a one-time link.',
   emptyTitle: 'Not set up yet',
   emptyHint: 'A one-time link was printed where the server was started. Open it to create the first administrator.',

@@ -15,6 +15,9 @@ const heldOffBy: Record<string, string> = {
   session: 'before an official act',
 };
 
+/** Of whom a second factor is asked. */
+const askedOf: Record<string, string> = { nobody: 'nobody', admins: 'admins', admins_and_reviewers: 'admins and reviewers' };
+
 export const events: Messages['audit']['events'] = {
   'figure.saved': (p, n) => `Entered "${n.cell(p.cell)}": ${blank(p.before)} → ${blank(p.after)}`,
   'text.saved': (p, n) => `Changed the text "${n.text(p.key)}" (${p.before.length} → ${counted(p.after.length, 'character')})`,
@@ -68,6 +71,11 @@ export const events: Messages['audit']['events'] = {
   'person.password_set': (p, n) => `${n.nameOf(p.userId)} set a password`,
   'person.password_changed': (p, n) => `${n.nameOf(p.userId)} changed their own password`,
   'person.password_profile_set': (p) => `Passwords: ${p.before} → ${p.after}`,
+  'person.second_factor_on': (p, n) => `${n.nameOf(p.userId)} switched two-step sign-in on`,
+  'person.second_factor_off': (p, n) => `${n.nameOf(p.userId)} switched their two-step sign-in off`,
+  'person.second_factor_reset': (p, n) => `Reset the two-step sign-in of ${n.nameOf(p.userId)}`,
+  'person.recovery_codes_renewed': (p, n) => `${n.nameOf(p.userId)} renewed their recovery codes`,
+  'person.second_factor_policy_set': (p) => `Two-step sign-in asked of: ${askedOf[p.before] ?? p.before} → ${askedOf[p.after] ?? p.after}`,
   'person.hold_off_lifted': (p, n) => `Let ${n.nameOf(p.userId)} sign in again at once`,
   'person.identity_bound': (p, n) => `${n.nameOf(p.userId)} was bound to an identity (${p.issuer}, ${shortHash(p.identity)})`,
   'person.identity_unbound': (p, n) => `${n.nameOf(p.userId)} is no longer bound to an identity (${p.issuer}, ${shortHash(p.identity)})`,
@@ -117,11 +125,13 @@ export const events: Messages['audit']['events'] = {
   'report.checked': (p) => `Took out the check report of the annual report (${p.kind}), content ${shortHash(p.hash)}`,
   'backup.restored': (p) => `Restored from the backup of ${p.madeAt} (manifest ${shortHash(p.manifest)}, the log then at ${p.head.seq})`,
   'session.started': (p) => `Signed in (${p.username}${p.issuer ? `, by ${p.issuer}` : ''})`,
+  'session.code_asked': (p) => `The password was right, a code is asked for (${p.username})`,
+  'session.recovery_code_used': (p) => `Signed in with a recovery code (${p.username}), which is used up`,
   'session.ended': () => 'Signed out',
   'session.others_ended': (p) => `Ended their other sessions (${p.count})`,
   'session.refused': (p) => `Sign-in refused (${p.username}): ${p.why}`,
   'session.held_off': (p) =>
-    `Too many wrong passwords (${p.username}, ${heldOffBy[p.by] ?? p.by}): held off until ${timeAt(new Date(p.until))}`,
+    `Too many wrong passwords or codes (${p.username}, ${heldOffBy[p.by] ?? p.by}): held off until ${timeAt(new Date(p.until))}`,
   'session.refusals_not_recorded': (p) =>
     `${p.limit} refused sign-ins ${p.from === 'all' ? 'in all' : 'from one source'} were recorded within an hour; further ones are not until ${timeAt(new Date(p.until))}`,
   refused: (p, n) => `Refused to ${n.act(p.act)}: ${p.sentence}`,

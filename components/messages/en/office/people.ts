@@ -58,6 +58,14 @@ export const people: Messages['people'] = {
     'All their sessions end at once, and the identity signs them in no more. Their password stays, and they can bind one again.',
   releaseIdentityReason: 'Why it is unbound',
   identityReleased: (name) => `The identity of ${name} is unbound.`,
+  secondFactor: 'Two steps',
+  resetFactor: 'Reset two-step sign-in',
+  resetFactorTitle: (name) => `Reset the two-step sign-in of ${name}`,
+  resetFactorQuestion:
+    'For somebody whose telephone is lost and who has no recovery code. The password alone will sign them in, and every session of theirs ends; where their post asks for it, they switch it on again. Ask them in person or by telephone first.',
+  resetFactorReason: 'Reason',
+  resetFactorHint: 'At least 6 characters; it goes into the event log.',
+  factorReset: (name) => `The two-step sign-in of ${name} is reset.`,
   disable: 'Disable',
   disableTitle: (name) => `Disable ${name}`,
   disableQuestion:

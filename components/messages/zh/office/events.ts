@@ -8,6 +8,9 @@ const share = (of: number | null) => (of === null ? '默认' : percentOf(of));
 /** Whose tries were counted. */
 const heldOffBy: Record<string, string> = { source: '同一来源', nowhere: '来源不明', account: '各来源合计', session: '办理前验证' };
 
+/** Of whom a second factor is asked. */
+const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理员', admins_and_reviewers: '管理员和审核员' };
+
 /** The event log's sentences. */
 export const events: EventWords = {
   'figure.saved': (p, n) => `填写“${n.cell(p.cell)}”：${value(p.before)} → ${value(p.after)}`,
@@ -62,6 +65,11 @@ export const events: EventWords = {
   'person.password_set': (p, n) => `${n.nameOf(p.userId)}设置了密码`,
   'person.password_changed': (p, n) => `${n.nameOf(p.userId)}更改了自己的密码`,
   'person.password_profile_set': (p) => `密码要求：${p.before} → ${p.after}`,
+  'person.second_factor_on': (p, n) => `${n.nameOf(p.userId)}开启了两步验证`,
+  'person.second_factor_off': (p, n) => `${n.nameOf(p.userId)}关闭了自己的两步验证`,
+  'person.second_factor_reset': (p, n) => `重置${n.nameOf(p.userId)}的两步验证`,
+  'person.recovery_codes_renewed': (p, n) => `${n.nameOf(p.userId)}更换了恢复码`,
+  'person.second_factor_policy_set': (p) => `两步验证的要求：${askedOf[p.before] ?? p.before} → ${askedOf[p.after] ?? p.after}`,
   'person.hold_off_lifted': (p, n) => `解除${n.nameOf(p.userId)}的暂缓登录`,
   'person.identity_bound': (p, n) => `${n.nameOf(p.userId)}绑定统一身份（${p.issuer}，标识校验码 ${shortHash(p.identity)}）`,
   'person.identity_unbound': (p, n) => `解除${n.nameOf(p.userId)}的统一身份绑定（${p.issuer}，标识校验码 ${shortHash(p.identity)}）`,
@@ -108,10 +116,12 @@ export const events: EventWords = {
   'report.checked': (p) => `导出年报的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
   'backup.restored': (p) => `从备份恢复（备份于 ${p.madeAt}，清单 ${shortHash(p.manifest)}，当时记录到第 ${p.head.seq} 条）`,
   'session.started': (p) => `登录（${p.username}${p.issuer ? `，经统一身份 ${p.issuer}` : ''}）`,
+  'session.code_asked': (p) => `密码正确，等待动态口令（${p.username}）`,
+  'session.recovery_code_used': (p) => `用恢复码登录（${p.username}），该恢复码作废`,
   'session.ended': () => '退出登录',
   'session.others_ended': (p) => `结束自己的其他登录（${p.count} 个）`,
   'session.refused': (p) => `登录被拒绝（${p.username}）：${p.why}`,
-  'session.held_off': (p) => `输错密码次数过多（${p.username}，${heldOffBy[p.by] ?? p.by}），暂缓至 ${timeAt(new Date(p.until))}`,
+  'session.held_off': (p) => `输错密码或动态口令次数过多（${p.username}，${heldOffBy[p.by] ?? p.by}），暂缓至 ${timeAt(new Date(p.until))}`,
   'session.refusals_not_recorded': (p) =>
     `${p.from === 'all' ? '各处' : '同一来源'}一小时内已记录 ${p.limit} 次登录失败，${timeAt(new Date(p.until))} 前不再逐次记录`,
   refused: (p, n) => `“${n.act(p.act)}”被拒绝：${p.sentence}`,

@@ -78,6 +78,11 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
     book.put('identities', [identity], event, { userId, issuer, boundAt: near(event.at) });
   },
   'person.identity_unbound': (book, event) => book.drop('identities', [event.payload.identity], event),
+  'person.second_factor_on': (book, event) => book.put('secondFactors', [event.payload.userId], event, {}),
+  'person.second_factor_off': (book, event) => book.drop('secondFactors', [event.payload.userId], event),
+  'person.second_factor_reset': (book, event) => book.drop('secondFactors', [event.payload.userId], event),
+  'person.recovery_codes_renewed': null,
+  'person.second_factor_policy_set': (book, event) => book.put('settings', ['secondFactorPolicy'], event, { value: event.payload.after }),
   'person.password_profile_set': (book, event) => book.put('settings', ['passwordProfile'], event, { value: event.payload.after }),
   'post.given'(book, event) {
     const { userId } = event.payload;
@@ -124,6 +129,8 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'session.confirmed': null,
   'backup.restored': null,
   'session.started': null,
+  'session.code_asked': null,
+  'session.recovery_code_used': null,
   'session.ended': null,
   'session.others_ended': null,
   'session.refused': null,

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findSecondFactor, insertSecondFactor, listEvents } from '@/db/store';
+import { openStore } from '@/db/store/open-store';
+import { anOffice, type Office } from '@/server/backup/testing/an-office';
+import { runCli } from './testing/run-cli';
+
+let office: Office;
+beforeAll(async () => {
+  office = await anOffice();
+});
+afterAll(() => office.remove());
+
+it('takes the second factor of an only administrator away, for a reason that the log keeps', async () => {
+  const { userId } = office.district.people.admin;
+  const open = () => openStore(office.place);
+  const store = await open();
+  await store.tx((tx) => insertSecondFactor(tx, { userId, sealedSecret: 'sealed', lastStep: 1, setAt: new Date() }));
+  await store.close();
+  const reset = (...args: string[]) => runCli(['user', 'reset-second-factor', ...args], { NIANBAO_DATA: office.place.dataFolder });
+  const reason = '手机丢失，本人到机房核实。';
+  expect(await reset('admin', '--reason', '已核实')).toMatchObject({ code: 2, stderr: expect.stringContaining('请写明具体原因') });
+  expect(await reset('nobody', '--reason', reason)).toMatchObject({ code: 2, stderr: expect.stringContaining('没有用户名为“nobody”') });
+  expect(await reset('admin', '--reason', reason)).toMatchObject({ code: 0, stdout: expect.stringContaining('已重置“admin”的两步验证') });
+  expect((await reset('admin', '--reason', reason)).code).toBe(2);
+  const after = await open();
+  expect(await findSecondFactor(after.read, userId)).toBeNull();
+  const events = await listEvents(after.read, { after: 0, limit: 1000 });
+  expect(events.filter((event) => event.kind === 'person.second_factor_reset')).toMatchObject([
+    { actorId: 'console', objectId: userId, reason, payload: { userId } },
+  ]);
+  await after.close();
+});

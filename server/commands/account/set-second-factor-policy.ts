@@ -1,0 +1,34 @@
+import { listUnits, writeSetting } from '@/db/store';
+import type { SecondFactorPolicy } from '@/server/domain/accounts/second-factor-policy';
+import { Refused } from '@/server/errors';
+import { notFound, requirePermission } from '@/server/views/access';
+import { secondFactorPolicy } from '@/server/views/second-factor-policy';
+import { type CommandContext, runCommand } from '../command';
+
+/**
+ * Says of whom a second factor is asked from now on. Whoever has none and is signed in by password switches it on before anything else, from the next request.
+ *
+ * @param input.seen what stood there when the choice was made
+ * @throws Refused not_found, forbidden, conflict (somebody else chose meanwhile)
+ * @source ASVS 5.0 6.3.3
+ */
+export async function setSecondFactorPolicy(
+  context: CommandContext,
+  input: { policy: SecondFactorPolicy; seen: SecondFactorPolicy },
+): Promise<void> {
+  await runCommand(context, 'people.manage', async (tx) => {
+    const root = (await listUnits(tx)).find((unit) => unit.parentId === null);
+    if (!root) throw notFound();
+    tx.about({ type: 'unit', id: root.id, unitId: root.id, period: null });
+    requirePermission(context.actor, 'people.manage', { unitPath: root.path, status: null });
+    const before = await secondFactorPolicy(tx);
+    if (before === input.policy) return;
+    if (before !== input.seen)
+      throw new Refused('conflict', {
+        zh: '两步验证的要求刚刚有人改过，没有保存。请看现在的设定，再决定。',
+        en: 'Somebody has just changed this, so nothing was saved. Look at what stands now and decide again.',
+      });
+    await writeSetting(tx, 'secondFactorPolicy', input.policy);
+    tx.record('person.second_factor_policy_set', { before, after: input.policy });
+  });
+}
