@@ -47,7 +47,8 @@ for (const promise of chosen) {
 }
 // Two parts may be at it at once, the soak and the rest: each writes the rows that were asked of it.
 for (const [id, row] of keptRows()) if (!chosen.some((one) => one.id === id)) shown.set(id, row);
-writeFileSync(kept, `${JSON.stringify(Object.fromEntries(promises.map(({ id }) => [id, shownOf(id)])), null, 2)}\n`);
+const rows = promises.map(({ id }) => [id, shownOf(id)] as const).filter(([, { tests, run }]) => tests || run);
+writeFileSync(kept, `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
 spawnSync('npx', ['biome', 'format', '--write', kept], { cwd: root, stdio: 'ignore' });
 writeFileSync(`${root}docs/trust.md`, trustMarkdown(promises, shown, today));
 const broken = chosen.filter((promise) => {

@@ -50,7 +50,7 @@ export const asvs: readonly Requirement[] = [
   met('1.3.3', 2, '非法字符、双向控制符、过长文字在入口拒绝', 'server/api/visible-text.test.ts'),
   na('1.3.4', 2, '不收 SVG'),
   na('1.3.5', 2, '不收 Markdown、样式表一类的脚本语言；本地规则是数据，不是程序'),
-  met('1.3.6', 2, '服务器不按用户给的地址连接任何人', isolation),
+  met('1.3.6', 2, '服务器不按用户给的地址连接任何人；对外地址只来自配置', isolation),
   met('1.3.7', 2, '没有由用户文字拼成的模板', faces),
   na('1.3.8', 2, '不用 JNDI'),
   na('1.3.9', 2, '不用 memcache'),
@@ -117,7 +117,7 @@ export const asvs: readonly Requirement[] = [
 
   met('6.1.1', 1, '猜口令的限制成文，任何人锁不住办公室', guessing),
   met('6.1.2', 2, '不许用的词：单位名、人名及其拼音、系统名', places.passwords),
-  met('6.1.3', 2, '登录只有口令、一次性链接、演示的一键三种，成文', 'server/auth/demonstration-door.test.ts'),
+  met('6.1.3', 2, '登录有口令、身份提供者、一次性链接、演示的一键四种，成文', 'server/auth/demonstration-door.test.ts'),
   met('6.2.1', 1, 'dengbao 策略 10 位，asvs 策略 15 位', 'server/domain/accounts/password-policy.test.ts'),
   met('6.2.2', 1, '本人可改口令', account),
   met('6.2.3', 1, '改口令要原口令', account),
@@ -183,7 +183,7 @@ export const asvs: readonly Requirement[] = [
   met('9.1.3', 1, '密钥只在本机配置', context),
   met('9.2.1', 1, '过期的不认；真正的期限在会话行', context),
   met('9.2.2', 2, '只有一种令牌，只含会话号', context),
-  na('9.2.3', 2, '令牌只给本程序自己用'),
+  na('9.2.3', 2, 'Cookie 只给本程序自己用；身份提供者的令牌见 10.5.4'),
   na('9.2.4', 2, '不给别人发令牌'),
 
   met('10.1.1', 2, '令牌不到浏览器，取出 iss 与 sub 后即弃', oidc),
@@ -220,7 +220,7 @@ export const asvs: readonly Requirement[] = [
   met('11.4.3', 2, '256 位摘要', 'server/domain/audit/chain.test.ts'),
   na('11.4.4', 2, '不由口令导出密钥'),
   met('11.5.1', 2, '会话、链接、设备标识随机 192 位', signIn),
-  na('11.6.1', 2, '本程序不签名、不生成密钥对'),
+  met('11.6.1', 2, '本程序不生成密钥对；验签用公认的库', places.oidc),
 
   org('12.1.1', 1, '由反向代理只开 TLS 1.2、1.3'),
   org('12.1.2', 2, '由反向代理选套件'),
@@ -232,7 +232,7 @@ export const asvs: readonly Requirement[] = [
   org('12.3.3', 2, '代理与程序在一台机器或专网'),
   org('12.3.4', 2, '内部证书由单位管'),
 
-  met('13.1.1', 2, '对外只连 PostgreSQL 与日志收集，README 列明', isolation),
+  met('13.1.1', 2, '对外只连 PostgreSQL、日志收集、身份提供者，README 列明', isolation),
   org('13.2.1', 2, 'PostgreSQL 的账号与口令由单位定期换'),
   org('13.2.2', 2, '数据库账号只给本库（恢复备份要 CREATEDB）'),
   met('13.2.3', 2, '没有默认口令；不带任何账号', 'server/boot/recognise-data.integration.test.ts'),
@@ -263,7 +263,7 @@ export const asvs: readonly Requirement[] = [
   met('15.2.2', 2, '费时的工作在工作线程里排队，每人有上限', 'server/work/work-room.integration.test.ts'),
   not('15.2.3', 2, '目前从源码安装，开发依赖也在；发布包尚未建成'),
   met('15.3.1', 1, '查询只给所需字段', 'server/api/addresses.integration.test.ts'),
-  na('15.3.2', 2, '不向外部地址请求'),
+  met('15.3.2', 2, '只向配置的身份提供者请求，不跟随跳转', places.oidc),
   met('15.3.3', 2, '输入是严格结构，多余字段拒绝', every),
   met('15.3.4', 2, '真实地址按配置的代理链取得', 'server/boot/client-address.test.ts'),
   met('15.3.5', 2, '类型在编译和入口各查一次', every),
