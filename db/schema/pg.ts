@@ -8,6 +8,7 @@ export const {
   posts,
   sessions,
   oneTimeLinks,
+  pendingActs,
   guessCounts,
   knownSources,
   identities,

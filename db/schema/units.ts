@@ -1,3 +1,4 @@
+import { pendingActKinds } from '@/server/domain/duties/pending-act';
 import { roles } from '@/server/domain/permissions/roles';
 import type { Kit } from '../kit';
 
@@ -103,8 +104,39 @@ export const unitTables = (k: Kit) => {
     userId: k.text('user_id'),
     expiresAt: k.at('expires_at').notNull(),
     usedAt: k.at('used_at'),
+    /** Who made it, and by which browser (the hash of its device word): who uses it from there may be acting as another. */
+    issuedBy: k.text('issued_by'),
+    issuedDevice: k.text('issued_device'),
+    /** When the browser that made it opened it first. */
+    openedByIssuerAt: k.at('opened_by_issuer_at'),
   });
 
-  return { units, users, formerPasswords, posts, sessions, oneTimeLinks };
+  /** What somebody asked for that takes effect when another confirms it. */
+  const pendingActs = k.table(
+    'pending_acts',
+    {
+      id: k.text('id').primaryKey(),
+      kind: k.oneOf('kind', [...pendingActKinds]).notNull(),
+      /** A person, or the console. */
+      askedBy: k.text('asked_by').notNull(),
+      /** Which of the three duties the asker held; null: none. */
+      askedAs: k.text('asked_as'),
+      askedAt: k.at('asked_at').notNull(),
+      /** Whom it is about; null: the office. */
+      userId: k.text('user_id'),
+      role: k.oneOf('role', [...roles]),
+      unitId: k.text('unit_id'),
+      reason: k.text('reason').notNull(),
+      endsAt: k.at('ends_at').notNull(),
+      status: k.oneOf('status', ['open', 'confirmed', 'declined', 'lapsed']).notNull(),
+      decidedBy: k.text('decided_by'),
+      decidedAt: k.at('decided_at'),
+      /** argon2id of the password that waits; null once it is decided. */
+      heldPasswordHash: k.text('held_password_hash'),
+    },
+    (t) => [k.index('pending_acts_status').on(t.status)],
+  );
+
+  return { units, users, formerPasswords, posts, sessions, oneTimeLinks, pendingActs };
 };
 export type UnitTables = ReturnType<typeof unitTables>;

@@ -18,6 +18,7 @@ export * from './indicators';
 export * from './is-unique-violation';
 export * from './openings';
 export * from './past-books';
+export * from './pending-acts';
 export * from './pending-migrations';
 export * from './people';
 export * from './periods';

@@ -129,15 +129,36 @@ export interface OneTimeLink {
   userId: string | null;
   expiresAt: Date;
   usedAt: Date | null;
+  issuedBy: string | null;
+  /** The hash of the browser's word. */
+  issuedDevice: string | null;
+  openedByIssuerAt: Date | null;
 }
 
-export async function insertOneTimeLink(tx: Tx, link: OneTimeLink): Promise<void> {
+/** Who made a link, and where; left out where nobody in particular did. */
+export type LinkIssuer = Pick<OneTimeLink, 'issuedBy' | 'issuedDevice'>;
+
+export async function insertOneTimeLink(
+  tx: Tx,
+  link: Omit<OneTimeLink, keyof LinkIssuer | 'openedByIssuerAt'> & Partial<LinkIssuer>,
+): Promise<void> {
   await tx.db.insert(tx.t.oneTimeLinks).values(link);
 }
 
 export async function findOneTimeLink(reader: Reader, tokenHash: string): Promise<OneTimeLink | null> {
   const [row] = await reader.db.select().from(reader.t.oneTimeLinks).where(eq(reader.t.oneTimeLinks.tokenHash, tokenHash));
   return row ?? null;
+}
+
+/** The browser that made a link has opened it. @returns whether this is the first time */
+export async function noteOpenedByIssuer(tx: Tx, tokenHash: string, at: Date): Promise<boolean> {
+  const { oneTimeLinks } = tx.t;
+  const noted = await tx.db
+    .update(oneTimeLinks)
+    .set({ openedByIssuerAt: at })
+    .where(and(eq(oneTimeLinks.tokenHash, tokenHash), isNull(oneTimeLinks.openedByIssuerAt)))
+    .returning();
+  return noted.length > 0;
 }
 
 /** Uses a link up. @returns whether it was there to be used: of all who come with it, one is told so */

@@ -11,6 +11,7 @@ import { identityContract } from '../testing/contract/identities-round-trip';
 import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { neighbourContract } from '../testing/contract/neighbours';
 import { officeContract } from '../testing/contract/office-round-trip';
+import { pendingActContract } from '../testing/contract/pending-acts-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
 import { reportFactContract } from '../testing/contract/report-facts-round-trip';
@@ -48,6 +49,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what the doors remember', () => guessContract(store));
   describe('bound identities', () => identityContract(store));
   describe('what is proven beside a password', () => secondFactorContract(store));
+  describe('what waits for a second person', () => pendingActContract(store));
   describe('local indicators', () => indicatorContract(store));
   describe('local facts of a report', () => reportFactContract(store));
   describe('what a board counts', () => boardContract(store));

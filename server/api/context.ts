@@ -14,6 +14,7 @@ import type { Overlay } from '@/server/domain/checks';
 import type { Env } from '@/server/env';
 import { currentRequest } from '@/server/log/request-scope';
 import type { Actor } from '@/server/views/access';
+import { actingPosts } from '@/server/views/acting-posts';
 import { passwordProfile } from '@/server/views/password-profile';
 import { isAskedForSecondFactor } from '@/server/views/second-factor-policy';
 import type { Asker, WorkRoom } from '@/server/work/work-room';
@@ -99,7 +100,7 @@ async function actorOf(store: Store, sid: string, now: Date): Promise<Actor | nu
     sessionId: sid,
     ...(hasOldPassword ? { hasOldPassword } : {}),
     ...(lacksSecondFactor ? { lacksSecondFactor } : {}),
-    posts,
+    posts: await actingPosts(store.read, posts),
   };
 }
 

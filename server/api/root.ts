@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { accountRouter } from './routers/account';
 import { auditRouter } from './routers/audit';
 import { contributionRouter } from './routers/contribution';
+import { dutyRouter } from './routers/duty';
 import { filingRouter } from './routers/filing';
 import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
@@ -19,6 +20,7 @@ export const appRouter = router({
   filing: filingRouter,
   review: reviewRouter,
   office: officeRouter,
+  duty: dutyRouter,
   report: reportRouter,
   contribution: contributionRouter,
   rules: rulesRouter,

@@ -13,7 +13,12 @@ export type SendingPage = {
  * Procedures of pages that nobody is signed in on: the secret of a link, or the identity provider, says who it is for, and whoever happens to be
  * signed in on that computer has no part in it.
  */
-export const openedByNobody: ReadonlySet<string> = new Set(['person.setPassword', 'person.setUp', 'person.goToProvider']);
+export const openedByNobody: ReadonlySet<string> = new Set([
+  'person.openLink',
+  'person.setPassword',
+  'person.setUp',
+  'person.goToProvider',
+]);
 
 /**
  * Which page sent this. Every browser puts `Origin` on a request that may change something, and a page's script cannot leave it out: so what

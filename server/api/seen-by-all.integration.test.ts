@@ -40,6 +40,7 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'filing.clearPractice': 'own',
   'filing.endPractice': 'own',
   'filing.recall': 'decision',
+  'person.openLink': 'own',
   'person.setPassword': 'own',
   'person.setUp': 'own',
   'account.changePassword': 'own',
@@ -87,6 +88,11 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'office.releaseIdentity': 'once',
   'office.resetSecondFactor': 'once',
   'office.setActive': 'target',
+  // Named anew, with the password; done already, it is refused.
+  'duty.divide': 'once',
+  'duty.askOfThree': 'adds',
+  'duty.confirm': 'decision',
+  'duty.decline': 'decision',
   'office.createYear': 'adds',
   'office.withdrawYear': 'once',
   // What is there already is left as it is, and what contradicts it refuses the whole.

@@ -136,6 +136,7 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   posts: { of: 'office', key: byOwner('userId', 'role', 'unitId') },
   identities: { of: 'office', key: byOwner('identity') },
   secondFactors: { of: 'office', key: (row) => [row.userId as string], as: () => ({}) },
+  pendingActs: { of: 'office', key: byId },
 
   events: { of: null, why: 'the chain itself' },
   cellLists: { of: null, why: 'each list is named by the SHA-256 of its cells, which is checked whenever one is read' },
@@ -162,10 +163,10 @@ function signedHash(content: string): string {
   }
 }
 
-/** The steps by their names, the wording as the form shows it, the profile of passwords, of whom a second factor is asked. Whether it is the demonstration is nobody's act. */
+/** The steps by their names, the wording as the form shows it, the profile of passwords, of whom a second factor is asked, whether 三员 are three people. Whether it is the demonstration is nobody's act. */
 function settingSaid(row: Row): Row | null {
   if (row.key === 'signingSteps') return { value: (row.value as { name: string }[]).map((step) => step.name) };
-  if (row.key === 'passwordProfile' || row.key === 'secondFactorPolicy') return { value: row.value };
+  if (row.key === 'passwordProfile' || row.key === 'secondFactorPolicy' || row.key === 'threeRoles') return { value: row.value };
   if (row.key !== 'wording') return null;
   const { repetitionShare, words } = row.value as { repetitionShare: number | null; words: Parameters<typeof writeWords>[0] };
   return { value: { repetitionShare, words: writeWords(words) } };

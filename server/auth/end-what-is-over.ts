@@ -1,4 +1,7 @@
-import { endLinksOver, endSessionsOver, type Store } from '@/db/store';
+import { randomUUID } from 'node:crypto';
+import { endLinksOver, endSessionsOver, listActsOver, recordEvents, type Store, settleAct, type Tx } from '@/db/store';
+import { objectOf, saidOf } from '@/server/commands/duty/asked-act';
+import type { EventFacts } from '@/server/domain/audit';
 import { absoluteLimitMs, clockToleranceMs, idleLimitMs } from './session-limits';
 
 const everyMs = 60_000;
@@ -13,7 +16,30 @@ export async function endWhatIsOver(store: Store, now: Date): Promise<void> {
     const over = { idleSince: before(idleLimitMs), begunBefore: before(absoluteLimitMs), ahead: before(-clockToleranceMs) };
     await endSessionsOver(tx, { ...over, at: now });
     await endLinksOver(tx, now);
+    await lapseOver(tx, now);
   });
+}
+
+/** What nobody confirmed in its time: an event tells of it, in nobody's name. */
+async function lapseOver(tx: Tx, now: Date): Promise<void> {
+  const events: EventFacts[] = [];
+  for (const act of await listActsOver(tx, now)) {
+    if (!(await settleAct(tx, act.id, { status: 'lapsed', decidedBy: null, decidedAt: now }))) continue;
+    const { type: objectType, id: objectId, unitId, period } = objectOf(act);
+    const nobody = { actorId: null, actorName: '系统', sessionHash: null, ip: null, requestId: randomUUID() };
+    events.push({
+      ...nobody,
+      kind: 'duty.lapsed',
+      payload: saidOf(act),
+      at: now.toISOString(),
+      reason: null,
+      objectType,
+      objectId,
+      unitId,
+      period,
+    });
+  }
+  await recordEvents(tx, events);
 }
 
 /** Every minute from now on. A time that fails (the disk is full) is made up by the next. */

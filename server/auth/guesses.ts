@@ -174,7 +174,12 @@ export async function rememberSources(tx: Tx, userId: string, from: Source, at: 
 }
 
 function sourcesOf({ device, address }: Source): Record<'device' | 'address', string | null> {
-  return { device: device && sha256Hex(`device ${device}`), address: address && sha256Hex(`address ${address}`) };
+  return { device: deviceHash(device), address: address && sha256Hex(`address ${address}`) };
+}
+
+/** How a browser is kept in mind: never by its word. */
+export function deviceHash(device: string | null): string | null {
+  return device && sha256Hex(`device ${device}`);
 }
 
 function place(kind: Kind, of: string): Place {

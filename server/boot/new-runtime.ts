@@ -72,7 +72,13 @@ export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boo
     secret,
     isSecure,
     callerFor: async (headers) =>
-      createCaller(await contextOrTrouble(createContext({ store, env, secret, isSecure, isDemonstration, overlay, room }, headers, null))),
+      createCaller(
+        await contextOrTrouble(
+          createContext({ store, env, secret, isSecure, isDemonstration, overlay, room }, headers, null, {
+            from: sourceOfHeaders(headers, env),
+          }),
+        ),
+      ),
     signIn: (input, headers) =>
       outcomeOf(headers, () =>
         'demonstrationUser' in input

@@ -10,7 +10,7 @@ export function userCommand(): Command {
     .description('新建人员并给出一次性设密链接 / create a person and print the one-time link')
     .requiredOption('--name <name>', 'the person’s name')
     .requiredOption('--unit <unit>', 'unit of the first post')
-    .requiredOption('--role <role>', roles.join(', '), roleNamed)
+    .option('--role <role>', `${roles.join(', ')}；三员分立时不写 / none where the three are three people`, roleNamed)
     .option('--meant', '确认设部门管理员 / an administrator of a department is meant')
     .action(async (...asked: Parameters<typeof import('./acts/user').createUser>) => (await import('./acts/user')).createUser(...asked));
   user

@@ -7,6 +7,7 @@ import { requireSoundData } from '@/server/boot/recognise-data';
 import type { CommandContext } from '@/server/commands/command';
 import { type Env, readEnv } from '@/server/env';
 import type { Actor } from '@/server/views/access';
+import { consolePost, isOfficeDivided } from '@/server/views/acting-posts';
 import { CliError } from './cli-error';
 
 function asCliError(error: unknown): never {
@@ -43,7 +44,17 @@ export async function consoleContext(store: Store): Promise<CommandContext> {
     name: '服务器控制台',
     username: 'console',
     sessionId: null,
-    posts: root ? [{ id: 'console', role: 'admin', unitId: root.id }] : [],
+    posts: root ? await consolePosts(store, root.id) : [],
   };
   return { store, actor, now: () => new Date(), newId: randomUUID, requestId: `cli-${randomUUID()}`, ip: null, overlay: null };
+}
+
+/** Where 三员 are three people, the console runs accounts as the system administrator does, and gives nobody a post. */
+async function consolePosts(store: Store, unitId: string): Promise<Actor['posts']> {
+  const post = { id: consolePost, unitId };
+  if (!(await isOfficeDivided(store.read))) return [{ ...post, role: 'admin' }];
+  return [
+    { ...post, role: 'admin', isDivided: true },
+    { ...post, role: 'system_admin' },
+  ];
 }

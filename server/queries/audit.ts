@@ -32,6 +32,8 @@ export async function loadEventLog(
 
 function idsIn(event: ChainedEvent): string[] {
   const { payload } = event;
-  const inPayload = ['unitId', 'userId', 'parentId'].map((key) => (payload as Record<string, unknown>)[key]);
+  const inPayload = ['unitId', 'userId', 'parentId', 'askedBy', 'issuedBy', 'system', 'security', 'auditor'].map(
+    (key) => (payload as Record<string, unknown>)[key],
+  );
   return [event.unitId, event.objectId, ...inPayload].filter((id) => typeof id === 'string');
 }

@@ -35,8 +35,17 @@ import { firstOpeningsOf } from './first-openings';
 
 /** Units the person may manage, in tree order of the office's list. */
 export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
+  return unitsFor(reader, actor, 'unit.manage');
+}
+
+/** Units whose people the person sees. */
+export async function listPostUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
+  return unitsFor(reader, actor, 'people.read');
+}
+
+async function unitsFor(reader: Reader, actor: Actor, action: 'unit.manage' | 'people.read'): Promise<Unit[]> {
   const units = (await listUnits(reader)).filter(
-    (unit) => everExisted(unit) && can(actor.posts, 'unit.manage', { unitPath: unit.path, status: null }) === 'allowed',
+    (unit) => everExisted(unit) && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed',
   );
   if (units.length === 0) throw notFound();
   return units;
@@ -58,7 +67,7 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const mayManage = (unitId: string) => {
     const unit = byId.get(unitId);
-    return unit !== undefined && can(actor.posts, 'people.manage', { unitPath: unit.path, status: null }) === 'allowed';
+    return unit !== undefined && can(actor.posts, 'people.read', { unitPath: unit.path, status: null }) === 'allowed';
   };
   if (!units.some((unit) => mayManage(unit.id))) throw notFound();
   const posts = await listPosts(reader);
@@ -93,7 +102,7 @@ export async function loadSecondFactorPolicy(reader: Reader, actor: Actor): Prom
 
 async function managesAllPeople(reader: Reader, actor: Actor): Promise<boolean> {
   const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
-  return root !== undefined && can(actor.posts, 'people.manage', { unitPath: root.path, status: null }) === 'allowed';
+  return root !== undefined && can(actor.posts, 'policy.manage', { unitPath: root.path, status: null }) === 'allowed';
 }
 
 export async function loadYears(reader: Reader, actor: Actor): Promise<(Year & { quarters: YearQuarter[] })[]> {

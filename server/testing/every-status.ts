@@ -12,6 +12,7 @@ import {
   insertRemark,
   insertSlip,
   insertSubmission,
+  listOpenActs,
   type Store,
   setFilingStatus,
   updateSlip,
@@ -22,6 +23,7 @@ import { bindIdentity } from '@/server/commands/account/bind-identity';
 import { addPhrase } from '@/server/commands/office/add-phrase';
 import { createYear } from '@/server/commands/office/create-year';
 import { defineIndicator } from '@/server/commands/office/define-indicator';
+import { givePost } from '@/server/commands/office/give-post';
 import { type RollOver, rollOverYear } from '@/server/commands/office/roll-over-year';
 import { askContributions } from '@/server/commands/report/ask-contributions';
 import { commentOnReport } from '@/server/commands/report/comment-on-report';
@@ -38,6 +40,7 @@ import { aValidReport } from '@/server/domain/testing/a-valid-report';
 import { type FilingStatus, filingStatuses } from '@/server/domain/workflow';
 import { loadReportPage } from '@/server/queries/report';
 import { loadFilingView } from '@/server/views/filing-view';
+import { addPlayer } from '../rehearsal/players';
 import { aDistrict, type District } from './a-district';
 
 /** A filing with all that may be acted upon: a submission, an answered and an open remark, an exception that waits. */
@@ -80,6 +83,8 @@ export interface EveryStatus {
   /** What the second unit was asked for the text of the report. */
   contributionId: string;
   passwordSecret: string;
+  /** A post in the second unit that another administrator asks for, for themselves. */
+  waitingId: string;
 }
 
 /** A district in which each unit's first quarter stands in another status, and the consolidated report waits for a signature. */
@@ -156,7 +161,15 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,
+    waitingId: await anOwnPost(district),
   };
+}
+
+async function anOwnPost({ store, rootId, unitIds, admin }: District): Promise<string> {
+  const another = await addPlayer(store, { username: 'another', name: 'another admin', unitId: rootId, role: 'admin' }, admin.now);
+  await givePost(another, { userId: another.actor.userId, unitId: unitIds[1] ?? '', role: 'reviewer' });
+  const [waiting] = await listOpenActs(store.read);
+  return waiting?.id ?? '';
 }
 
 /** A year rolled over with nothing chosen; the last quarter due five days later than usual. */

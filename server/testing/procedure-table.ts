@@ -53,6 +53,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'person.me': { who: 'public', input: nothing },
   'person.door': { who: 'public', input: nothing },
   'person.link': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret }) },
+  'person.openLink': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret }) },
   'person.setPassword': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret, password: 'Xiangyang#2026' }) },
   'person.setUp': {
     who: 'public',
@@ -82,9 +83,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'account.endSession': { who: 'own', succeeds: false, input: () => ({ key: '0'.repeat(16) }) },
   'account.endOtherSessions': { who: 'own', input: nothing },
   'office.passwordProfile': { who: 'own', input: nothing },
-  'office.setPasswordProfile': atRoot('people.manage', () => ({ profile: 'asvs', seen: 'dengbao' })),
+  'office.setPasswordProfile': atRoot('policy.manage', () => ({ profile: 'asvs', seen: 'dengbao' })),
   'office.secondFactorPolicy': { who: 'own', input: nothing },
-  'office.setSecondFactorPolicy': atRoot('people.manage', () => ({ policy: 'admins', seen: 'nobody' })),
+  'office.setSecondFactorPolicy': atRoot('policy.manage', () => ({ policy: 'admins', seen: 'nobody' })),
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.conversation': filing('filing.read'),
@@ -173,12 +174,13 @@ export const procedureTable: Record<string, ProcedureRow> = {
     into: { name: '示例区合并局', kind: 'department' },
   })),
   'office.reopenUnit': { ...ofUnit('unit.manage', (_, unitId) => ({ unitId })), succeeds: false },
-  'office.people': atRoot('people.manage'),
+  'office.people': atRoot('people.read'),
+  'office.postUnits': atRoot('people.read'),
   'office.createPerson': ofUnit('people.manage', (_, unitId) => ({ username: 'new.person', name: '新人', unitId, role: 'clerk' })),
-  'office.givePost': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),
-  'office.endPost': ofUnit('people.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),
+  'office.givePost': ofUnit('duty.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),
+  'office.endPost': ofUnit('duty.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),
   'office.issueLink': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
-  'office.liftHoldOff': ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
+  'office.liftHoldOff': ofUnit('policy.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId })),
   'office.releaseIdentity': ofUnit('people.manage', (scene, unitId) => ({
     userId: someone(scene).userId,
     unitId,
@@ -186,7 +188,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   // Nobody of this district has one.
   'office.resetSecondFactor': {
-    ...ofUnit('people.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, reason: '手机丢失，本人到办公室核实。' })),
+    ...ofUnit('policy.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, reason: '手机丢失，本人到办公室核实。' })),
     succeeds: false,
   },
   'office.setActive': ofUnit('people.manage', (scene, unitId) => ({
@@ -250,6 +252,21 @@ export const procedureTable: Record<string, ProcedureRow> = {
       reason: '上年度已发布年报所列期末数',
     }),
   },
+  'duty.page': { who: 'own', input: nothing },
+  // The clerk of the first unit writes, so no auditor.
+  'duty.divide': {
+    ...official(
+      atRoot('three_roles.divide', ({ district }) => ({
+        ...{ system_admin: district.reviewer.actor.userId, security_admin: district.secondReviewer.actor.userId },
+        ...{ auditor: district.clerk(0).actor.userId, password: '' },
+      })),
+    ),
+    succeeds: false,
+  },
+  // The three are not three people in this district.
+  'duty.askOfThree': { ...atRoot('three_roles.ask', () => ({ ask: 'off', reason: '机构调整，改由管理员办理。' })), succeeds: false },
+  'duty.confirm': ofUnit('duty.manage', ({ waitingId }) => ({ id: waitingId })),
+  'duty.decline': ofUnit('duty.manage', ({ waitingId }) => ({ id: waitingId, reason: '本周已另行安排审核员。' })),
   'report.years': { who: 'own', input: nothing },
   'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.page': ofReport('report.read'),

@@ -1,5 +1,6 @@
 /** Prefixes of event kinds by which the log may be read, in the order offered. */
 export const kindPrefixes = [
+  'attention.',
   'figure.',
   'text.',
   'filing.',
@@ -18,6 +19,8 @@ export const kindPrefixes = [
   'unit.',
   'person.',
   'post.',
+  'duty.',
+  'three_roles.',
   'year.',
   'quarter.',
   'practice.',

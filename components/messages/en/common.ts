@@ -85,7 +85,15 @@ export const common: Messages['common'] = {
     return `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''} ${year}`;
   },
   period: (year, quarter) => `${quarters[quarter - 1] ?? ''} ${year}`,
-  roles: { clerk: 'Clerk', head: 'Head of unit', reviewer: 'Reviewer', admin: 'Administrator', auditor: 'Auditor' },
+  roles: {
+    clerk: 'Clerk',
+    head: 'Head of unit',
+    reviewer: 'Reviewer',
+    admin: 'Administrator',
+    auditor: 'Auditor',
+    system_admin: 'System administrator',
+    security_admin: 'Security administrator',
+  },
   scopes: { own_organ: 'Own organ', consolidated: 'Consolidated' },
   statuses: {
     not_started: 'Not started',

@@ -40,6 +40,7 @@ import { loadIndicators } from '@/server/queries/indicators';
 import {
   listOfficePeople,
   listOfficeUnits,
+  listPostUnits,
   loadOpeningForm,
   loadPasswordProfile,
   loadSecondFactorPolicy,
@@ -121,12 +122,14 @@ export const officeRouter = router({
   setSecondFactorPolicy: procedure
     .input(z.strictObject({ policy: z.enum(secondFactorPolicies), seen: z.enum(secondFactorPolicies) }))
     .mutation(({ ctx, input }) => setSecondFactorPolicy(ctx.command, input)),
+  /** Where posts may be given, for whoever sees the people. */
+  postUnits: procedure.query(({ ctx }) => listPostUnits(ctx.store.read, ctx.actor)),
   people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now())),
   createPerson: procedure
-    .input(z.strictObject({ username: line, name: line, unitId: id, role, isMeant: z.boolean().optional() }))
-    .mutation(({ ctx, input }) => createPerson(ctx.command, input)),
+    .input(z.strictObject({ username: line, name: line, unitId: id, role: role.optional(), isMeant: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => createPerson(ctx.command, { ...input, device: ctx.from.device })),
   givePost: procedure
-    .input(z.strictObject({ userId: id, unitId: id, role, isMeant: z.boolean().optional() }))
+    .input(z.strictObject({ userId: id, unitId: id, role, isMeant: z.boolean().optional(), reason: text.max(2000).optional() }))
     .mutation(({ ctx, input }) => givePost(ctx.command, input)),
   endPost: procedure
     .input(
@@ -141,7 +144,7 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => endPost(ctx.command, input)),
   issueLink: procedure
     .input(z.strictObject({ userId: id, unitId: id }))
-    .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, input)),
+    .mutation(({ ctx, input }) => issuePasswordLink(ctx.command, { ...input, device: ctx.from.device })),
   releaseIdentity: procedure
     .input(z.strictObject({ userId: id, unitId: id, reason: text.max(2000) }))
     .mutation(({ ctx, input }) => releaseIdentity(ctx.command, input)),

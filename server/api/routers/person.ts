@@ -3,6 +3,7 @@ import { countPeople, findPerson, listUnits } from '@/db/store';
 import { confirmsBy } from '@/server/auth/confirm-person';
 import { noProvider } from '@/server/auth/identity/refusals';
 import { anonymous } from '@/server/auth/sign-in';
+import { openPasswordLink } from '@/server/commands/office/open-link';
 import { setPassword } from '@/server/commands/office/set-password';
 import { setUp } from '@/server/commands/office/set-up';
 import { downloadState } from '@/server/files/downloads';
@@ -50,9 +51,17 @@ export const personRouter = router({
     const person = link.userId ? await findPerson(ctx.store.read, link.userId) : null;
     return { purpose: link.purpose, username: person?.username ?? null, name: person?.name ?? null };
   }),
+  /** Opens the page of a link; the auditor is shown when its maker's own browser does. */
+  openLink: publicProcedure
+    .input(z.strictObject({ secret }))
+    .mutation(({ ctx, input }) =>
+      openPasswordLink({ ...ctx.command, actor: anonymous }, { ...input, from: ctx.from, signedInAs: ctx.actor?.userId }),
+    ),
   setPassword: publicProcedure
     .input(z.strictObject({ secret, password }))
-    .mutation(({ ctx, input }) => setPassword({ ...ctx.command, actor: anonymous }, { ...input, from: ctx.from })),
+    .mutation(({ ctx, input }) =>
+      setPassword({ ...ctx.command, actor: anonymous }, { ...input, from: ctx.from, signedInAs: ctx.actor?.userId }),
+    ),
   setUp: publicProcedure
     .input(z.strictObject({ secret, governmentName: line, username: line, name: line, password }))
     .mutation(({ ctx, input }) => setUp({ ...ctx.command, actor: anonymous }, input)),

@@ -9,7 +9,7 @@ import { CliError } from '../cli-error';
 import { unitNamed } from '../find-unit';
 import { consoleContext, withStore } from '../with-store';
 
-export async function createUser(username: string, options: { name: string; unit: string; role: Role; meant?: boolean }): Promise<void> {
+export async function createUser(username: string, options: { name: string; unit: string; role?: Role; meant?: boolean }): Promise<void> {
   await withStore(async (store) => {
     const unit = await unitNamed(store, options.unit);
     const { secret } = await createPerson(await consoleContext(store), {

@@ -15,12 +15,12 @@ export async function setPasswordProfile(
   context: CommandContext,
   input: { profile: PasswordProfile; seen: PasswordProfile },
 ): Promise<void> {
-  await runCommand(context, 'people.manage', async (tx) => {
+  await runCommand(context, 'policy.manage', async (tx) => {
     await tx.lock('password-profile');
     const root = (await listUnits(tx)).find((unit) => unit.parentId === null);
     if (!root) throw notFound();
     tx.about({ type: 'unit', id: root.id, unitId: root.id, period: null });
-    requirePermission(context.actor, 'people.manage', { unitPath: root.path, status: null });
+    requirePermission(context.actor, 'policy.manage', { unitPath: root.path, status: null });
     const before = await passwordProfile(tx);
     if (before === input.profile) return;
     if (before !== input.seen)

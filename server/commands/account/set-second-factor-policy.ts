@@ -16,11 +16,11 @@ export async function setSecondFactorPolicy(
   context: CommandContext,
   input: { policy: SecondFactorPolicy; seen: SecondFactorPolicy },
 ): Promise<void> {
-  await runCommand(context, 'people.manage', async (tx) => {
+  await runCommand(context, 'policy.manage', async (tx) => {
     const root = (await listUnits(tx)).find((unit) => unit.parentId === null);
     if (!root) throw notFound();
     tx.about({ type: 'unit', id: root.id, unitId: root.id, period: null });
-    requirePermission(context.actor, 'people.manage', { unitPath: root.path, status: null });
+    requirePermission(context.actor, 'policy.manage', { unitPath: root.path, status: null });
     const before = await secondFactorPolicy(tx);
     if (before === input.policy) return;
     if (before !== input.seen)

@@ -12,17 +12,20 @@ import {
   type Unit,
   updateUnit,
 } from '@/db/store';
+import { isOneOfThree } from '@/server/domain/duties';
 import { powers } from '@/server/domain/formats';
 import { type Day, firstDay, isQuarter } from '@/server/domain/periods';
 import { takeOverPeriod } from '@/server/domain/roll-up';
 import type { UnitKind } from '@/server/domain/units';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
+import { isOfficeDivided } from '@/server/views/acting-posts';
 import { closingSentence } from '@/server/views/closing-sentence';
 import { loadClosingView } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { byTheThree } from '../duty/three-guards';
 import { filingLock } from '../filing/filing-access';
-import { addPost } from './posts';
+import { addPostOrAsk } from './posts';
 import { requireUnitDay } from './unit-day';
 import { requireUnitName } from './unit-name';
 
@@ -122,22 +125,28 @@ async function openQuarters(tx: CommandTx, context: CommandContext, unit: Unit):
         await insertFiling(tx, { id: context.newId(), unitId: unit.id, year, quarter, at: context.now() });
 }
 
-/** Whoever had a post in a closing unit has it in the successor; the old one ends unless something there is unfinished. */
+/**
+ * Whoever had a post in a closing unit has it in the successor; the old one ends unless something there is unfinished. A post of whoever closes the
+ * units waits for another administrator, as one they would give to themselves.
+ */
 async function handOverPosts(
   tx: CommandTx,
   context: CommandContext,
   { units, successor, unfinished }: { units: readonly Unit[]; successor: Unit; unfinished: ReadonlySet<string> },
 ): Promise<void> {
   const posts = await listPosts(tx);
+  const isDivided = await isOfficeDivided(tx);
   const closing = new Set(units.map((unit) => unit.id));
   const isHeld = (post: Post, among: readonly Post[]) =>
     among.some((one) => one.unitId === successor.id && one.userId === post.userId && one.role === post.role);
   const given: Post[] = [];
+  if (isDivided && posts.some((post) => closing.has(post.unitId) && isOneOfThree(post.role))) throw byTheThree();
   for (const post of posts.filter((one) => closing.has(one.unitId))) {
     tx.about({ type: 'person', id: post.userId, unitId: successor.id, period: null });
     if (!isHeld(post, [...posts, ...given])) {
-      await addPost(tx, context, { userId: post.userId, unitId: successor.id, role: post.role });
-      given.push({ ...post, unitId: successor.id });
+      const moved = { userId: post.userId, unitId: successor.id, role: post.role };
+      const isLeft = isDivided && post.userId === context.actor.userId;
+      if (!isLeft && !(await addPostOrAsk(tx, context, moved))) given.push({ ...post, unitId: successor.id });
     }
     if (unfinished.has(post.unitId)) continue;
     await storeEndPost(tx, post.id, context.now());

@@ -1,7 +1,10 @@
 import { findPost, endPost as storeEndPost } from '@/db/store';
+import { isOneOfThree } from '@/server/domain/duties';
 import { notFound } from '@/server/views/access';
+import { isOfficeDivided } from '@/server/views/acting-posts';
 import { openWorkLeftBy } from '@/server/views/open-work';
 import { type CommandContext, runCommand } from '../command';
+import { byTheThree } from '../duty/three-guards';
 import { requireReason } from '../require-words';
 import { requireUnitToManage } from './person-access';
 import { handOverPost, workLeft } from './posts';
@@ -16,10 +19,11 @@ export async function endPost(
   context: CommandContext,
   input: { postId: string; successorUserId?: string; isMeant?: boolean | undefined; leaveOpen?: boolean; reason?: string },
 ): Promise<void> {
-  await runCommand(context, 'people.manage', async (tx) => {
+  await runCommand(context, 'duty.manage', async (tx) => {
     const post = await findPost(tx, input.postId);
     if (!post || post.endedAt) throw notFound();
-    await requireUnitToManage(tx, context, post.unitId);
+    await requireUnitToManage(tx, context, post.unitId, 'duty.manage');
+    if (isOneOfThree(post.role) && (await isOfficeDivided(tx))) throw byTheThree();
     await tx.lock(`posts:${post.unitId}`);
     if (input.successorUserId !== undefined)
       await handOverPost(tx, context, post, { userId: input.successorUserId, isMeant: input.isMeant });

@@ -10,7 +10,10 @@ import { requirePersonToManage, requireUnitToManage } from './person-access';
  *
  * @throws Refused not_found, forbidden, invalid (oneself)
  */
-export async function issuePasswordLink(context: CommandContext, input: { userId: string; unitId: string }): Promise<{ secret: string }> {
+export async function issuePasswordLink(
+  context: CommandContext,
+  input: { userId: string; unitId: string; device?: string | null },
+): Promise<{ secret: string }> {
   return runCommand(context, 'people.manage', async (tx) => {
     await requireUnitToManage(tx, context, input.unitId);
     const person = await requirePersonToManage(tx, context, input.userId);
@@ -21,6 +24,6 @@ export async function issuePasswordLink(context: CommandContext, input: { userId
         en: 'You cannot give yourself a link. Change your password under "My account"; if you have forgotten it, another administrator or whoever runs the server gives you one.',
       });
     await forgetHoldOff(tx, context, person);
-    return { secret: await writePasswordLink(tx, context, input.userId) };
+    return { secret: await writePasswordLink(tx, context, input) };
   });
 }

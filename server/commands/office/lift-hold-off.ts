@@ -10,9 +10,9 @@ import { requirePersonToManage, requireUnitToManage } from './person-access';
  * @throws Refused not_found, forbidden, invalid (oneself)
  */
 export async function liftHoldOff(context: CommandContext, input: { userId: string; unitId: string }): Promise<void> {
-  await runCommand(context, 'people.manage', async (tx) => {
-    await requireUnitToManage(tx, context, input.unitId);
-    const person = await requirePersonToManage(tx, context, input.userId);
+  await runCommand(context, 'policy.manage', async (tx) => {
+    await requireUnitToManage(tx, context, input.unitId, 'policy.manage');
+    const person = await requirePersonToManage(tx, context, input.userId, 'policy.manage');
     tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
     if (person.id === context.actor.userId)
       throw new Refused('invalid', {

@@ -5,6 +5,7 @@ import type { Sentence } from '@/server/domain/sentence';
 import { Refused } from '@/server/errors';
 import { passwordProfile } from '@/server/views/password-profile';
 import type { CommandContext, CommandTx } from '../command';
+import { lapseActs, waitsForPasswordOf } from '../duty/asked-act';
 
 /** A password that somebody wants to set, looked at and hashed before the transaction: argon2 and the word lists hold up nobody's save. */
 export interface NewPassword {
@@ -36,15 +37,31 @@ export async function firstPassword(
   return { hash: await hashPassword(password), fault };
 }
 
-/** @throws Refused invalid: too short, of too few kinds of characters, soon guessed, or had before */
+/** The password sets itself at once; one that waits for somebody's confirmation is void. @throws Refused invalid: see `requireGoodPassword` */
 export async function setNewPassword(
   tx: CommandTx,
   context: Pick<CommandContext, 'newId' | 'now'>,
   userId: string,
-  { hash, fault }: NewPassword,
+  wanted: NewPassword,
 ): Promise<void> {
+  requireGoodPassword(wanted);
+  await lapseActs(tx, context, waitsForPasswordOf(userId));
+  await writeHeldPassword(tx, context, userId, wanted.hash);
+}
+
+/** @throws Refused invalid: too short, of too few kinds of characters, soon guessed, or had before */
+export function requireGoodPassword({ fault }: NewPassword): void {
   if (fault) throw new Refused('invalid', fault);
-  await writePassword(tx, userId, { id: context.newId(), passwordHash: hash, setAt: context.now(), keep: rememberedPasswords });
+}
+
+/** A password that was found good before. */
+export async function writeHeldPassword(
+  tx: CommandTx,
+  context: Pick<CommandContext, 'newId' | 'now'>,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
+  await writePassword(tx, userId, { id: context.newId(), passwordHash, setAt: context.now(), keep: rememberedPasswords });
 }
 
 /** The person's units and the government: what stands on the door of the office is guessed first. */

@@ -1,14 +1,20 @@
 import { findPerson, findUnit, type Person, postsOf } from '@/db/store';
 import { can } from '@/server/domain/permissions';
 import { notFound, requirePermission } from '@/server/views/access';
+import { actorNow } from '@/server/views/acting-posts';
 import type { CommandContext, CommandTx } from '../command';
 
-/** A unit whose people the actor manages. @throws Refused not_found, forbidden */
-export async function requireUnitToManage(tx: CommandTx, context: CommandContext, unitId: string): Promise<void> {
+/** A unit whose accounts, posts or ways in the actor manages, as their duties stand now. @throws Refused not_found, forbidden */
+export async function requireUnitToManage(
+  tx: CommandTx,
+  context: CommandContext,
+  unitId: string,
+  action: 'people.manage' | 'duty.manage' | 'policy.manage' = 'people.manage',
+): Promise<void> {
   const unit = await findUnit(tx, unitId);
   if (!unit) throw notFound();
   tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
-  requirePermission(context.actor, 'people.manage', { unitPath: unit.path, status: null });
+  requirePermission(await actorNow(tx, context.actor), action, { unitPath: unit.path, status: null });
 }
 
 /**
@@ -17,12 +23,18 @@ export async function requireUnitToManage(tx: CommandTx, context: CommandContext
  *
  * @throws Refused not_found
  */
-export async function requirePersonToManage(tx: CommandTx, context: CommandContext, userId: string): Promise<Person> {
+export async function requirePersonToManage(
+  tx: CommandTx,
+  context: CommandContext,
+  userId: string,
+  action: 'people.manage' | 'policy.manage' = 'people.manage',
+): Promise<Person> {
   const person = await findPerson(tx, userId);
   if (!person) throw notFound();
+  const { posts } = await actorNow(tx, context.actor);
   for (const post of await postsOf(tx, userId)) {
     const unit = await findUnit(tx, post.unitId);
-    if (!unit || can(context.actor.posts, 'people.manage', { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
+    if (!unit || can(posts, action, { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
   }
   return person;
 }

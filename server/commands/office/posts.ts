@@ -2,16 +2,65 @@ import { findPerson, insertPost, type Post, postsOf } from '@/db/store';
 import type { Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
+import { isOfficeDivided } from '@/server/views/acting-posts';
 import type { OpenWork } from '@/server/views/open-work';
+import { isThereASecond } from '@/server/views/second-person';
 import type { CommandContext, CommandTx } from '../command';
+import { askForAct } from '../duty/asked-act';
+import { requireEverydayPost } from '../duty/three-guards';
 import { requireMeantPost } from './meant-post';
 
-/** Gives a post, unless it is held already. @throws Refused invalid */
-export async function addPost(tx: CommandTx, context: CommandContext, post: { userId: string; unitId: string; role: Role }): Promise<void> {
-  if ((await postsOf(tx, post.userId)).some((held) => held.unitId === post.unitId && held.role === post.role))
-    throw new Refused('invalid', { zh: '此人在该单位已有这个岗位。', en: 'This person holds that post already.' });
+interface NewPost {
+  userId: string;
+  unitId: string;
+  role: Role;
+}
+
+/**
+ * Gives a post, unless it is held already. To oneself it is given only where nobody could confirm it, and then the auditor is shown it.
+ *
+ * @throws Refused invalid (held already; one of the three; one's own, where somebody else could confirm it)
+ */
+export async function addPost(tx: CommandTx, context: CommandContext, post: NewPost): Promise<void> {
+  const of = await ofWhom(tx, context, post);
+  if (of === 'own')
+    throw new Refused('invalid', {
+      zh: '给自己的岗位须由另一位管理员确认。请先在“加岗位”中提出，确认后再办理这一事项。',
+      en: 'A post for yourself is confirmed by another administrator. Ask for it with "Give a post" first.',
+    });
+  await requireNewPost(tx, post);
   await insertPost(tx, { id: context.newId(), ...post, startedAt: context.now() });
   tx.record('post.given', post);
+  if (of === 'own_alone') tx.record('attention.own_post', { ...post, asked: null });
+}
+
+/** Gives a post; one's own waits until another administrator confirms it, where there is one. @returns whether it waits */
+export async function addPostOrAsk(tx: CommandTx, context: CommandContext, post: NewPost, reason = ''): Promise<boolean> {
+  if ((await ofWhom(tx, context, post)) !== 'own') {
+    await addPost(tx, context, post);
+    return false;
+  }
+  await requireNewPost(tx, post);
+  const asked = await askForAct(tx, context, { kind: 'own_post', askedBy: context.actor.userId, ...post, reason });
+  tx.record('attention.own_post', { ...post, asked });
+  return true;
+}
+
+/** @throws Refused invalid: one's own, where 三员 are three people */
+async function ofWhom(tx: CommandTx, context: CommandContext, { userId, unitId }: NewPost): Promise<'another' | 'own' | 'own_alone'> {
+  if (userId !== context.actor.userId) return 'another';
+  if (await isOfficeDivided(tx))
+    throw new Refused('invalid', {
+      zh: '三员分立时，不能给自己加岗位。',
+      en: 'Where the three are three people, nobody gives a post to themselves.',
+    });
+  return (await isThereASecond(tx, { notUserId: userId, action: 'duty.manage', unitIds: [unitId] })) ? 'own' : 'own_alone';
+}
+
+async function requireNewPost(tx: CommandTx, post: NewPost): Promise<void> {
+  if ((await postsOf(tx, post.userId)).some((held) => held.unitId === post.unitId && held.role === post.role))
+    throw new Refused('invalid', { zh: '此人在该单位已有这个岗位。', en: 'This person holds that post already.' });
+  await requireEverydayPost(tx, post);
 }
 
 /**

@@ -11,15 +11,17 @@ import {
   updateUnit,
 } from '@/db/store';
 import type { ChainedEvent, EventPayloads } from '@/server/domain/audit';
+import { dutyConflict, isOneOfThree } from '@/server/domain/duties';
 import { isQuarter } from '@/server/domain/periods';
 import { type Role, roles } from '@/server/domain/permissions';
 import { quartersAfter } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
+import { isOfficeDivided } from '@/server/views/acting-posts';
 import { isTouched } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { filingLock } from '../filing/filing-access';
-import { addPost } from './posts';
+import { addPostOrAsk } from './posts';
 
 /**
  * Takes a closing back while nothing has happened since: posts return, and quarters after the day are the unit's again. A unit
@@ -64,19 +66,27 @@ async function requireUntouched(tx: CommandTx, unit: Unit, successor: Unit): Pro
       });
 }
 
-/** Posts that moved with the closing move back: the events of its transaction say which. */
+/**
+ * Posts that moved with the closing move back: the events of its transaction say which. Where 三员 are three people, what is given by two of them or by
+ * nobody to themselves is left out.
+ */
 async function returnPosts(tx: CommandTx, context: CommandContext, unit: Unit, successor: Unit): Promise<void> {
   const [closed] = await latestEvents(tx, { objectType: 'unit', objectId: unit.id, kindPrefix: 'unit.closed', limit: 1 });
   if (!closed) return;
   const moved = (await listEvents(tx, { after: closed.seq, kindPrefix: 'post.', limit: 1000 })).filter(
     (event) => event.requestId === closed.requestId,
   );
+  const isDivided = await isOfficeDivided(tx);
+  const rolesOf = (held: readonly { role: Role }[]) => held.map((one) => one.role);
   for (const { payload } of moved.filter(isOf('post.ended'))) {
     if (payload.unitId !== unit.id) continue;
     tx.about({ type: 'person', id: payload.userId, unitId: unit.id, period: null });
     const held = await postsOf(tx, payload.userId);
     const post = { userId: payload.userId, unitId: unit.id, role: roleOf(payload.role) };
-    if (!held.some((one) => one.unitId === post.unitId && one.role === post.role)) await addPost(tx, context, post);
+    const isHeld = held.some((one) => one.unitId === post.unitId && one.role === post.role);
+    const isBarred =
+      isDivided && (post.userId === context.actor.userId || isOneOfThree(post.role) || dutyConflict(rolesOf(held), post.role) !== null);
+    if (!isHeld && !isBarred) await addPostOrAsk(tx, context, post);
   }
   for (const { payload } of moved.filter(isOf('post.given'))) {
     const held = await postsOf(tx, payload.userId);

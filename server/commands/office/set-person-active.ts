@@ -2,8 +2,11 @@ import { endSessionsOf, latestEvents, type Person, postsOf, endPost as storeEndP
 import { timeAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
+import { isOfficeDivided } from '@/server/views/acting-posts';
 import { openWorkLeftBy } from '@/server/views/open-work';
+import { holdsOneOfThree } from '@/server/views/three-duties';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { byTheThree } from '../duty/three-guards';
 import { requireReason } from '../require-words';
 import { requirePersonToManage, requireUnitToManage } from './person-access';
 import { handOverPost, workLeft } from './posts';
@@ -43,6 +46,7 @@ export async function setPersonActive(
         en: 'You cannot disable yourself; another administrator has to.',
       });
     if (person.isActive === input.isActive) return requireNothingChosen(tx, person, input);
+    await requireNoneOfThree(tx, input);
     const hasReason = !input.isActive && (await settleWork(tx, context, person, input));
     tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
     await updatePerson(tx, person.id, { isActive: input.isActive });
@@ -50,6 +54,20 @@ export async function setPersonActive(
     const payload = { before: { isActive: person.isActive }, after: { isActive: input.isActive } };
     tx.record('person.changed', payload, hasReason && input.reason ? { reason: input.reason } : {});
   });
+}
+
+/** Where 三员 are three people, none of them is taken away by another, and who runs the accounts gives no posts. */
+async function requireNoneOfThree(
+  tx: CommandTx,
+  { userId, isActive, handOver = [] }: { userId: string; isActive: boolean; handOver?: readonly HandOver[] },
+): Promise<void> {
+  if (isActive || !(await isOfficeDivided(tx))) return;
+  if (await holdsOneOfThree(tx, userId)) throw byTheThree();
+  if (handOver.length > 0)
+    throw new Refused('invalid', {
+      zh: '三员分立时，岗位由安全管理员移交。请先请安全管理员移交，或写明理由后暂不移交。',
+      en: 'Where the three are three people, the security administrator hands posts over. Have it done first, or leave them open with a reason.',
+    });
 }
 
 /** Somebody else did it meanwhile, or a lost answer is asked for again: then nothing is left to do, unless a hand-over was chosen that was not done. */

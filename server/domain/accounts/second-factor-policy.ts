@@ -11,6 +11,8 @@ const askedBy = {
   reviewer: ['admins_and_reviewers'],
   admin: ['admins', 'admins_and_reviewers'],
   auditor: [],
+  system_admin: ['admins', 'admins_and_reviewers'],
+  security_admin: ['admins', 'admins_and_reviewers'],
 } satisfies Record<Role, readonly SecondFactorPolicy[]> as Record<Role, readonly SecondFactorPolicy[]>;
 
 /** Whether somebody with these duties has to have a second factor. */

@@ -85,6 +85,30 @@ export interface EventPayloads {
   'person.second_factor_policy_set': { before: string; after: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
+  /** Something that takes effect when another person confirms it (`PendingActKind`); a password that waits is asked for by who made its link. */
+  'duty.asked': {
+    id: string;
+    kind: string;
+    askedBy: string;
+    askedAs: string | null;
+    userId: string | null;
+    role: string | null;
+    unitId: string | null;
+    reason: string;
+    endsAt: string;
+  };
+  'duty.confirmed': SettledAct;
+  /** By another, or taken back by who asked. */
+  'duty.declined': SettledAct;
+  /** Its time was over, or something else took its place. */
+  'duty.lapsed': SettledAct;
+  /** What an auditor looks at (需审计关注). `asked`: the act that waits for somebody; null: it took effect. */
+  'attention.own_post': { userId: string; role: string; unitId: string; asked: string | null };
+  'attention.own_link_opened': { userId: string; issuedBy: string };
+  'attention.own_link_used': { userId: string; issuedBy: string; asked: string | null };
+  /** 三员 are three people from now on; who they are. */
+  'three_roles.divided': { system: string; security: string; auditor: string };
+  'three_roles.reunited': Record<string, never>;
   'year.created': { year: number; format: string; rowVariant: string };
   /** `filings`: empty tasks that went with it. */
   'year.withdrawn': { year: number; filings: number; indicators: readonly string[] };
@@ -142,6 +166,14 @@ export interface EventPayloads {
   'session.refusals_not_recorded': { from: string; limit: number; until: string };
   /** An act that was refused; `act` is what was tried. */
   refused: { act: string; code: string; sentence: string };
+}
+/** What waited, as its end says it. */
+export interface SettledAct {
+  id: string;
+  kind: string;
+  userId: string | null;
+  role: string | null;
+  unitId: string | null;
 }
 export type EventKind = keyof EventPayloads;
 

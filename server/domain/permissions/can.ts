@@ -1,5 +1,5 @@
 import type { FilingStatus } from '../workflow/filing-status';
-import { type Action, type Permission, permissionTable } from './permission-table';
+import { type Action, isDividedAct, permissionTable, unitsOf } from './permission-table';
 import { type HeldPost, relationOf, type UnitPath } from './roles';
 
 export interface PermissionTarget {
@@ -25,9 +25,9 @@ export type Verdict = 'allowed' | 'not_visible' | 'not_permitted' | 'wrong_statu
  */
 export function can(posts: readonly HeldPost[], action: Action, target: PermissionTarget): Verdict {
   const permission = permissionTable[action];
-  let verdict: Verdict = posts.some((post) => reaches(permissionTable['filing.read'], post, target)) ? 'not_permitted' : 'not_visible';
+  let verdict: Verdict = posts.some((post) => reaches('filing.read', post, target)) ? 'not_permitted' : 'not_visible';
   for (const post of posts) {
-    if (!reaches(permission, post, target)) continue;
+    if (!reaches(action, post, target) || (post.isDivided && isDividedAct(action))) continue;
     if (permission.when === 'always' || target.status === null || permission.when.includes(target.status)) return 'allowed';
     verdict = 'wrong_status';
   }
@@ -35,6 +35,6 @@ export function can(posts: readonly HeldPost[], action: Action, target: Permissi
 }
 
 /** Is the target's unit one on which the role of this post may act, its states left aside? */
-function reaches(permission: Permission, { role, unitId }: HeldPost, { unitPath, takenOverBy }: PermissionTarget): boolean {
-  return permission[role].includes(relationOf(unitId, unitPath, takenOverBy));
+function reaches(action: Action, { role, unitId }: HeldPost, { unitPath, takenOverBy }: PermissionTarget): boolean {
+  return unitsOf(role, action).includes(relationOf(unitId, unitPath, takenOverBy));
 }

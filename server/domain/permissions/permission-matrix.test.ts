@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filingStatuses } from '../workflow/filing-status';
 import { can, type Verdict } from './can';
 import { type Action, actions } from './permission-table';
-import { roles, type UnitPath, type UnitRelation, unitRelations } from './roles';
+import { type HeldPost, roles, type UnitPath, type UnitRelation, unitRelations } from './roles';
 
 /** The unit of the object, seen from a post in `district`. */
 const places: Record<UnitRelation, UnitPath> = {
@@ -16,15 +16,21 @@ const takenOverBy = ['district'];
 const letters = ['o', 's', 'i', 'r', 'a', 'l'] as const;
 const marks: Record<Exclude<Verdict, 'allowed'>, string> = { wrong_status: '.', not_permitted: '-', not_visible: '?' };
 
+/** Every role, and the administrator where 三员 are three people. */
+const holders: readonly [string, Omit<HeldPost, 'unitId'>][] = [
+  ...roles.map((role): [string, Omit<HeldPost, 'unitId'>] => [role, { role }]),
+  ['admin (divided)', { role: 'admin', isDivided: true }],
+];
+
 const legend = `# Every act, by role, by where the object's unit stands from the post's, by the filing's status.
 # o open, s submitted, i in_review, r returned, a approved, l locked, * has no status: allowed.
 # . allowed in another status   - not for this role   ? not even to be known of
 `;
 
 /** Seven places: the six statuses, then things without one. */
-function row(action: Action, role: (typeof roles)[number], relation: UnitRelation): string {
+function row(action: Action, post: Omit<HeldPost, 'unitId'>, relation: UnitRelation): string {
   const verdict = (status: (typeof filingStatuses)[number] | null) =>
-    can([{ role, unitId: 'district' }], action, {
+    can([{ ...post, unitId: 'district' }], action, {
       unitPath: places[relation],
       status,
       ...(relation === 'succeeded' ? { takenOverBy } : {}),
@@ -38,10 +44,11 @@ function row(action: Action, role: (typeof roles)[number], relation: UnitRelatio
 }
 
 function matrix(): string {
-  const head = `${'act'.padEnd(24)}${'role'.padEnd(10)}${unitRelations.map((relation) => relation.padEnd(10)).join('')}`;
+  const head = `${'act'.padEnd(24)}${'role'.padEnd(16)}${unitRelations.map((relation) => relation.padEnd(10)).join('')}`;
   const lines = (Object.keys(actions) as Action[]).flatMap((action) =>
-    roles.map(
-      (role) => `${action.padEnd(24)}${role.padEnd(10)}${unitRelations.map((relation) => row(action, role, relation).padEnd(10)).join('')}`,
+    holders.map(
+      ([name, post]) =>
+        `${action.padEnd(24)}${name.padEnd(16)}${unitRelations.map((relation) => row(action, post, relation).padEnd(10)).join('')}`,
     ),
   );
   return `${legend}\n${[head, ...lines].map((line) => line.trimEnd()).join('\n')}\n`;
@@ -55,6 +62,29 @@ describe('T21: what a role may do', () => {
   it('needs a post: without one nothing may even be known of', () => {
     for (const action of Object.keys(actions) as Action[])
       expect(can([], action, { unitPath: places.own, status: null })).toBe('not_visible');
+  });
+
+  it('T28: is nobody’s twice where 三员 are three people: what the administrator loses is one of the two’s, and people are seen by both', () => {
+    const acts = (post: Omit<HeldPost, 'unitId'>) =>
+      (Object.keys(actions) as Action[]).filter(
+        (action) => can([{ ...post, unitId: 'district' }], action, { unitPath: places.own, status: null }) === 'allowed',
+      );
+    const [before, after] = [acts({ role: 'admin' }), acts({ role: 'admin', isDivided: true })];
+    const lost = before.filter((action) => !after.includes(action));
+    const holdersOf = (action: Action) =>
+      (['system_admin', 'security_admin', 'auditor'] as const).filter((role) => acts({ role }).includes(action));
+    expect(lost.map((action) => `${action}: ${holdersOf(action).join(' ')}`)).toEqual([
+      'unit.manage: system_admin',
+      'people.read: system_admin security_admin',
+      'people.manage: system_admin',
+      'duty.manage: security_admin',
+      'policy.manage: security_admin',
+      'three_roles.divide: ',
+      'year.manage: system_admin',
+      'backup.read: system_admin',
+    ]);
+    for (const role of ['system_admin', 'security_admin'] as const)
+      expect([role, acts({ role }).filter((action) => /^(?:filing|report|slip)/.test(action))]).toEqual([role, []]);
   });
 
   it('is the best of what the posts give: a clerk of one unit who reviews another', () => {

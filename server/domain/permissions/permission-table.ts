@@ -1,5 +1,5 @@
 import type { FilingStatus } from '../workflow/filing-status';
-import type { Role, UnitRelation } from './roles';
+import type { DividedRole, Role, UnitRelation } from './roles';
 
 /** Every act that is guarded, with the sentence shown when it is refused for lack of permission. */
 export const actions = {
@@ -43,7 +43,12 @@ export const actions = {
   'rule.note': '反映规则有误',
   'rule.answer': '答复规则意见',
   'unit.manage': '管理单位',
-  'people.manage': '管理人员和岗位',
+  'people.read': '查看人员和岗位',
+  'people.manage': '管理人员账号',
+  'duty.manage': '给予和结束岗位',
+  'policy.manage': '设定密码要求、解除暂缓登录',
+  'three_roles.divide': '开启三员分立',
+  'three_roles.ask': '办理三员事项',
   'year.manage': '管理年度、季度和期限',
   'audit.read': '查看操作记录',
   'backup.read': '查看备份情况',
@@ -54,7 +59,7 @@ export type Action = keyof typeof actions;
 export type Permission = {
   /** Asked only of things that have a status; the others are never in the wrong one. */
   when: readonly FilingStatus[] | 'always';
-} & Readonly<Record<Role, readonly UnitRelation[]>>;
+} & Readonly<Record<Exclude<Role, DividedRole>, readonly UnitRelation[]>>;
 
 const none = [] as const;
 const own = ['own'] as const;
@@ -113,8 +118,40 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
   'rule.note': { when: always, clerk: own, head: none, reviewer: ownAndBelow, admin: ownAndBelow, auditor: none },
   'rule.answer': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'unit.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'people.read': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'people.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'duty.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'policy.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'three_roles.divide': { when: always, clerk: none, head: none, reviewer: none, admin: own, auditor: none },
+  'three_roles.ask': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: own },
   'year.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'audit.read': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: ownAndBelow },
   'backup.read': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
 };
+
+/**
+ * What becomes of the administrator's acts where 三员 are three people: each of these is the system's or the security administrator's then and no
+ * administrator's any more, so that nobody gives posts who runs accounts. What makes the report stays where it is; neither of the two sees a figure.
+ */
+export const dividedActs = {
+  system_admin: ['unit.manage', 'year.manage', 'people.read', 'people.manage', 'backup.read'],
+  security_admin: ['people.read', 'duty.manage', 'policy.manage'],
+} as const satisfies Record<DividedRole, readonly Action[]>;
+
+/** What the two do beside: the progress of the units stands on the page of years. */
+const besides: Readonly<Record<DividedRole, readonly Action[]>> = {
+  system_admin: ['board.read', 'three_roles.ask'],
+  security_admin: ['three_roles.ask'],
+};
+
+/** On which units a role does an act. */
+export function unitsOf(role: Role, action: Action): readonly UnitRelation[] {
+  if (role !== 'system_admin' && role !== 'security_admin') return permissionTable[action][role];
+  const acts: readonly Action[] = [...dividedActs[role], ...besides[role]];
+  return acts.includes(action) ? ownAndBelow : none;
+}
+
+/** Is this no administrator's any more where 三员 are three people? Nor is dividing them anew. */
+export function isDividedAct(action: Action): boolean {
+  return action === 'three_roles.divide' || Object.values(dividedActs).some((acts: readonly Action[]) => acts.includes(action));
+}

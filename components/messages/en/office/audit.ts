@@ -9,6 +9,9 @@ export const audit: Messages['audit'] = {
   headHint: 'Keep this value elsewhere: nianbao audit verify --head proves later that this event and all before it were not changed.',
   filter: 'Kind',
   kinds: {
+    'attention.': 'For the auditor’s attention',
+    'duty.': 'Waiting for confirmation',
+    'three_roles.': 'The three administrators',
     all: 'all',
     'figure.': 'figures',
     'text.': 'texts',

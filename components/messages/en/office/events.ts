@@ -1,7 +1,8 @@
+import type { SettledAct } from '@/server/domain/audit';
 import { isNoteKey } from '@/server/domain/formats/format';
 import { timeAt } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
-import { countLines, percentOf, shortHash } from '../../event-words';
+import { countLines, type EventNames, percentOf, shortHash } from '../../event-words';
 import type { Messages } from '../../zh';
 
 const blank = (raw: string | null) => (raw === null || raw === '' ? '(blank)' : raw);
@@ -14,6 +15,20 @@ const heldOffBy: Record<string, string> = {
   account: 'all sources',
   session: 'before an official act',
 };
+const pendingActs: Record<string, (who: string, post: string) => string> = {
+  own_post: (who, post) => `${who} gives themselves a post (${post})`,
+  own_link: (who) => `new password of ${who}, set in the browser that made the link`,
+  three_give: (who, post) => `${who} becomes one of the three (${post})`,
+  three_end: (who, post) => `${who} is one of the three no longer (${post})`,
+  three_link: (who) => `new password of ${who}, set by a link`,
+  three_off: () => 'the three are to be three people no longer',
+};
+
+/** What waits for somebody's confirmation. */
+function pendingAct(p: SettledAct, n: EventNames): string {
+  const post = [p.role ? n.role(p.role) : '', p.unitId ? n.nameOf(p.unitId) : ''].filter(Boolean).join(', ');
+  return pendingActs[p.kind]?.(n.nameOf(p.userId), post) ?? p.kind;
+}
 
 /** Of whom a second factor is asked. */
 const askedOf: Record<string, string> = { nobody: 'nobody', admins: 'admins', admins_and_reviewers: 'admins and reviewers' };
@@ -81,6 +96,20 @@ export const events: Messages['audit']['events'] = {
   'person.identity_unbound': (p, n) => `${n.nameOf(p.userId)} is no longer bound to an identity (${p.issuer}, ${shortHash(p.identity)})`,
   'post.given': (p, n) => `Gave ${n.nameOf(p.userId)} a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
   'post.ended': (p, n) => `Ended a post of ${n.nameOf(p.userId)}: ${n.role(p.role)}, ${n.nameOf(p.unitId)}`,
+  'duty.asked': (p, n) =>
+    `${pendingAct(p, n)} waits to be confirmed until ${timeAt(new Date(p.endsAt))}${p.kind.endsWith('_link') ? `; the link was made by ${n.nameOf(p.askedBy)}` : ''}${p.reason ? `; reason: ${p.reason}` : ''}`,
+  'duty.confirmed': (p, n) => `Confirmed: ${pendingAct(p, n)}`,
+  'duty.declined': (p, n) => `Declined or taken back: ${pendingAct(p, n)}`,
+  'duty.lapsed': (p, n) => `Lapsed, nobody confirmed it: ${pendingAct(p, n)}`,
+  'attention.own_post': (p, n) =>
+    `The administrator ${n.nameOf(p.userId)} gave themselves a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}; ${p.asked ? 'it waits for another administrator' : 'nobody else could confirm it, so it took effect'}`,
+  'attention.own_link_opened': (p, n) =>
+    `The password link for ${n.nameOf(p.userId)} was opened in the browser of ${n.nameOf(p.issuedBy)}, who made it`,
+  'attention.own_link_used': (p, n) =>
+    `The password link for ${n.nameOf(p.userId)} was used in the browser of ${n.nameOf(p.issuedBy)}, who made it; ${p.asked ? 'the password waits for another person' : 'nobody else could confirm it, so it took effect'}`,
+  'three_roles.divided': (p, n) =>
+    `The three are three people: system ${n.nameOf(p.system)}, security ${n.nameOf(p.security)}, audit ${n.nameOf(p.auditor)}`,
+  'three_roles.reunited': () => 'The three are three people no longer; administrators run everything again',
   'year.withdrawn': (p) =>
     `Withdrew the year ${p.year}, which held nothing${p.filings > 0 ? `; ${p.filings} empty filings went with it` : ''}${p.indicators.length > 0 ? `; indicators removed: ${p.indicators.join(', ')}` : ''}`,
   'year.created': (p) => `Created the year ${p.year}, format ${p.format}`,

@@ -6,4 +6,6 @@ export const rolePurposes: Messages['people']['rolePurposes'] = {
   reviewer: 'Reviews what units submit',
   admin: 'Runs the year and the report',
   auditor: 'Reads the whole event log',
+  system_admin: 'Runs units, years, accounts and backups',
+  security_admin: 'Gives and ends posts, sets how people get in',
 };

@@ -8,6 +8,8 @@ export const acts = {
   'session.start': '登录',
   'session.end': '退出',
   'person.set_password': '设置密码',
+  'person.open_link': '打开设置密码的链接',
+  'duty.decide': '确认或退回待确认事项',
   'session.confirm': '再次验证密码',
   'account.changePassword': '更改密码',
   'account.bindIdentity': '绑定统一身份',

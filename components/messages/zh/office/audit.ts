@@ -8,6 +8,7 @@ export const audit = {
   filter: '类别',
   kinds: {
     all: '全部',
+    'attention.': '需审计关注',
     'figure.': '数据',
     'text.': '文字',
     'filing.': '报送与审核',
@@ -26,6 +27,8 @@ export const audit = {
     'unit.': '单位',
     'person.': '人员',
     'post.': '岗位',
+    'duty.': '待确认事项',
+    'three_roles.': '三员',
     'year.': '年度',
     'quarter.': '季度',
     'practice.': '练习',

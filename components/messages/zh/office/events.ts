@@ -1,6 +1,7 @@
+import type { SettledAct } from '@/server/domain/audit';
 import { isNoteKey } from '@/server/domain/formats/format';
 import { timeAt } from '@/server/domain/periods';
-import { countLines, type EventWords, percentOf, shortHash } from '../../event-words';
+import { countLines, type EventNames, type EventWords, percentOf, shortHash } from '../../event-words';
 
 const value = (raw: string | null) => (raw === null || raw === '' ? '（空）' : raw);
 const share = (of: number | null) => (of === null ? '默认' : percentOf(of));
@@ -10,6 +11,21 @@ const heldOffBy: Record<string, string> = { source: '同一来源', nowhere: '�
 
 /** Of whom a second factor is asked. */
 const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理员', admins_and_reviewers: '管理员和审核员' };
+
+const pendingActs: Record<string, (who: string, post: string) => string> = {
+  own_post: (who, post) => `${who}给自己加岗位：${post}`,
+  own_link: (who) => `${who}的新密码（在发出链接的浏览器中设置）`,
+  three_give: (who, post) => `由${who}担任三员岗位：${post}`,
+  three_end: (who, post) => `结束${who}的三员岗位：${post}`,
+  three_link: (who) => `${who}的新密码（通过链接设置）`,
+  three_off: () => '关闭三员分立',
+};
+
+/** What waits for somebody's confirmation. */
+function pendingAct(p: SettledAct, n: EventNames): string {
+  const post = `${p.unitId ? n.nameOf(p.unitId) : ''}${p.role ? n.role(p.role) : ''}`;
+  return pendingActs[p.kind]?.(n.nameOf(p.userId), post) ?? p.kind;
+}
 
 /** The event log's sentences. */
 export const events: EventWords = {
@@ -75,6 +91,19 @@ export const events: EventWords = {
   'person.identity_unbound': (p, n) => `解除${n.nameOf(p.userId)}的统一身份绑定（${p.issuer}，标识校验码 ${shortHash(p.identity)}）`,
   'post.given': (p, n) => `给${n.nameOf(p.userId)}加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
   'post.ended': (p, n) => `结束${n.nameOf(p.userId)}的岗位：${n.nameOf(p.unitId)}${n.role(p.role)}`,
+  'duty.asked': (p, n) =>
+    `${pendingAct(p, n)}，等待确认，${timeAt(new Date(p.endsAt))} 前有效${p.kind.endsWith('_link') ? `；链接由${n.nameOf(p.askedBy)}发出` : ''}${p.reason ? `；理由：${p.reason}` : ''}`,
+  'duty.confirmed': (p, n) => `确认：${pendingAct(p, n)}`,
+  'duty.declined': (p, n) => `退回或撤回：${pendingAct(p, n)}`,
+  'duty.lapsed': (p, n) => `未经确认，已失效：${pendingAct(p, n)}`,
+  'attention.own_post': (p, n) =>
+    `管理员${n.nameOf(p.userId)}给自己加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}，${p.asked ? '等待另一位管理员确认' : '没有第二位管理员可以确认，已生效'}`,
+  'attention.own_link_opened': (p, n) => `发给${n.nameOf(p.userId)}的密码链接，在发出链接的${n.nameOf(p.issuedBy)}的浏览器中打开`,
+  'attention.own_link_used': (p, n) =>
+    `发给${n.nameOf(p.userId)}的密码链接，由发出链接的${n.nameOf(p.issuedBy)}的浏览器使用，${p.asked ? '新密码等待另一人确认' : '没有第二位管理员可以确认，新密码已生效'}`,
+  'three_roles.divided': (p, n) =>
+    `开启三员分立：系统管理员${n.nameOf(p.system)}，安全管理员${n.nameOf(p.security)}，审计员${n.nameOf(p.auditor)}`,
+  'three_roles.reunited': () => '关闭三员分立，管理事项由管理员办理',
   'year.withdrawn': (p) =>
     `撤销 ${p.year} 年度（没有任何数据）${p.filings > 0 ? `，收回 ${p.filings} 份空的报送任务` : ''}${p.indicators.length > 0 ? `，一并删去自设指标：${p.indicators.join('、')}` : ''}`,
   'year.created': (p) => `建立 ${p.year} 年，格式 ${p.format}`,

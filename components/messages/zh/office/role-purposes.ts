@@ -5,4 +5,6 @@ export const rolePurposes = {
   reviewer: '审核各单位的报送',
   admin: '管理单位、期限，编制年报',
   auditor: '查看全部操作记录',
+  system_admin: '管理单位、年度、账号和备份',
+  security_admin: '给予和结束岗位，设定密码要求',
 };

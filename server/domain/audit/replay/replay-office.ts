@@ -13,7 +13,9 @@ type OfficeKind = Extract<
   | `quarter.${string}`
   | `contribution.${string}`
   | `backup.${string}`
-  | `backup.${string}`
+  | `duty.${string}`
+  | `attention.${string}`
+  | `three_roles.${string}`
   | `session.${string}`
   | 'opening.set'
   | 'rule.wording_changed'
@@ -92,6 +94,19 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
     countPosts(book, event, { given: 1, held: 1 });
   },
   'post.ended': (book, event) => countPosts(book, event, { given: 0, held: -1 }),
+  'duty.asked'(book, event) {
+    const { id, endsAt, ...asked } = event.payload;
+    const open = { status: 'open', decidedBy: null };
+    book.put('pendingActs', [id], event, { ...asked, askedAt: near(event.at), endsAt: near(endsAt), ...open });
+  },
+  'duty.confirmed': (book, event) => settle(book, event, 'confirmed'),
+  'duty.declined': (book, event) => settle(book, event, 'declined'),
+  'duty.lapsed': (book, event) => book.put('pendingActs', [event.payload.id], event, { status: 'lapsed', decidedBy: null }),
+  'attention.own_post': null,
+  'attention.own_link_opened': null,
+  'attention.own_link_used': null,
+  'three_roles.divided': (book, event) => book.put('settings', ['threeRoles'], event, { value: true }),
+  'three_roles.reunited': (book, event) => book.put('settings', ['threeRoles'], event, { value: false }),
   'year.created'(book, event) {
     const { year, format, rowVariant } = event.payload;
     book.put('years', [year], event, { format, rowVariant });
@@ -141,6 +156,10 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
 
 function slipKey({ objectId, period, payload }: LoggedEvent<Extract<EventKind, `slip.${string}`>>) {
   return [objectId, period ?? '', payload.number];
+}
+
+function settle(book: ReplayBook, event: LoggedEvent<'duty.confirmed' | 'duty.declined'>, status: string): void {
+  book.put('pendingActs', [event.payload.id], event, { status, decidedBy: event.actorId, decidedAt: near(event.at) });
 }
 
 /** Posts are counted: how often somebody was given a duty in a unit, and whether it is held. */

@@ -1,0 +1,2 @@
+export * from './pending-act';
+export * from './three-duties';
