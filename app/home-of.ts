@@ -5,5 +5,6 @@ export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('clerk') || roles.includes('head')) return '/tasks';
   if (roles.includes('reviewer')) return '/review';
   if (roles.includes('admin')) return '/board';
+  if (roles.includes('system_admin') || roles.includes('security_admin')) return '/office';
   return roles.includes('auditor') ? '/audit' : '/tasks';
 }

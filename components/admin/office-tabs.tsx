@@ -4,24 +4,12 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useWritingMessages } from '../messages/writing-words';
+import type { OfficePlace } from './office-places';
 
-const tabs = [
-  ['units', '/office/units'],
-  ['people', '/office/people'],
-  ['years', '/office/years'],
-  ['signing', '/office/signing'],
-  ['indicators', '/office/indicators'],
-  ['openings', '/office/openings'],
-  ['ruleNotes', '/office/rule-notes'],
-  ['phrases', '/office/phrases'],
-  ['wording', '/office/wording'],
-  ['backups', '/office/backups'],
-] as const;
-
-export function OfficeTabs({ isAdmin }: { isAdmin: boolean }) {
+export function OfficeTabs({ tabs }: { tabs: readonly OfficePlace[] }) {
   const { common, office } = useWritingMessages();
   const path = usePathname();
-  if (!isAdmin)
+  if (tabs.length === 0)
     return (
       <Link href="/review" className="mb-3 inline-flex min-h-7 items-center text-[15px] text-act underline underline-offset-2 print:hidden">
         {office.phrases.back}

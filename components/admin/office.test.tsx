@@ -7,6 +7,7 @@ import { shown } from '../testing/shown';
 import { BackupsView } from './backups/backups-view';
 import { BoardCellLink } from './board/board-cell';
 import { MovedBalances } from './closing/moved-balances';
+import { peopleActs } from './people/people-acts';
 import { PersonRow } from './people/person-row';
 import { OpeningDifferences } from './roll-over/opening-differences';
 import { UnitRow } from './units/unit-row';
@@ -121,7 +122,8 @@ describe('a person', () => {
     hasSecondFactor: false,
     posts: [],
   };
-  const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} onAct={nothing} />);
+  const adminsActs = peopleActs([{ role: 'admin', unitId: 'root' }]);
+  const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} may={adminsActs} onAct={nothing} />);
 
   it('without a post says so; each act is named by whom it is about', async () => {
     const screen = await row({});

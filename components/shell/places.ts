@@ -8,7 +8,7 @@ export const places = [
   { key: 'reports', href: '/reports', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'trends', href: '/trends', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'slips', href: '/slips', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
-  { key: 'office', href: '/office', roles: ['admin'] },
+  { key: 'office', href: '/office', roles: ['admin', 'system_admin', 'security_admin'] },
   { key: 'rules', href: '/rules', roles: ['clerk', 'head', 'reviewer', 'admin', 'auditor'] },
   { key: 'check', href: '/check', roles: ['reviewer', 'admin', 'auditor'] },
   { key: 'audit', href: '/audit', roles: ['auditor'] },

@@ -19,7 +19,9 @@ export function DemonstrationPeople({ people }: { people: readonly Demonstration
   const [sought, setSought] = useState('');
   const clerks = people.filter((person) => person.role === 'clerk');
   const heads = people.filter((person) => person.role === 'head');
-  const office = (['admin', 'reviewer', 'auditor'] as const).flatMap((role) => people.filter((person) => person.role === role));
+  const office = (['admin', 'reviewer', 'auditor', 'system_admin', 'security_admin'] as const).flatMap((role) =>
+    people.filter((person) => person.role === role),
+  );
   const found = clerks.filter((person) => `${person.unitName} ${person.name}`.includes(sought.trim()));
   const choose = (person: DemonstrationPerson) => void enter('demonstration', { username: person.username });
   const buttonFor = (person: DemonstrationPerson, isLarge: boolean) => (

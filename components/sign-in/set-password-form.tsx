@@ -1,7 +1,7 @@
 'use client';
 
+import { useState } from 'react';
 import { useDoorMessages } from '../messages/door-words';
-
 import { ActAnswer } from '../shell/act-answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
@@ -14,8 +14,9 @@ import { useDoorForm } from './use-door-form';
 export function SetPasswordForm({ secret, username, name }: { secret: string; username: string; name: string }) {
   const { doors } = useDoorMessages();
   const trpc = useTRPCClient();
+  const [waits, setWaits] = useState(false);
   const { isBusy, isDone, answer, submit } = useDoorForm((textOf) =>
-    trpc.person.setPassword.mutate({ secret, password: textOf('password') }),
+    trpc.person.setPassword.mutate({ secret, password: textOf('password') }).then(({ waits }) => setWaits(waits === true)),
   );
   return (
     <DoorPage>
@@ -23,7 +24,10 @@ export function SetPasswordForm({ secret, username, name }: { secret: string; us
         <PageHead title={doors.linkTitle} context={doors.linkHint(name, username)} />
         <Sheet>
           {isDone ? (
-            <DoorDone sentence={doors.setPasswordDone(username)} />
+            <DoorDone
+              sentence={waits ? doors.setPasswordWaits(username) : doors.setPasswordDone(username)}
+              tone={waits ? 'confirm' : 'done'}
+            />
           ) : (
             <form method="post" onSubmit={submit} className="flex flex-col gap-4">
               {/* A password manager reads whose password this is. */}

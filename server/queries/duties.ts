@@ -1,4 +1,4 @@
-import { listOpenActs, listPeople, type PendingAct, type Person, type Reader } from '@/db/store';
+import { findUnit, listOpenActs, listPeople, type PendingAct, type Person, type Reader } from '@/db/store';
 import type { ThreeDuty } from '@/server/domain/duties';
 import { can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
@@ -30,7 +30,7 @@ export interface WaitingAct {
   endsAt: string;
   userName: string;
   role: PendingAct['role'];
-  unitId: string | null;
+  unitName: string;
   reason: string;
   isOwn: boolean;
   mayDecide: boolean;
@@ -49,9 +49,10 @@ export async function loadDuties(reader: Reader, actor: Actor, now: Date): Promi
     const mayDecide = await mayDecideOn(reader, actor, act);
     if (!isOwn && !mayDecide && !may('three_roles.ask') && !may('audit.read')) continue;
     acts.push({
-      ...{ id: act.id, kind: act.kind, role: act.role, unitId: act.unitId, reason: act.reason, isOwn, mayDecide },
+      ...{ id: act.id, kind: act.kind, role: act.role, reason: act.reason, isOwn, mayDecide },
       ...{ askedBy: nameOf(act.askedBy), askedAt: act.askedAt.toISOString(), endsAt: act.endsAt.toISOString() },
       userName: act.userId === null ? '' : nameOf(act.userId),
+      unitName: act.unitId === null ? '' : ((await findUnit(reader, act.unitId))?.name ?? ''),
     });
   }
   const [mayDivide, mayAsk] = [may('three_roles.divide'), isDivided && may('three_roles.ask')];

@@ -21,11 +21,15 @@ export function EventLogView({
   isNewest: boolean;
   pageSize: number;
 }) {
-  const words = useWritingMessages().audit;
+  const { audit: words, office } = useWritingMessages();
   const oldest = log.events.at(-1)?.seq;
   return (
     <>
-      <PageHead title={words.title} context={words.context} />
+      <PageHead title={words.title} context={words.context}>
+        <Link href="/office/duties" className={buttonClass('plain')}>
+          {office.duties.toWaiting}
+        </Link>
+      </PageHead>
       <section aria-labelledby="event-head" className="mb-4 rounded border border-hairline bg-paper px-4 py-3">
         <h2 id="event-head" className="text-[15px] leading-6 font-semibold">
           {words.headTitle(log.head.seq)} <code className="font-mono text-[13px] font-normal break-all">{log.head.hash}</code>

@@ -3,6 +3,7 @@
 import type { EventLog } from '@/server/queries/audit';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ListTable } from '../../ui/list-table';
+import { Badge } from '../../ui/notice';
 import { momentText } from '../moment-text';
 import { eventSentence } from './event-sentence';
 
@@ -25,6 +26,11 @@ export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>
             <td className={`${cell} whitespace-nowrap`}>{momentText(event.at)}</td>
             <td className={`${cell} whitespace-nowrap`}>{event.actorName}</td>
             <td className={`${cell} break-words`}>
+              {event.kind.startsWith('attention.') && (
+                <Badge tone="confirm" className="mr-2">
+                  {words.attention}
+                </Badge>
+              )}
               {sentence}
               {event.reason && !sentence.includes(event.reason) && (
                 <span className="block text-[13px] text-muted">{words.reason(event.reason)}</span>

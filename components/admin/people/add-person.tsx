@@ -7,14 +7,17 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
 import { DialogForm } from '../dialog-form';
+import type { PeopleActs } from './people-acts';
 import { firstDraft, type PostDraft, PostFields } from './post-fields';
 
 export function AddPerson({
   units,
+  may,
   onDone,
   onClose,
 }: {
   units: readonly Unit[];
+  may: PeopleActs;
   onDone: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
 }) {
@@ -26,7 +29,10 @@ export function AddPerson({
   const [post, setPost] = useState<PostDraft>(firstDraft(units));
   const create = async () => {
     const sentence = words.created(name.trim());
-    const done = await act.run(() => trpc.office.createPerson.mutate({ name, username, ...post }), sentence);
+    const done = await act.run(
+      () => trpc.office.createPerson.mutate({ name, username, ...(may.duties ? post : { unitId: post.unitId }) }),
+      sentence,
+    );
     if (done) onDone(sentence, name.trim(), done.result.secret);
   };
   return (
@@ -50,7 +56,11 @@ export function AddPerson({
         value={username}
         onChange={(event) => setUsername(event.target.value)}
       />
-      <PostFields units={units} draft={post} onChange={setPost} />
+      {may.duties ? (
+        <PostFields units={units} may={may} draft={post} onChange={setPost} />
+      ) : (
+        <p className="text-[15px] text-muted">{words.noRoleHint}</p>
+      )}
     </DialogForm>
   );
 }

@@ -5,29 +5,42 @@ import type { OfficePerson, Unit } from '@/server/queries/office';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { TextArea } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { useKeptText } from '../../ui/use-kept-text';
 import { DialogForm } from '../dialog-form';
+import type { PeopleActs } from './people-acts';
 import { firstDraft, type PostDraft, PostFields } from './post-fields';
 
 export function GivePost({
   person,
   units,
+  may,
+  isOwn,
   onDone,
   onClose,
 }: {
   person: OfficePerson;
   units: readonly Unit[];
+  may: PeopleActs;
+  /** It is one's own. */
+  isOwn: boolean;
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
   const { common, people: words } = useWritingMessages();
   const trpc = useTRPCClient();
   const act = useAct();
+  const [reason, setReason, forget] = useKeptText('a post of one’s own');
   const [post, setPost] = useState<PostDraft>(firstDraft(units));
   const give = async () => {
     const unitName = units.find((unit) => unit.id === post.unitId)?.name ?? '';
-    const sentence = words.postGiven(person.name, `${unitName} · ${common.roles[post.role]}`);
-    const done = await act.run(() => trpc.office.givePost.mutate({ userId: person.id, ...post }), sentence);
-    if (done) onDone(sentence);
+    const name = `${unitName} · ${common.roles[post.role]}`;
+    const sentenceOf = ({ waits }: { waits: boolean }) => (waits ? words.postWaits(name) : words.postGiven(person.name, name));
+    const done = await act.run(() => trpc.office.givePost.mutate({ userId: person.id, ...post, ...(isOwn ? { reason } : {}) }), sentenceOf);
+    if (!done) return;
+    forget();
+    onDone(sentenceOf(done.result));
   };
   return (
     <DialogForm
@@ -38,7 +51,20 @@ export function GivePost({
       onSubmit={give}
       onClose={onClose}
     >
-      <PostFields units={units} draft={post} onChange={setPost} />
+      <PostFields units={units} may={may} draft={post} onChange={setPost} />
+      {isOwn && (
+        <>
+          <Notice tone="confirm">{words.ownPost}</Notice>
+          <TextArea
+            label={words.ownPostReason}
+            required
+            maxLength={2000}
+            rows={2}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </>
+      )}
     </DialogForm>
   );
 }

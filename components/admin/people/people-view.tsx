@@ -13,12 +13,24 @@ import { ChangePerson } from './change-person';
 import { EndPost } from './end-post';
 import { GivePost } from './give-post';
 import { OneTimeLink } from './one-time-link';
+import type { PeopleActs } from './people-acts';
 import type { PersonAct } from './person-act';
 import { PersonRow } from './person-row';
 import { ResetFactor } from './reset-factor';
 
 /** People, their posts, and the links by which they set their passwords. */
-export function PeopleView({ people, units }: { people: readonly OfficePerson[]; units: readonly Unit[] }) {
+export function PeopleView({
+  people,
+  units,
+  may,
+  ownId,
+}: {
+  people: readonly OfficePerson[];
+  units: readonly Unit[];
+  may: PeopleActs;
+  /** Whose page it is. */
+  ownId: string;
+}) {
   const { office, people: words } = useWritingMessages();
   const [open, setOpen] = useState<PersonAct | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -34,18 +46,22 @@ export function PeopleView({ people, units }: { people: readonly OfficePerson[];
   return (
     <>
       <PageHead title={office.people.title} context={words.context}>
-        <Button look="primary" onClick={() => setOpen({ act: 'add' })}>
-          {words.add}
-        </Button>
+        {may.accounts && (
+          <Button look="primary" onClick={() => setOpen({ act: 'add' })}>
+            {words.add}
+          </Button>
+        )}
       </PageHead>
       <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
       <ListTable caption={office.people.title} heads={[words.name, words.username, words.posts, words.state, words.acts]}>
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} onAct={setOpen} />
+          <PersonRow key={person.id} person={person} may={may} onAct={setOpen} />
         ))}
       </ListTable>
-      {open?.act === 'add' && <AddPerson units={units} onDone={finishWithLink} onClose={close} />}
-      {open?.act === 'givePost' && <GivePost person={open.person} units={units} onDone={finish} onClose={close} />}
+      {open?.act === 'add' && <AddPerson units={units} may={may} onDone={finishWithLink} onClose={close} />}
+      {open?.act === 'givePost' && (
+        <GivePost person={open.person} units={units} may={may} isOwn={open.person.id === ownId} onDone={finish} onClose={close} />
+      )}
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
       {open?.act === 'resetFactor' && <ResetFactor person={open.person} units={units} onDone={finish} onClose={close} />}

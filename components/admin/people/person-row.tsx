@@ -6,9 +6,10 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
+import { mayEnd, type PeopleActs } from './people-acts';
 import type { PersonAct } from './person-act';
 
-export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act: PersonAct) => void }) {
+export function PersonRow({ person, may, onAct }: { person: OfficePerson; may: PeopleActs; onAct: (act: PersonAct) => void }) {
   const { common, people: words } = useWritingMessages();
   return (
     <tr className="hover:bg-desk/60">
@@ -24,14 +25,16 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
             return (
               <li key={post.id} className="flex min-h-7 flex-wrap items-center gap-x-2">
                 {name}
-                <Button
-                  look="quiet"
-                  isSmall
-                  aria-label={words.endPostName(person.name, name)}
-                  onClick={() => onAct({ act: 'endPost', person, post })}
-                >
-                  {words.endPost}
-                </Button>
+                {mayEnd(post.role, may) && (
+                  <Button
+                    look="quiet"
+                    isSmall
+                    aria-label={words.endPostName(person.name, name)}
+                    onClick={() => onAct({ act: 'endPost', person, post })}
+                  >
+                    {words.endPost}
+                  </Button>
+                )}
               </li>
             );
           })}
@@ -41,13 +44,17 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
         <PersonState person={person} />
       </td>
       <td className={`${bodyCell} whitespace-nowrap`}>
-        <Button look="quiet" isSmall aria-label={`${words.givePost} ${person.name}`} onClick={() => onAct({ act: 'givePost', person })}>
-          {words.givePost}
-        </Button>
-        <Button look="quiet" isSmall aria-label={`${words.newLink} ${person.name}`} onClick={() => onAct({ act: 'newLink', person })}>
-          {words.newLink}
-        </Button>
-        {person.heldUntil && (
+        {may.duties && (
+          <Button look="quiet" isSmall aria-label={`${words.givePost} ${person.name}`} onClick={() => onAct({ act: 'givePost', person })}>
+            {words.givePost}
+          </Button>
+        )}
+        {may.accounts && (
+          <Button look="quiet" isSmall aria-label={`${words.newLink} ${person.name}`} onClick={() => onAct({ act: 'newLink', person })}>
+            {words.newLink}
+          </Button>
+        )}
+        {may.policy && person.heldUntil && (
           <Button
             look="quiet"
             isSmall
@@ -57,7 +64,7 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
             {words.liftHoldOff}
           </Button>
         )}
-        {person.hasSecondFactor && (
+        {may.policy && person.hasSecondFactor && (
           <Button
             look="quiet"
             isSmall
@@ -67,7 +74,7 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
             {words.resetFactor}
           </Button>
         )}
-        {person.hasIdentity && (
+        {may.accounts && person.hasIdentity && (
           <Button
             look="quiet"
             isSmall
@@ -77,14 +84,16 @@ export function PersonRow({ person, onAct }: { person: OfficePerson; onAct: (act
             {words.releaseIdentity}
           </Button>
         )}
-        <Button
-          look="quiet"
-          isSmall
-          aria-label={`${person.isActive ? words.disable : words.enable} ${person.name}`}
-          onClick={() => onAct({ act: 'setActive', person })}
-        >
-          {person.isActive ? words.disable : words.enable}
-        </Button>
+        {may.accounts && (
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={`${person.isActive ? words.disable : words.enable} ${person.name}`}
+            onClick={() => onAct({ act: 'setActive', person })}
+          >
+            {person.isActive ? words.disable : words.enable}
+          </Button>
+        )}
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { inTreeOrder } from '../units/unit-tree';
+import { type PeopleActs, rolesToGive } from './people-acts';
 
 export interface PostDraft {
   unitId: string;
@@ -20,7 +21,17 @@ export function firstDraft(units: readonly Unit[]): PostDraft {
 }
 
 /** Where and as what. What an administrator of a department may do is said before it is given, and has to be meant. */
-export function PostFields({ units, draft, onChange }: { units: readonly Unit[]; draft: PostDraft; onChange: (next: PostDraft) => void }) {
+export function PostFields({
+  units,
+  may,
+  draft,
+  onChange,
+}: {
+  units: readonly Unit[];
+  may: PeopleActs;
+  draft: PostDraft;
+  onChange: (next: PostDraft) => void;
+}) {
   const { common, people } = useWritingMessages();
   const unit = units.find((one) => one.id === draft.unitId);
   return (
@@ -42,7 +53,7 @@ export function PostFields({ units, draft, onChange }: { units: readonly Unit[];
         value={draft.role}
         onChange={(event) => onChange({ ...draft, role: roles.find((role) => role === event.target.value) ?? draft.role, isMeant: false })}
       >
-        {roles.map((role) => (
+        {rolesToGive(may).map((role) => (
           <option key={role} value={role}>
             {common.roles[role]}
           </option>

@@ -1,5 +1,6 @@
 import { backups } from './office/backups';
 import { board } from './office/board';
+import { duties } from './office/duties';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -20,4 +21,5 @@ export const office = {
   ruleNotes,
   phrases,
   backups,
+  duties,
 };

@@ -31,7 +31,13 @@ export const personRouter = router({
       isDemonstration: ctx.isDemonstration,
       hasOldPassword: ctx.actor.hasOldPassword === true,
       lacksSecondFactor: ctx.actor.lacksSecondFactor === true,
-      posts: ctx.actor.posts.map((post) => ({ id: post.id, role: post.role, unitId: post.unitId, unitName: names.get(post.unitId) ?? '' })),
+      posts: ctx.actor.posts.map((post) => ({
+        id: post.id,
+        role: post.role,
+        isDivided: post.isDivided === true,
+        unitId: post.unitId,
+        unitName: names.get(post.unitId) ?? '',
+      })),
     };
   }),
   door: publicProcedure.query(async ({ ctx }) => ({

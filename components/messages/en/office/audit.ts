@@ -39,6 +39,7 @@ export const audit: Messages['audit'] = {
     refused: 'refusals',
   },
   columns: { seq: 'No.', at: 'Time', who: 'Who', what: 'What', where: 'Unit and period' },
+  attention: 'For attention',
   reason: (reason) => `Reason: ${reason}`,
   older: 'Older',
   newest: 'Back to the newest',

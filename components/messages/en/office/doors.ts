@@ -54,6 +54,8 @@ export const doors: DoorMessages['doors'] = {
   linkHint: (name, username) => `Hello ${name}. Your user name is ${username}. Nobody but you will know the password.`,
   setPasswordAct: 'Set password',
   setPasswordDone: (username) => `The password is set. Sign in as ${username}.`,
+  setPasswordWaits: (username) =>
+    `The new password is kept but cannot be used yet: the link was used in the browser that made it, or ${username} is one of the three, so another person confirms it first. Until then the old password goes on; without one, wait, or ask for a new link and open it on your own computer.`,
   staleTitle: 'This link cannot be used any more',
   staleHint: 'It was used, is too old, or was replaced by a newer one. Ask the administrator for a new link.',
   staleSetUpHint: 'It was used or is too old. Starting the server again prints a new one; if the installation is set up, just sign in.',

@@ -37,6 +37,7 @@ export const audit = {
     refused: '被拒绝',
   },
   columns: { seq: '序号', at: '时间', who: '人员', what: '事项', where: '单位与期间' },
+  attention: '需审计关注',
   reason: (reason: string) => `理由：${reason}`,
   older: '更早的',
   newest: '回到最新',

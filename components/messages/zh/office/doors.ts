@@ -50,6 +50,8 @@ export const doors = {
   linkHint: (name: string, username: string) => `${name}，您好。您的用户名是 ${username}。密码只有您自己知道。`,
   setPasswordAct: '设置密码',
   setPasswordDone: (username: string) => `密码已设置。请用用户名 ${username} 登录。`,
+  setPasswordWaits: (username: string) =>
+    `新密码已收下，但还不能用：这个链接是在发出它的浏览器里使用的，或者 ${username} 是三员之一，须另一人确认。确认以前，仍用原来的密码；没有密码的，请等待确认，或请发链接的人重发一个，由本人在自己的电脑上打开。`,
   staleTitle: '这个链接不能再用了',
   staleHint: '它已使用、已过期，或者已被新的链接取代。请向管理员索取新的链接。',
   staleSetUpHint: '它已使用或已过期。重新启动服务器会印出新的链接；系统若已初始化，请直接登录。',
