@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '@/server/domain/permissions';
 import type { BackupStanding } from '@/server/queries/backups';
 import type { BoardCell } from '@/server/queries/board';
 import type { OfficePerson, Unit } from '@/server/queries/office';
@@ -7,7 +8,8 @@ import { shown } from '../testing/shown';
 import { BackupsView } from './backups/backups-view';
 import { BoardCellLink } from './board/board-cell';
 import { MovedBalances } from './closing/moved-balances';
-import { peopleActs } from './people/people-acts';
+import { officePlaces } from './office-places';
+import { peopleActs, rolesToGive } from './people/people-acts';
 import { PersonRow } from './people/person-row';
 import { OpeningDifferences } from './roll-over/opening-differences';
 import { UnitRow } from './units/unit-row';
@@ -122,8 +124,8 @@ describe('a person', () => {
     hasSecondFactor: false,
     posts: [],
   };
-  const adminsActs = peopleActs([{ role: 'admin', unitId: 'root' }]);
-  const row = (facts: Partial<OfficePerson>) => inTable(<PersonRow person={{ ...person, ...facts }} may={adminsActs} onAct={nothing} />);
+  const row = (facts: Partial<OfficePerson>) =>
+    inTable(<PersonRow person={{ ...person, ...facts }} may={peopleActs([{ role: 'admin', unitId: 'root' }])} onAct={nothing} />);
 
   it('without a post says so; each act is named by whom it is about', async () => {
     const screen = await row({});
@@ -219,5 +221,26 @@ describe('balances', () => {
     expect(reason?.description).toBe('✕ 勾选了以年报为准，请写明理由。');
     expect((await view(['a'], '以公布为准')).all('textbox')[0]?.description).toBe('');
     expect((await view([], '', [])).text).toBe('');
+  });
+});
+
+describe('where 三员 are three people', () => {
+  const of = (role: Role) => officePlaces([{ role, unitId: 'root', isDivided: role === 'admin' }]).map(([place]) => place);
+
+  it('each finds the pages of their own acts, and an administrator those that make the report', () => {
+    expect(of('system_admin')).toEqual(['units', 'people', 'duties', 'years', 'signing', 'indicators', 'wording', 'backups']);
+    expect(of('security_admin')).toEqual(['people', 'duties']);
+    expect(of('auditor')).toEqual(['duties']);
+    expect(of('admin')).toEqual(['duties', 'openings', 'ruleNotes', 'phrases']);
+    expect(of('reviewer')).toEqual([]);
+    expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(11);
+  });
+
+  it('the page of people offers no post of the three, and accounts and posts to different people', () => {
+    const acts = (role: Role) => peopleActs([{ role, unitId: 'root' }]);
+    expect([acts('system_admin').accounts, acts('system_admin').duties]).toEqual([true, false]);
+    expect([acts('security_admin').accounts, acts('security_admin').duties]).toEqual([false, true]);
+    expect(rolesToGive(acts('security_admin'))).toEqual(['clerk', 'head', 'reviewer', 'admin']);
+    expect(rolesToGive(acts('admin'))).toEqual(['clerk', 'head', 'reviewer', 'admin', 'auditor']);
   });
 });

@@ -79,8 +79,7 @@ export const promises: readonly TrustPromise[] = [
   {
     id: 'T28',
     promise: 'Three administrators are three people where the office wants it',
-    goal: 'nobody holds two',
-    until: 'the option of three administrators is not built',
+    goal: 'nobody holds two, each is held',
   },
   { id: 'T29', promise: 'Signing in gives a new session and ends the former', goal: 'always new' },
   { id: 'T30', promise: 'Guessing is slow and locks nobody out', goal: '≤ 5 an account and source, then delays' },

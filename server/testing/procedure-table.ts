@@ -52,7 +52,6 @@ const someone = ({ district }: EveryStatus) => district.clerk(1).actor;
 export const procedureTable: Record<string, ProcedureRow> = {
   'person.me': { who: 'public', input: nothing },
   'person.door': { who: 'public', input: nothing },
-  'person.link': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret }) },
   'person.openLink': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret }) },
   'person.setPassword': { who: 'public', input: (scene) => ({ secret: scene.passwordSecret, password: 'Xiangyang#2026' }) },
   'person.setUp': {

@@ -37,7 +37,7 @@ export function WaitingActs({ acts }: { acts: readonly WaitingAct[] }) {
                 {act.reason && <span className="block text-[13px] font-normal text-muted">{words.reason(act.reason)}</span>}
               </th>
               <td className={bodyCell}>
-                {act.askedBy}
+                {act.askedBy === 'console' ? words.console : act.askedBy}
                 <span className="block text-[13px] text-muted">
                   <Moment at={act.askedAt} />
                 </span>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countPeople, findPerson, listUnits } from '@/db/store';
+import { countPeople, listUnits } from '@/db/store';
 import { confirmsBy } from '@/server/auth/confirm-person';
 import { noProvider } from '@/server/auth/identity/refusals';
 import { anonymous } from '@/server/auth/sign-in';
@@ -8,7 +8,6 @@ import { setPassword } from '@/server/commands/office/set-password';
 import { setUp } from '@/server/commands/office/set-up';
 import { downloadState } from '@/server/files/downloads';
 import { demonstrationPeople } from '@/server/queries/demonstration';
-import { openLink } from '@/server/views/one-time-link';
 import { id, line, text } from '../schemas';
 import { procedure, publicProcedure, router } from '../trpc';
 
@@ -50,12 +49,6 @@ export const personRouter = router({
   goToProvider: publicProcedure.mutation(({ ctx }) => {
     if (!ctx.identity) throw noProvider();
     return ctx.identity.begin(null);
-  }),
-  link: publicProcedure.input(z.strictObject({ secret })).query(async ({ ctx, input }) => {
-    const link = await openLink(ctx.store.read, input.secret, ctx.command.now());
-    if (!link) return null;
-    const person = link.userId ? await findPerson(ctx.store.read, link.userId) : null;
-    return { purpose: link.purpose, username: person?.username ?? null, name: person?.name ?? null };
   }),
   /** Opens the page of a link; the auditor is shown when its maker's own browser does. */
   openLink: publicProcedure

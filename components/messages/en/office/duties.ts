@@ -31,6 +31,7 @@ export const duties: Messages['office']['duties'] = {
   confirmed: 'Confirmed and in effect.',
   declined: 'Declined.',
   takenBack: 'Taken back.',
+  console: 'the server’s console',
   notYours: 'waits for another person',
   threeTitle: 'Three administrators',
   off: 'Off: administrators run everything.',

@@ -30,6 +30,7 @@ export const duties = {
   confirmed: '已确认，已生效。',
   declined: '已退回。',
   takenBack: '已撤回。',
+  console: '服务器控制台',
   notYours: '等待另一人确认',
   threeTitle: '三员分立',
   off: '未开启：管理员办理全部管理事项。',
