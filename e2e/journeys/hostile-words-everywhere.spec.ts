@@ -66,13 +66,10 @@ function sayEverywhere(file: string, words: string): number {
       ({ type, pk }) => type.toLowerCase() === 'text' && pk === 0,
     );
     for (const { name } of texts) {
-      const rows = database.prepare(`select rowid as at, "${name}" as said from "${table}" where "${name}" is not null`).all() as {
-        at: number;
-        said: string;
-      }[];
-      const write = database.prepare(`update "${table}" set "${name}" = ? where rowid = ?`);
-      const changed = rows.map(({ at, said }) => ({ at, said, to: withWords(said, words) })).filter(({ said, to }) => said !== to);
-      for (const { at, to } of changed) write.run(to, at);
+      const said = database.prepare(`select distinct "${name}" from "${table}" where "${name}" is not null`).pluck().all() as string[];
+      const write = database.prepare(`update "${table}" set "${name}" = ? where "${name}" = ?`);
+      const changed = said.filter((text) => withWords(text, words) !== text);
+      for (const text of changed) write.run(withWords(text, words), text);
       if (changed.length > 0) columns += 1;
     }
   }
