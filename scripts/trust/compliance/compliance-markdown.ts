@@ -65,6 +65,7 @@ export function complianceMarkdown(asvs: readonly Requirement[], dengbao: readon
     '| 会话 Cookie | AES-256-GCM（JWE dir） | next-auth（jose） | NEXTAUTH_SECRET 或数据目录的 session-secret |',
     '| 日志链、快照、定稿、备份清单 | SHA-256 | Node crypto、@noble/hashes | — |',
     '| 会话号、链接、设备标识 | 192 位随机 | Node crypto | — |',
+    '| 两步验证的种子 | AES-256-GCM（HKDF） | Node crypto | 由会话密钥导出 |',
     '| 身份提供者的断言 | 验签，PKCE S256 | openid-client | 提供者的公钥 |',
     '| 传输 | TLS | 反向代理 | 单位的证书 |',
     '',

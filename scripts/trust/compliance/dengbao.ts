@@ -50,9 +50,9 @@ export const dengbao: readonly Clause[] = [
     ids: ['8.1.4.1 d)', null],
     control: '身份鉴别',
     asks: '（三级）两种以上鉴别，其一用密码技术',
-    answer: 'not',
-    phrase: '双因素（TOTP）尚未建成',
-    until: places.totp,
+    answer: 'met',
+    phrase: '口令加动态码（TOTP），策略可要求管理员、审核员；或由身份提供者',
+    place: places.totp,
     rest: '须国密或证书的，由统一身份认证提供',
   },
   {
