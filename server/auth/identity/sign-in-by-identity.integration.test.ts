@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countPeople, findSession, identitiesOf, updatePerson, writePassword } from '@/db/store';
+import { countPeople, findSession, identitiesOf, type Store, updatePerson, writePassword } from '@/db/store';
 import { identityHandler } from '@/server/boot/identity-handler';
 import { newRuntime } from '@/server/boot/new-runtime';
 import { trpcHandler } from '@/server/boot/trpc-handler';
 import { watched } from '@/server/boot/watched';
 import { bindIdentity } from '@/server/commands/account/bind-identity';
+import { releaseIdentity } from '@/server/commands/office/release-identity';
 import { type Env, readEnv } from '@/server/env';
 import { newLog } from '@/server/log/log';
 import type { Runtime } from '@/server/runtime';
@@ -16,10 +17,14 @@ import { type ABrowser, aBrowser } from '@/server/testing/a-browser';
 import { type IdentityProviderForTests, startIdentityProvider } from '@/server/testing/identity-provider';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { eventsOf } from '@/server/testing/log-of';
+import { expectRefused } from '@/server/testing/refusal-of';
+import { nowhere } from '../guesses';
 import { hashPassword } from '../passwords';
 import { sessionCookie, sessionCookieName, sessionIdFrom } from '../session-cookie';
+import { anonymous } from '../sign-in';
 import { tellIfProviderIsAway } from './at-start';
 import { redirectUriOf } from './identity-door';
+import { signInByIdentity } from './sign-in-by-identity';
 
 const secret = 'a-secret-of-at-least-thirty-two-characters';
 const password = 'Kafei-3-bei-cha';
@@ -251,6 +256,24 @@ describe('the office’s own identity provider', () => {
     const browser = aBrowser();
     expect(await ledTo(browser, await begin(browser))).toBe('/sign-in?identity=disabled');
     expect(await who(browser)).toBeNull();
+  });
+
+  it('an identity that is taken away while its person comes in starts no session', async () => {
+    await bindDirectly();
+    const { admin, store, unitIds } = district();
+    const proven = { issuer: provider.issuer, subject };
+    const of = { userId: district().clerk(0).actor.userId, unitId: unitIds[0] ?? '', reason: '绑定的不是本人的统一身份。' };
+    let isTaken = false;
+    const tx: Store['tx'] = async (work, scope) => {
+      if (!isTaken) {
+        isTaken = true;
+        await releaseIdentity(admin, of);
+      }
+      return store.tx(work, scope);
+    };
+    const context = { ...admin, actor: anonymous, store: Object.create(store, { tx: { value: tx } }) as Store };
+    const events = await eventsOf(store, () => expectRefused(signInByIdentity(context, nowhere, { proven, agent: null }), 'not_signed_in'));
+    expect(events.map((event) => event.kind)).toEqual(['person.identity_unbound', 'refused']);
   });
 
   it('who turns back at the provider is told so', async () => {

@@ -1,5 +1,5 @@
 import { findIdentity, findPerson } from '@/db/store';
-import type { CommandContext } from '@/server/commands/command';
+import type { CommandContext, CommandTx } from '@/server/commands/command';
 import { rememberSources, type Source } from '../guesses';
 import { refuseGuess } from '../refused-guesses';
 import { startSession } from '../sign-in';
@@ -28,6 +28,10 @@ export async function signInByIdentity(
       person ? refusedIdentity('disabled', 'not_signed_in') : refusedIdentity('unbound', 'not_signed_in'),
     );
   }
-  const also = (tx: Parameters<typeof rememberSources>[0]) => rememberSources(tx, person.id, from, context.now());
-  return startSession(context, person, agent, also, { issuer: proven.issuer });
+  const settle = async (tx: CommandTx) => {
+    // Taken away since it was looked for, with every session that there was.
+    if ((await findIdentity(tx, identity))?.userId !== person.id) throw refusedIdentity('unbound', 'not_signed_in');
+    await rememberSources(tx, person.id, from, context.now());
+  };
+  return startSession(context, person, agent, settle, { issuer: proven.issuer });
 }
