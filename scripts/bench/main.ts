@@ -1,4 +1,5 @@
 import { benchBeyond } from './beyond/bench-beyond';
+import { benchBytes } from './bytes/bench-bytes';
 import { benchBackup } from './clerks/bench-backup';
 import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
@@ -29,6 +30,7 @@ import { writeResult } from './write-result';
 const benches: Record<string, Bench> = {
   save: benchSave,
   start: benchStart,
+  bytes: benchBytes,
   rollup: benchRollUp,
   trace: benchTrace,
   word: benchWord,

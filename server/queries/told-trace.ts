@@ -2,13 +2,14 @@ import type { Reader } from '@/db/store';
 import { isPlainZero, type PackedUnit, packUnit, type UnitTrace } from '@/server/domain/roll-up';
 import type { Actor } from '@/server/views/access';
 import { type CellTrace, traceReportCell } from './trace-cell';
+import type { Keystroke } from './trace-people';
 import type { ShownTrace } from './trace-units';
 import type { TraceKey } from './traced-cell';
 
 /** Units that are drawn before anybody asks for more: those that say something, in the office's order. */
 export const firstUnits = 60;
-/** People are told for so many figures at once; those of others by their unit. */
-export const firstKeystrokes = 20;
+/** What a typed cell weighs at most: people are told while there is room, those of the others by their unit. */
+const mostBytes = 19_800;
 
 /** The units of a cell that travel at once, and how many there are of each kind. */
 export interface ToldUnits {
@@ -29,36 +30,38 @@ export type ToldTrace = Omit<CellTrace, 'trace'> & {
 /** What is told of a cell at first: of a whole of a thousand units everything would be half a megabyte. */
 export async function tellTrace(reader: Reader, actor: Actor, key: TraceKey): Promise<ToldTrace> {
   const told = await traceReportCell(reader, actor, key);
-  const keystrokes = told.keystrokes.slice(0, firstKeystrokes);
-  const furtherFigures = told.furtherFigures + told.keystrokes.length - keystrokes.length;
   const { trace } = told;
-  if (trace.kind === 'terms')
-    return {
-      ...told,
-      trace,
-      keystrokes,
-      furtherFigures,
-      unitNames: namesOf(
-        told,
-        keystrokes.map((one) => one.unitId),
-      ),
-    };
+  if (trace.kind === 'terms') return { ...told, trace };
   const { units } = trace;
   const isWhole = units.length <= firstUnits;
   const first = isWhole ? units : units.filter((unit) => !isPlainZero(unit)).slice(0, firstUnits);
-  const named = [
-    ...first.flatMap(unitsOf),
-    ...keystrokes.map((one) => one.unitId),
-    ...trace.leftOut.flatMap(({ fromUnit, toUnit }) => [fromUnit, toUnit]),
-  ];
+  const shown = { ...trace, units: { packed: first.map(packUnit), isWhole, ...countsOf(units) } };
+  const named = [...first.flatMap(unitsOf), ...trace.leftOut.flatMap(({ fromUnit, toUnit }) => [fromUnit, toUnit])];
+  const bare = { ...told, trace: shown, keystrokes: [], unitNames: namesOf(told, named) };
+  const keystrokes = fitting(told, mostBytes - bytesOf(bare));
   return {
-    ...told,
-    trace: { ...trace, units: { packed: first.map(packUnit), isWhole, ...countsOf(units) } },
+    ...bare,
     keystrokes,
-    furtherFigures,
-    unitNames: namesOf(told, named),
+    furtherFigures: told.furtherFigures + told.keystrokes.length - keystrokes.length,
+    unitNames: namesOf(told, [...named, ...keystrokes.map((one) => one.unitId)]),
   };
 }
+
+/** The people that there is room for, in their order; those of corrections whatever room there is. */
+export function fitting({ keystrokes, unitNames }: Pick<CellTrace, 'keystrokes' | 'unitNames'>, room: number): Keystroke[] {
+  const named = new Set<string>();
+  const told = new Set<Keystroke>();
+  let left = room;
+  for (const one of [...keystrokes].sort((a, b) => Number(a.slip === null) - Number(b.slip === null))) {
+    left -= bytesOf(one) + 1 + (named.has(one.unitId) ? 0 : bytesOf({ [one.unitId]: unitNames[one.unitId] }));
+    if (left < 0 && one.slip === null) break;
+    named.add(one.unitId);
+    told.add(one);
+  }
+  return keystrokes.filter((one) => told.has(one));
+}
+
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
 /** All units of a typed cell, for whoever asks for the rest; none of a computed one. */
 export async function tellUnits(
