@@ -6,7 +6,9 @@ it('asks whom the policy names, and nobody where none is set', () => {
   const asked = Object.fromEntries(
     secondFactorPolicies.map((policy) => [policy, roles.filter((role) => isSecondFactorAsked(policy, [role]))]),
   );
-  expect(asked).toEqual({ nobody: [], admins: ['admin', 'system_admin', 'security_admin'],
+  expect(asked).toEqual({
+    nobody: [],
+    admins: ['admin', 'system_admin', 'security_admin'],
     admins_and_reviewers: ['reviewer', 'admin', 'system_admin', 'security_admin'],
   });
 });
