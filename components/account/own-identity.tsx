@@ -10,9 +10,10 @@ import { PasswordField } from '../sign-in/password-field';
 import { useGoToProvider } from '../sign-in/use-go-to-provider';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
 import { Sheet } from '../ui/page';
 
-/** Who the person is at the office's identity provider: bound there and back, given up here, both by password. */
+/** Who the person is at the office's identity provider: bound there and back, given up here, both by password; to bind, by a code too where there is a second factor. */
 export function OwnIdentity({ page }: { page: AccountPage }) {
   const { account } = useWritingMessages();
   const client = useTRPCClient();
@@ -24,8 +25,10 @@ export function OwnIdentity({ page }: { page: AccountPage }) {
   if (!provider && !isBound) return null;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const input = { password: String(new FormData(event.currentTarget).get('password')) };
-    if (!isBound) return go(() => client.account.goToProvider.mutate(input));
+    const given = new FormData(event.currentTarget);
+    const input = { password: String(given.get('password')) };
+    const code = given.get('code');
+    if (!isBound) return go(() => client.account.goToProvider.mutate({ ...input, ...(code ? { code: String(code) } : {}) }));
     if (await act.run(() => client.account.unbindIdentity.mutate(input), account.unbound)) form.current?.reset();
   };
   return (
@@ -41,6 +44,18 @@ export function OwnIdentity({ page }: { page: AccountPage }) {
           <>
             <input type="text" name="username" autoComplete="username" value={page.username} readOnly hidden />
             <PasswordField label={account.identityPassword} autoComplete="current-password" />
+            {page.secondFactor.setAt && !isBound && (
+              <TextField
+                label={account.code}
+                hint={account.codeHint}
+                name="code"
+                autoComplete="one-time-code"
+                autoCapitalize="none"
+                spellCheck={false}
+                maxLength={60}
+                required
+              />
+            )}
           </>
         )}
         <ActAnswer answer={answer ?? act.answer} className="empty:-mb-4" />

@@ -33,6 +33,8 @@ const machine: ReadonlySet<string> = new Set([
   'identities.issuer',
   'second_factors.sealed_secret',
   'halfway_sign_ins.browser',
+  'one_time_links.issued_device',
+  'pending_acts.asked_as',
   'events.at',
   'events.object_type',
   'events.period',
@@ -95,6 +97,7 @@ const written: Readonly<Record<string, readonly [act: string, key: string]>> = {
   'contribution_requests.number': ['contribution.answer', 'number'],
   'contribution_requests.evidence': ['contribution.answer', 'evidence'],
   'contribution_requests.sentence': ['contribution.answer', 'sentence'],
+  'pending_acts.reason': ['office.givePost', 'reason'],
   'settings.value': ['office.setWording', 'words'],
 };
 

@@ -15,6 +15,7 @@ import {
 import { openSqliteStore } from '@/db/store/sqlite-store';
 import { freshPostgresStore, postgresStoreAt } from '@/db/testing/fresh-postgres';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { confirmBinding } from '@/server/commands/account/confirm-binding';
 import { renewRecoveryCodes } from '@/server/commands/account/renew-recovery-codes';
 import { turnOffSecondFactor } from '@/server/commands/account/turn-off-second-factor';
 import { turnOnSecondFactor } from '@/server/commands/account/turn-on-second-factor';
@@ -127,6 +128,17 @@ describe.each(engines)('V6 6.5, 6.6: a second factor on $engine', ({ open }) => 
   }
   const second = (given: string | null, typed: string, source = home) => signInByCode(nobody(), source, { secret: given, code: typed });
   const openSessions = () => fresh.store.read.db.$count(fresh.store.read.t.sessions);
+
+  it('is asked before somebody binds an identity, by which they would come in without it: a code, once', async () => {
+    const bind = (typed?: string) => confirmBinding(here, { isOneClick: false }, { password, code: typed });
+    await expectRefused(bind(), 'invalid');
+    await expectRefused(bind('000000'), 'invalid');
+    const once = code();
+    await bind(once);
+    await expectRefused(bind(once), 'invalid');
+    await bind(recovery[0]);
+    expect(await countRecoveryCodes(fresh.store.read, here.actor.userId)).toBe(recovery.length - 1);
+  });
 
   it('starts no session by the password alone, nor knows the browser for it; the code does both', async () => {
     const before = await openSessions();

@@ -23,5 +23,5 @@ export const places = {
   syslog: 'server/audit/send-head.integration.test.ts',
   totp: 'server/auth/second-factor.integration.test.ts',
   oidc: 'server/auth/identity/sign-in-by-identity.integration.test.ts',
-  threeRoles: 'server/commands/duty/three-admins.integration.test.ts',
+  threeRoles: 'server/commands/duty/three-roles.integration.test.ts',
 } as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { confirmPerson } from '@/server/auth/confirm-person';
 import { noProvider } from '@/server/auth/identity/refusals';
 import { requireUnbound } from '@/server/commands/account/bind-identity';
 import { changePassword } from '@/server/commands/account/change-password';
+import { confirmBinding } from '@/server/commands/account/confirm-binding';
 import { endOtherSessions, endOwnSession } from '@/server/commands/account/end-sessions';
 import { renewRecoveryCodes } from '@/server/commands/account/renew-recovery-codes';
 import { turnOffSecondFactor } from '@/server/commands/account/turn-off-second-factor';
@@ -25,11 +25,11 @@ export const accountRouter = router({
   changePassword: procedure
     .input(z.strictObject({ password, newPassword: password }))
     .mutation(({ ctx, input }) => changePassword(ctx.command, ctx.door, input)),
-  /** By password, and then to the provider: who they are there is bound when they come back. */
-  goToProvider: procedure.input(z.strictObject({ password })).mutation(async ({ ctx, input }) => {
+  /** By password and code, and then to the provider: who they are there is bound when they come back. */
+  goToProvider: procedure.input(z.strictObject({ password, code: code.optional() })).mutation(async ({ ctx, input }) => {
     if (!ctx.identity) throw noProvider();
     await requireUnbound(ctx.store.read, ctx.actor.userId, ctx.identity.issuer);
-    await confirmPerson(ctx.command, { ...ctx.door, isOneClick: false }, { act: 'account.bindIdentity', password: input.password });
+    await confirmBinding(ctx.command, ctx.door, input);
     return ctx.identity.begin(ctx.actor.sessionId);
   }),
   unbindIdentity: procedure.input(z.strictObject({ password })).mutation(({ ctx, input }) => unbindIdentity(ctx.command, ctx.door, input)),
