@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint.mjs';
 import { once } from './once.mjs';
 
 /** Everything the programs are made from. Migrations are read where they stand. */
-const sources = ['server', 'db', 'next.config.ts', 'scripts/run/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
+const sources = ['server', 'db', 'scripts/run/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
 const isSource = (path) => !/\.test\.tsx?$|^db\/migrations\/|\.md$/.test(path);
 const stamp = `${bundleFolder}/made-from`;
 

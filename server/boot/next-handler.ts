@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
-import nextConfig from '@/next.config';
 import { atThisMachineHeader, isAtThisMachine } from '@/server/auth/demonstration-door';
 import { deviceCookie, deviceFrom, deviceHeader, isDoor, newDevice } from '@/server/auth/device-cookie';
 import type { Env } from '@/server/env';
@@ -13,8 +13,8 @@ export async function nextHandler(options: {
   env: Env;
   isDev: boolean;
 }): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
-  // Given, and not left to be found: Next would load a compiler (24 MB) into every server to read TypeScript.
-  const app = next({ dev: options.isDev, hostname: options.env.host, port: options.env.port, conf: nextConfig });
+  if (!options.isDev) configureAsBuilt();
+  const app = next({ dev: options.isDev, hostname: options.env.host, port: options.env.port });
   await app.prepare();
   const handle = app.getRequestHandler();
   return (request, response) => {
@@ -32,6 +32,15 @@ export async function nextHandler(options: {
       response.end(`${zh}\n${en}`);
     });
   };
+}
+
+/**
+ * Gives Next the configuration that the pages were built with, as its own standalone server does: left to find it, Next loads a compiler into every
+ * server to read TypeScript (24 MB), and goes on looking for the file when the configuration is handed over.
+ */
+function configureAsBuilt(): void {
+  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8')) as { config: object };
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** In place of the pages where nobody looks at them: a restored backup is tried out without a build. */

@@ -157,7 +157,7 @@ describe('T44: a log somebody has been at', () => {
   }
 
   it('is whole before, and ends in the head that was exported', async () => {
-    expect(await verifyLog(copy, head)).toEqual({ events: events.length, head, fault: null, headFound: true });
+    expect(await verifyLog(copy, head)).toEqual({ since: 0, events: events.length, head, fault: null, headFound: true });
     expect(events.length).toBeGreaterThan(100);
   });
 
