@@ -133,7 +133,9 @@ describe('the check', () => {
     expect(await changedBy(`drop trigger events_no_delete; delete from events where seq = (select max(seq) from events)`)).toContain(
       'the log ends at',
     );
-    expect(await changedBy(`delete from figures where (filing_id, cell) = (select filing_id, cell from figures limit 1)`)).toContain('figures: ');
+    expect(await changedBy(`delete from figures where (filing_id, cell) = (select filing_id, cell from figures limit 1)`)).toContain(
+      'figures: ',
+    );
     expect(await changedBy(`pragma foreign_keys = off; delete from units where kind = 'department'`)).toContain('foreign_key_check');
   });
 });
