@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { QueueItem } from '@/server/queries/review';
+import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { BulkDialog } from './bulk-dialog';

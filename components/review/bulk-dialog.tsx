@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Answers } from '@/server/api/root';
-import type { QueueItem } from '@/server/queries/review';
+import type { QueueItem } from '@/server/queries/review-queue';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';

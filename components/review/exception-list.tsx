@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { ExceptionItem } from '@/server/queries/review';
+import type { ExceptionItem } from '@/server/queries/review-queue';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Queue } from '@/server/queries/review';
+import type { Queue } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Sheet } from '../ui/page';
 import { ExceptionList } from './exception-list';

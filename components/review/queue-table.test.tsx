@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueItem } from '@/server/queries/review';
+import type { QueueItem } from '@/server/queries/review-queue';
 import { shown } from '../testing/shown';
 import { BulkApproval } from './bulk-approval';
 import { QueueTable } from './queue-table';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { QueueItem } from '@/server/queries/review';
+import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { TextKey } from '@/server/domain/formats';
+import { byOwner } from './by-owner';
 import type { Reader, Tx } from './store';
 
 /** A paragraph that a roll-over brought into a report's text, as it was stored then. */
@@ -19,6 +20,25 @@ export interface StoredCarriedParagraph {
 export async function listCarriedParagraphs(reader: Reader, reportId: string): Promise<StoredCarriedParagraph[]> {
   const { carriedParagraphs: table } = reader.t;
   return reader.db.select().from(table).where(eq(table.reportId, reportId)).orderBy(asc(table.carriedAt), asc(table.key), asc(table.id));
+}
+
+/** The same of some reports, by report. */
+export async function listCarriedParagraphsOf(
+  reader: Reader,
+  reportIds: readonly string[],
+): Promise<Map<string, StoredCarriedParagraph[]>> {
+  if (reportIds.length === 0) return new Map();
+  const { carriedParagraphs: table } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(table)
+    .where(inArray(table.reportId, [...reportIds]))
+    .orderBy(asc(table.carriedAt), asc(table.key), asc(table.id));
+  return byOwner(
+    rows,
+    (row) => row.reportId,
+    (row) => row,
+  );
 }
 
 export async function insertCarriedParagraph(tx: Tx, paragraph: StoredCarriedParagraph): Promise<void> {

@@ -28,11 +28,22 @@ export async function removeCheckedFigures(tx: Tx, filingId: string): Promise<vo
 
 /** Approved figures of one unit, by quarter; a quarter that is not approved is absent. */
 export async function checkedBooksOf(reader: Reader, unitId: string, year: number): Promise<Map<number, Map<CellId, Figure>>> {
-  const books = new Map<number, Map<CellId, Figure>>();
-  await eachVector(reader, ofUnits(reader, year, [unitId]), ({ quarter }, cells, vector) => {
+  return (await checkedBooksOfUnits(reader, [unitId], year)).get(unitId) ?? new Map();
+}
+
+/** The same of some units, by unit. One without an approved quarter is absent. */
+export async function checkedBooksOfUnits(
+  reader: Reader,
+  unitIds: readonly string[],
+  year: number,
+): Promise<Map<string, Map<number, Map<CellId, Figure>>>> {
+  const units = new Map<string, Map<number, Map<CellId, Figure>>>();
+  if (unitIds.length === 0) return units;
+  await eachVector(reader, ofUnits(reader, year, unitIds), ({ unitId, quarter }, cells, vector) => {
+    const books = entryOf(units, unitId, () => new Map<number, Map<CellId, Figure>>());
     books.set(quarter, new Map(cells.map((cell, place) => [cell, figureIn(vector, place)])));
   });
-  return books;
+  return units;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
 import { type ChainedEvent, chainEvent, type EventFacts, genesisHash } from '@/server/domain/audit';
+import { byOwner } from './by-owner';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -50,6 +51,8 @@ export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promis
 export interface EventFilter {
   objectType?: string;
   objectId?: string;
+  /** Only of these objects. */
+  objectIds?: readonly string[];
   kindPrefix?: string;
   /** Only events of these kinds. */
   kinds?: readonly string[];
@@ -87,6 +90,37 @@ export async function newestActs(reader: Reader, object: { type: string; id: str
     .groupBy(t.events.kind, t.events.actorId);
 }
 
+/** The same of many objects of a type, by object. @param of.kinds only events of these kinds. @param of.actorId only what this person did */
+export async function newestActsOf(
+  reader: Reader,
+  of: { type: string; ids: readonly string[]; kinds?: readonly string[]; actorId?: string },
+): Promise<Map<string, NewestAct[]>> {
+  if (of.ids.length === 0) return new Map();
+  const { events } = reader.t;
+  const rows = await reader.db
+    .select({
+      objectId: events.objectId,
+      kind: events.kind,
+      actorId: events.actorId,
+      seq: sql<number>`max(${events.seq})`.mapWith(Number),
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.objectType, of.type),
+        inArray(events.objectId, [...of.ids]),
+        ...(of.kinds ? [inArray(events.kind, [...of.kinds])] : []),
+        ...(of.actorId === undefined ? [] : [eq(events.actorId, of.actorId)]),
+      ),
+    )
+    .groupBy(events.objectId, events.kind, events.actorId);
+  return byOwner(
+    rows,
+    (row) => row.objectId,
+    ({ objectId: _object, ...act }) => act,
+  );
+}
+
 /** The newest events first. */
 export async function latestEvents(reader: Reader, filter: EventFilter & { before?: number }): Promise<ChainedEvent[]> {
   const { db, t } = reader;
@@ -104,6 +138,7 @@ function conditions({ t }: Reader, filter: EventFilter) {
   return [
     ...(filter.objectType ? [eq(t.events.objectType, filter.objectType)] : []),
     ...(filter.objectId ? [eq(t.events.objectId, filter.objectId)] : []),
+    ...(filter.objectIds ? [inArray(t.events.objectId, [...filter.objectIds])] : []),
     ...(filter.kindPrefix ? [like(t.events.kind, `${filter.kindPrefix}%`)] : []),
     ...(filter.kinds ? [inArray(t.events.kind, [...filter.kinds])] : []),
     ...(filter.after === undefined ? [] : [gt(t.events.seq, filter.after)]),

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
+import { byOwner } from './by-owner';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -32,6 +33,18 @@ export async function listFigures(reader: Reader, filingId: string): Promise<Sto
     .where(eq(reader.t.figures.filingId, filingId))
     .orderBy(asc(reader.t.figures.cell));
   return found.map(toStored);
+}
+
+/** What stands in some filings, by filing; one in which nothing was typed is absent. */
+export async function listFiguresOf(reader: Reader, filingIds: readonly string[]): Promise<Map<string, StoredFigure[]>> {
+  if (filingIds.length === 0) return new Map();
+  const { figures } = reader.t;
+  const found = await reader.db
+    .select()
+    .from(figures)
+    .where(inArray(figures.filingId, [...filingIds]))
+    .orderBy(asc(figures.filingId), asc(figures.cell));
+  return byOwner(found, (row) => row.filingId, toStored);
 }
 
 /** Writes one cell. The caller has checked the version inside the same transaction. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DeclarableSection, Explanation } from '@/server/domain/workflow';
+import { byOwner } from './by-owner';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -25,6 +26,21 @@ export async function listTexts(reader: Reader, filingId: string): Promise<Store
     .where(eq(t.filingTexts.filingId, filingId));
 }
 
+/** The texts of some filings, by filing. */
+export async function listTextsOf(reader: Reader, filingIds: readonly string[]): Promise<Map<string, StoredText[]>> {
+  if (filingIds.length === 0) return new Map();
+  const { filingTexts: table } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(table)
+    .where(inArray(table.filingId, [...filingIds]));
+  return byOwner(
+    rows,
+    (row) => row.filingId,
+    ({ filingId: _filing, ...text }) => text,
+  );
+}
+
 export async function upsertText(tx: Tx, filingId: string, text: StoredText): Promise<void> {
   const { key, ...set } = text;
   await tx.db
@@ -48,6 +64,22 @@ export async function listDeclarations(reader: Reader, filingId: string): Promis
       .orderBy(asc(t.declarations.section)),
   );
   return query.execute({ filingId });
+}
+
+/** The declarations of some filings, by filing. */
+export async function listDeclarationsOf(reader: Reader, filingIds: readonly string[]): Promise<Map<string, Declaration[]>> {
+  if (filingIds.length === 0) return new Map();
+  const { declarations: table } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(table)
+    .where(inArray(table.filingId, [...filingIds]))
+    .orderBy(asc(table.filingId), asc(table.section));
+  return byOwner(
+    rows,
+    (row) => row.filingId,
+    ({ filingId: _filing, ...declaration }) => declaration,
+  );
 }
 
 export async function insertDeclaration(tx: Tx, filingId: string, declaration: Declaration): Promise<void> {
@@ -86,12 +118,22 @@ export async function findRemark(reader: Reader, id: string): Promise<Remark | n
 }
 
 export async function openRemarkIds(reader: Reader, filingId: string): Promise<string[]> {
-  const { t } = reader;
+  return (await listOpenRemarkIds(reader, [filingId])).get(filingId) ?? [];
+}
+
+/** Remarks without an answer, by filing. */
+export async function listOpenRemarkIds(reader: Reader, filingIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (filingIds.length === 0) return new Map();
+  const { remarks: table } = reader.t;
   const rows = await reader.db
-    .select({ id: t.remarks.id })
-    .from(t.remarks)
-    .where(and(eq(t.remarks.filingId, filingId), isNull(t.remarks.answer)));
-  return rows.map((row) => row.id);
+    .select({ id: table.id, filingId: table.filingId })
+    .from(table)
+    .where(and(inArray(table.filingId, [...filingIds]), isNull(table.answer)));
+  return byOwner(
+    rows,
+    (row) => row.filingId,
+    (row) => row.id,
+  );
 }
 
 export async function insertRemark(
@@ -122,6 +164,26 @@ export async function listExplanations(reader: Reader, owner: ExplanationOwner):
     .from(t.explanations)
     .where(and(eq(t.explanations.ownerType, owner.ownerType), eq(t.explanations.ownerId, owner.ownerId)))
     .orderBy(asc(t.explanations.writtenAt), asc(t.explanations.id));
+}
+
+/** What was said of the findings of some filings or reports, by owner, the oldest first. */
+export async function listExplanationsOf(
+  reader: Reader,
+  ownerType: ExplanationOwner['ownerType'],
+  ownerIds: readonly string[],
+): Promise<Map<string, StoredExplanation[]>> {
+  if (ownerIds.length === 0) return new Map();
+  const { explanations: table } = reader.t;
+  const rows = await reader.db
+    .select({ ...explanationColumns(reader), ownerId: table.ownerId })
+    .from(table)
+    .where(and(eq(table.ownerType, ownerType), inArray(table.ownerId, [...ownerIds])))
+    .orderBy(asc(table.writtenAt), asc(table.id));
+  return byOwner(
+    rows,
+    (row) => row.ownerId,
+    ({ ownerId: _owner, ...explanation }) => explanation,
+  );
 }
 
 export async function findExplanation(reader: Reader, id: string): Promise<(StoredExplanation & ExplanationOwner) | null> {

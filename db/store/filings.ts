@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import type { FormatId, Power, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { FilingStatus } from '@/server/domain/workflow';
+import { maxNamed } from './max-named';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 import { pathFrom, pathText } from './units';
@@ -71,6 +72,13 @@ export async function findFiling(reader: Reader, id: string): Promise<Filing | n
   return row ? toFiling(row) : null;
 }
 
+/** The same of many, by id. */
+export async function findFilings(reader: Reader, ids: readonly string[]): Promise<Map<string, Filing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectFilings(reader).where(inArray(reader.t.filings.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, toFiling(row)]));
+}
+
 /** The unit's quarter that counts. */
 export async function findFilingOf(reader: Reader, unitId: string, year: number, quarter: number): Promise<Filing | null> {
   const { t } = reader;
@@ -78,6 +86,31 @@ export async function findFilingOf(reader: Reader, unitId: string, year: number,
     and(isNotPractice(reader), eq(t.filings.unitId, unitId), eq(t.filings.year, year), eq(t.filings.quarter, quarter)),
   );
   return row ? toFiling(row) : null;
+}
+
+/** A unit's quarter, as a key. */
+export function quarterKey({ unitId, year, quarter }: Pick<Filing, 'unitId' | 'year' | 'quarter'>): string {
+  return `${unitId} ${year} ${quarter}`;
+}
+
+/** The quarters of units that count, by `quarterKey`. Of a thousand units all of the period is read through. */
+export async function findFilingsOf(
+  reader: Reader,
+  asked: readonly Pick<Filing, 'unitId' | 'year' | 'quarter'>[],
+): Promise<Map<string, Filing>> {
+  if (asked.length === 0) return new Map();
+  const { t } = reader;
+  const wanted = new Set(asked.map(quarterKey));
+  const periods = new Map(asked.map(({ year, quarter }) => [year * 4 + quarter, { year, quarter }]));
+  const unitIds = [...new Set(asked.map((one) => one.unitId))];
+  const rows = await selectFilings(reader).where(
+    and(
+      isNotPractice(reader),
+      or(...[...periods.values()].map(({ year, quarter }) => and(eq(t.filings.year, year), eq(t.filings.quarter, quarter)))),
+      ...(unitIds.length > maxNamed ? [] : [inArray(t.filings.unitId, unitIds)]),
+    ),
+  );
+  return new Map(rows.filter((row) => wanted.has(quarterKey(row))).map((row) => [quarterKey(row), toFiling(row)]));
 }
 
 export interface FilingFilter {
@@ -92,11 +125,13 @@ export interface FilingFilter {
 /** Filings that count, by period and then by the office's list of units. */
 export async function listFilings(reader: Reader, filter: FilingFilter): Promise<Filing[]> {
   const { t } = reader;
+  // Of so many units in a year, the year is read through.
+  const among = filter.unitIds && filter.year !== undefined && filter.unitIds.length > maxNamed ? new Set(filter.unitIds) : null;
   const rows = await selectFilings(reader)
     .where(
       and(
         isNotPractice(reader),
-        ...(filter.unitIds ? [inArray(t.filings.unitId, [...filter.unitIds])] : []),
+        ...(filter.unitIds && !among ? [inArray(t.filings.unitId, [...filter.unitIds])] : []),
         ...(filter.under ? [like(t.units.path, `${pathText(filter.under)}%`)] : []),
         ...(filter.year === undefined ? [] : [eq(t.filings.year, filter.year)]),
         ...(filter.quarter === undefined ? [] : [eq(t.filings.quarter, filter.quarter)]),
@@ -104,7 +139,7 @@ export async function listFilings(reader: Reader, filter: FilingFilter): Promise
       ),
     )
     .orderBy(asc(t.filings.year), asc(t.filings.quarter), asc(t.units.sort), asc(t.units.id));
-  return rows.map(toFiling);
+  return (among ? rows.filter((row) => among.has(row.unitId)) : rows).map(toFiling);
 }
 
 /** Creates the filing of a unit's quarter unless it is there: two parallel creates leave one row. */

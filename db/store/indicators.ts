@@ -1,5 +1,6 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { IndicatorFacts } from '@/server/domain/formats';
+import { byOwner } from './by-owner';
 import type { Reader, Tx } from './store';
 
 /** A local indicator of a year, with whom it is asked of. */
@@ -14,6 +15,21 @@ export interface StoredIndicator extends IndicatorFacts {
 export async function listIndicators(reader: Reader, year: number): Promise<StoredIndicator[]> {
   const { indicators } = reader.t;
   return reader.db.select().from(indicators).where(eq(indicators.year, year)).orderBy(asc(indicators.sort), asc(indicators.key));
+}
+
+/** The same of several years, by year; a year without any is absent. */
+export async function listIndicatorsOf(reader: Reader, years: readonly number[]): Promise<Map<number, StoredIndicator[]>> {
+  const { indicators } = reader.t;
+  const rows = await reader.db
+    .select()
+    .from(indicators)
+    .where(inArray(indicators.year, [...new Set(years)]))
+    .orderBy(asc(indicators.sort), asc(indicators.key));
+  return byOwner(
+    rows,
+    (row) => row.year,
+    (row) => row,
+  );
 }
 
 /** One key in every year that has it, the newest first: across years it has to mean the same. */

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
+import { byOwner } from './by-owner';
 import { eachVector } from './checked-vectors';
-import { figureIn } from './packed-figures';
+import { maxNamed } from './max-named';
+import { type FigureVector, figureIn } from './packed-figures';
 import type { Reader } from './store';
 
 export interface PastBook {
@@ -11,49 +13,75 @@ export interface PastBook {
   figures: ReadonlyMap<CellId, Figure>;
 }
 
+interface Asked {
+  unitIds: readonly string[];
+  year: number;
+  quarter: number;
+}
+
 /**
- * The approved quarters of a unit just before a quarter, the oldest first.
+ * The approved quarters of some units just before a quarter, by unit, the oldest first.
  *
  * @param max how many quarters back
  */
-export async function listPastBooks(
-  reader: Reader,
-  { unitId, year, quarter }: { unitId: string; year: number; quarter: number },
-  max: number,
-): Promise<PastBook[]> {
+export async function listPastBooks(reader: Reader, { unitIds, year, quarter }: Asked, max: number): Promise<Map<string, PastBook[]>> {
   const table = reader.t.checkedBooks;
   const index = sql`${table.year} * 4 + ${table.quarter}`;
   const now = year * 4 + quarter;
-  const books: PastBook[] = [];
-  const where = and(eq(table.unitId, unitId), sql`${index} < ${now}`, sql`${index} >= ${now - max}`);
-  await eachVector(reader, { where }, (book, cells, vector) => {
-    books.push({ ...pick(book), figures: new Map(cells.map((cell, place) => [cell, figureIn(vector, place)])) });
+  const books = new Map<string, PastBook[]>();
+  const wanted = new Set(unitIds);
+  const isNamed = unitIds.length > maxNamed ? [] : [inArray(table.unitId, [...unitIds])];
+  const where = and(...isNamed, sql`${index} < ${now}`, sql`${index} >= ${now - max}`);
+  await eachVector(reader, { where, isWanted: (unitId) => wanted.has(unitId) }, (book, cells, vector) => {
+    const own = books.get(book.unitId) ?? [];
+    own.push({ ...pick(book), figures: bookOf(cells, vector) });
+    books.set(book.unitId, own);
   });
   return books;
 }
 
 /**
- * The same approved quarter of other units of the unit's kind that have not closed.
+ * The same approved quarter of other units of each unit's kind that have not closed, by unit.
  *
  * @param max at most so many units: the middle of some dozens is that of all
  */
 export async function listPeerBooks(
   reader: Reader,
-  { unitId, year, quarter }: { unitId: string; year: number; quarter: number },
+  { unitIds, year, quarter }: Asked,
   max: number,
-): Promise<PastBook[]> {
+): Promise<Map<string, readonly PastBook[]>> {
+  if (unitIds.length === 0) return new Map();
   const { checkedBooks: table, units } = reader.t;
-  const kind = reader.db.select({ kind: units.kind }).from(units).where(eq(units.id, unitId));
-  const alike = reader.db
-    .select({ id: units.id })
+  const rows = await reader.db
+    .select({ id: units.id, kind: units.kind })
     .from(units)
-    .where(and(inArray(units.kind, kind), ne(units.id, unitId), isNull(units.closesOn)));
-  const books: PastBook[] = [];
-  const where = and(eq(table.year, year), eq(table.quarter, quarter), inArray(table.unitId, alike));
-  await eachVector(reader, { where, limit: max }, (book, cells, vector) => {
-    books.push({ ...pick(book), figures: new Map(cells.map((cell, place) => [cell, figureIn(vector, place)])) });
-  });
-  return books;
+    .where(inArray(units.id, [...unitIds]));
+  const byKind = byOwner(
+    rows,
+    (row) => row.kind,
+    (row) => row.id,
+  );
+  const peers = new Map<string, readonly PastBook[]>();
+  for (const [kind, asked] of byKind) {
+    const alike = reader.db
+      .select({ id: units.id })
+      .from(units)
+      .where(and(eq(units.kind, kind), isNull(units.closesOn)));
+    const first: (PastBook & { unitId: string })[] = [];
+    const where = and(eq(table.year, year), eq(table.quarter, quarter), inArray(table.unitId, alike));
+    // One more than are wanted: a unit is not its own peer.
+    await eachVector(reader, { where, limit: max + 1 }, (book, cells, vector) => {
+      first.push({ unitId: book.unitId, ...pick(book), figures: bookOf(cells, vector) });
+    });
+    const others = first.slice(0, max);
+    const isAmong = new Set(first.map((book) => book.unitId));
+    for (const id of asked) peers.set(id, isAmong.has(id) ? first.filter((book) => book.unitId !== id).slice(0, max) : others);
+  }
+  return peers;
+}
+
+function bookOf(cells: readonly CellId[], vector: FigureVector): PastBook['figures'] {
+  return new Map(cells.map((cell, place) => [cell, figureIn(vector, place)]));
 }
 
 function pick({ year, quarter }: { year: number; quarter: number }) {

@@ -35,6 +35,21 @@ export async function findSubmission(reader: Reader, filingId: string, number: n
   return row ?? null;
 }
 
+/** The submission of each of some filings that has a number. In no order. */
+export async function findSubmissionsOf(
+  reader: Reader,
+  asked: readonly { filingId: string; number: number }[],
+): Promise<Map<string, Submission>> {
+  if (asked.length === 0) return new Map();
+  const { submissions: table } = reader.t;
+  const numbers = new Map(asked.map((one) => [one.filingId, one.number]));
+  const rows = await reader.db
+    .select()
+    .from(table)
+    .where(and(inArray(table.filingId, [...numbers.keys()]), inArray(table.number, [...new Set(numbers.values())])));
+  return new Map(rows.filter((row) => numbers.get(row.filingId) === row.number).map((row) => [row.filingId, row]));
+}
+
 export type ApprovedSubmission = Pick<Submission, 'filingId' | 'number' | 'hash' | 'submittedBy' | 'decidedBy' | 'decidedAt'>;
 
 function approvedColumns({ t: { submissions } }: Pick<Reader, 't'>) {

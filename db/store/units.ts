@@ -46,6 +46,16 @@ export async function findUnit(reader: Reader, id: string): Promise<Unit | null>
   return row ? toUnit(row) : null;
 }
 
+/** Some units by their ids. */
+export async function findUnits(reader: Reader, ids: readonly string[]): Promise<Map<string, Unit>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.db
+    .select()
+    .from(reader.t.units)
+    .where(inArray(reader.t.units.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, toUnit(row)]));
+}
+
 export async function findUnitByName(reader: Reader, name: string): Promise<Unit | null> {
   const rows = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.name, name));
   return rows.map(toUnit).find(everExisted) ?? null;

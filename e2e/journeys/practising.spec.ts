@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Board } from '../../server/queries/board';
-import type { Queue } from '../../server/queries/review';
+import type { Queue } from '../../server/queries/review-queue';
 import { expectAccessible } from '../accessible';
 import { ask } from '../api';
 import { expect, test } from '../fixtures';

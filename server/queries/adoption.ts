@@ -1,4 +1,4 @@
-import { latestEditionOf, listUnits, listYears, type Reader } from '@/db/store';
+import { listUnits, listYears, newestEditionHeads, type Reader, reportKey } from '@/db/store';
 import { can } from '@/server/domain/permissions';
 import type { Scope } from '@/server/domain/subject';
 import { type Actor, notFound } from '@/server/views/access';
@@ -20,12 +20,13 @@ export async function loadAdoption(reader: Reader, actor: Actor): Promise<Adopti
   );
   if (units.length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
+  const heads = await newestEditionHeads(reader, years);
   const all: AdoptionUnit[] = [];
   for (const unit of units) {
     const editions: AdoptionUnit['editions'][number][] = [];
     for (const year of years)
       for (const scope of scopesOf(unit)) {
-        const edition = await latestEditionOf(reader, unit.id, year, scope);
+        const edition = heads.get(reportKey({ unitId: unit.id, year, scope }));
         if (edition) editions.push({ year, scope, number: edition.number, origin: edition.origin });
       }
     all.push({ unitId: unit.id, name: unit.name, scopes: scopesOf(unit), editions });

@@ -6,7 +6,7 @@ import {
   countOpenRemarks,
   declaredAndWritten,
   type Filing,
-  listExplanations,
+  listExplanationsOf,
   listFilings,
   listIndicators,
   listMissing,
@@ -27,7 +27,7 @@ import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { definitionOf, isAskedOf } from '@/server/views/filing-format';
-import { loadFilingView } from '@/server/views/filing-view';
+import { loadFilingViews } from '@/server/views/filing-view';
 
 /** One unit's quarter: how far it is, and what it lacks. */
 export interface BoardCell {
@@ -181,6 +181,11 @@ async function boardCells(
 ): Promise<Map<string, BoardCell>> {
   const inHand = filings.filter((filing) => filing.status === 'open' || filing.status === 'returned');
   const counted = await lacksOf(reader, inHand);
+  const mustFix = await countMustFix(
+    reader,
+    inHand.filter((filing) => (counted.get(filing.id)?.filledCount ?? 0) > 0),
+    overlay,
+  );
   const cells = new Map<string, BoardCell>();
   for (const filing of filings) {
     const lacks = counted.get(filing.id) ?? nothingLacks;
@@ -190,7 +195,7 @@ async function boardCells(
       status,
       missingCells: lacks.missingCells,
       openRemarks: lacks.openRemarks,
-      mustFix: lacks.filledCount > 0 ? await countMustFix(reader, filing, overlay) : 0,
+      mustFix: mustFix.get(filing.id) ?? 0,
       daysOverdue: done.includes(status) ? 0 : Math.max(0, daysBetween(filing.dueOn, today)),
     });
   }
@@ -244,9 +249,19 @@ async function lacksOf(reader: Reader, filings: readonly Filing[]): Promise<Map<
   );
 }
 
-async function countMustFix(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<number> {
-  const { checkRun } = await loadFilingView(reader, filing, overlay);
-  if (!checkRun.findings.some((finding) => finding.severity === 'must_fix')) return 0;
-  const explanations = await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id });
-  return findingObstacles(checkRun.findings, explanations).filter((obstacle) => obstacle.kind === 'must_fix').length;
+/** Findings that stop a submit and that nobody has excepted, by filing. */
+async function countMustFix(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Map<string, number>> {
+  const views = [...(await loadFilingViews(reader, filings, overlay)).values()];
+  const stopped = views.filter(({ checkRun }) => checkRun.findings.some((finding) => finding.severity === 'must_fix'));
+  const explanations = await listExplanationsOf(
+    reader,
+    'filing',
+    stopped.map(({ filing }) => filing.id),
+  );
+  return new Map(
+    stopped.map(({ filing, checkRun }) => {
+      const obstacles = findingObstacles(checkRun.findings, explanations.get(filing.id) ?? []);
+      return [filing.id, obstacles.filter((obstacle) => obstacle.kind === 'must_fix').length];
+    }),
+  );
 }

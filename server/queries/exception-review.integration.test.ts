@@ -4,7 +4,8 @@ import { explainFinding } from '@/server/commands/filing/explain-finding';
 import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { loadFilingView } from '../views/filing-view';
-import { loadExceptionReview, loadQueue } from './review';
+import { loadExceptionReview } from './review';
+import { loadQueue } from './review-queue';
 
 const granted = 's3.granted.natural_person';
 const received = 's3.new_received.natural_person';

@@ -1,27 +1,25 @@
-import { type Filing, findFilingOf, findYear, type Reader, type Unit, type Year } from '@/db/store';
-import type { FigureBook } from '@/server/domain/figures';
-import { loadFilingView } from '@/server/views/filing-view';
+import { findFilingsOf, listRestatementsOf, type Reader, type Unit, type Year } from '@/db/store';
+import type { Figure, FigureBook } from '@/server/domain/figures';
+import { type CellId, getFormat } from '@/server/domain/formats';
+import { loadOpenings } from '@/server/views/filing-view';
 
-/** What the units of a year begin it with, also before the first quarter is opened. Null when there is no such year. */
-export async function firstOpeningsOf(
-  reader: Reader,
-  of: number,
-): Promise<{ year: Year; openingsOf: (unit: Unit) => Promise<FigureBook> } | null> {
-  const year = await findYear(reader, of);
-  return year && { year, openingsOf: openingsIn(reader, year) };
-}
-
-/** The same of a year that need not exist yet. */
-export function openingsIn(reader: Reader, year: Year): (unit: Unit) => Promise<FigureBook> {
-  return async (unit) => {
-    const first = (await findFilingOf(reader, unit.id, year.year, 1)) ?? filingToCome(unit, year);
-    return (await loadFilingView(reader, first, null)).facts.openings;
-  };
-}
-
-/** The first quarter before it is opened: it has no figures yet, but what it would take over can be told. */
-function filingToCome(unit: Unit, year: Year): Filing {
-  const { id: unitId, name: unitName, path: unitPath, powers, needsSignOff } = unit;
-  const known = { unitId, unitName, unitPath, powers, needsSignOff };
-  return { ...year, ...known, id: '', quarter: 1, status: 'open', submissionNumber: 0, isPractice: false, dueOn: '' };
+/** What some units begin a year with, in their order; also before the first quarter is opened, and of a year that need not exist yet. */
+export async function firstOpeningsOf(reader: Reader, year: Year, units: readonly Unit[]): Promise<FigureBook[]> {
+  const format = getFormat(year.format, year.rowVariant);
+  const asked = units.map((unit) => ({ unitId: unit.id, year: year.year, quarter: 1 }));
+  const opened = await loadOpenings(
+    reader,
+    asked.map((of) => ({ of, format })),
+  );
+  const filings = await findFilingsOf(reader, asked);
+  const restatements = await listRestatementsOf(
+    reader,
+    [...filings.values()].map((filing) => filing.id),
+  );
+  const unitOf = new Map([...filings.values()].map((filing) => [filing.id, filing.unitId]));
+  const books = new Map<string, Map<CellId, Figure>>(units.map((unit, index) => [unit.id, opened[index]?.openings ?? new Map()]));
+  // A restated opening counts in place of the closing it would follow (F7).
+  for (const { filingId, cell, value, decimals } of restatements)
+    books.get(unitOf.get(filingId) ?? '')?.set(cell, { state: 'number', value, decimals });
+  return asked.map(({ unitId }) => books.get(unitId) ?? new Map());
 }

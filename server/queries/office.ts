@@ -139,7 +139,7 @@ export async function loadOpeningForm(reader: Reader, actor: Actor, of: { unitId
   const format = getFormat(year.format, year.rowVariant);
   const set = new Map((await listOpeningBalances(reader, unit.id, of.year)).map((balance) => [balance.cell, balance]));
   const nameOf = await personNames(reader);
-  const openings = (await (await firstOpeningsOf(reader, of.year))?.openingsOf(unit)) ?? new Map<CellId, Figure>();
+  const [openings = new Map<CellId, Figure>()] = await firstOpeningsOf(reader, year, [unit]);
   return {
     unitId: unit.id,
     unitName: unit.name,

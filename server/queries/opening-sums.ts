@@ -6,7 +6,7 @@ import { addFigures } from '@/server/domain/roll-up';
 import { type Actor, notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { reportUnits } from '@/server/views/report-units';
-import { openingsIn } from './first-openings';
+import { firstOpeningsOf } from './first-openings';
 
 /** The openings of all units added up, beside what last year's consolidated edition closed with (F7). */
 export interface OpeningSums {
@@ -35,11 +35,10 @@ export async function loadOpeningSums(reader: Reader, actor: Actor, year: number
 
 /** What each unit that stands on 1 January begins a year with; the year need not exist yet. */
 export async function unitOpenings(reader: Reader, root: Unit, year: Year): Promise<{ unit: Unit; openings: FigureBook }[]> {
-  const openingsOf = openingsIn(reader, year);
-  const books: { unit: Unit; openings: FigureBook }[] = [];
-  for (const unit of await reportUnits(reader, root, { year: year.year, scope: 'consolidated' }))
-    if (unit.opensOn <= `${year.year}-01-01`) books.push({ unit, openings: await openingsOf(unit) });
-  return books;
+  const units = await reportUnits(reader, root, { year: year.year, scope: 'consolidated' });
+  const standing = units.filter((unit) => unit.opensOn <= `${year.year}-01-01`);
+  const books = await firstOpeningsOf(reader, year, standing);
+  return standing.map((unit, index) => ({ unit, openings: books[index] ?? new Map() }));
 }
 
 /** @param books of `unitOpenings` */

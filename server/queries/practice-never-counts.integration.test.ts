@@ -24,7 +24,7 @@ import { loadBoard } from './board';
 import { loadCellHistory } from './cell-history';
 import { loadFilingForm } from './filing-form';
 import { listReports, loadReportPage } from './report';
-import { loadQueue } from './review';
+import { loadQueue } from './review-queue';
 import { listTasks } from './tasks';
 import { traceReportCell } from './trace-cell';
 

@@ -1,4 +1,4 @@
-import { latestEditionOf, listFilings, listUnits, listYears, type Reader, type Unit } from '@/db/store';
+import { listFilings, listUnits, listYears, newestEditionHeads, type Reader, reportKey, type Unit } from '@/db/store';
 import { type Overlay, standardThresholds } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
@@ -17,7 +17,7 @@ import { saysTheSame } from '@/server/views/own-reports-view';
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { localFact } from '@/server/views/report-prose';
-import { isFiler, reportUnits, spanOf } from '@/server/views/report-units';
+import { isFiler, reportUnitsAmong, spanOf } from '@/server/views/report-units';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
 import { shownExplanation } from '@/server/views/shown-explanation';
 import { loadSigning } from '@/server/views/signing-view';
@@ -237,22 +237,24 @@ export interface ReportListItem {
 /** The reports of a year the person may read: a government's whole first, then its own, then every filer's own. */
 export async function listReports(reader: Reader, actor: Actor, year: number, overlay: Overlay | null = null): Promise<ReportListItem[]> {
   const signing = await signingProgress(reader, year, overlay);
-  const units = (await listUnits(reader)).filter(
+  const all = await listUnits(reader);
+  const units = all.filter(
     (unit) => spanOf(unit, year) && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed',
   );
   const approved = await approvedQuarters(reader, year);
+  const editions = await newestEditionHeads(reader, [year]);
   const items: ReportListItem[] = [];
   for (const unit of units.toSorted((a, b) => Number(isFiler(a)) - Number(isFiler(b))))
     for (const scope of isFiler(unit) ? (['own_organ'] as const) : (['consolidated', 'own_organ'] as const)) {
-      const parts = await reportUnits(reader, unit, { year, scope });
-      const edition = await latestEditionOf(reader, unit.id, year, scope);
+      const parts = reportUnitsAmong(all, unit, { year, scope });
+      const edition = editions.get(reportKey({ unitId: unit.id, year, scope }));
       items.push({
         unitId: unit.id,
         organ: unit.name,
         scope,
         complete: parts.filter((part) => isComplete(part, year, approved)).length,
         of: parts.length,
-        edition: edition && { number: edition.number, origin: edition.origin, finalisedAt: edition.finalisedAt.toISOString() },
+        edition: edition ? { number: edition.number, origin: edition.origin, finalisedAt: edition.finalisedAt.toISOString() } : null,
         signing: signing.get(`${unit.id} ${scope}`) ?? null,
       });
     }

@@ -1,13 +1,13 @@
 import {
-  findReport,
-  findUnit,
-  latestEditionOf,
   latestEvents,
-  listCarriedParagraphs,
+  listCarriedParagraphsOf,
   listFilings,
-  listReportTexts,
+  listReportsOf,
+  listReportTextsOf,
   listYears,
+  newestEditionHeads,
   type Reader,
+  reportKey,
   type StoredIndicator,
   type Unit,
 } from '@/db/store';
@@ -19,7 +19,6 @@ import { can } from '@/server/domain/permissions';
 import type { Scope } from '@/server/domain/subject';
 import { type Actor, notFound } from '@/server/views/access';
 import type { CarryState } from '@/server/views/carried-indicators';
-import { readEdition } from '@/server/views/edition-content';
 import { isFiler, spanOf } from '@/server/views/report-units';
 import { type EditionToCarry, loadRollOverView, type RollOverView } from '@/server/views/roll-over-view';
 import { type OpeningSums, sumOpenings, unitOpenings } from './opening-sums';
@@ -98,7 +97,7 @@ export async function loadRollOverPlan(reader: Reader, actor: Actor, from: numbe
         }),
       })),
       sums: await sumOpenings(reader, root, year, books),
-      differences: await differencesOf(reader, view, books),
+      differences: differencesOf(view, books),
     },
     indicators: view.indicators.map(({ indicator: { key, name, unit, addsUp, askedOf }, state }) => ({
       ...{ key, name, unit, addsUp, state },
@@ -120,9 +119,10 @@ async function requireView(reader: Reader, actor: Actor, from: number): Promise<
 }
 
 async function oldYear(reader: Reader, { root, units, from }: RollOverView): Promise<Pick<RollOverPlan, 'withoutEdition' | 'unfinished'>> {
-  const withoutEdition: Scope[] = [];
-  for (const scope of ['consolidated', 'own_organ'] as const)
-    if (!(await latestEditionOf(reader, root.id, from.year, scope))) withoutEdition.push(scope);
+  const heads = await newestEditionHeads(reader, [from.year]);
+  const withoutEdition = (['consolidated', 'own_organ'] as const).filter(
+    (scope) => !heads.has(reportKey({ unitId: root.id, year: from.year, scope })),
+  );
   const approved = new Set(
     (await listFilings(reader, { year: from.year, statuses: ['approved', 'locked'] })).map(
       (filing) => `${filing.unitId} ${filing.quarter}`,
@@ -157,26 +157,19 @@ function unitsOf({ units, from, year }: RollOverView): RollOverPlan['units'] {
 }
 
 /** Where the ledger has no fourth quarter, the edition is what the openings follow and there is no difference. */
-async function differencesOf(
-  reader: Reader,
-  { from, year }: RollOverView,
-  books: readonly { unit: Unit; openings: FigureBook }[],
-): Promise<OpeningDifference[]> {
+function differencesOf({ year, ownFigures }: RollOverView, books: readonly { unit: Unit; openings: FigureBook }[]): OpeningDifference[] {
   const format = getFormat(year.format, year.rowVariant);
-  const all: OpeningDifference[] = [];
-  for (const { unit, openings } of books) {
-    const edition = await latestEditionOf(reader, unit.id, from.year, 'own_organ');
-    if (!edition) continue;
-    const { figures } = readEdition(edition.content);
+  return books.flatMap(({ unit, openings }): OpeningDifference[] => {
+    const published = ownFigures.get(unit.id);
+    if (!published) return [];
     const cells = leafCells(format).flatMap((cell) => {
-      const published = cell.opensFrom === undefined ? null : numberAt(figures, cell.opensFrom);
-      if (published === null || cell.opensFrom === undefined || published === numberAt(openings, cell.id)) return [];
-      const [ledger, said] = [figureAt(openings, cell.id), figureAt(figures, cell.opensFrom)];
+      const value = cell.opensFrom === undefined ? null : numberAt(published.figures, cell.opensFrom);
+      if (value === null || cell.opensFrom === undefined || value === numberAt(openings, cell.id)) return [];
+      const [ledger, said] = [figureAt(openings, cell.id), figureAt(published.figures, cell.opensFrom)];
       return [{ cell: cell.id, name: cellName(cell), ledger: printFigure(ledger, cell), published: printFigure(said, cell) }];
     });
-    if (cells.length > 0) all.push({ unitId: unit.id, name: unit.name, edition: edition.number, cells });
-  }
-  return all;
+    return cells.length > 0 ? [{ unitId: unit.id, name: unit.name, edition: published.edition, cells }] : [];
+  });
 }
 
 /** A year that was rolled over: what was made, and what is left to do in it. */
@@ -224,17 +217,20 @@ export async function loadRolledOverYear(reader: Reader, actor: Actor, year: num
 }
 
 async function openCarriedOf(reader: Reader, plan: RollOverPlan): Promise<RolledOverYear['left']['carried']> {
-  const all: (Named & { scope: Scope; paragraphs: number; oldYears: readonly number[] })[] = [];
-  for (const { unitId, scope, paragraphs } of plan.editions) {
-    const report = await findReport(reader, unitId, plan.year, scope);
-    if (!report) continue;
-    const carried = (await listCarriedParagraphs(reader, report.id)).map((one) => ({ ...one, isConfirmed: one.confirmedAt !== null }));
-    const texts = Object.fromEntries((await listReportTexts(reader, report.id)).map((text) => [text.key, text.text]));
-    const open = openParagraphs(carried, texts);
-    const unit = open.length > 0 ? await findUnit(reader, unitId) : null;
-    if (!unit) continue;
+  const reports = new Map((await listReportsOf(reader, [plan.year])).map((report) => [reportKey(report), report.id]));
+  const idOf = ({ unitId, scope }: EditionToCarry) => reports.get(reportKey({ unitId, year: plan.year, scope }));
+  const ids = plan.editions.flatMap((edition) => idOf(edition) ?? []);
+  const carried = await listCarriedParagraphsOf(reader, ids);
+  const texts = await listReportTextsOf(reader, ids);
+  return plan.editions.flatMap((edition) => {
+    const { unitId, organ: name, scope, paragraphs } = edition;
+    const id = idOf(edition) ?? '';
+    const open = openParagraphs(
+      (carried.get(id) ?? []).map((one) => ({ ...one, isConfirmed: one.confirmedAt !== null })),
+      Object.fromEntries((texts.get(id) ?? []).map((text) => [text.key, text.text])),
+    );
+    if (open.length === 0) return [];
     const old = paragraphs.filter((one) => open.some((other) => other.text === one.stored)).flatMap((one) => one.oldYears);
-    all.push({ unitId, name: unit.name, scope, paragraphs: open.length, oldYears: [...new Set(old)].sort((a, b) => a - b) });
-  }
-  return all;
+    return [{ unitId, name, scope, paragraphs: open.length, oldYears: [...new Set(old)].sort((a, b) => a - b) }];
+  });
 }

@@ -1,7 +1,7 @@
 import {
   type ExplanationOwner,
-  findFiling,
-  getReport,
+  findFilings,
+  getReports,
   listRuleNotes,
   listUnits,
   type Reader,
@@ -39,10 +39,11 @@ export async function listOfficeRuleNotes(reader: Reader, actor: Actor): Promise
   if (units.length === 0) throw notFound();
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const nameOf = await personNames(reader);
-  const notes: OfficeRuleNote[] = [];
-  for (const note of await listRuleNotes(reader, [...unitNames.keys()]))
-    notes.push({ ...asNote(note, nameOf), unitName: unitNames.get(note.unitId) ?? '', ...(await placeOf(reader, note)) });
-  return notes.sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null));
+  const notes = await listRuleNotes(reader, [...unitNames.keys()]);
+  const placeOf = await placesOf(reader, notes);
+  return notes
+    .map((note): OfficeRuleNote => ({ ...asNote(note, nameOf), unitName: unitNames.get(note.unitId) ?? '', ...placeOf(note) }))
+    .sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null));
 }
 
 /** The notes written on one filing or report. */
@@ -62,11 +63,16 @@ function asNote(note: RuleNote, nameOf: (id: string | null) => string): NoteOnRu
   };
 }
 
-async function placeOf(reader: Reader, { ownerType, ownerId }: RuleNote): Promise<Pick<OfficeRuleNote, 'year' | 'quarter' | 'href'>> {
-  if (ownerType === 'filing') {
-    const filing = await findFiling(reader, ownerId);
-    return { year: filing?.year ?? null, quarter: filing?.quarter ?? null, href: filing && `/review/${filing.id}` };
-  }
-  const report = await getReport(reader, ownerId);
-  return { year: report?.year ?? null, quarter: null, href: report && `/reports/${report.unitId}/${report.year}/${report.scope}` };
+type Place = Pick<OfficeRuleNote, 'year' | 'quarter' | 'href'>;
+
+async function placesOf(reader: Reader, notes: readonly RuleNote[]): Promise<(note: RuleNote) => Place> {
+  const idsOf = (type: RuleNote['ownerType']) => [...new Set(notes.flatMap((note) => (note.ownerType === type ? [note.ownerId] : [])))];
+  const filings = await findFilings(reader, idsOf('filing'));
+  const reports = await getReports(reader, idsOf('report'));
+  return ({ ownerType, ownerId }) => {
+    const filing = ownerType === 'filing' ? filings.get(ownerId) : undefined;
+    if (filing) return { year: filing.year, quarter: filing.quarter, href: `/review/${filing.id}` };
+    const report = ownerType === 'report' ? reports.get(ownerId) : undefined;
+    return { year: report?.year ?? null, quarter: null, href: report ? `/reports/${report.unitId}/${report.year}/${report.scope}` : null };
+  };
 }

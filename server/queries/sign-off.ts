@@ -1,23 +1,24 @@
 import {
   type Filing,
-  findUnit,
+  findUnits,
   listEvents,
   listFilings,
   listPeople,
   listPosts,
   listPractice,
   listSignOffs,
+  listSignOffsOf,
   type Reader,
   type SignOff,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
 import { dayAt, daysBetween } from '@/server/domain/periods';
-import { maySign, type SignatureState, signatureState } from '@/server/domain/workflow';
+import { maySign, type Obstacle, type SignatureState, signatureState } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { approvalHistory } from '@/server/views/decisions';
-import { type FilingView, loadFilingView } from '@/server/views/filing-view';
-import { obstaclesOf } from '@/server/views/load-obstacles';
+import { type FilingView, loadFilingViews } from '@/server/views/filing-view';
+import { obstaclesOfAll } from '@/server/views/load-obstacles';
 
 /** What stands of the signature inside the unit, for the check page, the sheet and the reviewer. */
 export interface FormSignOff {
@@ -119,24 +120,35 @@ export interface ToSign {
 export async function listToSign(reader: Reader, actor: Actor, overlay: Overlay | null, now: Date): Promise<ToSign> {
   const unitIds = actor.posts.filter((post) => post.role === 'head').map((post) => post.unitId);
   if (unitIds.length === 0) return { units: [], quarters: [] };
-  const units = (await Promise.all(unitIds.map((id) => findUnit(reader, id)))).flatMap((unit) => (unit ? [unit] : []));
+  const known = await findUnits(reader, [...new Set(unitIds)]);
+  const units = unitIds.flatMap((id) => known.get(id) ?? []);
   const asked = units.filter((unit) => unit.needsSignOff).map((unit) => unit.id);
   const filings = [...(await listFilings(reader, { unitIds: asked })), ...(await listPractice(reader, { unitIds: asked }))];
-  const quarters: QuarterToSign[] = [];
-  for (const filing of filings) quarters.push(await quarterToSign(reader, filing, overlay, now));
+  const views = [...(await loadFilingViews(reader, filings, overlay)).values()];
+  const signOffs = await listSignOffsOf(
+    reader,
+    filings.map((filing) => filing.id),
+  );
+  const obstacles = await obstaclesOfAll(
+    reader,
+    views.filter(({ filing }) => filing.status === 'open' || filing.status === 'returned'),
+  );
+  const quarters = views.map((view) =>
+    quarterToSign(view, { signOffs: signOffs.get(view.filing.id) ?? [], obstacles: obstacles.get(view.filing.id) ?? [], now }),
+  );
   return {
     units: units.map(({ name, needsSignOff }) => ({ name, needsSignOff })),
     quarters: quarters.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || (a.dueOn < b.dueOn ? -1 : 1)),
   };
 }
 
-async function quarterToSign(reader: Reader, filing: Filing, overlay: Overlay | null, now: Date): Promise<QuarterToSign> {
+/** @param of.obstacles none for what has left the unit */
+function quarterToSign(
+  { filing, hash }: FilingView,
+  { signOffs, obstacles, now }: { signOffs: readonly SignOff[]; obstacles: readonly Obstacle[]; now: Date },
+): QuarterToSign {
   const { id: filingId, unitName, year, quarter, dueOn, status, isPractice } = filing;
-  const view = await loadFilingView(reader, filing, overlay);
-  const signOffs = await listSignOffs(reader, filing.id);
-  const state = signatureState({ hash: view.hash, signed: signOffs.map((one) => one.hash) });
-  const isHere = status === 'open' || status === 'returned';
-  const left = isHere ? (await obstaclesOf(reader, view)).filter((one) => one.kind !== 'sign_off') : [];
+  const state = signatureState({ hash, signed: signOffs.map((one) => one.hash) });
   return {
     filingId,
     unitName,
@@ -147,7 +159,7 @@ async function quarterToSign(reader: Reader, filing: Filing, overlay: Overlay | 
     status,
     isPractice,
     state,
-    signedAt: signOffs.find((one) => one.hash === view.hash)?.signedAt.toISOString() ?? null,
-    unsettled: left.length,
+    signedAt: signOffs.find((one) => one.hash === hash)?.signedAt.toISOString() ?? null,
+    unsettled: obstacles.filter((one) => one.kind !== 'sign_off').length,
   };
 }

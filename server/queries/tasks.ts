@@ -1,9 +1,18 @@
-import { type Filing, listDeclarations, listFigures, listFilings, listPractice, listRemarks, listTexts, type Reader } from '@/db/store';
-import { leafCells } from '@/server/domain/formats';
+import {
+  countOpenRemarks,
+  declaredAndWritten,
+  type Filing,
+  listFiguresOf,
+  listFilings,
+  listPractice,
+  type Reader,
+  type StoredFigure,
+} from '@/db/store';
+import { type Format, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
-import { formatOfFiling } from '@/server/views/filing-format';
+import { indicatorsOfFilings } from '@/server/views/filing-format';
 
 export interface Task {
   filingId: string;
@@ -29,8 +38,7 @@ export async function listTasks(reader: Reader, actor: Actor, now: Date): Promis
   const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
   if (unitIds.length === 0) return [];
   const filings = [...(await listFilings(reader, { unitIds })), ...(await listPractice(reader, { unitIds }))];
-  const tasks: Task[] = [];
-  for (const filing of filings) tasks.push(await taskOf(reader, filing, dayAt(now)));
+  const tasks = await tasksOf(reader, filings, dayAt(now));
   return tasks.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
 }
 
@@ -41,11 +49,33 @@ function rank(task: Task): number {
   return task.status === 'approved' || task.status === 'locked' ? 3 : 2;
 }
 
-async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task> {
-  const format = await formatOfFiling(reader, filing);
+async function tasksOf(reader: Reader, filings: readonly Filing[], today: Day): Promise<Task[]> {
+  const ids = filings.map((filing) => filing.id);
+  const indicators = await indicatorsOfFilings(reader, filings);
+  const figures = await listFiguresOf(reader, ids);
+  const { declared, written } = await declaredAndWritten(reader, ids);
+  const remarks = await countOpenRemarks(reader, ids);
+  return filings.map((filing) =>
+    taskOf(filing, today, {
+      format: withIndicators(getFormat(filing.format, filing.rowVariant), indicators.get(filing.id) ?? []),
+      stored: figures.get(filing.id) ?? [],
+      declared: declared.get(filing.id) ?? new Set(),
+      hasText: written.has(filing.id),
+      openRemarks: remarks.get(filing.id) ?? 0,
+    }),
+  );
+}
+
+interface Filled {
+  format: Format;
+  stored: readonly StoredFigure[];
+  declared: ReadonlySet<'3' | '4'>;
+  hasText: boolean;
+  openRemarks: number;
+}
+
+function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText, openRemarks }: Filled): Task {
   const toFill = leafCells(format).filter((cell) => cell.addsUp !== 'opening');
-  const stored = await listFigures(reader, filing.id);
-  const declared = new Set((await listDeclarations(reader, filing.id)).map((declaration) => declaration.section));
   const book = filingBook({
     format,
     stored: new Map(stored.map((one) => [one.cell, one.figure])),
@@ -58,7 +88,6 @@ async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task>
     return figure?.state !== 'number' && figure?.state !== 'not_applicable';
   }).length;
   const typed = stored.filter((one) => one.figure.state !== 'not_filled').length + declared.size;
-  const hasText = (await listTexts(reader, filing.id)).some((text) => text.text !== '');
   const status = shownStatus(filing.status, { filledCount: typed, missingCount, hasText });
   const daysLeft = daysBetween(today, filing.dueOn);
   return {
@@ -72,7 +101,7 @@ async function taskOf(reader: Reader, filing: Filing, today: Day): Promise<Task>
     isOverdue: daysLeft < 0 && !finished.includes(status) && !filing.isPractice,
     filledCount: toFill.length - missingCount,
     cellCount: toFill.length,
-    openRemarks: (await listRemarks(reader, filing.id)).filter((remark) => remark.answer === null).length,
+    openRemarks,
     isPractice: filing.isPractice,
   };
 }

@@ -11,7 +11,7 @@ import { typeCell } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
 import { expectRefused } from '../testing/refusal-of';
 import { type FilingForm, loadFilingForm } from './filing-form';
-import { loadQueue } from './review';
+import { loadQueue } from './review-queue';
 
 const licences = 's2.licensing_decisions';
 const penalties = 's2.penalty_decisions';

@@ -1,4 +1,4 @@
-import { checkedBooksOf, type Filing, listPredecessors, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
+import { checkedBooksOfUnits, type Filing, listPredecessors, type Reader, sumCheckedFigures, type Unit } from '@/db/store';
 import type { FigureBook } from '@/server/domain/figures';
 import type { Format } from '@/server/domain/formats';
 import { periodOf, type Quarter, quarters } from '@/server/domain/periods';
@@ -76,9 +76,12 @@ export async function sumUnits(
   const whole = new Set(units.filter((unit) => isThere(unit, year) && !heirs.has(unit.id)).map((unit) => unit.id));
   const sums = await sumOf([...whole]);
   const summed: UnitQuarters = { unit: 'whole-year units', books: booksByQuarter(sums), span: wholeYear, successor: null };
-  const books: UnitBook[] = [unitInWhole(format, summed, [])];
-  for (const unit of units.filter((one) => !whole.has(one.id)))
-    books.push(unitInWhole(format, await quartersOf(reader, unit, year), transfers));
+  const others = await quartersOf(
+    reader,
+    units.filter((one) => !whole.has(one.id)),
+    year,
+  );
+  const books: UnitBook[] = [unitInWhole(format, summed, []), ...others.map((one) => unitInWhole(format, one, transfers))];
   return { figures: rollUpUnits(format, books, transfers).figures, transfers };
 }
 
@@ -103,9 +106,7 @@ async function loadTransfers(
   if (closed.length === 0) return { closed, transfers: [] };
   const heirs = new Set(closed.map((unit) => unit.successorId));
   const involved = [...closed, ...units.filter((unit) => heirs.has(unit.id) && !closed.some((one) => one.id === unit.id))];
-  const quartersOfAll: UnitQuarters[] = [];
-  for (const unit of involved) quartersOfAll.push(await quartersOf(reader, unit, year));
-  return { closed, transfers: transfersWithin(format, quartersOfAll) };
+  return { closed, transfers: transfersWithin(format, await quartersOf(reader, involved, year)) };
 }
 
 /**
@@ -121,18 +122,28 @@ export async function takenOverUpTo(
   const closed = (await listPredecessors(reader, [unit.id])).filter(
     (one) => one.closesOn !== null && periodOf(one.closesOn).year === year && endsBefore(one, year),
   );
-  const own = await quartersOf(reader, unit, year);
+  const [own, ...before] = await quartersOf(reader, [unit, ...closed], year);
+  if (!own) throw new Error(`no quarters of unit ${unit.id}`);
   const at = (one: Quarter) => (one > quarter ? null : (own.books[one - 1] ?? (one === quarter ? new Map() : null)));
-  const all: UnitQuarters[] = [{ ...own, books: [at(1), at(2), at(3), at(4)], successor: null }];
-  for (const one of closed) all.push(await quartersOf(reader, one, year));
+  const all: UnitQuarters[] = [{ ...own, books: [at(1), at(2), at(3), at(4)], successor: null }, ...before];
   return { span: own.span, transfers: closed.length > 0 ? transfersWithin(format, all) : [] };
 }
 
 const endsBefore = (unit: Unit, year: number) => (spanOf(unit, year)?.last ?? 4) < 4;
 
-async function quartersOf(reader: Reader, unit: Unit, year: number): Promise<UnitQuarters> {
-  const books = booksByQuarter(await checkedBooksOf(reader, unit.id, year));
-  return { unit: unit.id, books, span: spanOf(unit, year) ?? wholeYear, successor: unit.successorId };
+/** In the order of the units. */
+async function quartersOf(reader: Reader, units: readonly Unit[], year: number): Promise<UnitQuarters[]> {
+  const books = await checkedBooksOfUnits(
+    reader,
+    units.map((unit) => unit.id),
+    year,
+  );
+  return units.map((unit) => ({
+    unit: unit.id,
+    books: booksByQuarter(books.get(unit.id) ?? new Map()),
+    span: spanOf(unit, year) ?? wholeYear,
+    successor: unit.successorId,
+  }));
 }
 
 export function booksByQuarter(books: ReadonlyMap<number, FigureBook>): QuarterBooks {

@@ -7,13 +7,15 @@ import {
   listEditions,
   listEvents,
   listReportSignatures,
+  type NewestAct,
   newestActs,
+  newestActsOf,
   type Reader,
   type Submission,
 } from '@/db/store';
 import { filingSteps } from '@/server/domain/audit';
 import type { ReportKey } from '@/server/domain/subject';
-import type { ApprovalHistory } from '@/server/domain/workflow';
+import { type ApprovalHistory, mayApprove } from '@/server/domain/workflow';
 import { indicatorsIn } from './filing-format';
 import { loadFilingView } from './filing-view';
 import { reportsOver } from './reports-over';
@@ -28,22 +30,53 @@ export async function getNewestSubmission(reader: Reader, filingId: string, numb
 /** Who wrote into the filing and who submitted it since it was last approved, told by the event log itself. An approval that was taken back is none. */
 export async function approvalHistory(reader: Reader, filingId: string, submittedBy: string | null): Promise<ApprovalHistory> {
   const acts = await newestActs(reader, { type: 'filing', id: filingId });
-  const newest = (kind: string) => Math.max(0, ...acts.filter((act) => act.kind === kind).map((act) => act.seq));
-  const approvedAt = newest('filing.approval_taken_back') > 0 ? await lastStandingApproval(reader, filingId) : newest('filing.approved');
+  const isTakenBack = acts.some((act) => act.kind === 'filing.approval_taken_back');
+  const standing = isTakenBack ? (await lastStandingApprovals(reader, [filingId])).get(filingId) : null;
+  return historyOf(acts, { submittedBy, standing: standing ?? null });
+}
+
+/**
+ * The filings of some in which a person wrote or submitted since they were last approved, among them those they submitted: what they do not
+ * approve. The same as asking `approvalHistory` of each.
+ */
+export async function ownWorkAmong(
+  reader: Reader,
+  personId: string,
+  filings: readonly { id: string; submittedBy: string | null }[],
+): Promise<Set<string>> {
+  const ids = filings.map((filing) => filing.id);
+  // Most reviewers have written into nothing, and then nothing else is asked.
+  const own = await newestActsOf(reader, { type: 'filing', ids, kinds: [...writes, 'filing.submitted'], actorId: personId });
+  const touched = [...own.keys()];
+  const decided = await newestActsOf(reader, { type: 'filing', ids: touched, kinds: ['filing.approved', 'filing.approval_taken_back'] });
+  const takenBack = touched.filter((id) => decided.get(id)?.some((act) => act.kind === 'filing.approval_taken_back'));
+  const standing = await lastStandingApprovals(reader, takenBack);
+  return new Set(
+    filings.flatMap(({ id, submittedBy }) => {
+      const history = historyOf([...(own.get(id) ?? []), ...(decided.get(id) ?? [])], { submittedBy, standing: standing.get(id) ?? null });
+      return mayApprove(personId, history) === 'allowed' ? [] : [id];
+    }),
+  );
+}
+
+/** @param of.standing the newest approval that was not taken back, where one was: the others do not count */
+function historyOf(acts: readonly NewestAct[], of: { submittedBy: string | null; standing: number | null }): ApprovalHistory {
+  const approvedAt = of.standing ?? Math.max(0, ...acts.filter((act) => act.kind === 'filing.approved').map((act) => act.seq));
   const actorsOf = (kinds: ReadonlySet<string>) =>
     acts.filter((act) => act.seq > approvedAt && kinds.has(act.kind)).map((act) => act.actorId ?? '');
   const submitters = new Set(actorsOf(new Set(['filing.submitted'])));
-  return { writers: new Set(actorsOf(writes)), submitters: submittedBy === null ? submitters : submitters.add(submittedBy) };
+  return { writers: new Set(actorsOf(writes)), submitters: of.submittedBy === null ? submitters : submitters.add(of.submittedBy) };
 }
 
-/** The number of the newest approval that was not taken back; 0 when there is none. */
-async function lastStandingApproval(reader: Reader, filingId: string): Promise<number> {
-  const standing: number[] = [];
-  for (const event of await listEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'filing.', limit: 1_000_000 })) {
-    if (event.kind === 'filing.approved') standing.push(event.seq);
-    if (event.kind === 'filing.approval_taken_back') standing.pop();
-  }
-  return standing.at(-1) ?? 0;
+/** The number of the newest approval of each filing that was not taken back; 0 when there is none. */
+async function lastStandingApprovals(reader: Reader, filingIds: readonly string[]): Promise<Map<string, number>> {
+  if (filingIds.length === 0) return new Map();
+  const standing = new Map<string, number[]>(filingIds.map((id) => [id, []]));
+  const kinds = ['filing.approved', 'filing.approval_taken_back'];
+  for (const { objectId, kind, seq } of await listEvents(reader, { objectType: 'filing', objectIds: filingIds, kinds, limit: 1_000_000 }))
+    if (kind === 'filing.approved') standing.get(objectId)?.push(seq);
+    else standing.get(objectId)?.pop();
+  return new Map([...standing].map(([id, seqs]) => [id, seqs.at(-1) ?? 0]));
 }
 
 const writes: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { type Filing, findSubmission, listIndicators, type Reader, type StoredIndicator } from '@/db/store';
+import { type Filing, findSubmissionsOf, listIndicatorsOf, type Reader, type StoredIndicator } from '@/db/store';
 import { type Format, getFormat, type Indicator, withIndicators } from '@/server/domain/formats';
 import { readSubmission } from './submission-content';
 
@@ -11,11 +11,30 @@ const underWork: ReadonlySet<Filing['status']> = new Set(['open', 'returned']);
  * the unit's hands: what the submission froze, in the words of that day.
  */
 export async function indicatorsOf(reader: Reader, filing: Asked): Promise<readonly Indicator[]> {
-  const ofYear = await listIndicators(reader, filing.year);
-  if (ofYear.length === 0) return [];
-  if (underWork.has(filing.status)) return ofYear.filter((one) => isAskedOf(one, filing.unitId)).map(definitionOf);
-  const submission = await findSubmission(reader, filing.id, filing.submissionNumber);
-  return submission ? indicatorsIn(submission.content) : [];
+  return (await indicatorsOfFilings(reader, [filing])).get(filing.id) ?? [];
+}
+
+/** The same of many filings, by filing. */
+export async function indicatorsOfFilings(reader: Reader, filings: readonly Asked[]): Promise<Map<string, readonly Indicator[]>> {
+  if (filings.length === 0) return new Map();
+  const ofYears = await listIndicatorsOf(
+    reader,
+    filings.map((filing) => filing.year),
+  );
+  const frozen = await findSubmissionsOf(
+    reader,
+    filings
+      .filter((filing) => ofYears.has(filing.year) && !underWork.has(filing.status))
+      .map(({ id, submissionNumber }) => ({ filingId: id, number: submissionNumber })),
+  );
+  return new Map(
+    filings.map((filing): [string, readonly Indicator[]] => {
+      if (underWork.has(filing.status))
+        return [filing.id, (ofYears.get(filing.year) ?? []).filter((one) => isAskedOf(one, filing.unitId)).map(definitionOf)];
+      const submission = frozen.get(filing.id);
+      return [filing.id, submission ? indicatorsIn(submission.content) : []];
+    }),
+  );
 }
 
 /** The form of one filing: the year's statutory format with the indicators the filing has. */

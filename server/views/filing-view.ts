@@ -1,27 +1,32 @@
 import {
+  type Declaration,
   type Filing,
-  findFilingOf,
-  latestEditionOf,
-  listDeclarations,
-  listFigures,
-  listOpeningBalances,
-  listRestatements,
-  listTexts,
+  findFilingsOf,
+  listDeclarationsOf,
+  listFiguresOf,
+  listRestatementsOf,
+  listTextsOf,
+  listTyped,
+  newestEditionsOf,
+  openingBalancesOf,
+  quarterKey,
   type Reader,
   type Restatement,
+  reportKey,
   type StoredFigure,
+  type StoredText,
 } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
-import { type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
+import { type Cell, type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import type { PastQuarters } from '@/server/domain/subject';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
-import { indicatorsOf } from './filing-format';
+import { indicatorsOfFilings } from './filing-format';
 import { loadPastQuarters } from './past-quarters';
 import type { FilingContent } from './submission-content';
-import { type TakenOver, withTakenOverUnits } from './taken-over';
+import { type Opened, type TakenOver, withTakenOverUnits } from './taken-over';
 
 /** A filing as it stands, with everything a decision about it needs. Built the same way for screen, submit and review. */
 export interface FilingView {
@@ -54,14 +59,76 @@ export async function loadFilingView(
   overlay: Overlay | null,
   frozen?: readonly Indicator[],
 ): Promise<FilingView> {
-  const indicators = frozen ?? (await indicatorsOf(reader, filing));
-  const format = withIndicators(getFormat(filing.format, filing.rowVariant), indicators);
-  const stored = await listFigures(reader, filing.id);
-  const declarations = await listDeclarations(reader, filing.id);
-  const { openings: carried, takenOver } = await loadOpenings(reader, filing, format);
-  const restatements = await listRestatements(reader, filing.id);
+  const view = (await loadFilingViews(reader, [filing], overlay, frozen && new Map([[filing.id, frozen]]))).get(filing.id);
+  if (!view) throw new Error(`no view of filing ${filing.id}`);
+  return view;
+}
+
+/** Many filings, by their ids, with as many statements as one. */
+export async function loadFilingViews(
+  reader: Reader,
+  filings: readonly Filing[],
+  overlay: Overlay | null,
+  frozen?: ReadonlyMap<string, readonly Indicator[]>,
+): Promise<Map<string, FilingView>> {
+  if (filings.length === 0) return new Map();
+  const ids = filings.map((filing) => filing.id);
+  const asked = frozen ?? (await indicatorsOfFilings(reader, filings));
+  const formed = filings.map((filing) => {
+    const indicators = asked.get(filing.id) ?? [];
+    return { filing, indicators, format: withIndicators(getFormat(filing.format, filing.rowVariant), indicators) };
+  });
+  const stored = await listFiguresOf(reader, ids);
+  const declarations = await listDeclarationsOf(reader, ids);
+  const opened = await loadOpenings(
+    reader,
+    formed.map(({ filing, format }) => ({ of: filing, format })),
+  );
+  const restatements = byFiling(await listRestatementsOf(reader, ids));
+  const texts = await listTextsOf(reader, ids);
+  const past = await loadPastQuarters(reader, formed);
+  return new Map(
+    formed.map(({ filing, indicators, format }, index) => [
+      filing.id,
+      filingView(
+        { filing, indicators, format },
+        {
+          stored: stored.get(filing.id) ?? [],
+          declarations: declarations.get(filing.id) ?? [],
+          opened: opened[index] ?? { openings: new Map(), takenOver: [] },
+          restatements: restatements.get(filing.id) ?? [],
+          texts: texts.get(filing.id) ?? [],
+          past: past.get(filing.id) ?? { quarters: [], values: {}, peers: {} },
+        },
+        overlay,
+      ),
+    ]),
+  );
+}
+
+function byFiling(restatements: readonly (Restatement & { filingId: string })[]): Map<string, Restatement[]> {
+  const filings = new Map<string, Restatement[]>();
+  for (const { filingId, ...restatement } of restatements) filings.set(filingId, [...(filings.get(filingId) ?? []), restatement]);
+  return filings;
+}
+
+/** What a filing consists of, as the store has it. */
+interface FilingParts {
+  stored: readonly StoredFigure[];
+  declarations: readonly Declaration[];
+  opened: Opened;
+  restatements: readonly Restatement[];
+  texts: readonly StoredText[];
+  past: PastQuarters;
+}
+
+function filingView(
+  { filing, indicators, format }: Pick<FilingView, 'filing' | 'indicators' | 'format'>,
+  { stored, declarations, opened: { openings: carried, takenOver }, restatements, texts, past }: FilingParts,
+  overlay: Overlay | null,
+): FilingView {
   const openings = withRestated(carried, restatements);
-  const contribution = (await listTexts(reader, filing.id)).find((text) => text.key === 'contribution');
+  const contribution = texts.find((text) => text.key === 'contribution');
   const facts: FilingFacts = {
     format,
     stored: new Map(stored.map((one) => [one.cell, one.figure])),
@@ -69,7 +136,6 @@ export async function loadFilingView(
     powers: new Set(filing.powers),
     declared: new Set(declarations.map((declaration) => declaration.section)),
   };
-  const past = await loadPastQuarters(reader, filing, format);
   const book = filingBook(facts);
   const content: FilingContent = {
     unitId: filing.unitId,
@@ -115,50 +181,121 @@ export async function loadFilingView(
   };
 }
 
-/** The openings of a quarter: what the unit itself carries over, and what it takes over from closed units. */
-export async function loadOpenings(reader: Reader, of: Pick<Filing, 'unitId' | 'year' | 'quarter'>, format: Format) {
-  return withTakenOverUnits(reader, of, {
-    format,
-    own: await loadOwnOpenings(reader, of, format),
-    closingsOf: (filing) => closingsOf(reader, filing),
-  });
+/** A quarter whose openings are asked for, and the form they are asked in. */
+export interface OpeningsAsked {
+  of: Pick<Filing, 'unitId' | 'year' | 'quarter'>;
+  format: Format;
+}
+
+/** The openings of some quarters, in the order they were asked for: what each unit itself carries over, and what it takes over from closed units. */
+export async function loadOpenings(reader: Reader, asked: readonly OpeningsAsked[]): Promise<Opened[]> {
+  const own = await loadOwnOpenings(reader, asked);
+  return withTakenOverUnits(
+    reader,
+    asked.map((one, index) => ({ ...one, own: own[index] ?? new Map() })),
+    (filings) => closingsOf(reader, filings),
+  );
 }
 
 /**
- * What a unit's quarter opens with by itself: what the quarter before closed with; for the first quarter the unit's opening balances, else
+ * What units' quarters open with by themselves: what the quarter before closed with; for the first quarter the unit's opening balances, else
  * last year's fourth quarter, else the newest edition of last year's own report. They are not copied: when the quarter
  * before changes, they follow.
  */
-async function loadOwnOpenings(
-  reader: Reader,
-  of: Pick<Filing, 'unitId' | 'year' | 'quarter'>,
-  format: Format,
-): Promise<Map<CellId, Figure>> {
-  if (of.quarter > 1) {
-    const before = await findFilingOf(reader, of.unitId, of.year, of.quarter - 1);
-    if (!before) return new Map();
-    const closed = await closingsOf(reader, before);
-    const openings = openingsFrom(format, closed);
-    const constant = leafCells(format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom);
-    if (constant.length > 0) {
-      const first = withRestated(await loadOwnOpenings(reader, before, format), await listRestatements(reader, before.id));
-      for (const cell of constant) {
-        const figure = first.get(cell.id);
-        if (figure) openings.set(cell.id, figure);
-      }
-    }
-    return openings;
-  }
-  const lastQuarter = await findFilingOf(reader, of.unitId, of.year - 1, 4);
-  const edition = lastQuarter ? null : await latestEditionOf(reader, of.unitId, of.year - 1, 'own_organ');
-  const openings = lastQuarter
-    ? openingsFrom(format, await closingsOf(reader, lastQuarter))
-    : edition
-      ? openingsFrom(format, readEdition(edition.content).figures)
-      : new Map<CellId, Figure>();
-  for (const balance of await listOpeningBalances(reader, of.unitId, of.year))
-    openings.set(balance.cell, { state: 'number', value: balance.value, decimals: balance.decimals });
+async function loadOwnOpenings(reader: Reader, asked: readonly OpeningsAsked[]): Promise<Map<CellId, Figure>[]> {
+  const before = await findFilingsOf(
+    reader,
+    asked.map(({ of }) => quarterBefore(of)),
+  );
+  const beforeOf = ({ of }: OpeningsAsked) => before.get(quarterKey(quarterBefore(of)));
+  const closings = await closingsOf(reader, [...before.values()]);
+  const openings = asked.map((one) => {
+    const filing = beforeOf(one);
+    return filing ? openingsFrom(one.format, closings.get(filing.id) ?? new Map()) : new Map<CellId, Figure>();
+  });
+  await addConstants(reader, asked, openings, beforeOf);
+  await addBeginnings(reader, asked, openings, beforeOf);
   return openings;
+}
+
+function quarterBefore({ unitId, year, quarter }: OpeningsAsked['of']): OpeningsAsked['of'] {
+  return quarter > 1 ? { unitId, year, quarter: quarter - 1 } : { unitId, year: year - 1, quarter: 4 };
+}
+
+type BeforeOf = (asked: OpeningsAsked) => Filing | undefined;
+
+/** Openings that follow no closing stay through the year what they were in its first quarter. */
+async function addConstants(
+  reader: Reader,
+  asked: readonly OpeningsAsked[],
+  openings: readonly Map<CellId, Figure>[],
+  beforeOf: BeforeOf,
+): Promise<void> {
+  const later = asked.flatMap((one, index) => {
+    const filing = one.of.quarter > 1 ? beforeOf(one) : undefined;
+    const constant = filing ? leafCells(one.format).filter((cell) => cell.addsUp === 'opening' && !cell.opensFrom) : [];
+    return filing && constant.length > 0 ? [{ filing, format: one.format, constant, openings: openings[index] }] : [];
+  });
+  if (later.length === 0) return;
+  const first = await loadOwnOpenings(
+    reader,
+    later.map(({ filing, format }) => ({ of: filing, format })),
+  );
+  const restated = byFiling(
+    await listRestatementsOf(
+      reader,
+      later.map(({ filing }) => filing.id),
+    ),
+  );
+  for (const [index, { filing, constant, openings: own }] of later.entries()) {
+    const known = withRestated(first[index] ?? new Map(), restated.get(filing.id) ?? []);
+    for (const { id } of constant) {
+      const figure = known.get(id);
+      if (figure) own?.set(id, figure);
+    }
+  }
+}
+
+/** A year's first quarter: published figures where last year was not filed here, and what an administrator set before all. */
+async function addBeginnings(
+  reader: Reader,
+  asked: readonly OpeningsAsked[],
+  openings: readonly Map<CellId, Figure>[],
+  beforeOf: BeforeOf,
+): Promise<void> {
+  const first = asked.flatMap((one, index) => {
+    const own = openings[index];
+    return one.of.quarter === 1 && own ? [{ ...one, own, isFiled: beforeOf(one) !== undefined }] : [];
+  });
+  const years = [...new Set(first.map(({ of }) => of.year))];
+  const unfiled = first.filter((one) => !one.isFiled);
+  const published = await publishedBefore(reader, unfiled);
+  for (const { of, format, own } of unfiled) {
+    const figures = published.get(quarterKey(of));
+    if (figures) for (const [cell, figure] of openingsFrom(format, figures)) own.set(cell, figure);
+  }
+  for (const year of years) {
+    const ofYear = first.filter(({ of }) => of.year === year);
+    const balances = await openingBalancesOf(
+      reader,
+      ofYear.map(({ of }) => of.unitId),
+      year,
+    );
+    for (const { of, own } of ofYear)
+      for (const { cell, value, decimals } of balances.get(of.unitId) ?? []) own.set(cell, { state: 'number', value, decimals });
+  }
+}
+
+/** The figures of the newest edition of the own report of the year before, by `quarterKey`. */
+async function publishedBefore(reader: Reader, asked: readonly OpeningsAsked[]): Promise<Map<string, FigureBook>> {
+  const keyOf = ({ of }: OpeningsAsked) => ({ unitId: of.unitId, year: of.year - 1, scope: 'own_organ' as const });
+  const editions = await newestEditionsOf(reader, asked.map(keyOf));
+  return new Map(
+    asked.flatMap((one): [string, FigureBook][] => {
+      const edition = editions.get(reportKey(keyOf(one)));
+      return edition ? [[quarterKey(one.of), readEdition(edition.content).figures]] : [];
+    }),
+  );
 }
 
 /** A restated opening counts in place of the closing it would follow (F7). */
@@ -168,15 +305,29 @@ function withRestated(carried: FigureBook, restatements: readonly Restatement[])
   return openings;
 }
 
-/** What a filing closes with; its own openings play no part in that. */
-async function closingsOf(reader: Reader, filing: Filing): Promise<FigureBook> {
-  return filingBook({
-    format: getFormat(filing.format, filing.rowVariant),
-    stored: new Map((await listFigures(reader, filing.id)).map((one) => [one.cell, one.figure])),
-    openings: new Map(),
-    powers: new Set(filing.powers),
-    declared: new Set((await listDeclarations(reader, filing.id)).map((declaration) => declaration.section)),
-  });
+/** What some filings close with, by filing: the cells that something opens from. Their own openings play no part in that. */
+async function closingsOf(reader: Reader, filings: readonly Filing[]): Promise<Map<string, FigureBook>> {
+  if (filings.length === 0) return new Map();
+  const ids = filings.map((filing) => filing.id);
+  const formatOf = (filing: Filing) => getFormat(filing.format, filing.rowVariant);
+  const cells = new Map([...new Set(filings.map(formatOf))].map((format) => [format, closingCells(format)]));
+  const wanted = new Set([...cells.values()].flatMap((some) => some.map((cell) => cell.id)));
+  const stored = new Map<string, Map<CellId, Figure>>(ids.map((id) => [id, new Map()]));
+  for (const { filingId, cell, figure } of await listTyped(reader, ids, [...wanted])) stored.get(filingId)?.set(cell, figure);
+  const declarations = await listDeclarationsOf(reader, ids);
+  return new Map(
+    filings.map((filing) => {
+      const format = formatOf(filing);
+      const declared = new Set((declarations.get(filing.id) ?? []).map((declaration) => declaration.section));
+      const facts = { format, stored: stored.get(filing.id) ?? new Map(), openings: new Map(), powers: new Set(filing.powers), declared };
+      return [filing.id, filingBook(facts, cells.get(format))];
+    }),
+  );
+}
+
+function closingCells(format: Format): Cell[] {
+  const opened = new Set(leafCells(format).flatMap((cell) => cell.opensFrom ?? []));
+  return leafCells(format).filter((cell) => opened.has(cell.id));
 }
 
 function openingsFrom(format: Format, closed: FigureBook): Map<CellId, Figure> {

@@ -1,4 +1,4 @@
-import { type Edition, latestEditionOf, listUnits, type Reader } from '@/db/store';
+import { type Edition, listUnits, newestEditionHeads, type Reader, reportKey } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import type { TextKey } from '@/server/domain/formats';
@@ -23,10 +23,11 @@ export interface OwnReport {
 /** Every unit's own report of a year that the person may read, in the order of the office's list. */
 export async function listOwnReports(reader: Reader, actor: Actor, year: number): Promise<OwnReport[]> {
   const all: OwnReport[] = [];
+  const editions = await newestEditionHeads(reader, [year]);
   for (const unit of await listUnits(reader)) {
     if (!isFiler(unit) || spanOf(unit, year) === null) continue;
     if (can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) !== 'allowed') continue;
-    const edition = await latestEditionOf(reader, unit.id, year, 'own_organ');
+    const edition = editions.get(reportKey({ unitId: unit.id, year, scope: 'own_organ' }));
     all.push({ unitId: unit.id, organ: unit.name, edition: edition?.number ?? null });
   }
   return all;

@@ -26,10 +26,14 @@ export function spanOf(unit: Pick<Unit, 'opensOn' | 'closesOn'>, year: number): 
  * @source 国办公开办函〔2021〕30号 二(一), 二(二): two different reports share one name
  */
 export async function reportUnits(reader: Reader, unit: Unit, of: { year: number; scope: Scope }): Promise<Unit[]> {
-  const filers = (await unitsUnder(reader, unit)).filter((one) => isFiler(one) && spanOf(one, of.year) !== null);
-  if (of.scope === 'consolidated') return filers;
-  if (isFiler(unit)) return [unit];
-  return officeThrough(filers.filter((one) => one.parentId === unit.id && one.kind === 'office'));
+  return of.scope === 'own_organ' && isFiler(unit) ? [unit] : reportUnitsAmong(await unitsUnder(reader, unit), unit, of);
+}
+
+/** The same where the units are known, in the order of the office's list. */
+export function reportUnitsAmong(units: readonly Unit[], unit: Unit, of: { year: number; scope: Scope }): Unit[] {
+  if (of.scope === 'own_organ' && isFiler(unit)) return [unit];
+  const filers = units.filter((one) => isFiler(one) && one.path[unit.path.length - 1] === unit.id && spanOf(one, of.year) !== null);
+  return of.scope === 'consolidated' ? filers : officeThrough(filers.filter((one) => one.parentId === unit.id && one.kind === 'office'));
 }
 
 /** The first office of the list, with the offices that succeeded it within the year: a renamed office stays one. */

@@ -15,15 +15,20 @@ export async function restatedOpenings(reader: Reader, filings: readonly Filing[
     reader,
     filings.map((filing) => filing.id),
   );
-  const found: RestatedOpening[] = [];
-  for (const filing of filings) {
-    const own = restatements.filter((one) => one.filingId === filing.id);
-    if (own.length === 0) continue;
-    const { openings } = await loadOpenings(reader, filing, format);
-    for (const { cell, value, reason } of own)
-      found.push({ cell, organ: filing.unitName, was: numberAt(openings, cell), is: value, reason });
-  }
-  return found;
+  const isRestated = new Set(restatements.map((one) => one.filingId));
+  const restated = filings.filter((filing) => isRestated.has(filing.id));
+  const opened = await loadOpenings(
+    reader,
+    restated.map((of) => ({ of, format })),
+  );
+  return restated.flatMap((filing, index) =>
+    restatements
+      .filter((one) => one.filingId === filing.id)
+      .map(({ cell, value, reason }): RestatedOpening => {
+        const was = numberAt(opened[index]?.openings ?? new Map(), cell);
+        return { cell, organ: filing.unitName, was, is: value, reason };
+      }),
+  );
 }
 
 /** What restatements add to a sum of openings, by opening cell with its totals; a cell is absent where what it followed is not known. */

@@ -1,19 +1,24 @@
 import {
-  findReport,
+  type Edition,
   findYear,
-  latestEditionOf,
-  listCarriedParagraphs,
-  listEditions,
+  listCarriedParagraphsOf,
   listIndicators,
   listQuarters,
-  listReportTexts,
+  listReportsOf,
+  listReportTextsOf,
   listUnits,
+  newestEditionHeads,
+  newestEditionsOf,
   type Reader,
+  type ReportText,
+  reportKey,
+  type StoredCarriedParagraph,
   type StoredIndicator,
   type Unit,
   type Year,
 } from '@/db/store';
 import { oldYearsIn, type ParagraphToCarry, paragraphsToCarry } from '@/server/domain/carrying';
+import type { FigureBook } from '@/server/domain/figures';
 import { formatOfYear, getFormat, usualRowVariant } from '@/server/domain/formats';
 import { type Day, type Quarter, quarters, usualDueDay } from '@/server/domain/periods';
 import type { Scope } from '@/server/domain/subject';
@@ -50,6 +55,8 @@ export interface RollOverView {
   quarters: readonly { quarter: Quarter; dueOn: Day; isOpened: boolean }[];
   indicators: readonly { indicator: StoredIndicator; state: CarryState }[];
   editions: readonly EditionToCarry[];
+  /** What last year's own reports published, by unit, and in which edition. */
+  ownFigures: ReadonlyMap<string, { edition: number; figures: FigureBook }>;
 }
 
 /** @returns null when there is no such year, or nobody to file */
@@ -66,6 +73,7 @@ export async function loadRollOverView(reader: Reader, from: number): Promise<Ro
     format,
     rowVariant: before.format === format ? before.rowVariant : usualRowVariant[format],
   };
+  const published = await publishedIn(reader, units, before, year);
   const known = new Map((await listQuarters(reader, next)).map((quarter) => [quarter.quarter, quarter]));
   return {
     root,
@@ -79,55 +87,86 @@ export async function loadRollOverView(reader: Reader, from: number): Promise<Ro
       isOpened: (known.get(quarter)?.openedAt ?? null) !== null,
     })),
     indicators: indicatorsToCarry(await listIndicators(reader, from), await listIndicators(reader, next), units),
-    editions: await editionsToCarry(reader, units, before, year),
+    editions: await editionsToCarry(reader, published, before, year),
+    ownFigures: new Map(
+      published.flatMap(({ unit, scope, edition, content }) =>
+        scope === 'own_organ' ? [[unit.id, { edition: edition.number, figures: content.figures }] as const] : [],
+      ),
+    ),
   };
 }
 
-async function editionsToCarry(reader: Reader, units: readonly Unit[], from: Year, year: Year): Promise<EditionToCarry[]> {
-  const all: EditionToCarry[] = [];
-  for (const unit of units) {
-    if (spanOf(unit, year.year) === null) continue;
-    for (const scope of scopesOf(unit)) {
-      const found = await editionToCarry(reader, unit, { scope, from, year });
-      if (found) all.push(found);
-    }
-  }
-  return all;
+interface Published {
+  unit: Unit;
+  scope: Scope;
+  edition: Edition;
+  content: ReturnType<typeof readEdition>;
 }
 
-async function editionToCarry(
-  reader: Reader,
-  unit: Unit,
-  { scope, from, year }: { scope: Scope; from: Year; year: Year },
-): Promise<EditionToCarry | null> {
-  const edition = await latestEditionOf(reader, unit.id, from.year, scope);
-  if (!edition) return null;
-  const content = readEdition(edition.content);
-  const earlier = await latestEditionOf(reader, unit.id, from.year - 1, scope);
+/** Last year's newest editions of the reports that go on into the new year, in the order of the office's list. */
+async function publishedIn(reader: Reader, units: readonly Unit[], from: Year, year: Year): Promise<Published[]> {
+  const reports = units
+    .filter((unit) => spanOf(unit, year.year) !== null)
+    .flatMap((unit) => scopesOf(unit).map((scope) => ({ unit, scope, key: { unitId: unit.id, year: from.year, scope } })));
+  const editions = await newestEditionsOf(
+    reader,
+    reports.map(({ key }) => key),
+  );
+  return reports.flatMap(({ unit, scope, key }): Published[] => {
+    const edition = editions.get(reportKey(key));
+    return edition ? [{ unit, scope, edition, content: readEdition(edition.content) }] : [];
+  });
+}
+
+async function editionsToCarry(reader: Reader, published: readonly Published[], from: Year, year: Year): Promise<EditionToCarry[]> {
+  const targets = new Map((await listReportsOf(reader, [year.year])).map((report) => [reportKey(report), report]));
+  const ids = published.flatMap(({ unit, scope }) => targets.get(reportKey({ unitId: unit.id, year: year.year, scope }))?.id ?? []);
+  const carried = await listCarriedParagraphsOf(reader, ids);
+  const texts = await listReportTextsOf(reader, ids);
+  const final = await newestEditionHeads(reader, [year.year]);
+  // Only live numbers look back, and an edition without any has nothing written.
+  const looking = published.filter(({ content }) => content.written !== undefined);
+  const earlierOf = ({ unit, scope }: Published) => ({ unitId: unit.id, year: from.year - 1, scope });
+  const earlier = await newestEditionsOf(reader, looking.map(earlierOf));
+  return published.map((one): EditionToCarry => {
+    const target = targets.get(reportKey({ unitId: one.unit.id, year: year.year, scope: one.scope }));
+    const before = earlier.get(reportKey(earlierOf(one)));
+    return {
+      unitId: one.unit.id,
+      organ: one.unit.name,
+      scope: one.scope,
+      edition: one.edition.number,
+      isFinal: target !== undefined && final.has(reportKey(target)),
+      paragraphs: paragraphsOfEdition(one.content, before ? readEdition(before.content).figures : null, {
+        from,
+        year,
+        carried: (target && carried.get(target.id)) ?? [],
+        texts: (target && texts.get(target.id)) ?? [],
+      }),
+    };
+  });
+}
+
+function paragraphsOfEdition(
+  content: Published['content'],
+  lastYear: FigureBook | null,
+  into: { from: Year; year: Year; carried: readonly StoredCarriedParagraph[]; texts: readonly ReportText[] },
+): EditionToCarry['paragraphs'] {
+  const { from, year, carried, texts } = into;
   const sources = {
     format: getFormat(content.format, content.rowVariant),
     figures: content.figures,
-    lastYear: earlier ? readEdition(earlier.content).figures : null,
+    lastYear,
     facts: new Map((content.written?.facts ?? []).map((fact) => [fact.id, { ...fact, isRetired: false }])),
   };
   const format = getFormat(year.format, year.rowVariant);
-  const target = await findReport(reader, unit.id, year.year, scope);
-  const carried = target ? await listCarriedParagraphs(reader, target.id) : [];
-  const texts = target ? await listReportTexts(reader, target.id) : [];
-  return {
-    unitId: unit.id,
-    organ: unit.name,
-    scope,
-    edition: edition.number,
-    isFinal: target !== null && (await listEditions(reader, target.id)).length > 0,
-    paragraphs: paragraphsToCarry(storedTexts(content), { content, sources }, format).map((paragraph) => ({
-      ...paragraph,
-      oldYears: oldYearsIn(paragraph.printed, year.year),
-      isThere:
-        carried.some((one) => one.key === paragraph.key && one.text === paragraph.stored && one.fromYear === from.year) ||
-        paragraphsOf(texts.find((text) => text.key === paragraph.key)?.text ?? '').some((one) => one.text === paragraph.stored),
-    })),
-  };
+  return paragraphsToCarry(storedTexts(content), { content, sources }, format).map((paragraph) => ({
+    ...paragraph,
+    oldYears: oldYearsIn(paragraph.printed, year.year),
+    isThere:
+      carried.some((one) => one.key === paragraph.key && one.text === paragraph.stored && one.fromYear === from.year) ||
+      paragraphsOf(texts.find((text) => text.key === paragraph.key)?.text ?? '').some((one) => one.text === paragraph.stored),
+  }));
 }
 
 /** Texts with live numbers as they were written, the others as printed. */

@@ -1,4 +1,14 @@
-import { type Filing, findFilingOf, findUnit, listOpeningBalances, listPredecessors, type Reader } from '@/db/store';
+import {
+  type Filing,
+  findFilingsOf,
+  findUnits,
+  listPredecessors,
+  type OpeningBalance,
+  openingBalancesOf,
+  quarterKey,
+  type Reader,
+  type Unit,
+} from '@/db/store';
 import { type Figure, type FigureBook, figureAt, isFilled } from '@/server/domain/figures';
 import type { CellId, Format } from '@/server/domain/formats';
 import { isQuarter, periodOf } from '@/server/domain/periods';
@@ -11,41 +21,75 @@ export interface TakenOver {
   figures: Record<CellId, Figure>;
 }
 
-type Of = Pick<Filing, 'unitId' | 'year' | 'quarter'>;
+/** The openings of a quarter, and what of them came from closed units. */
+export interface Opened {
+  openings: Map<CellId, Figure>;
+  takenOver: TakenOver[];
+}
+
+/** A quarter whose openings are asked for, with what its unit itself carries over. */
+export interface OwnOpenings {
+  of: Pick<Filing, 'unitId' | 'year' | 'quarter'>;
+  format: Format;
+  own: Map<CellId, Figure>;
+}
 
 /**
- * The openings of a quarter once closed units are taken over in it (`takeOver`); they follow the closings of those units as a
- * unit's own do, and are never copied. A balance that an administrator set for the year is the whole opening, whatever was taken over.
- *
- * @param own what the unit itself carries over
+ * The openings of some quarters once closed units are taken over in them (`takeOver`), in the order they were asked for; they follow the
+ * closings of those units as a unit's own do, and are never copied. A balance that an administrator set for the year is the whole opening,
+ * whatever was taken over.
  */
 export async function withTakenOverUnits(
   reader: Reader,
-  of: Of,
-  { format, own, closingsOf }: { format: Format; own: Map<CellId, Figure>; closingsOf: (filing: Filing) => Promise<FigureBook> },
-): Promise<{ openings: Map<CellId, Figure>; takenOver: TakenOver[] }> {
-  const { year, quarter } = of;
-  if (!isQuarter(quarter)) return { openings: own, takenOver: [] };
-  const closed = predecessorsIn(await listPredecessors(reader, [of.unitId]), of.unitId, { year, quarter });
-  const unit = closed.length > 0 ? await findUnit(reader, of.unitId) : null;
-  if (!unit) return { openings: own, takenOver: [] };
-  const books: FigureBook[] = [];
-  for (const { id, closesOn } of closed) {
-    const last = closesOn === null ? null : periodOf(closesOn);
-    const filing = last && (await findFilingOf(reader, id, last.year, last.quarter));
-    books.push(filing ? await closingsOf(filing) : new Map());
-  }
-  const openings = takeOver(format, existedBefore(unit, { year, quarter }) ? own : null, books);
-  const set = quarter === 1 ? (await listOpeningBalances(reader, of.unitId, year)).map((balance) => balance.cell) : [];
-  for (const cell of set) openings.set(cell, figureAt(own, cell));
-  return {
-    openings,
-    takenOver: closed.map(({ id, name }, index) => ({
-      unitId: id,
-      unitName: name,
-      figures: openingFigures(format, books[index] ?? new Map(), new Set(set)),
-    })),
-  };
+  asked: readonly OwnOpenings[],
+  closingsOf: (filings: readonly Filing[]) => Promise<ReadonlyMap<string, FigureBook>>,
+): Promise<Opened[]> {
+  const predecessors = await listPredecessors(reader, [...new Set(asked.map(({ of }) => of.unitId))]);
+  const heirs = new Set(predecessors.map((unit) => unit.successorId));
+  const before = asked.map(({ of: { unitId, year, quarter } }) =>
+    heirs.has(unitId) && isQuarter(quarter) ? predecessorsIn(predecessors, unitId, { year, quarter }) : [],
+  );
+  const taking = asked.filter((_, index) => before[index]?.length);
+  const units = await findUnits(reader, [...new Set(taking.map(({ of }) => of.unitId))]);
+  const lastQuarters = before.flat().flatMap(lastQuarterOf);
+  const filings = await findFilingsOf(reader, lastQuarters);
+  const closings = await closingsOf([...filings.values()]);
+  const balances = new Map<number, Map<string, OpeningBalance[]>>();
+  for (const year of new Set(taking.flatMap(({ of }) => (of.quarter === 1 ? [of.year] : []))))
+    balances.set(
+      year,
+      await openingBalancesOf(
+        reader,
+        taking.map(({ of }) => of.unitId),
+        year,
+      ),
+    );
+  return asked.map(({ of, format, own }, index): Opened => {
+    const closed = before[index] ?? [];
+    const unit = units.get(of.unitId);
+    const { year, quarter } = of;
+    if (closed.length === 0 || !unit || !isQuarter(quarter)) return { openings: own, takenOver: [] };
+    const books = closed.map((one): FigureBook => {
+      const [last] = lastQuarterOf(one);
+      const filing = last && filings.get(quarterKey(last));
+      return (filing && closings.get(filing.id)) ?? new Map();
+    });
+    const openings = takeOver(format, existedBefore(unit, { year, quarter }) ? own : null, books);
+    const set = quarter === 1 ? (balances.get(year)?.get(of.unitId) ?? []).map((balance) => balance.cell) : [];
+    for (const cell of set) openings.set(cell, figureAt(own, cell));
+    return {
+      openings,
+      takenOver: closed.map(({ id, name }, place) => ({
+        unitId: id,
+        unitName: name,
+        figures: openingFigures(format, books[place] ?? new Map(), new Set(set)),
+      })),
+    };
+  });
+}
+
+function lastQuarterOf({ id, closesOn }: Unit): Pick<Filing, 'unitId' | 'year' | 'quarter'>[] {
+  return closesOn === null ? [] : [{ unitId: id, ...periodOf(closesOn) }];
 }
 
 function openingFigures(format: Format, closed: FigureBook, except: ReadonlySet<CellId>): Record<CellId, Figure> {

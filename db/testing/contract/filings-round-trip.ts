@@ -351,26 +351,31 @@ export function filingContract(store: () => Store): void {
         [2024, 2, 6],
       ] as const)
         await approve(street.id, bookYear, quarter, value);
-      const now = { unitId: street.id, year: 2024, quarter: 2 };
-      const past = await listPastBooks(store().read, now, 5);
+      const now = { unitIds: [street.id, alike[0]?.id ?? ''], year: 2024, quarter: 2 };
+      const before = await listPastBooks(store().read, now, 5);
+      const past = before.get(street.id) ?? [];
       expect(past.map((book) => [book.year, book.quarter, book.figures.get(cell)])).toEqual([
         [2023, 1, figure(1)],
         [2023, 4, figure(4)],
         [2024, 1, figure(5)],
       ]);
       expect(past[0]?.figures.get('s2.licensing_decisions')).toEqual({ state: 'not_applicable' });
-      expect(await listPastBooks(store().read, { ...now, unitId: alike[0]?.id ?? '' }, 5)).toEqual([]);
+      expect([...before.keys()]).toEqual([street.id]);
 
       for (const [index, one] of [...alike, ...others].entries()) await approve(one.id, 2024, 2, 10 + index);
       await approve(alike[0]?.id ?? '', 2024, 1, 99);
-      const peers = await listPeerBooks(store().read, now, 10);
+      const all = await listPeerBooks(store().read, now, 10);
+      const peers = all.get(street.id) ?? [];
       expect(peers.map((book) => [book.year, book.quarter])).toEqual([
         [2024, 2],
         [2024, 2],
       ]);
       const values = peers.map((book) => (book.figures.get(cell) as { value: number }).value);
       expect(values.toSorted((a, b) => a - b)).toEqual([10, 11]);
-      expect(await listPeerBooks(store().read, now, 1)).toHaveLength(1);
+      // A unit is not its own peer, and leaves none of the others out.
+      const ofPeer = (all.get(alike[0]?.id ?? '') ?? []).map((book) => (book.figures.get(cell) as { value: number }).value);
+      expect(ofPeer.toSorted((a, b) => a - b)).toEqual([6, 11]);
+      expect([...(await listPeerBooks(store().read, now, 1)).values()].map((some) => some.length)).toEqual([1, 1]);
     });
 
     it('are refused by name when their row or its list of cells is damaged, and are whole again with it', async () => {

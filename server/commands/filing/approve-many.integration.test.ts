@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFiling } from '@/db/store';
-import { loadQueue } from '@/server/queries/review';
+import { loadQueue } from '@/server/queries/review-queue';
 import { submitQuarter } from '../../rehearsal/file-quarter';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';

@@ -3,7 +3,7 @@ import { findFiling, listFigures, listRemarks, listSubmissions, listTexts } from
 import { count } from '@/server/domain/figures';
 import { getFormat, leafCells } from '@/server/domain/formats';
 import { loadFilingForm } from '@/server/queries/filing-form';
-import { loadQueue } from '@/server/queries/review';
+import { loadQueue } from '@/server/queries/review-queue';
 import { listTasks } from '@/server/queries/tasks';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { eventsOf, kindsOf } from '@/server/testing/log-of';

@@ -38,9 +38,16 @@ export function cellName(cell: Cell): string {
 }
 
 /** Cells a person fills in, in table order. */
-export function leafCells(format: Format): Cell[] {
-  return [...format.cells.values()].filter((cell) => cell.addsUp !== 'computed');
+export function leafCells(format: Format): readonly Cell[] {
+  // A format never changes, and a list of a thousand units asks for its cells a thousand times.
+  const known = leaves.get(format);
+  if (known) return known;
+  const cells = [...format.cells.values()].filter((cell) => cell.addsUp !== 'computed');
+  leaves.set(format, cells);
+  return cells;
 }
+
+const leaves = new WeakMap<Format, readonly Cell[]>();
 
 export { chapterTitles } from './chapters';
 export type {

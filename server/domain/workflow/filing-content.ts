@@ -21,9 +21,9 @@ export interface FilingFacts {
  * What a filing says, cell by cell: what was typed, else what was carried in, else 0 where 本期无 is declared, else
  * 不适用 where the unit has no such power. Everything else is not filled. Computed cells are not in it (`withComputed`).
  */
-export function filingBook({ format, stored, openings, powers, declared }: FilingFacts): Map<CellId, Figure> {
+export function filingBook({ format, stored, openings, powers, declared }: FilingFacts, cells = leafCells(format)): Map<CellId, Figure> {
   const book = new Map<CellId, Figure>();
-  for (const cell of leafCells(format)) {
+  for (const cell of cells) {
     const figure = stored.get(cell.id);
     if (figure && figure.state !== 'not_filled') book.set(cell.id, figure);
     else if (cell.addsUp === 'opening' && openings.has(cell.id)) book.set(cell.id, openings.get(cell.id) as Figure);

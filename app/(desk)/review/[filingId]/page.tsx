@@ -3,7 +3,7 @@ import { WritingWords } from '@/components/messages/writing-words';
 import { NothingSubmitted } from '@/components/review/nothing-submitted';
 import type { Neighbours } from '@/components/review/submission-head';
 import { SubmissionReview } from '@/components/review/submission-review';
-import type { QueueItem } from '@/server/queries/review';
+import type { QueueItem } from '@/server/queries/review-queue';
 
 /** One submission before its reviewer, or before anybody who may read it. */
 export default async function SubmissionPage({ params }: { params: Promise<{ filingId: string }> }) {

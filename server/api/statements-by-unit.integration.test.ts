@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements } from '@/db/testing/count-statements';
+import { freshPostgresStore } from '@/db/testing/fresh-postgres';
+import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
+import { nowhere } from '@/server/auth/guesses';
+import { contextOf } from '../rehearsal/players';
+import { aFact, aLargeOffice, type LargeOffice, theYear } from '../testing/a-large-office';
+import { noBackups } from '../testing/no-backups';
+import { appRouter, createCaller } from './root';
+
+type Who = 'office' | 'everyClerk';
+type Call = readonly [who: Who, input?: unknown];
+
+const year = theYear;
+const root = { unitId: 'root', year, scope: 'consolidated' as const };
+const filing = { filingId: `unit-3-${year}-2` };
+const office: Call = ['office'];
+
+/** How each query is asked so that it looks at all the units that somebody can have. A query without a line fails the test. */
+const calls: Record<string, readonly Call[]> = {
+  'person.me': [['office'], ['everyClerk']],
+  'person.door': [office],
+  'person.link': [['office', { secret: 'a secret that never was' }]],
+  'person.confirmsBy': [office],
+  'account.page': [office],
+  'office.passwordProfile': [office],
+  'filing.tasks': [['everyClerk']],
+  'filing.toSign': [['everyClerk']],
+  'filing.form': [['office', filing]],
+  'filing.conversation': [['office', filing]],
+  'filing.obstacles': [['office', filing]],
+  'filing.cellHistory': [['office', { ...filing, cell: 's3.granted.natural_person' }]],
+  'review.queue': [office],
+  'review.submission': [['office', filing]],
+  'review.exception': [['office', { ...filing, exceptionId: `${filing.filingId}-exception` }]],
+  'review.unlockImpact': [['office', { filingId: `unit-3-${year}-1`, submissionNumber: 1 }]],
+  'office.board': [['office', { year }]],
+  'office.units': [office],
+  'office.closing': [['office', { unitIds: ['unit-2', 'unit-3'], closesOn: '2027-12-31', into: null }]],
+  'office.people': [office],
+  'office.signingSteps': [office],
+  'office.years': [office],
+  'office.rollOver': [
+    ['office', { from: year - 1 }],
+    ['office', { from: year }],
+  ],
+  'office.rolledOver': [['office', { year }]],
+  'office.indicators': [['office', { year }]],
+  'office.wording': [office],
+  'office.backups': [office],
+  'office.openings': [['office', { unitId: 'unit-3', year }]],
+  'office.openingSums': [
+    ['office', { year }],
+    ['office', { year: year - 1 }],
+  ],
+  'report.years': [office],
+  'report.list': [
+    ['office', { year }],
+    ['office', { year: year - 1 }],
+  ],
+  'report.page': [['office', root]],
+  'report.trace': [
+    ['office', { ...root, cell: 's3.granted.total' }],
+    ['office', { ...root, cell: 's3.carried_in.natural_person' }],
+  ],
+  'report.compare': [['office', { ...root, unitId: 'unit-3', scope: 'own_organ', year: year - 1, from: 1, to: null }]],
+  'report.adoption': [office],
+  'report.textVersions': [['office', { ...root, key: 'preamble' }]],
+  'report.factImpact': [['office', { ...root, id: 'fact-1', seen: aFact, fact: { ...aFact, value: '3' } }]],
+  'report.adjustmentImpact': [['office', { ...root, cell: 's3.granted.natural_person', raw: '+1' }]],
+  'report.countersignImpact': [['office', { ...root, adjustmentId: 'line-1' }]],
+  'report.withdrawAdjustmentImpact': [['office', { ...root, adjustmentId: 'line-2' }]],
+  'report.own': [['office', { year }]],
+  'report.standing': [['office', root]],
+  'report.packing': [['office', { id: '0'.repeat(32) }]],
+  'report.editionSheet': [['office', { unitId: 'unit-3', year: year - 1, scope: 'own_organ', edition: 1 }]],
+  'report.toSign': [['office'], ['everyClerk']],
+  'report.waiting': [['office'], ['everyClerk']],
+  'report.signPage': [['office', root]],
+  'trends.choices': [office],
+  'trends.years': [['office', { unitId: 'root', scope: 'consolidated' }]],
+  'trends.units': [['office', { unitId: 'root', year, measure: 'received' }]],
+  'contribution.tasks': [['everyClerk']],
+  'contribution.ofUnit': [['office', { unitId: 'unit-3', year }]],
+  'contribution.ofReport': [['office', root]],
+  'slip.list': [['office'], ['everyClerk']],
+  'slip.waiting': [office],
+  'slip.years': [['everyClerk']],
+  'slip.desk': [['office', { unitId: 'unit-3', year }]],
+  'slip.page': [['office', { slipId: 'slip-2' }]],
+  'slip.impact': [['office', { slipId: 'slip-2', version: 1 }]],
+  'rules.list': [office],
+  'rules.office': [office],
+  'rules.notes': [office],
+  'phrases.list': [office],
+  'audit.events': [['office', {}]],
+  'audit.ofFiling': [['office', filing]],
+};
+
+/** What the slips of these offices ask for contradicts their quarters: refused once everything is read, and counted up to there. */
+const refusedHere: ReadonlySet<string> = new Set(['slip.impact']);
+
+/** Each report that goes round is still added up for itself. */
+const growing: ReadonlySet<string> = new Set(['report.list', 'report.toSign', 'report.waiting']);
+
+/** So many more statements for ten times as many units are no growth: a page more, a list that is read through instead of named. */
+const tolerated = 4;
+
+/** Two offices, one ten times the other. Pages call the same procedures, so what holds for these holds for them. */
+describe.each([
+  ['sqlite', freshSqliteStore],
+  ['postgres', freshPostgresStore],
+] as const)('%s', (_engine, fresh) => {
+  const offices: { fresh: FreshStore; scene: LargeOffice }[] = [];
+  beforeAll(async () => {
+    for (const units of [10, 100]) {
+      const store = await fresh();
+      offices.push({ fresh: store, scene: await aLargeOffice(store.store, units) });
+    }
+  }, 60_000);
+  afterAll(async () => {
+    for (const one of offices) await one.fresh.remove();
+  });
+
+  it('every query is asked', () => {
+    const queries = Object.entries(appRouter._def.procedures).flatMap(([path, procedure]) =>
+      (procedure as unknown as { _def: { type: string } })._def.type === 'query' ? [path] : [],
+    );
+    expect(Object.keys(calls).sort()).toEqual(queries.sort());
+  });
+
+  it.each(Object.keys(calls))('%s sends no more statements for a hundred units than for ten', async (path) => {
+    for (const [who, input] of calls[path] ?? []) {
+      const [few = 0, many = 0] = [await statementsOf(offices[0], path, who, input), await statementsOf(offices[1], path, who, input)];
+      expect({ who, input, few, many, isGrowing: many > few + tolerated }).toEqual({ who, input, few, many, isGrowing: growing.has(path) });
+    }
+  });
+});
+
+async function statementsOf(of: { fresh: FreshStore; scene: LargeOffice } | undefined, path: string, who: Who, input: unknown) {
+  if (!of) throw new Error('both offices are there');
+  const { store } = of.fresh;
+  const actor = of.scene[who];
+  const command = contextOf(store, actor, () => new Date('2026-07-02T02:00:00.000Z'));
+  const caller = createCaller({
+    ...{ store, actor, command, isDemonstration: false, backups: noBackups, page: null, from: nowhere, door: { isOneClick: false } },
+  });
+  const [room = '', name = ''] = path.split('.');
+  const ask = (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[room]?.[name];
+  const outcome = { code: 'ok' };
+  const sent = await countStatements(() =>
+    (ask?.(input) ?? Promise.reject(new Error(`no procedure ${path}`))).catch((error: { code?: string }) => {
+      outcome.code = error.code ?? 'broken';
+    }),
+  );
+  // A look at nothing sends nothing, and would prove nothing.
+  expect([path, outcome.code]).toEqual([path, refusedHere.has(path) ? expect.stringMatching(/^[A-Z_]+$/) : 'ok']);
+  return sent;
+}
