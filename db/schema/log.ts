@@ -37,7 +37,7 @@ export const logTables = (k: Kit) => {
       prev: k.text('prev').notNull(),
       hash: k.text('hash').notNull(),
     },
-    (t) => [k.index('events_object').on(t.objectType, t.objectId, t.seq)],
+    (t) => [k.index('events_object').on(t.objectType, t.objectId, t.seq), k.index('events_kind').on(t.kind, t.seq)],
   );
 
   return { changes, events };

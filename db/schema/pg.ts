@@ -44,6 +44,7 @@ export const {
   reportComments,
   carriedParagraphs,
   reportSignatures,
+  reportStandings,
   reportFacts,
   reportAdjustments,
   reportNotes,

@@ -110,6 +110,23 @@ export const reportTables = (k: Kit, { units }: Pick<UnitTables, 'units'>) => {
     (t) => [k.index('report_signatures_report').on(t.reportId)],
   );
 
+  /** What a report that goes round would be signed under, so that nobody adds it up to see whose turn it is. */
+  const reportStandings = k.table('report_standings', {
+    reportId: k
+      .text('report_id')
+      .primaryKey()
+      .references(() => reports.id),
+    /** Grows with everything that may change what the report says. */
+    mark: k.int('mark').notNull(),
+    /** The mark that what is kept is of; another one: it is out of date. */
+    ofMark: k.int('of_mark').notNull(),
+    rules: k.text('rules').notNull(),
+    /** SHA-256 of each part. */
+    hashes: k.json<Record<string, string>>('hashes').notNull(),
+    /** What the restated first openings would have followed, by filing and cell. */
+    restated: k.json<Record<string, number | null>>('restated').notNull(),
+  });
+
   const editions = k.table(
     'editions',
     {
@@ -130,6 +147,6 @@ export const reportTables = (k: Kit, { units }: Pick<UnitTables, 'units'>) => {
     (t) => [k.unique('editions_number').on(t.reportId, t.number)],
   );
 
-  return { reports, reportFacts, reportAdjustments, reportNotes, reportSignatures, editions };
+  return { reports, reportFacts, reportAdjustments, reportNotes, reportSignatures, reportStandings, editions };
 };
 export type ReportTables = ReturnType<typeof reportTables>;

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import { type ChainedEvent, chainEvent, type EventFacts, genesisHash } from '@/server/domain/audit';
 import { byOwner } from './by-owner';
 import { prepared } from './prepared';
+import { moveReportStandings } from './report-standings';
 import type { Reader, Tx } from './store';
 
 /** What a transaction locks that adds to the log. It is the last lock any of them takes. */
@@ -16,10 +18,11 @@ export async function eventHead(reader: Reader): Promise<{ seq: number; hash: st
   return head ?? { seq: 0, hash: genesisHash };
 }
 
-/** Adds events to the chain, in the transaction of the change they tell of. */
+/** Adds events to the chain, in the transaction of the change they tell of; what is kept of reports that they may have moved is out of date. */
 export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promise<void> {
   if (facts.length === 0) return;
   await tx.lock(eventLog);
+  await moveReportStandings(tx, facts);
   let { seq, hash } = await eventHead(tx);
   const insert = prepared(tx, 'events.insert', ({ db, t }) =>
     db.insert(t.events).values({
@@ -131,6 +134,40 @@ export async function latestEvents(reader: Reader, filter: EventFilter & { befor
     .where(and(...conditions(reader, filter), ...before))
     .orderBy(desc(t.events.seq))
     .limit(filter.limit);
+  return rows.map(toEvent);
+}
+
+/**
+ * The newest events of some kinds first. Of each kind its own newest are found by the index and the newest of these are taken, because a
+ * kind that is rare among a million others would be looked for through all of them.
+ */
+export async function latestOfKinds(
+  reader: Reader,
+  { kinds, before, limit }: { kinds: readonly string[]; before?: number; limit: number },
+): Promise<ChainedEvent[]> {
+  const { db, t } = reader;
+  const newestOf = (kind: string) =>
+    db
+      .select({ seq: t.events.seq })
+      .from(t.events)
+      .where(and(eq(t.events.kind, kind), ...(before === undefined ? [] : [sql`${t.events.seq} < ${before}`])))
+      .orderBy(desc(t.events.seq))
+      .limit(limit)
+      .as('newest');
+  const found = kinds.map((kind) => {
+    const newest = newestOf(kind);
+    return db.select({ seq: newest.seq }).from(newest);
+  });
+  const [first, second, ...others] = found;
+  if (!first) return [];
+  const seqs = await (second ? unionAll(first, second, ...others) : first);
+  const wanted = seqs.map((row) => row.seq).sort((a, b) => b - a);
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(t.events)
+    .where(inArray(t.events.seq, wanted.slice(0, limit)))
+    .orderBy(desc(t.events.seq));
   return rows.map(toEvent);
 }
 

@@ -142,6 +142,16 @@ export async function listFilings(reader: Reader, filter: FilingFilter): Promise
   return (among ? rows.filter((row) => among.has(row.unitId)) : rows).map(toFiling);
 }
 
+/** The quarters of a year that are approved or locked, and count, as `unitId quarter`. */
+export async function listApprovedQuarters(reader: Reader, year: number): Promise<Set<string>> {
+  const { filings } = reader.t;
+  const rows = await reader.db
+    .select({ unitId: filings.unitId, quarter: filings.quarter })
+    .from(filings)
+    .where(and(isNotPractice(reader), eq(filings.year, year), inArray(filings.status, ['approved', 'locked'])));
+  return new Set(rows.map((row) => `${row.unitId} ${row.quarter}`));
+}
+
 /** Creates the filing of a unit's quarter unless it is there: two parallel creates leave one row. */
 export async function insertFiling(
   tx: Tx,

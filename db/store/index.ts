@@ -28,6 +28,7 @@ export * from './remark-drafts';
 export * from './report-facts';
 export * from './report-notes';
 export * from './report-signatures';
+export * from './report-standings';
 export * from './report-writing';
 export * from './reports';
 export * from './restatements';

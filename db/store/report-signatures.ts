@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNull, notExists } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
+import { byOwner } from './by-owner';
 import type { Reader, Tx } from './store';
 
 /** A signature under a report; never changed, at most withdrawn. */
@@ -24,6 +25,37 @@ export interface ReportSignature {
 export async function listReportSignatures(reader: Reader, reportId: string): Promise<ReportSignature[]> {
   const { reportSignatures: table } = reader.t;
   return reader.db.select().from(table).where(eq(table.reportId, reportId)).orderBy(asc(table.signedAt), asc(table.id));
+}
+
+/** A signature without what it is under. */
+export type ReportSignatureHead = Omit<ReportSignature, 'content'>;
+
+/** All signatures under some reports, by report, the oldest first, without what they are under. */
+export async function listReportSignatureHeads(reader: Reader, reportIds: readonly string[]): Promise<Map<string, ReportSignatureHead[]>> {
+  if (reportIds.length === 0) return new Map();
+  const { reportSignatures: table } = reader.t;
+  const { id, reportId, step, hash, parts, note, signedBy, signedAt, withdrawnBy, withdrawnAt } = table;
+  const rows = await reader.db
+    .select({ id, reportId, step, hash, parts, note, signedBy, signedAt, withdrawnBy, withdrawnAt })
+    .from(table)
+    .where(inArray(table.reportId, [...reportIds]))
+    .orderBy(asc(table.signedAt), asc(table.id));
+  return byOwner(
+    rows,
+    (row) => row.reportId,
+    (row) => row,
+  );
+}
+
+/** What some signatures are under, by their ids. */
+export async function signedContentOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { reportSignatures: table } = reader.t;
+  const rows = await reader.db
+    .select({ id: table.id, content: table.content })
+    .from(table)
+    .where(inArray(table.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.content]));
 }
 
 /** The reports with a signature of this step that was not withdrawn, and no edition since. */

@@ -73,11 +73,15 @@ export async function listSlips(
     .orderBy(desc(t.correctionSlips.year), asc(t.correctionSlips.unitId), desc(t.correctionSlips.number));
 }
 
-/** How many slips of some units are in one of these states. */
-export async function countSlips(reader: Reader, filter: { unitIds: readonly string[]; statuses: readonly SlipStatus[] }): Promise<number> {
-  if (filter.unitIds.length === 0) return 0;
-  const [row] = await reader.db.select({ slips: rows() }).from(reader.t.correctionSlips).where(where(reader, filter));
-  return Number(row?.slips ?? 0);
+/** How many slips of each unit are in a state. */
+export async function countSlipsByUnit(reader: Reader, status: SlipStatus): Promise<Map<string, number>> {
+  const { correctionSlips: table } = reader.t;
+  const found = await reader.db
+    .select({ unitId: table.unitId, slips: rows() })
+    .from(table)
+    .where(eq(table.status, status))
+    .groupBy(table.unitId);
+  return new Map(found.map(({ unitId, slips }) => [unitId, Number(slips)]));
 }
 
 function where({ t }: Reader, filter: { unitIds: readonly string[]; year?: number; statuses?: readonly SlipStatus[] }) {

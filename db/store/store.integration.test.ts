@@ -9,6 +9,7 @@ import { filingContract } from '../testing/contract/filings-round-trip';
 import { guessContract } from '../testing/contract/guesses-round-trip';
 import { identityContract } from '../testing/contract/identities-round-trip';
 import { indicatorContract } from '../testing/contract/indicators-round-trip';
+import { manyAtOnceContract } from '../testing/contract/many-at-once-round-trip';
 import { neighbourContract } from '../testing/contract/neighbours';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { pendingActContract } from '../testing/contract/pending-acts-round-trip';
@@ -56,5 +57,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what a roll-over carries', () => carriedParagraphContract(store));
   describe('signatures under a report', () => reportSignatureContract(store));
   describe('the writing of a report', () => reportWritingContract(store));
+  describe('what is asked of many', () => manyAtOnceContract(store));
   describe('the roll-up', () => rollUpTwinContract(store));
 });

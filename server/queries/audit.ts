@@ -1,6 +1,7 @@
-import { eventHead, latestEvents, listPeople, listUnits, type Reader } from '@/db/store';
+import { eventHead, latestEvents, latestOfKinds, listPeople, listUnits, type Reader } from '@/db/store';
 import type { ChainedEvent } from '@/server/domain/audit';
 import { can } from '@/server/domain/permissions';
+import { eventKinds } from '@/server/domain/signing';
 import { type Actor, notFound } from '@/server/views/access';
 
 export interface EventLog {
@@ -20,11 +21,11 @@ export async function loadEventLog(
   const units = await listUnits(reader);
   const root = units.find((unit) => unit.parentId === null);
   if (!root || can(actor.posts, 'audit.read', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
-  const events = await latestEvents(reader, {
-    limit: filter.limit,
-    ...(filter.before === undefined ? {} : { before: filter.before }),
-    ...(filter.kindPrefix ? { kindPrefix: filter.kindPrefix } : {}),
-  });
+  const page = { limit: filter.limit, ...(filter.before === undefined ? {} : { before: filter.before }) };
+  const { kindPrefix } = filter;
+  const events = kindPrefix
+    ? await latestOfKinds(reader, { ...page, kinds: eventKinds.filter((kind) => kind.startsWith(kindPrefix)) })
+    : await latestEvents(reader, page);
   const spokenOf = new Set(events.flatMap(idsIn));
   const named = [...units, ...(await listPeople(reader))].filter((one) => spokenOf.has(one.id));
   return { head: await eventHead(reader), events, names: Object.fromEntries(named.map((one) => [one.id, one.name])) };

@@ -71,12 +71,14 @@ export async function listOfficePeople(reader: Reader, actor: Actor, now: Date):
   };
   if (!units.some((unit) => mayManage(unit.id))) throw notFound();
   const posts = await listPosts(reader);
+  const heldBy = new Map<string, Post[]>();
+  for (const post of posts) heldBy.set(post.userId, [...(heldBy.get(post.userId) ?? []), post]);
   const left = await openWorkLeftBy(reader, posts);
   const heldUntil = await heldAccounts(reader, now);
   const bound = await peopleWithIdentity(reader);
   const withSecondFactor = await peopleWithSecondFactor(reader);
   return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
-    const held = posts.filter((post) => post.userId === person.id);
+    const held = heldBy.get(person.id) ?? [];
     if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
     return [
       {

@@ -1,4 +1,4 @@
-import { listFilings, listUnits, listYears, newestEditionHeads, type Reader, reportKey, type Unit } from '@/db/store';
+import { listApprovedQuarters, listUnits, listYears, newestEditionHeads, type Reader, reportKey, type Unit } from '@/db/store';
 import { type Overlay, standardThresholds } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
@@ -13,6 +13,7 @@ import { type Actor, notFound, requireReadableReport } from '@/server/views/acce
 import type { AssembledIndicator } from '@/server/views/assemble-indicators';
 import { type EditionContent, type EditionSignature, readEdition } from '@/server/views/edition-content';
 import { definitionOf } from '@/server/views/filing-format';
+import type { AddUp } from '@/server/views/going-round';
 import { saysTheSame } from '@/server/views/own-reports-view';
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
@@ -235,13 +236,19 @@ export interface ReportListItem {
 }
 
 /** The reports of a year the person may read: a government's whole first, then its own, then every filer's own. */
-export async function listReports(reader: Reader, actor: Actor, year: number, overlay: Overlay | null = null): Promise<ReportListItem[]> {
-  const signing = await signingProgress(reader, year, overlay);
+export async function listReports(
+  reader: Reader,
+  actor: Actor,
+  year: number,
+  overlay: Overlay | null = null,
+  addUp?: AddUp,
+): Promise<ReportListItem[]> {
+  const signing = await signingProgress(reader, year, overlay, addUp);
   const all = await listUnits(reader);
   const units = all.filter(
     (unit) => spanOf(unit, year) && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed',
   );
-  const approved = await approvedQuarters(reader, year);
+  const approved = await listApprovedQuarters(reader, year);
   const editions = await newestEditionHeads(reader, [year]);
   const items: ReportListItem[] = [];
   for (const unit of units.toSorted((a, b) => Number(isFiler(a)) - Number(isFiler(b))))
@@ -255,7 +262,7 @@ export async function listReports(reader: Reader, actor: Actor, year: number, ov
         complete: parts.filter((part) => isComplete(part, year, approved)).length,
         of: parts.length,
         edition: edition ? { number: edition.number, origin: edition.origin, finalisedAt: edition.finalisedAt.toISOString() } : null,
-        signing: signing.get(`${unit.id} ${scope}`) ?? null,
+        signing: signing.get(reportKey({ unitId: unit.id, year, scope })) ?? null,
       });
     }
   return items;
@@ -264,11 +271,6 @@ export async function listReports(reader: Reader, actor: Actor, year: number, ov
 /** The years there are reports of, the newest first. */
 export async function reportYears(reader: Reader): Promise<number[]> {
   return (await listYears(reader)).map((one) => one.year).sort((a, b) => b - a);
-}
-
-async function approvedQuarters(reader: Reader, year: number): Promise<ReadonlySet<string>> {
-  const filings = await listFilings(reader, { year, statuses: ['approved', 'locked'] });
-  return new Set(filings.map((filing) => `${filing.unitId} ${filing.quarter}`));
 }
 
 function isComplete(unit: Unit, year: number, approved: ReadonlySet<string>): boolean {

@@ -1,7 +1,6 @@
-import { findUnit, getReport, listPeople, listPosts, listReportsSigned, type Reader } from '@/db/store';
+import { listPeople, listPosts, type Reader, reportKey } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
-import type { UnitPath } from '@/server/domain/permissions';
 import type { ReportDocument } from '@/server/domain/report/report-document';
 import {
   holdsRole,
@@ -14,7 +13,6 @@ import {
   type SigningStep,
   type SignVerdict,
   type StepState,
-  sentKey,
   signableDifference,
 } from '@/server/domain/signing';
 import type { ReportKey } from '@/server/domain/subject';
@@ -22,6 +20,7 @@ import type { ReportObstacle } from '@/server/domain/workflow';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
+import { type AddUp, type GoingRound, loadGoingRound } from '@/server/views/going-round';
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
@@ -195,39 +194,44 @@ export interface ReportToSign extends ReportKey, SigningProgress {
 }
 
 /** The reports going round that the person has a step in: those that wait for them first. */
-export async function listReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<ReportToSign[]> {
-  const rows: ReportToSign[] = [];
-  for (const { key, view, signing } of await goingRoundBefore(reader, actor, overlay)) {
-    const nameOf = await personNames(reader);
-    const { standings, sent } = signing;
+export async function listReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null, addUp?: AddUp): Promise<ReportToSign[]> {
+  const going = await goingRoundBefore(reader, actor, overlay, addUp);
+  if (going.length === 0) return [];
+  const nameOf = await personNames(reader);
+  const rows = going.map(({ key, unit, edition, sent, standings }): ReportToSign => {
     const next = nextStep(standings);
-    const isMine = next !== null && maySignStep(actor, next.step, { unitPath: view.unit.path, standings }) === 'allowed';
-    rows.push({
+    const isMine = next !== null && maySignStep(actor, next.step, { unitPath: unit.path, standings }) === 'allowed';
+    return {
       ...key,
-      organ: view.unit.name,
-      edition: signing.edition,
-      sentBy: nameOf(sent?.signedBy ?? null),
-      sentAt: sent?.signedAt.toISOString() ?? '',
-      ...progressOf(signing),
+      organ: unit.name,
+      edition,
+      sentBy: nameOf(sent.signedBy),
+      sentAt: sent.signedAt.toISOString(),
+      ...progressOf(standings),
       mine: isMine ? next.step.name : null,
       isAgain: isMine && next.state === 'lapsed' && next.signature?.signedBy === actor.userId,
-    });
-  }
+    };
+  });
   return rows.sort((a, b) => Number(b.mine !== null) - Number(a.mine !== null) || (a.sentAt < b.sentAt ? 1 : -1));
 }
 
 /** How many reports wait for this very person's signature: the number in the navigation. */
-export async function countReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<number> {
-  return (await goingRoundBefore(reader, actor, overlay)).filter(({ view, signing: { standings } }) => {
+export async function countReportsToSign(reader: Reader, actor: Actor, overlay: Overlay | null, addUp?: AddUp): Promise<number> {
+  return (await goingRoundBefore(reader, actor, overlay, addUp)).filter(({ unit, standings }) => {
     const next = nextStep(standings);
-    return next !== null && maySignStep(actor, next.step, { unitPath: view.unit.path, standings }) === 'allowed';
+    return next !== null && maySignStep(actor, next.step, { unitPath: unit.path, standings }) === 'allowed';
   }).length;
 }
 
-/** How far the signing of each report of a year that goes round is, by unit and scope. What nobody sent is not in it. */
-export async function signingProgress(reader: Reader, year: number, overlay: Overlay | null): Promise<Map<string, SigningProgress>> {
-  const going = await goingRound(reader, overlay, (key) => key.year === year);
-  return new Map(going.map(({ key, signing }) => [`${key.unitId} ${key.scope}`, progressOf(signing)]));
+/** How far the signing of each report of a year that goes round is, by `reportKey`. What nobody sent is not in it. */
+export async function signingProgress(
+  reader: Reader,
+  year: number,
+  overlay: Overlay | null,
+  addUp?: AddUp,
+): Promise<Map<string, SigningProgress>> {
+  const going = await loadGoingRound(reader, overlay, { isOf: (key) => key.year === year, ...(addUp ? { addUp } : {}) });
+  return new Map(going.map(({ key, standings }) => [reportKey(key), progressOf(standings)]));
 }
 
 export interface SigningProgress {
@@ -236,7 +240,7 @@ export interface SigningProgress {
   of: number;
 }
 
-function progressOf({ standings }: SigningView): SigningProgress {
+function progressOf(standings: GoingRound['standings']): SigningProgress {
   return {
     signed: standings.filter((one) => one.state === 'signed').length,
     lapsed: standings.filter((one) => one.state === 'lapsed').length,
@@ -244,35 +248,12 @@ function progressOf({ standings }: SigningView): SigningProgress {
   };
 }
 
-/** Those in which the person has a step. Whoever has none costs one query. */
-async function goingRoundBefore(reader: Reader, actor: Actor, overlay: Overlay | null): Promise<GoingRound[]> {
-  const steps = await signingSteps(reader);
-  if (!actor.posts.some((post) => steps.some((step) => step.role === post.role))) return [];
-  return goingRound(reader, overlay, (_, unitPath) => steps.some((step) => holdsRole(actor.posts, step, unitPath)));
-}
-
-interface GoingRound {
-  key: ReportKey;
-  view: ReportView;
-  signing: SigningView;
-}
-
-/** Reports that were sent for signature and not finalised since. Only these are added up. */
-async function goingRound(
-  reader: Reader,
-  overlay: Overlay | null,
-  isAsked: (key: ReportKey, unitPath: UnitPath) => boolean,
-): Promise<GoingRound[]> {
-  const found: GoingRound[] = [];
-  for (const reportId of await listReportsSigned(reader, sentKey)) {
-    const report = await getReport(reader, reportId);
-    const unit = report && (await findUnit(reader, report.unitId));
-    if (!report || !unit) continue;
-    const key = { unitId: report.unitId, year: report.year, scope: report.scope };
-    const view = isAsked(key, unit.path) ? await loadReportView(reader, key, overlay) : null;
-    if (!view) continue;
-    const signing = await loadSigning(reader, view);
-    if (signing.sent) found.push({ key, view, signing });
-  }
-  return found;
+/** Those in which the person has a step. Whoever has no post that signs costs one query. */
+async function goingRoundBefore(reader: Reader, actor: Actor, overlay: Overlay | null, addUp?: AddUp): Promise<GoingRound[]> {
+  const known = await signingSteps(reader);
+  if (!actor.posts.some((post) => known.some((step) => step.role === post.role))) return [];
+  return loadGoingRound(reader, overlay, {
+    isOf: (_, unit, steps) => steps.some((step) => holdsRole(actor.posts, step, unit.path)),
+    ...(addUp ? { addUp } : {}),
+  });
 }

@@ -1,8 +1,9 @@
 import {
   type CorrectionSlip,
-  countSlips,
+  countSlipsByUnit,
   findSlip,
   findUnit,
+  findUnits,
   findYear,
   listFilings,
   listSlips,
@@ -123,11 +124,16 @@ export async function listSlipRows(reader: Reader, actor: Actor): Promise<SlipRo
   return rows.sort((a, b) => Number(b.isMine) - Number(a.isMine) || (a.writtenAt < b.writtenAt ? 1 : -1));
 }
 
-/** How many signed slips wait for this person's signature. */
+/** How many signed slips wait for this person's signature: the number in the navigation. Only the units that have one are looked at. */
 export async function countWaitingSlips(reader: Reader, actor: Actor): Promise<number> {
   if (!actor.posts.some((post) => post.role === 'admin')) return 0;
-  const units = (await listUnits(reader)).map(withSuccessors).filter((unit) => isAllowed(actor, 'slip.decide', unit));
-  return countSlips(reader, { unitIds: units.map((unit) => unit.id), statuses: ['signed'] });
+  const waiting = await countSlipsByUnit(reader, 'signed');
+  const units = [...(await findUnits(reader, [...waiting.keys()])).values()];
+  // A closed unit's successors stand in the list of all.
+  const all = units.some((unit) => unit.successorId !== null) ? await listUnits(reader) : units;
+  return units
+    .map((unit) => ({ ...unit, takenOverBy: successorIdsAmong(all, unit) }))
+    .reduce((sum, unit) => sum + (isAllowed(actor, 'slip.decide', unit) ? (waiting.get(unit.id) ?? 0) : 0), 0);
 }
 
 /** The years in which a unit the person writes slips for, own or taken over, has a locked quarter: where one may be begun. Own units first. */

@@ -20,6 +20,7 @@ import {
   insertSubmission,
   insertUnit,
   insertYear,
+  keepReportStanding,
   recordEvents,
   replaceCheckedFigures,
   type Store,
@@ -38,10 +39,11 @@ import { count, type Figure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import type { Role } from '@/server/domain/permissions';
-import { sentKey, usualSteps } from '@/server/domain/signing';
+import { partHashes, sentKey, usualSteps } from '@/server/domain/signing';
 import { aContent } from '@/server/domain/signing/testing/a-content';
 import type { FilingStatus } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
+import { rulesOf } from '@/server/views/going-round';
 import type { FilingContent } from '@/server/views/submission-content';
 import { aValidReport } from '../domain/testing/a-valid-report';
 
@@ -50,6 +52,8 @@ const at = new Date('2026-07-02T02:00:00.000Z');
 const form = { format: '2021', rowVariant: 'other_three' } as const;
 const format = getFormat(form.format, form.rowVariant);
 const zero = new Map<CellId, Figure>(leafCells(format).map((cell) => [cell.id, count(0)]));
+const leaves = leafCells(format).flatMap((cell) => (cell.addsUp === 'opening' ? [] : [cell.id]));
+const fewCells = ['s2.normative_documents.issued', 's2.normative_documents.in_force', 's2.admin_fees'];
 const openingCell = 's3.carried_in.natural_person';
 
 /** An office in which everything that a unit can have, each of its units has or one in a few: for what grows with the number of units. */
@@ -62,9 +66,17 @@ export interface LargeOffice {
 
 /**
  * Last year finished, with the own reports published; this year's first quarter approved, its second in every status, its third begun.
- * One unit in five began anew this year from one that had closed, one in five within it.
+ * One unit in five began anew this year from one that had closed, one in five within it; one in five has exceptions that nobody has signed.
+ *
+ * @param wanted.goingRound how many own reports were sent for signature; all without it
+ * @param wanted.rare one unit in so many instead of in five
+ * @param wanted.isFull every cell of every quarter is typed, as in a real one; a few without it
  */
-export async function aLargeOffice(store: Store, units: number): Promise<LargeOffice> {
+export async function aLargeOffice(
+  store: Store,
+  units: number,
+  { goingRound = units, isFull = false, rare = 5 }: { goingRound?: number; isFull?: boolean; rare?: number } = {},
+): Promise<LargeOffice> {
   const numbers = Array.from({ length: units }, (_, index) => index + 1);
   await store.fill(() =>
     store.tx(async (tx) => {
@@ -77,9 +89,10 @@ export async function aLargeOffice(store: Store, units: number): Promise<LargeOf
       await person(tx, 'office', ['admin', 'reviewer', 'auditor', 'head'], ['root']);
       await person(tx, 'every-clerk', [], []);
       await writeSetting(tx, 'signingSteps', usualSteps);
+      await recordEvents(tx, [rolledOver()]);
       for (const year of [theYear - 1, theYear]) await anIndicator(tx, year);
-      for (const number of numbers) await seedUnit(tx, number);
-      await aReport(tx, 'root', 'consolidated', theYear);
+      for (const number of numbers) await seedUnit(tx, number, { isSent: number <= goingRound, typed: isFull ? leaves : fewCells, rare });
+      await aReport(tx, 'root', { scope: 'consolidated', year: theYear, isSent: true });
       for (const id of ['line-1', 'line-2'])
         await insertAdjustment(tx, {
           ...{
@@ -95,7 +108,6 @@ export async function aLargeOffice(store: Store, units: number): Promise<LargeOf
       await insertReportFact(tx, {
         ...{ ...aFact, id: 'fact-1', reportId: `report-root-${theYear}`, version: 1, savedBy: 'office', savedAt: at, retiredAt: null },
       });
-      await recordEvents(tx, [rolledOver()]);
     }),
   );
   const everyUnit = numbers.map((number) => `unit-${number}`);
@@ -119,7 +131,7 @@ function rolledOver(): EventFacts<'year.rolled_over'> {
 
 function actor(userId: string, roles: readonly Role[], unitIds: readonly string[]): Actor {
   const posts = unitIds.flatMap((unitId) => roles.map((role) => ({ id: `${userId}-${role}-${unitId}`, role, unitId })));
-  return { userId, name: userId, username: userId, sessionId: `session-${userId}`, posts };
+  return { userId, name: userId, username: userId, sessionId: null, posts };
 }
 
 async function person(tx: Tx, id: string, roles: readonly Role[], unitIds: readonly string[]): Promise<void> {
@@ -140,30 +152,34 @@ async function anIndicator(tx: Tx, year: number): Promise<void> {
 
 const statuses: readonly FilingStatus[] = ['submitted', 'in_review', 'returned', 'approved', 'open', 'submitted'];
 
-async function seedUnit(tx: Tx, number: number): Promise<void> {
+async function seedUnit(
+  tx: Tx,
+  number: number,
+  { isSent, typed, rare }: { isSent: boolean; typed: readonly CellId[]; rare: number },
+): Promise<void> {
   const id = `unit-${number}`;
   await insertUnit(tx, unitRow(id, number * 2));
   await updateUnit(tx, id, { needsSignOff: number % 2 === 0 });
   await person(tx, `clerk-${number}`, ['clerk'], [id]);
   // What closed last year hands over on 1 January, what closed this year within it.
-  const closesOn = number % 5 === 0 ? `${theYear - 1}-12-31` : number % 5 === 1 ? `${theYear}-03-31` : null;
+  const closesOn = number % rare === 0 ? `${theYear - 1}-12-31` : number % rare === 1 ? `${theYear}-03-31` : null;
   if (closesOn) {
     const old = `old-${number}`;
     await insertUnit(tx, unitRow(old, number * 2 + 1));
     await updateUnit(tx, old, { closesOn, successorId: id });
-    await aQuarter(tx, old, [theYear - 1, 4], 'approved');
-    if (number % 5 === 1) await aQuarter(tx, old, [theYear, 1], 'approved');
+    await aQuarter(tx, old, [theYear - 1, 4], { status: 'approved', typed, isExcepted: number % rare === 0 });
+    if (number % rare === 1) await aQuarter(tx, old, [theYear, 1], { status: 'approved', typed, isExcepted: number % rare === 0 });
   }
   // Half of them were here last year; of the others there is what they published.
-  if (number % 2 === 0) await aQuarter(tx, id, [theYear - 1, 4], 'locked');
-  await aQuarter(tx, id, [theYear, 1], 'approved');
-  await aQuarter(tx, id, [theYear, 2], statuses[number % statuses.length] ?? 'open');
-  await aQuarter(tx, id, [theYear, 3], 'open');
+  if (number % 2 === 0) await aQuarter(tx, id, [theYear - 1, 4], { status: 'locked', typed, isExcepted: number % rare === 0 });
+  await aQuarter(tx, id, [theYear, 1], { status: 'approved', typed, isExcepted: number % rare === 0 });
+  await aQuarter(tx, id, [theYear, 2], { status: statuses[number % statuses.length] ?? 'open', typed, isExcepted: number % rare === 0 });
+  await aQuarter(tx, id, [theYear, 3], { status: 'open', typed, isExcepted: number % rare === 0 });
   await insertFiling(tx, { id: `practice-${number}`, unitId: id, year: theYear, quarter: 3, isPractice: true, at });
   const written = { reason: '上年漏计一件。', writtenBy: `clerk-${number}`, writtenAt: at };
-  if (number % 3 === 0 || number % 5 === 0)
+  if (number % (rare - 2) === 0 || number % rare === 0)
     await upsertRestatement(tx, `${id}-${theYear}-1`, { cell: openingCell, value: 1, decimals: 0, ...written });
-  if (number % 4 === 0 || number % 10 === 0)
+  if (number % (rare - 1) === 0 || number % (rare * 2) === 0)
     await upsertOpeningBalance(tx, id, theYear, { cell: openingCell, value: 2, decimals: 0, reason: '年报', setBy: 'office', setAt: at });
   await insertContribution(tx, {
     ...{ id: `contribution-${number}`, year: theYear, unitId: id, topic: 'safeguards', question: '几场？' },
@@ -176,21 +192,21 @@ async function seedUnit(tx: Tx, number: number): Promise<void> {
     ...{ id: `note-${number}`, rule: 't3-col', unitId: id, ownerType: 'filing', ownerId: `${id}-${theYear}-2` },
     ...{ text: '也应计入。', writtenBy: `clerk-${number}`, writtenAt: at },
   });
-  await aReport(tx, id, 'own_organ', theYear - 1);
-  await aReport(tx, id, 'own_organ', theYear);
+  await aReport(tx, id, { scope: 'own_organ', year: theYear - 1, isSent: false });
+  if (isSent) await aReport(tx, id, { scope: 'own_organ', year: theYear, isSent });
 }
 
-async function aQuarter(tx: Tx, unitId: string, [year, quarter]: readonly [number, number], status: FilingStatus): Promise<void> {
+async function aQuarter(
+  tx: Tx,
+  unitId: string,
+  [year, quarter]: readonly [number, number],
+  { status, typed, isExcepted }: { status: FilingStatus; typed: readonly CellId[]; isExcepted: boolean },
+): Promise<void> {
   const id = `${unitId}-${year}-${quarter}`;
   const by = { savedBy: 'every-clerk', savedAt: at };
   await insertFiling(tx, { id, unitId, year, quarter, at });
   for (const section of ['3', '4'] as const) await insertDeclaration(tx, id, { section, declaredBy: 'every-clerk', declaredAt: at });
-  for (const [cell, raw] of [
-    ['s2.normative_documents.issued', '0'],
-    ['s2.normative_documents.in_force', '1'],
-    ['s2.admin_fees', '0'],
-  ] as const)
-    await upsertFigure(tx, id, { cell, raw, figure: count(Number(raw)), version: 1, ...by });
+  for (const cell of typed) await upsertFigure(tx, id, { cell, raw: '0', figure: count(0), version: 1, ...by });
   await upsertText(tx, id, { key: 'contribution', text: '本季度无。', version: 1, ...by });
   const content: FilingContent = {
     ...{ unitId, year, quarter, ...form, figures: Object.fromEntries(zero), declared: ['3', '4'], contribution: '本季度无。' },
@@ -198,7 +214,7 @@ async function aQuarter(tx: Tx, unitId: string, [year, quarter]: readonly [numbe
   const hash = contentHash(content);
   await insertSignOff(tx, { id: `${id}-signed`, filingId: id, hash, signedBy: 'office', signedAt: at });
   const said = { rule: 'x-stock', boundTo: 'nothing', text: '清理时并入。', writtenBy: 'every-clerk', writtenAt: at };
-  if (status !== 'submitted')
+  if (isExcepted)
     for (const kind of ['explanation', 'exception'] as const)
       await insertExplanation(tx, { ownerType: 'filing', ownerId: id }, { id: `${id}-${kind}`, kind, ...said });
   if (status === 'open') return;
@@ -215,10 +231,15 @@ async function aQuarter(tx: Tx, unitId: string, [year, quarter]: readonly [numbe
   await replaceCheckedFigures(tx, { filingId: id, unitId, year, quarter, submissionNumber: 1 }, zero);
 }
 
-async function aReport(tx: Tx, unitId: string, scope: 'own_organ' | 'consolidated', year: number): Promise<void> {
+async function aReport(
+  tx: Tx,
+  unitId: string,
+  { scope, year, isSent }: { scope: 'own_organ' | 'consolidated'; year: number; isSent: boolean },
+): Promise<void> {
   const id = `report-${unitId}-${year}`;
   await insertReport(tx, { id, unitId, year, scope, createdAt: at });
-  if (year === theYear) {
+  if (isSent) {
+    await keepReportStanding(tx, { reportId: id, rules: rulesOf(null), hashes: partHashes(aContent()), restated: {} });
     const content = canonicalJson({ edition: 1, content: aContent() });
     await insertReportSignature(tx, {
       ...{ id: `${id}-sent`, reportId: id, step: sentKey, hash: 'none', parts: {}, content, note: '' },

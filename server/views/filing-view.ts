@@ -1,13 +1,15 @@
 import {
   type Declaration,
+  type Edition,
   type Filing,
+  findEditions,
   findFilingsOf,
   listDeclarationsOf,
   listFiguresOf,
   listRestatementsOf,
   listTextsOf,
   listTyped,
-  newestEditionsOf,
+  newestEditionHeads,
   openingBalancesOf,
   quarterKey,
   type Reader,
@@ -19,7 +21,16 @@ import {
 import { contentHash } from '@/server/domain/audit';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
-import { type Cell, type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
+import {
+  type Cell,
+  type CellId,
+  type Format,
+  formatIds,
+  getFormat,
+  type Indicator,
+  leafCells,
+  withIndicators,
+} from '@/server/domain/formats';
 import type { PastQuarters } from '@/server/domain/subject';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
 import { readEdition } from './edition-content';
@@ -286,17 +297,42 @@ async function addBeginnings(
   }
 }
 
-/** The figures of the newest edition of the own report of the year before, by `quarterKey`. */
+/** The closings in the newest edition of the own report of the year before, by `quarterKey`. */
 async function publishedBefore(reader: Reader, asked: readonly OpeningsAsked[]): Promise<Map<string, FigureBook>> {
-  const keyOf = ({ of }: OpeningsAsked) => ({ unitId: of.unitId, year: of.year - 1, scope: 'own_organ' as const });
-  const editions = await newestEditionsOf(reader, asked.map(keyOf));
+  if (asked.length === 0) return new Map();
+  const heads = await newestEditionHeads(reader, [...new Set(asked.map(({ of }) => of.year - 1))]);
+  const headOf = ({ of }: OpeningsAsked) => heads.get(reportKey({ unitId: of.unitId, year: of.year - 1, scope: 'own_organ' }));
+  const known = new Map(asked.flatMap((one) => headOf(one) ?? []).map((head) => [head.id, closingsRead.get(editionName(head))]));
+  const unread = [...known].flatMap(([id, closings]) => (closings ? [] : [id]));
+  for (const edition of (await findEditions(reader, unread)).values()) known.set(edition.id, rememberClosings(edition));
   return new Map(
     asked.flatMap((one): [string, FigureBook][] => {
-      const edition = editions.get(reportKey(keyOf(one)));
-      return edition ? [[quarterKey(one.of), readEdition(edition.content).figures]] : [];
+      const closings = known.get(headOf(one)?.id ?? '');
+      return closings ? [[quarterKey(one.of), closings]] : [];
     }),
   );
 }
+
+/** An edition never changes, and eleven figures of it are asked for wherever a year begins: they are read once in a process. */
+const closingsRead = new Map<string, FigureBook>();
+const maxClosingsRead = 8_000;
+
+function rememberClosings(edition: Edition): FigureBook {
+  const { figures } = readEdition(edition.content);
+  const closings = new Map([...figures].filter(([cell]) => everyClosing.has(cell)));
+  const oldest = closingsRead.size >= maxClosingsRead ? closingsRead.keys().next().value : undefined;
+  if (oldest !== undefined) closingsRead.delete(oldest);
+  closingsRead.set(editionName(edition), closings);
+  return closings;
+}
+
+function editionName({ id, hash }: Pick<Edition, 'id' | 'hash'>): string {
+  return `${id} ${hash}`;
+}
+
+const everyClosing: ReadonlySet<CellId> = new Set(
+  formatIds.flatMap((id) => leafCells(getFormat(id)).flatMap((cell) => cell.opensFrom ?? [])),
+);
 
 /** A restated opening counts in place of the closing it would follow (F7). */
 function withRestated(carried: FigureBook, restatements: readonly Restatement[]): Map<CellId, Figure> {

@@ -1,4 +1,4 @@
-import { listFilings, listPeople, listPosts, type Post, type Reader } from '@/db/store';
+import { type Filing, listFilings, listPeople, listPosts, type Post, type Reader } from '@/db/store';
 
 /** A quarter that a clerk still has to file. */
 export interface OpenWork {
@@ -14,14 +14,17 @@ export interface OpenWork {
 export async function openWorkLeftBy(reader: Reader, posts: readonly Post[]): Promise<Map<string, OpenWork[]>> {
   const active = new Set((await listPeople(reader)).filter((person) => person.isActive).map((person) => person.id));
   const clerks = (await listPosts(reader)).filter((post) => post.role === 'clerk' && active.has(post.userId));
-  const last = posts.filter(
-    (post) => post.role === 'clerk' && !clerks.some((other) => other.unitId === post.unitId && other.userId !== post.userId),
-  );
+  const clerksOf = new Map<string, Set<string>>();
+  for (const { unitId, userId } of clerks) clerksOf.set(unitId, (clerksOf.get(unitId) ?? new Set()).add(userId));
+  const isLast = ({ unitId, userId }: Post) => [...(clerksOf.get(unitId) ?? [])].every((other) => other === userId);
+  const last = posts.filter((post) => post.role === 'clerk' && isLast(post));
   if (last.length === 0) return new Map();
   const filings = await listFilings(reader, { unitIds: last.map((post) => post.unitId), statuses: ['open', 'returned'] });
+  const filingsOf = new Map<string, Filing[]>();
+  for (const filing of filings) filingsOf.set(filing.unitId, [...(filingsOf.get(filing.unitId) ?? []), filing]);
   return new Map(
     last.flatMap((post): [string, OpenWork[]][] => {
-      const left = filings.filter((filing) => filing.unitId === post.unitId);
+      const left = filingsOf.get(post.unitId) ?? [];
       if (left.length === 0) return [];
       return [[post.id, left.map(({ year, quarter, status }) => ({ year, quarter, status: status === 'returned' ? 'returned' : 'open' }))]];
     }),

@@ -6,6 +6,7 @@ import { loadOpenings } from './filing-view';
 
 /** An opening that a unit restated: what it would have followed (null: not known), what counts, and why. */
 export interface RestatedOpening extends RestatedNote {
+  filingId: string;
   cell: CellId;
 }
 
@@ -26,7 +27,7 @@ export async function restatedOpenings(reader: Reader, filings: readonly Filing[
       .filter((one) => one.filingId === filing.id)
       .map(({ cell, value, reason }): RestatedOpening => {
         const was = numberAt(opened[index]?.openings ?? new Map(), cell);
-        return { cell, organ: filing.unitName, was, is: value, reason };
+        return { filingId: filing.id, cell, organ: filing.unitName, was, is: value, reason };
       }),
   );
 }

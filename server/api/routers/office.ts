@@ -34,7 +34,6 @@ import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
 import { loadBackups } from '@/server/queries/backups';
-import { loadBoard } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
 import {
@@ -46,10 +45,10 @@ import {
   loadSecondFactorPolicy,
   loadYears,
 } from '@/server/queries/office';
-import { loadOpeningSums } from '@/server/queries/opening-sums';
-import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
 import { loadWording } from '@/server/queries/wording';
+import { workOf } from '@/server/work';
+import { by } from '../by';
 import { day, id, line, quarter, scope, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -94,7 +93,7 @@ export const officeRouter = router({
         page: z.number().int().min(1).max(10_000).optional(),
       }),
     )
-    .query(({ ctx, input }) => loadBoard(ctx.store.read, ctx.actor, input, { now: ctx.command.now(), overlay: ctx.command.overlay })),
+    .query(({ ctx, input }) => workOf(ctx.command).do('board', { ...by(ctx), asked: input })),
   units: procedure.query(({ ctx }) => listOfficeUnits(ctx.store.read, ctx.actor)),
   createUnit: procedure
     .input(z.strictObject({ parentId: id, name: line, kind, powers: z.array(z.enum(powers)), opensOn: day }))
@@ -178,10 +177,12 @@ export const officeRouter = router({
   withdrawYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => withdrawYear(ctx.command, input)),
   rollOver: procedure
     .input(z.strictObject({ from: year }))
-    .query(({ ctx, input }) => loadRollOverPlan(ctx.store.read, ctx.actor, input.from, dayAt(ctx.command.now()))),
+    .query(({ ctx, input }) => workOf(ctx.command).do('roll-over-plan', { ...by(ctx), from: input.from, today: dayAt(ctx.command.now()) })),
   rolledOver: procedure
     .input(z.strictObject({ year }))
-    .query(({ ctx, input }) => loadRolledOverYear(ctx.store.read, ctx.actor, input.year, dayAt(ctx.command.now()))),
+    .query(({ ctx, input }) =>
+      workOf(ctx.command).do('rolled-over-year', { ...by(ctx), year: input.year, today: dayAt(ctx.command.now()) }),
+    ),
   rollOverYear: procedure
     .input(
       z.strictObject({
@@ -236,7 +237,9 @@ export const officeRouter = router({
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),
-  openingSums: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => loadOpeningSums(ctx.store.read, ctx.actor, input.year)),
+  openingSums: procedure
+    .input(z.strictObject({ year }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('opening-sums', { ...by(ctx), year: input.year })),
   setOpenings: procedure
     .input(
       z.strictObject({

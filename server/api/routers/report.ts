@@ -36,11 +36,13 @@ import { loadAdoption } from '@/server/queries/adoption';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { listReports, reportYears } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
-import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
+import { countReportsToSign, listReportsToSign } from '@/server/queries/signing';
 import { tellTrace, tellUnits } from '@/server/queries/told-trace';
 import { requireReadableReport } from '@/server/views/access';
+import type { AddUp } from '@/server/views/going-round';
 import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
 import { workOf } from '@/server/work';
+import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
 import { boundTo, chapter, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -62,11 +64,17 @@ async function readTwice<T>({ store, actor, now }: CommandContext, key: ReportKe
   return made;
 }
 
+/** What is out of date of the reports that go round is added up beside the thread that answers people. */
+const addUpIn =
+  (command: CommandContext): AddUp =>
+  (keys) =>
+    workOf(command).do('reports-added-up', { keys, overlay: command.overlay });
+
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
   list: procedure
     .input(z.strictObject({ year }))
-    .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay)),
+    .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay, addUpIn(ctx.command))),
   page: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) =>
@@ -205,12 +213,12 @@ export const reportRouter = router({
     .mutation(({ ctx, input }) => withdrawReportSignature(ctx.command, input)),
   signPage: procedure
     .input(z.strictObject(reportKey))
-    .query(({ ctx, input }) => loadSignPage(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+    .query(({ ctx, input }) => workOf(ctx.command).do('sign-page', { ...by(ctx), key: input })),
   editionSheet: procedure
     .input(z.strictObject({ ...reportKey, edition: editionAsked.from }))
     .query(({ ctx, input }) => loadEditionSheet(ctx.store.read, ctx.actor, input)),
-  toSign: procedure.query(({ ctx }) => listReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
-  waiting: procedure.query(({ ctx }) => countReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay)),
+  toSign: procedure.query(({ ctx }) => listReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay, addUpIn(ctx.command))),
+  waiting: procedure.query(({ ctx }) => countReportsToSign(ctx.store.read, ctx.actor, ctx.command.overlay, addUpIn(ctx.command))),
   finalise: procedure
     .input(z.strictObject({ ...reportKey, changeId: id, seenHash: hash, password, reason: text.max(2000).optional() }))
     .mutation(async ({ ctx, input: { password: typed, reason, ...input } }) => {

@@ -13,7 +13,8 @@ import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { unpinRemark } from '@/server/commands/filing/unpin-remark';
 import { unlockImpact } from '@/server/commands/impact';
 import { loadExceptionReview, loadSubmissionReview } from '@/server/queries/review';
-import { loadQueue } from '@/server/queries/review-queue';
+import { workOf } from '@/server/work';
+import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
 import { hash, id, password, text } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -21,7 +22,7 @@ import { procedure, router } from '../trpc';
 const submissionNumber = z.number().int().min(1);
 
 export const reviewRouter = router({
-  queue: procedure.query(({ ctx }) => loadQueue(ctx.store.read, ctx.actor, ctx.command.overlay)),
+  queue: procedure.query(({ ctx }) => workOf(ctx.command).do('review-queue', by(ctx))),
   submission: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { measureKeys } from '@/server/domain/trends';
-import { listTrendChoices, loadTrends, loadUnitTrends, maxUnits } from '@/server/queries/trends';
+import { listTrendChoices, loadUnitTrends, maxUnits } from '@/server/queries/trends';
+import { workOf } from '@/server/work';
+import { by } from '../by';
 import { id, scope, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 /** What reports say from year to year, and units beside each other. */
 export const trendsRouter = router({
   choices: procedure.query(({ ctx }) => listTrendChoices(ctx.store.read, ctx.actor)),
-  years: procedure.input(z.strictObject({ unitId: id, scope })).query(({ ctx, input }) => loadTrends(ctx.store.read, ctx.actor, input)),
+  years: procedure
+    .input(z.strictObject({ unitId: id, scope }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('trends', { ...by(ctx), of: input })),
   units: procedure
     .input(z.strictObject({ unitId: id, year, measure: z.enum(measureKeys) }))
     .query(({ ctx, input }) => loadUnitTrends(ctx.store.read, ctx.actor, { ...input, limit: maxUnits })),

@@ -1,4 +1,4 @@
-import { findFiling, insertEdition, setFilingStatus } from '@/db/store';
+import { dropReportStanding, findFiling, insertEdition, setFilingStatus } from '@/db/store';
 import { actorNow } from '@/server/auth/actor-now';
 import { counted } from '@/server/domain/plural';
 import type { ReportKey } from '@/server/domain/subject';
@@ -80,6 +80,7 @@ export async function finaliseReport(
       finalisedBy: context.actor.userId,
       finalisedAt: at,
     });
+    await dropReportStanding(tx, report.id);
     for (const filingId of filingIds) await lockFiling(tx, filingId, at);
     await keepAnswer(tx, context, asked, result);
     tx.record('report.finalised', { edition: number, hash: result.hash, scope: input.scope }, reason === null ? {} : { reason });

@@ -1,10 +1,11 @@
-import { insertReportSignature, type Report } from '@/db/store';
+import { insertReportSignature, keepReportStanding, type Report } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import { counted } from '@/server/domain/plural';
 import { answeredFor, type SigningStep, sentKey } from '@/server/domain/signing';
 import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
+import { restatedIn, rulesOf } from '@/server/views/going-round';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
 import type { SignedContent } from '@/server/views/signed-content';
@@ -56,12 +57,15 @@ export function requireFinishedReport(view: ReportView): void {
   );
 }
 
-/** Writes a signature under the content of a report, with what it answers for. @returns its id */
+/** Writes a signature under the content of a report, with what it answers for, and keeps what was added up for it. @returns its id */
 export async function keepReportSignature(
   tx: CommandTx,
   context: CommandContext,
-  { report, signing, step, note }: { report: Report; signing: SigningView; step: SigningStep; note: string },
+  { report, view, signing, step, note }: { report: Report; view: ReportView; signing: SigningView; step: SigningStep; note: string },
 ): Promise<string> {
+  await keepReportStanding(tx, {
+    ...{ reportId: report.id, rules: rulesOf(context.overlay), hashes: signing.hashes, restated: restatedIn(view) },
+  });
   const id = context.newId();
   const signed: SignedContent = { edition: signing.edition, content: signing.content };
   await insertReportSignature(tx, {

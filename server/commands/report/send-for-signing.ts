@@ -25,7 +25,7 @@ export async function sendForSigning(context: CommandContext, input: ReportKey &
       });
     requireSeenReport(signing, input.seenHash);
     requireFinishedReport(view);
-    const id = await keepReportSignature(tx, context, { report, signing, step: sending, note: '' });
+    const id = await keepReportSignature(tx, context, { report, view, signing, step: sending, note: '' });
     tx.record('report.signed', { id, step: sentKey, name: sending.name, hash: signing.hash, note: '' });
   });
 }

@@ -54,7 +54,7 @@ export async function signReport(
     requireSeenReport(signing, input.seenHash);
     requireFinishedReport(view);
     const note = input.note.trim() === '' ? '' : requireText(input.note, maxNoteCharacters);
-    const id = await keepReportSignature(tx, context, { report, signing, step, note });
+    const id = await keepReportSignature(tx, context, { report, view, signing, step, note });
     await keepAnswer(tx, context, asked, { id });
     tx.record('report.signed', { id, step: step.key, name: step.name, hash: signing.hash, note });
     return { id };

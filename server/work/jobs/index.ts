@@ -1,4 +1,5 @@
 import { filingCheckFile } from './filing-check-file';
+import { board, openingSums, reviewQueue, rolledOverYear, rollOverPlan, signPage, trends } from './office-pages';
 import { pressedFace } from './pressed-face';
 import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
@@ -6,6 +7,7 @@ import { reportFace } from './report-face';
 import { reportPage } from './report-page';
 import { reportStanding } from './report-standing';
 import { reportToFreezeJob } from './report-to-freeze';
+import { reportsAddedUp } from './reports-added-up';
 import { trendsFile, unitTrendsFile } from './trends-file';
 
 /** Everything a thread can be asked to do. */
@@ -20,6 +22,14 @@ export const jobs = {
   'report-to-freeze': reportToFreezeJob,
   'trends-file': trendsFile,
   'unit-trends-file': unitTrendsFile,
+  'reports-added-up': reportsAddedUp,
+  'review-queue': reviewQueue,
+  board,
+  'opening-sums': openingSums,
+  'roll-over-plan': rollOverPlan,
+  'rolled-over-year': rolledOverYear,
+  'sign-page': signPage,
+  trends,
 };
 
 export type JobName = keyof typeof jobs;
