@@ -10,6 +10,7 @@ import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import { benchHostile } from './hostile';
 import type { Bench, Measured } from './measured';
+import { benchMixed } from './mixed/bench-mixed';
 import { printTable } from './print-table';
 import { benchProse } from './prose/bench-prose';
 import { benchQueue } from './queue/bench-queue';
@@ -41,6 +42,7 @@ const benches: Record<string, Bench> = {
   clerks: benchClerks,
   backup: benchBackup,
   exports: benchExports,
+  mixed: benchMixed,
   queue: benchQueue,
   paint: benchKeyToPaint,
   load: benchFirstLoad,
