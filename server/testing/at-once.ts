@@ -110,7 +110,9 @@ function actorFor({ district }: EveryStatus, row: ProcedureRow, { filing, unit }
   if (!('about' in row)) return district.admin.actor;
   const unitId = district.unitIds[unit] ?? '';
   const head: Actor = { ...district.auditor.actor, posts: [{ id: 'head', role: 'head', unitId }] };
-  const actors = [district.reviewer.actor, district.admin.actor, district.clerk(unit).actor, head, district.clerk(1).actor];
+  // Of an office whose three administrators are three people, which this one is not: whoever asks is refused, at once as in turn.
+  const ofThree: Actor = { ...district.auditor.actor, posts: [{ id: 'security', role: 'security_admin', unitId: district.rootId }] };
+  const actors = [district.reviewer.actor, district.admin.actor, district.clerk(unit).actor, head, district.clerk(1).actor, ofThree];
   const unitPath =
     row.about === 'filing' ? filing.unitPath : [district.rootId, ...(row.about === 'unit' ? [district.unitIds[1] ?? ''] : [])];
   const target = { unitPath, status: row.about === 'filing' ? status : null };

@@ -89,6 +89,7 @@ export async function soak(folder: string, until: { saves: number; minutes: numb
   } finally {
     await app.stop();
   }
+  if (told.acknowledged.length === 0) throw new Error(`no save was acknowledged: ${told.failures[0] ?? 'nobody was answered in time'}`);
   const minutes = (performance.now() - startedAt) / 60_000;
   const written = await readWritten(folder);
   const saves = told.acknowledged.length;
