@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const code = /\.(?:ts|tsx|mjs|css)$/;
+const text = /\.(?:ts|tsx|mjs|js|css|json|md|sql|html|grit|svg|txt|c|yml)$/;
 /** Each folder directly in one of these says what belongs in it. */
 const halls = ['', 'server', 'server/domain', 'components', 'components/admin', 'components/annual-report'];
 /** Named in a README and nowhere in the project: in a downloaded zip, in the data folder, or left out on purpose. */
@@ -29,6 +30,13 @@ it('every link of a README leads to something', () => {
     [...textOf(readme).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => ({ readme, path: join(dirname(readme), match[1] ?? '') })),
   );
   expect(links.filter(({ path }) => !places.includes(path))).toEqual([]);
+});
+
+it('no text holds the marks of a merge that nobody finished', () => {
+  const marks = /^(?:<{7}|>{7}|\|{7}) /m;
+  const texts = places.filter((place) => text.test(place) && !statSync(join(root, place)).isDirectory());
+  expect(texts.length).toBeGreaterThan(1_000);
+  expect(texts.filter((place) => marks.test(textOf(place)))).toEqual([]);
 });
 
 /** Files and folders below a folder, as paths of the project, without what git ignores. */

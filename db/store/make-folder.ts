@@ -15,6 +15,9 @@ export function makeFolderForGood(folder: string): void {
   }
 }
 
+/** A folder that may be entered and not read, or a system that flushes no folders (Windows): it keeps names by itself or not at all. */
+const keepsNoNames: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EISDIR', 'EINVAL']);
+
 function flushNames(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
@@ -23,7 +26,7 @@ function flushNames(folder: string): void {
     } finally {
       closeSync(opened);
     }
-  } catch {
-    // A folder that may be entered and not read, or a system that flushes no folders (Windows): it keeps names by itself or not at all.
+  } catch (error) {
+    if (!keepsNoNames.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { findSession, postsOf, type Reader } from '@/db/store';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
+import { actingPosts } from '@/server/views/acting-posts';
 import { isSessionAlive } from './session-limits';
 
 /**
@@ -12,7 +13,7 @@ export async function actorNow(reader: Reader, actor: Actor, now: Date): Promise
   if (actor.sessionId === null) return actor;
   const session = await findSession(reader, actor.sessionId);
   if (!session || session.userId !== actor.userId || !isSessionAlive(session, now)) throw notSignedIn();
-  return { ...actor, posts: await postsOf(reader, actor.userId) };
+  return { ...actor, posts: await actingPosts(reader, await postsOf(reader, actor.userId)) };
 }
 
 export function notSignedIn(): Refused {

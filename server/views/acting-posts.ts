@@ -18,7 +18,7 @@ export async function actingPosts<T extends HeldPost>(reader: Reader, posts: rea
  * Who acts, as their duties stand inside the transaction. What decides who may decide is not taken from what was read when the request came: of acts
  * that come at once, one may take away what another stands on.
  */
-export async function actorNow(reader: Reader, actor: Actor): Promise<Actor> {
+export async function withDutiesNow(reader: Reader, actor: Actor): Promise<Actor> {
   const held = new Set((await postsOf(reader, actor.userId)).map((post) => post.id));
   const isDivided = await isOfficeDivided(reader);
   const posts = actor.posts

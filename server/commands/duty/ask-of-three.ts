@@ -2,7 +2,7 @@ import { findPerson, postsOf } from '@/db/store';
 import type { ThreeDuty } from '@/server/domain/duties';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
-import { actorNow, isOfficeDivided } from '@/server/views/acting-posts';
+import { isOfficeDivided, withDutiesNow } from '@/server/views/acting-posts';
 import { requireRoot, threeDutiesOf } from '@/server/views/three-duties';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
@@ -21,7 +21,7 @@ export async function askOfThree(context: CommandContext, input: AskedOfThree): 
   await runCommand(context, 'three_roles.ask', async (tx) => {
     const root = await requireRoot(tx);
     tx.about({ type: 'unit', id: root.id, unitId: root.id, period: null });
-    requirePermission(await actorNow(tx, context.actor), 'three_roles.ask', { unitPath: root.path, status: null });
+    requirePermission(await withDutiesNow(tx, context.actor), 'three_roles.ask', { unitPath: root.path, status: null });
     if (!(await isOfficeDivided(tx)))
       throw new Refused('invalid', { zh: '还没有开启三员分立。', en: 'The three are not three people in this office.' });
     requireReason(input.reason);

@@ -2,7 +2,7 @@ import { findPendingAct, findPerson, type PendingAct } from '@/db/store';
 import { timeAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
-import { actorNow } from '@/server/views/acting-posts';
+import { withDutiesNow } from '@/server/views/acting-posts';
 import { requireDecider } from '@/server/views/deciders';
 import type { CommandContext, CommandTx } from '../command';
 import { objectOf } from './asked-act';
@@ -18,7 +18,7 @@ export async function requireDecidableAct(tx: CommandTx, context: CommandContext
   if (!act) throw notFound();
   tx.about(objectOf(act));
   const isAsker = act.askedBy === context.actor.userId;
-  if (!isAsker || !mayBeAsker) await requireDecider(tx, await actorNow(tx, context.actor), act);
+  if (!isAsker || !mayBeAsker) await requireDecider(tx, await withDutiesNow(tx, context.actor), act);
   if (act.status !== 'open') throw await settledSince(tx, act);
   if (act.endsAt <= context.now())
     throw new Refused('wrong_status', { zh: '等待确认的期限已过，请重新提出。', en: 'The time to confirm this is over. Ask for it anew.' });

@@ -2,7 +2,7 @@ import { findPerson, insertPost, listPosts, writeSetting } from '@/db/store';
 import { type ThreeDuty, threeDuties } from '@/server/domain/duties';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
-import { actorNow } from '@/server/views/acting-posts';
+import { withDutiesNow } from '@/server/views/acting-posts';
 import { requireRoot } from '@/server/views/three-duties';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { lapseActs } from './asked-act';
@@ -19,7 +19,7 @@ export async function divideOffice(context: CommandContext, named: Record<ThreeD
   await runCommand(context, 'three_roles.divide', async (tx) => {
     const root = await requireRoot(tx);
     tx.about({ type: 'unit', id: root.id, unitId: root.id, period: null });
-    requirePermission(await actorNow(tx, context.actor), 'three_roles.divide', { unitPath: root.path, status: null });
+    requirePermission(await withDutiesNow(tx, context.actor), 'three_roles.divide', { unitPath: root.path, status: null });
     if (new Set(threeDuties.map((duty) => named[duty])).size < threeDuties.length)
       throw new Refused('invalid', {
         zh: '系统管理员、安全管理员、审计员必须是三个不同的人。',

@@ -1,7 +1,7 @@
 import { findPerson, findUnit, type Person, postsOf } from '@/db/store';
 import { can } from '@/server/domain/permissions';
 import { notFound, requirePermission } from '@/server/views/access';
-import { actorNow } from '@/server/views/acting-posts';
+import { withDutiesNow } from '@/server/views/acting-posts';
 import type { CommandContext, CommandTx } from '../command';
 
 /** A unit whose accounts, posts or ways in the actor manages, as their duties stand now. @throws Refused not_found, forbidden */
@@ -14,7 +14,7 @@ export async function requireUnitToManage(
   const unit = await findUnit(tx, unitId);
   if (!unit) throw notFound();
   tx.about({ type: 'unit', id: unit.id, unitId: unit.id, period: null });
-  requirePermission(await actorNow(tx, context.actor), action, { unitPath: unit.path, status: null });
+  requirePermission(await withDutiesNow(tx, context.actor), action, { unitPath: unit.path, status: null });
 }
 
 /**
@@ -31,7 +31,7 @@ export async function requirePersonToManage(
 ): Promise<Person> {
   const person = await findPerson(tx, userId);
   if (!person) throw notFound();
-  const { posts } = await actorNow(tx, context.actor);
+  const { posts } = await withDutiesNow(tx, context.actor);
   for (const post of await postsOf(tx, userId)) {
     const unit = await findUnit(tx, post.unitId);
     if (!unit || can(posts, action, { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
