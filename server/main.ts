@@ -62,7 +62,7 @@ await migrateWithBackup(store, env).catch(endUnstarted);
 await requireSoundLogEnd(store, env).catch(endUnstarted);
 const { isDemonstration, greeting } = await openFirstDoor(store, env).catch(endUnstarted);
 if (!isDemonstration) markOffice(env.dataFolder, store.engine);
-await keepEndingWhatIsOver(store);
+await keepEndingWhatIsOver(store, log).catch(endUnstarted);
 const room = openWorkRoom({ log });
 stopping.closes(room);
 const runtime = newRuntime({ env, store, isDemonstration, overlay, room });

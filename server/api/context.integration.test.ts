@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findSession, insertSecondFactor, insertSession, touchSession, writePassword } from '@/db/store';
+import { findSession, insertSecondFactor, insertSession, touchSession, writePassword, writeSetting } from '@/db/store';
+import { actorNow } from '@/server/auth/actor-now';
 import { endWhatIsOver } from '@/server/auth/end-what-is-over';
 import { nowhere } from '@/server/auth/guesses';
 import { anonymous, signOut } from '@/server/auth/sign-in';
@@ -56,6 +57,24 @@ describe('who is asking', () => {
     expect((await actor(live.cookie, later(32 * minutes)))?.sessionId).toBe(live.sid);
     expect(await actor(live.cookie, later(-day))).toBeNull();
     expect(await actor(live.cookie, later(32 * minutes))).toBeNull();
+  });
+
+  it('T11: is nobody any more also where what nobody confirmed cannot lapse, and that is told', async () => {
+    const { sid } = await aSession();
+    const { store } = district();
+    const answers = [store.tx, () => Promise.reject(new Error('it does not lapse'))];
+    const half: typeof store = { ...store, tx: (work, scope) => (answers.shift() ?? store.tx)(work, scope) };
+    await expect(endWhatIsOver(half, later(31 * minutes)())).rejects.toThrow('it does not lapse');
+    expect((await findSession(store.read, sid))?.endedAt).toEqual(later(31 * minutes)());
+  });
+
+  it('is asked again at the end of long work with the same posts: an administrator of a divided office is no more than that', async () => {
+    const { admin, store } = district();
+    await store.tx((tx) => writeSetting(tx, 'threeRoles', true));
+    const { cookie } = await aSession(admin.actor.userId);
+    const asking = await actor(cookie);
+    expect(asking?.posts).toMatchObject([{ role: 'admin', isDivided: true }]);
+    expect(asking && (await actorNow(store.read, asking, start())).posts).toEqual(asking?.posts);
   });
 
   it('T11: is let in by no link again whose time was over', async () => {

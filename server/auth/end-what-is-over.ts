@@ -2,22 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { endLinksOver, endSessionsOver, listActsOver, recordEvents, type Store, settleAct, type Tx } from '@/db/store';
 import { objectOf, saidOf } from '@/server/commands/duty/asked-act';
 import type { EventFacts } from '@/server/domain/audit';
+import { errorFacts } from '@/server/log/error-facts';
+import type { Log } from '@/server/log/log';
 import { absoluteLimitMs, clockToleranceMs, idleLimitMs } from './session-limits';
 
 const everyMs = 60_000;
 
 /**
  * Writes down that sessions and links are over when their time is. Reckoned anew by each request, it would be forgotten by a clock that is
- * set back, and they would live again.
+ * set back, and they would live again. What nobody confirmed in its time lapses in a transaction of its own: what fails there lets no session live on.
  */
 export async function endWhatIsOver(store: Store, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms);
-  await store.tx(async (tx) => {
+  const ending = store.tx(async (tx) => {
     const over = { idleSince: before(idleLimitMs), begunBefore: before(absoluteLimitMs), ahead: before(-clockToleranceMs) };
     await endSessionsOver(tx, { ...over, at: now });
     await endLinksOver(tx, now);
-    await lapseOver(tx, now);
   });
+  const outcomes = await Promise.allSettled([ending, store.tx((tx) => lapseOver(tx, now))]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** What nobody confirmed in its time: an event tells of it, in nobody's name. */
@@ -42,8 +45,12 @@ async function lapseOver(tx: Tx, now: Date): Promise<void> {
   await recordEvents(tx, events);
 }
 
-/** Every minute from now on. A time that fails (the disk is full) is made up by the next. */
-export async function keepEndingWhatIsOver(store: Store): Promise<void> {
+/** Every minute from now on. A time that fails (the disk is full) is made up by the next; the first one has to be done before anybody is let in. */
+export async function keepEndingWhatIsOver(store: Store, log: Log): Promise<void> {
   await endWhatIsOver(store, new Date());
-  setInterval(() => void endWhatIsOver(store, new Date()).catch(() => {}), everyMs).unref();
+  const end = () =>
+    endWhatIsOver(store, new Date()).catch((error: unknown) =>
+      log.warn({ error: errorFacts(error) }, 'sessions, links and requests that are over could not be ended'),
+    );
+  setInterval(end, everyMs).unref();
 }

@@ -23,7 +23,9 @@ it('what is at work for a session hears that it was ended in the other process, 
   const ended: string[] = [];
   const session = async (id: string) => {
     await here.store.tx((tx) => insertSession(tx, { id, userId: here.reviewer.actor.userId, at: here.reviewer.now() }));
-    return ends.watch(id, () => ended.push(id));
+    const leaving = new AbortController();
+    ends.watch(id, () => ended.push(id), leaving.signal);
+    return () => leaving.abort();
   };
   const endOthers = () => endOtherSessions({ ...here.reviewer, actor: { ...here.reviewer.actor, sessionId: 'kept' } });
   await session('kept');

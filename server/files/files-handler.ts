@@ -69,10 +69,7 @@ async function answer(runtime: Runtime, request: IncomingMessage, response: Serv
   if (refused) throw refused;
   const asked = request.method === 'GET' || request.method === 'HEAD' ? askedFile((request.url ?? '').split('?')[0] ?? '') : null;
   if (!asked) throw new Refused('not_found', { zh: '没有这个文件。', en: 'There is no such file.' });
-  response.once(
-    'close',
-    runtime.sessionEnds.watch(context.actor.sessionId ?? '', () => gone.abort(signedOut())),
-  );
+  runtime.sessionEnds.watch(context.actor.sessionId ?? '', () => gone.abort(signedOut()), gone.signal);
   const file = await asked({ ...context.command, actor: context.actor }).catch((error: unknown) => {
     throw gone.signal.reason instanceof Refused ? gone.signal.reason : error;
   });
