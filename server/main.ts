@@ -55,6 +55,7 @@ const store = await openStore(env, {
     metrics.connectionLost();
     log.warn({ error: errorFacts(error) }, 'a connection of the database was lost');
   },
+  onListenerFailed: (error) => log.error({ error: errorFacts(error) }, 'what a process told was heard by somebody who failed'),
 });
 stopping.closes(store);
 metrics.gauge('nianbao_store_waiting', 'Transactions or connections that are waited for', () => store.waiting?.() ?? null);

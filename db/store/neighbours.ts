@@ -9,9 +9,14 @@ export interface Told {
   about: string;
 }
 
-/** Who listens in this process. */
+/** Who listens in this process. What one of them throws is nobody else's: not the others', and not that of whoever told. */
 export class Listeners {
   readonly #of = new Map<Topic, Set<Listener>>();
+  readonly #failed: (error: Error) => void;
+
+  constructor(failed: (error: Error) => void) {
+    this.#failed = failed;
+  }
 
   /** @returns no longer listens */
   add(topic: Topic, listener: Listener): () => void {
@@ -21,10 +26,18 @@ export class Listeners {
   }
 
   pass({ topic, about }: Told): void {
-    for (const listener of this.#of.get(topic) ?? []) listener(about);
+    for (const listener of this.#of.get(topic) ?? []) this.#tell(listener, about);
   }
 
   passMissed(): void {
-    for (const listening of this.#of.values()) for (const listener of listening) listener(null);
+    for (const listening of this.#of.values()) for (const listener of listening) this.#tell(listener, null);
+  }
+
+  #tell(listener: Listener, about: string | null): void {
+    try {
+      listener(about);
+    } catch (error) {
+      this.#failed(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 }

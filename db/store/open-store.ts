@@ -37,7 +37,7 @@ export async function openStore(config: StoreConfig, watch: StoreWatch = {}): Pr
   makeFolderForGood(config.dataFolder);
   const release = holdFolder(config.dataFolder, 'shared');
   try {
-    const store = await openSqliteStore(databaseFile(config.dataFolder));
+    const store = await openSqliteStore(databaseFile(config.dataFolder), watch);
     return { ...store, close: () => store.close().finally(release) };
   } catch (error) {
     release();

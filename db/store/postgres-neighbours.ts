@@ -1,47 +1,53 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'pg';
 import { type Listener, Listeners, type Told, type Topic } from './neighbours';
+import { leave, type OwnClient } from './own-client';
 
 export const channel = 'nianbao';
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
+/** Told of what nobody asked for. */
+export interface NeighboursWatch {
+  /** Of each connection that was lost, or not had; another is opened. */
+  lost: (error: Error) => void;
+  /** Of whoever threw when they were told something. */
+  failed: (error: Error) => void;
+}
+
 /**
  * The other processes on a PostgreSQL database. What is heard and what is locked is a session's, so both have connections of their own, straight to
  * the server and past a pooler that gives a connection to another after each transaction.
  *
- * @param connect a new connection
- * @param lost told of each that was lost; another is opened
+ * @param connect a new connection; given up when the signal is aborted before it is had
  */
-export function postgresNeighbours(connect: () => Promise<Client>, lost: (error: Error) => void) {
-  const listeners = new Listeners();
+export function postgresNeighbours(connect: (signal: AbortSignal) => Promise<OwnClient>, { lost, failed }: NeighboursWatch) {
+  const listeners = new Listeners(failed);
+  const closing = new AbortController();
+  const { signal } = closing;
   let listening: Promise<void> | null = null;
-  let ear: Client | null = null;
-  let isClosed = false;
 
   async function listen(): Promise<void> {
-    for (let pauseMs = firstPauseMs; !isClosed; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      let client: OwnClient | null = null;
       try {
-        const client = await connect();
-        if (isClosed) return void (await client.end());
-        ear = client;
-        const ended = new Promise<Error>((resolve) => {
-          client.once('error', resolve);
-          client.once('end', () => resolve(new Error('the server ended the connection')));
+        client = await connect(signal);
+        const over = untilOver(client, signal).then((error) => Promise.reject(error));
+        client.on('notification', ({ payload }) => {
+          const told = toldIn(payload);
+          if (told) listeners.pass(told);
+          else listeners.passMissed();
         });
-        client.on('notification', ({ payload }) => listeners.pass(JSON.parse(payload ?? '') as Told));
-        await client.query(`listen ${channel}`);
+        await Promise.race([client.query(`listen ${channel}`), over]);
         // What was told before, and between two connections, was told to nobody here.
         listeners.passMissed();
         pauseMs = firstPauseMs;
-        const error = await ended;
-        if (!isClosed) lost(error);
+        await over;
       } catch (error) {
-        if (!isClosed) lost(error as Error);
+        if (!signal.aborted) lost(error as Error);
       } finally {
-        ear = null;
+        if (client) await leave(client);
       }
-      if (!isClosed) await sleep(pauseMs, undefined, { ref: false });
+      await sleep(pauseMs, undefined, { ref: false, signal }).catch(() => {});
     }
   }
 
@@ -53,7 +59,7 @@ export function postgresNeighbours(connect: () => Promise<Client>, lost: (error:
     },
     /** The lock is the connection's: with a process that dies, or a server that goes, it is free again. */
     async alone(job: string, work: () => Promise<void>): Promise<boolean> {
-      const client = await connect();
+      const client = await connect(signal);
       try {
         const { rows } = await client.query<{ isOurs: boolean }>(
           `select pg_try_advisory_lock(hashtextextended('nianbao job ' || $1, 0)) as "isOurs"`,
@@ -63,13 +69,37 @@ export function postgresNeighbours(connect: () => Promise<Client>, lost: (error:
         await work();
         return true;
       } finally {
-        await client.end().catch(() => {});
+        await leave(client, 'select pg_advisory_unlock_all()');
       }
     },
     async close(): Promise<void> {
-      isClosed = true;
-      await ear?.end().catch(() => {});
+      closing.abort();
       await listening;
     },
   };
+}
+
+/** Resolves when a connection is over, or nobody listens any more. */
+function untilOver(client: OwnClient, signal: AbortSignal): Promise<Error> {
+  return new Promise((resolve) => {
+    const over = (error: Error) => {
+      signal.removeEventListener('abort', closed);
+      resolve(error);
+    };
+    const closed = () => over(new Error('nobody listens any more'));
+    client.once('error', over);
+    client.once('end', () => over(new Error('the server ended the connection')));
+    signal.addEventListener('abort', closed);
+    if (signal.aborted) closed();
+  });
+}
+
+/** Null: another program, or another version of this one, told something on the same channel. */
+function toldIn(payload: string | undefined): Told | null {
+  try {
+    const told = JSON.parse(payload ?? '') as Partial<Told> | null;
+    return typeof told?.topic === 'string' && typeof told.about === 'string' ? (told as Told) : null;
+  } catch {
+    return null;
+  }
 }

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
+import { BehindPooler } from './behind-pooler';
 import { heartbeat } from './heartbeat';
 import { migrationsFolder } from './migrations-folder';
+import { leave, type OwnClient, ownClients } from './own-client';
 import { channel, postgresNeighbours } from './postgres-neighbours';
 import { askingPostgres } from './raw-questions';
 import type { Db, Store, StoreWatch, Tx, TxScope } from './store';
@@ -20,6 +22,8 @@ const firstPauseMs = 5;
 const maxConnections = 16;
 /** Without it a server that is gone without a word would keep everybody waiting for ever. */
 const connectPatienceMs = 10_000;
+/** How long a store that is closed waits for what is still under way; whoever asked for it has been answered by then, or cut off. */
+const closingPatienceMs = 1_000;
 /** A process that stopped in the middle of a transaction loses it, and with it the turn that everybody waits for. */
 const longestSilenceMs = 30_000;
 
@@ -61,18 +65,35 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
   ]);
-  const connect = { connectionString: url, max: maxConnections, connectionTimeoutMillis: connectPatienceMs, keepAlive: true };
+  const { Own, giveUpComing, giveUpAll } = ownClients(Client);
+  const usual = { connectionTimeoutMillis: connectPatienceMs, keepAlive: true };
+  const connect = { ...usual, connectionString: url, max: maxConnections, Client: Own as unknown as typeof Client };
   // Readers keep their connections: by these a program that is quiet shows that it is at work, to whoever would restore or copy.
   const [reading, writing] = [watchPool(new Pool({ ...connect, idleTimeoutMillis: 0 }), watch), watchPool(new Pool(connect), watch)];
   const inside = new AsyncLocalStorage<Running>();
-  const straight = async () => {
-    const client = new Client({ connectionString: direct, connectionTimeoutMillis: connectPatienceMs, keepAlive: true });
+  const straight = async (signal?: AbortSignal): Promise<OwnClient> => {
+    signal?.throwIfAborted();
+    const client = new Own({ ...usual, connectionString: direct });
     // Whoever uses it is told by what they ask next.
     client.on('error', () => {});
-    await client.connect();
-    return client;
+    const giveUp = () => client.giveUp();
+    signal?.addEventListener('abort', giveUp);
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      if (rows[0]?.pid !== client.processID) throw new BehindPooler();
+      return client;
+    } catch (error) {
+      client.giveUp();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+    }
   };
-  const neighbours = postgresNeighbours(straight, (error) => watch.onConnectionLost?.(error));
+  const neighbours = postgresNeighbours(straight, {
+    lost: (error) => watch.onConnectionLost?.(error),
+    failed: (error) => watch.onListenerFailed?.(error),
+  });
   const builders = new WeakMap<PoolClient, Db>();
   const dbOf = (client: PoolClient): Db => {
     // One for each connection and not for each transaction: what was compiled for it is found again (`prepared`).
@@ -118,29 +139,30 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
     async tx(work, scope = {}) {
       const outer = inside.getStore();
       if (outer) return joined(outer, work, scope);
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await runOnce(work, scope);
-        } catch (error) {
-          if (attempt >= maxTries || !retryCodes.has(codeOf(error))) throw error;
-        }
-        await sleep(Math.random() * firstPauseMs * 2 ** attempt);
-      }
+      return retried(() => runOnce(work, scope));
     },
     fill: (work) => work(),
     async migrate() {
       const client = await straight();
       try {
+        // What an office sets for its database against queries that run away would end a migration in the middle, or the wait for another's.
+        await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0');
         // On the connection that holds the lock: whoever loses the one has lost the other, and nobody migrates beside another.
         await client.query(`select pg_advisory_lock(hashtextextended('nianbao migrate', 0))`);
-        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('pg') });
+        // The turn of all, as `waitAlone` takes it: an older program may still be saving, and would wait for our tables with its own in hand.
+        await client.query(`select pg_advisory_lock(${office})`);
+        await retried(() => migrate(drizzle(client), { migrationsFolder: migrationsFolder('pg') }));
       } finally {
-        // The lock ends with the connection; what is told is what went wrong before.
-        await client.end().catch(() => {});
+        // Said, and not left to the end of the connection: what is told is what went wrong before.
+        await leave(client, 'select pg_advisory_unlock_all()');
       }
     },
     async close() {
-      await Promise.all([reading.end(), writing.end(), neighbours.close()]);
+      giveUpComing();
+      const ended = Promise.all([reading.end(), writing.end(), neighbours.close()]);
+      const isInTime = await Promise.race([ended.then(() => true), sleep(closingPatienceMs, false, { ref: false })]);
+      if (!isInTime) giveUpAll();
+      await ended;
     },
     hear: neighbours.hear,
     alone: neighbours.alone,
@@ -150,6 +172,18 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
     },
     waiting: () => reading.waitingCount + writing.waitingCount,
   };
+}
+
+/** Does a transaction again from the start where PostgreSQL asks for it. */
+async function retried<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (attempt >= maxTries || !retryCodes.has(codeOf(error))) throw error;
+    }
+    await sleep(Math.random() * firstPauseMs * 2 ** attempt);
+  }
 }
 
 /** Takes part in a transaction under way. One that has a key alone cannot be given the whole office: two that both wanted it would wait for each other. */

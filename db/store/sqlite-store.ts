@@ -13,7 +13,7 @@ import { migrationsFolder } from './migrations-folder';
 import { Listeners, type Told, type Topic } from './neighbours';
 import { askingSqlite } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
-import type { Db, Reader, Store, Tx, TxScope } from './store';
+import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
 import { digestOf } from './was-read';
 
 /** A group of transactions is committed at the latest after so many members, so that the first never waits long. */
@@ -37,7 +37,7 @@ const pragmas = {
  * fsync) makes the group durable, and only then is any of them acknowledged. A member that throws is rolled back alone.
  * With 200 clerks saving at once this costs one disk flush for dozens of saves instead of one each.
  */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqliteStore(file: string, watch: StoreWatch = {}): Promise<Store> {
   const writer = connect(file);
   const isNew = !existsSync(`${file}-wal`);
   const reader = new Database(file);
@@ -51,7 +51,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     stillReads: async ({ questions, digest }) => (await digestOf(questions, askingSqlite(writer))) === digest,
   };
   const inside = new AsyncLocalStorage<Tx>();
-  const listeners = new Listeners();
+  const listeners = new Listeners((error) => watch.onListenerFailed?.(error));
   const jobs = new Set<string>();
   const statement = Object.fromEntries(
     ['COMMIT', 'ROLLBACK', 'SAVEPOINT member', 'RELEASE member', 'ROLLBACK TO member'].map((sql) => [sql, writer.prepare(sql)]),
@@ -150,8 +150,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
           work: () => inside.run(tx, () => work(tx)),
           settle(outcome) {
             if ('error' in outcome) return reject(outcome.error);
-            for (const one of told) listeners.pass(one);
             resolve(outcome.value as T);
+            for (const one of told) listeners.pass(one);
           },
         });
         void drain();

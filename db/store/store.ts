@@ -88,4 +88,6 @@ export interface Store {
 export interface StoreWatch {
   /** A connection was lost that nobody was using; the next one is opened when it is wanted. */
   onConnectionLost?(error: Error): void;
+  /** One of those who hear what processes tell each other threw; the others were told all the same. */
+  onListenerFailed?(error: Error): void;
 }

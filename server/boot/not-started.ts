@@ -1,3 +1,4 @@
+import { BehindPooler } from '@/db/store/behind-pooler';
 import type { Sentence } from '@/server/domain/sentence';
 import { type Env, readEnv } from '@/server/env';
 
@@ -10,7 +11,7 @@ export class NotStarted extends Error {
 
 /** Ends a start that cannot go on: the sentence and 2, where somebody has to mend something first; everything else is a bug. */
 export function endUnstarted(error: unknown): never {
-  if (!(error instanceof NotStarted)) throw error;
+  if (!(error instanceof NotStarted || error instanceof BehindPooler)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(2);
 }
