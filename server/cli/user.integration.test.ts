@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findSecondFactor, insertSecondFactor, listEvents } from '@/db/store';
+import { findSecondFactor, insertSecondFactor, listEvents, writeSetting } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { anOffice, type Office } from '@/server/backup/testing/an-office';
 import { runCli } from './testing/run-cli';
@@ -28,5 +28,21 @@ it('takes the second factor of an only administrator away, for a reason that the
   expect(events.filter((event) => event.kind === 'person.second_factor_reset')).toMatchObject([
     { actorId: 'console', objectId: userId, reason, payload: { userId } },
   ]);
+  await after.close();
+});
+
+it('takes it away where the three are three people too', async () => {
+  const userId = office.district.clerks[0]?.userId ?? '';
+  const store = await openStore(office.place);
+  await store.tx(async (tx) => {
+    await insertSecondFactor(tx, { userId, sealedSecret: 'sealed', lastStep: 1, setAt: new Date() });
+    await writeSetting(tx, 'threeRoles', true);
+  });
+  await store.close();
+  const asked = ['user', 'reset-second-factor', 'clerk0', '--reason', '手机丢失，本人到机房核实。'];
+  const told = await runCli(asked, { NIANBAO_DATA: office.place.dataFolder });
+  const after = await openStore(office.place);
+  await after.tx((tx) => writeSetting(tx, 'threeRoles', false));
+  expect([told.stderr, told.code, await findSecondFactor(after.read, userId)]).toEqual(['', 0, null]);
   await after.close();
 });

@@ -36,25 +36,32 @@ export function cliEnv(): Env {
   }
 }
 
-/** Whoever sits at the server's console acts as an administrator of the whole tree; events say so. */
-export async function consoleContext(store: Store): Promise<CommandContext> {
+/**
+ * Whoever sits at the server's console acts as an administrator of the whole tree; events say so.
+ *
+ * @param isAboutWaysIn the act belongs to the ways in (policy.manage), which are the security administrator's where 三员 are three people
+ */
+export async function consoleContext(store: Store, isAboutWaysIn = false): Promise<CommandContext> {
   const root = (await listUnits(store.read)).find((unit) => unit.parentId === null);
   const actor: Actor = {
     userId: 'console',
     name: '服务器控制台',
     username: 'console',
     sessionId: null,
-    posts: root ? await consolePosts(store, root.id) : [],
+    posts: root ? await consolePosts(store, root.id, isAboutWaysIn) : [],
   };
   return { store, actor, now: () => new Date(), newId: randomUUID, requestId: `cli-${randomUUID()}`, ip: null, overlay: null };
 }
 
-/** Where 三员 are three people, the console runs accounts as the system administrator does, and gives nobody a post. */
-async function consolePosts(store: Store, unitId: string): Promise<Actor['posts']> {
+/**
+ * Where 三员 are three people, the console runs accounts as the system administrator does. As the security administrator it acts only in what was
+ * made for it, so that it gives nobody a post.
+ */
+async function consolePosts(store: Store, unitId: string, isAboutWaysIn: boolean): Promise<Actor['posts']> {
   const post = { id: consolePost, unitId };
   if (!(await isOfficeDivided(store.read))) return [{ ...post, role: 'admin' }];
   return [
     { ...post, role: 'admin', isDivided: true },
-    { ...post, role: 'system_admin' },
+    { ...post, role: isAboutWaysIn ? 'security_admin' : 'system_admin' },
   ];
 }

@@ -34,7 +34,7 @@ export async function resetUser(username: string): Promise<void> {
 /** The way out of an only administrator whose telephone is lost. */
 export async function resetSecondFactorOf(username: string, { reason }: { reason: string }): Promise<void> {
   await withStore(async (store) => {
-    const context = await consoleContext(store);
+    const context = await consoleContext(store, true);
     await resetSecondFactor(context, { ...(await personNamed(store, context, username)), reason });
     process.stdout.write(
       `已重置“${username}”的两步验证，其登录都已结束 / the second factor of "${username}" is reset, and their sessions have ended\n`,
