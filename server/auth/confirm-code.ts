@@ -26,8 +26,13 @@ export async function confirmCode(
   if (!code) return refuseGuess(context, { ...told, guess }, wrongCode());
   return async (tx) => {
     if (!(await takeCode(tx, userId, code))) throw wrongCode();
+    if (code.kind === 'recovery') tx.record('session.recovery_code_used', { username }, { object: ofSession(username) });
     await giveGuessBack(tx, guess);
   };
+}
+
+function ofSession(username: string) {
+  return { type: 'session', id: username, unitId: null, period: null } as const;
 }
 
 function tooManyCodes(seconds: number) {

@@ -1,5 +1,5 @@
-import { insertHalfwaySignIn, type Tx } from '@/db/store';
-import { type CommandContext, runCommand } from '@/server/commands/command';
+import { insertHalfwaySignIn } from '@/db/store';
+import { type CommandContext, type CommandTx, runCommand } from '@/server/commands/command';
 import { sha256Hex } from '@/server/domain/audit';
 import { Refused } from '@/server/errors';
 import type { Source } from './guesses';
@@ -28,7 +28,7 @@ export async function askForCode(
   context: CommandContext,
   person: { id: string; username: string },
   from: Source,
-  also: (tx: Tx) => Promise<void>,
+  also: (tx: CommandTx) => Promise<void>,
 ): Promise<never> {
   const { secret, tokenHash } = newOneTimeSecret();
   await runCommand(context, { act: 'session.start', only: `session:${tokenHash}` }, async (tx) => {

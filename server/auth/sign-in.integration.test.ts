@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findSession, updatePerson } from '@/db/store';
+import { findSession, insertSecondFactor, updatePerson } from '@/db/store';
 import type { Actor } from '@/server/views/access';
 import { loadFailedTries } from '@/server/views/failed-tries';
 import { inADistrict } from '../testing/in-a-district';
@@ -216,6 +216,32 @@ describe('signing in', () => {
     passedMs += 60 * minute;
     await attempt(home, 'wrong', 'one more');
     expect(await places()).toBeLessThan(5);
+  });
+
+  it.each([
+    ['set anew', { passwordHash: 'another' }],
+    ['of a person who is disabled', { isActive: false }],
+  ])('starts no session by a password that is %s while it is looked at, nor half of one', async (_, change) => {
+    await givePassword();
+    const { store } = district();
+    const { userId } = district().clerk().actor;
+    for (const sealedSecret of [null, 'sealed']) {
+      let done = 0;
+      // The try is counted in the first transaction, the password looked at after it.
+      const slow: typeof store = {
+        ...store,
+        tx: async (work) => {
+          done += 1;
+          if (done === 2) await store.tx((tx) => updatePerson(tx, userId, change));
+          return store.tx(work);
+        },
+      };
+      if (sealedSecret) await store.tx((tx) => insertSecondFactor(tx, { userId, sealedSecret, lastStep: 1, setAt: now() }));
+      await expectRefused(signIn({ ...context(), store: slow }, home, { username: 'clerk0', password }), 'not_signed_in');
+      await givePassword();
+      await store.tx((tx) => updatePerson(tx, userId, { isActive: true }));
+    }
+    expect(await store.read.db.$count(store.read.t.halfwaySignIns)).toBe(0);
   });
 
   it('records every refusal once, under the name that was tried', async () => {

@@ -32,11 +32,17 @@ export async function signIn(
   if ('until' in guess) return refuseGuess(context, { ...told, guess: null }, heldOff(guess.until, context.now(), tooManyGuesses));
   const fits = await verifyPassword(person?.passwordHash ?? null, input.password);
   if (!person || !fits || !person.isActive) return refuseGuess(context, { ...told, guess }, wrongPassword());
-  if (await findSecondFactor(context.store.read, person.id)) return askForCode(context, person, from, (tx) => giveGuessBack(tx, guess));
+  const proven = async (tx: CommandTx) => {
+    // Set anew, or disabled, while the password was looked at: with every session and half-way sign-in that there was.
+    const now = await findPersonByUsername(tx, person.username);
+    if (!now?.isActive || now.passwordHash !== person.passwordHash) throw wrongPassword();
+    await giveGuessBack(tx, guess);
+  };
+  if (await findSecondFactor(context.store.read, person.id)) return askForCode(context, person, from, proven);
   const settle = async (tx: CommandTx) => {
     // Switched on since it was looked for: the password alone starts no session any more.
     if (await findSecondFactor(tx, person.id)) throw wrongPassword();
-    await giveGuessBack(tx, guess);
+    await proven(tx);
     await rememberSources(tx, person.id, from, context.now());
   };
   return startSession(context, person, input.agent, settle, { byPassword: true });

@@ -61,7 +61,7 @@ async function comeBack(runtime: Runtime, request: IncomingMessage, query: strin
       refuse(api, error),
     );
     if (way.bindsFor !== null) {
-      await bind(api, way.bindsFor, proven);
+      await bind(api, { ...way, bindsFor: way.bindsFor }, proven);
       return { to: '/account', outcome: 'bound' };
     }
     const context = nobody(api);
@@ -77,9 +77,9 @@ async function comeBack(runtime: Runtime, request: IncomingMessage, query: strin
 }
 
 /** For whoever began it, in the same session: the state says that it is the same browser, not that it is the same person. */
-async function bind(api: ApiContext, sessionId: string, proven: ProvenIdentity): Promise<void> {
-  if (api.actor?.sessionId !== sessionId) throw refusedIdentity('left', 'not_signed_in');
-  await bindIdentity({ ...api.command, actor: api.actor }, proven);
+async function bind(api: ApiContext, way: { bindsFor: string; begunAt: number }, proven: ProvenIdentity): Promise<void> {
+  if (api.actor?.sessionId !== way.bindsFor) throw refusedIdentity('left', 'not_signed_in');
+  await bindIdentity({ ...api.command, actor: api.actor }, proven, new Date(way.begunAt));
 }
 
 /** An answer that does not fit is written down as any refusal of a door; a provider that is away is the operator's to hear of. */

@@ -133,7 +133,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
   await store.tx((tx) => insertOneTimeLink(tx, { tokenHash, purpose: 'set_password', userId, expiresAt, usedAt: null }));
-  await bindIdentity(district.clerk(1), { issuer: 'https://id.example', subject: 'the clerk of the second unit' });
+  await bindIdentity(district.clerk(1), { issuer: 'https://id.example', subject: 'the clerk of the second unit' }, new Date(0));
   const { username } = district.clerk(1).actor;
   // Somebody tries the second unit's clerk from elsewhere, and is held off.
   for (let tries = 0; tries < bySource.free; tries += 1)

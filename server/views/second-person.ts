@@ -1,6 +1,7 @@
-import { findUnit, listPeople, listPosts, postsOf, type Reader } from '@/db/store';
+import { findUnit, listPosts, postsOf, type Reader } from '@/db/store';
 import { type Action, can, type HeldPost } from '@/server/domain/permissions';
 import { actingPosts } from './acting-posts';
+import { whoCanSignIn } from './who-can-sign-in';
 
 /** Whose units an act is asked on: every one of them has to be theirs who confirm it. */
 export async function pathsOf(reader: Reader, unitIds: readonly string[]): Promise<(readonly string[])[]> {
@@ -18,17 +19,16 @@ export function mayOnAll(posts: readonly HeldPost[], action: Action, paths: read
   return paths.every((unitPath) => can(posts, action, { unitPath, status: null }) === 'allowed');
 }
 
-/** Is there somebody else who can sign in and may do this on all these units? */
+/** Is there somebody else who can sign in and may do this on all these units? Whom it is about does not confirm it. */
 export async function isThereASecond(
   reader: Reader,
-  { notUserId, action, unitIds }: { notUserId: string; action: Action; unitIds: readonly string[] },
+  { notUserIds, action, unitIds }: { notUserIds: readonly string[]; action: Action; unitIds: readonly string[] },
 ): Promise<boolean> {
   const posts = await actingPosts(reader, await listPosts(reader));
   const paths = await pathsOf(reader, unitIds);
-  return (await listPeople(reader)).some(
+  return (await whoCanSignIn(reader)).some(
     (person) =>
-      person.isActive &&
-      person.id !== notUserId &&
+      !notUserIds.includes(person.id) &&
       mayOnAll(
         posts.filter((post) => post.userId === person.id),
         action,

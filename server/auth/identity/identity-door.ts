@@ -10,10 +10,11 @@ export interface IdentityDoor {
    * Begins a way there.
    *
    * @param bindsFor the session whose person binds an identity; null to sign in
+   * @param confirm what has to be proven first. It comes after the provider has answered, so that no code is used up for one that is away
    * @returns where the browser goes
-   * @throws Refused provider_away: the provider cannot be reached
+   * @throws Refused provider_away: the provider cannot be reached; what `confirm` throws
    */
-  begin(bindsFor: string | null): Promise<{ location: string }>;
+  begin(bindsFor: string | null, confirm?: () => Promise<void>): Promise<{ location: string }>;
   /** What the answer gives the browser to keep. */
   readonly cookies: readonly string[];
 }
@@ -36,11 +37,13 @@ export function identityDoor(parts: {
   return {
     name: identity.name,
     issuer: identity.issuer,
-    async begin(bindsFor) {
+    async begin(bindsFor, confirm) {
       // What talks to a provider is loaded where there is one.
+      const begunAt = Date.now();
       const { askWho } = await import('./ask-provider');
       const { checks, location } = await askWho(identity, redirectUriOf(publicUrl), { isAskedAnew: bindsFor !== null });
-      cookies.push(await wayCookie({ checks, bindsFor }, { secret, isSecure }));
+      await confirm?.();
+      cookies.push(await wayCookie({ checks, bindsFor, begunAt }, { secret, isSecure }));
       return { location };
     },
     cookies,

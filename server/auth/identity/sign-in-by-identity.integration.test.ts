@@ -30,6 +30,8 @@ const secret = 'a-secret-of-at-least-thirty-two-characters';
 const password = 'Kafei-3-bei-cha';
 const hashed = hashPassword(password);
 /** Number of an identity card, as some providers have for a subject. */
+/** Before anything that a test does. */
+const begunAt = new Date(0);
 const subject = '330102199003071234';
 
 describe('the office’s own identity provider', () => {
@@ -110,7 +112,7 @@ describe('the office’s own identity provider', () => {
   const beginToBind = async (browser: ABrowser, login = subject) =>
     atTheProvider(browser, (await call(browser, 'account.goToProvider', { password })).location, login);
   const bound = async (index = 0) => (await identitiesOf(district().store.read, district().clerk(index).actor.userId)).length;
-  const bindDirectly = (index = 0) => bindIdentity(district().clerk(index), { issuer: provider.issuer, subject });
+  const bindDirectly = (index = 0) => bindIdentity(district().clerk(index), { issuer: provider.issuer, subject }, begunAt);
   const name = () => district().clerk(0).actor.name;
   const sessionOf = async (browser: ABrowser) => {
     const header = [...browser.cookies(app)].map(([key, value]) => `${key}=${value}`).join('; ');
@@ -413,7 +415,7 @@ describe('the office’s own identity provider', () => {
       await once(stub, 'listening');
       issuer = `http://127.0.0.1:${(stub.address() as AddressInfo).port}`;
       serve({ NIANBAO_OIDC_ISSUER: issuer, NIANBAO_OIDC_CLIENT_SECRET: provider.clientSecret ?? '' });
-      await bindIdentity(district().clerk(0), { issuer, subject });
+      await bindIdentity(district().clerk(0), { issuer, subject }, begunAt);
       says = { token: () => signed(claims()) };
     });
     afterEach(() => {

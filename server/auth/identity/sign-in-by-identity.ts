@@ -29,8 +29,9 @@ export async function signInByIdentity(
     );
   }
   const settle = async (tx: CommandTx) => {
-    // Taken away since it was looked for, with every session that there was.
+    // Taken away since it was looked for, or its person disabled, with every session that there was.
     if ((await findIdentity(tx, identity))?.userId !== person.id) throw refusedIdentity('unbound', 'not_signed_in');
+    if (!(await findPerson(tx, person.id))?.isActive) throw refusedIdentity('disabled', 'not_signed_in');
     await rememberSources(tx, person.id, from, context.now());
   };
   return startSession(context, person, agent, settle, { issuer: proven.issuer });

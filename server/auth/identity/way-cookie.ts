@@ -8,6 +8,8 @@ export interface Way {
   checks: Checks;
   /** The session whose person binds an identity; null: somebody signs in. */
   bindsFor: string | null;
+  /** When it was begun, in milliseconds: before the code of whoever has a second factor was asked for. */
+  begunAt: number;
 }
 
 const lifetimeSeconds = 10 * 60;

@@ -7,7 +7,7 @@ import { requireRoot, threeDutiesOf } from '@/server/views/three-duties';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
 import { askForAct } from './asked-act';
-import { requireNotTheLast, requireTogether } from './three-guards';
+import { requireNotTheLast, requireOwnPassword, requireTogether } from './three-guards';
 
 /** give: another person gets one of the three duties. end: somebody holds one no longer. off: they are to be three people no longer. */
 export type AskedOfThree = ({ ask: 'give' | 'end'; userId: string; duty: ThreeDuty } | { ask: 'off' }) & { reason: string };
@@ -41,6 +41,7 @@ export async function askOfThree(context: CommandContext, input: AskedOfThree): 
     }
     const person = await findPerson(tx, input.userId);
     if (!person) throw notFound();
+    await requireOwnPassword(tx, person);
     await requireTogether(tx, person.id, input.duty);
     if ((await threeDutiesOf(tx, person.id)).includes(input.duty))
       throw new Refused('invalid', { zh: `${person.name}已有这个岗位。`, en: `${person.name} holds this duty already.` });

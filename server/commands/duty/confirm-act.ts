@@ -11,18 +11,17 @@ import {
   writeSetting,
 } from '@/db/store';
 import { isOnlyOfThree } from '@/server/domain/duties';
-import { can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
-import { actingPosts } from '@/server/views/acting-posts';
-import { pathsOf } from '@/server/views/second-person';
 import { requireRoot } from '@/server/views/three-duties';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { dropWhatIsBound } from '../office/drop-identities';
 import { forgetHoldOff } from '../office/forget-hold-off';
 import { writeHeldPassword } from '../office/new-password';
 import { lapseActs, objectOf, saidOf } from './asked-act';
+import { lapseActsAskedBy, requireAskerStanding } from './asker-stands';
 import { requireDecidableAct } from './decidable-act';
-import { requireEverydayPost, requireNotTheLast, requireTogether } from './three-guards';
+import { requireEverydayPost, requireNotTheLast, requireOwnPassword, requireTogether } from './three-guards';
 
 /**
  * Confirms what another person has asked for; it takes effect with this. Everything that stood in its way when it was asked is looked at again.
@@ -32,6 +31,7 @@ import { requireEverydayPost, requireNotTheLast, requireTogether } from './three
 export async function confirmAct(context: CommandContext, input: { id: string }): Promise<void> {
   await runCommand(context, 'duty.decide', async (tx) => {
     const act = await requireDecidableAct(tx, context, input.id, false);
+    await requireAskerStanding(tx, act);
     const decided = { decidedBy: context.actor.userId, decidedAt: context.now() };
     const settled = await settleAct(tx, act.id, { status: 'confirmed', ...decided });
     if (!settled) throw new Refused('conflict', { zh: '刚刚已有人办理。', en: 'Somebody has just decided.' });
@@ -43,13 +43,14 @@ export async function confirmAct(context: CommandContext, input: { id: string })
 async function takeEffect(tx: CommandTx, context: CommandContext, act: PendingAct, heldPasswordHash: string | null): Promise<void> {
   switch (act.kind) {
     case 'own_post':
-      await requireAskerStill(tx, act);
       await requireEverydayPost(tx, postOf(act));
       return givePost(tx, context, act);
     case 'three_give':
       await requireTogether(tx, postOf(act).userId, postOf(act).role);
+      await requireOwnPassword(tx, await findPerson(tx, postOf(act).userId));
       await givePost(tx, context, act);
-      // Whoever got in before does not come in with the duty unseen: they sign in anew, and links that lie about are void.
+      // Whoever got in before does not come in with the duty unseen: they sign in anew, by password; links that lie about and what is bound are void.
+      await dropWhatIsBound(tx, postOf(act).userId);
       await endSessionsOf(tx, postOf(act).userId, context.now());
       return endLinks(tx, 'set_password', act.userId, context.now());
     case 'three_end':
@@ -69,18 +70,6 @@ function postOf({ userId, role, unitId }: PendingAct) {
   return { userId, role, unitId };
 }
 
-/** Who asked still runs the unit's posts, and can sign in: else somebody who was an administrator once would be confirmed. */
-async function requireAskerStill(tx: CommandTx, act: PendingAct): Promise<void> {
-  const asker = await findPerson(tx, act.askedBy);
-  const posts = await actingPosts(tx, await postsOf(tx, act.askedBy));
-  const paths = await pathsOf(tx, [act.unitId ?? '']);
-  if (asker?.isActive && paths.every((unitPath) => can(posts, 'duty.manage', { unitPath, status: null }) === 'allowed')) return;
-  throw new Refused('wrong_status', {
-    zh: '提出的人已不能办理岗位，不能确认。可以退回。',
-    en: 'Who asked may not give posts any more, so this cannot be confirmed. Decline it.',
-  });
-}
-
 async function givePost(tx: CommandTx, context: CommandContext, act: PendingAct): Promise<void> {
   const post = postOf(act);
   if (!(await findPerson(tx, post.userId))?.isActive)
@@ -98,12 +87,14 @@ async function endPost(tx: CommandTx, context: CommandContext, act: PendingAct):
   await requireNotTheLast(tx, post);
   await storeEndPost(tx, post.id, context.now());
   tx.record('post.ended', { postId: post.id, userId, role, unitId }, { object: objectOf(act) });
+  await lapseActsAskedBy(tx, context, userId);
 }
 
 async function setHeldPassword(tx: CommandTx, context: CommandContext, act: PendingAct, passwordHash: string | null): Promise<void> {
   const person = act.userId === null ? null : await findPerson(tx, act.userId);
   if (!person || passwordHash === null) throw notFound();
   await writeHeldPassword(tx, context, person.id, passwordHash);
+  await dropWhatIsBound(tx, person.id);
   await endSessionsOf(tx, person.id, context.now());
   await forgetHoldOff(tx, context, person);
   tx.record('person.password_set', { userId: person.id }, { object: objectOf(act) });

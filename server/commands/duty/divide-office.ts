@@ -1,12 +1,12 @@
-import { findPerson, insertPost, listPosts, writeSetting } from '@/db/store';
+import { insertPost, listPosts, writeSetting } from '@/db/store';
 import { type ThreeDuty, threeDuties } from '@/server/domain/duties';
 import { Refused } from '@/server/errors';
-import { notFound, requirePermission } from '@/server/views/access';
+import { requirePermission } from '@/server/views/access';
 import { withDutiesNow } from '@/server/views/acting-posts';
 import { requireRoot } from '@/server/views/three-duties';
-import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { lapseActs } from './asked-act';
-import { requireTogether } from './three-guards';
+import { requireCanSignIn, requireTogether } from './three-guards';
 
 /**
  * From now on system, security and audit administrator are three people, named here. Administrators keep what makes the report. What waited to be
@@ -25,7 +25,7 @@ export async function divideOffice(context: CommandContext, named: Record<ThreeD
         zh: '系统管理员、安全管理员、审计员必须是三个不同的人。',
         en: 'System, security and audit administrator have to be three different people.',
       });
-    for (const duty of threeDuties) await requireActive(tx, named[duty]);
+    for (const duty of threeDuties) await requireCanSignIn(tx, named[duty]);
     for (const auditor of new Set((await listPosts(tx)).filter((post) => post.role === 'auditor').map((post) => post.userId)))
       await requireTogether(tx, auditor, 'auditor');
     for (const duty of threeDuties) {
@@ -37,20 +37,10 @@ export async function divideOffice(context: CommandContext, named: Record<ThreeD
       const object = { type: 'person', id: userId, unitId: root.id, period: null } as const;
       tx.record('post.given', { userId, role: duty, unitId: root.id }, { object });
       if (userId === context.actor.userId)
-        tx.record('attention.own_post', { userId, role: duty, unitId: root.id, asked: null }, { object });
+        tx.record('attention.own_post', { userId, role: duty, unitId: root.id, asked: null, by: 'dividing' }, { object });
     }
     await lapseActs(tx, context, () => true);
     await writeSetting(tx, 'threeRoles', true);
     tx.record('three_roles.divided', { system: named.system_admin, security: named.security_admin, auditor: named.auditor });
-  });
-}
-
-async function requireActive(tx: CommandTx, userId: string): Promise<void> {
-  const person = await findPerson(tx, userId);
-  if (!person) throw notFound();
-  if (person.isActive) return;
-  throw new Refused('invalid', {
-    zh: `${person.name}的账号已停用，请先恢复，或另选一人。`,
-    en: `${person.name} is disabled. Enable them first, or choose somebody else.`,
   });
 }

@@ -1,9 +1,11 @@
-import { findPerson, type Post, postsOf, type Reader } from '@/db/store';
+import { findPerson, type Person, type Post, postsOf, type Reader, readSetting } from '@/db/store';
 import { dutyConflict, isOneOfThree, isOnlyOfThree } from '@/server/domain/duties';
 import type { Role } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
+import { notFound } from '@/server/views/access';
 import { isOfficeDivided } from '@/server/views/acting-posts';
 import { holdersOf, requireRoot } from '@/server/views/three-duties';
+import { whoCanSignIn } from '@/server/views/who-can-sign-in';
 
 /**
  * By the everyday way nobody is given one of the three, nor what does not go together with one. Where the three are not three people, the two
@@ -56,10 +58,41 @@ export function byTheThree(): Refused {
 export async function requireNotTheLast(reader: Reader, post: Post): Promise<void> {
   const root = await requireRoot(reader);
   if (post.unitId !== root.id || !isOneOfThree(post.role)) return;
+  const comeIn = new Set((await whoCanSignIn(reader)).map((person) => person.id));
   const left = await holdersOf(reader, root.id, post.role);
-  if (left.some((person) => person.id !== post.userId)) return;
+  if (left.some((person) => person.id !== post.userId && comeIn.has(person.id))) return;
   throw new Refused('invalid', {
     zh: '这是这个岗位的最后一人，不能结束。请先确定接任的人，再结束。',
     en: 'Nobody else holds this duty. Give it to somebody else first.',
+  });
+}
+
+/** One of the three has to have a way in, or nobody would confirm and nobody would end it. @throws Refused not_found, invalid */
+export async function requireCanSignIn(tx: Reader, userId: string): Promise<void> {
+  const person = await findPerson(tx, userId);
+  if (!person) throw notFound();
+  if ((await whoCanSignIn(tx)).some((one) => one.id === userId)) return;
+  if (person.isActive) throw cannotSignIn(person.name);
+  throw new Refused('invalid', {
+    zh: `${person.name}的账号已停用，请先恢复，或另选一人。`,
+    en: `${person.name} is disabled. Enable them first, or choose somebody else.`,
+  });
+}
+
+function cannotSignIn(name: string): Refused {
+  return new Refused('invalid', {
+    zh: `${name}还不能登录：既没有密码，也没有绑定统一身份。请先给此人发出设置密码的链接，设好后再办理，或另选一人。`,
+    en: `${name} cannot sign in yet: they have neither a password nor a bound identity. Give them a password link first, or choose somebody else.`,
+  });
+}
+
+/** Who is given one of the three by two of them comes in with it by password: what is bound to the account ends with the duty. @throws Refused not_found, invalid */
+export async function requireOwnPassword(reader: Reader, person: Person | null): Promise<void> {
+  if (!person) throw notFound();
+  const { name, hasPassword } = person;
+  if (hasPassword || (await readSetting(reader, 'isDemonstration')) === true) return;
+  throw new Refused('invalid', {
+    zh: `${name}还没有密码。担任三员时，原来绑定的统一身份会解除，须用密码登录；请先给此人发出设置密码的链接，设好后再提出，或另选一人。`,
+    en: `${name} has no password yet. With one of the three duties a bound identity ends, so they sign in by password: give them a link first, or choose somebody else.`,
   });
 }

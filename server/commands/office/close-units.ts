@@ -23,6 +23,7 @@ import { isOfficeDivided } from '@/server/views/acting-posts';
 import { closingSentence } from '@/server/views/closing-sentence';
 import { loadClosingView } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { lapseActsAskedBy } from '../duty/asker-stands';
 import { byTheThree } from '../duty/three-guards';
 import { filingLock } from '../filing/filing-access';
 import { addPostOrAsk } from './posts';
@@ -155,5 +156,6 @@ async function handOverPosts(
       { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId },
       { object: { type: 'person', id: post.userId, unitId: post.unitId, period: null } },
     );
+    await lapseActsAskedBy(tx, context, post.userId);
   }
 }

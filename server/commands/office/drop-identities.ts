@@ -4,12 +4,22 @@ import type { CommandTx } from '../command';
 
 /** No identity signs the person in any more. @throws Refused invalid: none did */
 export async function dropIdentities(tx: CommandTx, userId: string, reason?: string): Promise<void> {
+  if ((await dropWhatIsBound(tx, userId, reason)) === 0) throw nothingBound();
+}
+
+/**
+ * The same where there may be none: with a password by link, a duty of the three, a second factor. Whoever bound an identity to an account that was
+ * not theirs would come in by it afterwards.
+ *
+ * @returns how many
+ */
+export async function dropWhatIsBound(tx: CommandTx, userId: string, reason?: string): Promise<number> {
   const bound = await identitiesOf(tx, userId);
-  if (bound.length === 0) throw nothingBound();
   for (const { identity, issuer } of bound) {
     await dropIdentity(tx, identity);
     tx.record('person.identity_unbound', { userId, issuer, identity }, reason === undefined ? {} : { reason });
   }
+  return bound.length;
 }
 
 export function nothingBound(): Refused {

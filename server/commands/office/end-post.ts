@@ -4,6 +4,7 @@ import { notFound } from '@/server/views/access';
 import { isOfficeDivided } from '@/server/views/acting-posts';
 import { openWorkLeftBy } from '@/server/views/open-work';
 import { type CommandContext, runCommand } from '../command';
+import { lapseActsAskedBy } from '../duty/asker-stands';
 import { byTheThree } from '../duty/three-guards';
 import { requireReason } from '../require-words';
 import { requireUnitToManage } from './person-access';
@@ -34,5 +35,6 @@ export async function endPost(
     await storeEndPost(tx, post.id, context.now());
     const ended = { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId };
     tx.record('post.ended', ended, input.reason ? { reason: input.reason } : {});
+    await lapseActsAskedBy(tx, context, post.userId);
   });
 }

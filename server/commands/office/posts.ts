@@ -4,6 +4,7 @@ import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { isOfficeDivided } from '@/server/views/acting-posts';
 import type { OpenWork } from '@/server/views/open-work';
+import { putOutBy } from '@/server/views/put-out-by';
 import { isThereASecond } from '@/server/views/second-person';
 import type { CommandContext, CommandTx } from '../command';
 import { askForAct } from '../duty/asked-act';
@@ -31,7 +32,12 @@ export async function addPost(tx: CommandTx, context: CommandContext, post: NewP
   await requireNewPost(tx, post);
   await insertPost(tx, { id: context.newId(), ...post, startedAt: context.now() });
   tx.record('post.given', post);
-  if (of === 'own_alone') tx.record('attention.own_post', { ...post, asked: null });
+  if (of === 'own_alone')
+    tx.record('attention.own_post', {
+      ...post,
+      asked: null,
+      ...(await putOutBy(tx, { userId: context.actor.userId, now: context.now }, [post.unitId])),
+    });
 }
 
 /** Gives a post; one's own waits until another administrator confirms it, where there is one. @returns whether it waits */
@@ -54,7 +60,7 @@ async function ofWhom(tx: CommandTx, context: CommandContext, { userId, unitId }
       zh: '三员分立时，不能给自己加岗位。',
       en: 'Where the three are three people, nobody gives a post to themselves.',
     });
-  return (await isThereASecond(tx, { notUserId: userId, action: 'duty.manage', unitIds: [unitId] })) ? 'own' : 'own_alone';
+  return (await isThereASecond(tx, { notUserIds: [userId], action: 'duty.manage', unitIds: [unitId] })) ? 'own' : 'own_alone';
 }
 
 async function requireNewPost(tx: CommandTx, post: NewPost): Promise<void> {

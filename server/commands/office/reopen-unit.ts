@@ -20,6 +20,7 @@ import { notFound, requirePermission } from '@/server/views/access';
 import { isOfficeDivided } from '@/server/views/acting-posts';
 import { isTouched } from '@/server/views/closing-view';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { lapseActsAskedBy } from '../duty/asker-stands';
 import { filingLock } from '../filing/filing-access';
 import { addPostOrAsk } from './posts';
 
@@ -95,6 +96,7 @@ async function returnPosts(tx: CommandTx, context: CommandContext, unit: Unit, s
     await storeEndPost(tx, post.id, context.now());
     const object = { type: 'person', id: post.userId, unitId: successor.id, period: null } as const;
     tx.record('post.ended', { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId }, { object });
+    await lapseActsAskedBy(tx, context, post.userId);
   }
 }
 
@@ -124,5 +126,6 @@ async function voidUnit(tx: CommandTx, context: CommandContext, unit: Unit, succ
       { postId: post.id, userId: post.userId, role: post.role, unitId: post.unitId },
       { object: { type: 'person', id: post.userId, unitId: successor.id, period: null } },
     );
+    await lapseActsAskedBy(tx, context, post.userId);
   }
 }

@@ -2,10 +2,12 @@ import { endSessionsOf, findPerson, findPersonByUsername, type OneTimeLink, post
 import { rememberSources } from '@/server/auth/guesses';
 import { consolePost, isOfficeDivided } from '@/server/views/acting-posts';
 import { openLink } from '@/server/views/one-time-link';
+import { putOutBy } from '@/server/views/put-out-by';
 import { isThereASecond, unitsAround } from '@/server/views/second-person';
 import { holdsOneOfThree, requireRoot, threeDutiesOf } from '@/server/views/three-duties';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { type AskedAct, askForAct, lapseActs, waitsForPasswordOf } from '../duty/asked-act';
+import { dropWhatIsBound } from './drop-identities';
 import { forgetHoldOff } from './forget-hold-off';
 import { isIssuersBrowser, type LinkUser, staleLink } from './link-guards';
 import { newPasswordOf, requireGoodPassword, setNewPassword } from './new-password';
@@ -40,12 +42,13 @@ export async function setPassword(
       return { username: person.username, waits: true };
     }
     await setNewPassword(tx, context, person.id, wanted);
+    await dropWhatIsBound(tx, person.id);
     await endSessionsOf(tx, person.id, context.now());
     if (!(await takeLink(tx, link.tokenHash, context.now()))) throw staleLink();
     await forgetHoldOff(tx, context, person);
     await rememberSources(tx, person.id, input.from, context.now());
     tx.record('person.password_set', { userId: person.id });
-    attend(tx, link, input, null);
+    attend(tx, link, input, null, await putOutFor(tx, context, link));
     return { username: person.username };
   });
 }
@@ -66,12 +69,21 @@ async function confirmationOf(
   }
   if (!isIssuers) return null;
   const unitIds = await unitsAround(tx, userId, (await requireRoot(tx)).id);
-  return (await isThereASecond(tx, { notUserId: askedBy, action: 'people.manage', unitIds })) ? { kind: 'own_link', askedBy } : null;
+  return (await isThereASecond(tx, { notUserIds: [askedBy, userId], action: 'people.manage', unitIds }))
+    ? { kind: 'own_link', askedBy }
+    : null;
 }
 
-function attend(tx: CommandTx, link: OneTimeLink, user: LinkUser, asked: string | null): void {
+/** Whom the link's maker has put out who might have confirmed it. */
+async function putOutFor(tx: CommandTx, context: CommandContext, { issuedBy, userId }: OneTimeLink): Promise<{ putOut?: string }> {
+  if (issuedBy === null || userId === null) return {};
+  const unitIds = await unitsAround(tx, userId, (await requireRoot(tx)).id);
+  return putOutBy(tx, { userId: issuedBy, now: context.now }, unitIds);
+}
+
+function attend(tx: CommandTx, link: OneTimeLink, user: LinkUser, asked: string | null, more: { putOut?: string } = {}): void {
   if (link.userId === null || link.issuedBy === null || !isIssuersBrowser(link, user)) return;
-  tx.record('attention.own_link_used', { userId: link.userId, issuedBy: link.issuedBy, asked });
+  tx.record('attention.own_link_used', { userId: link.userId, issuedBy: link.issuedBy, asked, ...more });
 }
 
 async function wantedPassword({ store, now }: CommandContext, { secret, password }: { secret: string; password: string }) {

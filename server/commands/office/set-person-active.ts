@@ -6,6 +6,7 @@ import { isOfficeDivided } from '@/server/views/acting-posts';
 import { openWorkLeftBy } from '@/server/views/open-work';
 import { holdsOneOfThree } from '@/server/views/three-duties';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { lapseActsAskedBy } from '../duty/asker-stands';
 import { byTheThree } from '../duty/three-guards';
 import { requireReason } from '../require-words';
 import { requirePersonToManage, requireUnitToManage } from './person-access';
@@ -53,6 +54,7 @@ export async function setPersonActive(
     if (!input.isActive) await endSessionsOf(tx, person.id, context.now());
     const payload = { before: { isActive: person.isActive }, after: { isActive: input.isActive } };
     tx.record('person.changed', payload, hasReason && input.reason ? { reason: input.reason } : {});
+    if (!input.isActive) await lapseActsAskedBy(tx, context, person.id);
   });
 }
 

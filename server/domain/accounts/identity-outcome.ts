@@ -26,6 +26,10 @@ export const identityOutcomes = {
     zh: '登录已结束或换了人，没有绑定。请重新登录后再绑定。',
     en: 'You are not signed in any more, or somebody else is, so nothing was bound. Sign in and bind again.',
   },
+  factor_since: {
+    zh: '您刚刚开启了两步验证，这次没有绑定。请重新绑定，并填写动态口令。',
+    en: 'You have just switched two-step sign-in on, so nothing was bound. Bind again, with a code.',
+  },
   cancelled: { zh: '没有完成统一身份认证。', en: 'You turned back at the identity provider.' },
   not_begun: {
     zh: '这次统一身份认证已经用过、已过期，或者不是在这个浏览器里开始的。请从头再来一次。',

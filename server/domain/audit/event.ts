@@ -102,10 +102,13 @@ export interface EventPayloads {
   'duty.declined': SettledAct;
   /** Its time was over, or something else took its place. */
   'duty.lapsed': SettledAct;
-  /** What an auditor looks at (需审计关注). `asked`: the act that waits for somebody; null: it took effect. */
-  'attention.own_post': { userId: string; role: string; unitId: string; asked: string | null };
+  /**
+   * What an auditor looks at (需审计关注). `asked`: the act that waits for somebody; null: it took effect. `putOut`: who might have confirmed it, had they
+   * not been disabled or their post ended by the same administrator in the days before. `by`: `dividing`, where it was taken in dividing the office.
+   */
+  'attention.own_post': { userId: string; role: string; unitId: string; asked: string | null; putOut?: string; by?: 'dividing' };
   'attention.own_link_opened': { userId: string; issuedBy: string };
-  'attention.own_link_used': { userId: string; issuedBy: string; asked: string | null };
+  'attention.own_link_used': { userId: string; issuedBy: string; asked: string | null; putOut?: string };
   /** 三员 are three people from now on; who they are. */
   'three_roles.divided': { system: string; security: string; auditor: string };
   'three_roles.reunited': Record<string, never>;

@@ -8,7 +8,7 @@ export const duties: Messages['office']['duties'] = {
   heads: { what: 'What', who: 'Asked by', until: 'Until', acts: 'Acts' },
   acts: {
     own_post: (who, post) => `${who} gives themselves a post: ${post}`,
-    own_link: (who) => `New password of ${who}, set in the browser that made the link`,
+    own_link: (who) => `New password of ${who}; its link was opened in the browser of who made it`,
     three_give: (who, post) => `${who} becomes ${post}`,
     three_end: (who, post) => `${who} is ${post} no longer`,
     three_link: (who) => `New password of ${who}, set by a link`,

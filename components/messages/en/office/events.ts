@@ -17,7 +17,7 @@ const heldOffBy: Record<string, string> = {
 };
 const pendingActs: Record<string, (who: string, post: string) => string> = {
   own_post: (who, post) => `${who} gives themselves a post (${post})`,
-  own_link: (who) => `new password of ${who}, set in the browser that made the link`,
+  own_link: (who) => `new password of ${who} (its link was opened in the browser of who made it)`,
   three_give: (who, post) => `${who} becomes one of the three (${post})`,
   three_end: (who, post) => `${who} is one of the three no longer (${post})`,
   three_link: (who) => `new password of ${who}, set by a link`,
@@ -32,6 +32,14 @@ function pendingAct(p: SettledAct, n: EventNames): string {
 
 /** Of whom a second factor is asked. */
 const askedOf: Record<string, string> = { nobody: 'nobody', admins: 'admins', admins_and_reviewers: 'admins and reviewers' };
+
+/** Why nobody else confirmed it. */
+function aloneWhy(p: { putOut?: string; by?: string }, n: EventNames): string {
+  if (p.by === 'dividing') return 'they named themselves in dividing the office, so it took effect';
+  if (p.putOut)
+    return `${n.nameOf(p.putOut)}, who might have confirmed it, was disabled or lost the post by the same hand within seven days before; it took effect`;
+  return 'nobody else who can sign in could confirm it, so it took effect';
+}
 
 export const events: Messages['audit']['events'] = {
   'figure.saved': (p, n) => `Entered "${n.cell(p.cell)}": ${blank(p.before)} → ${blank(p.after)}`,
@@ -102,11 +110,11 @@ export const events: Messages['audit']['events'] = {
   'duty.declined': (p, n) => `Declined or taken back: ${pendingAct(p, n)}`,
   'duty.lapsed': (p, n) => `Lapsed, nobody confirmed it: ${pendingAct(p, n)}`,
   'attention.own_post': (p, n) =>
-    `The administrator ${n.nameOf(p.userId)} gave themselves a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}; ${p.asked ? 'it waits for another administrator' : 'nobody else could confirm it, so it took effect'}`,
+    `The administrator ${n.nameOf(p.userId)} gave themselves a post: ${n.role(p.role)}, ${n.nameOf(p.unitId)}; ${p.asked ? 'it waits for another administrator' : aloneWhy(p, n)}`,
   'attention.own_link_opened': (p, n) =>
     `The password link for ${n.nameOf(p.userId)} was opened in the browser of ${n.nameOf(p.issuedBy)}, who made it`,
   'attention.own_link_used': (p, n) =>
-    `The password link for ${n.nameOf(p.userId)} was used in the browser of ${n.nameOf(p.issuedBy)}, who made it; ${p.asked ? 'the password waits for another person' : 'nobody else could confirm it, so it took effect'}`,
+    `The password link for ${n.nameOf(p.userId)} was opened in the browser of ${n.nameOf(p.issuedBy)}, who made it, and has been used; ${p.asked ? 'the password waits for another person' : aloneWhy(p, n)}`,
   'three_roles.divided': (p, n) =>
     `The three are three people: system ${n.nameOf(p.system)}, security ${n.nameOf(p.security)}, audit ${n.nameOf(p.auditor)}`,
   'three_roles.reunited': () => 'The three are three people no longer; administrators run everything again',

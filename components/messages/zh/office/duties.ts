@@ -7,7 +7,7 @@ export const duties = {
   heads: { what: '事项', who: '提出', until: '截止', acts: '操作' },
   acts: {
     own_post: (who: string, post: string) => `${who}给自己加岗位：${post}`,
-    own_link: (who: string) => `${who}的新密码：在发出链接的浏览器里设置的`,
+    own_link: (who: string) => `${who}的新密码：链接曾在发出链接的人的浏览器里打开`,
     three_give: (who: string, post: string) => `由${who}担任${post}`,
     three_end: (who: string, post: string) => `${who}不再担任${post}`,
     three_link: (who: string) => `${who}的新密码：通过链接设置的`,

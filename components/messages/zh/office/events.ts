@@ -14,7 +14,7 @@ const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理�
 
 const pendingActs: Record<string, (who: string, post: string) => string> = {
   own_post: (who, post) => `${who}给自己加岗位：${post}`,
-  own_link: (who) => `${who}的新密码（在发出链接的浏览器中设置）`,
+  own_link: (who) => `${who}的新密码（链接曾在发出链接的人的浏览器中打开）`,
   three_give: (who, post) => `由${who}担任三员岗位：${post}`,
   three_end: (who, post) => `结束${who}的三员岗位：${post}`,
   three_link: (who) => `${who}的新密码（通过链接设置）`,
@@ -25,6 +25,13 @@ const pendingActs: Record<string, (who: string, post: string) => string> = {
 function pendingAct(p: SettledAct, n: EventNames): string {
   const post = `${p.unitId ? n.nameOf(p.unitId) : ''}${p.role ? n.role(p.role) : ''}`;
   return pendingActs[p.kind]?.(n.nameOf(p.userId), post) ?? p.kind;
+}
+
+/** Why nobody else confirmed it. */
+function aloneWhy(p: { putOut?: string; by?: string }, n: EventNames, done: string): string {
+  if (p.by === 'dividing') return '在开启三员分立时由本人指定，已生效';
+  if (p.putOut) return `本可确认的${n.nameOf(p.putOut)}在此前 7 日内被同一人停用或结束岗位，${done}`;
+  return `没有能登录的第二位管理员可以确认，${done}`;
 }
 
 /** The event log's sentences. */
@@ -97,10 +104,10 @@ export const events: EventWords = {
   'duty.declined': (p, n) => `退回或撤回：${pendingAct(p, n)}`,
   'duty.lapsed': (p, n) => `未经确认，已失效：${pendingAct(p, n)}`,
   'attention.own_post': (p, n) =>
-    `管理员${n.nameOf(p.userId)}给自己加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}，${p.asked ? '等待另一位管理员确认' : '没有第二位管理员可以确认，已生效'}`,
+    `管理员${n.nameOf(p.userId)}给自己加岗位：${n.nameOf(p.unitId)}${n.role(p.role)}，${p.asked ? '等待另一位管理员确认' : aloneWhy(p, n, '已生效')}`,
   'attention.own_link_opened': (p, n) => `发给${n.nameOf(p.userId)}的密码链接，在发出链接的${n.nameOf(p.issuedBy)}的浏览器中打开`,
   'attention.own_link_used': (p, n) =>
-    `发给${n.nameOf(p.userId)}的密码链接，由发出链接的${n.nameOf(p.issuedBy)}的浏览器使用，${p.asked ? '新密码等待另一人确认' : '没有第二位管理员可以确认，新密码已生效'}`,
+    `发给${n.nameOf(p.userId)}的密码链接，曾在发出链接的${n.nameOf(p.issuedBy)}的浏览器中打开，现已使用，${p.asked ? '新密码等待另一人确认' : aloneWhy(p, n, '新密码已生效')}`,
   'three_roles.divided': (p, n) =>
     `开启三员分立：系统管理员${n.nameOf(p.system)}，安全管理员${n.nameOf(p.security)}，审计员${n.nameOf(p.auditor)}`,
   'three_roles.reunited': () => '关闭三员分立，管理事项由管理员办理',
