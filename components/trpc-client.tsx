@@ -6,6 +6,7 @@ import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
 import { personHeader } from '@/server/domain/person-header';
 import type { Sentence } from '@/server/domain/sentence';
+import { isOnWire, unpack } from '@/server/domain/wire';
 import { notedFetch } from './shell/contact';
 
 const maxCallsPerBatch = 20;
@@ -23,7 +24,10 @@ function newClient(personId: string | null) {
     links: [
       httpBatchLink({
         url: '/api/trpc',
-        transformer: superjson,
+        transformer: {
+          serialize: superjson.serialize,
+          deserialize: (sent) => (isOnWire(sent) ? unpack(sent.packed) : superjson.deserialize(sent)),
+        },
         maxItems: maxCallsPerBatch,
         headers: personId ? { [personHeader]: personId } : {},
         async fetch(address, options) {

@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import superjson from 'superjson';
+import { isOnWire, unpack } from '../server/domain/wire';
 import type { FilingForm } from '../server/queries/filing-form';
 
 export function procedureAddress(address: string, procedure: string, input?: unknown): string {
@@ -22,7 +23,8 @@ export async function act<T>(request: APIRequestContext, address: string, proced
 async function resultOf<T>(answer: APIResponse, procedure: string): Promise<T> {
   if (!answer.ok()) throw new Error(`${procedure}: ${answer.status()} ${await answer.text()}`);
   const body = (await answer.json()) as { result: { data: Parameters<typeof superjson.deserialize>[0] } };
-  return superjson.deserialize<T>(body.result.data);
+  const sent = body.result.data;
+  return isOnWire(sent) ? (unpack(sent.packed) as T) : superjson.deserialize<T>(sent);
 }
 
 /** What the server holds of a filing, by cell. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Role } from '@/server/domain/permissions';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
@@ -23,6 +23,17 @@ export interface Post {
 export async function listPeople(reader: Reader): Promise<Person[]> {
   const rows = await reader.db.select().from(reader.t.users).orderBy(asc(reader.t.users.username));
   return rows.map(toPerson);
+}
+
+/** Some people's names, by id. */
+export async function namesOfPeople(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { users } = reader.t;
+  const rows = await reader.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 export async function findPerson(reader: Reader, id: string): Promise<Person | null> {

@@ -5,12 +5,13 @@ import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
 import { BehindPooler } from './behind-pooler';
 import { heartbeat } from './heartbeat';
+import { keepMade } from './keep-made';
 import { migrationsFolder } from './migrations-folder';
 import { leave, type OwnClient, ownClients } from './own-client';
 import { channel, postgresNeighbours } from './postgres-neighbours';
 import { askingPostgres } from './raw-questions';
-import type { Db, Store, StoreWatch, Tx, TxScope } from './store';
-import { digestOf } from './was-read';
+import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
+import { asOneQuestion, digestOf, type Question, questionKeeper } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
@@ -102,6 +103,39 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
     return db;
   };
 
+  const hearing = new WeakMap<PoolClient, { heard: Reader; asked: ReturnType<typeof questionKeeper> }>();
+  const hearingOn = (client: PoolClient) => {
+    const asked = questionKeeper();
+    const known = hearing.get(client) ?? { asked, heard: { db: drizzle(client, { logger: asked }) as unknown as Db, t } };
+    hearing.set(client, known);
+    return known;
+  };
+  const digestBy = async (client: Pick<PoolClient, 'query'>, { sql, params }: Question): Promise<string> => {
+    const { rows } = await client.query<{ digest: string }>(sql, [...params]);
+    return rows[0]?.digest ?? '';
+  };
+  const witnessed = async <T>(work: (reader: Reader) => Promise<T>) => {
+    const client = await reading.connect();
+    let lost: Error | undefined;
+    try {
+      const { heard, asked } = hearingOn(client);
+      await client.query('begin isolation level repeatable read read only');
+      asked.take();
+      const value = await work(heard);
+      const question = asOneQuestion(asked.take());
+      const digest = await digestBy(client, question);
+      await client.query('commit');
+      return { value, read: { question, digest } };
+    } catch (error) {
+      await client.query('rollback').catch((reason: Error) => {
+        lost = reason;
+      });
+      throw error;
+    } finally {
+      client.release(lost);
+    }
+  };
+
   const runOnce = async <T>(work: (tx: Tx) => Promise<T>, scope: TxScope): Promise<T> => {
     const client = await writing.connect();
     let lost: Error | undefined;
@@ -136,6 +170,7 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
   return {
     engine: 'postgres',
     read: { db: drizzle(reading) as unknown as Db, t },
+    kept: keepMade({ witnessed, stillReads: async ({ question, digest }) => (await digestBy(reading, question)) === digest }),
     async tx(work, scope = {}) {
       const outer = inside.getStore();
       if (outer) return joined(outer, work, scope);

@@ -12,6 +12,20 @@ export function askingSqlite(connection: Database.Database): (question: Question
   };
 }
 
+const maxStatements = 500;
+
+/** Asks for answers that are one text (`asOneText`). */
+export function askingForText(connection: Database.Database): (question: Question) => string {
+  const known = new Map<string, Database.Statement<unknown[], string>>();
+  return ({ sql, params }) => {
+    // Questions that name some rows are as many as there may be rows.
+    if (known.size >= maxStatements) known.clear();
+    const statement = known.get(sql) ?? connection.prepare<unknown[], string>(sql).pluck();
+    known.set(sql, statement);
+    return statement.get(...params) ?? '';
+  };
+}
+
 export function askingPostgres(client: ClientBase): (question: Question) => Promise<unknown[]> {
   return async ({ sql, params }) => (await client.query({ text: sql, values: [...params], rowMode: 'array' })).rows;
 }

@@ -8,13 +8,14 @@ import { genesisHash } from '@/server/domain/audit';
 import * as t from '../schema/sqlite';
 import { headBeside, type LogHead } from './head-beside';
 import { heartbeat } from './heartbeat';
+import { keepMade } from './keep-made';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
 import { Listeners, type Told, type Topic } from './neighbours';
-import { askingSqlite } from './raw-questions';
+import { askingForText, askingSqlite } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
-import { digestOf } from './was-read';
+import { asOneText, digestOf, digestOfTexts, questionKeeper, type WasRead } from './was-read';
 
 /** A group of transactions is committed at the latest after so many members, so that the first never waits long. */
 const largestGroup = 64;
@@ -133,9 +134,12 @@ export async function openSqliteStore(file: string, watch: StoreWatch = {}): Pro
     }
   };
 
+  const witness = witnessOf(file, reader);
+
   return {
     engine: 'sqlite',
     read,
+    kept: keepMade(witness),
     tx<T>(work: (tx: Tx) => Promise<T>, { only }: TxScope = {}): Promise<T> {
       const outer = inside.getStore();
       if (outer) return work(outer);
@@ -194,6 +198,7 @@ export async function openSqliteStore(file: string, watch: StoreWatch = {}): Pro
     changeMark: async () => `${writer.pragma('data_version', { simple: true })} ${written}`,
     async close() {
       while (isDraining || queue.length > 0) await nextTurn();
+      await witness.close();
       reader.close();
       try {
         writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -201,6 +206,53 @@ export async function openSqliteStore(file: string, watch: StoreWatch = {}): Pro
         writer.close();
         head.close();
       }
+    },
+  };
+}
+
+/** Reads for what is kept: made on a connection of its own, one after the other; asked again on the one that reads. */
+function witnessOf(file: string, reader: Database.Database) {
+  let before: Promise<unknown> = Promise.resolve();
+  const asked = questionKeeper();
+  const [begin, end] = [reader.prepare('BEGIN'), reader.prepare('ROLLBACK')];
+  const ask = askingForText(reader);
+  const open = () => {
+    const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+    const heard: Reader = { db: drizzle(connection, { logger: asked }) as unknown as Db, t };
+    return { connection, heard, askHere: askingForText(connection) };
+  };
+  let opened: ReturnType<typeof open> | null = null;
+  const make = async <T>(work: (reader: Reader) => Promise<T>): Promise<{ value: T; read: WasRead }> => {
+    opened ??= open();
+    const { connection, heard, askHere } = opened;
+    connection.exec('BEGIN');
+    try {
+      asked.take();
+      const value = await work(heard);
+      const questions = asked.take().map((question) => asOneText(question, connection.prepare(question.sql).columns().length));
+      return { value, read: { questions, digest: digestOfTexts(questions, askHere) } };
+    } finally {
+      connection.exec('ROLLBACK');
+    }
+  };
+  return {
+    witnessed<T>(work: (reader: Reader) => Promise<T>) {
+      const made = before.then(() => make(work));
+      before = made.catch(() => {});
+      return made;
+    },
+    /** Nothing is waited for between the first question and the last. */
+    stillReads({ questions, digest }: WasRead): boolean {
+      begin.run();
+      try {
+        return digestOfTexts(questions, ask) === digest;
+      } finally {
+        end.run();
+      }
+    },
+    async close() {
+      await before;
+      opened?.connection.close();
     },
   };
 }

@@ -9,6 +9,7 @@ import { filingContract } from '../testing/contract/filings-round-trip';
 import { guessContract } from '../testing/contract/guesses-round-trip';
 import { identityContract } from '../testing/contract/identities-round-trip';
 import { indicatorContract } from '../testing/contract/indicators-round-trip';
+import { keptContract } from '../testing/contract/kept';
 import { manyAtOnceContract } from '../testing/contract/many-at-once-round-trip';
 import { neighbourContract } from '../testing/contract/neighbours';
 import { officeContract } from '../testing/contract/office-round-trip';
@@ -38,6 +39,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   const store = () => fresh.store;
 
   describe('a transaction', () => transactionContract(store));
+  describe('what is made of it', () => keptContract(store));
   describe('its neighbours', () => neighbourContract(store));
   describe('the database refuses', () => refusalContract(store));
   describe('what is corrected afterwards', () => correctionContract(store));

@@ -56,6 +56,13 @@ export interface Store {
    */
   tx<T>(work: (tx: Tx) => Promise<T>, scope?: TxScope): Promise<T>;
   /**
+   * What `make` would make now of what is committed; the very thing of the last time, not to be changed, while every question that was asked for it has the
+   * same answer. Asking is a fraction of making: no SQL is built, no row is read into anything, nothing is reckoned.
+   *
+   * @param key all that it is made of beside the database
+   */
+  kept<T>(key: string, make: (reader: Reader) => Promise<T>): Promise<T>;
+  /**
    * For what can be made again, before anybody works here: the commits within do not wait for the disk, all of it is there when the
    * promise resolves. A machine that loses its power meanwhile leaves a store to throw away.
    */

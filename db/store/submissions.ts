@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { isNotPractice } from './filings';
+import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
 export interface Submission {
@@ -24,6 +25,21 @@ export async function listSubmissions(reader: Reader, filingId: string): Promise
     .from(reader.t.submissions)
     .where(eq(reader.t.submissions.filingId, filingId))
     .orderBy(asc(reader.t.submissions.number));
+}
+
+/** A submission without what was submitted, which may be long. */
+export type SubmissionHead = Omit<Submission, 'content'>;
+
+export async function listSubmissionHeads(reader: Reader, filingId: string): Promise<SubmissionHead[]> {
+  const query = prepared(reader, 'submissions.heads', ({ db, t: { submissions } }) => {
+    const { content: _content, ...head } = getTableColumns(submissions);
+    return db
+      .select(head)
+      .from(submissions)
+      .where(eq(submissions.filingId, sql.placeholder('filingId')))
+      .orderBy(asc(submissions.number));
+  });
+  return query.execute({ filingId });
 }
 
 export async function findSubmission(reader: Reader, filingId: string, number: number): Promise<Submission | null> {

@@ -38,3 +38,36 @@ export async function digestOf(
   for (const question of questions) hash.update(JSON.stringify(await ask(question))).update('\n');
   return hash.digest('hex');
 }
+
+/**
+ * A question of SQLite's whose answer is one text: every row with every value. SQLite writes that in a quarter of the time in which its driver
+ * makes rows.
+ *
+ * @param columns how many an answer has
+ */
+export function asOneText({ sql, params }: Question, columns: number): Question {
+  const names = Array.from({ length: columns }, (_, index) => `c${index}`).join(', ');
+  return { sql: `with answer(${names}) as (${sql}) select json_group_array(json_array(${names})) from answer`, params };
+}
+
+/** A hash of texts that are there at once: nothing is written between two questions. */
+export function digestOfTexts(questions: readonly Question[], ask: (question: Question) => string): string {
+  const hash = createHash('sha256');
+  for (const question of questions) hash.update(ask(question)).update('\n');
+  return hash.digest('hex');
+}
+
+/**
+ * All the questions as one of PostgreSQL's, which answers with the hash: one way to the server, and one moment for all of them.
+ */
+export function asOneQuestion(questions: readonly Question[]): Question {
+  const params: unknown[] = [];
+  const answers = questions.map((question, index) => {
+    const before = params.length;
+    params.push(...question.params);
+    const sql = question.sql.replace(/\$(\d+)/g, (_, number) => `$${before + Number(number)}`);
+    return `(select coalesce(json_agg(q${index})::text, '') from (${sql}) q${index})`;
+  });
+  const text = answers.length > 0 ? answers.join(" || E'\\n' || ") : "''";
+  return { sql: `select encode(sha256(convert_to(${text}, 'UTF8')), 'hex') as digest`, params };
+}

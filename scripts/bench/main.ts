@@ -11,6 +11,7 @@ import { benchKeyToPaint } from './form/key-to-paint';
 import { benchHostile } from './hostile';
 import type { Bench, Measured } from './measured';
 import { benchMixed } from './mixed/bench-mixed';
+import { benchOpen } from './open/bench-open';
 import { printTable } from './print-table';
 import { benchProse } from './prose/bench-prose';
 import { benchQueue } from './queue/bench-queue';
@@ -32,6 +33,7 @@ const benches: Record<string, Bench> = {
   save: benchSave,
   start: benchStart,
   bytes: benchBytes,
+  open: benchOpen,
   rollup: benchRollUp,
   trace: benchTrace,
   word: benchWord,

@@ -9,6 +9,7 @@ import type { Source } from '@/server/auth/guesses';
 import type { IdentityDoor } from '@/server/auth/identity/identity-door';
 import type { BackupStanding } from '@/server/backup/standing';
 import type { CommandContext } from '@/server/commands/command';
+import { onWire } from '@/server/domain/wire';
 import { type RefusalCode, Refused } from '@/server/errors';
 import { faultSentence, refusalOf } from '@/server/fault';
 import { currentRequest, noteCall, noteFault } from '@/server/log/request-scope';
@@ -69,9 +70,9 @@ function tooLong({ code, cause }: TRPCError): Refused | null {
   });
 }
 
-/** superjson itself calls itself: what is sent is looked at before it. */
+/** superjson itself calls itself: what is sent is looked at before it. What goes packed is plain JSON and goes past it. */
 const transformer = {
-  serialize: superjson.serialize,
+  serialize: (answer: unknown) => onWire(answer) ?? superjson.serialize(answer),
   deserialize(sent: Parameters<typeof superjson.deserialize>[0]): unknown {
     requireShallow(sent);
     return superjson.deserialize(sent);

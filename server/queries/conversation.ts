@@ -1,17 +1,21 @@
 import {
+  type Comment,
   type Filing,
+  type FollowUp,
   listComments,
   listFollowUps,
   listRemarkReplies,
   listRemarks,
   listSubmissions,
   type Reader,
+  type Remark,
+  type RemarkReply,
   type Submission,
 } from '@/db/store';
 import { wordsAt } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { requireReadableFiling } from '@/server/views/access';
-import { personNames } from '@/server/views/person-names';
+import { withNames } from '@/server/views/person-names';
 import { readSubmission } from '@/server/views/submission-content';
 
 /** Something said beside a cell or the text. */
@@ -64,21 +68,35 @@ export interface Conversation {
 
 /** What is said about a filing, asked for again while its page stands: no figures, no rules. @throws Refused not_found */
 export async function loadFilingConversation(reader: Reader, actor: Actor, filingId: string): Promise<Conversation> {
-  const filing = await requireReadableFiling(reader, actor, filingId);
-  const isPinnedToWords = (await listRemarks(reader, filing.id)).some((remark) => remark.anchor.startsWith('text:'));
-  const submissions = isPinnedToWords ? await listSubmissions(reader, filing.id) : [];
-  return loadConversation(reader, filing, submissions, await personNames(reader));
+  const said = await readSaid(reader, await requireReadableFiling(reader, actor, filingId));
+  return withNames(reader, (nameOf) => conversationOf(said, nameOf));
 }
 
-export async function loadConversation(
-  reader: Reader,
-  filing: Filing,
-  submissions: readonly Submission[],
-  nameOf: (id: string | null) => string,
-): Promise<Conversation> {
-  const replies = await listRemarkReplies(reader, filing.id);
+/** What is said about a filing, as the store has it. */
+export interface Said {
+  comments: readonly Comment[];
+  followUps: readonly FollowUp[];
+  remarks: readonly Remark[];
+  replies: readonly RemarkReply[];
+  /** Of those that a remark is pinned to a paragraph of. */
+  submissions: readonly Submission[];
+}
+
+export async function readSaid(reader: Reader, { id }: Pick<Filing, 'id'>): Promise<Said> {
+  const remarks = await listRemarks(reader, id);
+  const isPinnedToWords = remarks.some((remark) => remark.anchor.startsWith('text:'));
   return {
-    comments: (await listComments(reader, filing.id)).map(({ id, anchor, text, ...one }) => ({
+    comments: await listComments(reader, id),
+    followUps: await listFollowUps(reader, id),
+    remarks,
+    replies: await listRemarkReplies(reader, id),
+    submissions: isPinnedToWords ? await listSubmissions(reader, id) : [],
+  };
+}
+
+export function conversationOf(said: Said, nameOf: (id: string | null) => string): Conversation {
+  return {
+    comments: said.comments.map(({ id, anchor, text, ...one }) => ({
       id,
       anchor,
       text,
@@ -87,22 +105,22 @@ export async function loadConversation(
       resolvedBy: one.resolvedBy === null ? null : nameOf(one.resolvedBy),
       resolvedAt: one.resolvedAt?.toISOString() ?? null,
     })),
-    followUps: (await listFollowUps(reader, filing.id)).map(({ anchor, markedBy, markedAt }) => ({
+    followUps: said.followUps.map(({ anchor, markedBy, markedAt }) => ({
       anchor,
       markedBy: nameOf(markedBy),
       markedAt: markedAt.toISOString(),
     })),
-    remarks: (await listRemarks(reader, filing.id)).map(({ id, submissionNumber, anchor, text, answer, answerText, ...one }) => ({
+    remarks: said.remarks.map(({ id, submissionNumber, anchor, text, answer, answerText, ...one }) => ({
       id,
       submissionNumber,
       anchor,
-      quote: quoteOf(anchor, submissions, submissionNumber),
+      quote: quoteOf(anchor, said.submissions, submissionNumber),
       text,
       writtenBy: nameOf(one.writtenBy),
       writtenAt: one.writtenAt.toISOString(),
       answer,
       answerText,
-      replies: replies
+      replies: said.replies
         .filter((reply) => reply.remarkId === id)
         .map((reply) => ({ id: reply.id, text: reply.text, writtenBy: nameOf(reply.writtenBy), writtenAt: reply.writtenAt.toISOString() })),
     })),

@@ -1,20 +1,30 @@
-import { type Filing, findFilingOf, listExplanations, listFigures, listSubmissions, type Reader } from '@/db/store';
+import {
+  type Filing,
+  findFilingOf,
+  listExplanations,
+  listFigures,
+  listSubmissionHeads,
+  type Reader,
+  ruleNotesOf,
+  type Store,
+} from '@/db/store';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, figureAt, textOfStored } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
 import type { PastQuarters } from '@/server/domain/subject';
+import { packedForWire } from '@/server/domain/wire';
 import type { DeclarableSection, Explanation, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { filingTarget, requireReadableFiling } from '@/server/views/access';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
-import { personNames } from '@/server/views/person-names';
+import { withNames } from '@/server/views/person-names';
 import { shownExplanation } from '@/server/views/shown-explanation';
 import type { TakenOver } from '@/server/views/taken-over';
-import { type Conversation, loadConversation } from './conversation';
+import { type Conversation, conversationOf, readSaid } from './conversation';
 import { receiverOf } from './receiver';
-import { type NoteOnRule, notesOn } from './rule-notes';
+import { asNote, type NoteOnRule } from './rule-notes';
 import { type FormSignOff, loadSignOff } from './sign-off';
 
 export interface FormFigure {
@@ -88,10 +98,19 @@ export interface FilingForm extends Conversation {
 export async function loadFilingForm(reader: Reader, actor: Actor, filingId: string, overlay: Overlay | null): Promise<FilingForm> {
   const filing = await requireReadableFiling(reader, actor, filingId);
   const view = await loadFilingView(reader, filing, overlay);
-  const nameOf = await personNames(reader);
-  const submissions = await listSubmissions(reader, filing.id);
-  const last = submissions.at(-1);
-  return {
+  const owner = { ownerType: 'filing', ownerId: filing.id } as const;
+  const last = (await listSubmissionHeads(reader, filing.id)).at(-1);
+  const read = {
+    signOff: await loadSignOff(reader, actor, view, (id) => id ?? ''),
+    explanations: await listExplanations(reader, owner),
+    ruleNotes: await ruleNotesOf(reader, owner),
+    said: await readSaid(reader, filing),
+    lastQuarter: await storedOf(reader, filing, -1),
+    sameQuarterLastYear: await storedOf(reader, filing, -4),
+    target: await filingTarget(reader, filing),
+    receiver: await receiverOf(reader, filing),
+  };
+  return withNames(reader, (nameOf) => ({
     filingId: filing.id,
     unitId: filing.unitId,
     unitName: filing.unitName,
@@ -101,7 +120,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     status: filing.status,
     submissionNumber: filing.submissionNumber,
     isPractice: filing.isPractice,
-    signOff: await loadSignOff(reader, actor, view, nameOf),
+    signOff: read.signOff && { ...read.signOff, signedBy: nameOf(read.signOff.signedBy || null) },
     submission: last
       ? { number: last.number, hash: last.hash, submittedBy: nameOf(last.submittedBy), submittedAt: last.submittedAt.toISOString() }
       : null,
@@ -137,18 +156,40 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       version: view.contribution.version,
       savedBy: nameOf(view.contribution.savedBy),
     },
-    explanations: (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => shownExplanation(one, nameOf)),
-    ruleNotes: await notesOn(reader, { ownerType: 'filing', ownerId: filing.id }, nameOf),
-    ...(await loadConversation(reader, filing, submissions, nameOf)),
+    explanations: read.explanations.map((one) => shownExplanation(one, nameOf)),
+    ruleNotes: read.ruleNotes.map((note) => asNote(note, nameOf)),
+    ...conversationOf(read.said, nameOf),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
-    beside: { lastQuarter: await storedOf(reader, filing, -1), sameQuarterLastYear: await storedOf(reader, filing, -4) },
+    beside: { lastQuarter: read.lastQuarter, sameQuarterLastYear: read.sameQuarterLastYear },
     past: view.past,
-    verdicts: verdictsFor(actor, await filingTarget(reader, filing)),
+    verdicts: verdictsFor(actor, read.target),
     checkRun: view.checkRun,
     overlay: overlay?.text ?? null,
     hash: view.hash,
-    receiver: await receiverOf(reader, filing),
-  };
+    receiver: read.receiver,
+  }));
+}
+
+/**
+ * The form for a page: the one of the last time while nothing that it is made of has changed, and then not to be changed. How it goes over the wire is
+ * kept with it.
+ */
+export async function openFilingForm(store: Store, actor: Actor, filingId: string, overlay: Overlay | null): Promise<FilingForm> {
+  const key = JSON.stringify(['form', filingId, actor.userId, actor.posts, overlayNumber(overlay)]);
+  return store.kept(key, async (reader) => packedForWire(await loadFilingForm(reader, actor, filingId, overlay)));
+}
+
+const overlayNumbers = new WeakMap<Overlay, number>();
+let overlays = 0;
+
+/** An overlay is read once and never changes: which one it is says what is in it. */
+function overlayNumber(overlay: Overlay | null): number {
+  if (!overlay) return 0;
+  const known = overlayNumbers.get(overlay);
+  if (known !== undefined) return known;
+  overlays += 1;
+  overlayNumbers.set(overlay, overlays);
+  return overlays;
 }
 
 /** What stands between the stored state and a submission: the list on the check page. */

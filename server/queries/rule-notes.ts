@@ -51,7 +51,7 @@ export async function notesOn(reader: Reader, owner: ExplanationOwner, nameOf: (
   return (await ruleNotesOf(reader, owner)).map((note) => asNote(note, nameOf));
 }
 
-function asNote(note: RuleNote, nameOf: (id: string | null) => string): NoteOnRule {
+export function asNote(note: RuleNote, nameOf: (id: string | null) => string): NoteOnRule {
   const { id, rule, text, answerText, answeredBy, answeredAt } = note;
   return {
     id,

@@ -18,7 +18,7 @@ import { withdrawRestatement } from '@/server/commands/filing/withdraw-restateme
 import { writeComment } from '@/server/commands/filing/write-comment';
 import { loadCellHistory } from '@/server/queries/cell-history';
 import { loadFilingConversation } from '@/server/queries/conversation';
-import { loadFilingForm, loadObstacles } from '@/server/queries/filing-form';
+import { loadObstacles, openFilingForm } from '@/server/queries/filing-form';
 import { listToSign } from '@/server/queries/sign-off';
 import { listTasks } from '@/server/queries/tasks';
 import { boundTo, chapter, hash, id, text } from '../schemas';
@@ -32,7 +32,7 @@ export const filingRouter = router({
   toSign: procedure.query(({ ctx }) => listToSign(ctx.store.read, ctx.actor, ctx.command.overlay, ctx.command.now())),
   form: procedure
     .input(z.strictObject({ filingId: id }))
-    .query(({ ctx, input }) => loadFilingForm(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
+    .query(({ ctx, input }) => openFilingForm(ctx.store, ctx.actor, input.filingId, ctx.command.overlay)),
   conversation: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadFilingConversation(ctx.store.read, ctx.actor, input.filingId)),
