@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from '@/scripts/run/bundle.mjs';
+import { withoutOffice } from '@/scripts/run/test-environment.mjs';
 import { freePort } from '@/server/free-port';
 import { bundled, root } from '@/server/programs.mjs';
 import { districtProgram } from './district-program';
@@ -40,7 +41,7 @@ export async function startApp(
   const child = spawn(process.execPath, [bundled('server'), ...args], {
     cwd: root,
     env: {
-      ...{ ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
+      ...{ ...withoutOffice(process.env), NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
       ...{ NIANBAO_DATA: dataFolder, NIANBAO_LOG: join(dataFolder, 'log'), ...withoutNetwork, ...configured },
     },
   });

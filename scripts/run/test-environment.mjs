@@ -6,12 +6,22 @@ const ofTheOffice = [
 ];
 
 /**
+ * Nothing that an office has set, nor what a program of ours has set in a process that has run before (next-auth takes its key from there).
+ *
+ * @param {Record<string, string | undefined>} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withoutOffice(env) {
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheOffice.includes(name))));
+}
+
+/**
  * @param {Record<string, string | undefined>} env
  * @param {string} chromium path of the browser that was found
  * @returns {NodeJS.ProcessEnv}
  */
 export function testEnvironment(env, chromium) {
-  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheOffice.includes(name)));
+  const kept = withoutOffice(env);
   const noProxy = [env.NO_PROXY ?? env.no_proxy ?? [], 'localhost', '127.0.0.1'].flat().join(',');
   return {
     ...kept,
