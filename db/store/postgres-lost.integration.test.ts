@@ -83,6 +83,8 @@ it('a migration waits for its turn whatever the database allows other queries', 
   await server.query(`select pg_advisory_lock(hashtextextended('nianbao migrate', 0))`);
   const migrating = store.migrate().then(() => 'migrated', codeOf);
   await Promise.race([somebodyWaits(), migrating]);
+  // Many times as long as a lock may be waited for here.
+  await server.query('select pg_sleep(0.1)');
   await server.query(`select pg_advisory_unlock(hashtextextended('nianbao migrate', 0))`);
   expect(await migrating).toBe('migrated');
   await store.close();
