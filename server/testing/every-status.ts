@@ -166,6 +166,8 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
 }
 
 async function anOwnPost({ store, rootId, unitIds, admin }: District): Promise<string> {
+  // Somebody who can confirm it, and so can sign in; without a password, so that they confirm by one click as the others do.
+  await bindIdentity(admin, { issuer: 'https://id.example', subject: 'the administrator' }, new Date(0));
   const another = await addPlayer(store, { username: 'another', name: 'another admin', unitId: rootId, role: 'admin' }, admin.now);
   await givePost(another, { userId: another.actor.userId, unitId: unitIds[1] ?? '', role: 'reviewer' });
   const [waiting] = await listOpenActs(store.read);
