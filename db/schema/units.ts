@@ -22,7 +22,7 @@ export const unitTables = (k: Kit) => {
       /** 分管领导 signs a quarter inside the unit before it is submitted. */
       needsSignOff: k.bool('needs_sign_off').notNull().default(false),
     },
-    (t) => [k.index('units_path').on(t.path), k.index('units_successor').on(t.successorId)],
+    (t) => [k.index('units_path').on(t.path), k.index('units_successor').on(t.successorId), k.index('units_kind').on(t.kind)],
   );
 
   const users = k.table(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { byOwner } from './by-owner';
@@ -31,7 +31,8 @@ export async function listPastBooks(reader: Reader, { unitIds, year, quarter }: 
   const books = new Map<string, PastBook[]>();
   const wanted = new Set(unitIds);
   const isNamed = unitIds.length > maxNamed ? [] : [inArray(table.unitId, [...unitIds])];
-  const where = and(...isNamed, sql`${index} < ${now}`, sql`${index} >= ${now - max}`);
+  // The years are named because the ledger lies by year and unit: without them it is read from its beginning to its end.
+  const where = and(inArray(table.year, yearsBack(year, max)), ...isNamed, sql`${index} < ${now}`, sql`${index} >= ${now - max}`);
   await eachVector(reader, { where, isWanted: (unitId) => wanted.has(unitId) }, (book, cells, vector) => {
     const own = books.get(book.unitId) ?? [];
     own.push({ ...pick(book), figures: bookOf(cells, vector) });
@@ -63,12 +64,15 @@ export async function listPeerBooks(
   );
   const peers = new Map<string, readonly PastBook[]>();
   for (const [kind, asked] of byKind) {
-    const alike = reader.db
-      .select({ id: units.id })
-      .from(units)
-      .where(and(eq(units.kind, kind), isNull(units.closesOn)));
+    // Asked of each book until there are enough, so that nobody goes through all the units there are.
+    const isAlike = exists(
+      reader.db
+        .select({ id: units.id })
+        .from(units)
+        .where(and(eq(units.id, table.unitId), eq(units.kind, kind), isNull(units.closesOn))),
+    );
     const first: (PastBook & { unitId: string })[] = [];
-    const where = and(eq(table.year, year), eq(table.quarter, quarter), inArray(table.unitId, alike));
+    const where = and(eq(table.year, year), eq(table.quarter, quarter), isAlike);
     // One more than are wanted: a unit is not its own peer.
     await eachVector(reader, { where, limit: max + 1 }, (book, cells, vector) => {
       first.push({ unitId: book.unitId, ...pick(book), figures: bookOf(cells, vector) });
@@ -82,6 +86,10 @@ export async function listPeerBooks(
 
 function bookOf(cells: readonly CellId[], vector: FigureVector): PastBook['figures'] {
   return new Map(cells.map((cell, place) => [cell, figureIn(vector, place)]));
+}
+
+function yearsBack(year: number, quarters: number): number[] {
+  return Array.from({ length: Math.ceil(quarters / 4) + 1 }, (_, index) => year - index);
 }
 
 function pick({ year, quarter }: { year: number; quarter: number }) {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ProseKey } from '@/server/domain/formats';
 import type { Scope } from '@/server/domain/subject';
 import { byOwner } from './by-owner';
+import { maxNamed } from './max-named';
 import type { Reader, Tx } from './store';
 
 export interface Report {
@@ -111,15 +112,25 @@ export async function latestEditionOf(reader: Reader, unitId: string, year: numb
 /** An edition without what it says, and whose it is. */
 export type EditionHead = Omit<Edition, 'content'> & Omit<Report, 'id'>;
 
-/** The newest edition of every report of some years, without its content, by `reportKey`. */
-export async function newestEditionHeads(reader: Reader, years: readonly number[]): Promise<Map<string, EditionHead>> {
+/**
+ * The newest edition of every report of some years, without its content, by `reportKey`.
+ *
+ * @param unitIds of theirs, where few are asked of; null: of all
+ */
+export async function newestEditionHeads(
+  reader: Reader,
+  years: readonly number[],
+  unitIds: readonly string[] | null = null,
+): Promise<Map<string, EditionHead>> {
   const { editions, reports } = reader.t;
   const { content: _content, ...head } = editionColumns(reader);
   const rows = await reader.db
     .select({ ...head, unitId: reports.unitId, year: reports.year, scope: reports.scope })
     .from(reports)
     .innerJoin(editions, eq(editions.reportId, reports.id))
-    .where(inArray(reports.year, [...years]))
+    .where(
+      and(inArray(reports.year, [...years]), unitIds && unitIds.length <= maxNamed ? inArray(reports.unitId, [...unitIds]) : undefined),
+    )
     .orderBy(asc(editions.number));
   // The last of a report is the newest.
   return new Map(rows.map((row) => [reportKey(row), row]));

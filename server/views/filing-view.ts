@@ -300,7 +300,8 @@ async function addBeginnings(
 /** The closings in the newest edition of the own report of the year before, by `quarterKey`. */
 async function publishedBefore(reader: Reader, asked: readonly OpeningsAsked[]): Promise<Map<string, FigureBook>> {
   if (asked.length === 0) return new Map();
-  const heads = await newestEditionHeads(reader, [...new Set(asked.map(({ of }) => of.year - 1))]);
+  const years = new Set(asked.map(({ of }) => of.year - 1));
+  const heads = await newestEditionHeads(reader, [...years], [...new Set(asked.map(({ of }) => of.unitId))]);
   const headOf = ({ of }: OpeningsAsked) => heads.get(reportKey({ unitId: of.unitId, year: of.year - 1, scope: 'own_organ' }));
   const known = new Map(asked.flatMap((one) => headOf(one) ?? []).map((head) => [head.id, closingsRead.get(editionName(head))]));
   const unread = [...known].flatMap(([id, closings]) => (closings ? [] : [id]));

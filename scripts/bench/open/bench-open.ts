@@ -8,6 +8,7 @@ import type { Counted } from './counted';
 
 const sizes = (process.env.NIANBAO_BENCH_SIZES ?? '10,100,1000').split(',').map(Number);
 const clerks = 10;
+const warmUps = 2;
 const turns = 5;
 const turnSeconds = 2;
 const seedPatienceMs = 300_000;
@@ -52,10 +53,10 @@ export const benchOpen: Bench = async ({ folder, say }) => {
       const asked = ready.clerks.map(({ cookie, filingId }) => ({ path: path('filing.form', { filingId }), cookie }));
       const pairs: { product: Turn; bare: Turn }[] = [];
       try {
-        for (let turn = 0; turn <= turns; turn += 1) {
+        for (let turn = 0; turn < warmUps + turns; turn += 1) {
           const pair = { product: await take({ port: ready.port, stop, asked }), bare: await take(least) };
           say(`turn ${turn}: ${round(pair.product.openedPerSecond, 0)} against ${round(pair.bare.openedPerSecond, 0)} a second`);
-          if (turn > 0) pairs.push(pair);
+          if (turn >= warmUps) pairs.push(pair);
         }
         measured.push(...told(`${units} units`, pairs), ...(await afterChanges(`${units} units`, ready)));
       } finally {

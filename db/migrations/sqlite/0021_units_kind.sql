@@ -1,0 +1,1 @@
+CREATE INDEX `units_kind` ON `units` (`kind`);
