@@ -2,6 +2,9 @@ import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import type { Sentence } from './domain/sentence';
 
+/** Of the key that seals cookies and second factors, wherever it stands. */
+export const leastSecretLength = 32;
+
 const fields = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -28,7 +31,7 @@ const fields = z.object({
     )
     .refine(areAddresses, 'must be addresses or ranges such as 10.0.0.0/8, with commas; a name is none')
     .default([]),
-  NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  NEXTAUTH_SECRET: z.string().min(leastSecretLength, `needs at least ${leastSecretLength} characters`).optional(),
   NIANBAO_LOG: z.string().optional(),
   NIANBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   NIANBAO_SYSLOG: z

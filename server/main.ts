@@ -66,7 +66,7 @@ if (!isDemonstration) markOffice(env.dataFolder, store.engine);
 await keepEndingWhatIsOver(store, log).catch(endUnstarted);
 const room = openWorkRoom({ log });
 stopping.closes(room);
-const runtime = newRuntime({ env, store, isDemonstration, overlay, room });
+const runtime = await (async () => newRuntime({ env, store, isDemonstration, overlay, room }))().catch(endUnstarted);
 setRuntime(runtime);
 
 const pages = process.argv.includes('--without-pages') ? noPages : await nextHandler({ env, isDev });

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole, writeWholeOnce } from '@/server/backup/files';
 
 /** A link of the chain up to which log and ledger were verified. */
 export interface VerifiedPoint {
@@ -17,7 +18,7 @@ export class NoPoint extends Error {
  * auditor's, kept where the owner of the database has no hand.
  */
 export function pointKey(path: string): string {
-  if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  if (!existsSync(path)) writeWholeOnce(path, `${randomBytes(32).toString('hex')}\n`);
   const key = readFileSync(path, 'utf8').trim();
   if (/^[0-9a-f]{64}$/.test(key)) return key;
   throw new NoPoint(`--key: ${path} 不是签名密钥 / is no key that points are signed with`);
@@ -40,8 +41,7 @@ export function writePoint(path: string, key: string, at: Date, point: VerifiedP
   const time = at.toISOString();
   const { seq, hash } = point;
   const text = JSON.stringify({ kind: 'nianbao-verified', at: time, seq, hash, signature: sign(key, time, point) });
-  writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeWhole(path, `${text}\n`);
 }
 
 function sign(key: string, at: string, { seq, hash }: VerifiedPoint): string {

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 export interface ListedFile {
@@ -58,8 +70,30 @@ export function removeForGood(file: string): void {
 
 /** Writes a small file whole or not at all. */
 export function writeWhole(file: string, text: string): void {
+  renameForGood(writeBeside(file, text), file);
+}
+
+/** The same, unless somebody has written it before: then what stands there stays. */
+export function writeWholeOnce(file: string, text: string): void {
+  const making = writeBeside(file, text);
+  try {
+    linkSync(making, file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    // A file system without second names (FAT, some network drives) cannot keep two who come at the same moment apart.
+    if (noSecondNames.has(code) && !existsSync(file)) renameSync(making, file);
+    else if (code !== 'EEXIST' && !noSecondNames.has(code)) throw error;
+  } finally {
+    rmSync(making, { force: true });
+  }
+  flushToDisk(dirname(file));
+}
+
+const noSecondNames: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+function writeBeside(file: string, text: string): string {
   const making = `${file}.${process.pid}.making`;
   writeFileSync(making, text, { mode: 0o600 });
   flushToDisk(making);
-  renameForGood(making, file);
+  return making;
 }

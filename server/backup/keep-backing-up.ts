@@ -12,6 +12,8 @@ import { listBackups } from './backup-names';
 import { backupFolder } from './place-of';
 
 const lookEveryMs = 30_000;
+/** So many times the interval another process may be at a backup before that is told. */
+const patience = 2;
 
 /**
  * Has a backup made whenever the last one (without one, the start) is as long ago as the configuration says and something has been written since. Who made the last one does
@@ -29,6 +31,8 @@ export function keepBackingUp(
   let triedAt = Number.NEGATIVE_INFINITY;
   let backedUp: string | null = null;
   let isAtIt = false;
+  /** Since when a backup has been due that is said to be another's to make. */
+  let leftSince: number | null = null;
   const isDue = () => {
     // One from the future was made by a clock that has been set right since: it stands for nothing.
     const last =
@@ -41,16 +45,27 @@ export function keepBackingUp(
     if (isAtIt || everyMs === 0) return;
     isAtIt = true;
     try {
-      if (!isDue()) return;
+      if (!isDue()) {
+        leftSince = null;
+        return;
+      }
       const standing = await store.changeMark();
       if (standing === backedUp) return;
-      await store.alone('backup', async () => {
+      const isOurs = await store.alone('backup', async () => {
         // Another process may have made it while this one looked.
         if (!isDue()) return;
         triedAt = now();
         await make(env);
         backedUp = standing;
       });
+      leftSince = isOurs ? null : Math.min(leftSince ?? now(), now());
+      if (leftSince !== null && now() - leftSince > patience * everyMs) {
+        log.warn(
+          { minutes: Math.floor((now() - leftSince) / 60_000) },
+          'a backup is due, and another process that says it makes it does not',
+        );
+        leftSince = now();
+      }
     } catch (error) {
       noteTrouble(log, 'the scheduled backup failed', error);
     } finally {

@@ -102,6 +102,21 @@ describe('while the program serves', () => {
     expect(lines()[0]).toMatchObject({ number: expect.stringMatching(/^[0-9a-f]{12}$/), error: { says: 'no room on the disk' } });
   });
 
+  it('tells when another process has been at it for longer than two of the times, and again after as long, and no more once one is made', async () => {
+    const { log, lines } = aLog();
+    const elsewhere = { ...store, alone: async () => false };
+    const look = keepBackingUp({ store: elsewhere, env }, { now: () => now, log });
+    for (let minute = 0; minute < 45; minute += 1) await later(look, 1);
+    expect(lines()).toEqual([]);
+    for (let minute = 0; minute < 31; minute += 1) await later(look, 1);
+    expect(lines()).toMatchObject([
+      { event: 'a backup is due, and another process that says it makes it does not', level: 'warn', minutes: 31 },
+    ]);
+    await makeOne(new Date(now));
+    for (let minute = 0; minute < 44; minute += 1) await later(look, 1);
+    expect(lines()).toHaveLength(1);
+  });
+
   it('the process that makes it tells why it could not, in a line of the log and nowhere else', async () => {
     const file = join(office.place.dataFolder, 'no-folder');
     writeFileSync(file, '');

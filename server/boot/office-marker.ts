@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolderForGood } from '@/db/store/make-folder';
+import { writeWhole } from '@/server/backup/files';
 
 export interface OfficeMarker {
   engine: 'sqlite' | 'postgres';
@@ -22,9 +23,7 @@ export function markOffice(dataFolder: string, engine: OfficeMarker['engine']): 
     const standing = readMarker(file);
     if (standing?.engine === engine) continue;
     try {
-      writeFileSync(file, `${JSON.stringify({ engine, since: standing?.since || new Date().toISOString(), about }, null, 2)}\n`, {
-        mode: 0o600,
-      });
+      writeWhole(file, `${JSON.stringify({ engine, since: standing?.since || new Date().toISOString(), about }, null, 2)}\n`);
     } catch {
       // Beside the folder is often not ours to write; then configuration and the marker inside have to do.
     }

@@ -52,6 +52,13 @@ describe('a disk that forgets', () => {
     expect(left([...named, write(3, 0, 'one'), renamed, flush(99)], 'nothing')).toEqual({ b: '' });
   });
 
+  it('gives a file a second name, with what was flushed of it, and takes the first away', () => {
+    const linked: DiskCall = { kind: 'link', path: '/root/a', other: '/root/b' };
+    const calls = [...named, write(3, 0, 'one'), flush(3), linked];
+    expect(left(calls, 'everything')).toEqual({ a: 'one', b: 'one' });
+    expect(left([...calls, { kind: 'unlink', path: '/root/a' }, flush(99)], 'nothing')).toEqual({ b: 'one' });
+  });
+
   it('takes what is in a folder along when that is renamed', () => {
     const calls: DiskCall[] = [
       { kind: 'mkdir', path: '/root/making' },

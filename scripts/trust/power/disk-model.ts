@@ -74,6 +74,12 @@ export class ForgetfulDisk {
         ]);
         return;
       }
+      case 'link': {
+        const node = this.find(call.path);
+        if (!node) throw new Error(`the recording names ${call.path} anew, which is not there`);
+        change([[this.parentOf(call.other), nameOf(call.other), node]]);
+        return;
+      }
       default:
         call satisfies never;
     }

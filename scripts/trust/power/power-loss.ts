@@ -184,6 +184,10 @@ async function judge(folder: string, standing: Standing, told: Told, clerks: rea
       judged.notWhole += 1;
       judged.faults.push(fault);
     }
+    if (!hasWholeSecret(data, told)) {
+      judged.notWhole += 1;
+      judged.faults.push('the key of the cookies is not whole');
+    }
     if (told.isSeeded) {
       const { versions, isWhole, doubled } = isThere ? await savedInSqlite(data) : { versions: new Map(), isWhole: false, doubled: 0 };
       Object.assign(judged, missing(clerks, told.answered, versions));
@@ -202,6 +206,12 @@ async function judge(folder: string, standing: Standing, told: Told, clerks: rea
     rmSync(cut, { recursive: true, force: true });
   }
   return judged;
+}
+
+/** Whoever was let in has a cookie that it sealed; before that it may not be there, and is never a part of itself. */
+function hasWholeSecret(data: string, { isSeeded }: Told): boolean {
+  const file = join(data, 'session-secret');
+  return existsSync(file) ? readFileSync(file).byteLength === 64 : !isSeeded;
 }
 
 async function judgeBackups(folder: string, { backups }: Told, judged: { badBackups: number; faults: string[] }): Promise<void> {

@@ -6,14 +6,14 @@ export type DiskCall =
   | { kind: 'close' | 'flush'; fd: number }
   | { kind: 'write'; fd: number; at: number; data: Buffer }
   | { kind: 'resize'; fd: number; bytes: number }
-  | { kind: 'rename'; path: string; other: string }
+  | { kind: 'rename' | 'link'; path: string; other: string }
   | { kind: 'unlink' | 'mkdir' | 'rmdir'; path: string };
 
 /** Or what somebody outside was told at that moment. */
 export type Recorded = DiskCall | { kind: 'told'; text: string };
 
 const headBytes = 32;
-const kinds = [null, 'open', 'close', 'write', 'resize', 'flush', 'rename', 'unlink', 'mkdir', 'rmdir', 'told'] as const;
+const kinds = [null, 'open', 'close', 'write', 'resize', 'flush', 'rename', 'unlink', 'mkdir', 'rmdir', 'told', 'link'] as const;
 
 /** Adds to a recording, from outside of the process that is recorded, what one was told just now: all it did before stands before it. */
 export function recordTold(file: string, text: string): void {
@@ -55,6 +55,7 @@ export function readRecording(recording: Buffer): Recorded[] {
         records.push({ kind, fd, bytes: number });
         break;
       case 'rename':
+      case 'link':
         records.push({ kind, path, other });
         break;
       case 'unlink':

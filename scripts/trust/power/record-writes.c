@@ -24,7 +24,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { OPEN = 1, CLOSE, WRITE, RESIZE, FLUSH, RENAME, UNLINK, MKDIR, RMDIR };
+enum { OPEN = 1, CLOSE, WRITE, RESIZE, FLUSH, RENAME, UNLINK, MKDIR, RMDIR, TOLD, LINK };
 
 struct head {
   uint32_t kind;
@@ -213,7 +213,9 @@ int unlink(const char *path) { return on_name(UNLINK, path, SYS_unlinkat, 0); }
 int rmdir(const char *path) { return on_name(RMDIR, path, SYS_unlinkat, AT_REMOVEDIR); }
 int mkdir(const char *path, mode_t mode) { return on_name(MKDIR, path, SYS_mkdirat, mode); }
 int link(const char *from, const char *to) {
-  char whole[PATH_MAX];
-  if (below(AT_FDCWD, from, whole) || below(AT_FDCWD, to, whole)) give_up("a second name of a file that is recorded");
-  return (int)sys(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+  char first[PATH_MAX], second[PATH_MAX];
+  const char *old = below(AT_FDCWD, from, first), *new = below(AT_FDCWD, to, second);
+  if (!old != !new) give_up("a name of a file that is recorded, outside of the folder");
+  if (!old) return (int)sys(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+  IN_TURN(sys(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0), record(LINK, -1, 0, old, new, NULL, 0));
 }
