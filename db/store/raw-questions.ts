@@ -14,6 +14,17 @@ export function askingSqlite(connection: Database.Database): (question: Question
 
 const maxStatements = 500;
 
+/** How many columns a question's answer has. */
+export function countingColumns(connection: Database.Database): (sql: string) => number {
+  const known = new Map<string, number>();
+  return (sql) => {
+    if (known.size >= maxStatements) known.clear();
+    const columns = known.get(sql) ?? connection.prepare(sql).columns().length;
+    known.set(sql, columns);
+    return columns;
+  };
+}
+
 /** Asks for answers that are one text (`asOneText`). */
 export function askingForText(connection: Database.Database): (question: Question) => string {
   const known = new Map<string, Database.Statement<unknown[], string>>();

@@ -12,7 +12,7 @@ import { keepMade } from './keep-made';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
 import { Listeners, type Told, type Topic } from './neighbours';
-import { askingForText, askingSqlite } from './raw-questions';
+import { askingForText, askingSqlite, countingColumns } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
 import { asOneText, digestOf, digestOfTexts, questionKeeper, type WasRead } from './was-read';
@@ -219,17 +219,17 @@ function witnessOf(file: string, reader: Database.Database) {
   const open = () => {
     const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
     const heard: Reader = { db: drizzle(connection, { logger: asked }) as unknown as Db, t };
-    return { connection, heard, askHere: askingForText(connection) };
+    return { connection, heard, askHere: askingForText(connection), columnsOf: countingColumns(connection) };
   };
   let opened: ReturnType<typeof open> | null = null;
   const make = async <T>(work: (reader: Reader) => Promise<T>): Promise<{ value: T; read: WasRead }> => {
     opened ??= open();
-    const { connection, heard, askHere } = opened;
+    const { connection, heard, askHere, columnsOf } = opened;
     connection.exec('BEGIN');
     try {
       asked.take();
       const value = await work(heard);
-      const questions = asked.take().map((question) => asOneText(question, connection.prepare(question.sql).columns().length));
+      const questions = asked.take().map((question) => asOneText(question, columnsOf(question.sql)));
       return { value, read: { questions, digest: digestOfTexts(questions, askHere) } };
     } finally {
       connection.exec('ROLLBACK');
