@@ -50,6 +50,24 @@ test('the server that is started is made of the sources that stand there, which 
   expect(await says('two')).toContain('other\n');
 });
 
+test('the server is made again when what a migration borrows has changed, or when a file of it is shorter than it was made', async () => {
+  checkout = aCheckout();
+  const isMade = async () => {
+    const run = checkout.run(start, { PORT: String(await freePort()) });
+    const output = await run.said('ready');
+    run.kill('SIGTERM');
+    await run.ended;
+    return output.includes('bundling the server');
+  };
+  expect([await isMade(), await isMade()]).toEqual([true, false]);
+  checkout.write('db/migrations/sqlite/0001_more.sql', 'select 1;');
+  expect(await isMade()).toBe(false);
+  checkout.write('db/migrations/sqlite/0001_more.lent.ts', 'export {};');
+  expect(await isMade()).toBe(true);
+  checkout.write('.nianbao/program/server.mjs', '');
+  expect([await isMade(), await isMade()]).toEqual([true, false]);
+});
+
 test('dev serves the sources without a build', async () => {
   checkout = aCheckout();
   const run = checkout.run('exec node scripts/run.mjs dev', { PORT: String(await freePort()) });
