@@ -15,7 +15,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const bundleFolder = '.nianbao/program';
 
 /** What is bundled starts what is bundled, what runs from its sources starts sources: two halves of one office are of one making. */
-const isBundled = typeof nianbaoIsBundled !== 'undefined';
+export const isBundled = typeof nianbaoIsBundled !== 'undefined';
 
 /**
  * What Node is told to run a program.

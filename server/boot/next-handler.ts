@@ -5,7 +5,9 @@ import { atThisMachineHeader, isAtThisMachine } from '@/server/auth/demonstratio
 import { deviceCookie, deviceFrom, deviceHeader, isDoor, newDevice } from '@/server/auth/device-cookie';
 import type { Env } from '@/server/env';
 import { faultSentence } from '@/server/fault';
+import { nameSources } from '@/server/log/name-sources';
 import { currentRequest, noteFault } from '@/server/log/request-scope';
+import { isBundled } from '@/server/programs.mjs';
 import { addressHeader, clientAddress } from './client-address';
 
 /** Pages and next-auth. */
@@ -16,6 +18,8 @@ export async function nextHandler(options: {
   if (!options.isDev) configureAsBuilt();
   const app = next({ dev: options.isDev, hostname: options.env.host, port: options.env.port });
   await app.prepare();
+  // Next has put its own in the place of ours.
+  if (isBundled) nameSources();
   const handle = app.getRequestHandler();
   return (request, response) => {
     const address = clientAddress(request, options.env.trustedProxies);
