@@ -120,6 +120,12 @@ export async function connectionsTo(url: string): Promise<number> {
   });
 }
 
+/** For whoever has stopped the program and is told of connections all the same. */
+export const keptByPooler = {
+  zh: '前面有 PgBouncer 的，程序停止后它仍保留连接：先在它的控制台执行 PAUSE（或 KILL），完成后 RESUME',
+  en: 'a PgBouncer before it keeps its connections after that: PAUSE (or KILL) the database on its console, and RESUME afterwards',
+};
+
 /** Where the log of a database ends by now, as everybody else sees it. */
 export async function headOfPostgres(url: string): Promise<DatabaseFacts['head'] | null> {
   return withClient(url, (client) => readHead(asking(client)));

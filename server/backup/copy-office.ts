@@ -1,4 +1,4 @@
-import { connectionsTo, createDatabase, databaseExists, headOfPostgres, nameIn } from '@/db/backup/postgres-copy';
+import { connectionsTo, createDatabase, databaseExists, headOfPostgres, keptByPooler, nameIn } from '@/db/backup/postgres-copy';
 import { holdFolder } from '@/db/store/in-use';
 import { makeFolderForGood } from '@/db/store/make-folder';
 import { standingOf } from '@/db/store/migrations-known';
@@ -85,7 +85,7 @@ async function headAt({ databaseUrl }: Place): Promise<Head> {
 
 function inUse(databaseUrl: string): Error {
   return new Error(
-    `数据库 ${nameIn(databaseUrl)} 正在使用，没有复制；请先停止程序 / the database ${nameIn(databaseUrl)} is in use, nothing was copied: stop the program first`,
+    `数据库 ${nameIn(databaseUrl)} 正在使用，没有复制；请先停止程序；${keptByPooler.zh} / the database ${nameIn(databaseUrl)} is in use, nothing was copied: stop the program first; ${keptByPooler.en}`,
   );
 }
 

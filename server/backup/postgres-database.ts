@@ -7,6 +7,7 @@ import {
   dumpPostgres,
   inspectDump,
   inspectPostgres,
+  keptByPooler,
   lastPostgresMigration,
   nameIn,
   restorePostgres,
@@ -93,6 +94,6 @@ async function requireUnused(url: string): Promise<void> {
   const others = await connectionsTo(url);
   if (others > 0)
     throw new Error(
-      `数据库 ${nameIn(url)} 正在使用（${others} 个连接），请先停止程序 / the database ${nameIn(url)} is in use by ${others} connections: stop the program first`,
+      `数据库 ${nameIn(url)} 正在使用（${others} 个连接），请先停止程序；${keptByPooler.zh} / the database ${nameIn(url)} is in use by ${others} connections: stop the program first; ${keptByPooler.en}`,
     );
 }
