@@ -24,8 +24,10 @@ export function RecoveryCodes({ codes, page, onClose }: { codes: readonly string
       setAnswer({ tone: 'done', text: account.copyCodesByHand });
     }
   };
+  // A key or a click beside it does not lose what is shown once.
+  const stay = () => setAnswer({ tone: 'seal', text: account.codesStay });
   return (
-    <Dialog isOpen onClose={onClose} title={account.codesTitle}>
+    <Dialog isOpen onClose={stay} title={account.codesTitle}>
       <div className="flex flex-col gap-4">
         <p className="text-[15px] leading-6">{account.codesHint}</p>
         <p className="text-[15px] font-medium">{account.codesOf(page.name, page.username)}</p>

@@ -6,6 +6,7 @@ const places = [
   ['people', '/office/people', 'people.read'],
   ['duties', '/office/duties', null],
   ['years', '/office/years', 'year.manage'],
+  ['yearEnd', '/office/years/roll-over', 'year.roll_over'],
   ['signing', '/office/signing', 'year.manage'],
   ['indicators', '/office/indicators', 'year.manage'],
   ['openings', '/office/openings', 'opening.set'],
@@ -23,7 +24,9 @@ const officeRoles: readonly string[] = ['admin', 'system_admin', 'security_admin
 export function officePlaces(posts: readonly HeldPost[]): OfficePlace[] {
   const ofOffice = posts.filter((post) => officeRoles.includes(post.role));
   const may = (action: Action) => ofOffice.some((post) => can([post], action, { unitPath: [post.unitId], status: null }) === 'allowed');
+  // Rolling over has its button on the page of years, and a tab of its own for whoever has no such page.
+  const isOnYears = may('year.manage');
   return places.flatMap(([key, href, action]): OfficePlace[] =>
-    (action === null ? ofOffice.length > 0 : may(action)) ? [[key, href]] : [],
+    key === 'yearEnd' && isOnYears ? [] : (action === null ? ofOffice.length > 0 : may(action)) ? [[key, href]] : [],
   );
 }

@@ -231,7 +231,7 @@ describe('where 三员 are three people', () => {
     expect(of('system_admin')).toEqual(['units', 'people', 'duties', 'years', 'signing', 'indicators', 'wording', 'backups']);
     expect(of('security_admin')).toEqual(['people', 'duties']);
     expect(of('auditor')).toEqual(['duties']);
-    expect(of('admin')).toEqual(['duties', 'openings', 'ruleNotes', 'phrases']);
+    expect(of('admin')).toEqual(['duties', 'yearEnd', 'openings', 'ruleNotes', 'phrases']);
     expect(of('reviewer')).toEqual([]);
     expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(11);
   });

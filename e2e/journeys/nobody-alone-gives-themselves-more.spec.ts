@@ -44,6 +44,7 @@ test('what an administrator gives to themselves waits for a second one, a link u
     await second.goto(`${address}/office/duties`);
     await expectAccessible(second);
     await second.getByRole('button', { name: `确认 ${admin.name}给自己加岗位` }).click();
+    await second.getByRole('dialog').getByLabel('本人密码').fill(password);
     await second.getByRole('dialog').getByRole('button', { name: '确认' }).click();
     await expect(second.getByText('已确认，已生效。')).toBeVisible();
     await first.goto(`${address}/office/people`);
@@ -62,6 +63,7 @@ test('what an administrator gives to themselves waits for a second one, a link u
     await second.reload();
     await second.getByRole('button', { name: `确认 ${bureauClerk.name}的新密码` }).click();
     await expect(second.getByRole('dialog')).toContainText('请先向本人核实');
+    await second.getByRole('dialog').getByLabel('本人密码').fill(password);
     await second.getByRole('dialog').getByRole('button', { name: '确认' }).click();
     await expect(second.getByText('没有等待确认的事项。')).toBeVisible();
     await clerk.goto(`${address}/tasks`);
@@ -169,6 +171,7 @@ test('T28: an office makes its three administrators three people; one asks, anot
     await system.goto(`${address}/office/duties`);
     await system.getByLabel('事项').selectOption({ label: '关闭三员分立' });
     await system.getByLabel('理由').fill('机构调整，人员不足，恢复由管理员办理。');
+    await system.getByLabel('本人密码').fill(password);
     await system.getByRole('button', { name: '提出三员事项' }).click();
     await expect(system.getByText('已提出，等待三员中的另一人确认。')).toBeVisible();
     await expect(system.getByRole('button', { name: /^确认/ })).toHaveCount(0);
@@ -176,6 +179,7 @@ test('T28: an office makes its three administrators three people; one asks, anot
     await auditor.getByRole('link', { name: '三员与待确认事项' }).click();
     await auditor.getByRole('button', { name: '确认 关闭三员分立' }).click();
     await expectAccessible(auditor, '[role="dialog"]');
+    await auditor.getByRole('dialog').getByLabel('本人密码').fill(password);
     await auditor.getByRole('dialog').getByRole('button', { name: '确认' }).click();
     await expect(auditor.getByText('未开启：管理员办理全部管理事项。')).toBeVisible();
     await page.goto(`${address}/office/people`);

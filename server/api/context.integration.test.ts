@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findSession, insertSecondFactor, insertSession, touchSession, writePassword, writeSetting } from '@/db/store';
+import { dropSecondFactor, findSession, insertSecondFactor, insertSession, touchSession, writePassword, writeSetting } from '@/db/store';
 import { actorNow } from '@/server/auth/actor-now';
 import { endWhatIsOver } from '@/server/auth/end-what-is-over';
 import { nowhere } from '@/server/auth/guesses';
@@ -143,6 +143,8 @@ describe('who is asking', () => {
     const ofReviewer = await open(reviewer);
     const others = [await open(clerk()), await open(reviewer, false)];
     expect(await (await ofReviewer()).review.queue()).toBeDefined();
+    const factor = { userId: admin.actor.userId, sealedSecret: 'sealed', lastStep: 0, setAt: start() };
+    await store.tx((tx) => insertSecondFactor(tx, factor));
     await setSecondFactorPolicy(admin, { policy: 'admins', seen: 'nobody' });
     expect(await (await ofReviewer()).review.queue()).toBeDefined();
     await setSecondFactorPolicy(admin, { policy: 'admins_and_reviewers', seen: 'admins' });
@@ -166,7 +168,17 @@ describe('who is asking', () => {
     await expect(setSecondFactorPolicy(district().reviewer, { policy: 'admins', seen: 'nobody' })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await setSecondFactorPolicy(district().admin, { policy: 'admins', seen: 'nobody' });
+    // Who asks it of others has one, or nobody gets in where no code of anybody's fits; what was asked already is taken back by whoever may.
+    const setOf = (policy: 'admins' | 'nobody', seen: 'admins' | 'nobody') => setSecondFactorPolicy(district().admin, { policy, seen });
+    await expect(setOf('admins', 'nobody')).rejects.toMatchObject({ code: 'invalid' });
+    const { userId } = district().admin.actor;
+    const factor = { userId, sealedSecret: 'sealed', lastStep: 0, setAt: start() };
+    await district().store.tx((tx) => insertSecondFactor(tx, factor));
+    await setOf('admins', 'nobody');
+    await district().store.tx((tx) => dropSecondFactor(tx, userId));
+    await setOf('nobody', 'admins');
+    await district().store.tx((tx) => insertSecondFactor(tx, factor));
+    await setOf('admins', 'nobody');
     await expect(setSecondFactorPolicy(district().admin, { policy: 'nobody', seen: 'admins_and_reviewers' })).rejects.toMatchObject({
       code: 'conflict',
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findSecondFactor, insertSecondFactor, listEvents, writeSetting } from '@/db/store';
+import { findSecondFactor, insertSecondFactor, listEvents, readSetting, writeSetting } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { anOffice, type Office } from '@/server/backup/testing/an-office';
 import { runCli } from './testing/run-cli';
@@ -44,5 +44,24 @@ it('takes it away where the three are three people too', async () => {
   const after = await openStore(office.place);
   await after.tx((tx) => writeSetting(tx, 'threeRoles', false));
   expect([told.stderr, told.code, await findSecondFactor(after.read, userId)]).toEqual(['', 0, null]);
+  await after.close();
+});
+
+it('asks nobody for a second factor any more, where the three are three people too', async () => {
+  const store = await openStore(office.place);
+  await store.tx(async (tx) => {
+    await writeSetting(tx, 'secondFactorPolicy', 'admins');
+    await writeSetting(tx, 'threeRoles', true);
+  });
+  await store.close();
+  const end = (...args: string[]) => runCli(['user', 'second-factor-policy', ...args], { NIANBAO_DATA: office.place.dataFolder });
+  const reason = '服务器时间有误，全体管理员无法登录。';
+  expect((await end('admins', '--reason', reason)).code).toBe(2);
+  expect((await end('nobody', '--reason', '进不去')).code).toBe(2);
+  const told = await end('nobody', '--reason', reason);
+  const after = await openStore(office.place);
+  expect([told.stderr, told.code, await readSetting(after.read, 'secondFactorPolicy')]).toEqual(['', 0, 'nobody']);
+  const events = await listEvents(after.read, { kindPrefix: 'person.second_factor_policy_set', limit: 10 });
+  expect(events).toMatchObject([{ actorId: 'console', reason, payload: { before: 'admins', after: 'nobody' } }]);
   await after.close();
 });

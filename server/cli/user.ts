@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { type Role, roles } from '@/server/domain/permissions/roles';
 import { CliError } from './cli-error';
 
@@ -24,7 +24,22 @@ export function userCommand(): Command {
     .action(async (...asked: Parameters<typeof import('./acts/user').resetSecondFactorOf>) =>
       (await import('./acts/user')).resetSecondFactorOf(...asked),
     );
+  user
+    .command('second-factor-policy')
+    .description('不再要求两步验证（都进不去时） / ask no second factor of anybody, where nobody gets in')
+    .addArgument(new Argument('<of>', '只能是 nobody / nobody alone').argParser(nobodyAlone))
+    .requiredOption('--reason <reason>', '理由，记入操作记录 / why; the event log keeps it')
+    .action(async (_of: string, ...asked: Parameters<typeof import('./acts/user').askNobodyForSecondFactor>) =>
+      (await import('./acts/user')).askNobodyForSecondFactor(...asked),
+    );
   return user;
+}
+
+function nobodyAlone(text: string): 'nobody' {
+  if (text === 'nobody') return text;
+  throw new CliError(
+    '控制台只能取消要求：second-factor-policy nobody / from the console it is only taken back: second-factor-policy nobody',
+  );
 }
 
 function roleNamed(text: string): Role {

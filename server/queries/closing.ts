@@ -1,7 +1,7 @@
 import { listPeople, listPosts, type Post, type Reader } from '@/db/store';
 import { type CellId, cellName, getFormat } from '@/server/domain/formats';
 import { type Period, periodOf } from '@/server/domain/periods';
-import type { Role } from '@/server/domain/permissions';
+import { can, type Role } from '@/server/domain/permissions';
 import { takeOverPeriod } from '@/server/domain/roll-up';
 import type { Sentence } from '@/server/domain/sentence';
 import { type Actor, requirePermission } from '@/server/views/access';
@@ -15,6 +15,8 @@ export interface ClosingPreview {
   units: readonly { unitId: string; name: string; unfinished: readonly Period[]; vanishing: readonly Period[] }[];
   successor: string | null;
   people: readonly { name: string; username: string; role: Role; unitId: string; isActive: boolean }[];
+  /** The figures are not for this person: where 三员 are three people, the system administrator closes units and sees none. */
+  hidesFigures: boolean;
   /** Balances above 0, by opening cell: what each unit leaves, what the successor carries over itself, and what it opens with. */
   balances: readonly {
     cell: CellId;
@@ -30,8 +32,9 @@ export interface ClosingPreview {
 /** @throws Refused not_found, forbidden */
 export async function loadClosingPreview(reader: Reader, actor: Actor, closing: Closing): Promise<ClosingPreview> {
   const view = await loadClosingView(reader, closing);
-  for (const unit of [...view.units, ...(view.successor ? [view.successor] : [])])
-    requirePermission(actor, 'unit.manage', { unitPath: unit.path, status: null });
+  const all = [...view.units, ...(view.successor ? [view.successor] : [])];
+  for (const unit of all) requirePermission(actor, 'unit.manage', { unitPath: unit.path, status: null });
+  const hidesFigures = all.some((unit) => can(actor.posts, 'filing.read', { unitPath: unit.path, status: null }) !== 'allowed');
   const ofUnit = (filings: typeof view.unfinished, unitId: string) =>
     filings.filter((filing) => filing.unitId === unitId).map(({ year, quarter }) => ({ year, quarter: quarter as Period['quarter'] }));
   const people = new Map((await listPeople(reader)).map((person) => [person.id, person]));
@@ -50,7 +53,8 @@ export async function loadClosingPreview(reader: Reader, actor: Actor, closing: 
       if (!person) return [];
       return [{ name: person.name, username: person.username, role: post.role, unitId: post.unitId, isActive: person.isActive }];
     }),
-    balances: balancesOf(view),
+    hidesFigures,
+    balances: hidesFigures ? [] : balancesOf(view),
     refusals: view.refusals.map(closingSentence),
   };
 }

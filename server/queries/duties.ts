@@ -1,4 +1,4 @@
-import { findUnit, listOpenActs, listPeople, type PendingAct, type Person, type Reader } from '@/db/store';
+import { findPendingAct, findUnit, listOpenActs, type PendingAct, type Person, type Reader } from '@/db/store';
 import type { ThreeDuty } from '@/server/domain/duties';
 import { can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
@@ -7,6 +7,7 @@ import { isOfficeDivided } from '@/server/views/acting-posts';
 import { requireDecider } from '@/server/views/deciders';
 import { personNames } from '@/server/views/person-names';
 import { allHolders, requireRoot } from '@/server/views/three-duties';
+import { whoCanSignIn } from '@/server/views/who-can-sign-in';
 
 export interface DutiesPage {
   rootId: string;
@@ -16,8 +17,8 @@ export interface DutiesPage {
   /** Is one of the three. */
   mayAsk: boolean;
   /** Who holds each of the three in the whole office, with the post. */
-  holders: Record<ThreeDuty, readonly { userId: string; name: string }[]> | null;
-  /** Whom a duty might be given to. */
+  holders: Record<ThreeDuty, readonly { userId: string; name: string; username: string }[]> | null;
+  /** Whom a duty might be given to: who can sign in. */
   people: readonly { id: string; name: string; username: string }[];
   acts: readonly WaitingAct[];
 }
@@ -58,7 +59,7 @@ export async function loadDuties(reader: Reader, actor: Actor, now: Date): Promi
   const [mayDivide, mayAsk] = [may('three_roles.divide'), isDivided && may('three_roles.ask')];
   const isAdmin = actor.posts.some((post) => post.role === 'admin');
   if (!mayDivide && !mayAsk && !isAdmin && !may('audit.read') && acts.length === 0) return null;
-  const people = mayDivide || mayAsk ? (await listPeople(reader)).filter((person) => person.isActive) : [];
+  const people = mayDivide || mayAsk ? await whoCanSignIn(reader) : [];
   return {
     rootId: root.id,
     ...{ isDivided, mayDivide, mayAsk, acts },
@@ -68,8 +69,15 @@ export async function loadDuties(reader: Reader, actor: Actor, now: Date): Promi
 }
 
 function named({ system_admin, security_admin, auditor }: Awaited<ReturnType<typeof allHolders>>): NonNullable<DutiesPage['holders']> {
-  const namesOf = (people: readonly Person[]) => people.map(({ id, name }) => ({ userId: id, name }));
+  const namesOf = (people: readonly Person[]) => people.map(({ id, name, username }) => ({ userId: id, name, username }));
   return { system_admin: namesOf(system_admin), security_admin: namesOf(security_admin), auditor: namesOf(auditor) };
+}
+
+/** Whether it is this person's to confirm what waits; to decline it, also who asked. */
+export async function mayDecide(reader: Reader, actor: Actor, id: string, mayBeAsker: boolean): Promise<boolean> {
+  const act = await findPendingAct(reader, id);
+  if (!act || act.status !== 'open') return false;
+  return (mayBeAsker && act.askedBy === actor.userId) || mayDecideOn(reader, actor, act);
 }
 
 async function mayDecideOn(reader: Reader, actor: Actor, act: PendingAct): Promise<boolean> {

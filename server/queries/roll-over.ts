@@ -67,6 +67,8 @@ export interface RollOverPlan {
     state: CarryState;
   }[];
   editions: readonly EditionToCarry[];
+  /** Where 三员 are three people the page of years is somebody else's. */
+  hasYearsPage: boolean;
 }
 
 /** @throws Refused not_found (no such year, or the whole is not the person's to manage) */
@@ -104,6 +106,7 @@ export async function loadRollOverPlan(reader: Reader, actor: Actor, from: numbe
       askedOf: askedOf?.length ?? null,
     })),
     editions: view.editions,
+    hasYearsPage: can(actor.posts, 'year.manage', { unitPath: view.root.path, status: null }) === 'allowed',
   };
 }
 
@@ -114,7 +117,7 @@ async function otherThanExpected(reader: Reader, year: number, today: Day): Prom
 
 async function requireView(reader: Reader, actor: Actor, from: number): Promise<RollOverView> {
   const view = await loadRollOverView(reader, from);
-  if (!view || can(actor.posts, 'year.manage', { unitPath: view.root.path, status: null }) !== 'allowed') throw notFound();
+  if (!view || can(actor.posts, 'year.roll_over', { unitPath: view.root.path, status: null }) !== 'allowed') throw notFound();
   return view;
 }
 
@@ -176,6 +179,7 @@ function differencesOf({ year, ownFigures }: RollOverView, books: readonly { uni
 export interface RolledOverYear {
   year: number;
   from: number;
+  hasYearsPage: boolean;
   /** The newest first. */
   acts: readonly { at: string; by: string; openings: number; indicators: number; paragraphs: number }[];
   left: {
@@ -202,6 +206,7 @@ export async function loadRolledOverYear(reader: Reader, actor: Actor, year: num
   return {
     year,
     from: year - 1,
+    hasYearsPage: plan.hasYearsPage,
     acts: events.map(({ at, actorName, payload }) => {
       const made = payload as { openings: number; indicators: number; paragraphs: number };
       return { at, by: actorName ?? '', openings: made.openings, indicators: made.indicators, paragraphs: made.paragraphs };

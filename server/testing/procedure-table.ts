@@ -84,7 +84,8 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.passwordProfile': { who: 'own', input: nothing },
   'office.setPasswordProfile': atRoot('policy.manage', () => ({ profile: 'asvs', seen: 'dengbao' })),
   'office.secondFactorPolicy': { who: 'own', input: nothing },
-  'office.setSecondFactorPolicy': atRoot('policy.manage', () => ({ policy: 'admins', seen: 'nobody' })),
+  // Nobody in this district has one, and who asks it of others does.
+  'office.setSecondFactorPolicy': { ...atRoot('policy.manage', () => ({ policy: 'admins', seen: 'nobody' })), succeeds: false },
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.conversation': filing('filing.read'),
@@ -203,9 +204,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.createYear': atRoot('year.manage', ({ district }) => ({ year: district.year + 1 })),
   // Its reports, filings and openings stand in its way.
   'office.withdrawYear': { ...atRoot('year.manage', ({ district }) => ({ year: district.year })), succeeds: false },
-  'office.rollOver': atRoot('year.manage', ({ district }) => ({ from: district.year })),
-  'office.rolledOver': atRoot('year.manage', ({ district }) => ({ year: district.year })),
-  'office.rollOverYear': atRoot('year.manage', ({ district }) => ({ ...aRollOver(district.year), changeId: randomUUID() })),
+  'office.rollOver': atRoot('year.roll_over', ({ district }) => ({ from: district.year })),
+  'office.rolledOver': atRoot('year.roll_over', ({ district }) => ({ year: district.year })),
+  'office.rollOverYear': atRoot('year.roll_over', ({ district }) => ({ ...aRollOver(district.year), changeId: randomUUID() })),
   'office.openQuarter': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 2 })),
   'office.lockQuarter': { ...atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })), succeeds: false },
   'office.setQuarterDue': atRoot('year.manage', ({ district }) => ({
@@ -263,9 +264,12 @@ export const procedureTable: Record<string, ProcedureRow> = {
     succeeds: false,
   },
   // The three are not three people in this district.
-  'duty.askOfThree': { ...atRoot('three_roles.ask', () => ({ ask: 'off', reason: '机构调整，改由管理员办理。' })), succeeds: false },
-  'duty.confirm': ofUnit('duty.manage', ({ waitingId }) => ({ id: waitingId })),
-  'duty.decline': ofUnit('duty.manage', ({ waitingId }) => ({ id: waitingId, reason: '本周已另行安排审核员。' })),
+  'duty.askOfThree': {
+    ...official(atRoot('three_roles.ask', () => ({ ask: 'off', reason: '机构调整，改由管理员办理。', password: '' }))),
+    succeeds: false,
+  },
+  'duty.confirm': official(ofUnit('duty.manage', ({ waitingId }) => ({ id: waitingId, password: '' }))),
+  'duty.decline': official(ofUnit('duty.manage', ({ waitingId }) => ({ id: waitingId, reason: '本周已另行安排审核员。', password: '' }))),
   'report.years': { who: 'own', input: nothing },
   'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.page': ofReport('report.read'),

@@ -8,6 +8,7 @@ import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 export function MovedBalances({ preview }: { preview: ClosingPreview }) {
   const words = useWritingMessages().closing;
   const { balances, units, successor } = preview;
+  if (preview.hidesFigures) return <p className="text-muted">{words.figuresHidden}</p>;
   if (balances.length === 0) return <p className="text-muted">{words.noBalances}</p>;
   const shown = (value: number | null) => value ?? <span className="text-muted">{words.unknown}</span>;
   return (

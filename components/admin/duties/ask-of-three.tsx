@@ -6,6 +6,7 @@ import type { DutiesPage } from '@/server/queries/duties';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
+import { useConfirmation } from '../../signing/use-confirmation';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { SelectField, TextArea } from '../../ui/field';
@@ -21,6 +22,7 @@ export function AskOfThree({ page }: { page: DutiesPage }) {
   const words = office.duties;
   const client = useTRPCClient();
   const act = useAct();
+  const confirmation = useConfirmation();
   const [ask, setAsk] = useState<Ask>('give');
   const [duty, setDuty] = useState<ThreeDuty>('system_admin');
   const [userId, setUserId] = useState('');
@@ -30,7 +32,9 @@ export function AskOfThree({ page }: { page: DutiesPage }) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const input = ask === 'off' ? { ask, reason } : { ask, duty, userId, reason };
-    if (await act.run(() => client.duty.askOfThree.mutate(input), words.asked)) forget();
+    const { password } = confirmation;
+    if (await act.run(() => client.duty.askOfThree.mutate({ ...input, password }), words.asked)) forget();
+    confirmation.forget();
   };
   return (
     <form method="post" onSubmit={send} className="flex max-w-xl flex-col gap-4 border-t border-hairline pt-4">
@@ -56,7 +60,13 @@ export function AskOfThree({ page }: { page: DutiesPage }) {
             ))}
           </SelectField>
           <SelectField label={words.person} required value={userId} onChange={(event) => setUserId(event.target.value)}>
-            <PersonOptions people={page.people.filter((person) => holders.has(person.id) === (ask === 'end'))} />
+            <PersonOptions
+              people={
+                ask === 'end'
+                  ? (page.holders?.[duty] ?? []).map((one) => ({ ...one, id: one.userId }))
+                  : page.people.filter((person) => !holders.has(person.id))
+              }
+            />
           </SelectField>
         </>
       )}
@@ -69,9 +79,10 @@ export function AskOfThree({ page }: { page: DutiesPage }) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+      {confirmation.field}
       <ActAnswer answer={act.answer} className="empty:-mb-4" />
       <div>
-        <Button type="submit" disabled={act.isBusy}>
+        <Button type="submit" disabled={act.isBusy || !confirmation.isReady}>
           {words.ask}
         </Button>
       </div>

@@ -3,6 +3,7 @@
 import type { WaitingAct } from '@/server/queries/duties';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
+import { useConfirmation } from '../../signing/use-confirmation';
 import { useTRPCClient } from '../../trpc-client';
 import { TextArea } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -26,10 +27,13 @@ export function DecideAct({
   const words = useWritingMessages().office.duties;
   const client = useTRPCClient();
   const run = useAct();
+  const confirmation = useConfirmation();
   const [reason, setReason, forget] = useKeptText(`decline ${act.id}`);
   if (decision === 'confirm') {
     const confirm = async () => {
-      if (await run.run(() => client.duty.confirm.mutate({ id: act.id }), words.confirmed)) onDone(words.confirmed);
+      if (await run.run(() => client.duty.confirm.mutate({ id: act.id, password: confirmation.password }), words.confirmed))
+        onDone(words.confirmed);
+      else confirmation.forget();
     };
     return (
       <DialogForm
@@ -43,6 +47,7 @@ export function DecideAct({
         <p className="font-medium">{what}</p>
         {act.reason && <p>{words.reason(act.reason)}</p>}
         <Notice tone="confirm">{`${words.hints[act.kind] ?? ''}${words.confirmHint}`}</Notice>
+        {confirmation.field}
       </DialogForm>
     );
   }
@@ -50,7 +55,8 @@ export function DecideAct({
     ? [words.takeBackTitle, words.takeBack, words.takenBack]
     : [words.declineTitle, words.decline, words.declined];
   const decline = async () => {
-    if (!(await run.run(() => client.duty.decline.mutate({ id: act.id, reason }), done))) return;
+    if (!(await run.run(() => client.duty.decline.mutate({ id: act.id, reason, password: confirmation.password }), done)))
+      return confirmation.forget();
     forget();
     onDone(done);
   };
@@ -66,6 +72,7 @@ export function DecideAct({
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+      {confirmation.field}
     </DialogForm>
   );
 }

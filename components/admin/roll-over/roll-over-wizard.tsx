@@ -55,7 +55,7 @@ export function RollOverWizard({ plan }: { plan: RollOverPlan }) {
   return (
     <>
       <PageHead title={rollOver.title(plan.year)} context={rollOver.context(plan.from.year)}>
-        <Link href={`/office/years?year=${plan.from.year}`} className={buttonClass('quiet')}>
+        <Link href={plan.hasYearsPage ? `/office/years?year=${plan.from.year}` : '/office'} className={buttonClass('quiet')}>
           ← {rollOver.back}
         </Link>
       </PageHead>

@@ -22,7 +22,7 @@ export function RolledOver({ year }: { year: RolledOverYear }) {
         <Link href={`/office/years/roll-over?from=${year.from}`} className={buttonClass('quiet')}>
           {words.again}
         </Link>
-        <Link href={`/office/years?year=${year.year}`} className={buttonClass('quiet')}>
+        <Link href={year.hasYearsPage ? `/office/years?year=${year.year}` : '/office'} className={buttonClass('quiet')}>
           ← {rollOver.back}
         </Link>
       </PageHead>
@@ -78,7 +78,7 @@ export function RolledOver({ year }: { year: RolledOverYear }) {
           </ul>
           {notOpened.length > 0 && (
             <p className="pt-3">
-              <Link href={`/office/years?year=${year.year}`} className={buttonClass('plain')}>
+              <Link href={year.hasYearsPage ? `/office/years?year=${year.year}` : '/office'} className={buttonClass('plain')}>
                 {words.toYears}
               </Link>
             </p>

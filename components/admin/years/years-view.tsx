@@ -18,7 +18,17 @@ import { QuarterRow } from './quarter-row';
 import { WithdrawYear } from './withdraw-year';
 
 /** A year's quarters: when they are due, whether they are open, how far they are. */
-export function YearsView({ years, board, today }: { years: readonly (Year & { quarters: YearQuarter[] })[]; board: Board; today: Day }) {
+export function YearsView({
+  years,
+  board,
+  today,
+  mayRollOver,
+}: {
+  years: readonly (Year & { quarters: YearQuarter[] })[];
+  board: Board;
+  today: Day;
+  mayRollOver: boolean;
+}) {
   const { common, office } = useWritingMessages();
   const words = office.years;
   const [open, setOpen] = useState<{ deed: QuarterDeed; quarter: 1 | 2 | 3 | 4 } | null>(null);
@@ -31,7 +41,7 @@ export function YearsView({ years, board, today }: { years: readonly (Year & { q
   return (
     <>
       <PageHead title={words.title} context={words.context}>
-        {shown && (
+        {shown && mayRollOver && (
           <Link href={`/office/years/roll-over?from=${usualYear(known, today) ?? shown.year}`} className={buttonClass('plain')}>
             {words.rollOver}
           </Link>

@@ -11,6 +11,7 @@ import { years } from './office/years';
 
 export const office: Messages['office'] = {
   people: { title: 'People' },
+  yearEnd: { title: 'Year-end' },
   openings: { title: 'Opening balances' },
   wording: { title: 'Wording' },
   board,

@@ -11,6 +11,7 @@ import { years } from './office/years';
 /** The office's own pages and the ways in. */
 export const office = {
   people: { title: '人员' },
+  yearEnd: { title: '年度结转' },
   openings: { title: '期初数' },
   wording: { title: '用词与重复' },
   board,

@@ -5,7 +5,7 @@ import { declineAct } from '@/server/commands/duty/decline-act';
 import { divideOffice } from '@/server/commands/duty/divide-office';
 import { threeDuties } from '@/server/domain/duties';
 import { can } from '@/server/domain/permissions';
-import { loadDuties } from '@/server/queries/duties';
+import { loadDuties, mayDecide } from '@/server/queries/duties';
 import { requireRoot } from '@/server/views/three-duties';
 import { confirmFirst } from '../confirm-first';
 import { id, password, text } from '../schemas';
@@ -27,12 +27,25 @@ export const dutyRouter = router({
   askOfThree: procedure
     .input(
       z.discriminatedUnion('ask', [
-        z.strictObject({ ask: z.literal('give'), userId: id, duty: z.enum(threeDuties), reason }),
-        z.strictObject({ ask: z.literal('end'), userId: id, duty: z.enum(threeDuties), reason }),
-        z.strictObject({ ask: z.literal('off'), reason }),
+        z.strictObject({ ask: z.literal('give'), userId: id, duty: z.enum(threeDuties), reason, password }),
+        z.strictObject({ ask: z.literal('end'), userId: id, duty: z.enum(threeDuties), reason, password }),
+        z.strictObject({ ask: z.literal('off'), reason, password }),
       ]),
     )
-    .mutation(({ ctx, input }) => askOfThree(ctx.command, input)),
-  confirm: procedure.input(z.strictObject({ id })).mutation(({ ctx, input }) => confirmAct(ctx.command, input)),
-  decline: procedure.input(z.strictObject({ id, reason })).mutation(({ ctx, input }) => declineAct(ctx.command, input)),
+    .mutation(async ({ ctx, input: { password: typed, ...asked } }) => {
+      const { path: unitPath } = await requireRoot(ctx.store.read);
+      const isTheirs = can(ctx.actor.posts, 'three_roles.ask', { unitPath, status: null }) === 'allowed';
+      await confirmFirst(ctx, { act: 'three_roles.ask', password: typed, isTheirs });
+      return askOfThree(ctx.command, asked);
+    }),
+  confirm: procedure.input(z.strictObject({ id, password })).mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+    const isTheirs = await mayDecide(ctx.store.read, ctx.actor, input.id, false);
+    await confirmFirst(ctx, { act: 'duty.decide', password: typed, isTheirs });
+    return confirmAct(ctx.command, input);
+  }),
+  decline: procedure.input(z.strictObject({ id, reason, password })).mutation(async ({ ctx, input: { password: typed, ...input } }) => {
+    const isTheirs = await mayDecide(ctx.store.read, ctx.actor, input.id, true);
+    await confirmFirst(ctx, { act: 'duty.decide', password: typed, isTheirs });
+    return declineAct(ctx.command, input);
+  }),
 });

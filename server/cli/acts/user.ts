@@ -1,10 +1,13 @@
 import { findPersonByUsername, listPosts, type Store } from '@/db/store';
+import { setSecondFactorPolicy } from '@/server/commands/account/set-second-factor-policy';
 import type { CommandContext } from '@/server/commands/command';
 import { createPerson } from '@/server/commands/office/create-person';
 import { issuePasswordLink } from '@/server/commands/office/issue-password-link';
 import { resetSecondFactor } from '@/server/commands/office/reset-second-factor';
+import { requireReason } from '@/server/commands/require-words';
 import type { Role } from '@/server/domain/permissions';
 import { readEnv } from '@/server/env';
+import { secondFactorPolicy } from '@/server/views/second-factor-policy';
 import { CliError } from '../cli-error';
 import { unitNamed } from '../find-unit';
 import { consoleContext, withStore } from '../with-store';
@@ -39,6 +42,16 @@ export async function resetSecondFactorOf(username: string, { reason }: { reason
     process.stdout.write(
       `已重置“${username}”的两步验证，其登录都已结束 / the second factor of "${username}" is reset, and their sessions have ended\n`,
     );
+  });
+}
+
+/** The way out where nobody gets past the second factor that the office asks for: nothing is asked any more. */
+export async function askNobodyForSecondFactor({ reason }: { reason: string }): Promise<void> {
+  requireReason(reason);
+  await withStore(async (store) => {
+    const seen = await secondFactorPolicy(store.read);
+    await setSecondFactorPolicy(await consoleContext(store, true), { policy: 'nobody', seen, reason: reason.trim() });
+    process.stdout.write('已不再要求两步验证；已开启的人照旧使用 / no second factor is asked for; whoever has one keeps it\n');
   });
 }
 

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findYear, listCarriedParagraphs, listIndicators, listQuarters } from '@/db/store';
+import { findYear, listCarriedParagraphs, listIndicators, listQuarters, writeSetting } from '@/db/store';
 import { dayAt } from '@/server/domain/periods';
 import { aValidReport } from '@/server/domain/testing/a-valid-report';
+import { loadClosingPreview } from '@/server/queries/closing';
 import { loadReportPage } from '@/server/queries/report';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
+import { actingPosts } from '@/server/views/acting-posts';
+import { addPlayer } from '../../rehearsal/players';
 import { publishReport } from '../../rehearsal/settle-report';
 import { aRollOver, indicatorFacts } from '../../testing/every-status';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
-import { expectRefused } from '../../testing/refusal-of';
+import { expectRefused, refusalOf } from '../../testing/refusal-of';
 import { confirmCarried } from '../report/confirm-carried';
 import { finaliseReport } from '../report/finalise-report';
 import { importEdition } from '../report/import-edition';
@@ -43,6 +46,22 @@ describe('a year is rolled over', () => {
     await district.allApproved({ [received]: 3, 's3.granted.natural_person': 2, 's3.carried_out.natural_person': 1 });
     await publishReport(district(), key(), texts, () => '系统切换遗留数据，已书面说明。');
   };
+
+  it('T28: where the three are three people, as a whole by the administrator, and the system administrator is shown no figure', async () => {
+    const { store, admin, rootId, unitIds } = district();
+    const system = await addPlayer(store, { username: 'system', name: '系统', unitId: rootId, role: 'system_admin' }, admin.now);
+    await store.tx((tx) => writeSetting(tx, 'threeRoles', true));
+    const divided = { ...admin, actor: { ...admin.actor, posts: await actingPosts(store.read, admin.actor.posts) } };
+    const read = (by: typeof admin) => loadRollOverPlan(store.read, by.actor, district().year, dayAt(admin.now()));
+    await expectRefused(read(system), 'not_found');
+    const asked = { ...aRollOver(district().year), changeId: randomUUID() };
+    await refusalOf(rollOverYear(system, asked));
+    expect((await read(divided)).hasYearsPage).toBe(false);
+    expect((await rollOverYear(divided, asked)).isNewYear).toBe(true);
+    const closing = { unitIds: [unitIds[0] ?? ''], closesOn: `${district().year}-12-31`, into: { unitId: unitIds[1] ?? '' } };
+    const preview = await loadClosingPreview(store.read, system.actor, closing);
+    expect([preview.hidesFigures, preview.balances]).toEqual([true, []]);
+  });
 
   it('in one act: the year with its due days, indicators under their keys, paragraphs with their mark, an event for each', async () => {
     await publish();

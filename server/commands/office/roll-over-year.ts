@@ -53,14 +53,14 @@ export interface RolledOver {
  *   the year is not the next one and nobody said that it is meant, a due day that cannot be meant)
  */
 export async function rollOverYear(context: CommandContext, input: RollOver): Promise<RolledOver> {
-  return runCommand(context, 'year.manage', async (tx) => {
+  return runCommand(context, 'year.roll_over', async (tx) => {
     const next = input.from + 1;
     await tx.lock(`year:${next}`);
     await tx.lock(`indicators:${next}`);
     const asked = { changeId: input.changeId, about: `roll over ${input.from}` };
     const done = await findAnswer<RolledOver>(tx, context, asked);
     if (done) return done;
-    await requireYearManager(tx, context, next);
+    await requireYearManager(tx, context, next, 'year.roll_over');
     for (const { unitId, scope } of input.paragraphs) await tx.lock(reportLock({ unitId, year: next, scope }));
     const view = await loadRollOverView(tx, input.from);
     if (!view) throw notFound();

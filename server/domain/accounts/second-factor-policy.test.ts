@@ -8,8 +8,8 @@ it('asks whom the policy names, and nobody where none is set', () => {
   );
   expect(asked).toEqual({
     nobody: [],
-    admins: ['admin', 'system_admin', 'security_admin'],
-    admins_and_reviewers: ['reviewer', 'admin', 'system_admin', 'security_admin'],
+    admins: ['admin', 'auditor', 'system_admin', 'security_admin'],
+    admins_and_reviewers: ['reviewer', 'admin', 'auditor', 'system_admin', 'security_admin'],
   });
 });
 

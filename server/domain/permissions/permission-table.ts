@@ -46,10 +46,11 @@ export const actions = {
   'people.read': '查看人员和岗位',
   'people.manage': '管理人员账号',
   'duty.manage': '给予和结束岗位',
-  'policy.manage': '设定密码要求、解除暂缓登录',
+  'policy.manage': '设定密码和两步验证的要求、解除暂缓登录、重置两步验证',
   'three_roles.divide': '开启三员分立',
   'three_roles.ask': '办理三员事项',
   'year.manage': '管理年度、季度和期限',
+  'year.roll_over': '结转到新的一年',
   'audit.read': '查看操作记录',
   'backup.read': '查看备份情况',
 } as const;
@@ -125,6 +126,7 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
   'three_roles.divide': { when: always, clerk: none, head: none, reviewer: none, admin: own, auditor: none },
   'three_roles.ask': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: own },
   'year.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'year.roll_over': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'audit.read': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: ownAndBelow },
   'backup.read': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
 };

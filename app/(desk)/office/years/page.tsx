@@ -5,6 +5,7 @@ import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 import { dayAt } from '@/server/domain/periods';
+import { can } from '@/server/domain/permissions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -13,13 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function YearsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const asked = askedYear((await searchParams).year);
-  const { years, board } = await load(async (api) => {
+  const { years, board, mayRollOver } = await load(async (api) => {
     await api.office.units();
-    return { years: await api.office.years(), board: await api.office.board({ year: asked }) };
+    const posts = (await api.person.me())?.posts ?? [];
+    const mayRollOver = posts.some((post) => can([post], 'year.roll_over', { unitPath: [post.unitId], status: null }) === 'allowed');
+    return { years: await api.office.years(), board: await api.office.board({ year: asked }), mayRollOver };
   });
   return (
     <WritingWords>
-      <YearsView years={years} board={board} today={dayAt(new Date())} />
+      <YearsView years={years} board={board} today={dayAt(new Date())} mayRollOver={mayRollOver} />
     </WritingWords>
   );
 }

@@ -36,6 +36,7 @@ export const closing: Messages['closing'] = {
   undo: 'Until the successor has entered something, this can be taken back in the list of units.',
   balances: 'What carries over',
   balancesContext: 'By the closings known now; while a last quarter is not finished they follow it.',
+  figuresHidden: 'Closing figures go over with the unit; where the three are three people, administrators see them.',
   noBalances: 'No closing above 0 is to be carried over.',
   cell: 'Opening',
   own: (name) => `${name} itself`,

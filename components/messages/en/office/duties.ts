@@ -38,12 +38,13 @@ export const duties: Messages['office']['duties'] = {
   on: 'On: system, security and audit administrator are three people, who neither give nor take each other’s duties.',
   explains: [
     'System administrator: units, years, deadlines, settings, backups, accounts and password links; gives no posts.',
-    'Security administrator: gives and ends posts, sets the rules for passwords, lets people in again; makes no accounts.',
+    'Security administrator: gives and ends posts, sets the rules for passwords and two-step sign-in, lets people in again, resets a lost second factor; makes no accounts.',
     'Auditor: the event log and its verification; does nothing else and holds no other post.',
     'Administrator: keeps what makes the report: reviewing, unlocking, opening balances, adjustments, writing, finalising.',
   ],
   divide: 'Make the three three people',
-  divideHint: 'Name three different people. Nobody undoes this alone: one of the three asks, and another confirms.',
+  divideHint:
+    'Name three different people. Only those are listed who can sign in, by a password or a bound identity. Nobody undoes this alone: one of the three asks, and another confirms.',
   choose: 'Choose',
   divided: 'The three are three people now.',
   holders: 'Who they are',

@@ -31,7 +31,11 @@ function pendingAct(p: SettledAct, n: EventNames): string {
 }
 
 /** Of whom a second factor is asked. */
-const askedOf: Record<string, string> = { nobody: 'nobody', admins: 'admins', admins_and_reviewers: 'admins and reviewers' };
+const askedOf: Record<string, string> = {
+  nobody: 'nobody',
+  admins: 'admins and auditors',
+  admins_and_reviewers: 'admins, auditors and reviewers',
+};
 
 /** Why nobody else confirmed it. */
 function aloneWhy(p: { putOut?: string; by?: string }, n: EventNames): string {

@@ -7,5 +7,5 @@ export const rolePurposes: Messages['people']['rolePurposes'] = {
   admin: 'Runs the year and the report',
   auditor: 'Reads the whole event log',
   system_admin: 'Runs units, years, accounts and backups',
-  security_admin: 'Gives and ends posts, sets how people get in',
+  security_admin: 'Gives and ends posts, sets how people get in, resets two-step sign-in',
 };

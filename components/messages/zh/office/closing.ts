@@ -31,6 +31,7 @@ export const closing = {
   undo: '承接单位填报之前，可以在单位列表撤销这次办理。',
   balances: '转入的件数',
   balancesContext: '按现在已知的期末数；最后一季度未报完的，随其变动。',
+  figuresHidden: '期末件数随单位转入；三员分立时，具体数字由管理员查看。',
   noBalances: '没有大于 0 的期末件数需要转入。',
   cell: '期初数',
   own: (name: string) => `${name}自己结转`,

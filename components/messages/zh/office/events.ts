@@ -10,7 +10,7 @@ const share = (of: number | null) => (of === null ? '默认' : percentOf(of));
 const heldOffBy: Record<string, string> = { source: '同一来源', nowhere: '来源不明', account: '各来源合计', session: '办理前验证' };
 
 /** Of whom a second factor is asked. */
-const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理员', admins_and_reviewers: '管理员和审核员' };
+const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理员、审计员', admins_and_reviewers: '管理员、审计员和审核员' };
 
 const pendingActs: Record<string, (who: string, post: string) => string> = {
   own_post: (who, post) => `${who}给自己加岗位：${post}`,

@@ -6,5 +6,5 @@ export const rolePurposes = {
   admin: '管理单位、期限，编制年报',
   auditor: '查看全部操作记录',
   system_admin: '管理单位、年度、账号和备份',
-  security_admin: '给予和结束岗位，设定密码要求',
+  security_admin: '给予和结束岗位，设定密码和两步验证的要求',
 };
