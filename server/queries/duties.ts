@@ -76,7 +76,7 @@ function named({ system_admin, security_admin, auditor }: Awaited<ReturnType<typ
 /** Whether it is this person's to confirm what waits; to decline it, also who asked. */
 export async function mayDecide(reader: Reader, actor: Actor, id: string, mayBeAsker: boolean): Promise<boolean> {
   const act = await findPendingAct(reader, id);
-  if (!act || act.status !== 'open') return false;
+  if (act?.status !== 'open') return false;
   return (mayBeAsker && act.askedBy === actor.userId) || mayDecideOn(reader, actor, act);
 }
 
