@@ -7,7 +7,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { DisablePerson } from './disable-person';
 import { type PersonAct, unitToActIn } from './person-act';
-import { ReleaseIdentity } from './release-identity';
+import { TakeWayIn } from './take-way-in';
 
 /** Acts on how a person gets in: each says first what it does. */
 export function ChangePerson({
@@ -18,7 +18,7 @@ export function ChangePerson({
   onLink,
   onClose,
 }: {
-  open: Extract<PersonAct, { act: 'newLink' | 'liftHoldOff' | 'releaseIdentity' | 'setActive' }>;
+  open: Extract<PersonAct, { act: 'newLink' | 'liftHoldOff' | 'releaseIdentity' | 'resetFactor' | 'setActive' }>;
   units: readonly Unit[];
   people: readonly OfficePerson[];
   onDone: (sentence: string) => void;
@@ -68,7 +68,8 @@ export function ChangePerson({
       </DialogForm>
     );
   }
-  if (open.act === 'releaseIdentity') return <ReleaseIdentity person={person} of={of} onDone={onDone} onClose={onClose} />;
+  if (open.act === 'releaseIdentity' || open.act === 'resetFactor')
+    return <TakeWayIn way={open.act === 'resetFactor' ? 'factor' : 'identity'} person={person} of={of} onDone={onDone} onClose={onClose} />;
   if (person.isActive) return <DisablePerson person={person} people={people} of={of} onDone={onDone} onClose={onClose} />;
   const enable = async () => {
     const sentence = words.enabledDone(person.name);

@@ -16,7 +16,6 @@ import { OneTimeLink } from './one-time-link';
 import type { PeopleActs } from './people-acts';
 import type { PersonAct } from './person-act';
 import { PersonRow } from './person-row';
-import { ResetFactor } from './reset-factor';
 
 /** People, their posts, and the links by which they set their passwords. */
 export function PeopleView({
@@ -64,8 +63,11 @@ export function PeopleView({
       )}
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} people={people} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
-      {open?.act === 'resetFactor' && <ResetFactor person={open.person} units={units} onDone={finish} onClose={close} />}
-      {(open?.act === 'newLink' || open?.act === 'liftHoldOff' || open?.act === 'releaseIdentity' || open?.act === 'setActive') && (
+      {(open?.act === 'newLink' ||
+        open?.act === 'liftHoldOff' ||
+        open?.act === 'releaseIdentity' ||
+        open?.act === 'resetFactor' ||
+        open?.act === 'setActive') && (
         <ChangePerson people={people} open={open} units={units} onDone={finish} onLink={finishWithLink} onClose={close} />
       )}
     </>
