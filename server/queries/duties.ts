@@ -73,10 +73,10 @@ function named({ system_admin, security_admin, auditor }: Awaited<ReturnType<typ
   return { system_admin: namesOf(system_admin), security_admin: namesOf(security_admin), auditor: namesOf(auditor) };
 }
 
-/** Whether it is this person's to confirm what waits; to decline it, also who asked. */
+/** Whether it is this person's to confirm what waits, or was; to decline it, also who asked. Of whom a password is asked, so not by what becomes of it meanwhile. */
 export async function mayDecide(reader: Reader, actor: Actor, id: string, mayBeAsker: boolean): Promise<boolean> {
   const act = await findPendingAct(reader, id);
-  if (act?.status !== 'open') return false;
+  if (!act) return false;
   return (mayBeAsker && act.askedBy === actor.userId) || mayDecideOn(reader, actor, act);
 }
 
