@@ -42,7 +42,7 @@ export const duties: Messages['office']['duties'] = {
     'Auditor: the event log and its verification; does nothing else and holds no other post.',
     'Administrator: keeps what makes the report: reviewing, unlocking, opening balances, adjustments, writing, finalising.',
   ],
-  divide: 'Make the three three people',
+  divide: 'Name the three',
   divideHint:
     'Name three different people. Only those are listed who can sign in, by a password or a bound identity. Nobody undoes this alone: one of the three asks, and another confirms.',
   choose: 'Choose',
