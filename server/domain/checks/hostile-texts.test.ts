@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostileClauses, hostileText, subjectsThenNumbers } from '../narrative/testing/hostile-texts';
 import { runChecks } from './index';
@@ -6,10 +7,12 @@ import { aSubject } from './testing/example-subject';
 
 /**
  * Work is counted, not timed: how often V8 entered any function or block of the core. What the engine does inside one of its own calls (a
- * pattern that goes back and forth, a slice) is not in the count; `npm run bench -- hostile` measures that.
+ * pattern that goes back and forth, a slice) is not in the count; `npm run bench -- hostile` measures that. Nothing is optimised or forgotten meanwhile: what a
+ * test file before this one, in the same process, has compiled without counters is counted by its calls alone, and optimised calls are not counted.
  */
 const session = new Session();
 beforeAll(async () => {
+  for (const flag of ['--no-opt', '--no-flush-bytecode']) setFlagsFromString(flag);
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
@@ -17,6 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await session.post('Profiler.stopPreciseCoverage');
   session.disconnect();
+  for (const flag of ['--opt', '--flush-bytecode']) setFlagsFromString(flag);
 });
 
 async function stepsOf(text: string): Promise<number> {
