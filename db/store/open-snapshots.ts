@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PoolClient } from 'pg';
 import * as pgTables from '../schema/pg';
 import * as sqliteTables from '../schema/sqlite';
+import { beginSnapshot, inTransaction } from './in-transaction';
 import type { StoreConfig } from './open-store';
 import { askingPostgres, askingSqlite } from './raw-questions';
 import type { Db, Reader } from './store';
@@ -57,23 +58,7 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
   // Between two jobs or in the middle of one the server may end the connection; the next job opens another.
   const pool = watchPool(new Pool({ connectionString: url, max: 1 }), {});
   const asked = questionKeeper();
-  const at = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('begin isolation level repeatable read read only');
-      const made = await work(client);
-      await client.query('commit');
-      return made;
-    } catch (error) {
-      await client.query('rollback').catch((reason: Error) => {
-        broken = reason;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  };
+  const at = <T>(work: (client: PoolClient) => Promise<T>) => inTransaction(pool, beginSnapshot, work);
   return {
     at: (work) => at((client) => work({ db: over(client) as unknown as Db, t: pgTables })),
     witnessed: (work) =>

@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import * as t from '../schema/pg';
 import { BehindPooler } from './behind-pooler';
 import { heartbeat } from './heartbeat';
+import { beginSnapshot, inTransaction } from './in-transaction';
 import { keepMade } from './keep-made';
 import { migrationsFolder } from './migrations-folder';
 import { leave, type OwnClient, ownClients } from './own-client';
@@ -114,33 +115,17 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
     const { rows } = await client.query<{ digest: string }>(sql, [...params]);
     return rows[0]?.digest ?? '';
   };
-  const witnessed = async <T>(work: (reader: Reader) => Promise<T>) => {
-    const client = await reading.connect();
-    let lost: Error | undefined;
-    try {
+  const witnessed = <T>(work: (reader: Reader) => Promise<T>) =>
+    inTransaction(reading, beginSnapshot, async (client) => {
       const { heard, asked } = hearingOn(client);
-      await client.query('begin isolation level repeatable read read only');
       asked.take();
       const value = await work(heard);
       const question = asOneQuestion(asked.take());
-      const digest = await digestBy(client, question);
-      await client.query('commit');
-      return { value, read: { question, digest } };
-    } catch (error) {
-      await client.query('rollback').catch((reason: Error) => {
-        lost = reason;
-      });
-      throw error;
-    } finally {
-      client.release(lost);
-    }
-  };
+      return { value, read: { question, digest: await digestBy(client, question) } };
+    });
 
-  const runOnce = async <T>(work: (tx: Tx) => Promise<T>, scope: TxScope): Promise<T> => {
-    const client = await writing.connect();
-    let lost: Error | undefined;
-    try {
-      await client.query(scope.only === undefined ? waitAlone : waitBeside(scope.only));
+  const runOnce = <T>(work: (tx: Tx) => Promise<T>, scope: TxScope): Promise<T> =>
+    inTransaction(writing, scope.only === undefined ? waitAlone : waitBeside(scope.only), (client) => {
       const holds = scope.only === undefined ? 'all' : new Set([scope.only]);
       const lock = async (key: string) => {
         if (holds === 'all' || holds.has(key)) return;
@@ -152,20 +137,8 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
         await client.query('select pg_notify($1, $2)', [channel, JSON.stringify({ topic, about })]);
       };
       const tx: Tx = { db: dbOf(client), t, lock, stillReads, tell };
-      const result = await inside.run({ tx, holds }, () => work(tx));
-      // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
-      const { command } = await client.query('commit');
-      if (command !== 'COMMIT') throw new Error('a database error was caught inside a transaction; nothing of it was kept');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch((reason: Error) => {
-        lost = reason;
-      });
-      throw error;
-    } finally {
-      client.release(lost);
-    }
-  };
+      return inside.run({ tx, holds }, () => work(tx));
+    });
 
   return {
     engine: 'postgres',
