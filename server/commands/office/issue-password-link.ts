@@ -2,7 +2,7 @@ import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { forgetHoldOff } from './forget-hold-off';
 import { writePasswordLink } from './password-link';
-import { requirePersonToManage, requireUnitToManage } from './person-access';
+import { requirePersonToManage } from './person-access';
 
 /**
  * Issues a new set-password link; the old password and every session end when it is used. Nobody is held off by wrong passwords any more.
@@ -15,9 +15,7 @@ export async function issuePasswordLink(
   input: { userId: string; unitId: string; device?: string | null },
 ): Promise<{ secret: string }> {
   return runCommand(context, 'people.manage', async (tx) => {
-    await requireUnitToManage(tx, context, input.unitId);
-    const person = await requirePersonToManage(tx, context, input.userId);
-    tx.about({ type: 'person', id: input.userId, unitId: input.unitId, period: null });
+    const person = await requirePersonToManage(tx, context, input);
     if (person.id === context.actor.userId && person.hasPassword)
       throw new Refused('invalid', {
         zh: '不能给自己发链接。请在“我的账号”里更改密码；忘记密码的，请另一位管理员或系统运行人员发给您。',

@@ -1,7 +1,7 @@
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { forgetHoldOff } from './forget-hold-off';
-import { requirePersonToManage, requireUnitToManage } from './person-access';
+import { requirePersonToManage } from './person-access';
 
 /**
  * Lets a person try their password again at once, after too many wrong ones: every count of the account begins anew. Where nobody is held off, nothing
@@ -11,9 +11,7 @@ import { requirePersonToManage, requireUnitToManage } from './person-access';
  */
 export async function liftHoldOff(context: CommandContext, input: { userId: string; unitId: string }): Promise<void> {
   await runCommand(context, 'policy.manage', async (tx) => {
-    await requireUnitToManage(tx, context, input.unitId, 'policy.manage');
-    const person = await requirePersonToManage(tx, context, input.userId, 'policy.manage');
-    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    const person = await requirePersonToManage(tx, context, input, 'policy.manage');
     if (person.id === context.actor.userId)
       throw new Refused('invalid', {
         zh: '不能解除自己的暂缓登录，请由另一位管理员办理。',

@@ -18,17 +18,19 @@ export async function requireUnitToManage(
 }
 
 /**
- * The person, once every post they hold is in a unit the actor manages. Otherwise the administrator of one unit could set
+ * The person whom an act of the office is about, once the unit in whose name it is done is the actor's to manage, and so is every post the person
+ * holds. Otherwise the administrator of one unit could set
  * the password of somebody who also stands above it, or elsewhere.
  *
- * @throws Refused not_found
+ * @throws Refused not_found, forbidden
  */
 export async function requirePersonToManage(
   tx: CommandTx,
   context: CommandContext,
-  userId: string,
+  { userId, unitId }: { userId: string; unitId: string },
   action: 'people.manage' | 'policy.manage' = 'people.manage',
 ): Promise<Person> {
+  await requireUnitToManage(tx, context, unitId, action);
   const person = await findPerson(tx, userId);
   if (!person) throw notFound();
   const { posts } = await withDutiesNow(tx, context.actor);
@@ -36,5 +38,6 @@ export async function requirePersonToManage(
     const unit = await findUnit(tx, post.unitId);
     if (!unit || can(posts, action, { unitPath: unit.path, status: null }) !== 'allowed') throw notFound();
   }
+  tx.about({ type: 'person', id: person.id, unitId, period: null });
   return person;
 }

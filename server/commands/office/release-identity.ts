@@ -3,7 +3,7 @@ import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
 import { dropIdentities } from './drop-identities';
-import { requirePersonToManage, requireUnitToManage } from './person-access';
+import { requirePersonToManage } from './person-access';
 
 /**
  * Takes a person's identity away, as when it was bound by the wrong one: it signs them in no more, and every session of theirs ends. They bind another
@@ -13,9 +13,7 @@ import { requirePersonToManage, requireUnitToManage } from './person-access';
  */
 export async function releaseIdentity(context: CommandContext, input: { userId: string; unitId: string; reason: string }): Promise<void> {
   await runCommand(context, 'people.manage', async (tx) => {
-    await requireUnitToManage(tx, context, input.unitId);
-    const person = await requirePersonToManage(tx, context, input.userId);
-    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    const person = await requirePersonToManage(tx, context, input);
     if (person.id === context.actor.userId)
       throw new Refused('invalid', {
         zh: '自己的统一身份，请在“我的账号”里解除。',

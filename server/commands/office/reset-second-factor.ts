@@ -3,7 +3,7 @@ import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
 import { forgetHoldOff } from './forget-hold-off';
-import { requirePersonToManage, requireUnitToManage } from './person-access';
+import { requirePersonToManage } from './person-access';
 
 /**
  * Takes somebody's second factor away, whose telephone is lost: they sign in by password again, and every session of theirs ends. Nobody does it for
@@ -13,9 +13,7 @@ import { requirePersonToManage, requireUnitToManage } from './person-access';
  */
 export async function resetSecondFactor(context: CommandContext, input: { userId: string; unitId: string; reason: string }): Promise<void> {
   await runCommand(context, 'policy.manage', async (tx) => {
-    await requireUnitToManage(tx, context, input.unitId, 'policy.manage');
-    const person = await requirePersonToManage(tx, context, input.userId, 'policy.manage');
-    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    const person = await requirePersonToManage(tx, context, input, 'policy.manage');
     if (person.id === context.actor.userId)
       throw new Refused('invalid', {
         zh: '不能重置自己的两步验证。有恢复码的，请在“我的账号”里关闭后重新开启；没有的，请另一位管理员或系统运行人员办理。',

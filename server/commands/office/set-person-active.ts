@@ -9,7 +9,7 @@ import { type CommandContext, type CommandTx, runCommand } from '../command';
 import { lapseActsAskedBy } from '../duty/asker-stands';
 import { byTheThree } from '../duty/three-guards';
 import { requireReason } from '../require-words';
-import { requirePersonToManage, requireUnitToManage } from './person-access';
+import { requirePersonToManage } from './person-access';
 import { handOverPost, workLeft } from './posts';
 
 interface HandOver {
@@ -38,9 +38,7 @@ export async function setPersonActive(
   },
 ): Promise<void> {
   await runCommand(context, 'people.manage', async (tx) => {
-    await requireUnitToManage(tx, context, input.unitId);
-    const person = await requirePersonToManage(tx, context, input.userId);
-    tx.about({ type: 'person', id: person.id, unitId: input.unitId, period: null });
+    const person = await requirePersonToManage(tx, context, input);
     if (person.id === context.actor.userId)
       throw new Refused('invalid', {
         zh: '不能停用自己的账号，请由另一位管理员办理。',
