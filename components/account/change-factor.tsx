@@ -5,6 +5,7 @@ import type { AccountPage } from '@/server/queries/account';
 import { DialogForm } from '../admin/dialog-form';
 import { useWritingMessages } from '../messages/writing-words';
 import { useAct } from '../shell/use-act';
+import { CodeField } from '../sign-in/code-field';
 import { useTRPCClient } from '../trpc-client';
 import { TextField } from '../ui/field';
 
@@ -50,17 +51,7 @@ export function ChangeFactor({
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <TextField
-        label={account.code}
-        hint={account.codeHint}
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={60}
-        required
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
+      <CodeField label={account.code} hint={account.codeHint} value={code} onChange={setCode} />
     </DialogForm>
   );
 }

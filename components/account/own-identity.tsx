@@ -6,11 +6,11 @@ import type { AccountPage } from '@/server/queries/account';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
+import { CodeField } from '../sign-in/code-field';
 import { PasswordField } from '../sign-in/password-field';
 import { useGoToProvider } from '../sign-in/use-go-to-provider';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/field';
 import { Sheet } from '../ui/page';
 
 /** Who the person is at the office's identity provider: bound there and back, given up here, both by password; to bind, by a code too where there is a second factor. */
@@ -44,18 +44,7 @@ export function OwnIdentity({ page }: { page: AccountPage }) {
           <>
             <input type="text" name="username" autoComplete="username" value={page.username} readOnly hidden />
             <PasswordField label={account.identityPassword} autoComplete="current-password" />
-            {page.secondFactor.setAt && !isBound && (
-              <TextField
-                label={account.code}
-                hint={account.codeHint}
-                name="code"
-                autoComplete="one-time-code"
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={60}
-                required
-              />
-            )}
+            {page.secondFactor.setAt && !isBound && <CodeField label={account.code} hint={account.codeHint} />}
           </>
         )}
         <ActAnswer answer={answer ?? act.answer} className="empty:-mb-4" />

@@ -5,7 +5,7 @@ import { useDoorMessages } from '../messages/door-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/field';
+import { CodeField } from './code-field';
 
 /** The second step: a code, after a password that was right. */
 export function CodeForm({
@@ -29,17 +29,7 @@ export function CodeForm({
   };
   return (
     <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-4">
-      <TextField
-        label={doors.code}
-        hint={doors.codeHint}
-        name="code"
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={60}
-        autoFocus
-        required
-      />
+      <CodeField label={doors.code} hint={doors.codeHint} autoFocus />
       <ActAnswer answer={answer} className="empty:-mb-4" />
       <div className="flex gap-2">
         <Button type="submit" look="primary" disabled={isBusy}>
