@@ -1,7 +1,18 @@
 import { figureAt } from '../../figures';
-import { termValue } from '../identity';
+import type { CheckSubject } from '../../subject';
+import { type Identity, termValue } from '../identity';
 import { identityCheck } from '../identity-check';
 import { explainStock, stockIdentities } from '../stock-rules';
+
+/** The balances of what is in force, as a filing states them. */
+export function stocksOfFiling(subject: CheckSubject): Identity[] {
+  return stockIdentities('q-stock', subject, (key) => {
+    const own = `s2.${key}.in_force_opening`;
+    return figureAt(subject.figures, own).state === 'not_filled'
+      ? { cell: `s2.${key}.in_force`, book: 'before' }
+      : { cell: own, book: 'subject' };
+  });
+}
 
 /** The opening stock is the form's own 期初现行有效; until that is filled, the closing of the period before. */
 export const qStock = identityCheck({
@@ -15,13 +26,7 @@ export const qStock = identityCheck({
   source: '国办公开办函〔2021〕30号附件，表二第二十条第（一）项',
   appliesTo: (subject) => subject.kind === 'filing',
   guidesRepair: false,
-  identities: (subject) =>
-    stockIdentities('q-stock', subject, (key) => {
-      const own = `s2.${key}.in_force_opening`;
-      return figureAt(subject.figures, own).state === 'not_filled'
-        ? { cell: `s2.${key}.in_force`, book: 'before' }
-        : { cell: own, book: 'subject' };
-    }),
+  identities: stocksOfFiling,
   whyNothing: { zh: '本格式没有现行有效件数。', en: 'These tables have no stock of documents in force.' },
   explain: (subject, identity, weighed) =>
     explainStock(
