@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { CellId } from '@/server/domain/formats';
+import type { CellId, SectionKey } from '@/server/domain/formats';
 import type { Outbox } from './outbox/outbox';
 import type { FormStore } from './store/form-store';
 
@@ -12,6 +12,8 @@ export interface FilingTools {
   outbox: () => Outbox | null;
   /** Shows the section of a cell (or the text, or a paragraph of it) and gives it the focus. `words`: the paragraph as it was submitted. */
   goTo(place: CellId, words?: string | null): void;
+  /** Asks before the rest of a table, or of the whole form, is filled with 0. */
+  fillRest(section: SectionKey | null): void;
   /** Loads what the server says now into the page. */
   refresh(): Promise<void>;
 }

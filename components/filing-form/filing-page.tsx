@@ -1,14 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CellId } from '@/server/domain/formats';
-import { paragraphNumber } from '@/server/domain/workflow';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
 import { useFreshTalk } from '../talk/use-fresh-talk';
 import { useTRPCClient } from '../trpc-client';
 import { Badge, Notice } from '../ui/notice';
-import { inputOf, selectParagraph } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { type AskedPaste, PasteDialog } from './entry/paste-dialog';
 import { type DonePaste, PasteDone } from './entry/paste-done';
@@ -20,8 +17,10 @@ import type { Outbox } from './outbox/outbox';
 import { browserSpare } from './outbox/spare';
 import type { Hidden } from './paste/plan-paste';
 import { PracticeBand } from './practice/practice-band';
+import { restKit } from './rest/late-rest';
+import { type AskedRest, RestDialog } from './rest/rest-dialog';
 import { SectionPanel } from './section-panel';
-import { type Section, SectionTabs, sectionAsked, sectionPanelId, sectionTabId } from './section-tabs';
+import { SectionTabs, sectionPanelId, sectionTabId } from './section-tabs';
 import { CellDetails } from './side/cell-details';
 import { FindingsPanel } from './side/findings-panel';
 import { TalkOfPlace } from './side/talk-of-place';
@@ -36,12 +35,7 @@ import { SignInAgain } from './top/sign-in-again';
 import { StorageNotice } from './top/storage-notice';
 import { TalkStrip } from './top/talk-strip';
 import { useOutbox } from './use-outbox';
-
-/** The place that is to have the focus once its section is drawn; for a paragraph with the words it was pinned to. */
-interface Wanted {
-  place: CellId;
-  words: string | null;
-}
+import { usePlace } from './use-place';
 
 export interface FilingPageProps {
   form: FilingForm;
@@ -66,55 +60,15 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     store.takeUp(own, answers);
   }, [store, me.userId, form.filingId]);
   useEffect(endHold, []);
-  const [section, setSection] = useState<Section>('2');
   const [plan, setPlan] = useState<AskedPaste | null>(null);
   const [pasted, setPasted] = useState<DonePaste | null>(null);
   const forgetPaste = useCallback(() => setPasted(null), []);
+  const [rest, setRest] = useState<AskedRest | null>(null);
   const [isSigningIn, setIsSigningIn] = useState(true);
   const { connection } = useValue(status);
   const lapsed = useValue(store.lapsed);
   useFreshTalk(form.filingId, store.showConversation);
-  const wanted = useRef<Wanted | null>(null);
-
-  const focusWanted = useCallback(() => {
-    const input = wanted.current ? inputOf(wanted.current.place) : null;
-    if (!input) return;
-    const words = wanted.current?.words ?? null;
-    wanted.current = null;
-    input.focus({ preventScroll: true });
-    input.scrollIntoView({ block: 'center' });
-    if (words !== null && input instanceof HTMLTextAreaElement) selectParagraph(input, words);
-  }, []);
-  const goTo = useCallback(
-    (asked: CellId, words: string | null = null) => {
-      const place = paragraphNumber(asked) === null ? asked : textPlace;
-      const next = place === textPlace ? textPlace : store.format.cells.get(place)?.section;
-      if (!next) return;
-      const remark = store.form.get().remarks.findLast((one) => one.anchor === asked);
-      wanted.current = { place, words: words ?? remark?.quote ?? null };
-      setSection(next);
-      focusWanted();
-    },
-    [store, focusWanted],
-  );
-  useEffect(() => {
-    // The section is drawn by now; the cell that was asked for can take the focus.
-    if (section) focusWanted();
-  }, [section, focusWanted]);
-  useEffect(() => {
-    const follow = () => {
-      const place = new URLSearchParams(window.location.hash.slice(1)).get('cell');
-      if (place) goTo(place);
-      const early = sectionAsked(window.location.hash, store.format);
-      if (!early) return;
-      setSection(early);
-      // Without a state of its own the router hears of it too, and does not write the former address back at its next refresh.
-      window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
-    };
-    follow();
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, [goTo, store]);
+  const { section, setSection, goTo } = usePlace(store);
   useEffect(() => {
     const keep = () => store.canEdit && store.commit(outbox());
     window.addEventListener('pagehide', keep);
@@ -134,6 +88,10 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       store,
       outbox,
       goTo,
+      fillRest(of) {
+        store.settle();
+        restKit.use(({ RestPreview }) => setRest({ section: of, Preview: RestPreview }));
+      },
       refresh: async () => store.refresh(await client.filing.form.query({ filingId: form.filingId })),
     }),
     [store, outbox, goTo, client, form.filingId],
@@ -172,13 +130,14 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
         <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
           <ProblemList status={status} />
           {section !== textPlace && <CellDetails />}
-          <TalkOfPlace isText={section === textPlace} />
           <FindingsPanel />
+          <TalkOfPlace isText={section === textPlace} />
         </aside>
       </div>
       <RangeStatus />
       <PasteDone done={pasted} onGone={forgetPaste} />
       <PasteDialog asked={plan} onClose={() => setPlan(null)} onPasted={(count) => setPasted({ count, hidden: null })} />
+      <RestDialog asked={rest} onClose={() => setRest(null)} onWritten={(count) => setPasted({ count, hidden: null })} />
       <SignInAgain status={status} outbox={outbox} isWanted={isSigningIn} onClose={() => setIsSigningIn(false)} />
     </FilingProvider>
   );

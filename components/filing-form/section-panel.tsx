@@ -5,11 +5,14 @@ import type { SectionKey } from '@/server/domain/formats';
 import { firstDay, isQuarter, lastDay } from '@/server/domain/periods';
 import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
+import { Button } from '../ui/button';
+import { BesideSwitch } from './beside/beside-switch';
 import { DeclareNothing } from './entry/declare-nothing';
 import { EntryTable, type EntryTableProps } from './entry/entry-table';
 import { TakenOverNotice } from './entry/taken-over-notice';
 import { useFiling } from './filing-context';
 import { gridMapOf, splitAtHeads } from './grid/grid-map';
+import { useLateValue } from './store/use-late-value';
 
 type Actions = Pick<EntryTableProps, 'onDryRun' | 'onPasted' | 'onDetails'>;
 
@@ -30,7 +33,11 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
     <section aria-label={layout.title}>
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 pb-2">
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
-        {declarable && <DeclareNothing section={declarable} />}
+        <div className="flex flex-wrap items-center gap-2">
+          {declarable && <DeclareNothing section={declarable} />}
+          {section !== 'x' && section !== '6' && <BesideSwitch />}
+          {store.canEdit && <FillRestOfTable section={section} />}
+        </div>
       </div>
       {store.canEdit && section !== 'x' && <ThisQuarterOnly />}
       <TakenOverNotice section={section} />
@@ -49,6 +56,19 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         </div>
       ))}
     </section>
+  );
+}
+
+/** Shown while the table has an empty cell that is the clerk's to fill in. */
+function FillRestOfTable({ section }: { section: SectionKey }) {
+  const { store, fillRest } = useFiling();
+  const { rest } = useMessages().clerk;
+  const { missing } = useLateValue(store.progress)[section];
+  if (missing.length === 0) return null;
+  return (
+    <Button isSmall onClick={() => fillRest(section)}>
+      {rest.openTable}
+    </Button>
   );
 }
 

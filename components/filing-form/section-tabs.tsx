@@ -26,7 +26,8 @@ export function sectionAsked(hash: string, format: Format): Section | undefined 
   return tabsOf(format).find((one) => one === name);
 }
 
-function tabsOf(format: Format): readonly Section[] {
+/** The tabs of a form, in the order they stand in. */
+export function tabsOf(format: Format): readonly Section[] {
   return [...sectionsOf(format), textPlace];
 }
 

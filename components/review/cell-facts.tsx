@@ -13,7 +13,10 @@ import { createFormStore } from '../filing-form/store/form-store';
  */
 export function CellFacts({ form, cell, onShow }: { form: FilingForm; cell: CellId | null; onShow: (cell: CellId) => void }) {
   const [store] = useState(() => createFormStore({ ...form, verdicts: { ...form.verdicts, 'filing.edit': 'not_visible' } }, ''));
-  const tools = useMemo<FilingTools>(() => ({ store, outbox: () => null, goTo: onShow, refresh: async () => {} }), [store, onShow]);
+  const tools = useMemo<FilingTools>(
+    () => ({ store, outbox: () => null, goTo: onShow, fillRest: () => {}, refresh: async () => {} }),
+    [store, onShow],
+  );
   useEffect(() => store.focus.set(cell), [store, cell]);
   return (
     <FilingProvider value={tools}>

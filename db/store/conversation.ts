@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { byOwner } from './by-owner';
 import type { Reader, Tx } from './store';
 
 /** Something said about a place of a filing, outside any return. */
@@ -17,6 +18,22 @@ export interface Comment {
 export async function listComments(reader: Reader, filingId: string): Promise<Comment[]> {
   const { comments } = reader.t;
   return reader.db.select().from(comments).where(eq(comments.filingId, filingId)).orderBy(asc(comments.writtenAt), asc(comments.id));
+}
+
+/** What is not resolved in each of some filings, the oldest first; a filing without any is absent. */
+export async function listOpenComments(reader: Reader, filingIds: readonly string[]): Promise<Map<string, Comment[]>> {
+  const { comments } = reader.t;
+  if (filingIds.length === 0) return new Map();
+  const rows = await reader.db
+    .select()
+    .from(comments)
+    .where(and(inArray(comments.filingId, [...filingIds]), isNull(comments.resolvedAt)))
+    .orderBy(asc(comments.writtenAt), asc(comments.id));
+  return byOwner(
+    rows,
+    (row) => row.filingId,
+    (row) => row,
+  );
 }
 
 export async function insertComment(tx: Tx, comment: Omit<Comment, 'resolvedBy' | 'resolvedAt'>): Promise<void> {

@@ -66,6 +66,21 @@ export async function findSubmissionsOf(
   return new Map(rows.filter((row) => numbers.get(row.filingId) === row.number).map((row) => [row.filingId, row]));
 }
 
+/** The newest return of each of some filings, as the reviewer put it; a filing that was never returned is absent. */
+export async function latestReturns(
+  reader: Reader,
+  filingIds: readonly string[],
+): Promise<Map<string, { by: string | null; reason: string | null }>> {
+  if (filingIds.length === 0) return new Map();
+  const { submissions: table } = reader.t;
+  const rows = await reader.db
+    .select({ filingId: table.filingId, by: table.decidedBy, reason: table.returnReason })
+    .from(table)
+    .where(and(inArray(table.filingId, [...filingIds]), eq(table.outcome, 'returned')))
+    .orderBy(asc(table.number));
+  return new Map(rows.map(({ filingId, by, reason }) => [filingId, { by, reason }]));
+}
+
 export type ApprovedSubmission = Pick<Submission, 'filingId' | 'number' | 'hash' | 'submittedBy' | 'decidedBy' | 'decidedAt'>;
 
 function approvedColumns({ t: { submissions } }: Pick<Reader, 't'>) {

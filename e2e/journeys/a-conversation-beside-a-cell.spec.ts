@@ -22,6 +22,7 @@ test('a clerk and a reviewer talk about a cell and under a remark, and the mark 
     await form.cell(place).focus();
     await clerk.keyboard.press('Alt+m');
     await expect(beside.getByRole('button', { name: '待跟进', pressed: true })).toBeVisible();
+    await beside.getByRole('button', { name: '留言' }).click();
     await beside.getByRole('textbox').fill(question);
     await beside.getByRole('textbox').press('Control+Enter');
     await expect(beside.getByRole('list').getByText(question)).toBeVisible();

@@ -18,7 +18,7 @@ test('the pages of a clerk, in every state a quarter can be in', async ({ demons
 
   await signInAs(page, address, 'housing');
   await page.goto(`${address}/tasks`);
-  await expect(page.getByText(/逾期 \d+ 天/)).toBeVisible();
+  await expect(page.getByText(/^！逾期 \d+ 天/)).toBeVisible();
   await expectAccessible(page);
   await openTask(page, /第二季度/);
   await expect(page.getByText(/已逾期/)).toBeVisible();

@@ -36,6 +36,7 @@ const calls: Record<string, readonly Call[]> = {
   'filing.conversation': [['office', filing]],
   'filing.obstacles': [['office', filing]],
   'filing.cellHistory': [['office', { ...filing, cell: 's3.granted.natural_person' }]],
+  'filing.yearSoFar': [['office', filing]],
   'review.queue': [office],
   'review.submission': [['office', filing]],
   'review.exception': [['office', { ...filing, exceptionId: `${filing.filingId}-exception` }]],

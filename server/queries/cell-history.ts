@@ -1,7 +1,7 @@
 import { type Filing, findUnit, latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
 import type { EventPayloads } from '@/server/domain/audit';
 import { type Figure, figureAt, withComputed } from '@/server/domain/figures';
-import { type Cell, type CellId, type Format, getCell } from '@/server/domain/formats';
+import { type Cell, type CellId, type Format, getCell, leafCells } from '@/server/domain/formats';
 import { isQuarter, type Quarter, quarters } from '@/server/domain/periods';
 import { type QuarterSpan, type Transfer, wholeYear } from '@/server/domain/roll-up';
 import { Refused } from '@/server/errors';
@@ -28,13 +28,17 @@ export interface CellChange {
   slip: { year: number; number: number; of: string | null } | null;
 }
 
-export interface CellHistory {
+/** What 本年累计 is reckoned from. */
+export interface YearSoFar {
+  /** What the approved quarters of this year before this one say in the leaves asked for. */
+  thisYear: readonly { quarter: Quarter; figures: Record<CellId, Figure> }[];
+  /** The quarters the unit exists in, and what it took over from closed units in the leaves. */
+  ofUnit: { unitId: string; span: QuarterSpan; takenOver: readonly Transfer[] };
+}
+
+export interface CellHistory extends YearSoFar {
   /** Past quarters of the unit that know the cell, the oldest first. */
   quarters: readonly CellQuarter[];
-  /** What the approved quarters of this year before this one say in the leaves the cell is made of: 本年累计 is reckoned from them. */
-  thisYear: readonly { quarter: Quarter; figures: Record<CellId, Figure> }[];
-  /** With what 本年累计 is reckoned besides: the quarters the unit exists in, and what it took over from closed units in the leaves. */
-  ofUnit: { unitId: string; span: QuarterSpan; takenOver: readonly Transfer[] };
   /** The newest first. */
   changes: readonly CellChange[];
 }
@@ -58,12 +62,31 @@ export async function loadCellHistory(reader: Reader, actor: Actor, of: { filing
   const past = await listPastFigures(reader, filing.unitId, leaves, { before: filing, most: maxQuarters });
   return {
     quarters: quartersOf(format, cell, past),
+    ...(await yearSoFarOf(reader, filing, { format, leaves, past })),
+    changes: await changesOf(reader, filing.id, cell.id),
+  };
+}
+
+/** 本年累计 of every cell of a filing, but for what stands on the screen. */
+export async function loadYearSoFar(reader: Reader, actor: Actor, { filingId }: { filingId: string }): Promise<YearSoFar> {
+  const filing = await requireReadableFiling(reader, actor, filingId);
+  const format = await formatOfFiling(reader, filing);
+  const leaves = leafCells(format).map((cell) => cell.id);
+  const past = await listPastFigures(reader, filing.unitId, leaves, { before: filing, most: quarters.length });
+  return yearSoFarOf(reader, filing, { format, leaves, past });
+}
+
+async function yearSoFarOf(
+  reader: Reader,
+  filing: Filing,
+  { format, leaves, past }: { format: Format; leaves: readonly CellId[]; past: readonly PastFigure[] },
+): Promise<YearSoFar> {
+  return {
     thisYear: quarters.flatMap((quarter) => {
       const known = past.filter((one) => one.year === filing.year && one.quarter === quarter && one.isApproved);
       return known.length > 0 ? [{ quarter, figures: Object.fromEntries(bookOf(known)) }] : [];
     }),
     ofUnit: { unitId: filing.unitId, ...(await unitYearOf(reader, filing, format, leaves)) },
-    changes: await changesOf(reader, filing.id, cell.id),
   };
 }
 

@@ -1,9 +1,12 @@
 import {
+  type Comment,
   countOpenRemarks,
   declaredAndWritten,
   type Filing,
+  latestReturns,
   listFiguresOf,
   listFilings,
+  listOpenComments,
   listPractice,
   type Reader,
   type StoredFigure,
@@ -13,6 +16,7 @@ import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { indicatorsOfFilings } from '@/server/views/filing-format';
+import { withNames } from '@/server/views/person-names';
 
 export interface Task {
   filingId: string;
@@ -27,6 +31,10 @@ export interface Task {
   filledCount: number;
   cellCount: number;
   openRemarks: number;
+  /** Why it came back, as the reviewer wrote it, while it is back. */
+  returned: { by: string; reason: string } | null;
+  /** The newest thing a colleague said that is not settled, and how many such there are. */
+  said: { by: string; text: string; count: number } | null;
   /** Never counts and is never overdue. */
   isPractice: boolean;
 }
@@ -38,7 +46,7 @@ export async function listTasks(reader: Reader, actor: Actor, now: Date): Promis
   const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
   if (unitIds.length === 0) return [];
   const filings = [...(await listFilings(reader, { unitIds })), ...(await listPractice(reader, { unitIds }))];
-  const tasks = await tasksOf(reader, filings, dayAt(now));
+  const tasks = await tasksOf(reader, filings, { today: dayAt(now), me: actor.userId });
   return tasks.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
 }
 
@@ -49,32 +57,53 @@ function rank(task: Task): number {
   return task.status === 'approved' || task.status === 'locked' ? 3 : 2;
 }
 
-async function tasksOf(reader: Reader, filings: readonly Filing[], today: Day): Promise<Task[]> {
+async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }: { today: Day; me: string }): Promise<Task[]> {
   const ids = filings.map((filing) => filing.id);
   const indicators = await indicatorsOfFilings(reader, filings);
   const figures = await listFiguresOf(reader, ids);
   const { declared, written } = await declaredAndWritten(reader, ids);
   const remarks = await countOpenRemarks(reader, ids);
-  return filings.map((filing) =>
-    taskOf(filing, today, {
-      format: withIndicators(getFormat(filing.format, filing.rowVariant), indicators.get(filing.id) ?? []),
-      stored: figures.get(filing.id) ?? [],
-      declared: declared.get(filing.id) ?? new Set(),
-      hasText: written.has(filing.id),
-      openRemarks: remarks.get(filing.id) ?? 0,
-    }),
+  const back = filings.filter((filing) => filing.status === 'returned').map((filing) => filing.id);
+  const returns = await latestReturns(reader, back);
+  const said = await listOpenComments(reader, ids);
+  return withNames(reader, (nameOf) =>
+    filings.map((filing) =>
+      taskOf(filing, today, {
+        format: withIndicators(getFormat(filing.format, filing.rowVariant), indicators.get(filing.id) ?? []),
+        stored: figures.get(filing.id) ?? [],
+        declared: declared.get(filing.id) ?? new Set(),
+        hasText: written.has(filing.id),
+        openRemarks: remarks.get(filing.id) ?? 0,
+        returned: returnedBy(returns.get(filing.id), nameOf),
+        said: newestOf(
+          (said.get(filing.id) ?? []).filter((one) => one.writtenBy !== me),
+          nameOf,
+        ),
+      }),
+    ),
   );
 }
 
-interface Filled {
+function returnedBy(
+  one: { by: string | null; reason: string | null } | undefined,
+  nameOf: (id: string | null) => string,
+): Task['returned'] {
+  return one ? { by: nameOf(one.by), reason: one.reason ?? '' } : null;
+}
+
+function newestOf(comments: readonly Comment[], nameOf: (id: string | null) => string): Task['said'] {
+  const newest = comments.at(-1);
+  return newest ? { by: nameOf(newest.writtenBy), text: newest.text, count: comments.length } : null;
+}
+
+interface Filled extends Pick<Task, 'openRemarks' | 'returned' | 'said'> {
   format: Format;
   stored: readonly StoredFigure[];
   declared: ReadonlySet<'3' | '4'>;
   hasText: boolean;
-  openRemarks: number;
 }
 
-function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText, openRemarks }: Filled): Task {
+function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText, openRemarks, returned, said }: Filled): Task {
   const toFill = leafCells(format).filter((cell) => cell.addsUp !== 'opening');
   const book = filingBook({
     format,
@@ -102,6 +131,8 @@ function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText,
     filledCount: toFill.length - missingCount,
     cellCount: toFill.length,
     openRemarks,
+    returned,
+    said,
     isPractice: filing.isPractice,
   };
 }

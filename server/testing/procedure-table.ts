@@ -91,6 +91,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'filing.conversation': filing('filing.read'),
   'filing.obstacles': filing('filing.read'),
   'filing.cellHistory': filing('filing.read', () => ({ cell: 's3.granted.natural_person' })),
+  'filing.yearSoFar': filing('filing.read'),
   'filing.save': filing('filing.edit', () => ({
     changes: [{ changeId: randomUUID(), cell: 's3.granted.natural_person', raw: '7', baseVersion: 1 }],
   })),

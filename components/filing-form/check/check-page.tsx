@@ -11,6 +11,7 @@ import type { FilingForm } from '@/server/queries/filing-form';
 import { CheckReportLinks } from '../../checks/check-report-links';
 import { RestatedList } from '../../corrections/restated-list';
 import { useMessages } from '../../messages/messages-provider';
+import type { Stops } from '../../messages/zh/clerk';
 import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
@@ -84,7 +85,7 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
     unsent > 0
       ? words.unsent(unsent)
       : unsettled > 0
-        ? words.blocked
+        ? words.stops(stopsOf(settling))
         : obstacles.length > 0
           ? form.signOff?.state === 'outdated'
             ? signing.signAgain
@@ -127,6 +128,21 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
       {!isOpen && !(form.isPractice && form.status === 'locked') && (
         <div className="mb-4">
           <SubmittedBox form={form} isNew={wasOpen} />
+        </div>
+      )}
+      {isOpen && maySign && (
+        <div className="pb-5">
+          {endsOn && (
+            <Notice tone="confirm" className="mb-3">
+              {words.early(endsOn)}
+            </Notice>
+          )}
+          <SignBox form={form} seen={seen} format={format} unsettled={unsettled} />
+        </div>
+      )}
+      {isOpen && !onlySigns && (
+        <div className="pb-5">
+          <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} endsOn={endsOn} />
         </div>
       )}
       {isOpen && (unsettled > 0 || unsent > 0 || (!onlySigns && obstacles.length === 0)) && (
@@ -175,23 +191,19 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
           )}
         </div>
       </section>
-      {isOpen && maySign && (
-        <div className="py-5">
-          {endsOn && (
-            <Notice tone="confirm" className="mb-3">
-              {words.early(endsOn)}
-            </Notice>
-          )}
-          <SignBox form={form} seen={seen} format={format} unsettled={unsettled} />
-        </div>
-      )}
-      {isOpen && !onlySigns && (
-        <div className="py-5">
-          <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} endsOn={endsOn} />
-        </div>
-      )}
     </div>
   );
+}
+
+/** What stops the act, by kind, so that it is said beside the act what waits below it. */
+function stopsOf(obstacles: readonly Obstacle[]): Stops {
+  const of = (...kinds: Obstacle['kind'][]) => obstacles.filter((one) => kinds.includes(one.kind)).length;
+  return {
+    remarks: of('open_remark'),
+    mustFix: of('must_fix', 'unreadable', 'left_to_nobody'),
+    confirm: of('confirm'),
+    missing: of('not_filled'),
+  };
 }
 
 /** The last day of a quarter that is still running, in which a submission needs its reason; null of one that is over, and of practice. */

@@ -21,7 +21,7 @@ export const cellStates = {
   computed: { sign: 'Σ', ink: 'text-muted', paper: 'bg-desk', kind: 'locked' },
   carried: { sign: '↦', ink: 'text-muted', paper: 'bg-desk', kind: 'locked' },
   restated: { sign: '↺', ink: 'text-confirm', paper: 'bg-desk', kind: 'locked' },
-  required: { sign: '○', ink: 'text-muted', paper: 'bg-paper', kind: 'compulsory' },
+  required: { sign: '', ink: 'text-muted', paper: 'bg-paper', kind: 'compulsory' },
 } as const satisfies Record<string, { sign: string; ink: string; paper: string; kind: string }>;
 export type CellState = keyof typeof cellStates;
 
@@ -38,10 +38,10 @@ export function statesOf(view: CellView): CellState[] {
   return states.filter((state) => state !== null);
 }
 
-/** The sign in a cell's corner. What is still to be filled in is said where its figure will stand; the tick of a save stands alone, in its own ink. */
+/** The sign in a cell's corner. A cell that is only empty is calm: it has none (〇 would read as 0). The tick of a save stands alone, in its own ink. */
 export function cornerSigns(states: readonly CellState[]): string {
   return states
-    .filter((state) => state !== 'required' && (state !== 'saved' || states.length === 1))
+    .filter((state) => state !== 'saved' || states.length === 1)
     .map((state) => cellStates[state].sign)
     .join('');
 }

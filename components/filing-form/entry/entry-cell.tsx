@@ -5,6 +5,7 @@ import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { shownInField, textOfField } from '@/server/domain/figures';
 import { type Cell, cellName } from '@/server/domain/formats';
 import { useMessages } from '../../messages/messages-provider';
+import { BesideFigure } from '../beside/beside-figure';
 import { isReadOnly } from '../grid/read-only';
 import type { CellView } from '../store/cell-view';
 import type { FormStore } from '../store/form-store';
@@ -80,7 +81,7 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
             view={view}
             store={store}
             isRequired={isRequired}
-            placeholder={isRequired ? cellStates.required.sign : placeholderOf(view, messages.clerk.cell)}
+            placeholder={placeholderOf(view, messages.clerk.cell)}
           />
         ) : (
           <input
@@ -102,11 +103,12 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
           {talk}
         </span>
       )}
-      {view.parsed.kind === 'number' && view.parsed.differsFromRaw && view.origin === 'typed' && (
+      {view.parsed.kind === 'number' && view.origin === 'typed' && isReadDifferently(view.text, view.parsed) && (
         <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-muted">
           {messages.clerk.cell.recognised(view.parsed.plain)}
         </span>
       )}
+      <BesideFigure cell={cell.id} store={store} />
       {view.struck !== null && (
         <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-confirm">
           {messages.clerk.cell.struckShort}
@@ -168,6 +170,11 @@ function TypedInput({
       defaultValue={shownInField(view.text)}
     />
   );
+}
+
+/** A figure that is written as everybody writes it, with separators of thousands or full-width digits, needs no second line to say what it is. */
+function isReadDifferently(text: string, { differsFromRaw, plain }: { differsFromRaw: boolean; plain: string }): boolean {
+  return differsFromRaw && text.normalize('NFKC').replaceAll(',', '').trim() !== plain;
 }
 
 function placeholderOf(view: CellView, words: { declared: string; notApplicable: string }): string {

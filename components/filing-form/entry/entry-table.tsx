@@ -3,8 +3,10 @@
 import clsx from 'clsx';
 import { memo, useId, useMemo } from 'react';
 import type { GridCell, GridRow } from '@/server/domain/formats';
+import { useMessages } from '../../messages/messages-provider';
 import { useFiling } from '../filing-context';
 import { gridMapOf } from '../grid/grid-map';
+import { quarterWord } from '../grid/quarter-word';
 import type { Hidden } from '../paste/plan-paste';
 import { EntryCell } from './entry-cell';
 import { type Numbered, numbered } from './numbered';
@@ -26,6 +28,7 @@ const line = 'border-r border-b border-ink/40 font-normal';
 /** A table of the form as it is printed, each figure an input. Drawn once; afterwards each cell repaints itself. */
 export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, isNarrow = false, ...actions }: EntryTableProps) {
   const { store, goTo } = useFiling();
+  const { quarter } = store.form.get();
   const map = useMemo(() => gridMapOf(rows), [rows]);
   const onDryRun = (asked: Omit<AskedPaste, 'picture'>) => actions.onDryRun({ ...asked, picture: { title, rows } });
   const events = useGridEvents({ store, map, goTo, ...actions, onDryRun });
@@ -36,7 +39,7 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
 
   const drawCell = ({ of, at }: Numbered<GridCell>, row: number) => {
     const cell = of.cell ? store.format.cells.get(of.cell) : undefined;
-    if (!cell) return <WordsCell key={at} cell={of} />;
+    if (!cell) return <WordsCell key={at} cell={of} quarter={quarter} />;
     return <EntryCell key={at} cell={cell} store={store} colSpan={of.colSpan} rowSpan={of.rowSpan} formId={formOf(row)} />;
   };
   /** Each row is painted by itself, so that a key paints one. The row one is in lies over the next: a cell's tip hangs into it. */
@@ -75,7 +78,7 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
   );
 });
 
-function WordsCell({ cell }: { cell: GridCell }) {
+function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   if (cell.role === 'note')
     return (
@@ -91,6 +94,7 @@ function WordsCell({ cell }: { cell: GridCell }) {
         className={clsx(line, 'px-1.5 py-1 text-[14px]', cell.rowSpan ? 'text-center' : 'text-left')}
       >
         {cell.text}
+        <OfTheQuarter printed={cell.text} quarter={quarter} isRow />
       </th>
     );
   return (
@@ -100,7 +104,18 @@ function WordsCell({ cell }: { cell: GridCell }) {
       className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px] text-balance', cell.role === 'caption' && 'font-semibold')}
     >
       {cell.text}
+      <OfTheQuarter printed={cell.text} quarter={quarter} />
     </th>
+  );
+}
+
+/** The printed head stays; what it means in the form of one quarter stands beside it. */
+function OfTheQuarter({ printed, quarter, isRow = false }: { printed: string | undefined; quarter: number; isRow?: boolean }) {
+  const { quarterWords } = useMessages().clerk;
+  const word = printed === undefined ? null : quarterWord(printed, quarter);
+  if (!word) return null;
+  return (
+    <span className={clsx('font-sans text-[12px] leading-4 font-normal text-act', isRow ? 'ml-1.5' : 'block')}>{quarterWords[word]}</span>
   );
 }
 

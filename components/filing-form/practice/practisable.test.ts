@@ -14,6 +14,8 @@ const task = (of: Partial<Task>): Task => ({
   filledCount: 0,
   cellCount: 10,
   openRemarks: 0,
+  returned: null,
+  said: null,
   isPractice: false,
   ...of,
 });

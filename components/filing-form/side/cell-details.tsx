@@ -1,6 +1,8 @@
 'use client';
 
+import clsx from 'clsx';
 import { type KeyboardEvent, useState } from 'react';
+import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { findingsFarFromPast } from '@/server/domain/checks/past/far-from-past';
 import { type Figure, printFigure } from '@/server/domain/figures';
@@ -43,8 +45,9 @@ export function CellDetails() {
       onKeyDown={goBack}
       aria-label={side.title}
       id="cell-details"
-      tabIndex={-1}
-      className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 outline-none"
+      // It scrolls by itself, so the keyboard must reach it.
+      tabIndex={0}
+      className="shrink-0 overflow-y-auto rounded border border-hairline bg-paper p-3 text-[14px] leading-6 outline-none lg:max-h-[46vh]"
     >
       {cell ? (
         <Details cell={cell} ownTotal={own[cell.id] ?? ''} onOwnTotal={(text) => setOwn({ ...own, [cell.id]: text })} />
@@ -58,7 +61,6 @@ export function CellDetails() {
 function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string; onOwnTotal: (text: string) => void }) {
   const { store } = useFiling();
   const messages = useMessages();
-  const language = useLanguage();
   const { side } = messages.clerk;
   const view = useLateValue(store.cell(cell.id));
   const form = useLateValue(store.form);
@@ -70,11 +72,12 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
   );
   const past = [form.beside.lastQuarter[cell.id] ?? quarterAgo, form.beside.sameQuarterLastYear[cell.id] ?? yearAgo];
   const isComing = isReadOnly(cell) && !history.data && !history.error;
-  const far = findingsFarFromPast(useLateValue(store.checked).run.findings, cell.id);
   return (
     <>
-      <h2 className="text-[15px] leading-6 font-semibold">{cellName(cell)}</h2>
-      <p className="text-[13px] text-muted">{side.unit(cell.measuredIn)}</p>
+      <h2 className="text-[15px] leading-6 font-semibold">
+        {cellName(cell)} <span className="text-[13px] font-normal text-muted">{side.unit(cell.measuredIn)}</span>
+      </h2>
+      <FindingsOfCell cell={cell} />
       <table className="my-1.5 w-full table-fixed text-center">
         <thead>
           <tr className="text-[13px] text-muted">
@@ -101,12 +104,6 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
       <TakenOverOfCell cell={cell.id} />
       {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
       {cell.addsUp === 'opening' && <RestateOpening key={cell.id} cell={cell} />}
-      {far.map((finding) => (
-        <p key={findingKey(finding)} className="text-confirm">
-          ！{finding.cells.length === 1 ? finding.message[language] : side.farFromPast(finding.cells.length)}
-          {settledBy(finding, form.explanations) === 'explained' && side.farExplained}
-        </p>
-      ))}
       <PastOfCell cell={cell} now={view.figure} history={history} />
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
       {cell.terms && <OwnTotal key={cell.id} cell={cell} figure={view.figure} text={ownTotal} onText={onOwnTotal} />}
@@ -122,6 +119,38 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
       {store.canEdit && !isReadOnly(cell) && <FillRow cell={cell} />}
     </>
   );
+}
+
+/** What the rules say of this cell, in a sentence and before all else: what must be mended, what takes a 说明. */
+function FindingsOfCell({ cell }: { cell: Cell }) {
+  const { store } = useFiling();
+  const { side } = useMessages().clerk;
+  const language = useLanguage();
+  const { findings } = useLateValue(store.checked).run;
+  const { explanations } = useLateValue(store.form);
+  const far = new Set(findingsFarFromPast(findings, cell.id));
+  const ofCell = findings.filter(
+    (one) => one.rule !== 'b-blank' && one.severity !== 'hint' && (far.has(one) || one.cells.includes(cell.id)),
+  );
+  if (ofCell.length === 0) return null;
+  return (
+    <ul aria-label={side.findingsOfCell} className="my-1.5 flex flex-col gap-1.5">
+      {ofCell.map((finding) => {
+        const settled = settledBy(finding, explanations);
+        return (
+          <li key={findingKey(finding)} className={clsx('border-l-4 pl-2', lookOf(finding, settled !== null))}>
+            {far.has(finding) && finding.cells.length > 1 ? side.farFromPast(finding.cells.length) : finding.message[language]}
+            {settled === 'explained' && side.farExplained}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function lookOf({ severity }: Finding, isSettled: boolean): string {
+  if (isSettled) return 'border-hairline text-muted';
+  return severity === 'must_fix' ? 'border-seal text-seal' : 'border-confirm text-confirm';
 }
 
 function pastText(figure: Figure | undefined, cell: Cell, words: { unknown: string; notFilled: string }): string {

@@ -11,6 +11,7 @@ import { momentText } from '../../ui/moment';
 import { useFiling } from '../filing-context';
 import { useLateValue } from '../store/use-late-value';
 import { PastPicture } from './past-picture';
+import { stretches } from './stretches';
 import type { AskedHistory } from './use-cell-history';
 import { cellYearToDate } from './year-to-date';
 
@@ -38,7 +39,7 @@ export function PastOfCell({ cell, now, history: { data, error, refetch } }: { c
           <p className="text-[13px] text-muted">{common.loading}</p>
         )}
       </div>
-      {data && data.changes.length > 0 && <Changes changes={data.changes} />}
+      {data && data.changes.length > 0 && <Changes changes={stretches(data.changes)} />}
     </>
   );
 }

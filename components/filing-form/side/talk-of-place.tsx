@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { placeOf } from '../../talk/place-of';
@@ -21,12 +21,17 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
   const form = useLateValue(store.form);
   /** What was begun on each place: going to another cell loses nothing. */
   const [begun, setBegun] = useState<Readonly<Record<string, string>>>({});
+  /** What the person opened or closed; elsewhere it is open where something is said that is not settled. */
+  const [turned, setTurned] = useState<{ anchor: string; isOpen: boolean } | null>(null);
+  const bodyId = useId();
   const anchor = isText ? textPlace : focus;
   const anchorNow = useCallback(() => (isText ? textPlace : store.focus.get()), [isText, store]);
   const followUp = useFollowUp(anchor, anchorNow);
   const { filingId } = form;
   const onText = useCallback((text: string) => anchor && setBegun((before) => ({ ...before, [anchor]: text })), [anchor]);
   if (!anchor) return null;
+  const said = form.comments.filter((comment) => comment.anchor === anchor);
+  const isShown = turned?.anchor === anchor ? turned.isOpen : said.some((comment) => comment.resolvedAt === null);
   const place = placeOf(store.format, anchor, messages);
   const mayTalk = form.verdicts['filing.comment'] === 'allowed';
   return (
@@ -37,27 +42,44 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
       className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 print:hidden"
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-[15px] font-semibold">{messages.talk.title}</h2>
+        <h2 className="text-[15px] font-semibold">
+          <button
+            type="button"
+            aria-expanded={isShown}
+            aria-controls={bodyId}
+            onClick={() => setTurned({ anchor, isOpen: !isShown })}
+            className="inline-flex min-h-7 items-center gap-1 hover:text-act"
+          >
+            <span aria-hidden="true">{isShown ? '▾' : '▸'}</span>
+            {messages.talk.title}
+            {said.length > 0 && <span className="font-normal text-muted">{said.length}</span>}
+          </button>
+        </h2>
         <FollowUpButton mark={followUp.mark} mayMark={mayTalk} isBusy={followUp.isBusy} onToggle={followUp.toggle} />
       </div>
-      {isText && <p className="text-[13px] leading-5 text-muted">{place}</p>}
-      <ActAnswer answer={followUp.answer} className="empty:hidden" />
-      <TalkThread
-        place={place}
-        said={form.comments.filter((comment) => comment.anchor === anchor)}
-        mayWrite={mayTalk}
-        text={begun[anchor] ?? ''}
-        onText={onText}
-        onWrite={async (text) => {
-          await client.filing.comment.mutate({ filingId, anchor, text });
-          await refresh();
-        }}
-        onResolve={async (commentId) => {
-          await client.filing.resolveThread.mutate({ filingId, commentId });
-          await refresh();
-        }}
-      />
-      {mayTalk && <p className="pt-1 text-[13px] leading-5 text-muted">{messages.talk.hint}</p>}
+      {/* The room to write stays on the page, shown or not: fields that come and go are read anew by browsers that offer to fill in forms. */}
+      <div id={bodyId} className={isShown ? undefined : 'hidden'}>
+        {isText && <p className="text-[13px] leading-5 text-muted">{place}</p>}
+        <ActAnswer answer={followUp.answer} className="empty:hidden" />
+        <TalkThread
+          place={place}
+          said={said}
+          mayWrite={mayTalk}
+          text={begun[anchor] ?? ''}
+          onText={onText}
+          onWrite={async (text) => {
+            await client.filing.comment.mutate({ filingId, anchor, text });
+            await refresh();
+          }}
+          onResolve={async (commentId) => {
+            // It does not close under whoever settles it.
+            setTurned({ anchor, isOpen: true });
+            await client.filing.resolveThread.mutate({ filingId, commentId });
+            await refresh();
+          }}
+        />
+        {mayTalk && <p className="pt-1 text-[13px] leading-5 text-muted">{messages.talk.hint}</p>}
+      </div>
     </section>
   );
 }

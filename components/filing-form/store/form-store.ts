@@ -32,6 +32,8 @@ export interface FormStore {
   figures(): ReadonlyMap<CellId, Figure>;
   facts(): FilingFacts;
   focus: Value<CellId | null>;
+  /** What stands under each figure to compare it with, printed; null while nothing is wanted there. */
+  beside: Value<ReadonlyMap<CellId, string> | null>;
   /** Cells selected together, in one of the form's tables. */
   range: Value<CellRange | null>;
   /** Something is on the screen that is not even kept on this computer yet. */
@@ -123,9 +125,11 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
   function answered(ack: Ack): void {
     if (ack.filingId !== initial.filingId) return;
     const before = texts.at(ack.place);
+    const ticked = texts.newestSaved();
     const isNews = stored.answered(ack);
-    if (isNews || texts.at(ack.place) !== before) repaint([ack.place]);
-    else paint([ack.place]);
+    const touched = ticked === null ? [ack.place] : [ack.place, ticked];
+    if (isNews || texts.at(ack.place) !== before) repaint(touched);
+    else paint(touched);
   }
 
   function takeUp(entries: readonly OutboxEntry[]): void {
@@ -166,6 +170,7 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     figures: figures.now,
     facts: figures.facts,
     focus: createValue<CellId | null>(null),
+    beside: createValue<ReadonlyMap<CellId, string> | null>(null),
     range,
     hasUnsaved: screen.hasUnsaved,
     isComposing,

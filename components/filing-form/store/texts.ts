@@ -19,6 +19,8 @@ export interface Texts {
   /** The version that is stored as far as this tab knows; 0: never filled. */
   versionOf(place: string): number;
   tailOf(place: string): OutboxEntry | undefined;
+  /** The place whose save was answered last in this visit. */
+  newestSaved(): string | null;
   type(place: string, text: string): void;
   /**
    * An input method begins in a place: until its text is typed, or it is released, the input keeps what stands in it, and what
@@ -52,7 +54,8 @@ export function createTexts(): Texts {
   const revisions = new Map<string, number>();
   /** What stood on the screen when typing in a place began: a stored version, or this tab's change on its way. */
   const typedOver = new Map<string, { version: number; changeId: string | null }>();
-  const answeredHere = new Set<string>();
+  /** The place whose save was answered last: one tick at a time, where one has just been. */
+  let newest: string | null = null;
   const composing = new Set<string>();
   /** What stands in an input while an input method is at work, where nothing else is typed. */
   const held = new Map<string, string>();
@@ -121,12 +124,13 @@ export function createTexts(): Texts {
       if (tail?.problem) return tail.problem.kind;
       if (isUnsaved(place)) return 'unsaved';
       if (tail) return 'waiting';
-      return answeredHere.has(place) ? 'saved' : 'stored';
+      return place === newest ? 'saved' : 'stored';
     },
     unsaved: () => [...typed.keys()].filter(isUnsaved),
     changed: () => new Set([...tails.keys(), ...typed.keys()]),
     versionOf,
     tailOf: (place) => tails.get(place),
+    newestSaved: () => newest,
     type: setTyped,
     hold(place) {
       composing.add(place);
@@ -177,7 +181,7 @@ export function createTexts(): Texts {
     },
     answered({ place, changeId, raw, version }) {
       if (changeId !== null) {
-        if (version >= versionOf(place)) answeredHere.add(place);
+        if (version >= versionOf(place)) newest = place;
         if (typedOver.get(place)?.changeId === changeId) typedOver.set(place, { version, changeId: null });
       }
       const isNew = isNews(place, raw, version);

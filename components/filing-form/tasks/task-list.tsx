@@ -1,12 +1,15 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
-import { Badge, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
+import { nextPlace } from '../kept-place';
 import { PracticeSection } from '../practice/practice-section';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
@@ -23,10 +26,13 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
   const open = real.filter((task) => !isDone(task));
   const done = real.filter(isDone).toReversed();
   const due = open.filter((task) => task.status !== 'submitted' && task.status !== 'in_review');
+  const soonest = due.reduce<Task | null>((first, task) => (first && first.dueOn <= task.dueOn ? first : task), null);
+  const nameOf = useTaskName();
+  const isNew = real.length > 0 && !real.some((task) => finishedStates.has(task.status));
   const hasUnits = new Set(tasks.map((task) => task.unitName)).size > 1;
   return (
     <>
-      <PageHead title={words.title} context={words.context(due.length, due.filter((task) => task.status === 'returned').length)} />
+      <PageHead title={words.title} context={soonest ? words.next(nameOf(soonest), soonest.dueOn, soonest.daysLeft) : words.nothingDue} />
       {unsent > 0 && (
         <Notice tone="confirm" className="mb-4">
           {words.unsent(unsent)}
@@ -40,6 +46,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
           ))}
         </ul>
       )}
+      {isNew && <FirstSteps />}
       {done.length > 0 && (
         <section className="mt-8">
           <h2 className="pb-2 text-[17px] font-semibold">{words.done}</h2>
@@ -55,19 +62,37 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
   );
 }
 
+const finishedStates: ReadonlySet<Task['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);
+
+function useTaskName(): (task: Task) => string {
+  const { common } = useMessages();
+  return (task) => common.period(task.year, task.quarter);
+}
+
+/** One task in one sentence, what a reviewer or a colleague wrote about it, how far it is, and the one way on. */
 function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; isFirst: boolean }) {
-  const { clerk, common } = useMessages();
+  const { clerk } = useMessages();
   const words = clerk.tasks;
+  const period = useTaskName()(task);
   // Filled in is not submitted: the way to the act stands beside the form.
   const isFilled = task.status === 'filled_not_submitted';
   const isWaiting = task.status === 'submitted' || task.status === 'in_review';
   const act = task.openRemarks > 0 ? words.mend : isWaiting ? words.look : task.status === 'not_started' ? words.start : words.proceed;
-  const period = common.period(task.year, task.quarter);
+  const left = task.cellCount - task.filledCount;
   return (
     <li className={cardClass(task.status === 'returned' || task.isOverdue ? 'urgent' : 'plain')}>
-      <div>
-        <h2 className="text-[17px] leading-7 font-semibold">{period}</h2>
+      <div className="min-w-0">
         {hasUnits && <p className="text-[14px] text-muted">{task.unitName}</p>}
+        <h2 className="text-[17px] leading-7 font-semibold">
+          {words.says[task.status](period, task.status === 'returned' ? task.openRemarks : left)}
+        </h2>
+        {task.returned && <Said urgent>{words.returnedBy(task.returned.by, task.returned.reason)}</Said>}
+        {task.said && (
+          <Said>
+            {words.said(task.said.by, task.said.text)}
+            {task.said.count > 1 && <span className="text-muted"> {words.moreSaid(task.said.count - 1)}</span>}
+          </Said>
+        )}
       </div>
       <div className="text-[15px] leading-6">
         <p>{clerk.form.due(task.dueOn)}</p>
@@ -79,12 +104,11 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
       </div>
       <div className="flex flex-col items-start gap-1">
         <StatusBadge status={task.status} />
-        <span className="text-[14px] text-muted">{words.filled(task.filledCount, task.cellCount)}</span>
-        {task.openRemarks > 0 && <Badge tone="seal">{words.openRemarks(task.openRemarks)}</Badge>}
+        <FilledBar filled={task.filledCount} all={task.cellCount} />
       </div>
       <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">
         <Link
-          href={`/filings/${task.filingId}`}
+          href={isWaiting || isFilled ? `/filings/${task.filingId}` : `/filings/${task.filingId}#cell=${nextPlace}`}
           aria-label={`${act}：${hasUnits ? `${task.unitName} ` : ''}${period}`}
           className={buttonClass(isFirst && !isFilled ? 'primary' : 'plain')}
         >
@@ -101,6 +125,41 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
         )}
       </div>
     </li>
+  );
+}
+
+/** What somebody wrote, at most three lines of it: the whole stands in the form. */
+function Said({ urgent = false, children }: { urgent?: boolean; children: ReactNode }) {
+  return <p className={clsx('mt-1 line-clamp-3 text-[15px] leading-6 break-words', urgent ? 'text-seal' : 'text-ink')}>{children}</p>;
+}
+
+function FilledBar({ filled, all }: { filled: number; all: number }) {
+  const { tasks } = useMessages().clerk;
+  return (
+    <span className="flex w-full max-w-48 flex-col gap-1 text-[14px] text-muted">
+      {tasks.filled(filled, all)}
+      <progress
+        value={filled}
+        max={all}
+        aria-hidden="true"
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-hairline [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-hairline [&::-webkit-progress-value]:bg-act"
+      />
+    </span>
+  );
+}
+
+/** Who has never handed in anything is told the way once. */
+function FirstSteps() {
+  const { tasks } = useMessages().clerk;
+  return (
+    <section aria-label={tasks.stepsTitle} className="mt-6 rounded border border-hairline bg-paper px-4 py-3">
+      <h2 className="text-[17px] font-semibold">{tasks.stepsTitle}</h2>
+      <ol className="mt-1 ml-5 list-decimal text-[15px] leading-7">
+        {tasks.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

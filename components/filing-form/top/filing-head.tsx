@@ -1,10 +1,11 @@
 'use client';
 
 import Link from 'next/link';
+import { useCallback } from 'react';
 import { daysBetween } from '@/server/domain/periods';
 import { useMessages } from '../../messages/messages-provider';
 import { useWayTo } from '../../shell/way-out';
-import { buttonClass } from '../../ui/button';
+import { Button, buttonClass } from '../../ui/button';
 import { Badge } from '../../ui/notice';
 import { PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
@@ -18,7 +19,7 @@ import { ZeroReportButton } from './zero-report-dialog';
 
 /** Whose quarter this is, when it is due, how it stands, and the way to the check page. */
 export function FilingHead({ today }: { today: string }) {
-  const { store } = useFiling();
+  const { store, fillRest } = useFiling();
   const { clerk, common, slipMarks } = useMessages();
   const form = useLateValue(store.form);
   const progress = useLateValue(store.progress);
@@ -26,6 +27,8 @@ export function FilingHead({ today }: { today: string }) {
   const checkHref = `/filings/${form.filingId}/check`;
   const toCheck = useWayTo(checkHref);
   useShortcut('KeyB', toCheck);
+  const fillAll = useCallback(() => store.canEdit && fillRest(null), [store, fillRest]);
+  useShortcut('KeyR', fillAll);
   const late = daysBetween(form.dueOn, today);
   const isOpen = form.status === 'open' || form.status === 'returned';
   const missing = sectionKeys.reduce((sum, section) => sum + progress[section].missing.length + progress[section].unreadable.length, 0);
@@ -43,6 +46,11 @@ export function FilingHead({ today }: { today: string }) {
       }
     >
       {store.canEdit && <ZeroReportButton />}
+      {store.canEdit && (
+        <Button onClick={fillAll} title="Alt+R" aria-keyshortcuts="Alt+R">
+          {clerk.rest.open}
+        </Button>
+      )}
       {form.verdicts['slip.write'] === 'allowed' && !form.isPractice && (
         <Link href={`/slips/new?unit=${form.unitId}&year=${form.year}&quarter=${form.quarter}`} className={buttonClass()}>
           {slipMarks.fromForm}

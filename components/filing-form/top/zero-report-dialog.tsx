@@ -40,7 +40,11 @@ function ZeroReportPreview({ onDone }: { onDone: () => void }) {
   return (
     <div className="flex flex-col gap-3 text-[15px] leading-7">
       <p>{clerk.zero.body(flows)}</p>
-      {report.replaced.length > 0 && <p className="text-seal">！{clerk.zero.replaced(report.replaced.length)}</p>}
+      {report.replaced.length > 0 && (
+        <p className="text-seal">
+          ！{clerk.zero.replaced(report.replaced.length)} {clerk.zero.keepTyped}
+        </p>
+      )}
       {report.unknown.length > 0 && <p className="text-confirm">！{clerk.zero.unknown(report.unknown.length)}</p>}
       {report.carried.length > 0 && (
         <>

@@ -37,14 +37,40 @@ export const clerk: Messages['clerk'] = {
   },
   tasks: {
     title: 'My tasks',
-    context: (due, returned) =>
-      returned > 0 ? `${returned} returned, ${due} to submit` : due > 0 ? `${due} to submit` : 'Nothing to submit at the moment',
+    next: (period, day, left) =>
+      left < 0
+        ? `${period} is ${days(-left)} overdue (it was due on ${day})`
+        : left === 0
+          ? `${period} is due today`
+          : `Next deadline: ${day}, in ${days(left)} (${period})`,
+    nothingDue: 'Nothing to submit at the moment',
+    says: {
+      not_started: (period) => `Fill in ${period}`,
+      filling: (period, left) => `Go on with ${period}: ${cells(left)} left`,
+      filled_not_submitted: (period) => `${period} is filled in and not submitted: check and submit it`,
+      returned: (period, remarks) =>
+        remarks > 0
+          ? `${period} came back: mend it and answer ${counted(remarks, 'remark')}`
+          : `${period} came back: mend it and submit it again`,
+      submitted: (period) => `${period} is submitted and waits for its review`,
+      in_review: (period) => `${period} is being reviewed`,
+      approved: (period) => `${period} is approved`,
+      locked: (period) => `${period} is locked`,
+    },
+    returnedBy: (name, reason) => `${name} returned it: ${reason}`,
+    said: (name, text) => `${name}: ${text}`,
+    moreSaid: (count) => `${counted(count, 'more comment')}`,
+    stepsTitle: 'The first time? Three steps',
+    steps: [
+      'Open the quarter and fill in what there is; whole tables can be pasted from Excel.',
+      'What did not happen is filled in one act: “Rest is 0”, or the zero report.',
+      'Check and submit: settle what is named, then submit. Everything is saved as you type.',
+    ],
     empty: 'No tasks yet',
     emptyHint: 'When the administrator opens a quarter, the task of your unit appears here with its due date.',
     daysLeft: (count) => (count === 0 ? 'Due today' : `${days(count)} left`),
     overdue: (count) => `${days(count)} overdue`,
     filled: (filled, all) => `${filled} of ${all} cells`,
-    openRemarks: (count) => counted(count, 'remark to answer', 'remarks to answer'),
     start: 'Start',
     proceed: 'Continue',
     mend: 'See remarks and mend',
@@ -72,7 +98,7 @@ export const clerk: Messages['clerk'] = {
     indicatorsNote:
       'Set by the office, filled in with the quarter and added up apart; never printed in the statutory tables. Select a cell to read its definition.',
     internals: 'For checking only (never printed)',
-    grid: 'Arrows move, Enter goes down, Tab goes right (Enter then leads to the next row of the column where it began), Shift with arrows selects, Ctrl+A takes the text of the cell and once more the table, Delete clears, Ctrl+D fills down, Esc restores, Ctrl+Z undoes, Ctrl+Y does it again. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell; the same or Esc leads back.',
+    grid: 'Arrows move, Enter goes down, Tab goes right (Enter then leads to the next row of the column where it began), Shift with arrows selects, Ctrl+A takes the text of the cell and once more the table, Delete clears, Ctrl+D fills down, Esc restores, Ctrl+Z undoes, Ctrl+Y does it again. Paste whole blocks from Excel, WPS or Word. Alt+0 is the zero report, Alt+R fills the rest with 0, Alt+PageDown and Alt+PageUp lead to the next table and back, Alt+B leads to checking and submitting, Alt+M marks a cell for follow-up, Ctrl+Enter leads to what is said beside the cell; the same or Esc leads back.',
   },
   readOnly: {
     notYours: 'You may look at this filing. The clerk of the unit fills it in.',
@@ -169,6 +195,32 @@ export const clerk: Messages['clerk'] = {
     confirm: 'Confirm zero report',
     ask: 'These closing figures have not changed',
     fillRow: 'Fill the rest of this row with 0',
+    keepTyped: 'To keep what is typed, use “Rest is 0”.',
+  },
+  beside: {
+    label: 'Compare with',
+    choices: {
+      none: 'nothing',
+      last_quarter: 'last quarter',
+      same_quarter_last_year: 'same quarter last year',
+      year_to_date: 'year to date',
+    },
+    failed: 'not available',
+    figure: 'compared with: ',
+  },
+  quarterWords: { this_quarter: 'this quarter', from_last_quarter: 'here: from last quarter', to_next_quarter: 'here: to next quarter' },
+  rest: {
+    open: 'Rest is 0',
+    openTable: 'Rest of this table is 0',
+    title: (section) => (section === null ? 'Fill the rest with 0' : `${section}: fill the rest with 0`),
+    kept: 'What is typed stays. To be filled in:',
+    nothing: 'There is no empty cell to fill.',
+    zeros: (section, count) => `${section}: ${counted(count, 'cell', 'cells')} become 0`,
+    closings: 'Closings as their balance leaves them (opening + increase − decrease):',
+    agree: 'These closings are right',
+    below: (names) => `A closing would be below 0 and is left empty; check its column: ${names.join('; ')}`,
+    unknown: (names) => `Left empty, the opening is not known: ${names.join('; ')}`,
+    write: (count) => `Fill ${counted(count, 'cell', 'cells')}`,
   },
   paste: {
     title: 'Paste preview',
@@ -208,6 +260,7 @@ export const clerk: Messages['clerk'] = {
     keysReadOnly: '. Ctrl+C copies',
   },
   side: {
+    findingsOfCell: 'Findings about this cell',
     title: 'This cell',
     none: 'Choose a cell to see what it counts, its legal source and earlier figures.',
     value: 'This quarter',
@@ -339,7 +392,15 @@ export const clerk: Messages['clerk'] = {
     unsent: (count) => `Not on the server yet: ${changes(count)} on this computer. You can submit once they are there.`,
     submit: (receiver, period) => `Submit ${period} to ${receiver}`,
     submitHint: 'What is submitted is what this page shows. You can recall it until a reviewer opens it.',
-    blocked: 'Settle the list above first.',
+    stops: ({ remarks, mustFix, confirm, missing }) => {
+      const parts = [
+        remarks > 0 && `${counted(remarks, 'remark')} without an answer`,
+        mustFix > 0 && `${counted(mustFix, 'place')} to mend`,
+        confirm > 0 && `${counted(confirm, 'place')} to explain`,
+        missing > 0 && `${cells(missing)} not filled`,
+      ];
+      return `Not yet: ${parts.filter(Boolean).join(', ')}.`;
+    },
     early: (endsOn) =>
       `The quarter ends on ${endsOn}; its figures may still change. Submitted now it is early: the reason stays with it and the reviewer sees it.`,
     earlyReason: 'Why it is submitted early',

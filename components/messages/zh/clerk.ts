@@ -19,6 +19,15 @@ const reasons: Record<UnreadableReason, string> = {
   not_a_number: '不是数字。',
 };
 
+/** What still stops 报送, by kind. */
+export interface Stops {
+  remarks: number;
+  /** Must-fix findings, and figures that cannot be read. */
+  mustFix: number;
+  confirm: number;
+  missing: number;
+}
+
 const sections = {
   '2': '二、主动公开',
   '3': '三、依申请公开',
@@ -33,14 +42,38 @@ export const clerk = {
   reasons,
   tasks: {
     title: '我的任务',
-    context: (due: number, returned: number) =>
-      returned > 0 ? `${returned} 项被退回，${due} 项待报送` : due > 0 ? `${due} 项待报送` : '没有待报送的任务',
+    next: (period: string, day: string, days: number) =>
+      days < 0
+        ? `${period}已逾期 ${-days} 天（截止 ${day}）`
+        : days === 0
+          ? `${period}今天截止`
+          : `下一个截止日：${day}，还有 ${days} 天（${period}）`,
+    nothingDue: '没有待报送的任务',
+    says: {
+      not_started: (period: string) => `填报 ${period}数据`,
+      filling: (period: string, left: number) => `继续填报 ${period}数据，还有 ${left} 格`,
+      filled_not_submitted: (period: string) => `${period}已填完，还没有报送：请核对后报送`,
+      returned: (period: string, remarks: number) =>
+        remarks > 0 ? `${period}被退回：修改并答复 ${remarks} 条批注` : `${period}被退回：修改后重新报送`,
+      submitted: (period: string) => `${period}已报送，等待审核`,
+      in_review: (period: string) => `${period}正在审核`,
+      approved: (period: string) => `${period}已通过`,
+      locked: (period: string) => `${period}已锁定`,
+    },
+    returnedBy: (name: string, reason: string) => `${name}退回：${reason}`,
+    said: (name: string, text: string) => `${name}留言：${text}`,
+    moreSaid: (count: number) => `另有 ${count} 条留言`,
+    stepsTitle: '第一次填报？三步完成',
+    steps: [
+      '打开本季报表，填有数的格；整块表可以从 Excel 粘贴。',
+      '没有发生的，用“其余填 0”或“零报告”一次填完。',
+      '到“核对并报送”，处理提示，然后报送。填写随时自动保存。',
+    ],
     empty: '还没有填报任务',
     emptyHint: '管理员开放一个季度后，您单位的任务会出现在这里，带有截止日期。',
     daysLeft: (days: number) => (days === 0 ? '今天截止' : `还有 ${days} 天`),
     overdue: (days: number) => `逾期 ${days} 天`,
     filled: (filled: number, all: number) => `${filled} / ${all} 格`,
-    openRemarks: (count: number) => `${count} 条批注待答复`,
     start: '开始填报',
     proceed: '继续填报',
     mend: '查看批注并修改',
@@ -66,7 +99,7 @@ export const clerk = {
     legendTitle: '单元格的样子',
     indicatorsNote: '由区政府办公室设定，随季报填写，单独汇总，不印入年报的法定表格。口径在选中单元格后的右侧说明中。',
     internals: '核对项（不印发）',
-    grid: '方向键移动，回车向下，Tab 向右（再按回车回到起始列的下一行），Shift+方向键选多格，Ctrl+A 选本格文字、再按选全表，Delete 清除，Ctrl+D 向下填充，Esc 还原，Ctrl+Z 撤销，Ctrl+Y 重做；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言，再按或按 Esc 回到单元格。',
+    grid: '方向键移动，回车向下，Tab 向右（再按回车回到起始列的下一行），Shift+方向键选多格，Ctrl+A 选本格文字、再按选全表，Delete 清除，Ctrl+D 向下填充，Esc 还原，Ctrl+Z 撤销，Ctrl+Y 重做；可整块粘贴 Excel、WPS、Word 表格。Alt+0 零报告，Alt+R 其余填 0，Alt+PageDown、Alt+PageUp 换到下一张、上一张表，Alt+B 核对并报送，Alt+M 标记待跟进，Ctrl+Enter 到右侧说明和留言，再按或按 Esc 回到单元格。',
   },
   readOnly: {
     notYours: '您可以查看这份报表。填写由本单位的填报员负责。',
@@ -162,6 +195,27 @@ export const clerk = {
     confirm: '确认零报告',
     ask: '确认以上期末数没有变化',
     fillRow: '本行未填的格填 0',
+    keepTyped: '已填的数要保留的，请用“其余填 0”。',
+  },
+  beside: {
+    label: '表内对照',
+    choices: { none: '不显示', last_quarter: '上季度', same_quarter_last_year: '去年同期', year_to_date: '本年累计' },
+    failed: '没有取到',
+    figure: '对照：',
+  },
+  quarterWords: { this_quarter: '本季', from_last_quarter: '本季为上季结转', to_next_quarter: '本季为结转下季' },
+  rest: {
+    open: '其余填 0',
+    openTable: '本表其余填 0',
+    title: (section: string | null) => (section === null ? '其余未填的格填 0' : `${section}：其余未填的格填 0`),
+    kept: '已填的数都不变。将要填写：',
+    nothing: '没有可以填写的空格。',
+    zeros: (section: string, count: number) => `${section}：${count} 格填 0`,
+    closings: '期末数按勾稽关系算出（期初 + 本期增加 − 本期减少）：',
+    agree: '确认以上期末数',
+    below: (names: readonly string[]) => `期末数会小于 0，不填写，请核对本列：${names.join('；')}`,
+    unknown: (names: readonly string[]) => `期初数未知，不填写：${names.join('；')}`,
+    write: (count: number) => `填入 ${count} 格`,
   },
   paste: {
     title: '粘贴预览',
@@ -200,6 +254,7 @@ export const clerk = {
     keysReadOnly: '；Ctrl+C 复制',
   },
   side: {
+    findingsOfCell: '这一格的审核结果',
     title: '当前单元格',
     none: '点选一格，这里显示口径、依据和往期数。',
     value: '本期',
@@ -328,7 +383,15 @@ export const clerk = {
     unsent: (count: number) => `本机还有 ${count} 处没有上传到服务器，上传后才能报送`,
     submit: (receiver: string, period: string) => `向${receiver}报送 ${period}数据`,
     submitHint: '报送的是本页所示内容。报送后在审核员打开之前可以撤回。',
-    blocked: '处理完上列事项后才能报送。',
+    stops: ({ remarks, mustFix, confirm, missing }: Stops) => {
+      const parts = [
+        remarks > 0 && `${remarks} 条批注没有答复`,
+        mustFix > 0 && `${mustFix} 处必须改正`,
+        confirm > 0 && `${confirm} 处需要说明`,
+        missing > 0 && `${missing} 格未填`,
+      ];
+      return `还不能报送：${parts.filter(Boolean).join('，')}。`;
+    },
     early: (endsOn: string) => `本季度到 ${endsOn} 才结束，数字还可能变。现在报送属于提前报送，理由随报送件保存，审核员会看到。`,
     earlyReason: '提前报送的理由',
     earlyReasonHint: '至少 6 个字，写明为什么不等季度结束、其后发生的数怎样处理。',

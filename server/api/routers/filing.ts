@@ -16,7 +16,7 @@ import { startPractice } from '@/server/commands/filing/start-practice';
 import { submitFiling } from '@/server/commands/filing/submit-filing';
 import { withdrawRestatement } from '@/server/commands/filing/withdraw-restatement';
 import { writeComment } from '@/server/commands/filing/write-comment';
-import { loadCellHistory } from '@/server/queries/cell-history';
+import { loadCellHistory, loadYearSoFar } from '@/server/queries/cell-history';
 import { loadFilingConversation } from '@/server/queries/conversation';
 import { loadObstacles, openFilingForm } from '@/server/queries/filing-form';
 import { listToSign } from '@/server/queries/sign-off';
@@ -39,6 +39,7 @@ export const filingRouter = router({
   obstacles: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadObstacles(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),
+  yearSoFar: procedure.input(z.strictObject({ filingId: id })).query(({ ctx, input }) => loadYearSoFar(ctx.store.read, ctx.actor, input)),
   cellHistory: procedure
     .input(z.strictObject({ filingId: id, cell: id }))
     .query(({ ctx, input }) => loadCellHistory(ctx.store.read, ctx.actor, input)),

@@ -1,0 +1,28 @@
+'use client';
+
+import { useMessages } from '../../messages/messages-provider';
+import { besideChoices, isBesideChoice } from './beside-figures';
+import { useBeside } from './use-beside';
+
+/** What stands under each figure of the tables: nothing, or what it is to be compared with. */
+export function BesideSwitch() {
+  const { beside } = useMessages().clerk;
+  const { choice, choose, hasFailed } = useBeside();
+  return (
+    <label className="inline-flex items-center gap-1.5 text-[14px] text-muted">
+      {beside.label}
+      <select
+        value={choice}
+        onChange={(event) => isBesideChoice(event.target.value) && choose(event.target.value)}
+        className="min-h-7 rounded border border-hairline bg-paper px-1 text-[14px] text-ink"
+      >
+        {besideChoices.map((one) => (
+          <option key={one} value={one}>
+            {beside.choices[one]}
+          </option>
+        ))}
+      </select>
+      {hasFailed && <span role="status">{beside.failed}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { printFigure } from '@/server/domain/figures';
+import { isQuarter } from '@/server/domain/periods';
+import type { YearSoFar } from '@/server/queries/cell-history';
+import { useTRPCClient } from '../../trpc-client';
+import { useFiling } from '../filing-context';
+import { yearToDateOf } from '../side/year-to-date';
+import { useLateValue } from '../store/use-late-value';
+import { type BesideChoice, isBesideChoice, printedBook } from './beside-figures';
+
+const key = 'nianbao-beside';
+
+/** What the person wants to see under each figure, and the way to change it: kept on this computer. The figures come by `store.beside`. */
+export function useBeside(): { choice: BesideChoice; choose: (next: BesideChoice) => void; hasFailed: boolean } {
+  const { store } = useFiling();
+  const client = useTRPCClient();
+  const form = useLateValue(store.form);
+  // Reckoned anew once what is typed has been looked at.
+  const checked = useLateValue(store.checked);
+  const [choice, setChoice] = useState<BesideChoice>('none');
+  const [year, setYear] = useState<YearSoFar | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    const kept = readKept();
+    if (isBesideChoice(kept)) setChoice(kept);
+  }, []);
+  const { filingId } = form;
+  const isYear = choice === 'year_to_date';
+  useEffect(() => {
+    if (!isYear) return;
+    const asking = new AbortController();
+    client.filing.yearSoFar.query({ filingId }, { signal: asking.signal }).then(
+      (answer) => {
+        setHasFailed(false);
+        setYear(answer);
+      },
+      () => !asking.signal.aborted && setHasFailed(true),
+    );
+    return () => asking.abort();
+  }, [client, filingId, isYear]);
+  useEffect(() => {
+    const { format } = store;
+    const { lastQuarter, sameQuarterLastYear } = form.beside;
+    if (choice === 'last_quarter') store.beside.set(printedBook(format, new Map(Object.entries(lastQuarter))));
+    else if (choice === 'same_quarter_last_year') store.beside.set(printedBook(format, new Map(Object.entries(sameQuarterLastYear))));
+    else if (choice === 'year_to_date' && year && isQuarter(form.quarter) && checked) {
+      const sum = yearToDateOf(format, { quarter: form.quarter, before: year.thisYear, now: store.figures(), ofUnit: year.ofUnit });
+      const printed = [...format.cells.values()].flatMap((cell): [string, string][] => {
+        const { figure } = sum(cell.id);
+        const text = figure ? printFigure(figure, cell) : '';
+        return text === '' ? [] : [[cell.id, text]];
+      });
+      store.beside.set(new Map(printed));
+    } else store.beside.set(null);
+  }, [store, form, choice, year, checked]);
+  return {
+    choice,
+    choose(next) {
+      setChoice(next);
+      try {
+        localStorage.setItem(key, next);
+      } catch {
+        // Without storage it holds for this page.
+      }
+    },
+    hasFailed: isYear && hasFailed,
+  };
+}
+
+function readKept(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
