@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useMessages } from '@/components/messages/messages-provider';
 import { isFromOlderProgram, reloadOnce } from '@/components/shell/newer-program';
 import { whatFailed } from '@/components/shell/what-failed';
 import { Button, buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page';
 
 /**

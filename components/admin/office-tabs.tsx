@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useWritingMessages } from '../messages/writing-words';
+import { Link } from '../ui/link';
 import type { OfficePlace } from './office-places';
 
 export function OfficeTabs({ tabs }: { tabs: readonly OfficePlace[] }) {

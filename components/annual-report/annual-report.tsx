@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { type CellId, getFormat, withIndicators } from '@/server/domain/formats';
 import { resolveProse, storedRange } from '@/server/domain/prose';
@@ -13,6 +12,7 @@ import { type CellMarks, markCells, mergeMarks } from '../statutory-table/cell-m
 import { showCell } from '../statutory-table/show-cell';
 import { QueriesProvider } from '../trpc-queries';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { VerdictStrip } from './findings/verdict-strip';

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReportListItem } from '@/server/queries/report';
 import { useWritingMessages } from '../messages/writing-words';
 import { OnTheWay } from '../shell/on-the-way';
 import { YearTabs } from '../shell/year-tabs';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { OfficeRules } from '@/server/queries/office-rules';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { EmptyState, PageHead } from '../ui/page';
 import { CheckedReport } from './checked-report';
 import { FileDrop } from './file-drop';

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ContributionTask } from '@/server/queries/contributions';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { unitContributionsAddress } from './address';
 
 /** What a clerk's units are asked for the text of the report: one line a unit and year. Nothing asked, nothing shown. */

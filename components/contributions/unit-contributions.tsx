@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { UnitContributions } from '@/server/queries/contributions';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
 import { RequestSheet } from './request-sheet';

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
@@ -25,6 +24,7 @@ import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button, buttonClass } from '../ui/button';
 import { TextArea } from '../ui/field';
+import { Link } from '../ui/link';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { useKeptText } from '../ui/use-kept-text';
 import { CellPicker, textNow } from './cell-picker';

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { SlipStatus } from '@/server/domain/corrections';
 import type { SlipRow } from '@/server/queries/slips';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { bodyCell, ListTable } from '../ui/list-table';
 import { momentText } from '../ui/moment';
 import { Badge, type Tone } from '../ui/notice';

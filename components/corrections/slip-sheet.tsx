@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server/domain/corrections';
 import type { SlipPage } from '@/server/queries/slips';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Notice, type Tone } from '../ui/notice';
 import { PageHead } from '../ui/page';

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { ExceptionItem } from '@/server/queries/review-queue';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { Sheet } from '../ui/page';
 
 /** Exceptions that wait for a second signature, each with what it lets pass and why; signed on a page that shows the figures. */

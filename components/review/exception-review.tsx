@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
 import type { ExceptionReview as Review } from '@/server/queries/review';
@@ -11,6 +10,7 @@ import { markCells, mergeMarks } from '../statutory-table/cell-mark';
 import { formatOfFiling } from '../statutory-table/format-of-filing';
 import { showCell } from '../statutory-table/show-cell';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
 import { CountersignButton } from './countersign-button';

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { useWritingMessages } from '../messages/writing-words';
+import { Link } from '../ui/link';
 
 /**
  * 常用语 under a text that is being written. Alt+↓ in the text opens the list, the arrows move, Enter takes the phrase over behind

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
+import { Link } from '../ui/link';
 import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';

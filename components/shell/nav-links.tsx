@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
+import { Link } from '../ui/link';
 import { OnTheWay } from './on-the-way';
 import { isPlaceOf, placesOf } from './places';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { PageHead } from '../ui/page';
 
 /** Not there, or not this person's to see: one page for both, so that it tells nothing. */

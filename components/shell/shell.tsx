@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { TrpcProvider } from '../trpc-client';
 import { Button } from '../ui/button';
 import { KeptOwner } from '../ui/kept-owner';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { DemonstrationRibbon } from './demonstration-ribbon';
 import { FailedTriesNotice } from './failed-tries-notice';

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
+import { Link } from '../ui/link';
 import type { Me } from './me';
 
 /** The person, and the posts in whose name they act. */

@@ -1,8 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
+import { Link } from '../ui/link';
 import { OnTheWay } from './on-the-way';
 
 /** Chooses one of the years a page shows; each is an address of its own. */

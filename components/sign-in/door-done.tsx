@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useMessages } from '../messages/messages-provider';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { Notice, type Tone } from '../ui/notice';
 
 /** A link did its work; the next step is to sign in. */

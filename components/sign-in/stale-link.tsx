@@ -1,9 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useDoorMessages } from '../messages/door-words';
-
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { PageHead } from '../ui/page';
 import { DoorPage } from './door-page';
 

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EditionSheetPage } from '@/server/queries/edition-sheet';
 import { compareAddress, reportAddress } from '../annual-report/report-key';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { PageHead } from '../ui/page';
 import './edition-sheet.css';

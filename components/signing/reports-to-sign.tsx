@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReportToSign } from '@/server/queries/signing';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { PageHead } from '../ui/page';

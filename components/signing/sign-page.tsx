@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { getFormat } from '@/server/domain/formats';
 import type { SignPage } from '@/server/queries/signing';
 import { fileAddress, reportAddress } from '../annual-report/report-key';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';

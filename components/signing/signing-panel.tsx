@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import type { Format } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
@@ -10,6 +9,7 @@ import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button, buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { newId } from '../ui/new-id';
 import { Badge } from '../ui/notice';

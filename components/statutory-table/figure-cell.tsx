@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { CellId } from '@/server/domain/formats';
+import { Link } from '../ui/link';
 import { byWeight, type CellMark, markLooks } from './cell-mark';
 import { cellElementId } from './show-cell';
 

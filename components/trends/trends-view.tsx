@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { measureGroups, measures, minForPercent } from '@/server/domain/trends';
 import type { TrendChoice, Trends, UnitTrends } from '@/server/queries/trends';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
+import { Link } from '../ui/link';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { DownloadCsv } from './download-csv';
 import { TrendPicture } from './trend-picture';

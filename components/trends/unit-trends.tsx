@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { measureKeys, measureOf, printValue } from '@/server/domain/trends';
 import type { UnitTrends } from '@/server/queries/trends';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
+import { Link } from '../ui/link';
 import { Sheet } from '../ui/page';
 import { DownloadCsv } from './download-csv';
 import { percentWords, unitWords } from './trend-words';

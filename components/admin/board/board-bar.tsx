@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { BoardOrder, BoardShow } from '@/server/domain/units';
 import type { Board } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { boardAddress } from './board-address';
 
 const shows: readonly BoardShow[] = ['all', 'unfinished', 'overdue'];

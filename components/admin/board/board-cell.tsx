@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { ShownStatus } from '@/server/domain/workflow/filing-status';
 import type { BoardCell } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { filingAddress } from './board-address';
 
 /** A sign, and a tint behind it. The word stands beside them always. */

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { printFigure } from '@/server/domain/figures';
 import { type CellId, getCell, getFormat } from '@/server/domain/formats';
@@ -14,6 +13,7 @@ import { YearTabs } from '../../shell/year-tabs';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { QueriesProvider } from '../../trpc-queries';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
 import { BoardTabs } from './board-tabs';

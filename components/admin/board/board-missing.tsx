@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { Board, BoardQuarter } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Dialog } from '../../ui/dialog';
+import { Link } from '../../ui/link';
 import { boardAddress, filingAddress } from './board-address';
 
 /** Whose part of a quarter is not approved, by name, each leading to where it is acted on. */

@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useWritingMessages } from '../../messages/writing-words';
 import { OnTheWay } from '../../shell/on-the-way';
+import { Link } from '../../ui/link';
 
 /** The faces of the board: who is missing, and what the year says so far. */
 export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' }) {

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { shownStatuses } from '@/server/domain/workflow/filing-status';
 import type { Board } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
 import { YearTabs } from '../../shell/year-tabs';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { BoardBar, BoardPager } from './board-bar';

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import type { Unit } from '@/server/queries/office';
@@ -10,6 +9,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { QueriesProvider } from '../../trpc-queries';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { PageHead, Sheet } from '../../ui/page';
 import { type ClosingDraft, closingOf, lastQuarterEnd } from './closing-draft';
 import { ClosingFields } from './closing-fields';

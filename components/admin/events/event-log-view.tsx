@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { EventLog } from '@/server/queries/audit';
 import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { EmptyState, PageHead } from '../../ui/page';
 import { type KindPrefix, kindPrefixes } from './event-kinds';
 import { EventTable } from './event-table';

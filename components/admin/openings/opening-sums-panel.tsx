@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { OpeningSums } from '@/server/queries/opening-sums';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
 

@@ -1,7 +1,6 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RollOverPlan } from '@/server/queries/roll-over';
@@ -10,6 +9,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { newId } from '../../ui/new-id';
 import { PageHead } from '../../ui/page';
 import { needsMeaning, rollOverOf, usualDraft } from './roll-over-draft';

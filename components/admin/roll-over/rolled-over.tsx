@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { RolledOverYear } from '@/server/queries/roll-over';
 import { reportAddress } from '../../annual-report/report-key';
 import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
 import { PageHead, Sheet } from '../../ui/page';
 

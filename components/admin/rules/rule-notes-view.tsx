@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import type { OfficeRuleNote } from '@/server/queries/rule-notes';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { Moment } from '../../ui/moment';
 import { EmptyState, PageHead } from '../../ui/page';

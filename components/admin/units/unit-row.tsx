@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { Unit } from '@/server/queries/office';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { bodyCell } from '../../ui/list-table';
 import { Badge } from '../../ui/notice';
 

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import type { Unit } from '@/server/queries/office';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { ListTable } from '../../ui/list-table';
 import { PageHead } from '../../ui/page';
 import { ReopenUnit } from '../closing/reopen-unit';

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { type Day, usualYear } from '@/server/domain/periods';
 import type { Board } from '@/server/queries/board';
@@ -10,6 +9,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
 import { YearTabs } from '../../shell/year-tabs';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { ListTable } from '../../ui/list-table';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AddYear } from './add-year';

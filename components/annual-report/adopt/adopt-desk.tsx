@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import type { AdoptionUnit } from '@/server/queries/adoption';
 import type { OfficeRules } from '@/server/queries/office-rules';
@@ -11,6 +10,7 @@ import { overlayOf } from '../../checks/overlay-of';
 import { readReportText } from '../../checks/read-report-file';
 import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AdoptForm } from './adopt-form';
 

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import { mayBeSameOrgan, misfitsOf, type ReadReport } from '@/server/domain/reading';
 import type { AdoptionUnit } from '@/server/queries/adoption';
@@ -12,6 +11,7 @@ import { useTRPCClient } from '../../trpc-client';
 import { BindingButton } from '../../ui/binding-button';
 import { buttonClass } from '../../ui/button';
 import { SelectField, TextArea } from '../../ui/field';
+import { Link } from '../../ui/link';
 import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/page';

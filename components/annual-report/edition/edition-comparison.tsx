@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { ComparedCell } from '@/server/domain/report/blackline/blackline';
 import type { BlacklinePage } from '@/server/queries/blackline';
 import { useWritingMessages } from '../../messages/writing-words';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
 import { reportAddress } from '../report-key';

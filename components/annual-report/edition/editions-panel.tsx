@@ -1,13 +1,13 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useDownload } from '../../shell/use-download';
 import { editionSheetAddress } from '../../signing/sign-address';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
 import { Sheet } from '../../ui/page';
 import { compareAddress, fileAddress, keyOf, reportFileRows } from '../report-key';

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/page';

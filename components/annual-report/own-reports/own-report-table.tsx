@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReportKey } from '@/server/domain/subject';
 import type { OwnReport, ReportStanding } from '@/server/views/own-reports-view';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { reportAddress } from '../report-key';
 import { addressOfText } from '../report-places';

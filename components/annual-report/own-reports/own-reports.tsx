@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import type { OwnReport } from '@/server/views/own-reports-view';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { EmptyState, PageHead } from '../../ui/page';
 import { DownloadAll } from './download-all';
 import { FinaliseAll } from './finalise-all';

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { Keystroke } from '@/server/queries/trace-people';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
 import { TraceHistory } from './trace-history';
 

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Figure } from '@/server/domain/figures';
@@ -16,6 +15,7 @@ import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { PageHead, Sheet } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
@@ -8,6 +7,7 @@ import type { Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { placeOf } from '../../talk/place-of';
+import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { isReadOnly } from '../grid/read-only';
 import { sectionKeys } from '../store/filing-state';

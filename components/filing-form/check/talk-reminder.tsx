@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Format } from '@/server/domain/formats';
 import { threadsOf } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';
 import { placeOf } from '../../talk/place-of';
+import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 
 /** What somebody wanted to come back to, before it is submitted. It reminds and holds nothing up. */

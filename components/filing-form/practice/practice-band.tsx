@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { PracticeActs } from './practice-acts';
 
 /** On every page of a practice quarter, of either side: nobody shall take it for the real one. Nothing for a quarter that counts. */

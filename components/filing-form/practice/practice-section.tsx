@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
@@ -8,6 +7,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { StatusBadge } from '../../ui/status-badge';
 import { practisable } from './practisable';
 

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { printFigure } from '@/server/domain/figures';
 import { cellName, getCell } from '@/server/domain/formats';
@@ -12,6 +11,7 @@ import { formatOfFiling } from '../../statutory-table/format-of-filing';
 import { printedFigures } from '../../statutory-table/printed-figures';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { PageHead } from '../../ui/page';
 import { factsOf } from '../store/filing-state';
 import './filing-sheet.css';

@@ -1,11 +1,11 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';

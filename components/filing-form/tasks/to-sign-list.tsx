@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { QuarterToSign, ToSign } from '@/server/queries/sign-off';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';

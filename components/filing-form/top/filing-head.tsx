@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useCallback } from 'react';
 import { daysBetween } from '@/server/domain/periods';
 import { useMessages } from '../../messages/messages-provider';
 import { useWayTo } from '../../shell/way-out';
 import { Button, buttonClass } from '../../ui/button';
+import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
@@ -58,10 +58,7 @@ export function FilingHead({ today }: { today: string }) {
       )}
       <Link
         href={checkHref}
-        onNavigate={(event) => {
-          event.preventDefault();
-          toCheck();
-        }}
+        onFollow={toCheck}
         title="Alt+B"
         aria-keyshortcuts="Alt+B"
         className={buttonClass(store.canEdit ? 'primary' : 'plain')}
