@@ -1,56 +1,82 @@
 'use client';
 
-import { setNonce } from 'get-nonce';
-import { Dialog as Radix } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useMessages } from '../messages/messages-provider';
 import type { DialogProps } from './dialog-props';
-
-// While a dialog is open the page behind it does not scroll; the rule for that is put into the page with this page's nonce.
-if (typeof document !== 'undefined') setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
+import { holdPageBehind } from './page-behind';
 
 const fields = 'input:not(:disabled):not([type="hidden"]), select:not(:disabled), textarea:not(:disabled)';
 
-/** What an open dialog is made of. Opens on its first field; without one, on the way out. */
+/**
+ * What an open dialog is made of: the browser's own, over all else, with the page behind it out of reach of keys, pointer and screen
+ * reader. Opens on its first field; without one, on the way out. Where it opened from gets the focus back.
+ */
 export function DialogBox({ onClose, title, side = 'centre', isWide = false, children }: Omit<DialogProps, 'isOpen'>) {
   const { common } = useMessages();
+  const box = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  // Radix gives the focus back to a trigger of its own alone, and ours stand anywhere.
+  const titleId = useId();
   const [openedFrom] = useState(() => document.activeElement);
+  useLayoutEffect(() => {
+    const own = box.current;
+    if (!own) return;
+    const letGo = holdPageBehind();
+    own.showModal();
+    body.current?.querySelector<HTMLElement>(fields)?.focus();
+    return () => {
+      own.close();
+      letGo();
+      if (openedFrom instanceof HTMLElement && openedFrom.isConnected) openedFrom.focus();
+    };
+  }, [openedFrom]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Esc of an input method ends what is being composed.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  }
+
+  /** What lies behind a dialog counts as the dialog itself. */
+  function onPointerDown(event: PointerEvent): void {
+    const own = box.current;
+    if (event.target !== own) return;
+    const { left, right, top, bottom } = own.getBoundingClientRect();
+    if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) onClose();
+  }
+
   const place =
     side === 'right'
-      ? 'inset-y-0 right-0 h-full w-[min(34rem,100vw)] border-l'
-      : `left-1/2 -translate-x-1/2 rounded-md border ${isWide ? 'top-[4vh] max-h-[92vh] w-[min(72rem,96vw)]' : 'top-[8vh] max-h-[84vh] w-[min(40rem,94vw)]'}`;
-  return (
-    <Radix.Root open onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-ink/30 print:hidden" />
-        <Radix.Content
-          aria-describedby={undefined}
-          className={`fixed z-50 flex flex-col border-hairline bg-paper shadow-xl ${place}`}
-          onCloseAutoFocus={(event) => {
-            if (!(openedFrom instanceof HTMLElement) || !openedFrom.isConnected) return;
-            event.preventDefault();
-            openedFrom.focus();
-          }}
-          onOpenAutoFocus={(event) => {
-            const field = body.current?.querySelector<HTMLElement>(fields);
-            if (!field) return;
-            event.preventDefault();
-            field.focus();
-          }}
-        >
-          <div className="flex items-start justify-between gap-4 border-b border-hairline px-4 py-3">
-            <Radix.Title className="text-[17px] leading-7 font-semibold">{title}</Radix.Title>
-            <Radix.Close aria-label={common.close} className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft">
-              ✕
-            </Radix.Close>
-          </div>
-          <div ref={body} className="min-h-0 flex-1 scroll-pb-16 overflow-y-auto">
-            <div className="p-4">{children}</div>
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+      ? 'inset-y-0 right-0 left-auto h-full max-h-none w-[min(34rem,100vw)] border-l'
+      : `left-1/2 right-auto bottom-auto -translate-x-1/2 rounded-md border ${isWide ? 'top-[4vh] max-h-[92vh] w-[min(72rem,96vw)]' : 'top-[8vh] max-h-[84vh] w-[min(40rem,94vw)]'}`;
+  return createPortal(
+    <dialog
+      ref={box}
+      // biome-ignore lint/a11y/noRedundantRoles: what asks whether a dialog is open finds it by its role.
+      role="dialog"
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className={`fixed flex max-w-none flex-col overflow-hidden border-hairline bg-paper text-ink shadow-xl backdrop:bg-ink/30 print:backdrop:hidden ${place}`}
+    >
+      <div className="flex items-start justify-between gap-4 border-b border-hairline px-4 py-3">
+        <h2 id={titleId} className="text-[17px] leading-7 font-semibold">
+          {title}
+        </h2>
+        <button type="button" aria-label={common.close} onClick={onClose} className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft">
+          ✕
+        </button>
+      </div>
+      <div ref={body} className="min-h-0 flex-1 scroll-pb-16 overflow-y-auto">
+        <div className="p-4">{children}</div>
+      </div>
+    </dialog>,
+    document.body,
   );
 }
