@@ -1,7 +1,6 @@
-import { TRPCClientError } from '@trpc/client';
 import type { Language } from '../messages/language';
 import { messagesIn } from '../messages/messages-provider';
-import { refusalOf } from '../trpc-client';
+import { dataOf, refusalOf } from '../trpc-client';
 
 /** What came of an act, for the place where it was done. */
 export interface Answer {
@@ -17,9 +16,9 @@ export function answerOf(error: unknown, language: Language): Answer {
   const refusal = refusalOf(error);
   if (refusal)
     return { tone: 'seal', text: refusal.sentence[language], ...(refusal.code === 'not_signed_in' ? { needsSignIn: true } : {}) };
-  if (!(error instanceof TRPCClientError)) return { tone: 'seal', text: common.internalFault };
-  const data = error.data as { issues?: { path: string; message: string }[] | null; reference?: string } | null | undefined;
-  if (!data) return { tone: 'seal', text: common.lostConnection };
+  const data = dataOf(error) as { issues?: { path: string; message: string }[] | null; reference?: string } | null | undefined;
+  if (data === null) return { tone: 'seal', text: common.internalFault };
+  if (data === undefined) return { tone: 'seal', text: common.lostConnection };
   if (data.issues) return { tone: 'seal', text: data.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ') };
   return { tone: 'seal', text: data.reference ? `${common.internalFault} ${common.errorNumber(data.reference)}` : common.internalFault };
 }

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { refusedPerson, useTRPCClient } from '../trpc-client';
+import { refusedPerson } from '../refused-person';
+import { useTRPCClient } from '../trpc-client';
 import type { Me } from './me';
 
 /** A page that changed hands: whose it was, and whether something was refused because of it. */

@@ -1,6 +1,6 @@
-import { type TRPCClient, TRPCClientError } from '@trpc/client';
+import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@/server/api/root';
-import { refusalOf } from '../../trpc-client';
+import { dataOf, refusalOf } from '../../trpc-client';
 import { type OutboxEntry, textPlace } from './entry';
 import type { Reply } from './outbox';
 import type { Answer } from './settle';
@@ -38,7 +38,7 @@ async function sendText(client: TRPCClient<AppRouter>, { filingId, changeId, raw
 
 /** No answer, or one that says "not now", is tried again; an answer that says no is the person's to deal with. */
 function replyTo(error: unknown): Reply {
-  const data = error instanceof TRPCClientError ? (error.data as { code?: string; httpStatus?: number } | undefined) : undefined;
+  const data = dataOf(error);
   const refusal = refusalOf(error);
   // Who signs in again is led to where another password is set; what was typed waits meanwhile.
   if (data?.code === 'UNAUTHORIZED' || refusal?.code === 'password_too_old' || refusal?.code === 'second_factor_missing')
