@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from '@/scripts/run/bundle.mjs';
+import { compressParts } from '@/scripts/run/compress-parts.mjs';
 import { withoutOffice } from '@/scripts/run/test-environment.mjs';
 import { freePort } from '@/server/free-port';
 import { bundled, root } from '@/server/programs.mjs';
@@ -34,6 +35,7 @@ export async function startApp(
   configuredAt: (address: string) => Promise<Record<string, string>> = async () => ({}),
 ): Promise<RunningApp & { pid: number; stop: () => Promise<void> }> {
   await bundle();
+  await compressParts();
   const dataFolder = given ?? newFolder();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;

@@ -1,5 +1,6 @@
 import { bundle } from './bundle.mjs';
 import { root, runStep } from './children.mjs';
+import { compressParts } from './compress-parts.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { once } from './once.mjs';
 
@@ -24,9 +25,13 @@ export async function build() {
     stamp: '.next/nianbao-build',
     doing: 'building the pages (about 20 seconds)',
     wanted: () => fingerprint(root, sources, (path) => !/\.test\.tsx?$/.test(path)),
-    work: () =>
-      runStep('build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
-        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-      }),
+    work: buildPages,
   });
+}
+
+async function buildPages() {
+  await runStep('build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  await compressParts();
 }

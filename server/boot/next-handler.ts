@@ -9,8 +9,9 @@ import { nameSources } from '@/server/log/name-sources';
 import { currentRequest, noteFault } from '@/server/log/request-scope';
 import { isBundled } from '@/server/programs.mjs';
 import { addressHeader, clientAddress } from './client-address';
+import { partsHandler } from './parts-handler';
 
-/** Pages and next-auth. */
+/** Pages, their parts and next-auth. */
 export async function nextHandler(options: {
   env: Env;
   isDev: boolean;
@@ -21,7 +22,7 @@ export async function nextHandler(options: {
   // Next has put its own in the place of ours.
   if (isBundled) nameSources();
   const handle = app.getRequestHandler();
-  return (request, response) => {
+  const pages = (request: IncomingMessage, response: ServerResponse) => {
     const address = clientAddress(request, options.env.trustedProxies);
     delete request.headers[addressHeader];
     if (address) request.headers[addressHeader] = address;
@@ -36,6 +37,7 @@ export async function nextHandler(options: {
       response.end(`${zh}\n${en}`);
     });
   };
+  return options.isDev ? pages : partsHandler('.next/static', pages);
 }
 
 /**
