@@ -87,7 +87,10 @@ export function unpack({ texts, parts, shapes }: Packed): unknown {
   return (made(values.length - 1) as unknown[])[0];
 }
 
-const packedBefore = new WeakMap<object, Packed>();
+/** The process's and not the module's: a page of Next's has modules of its own, and the answers of the server's. */
+const holder = globalThis as typeof globalThis & { __nianbaoPacked?: WeakMap<object, Packed> };
+holder.__nianbaoPacked ??= new WeakMap();
+const packedBefore = holder.__nianbaoPacked;
 
 /** Packs an answer that is given again and again and never changes, once for all its ways over the wire. @returns the answer itself */
 export function packedForWire<T extends object>(answer: T): T {
@@ -107,4 +110,14 @@ export function onWire(answer: unknown): OnWire | null {
 
 export function isOnWire(sent: unknown): sent is OnWire {
   return sent !== null && typeof sent === 'object' && 'packed' in sent;
+}
+
+/** An answer for a page that is drawn on the server and taken up in the browser: as one text, a text is all that the page has to read of it. */
+export function textForPage(answer: object): string {
+  return JSON.stringify(packedBefore.get(answer) ?? pack(answer));
+}
+
+/** What `textForPage` was given. */
+export function readText(text: string): unknown {
+  return unpack(JSON.parse(text));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOnWire, onWire, pack, packedForWire, unpack } from './index';
+import { isOnWire, onWire, pack, packedForWire, readText, textForPage, unpack } from './index';
 
 /** As the browser reads it. */
 const sent = (value: unknown) => unpack(JSON.parse(JSON.stringify(pack(value))));
@@ -35,6 +35,12 @@ describe('a packed answer', () => {
     const out = sent(both) as typeof both;
     expect(out).toEqual(both);
     expect(out.now['s3.granted.natural_person.0']).not.toBe(out.before['s3.granted.natural_person.0']);
+  });
+
+  test('is one text for a page, packed before or not', () => {
+    const figures = { now: { a: [1, 2] }, before: { a: [1, 2] } };
+    expect(readText(textForPage(figures))).toEqual(figures);
+    expect(textForPage(packedForWire({ ...figures }))).toBe(textForPage(figures));
   });
 
   test('goes packed when somebody asked for it, and else not', () => {

@@ -1,9 +1,10 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
-import { FilingPage } from '@/components/filing-form/filing-page';
 import { holdScript } from '@/components/filing-form/outbox/hold-figures';
+import { SentFilingPage } from '@/components/filing-form/sent-filing-page';
 import { dayAt } from '@/server/domain/periods';
+import { textForPage } from '@/server/domain/wire';
 
 /** The form of a unit's quarter. */
 export default async function FilingAddress({ params }: { params: Promise<{ filingId: string }> }) {
@@ -15,7 +16,7 @@ export default async function FilingAddress({ params }: { params: Promise<{ fili
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own, before the figures are painted. */}
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: holdScript(me.userId, form.filingId) }} />
-      <FilingPage key={filingId} form={form} me={{ userId: me.userId, name: me.name }} today={dayAt(new Date())} />
+      <SentFilingPage key={filingId} sent={textForPage(form)} me={{ userId: me.userId, name: me.name }} today={dayAt(new Date())} />
     </>
   );
 }
