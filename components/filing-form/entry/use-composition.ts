@@ -1,4 +1,4 @@
-import { type CompositionEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type CompositionEvent, useEffect, useRef } from 'react';
 import type { FormStore } from '../store/form-store';
 
 /**
@@ -29,7 +29,6 @@ export function useComposition(store: FormStore) {
       });
     },
     isOn: () => isOn.current,
-    ownsKey: (event: KeyboardEvent) =>
-      isOn.current || hasJustEnded.current || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229,
+    ownsKey: (event: KeyboardEvent) => isOn.current || hasJustEnded.current || event.isComposing || event.keyCode === 229,
   };
 }

@@ -2,11 +2,10 @@ import {
   type ClipboardEvent,
   type DragEvent,
   type FocusEvent,
-  type FormEvent,
-  type KeyboardEvent,
   type MouseEvent,
   useCallback,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
 } from 'react';
@@ -21,6 +20,7 @@ import type { FormStore } from '../store/form-store';
 import { noteKeyPress } from '../store/use-late-value';
 import { cellOf, inputOf } from './cell-element';
 import { createCellKeys } from './cell-keys';
+import { hearKeysFirst } from './hear-keys-first';
 import type { AskedPaste } from './paste-dialog';
 import { useComposition } from './use-composition';
 import { useRange } from './use-range';
@@ -40,7 +40,7 @@ export interface GridEvents {
 /** The form comes first. */
 const restMs = 500;
 
-/** Everything that happens in the cells of a table, heard once on the table: typing, composing, moving, pasting, undoing. */
+/** Everything that happens in the cells of a table, heard once for all of them: typing, composing, moving, pasting, undoing. */
 export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails }: GridEvents) {
   const composition = useComposition(store);
   const hasJustEntered = useRef(false);
@@ -62,12 +62,20 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
     return () => clearTimeout(timer);
   }, []);
 
-  function onKeyDown(event: KeyboardEvent): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     const at = cellOf(event.target);
     noteKeyPress();
     if (!at || composition.ownsKey(event)) return;
     if (keys.press(event, at.cell, at.input)) event.preventDefault();
-  }
+  });
+
+  const onInput = useEffectEvent((event: Event): void => {
+    const at = cellOf(event.target);
+    if (at && !composition.isOn()) keys.typed(at.cell, at.input);
+    else ranges.end();
+  });
+
+  useEffect(() => hearKeysFirst((cell) => map.placeOf(cell) !== null, { onKeyDown, onInput }), [map]);
 
   function onPaste(event: ClipboardEvent): void {
     const at = cellOf(event.target);
@@ -129,7 +137,6 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
   }
 
   return {
-    onKeyDown,
     onPaste,
     onDrop(event: DragEvent) {
       const at = cellOf(event.target);
@@ -167,11 +174,6 @@ export function useGridEvents({ store, map, onDryRun, onPasted, goTo, onDetails 
       const at = cellOf(event.target);
       if (at) keys.typed(at.cell, at.input);
       composition.end(event);
-    },
-    onInput(event: FormEvent) {
-      const at = cellOf(event.target);
-      if (at && !composition.isOn()) keys.typed(at.cell, at.input);
-      else ranges.end();
     },
     onFocus(event: FocusEvent) {
       const at = cellOf(event.target);
