@@ -8,6 +8,7 @@ import { benchExports } from './exports/bench-exports';
 import { benchFaces } from './faces/bench-faces';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
+import { benchQuiet } from './form/quiet';
 import { benchHostile } from './hostile';
 import type { Bench, Measured } from './measured';
 import { benchMixed } from './mixed/bench-mixed';
@@ -48,6 +49,7 @@ const benches: Record<string, Bench> = {
   queue: benchQueue,
   paint: benchKeyToPaint,
   load: benchFirstLoad,
+  quiet: benchQuiet,
   editor: benchEditor,
   effort: benchEffort,
   beyond: benchBeyond,

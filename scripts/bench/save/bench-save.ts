@@ -2,7 +2,7 @@ import type { Bench, BenchContext, Measured } from '../measured';
 import { benchFolder, inWorkFolder } from '../work-folder';
 import { contestants, type Running, startContestant } from './contestants';
 import { load } from './load';
-import { buildNextApp } from './next-app';
+import { buildBareNext } from './next-app';
 import { proveFlushes } from './prove-flushes';
 import { type Turn, tell } from './tell-turns';
 import { readWritten, unaccounted } from './verify-saves';
@@ -20,7 +20,7 @@ const secondsPerTurn = 2;
 export const benchSave: Bench = (context) =>
   inWorkFolder(benchFolder, async (buildFolder) => {
     context.say('building the Next app that is compared with');
-    const nextApp = buildNextApp(buildFolder);
+    const nextApp = buildBareNext(buildFolder);
     const measured: Measured[] = [];
     for (const connections of connectionCounts)
       measured.push(...(await inWorkFolder(context.folder, (folder) => compare(context, { folder, nextApp, connections }))));
