@@ -102,7 +102,8 @@ test('two quick clicks on 开始审核 start a review and approve nothing; nor d
   });
 
   await test.step('a click a while later is meant, and a page that has just come takes none', async () => {
-    await page.reload();
+    // Looked at from its first moment: a second later it takes clicks.
+    await page.reload({ waitUntil: 'commit' });
     await expect(approve(page)).toHaveAttribute('aria-disabled', 'true');
     await approve(page).click();
     await expect(page.getByText(/已通过：/)).toBeVisible();
