@@ -10,6 +10,8 @@ export const filingTables = (k: Kit, { units }: Pick<UnitTables, 'units'>) => {
     format: k.oneOf('format', ['2021', '2019']).notNull(),
     rowVariant: k.oneOf('row_variant', ['other_three', 'other_single']).notNull(),
     createdAt: k.at('created_at').notNull(),
+    /** Another text whenever a figure is approved or taken back in this year (`store/checked-years.ts`). */
+    ledgerMark: k.text('ledger_mark').notNull().default(''),
   });
 
   const quarters = k.table(

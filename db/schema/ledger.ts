@@ -29,6 +29,8 @@ export const ledgerTables = (k: Kit, { units, filings }: Pick<UnitTables, 'units
         .references(() => cellLists.hash),
       /** One entry for each cell of the list. */
       figures: k.text('figures').notNull(),
+      /** Another text whenever the row is written: what was read under it is the same (`store/checked-years.ts`). */
+      mark: k.text('mark').notNull().default(''),
     },
     (t) => [k.pk({ columns: [t.year, t.unitId, t.quarter] }), k.unique('checked_books_filing').on(t.filingId)],
   );

@@ -3,6 +3,7 @@ import type { Figure, FigureBook } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { addFigures } from '@/server/domain/roll-up/add-figures';
 import { eachVector, ofUnits } from './checked-vectors';
+import { markYears, newMark } from './checked-years';
 import { addVector, emptySum, type FigureVector, figureIn, packFigures } from './packed-figures';
 import type { Reader, Tx } from './store';
 
@@ -19,11 +20,15 @@ export async function replaceCheckedFigures(
   await removeCheckedFigures(tx, of.filingId);
   const { cellList, cells, figures: packed } = packFigures(figures);
   await tx.db.insert(tx.t.cellLists).values({ hash: cellList, cells }).onConflictDoNothing();
-  await tx.db.insert(tx.t.checkedBooks).values({ ...of, cellList, figures: packed });
+  await tx.db.insert(tx.t.checkedBooks).values({ ...of, cellList, figures: packed, mark: newMark() });
+  await markYears(tx, eq(tx.t.years.year, of.year));
 }
 
 export async function removeCheckedFigures(tx: Tx, filingId: string): Promise<void> {
-  await tx.db.delete(tx.t.checkedBooks).where(eq(tx.t.checkedBooks.filingId, filingId));
+  const { checkedBooks, years } = tx.t;
+  const isOfFiling = eq(checkedBooks.filingId, filingId);
+  await markYears(tx, inArray(years.year, tx.db.select({ year: checkedBooks.year }).from(checkedBooks).where(isOfFiling)));
+  await tx.db.delete(checkedBooks).where(isOfFiling);
 }
 
 /** Approved figures of one unit, by quarter; a quarter that is not approved is absent. */
@@ -115,9 +120,9 @@ export async function readCheckedCells(
 ): Promise<{ figures: CheckedFigure[]; sumOf: (someUnitIds: readonly string[]) => Map<number, Map<CellId, Figure>> }> {
   const placesIn = placesOf(cells);
   const figures: CheckedFigure[] = [];
-  const filed: { unitId: string; quarter: number }[] = [];
+  const filed = new Map<number, string[]>();
   await eachVector(reader, ofUnits(reader, year, unitIds), ({ unitId, quarter, filingId, submissionNumber }, list, vector) => {
-    filed.push({ unitId, quarter });
+    entryOf(filed, quarter, () => [] as string[]).push(unitId);
     for (const { cell, place } of placesIn(list))
       figures.push({ unitId, quarter, cell, figure: figureIn(vector, place), filingId, submissionNumber });
   });
@@ -126,12 +131,14 @@ export async function readCheckedCells(
 
 function sumOfFigures(
   figures: readonly CheckedFigure[],
-  filed: readonly { unitId: string; quarter: number }[],
+  filed: ReadonlyMap<number, readonly string[]>,
   units: ReadonlySet<string>,
 ): Map<number, Map<CellId, Figure>> {
   const parts = new Map<number, { filings: number; byCell: Map<CellId, Figure[]> }>();
-  for (const { unitId, quarter } of filed)
-    if (units.has(unitId)) entryOf(parts, quarter, () => ({ filings: 0, byCell: new Map<CellId, Figure[]>() })).filings += 1;
+  for (const [quarter, unitIds] of filed) {
+    const filings = unitIds.filter((unitId) => units.has(unitId)).length;
+    if (filings > 0) parts.set(quarter, { filings, byCell: new Map() });
+  }
   for (const { unitId, quarter, cell, figure } of figures)
     if (units.has(unitId)) entryOf(parts.get(quarter)?.byCell ?? new Map<CellId, Figure[]>(), cell, () => []).push(figure);
   return new Map(

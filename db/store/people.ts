@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Role } from '@/server/domain/permissions';
+import { maxNamed } from './max-named';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
@@ -29,11 +30,10 @@ export async function listPeople(reader: Reader): Promise<Person[]> {
 export async function namesOfPeople(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const { users } = reader.t;
-  const rows = await reader.db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(inArray(users.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, row.name]));
+  const query = reader.db.select({ id: users.id, name: users.name }).from(users);
+  if (ids.length <= maxNamed) return new Map((await query.where(inArray(users.id, [...ids]))).map((row) => [row.id, row.name]));
+  const wanted = new Set(ids);
+  return new Map((await query).filter((row) => wanted.has(row.id)).map((row) => [row.id, row.name]));
 }
 
 export async function findPerson(reader: Reader, id: string): Promise<Person | null> {

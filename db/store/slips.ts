@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, max, count as rows } from 'drizzle-orm';
 import type { EventPayloads } from '@/server/domain/audit';
 import type { SlipChange, SlipStatus } from '@/server/domain/corrections';
+import { maxNamed } from './max-named';
 import type { Reader, Tx } from './store';
 
 /** 更正单: what a unit asks to change in quarters that are locked. */
@@ -66,11 +67,14 @@ export async function listSlips(
 ): Promise<CorrectionSlip[]> {
   if (filter.unitIds.length === 0) return [];
   const { t } = reader;
-  return reader.db
+  const slips = await reader.db
     .select()
     .from(t.correctionSlips)
     .where(where(reader, filter))
     .orderBy(desc(t.correctionSlips.year), asc(t.correctionSlips.unitId), desc(t.correctionSlips.number));
+  if (filter.unitIds.length <= maxNamed) return slips;
+  const wanted = new Set(filter.unitIds);
+  return slips.filter((slip) => wanted.has(slip.unitId));
 }
 
 /** How many slips of each unit are in a state. */
@@ -86,7 +90,7 @@ export async function countSlipsByUnit(reader: Reader, status: SlipStatus): Prom
 
 function where({ t }: Reader, filter: { unitIds: readonly string[]; year?: number; statuses?: readonly SlipStatus[] }) {
   return and(
-    inArray(t.correctionSlips.unitId, [...filter.unitIds]),
+    ...(filter.unitIds.length > maxNamed ? [] : [inArray(t.correctionSlips.unitId, [...filter.unitIds])]),
     ...(filter.year === undefined ? [] : [eq(t.correctionSlips.year, filter.year)]),
     ...(filter.statuses ? [inArray(t.correctionSlips.status, [...filter.statuses])] : []),
   );

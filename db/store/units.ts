@@ -3,6 +3,7 @@ import type { Power } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { UnitKind } from '@/server/domain/units';
 import { maxNamed } from './max-named';
+import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 
 export interface Unit {
@@ -32,17 +33,24 @@ export async function listUnits(reader: Reader): Promise<Unit[]> {
 
 /** The unit and everything below it, in the order of the office's list. */
 export async function unitsUnder(reader: Reader, unit: Unit): Promise<Unit[]> {
-  const { db, t } = reader;
-  const rows = await db
-    .select()
-    .from(t.units)
-    .where(like(t.units.path, `${pathText(unit.path)}%`))
-    .orderBy(asc(t.units.sort), asc(t.units.id));
-  return rows.map(toUnit);
+  const query = prepared(reader, 'units.under', ({ db, t }) =>
+    db
+      .select()
+      .from(t.units)
+      .where(like(t.units.path, sql.placeholder('path')))
+      .orderBy(asc(t.units.sort), asc(t.units.id)),
+  );
+  return (await query.execute({ path: `${pathText(unit.path)}%` })).map(toUnit);
 }
 
 export async function findUnit(reader: Reader, id: string): Promise<Unit | null> {
-  const [row] = await reader.db.select().from(reader.t.units).where(eq(reader.t.units.id, id));
+  const query = prepared(reader, 'units.find', ({ db, t }) =>
+    db
+      .select()
+      .from(t.units)
+      .where(eq(t.units.id, sql.placeholder('id'))),
+  );
+  const [row] = await query.execute({ id });
   return row ? toUnit(row) : null;
 }
 

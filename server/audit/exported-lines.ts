@@ -37,7 +37,8 @@ export async function* exportedLedger(read: Reader): AsyncGenerator<Record<strin
       const ids = owners.slice(from, from + ownersAtOnce).map((row) => row.id as string);
       for (const table of of)
         for (const row of await rowsOf(read, table, { column, is: ids })) {
-          const { cellList, ...columns } = row;
+          // The mark says nothing of the office: it only tells the program when to read a row again.
+          const { cellList, mark: _mark, ...columns } = row;
           const list = table === 'checkedBooks' ? lists.get(cellList) : undefined;
           yield { table, ...places.get(row[column]), ...columns, ...(list ? { cells: readCellList(list) } : {}) };
         }

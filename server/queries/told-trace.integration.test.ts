@@ -1,12 +1,15 @@
+import superjson from 'superjson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertPerson, insertPost } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { root, seedYear, year } from '@/scripts/bench/roll-up/seed-year';
 import { isPlainZero, unpackUnit } from '@/server/domain/roll-up';
+import { onWire } from '@/server/domain/wire';
 import type { Actor } from '@/server/views/access';
 import { firstUnits, fitting, tellTrace, tellUnits } from './told-trace';
 import { traceReportCell } from './trace-cell';
 import type { Keystroke } from './trace-people';
+import { loadUnitTrends } from './trends';
 
 const key = { unitId: root, year, scope: 'consolidated' as const, cell: 's3.granted.natural_person' };
 const actor: Actor = {
@@ -75,6 +78,19 @@ describe('a typed cell of many units', () => {
     expect(rest?.units.isWhole).toBe(true);
     expect(rest?.units.packed.map(unpackUnit)).toEqual(whole.trace.kind === 'units' ? whole.trace.units : []);
     expect(rest?.unitNames).toEqual(whole.unitNames);
+  });
+
+  it('is plain JSON, and goes as it is', async () => {
+    for (const answer of [
+      await tellTrace(fresh.store.read, actor, key),
+      await tellTrace(fresh.store.read, actor, { ...key, cell: 's3.granted.total' }),
+      await tellUnits(fresh.store.read, actor, key),
+      await loadUnitTrends(fresh.store.read, actor, { unitId: root, year, measure: 'received', limit: 60 }),
+    ]) {
+      expect(onWire(answer)).toEqual({ json: answer });
+      expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+      expect(superjson.serialize(answer).meta?.values).toBeUndefined();
+    }
   });
 });
 

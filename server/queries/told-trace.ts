@@ -1,7 +1,8 @@
 import type { Reader } from '@/db/store';
 import { isPlainZero, type PackedUnit, packUnit, type UnitTrace } from '@/server/domain/roll-up';
+import { plainForWire } from '@/server/domain/wire';
 import type { Actor } from '@/server/views/access';
-import { type CellTrace, traceReportCell } from './trace-cell';
+import { type CellTrace, followBack, traceUnitsOfCell } from './trace-cell';
 import type { Keystroke } from './trace-people';
 import type { ShownTrace } from './trace-units';
 import type { TraceKey } from './traced-cell';
@@ -29,22 +30,24 @@ export type ToldTrace = Omit<CellTrace, 'trace'> & {
 
 /** What is told of a cell at first: of a whole of a thousand units everything would be half a megabyte. */
 export async function tellTrace(reader: Reader, actor: Actor, key: TraceKey): Promise<ToldTrace> {
-  const told = await traceReportCell(reader, actor, key);
+  const { namesOf, ...told } = await followBack(reader, actor, key);
   const { trace } = told;
-  if (trace.kind === 'terms') return { ...told, trace };
+  const people = told.keystrokes.map((one) => one.unitId);
+  if (trace.kind === 'terms') return plainForWire({ ...told, trace, unitNames: await namesOf(people) });
   const { units } = trace;
   const isWhole = units.length <= firstUnits;
   const first = isWhole ? units : units.filter((unit) => !isPlainZero(unit)).slice(0, firstUnits);
   const shown = { ...trace, units: { packed: first.map(packUnit), isWhole, ...countsOf(units) } };
   const named = [...first.flatMap(unitsOf), ...trace.leftOut.flatMap(({ fromUnit, toUnit }) => [fromUnit, toUnit])];
-  const bare = { ...told, trace: shown, keystrokes: [], unitNames: namesOf(told, named) };
-  const keystrokes = fitting(told, mostBytes - bytesOf(bare));
-  return {
+  const unitNames = await namesOf([...named, ...people]);
+  const bare = { ...told, trace: shown, keystrokes: [], unitNames: those(unitNames, named) };
+  const keystrokes = fitting({ ...told, unitNames }, mostBytes - bytesOf(bare));
+  return plainForWire({
     ...bare,
     keystrokes,
     furtherFigures: told.furtherFigures + told.keystrokes.length - keystrokes.length,
-    unitNames: namesOf(told, [...named, ...keystrokes.map((one) => one.unitId)]),
-  };
+    unitNames: those(unitNames, [...named, ...keystrokes.map((one) => one.unitId)]),
+  });
 }
 
 /** The people that there is room for, in their order; those of corrections whatever room there is. */
@@ -69,9 +72,10 @@ export async function tellUnits(
   actor: Actor,
   key: TraceKey,
 ): Promise<{ units: ToldUnits; unitNames: Record<string, string> } | null> {
-  const { trace, unitNames } = await traceReportCell(reader, actor, key);
-  if (trace.kind === 'terms') return null;
-  return { units: { packed: trace.units.map(packUnit), isWhole: true, ...countsOf(trace.units) }, unitNames };
+  const told = await traceUnitsOfCell(reader, actor, key);
+  if (!told) return null;
+  const { units, unitNames } = told;
+  return plainForWire({ units: { packed: units.map(packUnit), isWhole: true, ...countsOf(units) }, unitNames });
 }
 
 function countsOf(units: readonly UnitTrace[]): Pick<ToldUnits, 'all' | 'in' | 'zeros'> {
@@ -83,7 +87,7 @@ function unitsOf({ unit, takenOver }: UnitTrace): string[] {
 }
 
 /** In the office's order, which people are listed in. */
-function namesOf({ unitNames }: CellTrace, ids: readonly string[]): Record<string, string> {
+function those(unitNames: CellTrace['unitNames'], ids: readonly string[]): Record<string, string> {
   const wanted = new Set(ids);
   return Object.fromEntries(Object.entries(unitNames).filter(([id]) => wanted.has(id)));
 }

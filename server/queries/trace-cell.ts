@@ -1,8 +1,9 @@
 import { findReport, listUnits, type Reader } from '@/db/store';
 import { type Figure, figureAt } from '@/server/domain/figures';
+import type { UnitTrace } from '@/server/domain/roll-up';
 import { type Actor, requireReadableReport } from '@/server/views/access';
 import { adjustedReport } from '@/server/views/adjusted-report';
-import { personNames } from '@/server/views/person-names';
+import { withNames } from '@/server/views/person-names';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
 import { type Keystroke, tracePeople } from './trace-people';
 import { figuresBehind, openComputed, openLeaf, type ShownTrace } from './trace-units';
@@ -26,22 +27,44 @@ export interface CellTrace {
  * each. Nothing of the report is assembled but this cell and what it is made of.
  */
 export async function traceReportCell(reader: Reader, actor: Actor, key: TraceKey): Promise<CellTrace> {
+  const { namesOf: named, ...traced } = await followBack(reader, actor, key);
+  return { ...traced, unitNames: await named([...unitsIn(traced.trace), ...traced.keystrokes.map((one) => one.unitId)]) };
+}
+
+/** A number followed back, and what units are called that somebody wants to be told of. */
+export type FollowedBack = Omit<CellTrace, 'unitNames'> & { namesOf: (unitIds: readonly string[]) => Promise<Record<string, string>> };
+
+export async function followBack(reader: Reader, actor: Actor, key: TraceKey): Promise<FollowedBack> {
   await requireReadableReport(reader, actor, key);
   const of = await loadTracedCell(reader, key);
   const { sums, trace, checked } = of.isLeaf ? await openLeaf(reader, of) : await openComputed(reader, of);
   const adjusted = await adjustedReport(reader, await findReport(reader, of.unit.id, of.year, of.scope), of.format, sums);
-  const nameOf = await personNames(reader);
-  const lines = adjustmentLines({ format: of.format, sums, content: adjusted, adjustments: adjusted }, actor, nameOf);
+  const lines = await withNames(reader, (nameOf) =>
+    adjustmentLines({ format: of.format, sums, content: adjusted, adjustments: adjusted }, actor, nameOf),
+  );
   const ofPart = checked?.filter((one) => of.partOf === undefined || one.unitId === of.partOf);
-  const { keystrokes, further } = ofPart ? await tracePeople(reader, of, ofPart, nameOf) : { keystrokes: [], further: figuresBehind(of) };
+  const { keystrokes, further } = ofPart ? await tracePeople(reader, of, ofPart) : { keystrokes: [], further: figuresBehind(of) };
   return {
     trace,
     printed: figureAt(adjusted.figures, of.cell),
     adjustments: lines.filter((line) => line.state === 'counted' && of.leaves.includes(line.cell)),
-    unitNames: await namesOf(reader, of, new Set([...unitsIn(trace), ...keystrokes.map((one) => one.unitId)])),
     keystrokes,
     furtherFigures: further,
+    namesOf: (unitIds) => namesOf(reader, of, new Set(unitIds)),
   };
+}
+
+/** The units of a typed cell alone, and what they are called; null for a computed one. */
+export async function traceUnitsOfCell(
+  reader: Reader,
+  actor: Actor,
+  key: TraceKey,
+): Promise<{ units: readonly UnitTrace[]; unitNames: Record<string, string> } | null> {
+  await requireReadableReport(reader, actor, key);
+  const of = await loadTracedCell(reader, key);
+  if (!of.isLeaf) return null;
+  const { trace } = await openLeaf(reader, of);
+  return { units: trace.units, unitNames: await namesOf(reader, of, new Set(unitsIn(trace))) };
 }
 
 function unitsIn(trace: ShownTrace): string[] {

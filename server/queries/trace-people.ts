@@ -1,5 +1,6 @@
 import { type CheckedFigure, listApprovedOf, listTyped, type Reader } from '@/db/store';
 import type { CellId } from '@/server/domain/formats';
+import { withNames } from '@/server/views/person-names';
 import { type ReportCorrection, reportCorrections } from '@/server/views/report-corrections';
 import type { TracedCell } from './traced-cell';
 
@@ -31,9 +32,8 @@ export async function tracePeople(
   reader: Reader,
   { units, isLeaf }: Pick<TracedCell, 'units' | 'isLeaf'>,
   checked: readonly CheckedFigure[],
-  nameOf: (id: string | null) => string,
 ): Promise<{ keystrokes: Keystroke[]; further: number }> {
-  const slips = slipsByFigure(await reportCorrections(reader, units, partsOf(checked)));
+  const slips = slipsByFigure(await reportCorrections(reader, units, () => partsOf(checked)));
   const told = checked.filter(
     ({ filingId, cell, figure }) => isLeaf || slips.has(`${filingId} ${cell}`) || figure.state !== 'number' || figure.value !== 0,
   );
@@ -43,27 +43,29 @@ export async function tracePeople(
     (await listTyped(reader, filingIds, [...new Set(shown.map((one) => one.cell))])).map((one) => [`${one.filingId} ${one.cell}`, one]),
   );
   const approved = new Map((await listApprovedOf(reader, filingIds)).map((one) => [one.filingId, one]));
-  const keystrokes = shown.flatMap((one): Keystroke[] => {
-    const submission = approved.get(one.filingId);
-    if (!submission) return [];
-    const stored = typed.get(`${one.filingId} ${one.cell}`);
-    return [
-      {
-        unitId: one.unitId,
-        quarter: one.quarter,
-        cell: one.cell,
-        filingId: one.filingId,
-        raw: stored?.raw ?? null,
-        savedBy: stored ? nameOf(stored.savedBy) : null,
-        savedAt: stored?.savedAt.toISOString() ?? null,
-        submissionNumber: one.submissionNumber,
-        submittedBy: nameOf(submission.submittedBy),
-        approvedBy: nameOf(submission.decidedBy),
-        approvedAt: submission.decidedAt?.toISOString() ?? '',
-        slip: slips.get(`${one.filingId} ${one.cell}`) ?? null,
-      },
-    ];
-  });
+  const keystrokes = await withNames(reader, (nameOf) =>
+    shown.flatMap((one): Keystroke[] => {
+      const submission = approved.get(one.filingId);
+      if (!submission) return [];
+      const stored = typed.get(`${one.filingId} ${one.cell}`);
+      return [
+        {
+          unitId: one.unitId,
+          quarter: one.quarter,
+          cell: one.cell,
+          filingId: one.filingId,
+          raw: stored?.raw ?? null,
+          savedBy: stored ? nameOf(stored.savedBy) : null,
+          savedAt: stored?.savedAt.toISOString() ?? null,
+          submissionNumber: one.submissionNumber,
+          submittedBy: nameOf(submission.submittedBy),
+          approvedBy: nameOf(submission.decidedBy),
+          approvedAt: submission.decidedAt?.toISOString() ?? '',
+          slip: slips.get(`${one.filingId} ${one.cell}`) ?? null,
+        },
+      ];
+    }),
+  );
   return { keystrokes, further: told.length - shown.length };
 }
 

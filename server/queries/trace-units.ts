@@ -2,7 +2,7 @@ import { type CheckedFigure, listCheckedFigures, type Reader, readCheckedCells, 
 import { type Figure, type FigureBook, figureAt } from '@/server/domain/figures';
 import { type CellId, getCell } from '@/server/domain/formats';
 import { type Trace, type Transfer, traceCell, wholeYear } from '@/server/domain/roll-up';
-import { booksByQuarter, sumUnits } from '@/server/views/assemble-figures';
+import { sumUnits } from '@/server/views/assemble-figures';
 import { spanOf } from '@/server/views/report-units';
 import type { TracedCell } from './traced-cell';
 
@@ -24,7 +24,10 @@ export interface OpenedCell {
 const maxFiguresBehind = 6_000;
 
 /** A typed cell: its units. The ledger is read once, for the sum and for the units. */
-export async function openLeaf(reader: Reader, of: TracedCell): Promise<OpenedCell> {
+export async function openLeaf(
+  reader: Reader,
+  of: TracedCell,
+): Promise<OpenedCell & { trace: Extract<Trace, { kind: 'units' }>; checked: readonly CheckedFigure[] }> {
   const { figures, sumOf } = await readCheckedCells(reader, of.year, of.leaves, idsOf(of));
   const checked = inOrder(figures, idsOf(of));
   if (of.isIndicator) {
@@ -72,15 +75,20 @@ function unitsOf(
   checked: readonly CheckedFigure[],
   transfers: readonly Transfer[],
 ): Extract<Trace, { kind: 'units' }> {
-  const books = new Map<string, Map<number, Map<CellId, Figure>>>();
+  type Books = [Map<CellId, Figure> | null, Map<CellId, Figure> | null, Map<CellId, Figure> | null, Map<CellId, Figure> | null];
+  const books = new Map<string, Books>();
   for (const one of checked) {
-    const ofUnit = books.get(one.unitId) ?? new Map<number, Map<CellId, Figure>>();
-    books.set(one.unitId, ofUnit);
-    ofUnit.set(one.quarter, (ofUnit.get(one.quarter) ?? new Map<CellId, Figure>()).set(one.cell, one.figure));
+    let ofUnit = books.get(one.unitId);
+    if (!ofUnit) {
+      ofUnit = [null, null, null, null];
+      books.set(one.unitId, ofUnit);
+    }
+    const at = one.quarter - 1;
+    ofUnit[at] = (ofUnit[at] ?? new Map<CellId, Figure>()).set(one.cell, one.figure);
   }
   const sources = units.map((unit) => ({
     unit: unit.id,
-    books: booksByQuarter(books.get(unit.id) ?? new Map()),
+    books: books.get(unit.id) ?? ([null, null, null, null] as const),
     span: spanOf(unit, year) ?? wholeYear,
   }));
   const trace = traceCell(format, cell, sources, transfers);

@@ -29,6 +29,7 @@ import {
   trendOf,
 } from '@/server/domain/trends';
 import type { UnitKind } from '@/server/domain/units';
+import { plainForWire } from '@/server/domain/wire';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { adjustedReport } from '@/server/views/adjusted-report';
 import { assembleFigures } from '@/server/views/assemble-figures';
@@ -224,7 +225,7 @@ export async function loadUnitTrends(
     };
   });
   compared.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
-  return { year: of.year, measure: of.measure, units: compared.slice(0, of.limit), of: compared.length };
+  return plainForWire({ year: of.year, measure: of.measure, units: compared.slice(0, of.limit), of: compared.length });
 }
 
 /** Cells of one measure add up over time alike: all flows, all openings or all closings. */

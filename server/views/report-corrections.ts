@@ -22,12 +22,12 @@ export interface ReportCorrection {
 export async function reportCorrections(
   reader: Reader,
   units: readonly Unit[],
-  parts: readonly Pick<EditionPart, 'filingId' | 'unitId'>[],
+  parts: () => readonly Pick<EditionPart, 'filingId' | 'unitId'>[],
 ): Promise<ReportCorrection[]> {
   const known = await withPredecessors(reader, units);
   const slips = await listSlips(reader, { unitIds: known.map((unit) => unit.id), statuses: ['accepted'] });
   if (slips.length === 0) return [];
-  const unitOf = new Map(parts.map((part) => [part.filingId, part.unitId]));
+  const unitOf = new Map(parts().map((part) => [part.filingId, part.unitId]));
   const all = await listCorrections(reader, [...unitOf.keys()]);
   return slips
     .flatMap((slip): ReportCorrection[] => {

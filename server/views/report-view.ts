@@ -186,7 +186,7 @@ export async function loadReportView(
     leftOut: isLetThrough(checkRun, explanations) ? new Set() : wholeLevels(format, figures, lacks).leftOut,
     transfers,
     parts,
-    corrections: await reportCorrections(reader, units, parts),
+    corrections: await reportCorrections(reader, units, () => parts),
     restatements,
     explanations,
     editions: report ? await listEditions(reader, report.id) : [],

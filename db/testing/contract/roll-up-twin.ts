@@ -8,6 +8,7 @@ import {
   checkedBooksOf,
   findFilingOf,
   listCheckedFigures,
+  type Reader,
   readCheckedCells,
   removeCheckedFigures,
   replaceCheckedFigures,
@@ -146,6 +147,54 @@ export function rollUpTwinContract(store: () => Store): void {
           expect(sums.get(quarter) ?? new Map()).toEqual(plainSum(model.flatMap((own) => own.get(quarter) ?? [])));
       }),
       { numRuns: store().engine === 'sqlite' ? 25 : 4, endOnFailure: true },
+    );
+  });
+
+  it('is read anew after whatever was approved, unlocked, or taken back in the middle, and kept as long as nothing was', async () => {
+    const isTakenBack = new Error('taken back');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(anyAct, fc.constantFrom('done', 'done', 'taken back')), { maxLength: 20 }), async (acts) => {
+        const ids = await approve([nothing, nothing, nothing]);
+        let model = new Map<string, FigureBook>();
+        // Of all units, and of so many that they are not named.
+        const many = [...ids, ...Array.from({ length: 200 }, (_, number) => `nobody-${number}`)];
+        const isAsIn = async (reader: Reader, books: ReadonlyMap<string, FigureBook>) => {
+          for (const units of [null, many]) {
+            const sums = await sumCheckedFigures(reader, year, units);
+            for (const quarter of [1, 2, 3, 4])
+              expect(sums.get(quarter) ?? new Map()).toEqual(
+                plainSum([...books].flatMap(([place, book]) => (place.endsWith(` ${quarter}`) ? [book] : []))),
+              );
+          }
+          const { figures } = await readCheckedCells(reader, year, fewCells, many);
+          const expected = [...books].flatMap(([place, book]) =>
+            [...book].flatMap(([cell, figure]) => (fewCells.includes(cell) ? [[place, cell, figure]] : [])),
+          );
+          expect(
+            new Set(figures.map(({ unitId, quarter, cell, figure }) => JSON.stringify([`${unitId} ${quarter}`, cell, figure]))),
+          ).toEqual(new Set(expected.map((one) => JSON.stringify(one))));
+        };
+        for (const [index, [act, how]] of acts.entries()) {
+          const of = { unitId: ids[act.unit] ?? '', year, quarter: act.quarter };
+          const place = `${of.unitId} ${of.quarter}`;
+          const filingId = (await findFilingOf(store().read, of.unitId, year, act.quarter))?.id ?? '';
+          const before = model.get(place);
+          const book = act.kind === 'correct' ? new Map([...(before ?? []), ...act.changes]) : act.kind === 'approve' ? act.book : null;
+          const next = new Map(model);
+          if (book) next.set(place, book);
+          else next.delete(place);
+          const doing = store().tx(async (tx) => {
+            if (book) await replaceCheckedFigures(tx, { ...of, filingId, submissionNumber: index + 1 }, book);
+            else await removeCheckedFigures(tx, filingId);
+            await isAsIn(tx, next);
+            if (how === 'taken back') throw isTakenBack;
+          });
+          await doing.catch((error) => (error === isTakenBack ? undefined : Promise.reject(error)));
+          if (how === 'done') model = next;
+          await isAsIn(store().read, model);
+        }
+      }),
+      { numRuns: store().engine === 'sqlite' ? 12 : 3, endOnFailure: true },
     );
   });
 

@@ -67,7 +67,11 @@ export function sameFigure(a: Figure, b: Figure): boolean {
  * computed cell is replaced: in our forms totals are computed, never typed.
  */
 export function withComputed(format: Format, book: FigureBook): Map<CellId, Figure> {
-  const result = new Map(book);
+  return setComputed(format, new Map(book));
+}
+
+/** The same of a book that nobody else has: it is changed and given back. */
+export function setComputed(format: Format, result: Map<CellId, Figure>): Map<CellId, Figure> {
   const done = new Set<CellId>();
   const compute = (cell: Cell): void => {
     if (done.has(cell.id) || !cell.terms) return;
@@ -80,6 +84,16 @@ export function withComputed(format: Format, book: FigureBook): Map<CellId, Figu
     if (value === null) result.delete(cell.id);
     else result.set(cell.id, count(value));
   };
-  for (const cell of format.cells.values()) compute(cell);
+  for (const cell of computedCells(format)) compute(cell);
   return result;
 }
+
+/** A format never changes, and a whole of a thousand units computes a thousand times. */
+function computedCells(format: Format): readonly Cell[] {
+  const known = computed.get(format);
+  if (known) return known;
+  const cells = [...format.cells.values()].filter((cell) => cell.terms);
+  computed.set(format, cells);
+  return cells;
+}
+const computed = new WeakMap<Format, readonly Cell[]>();

@@ -1,4 +1,4 @@
-import { count, type Figure, type FigureBook, figureAt, isFilled, withComputed } from '../figures';
+import { count, type Figure, figureAt, isFilled, setComputed } from '../figures';
 import { type CellId, type Format, leafCells } from '../formats';
 import { quarters } from '../periods';
 import { countedQuarters, type QuarterBooks, type QuarterSpan, rollUpYear } from './roll-up-year';
@@ -7,10 +7,15 @@ import { countedQuarters, type QuarterBooks, type QuarterSpan, rollUpYear } from
  * The part of a unit's year that is known. A level whose quarter is not approved yet adds nothing, exactly as a whole-year unit
  * that has not filed adds nothing to the sum: the unit is named among the missing, and a partial whole needs a signed exception.
  */
-export function knownYear(format: Format, books: QuarterBooks, span: QuarterSpan): FigureBook {
-  const figures = new Map<CellId, Figure>(rollUpYear(format, books, span).figures);
-  for (const cell of waitingLevels(format, books, span)) if (!isFilled(figureAt(figures, cell))) figures.set(cell, count(0));
-  return withComputed(format, figures);
+export function knownYear(
+  format: Format,
+  books: QuarterBooks,
+  span: QuarterSpan,
+  waiting: ReadonlySet<CellId> = waitingLevels(format, books, span),
+): Map<CellId, Figure> {
+  const figures = rollUpYear(format, books, span).figures;
+  for (const cell of waiting) if (!isFilled(figureAt(figures, cell))) figures.set(cell, count(0));
+  return waiting.size > 0 ? setComputed(format, figures) : figures;
 }
 
 /**

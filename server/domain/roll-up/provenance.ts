@@ -88,7 +88,7 @@ function traceUnit(
   { figures, waiting }: UnitBook,
   transfers: readonly Transfer[],
 ): UnitTrace {
-  const needed = quarters.filter((quarter) => quarter >= span.first && quarter <= span.last);
+  const needed = span === wholeYear ? quarters : quarters.filter((quarter) => quarter >= span.first && quarter <= span.last);
   const counted = countedQuarters(cell, { needed, openingFrom: span.first, closingFrom: span.last });
   return {
     unit,

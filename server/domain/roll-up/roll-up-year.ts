@@ -1,4 +1,4 @@
-import { type Figure, type FigureBook, figureAt, isFilled, notFilled, withComputed } from '../figures';
+import { type Figure, type FigureBook, figureAt, isFilled, notFilled, setComputed } from '../figures';
 import type { Cell, CellId, Format } from '../formats';
 import { type Quarter, quarters } from '../periods';
 import { addFigures } from './add-figures';
@@ -57,7 +57,7 @@ export function rollUpQuarters(format: Format, books: QuarterBooks, plan: Plan):
     if (isFilled(figure)) leaves.set(cell.id, figure);
     else if (cell.local && books.some((book) => book?.has(cell.id))) leaves.set(cell.id, notFilled);
   }
-  const figures = withComputed(format, leaves);
+  const figures = setComputed(format, leaves);
   return {
     figures,
     missingQuarters: plan.needed.filter((quarter) => books[quarter - 1] === null),

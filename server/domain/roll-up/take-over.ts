@@ -92,8 +92,10 @@ export function unitYear(format: Format, { unit, books, span }: UnitQuarters, tr
 export function unitInWhole(format: Format, unit: UnitQuarters, transfers: readonly Transfer[]): UnitBook {
   if (unit.books.every((book) => book === null)) return { unit: unit.unit, figures: null };
   const waiting = waitingLevels(format, unit.books, unit.span);
+  const year = knownYear(format, unit.books, unit.span, waiting);
+  const figures = transfers.length > 0 ? withTakenOver(format, year, unit, transfers) : year;
   for (const transfer of transfers) if (isAdded(transfer, unit)) waiting.delete(transfer.cell);
-  return { unit: unit.unit, figures: unitYear(format, unit, transfers), waiting };
+  return { unit: unit.unit, figures, waiting };
 }
 
 /** A unit's year with what it took over after its first quarter in its openings. */
@@ -104,8 +106,9 @@ export function withTakenOver(
   transfers: readonly Transfer[],
 ): Map<CellId, Figure> {
   const figures = new Map(year);
-  for (const transfer of transfers) {
-    if (!isAdded(transfer, { unit, span })) continue;
+  const added = transfers.filter((transfer) => isAdded(transfer, { unit, span }));
+  if (added.length === 0) return figures;
+  for (const transfer of added) {
     const figure = figureAt(figures, transfer.cell);
     if (figure.state === 'number') figures.set(transfer.cell, { ...figure, value: figure.value + transfer.value });
     if (figure.state === 'not_applicable') figures.set(transfer.cell, { state: 'number', value: transfer.value, decimals: 0 });

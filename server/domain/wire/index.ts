@@ -98,13 +98,26 @@ export function packedForWire<T extends object>(answer: T): T {
   return answer;
 }
 
+const plain = new WeakSet<object>();
+
+/**
+ * Says of an answer that it is plain JSON through and through: it goes as it is, and nobody looks at each of its thousand parts for what JSON
+ * has no word for. @returns the answer itself
+ */
+export function plainForWire<T extends object>(answer: T): T {
+  plain.add(answer);
+  return answer;
+}
+
 export interface OnWire {
   packed: Packed;
 }
 
-/** How an answer goes over the wire, where `packedForWire` was asked to see to that. */
-export function onWire(answer: unknown): OnWire | null {
-  const packed = answer !== null && typeof answer === 'object' ? packedBefore.get(answer) : undefined;
+/** How an answer goes over the wire, where `packedForWire` or `plainForWire` was asked to see to that. */
+export function onWire(answer: unknown): OnWire | { json: unknown } | null {
+  if (answer === null || typeof answer !== 'object') return null;
+  if (plain.has(answer)) return { json: answer };
+  const packed = packedBefore.get(answer);
   return packed ? { packed } : null;
 }
 
