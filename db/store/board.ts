@@ -121,19 +121,23 @@ export async function pageOfBoard(
     .groupBy(slot.unitId)
     .as('sums');
   const shown = { all: undefined, unfinished: gt(sums.unfinished, 0), overdue: gt(sums.overdue, 0) }[of.show];
-  const [all] = await db
-    .select({ of: sql<number>`count(*)`.mapWith(Number) })
-    .from(sums)
-    .where(shown);
   const byList = [asc(sums.rank), asc(sums.place), asc(sums.unitId)];
   const byRisk = [sql`${sums.overdue} desc`, sql`${sums.returned} desc`, sql`${sums.unfinished} desc`, ...byList];
-  const units = await db
-    .select({ unitId: sums.unitId, unitName: sums.unitName, kind: sums.kind })
+  const rows = await db
+    .select({ unitId: sums.unitId, unitName: sums.unitName, kind: sums.kind, of: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(sums)
     .where(shown)
     .orderBy(...(of.order === 'risk' ? byRisk : byList))
     .limit(of.limit)
     .offset(of.offset);
+  const units = rows.map(({ of: _of, ...unit }) => unit);
+  const [first] = rows;
+  if (first || of.offset === 0) return { units, of: first?.of ?? 0 };
+  // A page after the last one has no row to tell how many there are.
+  const [all] = await db
+    .select({ of: sql<number>`count(*)`.mapWith(Number) })
+    .from(sums)
+    .where(shown);
   return { units, of: all?.of ?? 0 };
 }
 

@@ -1,4 +1,5 @@
 import { benchBeyond } from './beyond/bench-beyond';
+import { benchBoard } from './board/bench-board';
 import { benchBytes } from './bytes/bench-bytes';
 import { benchBackup } from './clerks/bench-backup';
 import { benchClerks } from './clerks/bench-clerks';
@@ -6,9 +7,11 @@ import { benchEditor } from './editor/bench-editor';
 import { benchEffort } from './effort/bench-effort';
 import { benchExports } from './exports/bench-exports';
 import { benchFaces } from './faces/bench-faces';
+import { benchFigures } from './figures/bench-figures';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import { benchQuiet } from './form/quiet';
+import { benchGrowth } from './growth/bench-growth';
 import { benchHostile } from './hostile';
 import type { Bench, Measured } from './measured';
 import { benchMixed } from './mixed/bench-mixed';
@@ -35,6 +38,9 @@ const benches: Record<string, Bench> = {
   start: benchStart,
   bytes: benchBytes,
   open: benchOpen,
+  board: benchBoard,
+  figures: benchFigures,
+  growth: benchGrowth,
   rollup: benchRollUp,
   trace: benchTrace,
   word: benchWord,

@@ -10,8 +10,9 @@ export async function seedMixed(
   store: Store,
   secret: string,
   size: { units: number; clerks: number },
+  wanted: { isFull: boolean; goingRound: number } = { isFull: true, goingRound },
 ): Promise<{ clerks: Clerk[]; office: string }> {
-  await aLargeOffice(store, size.units, { isFull: true, goingRound, rare: 100 });
+  await aLargeOffice(store, size.units, { ...wanted, rare: 100 });
   const at = new Date();
   const numbers = Array.from({ length: size.clerks }, (_, index) => index + 1);
   await store.tx(async (tx) => {

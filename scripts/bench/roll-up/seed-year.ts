@@ -52,8 +52,12 @@ export function benchCells(cells: number): CellId[] {
     .map((cell) => cell.id);
 }
 
-/** A year in which every unit has four approved quarters, put straight into the store. */
-export async function seedYear(store: Store, size: { units: number; cells: number }): Promise<void> {
+/**
+ * A year in which every unit has four approved quarters, put straight into the store.
+ *
+ * @param size.isTyped with the figures as they were typed, cell by cell
+ */
+export async function seedYear(store: Store, size: { units: number; cells: number; isTyped?: boolean }): Promise<void> {
   const at = new Date();
   const cells = benchCells(size.cells);
   await store.tx(async (tx) => {
@@ -66,18 +70,22 @@ export async function seedYear(store: Store, size: { units: number; cells: numbe
   for (let first = 1; first <= size.units; first += unitsPerTransaction)
     await store.tx(async (tx) => {
       for (let number = first; number < first + unitsPerTransaction && number <= size.units; number += 1)
-        await seedUnit(tx, number, cells, at);
+        await seedUnit(tx, number, { cells, at, isTyped: size.isTyped ?? true });
     });
 }
 
-async function seedUnit(tx: Tx, number: number, cells: readonly CellId[], at: Date): Promise<void> {
+async function seedUnit(
+  tx: Tx,
+  number: number,
+  { cells, at, isTyped }: { cells: readonly CellId[]; at: Date; isTyped: boolean },
+): Promise<void> {
   const unit = department(number);
   await insertUnit(tx, unit);
   for (const quarter of quarters) {
     const id = `filing-${number}-${quarter}`;
     const book: FigureBook = new Map(cells.map((cell, index) => [cell, count(figureOf(number, quarter, index))]));
     await insertFiling(tx, { id, unitId: unit.id, year, quarter, at });
-    for (const [cell, figure] of book)
+    for (const [cell, figure] of isTyped ? book : [])
       await upsertFigure(tx, id, {
         cell,
         raw: figure.state === 'number' ? String(figure.value) : '',

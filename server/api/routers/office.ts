@@ -33,6 +33,7 @@ import { powers, textKeys } from '@/server/domain/formats';
 import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
+import { plainForWire } from '@/server/domain/wire';
 import { loadBackups } from '@/server/queries/backups';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
@@ -93,7 +94,7 @@ export const officeRouter = router({
         page: z.number().int().min(1).max(10_000).optional(),
       }),
     )
-    .query(({ ctx, input }) => workOf(ctx.command).do('board', { ...by(ctx), asked: input })),
+    .query(async ({ ctx, input }) => plainForWire(await workOf(ctx.command).do('board', { ...by(ctx), asked: input }))),
   units: procedure.query(({ ctx }) => listOfficeUnits(ctx.store.read, ctx.actor)),
   createUnit: procedure
     .input(z.strictObject({ parentId: id, name: line, kind, powers: z.array(z.enum(powers)), opensOn: day }))
