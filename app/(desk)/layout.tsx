@@ -17,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         userId: me.userId,
         name: me.name,
         isDemonstration: me.isDemonstration,
+        contact: me.contact,
         posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })),
         waitingSlips,
         waitingReports,

@@ -43,6 +43,7 @@ export function placeOfObstacle(obstacle: ReportObstacle): string {
     case 'not_filled':
     case 'unreadable':
     case 'left_to_nobody':
+    case 'unknown_openings':
     case 'open_remark':
       return 'findings' satisfies ReportPanel;
     case 'must_fix':

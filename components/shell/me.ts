@@ -6,6 +6,8 @@ export interface Me {
   userId: string;
   name: string;
   isDemonstration: boolean;
+  /** How the office is reached; empty where it has not said. */
+  contact: string;
   posts: readonly { id: string; role: Role; unitName: string }[];
   /** Correction slips that wait for this person's signature. */
   waitingSlips: number;

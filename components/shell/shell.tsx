@@ -12,6 +12,7 @@ import { FailedTriesNotice } from './failed-tries-notice';
 import { LanguageSwitch } from './language-switch';
 import type { Me } from './me';
 import { NavLinks } from './nav-links';
+import { OfficeContact } from './office-contact';
 import { SignOutButton } from './sign-out-button';
 import { TextSizeSwitch } from './text-size-switch';
 import { usePersonHere } from './use-person-here';
@@ -55,9 +56,14 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         )}
         {me.failedTries && <FailedTriesNotice tries={me.failedTries} />}
         <TrpcProvider key={me.userId} personId={me.userId}>
-          {children}
+          <OfficeContact value={me.contact}>{children}</OfficeContact>
         </TrpcProvider>
       </main>
+      {me.contact !== '' && (
+        <footer className="mx-auto w-full max-w-[1560px] px-5 pb-4 text-[14px] leading-6 text-muted print:hidden">
+          {common.contact(me.contact)}
+        </footer>
+      )}
     </KeptOwner>
   );
 }

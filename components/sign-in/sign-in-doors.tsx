@@ -14,19 +14,22 @@ import { ProviderButton } from './provider-button';
 export function SignInDoors({
   isDemonstration,
   isEmpty,
+  contact,
   people,
   providerName,
   told,
 }: {
   isDemonstration: boolean;
   isEmpty: boolean;
+  /** How the office is reached; empty where it has not said. */
+  contact: string;
   /** The office's identity provider; null where there is none. */
   providerName: string | null;
   /** How a way to it ended, in a sentence. */
   told: string | null;
   people: readonly DemonstrationPerson[];
 }) {
-  const { doors } = useDoorMessages();
+  const { doors, common } = useDoorMessages();
   if (isDemonstration)
     return (
       <DoorPage isDemonstration>
@@ -56,7 +59,10 @@ export function SignInDoors({
           <Sheet>
             <PasswordForm isMain />
             {providerName && <ProviderButton name={providerName} />}
-            <p className="pt-4 text-[13px] leading-5 text-muted">{doors.noWay}</p>
+            <p className="pt-4 text-[13px] leading-5 text-muted">
+              {doors.noWay}
+              {contact !== '' && <span className="block">{common.contact(contact)}</span>}
+            </p>
           </Sheet>
         )}
       </div>

@@ -19,6 +19,8 @@ export interface Settings {
   passwordProfile: PasswordProfile;
   /** Of whom a second factor is asked. Nothing kept: of nobody. */
   secondFactorPolicy: SecondFactorPolicy;
+  /** How the office is reached: shown on every page and before signing in. Nothing kept: it has not said. */
+  contact: string;
   /** 三员: system, security and audit administrator are three people. Nothing kept: they are not. */
   threeRoles: boolean;
   /** When the store was last tried, as ISO: written to see whether it can be, and read by nobody. */

@@ -54,6 +54,7 @@ const calls: Record<string, readonly Call[]> = {
   'office.rolledOver': [['office', { year }]],
   'office.indicators': [['office', { year }]],
   'office.wording': [office],
+  'office.unitsWithoutOpenings': [['office', { year, quarter: 2 }]],
   'office.backups': [office],
   'office.openings': [['office', { unitId: 'unit-3', year }]],
   'office.openingSums': [

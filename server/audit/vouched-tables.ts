@@ -164,10 +164,11 @@ function signedHash(content: string): string {
   }
 }
 
-/** The steps by their names, the wording as the form shows it, the profile of passwords, of whom a second factor is asked, whether 三员 are three people. Whether it is the demonstration is nobody's act. */
+/** The steps by their names, the wording as the form shows it, the profile of passwords, of whom a second factor is asked, whether 三员 are three people, how the office is reached. Whether it is the demonstration is nobody's act. */
 function settingSaid(row: Row): Row | null {
   if (row.key === 'signingSteps') return { value: (row.value as { name: string }[]).map((step) => step.name) };
-  if (row.key === 'passwordProfile' || row.key === 'secondFactorPolicy' || row.key === 'threeRoles') return { value: row.value };
+  if (row.key === 'passwordProfile' || row.key === 'secondFactorPolicy' || row.key === 'threeRoles' || row.key === 'contact')
+    return { value: row.value };
   if (row.key !== 'wording') return null;
   const { repetitionShare, words } = row.value as { repetitionShare: number | null; words: Parameters<typeof writeWords>[0] };
   return { value: { repetitionShare, words: writeWords(words) } };

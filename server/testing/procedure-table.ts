@@ -241,6 +241,8 @@ export const procedureTable: Record<string, ProcedureRow> = {
     ...{ repetitionShare: 0.4, words: '示列区=示例区' },
     seen: { repetitionShare: null, words: '' },
   })),
+  'office.unitsWithoutOpenings': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })),
+  'office.setContact': atRoot('year.manage', () => ({ contact: '政务公开科 电话 0000-1234567', seen: '' })),
   'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
   'office.openingSums': atRoot('opening.set', ({ district }) => ({ year: district.year })),
   'office.setOpenings': {

@@ -56,6 +56,7 @@ const noWays = {
   confirm: 0,
   open_remark: 0,
   left_to_nobody: 0,
+  unknown_openings: 0,
   sign_off: 0,
   empty_chapter: 0,
   adjustment: 0,

@@ -97,6 +97,7 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'report.paragraph_carried': { id: 'e', key: 'preamble', fromYear: 2025, text: '本报告依据条例编制。' },
   'report.carried_confirmed': { id: 'e', key: 'preamble', fromYear: 2025 },
   'rule.wording_changed': { before: { repetitionShare: null, words: '' }, after: { repetitionShare: 0.4, words: '示列区=示例区' } },
+  'office.contact_set': { before: '', after: '政务公开科 电话 0000-1234567' },
   'year.rolled_over': { year: 2026, from: 2025, openings: 12, indicators: 2, paragraphs: 3 },
   'session.confirmed': { act: 'report.finalise' },
   'report.fact_saved': { id: 'f', name: '公开条数', before: null, after: '1203', evidence: '平台统计' },

@@ -1,14 +1,42 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Day, Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { QueriesProvider, useTRPC } from '../../trpc-queries';
 import { TextField } from '../../ui/field';
+import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { DialogForm } from '../dialog-form';
+
+/** Units that would meet cells only the office can fill: said before the quarter is opened, with the way to their openings. */
+function WithoutOpenings({ year, quarter }: { year: number; quarter: Quarter }) {
+  const { office, common } = useWritingMessages();
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.office.unitsWithoutOpenings.queryOptions({ year, quarter }));
+  if (!data || data.length === 0) return null;
+  return (
+    <Notice tone="confirm">
+      {office.years.withoutOpenings(data.length)}
+      {data.slice(0, named).map(({ unitId, name }, index) => (
+        <span key={unitId}>
+          {index > 0 && common.listComma}
+          <Link href={`/office/openings?unit=${encodeURIComponent(unitId)}&year=${year}`} className="underline underline-offset-2">
+            {name}
+          </Link>
+        </span>
+      ))}
+      {data.length > named && '…'}
+    </Notice>
+  );
+}
+
+/** Beyond so many the number says it. */
+const named = 20;
 
 export type QuarterDeed = 'open' | 'openAgain' | 'close';
 
@@ -58,6 +86,11 @@ export function QuarterAct({
   return (
     <DialogForm title={title} act={title} isBusy={act.isBusy} answer={act.answer} onSubmit={submit} onClose={onClose}>
       <p className="text-[15px] leading-6">{question}</p>
+      {deed !== 'close' && (
+        <QueriesProvider>
+          <WithoutOpenings year={year} quarter={quarter} />
+        </QueriesProvider>
+      )}
       {wasLate && (
         <>
           <Notice tone="confirm">{words.lateAtOnce(dueOn, today, added)}</Notice>

@@ -165,6 +165,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
       // A quarter has these, and no report.
       case 'open_remark':
       case 'left_to_nobody':
+      case 'unknown_openings':
       case 'sign_off':
         return [];
     }

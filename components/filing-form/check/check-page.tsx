@@ -203,6 +203,7 @@ function stopsOf(obstacles: readonly Obstacle[]): Stops {
     mustFix: of('must_fix', 'unreadable', 'left_to_nobody'),
     confirm: of('confirm'),
     missing: of('not_filled'),
+    openings: obstacles.reduce((sum, one) => sum + (one.kind === 'unknown_openings' ? one.cells.length : 0), 0),
   };
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
@@ -9,6 +10,7 @@ import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { placeOf } from '../../talk/place-of';
 import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
+import { AskTheOffice } from '../ask-the-office';
 import { isReadOnly } from '../grid/read-only';
 import { sectionKeys } from '../store/filing-state';
 
@@ -21,6 +23,7 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
   const { clerk, common } = messages;
   const words = clerk.check;
   const language = useLanguage();
+  const router = useRouter();
   const hrefOf = (place: string) => `/filings/${form.filingId}#cell=${place}`;
   const cellHref = (cells: readonly string[]) => hrefOf(cells.find((id) => !isReadOnly(getCell(format, id))) ?? cells[0] ?? '');
   const notFilled = obstacles.flatMap((one) => (one.kind === 'not_filled' ? [getCell(format, one.cell)] : []));
@@ -61,6 +64,20 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
               <Item key="left-to-nobody" href={cellHref(one.cells)} badge={<Badge tone="seal">{common.severities.must_fix}</Badge>}>
                 {words.leftToNobody(one.cells.map((id) => cellName(getCell(format, id))).join(common.listComma))}
               </Item>
+            );
+          case 'unknown_openings':
+            return (
+              <li key="unknown-openings" className="py-1.5 text-[15px] leading-6">
+                <Badge tone="confirm">{words.ofTheOffice}</Badge>{' '}
+                {words.unknownOpenings(one.cells.map((id) => cellName(getCell(format, id))))}
+                <AskTheOffice
+                  filingId={form.filingId}
+                  cells={one.cells}
+                  isAsked={form.comments.some((comment) => comment.anchor === one.cells[0] && comment.resolvedAt === null)}
+                  mayAsk={form.verdicts['filing.comment'] === 'allowed'}
+                  onAsked={() => router.refresh()}
+                />
+              </li>
             );
           case 'sign_off':
             // The signature has a notice of its own on the page.

@@ -11,6 +11,7 @@ import { settledBy } from '@/server/domain/workflow';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
+import { AskTheOffice } from '../ask-the-office';
 import { inputOf } from '../entry/cell-element';
 import { cellWords, shownValue } from '../entry/cell-words';
 import { TakenOverOfCell } from '../entry/taken-over-notice';
@@ -45,7 +46,7 @@ export function CellDetails() {
       onKeyDown={goBack}
       aria-label={side.title}
       id="cell-details"
-      // It scrolls by itself, so the keyboard must reach it.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
       tabIndex={0}
       className="shrink-0 overflow-y-auto rounded border border-hairline bg-paper p-3 text-[14px] leading-6 outline-none lg:max-h-[46vh]"
     >
@@ -102,7 +103,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         </p>
       ))}
       <TakenOverOfCell cell={cell.id} />
-      {cell.addsUp === 'opening' && view.origin === 'none' && <p className="text-confirm">！{messages.clerk.cell.carriedUnknown}</p>}
+      {cell.addsUp === 'opening' && view.origin === 'none' && <UnknownOpening />}
       {cell.addsUp === 'opening' && <RestateOpening key={cell.id} cell={cell} />}
       <PastOfCell cell={cell} now={view.figure} history={history} />
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
@@ -151,6 +152,29 @@ function FindingsOfCell({ cell }: { cell: Cell }) {
 function lookOf({ severity }: Finding, isSettled: boolean): string {
   if (isSettled) return 'border-hairline text-muted';
   return severity === 'must_fix' ? 'border-seal text-seal' : 'border-confirm text-confirm';
+}
+
+/** Only the office can enter it: how to reach it, and a button that asks. */
+function UnknownOpening() {
+  const { store, refresh } = useFiling();
+  const { cell } = useMessages().clerk;
+  const form = useLateValue(store.form);
+  const { obstacles } = useLateValue(store.checked);
+  const unknown = obstacles.flatMap((one) => (one.kind === 'unknown_openings' ? one.cells : []));
+  return (
+    <>
+      <p className="text-confirm">！{cell.carriedUnknown}</p>
+      {unknown.length > 0 && (
+        <AskTheOffice
+          filingId={form.filingId}
+          cells={unknown}
+          isAsked={form.comments.some((comment) => comment.anchor === unknown[0] && comment.resolvedAt === null)}
+          mayAsk={form.verdicts['filing.comment'] === 'allowed'}
+          onAsked={refresh}
+        />
+      )}
+    </>
+  );
 }
 
 function pastText(figure: Figure | undefined, cell: Cell, words: { unknown: string; notFilled: string }): string {

@@ -4,7 +4,7 @@ import { type CellId, type Format, hasIndicators, leafCells, type SectionKey } f
 import { type DeclarableSection, type FilingFacts, filingBook, type Obstacle, submitObstacles } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
 
-/** How far a section is: cells that must be filled, and those of them that are not. */
+/** How far a section is: cells that the clerk must fill, and those of them that are not. Openings are the office's. */
 export interface SectionProgress {
   needed: number;
   missing: readonly CellId[];
@@ -45,7 +45,7 @@ export function figuresOf(facts: FilingFacts): Map<CellId, Figure> {
 /** @param before what it was: a section in which nothing changed stays the same object, so that what watches it rests */
 export function progressOf(format: Format, figures: ReadonlyMap<CellId, Figure>, before?: Progress): Progress {
   const of = (section: SectionKey): SectionProgress => {
-    const needed = leafCells(format).filter((cell) => cell.section === section && (cell.isPrinted || cell.addsUp !== 'opening'));
+    const needed = leafCells(format).filter((cell) => cell.section === section && cell.addsUp !== 'opening');
     const inState = (state: Figure['state']) =>
       needed.filter((cell) => (figures.get(cell.id)?.state ?? 'not_filled') === state).map((cell) => cell.id);
     const now = { needed: needed.length, missing: inState('not_filled'), unreadable: inState('unreadable') };

@@ -32,7 +32,8 @@ export function FilingHead({ today }: { today: string }) {
   const late = daysBetween(form.dueOn, today);
   const isOpen = form.status === 'open' || form.status === 'returned';
   const missing = sectionKeys.reduce((sum, section) => sum + progress[section].missing.length + progress[section].unreadable.length, 0);
-  const open = obstacles.filter((one) => one.kind !== 'not_filled' && one.kind !== 'unreadable').length + missing;
+  const open =
+    obstacles.filter((one) => one.kind !== 'not_filled' && one.kind !== 'unreadable' && one.kind !== 'unknown_openings').length + missing;
   return (
     <PageHead
       title={clerk.form.title(form.unitName, common.period(form.year, form.quarter))}

@@ -116,7 +116,7 @@ export const clerk: Messages['clerk'] = {
   cell: {
     computed: 'Computed',
     carried: 'Carried in from the previous period',
-    carriedUnknown: 'The opening is not known; ask the administrator to enter it',
+    carriedUnknown: 'The opening is not known: the office enters it; all other cells can be filled meanwhile',
     unknownOpening: 'unknown',
     declared: 'None',
     notApplicable: 'n/a',
@@ -209,6 +209,11 @@ export const clerk: Messages['clerk'] = {
     figure: 'compared with: ',
   },
   quarterWords: { this_quarter: 'this quarter', from_last_quarter: 'here: from last quarter', to_next_quarter: 'here: to next quarter' },
+  ask: {
+    act: 'Ask the office to enter the openings',
+    asked: 'The office has been asked to enter the openings (see the comments)',
+    text: (count) => `本单位有 ${count} 格期初数未知，请办公室录入。`,
+  },
   rest: {
     open: 'Rest is 0',
     openTable: 'Rest of this table is 0',
@@ -387,17 +392,21 @@ export const clerk: Messages['clerk'] = {
     notFilled: (cell) => `Not filled: ${cell}`,
     moreNotFilled: (section, count) => `${section}: ${cells(count)} more not filled`,
     unreadable: (cell) => `Unreadable: ${cell}`,
+    ofTheOffice: 'the office',
+    unknownOpenings: (names) =>
+      `${counted(names.length, 'opening')} not known: the office enters them, and then it can be submitted; all other cells can be filled meanwhile: ${names.join('; ')}`,
     exceptionWaiting: 'Exception asked for; waiting for another person to countersign',
     remark: (place) => `Remark not answered: ${place}`,
     unsent: (count) => `Not on the server yet: ${changes(count)} on this computer. You can submit once they are there.`,
     submit: (receiver, period) => `Submit ${period} to ${receiver}`,
     submitHint: 'What is submitted is what this page shows. You can recall it until a reviewer opens it.',
-    stops: ({ remarks, mustFix, confirm, missing }) => {
+    stops: ({ remarks, mustFix, confirm, missing, openings }) => {
       const parts = [
         remarks > 0 && `${counted(remarks, 'remark')} without an answer`,
         mustFix > 0 && `${counted(mustFix, 'place')} to mend`,
         confirm > 0 && `${counted(confirm, 'place')} to explain`,
         missing > 0 && `${cells(missing)} not filled`,
+        openings > 0 && `${counted(openings, 'opening')} the office has to enter`,
       ];
       return `Not yet: ${parts.filter(Boolean).join(', ')}.`;
     },

@@ -16,6 +16,7 @@ export const common: Messages['common'] = {
   understood: 'I see',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
+  contact: (contact) => `The office: ${contact}`,
   noPost: 'No post yet; ask the administrator',
   language: '中文',
   largeText: 'Large type',

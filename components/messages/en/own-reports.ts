@@ -28,6 +28,7 @@ export const ownReports: Messages['ownReports'] = {
     must_fix: (n) => `${n} must-fix`,
     confirm: (n) => `${n} to explain`,
     open_remark: (n) => counted(n, 'open remark'),
+    unknown_openings: (n) => `${counted(n, 'opening')} unknown`,
     left_to_nobody: (n) => `${counted(n, 'balance')} left to nobody`,
     sign_off: (n) => `${counted(n, 'signature')} missing`,
     adjustment: (n) => `${counted(n, 'adjustment')} pending`,

@@ -9,6 +9,11 @@ export const wording: Messages['wording'] = {
   words: "The office's list of misprints",
   wordsHint:
     'One a line, as "misprint=what is meant"; the misprint alone will do. Names of leaders, units and platforms may stand here. Where one is found in a report, it is to be corrected or explained.',
+  contactTitle: 'How the office is reached',
+  contact: 'Person, telephone, room',
+  contactHint:
+    'It stands at the foot of every page, on the page of signing in, and wherever somebody is sent to the office. Empty: it is shown nowhere.',
+  contactSaved: 'Saved, and in the event log.',
   save: 'Save',
   saved: 'Saved, and recorded in the event log.',
 };

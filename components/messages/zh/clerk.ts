@@ -26,6 +26,8 @@ export interface Stops {
   mustFix: number;
   confirm: number;
   missing: number;
+  /** Openings that wait for the office. */
+  openings: number;
 }
 
 const sections = {
@@ -117,7 +119,7 @@ export const clerk = {
   cell: {
     computed: '自动计算',
     carried: '上期结转带入',
-    carriedUnknown: '期初数未知，请联系管理员录入',
+    carriedUnknown: '期初数未知，由办公室录入；其余各格可以先填',
     unknownOpening: '未知',
     declared: '本期无',
     notApplicable: '不适用',
@@ -204,6 +206,11 @@ export const clerk = {
     figure: '对照：',
   },
   quarterWords: { this_quarter: '本季', from_last_quarter: '本季为上季结转', to_next_quarter: '本季为结转下季' },
+  ask: {
+    act: '请办公室录入期初数',
+    asked: '已请办公室录入期初数（见留言）',
+    text: (count: number) => `本单位有 ${count} 格期初数未知，请办公室录入。`,
+  },
   rest: {
     open: '其余填 0',
     openTable: '本表其余填 0',
@@ -378,17 +385,21 @@ export const clerk = {
     notFilled: (cell: string) => `未填：${cell}`,
     moreNotFilled: (section: string, count: number) => `${section}还有 ${count} 格未填`,
     unreadable: (cell: string) => `无法识别：${cell}`,
+    ofTheOffice: '等办公室',
+    unknownOpenings: (cells: readonly string[]) =>
+      `期初数未知（${cells.length} 格），由办公室录入，录入后才能报送；其余各格可以先填完：${cells.join('；')}`,
     exceptionWaiting: '已申请放行，等待另一人会签',
     remark: (place: string) => `批注未答复：${place}`,
     unsent: (count: number) => `本机还有 ${count} 处没有上传到服务器，上传后才能报送`,
     submit: (receiver: string, period: string) => `向${receiver}报送 ${period}数据`,
     submitHint: '报送的是本页所示内容。报送后在审核员打开之前可以撤回。',
-    stops: ({ remarks, mustFix, confirm, missing }: Stops) => {
+    stops: ({ remarks, mustFix, confirm, missing, openings }: Stops) => {
       const parts = [
         remarks > 0 && `${remarks} 条批注没有答复`,
         mustFix > 0 && `${mustFix} 处必须改正`,
         confirm > 0 && `${confirm} 处需要说明`,
         missing > 0 && `${missing} 格未填`,
+        openings > 0 && `${openings} 格期初数等办公室录入`,
       ];
       return `还不能报送：${parts.filter(Boolean).join('，')}。`;
     },

@@ -25,6 +25,7 @@ export const ownReports = {
     must_fix: (n: number) => `必须改正 ${n}`,
     confirm: (n: number) => `需要说明 ${n}`,
     open_remark: (n: number) => `未答复批注 ${n}`,
+    unknown_openings: (n: number) => `期初数未知 ${n}`,
     left_to_nobody: (n: number) => `无人承接的余额 ${n}`,
     sign_off: (n: number) => `待签字 ${n}`,
     adjustment: (n: number) => `调整未了 ${n}`,

@@ -21,6 +21,7 @@ import { reopenUnit } from '@/server/commands/office/reopen-unit';
 import { resetSecondFactor } from '@/server/commands/office/reset-second-factor';
 import { retireIndicator } from '@/server/commands/office/retire-indicator';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
+import { setContact } from '@/server/commands/office/set-contact';
 import { setOpenings } from '@/server/commands/office/set-openings';
 import { setPersonActive } from '@/server/commands/office/set-person-active';
 import { setQuarterDue } from '@/server/commands/office/set-quarter-due';
@@ -37,6 +38,7 @@ import { plainForWire } from '@/server/domain/wire';
 import { loadBackups } from '@/server/queries/backups';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
+import { unitsWithoutOpenings } from '@/server/queries/missing-openings';
 import {
   listOfficePeople,
   listOfficeUnits,
@@ -235,6 +237,12 @@ export const officeRouter = router({
   setWording: procedure
     .input(z.strictObject({ ...wording, seen: z.strictObject(wording) }))
     .mutation(({ ctx, input }) => setWording(ctx.command, input)),
+  unitsWithoutOpenings: procedure
+    .input(z.strictObject({ year, quarter }))
+    .query(({ ctx, input }) => unitsWithoutOpenings(ctx.store.read, ctx.actor, input)),
+  setContact: procedure
+    .input(z.strictObject({ contact: text.max(200), seen: text.max(200) }))
+    .mutation(({ ctx, input }) => setContact(ctx.command, input)),
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),

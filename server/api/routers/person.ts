@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countPeople, listUnits } from '@/db/store';
+import { countPeople, findUnits, readSetting } from '@/db/store';
 import { confirmsBy } from '@/server/auth/confirm-person';
 import { noProvider } from '@/server/auth/identity/refusals';
 import { anonymous } from '@/server/auth/sign-in';
@@ -22,12 +22,16 @@ export const personRouter = router({
   download: procedure.input(z.strictObject({ number: id })).query(({ ctx, input }) => downloadState(input.number, ctx.actor.userId)),
   me: publicProcedure.query(async ({ ctx }) => {
     if (!ctx.actor) return null;
-    const names = new Map((await listUnits(ctx.store.read)).map((unit) => [unit.id, unit.name]));
+    const units = await findUnits(
+      ctx.store.read,
+      ctx.actor.posts.map((post) => post.unitId),
+    );
     return {
       userId: ctx.actor.userId,
       name: ctx.actor.name,
       username: ctx.actor.username,
       isDemonstration: ctx.isDemonstration,
+      contact: (await readSetting(ctx.store.read, 'contact')) ?? '',
       hasOldPassword: ctx.actor.hasOldPassword === true,
       lacksSecondFactor: ctx.actor.lacksSecondFactor === true,
       posts: ctx.actor.posts.map((post) => ({
@@ -35,12 +39,13 @@ export const personRouter = router({
         role: post.role,
         isDivided: post.isDivided === true,
         unitId: post.unitId,
-        unitName: names.get(post.unitId) ?? '',
+        unitName: units.get(post.unitId)?.name ?? '',
       })),
     };
   }),
   door: publicProcedure.query(async ({ ctx }) => ({
     isDemonstration: ctx.isDemonstration,
+    contact: (await readSetting(ctx.store.read, 'contact')) ?? '',
     providerName: ctx.identity?.name ?? null,
     isEmpty: (await countPeople(ctx.store.read)) === 0,
     people: ctx.isDemonstration ? await demonstrationPeople(ctx.store.read) : [],

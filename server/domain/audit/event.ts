@@ -132,6 +132,7 @@ export interface EventPayloads {
     before: { repetitionShare: number | null; words: string };
     after: { repetitionShare: number | null; words: string };
   };
+  'office.contact_set': { before: string; after: string };
   'year.rolled_over': { year: number; from: number; openings: number; indicators: number; paragraphs: number };
   'session.confirmed': { act: string };
   'report.fact_saved': { id: string; name: string; before: string | null; after: string; evidence: string };

@@ -94,6 +94,7 @@ export const movesReports = {
   'report.paragraph_carried': 'unit',
   'report.carried_confirmed': 'unit',
   'rule.wording_changed': 'all',
+  'office.contact_set': 'nothing',
   'year.rolled_over': 'all',
   'session.confirmed': 'nothing',
   'report.fact_saved': 'unit',

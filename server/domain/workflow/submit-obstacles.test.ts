@@ -56,6 +56,13 @@ describe('what stands before a submit', () => {
     expect(obstacles({ 's4.review.pending_opening': null }).found).toEqual([]);
   });
 
+  it('printed openings that nobody knows are one obstacle, the office’s: no cell of the clerk’s', () => {
+    const unknown = ['s3.carried_in.natural_person', 's3.carried_in.other_org'];
+    const { found } = obstacles(Object.fromEntries(unknown.map((cell) => [cell, null])));
+    expect(found).toContainEqual({ kind: 'unknown_openings', cells: unknown });
+    expect(found.filter((one) => 'cell' in one)).toEqual([]);
+  });
+
   it('remarks that were not answered', () => {
     expect(obstacles({}, { openRemarkIds: ['r1'] }).found).toEqual([{ kind: 'open_remark', remarkId: 'r1' }]);
   });

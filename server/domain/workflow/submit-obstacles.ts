@@ -24,6 +24,8 @@ export interface Explanation {
 /** What stands between a filing (or report) and its submission (or finalisation), each leading to a place. */
 export type Obstacle =
   | { kind: 'not_filled' | 'unreadable'; cell: CellId }
+  /** Printed openings that nobody knows: the office enters them, the clerk cannot. */
+  | { kind: 'unknown_openings'; cells: readonly CellId[] }
   | { kind: 'must_fix'; finding: Finding; exception: Explanation | null }
   | { kind: 'confirm'; finding: Finding }
   | { kind: 'open_remark'; remarkId: string }
@@ -61,14 +63,22 @@ export function submitObstacles(input: {
   openRemarkIds: readonly string[];
   signature: SignatureFacts | null;
 }): Obstacle[] {
-  // An opening that is never printed only serves a warning, and the clerk cannot type it.
-  const needed = leafCells(input.format).filter((cell) => cell.isPrinted || cell.addsUp !== 'opening');
+  // An opening that is never printed only serves a warning.
+  const typed = leafCells(input.format).filter((cell) => cell.addsUp !== 'opening');
   return [
-    ...cellObstacles(needed, input.figures),
+    ...openingObstacles(input.format, input.figures),
+    ...cellObstacles(typed, input.figures),
     ...findingObstacles(input.findings, input.explanations),
     ...input.openRemarkIds.map((remarkId): Obstacle => ({ kind: 'open_remark', remarkId })),
     ...signatureObstacles(input.signature),
   ];
+}
+
+function openingObstacles(format: Format, figures: FigureBook): Obstacle[] {
+  const cells = leafCells(format).filter(
+    (cell) => cell.addsUp === 'opening' && cell.isPrinted && figureAt(figures, cell.id).state === 'not_filled',
+  );
+  return cells.length > 0 ? [{ kind: 'unknown_openings', cells: cells.map((cell) => cell.id) }] : [];
 }
 
 function signatureObstacles(signature: SignatureFacts | null): Obstacle[] {

@@ -140,6 +140,7 @@ export const events: Messages['audit']['events'] = {
   'report.steps_set': (p) => `Set the steps of signing the report: ${p.after.join(' → ') || '(none)'}`,
   'rule.wording_changed': (p) =>
     `Changed the wording settings: repetition ${share(p.before.repetitionShare)} → ${share(p.after.repetitionShare)}, ${countLines(p.before.words)} → ${counted(countLines(p.after.words), 'word')}`,
+  'office.contact_set': (p) => `Changed how the office is reached: ${p.before || 'nothing'} → ${p.after || 'nothing'}`,
   'report.paragraph_carried': (p, n) =>
     `Carried a paragraph of "${n.text(p.key)}" from ${p.fromYear} (${counted(p.text.length, 'character')})`,
   'report.carried_confirmed': (p, n) => `Confirmed a paragraph of "${n.text(p.key)}" carried from ${p.fromYear}`,

@@ -1,3 +1,4 @@
+import { counted } from '@/server/domain/plural';
 import type { Messages } from '../../zh';
 
 export const years: Messages['office']['years'] = {
@@ -30,6 +31,7 @@ export const years: Messages['office']['years'] = {
   acts: 'Acts',
   open: 'Open',
   openOf: (period) => `Open ${period}`,
+  withoutOpenings: (count) => `The openings of ${counted(count, 'unit')} are not known; they can submit once you have entered them: `,
   openQuestion: 'Every unit that exists in this quarter gets its filing, and its clerks find it among their tasks.',
   opened: (period) => `${period} is open; the units have their filings.`,
   openAgain: 'Add new units',

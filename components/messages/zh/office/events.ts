@@ -128,6 +128,7 @@ export const events: EventWords = {
   'report.steps_set': (p) => `设置年报签发步骤：${p.after.join(' → ') || '（无）'}`,
   'rule.wording_changed': (p) =>
     `修改用词与重复的设定：重复上限 ${share(p.before.repetitionShare)} → ${share(p.after.repetitionShare)}，词表 ${countLines(p.before.words)} 条 → ${countLines(p.after.words)} 条`,
+  'office.contact_set': (p) => `修改办公室联系方式：${value(p.before)} → ${value(p.after)}`,
   'report.paragraph_carried': (p, n) => `从 ${p.fromYear} 年年报沿用“${n.text(p.key)}”的一段（${p.text.length} 字）`,
   'report.carried_confirmed': (p, n) => `确认沿用 ${p.fromYear} 年的一段（“${n.text(p.key)}”）`,
   'year.rolled_over': (p) =>

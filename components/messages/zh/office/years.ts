@@ -27,6 +27,7 @@ export const years = {
   acts: '操作',
   open: '开放',
   openOf: (period: string) => `开放 ${period}`,
+  withoutOpenings: (count: number) => `${count} 个单位的期初数还不知道，录入后才能报送：`,
   openQuestion: '开放后，这一季度存续的每个单位各得一份报送任务，填报员即可在“我的任务”中填写。',
   opened: (period: string) => `${period}已开放，各单位已收到报送任务。`,
   openAgain: '补发任务',

@@ -19,6 +19,7 @@ type OfficeKind = Extract<
   | `session.${string}`
   | 'opening.set'
   | 'rule.wording_changed'
+  | 'office.contact_set'
   | 'refused'
 >;
 
@@ -140,6 +141,7 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
     book.put('contributionRequests', [id], event, { number, sentence, answeredBy: event.actorId, isAnswered: true });
   },
   'contribution.withdrawn': (book, event) => book.put('contributionRequests', [event.payload.id], event, { isWithdrawn: true }),
+  'office.contact_set': (book, event) => book.put('settings', ['contact'], event, { value: event.payload.after }),
   'rule.wording_changed': (book, event) => book.put('settings', ['wording'], event, { value: event.payload.after }),
   'session.confirmed': null,
   'backup.restored': null,

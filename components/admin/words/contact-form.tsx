@@ -1,0 +1,45 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { useWritingMessages } from '../../messages/writing-words';
+import { ActAnswer } from '../../shell/act-answer';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+import { Sheet } from '../../ui/page';
+
+/** How people reach the office: on every page, and wherever somebody is sent to it. */
+export function ContactForm({ stored }: { stored: string }) {
+  const { wording } = useWritingMessages();
+  const client = useTRPCClient();
+  const act = useAct();
+  const [draft, setDraft] = useState<{ contact: string; seen: string } | null>(null);
+  const contact = draft?.contact ?? stored;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const seen = draft?.seen ?? stored;
+    const saved = await act.run(() => client.office.setContact.mutate({ contact, seen }), wording.contactSaved);
+    if (saved) setDraft(null);
+  };
+  return (
+    <Sheet title={wording.contactTitle} className="mt-4">
+      <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-4">
+        <TextField
+          label={wording.contact}
+          hint={wording.contactHint}
+          autoComplete="off"
+          maxLength={200}
+          value={contact}
+          onChange={(event) => setDraft({ contact: event.target.value, seen: draft?.seen ?? stored })}
+        />
+        <ActAnswer answer={act.answer} />
+        <div>
+          <Button type="submit" disabled={act.isBusy}>
+            {wording.save}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
