@@ -1,6 +1,5 @@
-import { getTableColumns } from 'drizzle-orm';
 import { type ChainedEvent, type ChainFault, chainVerifier } from '@/server/domain/audit';
-import { events } from '../schema/sqlite';
+import { eventColumns, eventOfRow } from '../store/event-view';
 
 /** Asks a database in its own words. Only for what holds of any schema, also of an older program's: a backup is read before it is migrated. */
 export type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
@@ -53,11 +52,7 @@ export async function walkChain(ask: Ask, link: DatabaseFacts['head'] | null): P
   }
 }
 
-const columns = Object.entries(getTableColumns(events)).map(([key, column]) => ({ key, name: column.name }));
-
 /** A row as the chain hashes it. A column that an older program did not have is not in its events either. */
 export function eventOf(row: Record<string, unknown>): ChainedEvent {
-  const event = Object.fromEntries(columns.filter(({ name }) => name in row).map(({ key, name }) => [key, row[name]]));
-  const payload = typeof event.payload === 'string' ? JSON.parse(event.payload) : event.payload;
-  return { ...event, seq: Number(event.seq), payload } as unknown as ChainedEvent;
+  return eventOfRow(Object.fromEntries(eventColumns.filter(({ name }) => name in row).map(({ key, name }) => [key, row[name]])));
 }

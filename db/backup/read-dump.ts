@@ -1,4 +1,5 @@
 import { type ChainedEvent, type ChainFault, chainVerifier } from '@/server/domain/audit';
+import { dumpedLog } from './dumped-log';
 import { type DatabaseFacts, eventOf } from './facts';
 import { runPostgres } from './postgres-programs';
 
@@ -15,16 +16,16 @@ export interface ReadDump {
  */
 export async function readDump(file: string): Promise<ReadDump> {
   const chain = chainVerifier();
-  // The server keeps rows where there is room, not in the order they came.
-  const waiting = new Map<number, ChainedEvent>();
-  const link = (event: ChainedEvent) => {
-    waiting.set(event.seq, event);
+  // The server keeps rows where there is room, not in the order they came. What a row says is known once the tables are that it names.
+  const waiting = new Map<number, (prev: string) => ChainedEvent>();
+  const link = () => {
     for (let next = waiting.get(chain.head().seq + 1); next && !read.fault; next = waiting.get(chain.head().seq + 1)) {
-      waiting.delete(next.seq);
-      read.fault = chain.add(next);
+      waiting.delete(chain.head().seq + 1);
+      read.fault = chain.add(next(chain.head().hash));
     }
   };
   const read: ReadDump = { tables: {}, migration: 0, head: chain.head(), fault: null };
+  const log = dumpedLog();
   let table: { name: string; columns: string[] } | null = null;
   const hear = (line: string) => {
     if (!table) {
@@ -41,7 +42,15 @@ export async function readDump(file: string): Promise<ReadDump> {
     if (name === 'drizzle.__drizzle_migrations') read.migration = Math.max(read.migration, Number(rowIn(columns, line).created_at));
     if (!name.startsWith('public.')) return;
     read.tables[name.slice(7)] = (read.tables[name.slice(7)] ?? 0) + 1;
-    if (name === 'public.events' && !read.fault) link(eventOf(rowIn(columns, line)));
+    if (!isOfLog(name)) return;
+    const row = rowIn(columns, line);
+    if (name === 'public.event_words') log.addWord(row);
+    else if (name === 'public.event_circumstances') log.addCircumstance(row);
+    else if (!read.fault) {
+      const packed = name === 'public.logged_events';
+      waiting.set(Number(row.seq), packed ? (prev) => log.eventOf(row, prev) : () => eventOf(row));
+      if (!packed || log.isKnown()) link();
+    }
   };
   await runPostgres('pg_restore', ['--data-only', '--file=-', file], {
     hear: async (child) => {
@@ -57,8 +66,14 @@ export async function readDump(file: string): Promise<ReadDump> {
       }
     },
   });
-  const [beyond] = [...waiting.values()].sort((one, other) => one.seq - other.seq);
-  return { ...read, fault: read.fault ?? (beyond ? chain.add(beyond) : null), head: chain.head() };
+  link();
+  const [beyond] = [...waiting.keys()].sort((one, other) => one - other);
+  const after = beyond === undefined ? undefined : waiting.get(beyond)?.('');
+  return { ...read, fault: read.fault ?? (after ? chain.add(after) : null), head: chain.head() };
+}
+
+function isOfLog(name: string): boolean {
+  return ['public.events', 'public.event_words', 'public.event_circumstances', 'public.logged_events'].includes(name);
 }
 
 const escapes: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };

@@ -51,6 +51,8 @@ export const {
   contributionRequests,
   editions,
   changes,
-  events,
+  loggedEvents,
+  eventWords,
+  eventCircumstances,
   settings,
 } = tables(pgKit);

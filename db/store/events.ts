@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { type ChainedEvent, chainEvent, type EventFacts, genesisHash } from '@/server/domain/audit';
+import { figureSavedKind } from '../schema/log';
 import { byOwner } from './by-owner';
+import { EventDictionary, eventsOfRows, isOfObject, placeFor } from './event-rows';
+import { type PackedEvent, packEvent } from './packed-event';
 import { prepared } from './prepared';
 import { moveReportStandings } from './report-standings';
 import type { Reader, Tx } from './store';
@@ -11,8 +14,8 @@ export const eventLog = 'events';
 
 /** The last link of the chain; seq 0 and the genesis hash before the first event. */
 export async function eventHead(reader: Reader): Promise<{ seq: number; hash: string }> {
-  const query = prepared(reader, 'events.head', ({ db, t }) =>
-    db.select({ seq: t.events.seq, hash: t.events.hash }).from(t.events).orderBy(desc(t.events.seq)).limit(1),
+  const query = prepared(reader, 'events.head', ({ db, t: { loggedEvents: e } }) =>
+    db.select({ seq: e.seq, hash: e.hash }).from(e).orderBy(desc(e.seq)).limit(1),
   );
   const [head] = await query.execute();
   return head ?? { seq: 0, hash: genesisHash };
@@ -20,34 +23,37 @@ export async function eventHead(reader: Reader): Promise<{ seq: number; hash: st
 
 /** Adds events to the chain, in the transaction of the change they tell of; what is kept of reports that they may have moved is out of date. */
 export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promise<void> {
-  if (facts.length === 0) return;
+  const [first] = facts;
+  if (!first) return;
   await tx.lock(eventLog);
   await moveReportStandings(tx, facts);
-  let { seq, hash } = await eventHead(tx);
+  const alike = facts.map((fact) => packEvent({ ...fact, seq: 0, prev: '', hash: '' }));
+  const place = await placeFor(tx, alike[0] as PackedEvent);
+  const dictionary = new EventDictionary(tx);
+  if (facts.length > 1) await dictionary.find(alike);
+  else dictionary.know(alike[0] as PackedEvent, place);
   const insert = prepared(tx, 'events.insert', ({ db, t }) =>
-    db.insert(t.events).values({
-      seq: sql.placeholder('seq'),
+    db.insert(t.loggedEvents).values({
       at: sql.placeholder('at'),
+      seq: sql.placeholder('seq'),
+      circumstance: sql.placeholder('circumstance'),
+      form: sql.placeholder('form'),
       kind: sql.placeholder('kind'),
-      actorId: sql.placeholder('actorId'),
-      actorName: sql.placeholder('actorName'),
-      unitId: sql.placeholder('unitId'),
-      objectType: sql.placeholder('objectType'),
-      objectId: sql.placeholder('objectId'),
-      period: sql.placeholder('period'),
-      payload: sql.placeholder('payload'),
-      reason: sql.placeholder('reason'),
-      requestId: sql.placeholder('requestId'),
-      sessionHash: sql.placeholder('sessionHash'),
-      ip: sql.placeholder('ip'),
-      prev: sql.placeholder('prev'),
       hash: sql.placeholder('hash'),
+      requestId: sql.placeholder('requestId'),
+      said: sql.placeholder('said'),
     }),
   );
-  for (const fact of facts) {
-    const event = chainEvent(fact, seq + 1, hash);
-    await insert.execute({ ...event });
-    ({ seq, hash } = event);
+  let { seq, hash } = place;
+  for (const [index, fact] of facts.entries()) {
+    ({ seq, hash } = chainEvent(fact, seq + 1, hash));
+    const { kind, form, circumstance, ...packed } = alike[index] as PackedEvent;
+    const numbers = {
+      kind: await dictionary.word(kind),
+      form: await dictionary.word(form),
+      circumstance: await dictionary.circumstance(circumstance),
+    };
+    await insert.execute({ ...packed, ...numbers, seq, hash });
   }
 }
 
@@ -66,14 +72,14 @@ export interface EventFilter {
 
 /** Events in the order they happened. */
 export async function listEvents(reader: Reader, filter: EventFilter): Promise<ChainedEvent[]> {
-  const { db, t } = reader;
-  const rows = await db
+  const { loggedEvents: e } = reader.t;
+  const rows = await reader.db
     .select()
-    .from(t.events)
+    .from(e)
     .where(and(...conditions(reader, filter)))
-    .orderBy(asc(t.events.seq))
+    .orderBy(asc(e.seq))
     .limit(filter.limit);
-  return rows.map(toEvent);
+  return eventsOfRows(reader, rows);
 }
 
 export interface NewestAct {
@@ -84,13 +90,7 @@ export interface NewestAct {
 
 /** Who did what to an object, each kind and person once, with the number of the newest such event. */
 export async function newestActs(reader: Reader, object: { type: string; id: string }): Promise<NewestAct[]> {
-  const { db, t } = reader;
-  const newest = sql<number>`max(${t.events.seq})`.mapWith(Number);
-  return db
-    .select({ kind: t.events.kind, actorId: t.events.actorId, seq: newest })
-    .from(t.events)
-    .where(and(eq(t.events.objectType, object.type), eq(t.events.objectId, object.id)))
-    .groupBy(t.events.kind, t.events.actorId);
+  return (await newestActsOf(reader, { type: object.type, ids: [object.id] })).get(object.id) ?? [];
 }
 
 /** The same of many objects of a type, by object. @param of.kinds only events of these kinds. @param of.actorId only what this person did */
@@ -99,24 +99,21 @@ export async function newestActsOf(
   of: { type: string; ids: readonly string[]; kinds?: readonly string[]; actorId?: string },
 ): Promise<Map<string, NewestAct[]>> {
   if (of.ids.length === 0) return new Map();
-  const { events } = reader.t;
+  const { loggedEvents: e, eventCircumstances: c, eventWords: w } = reader.t;
   const rows = await reader.db
-    .select({
-      objectId: events.objectId,
-      kind: events.kind,
-      actorId: events.actorId,
-      seq: sql<number>`max(${events.seq})`.mapWith(Number),
-    })
-    .from(events)
+    .select({ objectId: c.objectId, kind: w.word, actorId: c.actorId, seq: sql<number>`max(${e.seq})`.mapWith(Number) })
+    .from(c)
+    .innerJoin(e, eq(e.circumstance, c.id))
+    .innerJoin(w, eq(w.id, e.kind))
     .where(
       and(
-        eq(events.objectType, of.type),
-        inArray(events.objectId, [...of.ids]),
-        ...(of.kinds ? [inArray(events.kind, [...of.kinds])] : []),
-        ...(of.actorId === undefined ? [] : [eq(events.actorId, of.actorId)]),
+        eq(c.objectType, of.type),
+        inArray(c.objectId, [...of.ids]),
+        ...(of.kinds ? [inArray(w.word, [...of.kinds])] : []),
+        ...(of.actorId === undefined ? [] : [eq(c.actorId, of.actorId)]),
       ),
     )
-    .groupBy(events.objectId, events.kind, events.actorId);
+    .groupBy(c.objectId, w.word, c.actorId);
   return byOwner(
     rows,
     (row) => row.objectId,
@@ -126,15 +123,15 @@ export async function newestActsOf(
 
 /** The newest events first. */
 export async function latestEvents(reader: Reader, filter: EventFilter & { before?: number }): Promise<ChainedEvent[]> {
-  const { db, t } = reader;
-  const before = filter.before === undefined ? [] : [sql`${t.events.seq} < ${filter.before}`];
-  const rows = await db
+  const { loggedEvents: e } = reader.t;
+  const before = filter.before === undefined ? [] : [lt(e.seq, filter.before)];
+  const rows = await reader.db
     .select()
-    .from(t.events)
+    .from(e)
     .where(and(...conditions(reader, filter), ...before))
-    .orderBy(desc(t.events.seq))
+    .orderBy(desc(e.seq))
     .limit(filter.limit);
-  return rows.map(toEvent);
+  return eventsOfRows(reader, rows);
 }
 
 /**
@@ -146,16 +143,21 @@ export async function latestOfKinds(
   { kinds, before, limit }: { kinds: readonly string[]; before?: number; limit: number },
 ): Promise<ChainedEvent[]> {
   const { db, t } = reader;
-  const newestOf = (kind: string) =>
+  const { loggedEvents: e, eventWords: w } = t;
+  const numbers = await db
+    .select({ id: w.id })
+    .from(w)
+    .where(inArray(w.word, [...kinds]));
+  const newestOf = (kind: number) =>
     db
-      .select({ seq: t.events.seq })
-      .from(t.events)
-      .where(and(eq(t.events.kind, kind), ...(before === undefined ? [] : [sql`${t.events.seq} < ${before}`])))
-      .orderBy(desc(t.events.seq))
+      .select({ seq: e.seq })
+      .from(e)
+      .where(and(eq(e.kind, kind), ...unlessFigures(reader, kind), ...(before === undefined ? [] : [lt(e.seq, before)])))
+      .orderBy(desc(e.seq))
       .limit(limit)
       .as('newest');
-  const found = kinds.map((kind) => {
-    const newest = newestOf(kind);
+  const found = numbers.map(({ id }) => {
+    const newest = newestOf(id);
     return db.select({ seq: newest.seq }).from(newest);
   });
   const [first, second, ...others] = found;
@@ -165,23 +167,30 @@ export async function latestOfKinds(
   if (wanted.length === 0) return [];
   const rows = await db
     .select()
-    .from(t.events)
-    .where(inArray(t.events.seq, wanted.slice(0, limit)))
-    .orderBy(desc(t.events.seq));
-  return rows.map(toEvent);
+    .from(e)
+    .where(inArray(e.seq, wanted.slice(0, limit)))
+    .orderBy(desc(e.seq));
+  return eventsOfRows(reader, rows);
 }
 
-function conditions({ t }: Reader, filter: EventFilter) {
+/** The index by kind leaves saved figures out, and is taken where the question does so too. */
+function unlessFigures({ t }: Reader, kind: number): SQL[] {
+  return kind === figureSavedKind ? [] : [sql`${t.loggedEvents.kind} <> ${sql.raw(String(figureSavedKind))}`];
+}
+
+function conditions(reader: Reader, filter: EventFilter): SQL[] {
+  const { loggedEvents: e, eventWords: w } = reader.t;
+  const { objectType, objectId, objectIds, kindPrefix, kinds, after } = filter;
+  const kindsWhere = (words: SQL) => inArray(e.kind, reader.db.select({ id: w.id }).from(w).where(words));
+  const object = {
+    ...(objectType ? { type: objectType } : {}),
+    ...(objectId ? { ids: [objectId] } : objectIds ? { ids: objectIds } : {}),
+  };
   return [
-    ...(filter.objectType ? [eq(t.events.objectType, filter.objectType)] : []),
-    ...(filter.objectId ? [eq(t.events.objectId, filter.objectId)] : []),
-    ...(filter.objectIds ? [inArray(t.events.objectId, [...filter.objectIds])] : []),
-    ...(filter.kindPrefix ? [like(t.events.kind, `${filter.kindPrefix}%`)] : []),
-    ...(filter.kinds ? [inArray(t.events.kind, [...filter.kinds])] : []),
-    ...(filter.after === undefined ? [] : [gt(t.events.seq, filter.after)]),
+    ...(objectType || objectId || objectIds ? [isOfObject(reader, object)] : []),
+    ...(objectId && objectIds ? [isOfObject(reader, { ids: objectIds })] : []),
+    ...(kindPrefix ? [kindsWhere(like(w.word, `${kindPrefix}%`))] : []),
+    ...(kinds ? [kindsWhere(inArray(w.word, [...kinds]))] : []),
+    ...(after === undefined ? [] : [gt(e.seq, after)]),
   ];
-}
-
-function toEvent(row: Reader['t']['events']['$inferSelect']): ChainedEvent {
-  return row as unknown as ChainedEvent;
 }

@@ -1,52 +1,68 @@
-import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import type { ChainedEvent } from '@/server/domain/audit';
 import type { Tables } from '../schema/tables';
+import { eventsOfRows } from './event-rows';
+import { eventColumns, eventOfRow } from './event-view';
 import { prepared } from './prepared';
 import type { Reader } from './store';
 
 /** Events from a number on, in order: a page of the walk over the whole log. */
 export async function eventsAfter(reader: Reader, after: number, limit: number): Promise<ChainedEvent[]> {
-  const query = prepared(reader, 'events.after', ({ db, t }) =>
+  const query = prepared(reader, 'events.after', ({ db, t: { loggedEvents: e } }) =>
     db
       .select()
-      .from(t.events)
-      .where(gt(t.events.seq, sql.placeholder('after')))
-      .orderBy(asc(t.events.seq))
+      .from(e)
+      .where(gt(e.seq, sql.placeholder('after')))
+      .orderBy(asc(e.seq))
       .limit(sql.placeholder('limit')),
   );
-  return (await query.execute({ after, limit })) as unknown as ChainedEvent[];
+  return eventsOfRows(reader, await query.execute({ after, limit }));
+}
+
+/** The same of a log that another version of the program keeps: what is called `events` is the same in all of them. */
+export async function eventsAfterOfAnyVersion({ db }: Reader, after: number, limit: number): Promise<ChainedEvent[]> {
+  const rows = await db
+    .select(Object.fromEntries(eventColumns.map(({ key, name }) => [key, sql<unknown>`${sql.identifier(name)}`])))
+    .from(sql`events`)
+    .where(sql`seq > ${after}`)
+    .orderBy(sql`seq`)
+    .limit(limit);
+  return rows.map((row) => eventOfRow(row));
 }
 
 /** Events of neither filings nor reports, from a number on up to another, in order: a page of them. */
 export async function officeEvents(reader: Reader, page: { after: number; upTo: number; limit: number }): Promise<ChainedEvent[]> {
-  const { events } = reader.t;
+  const { loggedEvents: e, eventCircumstances: c } = reader.t;
   const rows = await reader.db
-    .select()
-    .from(events)
-    .where(and(gt(events.seq, page.after), lte(events.seq, page.upTo), notInArray(events.objectType, ['filing', 'report'])))
-    .orderBy(asc(events.seq))
+    .select(getTableColumns(e))
+    .from(e)
+    .innerJoin(c, eq(c.id, e.circumstance))
+    .where(and(gt(e.seq, page.after), lte(e.seq, page.upTo), notInArray(c.objectType, ['filing', 'report'])))
+    .orderBy(asc(e.seq))
     .limit(page.limit);
-  return rows as unknown as ChainedEvent[];
+  return eventsOfRows(reader, rows);
 }
 
 /** The objects of a kind to which something happened after an event. */
 export async function objectsSince(reader: Reader, objectType: string, seq: number): Promise<Set<string>> {
-  const { events } = reader.t;
+  const { loggedEvents: e, eventCircumstances: c } = reader.t;
   const rows = await reader.db
-    .selectDistinct({ id: events.objectId })
-    .from(events)
-    .where(and(gt(events.seq, seq), eq(events.objectType, objectType)));
+    .selectDistinct({ id: c.objectId })
+    .from(e)
+    .innerJoin(c, eq(c.id, e.circumstance))
+    .where(and(gt(e.seq, seq), eq(c.objectType, objectType)));
   return new Set(rows.map(({ id }) => id));
 }
 
 /** How many events each object of a kind has; what nothing happened to is absent. */
 export async function countEvents(reader: Reader, objectType: string): Promise<Map<string, number>> {
-  const { events } = reader.t;
+  const { loggedEvents: e, eventCircumstances: c } = reader.t;
   const rows = await reader.db
-    .select({ id: events.objectId, events: sql<number>`count(*)`.mapWith(Number) })
-    .from(events)
-    .where(eq(events.objectType, objectType))
-    .groupBy(events.objectId);
+    .select({ id: c.objectId, events: sql<number>`count(*)`.mapWith(Number) })
+    .from(e)
+    .innerJoin(c, eq(c.id, e.circumstance))
+    .where(eq(c.objectType, objectType))
+    .groupBy(c.objectId);
   return new Map(rows.map((row) => [row.id, row.events]));
 }
 
@@ -57,14 +73,15 @@ export async function eventsOf(
   objectIds: readonly string[],
   page: { after: number; limit: number },
 ): Promise<ChainedEvent[]> {
-  const { events } = reader.t;
+  const { loggedEvents: e, eventCircumstances: c } = reader.t;
   const rows = await reader.db
-    .select()
-    .from(events)
-    .where(and(eq(events.objectType, objectType), inArray(events.objectId, [...objectIds]), gt(events.seq, page.after)))
-    .orderBy(asc(events.objectId), asc(events.seq))
+    .select(getTableColumns(e))
+    .from(c)
+    .innerJoin(e, eq(e.circumstance, c.id))
+    .where(and(eq(c.objectType, objectType), inArray(c.objectId, [...objectIds]), gt(e.seq, page.after)))
+    .orderBy(asc(c.objectId), asc(e.seq))
     .limit(page.limit);
-  return rows as unknown as ChainedEvent[];
+  return eventsOfRows(reader, rows);
 }
 
 export type TableName = keyof Tables;

@@ -52,7 +52,7 @@ function judge(connection: Database.Database, head: LogHead | null, checksPages:
     const pages = (connection.pragma('quick_check(3)') as { quick_check: string }[]).map((row) => row.quick_check);
     if (pages.join() !== 'ok') return { state: 'damaged', detail: pages.join('; ') };
   }
-  const tables = new Set(connection.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]);
+  const tables = new Set(connection.prepare("select name from sqlite_schema where type in ('table', 'view')").pluck().all() as string[]);
   const migrations = tables.has('__drizzle_migrations')
     ? (connection.prepare('select created_at from __drizzle_migrations').pluck().all() as unknown[]).map(Number)
     : [];

@@ -14,12 +14,17 @@ export function askingSqlite(connection: Database.Database): (question: Question
 
 const maxStatements = 500;
 
-/** How many columns a question's answer has. */
-export function countingColumns(connection: Database.Database): (sql: string) => number {
-  const known = new Map<string, number>();
+/** The columns of a question's answer: whether each holds bytes. */
+export function lookingAtColumns(connection: Database.Database): (sql: string) => readonly boolean[] {
+  const known = new Map<string, readonly boolean[]>();
   return (sql) => {
     if (known.size >= maxStatements) known.clear();
-    const columns = known.get(sql) ?? connection.prepare(sql).columns().length;
+    const columns =
+      known.get(sql) ??
+      connection
+        .prepare(sql)
+        .columns()
+        .map(({ type }) => type?.toLowerCase() === 'blob');
     known.set(sql, columns);
     return columns;
   };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, max, count as rows } from 'drizzle-orm';
 import type { EventPayloads } from '@/server/domain/audit';
 import type { SlipChange, SlipStatus } from '@/server/domain/corrections';
+import { listEvents } from './events';
 import { maxNamed } from './max-named';
 import type { Reader, Tx } from './store';
 
@@ -110,16 +111,19 @@ export interface Correction {
   changes: readonly { cell: string; before: string; after: string }[];
 }
 
+/** More than there ever are. */
+const maxCorrections = 1_000_000;
+
 /** The corrections of some filings, the oldest first. */
 export async function listCorrections(reader: Reader, filingIds: readonly string[]): Promise<Correction[]> {
   if (filingIds.length === 0) return [];
-  const { t } = reader;
-  const found = await reader.db
-    .select({ filingId: t.events.objectId, at: t.events.at, payload: t.events.payload })
-    .from(t.events)
-    .where(and(eq(t.events.objectType, 'filing'), inArray(t.events.objectId, [...filingIds]), eq(t.events.kind, 'filing.corrected')))
-    .orderBy(asc(t.events.seq));
-  return found.map(({ filingId, at, payload }) => {
+  const found = await listEvents(reader, {
+    objectType: 'filing',
+    objectIds: filingIds,
+    kinds: ['filing.corrected'],
+    limit: maxCorrections,
+  });
+  return found.map(({ objectId: filingId, at, payload }) => {
     const { slip, year, number, changes, of } = payload as unknown as EventPayloads['filing.corrected'];
     return { filingId, at, slip, slipYear: year, slipUnitId: of?.unitId ?? null, submissionNumber: number, changes };
   });

@@ -132,7 +132,7 @@ describe('what cannot be read is said as a sentence', () => {
     const bytes = readFileSync(file);
     for (let at = 8192; at < bytes.length; at += 4096) bytes.fill(0x5a, at, at + 256);
     writeFileSync(file, bytes);
-    await expect(withSqliteCopy(file, async ({ read }) => read.db.select().from(read.t.events))).rejects.toThrow('已损坏');
+    await expect(withSqliteCopy(file, async ({ read }) => read.db.select().from(read.t.loggedEvents))).rejects.toThrow('已损坏');
   });
 
   it('a PostgreSQL that cannot be reached, without its password', async () => {

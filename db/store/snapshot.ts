@@ -66,9 +66,9 @@ export async function withSqliteCopy<T>(file: string, work: (snapshot: Snapshot)
     requireSafeSqlite(connection.prepare('select sqlite_version()').pluck().get() as string);
     connection.pragma('query_only = ON');
     connection.pragma('trusted_schema = OFF');
-    const has = connection.prepare('select name from sqlite_master where type = ? and name = ?').pluck();
-    if (!has.get('table', 'events')) throw notOurs(file);
-    const applied = has.get('table', '__drizzle_migrations')
+    const has = connection.prepare("select name from sqlite_master where type in ('table', 'view') and name = ?").pluck();
+    if (!has.get('events')) throw notOurs(file);
+    const applied = has.get('__drizzle_migrations')
       ? (connection.prepare('select created_at from __drizzle_migrations').pluck().all() as number[])
       : [];
     return await work({

@@ -12,7 +12,7 @@ import { keepMade } from './keep-made';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
 import { Listeners, type Told, type Topic } from './neighbours';
-import { askingForText, askingSqlite, countingColumns } from './raw-questions';
+import { askingForText, askingSqlite, lookingAtColumns } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
 import { asOneText, digestOf, digestOfTexts, questionKeeper, type WasRead } from './was-read';
@@ -71,7 +71,7 @@ export async function openSqliteStore(file: string, watch: StoreWatch = {}): Pro
   const keepHead = () => {
     try {
       if (isFilling || (!lastEvent && !hasEvents(writer))) return;
-      lastEvent ??= writer.prepare('select seq, hash from events order by seq desc limit 1');
+      lastEvent ??= writer.prepare('select seq, lower(hex(hash)) as hash from logged_events order by seq desc limit 1');
       head.keep(lastEvent.get() ?? { seq: 0, hash: genesisHash });
     } catch {
       // What is committed stays committed: a head that lags accuses nobody.
@@ -219,7 +219,7 @@ function witnessOf(file: string, reader: Database.Database) {
   const open = () => {
     const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
     const heard: Reader = { db: drizzle(connection, { logger: asked }) as unknown as Db, t };
-    return { connection, heard, askHere: askingForText(connection), columnsOf: countingColumns(connection) };
+    return { connection, heard, askHere: askingForText(connection), columnsOf: lookingAtColumns(connection) };
   };
   let opened: ReturnType<typeof open> | null = null;
   const make = async <T>(work: (reader: Reader) => Promise<T>): Promise<{ value: T; read: WasRead }> => {
@@ -258,7 +258,7 @@ function witnessOf(file: string, reader: Database.Database) {
 }
 
 function hasEvents(connection: Database.Database): boolean {
-  return connection.prepare("select 1 from sqlite_schema where type = 'table' and name = 'events'").get() !== undefined;
+  return connection.prepare("select 1 from sqlite_schema where type = 'table' and name = 'logged_events'").get() !== undefined;
 }
 
 function connect(file: string): Database.Database {

@@ -43,11 +43,15 @@ export async function digestOf(
  * A question of SQLite's whose answer is one text: every row with every value. SQLite writes that in a quarter of the time in which its driver
  * makes rows.
  *
- * @param columns how many an answer has
+ * @param columns of an answer, whether each holds bytes: of these SQLite makes no JSON
  */
-export function asOneText({ sql, params }: Question, columns: number): Question {
-  const names = Array.from({ length: columns }, (_, index) => `c${index}`).join(', ');
-  return { sql: `with answer(${names}) as (${sql}) select json_group_array(json_array(${names})) from answer`, params };
+export function asOneText({ sql, params }: Question, columns: readonly boolean[]): Question {
+  const names = columns.map((_, index) => `c${index}`);
+  const values = columns.map((isBytes, index) => (isBytes ? `hex(c${index})` : `c${index}`));
+  return {
+    sql: `with answer(${names.join(', ')}) as (${sql}) select json_group_array(json_array(${values.join(', ')})) from answer`,
+    params,
+  };
 }
 
 /** A hash of texts that are there at once: nothing is written between two questions. */

@@ -17,6 +17,7 @@ export interface Rewindable {
 
 /** Ids, hashes and secrets are made anew at every run. */
 const madeAnew = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\$argon2id\$[^"]*/g;
+const partsOfEvents: ReadonlySet<string> = new Set(['event_words', 'event_circumstances']);
 /** Where an event stands in the chain depends on who was first. */
 const placeInChain = /"(?:seq|prev|hash)":(?:\d+|"[^"]*"),?/g;
 
@@ -47,8 +48,11 @@ export async function rewindable(url: string): Promise<Rewindable> {
     async changed() {
       const found: Changed = {};
       for (const name of await written()) {
-        const rows = await ask<{ row: string }>(`select row_to_json(one)::text as row from public."${name}" as one`);
-        found[name] = rows.map(({ row }) => (name === 'events' ? row.replace(placeInChain, '') : row).replace(madeAnew, '#')).sort();
+        // How events are packed depends on what was said before: they are compared as they read.
+        if (partsOfEvents.has(name)) continue;
+        const shown = name === 'logged_events' ? 'events' : name;
+        const rows = await ask<{ row: string }>(`select row_to_json(one)::text as row from public."${shown}" as one`);
+        found[shown] = rows.map(({ row }) => (shown === 'events' ? row.replace(placeInChain, '') : row).replace(madeAnew, '#')).sort();
       }
       return found;
     },

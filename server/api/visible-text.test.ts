@@ -38,11 +38,11 @@ const machine: ReadonlySet<string> = new Set([
   'halfway_sign_ins.browser',
   'one_time_links.issued_device',
   'pending_acts.asked_as',
-  'events.at',
-  'events.object_type',
-  'events.period',
-  'events.ip',
-  'events.prev',
+  'event_words.word',
+  'event_circumstances.at',
+  'event_circumstances.object_type',
+  'event_circumstances.period',
+  'event_circumstances.ip',
 ]);
 /** Copies of what stands in other columns, as it stood then. */
 const copies: ReadonlySet<string> = new Set([
@@ -53,9 +53,9 @@ const copies: ReadonlySet<string> = new Set([
   'report_comments.quote',
   'carried_paragraphs.text',
   'report_text_versions.text',
-  'events.actor_name',
-  'events.payload',
-  'events.reason',
+  'event_circumstances.actor_name',
+  'event_circumstances.reason',
+  'logged_events.said',
 ]);
 
 /** Every other text, with an act by which it comes in and what of its input it is. */

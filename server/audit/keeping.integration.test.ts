@@ -46,8 +46,8 @@ describe('T47: an event is kept, however old it is', () => {
         recordEvents(tx, [anEvent({ at: '2019-11-30T00:00:00.000Z' }), anEvent({ at: '2026-11-29T00:00:00.000Z' })]),
       );
       const without = (act: (store: Store) => Promise<unknown>) => expect(act(fresh.store)).rejects.toThrow();
-      await without((store) => store.tx(async ({ db, t }) => db.delete(t.events)));
-      await without((store) => store.tx(async ({ db, t }) => db.update(t.events).set({ actorName: 'x' })));
+      await without((store) => store.tx(async ({ db, t }) => db.delete(t.loggedEvents)));
+      await without((store) => store.tx(async ({ db, t }) => db.update(t.loggedEvents).set({ said: '[]' })));
       expect((await eventHead(fresh.store.read)).seq).toBe(2);
     } finally {
       await fresh.remove();
@@ -64,7 +64,7 @@ describe('T47: an event is kept, however old it is', () => {
             () => 'emptied',
             (error: Error) => (error.cause as Error).message,
           );
-      expect(await truncate('events')).toBe('the event log is append-only');
+      expect(await truncate('logged_events')).toBe('the event log is append-only');
       expect(await truncate('submissions')).toBe('a submission is immutable');
       expect(await truncate('editions')).toBe('an edition is immutable');
       expect([await truncate('filings'), await truncate('reports')]).toEqual(['a submission is immutable', 'an edition is immutable']);

@@ -7,6 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertUnit } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
+import { writableLog } from '@/db/testing/writable-log';
 import { runCli } from '../cli/testing/run-cli';
 import { chainEvent, type EventFacts } from '../domain/audit';
 import { headLine } from './head-line';
@@ -54,7 +55,7 @@ async function writeHead(): Promise<void> {
 function tamper(work: (plain: Database.Database) => void): void {
   writeFileSync(join(data, 'nianbao.db'), whole);
   const plain = new Database(join(data, 'nianbao.db'));
-  for (const trigger of ['events_no_update', 'events_no_delete']) plain.exec(`drop trigger ${trigger}`);
+  plain.exec(writableLog);
   work(plain);
   plain.close();
 }
@@ -79,9 +80,7 @@ function madeAnew(plain: Database.Database): void {
       ip: row.ip,
     } as unknown as EventFacts;
     const event = chainEvent(facts, Number(row.seq), prev);
-    plain
-      .prepare('update events set actor_name = ?, prev = ?, hash = ? where seq = ?')
-      .run(event.actorName, event.prev, event.hash, event.seq);
+    plain.prepare('update events set actor_name = ?, hash = ? where seq = ?').run(event.actorName, event.hash, event.seq);
     prev = event.hash;
   }
 }

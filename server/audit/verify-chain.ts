@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Reader } from '@/db/store';
-import { eventsAfter } from '@/db/store/log-rows';
+import { eventsAfter as eventsAfterHere } from '@/db/store/log-rows';
 import { type ChainedEvent, type ChainFault, chainVerifier } from '@/server/domain/audit';
 import { eventText } from './event-text';
 import type { VerifiedPoint } from './verified-point';
@@ -38,12 +38,14 @@ const pageSize = 1_000;
  *
  * @param visit is handed each event that fits
  * @param since a link that was reached before: the walk goes on there, once it is seen that it stands in the log
+ * @param eventsAfter reads a page of the log, where another version of the program keeps it
  */
 export async function verifyChain(
   reader: Reader,
   heads: readonly KeptHead[] = [],
   visit: (event: ChainedEvent) => void = () => {},
   since: VerifiedPoint | null = null,
+  eventsAfter = eventsAfterHere,
 ): Promise<ChainVerdict> {
   const chain = chainVerifier(since ?? undefined, (event) => digestHere(eventText(event)));
   const byHash = new Set(heads.map((head) => head.hash));

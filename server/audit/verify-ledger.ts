@@ -1,5 +1,15 @@
 import type { Reader } from '@/db/store';
-import { countEvents, eventsOf, idsIn, objectsSince, officeEvents, rowsOf, type TableName } from '@/db/store/log-rows';
+import {
+  countEvents,
+  eventsAfter,
+  eventsAfterOfAnyVersion,
+  eventsOf,
+  idsIn,
+  objectsSince,
+  officeEvents,
+  rowsOf,
+  type TableName,
+} from '@/db/store/log-rows';
 import { emptyVector, figureIn, readCellList, unpackFigures } from '@/db/store/packed-figures';
 import type { Snapshot } from '@/db/store/snapshot';
 import { type ChainedEvent, readingOf } from '@/server/domain/audit';
@@ -81,6 +91,7 @@ export async function verifyLedger(
       if (schema.is === 'current' && event.objectType !== 'filing' && event.objectType !== 'report') replayEvent(office, event);
     },
     since,
+    schema.is === 'current' ? eventsAfter : eventsAfterOfAnyVersion,
   );
   const headFound = heads.length === 0 ? null : chain.heads.every((head) => head.found);
   const verdict = { ...chain, headFound, schema };

@@ -138,7 +138,9 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   secondFactors: { of: 'office', key: (row) => [row.userId as string], as: () => ({}) },
   pendingActs: { of: 'office', key: byId },
 
-  events: { of: null, why: 'the chain itself' },
+  loggedEvents: { of: null, why: 'the chain itself' },
+  eventWords: { of: null, why: 'part of every event that says them, and so of its hash' },
+  eventCircumstances: { of: null, why: 'part of every event that came about in them, and so of its hash' },
   cellLists: { of: null, why: 'each list is named by the SHA-256 of its cells, which is checked whenever one is read' },
   remarkDrafts: { of: null, why: 'notes of one reviewer that are not sent; what is sent is a remark' },
   reportStandings: { of: null, why: 'reckoned from the tables above whenever it is out of date; nothing is signed or printed by it' },

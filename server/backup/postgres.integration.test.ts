@@ -63,17 +63,17 @@ describe('an office on PostgreSQL', () => {
       expect.stringMatching(/^\d{4}_/),
       0,
     ]);
-    expect([said.tables.events, said.tables.users]).toEqual([head.seq, 6]);
+    expect([said.tables.logged_events, said.tables.users]).toEqual([head.seq, 6]);
     expect(await checkBackup(folder)).toEqual({ manifest, faults: [] });
   });
 
   it('has its chain walked in whatever order the server keeps the events', async () => {
-    const copied = `insert into events select seq + 1000, at, kind, actor_id, actor_name, unit_id, object_type, object_id, period, payload, reason, request_id, session_hash, ip, prev, hash from events`;
+    const copied = `insert into logged_events select at, seq + 1000, circumstance, form, kind, hash, request_id, said from logged_events`;
     await asked(null, 'begin', `${copied} order by seq desc limit 1`, 'rollback');
     await type('8', 1);
-    await asked(null, 'vacuum events');
+    await asked(null, 'vacuum logged_events');
     const head = await type('9', 2);
-    const seqs = (await asked(null, 'select seq from events order by ctid')).map(({ seq }) => Number(seq));
+    const seqs = (await asked(null, 'select seq from logged_events order by ctid')).map(({ seq }) => Number(seq));
     expect(seqs).not.toEqual([...seqs].sort((one, other) => one - other));
     const { manifest } = await makeOne();
     expect(databaseIn(manifest.stores.database).head).toEqual(head);

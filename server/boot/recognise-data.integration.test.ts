@@ -21,6 +21,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { writeSetting } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { freshDatabase } from '@/db/testing/fresh-postgres';
+import { writableLog } from '@/db/testing/writable-log';
 import { runCli } from '@/server/cli/testing/run-cli';
 import { readEnv } from '@/server/env';
 import { openFirstDoor } from './first-door';
@@ -202,7 +203,7 @@ describe('a database that is not sound', () => {
     ['a pointer to another file', /不是数据库文件/, () => writeFileSync(file, 'version https://git-lfs.github.com/spec/v1\n')],
     ['cut in half', /已损坏.*db restore.*is damaged/s, () => truncateSync(file, Math.floor(statSync(file).size / 2 / page) * page)],
     ['cut within a page', /已损坏/, () => truncateSync(file, statSync(file).size - 1000)],
-    ['a page overwritten', /已损坏/, () => overwrite(rootPageOf('events') * page - page, Buffer.alloc(page, 0xa5))],
+    ['a page overwritten', /已损坏/, () => overwrite(rootPageOf('logged_events') * page - page, Buffer.alloc(page, 0xa5))],
     [
       'another program',
       /别的程序的数据库/,
@@ -230,12 +231,12 @@ describe('a database that is not sound', () => {
     [
       'an older copy of itself',
       /数据库不完整：操作记录应到第 \d+ 条，实际到第 \d+ 条/,
-      () => change('drop trigger if exists events_no_delete; delete from events where seq > 3'),
+      () => change(`${writableLog} delete from events where seq > 3`),
     ],
     [
       'the log told anew',
       /数据库不完整/,
-      () => change("drop trigger if exists events_no_update; update events set hash = 'f' where seq = (select max(seq) from events)"),
+      () => change(`${writableLog} update events set hash = 'f' where seq = (select max(seq) from events)`),
     ],
   ])('%s: told, and not a byte of it is changed', async (_, sentence, damage) => {
     withOffice();
@@ -251,7 +252,7 @@ describe('a database that is not sound', () => {
 
   it('events at its end that do not hold together are told before anybody is let in', async () => {
     withOffice();
-    change("drop trigger if exists events_no_update; update events set actor_name = '别人' where seq = (select max(seq) - 3 from events)");
+    change(`${writableLog} update events set actor_name = '别人' where seq = (select max(seq) - 3 from events)`);
     const store = await openStore({ dataFolder: folder, databaseUrl: null });
     const env = readEnv({ NIANBAO_DATA: folder });
     await expect(requireSoundLogEnd(store, env)).rejects.toThrow(/操作记录第 \d+ 条与前文不符（changed）.*audit verify/s);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteFile } from '@/db/testing/fresh-store';
+import { writableLog } from '@/db/testing/writable-log';
 import type { LedgerVerdict } from '../audit/verify-ledger';
 import { aDistrict } from '../testing/a-district';
 import { runCli } from './testing/run-cli';
@@ -56,7 +57,7 @@ describe('audit verify', () => {
     const seqKept = () => (JSON.parse(readFileSync(point(), 'utf8')) as { seq: number }).seq;
     const another = () =>
       change(
-        `insert into events select seq + 1, at, kind, actor_id, actor_name, unit_id, object_type, object_id, period, payload, reason, request_id, session_hash, ip, hash, '${'0'.repeat(64)}' from events order by seq desc limit 1`,
+        `${writableLog} insert into events select seq + 1, at, kind, actor_id, actor_name, unit_id, object_type, object_id, period, payload, reason, request_id, session_hash, ip, hash, '${'0'.repeat(64)}' from events order by seq desc limit 1`,
       );
 
     it('goes on there, and finds nothing more to do; --whole does all of it again', async () => {
@@ -79,7 +80,7 @@ describe('audit verify', () => {
 
     it('finds that the log was cut before the point, or made anew there', async () => {
       await fromPoint();
-      change('drop trigger events_no_delete; delete from events where seq > (select max(seq) - 3 from events)');
+      change(`${writableLog} delete from events where seq > (select max(seq) - 3 from events)`);
       expect(await fromPoint()).toMatchObject({ code: 1, stdout: expect.stringContaining('记录被截断或重做') });
     });
 
@@ -113,7 +114,7 @@ describe('audit verify', () => {
     const { code, stdout, stderr } = await audit('verify');
     expect([code, stdout, stderr]).toEqual([2, expect.stringContaining('首尾相连'), expect.stringContaining('较早版本')]);
     expect(bytes()).toEqual(before);
-    change(`drop trigger events_no_update; update events set actor_name = 'x' where seq = 9`);
+    change(`${writableLog} update events set actor_name = 'x' where seq = 9`);
     expect((await audit('verify')).code).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { insertPerson } from '@/db/store';
+import { insertPerson, listEvents } from '@/db/store';
 import { freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { freshSqliteStore } from '@/db/testing/fresh-store';
 import { contextOf } from '../rehearsal/players';
@@ -25,7 +25,7 @@ describe.each([
       await create('先到');
       const refused = await expectRefused(create('后到'), 'conflict');
       expect(refused.sentence.zh).toContain('没有重复办理');
-      const events = await store.read.db.select().from(store.read.t.events);
+      const events = await listEvents(store.read, { limit: 10 });
       expect(events.map((event) => event.kind)).toEqual(['person.created', 'refused']);
     } finally {
       await remove();

@@ -5,7 +5,8 @@ import { getFormat, leafCells } from '@/server/domain/formats';
 import { quarters } from '@/server/domain/periods';
 import { aDistrict } from '@/server/testing/a-district';
 
-const units = 4;
+/** So many that what a table begins with, a page or three, is no part of what a figure costs. */
+const units = 16;
 
 export interface SavedOffice {
   saves: number;

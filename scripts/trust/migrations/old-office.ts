@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
-import { recordEvents, type Store } from '@/db/store';
-import { openPostgresStore } from '@/db/store/postgres-store';
-import { openSqliteStore } from '@/db/store/sqlite-store';
+import { chained, formerEvents } from '@/db/testing/former-events';
 import { migratePostgresBefore, migrateSqliteBefore } from '@/db/testing/migrations-before';
 import { anEvent, someDay } from '@/db/testing/rows';
 import { getFormat, leafCells } from '@/server/domain/formats';
@@ -18,8 +16,8 @@ export async function oldSqliteOffice(folder: string): Promise<void> {
   const connection = new Database(file);
   await migrateSqliteBefore(connection, before);
   connection.exec(rowsOf(String(someDay.getTime())));
+  connection.exec(log);
   connection.close();
-  await addEvents(await openSqliteStore(file));
 }
 
 export async function oldPostgresOffice(url: string): Promise<void> {
@@ -27,20 +25,11 @@ export async function oldPostgresOffice(url: string): Promise<void> {
   await client.connect();
   await migratePostgresBefore(client, before);
   await client.query(rowsOf(`'${someDay.toISOString()}'`));
+  await client.query(log);
   await client.end();
-  await addEvents(await openPostgresStore(url));
 }
 
-/** The log's tables are as they were then. */
-async function addEvents(store: Store): Promise<void> {
-  await store.tx((tx) =>
-    recordEvents(
-      tx,
-      Array.from({ length: events }, (_, index) => anEvent({ objectId: `filing-${index}` })),
-    ),
-  );
-  await store.close();
-}
+const log = formerEvents(chained(Array.from({ length: events }, (_, index) => anEvent({ objectId: `filing-${index}` }))));
 
 /** Statements both engines understand. @param at a moment as the dialect writes it */
 function rowsOf(at: string): string {

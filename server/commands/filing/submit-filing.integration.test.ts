@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFiling, listSubmissions } from '@/db/store';
+import { findFiling, listEvents, listSubmissions } from '@/db/store';
 import { contentHash } from '@/server/domain/audit';
 import { loadObstacles } from '@/server/queries/filing-form';
 import { loadSubmissionReview } from '@/server/queries/review';
@@ -206,7 +206,7 @@ describe('submitting a filing', () => {
       expect(await loadSubmissionReview(store.read, reviewer.actor, filing.id, null)).toMatchObject({ earlyReason: reason });
       const { submissions } = await loadQueue(store.read, reviewer.actor, null);
       expect(submissions).toMatchObject([{ filingId: filing.id, isEarly: true, isClean: false }]);
-      const events = await store.read.db.select().from(store.read.t.events);
+      const events = await listEvents(store.read, { limit: 10_000 });
       expect(events.findLast((event) => event.kind === 'filing.submitted')).toMatchObject({ reason });
     });
 

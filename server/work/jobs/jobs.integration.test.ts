@@ -133,6 +133,6 @@ it('a file that cannot be made is refused and recorded, wherever it would have b
 it('a thread cannot write', async () => {
   const { openSnapshots } = await import('@/db/store/open-snapshots');
   const snapshots = await openSnapshots({ dataFolder: dirname(fresh.file), databaseUrl: null });
-  await expect(snapshots.at(async ({ db, t }) => db.delete(t.events))).rejects.toThrow(/readonly/);
+  await expect(snapshots.at(async ({ db, t }) => db.delete(t.loggedEvents))).rejects.toThrow(/readonly/);
   await snapshots.close();
 });

@@ -1,0 +1,158 @@
+import { and, eq, getTableColumns, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { type ChainedEvent, genesisHash } from '@/server/domain/audit';
+import { figureSavedKind } from '../schema/log';
+import { type Circumstance, circumstanceKey, type PackedEvent, unpackEvent } from './packed-event';
+import { prepared } from './prepared';
+import type { Reader, Tx } from './store';
+
+export type EventRow = Reader['t']['loggedEvents']['$inferSelect'];
+
+/** Rows that one question may name. */
+const mostNamed = 500;
+
+/**
+ * Events of their rows, in the same order. What somebody took out of what events say alike is told as empty, and the hash shows it.
+ */
+export async function eventsOfRows(reader: Reader, rows: readonly EventRow[]): Promise<ChainedEvent[]> {
+  if (rows.length === 0) return [];
+  const words = await wordsBy(reader, new Set(rows.flatMap(({ kind, form }) => [kind, form])));
+  const circumstances = await circumstancesBy(reader, new Set(rows.map(({ circumstance }) => circumstance)));
+  const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
+  const isBefore = (seq: number) => seq > 1 && !hashes.has(seq - 1);
+  const before = await hashesBy(
+    reader,
+    rows.flatMap(({ seq }) => (isBefore(seq) ? [seq - 1] : [])),
+  );
+  return rows.map((row) => {
+    const packed: PackedEvent = {
+      ...{ seq: row.seq, at: row.at, said: row.said, requestId: row.requestId, hash: row.hash },
+      kind: words.get(row.kind) ?? '',
+      form: words.get(row.form) ?? '',
+      circumstance: circumstances.get(row.circumstance) ?? nowhere,
+    };
+    return unpackEvent(packed, hashes.get(row.seq - 1) ?? before.get(row.seq - 1) ?? genesisHash);
+  });
+}
+
+const nowhere: Circumstance = {
+  ...{ actorId: null, actorName: '', unitId: null, objectType: '', objectId: '', period: null, reason: null },
+  ...{ sessionHash: null, ip: null, requestId: null, at: null },
+};
+
+async function wordsBy({ db, t }: Reader, ids: ReadonlySet<number>): Promise<Map<number, string>> {
+  const rows = await inParts(ids, (some) => db.select().from(t.eventWords).where(inArray(t.eventWords.id, some)));
+  return new Map(rows.map(({ id, word }) => [id, word]));
+}
+
+async function circumstancesBy({ db, t }: Reader, ids: ReadonlySet<number>): Promise<Map<number, Circumstance>> {
+  const { key: _, ...columns } = getTableColumns(t.eventCircumstances);
+  const rows = await inParts(ids, (some) => db.select(columns).from(t.eventCircumstances).where(inArray(t.eventCircumstances.id, some)));
+  return new Map(rows.map(({ id, ...circumstance }) => [id, circumstance]));
+}
+
+async function hashesBy({ db, t: { loggedEvents } }: Reader, seqs: readonly number[]): Promise<Map<number, string>> {
+  const { seq, hash } = loggedEvents;
+  const rows = await inParts(seqs, (some) => db.select({ seq, hash }).from(loggedEvents).where(inArray(seq, some)));
+  return new Map(rows.map((row) => [row.seq, row.hash]));
+}
+
+async function inParts<K, T>(all: Iterable<K>, ask: (some: K[]) => PromiseLike<T[]>): Promise<T[]> {
+  const keys = [...all];
+  const found: T[] = [];
+  for (let from = 0; from < keys.length; from += mostNamed) found.push(...(await ask(keys.slice(from, from + mostNamed))));
+  return found;
+}
+
+/** A row's event is of an object of this type, or of one of these. */
+export function isOfObject({ db, t }: Reader, { type, ids }: { type?: string; ids?: readonly string[] }): SQL {
+  const { eventCircumstances: c, loggedEvents } = t;
+  const is = [...(type === undefined ? [] : [eq(c.objectType, type)]), ...(ids ? [inArray(c.objectId, [...ids])] : [])];
+  return inArray(
+    loggedEvents.circumstance,
+    db
+      .select({ id: c.id })
+      .from(c)
+      .where(and(...is)),
+  );
+}
+
+/** Where the log ends, and the numbers of what an event says that was said before; null: it never was. */
+interface Place {
+  seq: number;
+  hash: string;
+  kind: number | null;
+  form: number | null;
+  circumstance: number | null;
+}
+
+/** In one question: every save asks it. */
+export async function placeFor(tx: Tx, { kind, form, circumstance }: PackedEvent): Promise<Place> {
+  const query = prepared(tx, 'events.place', ({ db, t: { loggedEvents: e, eventWords: w, eventCircumstances: c } }) => {
+    const wordOf = (name: string) => sql<number | null>`(select ${w.id} from ${w} where ${w.word} = ${sql.placeholder(name)})`;
+    return db
+      .select({
+        seq: sql<number>`coalesce((select max(${e.seq}) from ${e}), 0)`.mapWith(Number),
+        hash: sql<string>`(select ${e.hash} from ${e} order by ${e.seq} desc limit 1)`.mapWith(e.hash),
+        kind: wordOf('kind'),
+        form: wordOf('form'),
+        circumstance: sql<number | null>`(select ${c.id} from ${c} where ${c.key} = ${sql.placeholder('key')})`,
+      })
+      .from(sql`(select 1 as one) as one`);
+  });
+  const [place] = await query.execute({ kind, form, key: Buffer.from(circumstanceKey(circumstance), 'hex') });
+  return { ...place, hash: place?.hash ?? genesisHash } as Place;
+}
+
+/** What events say alike, by its number; what was never said gets one. Whoever asks holds the log's lock. */
+export class EventDictionary {
+  readonly #words = new Map<string, number>();
+  readonly #circumstances = new Map<string, number>();
+
+  constructor(private readonly tx: Tx) {}
+
+  /** What is there of all that these say, in as few questions as there are hundreds of them. */
+  async find(events: readonly PackedEvent[]): Promise<void> {
+    const { db, t } = this.tx;
+    const words = new Set(events.flatMap(({ kind, form }) => [kind, form]));
+    const keys = new Set(events.map(({ circumstance }) => circumstanceKey(circumstance)));
+    for (const { id, word } of await inParts(words, (some) => db.select().from(t.eventWords).where(inArray(t.eventWords.word, some))))
+      this.#words.set(word, id);
+    const { id, key } = t.eventCircumstances;
+    const found = await inParts(keys, (some) => db.select({ id, key }).from(t.eventCircumstances).where(inArray(key, some)));
+    for (const row of found) this.#circumstances.set(row.key, row.id);
+  }
+
+  know(event: PackedEvent, { kind, form, circumstance }: Pick<Place, 'kind' | 'form' | 'circumstance'>): void {
+    if (kind !== null) this.#words.set(event.kind, kind);
+    if (form !== null) this.#words.set(event.form, form);
+    if (circumstance !== null) this.#circumstances.set(circumstanceKey(event.circumstance), circumstance);
+  }
+
+  async word(word: string): Promise<number> {
+    const { db, t } = this.tx;
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const id = word === 'figure.saved' ? figureSavedKind : await this.#nextWord();
+    await db.insert(t.eventWords).values({ id, word });
+    this.#words.set(word, id);
+    return id;
+  }
+
+  async #nextWord(): Promise<number> {
+    const { db, t } = this.tx;
+    const [last] = await db.select({ id: max(t.eventWords.id) }).from(t.eventWords);
+    return Math.max(last?.id ?? 0, figureSavedKind) + 1;
+  }
+
+  async circumstance(circumstance: Circumstance): Promise<number> {
+    const { db, t } = this.tx;
+    const key = circumstanceKey(circumstance);
+    const known = this.#circumstances.get(key);
+    if (known !== undefined) return known;
+    const [last] = await db.select({ id: max(t.eventCircumstances.id) }).from(t.eventCircumstances);
+    const id = (last?.id ?? 0) + 1;
+    await db.insert(t.eventCircumstances).values({ id, key, ...circumstance });
+    this.#circumstances.set(key, id);
+    return id;
+  }
+}
