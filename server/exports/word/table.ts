@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   type IParagraphOptions,
+  type ITableCellOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -75,7 +76,8 @@ function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNex
   const text = cell.role === 'figure' ? (figures[cell.cell ?? ''] ?? '') : (cell.text ?? '');
   const size = fittingSize(cell, text, width);
   const margin = sideMarginOf(placed, layout, { text, size, width });
-  return new TableCell({
+  const remark = isContinued ? '' : (remarks[cell.cell ?? ''] ?? '');
+  return keptCell({
     width: { size: width, type: WidthType.DXA },
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
@@ -83,17 +85,38 @@ function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNex
     ...(rowSpan > 1 ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
     ...(isVerticalCell(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
     ...(cell.role === 'caption' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DEEAF6' } } : {}),
-    children: [
-      cellParagraph({
-        text: isContinued ? '' : text,
-        remark: isContinued ? '' : (remarks[cell.cell ?? ''] ?? ''),
-        size,
-        keepNext,
-        place: placed,
-        layout,
-      }),
-    ],
+    inside: { text: isContinued ? '' : text, remark, size, keepNext, alignment: alignmentOf(placed, layout) },
   });
+}
+
+interface CellOptions extends Omit<ITableCellOptions, 'children'> {
+  inside: CellText;
+}
+
+const kept = new Map<string, TableCell>();
+/** Some megabytes. */
+const mostKept = 4_000;
+
+/** Most cells of a report stand in that of every other unit too: names of rows and columns, zeros. Writing them anew took most of a Word file's time. */
+function keptCell(options: CellOptions): TableCell {
+  const key = JSON.stringify(options);
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= mostKept) kept.clear();
+  const { inside, ...outside } = options;
+  const cell = new WrittenOnce({ ...outside, children: [cellParagraph(inside)] });
+  kept.set(key, cell);
+  return cell;
+}
+
+/** Its XML hangs on nothing but itself. */
+class WrittenOnce extends TableCell {
+  #xml: ReturnType<TableCell['prepForXml']>;
+
+  override prepForXml(context: Parameters<TableCell['prepForXml']>[0]): ReturnType<TableCell['prepForXml']> {
+    this.#xml ??= super.prepForXml(context);
+    return this.#xml;
+  }
 }
 
 interface CellText {
@@ -102,14 +125,13 @@ interface CellText {
   remark: string;
   size: number;
   keepNext: boolean;
-  place: PlacedCell<GridCell>;
-  layout: TableLayout;
+  alignment: Pick<IParagraphOptions, 'alignment' | 'indent'>;
 }
 
-function cellParagraph({ text, remark, size, keepNext, place, layout }: CellText): Paragraph {
+function cellParagraph({ text, remark, size, keepNext, alignment }: CellText): Paragraph {
   const face = faces.table(size);
   return new Paragraph({
-    ...alignmentOf(place, layout),
+    ...alignment,
     spacing: lines.table(size),
     ...(keepNext ? { keepNext: true } : {}),
     run: face,
