@@ -6,6 +6,7 @@ import { benchClerks } from './clerks/bench-clerks';
 import { benchEditor } from './editor/bench-editor';
 import { benchEffort } from './effort/bench-effort';
 import { benchExports } from './exports/bench-exports';
+import { benchPacks } from './exports/bench-packs';
 import { benchFaces } from './faces/bench-faces';
 import { benchFigures } from './figures/bench-figures';
 import { benchFirstLoad } from './form/first-load';
@@ -51,6 +52,7 @@ const benches: Record<string, Bench> = {
   clerks: benchClerks,
   backup: benchBackup,
   exports: benchExports,
+  packs: benchPacks,
   mixed: benchMixed,
   queue: benchQueue,
   paint: benchKeyToPaint,

@@ -1,6 +1,6 @@
 import { filingCheckFile } from './filing-check-file';
 import { board, openingSums, reviewQueue, rolledOverYear, rollOverPlan, signPage, trends } from './office-pages';
-import { pressedFace } from './pressed-face';
+import { pressedFaces } from './pressed-faces';
 import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
 import { reportFace } from './report-face';
@@ -13,7 +13,7 @@ import { trendsFile, unitTrendsFile } from './trends-file';
 /** Everything a thread can be asked to do. */
 export const jobs = {
   'report-face': reportFace,
-  'pressed-face': pressedFace,
+  'pressed-faces': pressedFaces,
   'report-check-file': reportCheckFile,
   'filing-check-file': filingCheckFile,
   'report-page': reportPage,

@@ -43,7 +43,7 @@ describe('on a real PostgreSQL, while people write', () => {
     const face = { key, reportId: '', edition: 'draft' as const, kind: 'json' as const, overlay: null };
     inputs = {
       'report-face': { ...face, kind: 'html' },
-      'pressed-face': face,
+      'pressed-faces': { ...face, kinds: [face.kind] },
       'report-check-file': { key, kind: 'html', at, overlay: null },
       'filing-check-file': { filingId: (await district.filing()).id, kind: 'html', at, overlay: null },
       'report-page': asked,
