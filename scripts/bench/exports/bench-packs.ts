@@ -3,6 +3,7 @@ import { openStore } from '@/db/store/open-store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import type { EditionContent } from '@/server/views/edition-content';
 import { loadReportView } from '@/server/views/report-view';
+import { bundle } from '../../run/bundle.mjs';
 import { startChild } from '../child';
 import { atMost, type Bench, type Measured, round } from '../measured';
 import { root, seedYear, year } from '../roll-up/seed-year';
@@ -20,6 +21,7 @@ const texts = {
 
 /** Every unit's own report as Word and PDF in one zip, by two threads of a worker room, as an administrator asks for it; a process for each size. */
 export const benchPacks: Bench = async ({ folder, say }) => {
+  await bundle();
   const measured: Measured[] = [];
   for (const units of sizes)
     await inWorkFolder(folder, async (dataFolder) => {

@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { openStore } from '@/db/store/open-store';
 import { packOwnReports } from '@/server/commands/export/export-own-reports';
+import { bundled } from '@/server/programs.mjs';
 import { openWorkRoom } from '@/server/work/work-room';
 import { root, year } from '../roll-up/seed-year';
 
@@ -14,8 +16,8 @@ export interface PackedOnce {
 const everyMs = 100;
 const config = { dataFolder: process.env.BENCH_DATA ?? '', databaseUrl: null };
 const store = await openStore(config);
-// One thread is for pages alone.
-const room = openWorkRoom({ threads: 3 });
+// One thread is for pages alone. Threads run the bundled program, as they do for an office.
+const room = openWorkRoom({ threads: 3, program: pathToFileURL(bundled('thread')) });
 const actor = {
   ...{ userId: 'admin', name: '管理员', username: 'admin', sessionId: null },
   posts: [{ id: 'post', role: 'admin' as const, unitId: root }],

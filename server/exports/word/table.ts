@@ -95,7 +95,7 @@ interface CellOptions extends Omit<ITableCellOptions, 'children'> {
 
 const kept = new Map<string, TableCell>();
 /** Some megabytes. */
-const mostKept = 4_000;
+const mostKept = 1_500;
 
 /** Most cells of a report stand in that of every other unit too: names of rows and columns, zeros. Writing them anew took most of a Word file's time. */
 function keptCell(options: CellOptions): TableCell {
