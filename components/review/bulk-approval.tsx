@@ -1,18 +1,28 @@
 'use client';
 
 import { useState } from 'react';
+import type { Page } from '@/server/domain/paging';
 import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { BulkDialog } from './bulk-dialog';
+import { BulkOfAll } from './bulk-of-all';
 
-/** Clean submissions are chosen here and approved together, after their list has been shown. */
+/**
+ * Clean submissions are chosen here and approved together, after their list has been shown: those of the page, or those of all pages, which
+ * the server lists first.
+ */
 export function BulkApproval({
   submissions,
+  page: { pages },
+  search,
   chosen,
   onChosen,
 }: {
+  /** Of this page. */
   submissions: readonly QueueItem[];
+  page: Page;
+  search: string;
   chosen: ReadonlySet<string>;
   onChosen: (chosen: ReadonlySet<string>) => void;
 }) {
@@ -22,20 +32,25 @@ export function BulkApproval({
   const items = clean.filter((item) => chosen.has(item.filingId));
   return (
     <>
-      {clean.length > 0 && (
+      {(clean.length > 0 || pages > 1) && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <label className="flex min-h-9 items-center gap-2 text-[15px]">
-            <input
-              type="checkbox"
-              checked={items.length === clean.length}
-              onChange={(event) => onChosen(new Set(event.target.checked ? clean.map((item) => item.filingId) : []))}
-              className="size-6 accent-act"
-            />
-            {bulk.chooseAll(clean.length)}
-          </label>
-          <Button look="primary" disabled={items.length === 0} onClick={() => setAsked(items)}>
-            {bulk.act(items.length)}
-          </Button>
+          {clean.length > 0 && (
+            <>
+              <label className="flex min-h-9 items-center gap-2 text-[15px]">
+                <input
+                  type="checkbox"
+                  checked={items.length === clean.length}
+                  onChange={(event) => onChosen(new Set(event.target.checked ? clean.map((item) => item.filingId) : []))}
+                  className="size-6 accent-act"
+                />
+                {pages > 1 ? bulk.chooseAllHere(clean.length) : bulk.chooseAll(clean.length)}
+              </label>
+              <Button look="primary" disabled={items.length === 0} onClick={() => setAsked(items)}>
+                {bulk.act(items.length)}
+              </Button>
+            </>
+          )}
+          {pages > 1 && <BulkOfAll search={search} />}
         </div>
       )}
       {asked && (

@@ -18,7 +18,16 @@ import { DialogActs } from '../ui/dialog-acts';
 import { Badge } from '../ui/notice';
 
 /** Exactly what will be approved, and afterwards what became of each. */
-export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; onClose: () => void }) {
+export function BulkDialog({
+  items,
+  beyond = 0,
+  onClose,
+}: {
+  items: readonly QueueItem[];
+  /** How many more there are, which one act does not take. */
+  beyond?: number;
+  onClose: () => void;
+}) {
   const { review, common } = useWritingMessages();
   const { bulk } = review;
   const client = useTRPCClient();
@@ -36,6 +45,7 @@ export function BulkDialog({ items, onClose }: { items: readonly QueueItem[]; on
     <Dialog isOpen onClose={onClose} title={answers ? bulk.resultTitle : bulk.title(items.length)}>
       <div className="flex flex-col gap-3">
         {!answers && <p className="text-[15px] leading-6 text-muted">{bulk.hint}</p>}
+        {!answers && beyond > 0 && <p className="text-[15px] leading-6">{bulk.beyond(items.length, beyond)}</p>}
         <ul className="divide-y divide-hairline">
           {items.map((item) => (
             <li key={item.filingId} className="flex flex-wrap items-start justify-between gap-x-3 py-2 text-[15px] leading-6">
@@ -68,7 +78,13 @@ function BulkOutcome({ answer, item }: { answer: Answers['review']['approveMany'
     <>
       <Badge tone="seal">{bulk.refused}</Badge>
       <p className="w-full text-seal">{answer.sentence[language]}</p>
-      {changed && <ChangesSince {...changed} format={formatOfFiling(item)} />}
+      {changed && (
+        <ChangesSince
+          difference={changed.difference}
+          newest={changed.newest}
+          format={formatOfFiling({ ...item, indicators: changed.indicators ?? [] })}
+        />
+      )}
     </>
   );
 }

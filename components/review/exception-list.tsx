@@ -1,18 +1,35 @@
 'use client';
 
+import type { Page } from '@/server/domain/paging';
 import type { ExceptionItem } from '@/server/queries/review-queue';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { Pager } from '../shell/pager';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { Sheet } from '../ui/page';
+import type { QueueAddress } from './queue-address';
 
 /** Exceptions that wait for a second signature, each with what it lets pass and why; signed on a page that shows the figures. */
-export function ExceptionList({ title, exceptions }: { title?: string; exceptions: readonly ExceptionItem[] }) {
+export function ExceptionList({
+  title,
+  exceptions,
+  page,
+  name,
+  kept,
+}: {
+  title?: string;
+  exceptions: readonly ExceptionItem[];
+  page: Page;
+  /** Its page in the address of the queue. */
+  name: 'exceptions' | 'practised';
+  kept: QueueAddress;
+}) {
   const { review, common } = useWritingMessages();
   const language = useLanguage();
+  const heading = title ?? review.exceptionsTitle;
   return (
-    <Sheet title={review.counted(title ?? review.exceptionsTitle, exceptions.length)}>
+    <Sheet title={review.counted(heading, page.pages > 1 ? page.of : exceptions.length)}>
       <p className="pb-2 text-[13px] leading-5 text-muted">{review.exceptionsHint}</p>
       <ul className="divide-y divide-hairline">
         {exceptions.map((item) => (
@@ -45,6 +62,7 @@ export function ExceptionList({ title, exceptions }: { title?: string; exception
           </li>
         ))}
       </ul>
+      <Pager at={page} path="/review" kept={kept} name={name} of={heading} />
     </Sheet>
   );
 }

@@ -19,11 +19,12 @@ const clean: QueueItem = {
   changedSinceLast: null,
   format: '2021',
   rowVariant: 'other_three',
-  indicators: [],
   hash: 'a'.repeat(64),
   isClean: true,
 };
 const risky: QueueItem = { ...clean, filingId: 'health', unitName: '区卫健局', isClean: false };
+
+const onePage = { page: { page: 1, pages: 1, of: 3 }, search: '' };
 
 function rowsOf(...submissions: QueueItem[]) {
   return shown(<QueueTable submissions={submissions} chosen={new Set(['schools'])} onChoose={() => {}} />);
@@ -61,20 +62,20 @@ describe('the queue', () => {
 
 describe('approval in bulk', () => {
   it('is not offered where no filing is clean', async () => {
-    expect((await shown(<BulkApproval submissions={[risky]} chosen={new Set()} onChosen={() => {}} />)).text).toBe('');
+    expect((await shown(<BulkApproval {...onePage} submissions={[risky]} chosen={new Set()} onChosen={() => {}} />)).text).toBe('');
   });
 
   it('counts what is chosen and still clean: a filing that somebody explained meanwhile is not approved with the others', async () => {
     const other = { ...clean, filingId: 'finance' };
     const screen = await shown(
-      <BulkApproval submissions={[clean, other, risky]} chosen={new Set(['schools', 'health'])} onChosen={() => {}} />,
+      <BulkApproval {...onePage} submissions={[clean, other, risky]} chosen={new Set(['schools', 'health'])} onChosen={() => {}} />,
     );
     expect(screen.the('button', '批量通过 1 件').isDisabled).toBe(false);
     expect(screen.the('checkbox', '选择全部无需说明的 2 件').isChecked).toBe(false);
   });
 
   it('rests while nothing is chosen', async () => {
-    const screen = await shown(<BulkApproval submissions={[clean]} chosen={new Set()} onChosen={() => {}} />);
+    const screen = await shown(<BulkApproval {...onePage} submissions={[clean]} chosen={new Set()} onChosen={() => {}} />);
     expect(screen.the('button', '批量通过 0 件').isDisabled).toBe(true);
   });
 });

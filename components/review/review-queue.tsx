@@ -1,29 +1,31 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import type { ExceptionItem, Queue, QueueItem } from '@/server/queries/review-queue';
+import type { Queue } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
+import { isSearchable } from '../shell/list-address';
+import { ListSearch } from '../shell/list-search';
+import { Pager } from '../shell/pager';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
 import { ExceptionList } from './exception-list';
 import { PracticeQueue } from './practice-queue';
+import { queueAddress } from './queue-address';
 import { QueueTable } from './queue-table';
 import { useRowKeys } from './use-row-keys';
 
 /** What waits for a reviewer. `isReviewer` false: somebody whose posts review nothing has come here by address. */
 export function ReviewQueue({
   submissions,
+  page,
   exceptions,
+  exceptionPage,
   practice,
+  search,
   isReviewer,
-}: {
-  submissions: readonly QueueItem[];
-  exceptions: readonly ExceptionItem[];
-  practice: Queue;
-  isReviewer: boolean;
-}) {
-  const { review } = useWritingMessages();
+}: Queue & { practice: Queue; search: string; isReviewer: boolean }) {
+  const { review, lists } = useWritingMessages();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (filingId: string, isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, filingId] : [...before].filter((id) => id !== filingId)));
@@ -38,27 +40,34 @@ export function ReviewQueue({
     return { next: () => move(1), previous: () => move(-1) };
   }, []);
   useRowKeys(keys);
+  const here = queueAddress({ search, page, exceptionPage, practice });
   return (
     <>
       <PageHead title={review.title} context={isReviewer ? review.context : undefined} />
       <DoneNotice />
       {isReviewer ? (
         <div className="flex flex-col gap-4">
-          {exceptions.length > 0 && <ExceptionList exceptions={exceptions} />}
-          <BulkApproval submissions={submissions} chosen={chosen} onChosen={setChosen} />
-          {submissions.length > 0 ? (
+          {isSearchable(page, search) && <ListSearch path="/review" search={search} label={review.queueSearch} found={page.of} />}
+          {(exceptions.length > 0 || exceptionPage.pages > 1) && (
+            <ExceptionList exceptions={exceptions} page={exceptionPage} name="exceptions" kept={here} />
+          )}
+          <BulkApproval submissions={submissions} page={page} search={search} chosen={chosen} onChosen={setChosen} />
+          {submissions.length > 0 && (
             <Sheet
-              title={review.counted(review.queueTitle, submissions.length)}
+              title={review.counted(review.queueTitle, page.of)}
               actions={<span className="text-[13px] text-muted">{review.keys}</span>}
             >
               <div ref={rows} className="relative overflow-x-auto">
                 <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} />
               </div>
+              <Pager at={page} path="/review" kept={here} />
             </Sheet>
-          ) : (
-            <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>
           )}
-          <PracticeQueue practice={practice} />
+          {submissions.length === 0 && search === '' && <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>}
+          {submissions.length === 0 && search !== '' && (
+            <EmptyState title={lists.nothingFound(search)}>{lists.nothingFoundHint}</EmptyState>
+          )}
+          <PracticeQueue practice={practice} kept={here} />
         </div>
       ) : (
         <EmptyState title={review.queueEmpty}>{review.notYours}</EmptyState>

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
+import type { QueuePlace } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
@@ -13,24 +14,16 @@ import { PageHead } from '../ui/page';
 import { StatusBadge } from '../ui/status-badge';
 import { useRowKeys } from './use-row-keys';
 
-/** Where this submission stands in the queue. Position 0: it is not in it (any more). */
-export interface Neighbours {
-  previous: string | null;
-  next: string | null;
-  position: number;
-  of: number;
-}
-
 export function SubmissionHead({
   review: { form, number, hash, submittedBy, submittedAt, signedOff, earlyReason },
-  neighbours,
+  place,
 }: {
   review: SubmissionReview;
-  neighbours: Neighbours;
+  place: QueuePlace;
 }) {
   const { review, common, signOff, practice } = useWritingMessages();
   const router = useRouter();
-  const { previous, next } = neighbours;
+  const { previous, next } = place;
   const name = `${form.unitName} ${common.period(form.year, form.quarter)}`;
   const keys = useMemo(() => {
     const go = (filingId: string | null) => filingId && router.push(`/review/${filingId}`);
@@ -40,7 +33,7 @@ export function SubmissionHead({
   return (
     <>
       <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-[13px] text-muted">
-        {neighbours.position > 0 || form.isPractice ? (
+        {place.position > 0 || form.isPractice ? (
           <Link href="/review" className={buttonClass('quiet', true)}>
             ← {review.backToQueue}
           </Link>
@@ -49,7 +42,7 @@ export function SubmissionHead({
             ← {review.backToBoard}
           </Link>
         )}
-        {neighbours.position > 0 && <span className="px-1">{review.position(neighbours.position, neighbours.of)}</span>}
+        {place.position > 0 && <span className="px-1">{review.position(place.position, place.of)}</span>}
         {previous && (
           <Link href={`/review/${previous}`} className={buttonClass('quiet', true)}>
             {review.previous}

@@ -7,6 +7,7 @@ import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { Conversation } from '@/server/queries/conversation';
 import type { SubmissionReview as Review } from '@/server/queries/review';
+import type { QueuePlace } from '@/server/queries/review-queue';
 import { RestatedList } from '../corrections/restated-list';
 import { PracticeBand } from '../filing-form/practice/practice-band';
 import { useLanguage } from '../messages/messages-provider';
@@ -23,7 +24,7 @@ import { DoneNotice } from './done-notice';
 import { PastRemarks } from './past-remarks';
 import { RemarksPanel } from './remarks-panel';
 import { SubmissionFindings } from './submission-findings';
-import { type Neighbours, SubmissionHead } from './submission-head';
+import { SubmissionHead } from './submission-head';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionTables } from './submission-tables';
 import { TalkPanel } from './talk-panel';
@@ -31,7 +32,7 @@ import { useDraftRemarks } from './use-draft-remarks';
 import { WhatChanged } from './what-changed';
 
 /** A submission before its reviewer: the difference first, then what is odd, then the whole. */
-export function SubmissionReview({ review: loaded, neighbours }: { review: Review; neighbours: Neighbours }) {
+export function SubmissionReview({ review: loaded, place }: { review: Review; place: QueuePlace }) {
   const messages = useWritingMessages();
   const language = useLanguage();
   /** What was said since the page was loaded, over the page that it was heard on. */
@@ -115,7 +116,7 @@ export function SubmissionReview({ review: loaded, neighbours }: { review: Revie
   return (
     <>
       <PracticeBand form={form} />
-      <SubmissionHead review={review} neighbours={neighbours} />
+      <SubmissionHead review={review} place={place} />
       <DoneNotice />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">

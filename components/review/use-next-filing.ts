@@ -10,8 +10,7 @@ export function useNextFiling() {
   const client = useTRPCClient();
   return async (doneFilingId: string, done: DoneBefore): Promise<void> => {
     rememberDone(done);
-    const queue = await client.review.queue.query().catch(() => null);
-    const next = queue?.submissions.find((item) => item.filingId !== doneFilingId);
-    router.push(next ? `/review/${next.filingId}` : '/review');
+    const place = await client.review.place.query({ filingId: doneFilingId }).catch(() => null);
+    router.push(place?.next ? `/review/${place.next}` : '/review');
   };
 }

@@ -12,15 +12,27 @@ import { signAddress } from './sign-address';
 /**
  * Reports going round in which the person has a step, those that wait for them first. Nothing going round, nothing shown.
  *
+ * @param of how many there are, where not all are shown here: the others are among the tasks
+ * @param mine how many of all wait for the person
  * @param isPage it is all there is on the page, and heads it
  */
-export function ReportsToSign({ reports, isPage = false }: { reports: readonly ReportToSign[]; isPage?: boolean }) {
+export function ReportsToSign({
+  reports,
+  of = reports.length,
+  mine = reports.filter((one) => one.mine !== null).length,
+  isPage = false,
+}: {
+  reports: readonly ReportToSign[];
+  of?: number;
+  mine?: number;
+  isPage?: boolean;
+}) {
   const { signing: words, common } = useWritingMessages();
   if (reports.length === 0) return null;
   return (
     <section aria-label={words.listTitle} className="pb-6">
       {isPage ? (
-        <PageHead title={words.listTitle} context={words.notice(reports.filter((one) => one.mine !== null).length)} />
+        <PageHead title={words.listTitle} context={words.notice(mine)} />
       ) : (
         <h2 className="pb-2 text-[17px] font-semibold">{words.listTitle}</h2>
       )}
@@ -55,6 +67,13 @@ export function ReportsToSign({ reports, isPage = false }: { reports: readonly R
           );
         })}
       </ul>
+      {of > reports.length && (
+        <p className="pt-2 text-[15px]">
+          <Link href="/tasks" className="text-act underline">
+            {words.allToSign(of)}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -10,3 +10,6 @@ export function signAddress(report: ReportKey): string {
 export function editionSheetAddress(report: ReportKey, edition: number): string {
   return `${reportAddress(report)}/editions/${edition}`;
 }
+
+/** So many reports to sign are shown above a list of something else. */
+export const signedBeside = 5;

@@ -19,7 +19,7 @@ export const checkTables = (k: Kit, { units }: Pick<UnitTables, 'units'>) => {
       countersignedBy: k.text('countersigned_by'),
       countersignedAt: k.at('countersigned_at'),
     },
-    (t) => [k.index('explanations_owner').on(t.ownerType, t.ownerId)],
+    (t) => [k.index('explanations_owner').on(t.ownerType, t.ownerId), k.index('explanations_unsigned').on(t.kind, t.countersignedBy)],
   );
 
   /** Somebody says that a rule is wrong; the office answers. */

@@ -45,7 +45,11 @@ export const filingTables = (k: Kit, { units }: Pick<UnitTables, 'units'>) => {
       /** A practice quarter looks and behaves like the real one and never counts: no ledger, no openings, no report. */
       isPractice: k.bool('is_practice').notNull().default(false),
     },
-    (t) => [k.unique('filings_period').on(t.year, t.quarter, t.unitId, t.isPractice), k.index('filings_unit').on(t.unitId, t.year)],
+    (t) => [
+      k.unique('filings_period').on(t.year, t.quarter, t.unitId, t.isPractice),
+      k.index('filings_unit').on(t.unitId, t.year),
+      k.index('filings_status').on(t.status),
+    ],
   );
 
   const figures = k.table(

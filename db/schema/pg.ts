@@ -24,6 +24,7 @@ export const {
   filingTexts,
   declarations,
   submissions,
+  submissionStandings,
   remarks,
   remarkDrafts,
   remarkReplies,

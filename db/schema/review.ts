@@ -43,6 +43,27 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
     (t) => [k.unique('submissions_number').on(t.filingId, t.number)],
   );
 
+  /** What a reviewer's list says of a submission that waits, so that nobody compares and checks all of them to show some. */
+  const submissionStandings = k.table('submission_standings', {
+    filingId: k
+      .text('filing_id')
+      .primaryKey()
+      .references(() => filings.id),
+    /** Of which submission it is; of another one it says nothing. */
+    number: k.int('number').notNull(),
+    /** Cells that say something else than in the submission before; null for the first. */
+    changed: k.int('changed'),
+    /** No opening restated or moved since, and nothing that asks for an explanation. */
+    isPlain: k.bool('is_plain').notNull(),
+    /** It was compared with other units, so that what is approved of those may move it. */
+    hasPeers: k.bool('has_peers').notNull(),
+    rules: k.text('rules').notNull(),
+    /** Grows with everything that may change what is said here. */
+    mark: k.int('mark').notNull(),
+    /** The mark that what is kept is of; another one: it is out of date. */
+    ofMark: k.int('of_mark').notNull(),
+  });
+
   const remarks = k.table(
     'remarks',
     {
@@ -108,5 +129,5 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
     retiredAt: k.at('retired_at'),
   });
 
-  return { signOffs, submissions, remarks, remarkDrafts, remarkReplies, phrases };
+  return { signOffs, submissions, submissionStandings, remarks, remarkDrafts, remarkReplies, phrases };
 };

@@ -8,6 +8,7 @@ import { type PackedEvent, packEvent } from './packed-event';
 import { prepared } from './prepared';
 import { moveReportStandings } from './report-standings';
 import type { Reader, Tx } from './store';
+import { moveSubmissionStandings } from './submission-standings';
 
 /** What a transaction locks that adds to the log. It is the last lock any of them takes. */
 export const eventLog = 'events';
@@ -21,12 +22,16 @@ export async function eventHead(reader: Reader): Promise<{ seq: number; hash: st
   return head ?? { seq: 0, hash: genesisHash };
 }
 
-/** Adds events to the chain, in the transaction of the change they tell of; what is kept of reports that they may have moved is out of date. */
+/**
+ * Adds events to the chain, in the transaction of the change they tell of; what is kept of reports and of submissions that they may have moved
+ * is out of date.
+ */
 export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promise<void> {
   const [first] = facts;
   if (!first) return;
   await tx.lock(eventLog);
   await moveReportStandings(tx, facts);
+  await moveSubmissionStandings(tx, facts);
   const alike = facts.map((fact) => packEvent({ ...fact, seq: 0, prev: '', hash: '' }));
   const place = await placeFor(tx, alike[0] as PackedEvent);
   const dictionary = new EventDictionary(tx);

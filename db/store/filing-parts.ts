@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DeclarableSection, Explanation } from '@/server/domain/workflow';
 import { byOwner } from './by-owner';
 import { prepared } from './prepared';
@@ -195,27 +195,6 @@ export async function findExplanation(reader: Reader, id: string): Promise<(Stor
   return row ?? null;
 }
 
-/** Exceptions of these filings that wait for a second signature. */
-export async function exceptionsToCountersign(
-  reader: Reader,
-  filingIds: readonly string[],
-): Promise<(StoredExplanation & ExplanationOwner)[]> {
-  if (filingIds.length === 0) return [];
-  const { t } = reader;
-  return reader.db
-    .select({ ...explanationColumns(reader), ownerType: t.explanations.ownerType, ownerId: t.explanations.ownerId })
-    .from(t.explanations)
-    .where(
-      and(
-        eq(t.explanations.ownerType, 'filing'),
-        inArray(t.explanations.ownerId, [...filingIds]),
-        eq(t.explanations.kind, 'exception'),
-        isNull(t.explanations.countersignedBy),
-      ),
-    )
-    .orderBy(desc(t.explanations.writtenAt));
-}
-
 export async function insertExplanation(
   tx: Tx,
   owner: ExplanationOwner,
@@ -228,7 +207,7 @@ export async function countersignExplanation(tx: Tx, id: string, by: string, at:
   await tx.db.update(tx.t.explanations).set({ countersignedBy: by, countersignedAt: at }).where(eq(tx.t.explanations.id, id));
 }
 
-function explanationColumns({ t }: Reader) {
+export function explanationColumns({ t }: Reader) {
   const { id, kind, rule, boundTo, text, writtenBy, writtenAt, countersignedBy, countersignedAt } = t.explanations;
   return { id, kind, rule, boundTo, text, writtenBy, writtenAt, countersignedBy, countersignedAt };
 }

@@ -28,7 +28,7 @@ export interface Filing {
 }
 
 /** A unit that closed has no quarters after its last: what was opened for it before that was known is kept, but is nobody's task. */
-function hadItsUnit({ t }: Reader) {
+export function hadItsUnit({ t }: Reader) {
   const firstDay = sql`${t.filings.year} || case ${t.filings.quarter} when 1 then '-01-01' when 2 then '-04-01' when 3 then '-07-01' else '-10-01' end`;
   return or(isNull(t.units.closesOn), sql`${t.units.closesOn} >= ${firstDay}`);
 }

@@ -40,6 +40,8 @@ export * from './sign-offs';
 export * from './slips';
 export * from './storage-trouble';
 export type { Reader, Store, Tx, TxScope } from './store';
+export * from './submission-standings';
 export * from './submissions';
 export * from './units';
+export * from './waiting';
 export type { WasRead } from './was-read';

@@ -22,6 +22,7 @@ import { reportWritingContract } from '../testing/contract/report-writing-round-
 import { rollUpTwinContract } from '../testing/contract/roll-up-twin';
 import { secondFactorContract } from '../testing/contract/second-factors-round-trip';
 import { transactionContract } from '../testing/contract/transactions';
+import { waitingContract } from '../testing/contract/waiting-round-trip';
 import { freshPostgresStore } from '../testing/fresh-postgres';
 import { type FreshStore, freshSqliteStore } from '../testing/fresh-store';
 
@@ -60,5 +61,6 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('signatures under a report', () => reportSignatureContract(store));
   describe('the writing of a report', () => reportWritingContract(store));
   describe('what is asked of many', () => manyAtOnceContract(store));
+  waitingContract(store);
   describe('the roll-up', () => rollUpTwinContract(store));
 });

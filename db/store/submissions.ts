@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { isNotPractice } from './filings';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
+import { awaitSubmissionStanding, dropSubmissionStanding } from './submission-standings';
 
 export interface Submission {
   id: string;
@@ -139,4 +140,5 @@ export async function decideSubmission(
     .update(t.submissions)
     .set(decision)
     .where(and(eq(t.submissions.filingId, filingId), eq(t.submissions.number, number)));
+  await (decision.outcome === 'pending' ? awaitSubmissionStanding(tx, filingId, number) : dropSubmissionStanding(tx, filingId));
 }

@@ -14,6 +14,9 @@ export const boundTo = text.max(20_000);
 export const line = text.max(200);
 /** A chapter of a report, or what a unit sends for one: some seventy pages. What is stored and longer is read as before. */
 export const chapter = text.max(50_000);
+/** Of a list that is shown in pages: which one, and what is looked for in it. */
+export const pageNumber = z.number().int().min(1).max(10_000).optional();
+export const search = line.optional();
 export const year = z.number().int().min(2008).max(2100);
 export const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export const day = z

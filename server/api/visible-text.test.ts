@@ -23,6 +23,7 @@ const machine: ReadonlySet<string> = new Set([
   'report_standings.hashes',
   'report_standings.restated',
   'report_standings.rules',
+  'submission_standings.rules',
   'report_notes.place',
   'contribution_requests.topic',
   'changes.result',

@@ -144,6 +144,7 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   cellLists: { of: null, why: 'each list is named by the SHA-256 of its cells, which is checked whenever one is read' },
   remarkDrafts: { of: null, why: 'notes of one reviewer that are not sent; what is sent is a remark' },
   reportStandings: { of: null, why: 'reckoned from the tables above whenever it is out of date; nothing is signed or printed by it' },
+  submissionStandings: { of: null, why: 'reckoned from the tables above whenever it is out of date; nothing is approved by it' },
   changes: { of: null, why: 'answers to repeated requests; nothing is decided or printed by them' },
   sessions: { of: null, why: 'who is signed in at the moment; sign-ins and endings are events' },
   formerPasswords: { of: null, why: 'secrets, by their hashes; that one was set is an event' },

@@ -9,9 +9,10 @@ import { type ApprovalHeldBy, approvalHeldBy, approvalHistory, type Unlocked, un
 import { loadFilingView } from '@/server/views/filing-view';
 import { personNames } from '@/server/views/person-names';
 import { readSubmission } from '@/server/views/submission-content';
+import { type ChangedCell, changedCells } from '@/server/views/submission-standing';
 import type { FormRemark } from './conversation';
 import { type FilingForm, loadFilingForm } from './filing-form';
-import { type ChangedCell, changedCells, findingUnder } from './review-queue';
+import { findingUnder } from './review-queue';
 
 /** An explanation or exception as the reviewer sees it; nobody countersigns their own. */
 export interface ReviewExplanation extends Explanation {

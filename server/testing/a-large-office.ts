@@ -21,6 +21,8 @@ import {
   insertUnit,
   insertYear,
   keepReportStanding,
+  keepSubmissionStanding,
+  listWaiting,
   recordEvents,
   replaceCheckedFigures,
   type Store,
@@ -45,6 +47,7 @@ import type { FilingStatus } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { rulesOf } from '@/server/views/going-round';
 import type { FilingContent } from '@/server/views/submission-content';
+import { findStandings } from '@/server/views/submission-standing';
 import { aValidReport } from '../domain/testing/a-valid-report';
 
 export const theYear = 2026;
@@ -110,12 +113,25 @@ export async function aLargeOffice(
       });
     }),
   );
+  await keepStandings(store);
   const everyUnit = numbers.map((number) => `unit-${number}`);
   return {
     rootId: 'root',
     office: actor('office', ['admin', 'reviewer', 'auditor', 'head'], ['root']),
     everyClerk: actor('every-clerk', ['clerk', 'head'], everyUnit),
   };
+}
+
+/** What is kept of each submission that waits, as submitting it keeps it. */
+async function keepStandings(store: Store): Promise<void> {
+  await store.tx(async (tx) => {
+    const waiting = await listWaiting(tx, { isPractice: false });
+    const standings = await findStandings(tx, waiting, null);
+    for (const { filingId, submissionNumber: number } of waiting) {
+      const standing = standings.get(filingId);
+      if (standing) await keepSubmissionStanding(tx, { filingId, number, rules: rulesOf(null) }, standing);
+    }
+  });
 }
 
 /** A local fact of the whole's report. */

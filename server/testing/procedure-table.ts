@@ -126,6 +126,8 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'filing.clearPractice': { ...filing('practice.start'), succeeds: false },
   'filing.endPractice': { ...filing('practice.start'), succeeds: false },
   'review.queue': { who: 'own', input: nothing },
+  'review.clean': { who: 'own', input: () => ({}) },
+  'review.place': filing('filing.read'),
   'review.submission': filing('filing.read'),
   'review.exception': filing('filing.read', ({ exceptionId }) => ({ exceptionId })),
   'review.open': filing('filing.open_review'),

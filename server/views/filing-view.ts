@@ -24,8 +24,8 @@ import { type Figure, type FigureBook, withComputed } from '@/server/domain/figu
 import {
   type Cell,
   type CellId,
+  everyClosing,
   type Format,
-  formatIds,
   getFormat,
   type Indicator,
   leafCells,
@@ -330,10 +330,6 @@ function rememberClosings(edition: Edition): FigureBook {
 function editionName({ id, hash }: Pick<Edition, 'id' | 'hash'>): string {
   return `${id} ${hash}`;
 }
-
-const everyClosing: ReadonlySet<CellId> = new Set(
-  formatIds.flatMap((id) => leafCells(getFormat(id)).flatMap((cell) => cell.opensFrom ?? [])),
-);
 
 /** A restated opening counts in place of the closing it would follow (F7). */
 function withRestated(carried: FigureBook, restatements: readonly Restatement[]): Map<CellId, Figure> {

@@ -4,6 +4,7 @@ import { BoardView } from '@/components/admin/board/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
+import { askedPage } from '@/components/shell/list-address';
 import { boardOrders, boardShows } from '@/server/domain/units';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
     year: askedYear(asked.year),
     show: boardShows.find((one) => one === asked.show),
     order: boardOrders.find((one) => one === asked.order),
-    page: typeof asked.page === 'string' && /^[1-9]\d{0,3}$/.test(asked.page) ? Number(asked.page) : undefined,
+    page: askedPage(asked.page),
   };
   const { board, me } = await load(async (api) => ({ board: await api.office.board(input), me: await api.person.me() }));
   return (

@@ -2,6 +2,7 @@ import { load } from '@/app/caller';
 import { ReportList } from '@/components/annual-report/report-list';
 import { WritingWords } from '@/components/messages/writing-words';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
+import { signedBeside } from '@/components/signing/sign-address';
 import { dayAt, usualYear } from '@/server/domain/periods';
 
 /** The reports of a year; of the newest that has begun when none is asked for. */
@@ -13,14 +14,14 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     return {
       years: known,
       year: shown,
-      toSign: await api.report.toSign(),
+      toSign: (await api.report.toSign()).filter((one) => one.mine !== null),
       mayAdopt: (await api.person.me())?.posts.some((post) => post.role === 'admin') ?? false,
       reports: shown === null ? [] : await api.report.list({ year: shown }),
     };
   });
   return (
     <WritingWords>
-      <ReportsToSign reports={toSign.filter((one) => one.mine !== null)} />
+      <ReportsToSign reports={toSign.slice(0, signedBeside)} of={toSign.length} />
       <ReportList years={years} year={year} reports={reports} mayAdopt={mayAdopt} />
     </WritingWords>
   );

@@ -1,19 +1,35 @@
 import { load } from '@/app/caller';
 import { WritingWords } from '@/components/messages/writing-words';
+import type { QueueAddress } from '@/components/review/queue-address';
 import { ReviewQueue } from '@/components/review/review-queue';
+import { askedPage, askedSearch } from '@/components/shell/list-address';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
+import { signedBeside } from '@/components/signing/sign-address';
+
+type Asked = Partial<Record<keyof QueueAddress, string | string[]>>;
 
 /** What waits for a reviewer, the odd ones first. */
-export default async function ReviewPage() {
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
   const { queue, toSign, me } = await load(async (api) => ({
-    queue: await api.review.queue(),
+    queue: await api.review.queue({
+      search: askedSearch(asked.search),
+      page: askedPage(asked.page),
+      exceptionPage: askedPage(asked.exceptions),
+      practicePage: askedPage(asked.practice),
+      practiceExceptionPage: askedPage(asked.practised),
+    }),
     toSign: (await api.report.toSign()).filter((report) => report.mine !== null),
     me: await api.person.me(),
   }));
   return (
     <WritingWords>
-      {toSign.length > 0 && <ReportsToSign reports={toSign} />}
-      <ReviewQueue {...queue} isReviewer={me?.posts.some((post) => post.role === 'reviewer' || post.role === 'admin') ?? false} />
+      {toSign.length > 0 && <ReportsToSign reports={toSign.slice(0, signedBeside)} of={toSign.length} />}
+      <ReviewQueue
+        key={`${queue.search} ${asked.page}`}
+        {...queue}
+        isReviewer={me?.posts.some((post) => post.role === 'reviewer' || post.role === 'admin') ?? false}
+      />
     </WritingWords>
   );
 }

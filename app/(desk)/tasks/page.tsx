@@ -4,22 +4,28 @@ import { ContributionTasks } from '@/components/contributions/contribution-tasks
 import { TaskList } from '@/components/filing-form/tasks/task-list';
 import { ToSignList } from '@/components/filing-form/tasks/to-sign-list';
 import { WritingWords } from '@/components/messages/writing-words';
+import { askedPage } from '@/components/shell/list-address';
+import { Pager } from '@/components/shell/pager';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
+import { pageOf } from '@/server/domain/paging';
 
 /** What waits for the person in their units: to be signed as 分管领导, to be filed as a clerk. */
-export default async function TasksPage() {
+export default async function TasksPage({ searchParams }: { searchParams: Promise<{ sign?: string | string[] }> }) {
+  const asked = await searchParams;
   const [tasks, toSign, contributions, reports, me] = await load((api) =>
     Promise.all([api.filing.tasks(), api.filing.toSign(), api.contribution.tasks(), api.report.toSign(), api.person.me()]),
   );
   if (!me) redirect('/sign-in');
   const isHead = me.posts.some((post) => post.role === 'head');
   const isAskedToSign = isHead && (toSign.units.some((unit) => unit.needsSignOff) || reports.length === 0);
+  const { lines, at } = pageOf(reports, askedPage(asked.sign));
   const isClerk = me.posts.some((post) => post.role === 'clerk') || !isHead;
   return (
     <div className="flex flex-col gap-10">
       {reports.length > 0 && (
         <WritingWords>
-          <ReportsToSign reports={reports} isPage={!isAskedToSign && !isClerk} />
+          <ReportsToSign reports={lines} mine={reports.filter((one) => one.mine !== null).length} isPage={!isAskedToSign && !isClerk} />
+          <Pager at={at} path="/tasks" name="sign" />
         </WritingWords>
       )}
       {isAskedToSign && (

@@ -1,12 +1,20 @@
 import type { BoardOrder, BoardShow } from '@/server/domain/units';
+import { type AddressWords, listAddress } from '../../shell/list-address';
 
 /** The address of a board; what is as usual is left out of it. */
-export function boardAddress({ year, show, order, page }: { year: number; show: BoardShow; order: BoardOrder; page: number }): string {
-  const query = new URLSearchParams({ year: String(year) });
-  if (show !== 'all') query.set('show', show);
-  if (order !== 'list') query.set('order', order);
-  if (page > 1) query.set('page', String(page));
-  return `/board?${query}`;
+export function boardAddress({ page, ...board }: BoardShown & { page: number }): string {
+  return listAddress('/board', { ...boardWords(board), page });
+}
+
+interface BoardShown {
+  year: number | null;
+  show: BoardShow;
+  order: BoardOrder;
+}
+
+/** What it says but for the page. */
+export function boardWords({ year, show, order }: BoardShown): AddressWords {
+  return { year, show: show === 'all' ? null : show, order: order === 'list' ? null : order };
 }
 
 /** Where a filing is acted on: in the review once it is submitted, else on its form. */

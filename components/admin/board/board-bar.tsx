@@ -75,25 +75,3 @@ export function Choices({
     </nav>
   );
 }
-
-/** The other pages of a long list of units. */
-export function BoardPager({ board }: { board: Board }) {
-  const words = useWritingMessages().office.board;
-  const { year, show, order, page, pages } = board;
-  if (year === null || pages < 2) return null;
-  const link = (to: number, text: string) =>
-    to < 1 || to > pages ? (
-      <span className="text-muted">{text}</span>
-    ) : (
-      <Link href={boardAddress({ year, show, order, page: to })} className="inline-flex min-h-7 items-center text-act underline">
-        {text}
-      </Link>
-    );
-  return (
-    <nav aria-label={words.pager} className="flex items-center justify-center gap-4 pt-3 text-[15px]">
-      {link(page - 1, words.previous)}
-      <span aria-current="page">{words.page(page, pages)}</span>
-      {link(page + 1, words.next)}
-    </nav>
-  );
-}

@@ -3,12 +3,14 @@
 import { shownStatuses } from '@/server/domain/workflow/filing-status';
 import type { Board } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Pager } from '../../shell/pager';
 import { YearTabs } from '../../shell/year-tabs';
 import { buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
-import { BoardBar, BoardPager } from './board-bar';
+import { boardWords } from './board-address';
+import { BoardBar } from './board-bar';
 import { boardLooks } from './board-cell';
 import { BoardHead } from './board-head';
 import { BoardRows } from './board-rows';
@@ -73,7 +75,7 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
             </table>
             {board.rows.length === 0 && <p className="px-3 py-4 text-[15px] text-muted">{words.nothingToShow[board.show]}</p>}
           </div>
-          <BoardPager board={board} />
+          <Pager at={board} path="/board" kept={boardWords(board)} />
           <Legend />
         </>
       )}

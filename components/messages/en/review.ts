@@ -25,6 +25,7 @@ export const review: Messages['review'] = {
   ownException: 'You asked for this exception yourself; another person has to countersign it.',
   reasonBy: (name) => `Reason given by ${name}`,
   queueTitle: 'Submissions to review',
+  queueSearch: 'Name of the unit, quarter',
   queueEmpty: 'Nothing to review',
   queueEmptyHint: 'Submissions appear here as units send them. The board shows who has not submitted yet.',
   columns: {
@@ -105,6 +106,11 @@ export const review: Messages['review'] = {
     choose: 'Choose',
     chooseOne: (unit, period) => `Choose for bulk approval: ${unit} ${period}`,
     chooseAll: (n) => `Choose all ${n} with nothing to explain`,
+    chooseAllHere: (n) => `Choose the ${n} on this page with nothing to explain`,
+    listAll: (isSearched) =>
+      isSearched ? 'List all that were found with nothing to explain' : 'List all with nothing to explain, of all pages',
+    noneInAll: 'No page has a submission that may be approved at once.',
+    beyond: (n, more) => `One act approves at most ${n}; these are the first ${n}. There are ${more} more: come back for them after these.`,
     act: (n) => `Approve ${n} at once`,
     title: (n) => `${counted(n, 'submission')} will be approved`,
     hint: 'All are first submissions without explanations, exceptions or open findings. Once approved they count in the annual report.',

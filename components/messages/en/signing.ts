@@ -81,6 +81,7 @@ export const signing: Messages['signing'] = {
   isMine: (step) => `yours: ${step}`,
   isAgain: (step) => `changed, sign again: ${step}`,
   elsewhere: 'waits for somebody else',
+  allToSign: (n) => `${n} in all: see them among your tasks`,
   notice: (n) => `${counted(n, 'report waits', 'reports wait')} for your signature`,
 
   obstacle: {

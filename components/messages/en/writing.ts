@@ -5,6 +5,7 @@ import { adopt } from './adopt';
 import { checks } from './checks';
 import { downloads } from './downloads';
 import { editor } from './editor';
+import { lists } from './lists';
 import { material } from './material';
 import { office } from './office';
 import { audit } from './office/audit';
@@ -30,6 +31,7 @@ export const writing: WritingMessages = {
   closing,
   downloads,
   editor,
+  lists,
   material,
   office,
   openings,

@@ -73,6 +73,7 @@ export const signing = {
   isMine: (step: string) => `请您签：${step}`,
   isAgain: (step: string) => `有改动，请重签：${step}`,
   elsewhere: '等他人签字',
+  allToSign: (n: number) => `共 ${n} 份，到“我的任务”看全部`,
   notice: (n: number) => `${n} 份年报等您签字`,
 
   obstacle: {

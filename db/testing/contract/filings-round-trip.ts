@@ -9,7 +9,6 @@ import {
   countersignExplanation,
   decideSubmission,
   deleteDeclaration,
-  exceptionsToCountersign,
   findExplanation,
   findFigure,
   findFiling,
@@ -37,6 +36,7 @@ import {
   listSubmissions,
   listTexts,
   listTyped,
+  listUnsignedExceptions,
   openRemarkIds,
   removeCheckedFigures,
   replaceCheckedFigures,
@@ -207,11 +207,15 @@ export function filingContract(store: () => Store): void {
         await insertExplanation(tx, { ownerType: 'report', ownerId: filingId }, { ...explanation, id: randomUUID() });
       });
       const unsigned = { countersignedBy: null, countersignedAt: null };
+      const unsignedOf = async () =>
+        (await listUnsignedExceptions(store().read, { isPractice: false })).filter((one) => one.filingId === filingId);
       expect(await listExplanations(store().read, owner)).toEqual([
         { ...exception, ...unsigned },
         { ...explanation, ...unsigned },
       ]);
-      expect(await exceptionsToCountersign(store().read, [filingId])).toEqual([{ ...exception, ...unsigned, ...owner }]);
+      const { name: unitName, path: unitPath } = unit;
+      const waits = { filingId, unitName, unitPath, year, quarter: 1, status: 'open' };
+      expect(await unsignedOf()).toEqual([{ ...exception, ...unsigned, ...waits }]);
       await store().tx((tx) => countersignExplanation(tx, exception.id, 'r', later));
       expect(await findExplanation(store().read, exception.id)).toEqual({
         ...exception,
@@ -219,8 +223,7 @@ export function filingContract(store: () => Store): void {
         countersignedAt: later,
         ...owner,
       });
-      expect(await exceptionsToCountersign(store().read, [filingId])).toEqual([]);
-      expect(await exceptionsToCountersign(store().read, [])).toEqual([]);
+      expect(await unsignedOf()).toEqual([]);
     });
 
     it('keeps what is said of a rule with its answer, by owner and by unit, the newest first', async () => {

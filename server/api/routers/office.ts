@@ -52,7 +52,7 @@ import { loadSigningSteps } from '@/server/queries/signing-steps';
 import { loadWording } from '@/server/queries/wording';
 import { workOf } from '@/server/work';
 import { by } from '../by';
-import { day, id, line, quarter, scope, signingStep, text, year } from '../schemas';
+import { day, id, line, pageNumber, quarter, scope, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -93,7 +93,7 @@ export const officeRouter = router({
         year: year.nullable(),
         show: z.enum(boardShows).optional(),
         order: z.enum(boardOrders).optional(),
-        page: z.number().int().min(1).max(10_000).optional(),
+        page: pageNumber,
       }),
     )
     .query(async ({ ctx, input }) => plainForWire(await workOf(ctx.command).do('board', { ...by(ctx), asked: input }))),

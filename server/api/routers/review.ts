@@ -16,13 +16,31 @@ import { loadExceptionReview, loadSubmissionReview } from '@/server/queries/revi
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
-import { hash, id, password, text } from '../schemas';
+import { hash, id, pageNumber, password, search, text } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const submissionNumber = z.number().int().min(1);
 
 export const reviewRouter = router({
-  queue: procedure.query(({ ctx }) => workOf(ctx.command).do('review-queue', by(ctx))),
+  queue: procedure
+    .input(
+      z
+        .strictObject({
+          search,
+          page: pageNumber,
+          exceptionPage: pageNumber,
+          practicePage: pageNumber,
+          practiceExceptionPage: pageNumber,
+        })
+        .optional(),
+    )
+    .query(({ ctx, input }) => workOf(ctx.command).do('review-queue', { ...by(ctx), asked: input ?? {} })),
+  clean: procedure
+    .input(z.strictObject({ search }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('clean-submissions', { ...by(ctx), asked: { ...input, limit: maxApprovals } })),
+  place: procedure
+    .input(z.strictObject({ filingId: id }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('queue-place', { ...by(ctx), ...input })),
   submission: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),

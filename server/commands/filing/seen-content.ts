@@ -57,7 +57,7 @@ async function differenceFrom(
  * Lets a decision go on when the submission that was looked at is the newest one. Both are frozen, so the difference told is
  * between the two snapshots themselves.
  *
- * @throws Refused conflict with `{ newest, difference }`
+ * @throws Refused conflict with `{ newest, difference, indicators }`
  */
 export async function requireSeenSubmission(reader: Reader, filing: Filing, seen: { number: number; hash?: string }): Promise<void> {
   const newest = await findSubmission(reader, filing.id, filing.submissionNumber);
@@ -82,6 +82,7 @@ export async function requireSeenSubmission(reader: Reader, filing: Filing, seen
       zh: `您看的是第 ${seen.number} 次报送，现在已是第 ${filing.submissionNumber} 次，没有办理。请看过改动后再处理。`,
       en: `You looked at submission ${seen.number}; the newest is ${filing.submissionNumber}, so nothing was done. Look at the changes, then go on.`,
     },
-    { newest: filing.submissionNumber, difference: difference && { ...nothing, ...difference } },
+    // Its indicators name the cells of the difference to a page that has not read it.
+    { newest: filing.submissionNumber, difference: difference && { ...nothing, ...difference }, indicators: after?.indicators ?? [] },
   );
 }

@@ -1,4 +1,4 @@
-import { type Filing, insertSubmission, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
+import { type Filing, insertSubmission, keepSubmissionStanding, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import { describeInvisible, invisiblesIn } from '@/server/domain/narrative/rules/s-invisible';
 import { dayAt, hasEnded, isQuarter, lastDay } from '@/server/domain/periods';
@@ -6,7 +6,9 @@ import { counted } from '@/server/domain/plural';
 import { isRealReason, nextStatus, type Seen } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
+import { rulesOf } from '@/server/views/going-round';
 import { obstaclesOf } from '@/server/views/load-obstacles';
+import { standingOf } from '@/server/views/submission-standing';
 import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { requireAnswersHold } from './changed-place';
@@ -50,7 +52,8 @@ export async function submitFiling(
         },
         { obstacles },
       );
-    const returned = (await listSubmissions(tx, filing.id)).findLast((submission) => submission.outcome === 'returned');
+    const earlier = await listSubmissions(tx, filing.id);
+    const returned = earlier.findLast((submission) => submission.outcome === 'returned');
     if (returned?.hash === view.hash && !(await hasExplainedAnswer(tx, filing.id, returned.number)))
       throw new Refused('conflict', {
         zh: '与被退回的报送件完全相同。请修改后再报送，或对批注逐条说明不改的理由；若是误解锁，请管理员撤销解锁。',
@@ -72,6 +75,8 @@ export async function submitFiling(
       earlyReason,
     });
     await setFilingStatus(tx, filing.id, { status, submissionNumber: number, at });
+    const standing = standingOf(view, earlier.at(-1) ?? null);
+    await keepSubmissionStanding(tx, { filingId: filing.id, number, rules: rulesOf(context.overlay) }, standing);
     const result = { number, hash: view.hash };
     await keepAnswer(tx, context, asked, result);
     tx.record('filing.submitted', result, earlyReason === null ? {} : { reason: earlyReason });

@@ -49,6 +49,11 @@ export function leafCells(format: Format): readonly Cell[] {
 
 const leaves = new WeakMap<Format, readonly Cell[]>();
 
+/** The cells of all formats that something opens from. */
+export const everyClosing: ReadonlySet<CellId> = new Set(
+  formatIds.flatMap((id) => Object.values(formats[id]).flatMap((format) => leafCells(format).flatMap((cell) => cell.opensFrom ?? []))),
+);
+
 export { chapterTitles } from './chapters';
 export type {
   AddsUp,

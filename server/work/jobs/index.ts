@@ -1,5 +1,15 @@
 import { filingCheckFile } from './filing-check-file';
-import { board, openingSums, reviewQueue, rolledOverYear, rollOverPlan, signPage, trends } from './office-pages';
+import {
+  board,
+  cleanSubmissions,
+  openingSums,
+  queuePlace,
+  reviewQueue,
+  rolledOverYear,
+  rollOverPlan,
+  signPage,
+  trends,
+} from './office-pages';
 import { pressedFaces } from './pressed-faces';
 import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
@@ -24,6 +34,8 @@ export const jobs = {
   'unit-trends-file': unitTrendsFile,
   'reports-added-up': reportsAddedUp,
   'review-queue': reviewQueue,
+  'clean-submissions': cleanSubmissions,
+  'queue-place': queuePlace,
   board,
   'opening-sums': openingSums,
   'roll-over-plan': rollOverPlan,

@@ -3,7 +3,7 @@ import type { Day } from '@/server/domain/periods';
 import type { ReportKey } from '@/server/domain/subject';
 import { type BoardAsked, loadBoard } from '@/server/queries/board';
 import { loadOpeningSums } from '@/server/queries/opening-sums';
-import { loadQueue } from '@/server/queries/review-queue';
+import { loadCleanSubmissions, loadQueue, loadQueuePlace, type QueueAsked, type QueueFilter } from '@/server/queries/review-queue';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
 import { loadSignPage } from '@/server/queries/signing';
 import { loadTrends } from '@/server/queries/trends';
@@ -17,7 +17,17 @@ interface By {
   overlay: Overlay | null;
 }
 
-export const reviewQueue = pageJob((reader, { actor, overlay }: By) => loadQueue(reader, actor, overlay));
+export const reviewQueue = pageJob((reader, { actor, overlay, asked }: By & { asked: QueueAsked }) =>
+  loadQueue(reader, actor, overlay, asked),
+);
+
+export const cleanSubmissions = pageJob((reader, { actor, overlay, asked }: By & { asked: QueueFilter & { limit: number } }) =>
+  loadCleanSubmissions(reader, actor, overlay, asked),
+);
+
+export const queuePlace = pageJob((reader, { actor, overlay, filingId }: By & { filingId: string }) =>
+  loadQueuePlace(reader, actor, overlay, filingId),
+);
 
 export const board = pageJob((reader, { actor, asked, now, overlay }: By & { asked: BoardAsked }) =>
   loadBoard(reader, actor, asked, { now, overlay }),

@@ -16,7 +16,14 @@ const moments = ['甲', '乙'] as const;
 const times = 2;
 
 /** How far a report is, what it is by its hashes, a queue that is empty, a year of which nothing is left to do. */
-const namesNobody: ReadonlySet<JobName> = new Set(['report-standing', 'reports-added-up', 'review-queue', 'rolled-over-year']);
+const namesNobody: ReadonlySet<JobName> = new Set([
+  'report-standing',
+  'reports-added-up',
+  'review-queue',
+  'clean-submissions',
+  'queue-place',
+  'rolled-over-year',
+]);
 
 type Inputs = { [N in JobName]: InputOf<N> };
 
@@ -53,7 +60,9 @@ describe('on a real PostgreSQL, while people write', () => {
       'trends-file': { actor, of: { unitId, scope: 'consolidated' } },
       'unit-trends-file': { actor, of: { unitId, year, measure: 'received' } },
       'reports-added-up': { keys: [key], overlay: null },
-      'review-queue': by,
+      'review-queue': { ...by, asked: {} },
+      'clean-submissions': { ...by, asked: { limit: 10 } },
+      'queue-place': { ...by, filingId: (await district.filing()).id },
       board: { ...by, asked: { year } },
       'opening-sums': { ...by, year: year + 1 },
       'roll-over-plan': { ...by, from: year, today: '2026-11-30' },

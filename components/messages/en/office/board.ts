@@ -56,10 +56,6 @@ export const board: Messages['office']['board'] = {
   ordering: { list: 'list of units', risk: 'risk first' },
   orderHint: 'Risk first: overdue, then returned, then unfinished.',
   unitsShown: (count) => units(count),
-  pager: 'Pages',
-  page: (page, pages) => `Page ${page} of ${pages}`,
-  previous: 'Previous',
-  next: 'Next',
   nothingToShow: {
     all: 'No units.',
     unfinished: 'No unit has anything unfinished: every open quarter is approved.',

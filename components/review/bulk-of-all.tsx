@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import type { Answers } from '@/server/api/root';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
+import { ActAnswer } from '../shell/act-answer';
+import { type Answer, answerOf } from '../shell/answer';
+import { useTRPCClient } from '../trpc-client';
+import { Button } from '../ui/button';
+import { BulkDialog } from './bulk-dialog';
+
+/** The clean submissions of all pages: they are listed before any is approved, and only what is listed is. */
+export function BulkOfAll({ search }: { search: string }) {
+  const { bulk } = useWritingMessages().review;
+  const client = useTRPCClient();
+  const language = useLanguage();
+  const [isAsking, setIsAsking] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [listed, setListed] = useState<Answers['review']['clean'] | null>(null);
+  const list = async () => {
+    setIsAsking(true);
+    setAnswer(null);
+    try {
+      const clean = await client.review.clean.query({ search });
+      if (clean.of > 0) setListed(clean);
+      else setAnswer({ tone: 'done', text: bulk.noneInAll });
+    } catch (error) {
+      setAnswer(answerOf(error, language));
+    } finally {
+      setIsAsking(false);
+    }
+  };
+  return (
+    <>
+      <Button disabled={isAsking} onClick={list}>
+        {bulk.listAll(search !== '')}
+      </Button>
+      <ActAnswer answer={answer} working={isAsking ? bulk.listAll(search !== '') : null} />
+      {listed && <BulkDialog items={listed.submissions} beyond={listed.of - listed.submissions.length} onClose={() => setListed(null)} />}
+    </>
+  );
+}
