@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '@/server/domain/permissions';
 import type { BackupStanding } from '@/server/queries/backups';
 import type { BoardCell } from '@/server/queries/board';
-import type { OfficePerson, Unit } from '@/server/queries/office';
+import type { Unit } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 import { shown } from '../testing/shown';
 import { BackupsView } from './backups/backups-view';
 import { BoardCellLink } from './board/board-cell';
@@ -123,6 +124,7 @@ describe('a person', () => {
     hasIdentity: false,
     hasSecondFactor: false,
     posts: [],
+    actIn: 'root',
   };
   const row = (facts: Partial<OfficePerson>) =>
     inTable(<PersonRow person={{ ...person, ...facts }} may={peopleActs([{ role: 'admin', unitId: 'root' }])} onAct={nothing} />);

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from './store';
 
 /** Whom an identity of the office's provider signs in. */
@@ -26,9 +26,12 @@ export async function identitiesOf(reader: Reader, userId: string): Promise<Boun
 }
 
 /** Everybody who is bound to one. */
-export async function peopleWithIdentity(reader: Reader): Promise<ReadonlySet<string>> {
+export async function peopleWithIdentity(reader: Reader, among?: readonly string[]): Promise<ReadonlySet<string>> {
   const { identities } = reader.t;
-  const rows = await reader.db.selectDistinct({ userId: identities.userId }).from(identities);
+  const rows = await reader.db
+    .selectDistinct({ userId: identities.userId })
+    .from(identities)
+    .where(among && inArray(identities.userId, [...among]));
   return new Set(rows.map((row) => row.userId));
 }
 

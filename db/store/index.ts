@@ -21,6 +21,7 @@ export * from './past-books';
 export * from './pending-acts';
 export * from './pending-migrations';
 export * from './people';
+export * from './people-pages';
 export * from './periods';
 export * from './phrases';
 export * from './practice';

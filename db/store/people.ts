@@ -107,6 +107,19 @@ export async function listPosts(reader: Reader): Promise<Post[]> {
     .orderBy(asc(reader.t.posts.startedAt), asc(reader.t.posts.id));
 }
 
+/** Who is clerk of some units now and can sign in. */
+export async function listClerksOf(reader: Reader, unitIds: readonly string[]): Promise<Pick<Post, 'userId' | 'unitId'>[]> {
+  if (unitIds.length === 0) return [];
+  const { posts, users } = reader.t;
+  const wanted = new Set(unitIds);
+  const rows = await reader.db
+    .select({ userId: posts.userId, unitId: posts.unitId })
+    .from(posts)
+    .innerJoin(users, and(eq(users.id, posts.userId), eq(users.isActive, true)))
+    .where(and(isNull(posts.endedAt), eq(posts.role, 'clerk'), ...(wanted.size > maxNamed ? [] : [inArray(posts.unitId, [...wanted])])));
+  return rows.filter((row) => wanted.has(row.unitId));
+}
+
 /** Posts a person holds now. */
 export async function postsOf(reader: Reader, userId: string): Promise<Post[]> {
   const query = prepared(reader, 'posts.of', (at) =>
@@ -202,11 +215,11 @@ export async function endLinksOver(tx: Tx, at: Date): Promise<void> {
     .where(and(isNull(oneTimeLinks.usedAt), lt(oneTimeLinks.expiresAt, at)));
 }
 
-function postColumns({ t }: Reader) {
+export function postColumns({ t }: Reader) {
   return { id: t.posts.id, userId: t.posts.userId, unitId: t.posts.unitId, role: t.posts.role };
 }
 
-function toPerson(row: Reader['t']['users']['$inferSelect']): Person {
+export function toPerson(row: Reader['t']['users']['$inferSelect']): Person {
   return {
     id: row.id,
     username: row.username,

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader, Tx } from './store';
 
 export interface SecondFactor {
@@ -23,8 +23,12 @@ export async function findSecondFactor(reader: Reader, userId: string): Promise<
 }
 
 /** Ids of everybody who has one. */
-export async function peopleWithSecondFactor(reader: Reader): Promise<ReadonlySet<string>> {
-  const rows = await reader.db.select({ userId: reader.t.secondFactors.userId }).from(reader.t.secondFactors);
+export async function peopleWithSecondFactor(reader: Reader, among?: readonly string[]): Promise<ReadonlySet<string>> {
+  const { secondFactors } = reader.t;
+  const rows = await reader.db
+    .select({ userId: secondFactors.userId })
+    .from(secondFactors)
+    .where(among && inArray(secondFactors.userId, [...among]));
   return new Set(rows.map((row) => row.userId));
 }
 

@@ -31,6 +31,13 @@ export async function listUnits(reader: Reader): Promise<Unit[]> {
   return rows.map(toUnit);
 }
 
+/** The top of the tree; null before there is one. */
+export async function rootUnit(reader: Reader): Promise<Unit | null> {
+  const { units } = reader.t;
+  const [row] = await reader.db.select().from(units).where(isNull(units.parentId)).orderBy(asc(units.sort), asc(units.id)).limit(1);
+  return row ? toUnit(row) : null;
+}
+
 /** The unit and everything below it, in the order of the office's list. */
 export async function unitsUnder(reader: Reader, unit: Unit): Promise<Unit[]> {
   const query = prepared(reader, 'units.under', ({ db, t }) =>

@@ -46,7 +46,8 @@ const calls: Record<string, readonly Call[]> = {
   'office.board': [['office', { year }]],
   'office.units': [office],
   'office.closing': [['office', { unitIds: ['unit-2', 'unit-3'], closesOn: '2027-12-31', into: null }]],
-  'office.people': [office],
+  'office.people': [office, ['office', { page: 2 }], ['office', { search: '局 填报员' }]],
+  'office.heirs': [office],
   'office.signingSteps': [office],
   'office.years': [office],
   'office.rollOver': [

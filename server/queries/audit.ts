@@ -1,4 +1,4 @@
-import { eventHead, latestEvents, latestOfKinds, listPeople, listUnits, type Reader } from '@/db/store';
+import { eventHead, findUnits, latestEvents, latestOfKinds, namesOfPeople, type Reader, rootUnit } from '@/db/store';
 import type { ChainedEvent } from '@/server/domain/audit';
 import { can } from '@/server/domain/permissions';
 import { eventKinds } from '@/server/domain/signing';
@@ -18,17 +18,16 @@ export async function loadEventLog(
   actor: Actor,
   filter: { limit: number; before?: number | undefined; kindPrefix?: string | undefined },
 ): Promise<EventLog> {
-  const units = await listUnits(reader);
-  const root = units.find((unit) => unit.parentId === null);
+  const root = await rootUnit(reader);
   if (!root || can(actor.posts, 'audit.read', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
   const page = { limit: filter.limit, ...(filter.before === undefined ? {} : { before: filter.before }) };
   const { kindPrefix } = filter;
   const events = kindPrefix
     ? await latestOfKinds(reader, { ...page, kinds: eventKinds.filter((kind) => kind.startsWith(kindPrefix)) })
     : await latestEvents(reader, page);
-  const spokenOf = new Set(events.flatMap(idsIn));
-  const named = [...units, ...(await listPeople(reader))].filter((one) => spokenOf.has(one.id));
-  return { head: await eventHead(reader), events, names: Object.fromEntries(named.map((one) => [one.id, one.name])) };
+  const spokenOf = [...new Set(events.flatMap(idsIn))];
+  const units = [...(await findUnits(reader, spokenOf)).values()].map((unit): [string, string] => [unit.id, unit.name]);
+  return { head: await eventHead(reader), events, names: Object.fromEntries([...units, ...(await namesOfPeople(reader, spokenOf))]) };
 }
 
 function idsIn(event: ChainedEvent): string[] {

@@ -3,15 +3,9 @@ import {
   findUnit,
   findYear,
   listOpeningBalances,
-  listPeople,
-  listPosts,
   listQuarters,
   listUnits,
   listYears,
-  type Person,
-  type Post,
-  peopleWithIdentity,
-  peopleWithSecondFactor,
   type Reader,
   type Unit,
   type Year,
@@ -24,12 +18,10 @@ import { secondFactorPolicy } from '@/server/views/second-factor-policy';
 
 export type { Unit, Year, YearQuarter } from '@/db/store';
 
-import { heldAccounts } from '@/server/auth/guesses';
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { type Actor, notFound, requirePermission } from '@/server/views/access';
-import { type OpenWork, openWorkLeftBy } from '@/server/views/open-work';
 import { personNames } from '@/server/views/person-names';
 import { firstOpeningsOf } from './first-openings';
 
@@ -49,47 +41,6 @@ async function unitsFor(reader: Reader, actor: Actor, action: 'unit.manage' | 'p
   );
   if (units.length === 0) throw notFound();
   return units;
-}
-
-export interface OfficePerson extends Person {
-  /** Until when wrong passwords keep somebody from trying this account, wherever from; null: nobody is kept. */
-  heldUntil: string | null;
-  /** An identity of the office's provider signs them in. */
-  hasIdentity: boolean;
-  hasSecondFactor: boolean;
-  /** `openWork`: what would be left without a clerk if the post ended. */
-  posts: readonly (Post & { unitName: string; openWork: readonly OpenWork[] })[];
-}
-
-/** People with a post in a unit the person may manage, and those without any post. */
-export async function listOfficePeople(reader: Reader, actor: Actor, now: Date): Promise<OfficePerson[]> {
-  const units = await listUnits(reader);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const mayManage = (unitId: string) => {
-    const unit = byId.get(unitId);
-    return unit !== undefined && can(actor.posts, 'people.read', { unitPath: unit.path, status: null }) === 'allowed';
-  };
-  if (!units.some((unit) => mayManage(unit.id))) throw notFound();
-  const posts = await listPosts(reader);
-  const heldBy = new Map<string, Post[]>();
-  for (const post of posts) heldBy.set(post.userId, [...(heldBy.get(post.userId) ?? []), post]);
-  const left = await openWorkLeftBy(reader, posts);
-  const heldUntil = await heldAccounts(reader, now);
-  const bound = await peopleWithIdentity(reader);
-  const withSecondFactor = await peopleWithSecondFactor(reader);
-  return (await listPeople(reader)).flatMap((person): OfficePerson[] => {
-    const held = heldBy.get(person.id) ?? [];
-    if (held.length > 0 && !held.some((post) => mayManage(post.unitId))) return [];
-    return [
-      {
-        ...person,
-        heldUntil: heldUntil(person.username)?.toISOString() ?? null,
-        hasIdentity: bound.has(person.id),
-        hasSecondFactor: withSecondFactor.has(person.id),
-        posts: held.map((post) => ({ ...post, unitName: byId.get(post.unitId)?.name ?? '', openWork: left.get(post.id) ?? [] })),
-      },
-    ];
-  });
 }
 
 /** For whoever manages the people of the whole office; null for others, whose page goes without it. */

@@ -178,6 +178,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'office.reopenUnit': { ...ofUnit('unit.manage', (_, unitId) => ({ unitId })), succeeds: false },
   'office.people': atRoot('people.read'),
+  'office.heirs': atRoot('people.read'),
   'office.postUnits': atRoot('people.read'),
   'office.createPerson': ofUnit('people.manage', (_, unitId) => ({ username: 'new.person', name: '新人', unitId, role: 'clerk' })),
   'office.givePost': ofUnit('duty.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),

@@ -1,4 +1,4 @@
-import { type Filing, listFilings, listPeople, listPosts, type Post, type Reader } from '@/db/store';
+import { type Filing, listClerksOf, listFilings, type Post, type Reader } from '@/db/store';
 
 /** A quarter that a clerk still has to file. */
 export interface OpenWork {
@@ -12,10 +12,9 @@ export interface OpenWork {
  * sign in is clerk there. Posts whose end leaves nothing behind are absent.
  */
 export async function openWorkLeftBy(reader: Reader, posts: readonly Post[]): Promise<Map<string, OpenWork[]>> {
-  const active = new Set((await listPeople(reader)).filter((person) => person.isActive).map((person) => person.id));
-  const clerks = (await listPosts(reader)).filter((post) => post.role === 'clerk' && active.has(post.userId));
   const clerksOf = new Map<string, Set<string>>();
-  for (const { unitId, userId } of clerks) clerksOf.set(unitId, (clerksOf.get(unitId) ?? new Set()).add(userId));
+  const asked = posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
+  for (const { unitId, userId } of await listClerksOf(reader, asked)) clerksOf.set(unitId, (clerksOf.get(unitId) ?? new Set()).add(userId));
   const isLast = ({ unitId, userId }: Post) => [...(clerksOf.get(unitId) ?? [])].every((other) => other === userId);
   const last = posts.filter((post) => post.role === 'clerk' && isLast(post));
   if (last.length === 0) return new Map();

@@ -1,26 +1,21 @@
 'use client';
 
-import type { OfficePerson, Unit } from '@/server/queries/office';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { DisablePerson } from './disable-person';
-import { type PersonAct, unitToActIn } from './person-act';
+import type { PersonAct } from './person-act';
 import { TakeWayIn } from './take-way-in';
 
 /** Acts on how a person gets in: each says first what it does. */
 export function ChangePerson({
   open,
-  units,
-  people,
   onDone,
   onLink,
   onClose,
 }: {
   open: Extract<PersonAct, { act: 'newLink' | 'liftHoldOff' | 'releaseIdentity' | 'resetFactor' | 'setActive' }>;
-  units: readonly Unit[];
-  people: readonly OfficePerson[];
   onDone: (sentence: string) => void;
   onLink: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
@@ -29,7 +24,7 @@ export function ChangePerson({
   const trpc = useTRPCClient();
   const act = useAct();
   const { person } = open;
-  const of = { userId: person.id, unitId: unitToActIn(person, units) };
+  const of = { userId: person.id, unitId: person.actIn };
 
   if (open.act === 'newLink') {
     const issue = async () => {
@@ -70,7 +65,7 @@ export function ChangePerson({
   }
   if (open.act === 'releaseIdentity' || open.act === 'resetFactor')
     return <TakeWayIn way={open.act === 'resetFactor' ? 'factor' : 'identity'} person={person} of={of} onDone={onDone} onClose={onClose} />;
-  if (person.isActive) return <DisablePerson person={person} people={people} of={of} onDone={onDone} onClose={onClose} />;
+  if (person.isActive) return <DisablePerson person={person} of={of} onDone={onDone} onClose={onClose} />;
   const enable = async () => {
     const sentence = words.enabledDone(person.name);
     if (await act.run(() => trpc.office.setActive.mutate({ ...of, isActive: true }), sentence)) onDone(sentence);

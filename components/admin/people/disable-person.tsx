@@ -1,22 +1,21 @@
 'use client';
 
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { HeirField, LeftOpenReason, useHandOver } from './hand-over-fields';
+import { useHeirs } from './use-heirs';
 
 /** Disables a person. What nobody else could file is listed post by post, and handed over in the same act or left open for a reason. */
 export function DisablePerson({
   person,
-  people,
   of,
   onDone,
   onClose,
 }: {
   person: OfficePerson;
-  people: readonly OfficePerson[];
   of: { userId: string; unitId: string };
   onDone: (sentence: string) => void;
   onClose: () => void;
@@ -26,6 +25,7 @@ export function DisablePerson({
   const act = useAct();
   const handOver = useHandOver(`disable ${of.userId}`);
   const open = person.posts.filter((post) => post.openWork.length > 0);
+  const heirs = useHeirs(open.length > 0);
   const disable = async () => {
     const handed = [...handOver.heirs].map(([postId, successorUserId]) => ({ postId, successorUserId }));
     const sentence = handed.length > 0 ? words.disableHandedOver(person.name, handed.length) : words.disabledDone(person.name);
@@ -55,7 +55,7 @@ export function DisablePerson({
             .map((work) => `${common.period(work.year, work.quarter)} · ${words.openWorkStatus[work.status]}`)
             .join(common.listComma)}
           person={person}
-          people={people}
+          heirs={heirs}
         />
       ))}
       <LeftOpenReason handOver={handOver} />

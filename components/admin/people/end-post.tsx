@@ -1,23 +1,22 @@
 'use client';
 
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { HeirField, LeftOpenReason, useHandOver } from './hand-over-fields';
+import { useHeirs } from './use-heirs';
 
 /** Ends a post. Work that would be left without a clerk is listed and handed to a successor, or left open with a reason. */
 export function EndPost({
   person,
   post,
-  people,
   onDone,
   onClose,
 }: {
   person: OfficePerson;
   post: OfficePerson['posts'][number];
-  people: readonly OfficePerson[];
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
@@ -25,11 +24,12 @@ export function EndPost({
   const trpc = useTRPCClient();
   const act = useAct();
   const handOver = useHandOver(`end ${post.id}`);
+  const heirs = useHeirs(post.openWork.length > 0);
   const name = `${post.unitName} · ${common.roles[post.role]}`;
   const end = async () => {
     const heir = handOver.heirs.get(post.id);
     const settled = heir ? { successorUserId: heir } : handOver.isLeft ? { leaveOpen: true, reason: handOver.reason } : {};
-    const successor = people.find((one) => one.id === heir);
+    const successor = heirs?.find((one) => one.id === heir);
     const sentence = successor ? words.postHandedOver(person.name, name, successor.name) : words.postEnded(person.name, name);
     if (!(await act.run(() => trpc.office.endPost.mutate({ postId: post.id, ...settled }), sentence))) return;
     handOver.forget();
@@ -63,7 +63,7 @@ export function EndPost({
             label={words.successor}
             hint={words.successorHint}
             person={person}
-            people={people}
+            heirs={heirs}
           />
           <LeftOpenReason handOver={handOver} />
         </>

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { OfficePerson, Unit } from '@/server/queries/office';
+import type { Unit } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { OfficePerson } from '@/server/queries/office';
+import type { Heir, OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextArea } from '../../ui/field';
 import { useKeptText } from '../../ui/use-kept-text';
@@ -43,14 +43,15 @@ export function HeirField({
   label,
   hint,
   person,
-  people,
+  heirs,
 }: {
   handOver: HandOver;
   postId: string;
   label: string;
   hint: string;
   person: OfficePerson;
-  people: readonly OfficePerson[];
+  /** Null while they are asked for. */
+  heirs: readonly Heir[] | null;
 }) {
   const { common, people: words } = useWritingMessages();
   return (
@@ -62,8 +63,8 @@ export function HeirField({
       onChange={(event) => handOver.choose(postId, event.target.value)}
     >
       <option value="">{words.chooseSuccessor}</option>
-      {people
-        .filter((one) => one.isActive && one.id !== person.id)
+      {heirs
+        ?.filter((one) => one.id !== person.id)
         .map((one) => (
           <option key={one.id} value={one.id}>
             {common.inBrackets(one.name, one.username)}

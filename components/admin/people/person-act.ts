@@ -1,4 +1,4 @@
-import type { OfficePerson, Unit } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 
 /** What is being done on the page of people; one at a time. */
 export type PersonAct =
@@ -11,9 +11,3 @@ export type PersonAct =
   | { act: 'releaseIdentity'; person: OfficePerson }
   | { act: 'resetFactor'; person: OfficePerson }
   | { act: 'setActive'; person: OfficePerson };
-
-/** The unit in whose name the office acts on a person: one they hold a post in, else the top of what may be managed. */
-export function unitToActIn(person: OfficePerson, units: readonly Unit[]): string {
-  const held = person.posts.find((post) => units.some((unit) => unit.id === post.unitId));
-  return held?.unitId ?? units[0]?.id ?? '';
-}

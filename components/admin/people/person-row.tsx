@@ -1,7 +1,7 @@
 'use client';
 
 import { timeAt } from '@/server/domain/periods';
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { OfficePerson } from '@/server/queries/office';
+import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';

@@ -1,3 +1,4 @@
+import { roleNames } from '@/server/domain/permissions/role-names';
 import { counted } from '@/server/domain/plural';
 import type { Messages } from '../zh';
 
@@ -86,15 +87,7 @@ export const common: Messages['common'] = {
     return `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''} ${year}`;
   },
   period: (year, quarter) => `${quarters[quarter - 1] ?? ''} ${year}`,
-  roles: {
-    clerk: 'Clerk',
-    head: 'Head of unit',
-    reviewer: 'Reviewer',
-    admin: 'Administrator',
-    auditor: 'Auditor',
-    system_admin: 'System administrator',
-    security_admin: 'Security administrator',
-  },
+  roles: roleNames.en,
   scopes: { own_organ: 'Own organ', consolidated: 'Consolidated' },
   statuses: {
     not_started: 'Not started',

@@ -1,3 +1,5 @@
+import { roleNames } from '@/server/domain/permissions/role-names';
+
 export const common = {
   appName: '年报',
   account: '我的账号',
@@ -81,15 +83,7 @@ export const common = {
   day: (year: number, month: number, day: number, weekday: number) =>
     `${year} 年 ${month} 月 ${day} 日（周${'日一二三四五六'.charAt(weekday)}）`,
   period: (year: number, quarter: number) => `${year} 年${['第一季度', '第二季度', '第三季度', '第四季度'][quarter - 1] ?? ''}`,
-  roles: {
-    clerk: '填报员',
-    head: '分管领导',
-    reviewer: '审核员',
-    admin: '管理员',
-    auditor: '审计员',
-    system_admin: '系统管理员',
-    security_admin: '安全管理员',
-  },
+  roles: roleNames.zh,
   scopes: { own_organ: '本机关', consolidated: '汇总' },
   statuses: {
     not_started: '未开始',

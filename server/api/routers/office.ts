@@ -40,7 +40,6 @@ import { loadClosingPreview } from '@/server/queries/closing';
 import { loadIndicators } from '@/server/queries/indicators';
 import { unitsWithoutOpenings } from '@/server/queries/missing-openings';
 import {
-  listOfficePeople,
   listOfficeUnits,
   listPostUnits,
   loadOpeningForm,
@@ -48,11 +47,12 @@ import {
   loadSecondFactorPolicy,
   loadYears,
 } from '@/server/queries/office';
+import { listHeirs, listOfficePeople } from '@/server/queries/people';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
 import { loadWording } from '@/server/queries/wording';
 import { workOf } from '@/server/work';
 import { by } from '../by';
-import { day, id, line, pageNumber, quarter, scope, signingStep, text, year } from '../schemas';
+import { day, id, line, pageNumber, quarter, scope, search, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const kind = z.enum(['government', 'office', 'department', 'street']);
@@ -126,7 +126,10 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => setSecondFactorPolicy(ctx.command, input)),
   /** Where posts may be given, for whoever sees the people. */
   postUnits: procedure.query(({ ctx }) => listPostUnits(ctx.store.read, ctx.actor)),
-  people: procedure.query(({ ctx }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now())),
+  people: procedure
+    .input(z.strictObject({ search, page: pageNumber }).optional())
+    .query(({ ctx, input }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now(), input)),
+  heirs: procedure.query(({ ctx }) => listHeirs(ctx.store.read, ctx.actor)),
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role: role.optional(), isMeant: z.boolean().optional() }))
     .mutation(({ ctx, input }) => createPerson(ctx.command, { ...input, device: ctx.from.device })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '@/db/store';
-import { listOfficePeople } from '@/server/queries/office';
+import { listOfficePeople } from '@/server/queries/people';
 import { listTasks } from '@/server/queries/tasks';
 import { typeCell } from '../../testing/a-district';
 import { inADistrict } from '../../testing/in-a-district';
@@ -69,7 +69,7 @@ describe('a clerk who goes', () => {
   });
 
   it('shows on the page of people what their going would leave', async () => {
-    const people = await listOfficePeople(district().store.read, district().admin.actor, district().admin.now());
+    const { people } = await listOfficePeople(district().store.read, district().admin.actor, district().admin.now());
     const posts = people.flatMap((person) => person.posts).filter((post) => post.unitId === unitId());
     expect(posts.map((post) => post.openWork)).toEqual([[{ year: 2026, quarter: 1, status: 'open' }]]);
   });

@@ -18,7 +18,7 @@ import { nowhere, type Source } from '@/server/auth/guesses';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { verifyPassword } from '@/server/auth/passwords';
 import { anonymous, signIn } from '@/server/auth/sign-in';
-import { listOfficePeople } from '@/server/queries/office';
+import { listOfficePeople } from '@/server/queries/people';
 import { addPlayer } from '../../rehearsal/players';
 import { inADistrict } from '../../testing/in-a-district';
 import { eventsOf, kindsOf } from '../../testing/log-of';
@@ -145,7 +145,7 @@ describe('people', () => {
       return userId;
     }
     const shown = async () =>
-      (await listOfficePeople(district().store.read, district().admin.actor, district().admin.now()))
+      (await listOfficePeople(district().store.read, district().admin.actor, district().admin.now())).people
         .filter((person) => person.heldUntil !== null)
         .map((person) => person.username);
 

@@ -6,23 +6,26 @@ import { PeopleView } from '@/components/admin/people/people-view';
 import { SecondFactorPolicyForm } from '@/components/admin/people/second-factor-policy-form';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
+import { askedPage, askedSearch } from '@/components/shell/list-address';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
   return { title: `${office.people.title} · ${common.appName}` };
 }
 
-export default async function PeoplePage() {
-  const { me, people, units, passwordProfile, secondFactorPolicy } = await load(async (api) => ({
+type Asked = Partial<Record<'search' | 'page', string | string[]>>;
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const { me, people, passwordProfile, secondFactorPolicy } = await load(async (api) => ({
     me: await api.person.me(),
-    people: await api.office.people(),
-    units: await api.office.postUnits(),
+    people: await api.office.people({ search: askedSearch(asked.search), page: askedPage(asked.page) }),
     passwordProfile: await api.office.passwordProfile(),
     secondFactorPolicy: await api.office.secondFactorPolicy(),
   }));
   return (
     <WritingWords>
-      <PeopleView people={people} units={units} may={peopleActs(me?.posts ?? [])} ownId={me?.userId ?? ''} />
+      <PeopleView {...people} may={peopleActs(me?.posts ?? [])} ownId={me?.userId ?? ''} />
       {passwordProfile && <PasswordProfileForm stored={passwordProfile} />}
       {secondFactorPolicy && <SecondFactorPolicyForm stored={secondFactorPolicy} />}
     </WritingWords>

@@ -6,6 +6,7 @@ export const people: Messages['people'] = {
   rolePurposes,
   context:
     'A post says what its holder may do: clerks file for their unit, reviewers and administrators see it and all below, auditors read.',
+  search: 'Name, username, unit, post',
   add: 'Add a person',
   name: 'Name',
   username: 'User name',

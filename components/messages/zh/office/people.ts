@@ -3,6 +3,7 @@ import { rolePurposes } from './role-purposes';
 export const people = {
   rolePurposes,
   context: '岗位决定能做什么：填报员填本单位，审核员和管理员看本单位及下级单位，审计员只读。历史记录保留原来的姓名。',
+  search: '姓名、用户名、单位、岗位',
   add: '新增人员',
   name: '姓名',
   username: '用户名',
