@@ -1,8 +1,12 @@
 'use client';
 
 import type { ReportListItem } from '@/server/queries/report';
+import type { ReportList as Listed } from '@/server/queries/report-list';
 import { useWritingMessages } from '../messages/writing-words';
+import { isSearchable } from '../shell/list-address';
+import { ListSearch } from '../shell/list-search';
 import { OnTheWay } from '../shell/on-the-way';
+import { Pager } from '../shell/pager';
 import { YearTabs } from '../shell/year-tabs';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
@@ -14,20 +18,22 @@ import { EmptyState, PageHead } from '../ui/page';
 export function ReportList({
   years,
   year,
-  reports,
+  list,
   mayAdopt,
 }: {
   years: readonly number[];
   year: number | null;
-  reports: readonly ReportListItem[];
+  /** Null where there is no year. */
+  list: Listed | null;
   mayAdopt: boolean;
 }) {
-  const { adopt, ownReports, report, common } = useWritingMessages();
+  const { adopt, lists, ownReports, report, common } = useWritingMessages();
+  const { reports, page, search } = list ?? noReports;
   const { listColumns } = report;
   return (
     <>
       <PageHead title={report.listTitle} context={report.listContext}>
-        {year !== null && reports.length > 0 && mayAdopt && (
+        {year !== null && (reports.length > 0 || search !== '') && mayAdopt && (
           <Link href={`/reports/own?year=${year}`} className={buttonClass('plain')}>
             {ownReports.link}
           </Link>
@@ -39,8 +45,13 @@ export function ReportList({
         )}
         {year !== null && <YearTabs years={years} shown={year} href="/reports" label={report.yearPicker} />}
       </PageHead>
+      {year !== null && isSearchable(page, search) && (
+        <ListSearch path="/reports" search={search} label={report.listSearch} found={page.of} kept={{ year }} />
+      )}
       {year === null || reports.length === 0 ? (
-        <EmptyState title={report.listEmpty}>{report.listEmptyHint}</EmptyState>
+        <EmptyState title={search === '' ? report.listEmpty : lists.nothingFound(search)}>
+          {search === '' ? report.listEmptyHint : lists.nothingFoundHint}
+        </EmptyState>
       ) : (
         <div className="overflow-x-auto rounded border border-hairline bg-paper">
           <table className="w-full border-collapse text-[15px]">
@@ -62,9 +73,12 @@ export function ReportList({
           </table>
         </div>
       )}
+      <Pager at={page} path="/reports" kept={{ year, search }} />
     </>
   );
 }
+
+const noReports: Listed = { reports: [], page: { page: 1, pages: 1, of: 0 }, search: '' };
 
 function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
   const { report, common, signing: words } = useWritingMessages();

@@ -68,6 +68,7 @@ const calls: Record<string, readonly Call[]> = {
   'report.list': [
     ['office', { year }],
     ['office', { year: year - 1 }],
+    ['office', { year, page: 2, search: '局' }],
   ],
   'report.page': [['office', root]],
   'report.trace': [

@@ -1,14 +1,18 @@
 import { load } from '@/app/caller';
 import { ReportList } from '@/components/annual-report/report-list';
 import { WritingWords } from '@/components/messages/writing-words';
+import { askedPage, askedSearch } from '@/components/shell/list-address';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
 import { signedBeside } from '@/components/signing/sign-address';
 import { dayAt, usualYear } from '@/server/domain/periods';
 
+type Asked = Partial<Record<'year' | 'search' | 'page', string | string[]>>;
+
 /** The reports of a year; of the newest that has begun when none is asked for. */
-export default async function ReportsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
-  const asked = Number((await searchParams).year);
-  const { years, year, reports, toSign, mayAdopt } = await load(async (api) => {
+export default async function ReportsPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { search, page, ...words } = await searchParams;
+  const asked = Number(words.year);
+  const { years, year, list, toSign, mayAdopt } = await load(async (api) => {
     const known = await api.report.years();
     const shown = known.includes(asked) ? asked : usualYear(known, dayAt(new Date()));
     return {
@@ -16,13 +20,13 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
       year: shown,
       toSign: (await api.report.toSign()).filter((one) => one.mine !== null),
       mayAdopt: (await api.person.me())?.posts.some((post) => post.role === 'admin') ?? false,
-      reports: shown === null ? [] : await api.report.list({ year: shown }),
+      list: shown === null ? null : await api.report.list({ year: shown, search: askedSearch(search), page: askedPage(page) }),
     };
   });
   return (
     <WritingWords>
       <ReportsToSign reports={toSign.slice(0, signedBeside)} of={toSign.length} />
-      <ReportList years={years} year={year} reports={reports} mayAdopt={mayAdopt} />
+      <ReportList years={years} year={year} list={list} mayAdopt={mayAdopt} />
     </WritingWords>
   );
 }

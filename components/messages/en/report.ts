@@ -14,6 +14,7 @@ export const report: Messages['report'] = {
   noEdition: 'Not final yet',
   editionAt: (n, when) => `Edition ${n} · ${when}`,
   imported: ' (imported)',
+  listSearch: 'Name of the organ',
   listEmpty: 'No annual reports yet',
   listEmptyHint: 'They appear here once an administrator has set up the year and opened its quarters.',
 

@@ -11,6 +11,7 @@ export const report = {
   noEdition: '尚未定稿',
   editionAt: (n: number, when: string) => `第 ${n} 版 · ${when}`,
   imported: '（导入）',
+  listSearch: '机关名称',
   listEmpty: '还没有年报',
   listEmptyHint: '管理员设立年度并开放季度后，年报会出现在这里。',
 

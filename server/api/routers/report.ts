@@ -34,7 +34,8 @@ import type { ReportKey } from '@/server/domain/subject';
 import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
-import { listReports, reportYears } from '@/server/queries/report';
+import { reportYears } from '@/server/queries/report';
+import { loadReportList } from '@/server/queries/report-list';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign } from '@/server/queries/signing';
 import { tellTrace, tellUnits } from '@/server/queries/told-trace';
@@ -44,7 +45,7 @@ import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-v
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
-import { boundTo, chapter, editionAsked, hash, id, line, password, reportKey, text, year } from '../schemas';
+import { boundTo, chapter, editionAsked, hash, id, line, pageNumber, password, reportKey, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const fact = z.strictObject({
@@ -73,8 +74,10 @@ const addUpIn =
 export const reportRouter = router({
   years: procedure.query(({ ctx }) => reportYears(ctx.store.read)),
   list: procedure
-    .input(z.strictObject({ year }))
-    .query(({ ctx, input }) => listReports(ctx.store.read, ctx.actor, input.year, ctx.command.overlay, addUpIn(ctx.command))),
+    .input(z.strictObject({ year, search, page: pageNumber }))
+    .query(({ ctx, input }) =>
+      loadReportList(ctx.store.read, ctx.actor, input, { overlay: ctx.command.overlay, addUp: addUpIn(ctx.command) }),
+    ),
   page: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) =>
