@@ -18,7 +18,8 @@ export function askedPage(value: string | string[] | undefined): number | undefi
 }
 
 export function askedSearch(value: string | string[] | undefined): string | undefined {
-  const words = typeof value === 'string' ? value.trim().slice(0, 100) : '';
+  // By characters, not by halves of one.
+  const words = typeof value === 'string' ? [...value.trim()].slice(0, 100).join('') : '';
   return words === '' ? undefined : words;
 }
 
