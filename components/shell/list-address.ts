@@ -1,4 +1,4 @@
-import { linesPerPage, type Page } from '@/server/domain/paging';
+import type { Page } from '@/server/domain/paging';
 
 /** What an address says, by name. */
 export type AddressWords = Readonly<Record<string, string | number | null | undefined>>;
@@ -24,6 +24,6 @@ export function askedSearch(value: string | string[] | undefined): string | unde
 }
 
 /** A list of one page needs no search, unless one has made it so short. */
-export function isSearchable({ of }: Page, search: string): boolean {
-  return of > linesPerPage || search !== '';
+export function isSearchable({ pages }: Page, search: string): boolean {
+  return pages > 1 || search !== '';
 }

@@ -13,6 +13,7 @@ describe('the pages of a list', () => {
   it('lead to the page before and after, by addresses that keep what is looked for', async () => {
     const screen = await pager(2, 3);
     expect(screen.text).toContain('第 2 / 3 页');
+    expect(screen.text).toContain('共 150 条');
     expect(screen.the('link', '上一页').href).toBe('/reports?year=2026&search=%E5%B1%80');
     expect(screen.the('link', '下一页').href).toBe('/reports?year=2026&search=%E5%B1%80&page=3');
   });

@@ -13,7 +13,7 @@ import { OnTheWay } from './on-the-way';
  * @param name what the address calls the page, and `of` whose it is, where there are several lists on the screen
  */
 export function Pager({
-  at: { page, pages },
+  at: { page, pages, of: count },
   path,
   kept = {},
   name = 'page',
@@ -44,6 +44,7 @@ export function Pager({
       {link(page - 1, words.previous)}
       <span aria-current="page">{words.page(page, pages)}</span>
       {link(page + 1, words.next)}
+      <span className="text-muted">{words.all(count)}</span>
     </nav>
   );
 }

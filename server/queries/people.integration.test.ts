@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertPerson, insertPost, insertUnit, listPeople, listPosts, type Store, updatePerson } from '@/db/store';
 import { freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
-import { linesPerPage } from '@/server/domain/paging';
 import type { Role } from '@/server/domain/permissions';
 import type { Actor } from '@/server/views/access';
-import { listHeirs, listOfficePeople } from './people';
+import { listHeirs, listOfficePeople, peoplePerPage } from './people';
 
 const units = 60;
 const now = new Date('2026-07-02T02:00:00.000Z');
@@ -59,7 +58,7 @@ describe.each([
     const all = await listPeople(fresh.store.read);
     expect(page).toEqual({ page: 1, pages: 2, of: all.length });
     const pages = await Promise.all([1, 2].map(async (one) => (await people({ page: one })).people));
-    expect(pages.map((one) => one.length)).toEqual([linesPerPage, all.length - linesPerPage]);
+    expect(pages.map((one) => one.length)).toEqual([peoplePerPage, all.length - peoplePerPage]);
     expect(pages.flat().map((one) => one.id)).toEqual(all.map((one) => one.id));
     const posts = new Map((await listPosts(fresh.store.read)).map((post) => [post.id, post]));
     for (const post of pages.flat().flatMap((one) => one.posts)) expect(post).toMatchObject(posts.get(post.id) ?? {});

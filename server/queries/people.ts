@@ -12,7 +12,7 @@ import {
   type Unit,
 } from '@/db/store';
 import { heldAccounts } from '@/server/auth/guesses';
-import { linesPerPage, type Page, pageAt } from '@/server/domain/paging';
+import { type Page, pageAt } from '@/server/domain/paging';
 import { can, type Role, roles, type UnitPath } from '@/server/domain/permissions';
 import { roleNames } from '@/server/domain/permissions/role-names';
 import { isFound, searchWords } from '@/server/domain/searched';
@@ -37,6 +37,9 @@ export interface OfficePeople {
   search: string;
 }
 
+/** Each has a row of acts, which weighs more than the person. */
+export const peoplePerPage = 40;
+
 /** People with a post in a unit the person may manage, and those without any post, a page at a time. @throws Refused not_found */
 export async function listOfficePeople(
   reader: Reader,
@@ -45,9 +48,9 @@ export async function listOfficePeople(
   { search = '', page }: { search?: string | undefined; page?: number | undefined } = {},
 ): Promise<OfficePeople> {
   const { seen, top } = await seenBy(reader, actor);
-  const asked = { seen, words: wordsOf(search), limit: linesPerPage };
-  const first = await pageOfPeople(reader, { ...asked, offset: ((page ?? 1) - 1) * linesPerPage });
-  const { offset, ...at } = pageAt(first.of, page);
+  const asked = { seen, words: wordsOf(search), limit: peoplePerPage };
+  const first = await pageOfPeople(reader, { ...asked, offset: ((page ?? 1) - 1) * peoplePerPage });
+  const { offset, ...at } = pageAt(first.of, page, peoplePerPage);
   const { people } = at.page === (page ?? 1) ? first : await pageOfPeople(reader, { ...asked, offset });
   const ids = people.map((person) => person.id);
   const posts = await postsOfPeople(reader, ids);

@@ -3,6 +3,7 @@ import type { WritingMessages } from '../zh';
 export const lists: WritingMessages['lists'] = {
   pager: 'Pages',
   page: (page, pages) => `Page ${page} of ${pages}`,
+  all: (count) => `${count} in all`,
   previous: 'Previous',
   next: 'Next',
   find: 'Find',

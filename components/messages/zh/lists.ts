@@ -2,6 +2,7 @@
 export const lists = {
   pager: '分页',
   page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+  all: (count: number) => `共 ${count} 条`,
   previous: '上一页',
   next: '下一页',
   find: '查找',
