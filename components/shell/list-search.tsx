@@ -2,8 +2,8 @@
 
 import Form from 'next/form';
 import { useWritingMessages } from '../messages/writing-words';
-import { Link } from '../ui/link';
 import { Button, buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
 import { type AddressWords, listAddress } from './list-address';
 
 /** As many characters as a search may have. */
