@@ -207,11 +207,18 @@ describe('balances', () => {
     const differences = [
       { unitId: 'a', name: '区教育局', edition: 1, cells: [{ cell: 'c', name: '结转下年度', ledger: '', published: '3' }] },
     ];
-    const view = (published: readonly string[], reason: string, of = differences) =>
+    const view = (published: readonly string[], reason: string, lines = differences) =>
       shown(
         <OpeningDifferences
-          plan={{ openings: { differences: of } } as unknown as Parameters<typeof OpeningDifferences>[0]['plan']}
-          draft={{ isMeant: false, rowVariant: 'other_three', dueOn: [], published, reason, indicators: [], paragraphs: [] }}
+          plan={
+            { from: { year: 2026 }, openings: { differences: { lines, page: 1, pages: 1, of: lines.length } } } as unknown as Parameters<
+              typeof OpeningDifferences
+            >[0]['plan']
+          }
+          draft={{
+            ...{ isMeant: false, rowVariant: 'other_three', dueOn: [], reason, indicators: [], paragraphs: new Map() },
+            published: lines.filter((one) => published.includes(one.unitId)),
+          }}
           onChange={nothing}
         />,
       );

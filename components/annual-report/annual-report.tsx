@@ -70,7 +70,7 @@ export function AnnualReport({ page }: { page: ReportPage }) {
     showText(mayEdit || maySuggest ? storedPlace(page, next) : next);
   };
   return (
-    <>
+    <QueriesProvider>
       <nav aria-label={report.backToList} className="pb-2">
         <Link href={`/reports?year=${page.year}`} className={buttonClass('quiet', true)}>
           ← {report.backToList}
@@ -100,10 +100,8 @@ export function AnnualReport({ page }: { page: ReportPage }) {
           onShowText={showWords}
         />
       </div>
-      <QueriesProvider>
-        {traced !== null && <TraceDrawer page={page} format={traceable} cell={traced} onClose={() => setTraced(null)} />}
-      </QueriesProvider>
-    </>
+      {traced !== null && <TraceDrawer page={page} format={traceable} cell={traced} onClose={() => setTraced(null)} />}
+    </QueriesProvider>
   );
 }
 

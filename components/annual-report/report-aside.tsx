@@ -60,7 +60,7 @@ export function ReportAside({
             'check',
             <>
               <Place name="missing">
-                <MissingUnits missing={page.missing} leftOut={page.leftOut} />
+                <MissingUnits page={page} />
               </Place>
               <Place name="findings">
                 <FindingsPanel page={page} format={format} onShow={onShow} onShowText={onShowText} />

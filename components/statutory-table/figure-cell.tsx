@@ -18,8 +18,6 @@ export interface FigureCellProps {
   href: string | undefined;
 }
 
-const fill = 'absolute inset-0 flex items-center justify-center hover:bg-act-soft focus-visible:z-10';
-
 /** One figure. A button or link covers the whole cell, so that the target is the cell one sees. */
 export function FigureCell({ cell, spoken, printed, marks, colSpan, rowSpan, isTabStop, onFocus, onClick, href }: FigureCellProps) {
   const sorted = byWeight(marks);
@@ -42,17 +40,17 @@ export function FigureCell({ cell, spoken, printed, marks, colSpan, rowSpan, isT
   const common = { 'data-cell': cell, title, tabIndex: isTabStop ? 0 : -1, onFocus: () => onFocus(cell), 'aria-label': spoken };
   return (
     <td
-      id={cellElementId(cell)}
+      id={onClick || href ? undefined : cellElementId(cell)}
       colSpan={colSpan}
       rowSpan={rowSpan}
-      className={clsx('relative h-8 scroll-mt-40 border-r border-b border-ink/60 px-1 text-center', look?.cell)}
+      className={clsx('figure-place', look?.cell)}
     >
       {onClick ? (
-        <button type="button" {...common} onClick={() => onClick(cell)} className={clsx(fill, 'cursor-pointer')}>
+        <button type="button" {...common} onClick={() => onClick(cell)} className="figure-way cursor-pointer">
           {face}
         </button>
       ) : href ? (
-        <Link {...common} href={href} className={fill}>
+        <Link {...common} href={href} className="figure-way">
           {face}
         </Link>
       ) : (

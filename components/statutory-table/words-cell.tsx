@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { GridCell } from '@/server/domain/formats';
 
-const line = 'border-r border-b border-ink/60 px-1 py-1 font-normal';
+const line = 'words-place';
 
 /** A cell of words: the caption of a sub-table, a head, the note in the corner, the label of a row or of several. */
 export function WordsCell({ cell: { role, text, colSpan, rowSpan } }: { cell: GridCell }) {

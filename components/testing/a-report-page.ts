@@ -17,7 +17,7 @@ export function aReportPage(facts: Partial<ReportPage> = {}): ReportPage {
     texts: {},
     facts: [],
     lastYear: null,
-    units: [],
+    unitCount: 0,
     indicators: [],
     missing: [],
     findings: [],

@@ -14,7 +14,8 @@ export interface Tab<Name extends string> {
 }
 
 /**
- * A list of tabs and their panels. Every panel stays in the page, so that what is half typed in one is there when one comes back. A
+ * A list of tabs and their panels. Every panel stays in the page, so that what is half typed in one is there when one comes back; the server
+ * draws only the one that is open. A
  * tab is a link to its name once the page's script is at work. Before that it takes no click: the router writes the address anew when it
  * starts, and with it goes a name that a click put there meanwhile.
  */
@@ -77,7 +78,7 @@ export function Tabs<Name extends string>({
           tabIndex={0}
           className={panelClass}
         >
-          {panel}
+          {(isHydrated || name === chosen) && panel}
         </div>
       ))}
     </>

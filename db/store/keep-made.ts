@@ -16,13 +16,13 @@ export interface Witness<Read> {
 }
 
 /** A form with its questions takes some 200 kB. */
-const maxKept = 200;
+const maxForms = 200;
 
 /**
  * Keeps what was made (`Store.kept`). Nobody has to tell it that something was changed: a value is given again only when everything that was read
  * for it reads the same now, so it is what would be made now.
  */
-export function keepMade<Read>({ witnessed, stillReads }: Witness<Read>) {
+export function keepMade<Read>({ witnessed, stillReads }: Witness<Read>, maxKept = maxForms) {
   const known = new Map<string, Made<Read>>();
   return async <T>(key: string, make: (reader: Reader) => Promise<T>): Promise<T> => {
     const before = known.get(key);

@@ -5,10 +5,11 @@ import type { PoolClient } from 'pg';
 import * as pgTables from '../schema/pg';
 import * as sqliteTables from '../schema/sqlite';
 import { beginSnapshot, inTransaction } from './in-transaction';
+import { keepMade } from './keep-made';
 import type { StoreConfig } from './open-store';
-import { askingPostgres, askingSqlite } from './raw-questions';
+import { askingForText, askingPostgres, askingSqlite, digestBy, lookingAtColumns } from './raw-questions';
 import type { Db, Reader } from './store';
-import { digestOf, questionKeeper, type WasRead } from './was-read';
+import { asOneQuestion, asOneText, digestOf, digestOfTexts, questionKeeper, type WasRead } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** A connection of its own that only reads: for a thread beside the one that writes. */
@@ -17,8 +18,13 @@ export interface Snapshots {
   at<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** The same, with what it read: by that, whoever decides later sees whether it would be made of the same still (`Tx.stillReads`). */
   witnessed<T>(work: (reader: Reader) => Promise<T>): Promise<{ made: T; read: WasRead }>;
+  /** What was made under this name the last time, while all that was read for it reads the same; else made anew (`Store.kept`). */
+  kept<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** Pages over all units of an office, of some MB where it has a thousand. */
+const maxPages = 24;
 
 /** Opens a store that another connection has opened and migrated. */
 export function openSnapshots({ dataFolder, databaseUrl }: StoreConfig): Promise<Snapshots> | Snapshots {
@@ -30,6 +36,8 @@ function sqliteSnapshots(file: string): Snapshots {
   const asked = questionKeeper();
   const reader: Reader = { db: drizzle(connection) as unknown as Db, t: sqliteTables };
   const heard: Reader = { db: drizzle(connection, { logger: asked }) as unknown as Db, t: sqliteTables };
+  const ask = askingForText(connection);
+  const columnsOf = lookingAtColumns(connection);
   const at = async <T>(work: () => Promise<T>): Promise<T> => {
     connection.exec('BEGIN');
     try {
@@ -47,6 +55,19 @@ function sqliteSnapshots(file: string): Snapshots {
         const questions = asked.take();
         return { made, read: { questions, digest: await digestOf(questions, askingSqlite(connection)) } };
       }),
+    kept: keepMade(
+      {
+        witnessed: (work) =>
+          at(async () => {
+            asked.take();
+            const value = await work(heard);
+            const questions = asked.take().map((question) => asOneText(question, columnsOf(question.sql)));
+            return { value, read: { questions, digest: digestOfTexts(questions, ask) } };
+          }),
+        stillReads: ({ questions, digest }: WasRead) => at(async () => digestOfTexts(questions, ask) === digest),
+      },
+      maxPages,
+    ),
     close: async () => {
       connection.close();
     },
@@ -68,6 +89,19 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
         const questions = asked.take();
         return { made, read: { questions, digest: await digestOf(questions, askingPostgres(client)) } };
       }),
+    kept: keepMade(
+      {
+        witnessed: (work) =>
+          at(async (client) => {
+            asked.take();
+            const value = await work({ db: over(client, { logger: asked }) as unknown as Db, t: pgTables });
+            const question = asOneQuestion(asked.take());
+            return { value, read: { question, digest: await digestBy(client, question) } };
+          }),
+        stillReads: async ({ question, digest }) => (await digestBy(pool, question)) === digest,
+      },
+      maxPages,
+    ),
     close: () => pool.end(),
   };
 }

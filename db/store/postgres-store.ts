@@ -10,9 +10,9 @@ import { keepMade } from './keep-made';
 import { migrationsFolder } from './migrations-folder';
 import { leave, type OwnClient, ownClients } from './own-client';
 import { channel, postgresNeighbours } from './postgres-neighbours';
-import { askingPostgres } from './raw-questions';
+import { askingPostgres, digestBy } from './raw-questions';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
-import { asOneQuestion, digestOf, type Question, questionKeeper } from './was-read';
+import { asOneQuestion, digestOf, questionKeeper } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
@@ -110,10 +110,6 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
     const known = hearing.get(client) ?? { asked, heard: { db: drizzle(client, { logger: asked }) as unknown as Db, t } };
     hearing.set(client, known);
     return known;
-  };
-  const digestBy = async (client: Pick<PoolClient, 'query'>, { sql, params }: Question): Promise<string> => {
-    const { rows } = await client.query<{ digest: string }>(sql, [...params]);
-    return rows[0]?.digest ?? '';
   };
   const witnessed = <T>(work: (reader: Reader) => Promise<T>) =>
     inTransaction(reading, beginSnapshot, async (client) => {

@@ -45,3 +45,9 @@ export function askingForText(connection: Database.Database): (question: Questio
 export function askingPostgres(client: ClientBase): (question: Question) => Promise<unknown[]> {
   return async ({ sql, params }) => (await client.query({ text: sql, values: [...params], rowMode: 'array' })).rows;
 }
+
+/** The hash that PostgreSQL makes of all the answers (`asOneQuestion`). */
+export async function digestBy(client: Pick<ClientBase, 'query'>, { sql, params }: Question): Promise<string> {
+  const { rows } = await client.query<{ digest: string }>(sql, [...params]);
+  return rows[0]?.digest ?? '';
+}

@@ -88,10 +88,17 @@ export async function listPredecessors(reader: Reader, unitIds: readonly string[
 
 /** The units that took over a closed one, one after the other: its successor, that one's, and so on. */
 export async function listSuccessorIds(reader: Reader, unit: Pick<Unit, 'successorId'>): Promise<string[]> {
-  return unit.successorId === null ? [] : successorIdsAmong(await listUnits(reader), unit);
+  return unit.successorId === null ? [] : successorIdsAmong(await listSucceeded(reader), unit);
 }
 
-/** The same where the units are known. */
+/** The units that somebody succeeded, few of all: whoever follows who took over from whom needs no others. In the order of the office's list. */
+export async function listSucceeded(reader: Reader): Promise<Unit[]> {
+  const { units } = reader.t;
+  const rows = await reader.db.select().from(units).where(isNotNull(units.successorId)).orderBy(asc(units.sort), asc(units.id));
+  return rows.map(toUnit);
+}
+
+/** The same where the units are known, those that were succeeded at least. */
 export function successorIdsAmong(units: readonly Unit[], unit: Pick<Unit, 'successorId'>): string[] {
   const ids: string[] = [];
   for (let next = unit.successorId; next !== null && !ids.includes(next); ) {

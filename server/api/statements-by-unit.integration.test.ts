@@ -59,6 +59,7 @@ const calls: Record<string, readonly Call[]> = {
   'office.wording': [office],
   'office.unitsWithoutOpenings': [['office', { year, quarter: 2 }]],
   'office.backups': [office],
+  'office.openingUnits': [['office', {}]],
   'office.openings': [['office', { unitId: 'unit-3', year }]],
   'office.openingSums': [
     ['office', { year }],
@@ -71,6 +72,8 @@ const calls: Record<string, readonly Call[]> = {
     ['office', { year, page: 2, search: '局' }],
   ],
   'report.page': [['office', root]],
+  'report.missingUnits': [['office', root]],
+  'report.units': [['office', root]],
   'report.trace': [
     ['office', { ...root, cell: 's3.granted.total' }],
     ['office', { ...root, cell: 's3.carried_in.natural_person' }],
@@ -96,6 +99,7 @@ const calls: Record<string, readonly Call[]> = {
   'contribution.tasks': [['everyClerk']],
   'contribution.ofUnit': [['office', { unitId: 'unit-3', year }]],
   'contribution.ofReport': [['office', root]],
+  'contribution.linesOfReport': [['office', { ...root, of: 'waiting', page: 1 }]],
   'slip.list': [['office'], ['everyClerk']],
   'slip.waiting': [office],
   'slip.years': [['everyClerk']],

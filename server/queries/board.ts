@@ -96,8 +96,8 @@ export interface BoardAsked {
   page?: number;
 }
 
-export const unitsPerPage = 60;
-const maxNames = 60;
+export const unitsPerPage = 40;
+const maxNames = 40;
 const kindOrder: readonly UnitKind[] = ['office', 'department', 'street'];
 const done: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
 

@@ -1,8 +1,21 @@
-import { type ContributionRequest, findUnit, findYear, latestEditionOf, listContributions, listUnits, type Reader } from '@/db/store';
-import { type ContributionState, contributionState } from '@/server/domain/contributions';
+import {
+  type ContributionRequest,
+  findReport,
+  findUnit,
+  findYear,
+  latestEditionOf,
+  listContributions,
+  listReportTexts,
+  listUnits,
+  type Reader,
+  type Unit,
+} from '@/db/store';
+import { type ContributionState, contributionState, standingIn } from '@/server/domain/contributions';
 import { type TopicId, topicIds } from '@/server/domain/narrative/topics';
+import { type Page, pageOf } from '@/server/domain/paging';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import { type SomeNames, someNames } from '@/server/domain/some-names';
 import type { ReportKey, Texts } from '@/server/domain/subject';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
@@ -102,28 +115,88 @@ export async function loadUnitContributions(
 
 /** What stands beside the text of a report: what units were asked and said, and what last year's report said. */
 export interface ReportMaterial {
-  lines: readonly ContributionLine[];
-  /** Who can be asked; empty for whoever may not ask. */
-  units: readonly { id: string; name: string }[];
+  /** The first answers; what else there is comes with `listReportContributions`. */
+  answers: readonly ContributionLine[];
+  answered: number;
+  /** So many are on a page of `listReportContributions`. */
+  perPage: number;
+  /** Of whom one waits for an answer, and who of them is late. */
+  waiting: SomeNames;
+  overdue: SomeNames;
+  withdrawn: number;
+  /** Answered sentences by topic. */
+  pieces: Partial<Record<TopicId, number>>;
+  /** Answered sentences that stand in the texts as stored, word for word or for the most part. */
+  standing: readonly Pick<ContributionLine, 'unitName' | 'topic' | 'sentence'>[];
+  mayAsk: boolean;
   today: Day;
   /** The newest edition of the same report, a year earlier. */
   lastYear: { year: number; edition: number; texts: Texts } | null;
 }
 
+/** A thousand units that were asked are no page. */
+const contributionsPerPage = 20;
+
 /** @throws Refused not_found when the report is not the person's to read */
 export async function loadReportMaterial(reader: Reader, actor: Actor, key: ReportKey, now: Date): Promise<ReportMaterial> {
+  const { unit, lines } = await readReportLines(reader, actor, key, now);
+  const { answered, waiting } = apart(lines);
+  const overdue = waiting.filter((line) => line.state === 'overdue');
+  const edition = await latestEditionOf(reader, unit.id, key.year - 1, key.scope);
+  const pieces: Partial<Record<TopicId, number>> = {};
+  for (const { topic, state } of answered) if (state === 'answered') pieces[topic] = (pieces[topic] ?? 0) + 1;
+  return {
+    answers: answered.slice(0, contributionsPerPage),
+    answered: answered.length,
+    perPage: contributionsPerPage,
+    waiting: { ...unitsOf(waiting), count: waiting.length },
+    overdue: { ...unitsOf(overdue), count: overdue.length },
+    withdrawn: lines.length - answered.length - waiting.length,
+    pieces,
+    standing: await standingLines(reader, key, answered),
+    mayAsk: can(actor.posts, 'contribution.ask', { unitPath: unit.path, status: null }) === 'allowed',
+    today: dayAt(now),
+    lastYear: edition && { year: key.year - 1, edition: edition.number, texts: readEdition(edition.content).texts },
+  };
+}
+
+/** A page of what units were asked for a report: of the answers, or of those that one waits for. @throws Refused not_found */
+export async function listReportContributions(
+  reader: Reader,
+  actor: Actor,
+  { of, page, ...key }: ReportKey & { of: 'answered' | 'waiting'; page?: number | undefined },
+  now: Date,
+): Promise<{ lines: ContributionLine[]; at: Page }> {
+  return pageOf(apart((await readReportLines(reader, actor, key, now)).lines)[of], page, contributionsPerPage);
+}
+
+async function readReportLines(
+  reader: Reader,
+  actor: Actor,
+  key: ReportKey,
+  now: Date,
+): Promise<{ unit: Unit; lines: ContributionLine[] }> {
   await requireReadableReport(reader, actor, key);
   const unit = await findUnit(reader, key.unitId);
   if (!unit) throw notFound();
   const units = (await reportUnits(reader, unit, key)).filter((one) => isFiler(one) && spanOf(one, key.year) !== null);
-  const mayAsk = can(actor.posts, 'contribution.ask', { unitPath: unit.path, status: null }) === 'allowed';
-  const edition = await latestEditionOf(reader, unit.id, key.year - 1, key.scope);
-  return {
-    lines: await linesOf(reader, { unitIds: units.map((one) => one.id), year: key.year }, now),
-    units: mayAsk ? units.map(({ id, name }) => ({ id, name })) : [],
-    today: dayAt(now),
-    lastYear: edition && { year: key.year - 1, edition: edition.number, texts: readEdition(edition.content).texts },
-  };
+  return { unit, lines: await linesOf(reader, { unitIds: units.map((one) => one.id), year: key.year }, now) };
+}
+
+function apart(lines: readonly ContributionLine[]): { answered: ContributionLine[]; waiting: ContributionLine[] } {
+  const live = lines.filter((line) => line.state !== 'withdrawn');
+  return { answered: live.filter((line) => line.answeredAt !== null), waiting: live.filter((line) => line.answeredAt === null) };
+}
+
+const unitsOf = (lines: readonly ContributionLine[]) => someNames([...new Set(lines.map((line) => line.unitName))]);
+
+async function standingLines(reader: Reader, key: ReportKey, answered: readonly ContributionLine[]): Promise<ReportMaterial['standing']> {
+  const said = answered.filter((line) => line.state === 'answered');
+  const report = said.length > 0 ? await findReport(reader, key.unitId, key.year, key.scope) : null;
+  const texts = report ? (await listReportTexts(reader, report.id)).filter(({ text }) => text !== '') : [];
+  return said
+    .filter(({ sentence }) => texts.some(({ text }) => standingIn(sentence ?? '', text) !== 'absent'))
+    .map(({ unitName, topic, sentence }) => ({ unitName, topic, sentence }));
 }
 
 async function linesOf(reader: Reader, of: { unitIds: readonly string[]; year?: number }, now: Date): Promise<ContributionLine[]> {

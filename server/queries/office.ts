@@ -20,9 +20,12 @@ export type { Unit, Year, YearQuarter } from '@/db/store';
 
 import { type Figure, printFigure } from '@/server/domain/figures';
 import { type CellId, getFormat, leafCells, type Quantity } from '@/server/domain/formats';
+import { type Page, pageOf } from '@/server/domain/paging';
 import { can } from '@/server/domain/permissions';
+import { isFound, searchWords } from '@/server/domain/searched';
 import { type Actor, notFound, requirePermission } from '@/server/views/access';
 import { personNames } from '@/server/views/person-names';
+import { isFiler } from '@/server/views/report-units';
 import { firstOpeningsOf } from './first-openings';
 
 /** Units the person may manage, in tree order of the office's list. */
@@ -35,7 +38,32 @@ export async function listPostUnits(reader: Reader, actor: Actor): Promise<Unit[
   return unitsFor(reader, actor, 'people.read');
 }
 
-async function unitsFor(reader: Reader, actor: Actor, action: 'unit.manage' | 'people.read'): Promise<Unit[]> {
+/** Where openings can be set: a page of the units, and whether their sum can be compared with the whole. */
+export interface OpeningUnits {
+  units: readonly { id: string; name: string }[];
+  at: Page;
+  isWhole: boolean;
+  /** On all pages, whatever is looked for. */
+  all: number;
+}
+
+export async function listOpeningUnits(reader: Reader, actor: Actor, asked: { search?: string; page?: number }): Promise<OpeningUnits> {
+  const managed = await unitsFor(reader, actor, 'opening.set');
+  const filers = managed.filter(isFiler);
+  const words = searchWords(asked.search ?? '');
+  const found = pageOf(
+    filers.filter((unit) => isFound(words, unit.name)),
+    asked.page,
+  );
+  return {
+    units: found.lines.map(({ id, name }) => ({ id, name })),
+    at: found.at,
+    isWhole: managed.some((unit) => unit.parentId === null),
+    all: filers.length,
+  };
+}
+
+async function unitsFor(reader: Reader, actor: Actor, action: 'unit.manage' | 'people.read' | 'opening.set'): Promise<Unit[]> {
   const units = (await listUnits(reader)).filter(
     (unit) => everExisted(unit) && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed',
   );

@@ -3,6 +3,7 @@ import { type FigureBook, figureAt, numberAt } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
 import { addFigures } from '@/server/domain/roll-up';
+import { mostNames } from '@/server/domain/some-names';
 import { type Actor, notFound } from '@/server/views/access';
 import { readEdition } from '@/server/views/edition-content';
 import { reportUnits } from '@/server/views/report-units';
@@ -23,6 +24,21 @@ export interface OpeningSums {
     difference: number | null;
     unknownIn: readonly { unitId: string; name: string }[];
   }[];
+}
+
+/** The same for a page: which units are not known in all, the first of them by name. */
+export interface ShownOpeningSums extends Omit<OpeningSums, 'cells'> {
+  cells: readonly Omit<OpeningSums['cells'][number], 'unknownIn'>[];
+  lacking: { count: number; first: readonly { unitId: string; name: string }[] };
+}
+
+export function shownSums({ cells, ...sums }: OpeningSums): ShownOpeningSums {
+  const lacking = new Map(cells.flatMap((cell) => cell.unknownIn.map((unit) => [unit.unitId, unit] as const)));
+  return {
+    ...sums,
+    cells: cells.map(({ unknownIn: _, ...cell }) => cell),
+    lacking: { count: lacking.size, first: [...lacking.values()].slice(0, mostNames) },
+  };
 }
 
 /** @throws Refused not_found (the year, or the whole is not the person's to manage) */

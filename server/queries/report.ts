@@ -3,10 +3,10 @@ import { type Overlay, standardThresholds } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId, FormatId, Indicator, ProseKey, RowVariant, TextKey } from '@/server/domain/formats';
-import { quarters } from '@/server/domain/periods';
+import type { Quarter } from '@/server/domain/periods';
 import { type Action, actions, can, type Verdict } from '@/server/domain/permissions';
 import type { LocalFact } from '@/server/domain/prose';
-import { wholeYear } from '@/server/domain/roll-up';
+import { mostNames, type SomeNames, someNames } from '@/server/domain/some-names';
 import type { ReportKey, Scope } from '@/server/domain/subject';
 import type { Explanation, ReportObstacle } from '@/server/domain/workflow';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
@@ -21,8 +21,10 @@ import { localFact } from '@/server/views/report-prose';
 import { isFiler, reportUnitsAmong, spanOf } from '@/server/views/report-units';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
 import { shownExplanation } from '@/server/views/shown-explanation';
+import { shownBound, shownFinding, shownObstacle } from '@/server/views/shown-finding';
 import { loadSigning } from '@/server/views/signing-view';
 import { type AdjustmentLine, adjustmentLines } from './adjustment-lines';
+import { byLackedQuarters, lackedQuarters } from './missing-units';
 import { type CommentLine, loadReportTalk, type SuggestionLine } from './report-writing';
 import { type NoteOnRule, notesOn } from './rule-notes';
 import { type ShownSigning, type SigningProgress, shownSigning, signingProgress } from './signing';
@@ -43,9 +45,11 @@ export interface ReportPage {
   facts: readonly (LocalFact & { owner: string | null; ownerUnitId: string | null; evidence: string; version: number })[];
   /** Figures of last year's newest edition; null without one. */
   lastYear: Record<CellId, Figure> | null;
-  units: readonly { id: string; name: string }[];
+  /** Units whose filings make it up. */
+  unitCount: number;
   indicators: readonly ReportIndicator[];
-  missing: readonly { unitId: string; unitName: string; quarters: readonly number[] }[];
+  /** Units whose figures are not in it, put together by the quarters they lack. */
+  missing: readonly (SomeNames & { quarters: readonly Quarter[] })[];
   findings: readonly Finding[];
   /** Above this share a text is last year's again. */
   repetitionShare: number;
@@ -119,18 +123,19 @@ export async function loadReportPage(reader: Reader, actor: Actor, key: ReportKe
     ),
     facts: await reportFacts(reader, view),
     lastYear: view.lastYear && Object.fromEntries(view.lastYear.figures),
-    units: view.units.map((unit) => ({ id: unit.id, name: unit.name })),
+    unitCount: view.units.length,
     indicators: await reportIndicators(reader, view.indicators),
-    missing: view.missing,
-    findings: view.checkRun.findings,
+    missing: byLackedQuarters(view.missing).map(({ quarters: lacked, names }) => ({ quarters: lacked, ...someNames(names) })),
+    findings: view.checkRun.findings.map(shownFinding),
     repetitionShare: (view.rules?.thresholds ?? standardThresholds).repetitionShare,
     counts: view.checkRun.counts,
     explanations: view.explanations.map((one) => ({
       ...shownExplanation(one, nameOf),
+      boundTo: shownBound(one.boundTo),
       isOwn: one.writtenBy === actor.userId,
     })),
     ruleNotes: view.report ? await notesOn(reader, { ownerType: 'report', ownerId: view.report.id }, nameOf) : [],
-    obstacles: obstaclesOfReport(view, signing.standings),
+    obstacles: obstaclesOfReport(view, signing.standings).map(shownObstacle),
     signing: await shownSigning(reader, actor, view, signing),
     carried: view.carried.map(({ id, key, text, printed, fromYear, oldYears, carriedBy, carriedAt }) => ({
       ...{ id, key, text, printed, fromYear, oldYears },
@@ -194,8 +199,13 @@ function correctedSince({ editions: [newest], parts }: ReportView): { unitName: 
 }
 
 /** A local figure beside the report. */
-export interface ReportIndicator extends Omit<AssembledIndicator, 'indicator'> {
+export interface ReportIndicator extends Omit<AssembledIndicator, 'indicator' | 'units' | 'waiting'> {
   indicator: Indicator;
+  /** How many have said it; where it is not added up, what the first of them said. */
+  saidCount: number;
+  units: AssembledIndicator['units'];
+  /** Units that are asked and have no approved figure yet. */
+  waiting: SomeNames;
   /** The unit that answers for it. */
   owner: string | null;
   isRetired: boolean;
@@ -203,9 +213,12 @@ export interface ReportIndicator extends Omit<AssembledIndicator, 'indicator'> {
 
 async function reportIndicators(reader: Reader, assembled: readonly AssembledIndicator[]): Promise<ReportIndicator[]> {
   const names = assembled.length > 0 ? new Map((await listUnits(reader)).map((unit) => [unit.id, unit.name])) : null;
-  return assembled.map(({ indicator, ...rest }) => ({
-    ...rest,
+  return assembled.map(({ indicator, cell, figure, units, waiting }) => ({
+    ...{ cell, figure },
     indicator: definitionOf(indicator),
+    saidCount: units.length,
+    units: indicator.overUnits === 'none' ? units.slice(0, mostNames) : [],
+    waiting: someNames(waiting.map((unit) => unit.unitName)),
     owner: names?.get(indicator.ownerUnitId ?? '') ?? null,
     isRetired: indicator.retiredAt !== null,
   }));
@@ -274,6 +287,5 @@ export async function reportYears(reader: Reader): Promise<number[]> {
 }
 
 function isComplete(unit: Unit, year: number, approved: ReadonlySet<string>): boolean {
-  const span = spanOf(unit, year) ?? wholeYear;
-  return quarters.every((quarter) => quarter < span.first || quarter > span.last || approved.has(`${unit.id} ${quarter}`));
+  return lackedQuarters(unit, year, approved).length === 0;
 }

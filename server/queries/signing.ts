@@ -24,6 +24,7 @@ import { type AddUp, type GoingRound, loadGoingRound } from '@/server/views/goin
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
+import { shownObstacle } from '@/server/views/shown-finding';
 import { readSigned } from '@/server/views/signed-content';
 import { loadSigning, printedTables, type SigningView, signingSteps } from '@/server/views/signing-view';
 
@@ -134,7 +135,7 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
       : signing.sent
         ? maySignStep(actor, next.step, { unitPath: view.unit.path, standings: signing.standings })
         : 'not_sent',
-    obstacles: obstaclesOfReport(view),
+    obstacles: obstaclesOfReport(view).map(shownObstacle),
     confirmations: signing.content.findings.map(({ rule, severity, message, said }) => ({
       rule,
       severity,

@@ -7,6 +7,7 @@ import {
   findYear,
   listFilings,
   listSlips,
+  listSucceeded,
   listSuccessorIds,
   listUnits,
   type Reader,
@@ -129,10 +130,9 @@ export async function countWaitingSlips(reader: Reader, actor: Actor): Promise<n
   if (!actor.posts.some((post) => post.role === 'admin')) return 0;
   const waiting = await countSlipsByUnit(reader, 'signed');
   const units = [...(await findUnits(reader, [...waiting.keys()])).values()];
-  // A closed unit's successors stand in the list of all.
-  const all = units.some((unit) => unit.successorId !== null) ? await listUnits(reader) : units;
+  const closed = units.some((unit) => unit.successorId !== null) ? await listSucceeded(reader) : [];
   return units
-    .map((unit) => ({ ...unit, takenOverBy: successorIdsAmong(all, unit) }))
+    .map((unit) => ({ ...unit, takenOverBy: successorIdsAmong(closed, unit) }))
     .reduce((sum, unit) => sum + (isAllowed(actor, 'slip.decide', unit) ? (waiting.get(unit.id) ?? 0) : 0), 0);
 }
 

@@ -246,6 +246,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'office.unitsWithoutOpenings': atRoot('year.manage', ({ district }) => ({ year: district.year, quarter: 1 })),
   'office.setContact': atRoot('year.manage', () => ({ contact: '政务公开科 电话 0000-1234567', seen: '' })),
+  'office.openingUnits': atRoot('opening.set', () => ({ search: '局', page: 1 })),
   'office.openings': ofUnit('opening.set', ({ district }, unitId) => ({ unitId, year: district.year })),
   'office.openingSums': atRoot('opening.set', ({ district }) => ({ year: district.year })),
   'office.setOpenings': {
@@ -279,6 +280,8 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'report.years': { who: 'own', input: nothing },
   'report.list': { who: 'own', input: ({ district }) => ({ year: district.year }) },
   'report.page': ofReport('report.read'),
+  'report.missingUnits': ofReport('report.read'),
+  'report.units': ofReport('report.read'),
   'report.trace': ofReport('report.read', () => ({ cell: 's3.granted.total' })),
   'report.traceUnits': ofReport('report.read', () => ({ cell: 's3.granted.natural_person' })),
   'report.compare': { ...ofReport('report.read', () => ({ from: 1, to: null })), succeeds: false },
@@ -371,6 +374,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'contribution.tasks': { who: 'own', input: nothing },
   'contribution.ofUnit': ofUnit('report.read', ({ district: { year } }, unitId) => ({ unitId, year })),
   'contribution.ofReport': ofReport('report.read'),
+  'contribution.linesOfReport': ofReport('report.read', () => ({ of: 'waiting', page: 1 })),
   'contribution.ask': ofUnit('contribution.ask', ({ district: { year } }, unitId) => ({
     year,
     unitIds: [unitId],

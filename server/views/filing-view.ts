@@ -1,8 +1,6 @@
 import {
   type Declaration,
-  type Edition,
   type Filing,
-  findEditions,
   findFilingsOf,
   listDeclarationsOf,
   listFiguresOf,
@@ -21,20 +19,11 @@ import {
 import { contentHash } from '@/server/domain/audit';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
 import { type Figure, type FigureBook, withComputed } from '@/server/domain/figures';
-import {
-  type Cell,
-  type CellId,
-  everyClosing,
-  type Format,
-  getFormat,
-  type Indicator,
-  leafCells,
-  withIndicators,
-} from '@/server/domain/formats';
+import { type Cell, type CellId, type Format, getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import type { PastQuarters } from '@/server/domain/subject';
 import { checkFiling, type DeclarableSection, type FilingFacts, filingBook } from '@/server/domain/workflow';
-import { readEdition } from './edition-content';
 import { indicatorsOfFilings } from './filing-format';
+import { keptEditions } from './kept-editions';
 import { loadPastQuarters } from './past-quarters';
 import type { FilingContent } from './submission-content';
 import { type Opened, type TakenOver, withTakenOverUnits } from './taken-over';
@@ -303,32 +292,16 @@ async function publishedBefore(reader: Reader, asked: readonly OpeningsAsked[]):
   const years = new Set(asked.map(({ of }) => of.year - 1));
   const heads = await newestEditionHeads(reader, [...years], [...new Set(asked.map(({ of }) => of.unitId))]);
   const headOf = ({ of }: OpeningsAsked) => heads.get(reportKey({ unitId: of.unitId, year: of.year - 1, scope: 'own_organ' }));
-  const known = new Map(asked.flatMap((one) => headOf(one) ?? []).map((head) => [head.id, closingsRead.get(editionName(head))]));
-  const unread = [...known].flatMap(([id, closings]) => (closings ? [] : [id]));
-  for (const edition of (await findEditions(reader, unread)).values()) known.set(edition.id, rememberClosings(edition));
+  const known = await keptEditions(
+    reader,
+    asked.flatMap((one) => headOf(one) ?? []),
+  );
   return new Map(
     asked.flatMap((one): [string, FigureBook][] => {
-      const closings = known.get(headOf(one)?.id ?? '');
+      const closings = known.get(headOf(one)?.id ?? '')?.figures;
       return closings ? [[quarterKey(one.of), closings]] : [];
     }),
   );
-}
-
-/** An edition never changes, and eleven figures of it are asked for wherever a year begins: they are read once in a process. */
-const closingsRead = new Map<string, FigureBook>();
-const maxClosingsRead = 8_000;
-
-function rememberClosings(edition: Edition): FigureBook {
-  const { figures } = readEdition(edition.content);
-  const closings = new Map([...figures].filter(([cell]) => everyClosing.has(cell)));
-  const oldest = closingsRead.size >= maxClosingsRead ? closingsRead.keys().next().value : undefined;
-  if (oldest !== undefined) closingsRead.delete(oldest);
-  closingsRead.set(editionName(edition), closings);
-  return closings;
-}
-
-function editionName({ id, hash }: Pick<Edition, 'id' | 'hash'>): string {
-  return `${id} ${hash}`;
 }
 
 /** A restated opening counts in place of the closing it would follow (F7). */

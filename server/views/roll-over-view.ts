@@ -1,5 +1,4 @@
 import {
-  type Edition,
   findYear,
   listCarriedParagraphsOf,
   listIndicators,
@@ -25,6 +24,7 @@ import type { Scope } from '@/server/domain/subject';
 import { paragraphsOf } from '@/server/domain/workflow';
 import { type CarryState, indicatorsToCarry } from './carried-indicators';
 import { type EditionContent, readEdition } from './edition-content';
+import { type KeptEdition, keptEditions } from './kept-editions';
 import { scopesOf, spanOf } from './report-units';
 
 /** One of last year's editions, paragraph by paragraph, with what the new year's report has of it. */
@@ -55,7 +55,7 @@ export interface RollOverView {
   quarters: readonly { quarter: Quarter; dueOn: Day; isOpened: boolean }[];
   indicators: readonly { indicator: StoredIndicator; state: CarryState }[];
   editions: readonly EditionToCarry[];
-  /** What last year's own reports published, by unit, and in which edition. */
+  /** What last year's own reports closed with, by unit, and in which edition. */
   ownFigures: ReadonlyMap<string, { edition: number; figures: FigureBook }>;
 }
 
@@ -89,8 +89,8 @@ export async function loadRollOverView(reader: Reader, from: number): Promise<Ro
     indicators: indicatorsToCarry(await listIndicators(reader, from), await listIndicators(reader, next), units),
     editions: await editionsToCarry(reader, published, before, year),
     ownFigures: new Map(
-      published.flatMap(({ unit, scope, edition, content }) =>
-        scope === 'own_organ' ? [[unit.id, { edition: edition.number, figures: content.figures }] as const] : [],
+      published.flatMap(({ unit, scope, number, content }) =>
+        scope === 'own_organ' ? [[unit.id, { edition: number, figures: content.figures }] as const] : [],
       ),
     ),
   };
@@ -99,22 +99,25 @@ export async function loadRollOverView(reader: Reader, from: number): Promise<Ro
 interface Published {
   unit: Unit;
   scope: Scope;
-  edition: Edition;
-  content: ReturnType<typeof readEdition>;
+  number: number;
+  content: KeptEdition;
 }
 
 /** Last year's newest editions of the reports that go on into the new year, in the order of the office's list. */
 async function publishedIn(reader: Reader, units: readonly Unit[], from: Year, year: Year): Promise<Published[]> {
-  const reports = units
+  const heads = await newestEditionHeads(reader, [from.year]);
+  const published = units
     .filter((unit) => spanOf(unit, year.year) !== null)
-    .flatMap((unit) => scopesOf(unit).map((scope) => ({ unit, scope, key: { unitId: unit.id, year: from.year, scope } })));
-  const editions = await newestEditionsOf(
+    .flatMap((unit) =>
+      scopesOf(unit).map((scope) => ({ unit, scope, head: heads.get(reportKey({ unitId: unit.id, year: from.year, scope })) })),
+    );
+  const contents = await keptEditions(
     reader,
-    reports.map(({ key }) => key),
+    published.flatMap(({ head }) => head ?? []),
   );
-  return reports.flatMap(({ unit, scope, key }): Published[] => {
-    const edition = editions.get(reportKey(key));
-    return edition ? [{ unit, scope, edition, content: readEdition(edition.content) }] : [];
+  return published.flatMap(({ unit, scope, head }): Published[] => {
+    const content = head && contents.get(head.id);
+    return content ? [{ unit, scope, number: head.number, content }] : [];
   });
 }
 
@@ -124,20 +127,16 @@ async function editionsToCarry(reader: Reader, published: readonly Published[], 
   const carried = await listCarriedParagraphsOf(reader, ids);
   const texts = await listReportTextsOf(reader, ids);
   const final = await newestEditionHeads(reader, [year.year]);
-  // Only live numbers look back, and an edition without any has nothing written.
-  const looking = published.filter(({ content }) => content.written !== undefined);
-  const earlierOf = ({ unit, scope }: Published) => ({ unitId: unit.id, year: from.year - 1, scope });
-  const earlier = await newestEditionsOf(reader, looking.map(earlierOf));
+  const earlier = await lookedBackAt(reader, published, from);
   return published.map((one): EditionToCarry => {
     const target = targets.get(reportKey({ unitId: one.unit.id, year: year.year, scope: one.scope }));
-    const before = earlier.get(reportKey(earlierOf(one)));
     return {
       unitId: one.unit.id,
       organ: one.unit.name,
       scope: one.scope,
-      edition: one.edition.number,
+      edition: one.number,
       isFinal: target !== undefined && final.has(reportKey(target)),
-      paragraphs: paragraphsOfEdition(one.content, before ? readEdition(before.content).figures : null, {
+      paragraphs: paragraphsOfEdition(one.content, earlier.get(one) ?? null, {
         from,
         year,
         carried: (target && carried.get(target.id)) ?? [],
@@ -145,6 +144,21 @@ async function editionsToCarry(reader: Reader, published: readonly Published[], 
       }),
     };
   });
+}
+
+/** Only live numbers look back, at the year before; an edition without any has nothing written. */
+async function lookedBackAt(reader: Reader, published: readonly Published[], from: Year): Promise<ReadonlyMap<Published, FigureBook>> {
+  const looking = published.filter(({ content }) => content.written !== undefined);
+  const editions = await newestEditionsOf(
+    reader,
+    looking.map(({ unit, scope }) => ({ unitId: unit.id, year: from.year - 1, scope })),
+  );
+  return new Map(
+    looking.flatMap((one): [Published, FigureBook][] => {
+      const before = editions.get(reportKey({ unitId: one.unit.id, year: from.year - 1, scope: one.scope }));
+      return before ? [[one, readEdition(before.content).figures]] : [];
+    }),
+  );
 }
 
 function paragraphsOfEdition(
@@ -170,6 +184,6 @@ function paragraphsOfEdition(
 }
 
 /** Texts with live numbers as they were written, the others as printed. */
-function storedTexts({ texts, written }: Pick<EditionContent, 'texts' | 'written'>): EditionContent['texts'] {
+function storedTexts({ texts, written }: KeptEdition): EditionContent['texts'] {
   return { ...texts, ...(written?.texts ?? {}) };
 }

@@ -1,5 +1,6 @@
 import type { Reader, WasRead } from '@/db/store';
 import { actorNow } from '@/server/auth/actor-now';
+import { dayAt } from '@/server/domain/periods';
 import type { Actor } from '@/server/views/access';
 
 /**
@@ -12,21 +13,57 @@ export interface Job<Input, Loaded, Output> {
   load: (reader: Reader, input: Input) => Promise<Loaded>;
   /** Whoever asked decides later, in a transaction, whether what was read is as it was. */
   isWitnessed?: true;
+  /** Its thread gives what was loaded again, while all that was read for it reads the same. */
+  kept?: Kept<Input, Loaded>;
   /** @param read what was loaded from; only for a job that is witnessed */
   make: (loaded: Loaded, input: Input, read: WasRead | null) => Promise<Output> | Output;
 }
 
+/** How the same is known again. */
+export interface Kept<Input, Loaded> {
+  /** Who asks, as they stand now: asked each time. */
+  arrive: (reader: Reader, input: Input) => Promise<Input>;
+  /** All that `load` reads of its input; of the moment, the day. */
+  name: (input: Input) => string;
+  load: (reader: Reader, input: Input) => Promise<Loaded>;
+}
+
+interface Asked {
+  actor: Actor;
+  now: Date;
+}
+
 /**
  * A page that takes long: what is loaded for it is what is shown. It asks itself whose it is, as it does elsewhere; of who asks as they stand
- * when their turn has come.
+ * when their turn has come. Of the moment it may read nothing but the day, so that it can be kept.
  */
-export function pageJob<Input extends { actor: Actor; now: Date }, Page>(
-  load: (reader: Reader, input: Input) => Promise<Page>,
-): Job<Input, Page, Page> {
+export function pageJob<Input extends Asked, Page>(load: (reader: Reader, input: Input) => Promise<Page>): Job<Input, Page, Page> {
+  return partOfPage(load, [], asLoaded);
+}
+
+/**
+ * A part of a page: the whole is loaded and kept, and a part of it leaves the thread.
+ *
+ * @param but what of the input chooses the part, and is nothing to the whole
+ */
+export function partOfPage<Input extends Asked, Whole, Part>(
+  load: (reader: Reader, input: Input) => Promise<Whole>,
+  but: readonly string[],
+  make: (whole: Whole, input: Input) => Part,
+): Job<Input, Whole, Part> {
+  const arrive = async (reader: Reader, input: Input): Promise<Input> => ({
+    ...input,
+    actor: await actorNow(reader, input.actor, input.now),
+  });
   return {
     lane: 'page',
-    load: async (reader, input) => load(reader, { ...input, actor: await actorNow(reader, input.actor, input.now) }),
-    make: asLoaded,
+    load: async (reader, input) => load(reader, await arrive(reader, input)),
+    kept: {
+      arrive,
+      load,
+      name: (input) => JSON.stringify({ ...input, ...Object.fromEntries(but.map((key) => [key, null])), now: dayAt(input.now) }),
+    },
+    make,
   };
 }
 

@@ -19,6 +19,12 @@ export default async function work({ store, name, input }: Order): Promise<Answe
   try {
     const snapshots = await snapshotsOf(store);
     const load = (reader: Reader) => job.load(reader, input);
+    const { kept } = job;
+    if (kept) {
+      const arrived = await snapshots.at((reader) => kept.arrive(reader, input));
+      const loaded = await snapshots.kept(`${name} ${kept.name(arrived)}`, (reader) => kept.load(reader, arrived));
+      return { made: await job.make(loaded, arrived, null) };
+    }
     if (!job.isWitnessed) return { made: await job.make(await snapshots.at(load), input, null) };
     const { made, read } = await snapshots.witnessed(load);
     return { made: await job.make(made, input, read) };

@@ -3,11 +3,14 @@
 import { useMemo, useState } from 'react';
 import { printFigure } from '@/server/domain/figures';
 import { type CellId, getCell, getFormat } from '@/server/domain/formats';
+import { mostNames, type SomeNames } from '@/server/domain/some-names';
 import type { Board } from '@/server/queries/board';
 import type { ReportPage } from '@/server/queries/report';
+import { countMissing } from '../../annual-report/paper/missing-units';
 import { toldFigures } from '../../annual-report/paper/told-figures';
 import { reportAddress } from '../../annual-report/report-key';
 import { TraceDrawer } from '../../annual-report/trace/trace-drawer';
+import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
 import { YearTabs } from '../../shell/year-tabs';
 import { StatutoryTable } from '../../statutory-table/statutory-table';
@@ -46,20 +49,21 @@ export function BoardFigures({ board, page }: { board: Board; page: ReportPage |
 function WhoIsIn({ board, page }: { board: Board; page: ReportPage }) {
   const { common, office, report } = useWritingMessages();
   const words = office.board.figures;
-  const complete = page.units.length - page.missing.length;
+  const lacking = countMissing(page.missing);
   const opened = new Set(board.quarters.filter((column) => column.isOpen).map((column) => column.quarter));
-  const groups = new Map<string, string[]>();
-  for (const unit of page.missing) {
-    const lacking = unit.quarters.filter((quarter) => opened.has(quarter));
-    if (lacking.length === 0) continue;
-    const quarters = lacking.map(report.shortQuarter).join(report.comma);
-    groups.set(quarters, [...(groups.get(quarters) ?? []), unit.unitName]);
+  const groups = new Map<string, SomeNames>();
+  for (const group of page.missing) {
+    const lacked = group.quarters.filter((quarter) => opened.has(quarter));
+    if (lacked.length === 0) continue;
+    const quarters = lacked.map(report.shortQuarter).join(report.comma);
+    const { count, first } = groups.get(quarters) ?? { count: 0, first: [] };
+    groups.set(quarters, { count: count + group.count, first: [...first, ...group.first].slice(0, mostNames) });
   }
-  const missing = [...groups.values()].reduce((sum, names) => sum + names.length, 0);
+  const missing = [...groups.values()].reduce((sum, group) => sum + group.count, 0);
   return (
     <Notice
-      tone={page.missing.length === 0 ? 'done' : 'confirm'}
-      title={page.missing.length === 0 ? words.whole(page.units.length) : words.partial(complete, page.units.length)}
+      tone={lacking === 0 ? 'done' : 'confirm'}
+      title={lacking === 0 ? words.whole(page.unitCount) : words.partial(page.unitCount - lacking, page.unitCount)}
       className="mb-4"
     >
       <ul aria-label={words.byQuarter} className="flex flex-wrap gap-x-6">
@@ -80,7 +84,7 @@ function WhoIsIn({ board, page }: { board: Board; page: ReportPage }) {
           <dl>
             {[...groups].map(([quarters, names]) => (
               <div key={quarters}>
-                <dt className="inline font-semibold">{words.lacks(quarters)}</dt> <dd className="inline">{names.join(common.listComma)}</dd>
+                <dt className="inline font-semibold">{words.lacks(quarters)}</dt> <dd className="inline">{namesInWords(names, common)}</dd>
               </div>
             ))}
           </dl>

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import type { OpeningSums } from '@/server/queries/opening-sums';
+import type { ShownOpeningSums } from '@/server/queries/opening-sums';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Link } from '../../ui/link';
 import { bodyCell, headCell, tableBox } from '../../ui/list-table';
@@ -12,11 +12,11 @@ import { Notice } from '../../ui/notice';
  *
  * @param isLinked false: the year does not exist yet, so nothing can be entered in it
  */
-export function OpeningSumsPanel({ sums, isLinked = true }: { sums: OpeningSums; isLinked?: boolean }) {
+export function OpeningSumsPanel({ sums, isLinked = true }: { sums: ShownOpeningSums; isLinked?: boolean }) {
   const { common, openings: words } = useWritingMessages();
   const different = sums.cells.filter((cell) => cell.difference !== null && cell.difference !== 0);
   const unknown = sums.cells.filter((cell) => cell.sum === null);
-  const lacking = new Map(unknown.flatMap((cell) => cell.unknownIn.map((unit) => [unit.unitId, unit.name] as const)));
+  const { lacking } = sums;
   const before = common.year(sums.year - 1);
   if (sums.edition === null) return <Notice className="mb-4">{words.sumNoEdition(before)}</Notice>;
   if (different.length === 0 && unknown.length === 0)
@@ -32,9 +32,9 @@ export function OpeningSumsPanel({ sums, isLinked = true }: { sums: OpeningSums;
           {words.sumHowToMend}
         </Notice>
       )}
-      {lacking.size > 0 && isLinked && (
-        <Notice tone="confirm" title={words.sumUnknown(lacking.size)}>
-          {[...lacking].map(([unitId, name], index) => (
+      {lacking.count > 0 && isLinked && (
+        <Notice tone="confirm" title={words.sumUnknown(lacking.count)}>
+          {lacking.first.map(({ unitId, name }, index) => (
             <span key={unitId}>
               {index > 0 && common.listComma}
               <Link
@@ -45,6 +45,7 @@ export function OpeningSumsPanel({ sums, isLinked = true }: { sums: OpeningSums;
               </Link>
             </span>
           ))}
+          {lacking.count > lacking.first.length && common.firstOf('', lacking.count)}
         </Notice>
       )}
       {different.length > 0 && (

@@ -1,11 +1,16 @@
 'use client';
 
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
 import { useWritingMessages } from '../../messages/writing-words';
+import { BeingAsked } from '../../shell/being-asked';
+import { Pager } from '../../shell/pager';
 import { TextArea } from '../../ui/field';
 import { bodyCell, headCell, tableBox } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
-import { type RollOverDraft, toggled } from './roll-over-draft';
+import type { RollOverDraft } from './roll-over-draft';
+import { usePlanPage } from './use-plan-page';
+
+const differencesOf = (plan: RollOverPage) => plan.openings.differences;
 
 /** Units whose published report closes with other figures than the ledger; each may be opened with what was published, for a reason. */
 export function OpeningDifferences({
@@ -13,26 +18,30 @@ export function OpeningDifferences({
   draft,
   onChange,
 }: {
-  plan: RollOverPlan;
+  plan: RollOverPage;
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
   const words = useWritingMessages().rollOver.units;
-  const { differences } = plan.openings;
-  if (differences.length === 0) return null;
+  const { lines, at, pages, of, go, query } = usePlanPage(plan, 'differences', differencesOf);
+  if (of === 0) return null;
   return (
-    <section aria-label={words.differences(differences.length)} className="flex flex-col gap-3">
-      <Notice tone="confirm" title={words.differences(differences.length)}>
+    <section aria-label={words.differences(of)} className="flex flex-col gap-3">
+      <Notice tone="confirm" title={words.differences(of)}>
         {words.differencesHint}
       </Notice>
-      {differences.map((unit) => (
+      {query && <BeingAsked query={query} />}
+      {lines.map((unit) => (
         <div key={unit.unitId} className={tableBox}>
           <label className="flex min-h-9 items-center gap-2 px-3 text-[15px] font-medium">
             <input
               type="checkbox"
               className="size-4 accent-act"
-              checked={draft.published.includes(unit.unitId)}
-              onChange={(event) => onChange({ published: toggled(draft.published, unit.unitId, event.target.checked) })}
+              checked={draft.published.some((one) => one.unitId === unit.unitId)}
+              onChange={(event) => {
+                const others = draft.published.filter((one) => one.unitId !== unit.unitId);
+                onChange({ published: event.target.checked ? [...others, unit] : others });
+              }}
             />
             {words.take(unit.name, unit.edition)}
           </label>
@@ -61,6 +70,7 @@ export function OpeningDifferences({
           </table>
         </div>
       ))}
+      <Pager of={words.differences(of)} at={{ page: at, pages }} onGo={go} />
       {draft.published.length > 0 && (
         <TextArea
           label={words.reason}

@@ -2,12 +2,14 @@
 
 import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type Packed, unpack } from '@/server/domain/wire';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { QueriesProvider } from '../../trpc-queries';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { newId } from '../../ui/new-id';
@@ -22,8 +24,17 @@ import { StepYear } from './step-year';
 
 const steps = ['before', 'year', 'units', 'indicators', 'texts', 'confirm'] as const;
 
-/** A year rolled over step by step: everything is listed with its numbers, and done in the last step by one act. */
-export function RollOverWizard({ plan }: { plan: RollOverPlan }) {
+/** A year rolled over step by step: everything is listed with its numbers, and done in the last step by one act. Packed: it names a paragraph of every unit. */
+export function RollOverWizard({ packed }: { packed: Packed }) {
+  const plan = useMemo(() => unpack(packed) as RollOverPage, [packed]);
+  return (
+    <QueriesProvider>
+      <Wizard plan={plan} />
+    </QueriesProvider>
+  );
+}
+
+function Wizard({ plan }: { plan: RollOverPage }) {
   const { rollOver } = useWritingMessages();
   const trpc = useTRPCClient();
   const router = useRouter();

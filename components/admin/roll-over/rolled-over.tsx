@@ -1,8 +1,9 @@
 'use client';
 
-import type { RolledOverYear } from '@/server/queries/roll-over';
+import type { RolledOverPage } from '@/server/queries/roll-over-page';
 import { reportAddress } from '../../annual-report/report-key';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Pager } from '../../shell/pager';
 import { buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { momentText } from '../../ui/moment';
@@ -11,11 +12,11 @@ import { PageHead, Sheet } from '../../ui/page';
 const link = 'text-act underline underline-offset-2';
 
 /** What a roll-over made, and what is left to do in the new year, each led to. */
-export function RolledOver({ year }: { year: RolledOverYear }) {
+export function RolledOver({ year }: { year: RolledOverPage }) {
   const { common, rollOver } = useWritingMessages();
   const words = rollOver.result;
   const { carried, unknownOpenings, unfinished, withoutEdition, notOpened } = year.left;
-  const isDone = carried.length + unknownOpenings.length + unfinished.length + withoutEdition.length + notOpened.length === 0;
+  const isDone = carried.of + unknownOpenings.count + unfinished.length + withoutEdition.length + notOpened.length === 0;
   return (
     <>
       <PageHead title={words.title(year.year)} context={words.context(year.from)}>
@@ -45,7 +46,7 @@ export function RolledOver({ year }: { year: RolledOverYear }) {
         <Sheet title={words.left}>
           {isDone && <p>{words.nothingLeft}</p>}
           <ul className="flex list-disc flex-col gap-1 pl-5 text-[15px] leading-7">
-            {carried.map((one) => (
+            {carried.lines.map((one) => (
               <li key={`${one.unitId} ${one.scope}`}>
                 <Link href={reportAddress({ unitId: one.unitId, year: year.year, scope: one.scope })} className={link}>
                   {words.carried(one.name, common.scopes[one.scope], one.paragraphs)}
@@ -53,10 +54,10 @@ export function RolledOver({ year }: { year: RolledOverYear }) {
                 {one.oldYears.length > 0 && words.oldYears(one.oldYears.join(common.listComma))}
               </li>
             ))}
-            {unknownOpenings.length > 0 && (
+            {unknownOpenings.count > 0 && (
               <li>
-                {words.unknownOpenings(unknownOpenings.length)}
-                {unknownOpenings.map((unit, index) => (
+                {words.unknownOpenings(unknownOpenings.count)}
+                {unknownOpenings.first.map((unit, index) => (
                   <span key={unit.unitId}>
                     {index > 0 && common.listComma}
                     <Link href={`/office/openings?unit=${encodeURIComponent(unit.unitId)}&year=${year.year}`} className={link}>
@@ -64,18 +65,20 @@ export function RolledOver({ year }: { year: RolledOverYear }) {
                     </Link>
                   </span>
                 ))}
+                {unknownOpenings.count > unknownOpenings.first.length && common.firstOf('', unknownOpenings.count)}
               </li>
             )}
             {notOpened.map(({ quarter, dueOn }) => (
               <li key={quarter}>{words.notOpened(common.period(year.year, quarter), dueOn)}</li>
             ))}
-            {unfinished.map(({ quarter, units }) => (
-              <li key={quarter}>{words.unfinished(common.quarter(quarter), units.length)}</li>
+            {unfinished.map(({ quarter, count }) => (
+              <li key={quarter}>{words.unfinished(common.quarter(quarter), count)}</li>
             ))}
             {withoutEdition.map((scope) => (
               <li key={scope}>{words.withoutEdition(common.scopes[scope])}</li>
             ))}
           </ul>
+          <Pager at={carried} path="/office/years/rolled-over" kept={{ year: year.year }} />
           {notOpened.length > 0 && (
             <p className="pt-3">
               <Link href={year.hasYearsPage ? `/office/years?year=${year.year}` : '/office'} className={buttonClass('plain')}>

@@ -1,14 +1,15 @@
 'use client';
 
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
+import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Notice } from '../../ui/notice';
 
 /** What the old year still lacks, named. None of it stops the roll-over. */
-export function StepBefore({ plan }: { plan: RollOverPlan }) {
+export function StepBefore({ plan }: { plan: RollOverPage }) {
   const { common, rollOver } = useWritingMessages();
   const words = rollOver.before;
-  const closings = plan.unfinished.find((one) => one.quarter === 4)?.units.length ?? 0;
+  const closings = plan.unfinished.find((one) => one.quarter === 4)?.count ?? 0;
   return (
     <div className="flex flex-col gap-5">
       <p>{words.intro(plan.from.year)}</p>
@@ -24,12 +25,10 @@ export function StepBefore({ plan }: { plan: RollOverPlan }) {
       <section>
         <h3 className="pb-1 text-[15px] font-semibold">{words.quarters}</h3>
         <ul className="flex flex-col gap-2">
-          {plan.unfinished.map(({ quarter, units, of }) => (
+          {plan.unfinished.map(({ quarter, of, ...left }) => (
             <li key={quarter}>
-              <Notice tone={units.length > 0 ? 'confirm' : 'done'} title={common.period(plan.from.year, quarter)}>
-                {units.length > 0
-                  ? `${words.left(units.length, of)}${units.map((unit) => unit.name).join(common.listComma)}`
-                  : words.done(of)}
+              <Notice tone={left.count > 0 ? 'confirm' : 'done'} title={common.period(plan.from.year, quarter)}>
+                {left.count > 0 ? `${words.left(left.count, of)}${namesInWords(left, common)}` : words.done(of)}
               </Notice>
             </li>
           ))}

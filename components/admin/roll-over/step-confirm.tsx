@@ -1,6 +1,6 @@
 'use client';
 
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
 import { useWritingMessages } from '../../messages/writing-words';
 import { MeantYear } from '../years/meant-year';
 import type { RollOverDraft } from './roll-over-draft';
@@ -12,7 +12,7 @@ export function StepConfirm({
   draft,
   onChange,
 }: {
-  plan: RollOverPlan;
+  plan: RollOverPage;
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {

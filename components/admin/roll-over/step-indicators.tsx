@@ -1,6 +1,6 @@
 'use client';
 
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
 import { useWritingMessages } from '../../messages/writing-words';
 import { bodyCell, tableBox } from '../../ui/list-table';
 import { type RollOverDraft, toggled } from './roll-over-draft';
@@ -11,7 +11,7 @@ export function StepIndicators({
   draft,
   onChange,
 }: {
-  plan: RollOverPlan;
+  plan: RollOverPage;
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {

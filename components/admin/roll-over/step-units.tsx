@@ -1,12 +1,18 @@
 'use client';
 
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
+import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
+import { BeingAsked } from '../../shell/being-asked';
+import { Pager } from '../../shell/pager';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { Notice } from '../../ui/notice';
 import { OpeningSumsPanel } from '../openings/opening-sums-panel';
 import { OpeningDifferences } from './opening-differences';
 import type { RollOverDraft } from './roll-over-draft';
+import { usePlanPage } from './use-plan-page';
+
+const unitsOf = (plan: RollOverPage) => plan.openings.units;
 
 /** Which units file, and what each opens with; what was published otherwise, and what is not known. */
 export function StepUnits({
@@ -14,14 +20,15 @@ export function StepUnits({
   draft,
   onChange,
 }: {
-  plan: RollOverPlan;
+  plan: RollOverPage;
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {
   const { common, rollOver } = useWritingMessages();
   const words = rollOver.units;
   const { units, openings } = plan;
-  const unknown = openings.units.filter((unit) => unit.unknown > 0);
+  const { lines, at, pages, go, query } = usePlanPage(plan, 'units', unitsOf);
+  const { unknown } = openings;
   return (
     <div className="flex flex-col gap-5">
       <section>
@@ -40,12 +47,15 @@ export function StepUnits({
       <section className="flex flex-col gap-3">
         <h3 className="text-[15px] font-semibold">{words.openings}</h3>
         <p>{words.derived}</p>
-        <Notice tone={unknown.length === 0 ? 'done' : 'plain'}>
-          {words.known(openings.units.length - unknown.length, openings.units.length)}
-        </Notice>
-        {unknown.length > 0 && (
-          <Notice tone="confirm" title={words.unknown(unknown.length)}>
-            <p>{unknown.map((unit) => words.unknownCells(unit.name, unit.unknown)).join(common.listComma)}</p>
+        <Notice tone={unknown.count === 0 ? 'done' : 'plain'}>{words.known(openings.known, openings.of)}</Notice>
+        {unknown.count > 0 && (
+          <Notice tone="confirm" title={words.unknown(unknown.count)}>
+            <p>
+              {namesInWords(
+                { count: unknown.count, first: unknown.first.map((unit) => words.unknownCells(unit.name, unit.unknown)) },
+                common,
+              )}
+            </p>
             <p className="text-[13px] leading-5 text-muted">{words.unknownHint}</p>
           </Notice>
         )}
@@ -54,7 +64,7 @@ export function StepUnits({
         <details>
           <summary className="min-h-7 cursor-pointer text-act">{words.perUnit}</summary>
           <ListTable caption={words.perUnit} heads={[words.unit, words.openedWith]}>
-            {openings.units.map((unit) => (
+            {lines.map((unit) => (
               <tr key={unit.unitId}>
                 <th scope="row" className={`${bodyCell} align-top font-normal whitespace-nowrap`}>
                   {unit.name}
@@ -69,6 +79,8 @@ export function StepUnits({
               </tr>
             ))}
           </ListTable>
+          {query && <BeingAsked query={query} />}
+          <Pager of={words.perUnit} at={{ page: at, pages }} onGo={go} />
         </details>
       </section>
     </div>

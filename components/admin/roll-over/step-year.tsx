@@ -1,7 +1,7 @@
 'use client';
 
 import type { RowVariant } from '@/server/domain/formats';
-import type { RollOverPlan } from '@/server/queries/roll-over';
+import type { RollOverPage } from '@/server/queries/roll-over-page';
 import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextField } from '../../ui/field';
 import type { RollOverDraft } from './roll-over-draft';
@@ -14,7 +14,7 @@ export function StepYear({
   draft,
   onChange,
 }: {
-  plan: RollOverPlan;
+  plan: RollOverPage;
   draft: RollOverDraft;
   onChange: (change: Partial<RollOverDraft>) => void;
 }) {

@@ -118,22 +118,19 @@ describe('what is left', () => {
 
 describe('where the report stands', () => {
   const strip = (facts: Partial<ReportPage>) => shown(<VerdictStrip page={aReportPage(facts)} onLead={() => {}} />);
-  const units = [
-    { id: 'a', name: '区教育局' },
-    { id: 'b', name: '区卫健局' },
-  ];
+  const unitCount = 2;
 
   it('counts units that are in, and leads to what is left', async () => {
-    const screen = await strip({ units, missing: [{ unitId: 'a', unitName: '区教育局', quarters: [4] }], obstacles: [emptyChapter] });
+    const screen = await strip({ unitCount, missing: [{ quarters: [4], count: 1, first: ['区教育局'] }], obstacles: [emptyChapter] });
     expect(screen.the('region', '总的情况').text).toContain('2 个单位中 1 个已齐');
     expect(screen.names('button')).toEqual(['还有 1 处需要处理才能定稿。']);
   });
 
   it('is ready, or finalised and untouched since, with nowhere to go', async () => {
-    const ready = await strip({ units });
+    const ready = await strip({ unitCount });
     expect(ready.text).toContain('可以定稿：没有未处理的事项。');
     expect(ready.names('button')).toEqual([]);
-    expect((await strip({ units, untouchedSince: 3 })).text).toContain('✓ 第 3 版已定稿，其后没有改动。');
+    expect((await strip({ unitCount, untouchedSince: 3 })).text).toContain('✓ 第 3 版已定稿，其后没有改动。');
   });
 
   it('what could not be checked is said only where there is some', async () => {
@@ -143,16 +140,26 @@ describe('where the report stands', () => {
   });
 
   it('units whose figures are missing stand by name, put together by what they lack; none missing, nothing said', async () => {
-    const missing = [
-      { unitId: 'a', unitName: '区教育局', quarters: [3, 4] },
-      { unitId: 'b', unitName: '区卫健局', quarters: [4] },
-      { unitId: 'c', unitName: '区民政局', quarters: [3, 4] },
+    const missing: ReportPage['missing'] = [
+      { quarters: [3, 4], count: 2, first: ['区教育局', '区民政局'] },
+      { quarters: [4], count: 1, first: ['区卫健局'] },
     ];
-    const { text } = await shown(<MissingUnits missing={missing} leftOut={['s2.regulations.in_force']} />);
+    const leftOut = ['s2.regulations.in_force'];
+    const few = await shown(<MissingUnits page={aReportPage({ missing, leftOut })} />);
+    const { text } = few;
+    expect(few.names('button')).toEqual([]);
     expect(text).toContain('缺 3 个单位的数据');
     expect(text).toContain('缺三季度、四季度 区教育局、区民政局');
     expect(text).toContain('缺四季度 区卫健局');
     expect(text).toContain('期末数、期初数未齐的留空');
-    expect((await shown(<MissingUnits missing={[]} leftOut={[]} />)).text).toBe('');
+    expect((await shown(<MissingUnits page={aReportPage()} />)).text).toBe('');
+  });
+
+  it('of very many the first stand by name, and all of them are a click away', async () => {
+    const screen = await shown(
+      <MissingUnits page={aReportPage({ missing: [{ quarters: [4], count: 1001, first: ['区教育局', '区民政局'] }] })} />,
+    );
+    expect(screen.text).toContain('缺四季度 区教育局、区民政局 等 1001 个');
+    expect(screen.names('button')).toEqual(['全部 1001 个单位']);
   });
 });

@@ -4,11 +4,12 @@ import { countCards } from '@/server/domain/checks/gather-repeated';
 import type { ReportPage } from '@/server/queries/report';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
+import { countMissing } from '../paper/missing-units';
 import type { ReportPanel } from '../report-places';
 
 /** Where the report stands, in one line: units, findings, what is left, and the way to the list of it. */
 export function VerdictStrip({
-  page: { units, missing, counts, obstacles, findings, explanations, untouchedSince },
+  page: { unitCount, missing, counts, obstacles, findings, explanations, untouchedSince },
   onLead,
 }: {
   page: ReportPage;
@@ -21,7 +22,7 @@ export function VerdictStrip({
       aria-label={report.verdictTitle}
       className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded border border-hairline bg-paper px-4 py-2.5 text-[15px] leading-6"
     >
-      <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(units.length - missing.length, units.length)}</Badge>
+      <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(unitCount - countMissing(missing), unitCount)}</Badge>
       <span>{report.verdictCounts(cards.must_fix, cards.confirm, cards.answered, cards.hint)}</span>
       <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
       {untouchedSince !== null ? (

@@ -1,24 +1,29 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { maxCharacters } from '@/server/domain/contributions';
 import { type TopicId, topics } from '@/server/domain/narrative/topics';
+import type { ReportKey } from '@/server/domain/subject';
 import { DialogForm } from '../../admin/dialog-form';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
+import { BeingAsked } from '../../shell/being-asked';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
+import { useTRPC } from '../../trpc-queries';
 import { SelectField, TextArea, TextField } from '../../ui/field';
+import { keyOf } from '../report-key';
 import { useMaterial } from './material-context';
 
 /** One question to one or many units. */
 export function AskDialog({
-  year,
+  of,
   topic: asked,
   onDone,
   onClose,
 }: {
-  year: number;
+  of: ReportKey;
   topic: TopicId;
   onDone: (sentence: string) => void;
   onClose: () => void;
@@ -27,12 +32,15 @@ export function AskDialog({
   const language = useLanguage();
   const client = useTRPCClient();
   const act = useAct();
-  const { units, today } = useMaterial();
+  const { today } = useMaterial();
+  const query = useQuery(useTRPC().report.units.queryOptions(keyOf(of)));
+  const units = query.data ?? [];
+  const { year } = of;
   const [topic, setTopic] = useState(asked);
   const [question, setQuestion] = useState('');
   const [dueOn, setDueOn] = useState(usualDay(year, today));
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const isAll = chosen.length === units.length;
+  const isAll = query.data !== undefined && chosen.length === units.length;
   const submit = async () => {
     const sent = await act.run(
       () => client.contribution.ask.mutate({ year, unitIds: [...chosen], topic, question, dueOn }),
@@ -67,8 +75,15 @@ export function AskDialog({
       />
       <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
         <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
+        <BeingAsked query={query} />
         <label className="flex min-h-7 items-center gap-2 border-b border-hairline pb-1 text-[15px]">
-          <input type="checkbox" className="size-4" checked={isAll} onChange={() => setChosen(isAll ? [] : units.map((unit) => unit.id))} />
+          <input
+            type="checkbox"
+            className="size-4"
+            disabled={query.data === undefined}
+            checked={isAll}
+            onChange={() => setChosen(isAll ? [] : units.map((unit) => unit.id))}
+          />
           {words.all}
         </label>
         <div className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1">

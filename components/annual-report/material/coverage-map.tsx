@@ -56,9 +56,8 @@ function TopicLine({
 }) {
   const words = useWritingMessages().material.panel;
   const language = useLanguage();
-  const { lines } = useMaterial();
   const name = topicOf(topic)[language];
-  const pieces = lines.filter((line) => line.topic === topic && line.state === 'answered').length;
+  const pieces = useMaterial().pieces[topic] ?? 0;
   const isMissing = treatment === 'missing';
   const state = isMissing && !isWanted ? words.notWanted : words.treatments[treatment];
   return (

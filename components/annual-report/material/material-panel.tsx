@@ -17,17 +17,16 @@ import { RequestList } from './request-list';
 /** What the text has to treat, and what units contribute to it. */
 export function MaterialPanel({ page }: { page: ReportPage }) {
   const words = useWritingMessages().material.panel;
-  const { lines, units } = useMaterial();
+  const { answered, waiting, withdrawn, mayAsk } = useMaterial();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const act = useAct({ onAnswer: setAnswer });
   const [asking, setAsking] = useState<TopicId | null>(null);
-  const mayAsk = units.length > 0;
   return (
     <>
       <Sheet title={words.coverage}>
         <CoverageMap page={page} onAsk={mayAsk ? setAsking : null} />
       </Sheet>
-      {(mayAsk || lines.length > 0) && (
+      {(mayAsk || answered + waiting.count + withdrawn > 0) && (
         <Sheet
           title={words.requests}
           actions={
@@ -39,12 +38,12 @@ export function MaterialPanel({ page }: { page: ReportPage }) {
           }
         >
           <ActAnswer answer={answer} className="pb-2 empty:hidden" />
-          <RequestList page={page} lines={lines} act={act} onAnswer={setAnswer} />
+          <RequestList page={page} act={act} onAnswer={setAnswer} />
         </Sheet>
       )}
       {asking && (
         <AskDialog
-          year={page.year}
+          of={page}
           topic={asking}
           onDone={(text) => {
             setAsking(null);

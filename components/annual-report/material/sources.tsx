@@ -11,8 +11,8 @@ export function Sources({ text }: { text: string }) {
   const { material, report } = useWritingMessages();
   const words = material.chapter;
   const language = useLanguage();
-  const used = useMaterial().lines.flatMap((line) => {
-    const standing = line.state === 'answered' ? standingIn(line.sentence ?? '', text) : 'absent';
+  const used = useMaterial().standing.flatMap((line) => {
+    const standing = standingIn(line.sentence ?? '', text);
     return standing === 'absent' ? [] : [{ line, standing }];
   });
   if (used.length === 0) return null;

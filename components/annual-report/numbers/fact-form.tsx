@@ -1,5 +1,6 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Exactness, exactnesses, type LocalFact } from '@/server/domain/prose';
 import type { ReportPage } from '@/server/queries/report';
@@ -8,6 +9,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { ImpactPreview } from '../../signing/impact-preview';
 import { useTRPCClient } from '../../trpc-client';
+import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import { keyOf } from '../report-key';
@@ -29,6 +31,7 @@ export function FactForm({
   const { prose } = useWritingMessages();
   const words = prose.fact;
   const client = useTRPCClient();
+  const units = useQuery(useTRPC().report.units.queryOptions(keyOf(page)));
   const { run, isBusy, answer } = useAct();
   const [facts, setFacts] = useState({
     name: fact.name,
@@ -77,7 +80,7 @@ export function FactForm({
         onChange={(event) => set({ ownerUnitId: event.target.value })}
       >
         <option value="">{words.office}</option>
-        {page.units.map((unit) => (
+        {(units.data ?? ownerOf(known)).map((unit) => (
           <option key={unit.id} value={unit.id}>
             {unit.name}
           </option>
@@ -116,6 +119,11 @@ export function FactForm({
       </div>
     </form>
   );
+}
+
+/** Before all units are known, the one that is chosen. */
+function ownerOf(known: ReportPage['facts'][number] | null): { id: string; name: string }[] {
+  return known?.ownerUnitId ? [{ id: known.ownerUnitId, name: known.owner ?? '' }] : [];
 }
 
 function factOf({ name, value, unit, exactness, ownerUnitId, evidence }: ReportPage['facts'][number]) {

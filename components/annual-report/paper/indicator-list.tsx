@@ -3,6 +3,7 @@
 import type { Figure } from '@/server/domain/figures';
 import { type CellId, indicatorCell } from '@/server/domain/formats';
 import type { ReportIndicator } from '@/server/queries/report';
+import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Badge } from '../../ui/notice';
 import { Sheet } from '../../ui/page';
@@ -40,16 +41,17 @@ export function IndicatorList({ indicators, onTrace }: { indicators: readonly Re
 }
 
 function Row({
-  of: { indicator, cell, figure, units, waiting, owner, isRetired },
+  of: { indicator, cell, figure, saidCount, units, waiting, owner, isRetired },
   onTrace,
 }: {
   of: ReportIndicator;
   onTrace: (cell: CellId) => void;
 }) {
-  const { report } = useWritingMessages();
+  const { common, report } = useWritingMessages();
   const words = report.indicators;
+  const of = saidCount + waiting.count;
   const print = (one: Figure) => printKnown(one, indicatorCell(indicator), report.traceUnknown);
-  const isByUnit = indicator.overUnits === 'none' && units.length + waiting.length > 1;
+  const isByUnit = indicator.overUnits === 'none' && of > 1;
   const shown = isByUnit ? words.byUnit : print(figure);
   return (
     <tr className="border-b border-hairline align-top">
@@ -62,8 +64,8 @@ function Row({
       </th>
       <td className="px-1 py-1.5 whitespace-nowrap">{indicator.unit}</td>
       <td className="px-1 py-1.5 text-[13px] leading-6 text-muted">
-        {words.said(units.length, units.length + waiting.length)}
-        {waiting.length > 0 && <span className="block">{words.waiting(waiting.map((unit) => unit.unitName).join(report.comma))}</span>}
+        {words.said(saidCount, of)}
+        {waiting.count > 0 && <span className="block">{words.waiting(namesInWords(waiting, common))}</span>}
       </td>
       <td className="px-1 py-0.5 text-right font-serif text-[17px]">
         <button
@@ -80,6 +82,9 @@ function Row({
               {unit.unitName} {print(unit.figure)}
             </span>
           ))}
+        {isByUnit && saidCount > units.length && (
+          <span className="block font-sans text-[13px] leading-6 text-muted">{words.further(saidCount - units.length)}</span>
+        )}
       </td>
     </tr>
   );

@@ -8,6 +8,9 @@ import type { CellMark } from '../../statutory-table/cell-mark';
 
 type Restated = ReportPage['restatements'][number];
 
+/** So many are read out at a cell; the list below the table has all of them. */
+const mostAtACell = 3;
+
 /** The openings a unit restated, and the totals they are in, each with who, what and why. */
 export function restatedMarks(format: Format, restatements: readonly Restated[], { slipMarks }: Messages): Map<CellId, CellMark[]> {
   const marks = new Map<CellId, CellMark[]>();
@@ -16,7 +19,13 @@ export function restatedMarks(format: Format, restatements: readonly Restated[],
     const mark: CellMark = { tone: 'restated', label: slipMarks.restate.inReport(one.organ, one.was, one.is, one.reason) };
     for (const place of places) marks.set(place, [...(marks.get(place) ?? []), mark]);
   }
-  return marks;
+  return new Map(
+    [...marks].map(([cell, own]) => [cell, own.length > mostAtACell ? [...own.slice(0, mostAtACell), further(own.length)] : own]),
+  );
+
+  function further(count: number): CellMark {
+    return { tone: 'restated', label: slipMarks.restate.further(count) };
+  }
 }
 
 /** What the sign ↺ in a table stands for, in words below it; on the screen only. */

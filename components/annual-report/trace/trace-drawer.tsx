@@ -5,14 +5,12 @@ import { useState } from 'react';
 import { type CellId, cellName, type Format, getCell } from '@/server/domain/formats';
 import type { ReportPage } from '@/server/queries/report';
 import type { ToldTrace } from '@/server/queries/told-trace';
-import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import type { Messages } from '../../messages/zh';
-import { answerOf } from '../../shell/answer';
+import { BeingAsked } from '../../shell/being-asked';
 import { useTRPC } from '../../trpc-queries';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
 import { printKnown } from '../paper/print-known';
 import { keyOf } from '../report-key';
 import { TraceAdjustments } from './trace-adjustments';
@@ -23,8 +21,7 @@ import { TraceUnits } from './trace-units';
 
 /** A printed number followed back to units, quarters, people and times. A sum opens term by term. */
 export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage; format: Format; cell: CellId; onClose: () => void }) {
-  const { report, review, common } = useWritingMessages();
-  const language = useLanguage();
+  const { report, review } = useWritingMessages();
   const trpc = useTRPC();
   const [path, setPath] = useState<readonly CellId[]>([cell]);
   const shown = getCell(format, path.at(-1) ?? cell);
@@ -33,7 +30,8 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
     setPath(next);
     setUnit(null);
   };
-  const { data, error, refetch } = useQuery(trpc.report.trace.queryOptions({ ...keyOf(page), cell: shown.id }));
+  const query = useQuery(trpc.report.trace.queryOptions({ ...keyOf(page), cell: shown.id }));
+  const { data, refetch } = query;
   return (
     <Dialog isOpen onClose={onClose} side="right" title={report.trace(cellName(shown))}>
       <div className="flex flex-col gap-4">
@@ -42,15 +40,7 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
             ← {report.traceBack}
           </Button>
         )}
-        {!data && !error && <p role="status">{common.loading}</p>}
-        {error && (
-          <Notice tone="seal" isAlert>
-            {answerOf(error, language).text}{' '}
-            <Button look="quiet" isSmall onClick={() => refetch()}>
-              {common.retry}
-            </Button>
-          </Notice>
-        )}
+        <BeingAsked query={query} />
         {data && (
           <>
             <p className="text-[15px] leading-6">

@@ -65,6 +65,7 @@ export const common: Messages['common'] = {
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration data · the district is fictional',
   listComma: ', ',
+  firstOf: (names, count) => `${names} and others, ${count} in all`,
   inBrackets: (name, words) => `${name} (${words})`,
   year: (year) => String(year),
   quarter: (quarter) => quarters[quarter - 1] ?? '',

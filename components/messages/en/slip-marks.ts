@@ -19,6 +19,7 @@ export const slipMarks: Messages['slipMarks'] = {
     cell: 'Restated opening',
     listTitle: 'Restated openings',
     line: (was, is) => `carried in ${was} → restated as ${is}`,
+    further: (count) => `${count} restatements in all, listed below the table`,
     inReport: (organ, was, is, reason) => `Opening restated: ${organ}, from ${was ?? '(not known)'} to ${is}. Reason: ${reason}`,
     unknown: '(not known)',
   },

@@ -75,6 +75,8 @@ export const common = {
   demonstrationLabel: '演示',
   demonstration: '演示数据 · 示例区为虚构',
   listComma: '、',
+  /** The first names of many. */
+  firstOf: (names: string, count: number) => `${names} 等 ${count} 个`,
   /** What stands in brackets behind a name. */
   inBrackets: (name: string, words: string) => `${name}（${words}）`,
   year: (year: number) => `${year} 年`,

@@ -18,6 +18,7 @@ export const slipMarks = {
     listTitle: '重述的期初数',
     line: (was: string, is: string) => `上期带入 ${was} → 重述为 ${is}`,
     unknown: '（未知）',
+    further: (count: number) => `共 ${count} 处重述，见表下`,
     inReport: (organ: string, was: number | null, is: number, reason: string) =>
       `期初重述：${organ}由 ${was ?? '（未知）'} 重述为 ${is}。理由：${reason}`,
   },

@@ -41,6 +41,7 @@ import {
   listPredecessors,
   listQuarters,
   listReportTexts,
+  listSucceeded,
   listUnits,
   listYears,
   newestActs,
@@ -69,6 +70,8 @@ export function officeContract(store: () => Store): void {
     const later = await aFiling(store(), { unitId: closed.id, year: 2034, quarter: 2 });
     await store().tx((tx) => updateUnit(tx, closed.id, { closesOn: '2034-03-31', successorId: heir.id }));
     expect((await listPredecessors(store().read, [heir.id])).map((unit) => unit.id)).toEqual([closed.id]);
+    expect((await listSucceeded(store().read)).map((unit) => unit.id)).toContain(closed.id);
+    expect((await listSucceeded(store().read)).map((unit) => unit.id)).not.toContain(heir.id);
     expect(await listPredecessors(store().read, [closed.id])).toEqual([]);
     const others = Array.from({ length: 120 }, (_, number) => `another-${number}`);
     expect((await listPredecessors(store().read, [...others, heir.id])).map((unit) => unit.id)).toEqual([closed.id]);

@@ -10,6 +10,8 @@ import { seedMixed } from './seed-mixed';
 
 const size = { units: Number(process.env.NIANBAO_BENCH_UNITS ?? 1_000), clerks: 20 };
 const only = process.env.NIANBAO_BENCH_ENGINE;
+/** Names of pages, with commas; all without it. */
+const named = process.env.NIANBAO_BENCH_PAGES?.split(',');
 const pace = { seconds: 4, warmUpSeconds: 1 };
 
 /** What one other person opens, one page after another, as long as the clerks save. */
@@ -71,6 +73,7 @@ async function onEngine(
     const measured: Measured[] = [];
     const alone: number[] = [];
     for (const [name, path] of Object.entries(pages)) {
+      if (named && !named.includes(name)) continue;
       // Beside each other, because the machine does not stay the same.
       const quiet = await saves();
       const { ms, reads, bytes } = await saves(path);

@@ -5,8 +5,10 @@ import { askContributionAgain } from '@/server/commands/report/ask-contribution-
 import { askContributions } from '@/server/commands/report/ask-contributions';
 import { withdrawContribution } from '@/server/commands/report/withdraw-contribution';
 import { topicIds } from '@/server/domain/narrative/topics';
-import { listContributionTasks, loadReportMaterial, loadUnitContributions } from '@/server/queries/contributions';
-import { day, id, reportKey, text, year } from '../schemas';
+import { listContributionTasks, loadUnitContributions } from '@/server/queries/contributions';
+import { workOf } from '@/server/work';
+import { by } from '../by';
+import { day, id, pageNumber, reportKey, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const words = text.max(5000);
@@ -20,7 +22,10 @@ export const contributionRouter = router({
     .query(({ ctx, input }) => loadUnitContributions(ctx.store.read, ctx.actor, input, ctx.command.now())),
   ofReport: procedure
     .input(z.strictObject(reportKey))
-    .query(({ ctx, input }) => loadReportMaterial(ctx.store.read, ctx.actor, input, ctx.command.now())),
+    .query(({ ctx, input }) => workOf(ctx.command).do('report-material', { ...by(ctx), key: input })),
+  linesOfReport: procedure
+    .input(z.strictObject({ ...reportKey, of: z.enum(['answered', 'waiting']), page: pageNumber }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('report-contributions', { ...by(ctx), asked: input })),
   ask: procedure
     .input(z.strictObject({ year, unitIds: z.array(id).max(2000), topic: z.enum(topicIds), question: words, dueOn: day }))
     .mutation(({ ctx, input }) => askContributions(ctx.command, input)),

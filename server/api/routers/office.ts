@@ -41,6 +41,7 @@ import { loadIndicators } from '@/server/queries/indicators';
 import { unitsWithoutOpenings } from '@/server/queries/missing-openings';
 import {
   listOfficeUnits,
+  listOpeningUnits,
   listPostUnits,
   loadOpeningForm,
   loadPasswordProfile,
@@ -182,13 +183,16 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => createYear(ctx.command, input)),
   withdrawYear: procedure.input(z.strictObject({ year })).mutation(({ ctx, input }) => withdrawYear(ctx.command, input)),
   rollOver: procedure
-    .input(z.strictObject({ from: year }))
-    .query(({ ctx, input }) => workOf(ctx.command).do('roll-over-plan', { ...by(ctx), from: input.from, today: dayAt(ctx.command.now()) })),
-  rolledOver: procedure
-    .input(z.strictObject({ year }))
-    .query(({ ctx, input }) =>
-      workOf(ctx.command).do('rolled-over-year', { ...by(ctx), year: input.year, today: dayAt(ctx.command.now()) }),
+    .input(z.strictObject({ from: year, units: pageNumber, differences: pageNumber, editions: pageNumber }))
+    .query(({ ctx, input: { from, ...pages } }) =>
+      workOf(ctx.command).do('roll-over-plan', { ...by(ctx), from, today: dayAt(ctx.command.now()), pages }),
     ),
+  rolledOver: procedure.input(z.strictObject({ year, page: pageNumber })).query(({ ctx, input }) =>
+    workOf(ctx.command).do('rolled-over-year', {
+      ...{ ...by(ctx), year: input.year, today: dayAt(ctx.command.now()) },
+      page: input.page ?? 1,
+    }),
+  ),
   rollOverYear: procedure
     .input(
       z.strictObject({
@@ -249,6 +253,12 @@ export const officeRouter = router({
   openings: procedure
     .input(z.strictObject({ unitId: id, year }))
     .query(({ ctx, input }) => loadOpeningForm(ctx.store.read, ctx.actor, input)),
+  openingUnits: procedure.input(z.strictObject({ search, page: pageNumber })).query(({ ctx, input: { search: words, page } }) =>
+    listOpeningUnits(ctx.store.read, ctx.actor, {
+      ...(words === undefined ? {} : { search: words }),
+      ...(page === undefined ? {} : { page }),
+    }),
+  ),
   openingSums: procedure
     .input(z.strictObject({ year }))
     .query(({ ctx, input }) => workOf(ctx.command).do('opening-sums', { ...by(ctx), year: input.year })),

@@ -34,6 +34,7 @@ import type { ReportKey } from '@/server/domain/subject';
 import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
+import { listMissingUnits, listReportUnits } from '@/server/queries/missing-units';
 import { reportYears } from '@/server/queries/report';
 import { loadReportList } from '@/server/queries/report-list';
 import { loadTextVersions } from '@/server/queries/report-writing';
@@ -41,7 +42,7 @@ import { countReportsToSign, listReportsToSign } from '@/server/queries/signing'
 import { tellTrace, tellUnits } from '@/server/queries/told-trace';
 import { requireReadableReport } from '@/server/views/access';
 import type { AddUp } from '@/server/views/going-round';
-import { listOwnReports, loadReportStanding } from '@/server/views/own-reports-view';
+import { listOwnReports } from '@/server/views/own-reports-view';
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
@@ -80,11 +81,9 @@ export const reportRouter = router({
     ),
   page: procedure
     .input(z.strictObject(reportKey))
-    .query(({ ctx, input }) =>
-      readTwice(ctx.command, input, () =>
-        workOf(ctx.command).do('report-page', { actor: ctx.actor, key: input, overlay: ctx.command.overlay }),
-      ),
-    ),
+    .query(({ ctx, input }) => readTwice(ctx.command, input, () => workOf(ctx.command).do('report-page', { ...by(ctx), key: input }))),
+  missingUnits: procedure.input(z.strictObject(reportKey)).query(({ ctx, input }) => listMissingUnits(ctx.store.read, ctx.actor, input)),
+  units: procedure.input(z.strictObject(reportKey)).query(({ ctx, input }) => listReportUnits(ctx.store.read, ctx.actor, input)),
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
     .query(({ ctx, input }) => tellTrace(ctx.store.read, ctx.actor, input)),
@@ -187,7 +186,11 @@ export const reportRouter = router({
   own: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listOwnReports(ctx.store.read, ctx.actor, input.year)),
   standing: procedure
     .input(z.strictObject(reportKey))
-    .query(({ ctx, input }) => loadReportStanding(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
+    .query(({ ctx, input }) =>
+      readTwice(ctx.command, input, () =>
+        workOf(ctx.command).do('shown-standing', { actor: ctx.actor, key: input, overlay: ctx.command.overlay }),
+      ),
+    ),
   packing: procedure.input(z.strictObject({ id })).query(({ ctx, input }) => packingOf(input.id, ctx.actor.userId)),
   finaliseMany: procedure
     .input(

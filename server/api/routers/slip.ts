@@ -21,7 +21,10 @@ const explanation = z.strictObject({ filingId: id, rule: id, boundTo, text: text
 /** Correction slips: what is locked changes only by them. */
 export const slipRouter = router({
   list: procedure.query(({ ctx }) => listSlipRows(ctx.store.read, ctx.actor)),
-  waiting: procedure.query(({ ctx }) => countWaitingSlips(ctx.store.read, ctx.actor)),
+  // The number in the navigation, on every page of an administrator.
+  waiting: procedure.query(({ ctx }) =>
+    ctx.store.kept(`slips waiting ${JSON.stringify(ctx.actor.posts)}`, (reader) => countWaitingSlips(reader, ctx.actor)),
+  ),
   years: procedure.query(({ ctx }) => listCorrectableYears(ctx.store.read, ctx.actor)),
   desk: procedure
     .input(z.strictObject({ unitId: id, year }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findContribution } from '@/db/store';
 import { listContributionTasks, loadReportMaterial, loadUnitContributions } from '@/server/queries/contributions';
+import { listReportUnits } from '@/server/queries/missing-units';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
 import { expectRefused } from '../../testing/refusal-of';
@@ -33,9 +34,10 @@ describe('contributions to the text of the report', () => {
     expect(kinds).toEqual(['contribution.asked', 'contribution.asked', 'contribution.answered', 'contribution.answered']);
     const key = { unitId: rootId, year, scope: 'consolidated' as const };
     const material = await loadReportMaterial(store.read, reviewer.actor, key, reviewer.now());
-    expect(material.units.map((unit) => unit.id)).toEqual(unitIds);
+    expect((await listReportUnits(store.read, reviewer.actor, key)).map((unit) => unit.id)).toEqual(unitIds);
+    expect(material).toMatchObject({ mayAsk: true, answered: 2, waiting: { count: 0, first: [] }, pieces: { social_evaluation: 1 } });
     expect(material.lastYear).toBeNull();
-    expect(material.lines.map(({ unitName, state, answeredBy, question: asked }) => [unitName, state, answeredBy, asked])).toEqual(
+    expect(material.answers.map(({ unitName, state, answeredBy, question: asked }) => [unitName, state, answeredBy, asked])).toEqual(
       expect.arrayContaining([
         ['示例区1局', 'answered', 'clerk clerk0', question.question],
         ['示例区2局', 'none', 'clerk clerk1', question.question],

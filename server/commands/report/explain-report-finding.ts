@@ -1,6 +1,7 @@
 import type { ReportKey } from '@/server/domain/subject';
 import { Refused } from '@/server/errors';
 import { loadReportView } from '@/server/views/report-view';
+import { isBoundTo } from '@/server/views/shown-finding';
 import { type CommandContext, runCommand } from '../command';
 import { writeExplanation } from '../explanations';
 import { requireReport } from './report-access';
@@ -18,7 +19,7 @@ export async function explainReportFinding(
     const key = { unitId: input.unitId, year: input.year, scope: input.scope };
     const report = await requireReport(tx, context, key, 'report.explain');
     const view = await loadReportView(tx, key, context.overlay);
-    const finding = view?.checkRun.findings.find((one) => one.rule === input.rule && one.boundTo === input.boundTo);
+    const finding = view?.checkRun.findings.find((one) => one.rule === input.rule && isBoundTo(one, input.boundTo));
     if (!finding)
       throw new Refused('conflict', {
         zh: '这条审核结果涉及的内容已经变化，请查看最新审核结果。',

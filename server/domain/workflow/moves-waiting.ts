@@ -99,6 +99,7 @@ const movesWaiting: Record<EventKind, Moves> = {
   'report.paragraph_carried': 'nothing',
   'report.carried_confirmed': 'nothing',
   'rule.wording_changed': 'nothing',
+  'office.contact_set': 'nothing',
   'year.rolled_over': 'all',
   'session.confirmed': 'nothing',
   'report.fact_saved': 'nothing',

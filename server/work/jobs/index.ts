@@ -4,6 +4,8 @@ import {
   cleanSubmissions,
   openingSums,
   queuePlace,
+  reportContributions,
+  reportMaterial,
   reviewQueue,
   rolledOverYear,
   rollOverPlan,
@@ -15,7 +17,7 @@ import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
 import { reportFace } from './report-face';
 import { reportPage } from './report-page';
-import { reportStanding } from './report-standing';
+import { reportStanding, shownStanding } from './report-standing';
 import { reportToFreezeJob } from './report-to-freeze';
 import { reportsAddedUp } from './reports-added-up';
 import { trendsFile, unitTrendsFile } from './trends-file';
@@ -40,6 +42,9 @@ export const jobs = {
   'opening-sums': openingSums,
   'roll-over-plan': rollOverPlan,
   'rolled-over-year': rolledOverYear,
+  'report-material': reportMaterial,
+  'report-contributions': reportContributions,
+  'shown-standing': shownStanding,
   'sign-page': signPage,
   trends,
 };

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { updateUnit, upsertOpeningBalance } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { createCaller } from '@/server/api/root';
 import { nowhere } from '@/server/auth/guesses';
@@ -7,8 +8,9 @@ import { exportFilingCheck } from '@/server/commands/export/export-filing-check'
 import { packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport } from '@/server/commands/export/export-report';
 import { exportReportCheck } from '@/server/commands/export/export-report-check';
+import { askContributions } from '@/server/commands/report/ask-contributions';
 import { saveReportText } from '@/server/commands/report/save-report-text';
-import { quarters } from '@/server/domain/periods';
+import { dayAt, quarters } from '@/server/domain/periods';
 import { exportKinds } from '@/server/domain/report/export-kinds';
 import { exportTrends, exportUnitTrends } from '@/server/files/export-trends';
 import { publishReport } from '@/server/rehearsal/settle-report';
@@ -16,7 +18,7 @@ import { aDistrict, type District } from '@/server/testing/a-district';
 import { kindsOf } from '@/server/testing/log-of';
 import { noBackups } from '@/server/testing/no-backups';
 import { expectRefused } from '@/server/testing/refusal-of';
-import { workOf } from '../index';
+import { type Work, workOf } from '../index';
 import { openWorkRoom, type WorkRoom } from '../work-room';
 
 let fresh: FreshStore;
@@ -65,10 +67,43 @@ it('the printed checks of a filing and of a report too', async () => {
 
 it('the page of a report is the same, and sees what was saved a moment before', async () => {
   await saveReportText(district.admin, { ...key(), key: '1', text: '一、总体情况。', baseVersion: 0 });
-  const input = { actor: district.admin.actor, key: key(), overlay: null };
+  const input = { actor: district.admin.actor, key: key(), overlay: null, now: district.admin.now() };
   const there = await workOf(inTheRoom(district.admin)).do('report-page', input);
   expect(there).toEqual(await workOf(district.admin).do('report-page', input));
   expect(there.texts['1']?.text).toBe('一、总体情况。');
+});
+
+it('a page that a thread keeps is after every change what is made now, and the same while nothing changed', async () => {
+  const { admin, year, rootId, unitIds } = district;
+  const [unitId = ''] = unitIds;
+  const by = { actor: admin.actor, overlay: null, now: admin.now() };
+  const opening = { cell: 's3.carried_in.natural_person', value: 7, decimals: 0, reason: '据上年年报。' };
+  const today = dayAt(admin.now());
+  const there = workOf(inTheRoom(admin));
+  const here = workOf(admin);
+  const pages = async (work: Work) => [
+    await work.do('report-page', { ...by, key: key() }),
+    await work.do('report-material', { ...by, key: key() }),
+    await work.do('board', { ...by, asked: { year } }),
+    await work.do('opening-sums', { ...by, year }),
+    await work.do('roll-over-plan', { ...by, from: year, today, pages: {} }),
+  ];
+  const changes: (() => Promise<unknown>)[] = [
+    () => saveReportText(admin, { ...key(), key: '5', text: '五、问题。', baseVersion: 0 }),
+    () => askContributions(admin, { year, unitIds, topic: 'social_evaluation', question: '评议结果如何？', dueOn: `${year + 1}-01-10` }),
+    () => fresh.store.tx((tx) => updateUnit(tx, unitId, { name: '改了名的局' })),
+    () => fresh.store.tx((tx) => updateUnit(tx, rootId, { name: '改了名的区' })),
+    () => fresh.store.tx((tx) => upsertOpeningBalance(tx, unitId, year + 1, { ...opening, setBy: admin.actor.userId, setAt: admin.now() })),
+  ];
+  const seen = [JSON.stringify(await pages(there))];
+  for (const change of changes) {
+    await change();
+    const now = await pages(there);
+    expect(now).toEqual(await pages(here));
+    expect(await pages(there)).toEqual(now);
+    seen.push(JSON.stringify(now));
+  }
+  expect(new Set(seen).size).toBe(changes.length + 1);
 });
 
 it('the trends of a report and of all units are the same bytes', async () => {

@@ -2,13 +2,15 @@ import type { Overlay } from '@/server/domain/checks';
 import type { Day } from '@/server/domain/periods';
 import type { ReportKey } from '@/server/domain/subject';
 import { type BoardAsked, loadBoard } from '@/server/queries/board';
-import { loadOpeningSums } from '@/server/queries/opening-sums';
+import { listReportContributions, loadReportMaterial } from '@/server/queries/contributions';
+import { loadOpeningSums, shownSums } from '@/server/queries/opening-sums';
 import { loadCleanSubmissions, loadQueue, loadQueuePlace, type QueueAsked, type QueueFilter } from '@/server/queries/review-queue';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
+import { type RollOverAsked, rolledOverPage, rollOverPage } from '@/server/queries/roll-over-page';
 import { loadSignPage } from '@/server/queries/signing';
 import { loadTrends } from '@/server/queries/trends';
 import type { Actor } from '@/server/views/access';
-import { pageJob } from '../job';
+import { pageJob, partOfPage } from '../job';
 
 /** Pages over all units of an office: whoever opens one keeps nobody who types waiting. */
 interface By {
@@ -33,14 +35,30 @@ export const board = pageJob((reader, { actor, asked, now, overlay }: By & { ask
   loadBoard(reader, actor, asked, { now, overlay }),
 );
 
-export const openingSums = pageJob((reader, { actor, year }: By & { year: number }) => loadOpeningSums(reader, actor, year));
-
-export const rollOverPlan = pageJob((reader, { actor, from, today }: By & { from: number; today: Day }) =>
-  loadRollOverPlan(reader, actor, from, today),
+export const openingSums = partOfPage(
+  (reader, { actor, year }: By & { year: number }) => loadOpeningSums(reader, actor, year),
+  [],
+  shownSums,
 );
 
-export const rolledOverYear = pageJob((reader, { actor, year, today }: By & { year: number; today: Day }) =>
-  loadRolledOverYear(reader, actor, year, today),
+export const rollOverPlan = partOfPage(
+  (reader, { actor, from, today }: By & { from: number; today: Day; pages: RollOverAsked }) => loadRollOverPlan(reader, actor, from, today),
+  ['pages'],
+  (plan, { pages }) => rollOverPage(plan, pages),
+);
+
+export const rolledOverYear = partOfPage(
+  (reader, { actor, year, today }: By & { year: number; today: Day; page: number }) => loadRolledOverYear(reader, actor, year, today),
+  ['page'],
+  (rolled, { page }) => rolledOverPage(rolled, page),
+);
+
+export const reportMaterial = pageJob((reader, { actor, key, now }: By & { key: ReportKey }) =>
+  loadReportMaterial(reader, actor, key, now),
+);
+
+export const reportContributions = pageJob((reader, { actor, asked, now }: By & { asked: Parameters<typeof listReportContributions>[2] }) =>
+  listReportContributions(reader, actor, asked, now),
 );
 
 export const signPage = pageJob((reader, { actor, key, overlay }: By & { key: ReportKey }) => loadSignPage(reader, actor, key, overlay));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updatePerson, updateUnit } from '@/db/store';
 import { type FreshPostgres, freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
+import { askContributions } from '@/server/commands/report/ask-contributions';
 import { quarters } from '@/server/domain/periods';
 import { publishReport } from '@/server/rehearsal/settle-report';
 import { aDistrict, type District } from '@/server/testing/a-district';
@@ -18,6 +19,7 @@ const times = 2;
 /** How far a report is, what it is by its hashes, a queue that is empty, a year of which nothing is left to do. */
 const namesNobody: ReadonlySet<JobName> = new Set([
   'report-standing',
+  'shown-standing',
   'reports-added-up',
   'review-queue',
   'clean-submissions',
@@ -42,6 +44,13 @@ describe('on a real PostgreSQL, while people write', () => {
     await publishReport(district, key, texts, () => '该单位本年度机构调整，未能报送，已书面说明。');
     room = openWorkRoom({ threads: 2 });
     there = room.of(admin.actor.userId, { dataFolder: '', databaseUrl: fresh.url });
+    await askContributions(admin, {
+      year,
+      unitIds: district.unitIds,
+      topic: 'social_evaluation',
+      question: '评议结果如何？',
+      dueOn: '2027-01-10',
+    });
     const { actor } = admin;
     const asked = { actor, key, overlay: null };
     const at = new Date('2026-11-30T02:00:00Z');
@@ -53,7 +62,8 @@ describe('on a real PostgreSQL, while people write', () => {
       'pressed-faces': { ...face, kinds: [face.kind] },
       'report-check-file': { key, kind: 'html', at, overlay: null },
       'filing-check-file': { filingId: (await district.filing()).id, kind: 'html', at, overlay: null },
-      'report-page': asked,
+      'report-page': { ...by, key },
+      'shown-standing': asked,
       'report-standing': asked,
       'report-compare': { actor, asked: { ...key, from: 1, to: null }, overlay: null },
       'report-to-freeze': { key, actorId: actor.userId, reason: '正文一处用词有误，已改正。', overlay: null },
@@ -65,8 +75,10 @@ describe('on a real PostgreSQL, while people write', () => {
       'queue-place': { ...by, filingId: (await district.filing()).id },
       board: { ...by, asked: { year } },
       'opening-sums': { ...by, year: year + 1 },
-      'roll-over-plan': { ...by, from: year, today: '2026-11-30' },
-      'rolled-over-year': { ...by, year: year + 1, today: '2026-11-30' },
+      'roll-over-plan': { ...by, from: year, today: '2026-11-30', pages: {} },
+      'rolled-over-year': { ...by, year: year + 1, today: '2026-11-30', page: 1 },
+      'report-material': { ...by, key },
+      'report-contributions': { ...by, asked: { ...key, of: 'waiting', page: 1 } },
       'sign-page': { ...by, key },
       trends: { ...by, of: { unitId, scope: 'consolidated' } },
     };
@@ -111,6 +123,14 @@ describe('on a real PostgreSQL, while people write', () => {
       const [one, other] = expected.get(name) ?? [];
       if (!namesNobody.has(name)) expect(one, name).not.toEqual(other);
       expect([one, other], name).toContainEqual(answer);
+    }
+  }, 120_000);
+
+  it('a page that a thread keeps is after every change what is made now', async () => {
+    const kept: readonly JobName[] = ['report-page', 'report-material', 'board', 'roll-over-plan', 'rolled-over-year', 'sign-page'];
+    for (const moment of [...moments, ...moments]) {
+      await rename(moment);
+      for (const name of kept) expect(await made(there, name), name).toEqual(await made(workOf(district.admin), name));
     }
   }, 120_000);
 

@@ -10,3 +10,6 @@ export const reportStanding: Job<{ actor: Actor; key: ReportKey; overlay: Overla
   load: (reader, { actor, key, overlay }) => loadReportStanding(reader, actor, key, overlay),
   make: asLoaded,
 };
+
+/** The same for the page of all own reports, which asks for one after another; as many as there are units, so none is kept. */
+export const shownStanding: typeof reportStanding = { ...reportStanding, lane: 'page' };

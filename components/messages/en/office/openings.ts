@@ -5,6 +5,7 @@ export const openings: Messages['openings'] = {
   context:
     "Requests carried in, documents in force, cases pending. Taken over from last year's fourth quarter or edition where there is one; entered here with a reason where there is none.",
   unit: 'Unit',
+  findUnit: 'Find a unit by name',
   year: 'Year',
   show: 'Show',
   of: (unit, year) => `Opening balances of ${unit}, ${year}`,

@@ -1,6 +1,7 @@
 export const openings = {
   context: '上年结转、现行有效和尚未审结的件数。系统里有上年第四季度或上年定稿时自动沿用；没有时在这里填写，并写明依据。',
   unit: '单位',
+  findUnit: '按单位名称查找',
   year: '年度',
   show: '显示',
   of: (unit: string, year: number) => `${unit} ${year} 年期初数`,

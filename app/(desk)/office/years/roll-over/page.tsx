@@ -6,6 +6,7 @@ import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 import { dayAt, usualYear } from '@/server/domain/periods';
+import { pack } from '@/server/domain/wire';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -27,7 +28,7 @@ export default async function RollOverPage({ searchParams }: { searchParams: Pro
   if (!plan) notFound();
   return (
     <WritingWords>
-      <RollOverWizard key={plan.from.year} plan={plan} />
+      <RollOverWizard key={plan.from.year} packed={pack(plan)} />
     </WritingWords>
   );
 }

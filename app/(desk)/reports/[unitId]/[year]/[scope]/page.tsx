@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
-import { AnnualReport } from '@/components/annual-report/annual-report';
-import { MaterialProvider } from '@/components/annual-report/material/material-context';
+import { type ReportAndMaterial, ReportPage } from '@/components/annual-report/report-page';
 import { WritingWords } from '@/components/messages/writing-words';
 import { reportKey } from '@/server/api/schemas';
+import { pack } from '@/server/domain/wire';
 
 /** The annual report under work: always the ledger as it is now. */
-export default async function ReportPage({ params }: { params: Promise<{ unitId: string; year: string; scope: string }> }) {
+export default async function ReportRoute({ params }: { params: Promise<{ unitId: string; year: string; scope: string }> }) {
   const { unitId, year, scope } = await params;
   const key = {
     unitId: reportKey.unitId.safeParse(unitId),
@@ -18,9 +18,7 @@ export default async function ReportPage({ params }: { params: Promise<{ unitId:
   const [page, material] = await load((api) => Promise.all([api.report.page(asked), api.contribution.ofReport(asked)]));
   return (
     <WritingWords>
-      <MaterialProvider material={material}>
-        <AnnualReport page={page} />
-      </MaterialProvider>
+      <ReportPage packed={pack({ page, material } satisfies ReportAndMaterial)} />
     </WritingWords>
   );
 }
