@@ -13,6 +13,8 @@ const machine: ReadonlySet<string> = new Set([
   'cell_lists.cells',
   'checked_books.cell_list',
   'checked_books.figures',
+  'checked_books.mark',
+  'years.ledger_mark',
   'correction_slips.seen',
   'indicators.asked_of',
   'explanations.bound_to',
