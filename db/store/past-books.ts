@@ -1,6 +1,7 @@
-import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
 import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
+import type { UnitKind } from '@/server/domain/units';
 import { byOwner } from './by-owner';
 import { eachVector } from './checked-vectors';
 import { maxNamed } from './max-named';
@@ -82,6 +83,41 @@ export async function listPeerBooks(
     for (const id of asked) peers.set(id, isAmong.has(id) ? first.filter((book) => book.unitId !== id).slice(0, max) : others);
   }
   return peers;
+}
+
+/** A quarter that is in the ledger, by the hash of what was approved; without its figures. */
+export interface BookHead {
+  unitId: string;
+  kind: UnitKind;
+  /** Units that have closed are nobody's peers. */
+  isClosed: boolean;
+  year: number;
+  quarter: number;
+  hash: string;
+}
+
+/** What `listPastBooks` and `listPeerBooks` read for any quarter of a year, by unit: while this is the same, so is what they give. */
+export async function listBookHeads(reader: Reader, year: number, max: number): Promise<Map<string, BookHead[]>> {
+  const { checkedBooks: table, submissions, units } = reader.t;
+  const rows = await reader.db
+    .select({
+      unitId: table.unitId,
+      kind: units.kind,
+      closesOn: units.closesOn,
+      year: table.year,
+      quarter: table.quarter,
+      hash: submissions.hash,
+    })
+    .from(table)
+    .innerJoin(units, eq(units.id, table.unitId))
+    .innerJoin(submissions, and(eq(submissions.filingId, table.filingId), eq(submissions.number, table.submissionNumber)))
+    .where(inArray(table.year, yearsBack(year, max)))
+    .orderBy(asc(table.year), asc(table.unitId), asc(table.quarter));
+  return byOwner(
+    rows,
+    (row) => row.unitId,
+    ({ closesOn, ...row }) => ({ ...row, isClosed: closesOn !== null }),
+  );
 }
 
 function bookOf(cells: readonly CellId[], vector: FigureVector): PastBook['figures'] {

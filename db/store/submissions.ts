@@ -82,6 +82,18 @@ export async function latestReturns(
   return new Map(rows.map(({ filingId, by, reason }) => [filingId, { by, reason }]));
 }
 
+/** The content hash of the newest submission of each of some filings that has one, without the content. */
+export async function newestHashesOf(reader: Reader, filingIds: readonly string[]): Promise<Map<string, string>> {
+  if (filingIds.length === 0) return new Map();
+  const { submissions, filings } = reader.t;
+  const rows = await reader.db
+    .select({ filingId: filings.id, hash: submissions.hash })
+    .from(filings)
+    .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
+    .where(inArray(filings.id, [...filingIds]));
+  return new Map(rows.map((row) => [row.filingId, row.hash]));
+}
+
 export type ApprovedSubmission = Pick<Submission, 'filingId' | 'number' | 'hash' | 'submittedBy' | 'decidedBy' | 'decidedAt'>;
 
 function approvedColumns({ t: { submissions } }: Pick<Reader, 't'>) {

@@ -40,6 +40,7 @@ const calls: Record<string, readonly Call[]> = {
   'review.queue': [office, ['office', { page: 2, search: '局' }]],
   'review.clean': [['office', {}]],
   'review.place': [['office', filing]],
+  'review.findings': [['office', { year }]],
   'review.submission': [['office', filing]],
   'review.exception': [['office', { ...filing, exceptionId: `${filing.filingId}-exception` }]],
   'review.unlockImpact': [['office', { filingId: `unit-3-${year}-1`, submissionNumber: 1 }]],

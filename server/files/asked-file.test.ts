@@ -19,6 +19,8 @@ describe('a download', () => {
     '/files/check-reports/report/u-1/2025/own_organ.html',
     '/files/trends/u-1/own_organ.csv',
     '/files/trends/u-1/2025/received.csv',
+    '/files/findings/2025/all/weighty/all/all/.csv',
+    '/files/findings/2025/2/confirm/explained/q-jump/%E6%95%99%E8%82%B2%2F%E5%B1%80%2050%25.xlsx',
   ])('is %s', (path) => {
     expect(askedFile(path)).not.toBeNull();
   });
@@ -39,6 +41,12 @@ describe('a download', () => {
     '/files/trends/u-1/own_organ.xlsx',
     '/files/trends/u-1/2025/everything.csv',
     '/files/trends/u-1/2025.csv',
+    '/files/findings/2025/5/weighty/all/all/.csv',
+    '/files/findings/2025/all/heavy/all/all/.csv',
+    '/files/findings/2025/all/weighty/some/all/.csv',
+    '/files/findings/2025/all/weighty/all/all/%E6.csv',
+    '/files/findings/2025/all/weighty/all/all/.pdf',
+    '/files/findings/2025/all/weighty/all/.csv',
     '/files/own-reports/2025/short/draft.docx.zip',
     `/files/own-reports/2025/${'0a'.repeat(16)}/draft.exe.zip`,
     `/files/own-reports/2025/${'0a'.repeat(16)}/draft.docx-bundle.zip`,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { id, scope, year } from '@/server/api/schemas';
+import { id, line, quarter, scope, year } from '@/server/api/schemas';
 import type { CommandContext } from '@/server/commands/command';
 import { type CheckReportKind, checkReportKinds } from '@/server/commands/export/check-report-file';
 import { exportFilingCheck } from '@/server/commands/export/export-filing-check';
@@ -9,8 +9,11 @@ import { exportReportCheck } from '@/server/commands/export/export-report-check'
 import type { ReportFile } from '@/server/commands/export/report-file';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/domain/report/export-kinds';
 import { measureKeys } from '@/server/domain/trends';
+import { foundStates, foundWeights } from '@/server/domain/workflow';
 import { notePacking } from '@/server/files/packing';
+import { exportFindings } from './export-findings';
 import { exportTrends, exportUnitTrends } from './export-trends';
+import { findingsKinds } from './findings-list';
 
 /** A file that is sent while it is written. */
 export type StreamedFile = Omit<ReportFile, 'bytes'> & { stream: AsyncIterable<Uint8Array> };
@@ -23,6 +26,7 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile | Stream
  * `/files/reports/<unit>/<year>/<scope>/<edition|draft>.<kind>`, the kinds are `exportKinds`,
  * `/files/trends/<unit>/<scope>.csv`, `/files/trends/<unit>/<year>/<measure>.csv`,
  * `/files/own-reports/<year>/<number of this download>/<draft|edition>.<kinds, with ->.zip`: every unit's own report,
+ * `/files/findings/<year>/<quarter|all>/<weight>/<state>/<rule|all>/<part of a unit's name, or nothing>.<csv|xlsx>`: what is found over all units,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {
@@ -35,6 +39,7 @@ export function askedFile(path: string): AskedFile | null {
   if (room === 'own-reports') return askedOwnReports([...rest, name], kind);
   if (room === 'reports') return askedFace([...rest, name], kind);
   if (room === 'trends' && kind === 'csv') return askedTrends([...rest, name]);
+  if (room === 'findings') return askedFindings([...rest, name], kind);
   if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
   return null;
 }
@@ -72,6 +77,30 @@ function askedCheckReport([about, ...parts]: readonly string[], kind: string): A
   }
   const key = about === 'report' ? reportKey(parts) : null;
   return key && ((context) => exportReportCheck(context, { ...key, kind }));
+}
+
+function askedFindings(parts: readonly string[], kindIs: string): AskedFile | null {
+  if (parts.length !== 6) return null;
+  const [yearIs = '', quarterIs, weightIs, stateIs, ruleIs = '', unitIs = ''] = parts;
+  const asked = /^\d{4}$/.test(yearIs) ? read(year, Number(yearIs)) : null;
+  const quarterAsked = quarterIs === 'all' ? null : read(quarter, Number(quarterIs));
+  const weight = foundWeights.find((known) => known === weightIs);
+  const state = foundStates.find((known) => known === stateIs);
+  const rule = ruleIs === 'all' ? null : read(id, ruleIs);
+  const unit = read(line, decoded(unitIs));
+  const kind = findingsKinds.find((known) => known === kindIs);
+  if (asked === null || !weight || !state || unit === null || !kind) return null;
+  if ((quarterAsked === null && quarterIs !== 'all') || (rule === null && ruleIs !== 'all')) return null;
+  return (context) => exportFindings(context, { year: asked, filter: { quarter: quarterAsked, weight, state, rule, unit }, kind });
+}
+
+/** Null: no text is written so in an address. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 function askedTrends(parts: readonly string[]): AskedFile | null {

@@ -128,6 +128,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'review.queue': { who: 'own', input: nothing },
   'review.clean': { who: 'own', input: () => ({}) },
   'review.place': filing('filing.read'),
+  'review.findings': atRoot('board.read', () => ({ year: null })),
   'review.submission': filing('filing.read'),
   'review.exception': filing('filing.read', ({ exceptionId }) => ({ exceptionId })),
   'review.open': filing('filing.open_review'),

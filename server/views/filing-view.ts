@@ -106,7 +106,8 @@ export async function loadFilingViews(
   );
 }
 
-function byFiling(restatements: readonly (Restatement & { filingId: string })[]): Map<string, Restatement[]> {
+/** Restatements of many filings, as each has them. */
+export function byFiling(restatements: readonly (Restatement & { filingId: string })[]): Map<string, Restatement[]> {
   const filings = new Map<string, Restatement[]>();
   for (const { filingId, ...restatement } of restatements) filings.set(filingId, [...(filings.get(filingId) ?? []), restatement]);
   return filings;
@@ -305,7 +306,10 @@ async function publishedBefore(reader: Reader, asked: readonly OpeningsAsked[]):
 }
 
 /** A restated opening counts in place of the closing it would follow (F7). */
-function withRestated(carried: FigureBook, restatements: readonly Restatement[]): Map<CellId, Figure> {
+export function withRestated(
+  carried: FigureBook,
+  restatements: readonly Pick<Restatement, 'cell' | 'value' | 'decimals'>[],
+): Map<CellId, Figure> {
   const openings = new Map(carried);
   for (const { cell, value, decimals } of restatements) openings.set(cell, { state: 'number', value, decimals });
   return openings;

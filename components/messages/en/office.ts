@@ -2,6 +2,7 @@ import type { Messages } from '../zh';
 import { backups } from './office/backups';
 import { board } from './office/board';
 import { duties } from './office/duties';
+import { found } from './office/found';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -15,6 +16,7 @@ export const office: Messages['office'] = {
   openings: { title: 'Opening balances' },
   wording: { title: 'Wording' },
   board,
+  found,
   units,
   years,
   signing,

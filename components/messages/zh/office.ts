@@ -1,6 +1,7 @@
 import { backups } from './office/backups';
 import { board } from './office/board';
 import { duties } from './office/duties';
+import { found } from './office/found';
 import { indicators } from './office/indicators';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
@@ -15,6 +16,7 @@ export const office = {
   openings: { title: '期初数' },
   wording: { title: '用词与重复' },
   board,
+  found,
   units,
   years,
   signing,

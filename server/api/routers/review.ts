@@ -12,11 +12,12 @@ import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { unpinRemark } from '@/server/commands/filing/unpin-remark';
 import { unlockImpact } from '@/server/commands/impact';
+import { foundStates, foundWeights } from '@/server/domain/workflow';
 import { loadExceptionReview, loadSubmissionReview } from '@/server/queries/review';
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
-import { hash, id, pageNumber, password, search, text } from '../schemas';
+import { hash, id, line, pageNumber, password, quarter, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const submissionNumber = z.number().int().min(1);
@@ -41,6 +42,19 @@ export const reviewRouter = router({
   place: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => workOf(ctx.command).do('queue-place', { ...by(ctx), ...input })),
+  findings: procedure
+    .input(
+      z.strictObject({
+        year: year.nullable(),
+        quarter: quarter.nullable().optional(),
+        weight: z.enum(foundWeights).optional(),
+        state: z.enum(foundStates).optional(),
+        rule: id.nullable().optional(),
+        unit: line.optional(),
+        page: z.number().int().min(1).max(10_000).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => workOf(ctx.command).do('year-findings', { ...by(ctx), asked: input })),
   submission: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),

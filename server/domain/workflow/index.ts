@@ -9,6 +9,7 @@ export * from './empty-chapters';
 export * from './filing-content';
 export * from './filing-status';
 export * from './filing-subject';
+export * from './found-list';
 export * from './left-to-nobody';
 export * from './merge-facts';
 export * from './paragraphs';

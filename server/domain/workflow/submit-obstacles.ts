@@ -165,17 +165,29 @@ function cellObstacles(cells: readonly Cell[], figures: FigureBook): Obstacle[] 
 
 export function findingObstacles(findings: readonly Finding[], explanations: readonly Explanation[]): Obstacle[] {
   return findings
-    .filter((finding) => finding.rule !== 'b-blank')
+    .filter((finding) => !isAnswered(finding, explanations))
     .flatMap((finding): Obstacle[] => {
-      const bound = explanations.filter((explanation) => explanation.rule === finding.rule && explanation.boundTo === finding.boundTo);
-      if (finding.severity === 'must_fix') {
-        const exceptions = bound.filter((explanation) => explanation.kind === 'exception');
-        if (exceptions.some((exception) => exception.countersignedBy)) return [];
-        return [{ kind: 'must_fix', finding, exception: exceptions[0] ?? null }];
-      }
-      if (finding.severity === 'confirm' && bound.length === 0) return [{ kind: 'confirm', finding }];
-      return [];
+      if (finding.severity === 'confirm') return [{ kind: 'confirm', finding }];
+      const exception = explanationsOf(finding, explanations).find((explanation) => explanation.kind === 'exception');
+      return [{ kind: 'must_fix', finding, exception: exception ?? null }];
     });
+}
+
+/** What tells whether a finding was answered. */
+type Weighed = Pick<Finding, 'rule' | 'severity' | 'boundTo'>;
+
+/** Whether nothing is asked of anybody for it any more: a blank cell is asked for where it is filled in. */
+export function isAnswered(finding: Weighed, explanations: readonly Explanation[]): boolean {
+  if (finding.rule === 'b-blank' || finding.severity === 'hint') return true;
+  const bound = explanationsOf(finding, explanations);
+  return finding.severity === 'confirm'
+    ? bound.length > 0
+    : bound.some(({ kind, countersignedBy }) => kind === 'exception' && countersignedBy);
+}
+
+/** What was written about a finding as it stands. */
+export function explanationsOf<E extends Explanation>(finding: Weighed, explanations: readonly E[]): E[] {
+  return explanations.filter((explanation) => explanation.rule === finding.rule && explanation.boundTo === finding.boundTo);
 }
 
 /** A reason says something: at least this many characters besides 已核实 and the like (pain 14). */

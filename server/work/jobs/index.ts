@@ -1,4 +1,5 @@
 import { filingCheckFile } from './filing-check-file';
+import { findingsFile } from './findings-file';
 import {
   board,
   cleanSubmissions,
@@ -11,6 +12,7 @@ import {
   rollOverPlan,
   signPage,
   trends,
+  yearFindings,
 } from './office-pages';
 import { pressedFaces } from './pressed-faces';
 import { reportCheckFile } from './report-check-file';
@@ -39,6 +41,8 @@ export const jobs = {
   'clean-submissions': cleanSubmissions,
   'queue-place': queuePlace,
   board,
+  'year-findings': yearFindings,
+  'findings-file': findingsFile,
   'opening-sums': openingSums,
   'roll-over-plan': rollOverPlan,
   'rolled-over-year': rolledOverYear,

@@ -9,6 +9,7 @@ import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over
 import { type RollOverAsked, rolledOverPage, rollOverPage } from '@/server/queries/roll-over-page';
 import { loadSignPage } from '@/server/queries/signing';
 import { loadTrends } from '@/server/queries/trends';
+import { type FindingsAsked, loadYearFindings } from '@/server/queries/year-findings';
 import type { Actor } from '@/server/views/access';
 import { pageJob, partOfPage } from '../job';
 
@@ -33,6 +34,10 @@ export const queuePlace = pageJob((reader, { actor, overlay, filingId }: By & { 
 
 export const board = pageJob((reader, { actor, asked, now, overlay }: By & { asked: BoardAsked }) =>
   loadBoard(reader, actor, asked, { now, overlay }),
+);
+
+export const yearFindings = pageJob((reader, { actor, asked, now, overlay }: By & { asked: FindingsAsked }) =>
+  loadYearFindings(reader, actor, asked, { now, overlay }),
 );
 
 export const openingSums = partOfPage(

@@ -74,6 +74,8 @@ describe('on a real PostgreSQL, while people write', () => {
       'clean-submissions': { ...by, asked: { limit: 10 } },
       'queue-place': { ...by, filingId: (await district.filing()).id },
       board: { ...by, asked: { year } },
+      'year-findings': { ...by, asked: { year, weight: 'all' } },
+      'findings-file': { ...by, of: { year, filter: { quarter: null, weight: 'all', state: 'all', rule: null, unit: '' }, kind: 'csv' } },
       'opening-sums': { ...by, year: year + 1 },
       'roll-over-plan': { ...by, from: year, today: '2026-11-30', pages: {} },
       'rolled-over-year': { ...by, year: year + 1, today: '2026-11-30', page: 1 },

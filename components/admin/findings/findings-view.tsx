@@ -1,0 +1,84 @@
+'use client';
+
+import type { YearFindings } from '@/server/queries/year-findings';
+import { useWritingMessages } from '../../messages/writing-words';
+import { ActAnswer } from '../../shell/act-answer';
+import { Pager } from '../../shell/pager';
+import { useDownload } from '../../shell/use-download';
+import { YearTabs } from '../../shell/year-tabs';
+import { buttonClass } from '../../ui/button';
+import { EmptyState, PageHead } from '../../ui/page';
+import { BoardTabs } from '../board/board-tabs';
+import { findingsFile, findingsWords } from './findings-address';
+import { FindingsFilter } from './findings-filter';
+import { FoundUnderRule } from './found-under-rule';
+
+/** What the rules find in the submissions of a year over all units: what the office looks at before it signs. */
+export function FindingsView({ findings }: { findings: YearFindings }) {
+  const { board, found: words } = useWritingMessages().office;
+  const { year, years, rules, rows, counts, submissions, notSubmitted } = findings;
+  if (year === null)
+    return (
+      <>
+        <PageHead title={board.title} />
+        <EmptyState title={board.emptyTitle}>{board.emptyHint}</EmptyState>
+      </>
+    );
+  const onPage = rules.map((rule) => ({ rule, rows: rows.filter((row) => row.rule === rule.id) })).filter((group) => group.rows.length > 0);
+  return (
+    <>
+      <PageHead title={board.title} context={words.context(year)}>
+        <YearTabs years={years} shown={year} href="/board/findings" label={board.years} />
+      </PageHead>
+      <BoardTabs year={year} here="findings" />
+      <FindingsFilter key={JSON.stringify(findings.filter)} findings={findings} year={year} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
+        <p className="text-[15px] leading-6">
+          <strong className="font-semibold">{words.counted(counts.all, counts.units)}</strong>
+          {counts.open > 0 && <span className="pl-2 text-confirm">! {words.open(counts.open)}</span>}
+          {counts.answered > 0 && <span className="pl-2 text-done">✓ {words.answered(counts.answered)}</span>}
+          <span className="block text-[13px] leading-5 text-muted">{words.lookedAt(submissions, notSubmitted)}</span>
+        </p>
+        {counts.all > 0 && <Files findings={findings} year={year} />}
+      </div>
+      {onPage.length === 0 ? (
+        <EmptyState title={submissions === 0 ? words.nothingSubmitted : words.nothing}>
+          {submissions === 0 ? words.nothingSubmittedHint : words.nothingHint}
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-4">
+          {onPage.map((group) => (
+            <FoundUnderRule key={group.rule.id} {...group} />
+          ))}
+        </div>
+      )}
+      <Pager
+        at={{ page: findings.page, pages: findings.pages, of: counts.all }}
+        path="/board/findings"
+        kept={findingsWords(year, findings.filter)}
+      />
+    </>
+  );
+}
+
+function Files({ findings: { filter }, year }: { findings: YearFindings; year: number }) {
+  const { found: words } = useWritingMessages().office;
+  const { working, answer, onClick } = useDownload();
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <ActAnswer answer={answer} working={working} />
+      {(['xlsx', 'csv'] as const).map((kind) => (
+        <a
+          key={kind}
+          download
+          href={findingsFile(year, filter, kind)}
+          aria-disabled={working !== null}
+          onClick={(event) => onClick(event, words.files[kind])}
+          className={buttonClass('plain', true)}
+        >
+          ↓ {words.files[kind]}
+        </a>
+      ))}
+    </div>
+  );
+}
