@@ -13,6 +13,7 @@ import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
+import { besideBooks } from './beside-books';
 import { CountersignButton } from './countersign-button';
 import { FindingCard } from './finding-card';
 import { SubmissionTables } from './submission-tables';
@@ -61,7 +62,14 @@ export function ExceptionReview({ review: { form, figures, finding, exception } 
               </FindingCard>
             </ul>
           </Sheet>
-          <SubmissionTables format={format} leaves={leaves} marks={marks} cellActs="none" onCellClick={undefined} />
+          <SubmissionTables
+            format={format}
+            leaves={leaves}
+            marks={marks}
+            beside={besideBooks(format, form.beside)}
+            cellActs="none"
+            onCellClick={undefined}
+          />
         </div>
         <aside aria-label={review.actsTitle} className="lg:sticky lg:top-4">
           <Sheet title={review.actsTitle}>

@@ -2,7 +2,8 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
-import { findingsFarFromPast } from '@/server/domain/checks/past/far-from-past';
+import { movedFigures } from '@/server/domain/checks/past/moved-figures';
+import { withComputed } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { checkFiling, paragraphNumber, textAnchor } from '@/server/domain/workflow';
 import type { Conversation } from '@/server/queries/conversation';
@@ -18,9 +19,12 @@ import { showCell } from '../statutory-table/show-cell';
 import { sameTalk } from '../talk/same-talk';
 import { useFreshTalk } from '../talk/use-fresh-talk';
 import { ActsPanel } from './acts-panel';
+import { AtAGlance } from './at-a-glance';
+import { besideBooks } from './beside-books';
 import { CellFacts } from './cell-facts';
 import { ContributionPaper } from './contribution-paper';
 import { DoneNotice } from './done-notice';
+import { oddMarks } from './odd-marks';
 import { PastRemarks } from './past-remarks';
 import { RemarksPanel } from './remarks-panel';
 import { SubmissionFindings } from './submission-findings';
@@ -65,6 +69,12 @@ export function SubmissionReview({ review: loaded, place }: { review: Review; pl
       ),
     [form, format, leaves],
   );
+  const figures = useMemo(() => withComputed(format, leaves), [format, leaves]);
+  const beside = useMemo(() => besideBooks(format, form.beside), [format, form.beside]);
+  const moved = useMemo(() => {
+    const asked = new Set(run.findings.filter((finding) => finding.severity !== 'hint').flatMap((finding) => finding.cells));
+    return movedFigures(format, figures, Object.values(beside)).filter((cell) => !asked.has(cell));
+  }, [format, figures, beside, run]);
   const mayReturn = form.verdicts['filing.return'] === 'allowed';
   const drafts = useDraftRemarks({ filingId: form.filingId, submissionNumber: review.number, mayPin: mayReturn }, review.drafts);
   const [composing, setComposing] = useState<string | null>(null);
@@ -105,12 +115,13 @@ export function SubmissionReview({ review: loaded, place }: { review: Review; pl
           .filter((comment) => comment.resolvedAt === null)
           .map((comment) => markCells([comment.anchor], { tone: 'comment', label: words.markComment(comment.text) })),
         ...drafts.remarks.map((remark) => markCells([remark.anchor], { tone: 'remark', label: words.markRemark(remark.text) })),
-        ...findingsFarFromPast(run.findings).map((finding) =>
-          markCells(finding.cells, { tone: 'confirm', label: finding.message[language] }),
+        oddMarks(
+          { findings: run.findings, explanations: review.explanations, moved },
+          { language, movedLabel: words.glance.farFromPast, explainedLabel: words.explained },
         ),
         markCells(composing === null ? chosen : [composing], { tone: 'chosen', label: words.markChosen }),
       ),
-    [review.changes, form.remarks, form.comments, drafts.remarks, chosen, composing, words, run, language],
+    [review.changes, review.explanations, form.remarks, form.comments, drafts.remarks, chosen, composing, words, run, moved, language],
   );
 
   return (
@@ -120,7 +131,16 @@ export function SubmissionReview({ review: loaded, place }: { review: Review; pl
       <DoneNotice />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <WhatChanged review={review} format={format} onShow={(cell) => show([cell])} />
+          {review.changes && <WhatChanged review={review} changes={review.changes} format={format} onShow={(cell) => show([cell])} />}
+          <AtAGlance
+            format={format}
+            figures={figures}
+            beside={beside}
+            run={run}
+            explanations={review.explanations}
+            moved={moved}
+            onShow={show}
+          />
           <RestatedList format={format} restatements={form.restatements} />
           <PastRemarks filingId={form.filingId} format={format} remarks={form.remarks} mayReply={mayTalk} onShow={(cell) => show([cell])} />
           <SubmissionFindings filingId={form.filingId} unitName={form.unitName} format={format} run={run} review={review} onShow={show} />
@@ -128,6 +148,7 @@ export function SubmissionReview({ review: loaded, place }: { review: Review; pl
             format={format}
             leaves={leaves}
             marks={marks}
+            beside={beside}
             cellActs={mayReturn ? 'remark' : mayTalk ? 'talk' : 'none'}
             onCellClick={mayReturn ? compose : mayTalk ? talkOf : showOne}
           />

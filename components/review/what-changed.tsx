@@ -8,15 +8,18 @@ import { Sheet } from '../ui/page';
 import { TextChange } from './text-change';
 
 /** What is other than in the submission before: cells by name, before and after; and the text. */
-export function WhatChanged({ review, format, onShow }: { review: SubmissionReview; format: Format; onShow: (cell: CellId) => void }) {
+export function WhatChanged({
+  review,
+  changes,
+  format,
+  onShow,
+}: {
+  review: SubmissionReview;
+  changes: NonNullable<SubmissionReview['changes']>;
+  format: Format;
+  onShow: (cell: CellId) => void;
+}) {
   const { review: words } = useWritingMessages();
-  const { changes } = review;
-  if (!changes)
-    return (
-      <Sheet title={words.changesTitle}>
-        <p className="text-[15px] text-muted">{words.firstSubmission}</p>
-      </Sheet>
-    );
   return (
     <Sheet
       title={words.changesTitle}

@@ -1,6 +1,17 @@
 import type { CellId } from '@/server/domain/formats';
 
-export type MarkTone = 'changed' | 'must_fix' | 'confirm' | 'hint' | 'restated' | 'remark' | 'answered' | 'comment' | 'chosen';
+export type MarkTone =
+  | 'changed'
+  | 'must_fix'
+  | 'confirm'
+  | 'explained'
+  | 'moved'
+  | 'hint'
+  | 'restated'
+  | 'remark'
+  | 'answered'
+  | 'comment'
+  | 'chosen';
 
 /** Something to be seen on one figure. The colour never stands alone: the sign and the words say the same. */
 export interface CellMark {
@@ -17,6 +28,8 @@ export const markLooks: Record<MarkTone, { sign: string; cell: string; ink: stri
   remark: { sign: '✎', cell: 'bg-seal-soft', ink: 'text-seal' },
   changed: { sign: '△', cell: 'bg-confirm-soft', ink: 'text-confirm' },
   confirm: { sign: '！', cell: 'bg-confirm-soft', ink: 'text-confirm' },
+  explained: { sign: '✓', cell: 'bg-done-soft', ink: 'text-done' },
+  moved: { sign: '↕', cell: '', ink: 'text-confirm' },
   restated: { sign: '↺', cell: '', ink: 'text-confirm' },
   hint: { sign: 'i', cell: 'bg-act-soft', ink: 'text-act' },
   answered: { sign: '✎', cell: '', ink: 'text-muted' },

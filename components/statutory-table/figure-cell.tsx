@@ -9,6 +9,8 @@ export interface FigureCellProps {
   /** Name, value and marks in one breath. */
   spoken: string;
   printed: string;
+  /** What another quarter says; null where none is shown. */
+  beside?: string | null;
   marks: readonly CellMark[];
   colSpan: number | undefined;
   rowSpan: number | undefined;
@@ -19,7 +21,8 @@ export interface FigureCellProps {
 }
 
 /** One figure. A button or link covers the whole cell, so that the target is the cell one sees. */
-export function FigureCell({ cell, spoken, printed, marks, colSpan, rowSpan, isTabStop, onFocus, onClick, href }: FigureCellProps) {
+export function FigureCell(props: FigureCellProps) {
+  const { cell, spoken, printed, beside = null, marks, colSpan, rowSpan, isTabStop, onFocus, onClick, href } = props;
   const sorted = byWeight(marks);
   const title = sorted.map((mark) => mark.label).join(' · ') || undefined;
   const look = sorted[0] && markLooks[sorted[0].tone];
@@ -35,6 +38,14 @@ export function FigureCell({ cell, spoken, printed, marks, colSpan, rowSpan, isT
         </span>
       )}
       {printed}
+      {/* The name of the cell says it, and what is seen of a name has to stand in it in one piece. */}
+      {beside !== null && (
+        <span
+          data-beside={beside}
+          aria-hidden="true"
+          className="block min-h-3.5 font-sans text-[11px] leading-3.5 text-muted before:content-[attr(data-beside)]"
+        />
+      )}
     </>
   );
   const common = { 'data-cell': cell, title, tabIndex: isTabStop ? 0 : -1, onFocus: () => onFocus(cell), 'aria-label': spoken };
@@ -43,14 +54,14 @@ export function FigureCell({ cell, spoken, printed, marks, colSpan, rowSpan, isT
       id={onClick || href ? undefined : cellElementId(cell)}
       colSpan={colSpan}
       rowSpan={rowSpan}
-      className={clsx('figure-place', look?.cell)}
+      className={clsx('figure-place', beside !== null && 'h-10!', look?.cell)}
     >
       {onClick ? (
-        <button type="button" {...common} onClick={() => onClick(cell)} className="figure-way cursor-pointer">
+        <button type="button" {...common} onClick={() => onClick(cell)} className="figure-way flex-col cursor-pointer">
           {face}
         </button>
       ) : href ? (
-        <Link {...common} href={href} className="figure-way">
+        <Link {...common} href={href} className="figure-way flex-col">
           {face}
         </Link>
       ) : (

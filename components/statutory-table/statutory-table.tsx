@@ -16,6 +16,8 @@ export interface StatutoryTableProps {
   /** As printed, by cell; a cell that is absent is not filled. */
   figures: Readonly<Record<CellId, string>>;
   marks?: CellMarks;
+  /** What another quarter says, small under each figure; a cell that is absent has none. */
+  beside?: { name: string; figures: Readonly<Record<CellId, string>> } | null;
   /** Makes every figure a button. */
   onCellClick?: (cell: CellId) => void;
   /** Makes figures links; undefined leaves a figure plain. */
@@ -26,7 +28,8 @@ export interface StatutoryTableProps {
 const noMarks: readonly CellMark[] = [];
 
 /** A statutory table as it is printed. Its caption is its name for a screen reader; on paper the chapter's heading says it. */
-export function StatutoryTable({ format, layout, figures, marks, onCellClick, cellHref, isHeadSticky = false }: StatutoryTableProps) {
+export function StatutoryTable(props: StatutoryTableProps) {
+  const { format, layout, figures, marks, beside = null, onCellClick, cellHref, isHeadSticky = false } = props;
   const { common } = useMessages();
   const table = useRef<HTMLTableElement>(null);
   const [tabStop, setTabStop] = useState(() => layout.rows.flatMap((row) => row.cells).find((one) => one.cell)?.cell ?? '');
@@ -36,6 +39,7 @@ export function StatutoryTable({ format, layout, figures, marks, onCellClick, ce
   const spokenOf = (cell: CellId, own: readonly CellMark[]) =>
     [
       common.statutoryTable.figure(cellName(getCell(format, cell)), figures[cell] || common.statutoryTable.notFilled),
+      ...(beside?.figures[cell] ? [`${beside.name} ${beside.figures[cell]}`] : []),
       ...own.map((mark) => mark.label),
     ].join(common.statutoryTable.and);
 
@@ -57,6 +61,7 @@ export function StatutoryTable({ format, layout, figures, marks, onCellClick, ce
         cell={cell.cell}
         spoken={spokenOf(cell.cell, own)}
         printed={figures[cell.cell] ?? ''}
+        beside={beside && (beside.figures[cell.cell] ?? '')}
         marks={own}
         colSpan={cell.colSpan}
         rowSpan={cell.rowSpan}

@@ -27,7 +27,7 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
   });
 
   await test.step('sees beside a cell what the clerk saw', async () => {
-    await page.getByRole('table').first().getByRole('button').first().click();
+    await page.getByRole('table', { name: /主动公开/ }).first().getByRole('button').first().click();
     const facts = page.getByRole('region', { name: '当前单元格' });
     for (const words of ['上季度', '去年同期', '本年累计', '口径']) await expect(facts).toContainText(words);
   });
@@ -42,7 +42,7 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
 
   await test.step('returns one with a remark pinned to a cell, with the keyboard alone', async () => {
     await openWithKeys(page, address, /滨河街道/);
-    await tabTo(page, page.getByRole('table').first().getByRole('button').first());
+    await tabTo(page, page.getByRole('table', { name: /主动公开/ }).first().getByRole('button').first());
     await page.keyboard.press('Enter');
     const remark = page.getByRole('textbox').and(page.locator(':focus'));
     await expect(remark).toBeVisible();

@@ -1,2 +1,3 @@
 export * from './measures';
+export * from './quarter-glance';
 export * from './trend';
