@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import type { FilingForm } from '@/server/queries/filing-form';
 import { useMessages } from '../messages/messages-provider';
 import { useFreshTalk } from '../talk/use-fresh-talk';
+import { WhoIsHere } from '../talk/who-is-here';
 import { useTRPCClient } from '../trpc-client';
 import { Badge, Notice } from '../ui/notice';
 import { ContributionEditor } from './entry/contribution-editor';
@@ -109,6 +110,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
     <FilingProvider value={tools}>
       <PracticeBand form={form} />
       <FilingHead today={today} />
+      {store.canEdit && <WhoIsHere room="form" filingId={form.filingId} />}
       <StorageNotice status={status} />
       <TalkStrip />
       <ReadOnlyNotice />

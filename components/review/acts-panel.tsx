@@ -12,6 +12,7 @@ import { BindingButton } from '../ui/binding-button';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Sheet } from '../ui/page';
+import { ClaimPanel } from './claim-panel';
 import { ReturnDialog } from './return-dialog';
 import { TakeBackApproval } from './take-back-approval';
 import { UnlockActs } from './unlock-acts';
@@ -20,7 +21,7 @@ import { useNextFiling } from './use-next-filing';
 
 /** What the reviewer may do with the submission here and now; what they may not says why. */
 export function ActsPanel({
-  review: { form, number, hash, ownWork, approval, unlocked, phrases },
+  review: loaded,
   drafts,
   format,
 }: {
@@ -28,6 +29,7 @@ export function ActsPanel({
   drafts: ReturnType<typeof useDraftRemarks>;
   format: Format;
 }) {
+  const { form, number, hash, ownWork, approval, unlocked, phrases } = loaded;
   const { review, common, practice } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer, changed, goOn: forget } = useAct();
@@ -65,6 +67,7 @@ export function ActsPanel({
   return (
     <Sheet title={review.actsTitle}>
       <div className="flex flex-col gap-2">
+        {!isPractice && <ClaimPanel review={loaded} />}
         <BindingButton
           look={isFresh ? 'plain' : 'primary'}
           disabled={isBusy || whyNot !== null || changed !== null}

@@ -7,6 +7,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
 import { BulkDialog } from './bulk-dialog';
 import { BulkOfAll } from './bulk-of-all';
+import type { QueueAsked } from './queue-address';
 
 /**
  * Clean submissions are chosen here and approved together, after their list has been shown: those of the page, or those of all pages, which
@@ -15,42 +16,43 @@ import { BulkOfAll } from './bulk-of-all';
 export function BulkApproval({
   submissions,
   page: { pages },
-  search,
+  asked: filter,
   chosen,
   onChosen,
 }: {
   /** Of this page. */
   submissions: readonly QueueItem[];
   page: Page;
-  search: string;
+  asked: QueueAsked;
   chosen: ReadonlySet<string>;
   onChosen: (chosen: ReadonlySet<string>) => void;
 }) {
   const { bulk } = useWritingMessages().review;
   const [asked, setAsked] = useState<readonly QueueItem[] | null>(null);
   const clean = submissions.filter((item) => item.isClean);
-  const items = clean.filter((item) => chosen.has(item.filingId));
+  const items = submissions.filter((item) => (item.isClean || item.isExplainedOnly) && chosen.has(item.filingId));
+  const mayAny = submissions.some((item) => item.isClean || item.isExplainedOnly);
   return (
     <>
-      {(clean.length > 0 || pages > 1) && (
+      {(mayAny || pages > 1) && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {clean.length > 0 && (
-            <>
-              <label className="flex min-h-9 items-center gap-2 text-[15px]">
-                <input
-                  type="checkbox"
-                  checked={items.length === clean.length}
-                  onChange={(event) => onChosen(new Set(event.target.checked ? clean.map((item) => item.filingId) : []))}
-                  className="size-6 accent-act"
-                />
-                {pages > 1 ? bulk.chooseAllHere(clean.length) : bulk.chooseAll(clean.length)}
-              </label>
-              <Button look="primary" disabled={items.length === 0} onClick={() => setAsked(items)}>
-                {bulk.act(items.length)}
-              </Button>
-            </>
+            <label className="flex min-h-9 items-center gap-2 text-[15px]">
+              <input
+                type="checkbox"
+                checked={clean.every((item) => chosen.has(item.filingId))}
+                onChange={(event) => onChosen(new Set(event.target.checked ? clean.map((item) => item.filingId) : []))}
+                className="size-6 accent-act"
+              />
+              {pages > 1 ? bulk.chooseAllHere(clean.length) : bulk.chooseAll(clean.length)}
+            </label>
           )}
-          {pages > 1 && <BulkOfAll search={search} />}
+          {mayAny && (
+            <Button look="primary" disabled={items.length === 0} onClick={() => setAsked(items)}>
+              {bulk.act(items.length)}
+            </Button>
+          )}
+          {pages > 1 && <BulkOfAll asked={filter} />}
         </div>
       )}
       {asked && (

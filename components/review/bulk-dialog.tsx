@@ -16,6 +16,8 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DialogActs } from '../ui/dialog-acts';
 import { Badge } from '../ui/notice';
+import { BulkLineText } from './bulk-line';
+import { type BulkLine, useBulkLines } from './use-bulk-lines';
 
 /** Exactly what will be approved, and afterwards what became of each. */
 export function BulkDialog({
@@ -33,11 +35,19 @@ export function BulkDialog({
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
   const [answers, setAnswers] = useState<Answers['review']['approveMany'] | null>(null);
+  const lines = useBulkLines(items);
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
+  const lineOf = (filingId: string) => (lines instanceof Map ? (lines.get(filingId) as BulkLine | undefined) : undefined);
+  /** What stands in the list, holds nothing that is open, and was said yes to where somebody has explained something. */
+  const ready = items.filter(({ filingId }) => {
+    const line = lineOf(filingId);
+    return line && line.open === 0 && (line.explained.length === 0 || read.has(filingId));
+  });
   const approve = async () => {
-    const asked = items.map((item) => ({ filingId: item.filingId, submissionNumber: item.submissionNumber, seenHash: item.hash }));
+    const asked = ready.map((item) => ({ filingId: item.filingId, submissionNumber: item.submissionNumber, seenHash: item.hash }));
     const done = await run(
       () => client.review.approveMany.mutate({ items: asked }),
-      (result) => bulk.result(result.filter((one) => one.outcome === 'approved').length, items.length),
+      (result) => bulk.result(result.filter((one) => one.outcome === 'approved').length, asked.length),
     );
     if (done) setAnswers(done.result);
   };
@@ -50,16 +60,39 @@ export function BulkDialog({
           {items.map((item) => (
             <li key={item.filingId} className="flex flex-wrap items-start justify-between gap-x-3 py-2 text-[15px] leading-6">
               {bulk.line(item.unitName, common.period(item.year, item.quarter), item.submittedBy, item.hash.slice(0, 12))}
+              {lineOf(item.filingId) && (
+                <BulkLineText
+                  item={item}
+                  line={lineOf(item.filingId) as BulkLine}
+                  isRead={read.has(item.filingId)}
+                  onRead={
+                    answers
+                      ? null
+                      : (isRead) =>
+                          setRead(
+                            (before) => new Set(isRead ? [...before, item.filingId] : [...before].filter((id) => id !== item.filingId)),
+                          )
+                  }
+                />
+              )}
               <BulkOutcome answer={answers?.find((one) => one.filingId === item.filingId)} item={item} />
             </li>
           ))}
         </ul>
-        <ActAnswer answer={answer} working={isBusy ? common.working.act(bulk.confirm(items.length)) : null} className="empty:-mb-3" />
+        {lines === 'failed' && <p className="text-seal">{bulk.linesFailed}</p>}
+        {!answers && lines instanceof Map && ready.length < items.length && (
+          <p className="text-[15px] leading-6">{bulk.notYet(items.length - ready.length)}</p>
+        )}
+        <ActAnswer
+          answer={answer}
+          working={isBusy ? common.working.act(bulk.confirm(ready.length)) : lines === null ? bulk.loading : null}
+          className="empty:-mb-3"
+        />
         <DialogActs>
           <Button onClick={onClose}>{answers ? common.close : common.cancel}</Button>
           {!answers && (
-            <BindingButton look="primary" disabled={isBusy} onClick={approve}>
-              {bulk.confirm(items.length)}
+            <BindingButton look="primary" disabled={isBusy || ready.length === 0} onClick={approve}>
+              {bulk.confirm(ready.length)}
             </BindingButton>
           )}
         </DialogActs>

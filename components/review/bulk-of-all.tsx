@@ -9,10 +9,12 @@ import { type Answer, answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { BulkDialog } from './bulk-dialog';
+import type { QueueAsked } from './queue-address';
 
 /** The clean submissions of all pages: they are listed before any is approved, and only what is listed is. */
-export function BulkOfAll({ search }: { search: string }) {
+export function BulkOfAll({ asked }: { asked: QueueAsked }) {
   const { bulk } = useWritingMessages().review;
+  const isSearched = asked.search !== '';
   const client = useTRPCClient();
   const language = useLanguage();
   const [isAsking, setIsAsking] = useState(false);
@@ -22,7 +24,7 @@ export function BulkOfAll({ search }: { search: string }) {
     setIsAsking(true);
     setAnswer(null);
     try {
-      const clean = await client.review.clean.query({ search });
+      const clean = await client.review.clean.query(asked);
       if (clean.of > 0) setListed(clean);
       else setAnswer({ tone: 'done', text: bulk.noneInAll });
     } catch (error) {
@@ -34,9 +36,9 @@ export function BulkOfAll({ search }: { search: string }) {
   return (
     <>
       <Button disabled={isAsking} onClick={list}>
-        {bulk.listAll(search !== '')}
+        {bulk.listAll(isSearched)}
       </Button>
-      <ActAnswer answer={answer} working={isAsking ? bulk.listAll(search !== '') : null} />
+      <ActAnswer answer={answer} working={isAsking ? bulk.listAll(isSearched) : null} />
       {listed && <BulkDialog items={listed.submissions} beyond={listed.of - listed.submissions.length} onClose={() => setListed(null)} />}
     </>
   );

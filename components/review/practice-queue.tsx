@@ -1,5 +1,6 @@
 'use client';
 
+import type { Day } from '@/server/domain/periods';
 import type { Queue } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Pager } from '../shell/pager';
@@ -14,8 +15,10 @@ const nobody: ReadonlySet<string> = new Set();
 export function PracticeQueue({
   practice: { submissions, page, exceptions, exceptionPage },
   kept,
+  today,
 }: {
   practice: Queue;
+  today: Day;
   kept: QueueAddress;
 }) {
   const { review, practice: words } = useWritingMessages();
@@ -33,7 +36,7 @@ export function PracticeQueue({
       {submissions.length > 0 && (
         <Sheet title={review.counted(words.section, page.of)} className="border-dashed border-act/50">
           <p className="pb-2 text-[13px] leading-5 text-muted">{words.bandHint}</p>
-          <QueueTable submissions={submissions} chosen={nobody} onChoose={() => undefined} />
+          <QueueTable submissions={submissions} chosen={nobody} onChoose={() => undefined} today={today} readers={{}} />
           <Pager at={page} path="/review" kept={kept} name="practice" of={words.section} />
         </Sheet>
       )}

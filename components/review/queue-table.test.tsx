@@ -21,13 +21,24 @@ const clean: QueueItem = {
   rowVariant: 'other_three',
   hash: 'a'.repeat(64),
   isClean: true,
+  dueOn: '2026-07-15',
+  claim: null,
+  isExplainedOnly: false,
 };
 const risky: QueueItem = { ...clean, filingId: 'health', unitName: '区卫健局', isClean: false };
 
-const onePage = { page: { page: 1, pages: 1, of: 3 }, search: '' };
+const onePage = { page: { page: 1, pages: 1, of: 3 }, asked: { search: '' } };
 
 function rowsOf(...submissions: QueueItem[]) {
-  return shown(<QueueTable submissions={submissions} chosen={new Set(['schools'])} onChoose={() => {}} />);
+  return shown(
+    <QueueTable
+      submissions={submissions}
+      chosen={new Set(['schools'])}
+      onChoose={() => {}}
+      today="2026-07-18"
+      readers={{ health: ['林洁'] }}
+    />,
+  );
 }
 
 describe('the queue', () => {
@@ -57,6 +68,32 @@ describe('the queue', () => {
     expect(same?.text).not.toContain('首次报送');
     expect(changed?.text).toContain('重新报送，改了 4 格');
     expect(changed?.text).toContain('第 2 次');
+  });
+});
+
+describe('a row of the queue', () => {
+  it('says how long it waits, how late its quarter is, whose it is and who reads it', async () => {
+    const screen = await rowsOf(
+      clean,
+      { ...risky, claim: { name: '王强', isOwn: false } },
+      { ...risky, filingId: 'x', claim: { name: '我', isOwn: true } },
+    );
+    const [, first, second, third] = screen.all('row');
+    expect(first?.text).toContain('已等 15 天');
+    expect(first?.text).toContain('逾期 3 天');
+    expect(second?.text).toContain('王强接下');
+    expect(second?.text).toContain('林洁在看');
+    expect(third?.text).toContain('由我审核');
+  });
+
+  it('one with an explanation and no exception may be chosen, and is not among those that are chosen at once', async () => {
+    const explained = { ...risky, explained: 1, isExplainedOnly: true };
+    expect((await rowsOf(explained)).names('checkbox')).toEqual(['选择批量通过：区卫健局 2026 年第二季度']);
+    const screen = await shown(
+      <BulkApproval {...onePage} submissions={[clean, explained]} chosen={new Set(['health'])} onChosen={() => {}} />,
+    );
+    expect(screen.the('checkbox', '选择全部无需说明的 1 件').isChecked).toBe(false);
+    expect(screen.the('button', '批量通过 1 件').isDisabled).toBe(false);
   });
 });
 

@@ -1,5 +1,7 @@
 'use client';
 
+import clsx from 'clsx';
+import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Link } from '../ui/link';
@@ -7,74 +9,127 @@ import { Moment } from '../ui/moment';
 import { Badge } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
 
-/** @param chosen filings that are to be approved in bulk; only clean ones can be chosen */
+/**
+ * @param chosen filings that are to be approved in bulk; only those that may be can be chosen
+ * @param readers who reads which just now
+ */
 export function QueueTable({
   submissions,
   chosen,
   onChoose,
+  today,
+  readers,
 }: {
   submissions: readonly QueueItem[];
   chosen: ReadonlySet<string>;
   onChoose: (filingId: string, isChosen: boolean) => void;
+  today: Day;
+  readers: Readonly<Record<string, readonly string[]>>;
 }) {
-  const { review, common } = useWritingMessages();
+  const { review } = useWritingMessages();
   const { columns } = review;
   return (
-    <table className="w-full border-collapse text-[15px]">
-      <thead>
+    <table className="w-full border-collapse text-[15px] max-sm:block">
+      <thead className="max-sm:hidden">
         <tr className="border-b border-hairline text-left text-[13px] text-muted">
           <th scope="col" className="w-8 px-2 py-1.5">
             <span className="sr-only">{review.bulk.choose}</span>
           </th>
-          {[columns.unit, columns.period, columns.risk, columns.submission, columns.by, columns.at, columns.status].map((name) => (
-            <th key={name} scope="col" className="px-2 py-1.5 font-medium">
-              {name}
-            </th>
-          ))}
+          {[columns.unit, columns.period, columns.risk, columns.submission, columns.age, columns.due, columns.status, columns.who].map(
+            (name) => (
+              <th key={name} scope="col" className="px-2 py-1.5 font-medium">
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {submissions.map((item) => (
-          <tr key={item.filingId} className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
-            <td className="px-2 py-2">
-              {item.isClean && (
-                <input
-                  type="checkbox"
-                  checked={chosen.has(item.filingId)}
-                  onChange={(event) => onChoose(item.filingId, event.target.checked)}
-                  aria-label={review.bulk.chooseOne(item.unitName, common.period(item.year, item.quarter))}
-                  className="relative z-10 block size-6 accent-act"
-                />
-              )}
-            </td>
-            <th scope="row" className="px-2 py-2 text-left font-medium">
-              <Link
-                href={`/review/${item.filingId}`}
-                data-queue-link
-                aria-label={review.openFiling(item.unitName, common.period(item.year, item.quarter))}
-                className="text-act after:absolute after:inset-0"
-              >
-                {item.unitName}
-              </Link>
-            </th>
-            <td className="px-2 py-2 whitespace-nowrap">{common.period(item.year, item.quarter)}</td>
-            <td className="px-2 py-2">
-              <Risks item={item} />
-            </td>
-            <td className="px-2 py-2 whitespace-nowrap">{review.nth(item.submissionNumber)}</td>
-            <td className="px-2 py-2 whitespace-nowrap">{item.submittedBy}</td>
-            <td className="px-2 py-2 whitespace-nowrap">
-              <Moment at={item.submittedAt} />
-            </td>
-            <td className="px-2 py-2">
-              <StatusBadge status={item.status === 'open' ? 'filling' : item.status} />
-            </td>
-          </tr>
+          <QueueRow
+            key={item.filingId}
+            item={item}
+            isChosen={chosen.has(item.filingId)}
+            onChoose={onChoose}
+            today={today}
+            readers={readers[item.filingId] ?? []}
+          />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** On a telephone a row is a small sheet: the choice at its left, everything else below each other. */
+function QueueRow({
+  item,
+  isChosen,
+  onChoose,
+  today,
+  readers,
+}: {
+  item: QueueItem;
+  isChosen: boolean;
+  onChoose: (filingId: string, isChosen: boolean) => void;
+  today: Day;
+  readers: readonly string[];
+}) {
+  const { review, common } = useWritingMessages();
+  const period = common.period(item.year, item.quarter);
+  const late = daysBetween(item.dueOn, today);
+  return (
+    <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft max-sm:grid max-sm:grid-cols-[2.25rem_minmax(0,1fr)] max-sm:py-2">
+      <td className={clsx(cell, 'max-sm:row-span-8 max-sm:px-0')}>
+        {(item.isClean || item.isExplainedOnly) && (
+          <input
+            type="checkbox"
+            checked={isChosen}
+            onChange={(event) => onChoose(item.filingId, event.target.checked)}
+            aria-label={review.bulk.chooseOne(item.unitName, period)}
+            className="relative z-10 block size-6 accent-act"
+          />
+        )}
+      </td>
+      <th scope="row" className={clsx(cell, 'text-left font-medium')}>
+        <Link
+          href={`/review/${item.filingId}`}
+          data-queue-link
+          aria-label={review.openFiling(item.unitName, period)}
+          className="text-act after:absolute after:inset-0"
+        >
+          {item.unitName}
+        </Link>
+      </th>
+      <td className={clsx(cell, 'whitespace-nowrap')}>{period}</td>
+      <td className={cell}>
+        <Risks item={item} />
+      </td>
+      <td className={cell}>
+        {review.nth(item.submissionNumber)} {item.submittedBy}
+      </td>
+      <td className={clsx(cell, 'whitespace-nowrap')}>
+        <Moment at={item.submittedAt} />
+        <span className="block text-[13px] leading-5 text-muted max-sm:inline max-sm:pl-2">
+          {review.waits(Math.max(0, daysBetween(dayAt(new Date(item.submittedAt)), today)))}
+        </span>
+      </td>
+      <td className={clsx(cell, 'whitespace-nowrap')}>
+        <span className="sm:hidden">{review.columns.due} </span>
+        {item.dueOn}
+        {late > 0 && <span className="block text-[13px] leading-5 text-confirm max-sm:inline max-sm:pl-2">! {review.overdue(late)}</span>}
+      </td>
+      <td className={cell}>
+        <StatusBadge status={item.status === 'open' ? 'filling' : item.status} />
+      </td>
+      <td className={clsx(cell, 'text-[13px] leading-5')}>
+        {item.claim && <span className="block">{item.claim.isOwn ? review.claims.isMine : review.claims.isOf(item.claim.name)}</span>}
+        {readers.length > 0 && <span className="block text-confirm">◉ {review.reading(readers.join(common.listComma))}</span>}
+      </td>
+    </tr>
+  );
+}
+
+const cell = 'px-2 py-2 max-sm:py-0.5 max-sm:empty:hidden';
 
 function Risks({ item }: { item: QueueItem }) {
   const { risk } = useWritingMessages().review;

@@ -1,18 +1,19 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import type { Day } from '@/server/domain/periods';
 import type { Queue } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
-import { isSearchable } from '../shell/list-address';
-import { ListSearch } from '../shell/list-search';
 import { Pager } from '../shell/pager';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { BulkApproval } from './bulk-approval';
 import { DoneNotice } from './done-notice';
 import { ExceptionList } from './exception-list';
 import { PracticeQueue } from './practice-queue';
-import { queueAddress } from './queue-address';
+import { type QueueAsked, queueAddress } from './queue-address';
+import { QueueFilter } from './queue-filter';
 import { QueueTable } from './queue-table';
+import { useReaders } from './use-readers';
 import { useRowKeys } from './use-row-keys';
 
 /** What waits for a reviewer. `isReviewer` false: somebody whose posts review nothing has come here by address. */
@@ -22,9 +23,10 @@ export function ReviewQueue({
   exceptions,
   exceptionPage,
   practice,
-  search,
+  asked,
+  today,
   isReviewer,
-}: Queue & { practice: Queue; search: string; isReviewer: boolean }) {
+}: Queue & { practice: Queue; asked: QueueAsked; today: Day; isReviewer: boolean }) {
   const { review, lists } = useWritingMessages();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (filingId: string, isChosen: boolean) =>
@@ -40,34 +42,38 @@ export function ReviewQueue({
     return { next: () => move(1), previous: () => move(-1) };
   }, []);
   useRowKeys(keys);
-  const here = queueAddress({ search, page, exceptionPage, practice });
+  const isNarrowed = asked.search !== '' || asked.kind !== undefined || asked.quarter !== undefined || (asked.only ?? 'all') !== 'all';
+  const readers = useReaders(isReviewer);
+  const here = queueAddress({ asked, page, exceptionPage, practice });
   return (
     <>
       <PageHead title={review.title} context={isReviewer ? review.context : undefined} />
       <DoneNotice />
       {isReviewer ? (
         <div className="flex flex-col gap-4">
-          {isSearchable(page, search) && <ListSearch path="/review" search={search} label={review.queueSearch} found={page.of} />}
+          {(page.of > 1 || isNarrowed) && <QueueFilter asked={asked} found={page.of} />}
           {(exceptions.length > 0 || exceptionPage.pages > 1) && (
             <ExceptionList exceptions={exceptions} page={exceptionPage} name="exceptions" kept={here} />
           )}
-          <BulkApproval submissions={submissions} page={page} search={search} chosen={chosen} onChosen={setChosen} />
+          <BulkApproval submissions={submissions} page={page} asked={asked} chosen={chosen} onChosen={setChosen} />
           {submissions.length > 0 && (
             <Sheet
               title={review.counted(review.queueTitle, page.of)}
               actions={<span className="text-[13px] text-muted">{review.keys}</span>}
             >
               <div ref={rows} className="relative overflow-x-auto">
-                <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} />
+                <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} today={today} readers={readers} />
               </div>
               <Pager at={page} path="/review" kept={here} />
             </Sheet>
           )}
-          {submissions.length === 0 && search === '' && <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>}
-          {submissions.length === 0 && search !== '' && (
-            <EmptyState title={lists.nothingFound(search)}>{lists.nothingFoundHint}</EmptyState>
+          {submissions.length === 0 && !isNarrowed && <EmptyState title={review.queueEmpty}>{review.queueEmptyHint}</EmptyState>}
+          {submissions.length === 0 && isNarrowed && (
+            <EmptyState title={asked.search === '' ? review.filter.nothing : lists.nothingFound(asked.search)}>
+              {lists.nothingFoundHint}
+            </EmptyState>
           )}
-          <PracticeQueue practice={practice} kept={here} />
+          <PracticeQueue practice={practice} kept={here} today={today} />
         </div>
       ) : (
         <EmptyState title={review.queueEmpty}>{review.notYours}</EmptyState>

@@ -6,12 +6,14 @@ import { useMemo } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
 import type { QueuePlace } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
+import { WhoIsHere } from '../talk/who-is-here';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { momentText } from '../ui/moment';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page';
 import { StatusBadge } from '../ui/status-badge';
+import { skipFiling } from './skipped';
 import { useRowKeys } from './use-row-keys';
 
 export function SubmissionHead({
@@ -27,8 +29,12 @@ export function SubmissionHead({
   const name = `${form.unitName} ${common.period(form.year, form.quarter)}`;
   const keys = useMemo(() => {
     const go = (filingId: string | null) => filingId && router.push(`/review/${filingId}`);
-    return { next: () => go(next), previous: () => go(previous) };
-  }, [router, previous, next]);
+    const skip = () => {
+      if (next && place.position > 0) skipFiling(form.filingId);
+      go(next);
+    };
+    return { next: skip, previous: () => go(previous) };
+  }, [router, previous, next, place.position, form.filingId]);
   useRowKeys(keys);
   return (
     <>
@@ -49,7 +55,11 @@ export function SubmissionHead({
           </Link>
         )}
         {next && (
-          <Link href={`/review/${next}`} className={buttonClass('quiet', true)}>
+          <Link
+            href={`/review/${next}`}
+            onClick={() => place.position > 0 && skipFiling(form.filingId)}
+            className={buttonClass('quiet', true)}
+          >
             {review.next}
           </Link>
         )}
@@ -71,6 +81,7 @@ export function SubmissionHead({
       >
         <StatusBadge status={form.status === 'open' ? 'filling' : form.status} />
       </PageHead>
+      <WhoIsHere room="review" filingId={form.filingId} />
       {earlyReason && (
         <Notice tone="confirm" className="mb-4">
           {review.early(earlyReason)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import { movedFigures } from '@/server/domain/checks/past/moved-figures';
 import { withComputed } from '@/server/domain/figures';
@@ -101,6 +101,10 @@ export function SubmissionReview({ review: loaded, place }: { review: Review; pl
     setTalking(cell);
     showCell(cell);
   }, []);
+  useEffect(() => {
+    const asked = decodeURIComponent(window.location.hash).replace(/^#cell-/, '');
+    if (format.cells.has(asked)) showOne(asked);
+  }, [format, showOne]);
   const marks = useMemo(
     () =>
       mergeMarks(

@@ -96,8 +96,9 @@ export interface BookHead {
   hash: string;
 }
 
-/** What `listPastBooks` and `listPeerBooks` read for any quarter of a year, by unit: while this is the same, so is what they give. */
-export async function listBookHeads(reader: Reader, year: number, max: number): Promise<Map<string, BookHead[]>> {
+/** What `listPastBooks` and `listPeerBooks` read for any quarter of some years, by unit: while this is the same, so is what they give. */
+export async function listBookHeads(reader: Reader, years: readonly number[], max: number): Promise<Map<string, BookHead[]>> {
+  if (years.length === 0) return new Map();
   const { checkedBooks: table, submissions, units } = reader.t;
   const rows = await reader.db
     .select({
@@ -111,7 +112,7 @@ export async function listBookHeads(reader: Reader, year: number, max: number): 
     .from(table)
     .innerJoin(units, eq(units.id, table.unitId))
     .innerJoin(submissions, and(eq(submissions.filingId, table.filingId), eq(submissions.number, table.submissionNumber)))
-    .where(inArray(table.year, yearsBack(year, max)))
+    .where(inArray(table.year, [...new Set(years.flatMap((year) => yearsBack(year, max)))]))
     .orderBy(asc(table.year), asc(table.unitId), asc(table.quarter));
   return byOwner(
     rows,

@@ -168,6 +168,9 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
       if (!isInTime) giveUpAll();
       await ended;
     },
+    async say(topic, about) {
+      await reading.query('select pg_notify($1, $2)', [channel, JSON.stringify({ topic, about })]);
+    },
     hear: neighbours.hear,
     alone: neighbours.alone,
     async changeMark() {

@@ -183,6 +183,7 @@ export async function openSqliteStore(file: string, watch: StoreWatch = {}): Pro
       keepHead();
     },
     waiting: () => queue.length,
+    say: async (topic, about) => listeners.pass({ topic, about }),
     hear: (topic, listener) => listeners.add(topic, listener),
     async alone(job, work) {
       if (jobs.has(job)) return false;

@@ -81,6 +81,11 @@ export interface Store {
    */
   hear(topic: Topic, listener: Listener): () => void;
   /**
+   * Tells the same outside of any transaction, what nothing in the database is to vouch for: nothing is written, and it may be lost. Once every few
+   * seconds for a person, not at a keystroke.
+   */
+  say(topic: Topic, about: string): Promise<void>;
+  /**
    * Does a job unless it is being done already, by whichever process on this database. One that dies has given it up.
    *
    * @returns whether it was done here

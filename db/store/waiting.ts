@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, not, sql } from 'drizzle-orm';
 import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
+import type { UnitKind } from '@/server/domain/units';
 import type { FilingStatus } from '@/server/domain/workflow';
 import { explanationColumns, type StoredExplanation } from './filing-parts';
 import { hadItsUnit } from './filings';
@@ -14,6 +15,8 @@ export interface WaitingSubmission {
   unitId: string;
   unitName: string;
   unitPath: UnitPath;
+  kind: UnitKind;
+  dueOn: string;
   year: number;
   quarter: number;
   format: FormatId;
@@ -51,6 +54,8 @@ export async function listWaiting(reader: Reader, { isPractice }: { isPractice: 
       unitId: filings.unitId,
       unitName: t.units.name,
       path: t.units.path,
+      kind: t.units.kind,
+      dueOn: t.quarters.dueOn,
       year: filings.year,
       quarter: filings.quarter,
       format: t.years.format,
@@ -76,6 +81,7 @@ export async function listWaiting(reader: Reader, { isPractice }: { isPractice: 
     .from(filings)
     .innerJoin(t.units, and(eq(t.units.id, filings.unitId), hadItsUnit(reader)))
     .innerJoin(t.years, eq(t.years.year, filings.year))
+    .innerJoin(t.quarters, and(eq(t.quarters.year, filings.year), eq(t.quarters.quarter, filings.quarter)))
     .innerJoin(submissions, and(eq(submissions.filingId, filings.id), eq(submissions.number, filings.submissionNumber)))
     .leftJoin(kept, and(eq(kept.filingId, filings.id), eq(kept.number, filings.submissionNumber)))
     .where(and(isUnderWay(reader, isPractice), inArray(filings.status, ['submitted', 'in_review'])));

@@ -76,7 +76,12 @@ async function openFirstInQueue(page: Page, address: string): Promise<string> {
 }
 
 async function pin(page: Page, words: string): Promise<void> {
-  await page.getByRole('table', { name: /主动公开/ }).first().getByRole('button').first().click();
+  await page
+    .getByRole('table', { name: /主动公开/ })
+    .first()
+    .getByRole('button')
+    .first()
+    .click();
   await remarksOf(page).getByRole('textbox').first().fill(words);
   await page.getByRole('button', { name: '添加批注' }).click();
   await expect(remarksOf(page).getByRole('listitem')).toContainText([words]);

@@ -48,9 +48,10 @@ test('before it signs, the office reads what the rules find over all units, narr
     await expect(page.getByText(/审核结果\.csv/)).toBeVisible();
   });
 
-  await test.step('a line opens the submission', async () => {
+  await test.step('a line opens the submission at its cell', async () => {
     const unit = /^(\S+)/.exec(await lines.first().getByRole('link').innerText())?.[1] ?? '';
     await lines.first().getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(unit) })).toBeVisible();
+    await expect(page.locator('[data-cell]:focus')).toBeVisible();
   });
 });

@@ -7,6 +7,7 @@ import { filingRouter } from './routers/filing';
 import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
 import { phrasesRouter } from './routers/phrases';
+import { presenceRouter } from './routers/presence';
 import { reportRouter } from './routers/report';
 import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
@@ -19,6 +20,7 @@ export const appRouter = router({
   account: accountRouter,
   filing: filingRouter,
   review: reviewRouter,
+  presence: presenceRouter,
   office: officeRouter,
   duty: dutyRouter,
   report: reportRouter,

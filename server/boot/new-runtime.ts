@@ -22,6 +22,7 @@ import type { Env } from '@/server/env';
 import { Refused, retryAfterOf } from '@/server/errors';
 import { refusalOf } from '@/server/fault';
 import { noteFault } from '@/server/log/request-scope';
+import { presenceOf } from '@/server/presence/presence';
 import type { Runtime, SignInOutcome } from '@/server/runtime';
 import type { WorkRoom } from '@/server/work/work-room';
 import { addressHeader, addressToCount } from './client-address';
@@ -29,6 +30,8 @@ import { addressHeader, addressToCount } from './client-address';
 /** Puts together what the process holds once. */
 export function newRuntime(parts: { env: Env; store: Store; isDemonstration: boolean; overlay: Overlay | null; room?: WorkRoom }): Runtime {
   const { env, store, isDemonstration, overlay, room = null } = parts;
+  // From the start: who came before anybody asked here would not be known.
+  presenceOf(store);
   const secret = env.secret ?? sessionSecret(env.dataFolder);
   // next-auth reads its key and address from the environment.
   process.env.NEXTAUTH_SECRET = secret;

@@ -9,6 +9,7 @@ import { nameAt } from '@/server/backup/backup-names';
 import { keepBackingUp } from '@/server/backup/keep-backing-up';
 import { endOtherSessions } from '@/server/commands/account/end-sessions';
 import { readEnv } from '@/server/env';
+import { whoIsHere, whoReadsWhat } from '@/server/queries/who-is-here';
 import { type TwoStores, twoStores } from '@/server/testing/two-stores';
 
 let course: TwoStores;
@@ -39,6 +40,36 @@ it('what is at work for a session hears that it was ended in the other process, 
   }
   expect(ended.length).toBeGreaterThan(0);
   expect(ended.every((id) => id.startsWith('ended '))).toBe(true);
+});
+
+it('whoever has a submission open in one process is seen in the other, by name, until they leave', async () => {
+  const [here, there] = course.districts;
+  const filingId = (await here.filing()).id;
+  const [first, second] = [here.reviewer.actor, there.secondReviewer.actor];
+  const look = (leaves = false) => whoIsHere(here.store, first, { room: 'review', filingId, leaves });
+  const seen = () => whoIsHere(there.store, second, { room: 'review', filingId });
+  const until = async (names: string[], meanwhile: () => Promise<unknown>) => {
+    for (let round = 0; round < 300 && (await seen()).join() !== names.join(); round += 1) {
+      await meanwhile();
+      await sleep(20);
+    }
+    expect(await seen()).toEqual(names);
+  };
+  expect(await seen()).toEqual([]);
+  // A process may not listen yet when the first ones come.
+  await until([first.name], async () => {
+    await look(true);
+    await look();
+  });
+  await until([], () => look(true));
+  expect(await whoIsHere(here.store, here.clerk().actor, { room: 'review', filingId })).toEqual([]);
+  for (let round = 0; round < 300 && !(filingId in whoReadsWhat(here.store, first)); round += 1) {
+    await whoIsHere(there.store, second, { room: 'review', filingId, leaves: true });
+    await seen();
+    await sleep(20);
+  }
+  expect(whoReadsWhat(here.store, first)).toEqual({ [filingId]: [second.name] });
+  expect(whoReadsWhat(here.store, here.clerk().actor)).toEqual({});
 });
 
 it('of two processes that look at once one makes the backup', async () => {

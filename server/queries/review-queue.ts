@@ -2,10 +2,14 @@ import { findFilings, listUnsignedExceptions, listWaiting, type Reader, type Uns
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import { type Page, pageOf } from '@/server/domain/paging';
+import type { Day, Quarter } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import { isFound, quarterInWords, searchWords } from '@/server/domain/searched';
 import type { Sentence } from '@/server/domain/sentence';
+import type { UnitKind } from '@/server/domain/units';
+import type { QueueOnly } from '@/server/domain/workflow';
 import { type Actor, requireReadableFiling } from '@/server/views/access';
+import { type Claim, listClaims } from '@/server/views/claims';
 import { ownWorkAmong } from '@/server/views/decisions';
 import { type FilingView, loadFilingViews } from '@/server/views/filing-view';
 import { withNames } from '@/server/views/person-names';
@@ -30,6 +34,12 @@ export interface QueueItem {
   rowVariant: WaitingSubmission['rowVariant'];
   /** Content hash of the submission, to bind an approval to it. */
   hash: string;
+  /** When its quarter is due. */
+  dueOn: Day;
+  /** Who has taken it on; null: nobody. */
+  claim: { name: string; isOwn: boolean } | null;
+  /** It may be approved with others, and somebody has explained something: that is read and said yes to for itself. */
+  isExplainedOnly: boolean;
   /** A first submission that this person may approve, with nothing to explain and nothing explained: it may go in bulk. */
   isClean: boolean;
 }
@@ -62,6 +72,11 @@ export interface Queue {
 export interface QueueFilter {
   /** Words of the unit's name or of the quarter. */
   search?: string | undefined;
+  kind?: UnitKind | undefined;
+  quarter?: Quarter | undefined;
+  only?: QueueOnly | undefined;
+  /** For what is overdue. */
+  today?: Day | undefined;
 }
 
 export interface QueueAsked extends QueueFilter {
@@ -83,13 +98,13 @@ export async function loadQueue(
   actor: Actor,
   overlay: Overlay | null,
   asked: QueueAsked = {},
-): Promise<Queue & { practice: Queue; search: string }> {
-  const { search = '', page, exceptionPage, practicePage, practiceExceptionPage } = asked;
-  const of = { actor, overlay, search };
+): Promise<Queue & { practice: Queue; search: string } & Pick<QueueFilter, 'kind' | 'quarter' | 'only'>> {
+  const { search = '', page, exceptionPage, practicePage, practiceExceptionPage, ...filter } = asked;
+  const of = { actor, overlay, search, ...filter };
   return {
     ...(await queueOf(reader, { ...of, isPractice: false, page, exceptionPage })),
     practice: await queueOf(reader, { ...of, isPractice: true, page: practicePage, exceptionPage: practiceExceptionPage }),
-    search,
+    ...{ search, kind: filter.kind, quarter: filter.quarter, only: filter.only },
   };
 }
 
@@ -110,18 +125,47 @@ async function queueOf(reader: Reader, asked: QueueOf & Pick<QueueAsked, 'page' 
 }
 
 /** A submission that waits, with how much of it is new. */
-type Waiting = WaitingSubmission & { changedSinceLast: number | null };
+type Waiting = WaitingSubmission & { changedSinceLast: number | null; claim: Claim | null };
 
 /** All that waits for a person, as far as it is asked for, in the order in which it is read. */
-async function waitingFor(reader: Reader, { actor, overlay, isPractice, search = '' }: QueueOf): Promise<Waiting[]> {
+async function waitingFor(reader: Reader, { actor, overlay, isPractice, search = '', ...filter }: QueueOf): Promise<Waiting[]> {
   const words = searchWords(search);
   const theirs = (await listWaiting(reader, { isPractice })).filter(
     (one) =>
       can(actor.posts, 'filing.countersign', { unitPath: one.unitPath, status: one.status }) === 'allowed' &&
       isFound(words, `${one.unitName} ${quarterInWords(one)}`),
   );
-  const changed = await changedSinceBefore(reader, theirs, overlay);
-  return theirs.map((one) => ({ ...one, changedSinceLast: changed.get(one.filingId) ?? null })).sort(byRisk);
+  const claims = await listClaims(
+    reader,
+    theirs.map(({ filingId: id, ...one }) => ({ id, ...one })),
+  );
+  const asked = theirs
+    .map((one) => ({ ...one, claim: claims.get(one.filingId) ?? null }))
+    .filter((one) => isAsked(one, actor.userId, filter));
+  const changed = await changedSinceBefore(reader, asked, overlay);
+  return asked.map((one) => ({ ...one, changedSinceLast: changed.get(one.filingId) ?? null })).sort(byRisk);
+}
+
+function isAsked(
+  one: Omit<Waiting, 'changedSinceLast'>,
+  userId: string,
+  { kind, quarter, only = 'all', today }: Omit<QueueFilter, 'search'>,
+): boolean {
+  if ((kind !== undefined && one.kind !== kind) || (quarter !== undefined && one.quarter !== quarter)) return false;
+  switch (only) {
+    case 'all':
+      return true;
+    case 'overdue':
+      return today !== undefined && one.dueOn < today;
+    case 'explained':
+      return one.explained + one.exceptions > 0;
+    case 'mine':
+      return one.claim?.by === userId;
+    case 'free':
+      return one.claim === null;
+    default:
+      return only satisfies never;
+  }
 }
 
 function byRisk(a: Waiting, b: Waiting): number {
@@ -136,14 +180,20 @@ function byRisk(a: Waiting, b: Waiting): number {
 
 async function queueItems(reader: Reader, { actor, overlay, isPractice }: QueueOf, lines: readonly Waiting[]): Promise<QueueItem[]> {
   const clean = isPractice ? new Set<string>() : await cleanAmong(reader, actor, lines, overlay);
-  return withNames(reader, (nameOf) => lines.map((one) => queueItem(one, { nameOf, isClean: clean.has(one.filingId) })));
+  const own = isPractice ? new Set<string>() : await explainedOnlyAmong(reader, actor, lines);
+  return withNames(reader, (nameOf) =>
+    lines.map((one) => queueItem(one, { actor, nameOf, isClean: clean.has(one.filingId), isExplainedOnly: own.has(one.filingId) })),
+  );
 }
 
 function queueItem(
-  { unitId: _unit, unitPath: _path, standing: _standing, submittedAt, submittedBy, ...one }: Waiting,
-  { nameOf, isClean }: { nameOf: (id: string) => string; isClean: boolean },
+  { unitId: _unit, unitPath: _path, kind: _kind, standing: _standing, claim, submittedAt, submittedBy, ...one }: Waiting,
+  { actor, nameOf, ...marks }: { actor: Actor; nameOf: (id: string) => string } & Pick<QueueItem, 'isClean' | 'isExplainedOnly'>,
 ): QueueItem {
-  return { ...one, submittedBy: nameOf(submittedBy), submittedAt: submittedAt.toISOString(), isClean };
+  return {
+    ...{ ...one, ...marks, submittedBy: nameOf(submittedBy), submittedAt: submittedAt.toISOString() },
+    claim: claim && { name: nameOf(claim.by), isOwn: claim.by === actor.userId },
+  };
 }
 
 /**
@@ -169,6 +219,24 @@ async function cleanAmong(reader: Reader, actor: Actor, waiting: readonly Waitin
   return new Set(others.flatMap(({ filingId }) => (standings.get(filingId)?.isPlain ? [filingId] : [])));
 }
 
+/** Those that nobody reviews yet, that this person may approve, and in which something was explained and nothing excepted. */
+async function explainedOnlyAmong(reader: Reader, actor: Actor, waiting: readonly Waiting[]): Promise<Set<string>> {
+  const open = waiting.filter(
+    (one) =>
+      one.status === 'submitted' &&
+      !one.isEarly &&
+      one.explained > 0 &&
+      one.exceptions === 0 &&
+      can(actor.posts, 'filing.approve', { unitPath: one.unitPath, status: one.status }) === 'allowed',
+  );
+  const own = await ownWorkAmong(
+    reader,
+    actor.userId,
+    open.map(({ filingId, submittedBy }) => ({ id: filingId, submittedBy })),
+  );
+  return new Set(open.flatMap(({ filingId }) => (own.has(filingId) ? [] : [filingId])));
+}
+
 /** Clean submissions on all pages, in the order of the queue; at most so many of them, and how many there are. */
 export async function loadCleanSubmissions(
   reader: Reader,
@@ -181,7 +249,9 @@ export async function loadCleanSubmissions(
   const clean = await cleanAmong(reader, actor, waiting, overlay);
   const lines = waiting.filter((one) => clean.has(one.filingId)).slice(0, limit);
   return {
-    submissions: await withNames(reader, (nameOf) => lines.map((one) => queueItem(one, { nameOf, isClean: true }))),
+    submissions: await withNames(reader, (nameOf) =>
+      lines.map((one) => queueItem(one, { actor, nameOf, isClean: true, isExplainedOnly: false })),
+    ),
     of: clean.size,
   };
 }
@@ -196,10 +266,21 @@ export interface QueuePlace {
   next: string | null;
 }
 
-/** @throws Refused not_found */
-export async function loadQueuePlace(reader: Reader, actor: Actor, overlay: Overlay | null, filingId: string): Promise<QueuePlace> {
+/**
+ * @param skipped what the person has gone past without deciding: it comes last
+ * @throws Refused not_found
+ */
+export async function loadQueuePlace(
+  reader: Reader,
+  actor: Actor,
+  overlay: Overlay | null,
+  filingId: string,
+  skipped: readonly string[] = [],
+): Promise<QueuePlace> {
   const { isPractice } = await requireReadableFiling(reader, actor, filingId);
-  const waiting = await waitingFor(reader, { actor, overlay, isPractice });
+  const all = await waitingFor(reader, { actor, overlay, isPractice });
+  const later = new Set(skipped);
+  const waiting = [...all.filter((one) => !later.has(one.filingId)), ...all.filter((one) => later.has(one.filingId))];
   const here = waiting.findIndex((one) => one.filingId === filingId);
   return {
     position: here + 1,

@@ -5,6 +5,7 @@ import type { Figure } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { type ApprovalVerdict, type Explanation, mayApprove } from '@/server/domain/workflow';
 import { type Actor, requireReadableFiling } from '@/server/views/access';
+import { listClaims } from '@/server/views/claims';
 import { type ApprovalHeldBy, approvalHeldBy, approvalHistory, type Unlocked, unlockedApproval } from '@/server/views/decisions';
 import { loadFilingView } from '@/server/views/filing-view';
 import { personNames } from '@/server/views/person-names';
@@ -61,6 +62,8 @@ export interface SubmissionReview {
     decidedAt: string | null;
     returnReason: string | null;
   }[];
+  /** Whose it is, told by the log; null: nobody has taken it on. */
+  claim: { by: string; name: string; at: string; isOwn: boolean } | null;
   /** Whether this very person may approve (R4). */
   ownWork: ApprovalVerdict;
   /** Of an approval that stands: whether this person gave it, and what holds it. */
@@ -88,6 +91,7 @@ export async function loadSubmissionReview(
     (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).map((one) => [one.id, one.writtenBy]),
   );
   const signedOff = (await listSignOffs(reader, filing.id)).find((one) => one.hash === newest.hash);
+  const claim = (await listClaims(reader, [filing])).get(filing.id);
   const contentBefore = before ? readSubmission(before.content) : null;
   return {
     form,
@@ -116,6 +120,7 @@ export async function loadSubmissionReview(
       decidedAt: one.decidedAt?.toISOString() ?? null,
       returnReason: one.returnReason,
     })),
+    claim: claim ? { by: claim.by, name: nameOf(claim.by), at: claim.at.toISOString(), isOwn: claim.by === actor.userId } : null,
     ownWork: mayApprove(actor.userId, await approvalHistory(reader, filing.id, newest.submittedBy)),
     approval:
       filing.status === 'approved'

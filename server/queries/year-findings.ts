@@ -82,7 +82,7 @@ export async function loadYearFindings(
   const filter: FoundFilter = { quarter: null, weight: 'weighty', state: 'all', rule: null, unit: '', ...wanted };
   const filings = year === null ? [] : await readableFilings(reader, actor, year, filter);
   const submissions = filings.filter((filing) => sent.has(filing.status));
-  const found = year === null ? [] : await foundIn(reader, year, submissions, overlay);
+  const found = year === null ? [] : await foundIn(reader, submissions, overlay);
   const rules = rulesFound(found, overlay);
   const shown = inOrder(found.filter(isWanted(filter)), rules);
   const pages = page === null ? 1 : Math.max(1, Math.ceil(shown.length / findingsPerPage));
@@ -113,8 +113,8 @@ interface Found {
   said: StoredExplanation | null;
 }
 
-async function foundIn(reader: Reader, year: number, filings: readonly Filing[], overlay: Overlay | null): Promise<Found[]> {
-  const findings = await loadSubmissionFindings(reader, year, filings, overlay);
+async function foundIn(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Found[]> {
+  const findings = await loadSubmissionFindings(reader, filings, overlay);
   const ids = filings.map((filing) => filing.id);
   const explanations = await listExplanationsOf(reader, 'filing', ids);
   return filings.flatMap((filing) => {

@@ -129,9 +129,14 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'review.clean': { who: 'own', input: () => ({}) },
   'review.place': filing('filing.read'),
   'review.findings': atRoot('board.read', () => ({ year: null })),
+  // Of those that are not theirs to approve nothing is said.
+  'review.bulk': { who: 'own', input: ({ stands: { submitted } }) => ({ filingIds: [submitted.filing.id] }) },
   'review.submission': filing('filing.read'),
   'review.exception': filing('filing.read', ({ exceptionId }) => ({ exceptionId })),
   'review.open': filing('filing.open_review'),
+  'review.claim': filing('filing.claim', () => ({ submissionNumber: 1, from: null })),
+  // Nobody has taken the stand's on.
+  'review.releaseClaim': { ...filing('filing.claim'), succeeds: false },
   // What nobody else sees is no event.
   'review.pinRemark': {
     ...filing('filing.draft_remark', () => ({ draftId: randomUUID(), anchor: 's3.granted.natural_person', text: '与台账不符' })),
@@ -161,6 +166,8 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'review.unlockImpact': filing('filing.unlock', () => ({ submissionNumber: 1 })),
   'review.undoUnlock': { ...filing('filing.undo_unlock'), succeeds: false },
   'review.countersign': filing('filing.countersign', ({ exceptionId }) => ({ exceptionId })),
+  'presence.here': filing('filing.read', () => ({ room: 'review' })),
+  'presence.reading': { who: 'own', input: nothing },
   'office.board': atRoot('board.read', () => ({ year: null })),
   'office.units': atRoot('unit.manage'),
   'office.createUnit': atRoot('unit.manage', ({ district }) => ({

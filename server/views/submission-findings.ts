@@ -34,16 +34,15 @@ const maxKnown = 12_000;
 const known = new Map<string, readonly SubmissionFinding[]>();
 
 /**
- * What the rules of now find in the newest submissions of some filings of one year, by filing: what their review pages show. Of those that say what they
+ * What the rules of now find in the newest submissions of some filings, by filing: what their review pages show. Of those that say what they
  * said the last time, beside openings and past quarters that do too, it is known.
  */
 export async function loadSubmissionFindings(
   reader: Reader,
-  year: number,
   filings: readonly Filing[],
   overlay: Overlay | null,
 ): Promise<Map<string, readonly SubmissionFinding[]>> {
-  const asked = await withKeys(reader, year, filings, overlay);
+  const asked = await withKeys(reader, filings, overlay);
   const unknown = asked.filter(({ key }) => !known.has(key));
   const found = new Map<string, readonly SubmissionFinding[]>();
   for (let from = 0; from < unknown.length; from += atOnce)
@@ -67,7 +66,7 @@ interface Asked {
 }
 
 /** Those that were submitted, each with what its findings hang on in one short text. No figure but the openings is read for it. */
-async function withKeys(reader: Reader, year: number, filings: readonly Filing[], overlay: Overlay | null): Promise<Asked[]> {
+async function withKeys(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Asked[]> {
   const ids = filings.map((filing) => filing.id);
   const hashes = await newestHashesOf(reader, ids);
   // Local indicators open with nothing, so that openings are the same without them.
@@ -77,7 +76,8 @@ async function withKeys(reader: Reader, year: number, filings: readonly Filing[]
   );
   const restatements = byFiling(await listRestatementsOf(reader, ids));
   const kinds = new Map((await listUnits(reader)).map((unit) => [unit.id, unit.kind]));
-  const pastOf = pastHashes(await listBookHeads(reader, year, maxPastQuarters));
+  const years = filings.map((filing) => filing.year);
+  const pastOf = pastHashes(await listBookHeads(reader, years, maxPastQuarters));
   const rules = rulesOf(overlay);
   return filings.flatMap((filing, index): Asked[] => {
     const hash = hashes.get(filing.id);

@@ -1,12 +1,13 @@
 import { load } from '@/app/caller';
 import { WritingWords } from '@/components/messages/writing-words';
-import type { QueueAddress } from '@/components/review/queue-address';
+import { askedQueue } from '@/components/review/queue-address';
 import { ReviewQueue } from '@/components/review/review-queue';
 import { askedPage, askedSearch } from '@/components/shell/list-address';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
 import { signedBeside } from '@/components/signing/sign-address';
+import { dayAt } from '@/server/domain/periods';
 
-type Asked = Partial<Record<keyof QueueAddress, string | string[]>>;
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What waits for a reviewer, the odd ones first. */
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Asked> }) {
@@ -14,6 +15,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const { queue, toSign, me } = await load(async (api) => ({
     queue: await api.review.queue({
       search: askedSearch(asked.search),
+      ...askedQueue(asked),
       page: askedPage(asked.page),
       exceptionPage: askedPage(asked.exceptions),
       practicePage: askedPage(asked.practice),
@@ -26,8 +28,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <WritingWords>
       {toSign.length > 0 && <ReportsToSign reports={toSign.slice(0, signedBeside)} of={toSign.length} />}
       <ReviewQueue
-        key={`${queue.search} ${asked.page}`}
+        key={JSON.stringify([queue.search, queue.kind, queue.quarter, queue.only, asked.page])}
         {...queue}
+        asked={{ search: queue.search, kind: queue.kind, quarter: queue.quarter, only: queue.only }}
+        today={dayAt(new Date())}
         isReviewer={me?.posts.some((post) => post.role === 'reviewer' || post.role === 'admin') ?? false}
       />
     </WritingWords>

@@ -19,6 +19,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'filing.submitted': { number: 2, hash },
   'filing.recalled': { number: 2 },
   'filing.review_opened': { number: 2 },
+  'filing.claimed': { number: 2, from: 'u1' },
+  'filing.claim_released': { number: 2 },
   'filing.returned': { number: 2, reason: '结转数不符', remarks: [{ id: 'r1', anchor: 's3.carried_out.natural_person', text: '请核对' }] },
   'filing.approved': { number: 2, hash },
   'filing.approval_taken_back': { number: 2, hash, reason: '误点，尚未核对台账' },

@@ -1,7 +1,6 @@
 'use client';
 
 import Form from 'next/form';
-
 import { foundStates, foundWeights } from '@/server/domain/workflow/found-list';
 import type { YearFindings } from '@/server/queries/year-findings';
 import { useLanguage } from '../../messages/messages-provider';

@@ -4,6 +4,7 @@ import type { Messages } from '../zh';
 const places = (count: number) => counted(count, 'place');
 
 export const talk: Messages['talk'] = {
+  here: { review: (names) => `${names} is reading this too`, form: (names) => `${names} is filling this in too` },
   title: 'Comments',
   about: (place) => `Comments: ${place}`,
   hint: 'For colleagues only: a comment holds nothing up and is never printed.',

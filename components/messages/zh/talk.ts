@@ -1,5 +1,7 @@
 /** What colleagues say to each other about a cell. */
 export const talk = {
+  /** Who else has the same thing open. */
+  here: { review: (names: string) => `${names}也在看这份报送`, form: (names: string) => `${names}也在填这个季度` },
   title: '留言',
   about: (place: string) => `留言：${place}`,
   hint: '留言只在内部看，不影响报送，也不会打印。',

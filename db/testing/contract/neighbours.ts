@@ -42,6 +42,19 @@ export function neighbourContract(store: () => Store): void {
     other.stop();
   });
 
+  it('hear what is said outside of any transaction, with nothing written for it', async () => {
+    const heard: (string | null)[] = [];
+    const stop = store().hear('presence', (about) => heard.push(about));
+    const before = await store().changeMark();
+    for (let look = 0; look < 500 && !heard.includes('somebody'); look += 1) {
+      await store().say('presence', 'somebody');
+      await sleep(20);
+    }
+    stop();
+    expect(heard).toContain('somebody');
+    expect(await store().changeMark()).toBe(before);
+  });
+
   it('hear of every session that ends, whichever way, and of each once', async () => {
     const { heard, stop, until, tell } = await listening();
     const [one, two] = [await aPerson(store()), await aPerson(store())];

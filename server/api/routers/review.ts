@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approveFiling } from '@/server/commands/filing/approve-filing';
 import { approveMany, maxApprovals } from '@/server/commands/filing/approve-many';
+import { claimFiling, releaseClaim } from '@/server/commands/filing/claim-filing';
 import { countersignException } from '@/server/commands/filing/countersign-exception';
 import { mayActOnFiling } from '@/server/commands/filing/filing-access';
 import { openReview } from '@/server/commands/filing/open-review';
@@ -12,7 +13,8 @@ import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { unpinRemark } from '@/server/commands/filing/unpin-remark';
 import { unlockImpact } from '@/server/commands/impact';
-import { foundStates, foundWeights } from '@/server/domain/workflow';
+import { unitKinds } from '@/server/domain/units';
+import { foundStates, foundWeights, queueOnly } from '@/server/domain/workflow';
 import { loadExceptionReview, loadSubmissionReview } from '@/server/queries/review';
 import { workOf } from '@/server/work';
 import { by } from '../by';
@@ -22,12 +24,15 @@ import { procedure, router } from '../trpc';
 
 const submissionNumber = z.number().int().min(1);
 
+const queueFilter = { kind: z.enum(unitKinds).optional(), quarter: quarter.optional(), only: z.enum(queueOnly).optional() };
+
 export const reviewRouter = router({
   queue: procedure
     .input(
       z
         .strictObject({
           search,
+          ...queueFilter,
           page: pageNumber,
           exceptionPage: pageNumber,
           practicePage: pageNumber,
@@ -37,10 +42,13 @@ export const reviewRouter = router({
     )
     .query(({ ctx, input }) => workOf(ctx.command).do('review-queue', { ...by(ctx), asked: input ?? {} })),
   clean: procedure
-    .input(z.strictObject({ search }))
+    .input(z.strictObject({ search, ...queueFilter }))
     .query(({ ctx, input }) => workOf(ctx.command).do('clean-submissions', { ...by(ctx), asked: { ...input, limit: maxApprovals } })),
+  bulk: procedure
+    .input(z.strictObject({ filingIds: z.array(id).min(1).max(maxApprovals) }))
+    .query(({ ctx, input }) => workOf(ctx.command).do('bulk-lines', { ...by(ctx), ...input })),
   place: procedure
-    .input(z.strictObject({ filingId: id }))
+    .input(z.strictObject({ filingId: id, skipped: z.array(id).max(200).optional() }))
     .query(({ ctx, input }) => workOf(ctx.command).do('queue-place', { ...by(ctx), ...input })),
   findings: procedure
     .input(
@@ -62,6 +70,10 @@ export const reviewRouter = router({
     .input(z.strictObject({ filingId: id, exceptionId: id }))
     .query(({ ctx, input }) => loadExceptionReview(ctx.store.read, ctx.actor, input, ctx.command.overlay)),
   open: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => openReview(ctx.command, input)),
+  claim: procedure
+    .input(z.strictObject({ filingId: id, submissionNumber, from: id.nullable() }))
+    .mutation(({ ctx, input }) => claimFiling(ctx.command, input)),
+  releaseClaim: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => releaseClaim(ctx.command, input)),
   pinRemark: procedure
     .input(z.strictObject({ filingId: id, draftId: id, anchor: id, text: text.max(2000) }))
     .mutation(({ ctx, input }) => pinRemark(ctx.command, input)),

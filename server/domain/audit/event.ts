@@ -17,6 +17,9 @@ export interface EventPayloads {
   'filing.submitted': { number: number; hash: string };
   'filing.recalled': { number: number };
   'filing.review_opened': { number: number };
+  /** `from`: whose it was before; null: nobody's. */
+  'filing.claimed': { number: number; from: string | null };
+  'filing.claim_released': { number: number };
   'filing.returned': { number: number; reason: string; remarks: { id: string; anchor: string; text: string }[] };
   'filing.approved': { number: number; hash: string };
   'filing.approval_taken_back': { number: number; hash: string; reason: string };

@@ -16,6 +16,8 @@ export const movesReports = {
   'filing.submitted': 'nothing',
   'filing.recalled': 'nothing',
   'filing.review_opened': 'nothing',
+  'filing.claimed': 'nothing',
+  'filing.claim_released': 'nothing',
   'filing.returned': 'nothing',
   'filing.approved': 'unit',
   'filing.approval_taken_back': 'unit',

@@ -1,2 +1,3 @@
 /** 政府, 办公室, 部门, 街道: what a unit is. A government files nothing itself; it is the whole of the units below it. */
-export type UnitKind = 'government' | 'office' | 'department' | 'street';
+export const unitKinds = ['government', 'office', 'department', 'street'] as const;
+export type UnitKind = (typeof unitKinds)[number];

@@ -13,6 +13,7 @@ export * from './found-list';
 export * from './left-to-nobody';
 export * from './merge-facts';
 export * from './paragraphs';
+export * from './queue-only';
 export * from './seen';
 export * from './settled-by';
 export * from './sign-off';

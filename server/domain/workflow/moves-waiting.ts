@@ -20,6 +20,8 @@ const movesWaiting: Record<EventKind, Moves> = {
   'filing.submitted': 'nothing',
   'filing.recalled': 'nothing',
   'filing.review_opened': 'nothing',
+  'filing.claimed': 'nothing',
+  'filing.claim_released': 'nothing',
   'filing.returned': 'nothing',
   'filing.approved': 'ledger',
   'filing.approval_taken_back': 'ledger',

@@ -2,6 +2,7 @@ import { filingCheckFile } from './filing-check-file';
 import { findingsFile } from './findings-file';
 import {
   board,
+  bulkLines,
   cleanSubmissions,
   openingSums,
   queuePlace,
@@ -39,6 +40,7 @@ export const jobs = {
   'reports-added-up': reportsAddedUp,
   'review-queue': reviewQueue,
   'clean-submissions': cleanSubmissions,
+  'bulk-lines': bulkLines,
   'queue-place': queuePlace,
   board,
   'year-findings': yearFindings,

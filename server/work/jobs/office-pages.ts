@@ -1,7 +1,8 @@
 import type { Overlay } from '@/server/domain/checks';
-import type { Day } from '@/server/domain/periods';
+import { type Day, dayAt } from '@/server/domain/periods';
 import type { ReportKey } from '@/server/domain/subject';
 import { type BoardAsked, loadBoard } from '@/server/queries/board';
+import { loadBulkLines } from '@/server/queries/bulk-lines';
 import { listReportContributions, loadReportMaterial } from '@/server/queries/contributions';
 import { loadOpeningSums, shownSums } from '@/server/queries/opening-sums';
 import { loadCleanSubmissions, loadQueue, loadQueuePlace, type QueueAsked, type QueueFilter } from '@/server/queries/review-queue';
@@ -20,16 +21,20 @@ interface By {
   overlay: Overlay | null;
 }
 
-export const reviewQueue = pageJob((reader, { actor, overlay, asked }: By & { asked: QueueAsked }) =>
-  loadQueue(reader, actor, overlay, asked),
+export const reviewQueue = pageJob((reader, { actor, overlay, now, asked }: By & { asked: QueueAsked }) =>
+  loadQueue(reader, actor, overlay, { ...asked, today: dayAt(now) }),
 );
 
-export const cleanSubmissions = pageJob((reader, { actor, overlay, asked }: By & { asked: QueueFilter & { limit: number } }) =>
-  loadCleanSubmissions(reader, actor, overlay, asked),
+export const cleanSubmissions = pageJob((reader, { actor, overlay, now, asked }: By & { asked: QueueFilter & { limit: number } }) =>
+  loadCleanSubmissions(reader, actor, overlay, { ...asked, today: dayAt(now) }),
 );
 
-export const queuePlace = pageJob((reader, { actor, overlay, filingId }: By & { filingId: string }) =>
-  loadQueuePlace(reader, actor, overlay, filingId),
+export const bulkLines = pageJob((reader, { actor, overlay, filingIds }: By & { filingIds: readonly string[] }) =>
+  loadBulkLines(reader, actor, filingIds, overlay),
+);
+
+export const queuePlace = pageJob((reader, { actor, overlay, filingId, skipped }: By & { filingId: string; skipped?: readonly string[] }) =>
+  loadQueuePlace(reader, actor, overlay, filingId, skipped),
 );
 
 export const board = pageJob((reader, { actor, asked, now, overlay }: By & { asked: BoardAsked }) =>

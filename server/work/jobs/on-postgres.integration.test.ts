@@ -18,6 +18,7 @@ const times = 2;
 
 /** How far a report is, what it is by its hashes, a queue that is empty, a year of which nothing is left to do. */
 const namesNobody: ReadonlySet<JobName> = new Set([
+  'bulk-lines',
   'report-standing',
   'shown-standing',
   'reports-added-up',
@@ -74,6 +75,7 @@ describe('on a real PostgreSQL, while people write', () => {
       'clean-submissions': { ...by, asked: { limit: 10 } },
       'queue-place': { ...by, filingId: (await district.filing()).id },
       board: { ...by, asked: { year } },
+      'bulk-lines': { ...by, filingIds: [(await district.filing()).id] },
       'year-findings': { ...by, asked: { year, weight: 'all' } },
       'findings-file': { ...by, of: { year, filter: { quarter: null, weight: 'all', state: 'all', rule: null, unit: '' }, kind: 'csv' } },
       'opening-sums': { ...by, year: year + 1 },

@@ -8,6 +8,7 @@ export const acts: Messages['audit']['acts'] = {
   'filing.submit': 'submit',
   'filing.recall': 'recall a submission',
   'filing.open_review': 'begin a review',
+  'filing.claim': 'take on a review',
   'filing.draft_remark': 'pin remarks to a submission',
   'filing.return': 'return a submission',
   'filing.approve': 'approve a submission',

@@ -55,6 +55,11 @@ export const events: Messages['audit']['events'] = {
   'exception.countersigned': (p) => `Countersigned an exception (rule ${p.rule})`,
   'filing.submitted': (p) => `Submitted, number ${p.number}, content ${shortHash(p.hash)}`,
   'filing.recalled': (p) => `Recalled submission ${p.number}`,
+  'filing.claimed': (p, n) =>
+    p.from === null
+      ? `Took on the review of submission ${p.number}`
+      : `Took on the review of submission ${p.number} from ${n.nameOf(p.from)}`,
+  'filing.claim_released': (p) => `Gave back the review of submission ${p.number}`,
   'filing.review_opened': (p) => `Began the review of submission ${p.number}`,
   'filing.returned': (p) => `Returned submission ${p.number} with ${counted(p.remarks.length, 'remark')}: ${p.reason}`,
   'filing.approved': (p) => `Approved submission ${p.number}, content ${shortHash(p.hash)}`,

@@ -45,6 +45,9 @@ export const events: EventWords = {
   'exception.countersigned': (p) => `会签放行（规则 ${p.rule}）`,
   'filing.submitted': (p) => `报送，第 ${p.number} 次，内容校验码 ${shortHash(p.hash)}`,
   'filing.recalled': (p) => `撤回第 ${p.number} 次报送`,
+  'filing.claimed': (p, n) =>
+    p.from === null ? `接下第 ${p.number} 次报送的审核` : `从${n.nameOf(p.from)}接过第 ${p.number} 次报送的审核`,
+  'filing.claim_released': (p) => `放回第 ${p.number} 次报送的审核`,
   'filing.review_opened': (p) => `开始审核第 ${p.number} 次报送`,
   'filing.returned': (p) => `退回第 ${p.number} 次报送，${p.remarks.length} 处批注：${p.reason}`,
   'filing.approved': (p) => `通过第 ${p.number} 次报送，内容校验码 ${shortHash(p.hash)}`,

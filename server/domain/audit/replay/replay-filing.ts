@@ -119,6 +119,8 @@ export const replayFilingKinds: Replays<FilingKind> = {
     intoLedger(book, event, event.payload.number);
   },
   'filing.locked': (book, event) => status(book, event, 'locked'),
+  'filing.claimed': null,
+  'filing.claim_released': null,
   'remark_drafts.taken_over': null,
   'remark.answered'(book, event) {
     const { id, answer, text } = event.payload;
