@@ -1,10 +1,12 @@
 import { lookAtDocuments } from './looks/documents';
 import { lookAtStates } from './looks/picture-states';
 import { lookAtScreens } from './looks/screens';
+import { lookAtWorkbooks } from './looks/workbooks';
 
 /** Pictures for a person to look at, in ./looks (not in the repository). One line per kind. */
 const kinds: Record<string, (folder: string) => Promise<string[]>> = {
   documents: lookAtDocuments,
+  workbooks: lookAtWorkbooks,
   screens: lookAtScreens,
   states: lookAtStates,
 };

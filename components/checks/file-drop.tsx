@@ -10,6 +10,8 @@ export function FileDrop({
   label,
   fileName,
   isMain = false,
+  kind,
+  isMany = false,
   onFile,
   onRemove,
 }: {
@@ -17,6 +19,10 @@ export function FileDrop({
   fileName: string | null;
   /** The one act of the page while nothing is chosen. */
   isMain?: boolean;
+  /** What may be chosen, for the dialog of the browser and in words; a report JSON without it. */
+  kind?: { accept: string; words: string };
+  /** Several at once: each is given by itself. */
+  isMany?: boolean;
   onFile: (file: File) => void;
   onRemove: () => void;
 }) {
@@ -26,8 +32,10 @@ export function FileDrop({
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    take(event.dataTransfer.files);
+  };
+  const take = (files: FileList | null) => {
+    for (const file of [...(files ?? [])].slice(0, isMany ? undefined : 1)) onFile(file);
   };
   return (
     <fieldset
@@ -56,13 +64,13 @@ export function FileDrop({
           <input
             id={id}
             type="file"
-            accept=".json,application/json"
+            accept={kind?.accept ?? '.json,application/json'}
+            multiple={isMany}
             aria-label={`${label} ${fileName ? checks.chooseAnother : checks.choose}`}
             className="sr-only"
             onChange={(event) => {
-              const file = event.target.files?.[0];
+              take(event.target.files);
               event.target.value = '';
-              if (file) onFile(file);
             }}
           />
         </label>
@@ -72,7 +80,7 @@ export function FileDrop({
           </Button>
         ) : (
           <p className="text-[13px] leading-5 text-muted">
-            {checks.orDrop}　{checks.fileKind}
+            {checks.orDrop}　{kind?.words ?? checks.fileKind}
           </p>
         )}
       </div>

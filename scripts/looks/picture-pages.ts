@@ -19,15 +19,25 @@ export function picturePages(wordFile: string): string[] {
 
 /** A Word file or a workbook (libreoffice-calc) as one picture per page. */
 export function pictureOffice(officeFile: string): string[] {
+  const pdfFile = officeFile.replace(/\.[^.]+$/, '.pdf');
+  convert(officeFile, 'pdf', pdfFile);
+  return picturePdf(pdfFile);
+}
+
+/** A workbook as LibreOffice saves it. @returns the file it is saved in */
+export function savedByOffice(workbook: string): string {
+  const saved = workbook.replace(/\.xlsx$/, '-by-libreoffice.xlsx');
+  convert(workbook, 'xlsx', saved);
+  return saved;
+}
+
+function convert(officeFile: string, kind: 'pdf' | 'xlsx', to: string): void {
   const work = mkdtempSync(join(tmpdir(), 'nianbao-looks-'));
   try {
     const environment = { ...process.env, FONTCONFIG_FILE: fontAliases(work) };
     const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
-    runTool('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, officeFile], environment);
-    const name = `${parse(officeFile).name}.pdf`;
-    const pdfFile = join(dirname(officeFile), name);
-    renameSync(join(work, name), pdfFile);
-    return picturePdf(pdfFile);
+    runTool('soffice', ['--headless', profile, '--convert-to', kind, '--outdir', work, officeFile], environment);
+    renameSync(join(work, `${parse(officeFile).name}.${kind}`), to);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -97,9 +97,9 @@ export const promises: readonly TrustPromise[] = [
     id: 'T35',
     promise: 'A hostile file is refused, not half taken in',
     goal: '0 crashes, 0 partial imports',
-    open: 'workbooks and documents come with the issues that read them',
+    open: 'Word files and pages of published reports come with the issue that reads them',
   },
-  { id: 'T36', promise: 'A workbook goes out and comes back the same', goal: '0 differences', until: 'workbooks are not built' },
+  { id: 'T36', promise: 'A workbook goes out and comes back the same', goal: '0 differences' },
   { id: 'T37', promise: 'No text becomes a formula', goal: '0 active cells' },
   { id: 'T38', promise: 'No text becomes a program', goal: '0 executions, on every page and in every file' },
   {

@@ -13,6 +13,7 @@ import { reviewRouter } from './routers/review';
 import { rulesRouter } from './routers/rules';
 import { slipRouter } from './routers/slip';
 import { trendsRouter } from './routers/trends';
+import { workbookRouter } from './routers/workbook';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -30,6 +31,7 @@ export const appRouter = router({
   phrases: phrasesRouter,
   trends: trendsRouter,
   audit: auditRouter,
+  workbook: workbookRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -21,6 +21,8 @@ export function trpcHandler(runtime: Runtime): (request: IncomingMessage, respon
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: '/api/trpc/',
+    // A question that carries a file does not fit into an address; only JSON of our own pages is posted (`refuseForeign`).
+    allowMethodOverride: true,
     createContext: ({ req }) =>
       contextOrTrouble(
         createContext(runtime, req.headers, clientAddress(req, runtime.env.trustedProxies), { from: sourceOf(req, runtime.env) }),

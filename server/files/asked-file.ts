@@ -6,6 +6,8 @@ import { exportFilingCheck } from '@/server/commands/export/export-filing-check'
 import { type OwnReportState, packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport } from '@/server/commands/export/export-report';
 import { exportReportCheck } from '@/server/commands/export/export-report-check';
+import { exportWorkbook } from '@/server/commands/export/export-workbook';
+import { packWorkbooks } from '@/server/commands/export/pack-workbooks';
 import type { ReportFile } from '@/server/commands/export/report-file';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/domain/report/export-kinds';
 import { measureKeys } from '@/server/domain/trends';
@@ -27,6 +29,7 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile | Stream
  * `/files/trends/<unit>/<scope>.csv`, `/files/trends/<unit>/<year>/<measure>.csv`,
  * `/files/own-reports/<year>/<number of this download>/<draft|edition>.<kinds, with ->.zip`: every unit's own report,
  * `/files/findings/<year>/<quarter|all>/<weight>/<state>/<rule|all>/<part of a unit's name, or nothing>.<csv|xlsx>`: what is found over all units,
+ * `/files/workbooks/filing/<filing>.xlsx`: a quarter to fill in, `/files/workbooks/<year>/<quarter>.zip`: of every unit that is at work on it,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {
@@ -40,6 +43,8 @@ export function askedFile(path: string): AskedFile | null {
   if (room === 'reports') return askedFace([...rest, name], kind);
   if (room === 'trends' && kind === 'csv') return askedTrends([...rest, name]);
   if (room === 'findings') return askedFindings([...rest, name], kind);
+  if (room === 'workbooks')
+    return kind === 'zip' ? askedWorkbooks([...rest, name]) : kind === 'xlsx' ? askedWorkbook([...rest, name]) : null;
   if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
   return null;
 }
@@ -101,6 +106,25 @@ function decoded(part: string): string | null {
   } catch {
     return null;
   }
+}
+
+function askedWorkbook([about, ...parts]: readonly string[]): AskedFile | null {
+  const filingId = about === 'filing' && parts.length === 1 ? read(id, parts[0]) : null;
+  return filingId === null ? null : (context) => exportWorkbook(context, filingId);
+}
+
+function askedWorkbooks([yearIs = '', quarterIs = '', ...more]: readonly string[]): AskedFile | null {
+  const asked = {
+    year: /^\d{4}$/.test(yearIs) ? read(year, Number(yearIs)) : null,
+    quarter: /^[1-4]$/.test(quarterIs) ? Number(quarterIs) : null,
+  };
+  const { year: ofYear, quarter } = asked;
+  if (ofYear === null || quarter === null || more.length > 0) return null;
+  return async (context) => ({
+    name: `${ofYear}年第${'一二三四'[quarter - 1]}季度填报工作簿.zip`,
+    contentType: 'application/zip',
+    stream: packWorkbooks(context, { year: ofYear, quarter }),
+  });
 }
 
 function askedTrends(parts: readonly string[]): AskedFile | null {

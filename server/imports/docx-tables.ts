@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import type { NeutralTable } from '@/server/domain/reading/read-statutory-tables';
+import type { NeutralTable } from '@/server/domain/reading/statutory-places';
 import type { Sentence } from '@/server/domain/sentence';
 import { type Inflated, inflateEntry } from './inflate-entry';
 import { parseXml, type XmlElement, type XmlNode } from './parse-xml';

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { NeutralTable } from '@/server/domain/reading/read-statutory-tables';
+import type { NeutralTable } from '@/server/domain/reading/statutory-places';
 import type { NeutralDocument } from './docx-tables';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,4 +1,4 @@
-import type { NeutralCell, NeutralTable } from '@/server/domain/reading/read-statutory-tables';
+import type { NeutralCell, NeutralTable } from '@/server/domain/reading/statutory-places';
 import type { XmlElement } from './parse-xml';
 
 /** Word's own limit of columns; a file that claims more is not followed. */

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import type { NeutralCell, NeutralTable } from '@/server/domain/reading/read-statutory-tables';
+import type { NeutralCell, NeutralTable } from '@/server/domain/reading/statutory-places';
 
 /** Rows of a sheet that are looked at; a report has some forty. */
 const maxRows = 2_000;

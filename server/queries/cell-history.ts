@@ -1,5 +1,5 @@
 import { type Filing, findUnit, latestEvents, listPastFigures, type PastFigure, type Reader } from '@/db/store';
-import type { EventPayloads } from '@/server/domain/audit';
+import { type EventPayloads, workbookMarkLength } from '@/server/domain/audit';
 import { type Figure, figureAt, withComputed } from '@/server/domain/figures';
 import { type Cell, type CellId, type Format, getCell, leafCells } from '@/server/domain/formats';
 import { isQuarter, type Quarter, quarters } from '@/server/domain/periods';
@@ -26,6 +26,8 @@ export interface CellChange {
   after: string;
   /** The slip that corrected it, by the year and number of its unit; null: it was typed. `of` names the closed unit whose slip it was. */
   slip: { year: number; number: number; of: string | null } | null;
+  /** The file it came in; null: it came in none. */
+  workbook: string | null;
 }
 
 /** What 本年累计 is reckoned from. */
@@ -127,11 +129,20 @@ function bookOf(known: readonly PastFigure[]): Map<CellId, Figure> {
 
 async function changesOf(reader: Reader, filingId: string, cell: CellId): Promise<CellChange[]> {
   const saves = await latestEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'figure.saved', limit: maxSaves });
-  const typed = saves.flatMap(({ seq, at, actorName, payload }) =>
-    'cell' in payload && payload.cell === cell && 'after' in payload
-      ? [{ seq, at, by: actorName, before: payload.before, after: payload.after, slip: null }]
-      : [],
-  );
+  const ofCell = saves.filter(({ payload }) => 'cell' in payload && payload.cell === cell);
+  const files = ofCell.some(({ payload }) => 'workbook' in payload) ? await filesBroughtIn(reader, filingId) : new Map<string, string>();
+  const typed = ofCell.map(({ seq, at, actorName, payload }) => {
+    const { before, after, workbook } = payload as EventPayloads['figure.saved'];
+    return {
+      seq,
+      at,
+      by: actorName,
+      before,
+      after,
+      slip: null,
+      workbook: workbook === undefined ? null : (files.get(workbook) ?? workbook),
+    };
+  });
   const corrections = await latestEvents(reader, {
     objectType: 'filing',
     objectId: filingId,
@@ -142,10 +153,29 @@ async function changesOf(reader: Reader, filingId: string, cell: CellId): Promis
     const { slip: number, year, of, changes } = payload as EventPayloads['filing.corrected'];
     return changes
       .filter((change) => change.cell === cell)
-      .map(({ before, after }) => ({ seq, at, by: actorName, before, after, slip: { year, number, of: of?.unitName ?? null } }));
+      .map(({ before, after }) => ({
+        seq,
+        at,
+        by: actorName,
+        before,
+        after,
+        slip: { year, number, of: of?.unitName ?? null },
+        workbook: null,
+      }));
   });
   return [...typed, ...corrected]
     .sort((a, b) => b.seq - a.seq)
     .slice(0, maxChanges)
     .map(({ seq: _seq, ...change }) => change);
+}
+
+/** The names of the workbooks that were brought into a filing, by what the events of their figures say of them. */
+async function filesBroughtIn(reader: Reader, filingId: string): Promise<Map<string, string>> {
+  const taken = await latestEvents(reader, { objectType: 'filing', objectId: filingId, kindPrefix: 'workbook.taken_in', limit: maxSaves });
+  return new Map(
+    taken.map(({ payload }) => {
+      const { hash, file } = payload as EventPayloads['workbook.taken_in'];
+      return [hash.slice(0, workbookMarkLength), file];
+    }),
+  );
 }

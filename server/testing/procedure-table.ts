@@ -46,6 +46,7 @@ const ofQuarter = (who: Action, input: (stand: Stand) => unknown): GuardedRow =>
 });
 const official = (row: GuardedRow): GuardedRow => ({ ...row, confirms: true });
 const nothing = () => undefined;
+const noWorkbook = { name: 'quarter.xlsx', base64: '' };
 const someone = ({ district }: EveryStatus) => district.clerk(1).actor;
 
 /** One row for every procedure of the router; one without a row fails the test. */
@@ -86,6 +87,14 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.secondFactorPolicy': { who: 'own', input: nothing },
   // Nobody in this district has one, and who asks it of others does.
   'office.setSecondFactorPolicy': { ...atRoot('policy.manage', () => ({ policy: 'admins', seen: 'nobody' })), succeeds: false },
+  // What the file says comes after the question whose it is; workbooks themselves: `commands/filing/workbooks.integration.test.ts`.
+  'workbook.preview': { ...filing('filing.take_in', () => ({ file: noWorkbook })), succeeds: false },
+  'workbook.takeIn': {
+    ...filing('filing.take_in', () => ({
+      ...{ changeId: randomUUID(), file: noWorkbook, seen: '0'.repeat(64), clears: false, takes: [] },
+    })),
+    succeeds: false,
+  },
   'filing.tasks': { who: 'own', input: nothing },
   'filing.form': filing('filing.read'),
   'filing.conversation': filing('filing.read'),

@@ -18,7 +18,8 @@ import { BoardTabs } from './board-tabs';
 
 /** Units × quarters of a year: who is missing, what they lack, and the way there. */
 export function BoardView({ board, mayManage }: { board: Board; mayManage: boolean }) {
-  const words = useWritingMessages().office.board;
+  const { office, workbook } = useWritingMessages();
+  const words = office.board;
   if (board.year === null || board.quarters.length === 0)
     return (
       <>
@@ -40,6 +41,9 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
   return (
     <>
       <PageHead title={words.title} context={words.context(board.year)}>
+        <Link href={`/board/workbooks?year=${board.year}`} className={buttonClass('quiet')}>
+          {workbook.many.link}
+        </Link>
         <YearTabs years={board.years} shown={board.year} href="/board" label={words.years} />
       </PageHead>
       <BoardTabs year={board.year} here="units" />

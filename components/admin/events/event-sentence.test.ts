@@ -116,6 +116,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'rule.noted': { id: 'n', rule: 't3-col', text: '其他处理未计入' },
   'rule.note_answered': { id: 'n', rule: 't3-col', text: '已更正' },
   'filing.checked': { kind: 'html', hash },
+  'workbook.taken_out': { hash },
+  'workbook.taken_in': { file: '三季度.xlsx', hash, written: 12, kept: 1, blanks: 2 },
   'report.checked': { kind: 'docx', hash },
   'report.imported': { edition: 1, hash, file: '2025.json' },
   'backup.restored': { madeAt: '2026-10-15T06:00:00.000Z', manifest: hash, head: { seq: 12, hash } },

@@ -91,6 +91,7 @@ function Changes({ changes }: { changes: CellHistory['changes'] }) {
               {value(change.before)} → {value(change.after)}
             </span>
             <span className="block text-muted">
+              {change.workbook && `${side.fromWorkbook(change.workbook)} · `}
               {change.slip &&
                 `${change.slip.of ? `${change.slip.of} · ` : ''}${slipMarks.inTrace(change.slip.year, change.slip.number)} · `}
               {change.by} · {momentText(change.at)}

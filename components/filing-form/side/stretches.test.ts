@@ -8,6 +8,7 @@ const change = (minute: number, before: string | null, after: string, by = '孙�
   before,
   after,
   slip,
+  workbook: null,
 });
 
 test('saves that follow each other are one line, from what stood there to what stands there', () => {
@@ -22,4 +23,9 @@ test('a pause, another person and a slip each begin a line', () => {
 
 test('what was typed and taken back at once is no change', () => {
   expect(stretches([change(2, '7', ''), change(1, null, '7')])).toEqual([]);
+});
+
+test('what came in a workbook is a line of its own, so that the file is named', () => {
+  const inFile = { ...change(1, '1', '2'), workbook: '三季度.xlsx' };
+  expect(stretches([change(2, '2', '3'), inFile, change(0, null, '1')])).toHaveLength(3);
 });

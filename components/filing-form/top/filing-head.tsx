@@ -46,6 +46,9 @@ export function FilingHead({ today }: { today: string }) {
         </span>
       }
     >
+      <Link href={`/filings/${form.filingId}/workbook`} className={buttonClass('quiet')}>
+        {clerk.form.workbook}
+      </Link>
       {store.canEdit && <ZeroReportButton />}
       {store.canEdit && (
         <Button onClick={fillAll} title="Alt+R" aria-keyshortcuts="Alt+R">

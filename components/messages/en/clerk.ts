@@ -93,6 +93,7 @@ export const clerk: Messages['clerk'] = {
     toCheck: 'Check and submit',
     toCheckOpen: (count) => `Check and submit (${count} open)`,
     toSubmission: 'See the submission',
+    workbook: 'Excel / WPS workbook',
     legend: 'Legend',
     legendTitle: 'What a cell can look like',
     indicatorsNote:
@@ -286,6 +287,7 @@ export const clerk: Messages['clerk'] = {
     and: ', ',
     empty: '(empty)',
     changes: (count) => `Changes (${count})`,
+    fromWorkbook: (file) => `workbook "${file}"`,
     definition: 'Counts',
     source: 'Source',
     savedBy: (name, at) => `Saved by ${name}, ${at}`,

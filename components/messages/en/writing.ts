@@ -21,6 +21,7 @@ import { signing } from './signing';
 import { slips } from './slips';
 import { trends } from './trends';
 import { wording } from './wording';
+import { workbook } from './workbook';
 
 /** The words of writing the report and of the office's longest pages; only the pages that say them bring them (`writing-words`). */
 export const writing: WritingMessages = {
@@ -46,4 +47,5 @@ export const writing: WritingMessages = {
   checks,
   trends,
   wording,
+  workbook,
 };

@@ -20,6 +20,7 @@ import { signing } from './signing';
 import { slips } from './slips';
 import { trends } from './trends';
 import { wording } from './wording';
+import { workbook } from './workbook';
 
 /** The words of writing the report, of reviewing and of the office's pages; only the pages that say them bring them (`writing-words`). */
 export const writing = {
@@ -45,4 +46,5 @@ export const writing = {
   checks,
   trends,
   wording,
+  workbook,
 };

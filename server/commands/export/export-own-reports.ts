@@ -11,6 +11,7 @@ import { isLeft, workOf } from '@/server/work';
 import type { PressedOrNot } from '@/server/work/jobs/pressed-faces';
 import type { CommandContext } from '../command';
 import { exportPressedReports } from './export-report';
+import { freeName } from './free-name';
 
 /** draft: of every report that nothing stands in the way of. edition: the newest edition of every report that has one. */
 export type OwnReportState = 'draft' | 'edition';
@@ -105,12 +106,4 @@ async function whyNot(
 function whyOf(error: unknown): { why: Sentence } {
   if (error instanceof Refused && !isLeft(error)) return { why: error.sentence };
   throw error;
-}
-
-/** Two long names may be cut to the same; the second gets a number. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
-  taken.add(free);
-  return free;
 }

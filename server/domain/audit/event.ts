@@ -1,3 +1,6 @@
+/** As many signs of a workbook's hash as the event of a figure that came in it carries. */
+export const workbookMarkLength = 12;
+
 /**
  * What the event log records: one payload type per kind of event. Before and after are what a person would recognise.
  * Every change and every refusal is one event, written in the same transaction as the change (a refusal in its own).
@@ -5,9 +8,22 @@
 export interface EventPayloads {
   /**
    * pasted: with blanks between figures that nobody typed, so that it is no number. `reading` is what was understood (`readingOf`), so that
-   * the log proves the number without the program that read it; older events do not say.
+   * the log proves the number without the program that read it; older events do not say. `workbook`: it came in a file, the beginning of whose
+   * hash this is; `workbook.taken_in` of the same transaction names it.
    */
-  'figure.saved': { cell: string; before: string | null; after: string; version: number; pasted?: true; reading?: string };
+  'figure.saved': {
+    cell: string;
+    before: string | null;
+    after: string;
+    version: number;
+    pasted?: true;
+    reading?: string;
+    workbook?: string;
+  };
+  /** SHA-256 of the file. */
+  'workbook.taken_out': { hash: string };
+  /** `kept`: cells that had changed in both, where what stood there stayed; `blanks`: cells that were blank in it, where the same is true. */
+  'workbook.taken_in': { file: string; hash: string; written: number; kept: number; blanks: number };
   'text.saved': { key: string; before: string; after: string; version: number };
   'declaration.made': { section: string };
   'declaration.lapsed': { section: string; cell: string };

@@ -5,6 +5,7 @@ import type { DividedRole, Role, UnitRelation } from './roles';
 export const actions = {
   'filing.read': '查看填报',
   'filing.edit': '填写数据和文字',
+  'filing.take_in': '导入工作簿',
   'filing.declare': '申报本期无',
   'filing.explain': '填写说明、申请放行',
   'filing.sign_off': '单位内部签字',
@@ -76,12 +77,13 @@ const unapproved = [...editable, ...underReview] as const;
 /**
  * The one table. It draws the buttons and guards procedures, pages and downloads; a row is an act with everybody who may do it.
  * A clerk writes in the own unit, and slips of the closed ones it took over; a head (分管领导) signs what the unit submits and writes no
- * figure; a reviewer judges and edits no figure; an admin runs the year and enters no figures but opening balances; an auditor reads all
- * and writes nothing (R4).
+ * figure; a reviewer judges and edits no figure; an admin runs the year and enters no figures but opening balances and what a unit's workbook
+ * says (README, 2026-11-30); an auditor reads all and writes nothing (R4).
  */
 export const permissionTable: Readonly<Record<Action, Permission>> = {
   'filing.read': { when: always, clerk: ownAndSucceeded, head: own, reviewer: ownAndBelow, admin: ownAndBelow, auditor: ownAndBelow },
   'filing.edit': { when: editable, clerk: own, head: none, reviewer: none, admin: none, auditor: none },
+  'filing.take_in': { when: editable, clerk: own, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'filing.declare': { when: editable, clerk: own, head: none, reviewer: none, admin: none, auditor: none },
   'filing.explain': { when: editable, clerk: own, head: none, reviewer: none, admin: none, auditor: none },
   'filing.sign_off': { when: editable, clerk: none, head: own, reviewer: none, admin: none, auditor: none },

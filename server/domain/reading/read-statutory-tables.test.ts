@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GridCell, getFormat } from '../formats';
-import { type NeutralCell, type NeutralTable, readStatutoryTables } from './read-statutory-tables';
+import { readStatutoryTables } from './read-statutory-tables';
+import type { NeutralCell, NeutralTable } from './statutory-places';
 
 const format = getFormat('2021');
 

@@ -115,6 +115,8 @@ export const movesReports = {
   'rule.note_answered': 'nothing',
   'report.checked': 'nothing',
   'filing.checked': 'nothing',
+  'workbook.taken_out': 'nothing',
+  'workbook.taken_in': 'nothing',
   'backup.restored': 'all',
   'session.started': 'nothing',
   'session.ended': 'nothing',

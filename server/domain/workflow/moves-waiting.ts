@@ -120,6 +120,8 @@ const movesWaiting: Record<EventKind, Moves> = {
   'rule.note_answered': 'nothing',
   'report.checked': 'nothing',
   'filing.checked': 'nothing',
+  'workbook.taken_out': 'nothing',
+  'workbook.taken_in': 'nothing',
   'backup.restored': 'all',
   'session.started': 'nothing',
   'session.ended': 'nothing',

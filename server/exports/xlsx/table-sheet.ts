@@ -2,10 +2,10 @@ import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import { cellName, type GridCell, getFormat } from '@/server/domain/formats';
 import { withoutIllegalCharacters } from '@/server/domain/report/illegal-characters';
 import type { Block, ReportDocument } from '@/server/domain/report/report-document';
-import { type PlacedCell, tableGrid } from '@/server/domain/report/table-grid';
-import { columnWidths } from '../word/column-widths';
+import { tableGrid } from '@/server/domain/report/table-grid';
 import { frame, headFill, maxPortraitWidth, page } from './looks';
-import { rowHeight, widthOf } from './row-height';
+import { type Grid, heightsOf, mergesOf, sum, widthsOf } from './printed-grid';
+import { rowHeight } from './row-height';
 
 /**
  * A statutory table as printed: merged as on paper, heads repeated on every printed page, figures as numbers with their printed decimals.
@@ -13,9 +13,9 @@ import { rowHeight, widthOf } from './row-height';
  */
 export function tableSheet(block: Extract<Block, { kind: 'table' }>, notes: readonly string[], document: ReportDocument): WriteSheet {
   const { layout, figures } = block;
-  const grid = tableGrid(layout.rows.map((row) => row.cells));
+  const grid: Grid = tableGrid(layout.rows.map((row) => row.cells));
   const width = Math.max(...grid.map((row) => row.length));
-  const widths = columnWidths(layout).map((twips, column) => Math.max(6, Math.round(twips / 95), roomOf(grid, column)));
+  const widths = widthsOf(layout, grid);
   const cells = new Map<string, Partial<Cell>>();
   const rows = grid.map((places, row) =>
     Array.from({ length: width }, (_, column): CellValue => {
@@ -38,7 +38,7 @@ export function tableSheet(block: Extract<Block, { kind: 'table' }>, notes: read
     rows,
     cells,
     merges: [
-      ...(mergesOf(grid) ?? []),
+      ...mergesOf(grid),
       ...below.map((_, index) => ({
         startRow: grid.length + index,
         startCol: 0,
@@ -85,46 +85,4 @@ function styleOf(cell: GridCell, numFmt: string | undefined): Cell['style'] {
     ...(cell.role === 'caption' ? { fill: headFill } : {}),
     ...(numFmt ? { numFmt } : {}),
   };
-}
-
-/** What a column must be wide enough for: four characters of a head in a line, the name of a group in one. */
-function roomOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[], column: number): number {
-  const own = new Set(grid.flatMap((places) => places[column] ?? []));
-  return Math.max(
-    0,
-    ...[...own].map(({ cell, colSpan, rowSpan }) => {
-      if (colSpan > 1) return 0;
-      const wide = widthOf(cell.text ?? '') + 1;
-      if (cell.role === 'head') return Math.min(wide, 9);
-      return cell.role === 'label' && rowSpan > 1 && column > 0 ? Math.min(wide, 16) : 0;
-    }),
-  );
-}
-
-/** Points each row needs; what reaches over several rows has room enough. */
-function heightsOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[], widths: readonly number[]): number[] {
-  return grid.map((places) =>
-    Math.max(
-      ...places.map((placed) => {
-        const room = placed ? sum(widths.slice(placed.column, placed.column + placed.colSpan)) - 1 : 1;
-        return rowHeight(placed && placed.rowSpan === 1 ? (placed.cell.text ?? '') : '', room);
-      }),
-    ),
-  );
-}
-
-function sum(widths: readonly number[]): number {
-  return widths.reduce((all, one) => all + one, 0);
-}
-
-function mergesOf(grid: readonly (readonly (PlacedCell<GridCell> | undefined)[])[]): WriteSheet['merges'] {
-  const placed = new Set(grid.flatMap((row) => row.filter((one) => one !== undefined)));
-  return [...placed]
-    .filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1)
-    .map(({ row, column, rowSpan, colSpan }) => ({
-      startRow: row,
-      startCol: column,
-      endRow: row + rowSpan - 1,
-      endCol: column + colSpan - 1,
-    }));
 }

@@ -16,6 +16,8 @@ import {
   yearFindings,
 } from './office-pages';
 import { pressedFaces } from './pressed-faces';
+import { quarterWorkbookFile } from './quarter-workbook';
+import { readWorkbook } from './read-workbook';
 import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
 import { reportFace } from './report-face';
@@ -31,6 +33,8 @@ export const jobs = {
   'pressed-faces': pressedFaces,
   'report-check-file': reportCheckFile,
   'filing-check-file': filingCheckFile,
+  'read-workbook': readWorkbook,
+  'quarter-workbook': quarterWorkbookFile,
   'report-page': reportPage,
   'report-compare': reportCompare,
   'report-standing': reportStanding,

@@ -16,12 +16,13 @@ const moments = ['甲', '乙'] as const;
 /** Every job so many times while the office is renamed again and again. */
 const times = 2;
 
-/** How far a report is, what it is by its hashes, a queue that is empty, a year of which nothing is left to do. */
+/** How far a report is, what it is by its hashes, a queue that is empty, a year of which nothing is left to do, a file from outside. */
 const namesNobody: ReadonlySet<JobName> = new Set([
   'bulk-lines',
   'report-standing',
   'shown-standing',
   'reports-added-up',
+  'read-workbook',
   'review-queue',
   'clean-submissions',
   'queue-place',
@@ -63,6 +64,8 @@ describe('on a real PostgreSQL, while people write', () => {
       'pressed-faces': { ...face, kinds: [face.kind] },
       'report-check-file': { key, kind: 'html', at, overlay: null },
       'filing-check-file': { filingId: (await district.filing()).id, kind: 'html', at, overlay: null },
+      'read-workbook': { bytes: new Uint8Array() },
+      'quarter-workbook': { filingId: (await district.filing()).id },
       'report-page': { ...by, key },
       'shown-standing': asked,
       'report-standing': asked,

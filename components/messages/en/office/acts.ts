@@ -3,6 +3,7 @@ import type { Messages } from '../../zh';
 export const acts: Messages['audit']['acts'] = {
   'filing.read': 'read a filing',
   'filing.edit': 'enter figures or text',
+  'filing.take_in': 'bring a workbook in',
   'filing.declare': 'declare nothing to report',
   'filing.explain': 'explain or ask for an exception',
   'filing.submit': 'submit',

@@ -168,6 +168,9 @@ export const events: Messages['audit']['events'] = {
     `Imported the published report "${p.file}" as edition ${p.edition}${p.damage ? `; not read: ${p.damage.map((one) => one.replace(/。$/, '')).join('; ')}` : ''}`,
   'rule.noted': (p) => `Said that rule ${p.rule} is wrong: ${p.text}`,
   'rule.note_answered': (p) => `Answered the note on rule ${p.rule}: ${p.text}`,
+  'workbook.taken_out': (p) => `Took out a workbook, file ${shortHash(p.hash)}`,
+  'workbook.taken_in': (p) =>
+    `Brought in the workbook "${p.file}": ${counted(p.written, 'cell')} written${p.kept > 0 ? `, ${p.kept} left as in the form` : ''}${p.blanks > 0 ? `, ${p.blanks} blank and not cleared` : ''}, file ${shortHash(p.hash)}`,
   'filing.checked': (p) => `Took out the check report of a filing (${p.kind}), content ${shortHash(p.hash)}`,
   'report.checked': (p) => `Took out the check report of the annual report (${p.kind}), content ${shortHash(p.hash)}`,
   'backup.restored': (p) => `Restored from the backup of ${p.madeAt} (manifest ${shortHash(p.manifest)}, the log then at ${p.head.seq})`,

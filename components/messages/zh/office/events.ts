@@ -152,6 +152,9 @@ export const events: EventWords = {
     `导入已发布的年报“${p.file}”，成为第 ${p.edition} 版${p.damage ? `；没有读到的：${p.damage.map((one) => one.replace(/。$/, '')).join('；')}` : ''}`,
   'rule.noted': (p) => `反映规则 ${p.rule} 有误：${p.text}`,
   'rule.note_answered': (p) => `答复对规则 ${p.rule} 的意见：${p.text}`,
+  'workbook.taken_out': (p) => `导出工作簿，文件校验码 ${shortHash(p.hash)}`,
+  'workbook.taken_in': (p) =>
+    `导入工作簿“${p.file}”：写入 ${p.written} 格${p.kept > 0 ? `，${p.kept} 格以系统为准` : ''}${p.blanks > 0 ? `，${p.blanks} 格空白未清空` : ''}，文件校验码 ${shortHash(p.hash)}`,
   'filing.checked': (p) => `导出报送的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
   'report.checked': (p) => `导出年报的审核报告（${p.kind}），校验码 ${shortHash(p.hash)}`,
   'backup.restored': (p) => `从备份恢复（备份于 ${p.madeAt}，清单 ${shortHash(p.manifest)}，当时记录到第 ${p.head.seq} 条）`,

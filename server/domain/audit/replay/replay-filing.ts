@@ -18,6 +18,7 @@ type FilingKind = Extract<
   | `comment.${string}`
   | `follow_up.${string}`
   | `practice.${string}`
+  | `workbook.${string}`
   | 'opening.restated'
   | 'opening.restatement_withdrawn'
   | 'rule.noted'
@@ -169,6 +170,8 @@ export const replayFilingKinds: Replays<FilingKind> = {
   'opening.restatement_withdrawn': (book, event) => book.drop('restatements', [event.objectId, event.payload.cell], event),
   'filing.corrected': correct,
   'filing.checked': null,
+  'workbook.taken_out': null,
+  'workbook.taken_in': null,
   'rule.noted'(book, event) {
     const { id, rule, text } = event.payload;
     book.put('ruleNotes', [id], event, { ownerId: event.objectId, rule, text, ...writtenBy(event), answerText: null });

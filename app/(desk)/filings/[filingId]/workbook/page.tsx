@@ -1,0 +1,16 @@
+import { redirect } from 'next/navigation';
+import { load } from '@/app/caller';
+import { WritingWords } from '@/components/messages/writing-words';
+import { WorkbookPage } from '@/components/workbook/workbook-page';
+
+/** A unit's quarter as a workbook, out and in. */
+export default async function WorkbookAddress({ params }: { params: Promise<{ filingId: string }> }) {
+  const { filingId } = await params;
+  const [form, me] = await load((api) => Promise.all([api.filing.form({ filingId }), api.person.me()]));
+  if (!me) redirect('/sign-in');
+  return (
+    <WritingWords>
+      <WorkbookPage form={form} me={{ userId: me.userId }} />
+    </WritingWords>
+  );
+}

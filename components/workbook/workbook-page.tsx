@@ -1,0 +1,167 @@
+'use client';
+
+import { useState } from 'react';
+import { type WorkbookChoice, writesOf } from '@/server/domain/workbook/plan-choice';
+import type { FilingForm } from '@/server/queries/filing-form';
+import type { WorkbookPreview } from '@/server/queries/workbook-preview';
+import { FileDrop } from '../checks/file-drop';
+import { PracticeBand } from '../filing-form/practice/practice-band';
+import { shownStatusOf } from '../filing-form/shown-status-of';
+import { useValue } from '../filing-form/store/value';
+import { useOutbox } from '../filing-form/use-outbox';
+import { useWritingMessages } from '../messages/writing-words';
+import { ActAnswer } from '../shell/act-answer';
+import { useAct } from '../shell/use-act';
+import { useDownload } from '../shell/use-download';
+import { useTRPCClient } from '../trpc-client';
+import { Button, buttonClass } from '../ui/button';
+import { Link } from '../ui/link';
+import { newId } from '../ui/new-id';
+import { Notice } from '../ui/notice';
+import { PageHead, Sheet } from '../ui/page';
+import { StatusBadge } from '../ui/status-badge';
+import { askPreview } from './ask-preview';
+import { type ChosenFile, chosenFile } from './chosen-file';
+import { PlanView } from './plan-view';
+
+type Looked = { file: ChosenFile; preview: WorkbookPreview };
+
+const nothingChosen: WorkbookChoice = { clears: false, takes: [] };
+
+/** A quarter as a workbook: out, and in again after a look at what that would change. */
+export function WorkbookPage({ form, me }: { form: FilingForm; me: { userId: string } }) {
+  const { workbook, common } = useWritingMessages();
+  const { working, answer, onClick } = useDownload();
+  return (
+    <div className="mx-auto max-w-5xl">
+      <PracticeBand form={form} />
+      <PageHead
+        title={workbook.title(common.period(form.year, form.quarter))}
+        context={
+          <span className="inline-flex flex-wrap items-center gap-2">
+            {form.unitName} <StatusBadge status={shownStatusOf(form, 0)} />
+          </span>
+        }
+      >
+        <Link href={`/filings/${form.filingId}`} className={buttonClass('plain')}>
+          {workbook.back}
+        </Link>
+      </PageHead>
+      <div className="flex flex-col gap-4">
+        <Sheet title={workbook.out}>
+          <p className="pb-3 text-[15px] leading-6">{workbook.outHint}</p>
+          <a
+            download
+            href={`/files/workbooks/filing/${form.filingId}.xlsx`}
+            aria-disabled={working !== null}
+            onClick={(event) => onClick(event, workbook.outAct)}
+            className={buttonClass('plain')}
+          >
+            ↓ {workbook.outAct}
+          </a>
+          <ActAnswer answer={answer} working={working} className="mt-3" />
+        </Sheet>
+        <Sheet title={workbook.in}>
+          {form.verdicts['filing.take_in'] === 'allowed' ? (
+            <BringIn form={form} me={me} />
+          ) : (
+            <p className="text-[15px] leading-6 text-muted">
+              {form.verdicts['filing.take_in'] === 'wrong_status' ? workbook.notNow : workbook.notYours}
+            </p>
+          )}
+        </Sheet>
+      </div>
+    </div>
+  );
+}
+
+function BringIn({ form, me }: { form: FilingForm; me: { userId: string } }) {
+  const { workbook } = useWritingMessages();
+  const client = useTRPCClient();
+  const { status } = useOutbox(me.userId);
+  const unsent = useValue(status).entries.filter((entry) => entry.filingId === form.filingId).length;
+  const [name, setName] = useState<string | null>(null);
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [choice, setChoice] = useState(nothingChosen);
+  const look = useAct();
+  const act = useAct();
+
+  async function lookInto(file: ChosenFile): Promise<void> {
+    setLooked(null);
+    setChoice(nothingChosen);
+    const read = await look.run(() => askPreview({ filingId: form.filingId, file }), '');
+    if (read) setLooked({ file, preview: read.result });
+  }
+  async function choose(chosen: File): Promise<void> {
+    forget();
+    setName(chosen.name);
+    const file = await chosenFile(chosen);
+    if (file) await lookInto(file);
+    else setTooLarge(workbook.tooLarge(chosen.name));
+  }
+  function forget(): void {
+    setName(null);
+    setTooLarge(null);
+    setLooked(null);
+  }
+  async function bringIn({ file, preview }: Looked): Promise<void> {
+    const { filingId, plan } = preview;
+    const asked = { filingId, changeId: newId(), file, seen: plan.hash, clears: choice.clears, takes: [...choice.takes] };
+    const done = await act.run(
+      () => client.workbook.takeIn.mutate(asked),
+      ({ written, kept, blanks }) => workbook.done(written) + workbook.left(kept, blanks),
+    );
+    if (done) forget();
+    else await lookInto(file);
+  }
+
+  const plan = looked?.preview.plan;
+  const writes = plan ? writesOf(plan, choice).length : 0;
+  const isEmpty = plan && plan.changes.length + plan.conflicts.length + plan.problems.length === 0;
+  return (
+    <div className="flex flex-col gap-4">
+      {unsent > 0 && <Notice tone="confirm">{workbook.unsent(unsent)}</Notice>}
+      <FileDrop
+        label={workbook.file}
+        isMain
+        kind={{ accept: '.xlsx', words: workbook.kind }}
+        fileName={name}
+        onFile={(file) => void choose(file)}
+        onRemove={forget}
+      />
+      {name === null && <p className="text-[15px] text-muted">{workbook.empty}</p>}
+      <ActAnswer
+        answer={look.answer?.tone === 'done' ? null : look.answer}
+        working={look.isBusy ? workbook.reading : null}
+        className="empty:-mt-4"
+      />
+      {tooLarge && (
+        <Notice tone="seal" isAlert>
+          {tooLarge}
+        </Notice>
+      )}
+      {plan && (
+        <>
+          {plan.problems.length === 0 && (
+            <p className="text-[15px] leading-6">{isEmpty ? workbook.nothing : workbook.summary(writes, plan.unchanged)}</p>
+          )}
+          {looked && plan.problems.length === 0 && !isEmpty && (
+            <div>
+              <Button look="primary" disabled={act.isBusy || unsent > 0 || writes === 0} onClick={() => void bringIn(looked)}>
+                {workbook.act(writes)}
+              </Button>
+            </div>
+          )}
+          <PlanView plan={plan} choice={choice} onChoice={setChoice} />
+        </>
+      )}
+      <ActAnswer answer={act.answer} working={act.isBusy ? workbook.writing : null} className="empty:-mt-4" />
+      {act.answer?.tone === 'done' && (
+        <Link href={`/filings/${form.filingId}`} className="text-[15px] text-act underline">
+          {workbook.formLink}
+        </Link>
+      )}
+    </div>
+  );
+}

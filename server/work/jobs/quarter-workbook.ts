@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { type Filing, findFiling, findFilingOf, listFigures, type Reader } from '@/db/store';
+import type { ReportFile } from '@/server/commands/export/report-file';
+import { type FigureBook, figureAt, withComputed } from '@/server/domain/figures';
+import { type Format, leafCells } from '@/server/domain/formats';
+import { shownText, type WorkbookMark } from '@/server/domain/workbook';
+import type { QuarterWorkbook } from '@/server/exports/workbook/quarter';
+import { quarterWorkbook, workbookName } from '@/server/exports/workbook/quarter-workbook';
+import { notFound } from '@/server/views/access';
+import { loadFilingView } from '@/server/views/filing-view';
+import type { Job } from '../job';
+
+export type WorkbookMade = ReportFile & { hash: string };
+
+/** The workbook of a quarter, as it stands. @throws Refused not_found */
+export const quarterWorkbookFile: Job<{ filingId: string }, QuarterWorkbook, WorkbookMade> = {
+  lane: 'file',
+  async load(reader, { filingId }) {
+    const filing = await findFiling(reader, filingId);
+    if (!filing) throw notFound();
+    const { format, figures, stored } = await loadFilingView(reader, filing, null);
+    const versions = new Map(stored.map((one) => [one.cell, one.version]));
+    const { unitName, year, isPractice, rowVariant } = filing;
+    const cells: WorkbookMark['cells'] = new Map(
+      leafCells(format)
+        .filter(({ addsUp }) => addsUp !== 'opening')
+        .map((cell) => [cell.id, { version: versions.get(cell.id) ?? 0, text: shownText(figureAt(figures, cell.id), cell) }]),
+    );
+    const quarter = filing.quarter as WorkbookMark['quarter'];
+    return {
+      mark: { filingId, unitName, year, quarter, isPractice, format: filing.format, rowVariant, cells },
+      format,
+      figures,
+      lastQuarter: await figuresOf(reader, filing, format, -1),
+      sameQuarterLastYear: await figuresOf(reader, filing, format, -4),
+    };
+  },
+  async make(quarter) {
+    const bytes = await quarterWorkbook(quarter);
+    const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return { name: workbookName(quarter), contentType, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+  },
+};
+
+/** What an earlier quarter of the unit says today; nothing where there is none. */
+async function figuresOf(reader: Reader, { unitId, year, quarter }: Filing, format: Format, quartersAway: number): Promise<FigureBook> {
+  const index = year * 4 + (quarter - 1) + quartersAway;
+  const other = await findFilingOf(reader, unitId, Math.floor(index / 4), (index % 4) + 1);
+  if (!other) return new Map();
+  return withComputed(format, new Map((await listFigures(reader, other.id)).map((one) => [one.cell, one.figure])));
+}
