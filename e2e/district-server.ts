@@ -51,9 +51,13 @@ const server = newServer(watched(capped(answer), { env: { trustedProxies: [], pu
 refuseOddities(server);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
+// People may choose mail, and none is sent: what goes by the clock (`notices/keep-telling`) is no part of a journey.
+const neverAsked = { host: 'mail.example', port: 587, isSecure: false, login: null, from: 'nianbao@office.example' };
 // A journey may say where somebody sits (`guessing.ts`).
-const envOf = (dataFolder?: string) =>
-  readEnv({ PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder, NIANBAO_TRUSTED_PROXIES: '127.0.0.1' });
+const envOf = (dataFolder?: string) => ({
+  ...readEnv({ PORT: String(port), HOST: '127.0.0.1', NIANBAO_DATA: dataFolder, NIANBAO_TRUSTED_PROXIES: '127.0.0.1' }),
+  outgoing: { mail: neverAsked, robots: [], address: '' },
+});
 const pages = await nextHandler({ env: envOf(), isDev: false });
 
 process.on('message', ({ folder }: { folder: string | null }) => {

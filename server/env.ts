@@ -1,6 +1,10 @@
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import type { Sentence } from './domain/sentence';
+import { type Outgoing, outgoingFaults, outgoingFields, outgoingOf } from './notices/outgoing';
+import { isThisMachine } from './this-machine';
+
+export { isThisMachine } from './this-machine';
 
 /** Of the key that seals cookies and second factors, wherever it stands. */
 export const leastSecretLength = 32;
@@ -50,10 +54,12 @@ const fields = z.object({
   NIANBAO_OIDC_CLIENT_ID: z.string().optional(),
   NIANBAO_OIDC_CLIENT_SECRET: z.string().optional(),
   NIANBAO_OIDC_NAME: z.string().max(20, 'at most 20 characters fit on the button').optional(),
+  ...outgoingFields,
 });
 
 /** An identity provider is configured whole, or not at all. */
 const schema = fields.superRefine((env, { addIssue }) => {
+  for (const { path, message } of outgoingFaults(env)) addIssue({ code: 'custom', path: [path], message });
   const isMeant = Object.entries(env).some(([name, value]) => name.startsWith('NIANBAO_OIDC_') && value !== undefined);
   if (!isMeant) return;
   const missing = (['NIANBAO_OIDC_ISSUER', 'NIANBAO_OIDC_CLIENT_ID', 'NEXTAUTH_URL'] as const).filter((name) => env[name] === undefined);
@@ -100,6 +106,8 @@ export interface Env {
   metrics: { port: number | null; token: string | null };
   /** The office's own identity provider; null: people sign in by password alone. */
   identity: IdentityProvider | null;
+  /** How what people are told leaves the house. */
+  outgoing: Outgoing;
 }
 
 /** Who says by OpenID Connect who somebody is. */
@@ -142,6 +150,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     syslog: env.NIANBAO_SYSLOG ? syslogAddress(env.NIANBAO_SYSLOG) : null,
     metrics: { port: env.NIANBAO_METRICS_PORT ?? null, token: env.NIANBAO_METRICS_TOKEN ?? null },
     identity: identityProvider(env),
+    outgoing: outgoingOf(env),
   };
 }
 
@@ -186,10 +195,6 @@ export function startWarnings(env: Env): Sentence[] {
 export function hidesAddresses(env: Env): boolean {
   if (env.publicUrl === null || env.trustedProxies.length > 0 || isThisMachine(new URL(env.publicUrl).hostname)) return false;
   return env.isLoopback || env.isHttps;
-}
-
-export function isThisMachine(host: string): boolean {
-  return ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host);
 }
 
 /** Asked at the start, so that a slip of the pen is not first met by the request that would have been believed. */

@@ -32,6 +32,7 @@ import { errorFacts } from './log/error-facts';
 import { newLog } from './log/log';
 import { noteDeath } from './log/note-death';
 import { takeOverConsole } from './log/take-over-console';
+import { keepTelling } from './notices/keep-telling';
 import { setRuntime } from './runtime';
 import { openWorkRoom } from './work/work-room';
 
@@ -102,6 +103,7 @@ const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metr
 stopping.answers(server);
 keepForgettingAnswers(store, log);
 keepBackingUp(runtime, { log });
+if (pages !== noPages) keepTelling(runtime, { log });
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],
   [ofTheMetrics, env.metrics.port ?? 0, 'NIANBAO_METRICS_PORT'],

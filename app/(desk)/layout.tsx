@@ -9,8 +9,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const me = await api.person.me();
   if (!me) redirect('/sign-in');
   const failedTries = await api.account.failedTries();
-  const [waitingSlips, waitingReports] =
-    me.hasOldPassword || me.lacksSecondFactor ? [0, 0] : await Promise.all([api.slip.waiting(), api.report.waiting()]);
+  const [waitingSlips, waitingReports, unreadNotices] =
+    me.hasOldPassword || me.lacksSecondFactor
+      ? [0, 0, 0]
+      : await Promise.all([api.slip.waiting(), api.report.waiting(), api.notice.unread()]);
   return (
     <Shell
       me={{
@@ -21,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         posts: me.posts.map(({ id, role, unitName }) => ({ id, role, unitName })),
         waitingSlips,
         waitingReports,
+        unreadNotices,
         failedTries,
       }}
     >

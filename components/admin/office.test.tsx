@@ -237,12 +237,12 @@ describe('where 三员 are three people', () => {
   const of = (role: Role) => officePlaces([{ role, unitId: 'root', isDivided: role === 'admin' }]).map(([place]) => place);
 
   it('each finds the pages of their own acts, and an administrator those that make the report', () => {
-    expect(of('system_admin')).toEqual(['units', 'people', 'duties', 'years', 'signing', 'indicators', 'wording', 'backups']);
+    expect(of('system_admin')).toEqual(['units', 'people', 'duties', 'years', 'signing', 'indicators', 'wording', 'messages', 'backups']);
     expect(of('security_admin')).toEqual(['people', 'duties']);
     expect(of('auditor')).toEqual(['duties']);
     expect(of('admin')).toEqual(['duties', 'yearEnd', 'openings', 'ruleNotes', 'phrases']);
     expect(of('reviewer')).toEqual([]);
-    expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(11);
+    expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(12);
   });
 
   it('the page of people offers no post of the three, and accounts and posts to different people', () => {

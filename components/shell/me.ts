@@ -13,6 +13,8 @@ export interface Me {
   waitingSlips: number;
   /** Annual reports that wait for it. */
   waitingReports: number;
+  /** What this person was told and has not read. */
+  unreadNotices: number;
   /** Wrong passwords at this person's name since they signed in the time before. */
   failedTries: FailedTries | null;
 }

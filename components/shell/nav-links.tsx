@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import type { Role } from '@/server/domain/permissions';
 import { useMessages } from '../messages/messages-provider';
 import { Link } from '../ui/link';
+import { CountMark } from './count-mark';
 import { OnTheWay } from './on-the-way';
 import { isPlaceOf, placesOf } from './places';
 
@@ -30,14 +31,10 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
               >
                 {common.nav[place.key]}
                 {count > 0 && (
-                  <>
-                    <span aria-hidden="true" className="ml-1.5 rounded-full bg-act px-1.5 text-[12px] leading-5 font-semibold text-white">
-                      {count}
-                    </span>
-                    <span className="sr-only">
-                      {common.inBrackets('', place.key === 'slips' ? slipMarks.waitingMark(count) : common.reportsToSign(count))}
-                    </span>
-                  </>
+                  <CountMark
+                    count={count}
+                    words={common.inBrackets('', place.key === 'slips' ? slipMarks.waitingMark(count) : common.reportsToSign(count))}
+                  />
                 )}
                 <OnTheWay className="absolute right-0" />
               </Link>

@@ -12,6 +12,7 @@ import { FailedTriesNotice } from './failed-tries-notice';
 import { LanguageSwitch } from './language-switch';
 import type { Me } from './me';
 import { NavLinks } from './nav-links';
+import { NoticesLink } from './notices-link';
 import { OfficeContact } from './office-contact';
 import { SignOutButton } from './sign-out-button';
 import { TextSizeSwitch } from './text-size-switch';
@@ -38,6 +39,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </Link>
         <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
         <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1 max-sm:ml-0">
+          <NoticesLink unread={me.unreadNotices} />
           <WhoIsHere me={me} />
           <TextSizeSwitch />
           <LanguageSwitch />

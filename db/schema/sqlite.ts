@@ -56,4 +56,7 @@ export const {
   eventWords,
   eventCircumstances,
   settings,
+  notices,
+  messages,
+  noticeChoices,
 } = tables(sqliteKit);

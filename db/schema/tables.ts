@@ -4,6 +4,7 @@ import { doorTables } from './doors';
 import { filingTables } from './filings';
 import { ledgerTables } from './ledger';
 import { logTables } from './log';
+import { noticeTables } from './notices';
 import { reportWritingTables } from './report-writing';
 import { reportTables } from './reports';
 import { reviewTables } from './review';
@@ -30,6 +31,7 @@ export const tables = (k: Kit) => {
     ...reportWritingTables(k, { ...ofUnits, ...ofReports }),
     ...logTables(k),
     ...settingTables(k),
+    ...noticeTables(k, ofUnits),
   };
 };
 export type Tables = ReturnType<typeof tables>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from './store';
 
 /** What the office asks a unit to contribute to the text of a year's report, and the answer. */
@@ -32,6 +32,16 @@ export async function listContributions(reader: Reader, of: { unitIds: readonly 
     .from(table)
     .where(and(inArray(table.unitId, [...of.unitIds]), of.year === undefined ? undefined : eq(table.year, of.year)))
     .orderBy(asc(table.dueOn), asc(table.askedAt), asc(table.id));
+}
+
+/** The requests that wait for an answer, of every unit. */
+export async function listWaitingContributions(reader: Reader): Promise<ContributionRequest[]> {
+  const { contributionRequests: table } = reader.t;
+  return reader.db
+    .select()
+    .from(table)
+    .where(and(isNull(table.answeredAt), isNull(table.withdrawnAt)))
+    .orderBy(asc(table.dueOn), asc(table.id));
 }
 
 export async function findContribution(reader: Reader, id: string): Promise<ContributionRequest | null> {

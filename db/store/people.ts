@@ -131,6 +131,20 @@ export async function postsOf(reader: Reader, userId: string): Promise<Post[]> {
   return query.execute({ userId });
 }
 
+/** Posts in some units that are held now by people who work here. */
+export async function postsIn(reader: Reader, unitIds: readonly string[]): Promise<Post[]> {
+  const { posts, users } = reader.t;
+  const isMany = unitIds.length > maxNamed;
+  const rows = await reader.db
+    .select(postColumns(reader))
+    .from(posts)
+    .innerJoin(users, eq(users.id, posts.userId))
+    .where(and(...(isMany ? [] : [inArray(posts.unitId, [...unitIds])]), isNull(posts.endedAt), eq(users.isActive, true)));
+  if (!isMany) return rows;
+  const wanted = new Set(unitIds);
+  return rows.filter((post) => wanted.has(post.unitId));
+}
+
 export async function findPost(reader: Reader, id: string): Promise<(Post & { endedAt: Date | null }) | null> {
   const [row] = await reader.db
     .select({ ...postColumns(reader), endedAt: reader.t.posts.endedAt })

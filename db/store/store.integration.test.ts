@@ -12,6 +12,7 @@ import { indicatorContract } from '../testing/contract/indicators-round-trip';
 import { keptContract } from '../testing/contract/kept';
 import { manyAtOnceContract } from '../testing/contract/many-at-once-round-trip';
 import { neighbourContract } from '../testing/contract/neighbours';
+import { noticesContract } from '../testing/contract/notices-round-trip';
 import { officeContract } from '../testing/contract/office-round-trip';
 import { pendingActContract } from '../testing/contract/pending-acts-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
@@ -46,6 +47,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what is corrected afterwards', () => correctionContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what people say', () => conversationContract(store));
+  describe('what people are told', () => noticesContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
   describe('what units are asked for the text', () => contributionContract(store));

@@ -121,6 +121,8 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
     '/office/rule-notes',
     '/office/phrases',
     '/office/wording',
+    '/notices',
+    '/office/messages',
     '/office/backups',
     '/reports/adopt',
     `/reports/own?year=${publishedYear}`,

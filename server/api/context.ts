@@ -31,7 +31,7 @@ export interface ContextParts {
   isSecure?: boolean;
   isDemonstration: boolean;
   /** Where the store is, and what is configured of backups. */
-  env: StoreConfig & Pick<Env, 'backupFolder' | 'backupMinutes'> & Partial<Pick<Env, 'identity' | 'publicUrl'>>;
+  env: StoreConfig & Pick<Env, 'backupFolder' | 'backupMinutes'> & Partial<Pick<Env, 'identity' | 'publicUrl' | 'outgoing'>>;
   /** What this deployment changes in the rule pack. */
   overlay: Overlay | null;
   now?: () => Date;
@@ -77,6 +77,7 @@ export async function createContext(
     // Asked of the request as it arrived. What comes by Next's router carries forwarding headers and is never at this machine.
     door: { isOneClick: parts.isDemonstration && isAtThisMachine(headers) },
     identity: identityDoor(parts),
+    outgoing: parts.env.outgoing ?? null,
   };
 }
 

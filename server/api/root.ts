@@ -4,6 +4,7 @@ import { auditRouter } from './routers/audit';
 import { contributionRouter } from './routers/contribution';
 import { dutyRouter } from './routers/duty';
 import { filingRouter } from './routers/filing';
+import { noticeRouter } from './routers/notice';
 import { officeRouter } from './routers/office';
 import { personRouter } from './routers/person';
 import { phrasesRouter } from './routers/phrases';
@@ -30,6 +31,7 @@ export const appRouter = router({
   slip: slipRouter,
   phrases: phrasesRouter,
   trends: trendsRouter,
+  notice: noticeRouter,
   audit: auditRouter,
   workbook: workbookRouter,
 });

@@ -51,6 +51,9 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'account.turnOffSecondFactor': 'own',
   'account.renewRecoveryCodes': 'own',
   'account.endSession': 'own',
+  'notice.read': 'own',
+  'notice.choose': 'own',
+  'notice.retry': 'once',
   'account.endOtherSessions': 'own',
   'phrases.add': 'adds',
   // One step up or down from where it stands.

@@ -114,6 +114,9 @@ const calls: Record<string, readonly Call[]> = {
   'rules.office': [office],
   'rules.notes': [office],
   'phrases.list': [office],
+  'notice.unread': [office],
+  'notice.inbox': [office],
+  'notice.messages': [office],
   'audit.events': [
     ['office', {}],
     ['office', { kindPrefix: 'year.' }],

@@ -13,6 +13,7 @@ import { onWire } from '@/server/domain/wire';
 import { type RefusalCode, Refused } from '@/server/errors';
 import { faultSentence, refusalOf } from '@/server/fault';
 import { currentRequest, noteCall, noteFault } from '@/server/log/request-scope';
+import type { Outgoing } from '@/server/notices/outgoing';
 import type { Actor } from '@/server/views/access';
 import { openedByNobody, requireSamePerson, type SendingPage } from './same-person';
 import { requireShallow } from './shallow-json';
@@ -34,6 +35,8 @@ export interface ApiContext {
   door: ConfirmDoor;
   /** The way to the office's identity provider, where one is configured. */
   identity?: IdentityDoor | null;
+  /** How what people are told leaves the house. */
+  outgoing?: Outgoing | null;
 }
 
 const httpCodes: Record<RefusalCode, TRPCError['code']> = {

@@ -46,6 +46,15 @@ const machine: ReadonlySet<string> = new Set([
   'event_circumstances.object_type',
   'event_circumstances.period',
   'event_circumstances.ip',
+  'notices.receiver',
+  'notices.period',
+  'notices.about',
+  'notices.day',
+  'notices.once',
+  'messages.receiver',
+  'messages.notice_ids',
+  'messages.trouble',
+  'notice_choices.address',
 ]);
 /** Copies of what stands in other columns, as it stood then. */
 const copies: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import type { Overlay } from '@/server/domain/checks';
 import { Refused } from '@/server/errors';
 import type { Actor } from '@/server/views/access';
 import type { Work } from '@/server/work';
+import { tellPeople } from './tell-people';
 
 /** All that a command reaches for. Nothing else is ambient. */
 export interface CommandContext {
@@ -38,7 +39,8 @@ export interface CommandTx extends Tx {
 }
 
 /**
- * Runs a command: everything it reads, decides, writes and records happens in one transaction. A refusal rolls the
+ * Runs a command: everything it reads, decides, writes and records happens in one transaction, and whom
+ * it tells something is written down in it. A refusal rolls the
  * transaction back and is recorded in one of its own. Two that create the same thing at once both find that it is not there; the one whom the
  * database stops gets a sentence, as if it had come later.
  *
@@ -68,6 +70,7 @@ export async function runCommand<T>(
           events.push(eventFacts(context, { object: options?.object ?? object, kind, payload, reason: options?.reason ?? null }));
         },
       });
+      await tellPeople(tx, context.newId, events);
       await recordEvents(tx, events);
       return result;
     }, scope);

@@ -455,6 +455,14 @@ export const procedureTable: Record<string, ProcedureRow> = {
   })),
   'phrases.move': atRoot('phrase.manage', ({ phraseIds }) => ({ phraseId: phraseIds[0], to: 'down' })),
   'phrases.retire': atRoot('phrase.manage', ({ phraseIds }) => ({ phraseId: phraseIds[0] })),
+  'notice.unread': { who: 'own', input: nothing },
+  'notice.inbox': { who: 'own', input: nothing },
+  // What nobody else sees is no event.
+  'notice.read': { who: 'own', input: () => ({ ids: null }) },
+  'notice.choose': { who: 'own', input: () => ({ address: 'someone@office.example', pace: 'daily', quietFrom: 20, quietTo: 8 }) },
+  'notice.messages': atRoot('message.manage'),
+  // Nothing was sent in this district.
+  'notice.retry': { ...atRoot('message.manage', () => ({ id: 'none' })), succeeds: false },
   'audit.events': atRoot('audit.read', () => ({})),
   'audit.ofFiling': filing('filing.read'),
 };

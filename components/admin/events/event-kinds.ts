@@ -25,6 +25,7 @@ export const kindPrefixes = [
   'quarter.',
   'practice.',
   'session.',
+  'message.',
   'backup.',
   'refused',
 ] as const;

@@ -66,6 +66,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'person.second_factor_off': { userId: 'p1' },
   'person.second_factor_reset': { userId: 'p1' },
   'person.recovery_codes_renewed': { userId: 'p1' },
+  'person.notices_chosen': { userId: 'u', pace: 'daily', address: 'changed' },
+  'message.retried': { id: 'm', channel: 'mail' },
   'person.second_factor_policy_set': { before: 'nobody', after: 'admins_and_reviewers' },
   'person.hold_off_lifted': { userId: 'p1' },
   'person.identity_bound': { userId: 'p1', issuer: 'https://id.example', identity: hash },

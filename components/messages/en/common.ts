@@ -6,6 +6,8 @@ const quarters = ['Q1', 'Q2', 'Q3', 'Q4'];
 
 export const common: Messages['common'] = {
   appName: 'Nianbao',
+  notices: 'Notices',
+  unreadNotices: (count) => `${count} unread`,
   account: 'My account',
   signOut: 'Sign out',
   signIn: 'Sign in',

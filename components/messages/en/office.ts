@@ -4,6 +4,7 @@ import { board } from './office/board';
 import { duties } from './office/duties';
 import { found } from './office/found';
 import { indicators } from './office/indicators';
+import { messages } from './office/messages';
 import { phrases } from './office/phrases';
 import { ruleNotes } from './office/rule-notes';
 import { signing } from './office/signing';
@@ -22,6 +23,7 @@ export const office: Messages['office'] = {
   signing,
   indicators,
   ruleNotes,
+  messages,
   phrases,
   backups,
   duties,

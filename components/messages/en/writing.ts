@@ -5,6 +5,7 @@ import { adopt } from './adopt';
 import { checks } from './checks';
 import { downloads } from './downloads';
 import { editor } from './editor';
+import { inbox } from './inbox';
 import { lists } from './lists';
 import { material } from './material';
 import { office } from './office';
@@ -33,6 +34,7 @@ export const writing: WritingMessages = {
   downloads,
   editor,
   lists,
+  inbox,
   material,
   office,
   openings,

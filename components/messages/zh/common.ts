@@ -3,6 +3,8 @@ import { roleNames } from '@/server/domain/permissions/role-names';
 export const common = {
   appName: '年报',
   account: '我的账号',
+  notices: '通知',
+  unreadNotices: (count: number) => `${count} 条未读`,
   signOut: '退出',
   signIn: '登录',
   signInAgain: '重新登录',

@@ -4,6 +4,7 @@ import { adopt } from './adopt';
 import { checks } from './checks';
 import { downloads } from './downloads';
 import { editor } from './editor';
+import { inbox } from './inbox';
 import { lists } from './lists';
 import { material } from './material';
 import { office } from './office';
@@ -32,6 +33,7 @@ export const writing = {
   downloads,
   editor,
   lists,
+  inbox,
   material,
   office,
   openings,

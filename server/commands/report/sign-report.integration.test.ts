@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findReport, latestEditionOf, listReportSignatures } from '@/db/store';
 import { type SigningStep, usualSteps } from '@/server/domain/signing';
+import { loadInbox } from '@/server/queries/notices';
 import { loadReportPage } from '@/server/queries/report';
 import { countReportsToSign, listReportsToSign, loadSignPage } from '@/server/queries/signing';
 import { readEdition } from '@/server/views/edition-content';
@@ -75,6 +76,28 @@ describe('signing a report', () => {
     const stored = (await page()).texts['5'];
     await saveReportText(district().admin, { ...key(), key: '5', text: '问题与改进，另有一项。', baseVersion: stored?.version ?? 0 });
   };
+
+  it('tells whoever holds the post of the next step, and is over for those before', async () => {
+    const { leader } = await aReportGoingRound();
+    const told = async (person: CommandContext) =>
+      (await loadInbox(district().store.read, person.actor)).notices.map((one) => one.isSettled);
+    const { reviewer, secondReviewer } = district();
+    expect([await told(reviewer), await told(secondReviewer), await told(leader)]).toEqual([[false], [false], []]);
+    later();
+    await sign(reviewer, 'office');
+    expect([await told(reviewer), await told(secondReviewer), await told(leader)]).toEqual([[true], [false, true], []]);
+    later();
+    await sign(secondReviewer, 'legal');
+    expect([await told(secondReviewer), await told(leader)]).toEqual([[true, true], [false]]);
+    const [row] = (await loadInbox(district().store.read, leader.actor)).notices;
+    expect([row?.sentence.zh, row?.path]).toEqual([
+      `示例区人民政府 ${district().year} 年：年报待您签字`,
+      `/reports/${district().rootId}/${district().year}/consolidated/sign`,
+    ]);
+    later();
+    await sign(leader, 'leader');
+    expect(await told(leader)).toEqual([true]);
+  });
 
   it('goes in order, each step by its own post, and not before it is sent', async () => {
     const { leader } = await aReportGoingRound();

@@ -5,6 +5,7 @@ import { figureAt } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import type { Quarter } from '@/server/domain/periods';
 import { loadObstacles } from '@/server/queries/filing-form';
+import { loadInbox } from '@/server/queries/notices';
 import { loadReportPage } from '@/server/queries/report';
 import { countWaitingSlips, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
 import { traceReportCell } from '@/server/queries/trace-cell';
@@ -344,6 +345,8 @@ describe('a correction slip', () => {
     expect(await kindsOf(store(), () => refuseSlip(district().admin, { ...slip, reason: '与台账不符，请补充依据。' }))).toEqual([
       'slip.refused',
     ]);
+    const told = (await loadInbox(store().read, clerk().actor)).notices.map(({ sentence }) => sentence.zh);
+    expect(told).toContain(`示例区1局 ${district().year} 年：更正单未获同意`);
     await expectRefused(acceptSlip(district().admin, slip), 'conflict');
     await expectRefused(withdrawSlip(clerk(), slip), 'conflict');
     expect(await yearValue(granted)).toBe(0);

@@ -102,6 +102,10 @@ export interface EventPayloads {
   'person.recovery_codes_renewed': { userId: string };
   /** Of whom the office asks one: `nobody`, `admins`, `admins_and_reviewers`. */
   'person.second_factor_policy_set': { before: string; after: string };
+  /** How soon a person is sent what they are told. `address`: `none`, `kept`, `changed`; the address itself is in no event. */
+  'person.notices_chosen': { userId: string; pace: string; address: string };
+  /** A message that could not be sent is tried again. `channel`: by mail, or which robot. */
+  'message.retried': { id: string; channel: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   /** Something that takes effect when another person confirms it (`PendingActKind`); a password that waits is asked for by who made its link. */

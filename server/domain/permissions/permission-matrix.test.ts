@@ -82,6 +82,7 @@ describe('T21: what a role may do', () => {
       'three_roles.divide: ',
       'year.manage: system_admin',
       'backup.read: system_admin',
+      'message.manage: system_admin',
     ]);
     // The year is rolled over with texts, openings and editions, so as a whole by whoever sees figures.
     expect([after.includes('year.roll_over'), holdersOf('year.roll_over')]).toEqual([true, []]);

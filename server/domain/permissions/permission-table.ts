@@ -55,6 +55,7 @@ export const actions = {
   'year.roll_over': '结转到新的一年',
   'audit.read': '查看操作记录',
   'backup.read': '查看备份情况',
+  'message.manage': '查看和重发未送达的通知',
 } as const;
 export type Action = keyof typeof actions;
 
@@ -133,6 +134,7 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
   'year.roll_over': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'audit.read': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: ownAndBelow },
   'backup.read': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'message.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
 };
 
 /**
@@ -140,7 +142,7 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
  * administrator's any more, so that nobody gives posts who runs accounts. What makes the report stays where it is; neither of the two sees a figure.
  */
 export const dividedActs = {
-  system_admin: ['unit.manage', 'year.manage', 'people.read', 'people.manage', 'backup.read'],
+  system_admin: ['unit.manage', 'year.manage', 'people.read', 'people.manage', 'backup.read', 'message.manage'],
   security_admin: ['people.read', 'duty.manage', 'policy.manage'],
 } as const satisfies Record<DividedRole, readonly Action[]>;
 

@@ -67,6 +67,8 @@ export const movesReports = {
   'person.second_factor_reset': 'nothing',
   'person.recovery_codes_renewed': 'nothing',
   'person.second_factor_policy_set': 'nothing',
+  'person.notices_chosen': 'nothing',
+  'message.retried': 'nothing',
   'duty.asked': 'nothing',
   'duty.confirmed': 'nothing',
   'duty.declined': 'nothing',

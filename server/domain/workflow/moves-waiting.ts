@@ -72,6 +72,8 @@ const movesWaiting: Record<EventKind, Moves> = {
   'person.second_factor_reset': 'nothing',
   'person.recovery_codes_renewed': 'nothing',
   'person.second_factor_policy_set': 'nothing',
+  'person.notices_chosen': 'nothing',
+  'message.retried': 'nothing',
   'duty.asked': 'nothing',
   'duty.confirmed': 'nothing',
   'duty.declined': 'nothing',

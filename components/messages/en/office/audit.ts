@@ -35,6 +35,7 @@ export const audit: Messages['audit'] = {
     'quarter.': 'quarters',
     'practice.': 'practice',
     'session.': 'sign-in',
+    'message.': 'Messages sent',
     'backup.': 'restoring',
     refused: 'refusals',
   },

@@ -18,6 +18,8 @@ export const acts = {
   'account.turnOffSecondFactor': '关闭两步验证',
   'account.renewRecoveryCodes': '更换恢复码',
   'account.endSession': '结束登录',
+  'notice.choose': '设置邮件提醒',
+  'notice.read': '标记通知已读',
   'account.endOtherSessions': '结束其他登录',
   'report.set_steps': '设置签发步骤',
   'report.send_for_signing': '送签',

@@ -33,6 +33,7 @@ export const audit = {
     'quarter.': '季度',
     'practice.': '练习',
     'session.': '登录',
+    'message.': '通知发送',
     'backup.': '备份恢复',
     refused: '被拒绝',
   },

@@ -17,6 +17,7 @@ type OfficeKind = Extract<
   | `attention.${string}`
   | `three_roles.${string}`
   | `session.${string}`
+  | `message.${string}`
   | 'opening.set'
   | 'rule.wording_changed'
   | 'office.contact_set'
@@ -85,6 +86,8 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'person.second_factor_off': (book, event) => book.drop('secondFactors', [event.payload.userId], event),
   'person.second_factor_reset': (book, event) => book.drop('secondFactors', [event.payload.userId], event),
   'person.recovery_codes_renewed': null,
+  'person.notices_chosen': null,
+  'message.retried': null,
   'person.second_factor_policy_set': (book, event) => book.put('settings', ['secondFactorPolicy'], event, { value: event.payload.after }),
   'person.password_profile_set': (book, event) => book.put('settings', ['passwordProfile'], event, { value: event.payload.after }),
   'post.given'(book, event) {

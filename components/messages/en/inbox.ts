@@ -1,0 +1,28 @@
+import type { Messages } from '../zh';
+
+export const inbox: Messages['inbox'] = {
+  context: 'What was returned, approved, said, is due or waits for your signature. What is settled no longer asks for anything.',
+  readAll: 'Mark all as read',
+  allRead: 'All are marked as read.',
+  count: (unread) => (unread === 0 ? 'Nothing unread' : `${unread} unread`),
+  emptyTitle: 'No notices yet',
+  emptyHint: 'When something of yours is returned, approved, commented on, due or waits for your signature, it appears here.',
+  state: 'State',
+  what: 'What',
+  at: 'When',
+  isNew: 'New',
+  isRead: 'Read',
+  settled: 'Settled',
+  mailTitle: 'By mail',
+  mailHint: 'A mail says which unit, which quarter and what, with a link; never a figure or what somebody wrote.',
+  noMail: 'No mail is configured here, so notices stand on this page alone. Ask the administrator if you want mail.',
+  address: 'Mail address',
+  pace: 'When',
+  paces: { at_once: 'At once', daily: 'Every day at 8', weekly: 'Mondays at 8', never: 'No mail' },
+  quietFrom: 'Quiet from',
+  quietTo: 'to',
+  hour: (hour) => `${hour}:00`,
+  quietHint: 'What falls into quiet hours is sent after them. The same hour twice means none.',
+  save: 'Save',
+  saved: 'Saved.',
+};

@@ -1,0 +1,30 @@
+import type { Messages } from '../../zh';
+
+export const messages: Messages['office']['messages'] = {
+  title: 'Sending',
+  context: 'Mail and robots are configured by variables on the server; no address or key is shown here.',
+  mail: 'Mail',
+  mailBy: (host) => `sent by ${host}`,
+  noMail: 'not configured (NIANBAO_SMTP)',
+  robots: 'Robots',
+  noRobots: 'not configured (NIANBAO_ROBOT_WECOM and others)',
+  channels: { mail: 'Mail', wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
+  counts: 'In a year',
+  countsOf: (sent, waiting, troubled) => `${sent} sent, ${waiting} waiting, ${troubled} not sent`,
+  failed: 'Not sent',
+  none: 'Nothing that could not be sent',
+  noneHint: 'Mails and messages that cannot be sent are listed here and can be tried again. Nothing of the work waits for them.',
+  columns: { channel: 'By', to: 'To', made: 'Made', trouble: 'Why', next: 'Next try', act: 'Act' },
+  group: 'Group chat',
+  troubles: {
+    away: 'The other server cannot be reached, or is not configured',
+    sign_in: 'The mail server does not take our password, or offers no encryption',
+    receiver: 'The mail address is not taken; its person corrects it on the page of notices',
+    refused: 'The other server said no',
+  },
+  tries: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,
+  givenUp: 'Given up',
+  retry: 'Try again',
+  retryOf: (to, at) => `Try again: ${to} (${at})`,
+  retried: 'It will be sent within half a minute.',
+};

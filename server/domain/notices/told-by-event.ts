@@ -1,0 +1,86 @@
+import type { EventFacts, EventKind } from '../audit';
+import type { Role } from '../permissions';
+import type { NoticeKind } from './notice-kinds';
+
+/** What an event says to people: what is over with it, and what they are told. */
+export interface Telling {
+  /** The thing, as the notices of it name it: `filing:…`, a thread, `request:…`. */
+  about: string;
+  /** Notices about it whose cause is gone. */
+  settles?: readonly NoticeKind[];
+  tells?: NoticeKind;
+  /** Until when, where it asks for something. */
+  day?: string;
+  /** Where it is seen to, by the post of whoever is told. Of a report, behind its own address. */
+  path?: (role: Role) => string;
+}
+
+type Tellers = { readonly [K in EventKind]?: (event: EventFacts<K>) => Telling };
+
+const filing = (event: EventFacts) => `filing:${event.objectId}`;
+const onForm = (event: EventFacts) => () => `/filings/${event.objectId}`;
+const onFormOrReview = (event: EventFacts) => (role: Role) =>
+  role === 'clerk' ? `/filings/${event.objectId}` : `/review/${event.objectId}`;
+const onContributions = (event: EventFacts) => () => `/contributions/${event.unitId}/${event.period}`;
+const request = (event: EventFacts<'contribution.asked' | 'contribution.answered' | 'contribution.withdrawn'>) =>
+  `request:${event.payload.id}`;
+const slip = (event: EventFacts<'slip.accepted' | 'slip.refused'>) => `slip:${event.unitId}:${event.period}:${event.payload.number}`;
+const reportTalk = (event: EventFacts<'report.commented' | 'report.comment_resolved'>) => `talk:${event.objectId}:${event.payload.key}`;
+const report = (event: EventFacts) => `report:${event.objectId}`;
+const answers = ['asked', 'answer_due', 'answer_overdue'] as const;
+
+/** An event that is not here says nothing to anybody. */
+const tellers: Tellers = {
+  'filing.submitted': (event) => ({ about: filing(event), settles: ['returned', 'unlocked', 'due', 'overdue', 'to_sign'] }),
+  'filing.signed_off': (event) => ({ about: filing(event), settles: ['to_sign'] }),
+  'filing.returned': (event) => ({ about: filing(event), tells: 'returned', path: onForm(event) }),
+  'filing.approved': (event) => ({ about: filing(event), tells: 'approved', path: onForm(event) }),
+  'filing.locked': (event) => ({ about: filing(event), settles: ['approved'] }),
+  'filing.approval_taken_back': (event) => ({ about: filing(event), settles: ['approved'] }),
+  'filing.unlocked': (event) => ({ about: filing(event), settles: ['approved'], tells: 'unlocked', path: onForm(event) }),
+  'filing.unlock_undone': (event) => ({ about: filing(event), settles: ['unlocked'] }),
+  // Whoever answers has read; a newer word takes the place of the one before.
+  'comment.written': (event) => ({
+    about: `talk:${event.objectId}:${event.payload.anchor}`,
+    settles: ['commented'],
+    tells: 'commented',
+    path: onFormOrReview(event),
+  }),
+  'comment.resolved': (event) => ({ about: `talk:${event.objectId}:${event.payload.anchor}`, settles: ['commented'] }),
+  'remark.replied': (event) => ({
+    about: `remark:${event.payload.remarkId}`,
+    settles: ['commented'],
+    tells: 'commented',
+    path: onFormOrReview(event),
+  }),
+  'remark.answered': (event) => ({ about: `remark:${event.payload.id}`, settles: ['commented'] }),
+  'contribution.asked': (event) => ({
+    about: request(event),
+    settles: answers,
+    tells: 'asked',
+    day: event.payload.dueOn,
+    path: onContributions(event),
+  }),
+  'contribution.answered': (event) => ({ about: request(event), settles: answers }),
+  'contribution.withdrawn': (event) => ({ about: request(event), settles: answers }),
+  'slip.accepted': (event) => ({ about: slip(event), tells: 'slip_accepted', path: () => '/slips' }),
+  'slip.refused': (event) => ({ about: slip(event), tells: 'slip_refused', path: () => '/slips' }),
+  'report.commented': (event) => ({
+    about: reportTalk(event),
+    settles: ['report_commented'],
+    tells: 'report_commented',
+    path: () => '',
+  }),
+  'report.comment_resolved': (event) => ({ about: reportTalk(event), settles: ['report_commented'] }),
+  // Whose turn it is now is told.
+  'report.signed': (event) => ({ about: report(event), settles: ['report_to_sign'], tells: 'report_to_sign', path: () => '/sign' }),
+  'report.signature_withdrawn': (event) => ({ about: report(event), settles: ['report_to_sign'] }),
+  'report.finalised': (event) => ({ about: report(event), settles: ['report_to_sign'] }),
+};
+
+/** What an event says to people; null: nothing. Practice says nothing to anybody. */
+export function toldByEvent(event: EventFacts): Telling | null {
+  if (event.period?.includes('练习')) return null;
+  const tell = tellers[event.kind] as ((event: EventFacts) => Telling) | undefined;
+  return tell?.(event) ?? null;
+}

@@ -1,0 +1,51 @@
+import { listSuccessorIds, type Post, postsIn, type Reader, type StoredNotice, type Unit } from '@/db/store';
+import { kindsOfNotice, type NoticeKind } from '@/server/domain/notices';
+import { can, type HeldPost, type Role, type UnitPath } from '@/server/domain/permissions';
+
+/** Somebody who is told something, and by which post. */
+export interface Receiver {
+  userId: string;
+  role: Role;
+}
+
+/** Who is to be told this of a unit: whoever may do there now what it asks for, once each. Who has no way in any more is told nothing. */
+export async function receiversOf(reader: Reader, unit: Pick<Unit, 'path' | 'successorId'>, kind: NoticeKind): Promise<Receiver[]> {
+  const takenOverBy = await listSuccessorIds(reader, unit);
+  return receiversAmong(await postsIn(reader, [...unit.path, ...takenOverBy]), { unitPath: unit.path, takenOverBy }, kind);
+}
+
+/** The same where the posts are known. */
+export function receiversAmong(
+  posts: readonly Post[],
+  { unitPath, takenOverBy = [] }: { unitPath: UnitPath; takenOverBy?: readonly string[] },
+  kind: NoticeKind,
+): Receiver[] {
+  const receivers = new Map<string, Receiver>();
+  for (const post of posts)
+    if (!receivers.has(post.userId) && isTold([post], kind, { unitPath, takenOverBy }))
+      receivers.set(post.userId, { userId: post.userId, role: post.role });
+  return [...receivers.values()];
+}
+
+/** Of what somebody was told, what is theirs to know of by the posts they hold now. */
+export async function stillTold(reader: Reader, posts: readonly HeldPost[], notices: readonly StoredNotice[]): Promise<StoredNotice[]> {
+  const told: StoredNotice[] = [];
+  const successors = new Map<string, readonly string[]>();
+  for (const notice of notices) {
+    const takenOverBy = successors.get(notice.unitId) ?? (await listSuccessorIds(reader, notice));
+    successors.set(notice.unitId, takenOverBy);
+    if (isTold(posts, notice.kind, { unitPath: notice.unitPath, takenOverBy })) told.push(notice);
+  }
+  return told;
+}
+
+function isTold(posts: readonly HeldPost[], kind: NoticeKind, of: { unitPath: UnitPath; takenOverBy: readonly string[] }): boolean {
+  const { act, roles } = kindsOfNotice[kind];
+  return (
+    can(
+      posts.filter((post) => roles.includes(post.role)),
+      act,
+      { ...of, status: null },
+    ) === 'allowed'
+  );
+}
