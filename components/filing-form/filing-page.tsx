@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { FilingForm } from '@/server/queries/filing-form';
+import { offerCells } from '../finding/cells-here';
 import { useMessages } from '../messages/messages-provider';
 import { useFreshTalk } from '../talk/use-fresh-talk';
 import { WhoIsHere } from '../talk/who-is-here';
@@ -70,6 +71,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const lapsed = useValue(store.lapsed);
   useFreshTalk(form.filingId, store.showConversation);
   const { section, setSection, goTo } = usePlace(store);
+  useEffect(() => offerCells({ format: store.format, goTo }), [store, goTo]);
   useEffect(() => {
     const keep = () => store.canEdit && store.commit(outbox());
     window.addEventListener('pagehide', keep);

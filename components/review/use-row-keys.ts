@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isTyping } from '../ui/is-typing';
 
 /** J and K, wherever the focus is, except where somebody is typing. */
 export function useRowKeys(keys: { next: () => void; previous: () => void }): void {
@@ -13,9 +14,4 @@ export function useRowKeys(keys: { next: () => void; previous: () => void }): vo
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [keys]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

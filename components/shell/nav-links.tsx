@@ -15,7 +15,7 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
   const path = usePathname();
   return (
     <nav aria-label={common.navigation}>
-      <ul className="flex flex-wrap items-stretch gap-1">
+      <ul className="flex flex-wrap items-stretch gap-0.5">
         {placesOf(roles).map((place) => {
           const isHere = isPlaceOf(place, path);
           const count = place.key === 'slips' || place.key === 'reports' ? waiting[place.key] : 0;
@@ -25,7 +25,7 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
                 href={place.href}
                 aria-current={isHere ? 'page' : undefined}
                 className={clsx(
-                  'relative flex min-h-12 items-center border-b-2 px-3 text-[15px] hover:text-act',
+                  'relative flex min-h-12 items-center border-b-2 px-2.5 text-[15px] hover:text-act',
                   isHere ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
                 )}
               >

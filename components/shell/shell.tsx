@@ -9,6 +9,8 @@ import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { DemonstrationRibbon } from './demonstration-ribbon';
 import { FailedTriesNotice } from './failed-tries-notice';
+import { FindButton } from './find-button';
+import { HelpLink } from './help-link';
 import { LanguageSwitch } from './language-switch';
 import type { Me } from './me';
 import { NavLinks } from './nav-links';
@@ -33,14 +35,16 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         {common.skipToContent}
       </a>
       {me.isDemonstration && <DemonstrationRibbon />}
-      <header className="flex flex-wrap items-stretch gap-x-6 border-b border-hairline bg-paper px-5 print:hidden">
+      <header className="flex flex-wrap items-stretch gap-x-4 border-b border-hairline bg-paper px-5 print:hidden">
         <Link href="/" className="flex min-h-12 items-center font-serif text-[20px] font-bold tracking-wide text-act">
           {common.appName}
         </Link>
         <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
-        <div className="ml-auto flex flex-wrap items-center gap-x-2 py-1 max-sm:ml-0">
+        <div className="ml-auto flex flex-wrap items-center gap-x-1 py-1 max-sm:ml-0">
           <NoticesLink unread={me.unreadNotices} />
           <WhoIsHere me={me} />
+          <FindButton />
+          <HelpLink />
           <TextSizeSwitch />
           <LanguageSwitch />
           <SignOutButton />

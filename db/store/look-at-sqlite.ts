@@ -33,7 +33,10 @@ export function lookAtSqlite(file: string, checkPagesUpTo: number): SqliteLook {
   if (!may(file, constants.R_OK)) return { state: 'not_readable', path: file };
   const { size } = statSync(file);
   if (size === 0) return { state: 'no_bytes' };
-  if (beginning(file) !== magic) return { state: 'no_database' };
+  const head = beginning(file);
+  if (head.subarray(0, magic.length).toString('latin1') !== magic) return { state: 'no_database' };
+  const promised = bytesPromised(head);
+  if (size < promised && isClosed(file)) return { state: 'damaged', detail: `the file ends at byte ${size} of ${promised}` };
   for (const path of [file, dirname(file)])
     if (!may(path, constants.W_OK) || isMarkedReadOnly(path)) return { state: 'not_writable', path };
   let connection: Database.Database | null = null;
@@ -80,19 +83,30 @@ function judge(connection: Database.Database, head: LogHead | null, checksPages:
  * only read would leave a log behind. Where there is a log, it is a part of the database.
  */
 function open(file: string, fitsInMemory: boolean): Database.Database {
-  const isClosed = !existsSync(`${file}-wal`) && !existsSync(`${file}-journal`);
-  if (!isClosed || !fitsInMemory) return new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 });
+  if (!isClosed(file) || !fitsInMemory) return new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 });
   const contents = readFileSync(file);
   for (const flag of walFlags) contents[flag] = 1;
   return new Database(contents);
 }
 
-function beginning(file: string): string {
+function isClosed(file: string): boolean {
+  return !existsSync(`${file}-wal`) && !existsSync(`${file}-journal`);
+}
+
+/** How long a closed database says it is: a cut through pages nobody has used yet is found by no check of the others. */
+function bytesPromised(head: Buffer): number {
+  const pageSize = head.readUInt16BE(16);
+  return (pageSize === 1 ? 65_536 : pageSize) * head.readUInt32BE(28);
+}
+
+const headBytes = 100;
+
+function beginning(file: string): Buffer {
   const descriptor = openSync(file, 'r');
   try {
-    const bytes = Buffer.alloc(magic.length);
+    const bytes = Buffer.alloc(headBytes);
     readSync(descriptor, bytes, 0, bytes.length, 0);
-    return bytes.toString('latin1');
+    return bytes;
   } finally {
     closeSync(descriptor);
   }

@@ -111,6 +111,9 @@ function expectedCodes(
   }
 }
 
+/** Null means something here: files of many quarters, each of which says whose it is. */
+const mayBeNull: ReadonlySet<string> = new Set(['workbook.preview filingId']);
+
 describe('T21, T24, T45: every procedure', () => {
   it('has a row in the table, and the table no row without a procedure', () => {
     expect(Object.keys(procedureTable).sort()).toEqual(procedures.map(({ path }) => path).sort());
@@ -293,12 +296,13 @@ describe('T27: what a procedure does not ask for', () => {
       for (const [key, value] of Object.entries(input)) {
         if (typeof value !== 'string') continue;
         for (const bad of [`${value}\u0000`, `${value}\ud800`, null, 7, [value], {}])
-          expect([path, key, bad, (await call(path, scene.district.admin.actor, { ...input, [key]: bad })).code]).toEqual([
-            path,
-            key,
-            bad,
-            'BAD_REQUEST',
-          ]);
+          if (bad !== null || !mayBeNull.has(`${path} ${key}`))
+            expect([path, key, bad, (await call(path, scene.district.admin.actor, { ...input, [key]: bad })).code]).toEqual([
+              path,
+              key,
+              bad,
+              'BAD_REQUEST',
+            ]);
       }
   });
 });

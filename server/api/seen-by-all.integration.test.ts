@@ -60,6 +60,7 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'phrases.move': 'decision',
   'phrases.retire': 'once',
   'review.open': 'decision',
+  'review.releaseClaim': 'own',
   'review.pinRemark': 'own',
   'review.unpinRemark': 'own',
   'review.takeOverRemarks': 'decision',

@@ -37,6 +37,7 @@ const calls: Record<string, readonly Call[]> = {
   'filing.obstacles': [['office', filing]],
   'filing.cellHistory': [['office', { ...filing, cell: 's3.granted.natural_person' }]],
   'filing.yearSoFar': [['office', filing]],
+  'workbook.preview': [['office', { ...filing, file: { name: 'q3.xlsx', base64: Buffer.from('no workbook').toString('base64') } }]],
   'review.queue': [office, ['office', { page: 2, search: '局' }]],
   'review.clean': [['office', {}]],
   'review.bulk': [['office', { filingIds: [filing.filingId, `unit-1-${year}-2`] }]],
@@ -48,6 +49,10 @@ const calls: Record<string, readonly Call[]> = {
   'presence.here': [['office', { ...filing, room: 'review' }]],
   'presence.reading': [office],
   'office.board': [['office', { year }]],
+  'office.findUnits': [
+    ['office', { query: '' }],
+    ['office', { query: '示例 局' }],
+  ],
   'office.units': [office],
   'office.closing': [['office', { unitIds: ['unit-2', 'unit-3'], closesOn: '2027-12-31', into: null }]],
   'office.people': [office, ['office', { page: 2 }], ['office', { search: '局 填报员' }]],
@@ -124,8 +129,8 @@ const calls: Record<string, readonly Call[]> = {
   'audit.ofFiling': [['office', filing]],
 };
 
-/** What the slips of these offices ask for contradicts their quarters: refused once everything is read, and counted up to there. */
-const refusedHere: ReadonlySet<string> = new Set(['slip.impact']);
+/** What the slips of these offices ask for contradicts their quarters, and a file that is no workbook says nothing: refused, and counted up to there. */
+const refusedHere: ReadonlySet<string> = new Set(['slip.impact', 'workbook.preview']);
 
 /** So many more statements for ten times as many units are no growth: a page more, a list that is read through instead of named. */
 const tolerated = 4;

@@ -40,7 +40,7 @@ it('a database of a usual size is looked at before anybody is let in', async () 
 it('one above 50 MB serves meanwhile and says so until it was looked at; damage is told in a sentence', async () => {
   const connection = new Database(file);
   makeLarge(connection);
-  const root = connection.prepare("select rootpage from sqlite_schema where name = 'events_object'").pluck().get() as number;
+  const root = connection.prepare("select rootpage from sqlite_schema where name = 'filings_status'").pluck().get() as number;
   const pageSize = connection.pragma('page_size', { simple: true }) as number;
   connection.close();
   expect(await looked()).toEqual({ before: true, fault: null, after: false });

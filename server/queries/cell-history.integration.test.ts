@@ -75,6 +75,7 @@ describe('the history of a cell', () => {
       before: '3',
       after: '4',
       slip: { year: 2026, number: 1, of: null },
+      workbook: null,
     });
     expect(told.slice(1).every((change) => change.slip === null)).toBe(true);
   });

@@ -178,6 +178,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'presence.here': filing('filing.read', () => ({ room: 'review' })),
   'presence.reading': { who: 'own', input: nothing },
   'office.board': atRoot('board.read', () => ({ year: null })),
+  'office.findUnits': atRoot('board.read', () => ({ query: '局' })),
   'office.units': atRoot('unit.manage'),
   'office.createUnit': atRoot('unit.manage', ({ district }) => ({
     parentId: district.rootId,

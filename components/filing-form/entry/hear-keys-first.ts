@@ -11,8 +11,8 @@ export interface Heard {
 
 /**
  * Hears the keys of some cells before React does, which listens on the document to every part of every key, on its way in and out: that
- * cost a key more than all the form does with it. What is written into a cell goes no further; a key with Ctrl, Alt or Meta, Esc and Tab
- * do, for whoever else waits for them.
+ * cost a key more than all the form does with it. What is written into a cell goes no further; a key with Ctrl, Alt or Meta, Esc, Tab and
+ * F1 do, for whoever else waits for them.
  *
  * @returns stops hearing
  */
@@ -35,5 +35,5 @@ export function hearKeysFirst(isOwn: (cell: CellId) => boolean, { onKeyDown, onI
 }
 
 function isForOthersToo({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return ctrlKey || altKey || metaKey || key === 'Escape' || key === 'Tab';
+  return ctrlKey || altKey || metaKey || key === 'Escape' || key === 'Tab' || key === 'F1';
 }

@@ -5,6 +5,7 @@ import { adopt } from './adopt';
 import { checks } from './checks';
 import { downloads } from './downloads';
 import { editor } from './editor';
+import { finding } from './finding';
 import { inbox } from './inbox';
 import { lists } from './lists';
 import { material } from './material';
@@ -35,6 +36,7 @@ export const writing: WritingMessages = {
   editor,
   lists,
   inbox,
+  finding,
   material,
   office,
   openings,

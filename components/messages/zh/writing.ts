@@ -4,6 +4,7 @@ import { adopt } from './adopt';
 import { checks } from './checks';
 import { downloads } from './downloads';
 import { editor } from './editor';
+import { finding } from './finding';
 import { inbox } from './inbox';
 import { lists } from './lists';
 import { material } from './material';
@@ -34,6 +35,7 @@ export const writing = {
   editor,
   lists,
   inbox,
+  finding,
   material,
   office,
   openings,

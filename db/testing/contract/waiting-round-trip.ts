@@ -53,7 +53,16 @@ export function waitingContract(store: () => Store): void {
       expect(await one(filingId)).toEqual({
         ...{ filingId, unitId: unit.id, unitName: '示例区水务局', unitPath: unit.path, year, quarter: 1 },
         ...{ format: '2021', rowVariant: 'other_three', status: 'submitted', submissionNumber: 2, hash: 'hash 2' },
-        ...{ submittedBy: 'u', submittedAt: someDay, isEarly: false, explained: 2, exceptions: 1, standing: null },
+        ...{
+          submittedBy: 'u',
+          submittedAt: someDay,
+          isEarly: false,
+          explained: 2,
+          exceptions: 1,
+          standing: null,
+          kind: 'department',
+          dueOn: `${year}-02-15`,
+        },
       });
       expect((await listWaiting(store().read, { isPractice: true })).map((line) => line.filingId)).not.toContain(filingId);
     });

@@ -37,6 +37,7 @@ import { boardOrders, boardShows } from '@/server/domain/units';
 import { plainForWire } from '@/server/domain/wire';
 import { loadBackups } from '@/server/queries/backups';
 import { loadClosingPreview } from '@/server/queries/closing';
+import { findUnitsNamed } from '@/server/queries/find-units';
 import { loadIndicators } from '@/server/queries/indicators';
 import { unitsWithoutOpenings } from '@/server/queries/missing-openings';
 import {
@@ -88,6 +89,10 @@ const closing = z.strictObject({
 
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
+  /** Units by a few letters of their name, for whoever sees the board. */
+  findUnits: procedure
+    .input(z.strictObject({ query: text.max(60) }))
+    .query(({ ctx, input }) => findUnitsNamed(ctx.store.read, ctx.actor, input.query, dayAt(ctx.command.now()))),
   board: procedure
     .input(
       z.strictObject({

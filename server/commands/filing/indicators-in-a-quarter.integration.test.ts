@@ -92,11 +92,11 @@ describe('an indicator in a quarter', () => {
     await define();
     await approve(0, '12');
     expect((await report()).indicators).toMatchObject([
-      { figure: count(12), units: [{ unitName: '示例区1局' }], waiting: [{ unitName: '示例区2局' }], isRetired: false },
+      { figure: count(12), saidCount: 1, waiting: { count: 1, first: ['示例区2局'] }, isRetired: false },
     ]);
     await approve(1, '30');
     const page = await report();
-    expect(page.indicators).toMatchObject([{ cell: 'x.posts', figure: count(42), waiting: [] }]);
+    expect(page.indicators).toMatchObject([{ cell: 'x.posts', figure: count(42), waiting: { count: 0 } }]);
     expect(Object.keys(page.figures).some((cell) => cell.startsWith('x.'))).toBe(false);
     const key = { unitId: district().rootId, year, scope: 'consolidated' as const };
     const { trace, keystrokes } = await traceReportCell(read(), district().admin.actor, { ...key, cell: 'x.posts' });
@@ -143,7 +143,7 @@ describe('an indicator in a quarter', () => {
     ]);
     expect((await report()).indicators).toMatchObject([
       { figure: count(12), isRetired: true },
-      { units: [], waiting: [{ unitName: '示例区1局' }, { unitName: '示例区2局' }] },
+      { saidCount: 0, waiting: { count: 2, first: ['示例区1局', '示例区2局'] } },
     ]);
   });
 

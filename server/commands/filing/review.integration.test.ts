@@ -104,7 +104,7 @@ describe('a review', () => {
         returnFiling(district().reviewer, { filingId: filing.id, ...good, submissionNumber: 2 }),
         'conflict',
       );
-      expect(refused.details).toEqual({ newest: 1, difference: null });
+      expect(refused.details).toEqual({ newest: 1, difference: null, indicators: [] });
     });
 
     it('lets only remarks of the filing be answered', async () => {

@@ -1,0 +1,123 @@
+'use client';
+
+import clsx from 'clsx';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useLanguage } from '../messages/messages-provider';
+import { useWritingMessages } from '../messages/writing-words';
+import { DialogBox } from '../ui/dialog-box';
+import { cellsHere } from './cells-here';
+import { type Found, findCells, findPages, findRules, groups, linesOfUnits } from './found';
+import { useAnswers } from './use-answers';
+
+/** Finds pages, cells of the form that stands, units and rules. It comes with the first Ctrl+K; its words may come a moment later. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  return (
+    <Suspense>
+      <OpenPalette onClose={onClose} />
+    </Suspense>
+  );
+}
+
+function OpenPalette({ onClose }: { onClose: () => void }) {
+  const words = useWritingMessages();
+  const { finding } = words;
+  const language = useLanguage();
+  const router = useRouter();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const query = typed.trim();
+  const { posts, rules, units, hasFailed } = useAnswers(query);
+  const found = [
+    ...findPages(query, posts, words),
+    ...findCells(query, cellsHere()),
+    ...linesOfUnits(units, words),
+    ...findRules(query, rules, language),
+  ];
+  const at = Math.min(chosen, found.length - 1);
+  const optionId = (index: number) => `${id}-${index}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen moves with it.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  function follow(one: Found | undefined): void {
+    if (!one) return;
+    // A dialog gives the focus back as it goes; what was found takes it after that.
+    flushSync(onClose);
+    if ('cell' in one.to) cellsHere()?.goTo(one.to.cell);
+    else router.push(one.to.address);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && found.length > 0) setChosen((at + step + found.length) % found.length);
+    else if (event.key === 'Enter') follow(found[at]);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <DialogBox title={finding.title} onClose={onClose}>
+      <input
+        role="combobox"
+        type="text"
+        autoComplete="off"
+        aria-label={finding.label}
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+        placeholder={finding.label}
+        maxLength={60}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="min-h-10 w-full rounded border border-hairline bg-paper px-3 text-[17px]"
+      />
+      <p role="status" className="py-1.5 text-[13px] text-muted">
+        {found.length > 0 ? finding.count(found.length) : finding.none}
+        {hasFailed && ` ${finding.failed}`}
+      </p>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={finding.title} tabIndex={-1} className="outline-none">
+        {groups.map((group) => {
+          const lines = found.flatMap((one, index) => (one.group === group ? [{ one, index }] : []));
+          return lines.length === 0 ? null : (
+            // biome-ignore lint/a11y/useSemanticElements: options of a list box stand in groups, and no field set is one.
+            <div key={group} role="group" aria-labelledby={`${id}-${group}`} className="pb-2">
+              <p id={`${id}-${group}`} role="presentation" className="text-[13px] font-semibold text-muted">
+                {finding.groups[group]}
+              </p>
+              {lines.map(({ one, index }) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field, which keeps the focus.
+                <div
+                  key={one.key}
+                  id={optionId(index)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  lang={one.isChinese ? 'zh-CN' : undefined}
+                  onClick={() => follow(one)}
+                  className={clsx(
+                    'flex min-h-9 cursor-pointer items-center rounded px-2 text-[15px] leading-6 hover:bg-act-soft',
+                    index === at && 'bg-act-soft font-semibold text-act',
+                  )}
+                >
+                  {one.name}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </DialogBox>
+  );
+}
