@@ -45,6 +45,7 @@ test('an office defines a figure of its own; the unit that is asked sees it, can
 
   await test.step('the unit that is asked finds it in its form, and the check page waits for it', async () => {
     await asked.getByRole('link', { name: /核对并报送/ }).click();
+    await expect(asked.getByRole('heading', { level: 1, name: /核对并报送/ })).toBeVisible();
     await expect(
       asked
         .getByText(`“${cell}”`)

@@ -36,7 +36,7 @@ export function ContactForm({ stored }: { stored: string }) {
         <ActAnswer answer={act.answer} />
         <div>
           <Button type="submit" disabled={act.isBusy}>
-            {wording.save}
+            {wording.contactSave}
           </Button>
         </div>
       </form>

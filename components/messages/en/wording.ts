@@ -13,6 +13,7 @@ export const wording: Messages['wording'] = {
   contact: 'Person, telephone, room',
   contactHint:
     'It stands at the foot of every page, on the page of signing in, and wherever somebody is sent to the office. Empty: it is shown nowhere.',
+  contactSave: 'Save how it is reached',
   contactSaved: 'Saved, and in the event log.',
   save: 'Save',
   saved: 'Saved, and recorded in the event log.',

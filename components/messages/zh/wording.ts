@@ -10,6 +10,7 @@ export const wording = {
   contactTitle: '办公室联系方式',
   contact: '联系人、电话、房间',
   contactHint: '例如“政务公开科 电话 0000-1234567”。显示在每一页的页脚、登录页，和每一处请人联系办公室的地方。留空则不显示。',
+  contactSave: '保存联系方式',
   contactSaved: '联系方式已保存，记入操作记录。',
   save: '保存',
   saved: '已保存，记入操作记录。',
