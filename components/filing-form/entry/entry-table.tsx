@@ -115,7 +115,9 @@ function OfTheQuarter({ printed, quarter, isRow = false }: { printed: string | u
   const word = printed === undefined ? null : quarterWord(printed, quarter);
   if (!word) return null;
   return (
-    <span className={clsx('font-sans text-[12px] leading-4 font-normal text-act', isRow ? 'ml-1.5' : 'block')}>{quarterWords[word]}</span>
+    <span className={clsx('font-sans text-[12px] leading-4 font-normal text-act select-none', isRow ? 'ml-1.5' : 'block')}>
+      {quarterWords[word]}
+    </span>
   );
 }
 
