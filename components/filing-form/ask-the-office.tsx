@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
+import type { FormComment } from '@/server/queries/conversation';
 import { useLanguage, useMessages } from '../messages/messages-provider';
 import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
@@ -9,22 +10,31 @@ import { HowToReachTheOffice } from '../shell/office-contact';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 
+/** The comment is read by the office, whatever language the clerk has chosen; by it the page sees that the office was asked. */
+function request(count: number): string {
+  return `本单位有 ${count} 格期初数未知，请办公室录入。`;
+}
+
+function isRequest(text: string): boolean {
+  return /^本单位有 \d+ 格期初数未知，请办公室录入。$/.test(text);
+}
+
 /**
  * Openings that nobody knows are the office's to enter: how it is reached, and a button that asks it, as a comment on the first of
  * them, which the office reads and settles.
  *
- * @param isAsked an open comment stands there already
+ * @param comments of the filing: the request itself among them, while it is open
  */
 export function AskTheOffice({
   filingId,
   cells,
-  isAsked,
+  comments,
   mayAsk,
   onAsked,
 }: {
   filingId: string;
   cells: readonly CellId[];
-  isAsked: boolean;
+  comments: readonly FormComment[];
   mayAsk: boolean;
   onAsked: () => Promise<void> | void;
 }) {
@@ -34,12 +44,15 @@ export function AskTheOffice({
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [anchor] = cells;
+  const [wasSent, setWasSent] = useState(false);
+  const isAsked = wasSent || comments.some((one) => one.resolvedAt === null && isRequest(one.text));
   async function send(): Promise<void> {
     if (anchor === undefined) return;
     setIsBusy(true);
     setAnswer(null);
     try {
-      await client.filing.comment.mutate({ filingId, anchor, text: ask.text(cells.length) });
+      await client.filing.comment.mutate({ filingId, anchor, text: request(cells.length) });
+      setWasSent(true);
       await onAsked();
     } catch (error) {
       setAnswer(answerOf(error, language));

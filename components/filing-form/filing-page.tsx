@@ -8,6 +8,8 @@ import { useFreshTalk } from '../talk/use-fresh-talk';
 import { WhoIsHere } from '../talk/who-is-here';
 import { useTRPCClient } from '../trpc-client';
 import { Badge, Notice } from '../ui/notice';
+import { useBeside } from './beside/use-beside';
+import { inputOf } from './entry/cell-element';
 import { ContributionEditor } from './entry/contribution-editor';
 import { type AskedPaste, PasteDialog } from './entry/paste-dialog';
 import { type DonePaste, PasteDone } from './entry/paste-done';
@@ -71,6 +73,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const lapsed = useValue(store.lapsed);
   useFreshTalk(form.filingId, store.showConversation);
   const { section, setSection, goTo } = usePlace(store);
+  const beside = useBeside(store);
   useEffect(() => offerCells({ format: store.format, goTo }), [store, goTo]);
   useEffect(() => {
     const keep = () => store.canEdit && store.commit(outbox());
@@ -129,7 +132,11 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] items-start gap-4 pt-3 max-lg:grid-cols-1">
         <div role="tabpanel" id={sectionPanelId} aria-labelledby={sectionTabId(section)} className="min-w-0">
-          {section === textPlace ? <ContributionEditor /> : <SectionPanel key={section} section={section} actions={actions} />}
+          {section === textPlace ? (
+            <ContributionEditor />
+          ) : (
+            <SectionPanel key={section} section={section} actions={actions} beside={beside} />
+          )}
         </div>
         <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">
           <ProblemList status={status} />
@@ -141,7 +148,16 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       <RangeStatus />
       <PasteDone done={pasted} onGone={forgetPaste} />
       <PasteDialog asked={plan} onClose={() => setPlan(null)} onPasted={(count) => setPasted({ count, hidden: null })} />
-      <RestDialog asked={rest} onClose={() => setRest(null)} onWritten={(count) => setPasted({ count, hidden: null })} />
+      <RestDialog
+        asked={rest}
+        onClose={() => setRest(null)}
+        onWritten={(count) => {
+          setPasted({ count, hidden: null });
+          // The button it was opened from goes with the last empty cell: Ctrl+Z must find a cell.
+          const from = store.focus.get();
+          requestAnimationFrame(() => from && inputOf(from)?.focus({ preventScroll: true }));
+        }}
+      />
       <SignInAgain status={status} outbox={outbox} isWanted={isSigningIn} onClose={() => setIsSigningIn(false)} />
     </FilingProvider>
   );

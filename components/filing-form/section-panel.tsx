@@ -7,6 +7,7 @@ import { declarableSections } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { Button } from '../ui/button';
 import { BesideSwitch } from './beside/beside-switch';
+import type { Beside } from './beside/use-beside';
 import { DeclareNothing } from './entry/declare-nothing';
 import { EntryTable, type EntryTableProps } from './entry/entry-table';
 import { TakenOverNotice } from './entry/taken-over-notice';
@@ -17,7 +18,7 @@ import { useLateValue } from './store/use-late-value';
 type Actions = Pick<EntryTableProps, 'onDryRun' | 'onPasted' | 'onDetails'>;
 
 /** One section of the form: its statutory table, and under it the figures that only serve the checks. */
-export function SectionPanel({ section, actions }: { section: SectionKey; actions: Actions }) {
+export function SectionPanel({ section, actions, beside }: { section: SectionKey; actions: Actions; beside: Beside }) {
   const { store } = useFiling();
   const { form } = useMessages().clerk;
   const { format } = store;
@@ -35,7 +36,7 @@ export function SectionPanel({ section, actions }: { section: SectionKey; action
         <h2 className="text-[17px] font-semibold">{layout.title}</h2>
         <div className="flex flex-wrap items-center gap-2">
           {declarable && <DeclareNothing section={declarable} />}
-          {section !== 'x' && section !== '6' && <BesideSwitch />}
+          <BesideSwitch {...beside} />
           {store.canEdit && <FillRestOfTable section={section} />}
         </div>
       </div>

@@ -77,7 +77,7 @@ export function usePlace(store: FormStore) {
         const next = keptPlace(filingId, store.format)?.cell ?? firstLeft(store);
         if (next) goTo(next);
       } else if (place) goTo(place);
-      if (!early && place !== nextPlace) return;
+      if (!early && place === null) return;
       // Without a state of its own the router hears of it too, and does not write the former address back at its next refresh.
       window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
     };

@@ -59,6 +59,10 @@ export function DialogBox({ onClose, title, side = 'centre', isWide = false, chi
       aria-labelledby={titleId}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
+      onClose={() => {
+        // A browser closes it at a second Esc, whatever the first was told: while the page holds it open, it is open.
+        if (box.current?.isConnected && !box.current.open) box.current.showModal();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

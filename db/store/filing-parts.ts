@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import type { DeclarableSection, Explanation } from '@/server/domain/workflow';
 import { byOwner } from './by-owner';
 import { prepared } from './prepared';
@@ -119,6 +119,18 @@ export async function findRemark(reader: Reader, id: string): Promise<Remark | n
 
 export async function openRemarkIds(reader: Reader, filingId: string): Promise<string[]> {
   return (await listOpenRemarkIds(reader, [filingId])).get(filingId) ?? [];
+}
+
+/** The newest submission of each of some filings that has a remark; a filing without any remark is absent. */
+export async function latestRemarked(reader: Reader, filingIds: readonly string[]): Promise<Map<string, number>> {
+  if (filingIds.length === 0) return new Map();
+  const { remarks: table } = reader.t;
+  const rows = await reader.db
+    .select({ filingId: table.filingId, number: max(table.submissionNumber) })
+    .from(table)
+    .where(inArray(table.filingId, [...filingIds]))
+    .groupBy(table.filingId);
+  return new Map(rows.flatMap(({ filingId, number }) => (number === null ? [] : [[filingId, number]])));
 }
 
 /** Remarks without an answer, by filing. */

@@ -3,6 +3,7 @@ import {
   countOpenRemarks,
   declaredAndWritten,
   type Filing,
+  latestRemarked,
   latestReturns,
   listFiguresOf,
   listFilings,
@@ -31,8 +32,8 @@ export interface Task {
   filledCount: number;
   cellCount: number;
   openRemarks: number;
-  /** Why it came back, as the reviewer wrote it, while it is back. */
-  returned: { by: string; reason: string } | null;
+  /** Why it came back, as it was written, while it is back. A return has a remark at least; without one the office has unlocked what was approved. */
+  returned: { by: string; reason: string; isUnlocked: boolean } | null;
   /** The newest thing a colleague said that is not settled, and how many such there are. */
   said: { by: string; text: string; count: number } | null;
   /** Never counts and is never overdue. */
@@ -65,6 +66,7 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
   const remarks = await countOpenRemarks(reader, ids);
   const back = filings.filter((filing) => filing.status === 'returned').map((filing) => filing.id);
   const returns = await latestReturns(reader, back);
+  const remarked = await latestRemarked(reader, back);
   const said = await listOpenComments(reader, ids);
   return withNames(reader, (nameOf) =>
     filings.map((filing) =>
@@ -74,7 +76,7 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
         declared: declared.get(filing.id) ?? new Set(),
         hasText: written.has(filing.id),
         openRemarks: remarks.get(filing.id) ?? 0,
-        returned: returnedBy(returns.get(filing.id), nameOf),
+        returned: returnedBy(returns.get(filing.id), remarked.get(filing.id) === filing.submissionNumber, nameOf),
         said: newestOf(
           (said.get(filing.id) ?? []).filter((one) => one.writtenBy !== me),
           nameOf,
@@ -86,9 +88,10 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
 
 function returnedBy(
   one: { by: string | null; reason: string | null } | undefined,
+  hasRemark: boolean,
   nameOf: (id: string | null) => string,
 ): Task['returned'] {
-  return one ? { by: nameOf(one.by), reason: one.reason ?? '' } : null;
+  return one ? { by: nameOf(one.by), reason: one.reason ?? '', isUnlocked: !hasRemark } : null;
 }
 
 function newestOf(comments: readonly Comment[], nameOf: (id: string | null) => string): Task['said'] {

@@ -2,12 +2,11 @@
 
 import { useMessages } from '../../messages/messages-provider';
 import { besideChoices, isBesideChoice } from './beside-figures';
-import { useBeside } from './use-beside';
+import type { Beside } from './use-beside';
 
 /** What stands under each figure of the tables: nothing, or what it is to be compared with. */
-export function BesideSwitch() {
+export function BesideSwitch({ choice, choose, hasFailed }: Beside) {
   const { beside } = useMessages().clerk;
-  const { choice, choose, hasFailed } = useBeside();
   return (
     <label className="inline-flex items-center gap-1.5 text-[14px] text-muted">
       {beside.label}

@@ -5,16 +5,21 @@ import { printFigure } from '@/server/domain/figures';
 import { isQuarter } from '@/server/domain/periods';
 import type { YearSoFar } from '@/server/queries/cell-history';
 import { useTRPCClient } from '../../trpc-client';
-import { useFiling } from '../filing-context';
 import { yearToDateOf } from '../side/year-to-date';
+import type { FormStore } from '../store/form-store';
 import { useLateValue } from '../store/use-late-value';
 import { type BesideChoice, isBesideChoice, printedBook } from './beside-figures';
 
 const key = 'nianbao-beside';
 
-/** What the person wants to see under each figure, and the way to change it: kept on this computer. The figures come by `store.beside`. */
-export function useBeside(): { choice: BesideChoice; choose: (next: BesideChoice) => void; hasFailed: boolean } {
-  const { store } = useFiling();
+export interface Beside {
+  choice: BesideChoice;
+  choose: (next: BesideChoice) => void;
+  hasFailed: boolean;
+}
+
+/** What the person wants to see under each figure, and the way to change it: kept on this computer. The figures come by `store.beside`; one for the page, whatever section is shown. */
+export function useBeside(store: FormStore): Beside {
   const client = useTRPCClient();
   const form = useLateValue(store.form);
   // Reckoned anew once what is typed has been looked at.

@@ -73,7 +73,7 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
                 <AskTheOffice
                   filingId={form.filingId}
                   cells={one.cells}
-                  isAsked={form.comments.some((comment) => comment.anchor === one.cells[0] && comment.resolvedAt === null)}
+                  comments={form.comments}
                   mayAsk={form.verdicts['filing.comment'] === 'allowed'}
                   onAsked={() => router.refresh()}
                 />

@@ -21,14 +21,36 @@ export function RestPreview({ section, onClose, onWritten }: RestPreviewProps) {
   const { store } = useFiling();
   const { clerk, common } = useMessages();
   const words = clerk.rest;
-  const [rest] = useState(() => restZero(checkedFiling(store.form.get(), store.facts()), section ?? undefined));
+  const reckon = () => restZero(checkedFiling(store.form.get(), store.facts()), section ?? undefined);
+  const [rest, setRest] = useState(reckon);
+  const [hasChanged, setHasChanged] = useState(false);
   const nameOf = (cell: CellId) => cellName(getCell(store.format, cell));
   const closings = rest.closings.filter((one) => one.value !== 0);
   const zeros = [...rest.zeros, ...rest.closings.filter((one) => one.value === 0).map((one) => one.cell)];
   const [isAgreed, setIsAgreed] = useState(closings.length === 0);
   const changes = [...zeros.map((cell) => ({ cell, text: '0' })), ...closings.map(({ cell, value }) => ({ cell, text: String(value) }))];
+  /** Somebody, or another tab of one's own, may have filled a cell while this was read: what was agreed to is written, or shown anew. */
+  function write(): void {
+    store.settle();
+    const now = reckon();
+    if (JSON.stringify(now) !== JSON.stringify(rest)) {
+      setRest(now);
+      setIsAgreed(now.closings.every((one) => one.value === 0));
+      setHasChanged(true);
+      return;
+    }
+    store.write(changes);
+    onWritten(changes.length);
+    onClose();
+  }
+
   return (
     <div className="flex flex-col gap-3 text-[15px] leading-7">
+      {hasChanged && (
+        <p role="alert" className="text-confirm">
+          ！{words.changed}
+        </p>
+      )}
       <p>{changes.length === 0 ? words.nothing : words.kept}</p>
       {sectionKeys.map((one) => (
         <Zeros
@@ -55,15 +77,7 @@ export function RestPreview({ section, onClose, onWritten }: RestPreviewProps) {
       {rest.unknown.length > 0 && <p className="text-confirm">！{words.unknown(rest.unknown.map(nameOf))}</p>}
       <DialogActs>
         <Button onClick={onClose}>{common.cancel}</Button>
-        <Button
-          look="primary"
-          disabled={!isAgreed || changes.length === 0}
-          onClick={() => {
-            store.write(changes);
-            onWritten(changes.length);
-            onClose();
-          }}
-        >
+        <Button look="primary" disabled={!isAgreed || changes.length === 0} onClick={write}>
           {words.write(changes.length)}
         </Button>
       </DialogActs>

@@ -168,7 +168,7 @@ function UnknownOpening() {
         <AskTheOffice
           filingId={form.filingId}
           cells={unknown}
-          isAsked={form.comments.some((comment) => comment.anchor === unknown[0] && comment.resolvedAt === null)}
+          comments={form.comments}
           mayAsk={form.verdicts['filing.comment'] === 'allowed'}
           onAsked={refresh}
         />

@@ -31,7 +31,8 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
   const onText = useCallback((text: string) => anchor && setBegun((before) => ({ ...before, [anchor]: text })), [anchor]);
   if (!anchor) return null;
   const said = form.comments.filter((comment) => comment.anchor === anchor);
-  const isShown = turned?.anchor === anchor ? turned.isOpen : said.some((comment) => comment.resolvedAt === null);
+  const isShown =
+    turned?.anchor === anchor ? turned.isOpen : said.some((comment) => comment.resolvedAt === null) || (begun[anchor] ?? '') !== '';
   const place = placeOf(store.format, anchor, messages);
   const mayTalk = form.verdicts['filing.comment'] === 'allowed';
   return (
@@ -57,10 +58,10 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
         </h2>
         <FollowUpButton mark={followUp.mark} mayMark={mayTalk} isBusy={followUp.isBusy} onToggle={followUp.toggle} />
       </div>
+      <ActAnswer answer={followUp.answer} className="empty:hidden" />
       {/* The room to write stays on the page, shown or not: fields that come and go are read anew by browsers that offer to fill in forms. */}
       <div id={bodyId} className={isShown ? undefined : 'hidden'}>
         {isText && <p className="text-[13px] leading-5 text-muted">{place}</p>}
-        <ActAnswer answer={followUp.answer} className="empty:hidden" />
         <TalkThread
           place={place}
           said={said}

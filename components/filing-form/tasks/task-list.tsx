@@ -32,7 +32,14 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
   const hasUnits = new Set(tasks.map((task) => task.unitName)).size > 1;
   return (
     <>
-      <PageHead title={words.title} context={soonest ? words.next(nameOf(soonest), soonest.dueOn, soonest.daysLeft) : words.nothingDue} />
+      <PageHead
+        title={words.title}
+        context={
+          soonest
+            ? words.next(`${hasUnits ? `${soonest.unitName} ` : ''}${nameOf(soonest)}`, soonest.dueOn, soonest.daysLeft)
+            : words.nothingDue
+        }
+      />
       {unsent > 0 && (
         <Notice tone="confirm" className="mb-4">
           {words.unsent(unsent)}
@@ -84,9 +91,17 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
       <div className="min-w-0">
         {hasUnits && <p className="text-[14px] text-muted">{task.unitName}</p>}
         <h2 className="text-[17px] leading-7 font-semibold">
-          {words.says[task.status](period, task.status === 'returned' ? task.openRemarks : left)}
+          {task.returned?.isUnlocked
+            ? words.unlocked(period)
+            : words.says[task.status](period, task.status === 'returned' ? task.openRemarks : left)}
         </h2>
-        {task.returned && <Said urgent>{words.returnedBy(task.returned.by, task.returned.reason)}</Said>}
+        {task.returned && (
+          <Said urgent={!task.returned.isUnlocked}>
+            {task.returned.isUnlocked
+              ? words.unlockedBecause(task.returned.reason)
+              : words.returnedBy(task.returned.by, task.returned.reason)}
+          </Said>
+        )}
         {task.said && (
           <Said>
             {words.said(task.said.by, task.said.text)}
@@ -109,7 +124,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
       <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">
         <Link
           href={isWaiting || isFilled ? `/filings/${task.filingId}` : `/filings/${task.filingId}#cell=${nextPlace}`}
-          aria-label={`${act}：${hasUnits ? `${task.unitName} ` : ''}${period}`}
+          aria-label={clerk.remarks.labelled(act, `${hasUnits ? `${task.unitName} ` : ''}${period}`)}
           className={buttonClass(isFirst && !isFilled ? 'primary' : 'plain')}
         >
           {act}
@@ -117,7 +132,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
         {isFilled && (
           <Link
             href={`/filings/${task.filingId}/check`}
-            aria-label={`${clerk.form.toCheck}：${hasUnits ? `${task.unitName} ` : ''}${period}`}
+            aria-label={clerk.remarks.labelled(clerk.form.toCheck, `${hasUnits ? `${task.unitName} ` : ''}${period}`)}
             className={buttonClass(isFirst ? 'primary' : 'plain')}
           >
             {clerk.form.toCheck}

@@ -57,6 +57,8 @@ export const clerk: Messages['clerk'] = {
       approved: (period) => `${period} is approved`,
       locked: (period) => `${period} is locked`,
     },
+    unlocked: (period) => `${period} was unlocked: mend it and submit it again`,
+    unlockedBecause: (reason) => `Why it was unlocked: ${reason}`,
     returnedBy: (name, reason) => `${name} returned it: ${reason}`,
     said: (name, text) => `${name}: ${text}`,
     moreSaid: (count) => `${counted(count, 'more comment')}`,
@@ -213,7 +215,6 @@ export const clerk: Messages['clerk'] = {
   ask: {
     act: 'Ask the office to enter the openings',
     asked: 'The office has been asked to enter the openings (see the comments)',
-    text: (count) => `本单位有 ${count} 格期初数未知，请办公室录入。`,
   },
   rest: {
     open: 'Rest is 0',
@@ -221,6 +222,7 @@ export const clerk: Messages['clerk'] = {
     title: (section) => (section === null ? 'Fill the rest with 0' : `${section}: fill the rest with 0`),
     kept: 'What is typed stays. To be filled in:',
     nothing: 'There is no empty cell to fill.',
+    changed: 'The table has changed since this was opened, and nothing was written. Look at the new list below, then fill.',
     zeros: (section, count) => `${section}: ${counted(count, 'cell', 'cells')} become 0`,
     closings: 'Closings as their balance leaves them (opening + increase − decrease):',
     agree: 'These closings are right',

@@ -62,6 +62,8 @@ export const clerk = {
       approved: (period: string) => `${period}已通过`,
       locked: (period: string) => `${period}已锁定`,
     },
+    unlocked: (period: string) => `${period}已解锁：修改后重新报送`,
+    unlockedBecause: (reason: string) => `解锁原因：${reason}`,
     returnedBy: (name: string, reason: string) => `${name}退回：${reason}`,
     said: (name: string, text: string) => `${name}留言：${text}`,
     moreSaid: (count: number) => `另有 ${count} 条留言`,
@@ -210,7 +212,6 @@ export const clerk = {
   ask: {
     act: '请办公室录入期初数',
     asked: '已请办公室录入期初数（见留言）',
-    text: (count: number) => `本单位有 ${count} 格期初数未知，请办公室录入。`,
   },
   rest: {
     open: '其余填 0',
@@ -218,6 +219,7 @@ export const clerk = {
     title: (section: string | null) => (section === null ? '其余未填的格填 0' : `${section}：其余未填的格填 0`),
     kept: '已填的数都不变。将要填写：',
     nothing: '没有可以填写的空格。',
+    changed: '打开这里以后表中的数变了，没有写入。请看下面新的清单，再填入。',
     zeros: (section: string, count: number) => `${section}：${count} 格填 0`,
     closings: '期末数按勾稽关系算出（期初 + 本期增加 − 本期减少）：',
     agree: '确认以上期末数',
