@@ -34,11 +34,11 @@ describe('what a clerk finds at home', () => {
     expect((await task(approved.filing.id))?.returned).toMatchObject({ reason: '数据需要重新核对后再报', isUnlocked: true });
   });
 
-  it('the newest thing a colleague said that is not settled, and nothing of the own', async () => {
+  it('what a colleague said that is not settled, and nothing of the own', async () => {
     const { filing } = await district().submit();
     await writeComment(district().clerk(), { filingId: filing.id, anchor: 'text', text: '我自己的话' });
     expect((await task(filing.id))?.said).toBeNull();
-    for (const text of ['先说的', '后说的']) await writeComment(district().reviewer, { filingId: filing.id, anchor: 'text', text });
-    expect((await task(filing.id))?.said).toEqual({ by: district().reviewer.actor.name, text: '后说的', count: 2 });
+    await writeComment(district().reviewer, { filingId: filing.id, anchor: 'text', text: '请补一句。' });
+    expect((await task(filing.id))?.said).toEqual({ by: district().reviewer.actor.name, text: '请补一句。', count: 1 });
   });
 });
