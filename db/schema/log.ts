@@ -30,7 +30,7 @@ export const logTables = (k: Kit) => {
       seq: k.int32('seq').primaryKey(),
       circumstance: k.int32('circumstance').notNull(),
       form: k.int32('form').notNull(),
-      kind: k.int16('kind').notNull(),
+      kind: k.int32('kind').notNull(),
       hash: k.hex('hash').notNull(),
       requestId: k.hex('request_id'),
       /** What the form leaves open, as a JSON array. */

@@ -79,6 +79,19 @@ describe.each([
     expect(await verifyChain(read, [], undefined, null, eventsAfterOfAnyVersion)).toMatchObject({ fault: null, events: events.length });
   });
 
+  it('goes on past as many words as 16 bits count', async () => {
+    const { store } = fresh;
+    const last = await eventHead(store.read);
+    const undone = store.tx(async (tx) => {
+      await tx.db.insert(tx.t.eventWords).values({ id: 70_000, word: '["far"]' });
+      await recordEvents(tx, [anEvent({ kind: 'year.opened', payload: { year: 2027 } } as never)]);
+      expect((await listEvents(tx, { limit: 100 })).at(-1)?.kind).toBe('year.opened');
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await eventHead(store.read)).toEqual(last);
+  });
+
   it('is asked by object, person and kind', async () => {
     const { read } = fresh.store;
     const ofFiling = events.filter(({ objectId }) => objectId === 'filing');

@@ -26,7 +26,7 @@ CREATE TABLE "logged_events" (
 	"seq" integer PRIMARY KEY NOT NULL,
 	"circumstance" integer NOT NULL,
 	"form" integer NOT NULL,
-	"kind" smallint NOT NULL,
+	"kind" integer NOT NULL,
 	"hash" "bytea" NOT NULL,
 	"request_id" "bytea",
 	"said" text NOT NULL
