@@ -41,7 +41,7 @@ export function BulkApproval({
               <input
                 type="checkbox"
                 checked={clean.every((item) => chosen.has(item.filingId))}
-                onChange={(event) => onChosen(new Set(event.target.checked ? clean.map((item) => item.filingId) : []))}
+                onChange={(event) => onChosen(withAll(chosen, clean, event.target.checked))}
                 className="size-6 accent-act"
               />
               {pages > 1 ? bulk.chooseAllHere(clean.length) : bulk.chooseAll(clean.length)}
@@ -66,4 +66,10 @@ export function BulkApproval({
       )}
     </>
   );
+}
+
+/** What is chosen besides, one by one, stays as it is. */
+export function withAll(chosen: ReadonlySet<string>, items: readonly { filingId: string }[], isChosen: boolean): ReadonlySet<string> {
+  const ids = new Set(items.map((item) => item.filingId));
+  return isChosen ? new Set([...chosen, ...ids]) : new Set([...chosen].filter((id) => !ids.has(id)));
 }

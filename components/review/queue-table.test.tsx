@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueItem } from '@/server/queries/review-queue';
 import { shown } from '../testing/shown';
-import { BulkApproval } from './bulk-approval';
+import { BulkApproval, withAll } from './bulk-approval';
 import { QueueTable } from './queue-table';
 
 const clean: QueueItem = {
@@ -109,6 +109,12 @@ describe('approval in bulk', () => {
     );
     expect(screen.the('button', '批量通过 1 件').isDisabled).toBe(false);
     expect(screen.the('checkbox', '选择全部无需说明的 2 件').isChecked).toBe(false);
+  });
+
+  it('all are chosen and let go again, and one chosen besides stays', () => {
+    const all = withAll(new Set(['explained']), [clean, { filingId: 'finance' }], true);
+    expect([...all]).toEqual(['explained', 'schools', 'finance']);
+    expect([...withAll(all, [clean, { filingId: 'finance' }], false)]).toEqual(['explained']);
   });
 
   it('rests while nothing is chosen', async () => {

@@ -16,7 +16,8 @@ export function ActAnswer({ answer, working = null, className }: { answer: Answe
   return (
     <div aria-live="polite" className={className}>
       {!answer && working && <Working what={working} seconds={common.working.seconds} />}
-      {answer && (
+      {/* What went well without a word to say of it is seen where it was done. */}
+      {answer?.text && (
         <Notice tone={answer.tone} isAlert={answer.tone === 'seal'}>
           {answer.text}
           {answer.needsSignIn && (
