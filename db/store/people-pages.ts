@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, inArray, isNull, like, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, like, ne, not, or, type SQL } from 'drizzle-orm';
 import type { Role, UnitPath } from '@/server/domain/permissions';
+import { isFound } from '@/server/domain/searched';
 import { type Person, type Post, postColumns, toPerson } from './people';
 import type { Reader } from './store';
 import { pathText } from './units';
@@ -28,8 +29,13 @@ export async function pageOfPeople(reader: Reader, asked: PeopleAsked): Promise<
   const where = and(
     ...(asked.onlyActive ? [eq(users.isActive, true)] : []),
     ...(asked.seen ? [or(not(holds(reader)), holds(reader, ...asked.seen.map((units) => isIn(reader, units))))] : []),
-    ...asked.words.map(({ word, roles }) => isFound(reader, word, roles)),
   );
+  if (asked.words.length > 0) {
+    const ids = await idsNamedBy(reader, where, asked.words);
+    const onPage = inArray(users.id, ids.slice(asked.offset, asked.offset + asked.limit));
+    const rows = await reader.db.select().from(users).where(onPage).orderBy(asc(users.username));
+    return { people: rows.map(toPerson), of: ids.length };
+  }
   const rows = await reader.db.select().from(users).where(where).orderBy(asc(users.username)).limit(asked.limit).offset(asked.offset);
   return { people: rows.map(toPerson), of: await reader.db.$count(users, where) };
 }
@@ -63,10 +69,27 @@ function isIn({ t: { units } }: Reader, { path, own, below }: SeenUnits): SQL | 
   return own ? isOwn : and(isUnder, ne(units.id, path.at(-1) ?? ''));
 }
 
-function isFound(reader: Reader, word: string, roles: readonly Role[]): SQL | undefined {
-  const { users, units, posts } = reader.t;
-  const has = (column: typeof users.name | typeof units.name) =>
-    sql`lower(${column}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-  const inPosts = [has(units.name), ...(roles.length > 0 ? [inArray(posts.role, [...roles])] : [])];
-  return or(has(users.name), has(users.username), holds(reader, ...inPosts));
+/** Compared here and not in the question: of full-width letters and capitals beyond ASCII neither database knows what `isFound` does. */
+async function idsNamedBy(
+  { db, t: { posts, units, users } }: Reader,
+  where: SQL | undefined,
+  words: PeopleAsked['words'],
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: users.id, name: users.name, username: users.username, role: posts.role, unitName: units.name })
+    .from(users)
+    .leftJoin(posts, and(eq(posts.userId, users.id), isNull(posts.endedAt)))
+    .leftJoin(units, eq(units.id, posts.unitId))
+    .where(where)
+    .orderBy(asc(users.username));
+  const people = new Map<string, typeof rows>();
+  for (const row of rows) people.set(row.id, [...(people.get(row.id) ?? []), row]);
+  const isNamed = (held: typeof rows) =>
+    words.every(({ word, roles }) =>
+      held.some(
+        ({ name, username, role, unitName }) =>
+          [name, username, unitName ?? ''].some((text) => isFound([word], text)) || (role !== null && roles.includes(role)),
+      ),
+    );
+  return [...people].filter(([, held]) => isNamed(held)).map(([id]) => id);
 }

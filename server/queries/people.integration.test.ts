@@ -30,6 +30,9 @@ async function anOffice(store: Store): Promise<Actor> {
       await join('every-clerk', ['clerk'], ['unit-5', 'unit-6']);
       await join('office', ['admin', 'reviewer', 'auditor', 'head'], ['root']);
       await join('somebody', [], []);
+      await insertUnit(tx, { ...unit('both', 90), name: '市场监管局（知识产权局）ÉＡ' });
+      await insertPost(tx, { id: 'both', userId: 'every-clerk', unitId: 'both', role: 'clerk', startedAt: now });
+      await updatePerson(tx, 'clerk-8', { name: 'Ｚoë ÖZ' });
       await updatePerson(tx, 'clerk-7', { name: '100%_张敏', isActive: false });
     }),
   );
@@ -74,6 +77,12 @@ describe.each([
     expect(await names('分管领导')).toEqual(['office']);
     expect(await names('auditor')).toEqual(['office']);
     expect((await people({ search: '填报员' })).page.of).toBe(units + 1);
+  });
+
+  it('are found however brackets, full-width letters and capitals are typed', async () => {
+    for (const typed of ['市场监管局（知识产权局）', '监管局(知识产权局)', '知识产权局）éa', 'Éａ'])
+      expect(await names(typed)).toEqual(['every-clerk']);
+    for (const typed of ['zoë', 'ＺＯË öz']) expect(await names(typed)).toEqual(['clerk-8']);
   });
 
   it('are not found by what a pattern would match', async () => {
