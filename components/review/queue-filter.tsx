@@ -1,10 +1,9 @@
 'use client';
 
-import Form from 'next/form';
-
 import type { UnitKind } from '@/server/domain/units';
 import { type QueueOnly, queueOnly } from '@/server/domain/workflow/queue-only';
 import { useWritingMessages } from '../messages/writing-words';
+import { FilterForm } from '../shell/filter-form';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import type { QueueAsked } from './queue-address';
@@ -20,7 +19,12 @@ export function QueueFilter({ asked, found }: { asked: QueueAsked; found: number
   const isFiltered = search !== '' || kind !== undefined || quarter !== undefined || (only ?? 'all') !== 'all';
   const ask = (event: { currentTarget: { form: HTMLFormElement | null } }) => event.currentTarget.form?.requestSubmit();
   return (
-    <Form action="/review" role="search" key={JSON.stringify(asked)} className="flex flex-wrap items-center gap-2 print:hidden">
+    <FilterForm
+      asked={{ search, only: only ?? 'all', kind: kind ?? '', quarter: quarter ?? '' }}
+      action="/review"
+      role="search"
+      className="flex flex-wrap items-center gap-2 print:hidden"
+    >
       <input
         type="search"
         name="search"
@@ -64,6 +68,6 @@ export function QueueFilter({ asked, found }: { asked: QueueAsked; found: number
           </span>
         </>
       )}
-    </Form>
+    </FilterForm>
   );
 }

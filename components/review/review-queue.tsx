@@ -6,7 +6,7 @@ import type { Queue } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
 import { Pager } from '../shell/pager';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
-import { BulkApproval } from './bulk-approval';
+import { BulkApproval, withAll } from './bulk-approval';
 import { DoneNotice } from './done-notice';
 import { ExceptionList } from './exception-list';
 import { PracticeQueue } from './practice-queue';
@@ -15,6 +15,8 @@ import { QueueFilter } from './queue-filter';
 import { QueueTable } from './queue-table';
 import { useReaders } from './use-readers';
 import { useRowKeys } from './use-row-keys';
+
+const none: ReadonlySet<string> = new Set();
 
 /** What waits for a reviewer. `isReviewer` false: somebody whose posts review nothing has come here by address. */
 export function ReviewQueue({
@@ -28,9 +30,12 @@ export function ReviewQueue({
   isReviewer,
 }: Queue & { practice: Queue; asked: QueueAsked; today: Day; isReviewer: boolean }) {
   const { review, lists } = useWritingMessages();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = (filingId: string, isChosen: boolean) =>
-    setChosen((before) => new Set(isChosen ? [...before, filingId] : [...before].filter((id) => id !== filingId)));
+  const shown = JSON.stringify([asked, page.page]);
+  const [chosenOf, setChosenOf] = useState({ shown, chosen: none });
+  // What was chosen on another page, or of other words, is not in sight any more.
+  const chosen = chosenOf.shown === shown ? chosenOf.chosen : none;
+  const setChosen = (next: ReadonlySet<string>) => setChosenOf({ shown, chosen: next });
+  const choose = (filingId: string, isChosen: boolean) => setChosen(withAll(chosen, [{ filingId }], isChosen));
   const rows = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => {
     const move = (by: 1 | -1) => {

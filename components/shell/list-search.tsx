@@ -1,9 +1,9 @@
 'use client';
 
-import Form from 'next/form';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
+import { FilterForm } from './filter-form';
 import { type AddressWords, listAddress } from './list-address';
 
 /** As many characters as a search may have. */
@@ -30,10 +30,9 @@ export function ListSearch({
 }) {
   const words = useWritingMessages().lists;
   return (
-    <Form action={path} role="search" className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+    <FilterForm asked={{ search }} action={path} role="search" className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
       {Object.entries(kept).map(([name, value]) => value != null && <input key={name} type="hidden" name={name} value={value} />)}
       <input
-        key={search}
         type="search"
         name="search"
         defaultValue={search}
@@ -53,6 +52,6 @@ export function ListSearch({
           </span>
         </>
       )}
-    </Form>
+    </FilterForm>
   );
 }

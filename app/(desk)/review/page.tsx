@@ -28,7 +28,6 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <WritingWords>
       {toSign.length > 0 && <ReportsToSign reports={toSign.slice(0, signedBeside)} of={toSign.length} />}
       <ReviewQueue
-        key={JSON.stringify([queue.search, queue.kind, queue.quarter, queue.only, asked.page])}
         {...queue}
         asked={{ search: queue.search, kind: queue.kind, quarter: queue.quarter, only: queue.only }}
         today={dayAt(new Date())}

@@ -1,10 +1,10 @@
 'use client';
 
-import Form from 'next/form';
 import { foundStates, foundWeights } from '@/server/domain/workflow/found-list';
 import type { YearFindings } from '@/server/queries/year-findings';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
+import { FilterForm } from '../../shell/filter-form';
 import { Button, buttonClass } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/field';
 import { Link } from '../../ui/link';
@@ -18,7 +18,8 @@ export function FindingsFilter({ findings: { filter, rules }, year }: { findings
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(allFound);
   const ask = (event: { currentTarget: { form: HTMLFormElement | null } }) => event.currentTarget.form?.requestSubmit();
   return (
-    <Form
+    <FilterForm
+      asked={{ quarter: filter.quarter ?? '', weight: filter.weight, state: filter.state, rule: filter.rule ?? '', unit: filter.unit }}
       action="/board/findings"
       aria-label={words.filter}
       className="grid grid-cols-2 items-end gap-x-3 gap-y-2 pb-3 lg:grid-cols-[9rem_13rem_9rem_minmax(0,1fr)_12rem_auto] print:hidden"
@@ -63,6 +64,6 @@ export function FindingsFilter({ findings: { filter, rules }, year }: { findings
           </Link>
         )}
       </span>
-    </Form>
+    </FilterForm>
   );
 }

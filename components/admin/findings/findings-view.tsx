@@ -31,7 +31,7 @@ export function FindingsView({ findings }: { findings: YearFindings }) {
         <YearTabs years={years} shown={year} href="/board/findings" label={board.years} />
       </PageHead>
       <BoardTabs year={year} here="findings" />
-      <FindingsFilter key={JSON.stringify(findings.filter)} findings={findings} year={year} />
+      <FindingsFilter findings={findings} year={year} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
         <p className="text-[15px] leading-6">
           <strong className="font-semibold">{words.counted(counts.all, counts.units)}</strong>
