@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { getFormat } from '@/server/domain/formats';
 import { zh } from '../messages/zh';
-import { findCells, findPages, findRules, linesOfUnits } from './found';
+import { findCells, findPages, findRules, linesOfUnits, placeOf } from './found';
 
 const clerk = [{ id: 'p', role: 'clerk', unitId: 'u' }] as const;
 const admin = [{ id: 'p', role: 'admin', unitId: 'root' }] as const;
 
 describe('what is found', () => {
+  it('the chosen line stays the chosen one when others come before it, and the first is while none is', () => {
+    const line = (group: 'units' | 'rules', key: string) => ({ group, key, name: key, isChinese: false, to: { address: key } });
+    const rules = [line('rules', 'a'), line('rules', 'b')];
+    const [, chosen = null] = rules;
+    expect(placeOf(chosen, rules)).toBe(1);
+    expect(placeOf(chosen, [line('units', 'b'), ...rules])).toBe(2);
+    expect([placeOf(null, rules), placeOf(line('units', 'gone'), rules), placeOf(chosen, [])]).toEqual([0, 0, -1]);
+  });
+
   it('a page by its name or initials, and only what is the person’s', () => {
     expect(findPages('wdrw', clerk, zh).map((one) => one.to)).toEqual([{ address: '/tasks' }]);
     expect(findPages('期初', admin, zh).map((one) => one.to)).toEqual([{ address: '/office/openings' }]);

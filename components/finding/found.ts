@@ -22,6 +22,12 @@ export interface Found {
   to: { address: string } | { cell: CellId };
 }
 
+/** Where the chosen line stands now: lines come late, and before it. The first, while none is chosen or it is gone; -1 where there is none. */
+export function placeOf(chosen: Pick<Found, 'group' | 'key'> | null, found: readonly Found[]): number {
+  const at = found.findIndex((one) => one.group === chosen?.group && one.key === chosen.key);
+  return at < 0 ? Math.min(0, found.length - 1) : at;
+}
+
 const mostCells = 8;
 const mostRules = 6;
 

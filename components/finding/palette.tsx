@@ -1,14 +1,14 @@
 'use client';
 
 import clsx from 'clsx';
-import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { useWay } from '../shell/way-out';
 import { DialogBox } from '../ui/dialog-box';
 import { cellsHere } from './cells-here';
-import { type Found, findCells, findPages, findRules, groups, linesOfUnits } from './found';
+import { type Found, findCells, findPages, findRules, groups, linesOfUnits, placeOf } from './found';
 import { useAnswers } from './use-answers';
 
 /** Finds pages, cells of the form that stands, units and rules. It comes with the first Ctrl+K; its words may come a moment later. */
@@ -24,20 +24,20 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const words = useWritingMessages();
   const { finding } = words;
   const language = useLanguage();
-  const router = useRouter();
+  const wayTo = useWay();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<Found | null>(null);
   const query = typed.trim();
-  const { posts, rules, units, hasFailed } = useAnswers(query);
+  const { posts, rules, units, isAsking, hasFailed } = useAnswers(query);
   const found = [
     ...findPages(query, posts, words),
     ...findCells(query, cellsHere()),
     ...linesOfUnits(units, words),
     ...findRules(query, rules, language),
   ];
-  const at = Math.min(chosen, found.length - 1);
+  const at = placeOf(chosen, found);
   const optionId = (index: number) => `${id}-${index}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen moves with it.
@@ -50,13 +50,13 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
     // A dialog gives the focus back as it goes; what was found takes it after that.
     flushSync(onClose);
     if ('cell' in one.to) cellsHere()?.goTo(one.to.cell);
-    else router.push(one.to.address);
+    else wayTo(one.to.address);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && found.length > 0) setChosen((at + step + found.length) % found.length);
+    if (step !== undefined && found.length > 0) setChosen(found[(at + step + found.length) % found.length] ?? null);
     else if (event.key === 'Enter') follow(found[at]);
     else return;
     event.preventDefault();
@@ -78,13 +78,13 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setChosen(0);
+          setChosen(null);
         }}
         onKeyDown={onKeyDown}
         className="min-h-10 w-full rounded border border-hairline bg-paper px-3 text-[17px]"
       />
       <p role="status" className="py-1.5 text-[13px] text-muted">
-        {found.length > 0 ? finding.count(found.length) : finding.none}
+        {found.length > 0 ? finding.count(found.length) : isAsking ? finding.asking : finding.none}
         {hasFailed && ` ${finding.failed}`}
       </p>
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={finding.title} tabIndex={-1} className="outline-none">

@@ -1,11 +1,11 @@
 'use client';
 
 import clsx from 'clsx';
-import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { SubmissionReview } from '@/server/queries/review';
 import type { QueuePlace } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
+import { useWay } from '../shell/way-out';
 import { WhoIsHere } from '../talk/who-is-here';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
@@ -24,17 +24,17 @@ export function SubmissionHead({
   place: QueuePlace;
 }) {
   const { review, common, signOff, practice } = useWritingMessages();
-  const router = useRouter();
+  const wayTo = useWay();
   const { previous, next } = place;
   const name = `${form.unitName} ${common.period(form.year, form.quarter)}`;
   const keys = useMemo(() => {
-    const go = (filingId: string | null) => filingId && router.push(`/review/${filingId}`);
+    const go = (filingId: string | null) => filingId && wayTo(`/review/${filingId}`);
     const skip = () => {
       if (next && place.position > 0) skipFiling(form.filingId);
       go(next);
     };
     return { next: skip, previous: () => go(previous) };
-  }, [router, previous, next, place.position, form.filingId]);
+  }, [wayTo, previous, next, place.position, form.filingId]);
   useRowKeys(keys);
   return (
     <>

@@ -9,11 +9,18 @@ import { isCutOff, isReachable } from './contact';
 const refused = 'nianbao:cut-off';
 
 /** Goes to another page of ours once the server has answered; without an answer the page stays, and `WayOut` says why. */
-export function useWayTo(href: string): () => void {
+export function useWay(): (href: string) => void {
   const router = useRouter();
-  return useCallback(() => {
-    void isReachable().then((there) => (there ? router.push(href) : window.dispatchEvent(new Event(refused))));
-  }, [router, href]);
+  return useCallback(
+    (href) => void isReachable().then((there) => (there ? router.push(href) : window.dispatchEvent(new Event(refused)))),
+    [router],
+  );
+}
+
+/** The way to one page. */
+export function useWayTo(href: string): () => void {
+  const go = useWay();
+  return useCallback(() => go(href), [go, href]);
 }
 
 /**

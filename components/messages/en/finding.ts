@@ -7,6 +7,7 @@ export const finding: Messages['finding'] = {
   groups: { pages: 'Pages', cells: 'Cells of this form', units: 'Units', rules: 'Rules' },
   count: (count) => `${counted(count, 'line')}; ↑ ↓ choose, Enter opens, Esc closes`,
   none: 'Nothing found',
+  asking: 'Searching…',
   failed: 'The server cannot be reached; only this page was searched.',
   keyTable: 'Table of keys',
   ofUnit: (unit, what) => `${unit} · ${what}`,
