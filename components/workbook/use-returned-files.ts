@@ -29,8 +29,8 @@ export function useReturnedFiles() {
     change(id, { state: 'reading' });
     try {
       const file = await chosenFile(Object.assign(blob, { name }));
-      if (file) change(id, { state: 'looked', file, preview: await askPreview({ filingId: null, file }) });
-      else change(id, { state: 'refused', why: workbook.tooLarge(name) });
+      if (typeof file === 'string') change(id, { state: 'refused', why: workbook.notRead[file](name) });
+      else change(id, { state: 'looked', file, preview: await askPreview({ filingId: null, file }) });
     } catch (error) {
       change(id, { state: 'refused', why: answerOf(error, language).text });
     }

@@ -3,17 +3,18 @@
 import { useState } from 'react';
 import { type WorkbookChoice, writesOf } from '@/server/domain/workbook/plan-choice';
 import type { FilingForm } from '@/server/queries/filing-form';
-import type { WorkbookPreview } from '@/server/queries/workbook-preview';
 import { FileDrop } from '../checks/file-drop';
 import { PracticeBand } from '../filing-form/practice/practice-band';
 import { shownStatusOf } from '../filing-form/shown-status-of';
 import { useValue } from '../filing-form/store/value';
 import { useOutbox } from '../filing-form/use-outbox';
+import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
+import { answerOf } from '../shell/answer';
 import { useAct } from '../shell/use-act';
 import { useDownload } from '../shell/use-download';
-import { useTRPCClient } from '../trpc-client';
+import { refusalOf, useTRPCClient } from '../trpc-client';
 import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { newId } from '../ui/new-id';
@@ -21,10 +22,9 @@ import { Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
 import { StatusBadge } from '../ui/status-badge';
 import { askPreview } from './ask-preview';
-import { type ChosenFile, chosenFile } from './chosen-file';
+import { chosenFile } from './chosen-file';
+import { type Look, type Looked, looking } from './looking';
 import { PlanView } from './plan-view';
-
-type Looked = { file: ChosenFile; preview: WorkbookPreview };
 
 const nothingChosen: WorkbookChoice = { clears: false, takes: [] };
 
@@ -80,42 +80,41 @@ function BringIn({ form, me }: { form: FilingForm; me: { userId: string } }) {
   const client = useTRPCClient();
   const { status } = useOutbox(me.userId);
   const unsent = useValue(status).entries.filter((entry) => entry.filingId === form.filingId).length;
-  const [name, setName] = useState<string | null>(null);
-  const [tooLarge, setTooLarge] = useState<string | null>(null);
-  const [looked, setLooked] = useState<Looked | null>(null);
+  const language = useLanguage();
+  const [look, setLook] = useState<Look>({ state: 'nothing' });
   const [choice, setChoice] = useState(nothingChosen);
-  const look = useAct();
   const act = useAct();
+  const [at] = useState(() =>
+    looking<File>({
+      read: chosenFile,
+      ask: (file) => askPreview({ filingId: form.filingId, file }),
+      show(now) {
+        setLook(now);
+        setChoice(nothingChosen);
+      },
+    }),
+  );
 
-  async function lookInto(file: ChosenFile): Promise<void> {
-    setLooked(null);
-    setChoice(nothingChosen);
-    const read = await look.run(() => askPreview({ filingId: form.filingId, file }), '');
-    if (read) setLooked({ file, preview: read.result });
-  }
-  async function choose(chosen: File): Promise<void> {
-    forget();
-    setName(chosen.name);
-    const file = await chosenFile(chosen);
-    if (file) await lookInto(file);
-    else setTooLarge(workbook.tooLarge(chosen.name));
-  }
-  function forget(): void {
-    setName(null);
-    setTooLarge(null);
-    setLooked(null);
-  }
-  async function bringIn({ file, preview }: Looked): Promise<void> {
-    const { filingId, plan } = preview;
-    const asked = { filingId, changeId: newId(), file, seen: plan.hash, clears: choice.clears, takes: [...choice.takes] };
+  async function bringIn(seen: Looked & { name: string }): Promise<void> {
+    const { filingId, plan } = seen.preview;
+    const asked = { filingId, changeId: newId(), file: seen.file, seen: plan.hash, clears: choice.clears, takes: [...choice.takes] };
+    const isStill = at.stay();
+    let isOutdated = false;
     const done = await act.run(
-      () => client.workbook.takeIn.mutate(asked),
+      () =>
+        client.workbook.takeIn.mutate(asked).catch((error: unknown) => {
+          isOutdated = refusalOf(error)?.code === 'conflict';
+          throw error;
+        }),
       ({ written, kept, blanks }) => workbook.done(written) + workbook.left(kept, blanks),
     );
-    if (done) forget();
-    else await lookInto(file);
+    if (!isStill()) return;
+    if (done) at.forget();
+    else if (isOutdated) await at.again(seen);
   }
 
+  const name = look.state === 'nothing' ? null : look.name;
+  const looked = look.state === 'looked' ? look : null;
   const plan = looked?.preview.plan;
   const writes = plan ? writesOf(plan, choice).length : 0;
   const isEmpty = plan && plan.changes.length + plan.conflicts.length + plan.problems.length === 0;
@@ -127,18 +126,18 @@ function BringIn({ form, me }: { form: FilingForm; me: { userId: string } }) {
         isMain
         kind={{ accept: '.xlsx', words: workbook.kind }}
         fileName={name}
-        onFile={(file) => void choose(file)}
-        onRemove={forget}
+        onFile={(file) => void at.choose(file)}
+        onRemove={at.forget}
       />
       {name === null && <p className="text-[15px] text-muted">{workbook.empty}</p>}
       <ActAnswer
-        answer={look.answer?.tone === 'done' ? null : look.answer}
-        working={look.isBusy ? workbook.reading : null}
+        answer={look.state === 'failed' ? answerOf(look.error, language) : null}
+        working={look.state === 'reading' ? workbook.reading : null}
         className="empty:-mt-4"
       />
-      {tooLarge && (
+      {(look.state === 'too_large' || look.state === 'unreadable') && (
         <Notice tone="seal" isAlert>
-          {tooLarge}
+          {workbook.notRead[look.state](look.name)}
         </Notice>
       )}
       {plan && (

@@ -10,7 +10,11 @@ export const workbook: Messages['workbook'] = {
   in: 'Bring in',
   file: 'The workbook, filled in',
   kind: 'Only an .xlsx that was taken out here',
-  tooLarge: (name) => `"${name}" is over 700 KB and was not read. Take out what does not belong to it (pictures, other sheets).`,
+  notRead: {
+    too_large: (name) => `"${name}" is over 700 KB and was not read. Take out what does not belong to it (pictures, other sheets).`,
+    unreadable: (name) =>
+      `The browser cannot read "${name}". It may be open in WPS or Excel, or was moved or changed. Save and close it, then choose it again.`,
+  },
   unsent: (count) =>
     `${counted(count, 'entry', 'entries')} on this computer ${count === 1 ? 'is' : 'are'} not sent yet. Bring the workbook in after that.`,
   reading: 'Reading the workbook',

@@ -8,7 +8,10 @@ export const workbook = {
   in: '导入',
   file: '填好的工作簿',
   kind: '只接受从本系统导出的 .xlsx',
-  tooLarge: (name: string) => `“${name}”超过 700 KB，没有读取。请删去与填报无关的内容（图片、别的表），保存后重新选择。`,
+  notRead: {
+    too_large: (name: string) => `“${name}”超过 700 KB，没有读取。请删去与填报无关的内容（图片、别的表），保存后重新选择。`,
+    unreadable: (name: string) => `浏览器读不了“${name}”，可能正在 WPS 或 Excel 里打开，或者已被移动、修改。请保存并关闭后重新选择。`,
+  },
   unsent: (count: number) => `本机还有 ${count} 处填报没有上传，上传完后再导入。`,
   reading: '读取工作簿',
   writing: '导入',
