@@ -1,6 +1,7 @@
 import type { Reader } from '@/db/store';
 import { findFiling } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
+import { can } from '@/server/domain/permissions';
 import type { WorkbookPlan } from '@/server/domain/workbook';
 import type { FilingStatus } from '@/server/domain/workflow';
 import { type Actor, notFound, requirePermission } from '@/server/views/access';
@@ -30,11 +31,19 @@ export async function previewWorkbook(
   { filingId, file }: { filingId: string | null; file: WorkbookFile },
 ): Promise<WorkbookPreview> {
   if (filingId !== null) await requireOpenFiling(reader, actor, filingId);
+  else requireSomeUnit(actor);
   const reading = await work.do('read-workbook', { bytes: file.bytes });
   const filing = await requireOpenFiling(reader, actor, filingId ?? requireMarked(reading).mark.filingId);
   const plan = requirePlan(reading, await loadFilingView(reader, filing, overlay));
   const { id, unitName, year, quarter, isPractice, status } = filing;
   return { filingId: id, unitName, year, quarter, isPractice, status, plan };
+}
+
+/** Nothing is read for whoever may bring in no workbook at all. */
+function requireSomeUnit(actor: Actor): void {
+  const ownPaths = actor.posts.map((post) => [post.unitId]);
+  const path = ownPaths.find((unitPath) => can(actor.posts, 'filing.take_in', { unitPath, status: null }) === 'allowed');
+  requirePermission(actor, 'filing.take_in', { unitPath: path ?? ownPaths[0] ?? [], status: null });
 }
 
 async function requireOpenFiling(reader: Reader, actor: Actor, filingId: string) {

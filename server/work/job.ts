@@ -11,6 +11,8 @@ export interface Job<Input, Loaded, Output> {
   /** page: somebody looks at a blank screen. file: somebody waits for a download. Pages come first and have a thread of their own. */
   lane: 'page' | 'file';
   load: (reader: Reader, input: Input) => Promise<Loaded>;
+  /** Where less than a room's own will do: what takes longer is no file of ours. From the beginning of the job. */
+  patienceMs?: number;
   /** Whoever asked decides later, in a transaction, whether what was read is as it was. */
   isWitnessed?: true;
   /** Its thread gives what was loaded again, while all that was read for it reads the same. */

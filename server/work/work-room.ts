@@ -13,6 +13,7 @@ import { threadFile } from '@/server/programs.mjs';
 import { hearError, type ToldError } from '@/server/told-error';
 import { FairQueue } from './fair-queue';
 import type { Work } from './index';
+import type { Job } from './job';
 import { type InputOf, type JobName, jobs, type OutputOf } from './jobs';
 import { left } from './left';
 
@@ -65,6 +66,8 @@ export interface RoomWanted {
 
 type Lane = 'page' | 'file';
 
+type Bounds = Pick<Job<unknown, unknown, unknown>, 'lane' | 'patienceMs'>;
+
 interface Waiting {
   lane: Lane;
   begin: () => void;
@@ -106,7 +109,12 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
       }
   }
 
-  async function run(order: Order, lane: Lane, person: string, { signal: gone, watch }: Asker): Promise<unknown> {
+  async function run(
+    order: Order,
+    { lane, patienceMs: ownPatienceMs = patienceMs }: Bounds,
+    person: string,
+    { signal: gone, watch }: Asker,
+  ): Promise<unknown> {
     if (isClosed) throw closing();
     await new Promise<void>((resolve, reject) => {
       if (gone?.aborted) return reject(left());
@@ -129,7 +137,7 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
       });
       turn();
     });
-    const patience = AbortSignal.timeout(patienceMs);
+    const patience = AbortSignal.timeout(Math.min(patienceMs, ownPatienceMs));
     try {
       const answer = (await pool.run(order, { signal: gone ? AbortSignal.any([gone, patience]) : patience })) as Answer;
       if ('made' in answer) return answer.made;
@@ -154,7 +162,7 @@ export function openWorkRoom(wanted: RoomWanted = {}): WorkRoom {
       do: <N extends JobName>(name: N, input: InputOf<N>) =>
         run(
           { store: { dataFolder: store.dataFolder, databaseUrl: store.databaseUrl }, name, input },
-          jobs[name]?.lane ?? 'file',
+          jobs[name] ?? { lane: 'file' },
           person,
           asker,
         ) as Promise<OutputOf<N>>,

@@ -60,6 +60,11 @@ export const tooLargeInside = refused(
   { zh: '请删去与填报无关的内容（图片、别的表）后再导入。', en: 'Take out what does not belong to it, pictures or other sheets.' },
 );
 
+export const tooManyMerges = refused(
+  { zh: '合并的单元格太多，不予读取', en: 'It has too many merged cells and is not read' },
+  { zh: '请重新导出一份，把数抄过去后再导入。', en: 'Take out a new one, copy the figures into it and bring that one in.' },
+);
+
 function refused(what: Sentence, way: Sentence): Sentence {
   return { zh: `${what.zh}，没有导入。${way.zh}`, en: `${what.en}. Nothing was brought in. ${way.en}` };
 }

@@ -1,11 +1,14 @@
 import { type Cell, type CellValue, cellRef, readXlsx, type Sheet } from 'hucre/xlsx';
 import type { Sentence } from '@/server/domain/sentence';
 import type { SheetCell, SheetFault, WorkbookSheet } from '@/server/domain/workbook';
-import { damagedFile, refusalByBytes } from './kind-of-file';
+import { damagedFile, refusalByBytes, tooManyMerges } from './kind-of-file';
 import { unpackWorkbook } from './unpack-workbook';
 
 /** Rows and columns of a sheet that are looked at; ours have 30 and 15, and the hidden one 200. */
 const [maxRows, maxColumns] = [2_000, 200];
+
+/** Merged cells that are looked at, and the places under them, in a whole workbook; ours have 90 that cover 700. */
+const [maxMerges, maxMergedPlaces] = [4_000, 1_000_000];
 
 export type WorkbookReading = { readable: true; sheets: WorkbookSheet[] } | { readable: false; why: Sentence };
 
@@ -17,6 +20,7 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<WorkbookReadi
   if ('why' in unpacked) return { readable: false, why: unpacked.why };
   try {
     const { sheets } = await readXlsx(unpacked.zip, { maxRows, readStyles: true });
+    if (hasTooManyMerges(sheets)) return { readable: false, why: tooManyMerges };
     return { readable: true, sheets: sheets.map(sheetOf) };
   } catch {
     return { readable: false, why: damagedFile };
@@ -35,14 +39,29 @@ function sheetOf(sheet: Sheet): WorkbookSheet {
   return { name: sheet.name, isHidden: Boolean(sheet.hidden || sheet.veryHidden), rows };
 }
 
+type Merge = NonNullable<Sheet['merges']>[number];
+
+/** The same place under one merge after the other would be walked as often as it is said, and a small file can say it 400,000 times. */
+function hasTooManyMerges(sheets: readonly Sheet[]): boolean {
+  const merges = sheets.flatMap((sheet) => (sheet.merges ?? []).map((merge) => ({ merge, rows: sheet.rows.length })));
+  const places = merges.reduce((sum, { merge, rows }) => sum + placesUnder(merge, rows), 0);
+  return merges.length > maxMerges || places > maxMergedPlaces;
+}
+
+function placesUnder({ startRow, startCol, endRow, endCol }: Merge, rows: number): number {
+  const height = Math.min(endRow, rows - 1) - startRow + 1;
+  return Math.max(0, height) * Math.max(0, Math.min(endCol, maxColumns - 1) - startCol + 1);
+}
+
 /** Merged cells within what is looked at; one that reaches beyond ends there. */
 function mergesOf({ merges = [], rows }: Sheet) {
   const covered = new Set<string>();
   const starts = new Map<string, { rowSpan: number; colSpan: number }>();
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const [lastRow, lastColumn] = [Math.min(endRow, rows.length - 1), Math.min(endCol, maxColumns - 1)];
-    if (startRow > lastRow || startCol > lastColumn || covered.has(`${startRow},${startCol}`)) continue;
-    starts.set(`${startRow},${startCol}`, { rowSpan: lastRow - startRow + 1, colSpan: lastColumn - startCol + 1 });
+    const start = `${startRow},${startCol}`;
+    if (startRow > lastRow || startCol > lastColumn || covered.has(start) || starts.has(start)) continue;
+    starts.set(start, { rowSpan: lastRow - startRow + 1, colSpan: lastColumn - startCol + 1 });
     for (let row = startRow; row <= lastRow; row += 1)
       for (let column = startCol; column <= lastColumn; column += 1)
         if (row !== startRow || column !== startCol) covered.add(`${row},${column}`);
