@@ -233,11 +233,12 @@ function otherwiseReckoned(
   });
 }
 
-function hashOf({ changes, conflicts, problems }: Omit<WorkbookPlan, 'hash'>, { stored }: Standing): string {
+function hashOf({ changes, conflicts, problems }: Omit<WorkbookPlan, 'hash'>, { stored, declared }: Standing): string {
   const versionOf = ({ cell }: Place) => stored.get(cell)?.version ?? 0;
   return contentHash({
     changes: changes.map((one) => [one.cell, one.after, versionOf(one)]),
     conflicts: conflicts.map((one) => [one.cell, one.after, versionOf(one)]),
     problems: problems.length,
+    declared: [...declared].sort(),
   });
 }
