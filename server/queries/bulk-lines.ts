@@ -1,13 +1,4 @@
-import {
-  type Filing,
-  findFilings,
-  findFilingsOf,
-  findSubmissionsOf,
-  listExplanationsOf,
-  listFiguresOf,
-  quarterKey,
-  type Reader,
-} from '@/db/store';
+import { type Filing, findFilings, findFilingsOf, findSubmissionsOf, listExplanationsOf, quarterKey, type Reader } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import { type FigureBook, withComputed } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
@@ -17,6 +8,7 @@ import { type MeasureKey, quarterGlance } from '@/server/domain/trends';
 import { explanationsOf, isAnswered } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { withNames } from '@/server/views/person-names';
+import { loadSentBooks } from '@/server/views/sent-books';
 import { readSubmission } from '@/server/views/submission-content';
 import { loadSubmissionFindings } from '@/server/views/submission-findings';
 
@@ -76,21 +68,15 @@ export async function loadBulkLines(
   );
 }
 
-/** The same quarters of last year with their totals, by the filing that is looked at; a unit that filed none then is absent. */
+/** The same quarters of last year as they were submitted, by the filing that is looked at; a unit that submitted none then is absent. */
 async function booksYearAgo(reader: Reader, filings: readonly Filing[]): Promise<Map<string, FigureBook>> {
-  const asked = filings.map(({ unitId, year, quarter }) => ({ unitId, year: year - 1, quarter }));
-  const before = await findFilingsOf(reader, asked);
-  const figures = await listFiguresOf(
-    reader,
-    [...before.values()].map((filing) => filing.id),
-  );
+  const yearBefore = ({ unitId, year, quarter }: Filing) => ({ unitId, year: year - 1, quarter });
+  const before = await findFilingsOf(reader, filings.map(yearBefore));
+  const books = await loadSentBooks(reader, [...before.values()]);
   return new Map(
-    filings.flatMap(({ id, unitId, year, quarter }): [string, FigureBook][] => {
-      const filing = before.get(quarterKey({ unitId, year: year - 1, quarter }));
-      const stored = filing && figures.get(filing.id);
-      if (!filing || !stored) return [];
-      const book = new Map(stored.map((one) => [one.cell, one.figure]));
-      return [[id, withComputed(getFormat(filing.format, filing.rowVariant), book)]];
+    filings.flatMap((filing): [string, FigureBook][] => {
+      const book = books.get(before.get(quarterKey(yearBefore(filing)))?.id ?? '');
+      return book ? [[filing.id, book]] : [];
     }),
   );
 }

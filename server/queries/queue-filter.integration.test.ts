@@ -1,4 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  findSubmissionsOf,
+  insertFiling,
+  insertQuarter,
+  insertSubmission,
+  insertYear,
+  listFigures,
+  setFilingStatus,
+  upsertFigure,
+} from '@/db/store';
 import { claimFiling } from '@/server/commands/filing/claim-filing';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { loadBulkLines } from './bulk-lines';
@@ -58,5 +68,37 @@ describe('what a reviewer looks at of the queue', () => {
       [true, false],
     ]);
     expect(await loadBulkLines(here.store.read, here.clerk(0).actor, asked, null)).toEqual([]);
+  });
+
+  it('last year is what was submitted then, with what nobody typed; a draft of it is not known', async () => {
+    const here = district();
+    const { filing } = await here.submit({ 's3.granted.natural_person': 2, 's3.new_received.natural_person': 2 });
+    const sent = (await findSubmissionsOf(here.store.read, [{ filingId: filing.id, number: 1 }])).get(filing.id);
+    if (!sent) throw new Error('nothing was submitted');
+    const received = async () => {
+      const [line] = await loadBulkLines(here.store.read, here.reviewer.actor, [filing.id], null);
+      return line?.sums.find(({ measure }) => measure === 'received')?.yearAgo;
+    };
+    const at = sent.submittedAt;
+    await here.store.tx(async (tx) => {
+      await insertYear(tx, { year: 2025, format: '2021', rowVariant: filing.rowVariant, createdAt: at });
+      await insertQuarter(tx, { year: 2025, quarter: 1, dueOn: '2025-04-15', openedAt: at });
+      await insertFiling(tx, { id: 'before', unitId: filing.unitId, year: 2025, quarter: 1, at });
+      for (const stored of await listFigures(tx, filing.id)) await upsertFigure(tx, 'before', stored);
+    });
+    expect(await received()).toBeNull();
+    await here.store.tx(async (tx) => {
+      await insertSubmission(tx, { ...sent, id: 'sent before', filingId: 'before' });
+      await setFilingStatus(tx, 'before', { status: 'submitted', submissionNumber: 1, at });
+      await upsertFigure(tx, 'before', {
+        cell: 's3.new_received.natural_person',
+        raw: '',
+        figure: { state: 'not_filled' },
+        version: 2,
+        savedBy: sent.submittedBy,
+        savedAt: at,
+      });
+    });
+    expect(await received()).toBe(2);
   });
 });

@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { findFigure, latestEvents, listFigures } from '@/db/store';
 import { exportWorkbook } from '@/server/commands/export/export-workbook';
 import { packWorkbooks } from '@/server/commands/export/pack-workbooks';
-import type { CellId } from '@/server/domain/formats';
+import { count } from '@/server/domain/figures';
+import { type CellId, getFormat, leafCells } from '@/server/domain/formats';
 import { loadCellHistory } from '@/server/queries/cell-history';
 import { previewWorkbook, type WorkbookPreview } from '@/server/queries/workbook-preview';
+import { settleFindings, submitQuarter, typeQuarter } from '@/server/rehearsal/file-quarter';
 import { typeCell } from '@/server/testing/a-district';
 import { type Edit, type OpenWorkbook, openWorkbook, withColumnBefore, withRowBefore } from '@/server/testing/edited-workbook';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { kindsOf } from '@/server/testing/log-of';
 import { expectRefused, refusalOf } from '@/server/testing/refusal-of';
-import { workOf } from '@/server/work';
+import { type Work, workOf } from '@/server/work';
+import { quarterWorkbookFile } from '@/server/work/jobs/quarter-workbook';
 import type { CommandContext } from '../command';
 import { approveFiling } from './approve-filing';
 import { declareNothing } from './declare-nothing';
@@ -120,6 +123,15 @@ describe('a workbook out and back', () => {
     await typeCell(district().clerk(), id, { cell: natural, raw: '3' });
     expect((await expectRefused(takeIn(bytes, { seen }), 'conflict')).sentence.zh).toMatch(/又有变化/);
     expect(await textsIn()).toEqual(new Map([[natural, '3']]));
+  });
+
+  it('is bound to the declarations too: 本期无 that a colleague says after the preview is not ended unseen', async () => {
+    const { id } = await district().filing();
+    const bytes = await edited({ 's4.review.upheld': { is: 'number', value: '1' } });
+    const seen = (await preview(bytes)).plan.hash;
+    await declareNothing(district().clerk(), { filingId: id, section: '4', declare: true });
+    await expectRefused(takeIn(bytes, { seen }), 'conflict');
+    expect(await textsIn()).toEqual(new Map());
   });
 
   it('a blank over a figure is told, and clears it only when that is said', async () => {
@@ -253,6 +265,28 @@ describe('a workbook out and back', () => {
   });
 });
 
+describe('the quarters beside it', () => {
+  const beside = async () => {
+    const { id } = await district().filing(0, 2);
+    return (await quarterWorkbookFile.load(district().store.read, { filingId: id })).lastQuarter;
+  };
+
+  it('are what was submitted, with 本期无, 不适用 and the openings; a draft is none', async () => {
+    const filing = await district().filing();
+    const left = (cell: { id: CellId; section: string }) => cell.section === '4' || cell.id === 's2.licensing_decisions';
+    const typed = leafCells(getFormat('2021')).flatMap((cell) => (left(cell) ? [] : [[cell.id, count(0)] as const]));
+    await typeQuarter(district().clerk(), filing, new Map(typed));
+    await declareNothing(district().clerk(), { filingId: filing.id, section: '4', declare: true });
+    expect(await beside()).toEqual(new Map());
+    await settleFindings(district().clerk(), district().reviewer, filing.id, () => '遗留数据，已逐项登记说明。');
+    await submitQuarter(district().clerk(), filing.id, '系统切换，提前报送。');
+    const book = await beside();
+    expect([book.get('s4.review.upheld'), book.get('s2.licensing_decisions')]).toEqual([count(0), { state: 'not_applicable' }]);
+    const openings = leafCells(getFormat('2021')).filter(({ addsUp }) => addsUp === 'opening');
+    expect(openings.map(({ id }) => book.get(id))).toEqual(openings.map(() => count(0)));
+  });
+});
+
 describe('whose workbook it is', () => {
   it('is refused in another quarter, by name', async () => {
     const bytes = await edited({ [natural]: { is: 'number', value: '8' } });
@@ -286,6 +320,26 @@ describe('whose workbook it is', () => {
     bare.change(bare.partOf('nianbao'), (xml) => xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>'));
     expect((await expectRefused(preview(bare.saved()), 'invalid')).sentence.zh).toMatch(/不是本系统导出的工作簿/);
     expect(await textsIn()).toEqual(new Map());
+  });
+
+  it('is not even read for who may bring in none, whichever quarter it says it is for', async () => {
+    const bytes = await edited({ [natural]: { is: 'number', value: '8' } });
+    for (const by of [district().reviewer, district().auditor]) {
+      let read = 0;
+      const work = workOf(by);
+      const counting: Work = {
+        do: (name, input) => {
+          read += 1;
+          return work.do(name, input);
+        },
+      };
+      const asked = previewWorkbook(
+        { reader: district().store.read, actor: by.actor, overlay: null, work: counting },
+        { filingId: null, file: { name: '一季度.xlsx', bytes } },
+      );
+      await expectRefused(asked, 'forbidden');
+      expect(read).toBe(0);
+    }
   });
 
   it('comes in only while the quarter is the unit’s to fill in', async () => {
