@@ -3,6 +3,7 @@ import { insertMessage, listNoticeChoices, listToSend, markGathered, postsOf, ro
 import { type Channel, sendsUpTo } from '@/server/domain/notices';
 import { actingPosts } from '@/server/views/acting-posts';
 import { stillTold } from '@/server/views/notice-receivers';
+import { thatFit } from './message-text';
 import type { Outgoing } from './outgoing';
 
 /** As many lines are read. What is more comes in the next message. */
@@ -26,19 +27,31 @@ export async function gatherMessages(store: Store, outgoing: Outgoing, now: Date
       await gather(store, { receiver: choice.userId, channels: ['mail'], since, upTo, now });
     }
   const upTo = sendsUpTo(ofRobots, now);
-  if (upTo !== null && outgoing.robots.length > 0)
-    await gather(store, { receiver: robots, channels: outgoing.robots.map(({ kind }) => kind), since: new Date(oldest), upTo, now });
+  const kinds = outgoing.robots.map(({ kind }) => kind);
+  if (upTo !== null && kinds.length > 0)
+    await gather(store, {
+      ...{ receiver: robots, channels: kinds, since: new Date(oldest), upTo, now },
+      whatFits: (notices) => thatFit(kinds, notices, outgoing.address),
+    });
 }
 
 async function gather(
   store: Store,
-  of: { receiver: string; channels: readonly Channel[]; since: Date; upTo: Date; now: Date },
+  of: {
+    receiver: string;
+    channels: readonly Channel[];
+    since: Date;
+    upTo: Date;
+    now: Date;
+    /** What is more comes in the next message. */
+    whatFits?: (notices: readonly StoredNotice[]) => readonly StoredNotice[];
+  },
 ): Promise<void> {
-  const { receiver, channels, now } = of;
+  const { receiver, channels, now, whatFits = (notices) => notices } = of;
   if ((await listToSend(store.read, { ...of, limit: 1 })).length === 0) return;
   await store.tx(
     async (tx) => {
-      const notices = await listToSend(tx, { ...of, limit: linesOfOne });
+      const notices = whatFits(await listToSend(tx, { ...of, limit: linesOfOne }));
       const told = await toldStill(tx, receiver, notices);
       await markGathered(
         tx,

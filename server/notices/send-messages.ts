@@ -69,7 +69,7 @@ async function toRobot(outgoing: Outgoing, { id, channel }: Message, notices: re
   const robot = outgoing.robots.find(({ kind }) => kind === channel);
   // Its configuration may come back.
   if (!robot) throw new NotSent('away');
-  await sendByRobot(robot, { id, text: robotText(notices, outgoing.address) }, now);
+  await sendByRobot(robot, { id, text: robotText(robot.kind, notices, outgoing.address) }, now);
   return true;
 }
 

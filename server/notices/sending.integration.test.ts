@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countMessages, keepNoticeChoice, listTroubled, type NoticeChoice, type Store, updatePerson } from '@/db/store';
+import {
+  countMessages,
+  insertNotices,
+  keepNoticeChoice,
+  listTroubled,
+  type NoticeChoice,
+  robots,
+  type Store,
+  updatePerson,
+} from '@/db/store';
 import { resolveThread } from '@/server/commands/filing/resolve-thread';
 import { writeComment } from '@/server/commands/filing/write-comment';
 import { aLog } from '@/server/log/testing/a-log';
@@ -177,6 +186,28 @@ describe('what leaves the house', () => {
       ...{ msg_type: 'text', content: { text: words } },
     });
     expect(house.taken).toHaveLength(3);
+  });
+
+  it('what is told at once to a robot that takes little comes in as many messages as it needs, in order, each notice once', async () => {
+    const { store, unitIds } = district();
+    const paths = Array.from({ length: 60 }, (_, index) => `/filings/${String(index).padStart(36, '0')}`);
+    const facts = { receiver: robots, kind: 'returned', unitId: unitIds[0] ?? '', period: '2026Q1', day: null, once: null } as const;
+    await store.tx((tx) =>
+      insertNotices(
+        tx,
+        paths.map((path) => ({ ...facts, id: path, about: path, path, writtenAt: new Date(now) })),
+      ),
+    );
+    const { look } = telling(store, outgoing({ mail: null, robots: [robot('dingtalk'), robot('wecom')] }));
+    for (let looks = 0; looks < 8; looks += 1) {
+      await look();
+      later(minute);
+    }
+    const told = (kind: string) =>
+      house.taken
+        .filter(({ path }) => path.startsWith(`/${kind}`))
+        .flatMap(({ body }) => JSON.stringify(body).match(/\/filings\/\d+/g) ?? []);
+    expect([told('wecom'), told('dingtalk')]).toEqual([paths, paths]);
   });
 
   it('of several processes one sends', async () => {

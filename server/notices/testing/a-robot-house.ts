@@ -23,10 +23,13 @@ export async function aRobotHouse() {
     if (fault === 'refuse') return void answer(500, {});
     if (fault === 'decline') return void answer(200, { errcode: 310000, errmsg: 'no keyword', code: 19024 });
     if (fault === 'elsewhere') return void answer(302, {}, { location: `http://127.0.0.1:${port}/elsewhere` });
+    const body = JSON.parse(text) as Record<string, unknown>;
+    if (request.url?.startsWith('/wecom') && contentBytes(body) > 2048)
+      return void answer(200, { errcode: 40058, errmsg: 'text.content exceed max length 2048' });
     taken.push({
       id: String(request.headers['idempotency-key']),
       path: request.url ?? '',
-      body: JSON.parse(text) as Record<string, unknown>,
+      body,
     });
     if (fault === 'take_and_drop') return void request.socket.destroy();
     if (fault === 'delay') await sleep(20);
@@ -46,3 +49,5 @@ export async function aRobotHouse() {
     },
   };
 }
+
+const contentBytes = (body: Record<string, unknown>) => Buffer.byteLength((body as { text?: { content?: string } }).text?.content ?? '');
