@@ -1,8 +1,21 @@
-import { findUnits, getReport, insertNotices, type NewNotice, type Reader, readSetting, robots, settleNotices, type Tx } from '@/db/store';
+import {
+  findUnits,
+  getReport,
+  insertNotices,
+  listReportSignatures,
+  type NewNotice,
+  type Reader,
+  robots,
+  settleNotices,
+  type Tx,
+} from '@/db/store';
 import type { EventFacts } from '@/server/domain/audit';
 import { kindsOfNotice, toldByEvent } from '@/server/domain/notices';
-import { type SigningRole, sentKey } from '@/server/domain/signing';
+import type { HeldPost } from '@/server/domain/permissions';
+import { type GivenSignature, maySignStep, nextStep, partHashes, type StepStanding, sentKey, stepStandings } from '@/server/domain/signing';
 import { receiversOf } from '@/server/views/notice-receivers';
+import { readSigned } from '@/server/views/signed-content';
+import { signingSteps } from '@/server/views/signing-view';
 
 /**
  * Writes down whom an act's events tell something, and what of earlier notices is over with them, in the transaction of the act: what is told is true,
@@ -24,12 +37,16 @@ export async function tellPeople(tx: Tx, newId: () => string, events: readonly E
     if (settles) await settleNotices(tx, { about, kinds: settles, at: writtenAt });
     const unit = units.get(unitId);
     if (!kind || !path || !unit) continue;
-    const next = isSigned(event) ? await nextSigner(tx, event) : 'whoever';
+    const standings = isSigned(event) ? await standingsAfter(tx, event) : null;
+    const next = standings && nextStep(standings);
     const before = event.objectType === 'report' ? await reportPath(tx, event.objectId) : '';
     const facts = { kind, unitId, period, about, day: telling.day ?? null, once: null, writtenAt };
-    for (const { userId, role } of await receiversOf(tx, unit, kind))
-      if (userId !== event.actorId && (next === 'whoever' || role === next))
-        notices.push({ ...facts, id: newId(), receiver: userId, path: before + path(role) });
+    const isAskedFor = (userId: string, post: HeldPost) =>
+      !standings || !next || maySignStep({ userId, posts: [post] }, next.step, { unitPath: unit.path, standings }) === 'allowed';
+    if (!standings || next)
+      for (const { userId, ...post } of await receiversOf(tx, unit, { kind, role: next?.step.role }))
+        if (userId !== event.actorId && isAskedFor(userId, post))
+          notices.push({ ...facts, id: newId(), receiver: userId, path: before + path(post.role) });
     if (kindsOfNotice[kind].isForRobots) notices.push({ ...facts, id: newId(), receiver: robots, path: before + path('clerk') });
   }
   await insertNotices(tx, notices);
@@ -37,11 +54,18 @@ export async function tellPeople(tx: Tx, newId: () => string, events: readonly E
 
 const isSigned = (event: EventFacts): event is EventFacts<'report.signed'> => event.kind === 'report.signed';
 
-/** Whose signature follows this one; null: nobody's. */
-async function nextSigner(reader: Reader, { payload }: EventFacts<'report.signed'>): Promise<SigningRole | null> {
-  const steps = (await readSetting(reader, 'signingSteps')) ?? [];
-  const signed = payload.step === sentKey ? -1 : steps.findIndex((step) => step.key === payload.step);
-  return steps[signed + 1]?.role ?? null;
+/** How the steps of a report stand with a signature that was just given: all of them over what it is under. */
+async function standingsAfter(reader: Reader, { objectId, payload }: EventFacts<'report.signed'>): Promise<StepStanding<GivenSignature>[]> {
+  const given = (await listReportSignatures(reader, objectId))
+    .filter((one) => one.withdrawnAt === null)
+    .map((one) => ({ ...one, ...readSigned(one.content) }));
+  const newest = given.find((one) => one.id === payload.id);
+  if (!newest) return [];
+  return stepStandings(
+    await signingSteps(reader),
+    given.filter((one) => one.step !== sentKey),
+    { hashes: partHashes(newest.content), edition: newest.edition },
+  );
 }
 
 async function reportPath(reader: Reader, reportId: string): Promise<string> {

@@ -6,12 +6,23 @@ import { can, type HeldPost, type Role, type UnitPath } from '@/server/domain/pe
 export interface Receiver {
   userId: string;
   role: Role;
+  unitId: string;
 }
 
-/** Who is to be told this of a unit: whoever may do there now what it asks for, once each. Who has no way in any more is told nothing. */
-export async function receiversOf(reader: Reader, unit: Pick<Unit, 'path' | 'successorId'>, kind: NoticeKind): Promise<Receiver[]> {
+/**
+ * Who is to be told this of a unit: whoever may do there now what it asks for, once each. Who has no way in any more is told nothing.
+ *
+ * @param role by this post only, whatever others they hold
+ */
+export async function receiversOf(
+  reader: Reader,
+  unit: Pick<Unit, 'path' | 'successorId'>,
+  { kind, role }: { kind: NoticeKind; role?: Role | undefined },
+): Promise<Receiver[]> {
   const takenOverBy = await listSuccessorIds(reader, unit);
-  return receiversAmong(await postsIn(reader, [...unit.path, ...takenOverBy]), { unitPath: unit.path, takenOverBy }, kind);
+  const posts = await postsIn(reader, [...unit.path, ...takenOverBy]);
+  const wanted = role === undefined ? posts : posts.filter((post) => post.role === role);
+  return receiversAmong(wanted, { unitPath: unit.path, takenOverBy }, kind);
 }
 
 /** The same where the posts are known. */
@@ -23,7 +34,7 @@ export function receiversAmong(
   const receivers = new Map<string, Receiver>();
   for (const post of posts)
     if (!receivers.has(post.userId) && isTold([post], kind, { unitPath, takenOverBy }))
-      receivers.set(post.userId, { userId: post.userId, role: post.role });
+      receivers.set(post.userId, { userId: post.userId, role: post.role, unitId: post.unitId });
   return [...receivers.values()];
 }
 

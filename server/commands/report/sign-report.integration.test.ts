@@ -99,6 +99,37 @@ describe('signing a report', () => {
     expect(await told(leader)).toEqual([true]);
   });
 
+  it('tells who holds the post of the next step beside another, and nobody who has signed another step', async () => {
+    await aReportGoingRound();
+    const { admin, reviewer, secondReviewer, rootId, withPost } = district();
+    await withPost(admin, 'head', rootId);
+    await withPost(reviewer, 'head', rootId);
+    const told = async (person: CommandContext) =>
+      (await loadInbox(district().store.read, person.actor)).notices.flatMap((one) => (one.isSettled ? [] : one.path));
+    later();
+    await sign(reviewer, 'office');
+    expect([await told(admin), await told(reviewer), await told(secondReviewer)]).toEqual([[], [], [expect.stringMatching('/sign$')]]);
+    later();
+    await sign(secondReviewer, 'legal');
+    expect([await told(admin), await told(reviewer), await told(secondReviewer)]).toEqual([[expect.stringMatching('/sign$')], [], []]);
+  });
+
+  it('tells of the first step that is not signed, past those that still stand', async () => {
+    const { leader } = await aReportGoingRound();
+    const { reviewer, secondReviewer, store } = district();
+    const told = async (person: CommandContext) =>
+      (await loadInbox(store.read, person.actor)).notices.filter((one) => !one.isSettled).length;
+    later();
+    const { id: signatureId } = await sign(reviewer, 'office');
+    later();
+    await sign(secondReviewer, 'legal');
+    later();
+    await withdrawReportSignature(reviewer, { ...key(), signatureId, reason: '表三数据须与台账再核对一遍。' });
+    later();
+    await sign(reviewer, 'office');
+    expect([await told(secondReviewer), await told(leader)]).toEqual([0, 1]);
+  });
+
   it('goes in order, each step by its own post, and not before it is sent', async () => {
     const { leader } = await aReportGoingRound();
     expect(await states()).toEqual(['office waiting', 'legal waiting', 'leader waiting']);
