@@ -62,6 +62,16 @@ export async function settleNoticesById(tx: Tx, ids: readonly string[], at: Date
       .where(inArray(notices.id, ids.slice(from, from + atOnce)));
 }
 
+/** What was over and is so again is told as if it had never been: it is new to its reader, and leaves the house once more. */
+export async function tellAgain(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  const { notices } = tx.t;
+  for (let from = 0; from < ids.length; from += atOnce)
+    await tx.db
+      .update(notices)
+      .set({ writtenAt: at, settledAt: null, readAt: null, gatheredAt: null })
+      .where(inArray(notices.id, ids.slice(from, from + atOnce)));
+}
+
 /** What somebody was told, the newest first. */
 export async function listNotices(reader: Reader, of: { receiver: string; isNew?: true; limit: number }): Promise<StoredNotice[]> {
   const { notices } = reader.t;
@@ -93,16 +103,16 @@ export async function listStanding(
     .where(and(inArray(notices.kind, [...kinds]), isNull(notices.settledAt)));
 }
 
-/** Which of these were told already, as `receiver once`. */
-export async function toldOnce(reader: Reader, onces: readonly string[]): Promise<Set<string>> {
-  const told = new Set<string>();
+/** Which of these were told already, by `receiver once`, and whether that is over. */
+export async function toldOnce(reader: Reader, onces: readonly string[]): Promise<Map<string, { id: string; isSettled: boolean }>> {
+  const told = new Map<string, { id: string; isSettled: boolean }>();
   const { notices } = reader.t;
   for (let from = 0; from < onces.length; from += atOnce) {
     const rows = await reader.db
-      .select({ receiver: notices.receiver, once: notices.once })
+      .select({ id: notices.id, receiver: notices.receiver, once: notices.once, settledAt: notices.settledAt })
       .from(notices)
       .where(inArray(notices.once, onces.slice(from, from + atOnce)));
-    for (const { receiver, once } of rows) told.add(`${receiver} ${once}`);
+    for (const { id, receiver, once, settledAt } of rows) told.set(`${receiver} ${once}`, { id, isSettled: settledAt !== null });
   }
   return told;
 }

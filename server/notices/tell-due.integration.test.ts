@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listNotices, robots } from '@/db/store';
+import { listNotices, robots, type Store } from '@/db/store';
+import { recallFiling } from '@/server/commands/filing/recall-filing';
 import { saveFilingText } from '@/server/commands/filing/save-filing-text';
 import { signFiling } from '@/server/commands/filing/sign-filing';
 import { changeUnit } from '@/server/commands/office/change-unit';
@@ -39,6 +40,36 @@ describe('what is due', () => {
       ['请在 2026-04-15 前报送 ✓'],
       ['请在 2026-04-15 前报送', '请在 2026-04-15 前报送 ✓'],
     ]);
+  });
+
+  it('is told again where it is so again: recalled, or the day moved to and fro; the robots hear of each stage once', async () => {
+    const { admin, clerk, store, year } = district();
+    await look('2026-04-12');
+    const { filing } = await district().submit();
+    await look('2026-04-12');
+    expect(await inbox()).toEqual(['请在 2026-04-15 前报送 ✓']);
+    await recallFiling(clerk(), { filingId: filing.id });
+    for (const day of ['2026-04-12', '2026-04-12']) await look(day);
+    expect(await inbox()).toEqual(['请在 2026-04-15 前报送']);
+    await setQuarterDue(admin, { year, quarter: 1, dueOn: '2026-04-30', seen: '2026-04-15' });
+    await look('2026-04-12');
+    await setQuarterDue(admin, { year, quarter: 1, dueOn: '2026-04-15', seen: '2026-04-30' });
+    await look('2026-04-12');
+    expect(await inbox()).toEqual(['请在 2026-04-15 前报送']);
+    expect((await listNotices(store.read, { receiver: robots, limit: 9 })).map(({ settledAt }) => settledAt !== null)).toEqual([true]);
+  });
+
+  it('is told of no quarter that is submitted between the look and the telling', async () => {
+    const { store } = district();
+    const meanwhile: Store = {
+      ...store,
+      tx: async (work, scope) => {
+        await district().submit();
+        return store.tx(work, scope);
+      },
+    };
+    await tellDue(meanwhile, new Date('2026-04-20T01:00:00Z'), null);
+    expect([await inbox(0), await inbox(1)]).toEqual([[], ['应于 2026-04-15 前报送，已逾期']]);
   });
 
   it('follows a day that is moved', async () => {
@@ -90,7 +121,17 @@ describe('what is due', () => {
     await saveFilingText(clerk(), { filingId: id, changeId: 'text', text: '本季度公开 3 件。', baseVersion: 0 });
     await look('2026-04-03');
     expect(await ofHead()).toEqual([waits, `${waits} ✓`]);
-    await signFiling(head, { filingId: id, seenHash: (await loadObstacles(store.read, head.actor, id, null)).hash });
+    const { hash } = await loadObstacles(store.read, head.actor, id, null);
+    const second = await addPlayer(store, { username: 'head2', name: '许长白', role: 'head', unitId }, admin.now);
+    const meanwhile: Store = {
+      ...store,
+      tx: async (work, scope) => {
+        await signFiling(head, { filingId: id, seenHash: hash });
+        return store.tx(work, scope);
+      },
+    };
+    await tellDue(meanwhile, new Date('2026-04-03T01:00:00Z'), null);
     expect(await ofHead()).toEqual([`${waits} ✓`, `${waits} ✓`]);
+    expect((await loadInbox(store.read, second.actor)).notices).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import {
   findUnits,
   insertNotices,
   listFilings,
+  listSignOffsOf,
   listStanding,
   listUnits,
   listWaitingContributions,
@@ -14,6 +15,7 @@ import {
   robots,
   type Store,
   settleNoticesById,
+  tellAgain,
   toldOnce,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
@@ -29,33 +31,62 @@ const byLooking = ['due', 'overdue', 'answer_due', 'answer_overdue', 'to_sign'] 
 /** Something that is so now, whoever is told of it. */
 type Wanted = Omit<NewNotice, 'id' | 'receiver' | 'writtenAt' | 'once'> & { once: string; to: readonly string[] };
 
+/** A signature that is waited for, and under what. */
+interface ToSign {
+  filingId: string;
+  hash: string;
+  wanted: Wanted;
+}
+
 /**
  * Tells what is due soon, due no more, and what waits for a signature inside its unit: once each person, deadline and stage. What was told before and is so
- * no more (submitted, another day, another content) is settled. All of it is derived from what stands, so a look that was missed is made up for by the next,
- * and one that is repeated tells nothing twice.
+ * no more (submitted, another day, another content) is settled; what is so again (recalled, the day moved back) is told again. All of it is derived from what
+ * stands, so a look that was missed is made up for by the next, and one that is repeated tells nothing twice.
  */
 export async function tellDue(store: Store, now: Date, overlay: Overlay | null): Promise<void> {
-  const wanted = [...(await dueFilings(store.read, now)), ...(await dueAnswers(store.read, now)), ...(await toSign(store.read, overlay))];
-  const told = await toldOnce(store.read, [...new Set(wanted.map(({ once }) => once))]);
-  const news = wanted.flatMap(({ to, ...notice }): NewNotice[] =>
-    to
-      .filter((receiver) => !told.has(`${receiver} ${notice.once}`))
-      .map((receiver) => ({ ...notice, id: randomUUID(), receiver, writtenAt: now })),
-  );
+  const signatures = await toSign(store.read, overlay);
+  const found = await toTell(store.read, signatures, now);
+  if (found.news.length + found.again.length + found.over.length === 0) return;
+  // Looked at once more beside nobody else: what was submitted or signed meanwhile is told to nobody.
+  await store.tx(async (tx) => {
+    const { news, again, over } = await toTell(tx, await stillToSign(tx, signatures), now);
+    await insertNotices(tx, news);
+    await tellAgain(tx, again, now);
+    await settleNoticesById(tx, over, now);
+  });
+}
+
+/** What is told first, what again and what is over, the last two by id. */
+async function toTell(
+  reader: Reader,
+  signatures: readonly ToSign[],
+  now: Date,
+): Promise<{ news: NewNotice[]; again: string[]; over: string[] }> {
+  const wanted = [...(await dueFilings(reader, now)), ...(await dueAnswers(reader, now)), ...signatures.map(({ wanted }) => wanted)];
+  const told = await toldOnce(reader, [...new Set(wanted.map(({ once }) => once))]);
+  const news: NewNotice[] = [];
+  const again: string[] = [];
+  for (const { to, ...notice } of wanted)
+    for (const receiver of to) {
+      const before = told.get(`${receiver} ${notice.once}`);
+      if (!before) news.push({ ...notice, id: randomUUID(), receiver, writtenAt: now });
+      // A group chat hears of a deadline once a stage, not whenever one quarter is opened again.
+      else if (before.isSettled && receiver !== robots) again.push(before.id);
+    }
   const isSo = new Set(wanted.map(({ once }) => once));
-  const over = (await listStanding(store.read, byLooking)).filter(({ once }) => once === null || !isSo.has(once));
-  if (news.length + over.length === 0) return;
-  await store.tx(
-    async (tx) => {
-      await insertNotices(tx, news);
-      await settleNoticesById(
-        tx,
-        over.map(({ id }) => id),
-        now,
-      );
-    },
-    { only: 'notices' },
+  const over = (await listStanding(reader, byLooking)).filter(({ once }) => once === null || !isSo.has(once));
+  return { news, again, over: over.map(({ id }) => id) };
+}
+
+/** Of the signatures that were waited for a moment ago, those that still are. A content that moved meanwhile is seen by the next look. */
+async function stillToSign(reader: Reader, signatures: readonly ToSign[]): Promise<ToSign[]> {
+  if (signatures.length === 0) return [];
+  const open = new Set((await openToSign(reader)).map(({ id }) => id));
+  const signed = await listSignOffsOf(
+    reader,
+    signatures.map(({ filingId }) => filingId),
   );
+  return signatures.filter(({ filingId, hash }) => open.has(filingId) && !signed.get(filingId)?.some((one) => one.hash === hash));
 }
 
 /** The quarters that have not been submitted and are due in 7, 3 or 1 days, or were; of each the clerks, and of each quarter the robots. */
@@ -100,18 +131,22 @@ async function dueAnswers(reader: Reader, now: Date): Promise<Wanted[]> {
 }
 
 /** The quarters that nothing keeps from being submitted but the signature of 分管领导, told under the content that is to be signed. */
-async function toSign(reader: Reader, overlay: Overlay | null): Promise<Wanted[]> {
-  const filings = (await listFilings(reader, { statuses: ['open', 'returned'] })).filter((filing) => filing.needsSignOff);
+async function toSign(reader: Reader, overlay: Overlay | null): Promise<ToSign[]> {
+  const filings = await openToSign(reader);
   const posts = filings.length === 0 ? [] : await postsIn(reader, [...new Set(filings.map(({ unitId }) => unitId))]);
-  const wanted: Wanted[] = [];
+  const waiting: ToSign[] = [];
   for (const filing of filings) {
     const to = receiversAmong(posts, filing, 'to_sign').map(({ userId }) => userId);
     if (to.length === 0) continue;
     const hash = await hashToSign(reader, filing, overlay);
-    if (hash !== null) wanted.push(signatureOf(filing, hash, to));
+    if (hash !== null) waiting.push({ filingId: filing.id, hash, wanted: signatureOf(filing, hash, to) });
     await nextTurn();
   }
-  return wanted;
+  return waiting;
+}
+
+async function openToSign(reader: Reader): Promise<Filing[]> {
+  return (await listFilings(reader, { statuses: ['open', 'returned'] })).filter((filing) => filing.needsSignOff);
 }
 
 async function hashToSign(reader: Reader, filing: Filing, overlay: Overlay | null): Promise<string | null> {

@@ -25,6 +25,7 @@ import {
   type Store,
   settleNotices,
   settleNoticesById,
+  tellAgain,
   toldOnce,
   tryAgain,
   type Unit,
@@ -81,11 +82,22 @@ export function noticesContract(store: () => Store): void {
       ];
       await add(mine);
       await add(again, theirs, aNotice(), aNotice());
-      expect(await toldOnce(store().read, [once, 'due:never'])).toEqual(new Set([`${receiver} ${once}`, `${other} ${once}`]));
+      expect(await toldOnce(store().read, [once, 'due:never'])).toEqual(
+        new Map([
+          [`${receiver} ${once}`, { id: mine.id, isSettled: false }],
+          [`${other} ${once}`, { id: theirs.id, isSettled: false }],
+        ]),
+      );
       const standing = async () => ids((await listStanding(store().read, ['due'])).filter((row) => row.once === once));
       expect(new Set(await standing())).toEqual(new Set(ids([mine, theirs])));
       await store().tx((tx) => settleNoticesById(tx, [mine.id], later));
       expect(await standing()).toEqual([theirs.id]);
+      await store().tx((tx) => markNoticesRead(tx, { receiver, ids: [mine.id], at: later }));
+      await store().tx((tx) => markGathered(tx, [mine.id], later));
+      expect((await toldOnce(store().read, [once])).get(`${receiver} ${once}`)).toEqual({ id: mine.id, isSettled: true });
+      await store().tx((tx) => tellAgain(tx, [mine.id], later));
+      expect(new Set(await standing())).toEqual(new Set(ids([mine, theirs])));
+      expect(ids(await listToSend(store().read, { receiver, since: later, upTo: later, limit: 10 }))).toContain(mine.id);
     });
 
     it('is forgotten when it is old', async () => {
