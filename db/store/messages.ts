@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, notInArray } from 'drizzle-orm';
 import type { Channel } from '@/server/domain/notices';
 import type { Reader, Tx } from './store';
 
@@ -25,13 +25,28 @@ export async function findMessage(reader: Reader, id: string): Promise<Message |
   return row ?? null;
 }
 
-/** Messages whose time has come, the oldest first. */
-export async function listDueMessages(reader: Reader, now: Date, limit: number): Promise<Message[]> {
+/**
+ * Messages of one channel whose time has come, the oldest first.
+ *
+ * @param of.except receivers who are sent nothing now
+ */
+export async function listDueMessages(
+  reader: Reader,
+  of: { channel: Channel; now: Date; limit: number; except?: readonly string[] },
+): Promise<Message[]> {
+  const { channel, now, limit, except = [] } = of;
   const { messages } = reader.t;
   return reader.db
     .select()
     .from(messages)
-    .where(and(isNull(messages.sentAt), lte(messages.nextAt, now)))
+    .where(
+      and(
+        eq(messages.channel, channel),
+        isNull(messages.sentAt),
+        lte(messages.nextAt, now),
+        ...(except.length === 0 ? [] : [notInArray(messages.receiver, [...except])]),
+      ),
+    )
     .orderBy(asc(messages.nextAt), asc(messages.madeAt), asc(messages.id))
     .limit(limit);
 }

@@ -11,7 +11,7 @@ const linesOfOne = 50;
 /** What is older is news to nobody: a mail server that is configured late does not begin with a year of it. */
 const newsMs = 14 * 24 * 3_600_000;
 /** Nobody chose for a group chat: it is quiet at night. */
-const ofRobots = { pace: 'at_once', quietFrom: 20, quietTo: 8 } as const;
+export const ofRobots = { pace: 'at_once', quietFrom: 20, quietTo: 8 } as const;
 
 /**
  * Puts what people were told and is to leave the house into messages, each notice into one. From then on a message is sent until somebody has taken it;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   countMessages,
+  insertMessage,
   insertNotices,
   keepNoticeChoice,
   listTroubled,
@@ -208,6 +209,42 @@ describe('what leaves the house', () => {
         .filter(({ path }) => path.startsWith(`/${kind}`))
         .flatMap(({ body }) => JSON.stringify(body).match(/\/filings\/\d+/g) ?? []);
     expect([told('wecom'), told('dingtalk')]).toEqual([paths, paths]);
+  });
+
+  it('a hundred messages of another channel, or to somebody who sleeps, hold up no other', async () => {
+    const { secondReviewer, store } = district();
+    await choose();
+    await choose({ userId: secondReviewer.actor.userId, address: 'wang@office.example', quietFrom: 9, quietTo: 12 });
+    await store.tx(async (tx) => {
+      for (let index = 0; index < 120; index += 1)
+        for (const [channel, receiver] of [
+          ['wecom', robots],
+          ['mail', secondReviewer.actor.userId],
+        ] as const)
+          await insertMessage(tx, { id: `${channel}${index}`, channel, receiver, noticeIds: ['n'], madeAt: new Date(now - minute) });
+    });
+    await say();
+    await telling(store, outgoing()).look();
+    expect(mail.taken.map(({ to }) => to)).toEqual(['li@office.example']);
+  });
+
+  it('quiet hours hold for every try, and spend none', async () => {
+    await choose({ quietFrom: 20, quietTo: 8 });
+    const { store } = district();
+    later(9 * 60 * minute + 59 * minute);
+    const { look } = telling(store);
+    mail.faults.push('drop');
+    await say();
+    await look();
+    const tries = async () => (await listTroubled(store.read, 5)).map((one) => one.tries);
+    for (const pause of [10, 60, 180]) {
+      later(pause * minute);
+      await look();
+    }
+    expect([mail.taken, await tries()]).toEqual([[], [1]]);
+    later(8 * 60 * minute);
+    await look();
+    expect(mail.taken.map(({ to }) => to)).toEqual(['li@office.example']);
   });
 
   it('of several processes one sends', async () => {

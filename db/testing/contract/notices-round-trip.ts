@@ -114,12 +114,17 @@ export function noticesContract(store: () => Store): void {
       await store().tx((tx) => insertMessage(tx, message));
       return message;
     };
-    const due = async (now: Date, id: string) => (await listDueMessages(store().read, now, 100)).find((one) => one.id === id) ?? null;
+    const due = async (now: Date, id: string, of: { channel?: 'mail' | 'wecom'; except?: string[] } = {}) =>
+      (await listDueMessages(store().read, { channel: 'mail', now, limit: 100, ...of })).find((one) => one.id === id) ?? null;
 
     it('is begun by one, then not due until its time, and marked as sent once', async () => {
       const message = await aMessage();
       expect(await due(new Date(someDay.getTime() - 1), message.id)).toBeNull();
       expect(await due(someDay, message.id)).toEqual({ ...message, tries: 0, nextAt: someDay, sentAt: null, trouble: null });
+      expect([await due(someDay, message.id, { channel: 'wecom' }), await due(someDay, message.id, { except: [receiver] })]).toEqual([
+        null,
+        null,
+      ]);
       const begin = () => store().tx((tx) => beginTry(tx, { id: message.id, tries: 0 }, later));
       expect([await begin(), await begin()]).toEqual([true, false]);
       expect([await due(someDay, message.id), (await due(later, message.id))?.tries]).toEqual([null, 1]);

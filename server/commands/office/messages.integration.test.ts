@@ -54,7 +54,7 @@ describe('what could not be sent', () => {
     ]);
     await expectRefused(retryMessage(reviewer, { id: 'm1' }), 'forbidden');
     expect(await kindsOf(store, () => retryMessage(admin, { id: 'm1' }))).toEqual(['message.retried']);
-    expect((await listDueMessages(store.read, admin.now(), 5)).map(({ id }) => id)).toEqual(['m1']);
+    expect((await listDueMessages(store.read, { channel: 'mail', now: admin.now(), limit: 5 })).map(({ id }) => id)).toEqual(['m1']);
     await expectRefused(retryMessage(admin, { id: 'm2' }), 'conflict');
   });
 });
