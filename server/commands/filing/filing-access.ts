@@ -1,4 +1,5 @@
 import { type Filing, findFiling, findPerson, findSubmission, type Reader } from '@/db/store';
+import { quarterPeriod } from '@/server/domain/audit';
 import { timeAt } from '@/server/domain/periods';
 import { type Action, can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
@@ -64,8 +65,7 @@ export function filingLock(filingId: string): string {
   return `filing:${filingId}`;
 }
 
-/** What an event about a filing names; what happens in practice says so wherever the log is read. */
+/** What an event about a filing names. */
 export function filingObject(filing: Pick<Filing, 'id' | 'unitId' | 'year' | 'quarter' | 'isPractice'>) {
-  const period = `${filing.year}Q${filing.quarter}${filing.isPractice ? ' 练习' : ''}`;
-  return { type: 'filing', id: filing.id, unitId: filing.unitId, period } as const;
+  return { type: 'filing', id: filing.id, unitId: filing.unitId, period: quarterPeriod(filing) } as const;
 }

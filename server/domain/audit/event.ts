@@ -228,7 +228,7 @@ export interface EventFacts<K extends EventKind = EventKind> {
   /** `filing`, `report`, `unit`, `person`, `year`, `session`, `backup`. */
   objectType: string;
   objectId: string;
-  /** `2026Q3`, `2026Q3 练习`, `2026`, or null. */
+  /** `2026Q3`, `2026Q3 练习` (`quarterPeriod`), `2026`, or null. */
   period: string | null;
   reason: string | null;
   requestId: string;

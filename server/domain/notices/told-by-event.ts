@@ -1,4 +1,4 @@
-import type { EventFacts, EventKind } from '../audit';
+import { type EventFacts, type EventKind, isPracticePeriod } from '../audit';
 import type { Role } from '../permissions';
 import type { NoticeKind } from './notice-kinds';
 
@@ -80,7 +80,7 @@ const tellers: Tellers = {
 
 /** What an event says to people; null: nothing. Practice says nothing to anybody. */
 export function toldByEvent(event: EventFacts): Telling | null {
-  if (event.period?.includes('练习')) return null;
+  if (isPracticePeriod(event.period)) return null;
   const tell = tellers[event.kind] as ((event: EventFacts) => Telling) | undefined;
   return tell?.(event) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { ChainedEvent } from '../chain';
 import type { EventKind } from '../event';
+import { isPracticePeriod } from '../quarter-period';
 import type { ReplayBook, Replays } from './replay-book';
 import { replayFilingKinds } from './replay-filing';
 import { replayOfficeKinds } from './replay-office';
@@ -38,9 +39,5 @@ function placeOf(book: ReplayBook, event: ChainedEvent): void {
 
 function filingPlace(unitId: string, period: string): Record<string, unknown> {
   const [, year, quarter] = /^(\d+)Q(\d)/.exec(period) ?? [];
-  return { unitId, year: Number(year), quarter: Number(quarter), isPractice: isPractice(period) };
-}
-
-function isPractice(period: string | null): boolean {
-  return period?.endsWith(' 练习') ?? false;
+  return { unitId, year: Number(year), quarter: Number(quarter), isPractice: isPracticePeriod(period) };
 }

@@ -1,6 +1,7 @@
 import { figureOfText } from '../../figures/figure-of-text';
 import { asPasted } from '../../figures/pasted-text';
 import type { EventKind } from '../event';
+import { isPracticePeriod } from '../quarter-period';
 import { readingOf } from '../reading';
 import { compareFrozen } from './compare-frozen';
 import { type LoggedEvent, near, oneOf, type ReplayBook, type Replays } from './replay-book';
@@ -251,7 +252,7 @@ function status(book: ReplayBook, event: LoggedEvent, stands: string): void {
 
 /** What is approved counts; practice never does. */
 function intoLedger(book: ReplayBook, event: LoggedEvent, submissionNumber: number): void {
-  if (event.period?.endsWith(' 练习')) return;
+  if (isPracticePeriod(event.period)) return;
   book.put('checkedBooks', [event.objectId], event, { submissionNumber });
 }
 
