@@ -42,12 +42,7 @@ test('a clerk takes a quarter out, fills it in a spreadsheet, sees what it would
     const changes = page.getByRole('table', { name: '要写入的 2 格' });
     await expect(changes.getByRole('row').filter({ hasText: petition.name })).toContainText('（空白）１２');
     await expectAccessible(page);
-    await page.getByRole('button', { name: '导入 2 格' }).click();
-    await expect(page.getByText('已导入 2 格。')).toBeVisible();
-    await page.getByRole('link', { name: '到填报页查看' }).click();
-    await FilingForm.at(page, '第二季度');
-    await form.untilReady();
-    await form.goTo('s3');
+    await bringIn(page, form);
     await expect(form.cell(petition.name)).toHaveValue('１２');
     await expect(form.cell(repeat.name)).toHaveValue('4');
   });
@@ -70,12 +65,7 @@ test('a clerk takes a quarter out, fills it in a spreadsheet, sees what it would
     await expect(row).toContainText('456');
     await row.getByRole('radio', { name: '用工作簿的' }).check();
     await page.getByRole('checkbox', { name: /^清空这 1 格/ }).check();
-    await page.getByRole('button', { name: '导入 2 格' }).click();
-    await expect(page.getByText('已导入 2 格。')).toBeVisible();
-    await page.getByRole('link', { name: '到填报页查看' }).click();
-    await FilingForm.at(page, '第二季度');
-    await form.untilReady();
-    await form.goTo('s3');
+    await bringIn(page, form);
     await expect(form.cell(repeat.name)).toHaveValue('6');
     await expect(form.cell(petition.name)).toHaveValue('');
   });
@@ -92,6 +82,16 @@ async function takenOut(page: Page): Promise<{ name: string; bytes: Uint8Array }
   await page.getByRole('link', { name: '导出工作簿' }).click();
   const download = await waiting;
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+/** Two figures, and on to the form that has them. */
+async function bringIn(page: Page, form: FilingForm): Promise<void> {
+  await page.getByRole('button', { name: '导入 2 格' }).click();
+  await expect(page.getByText('已导入 2 格。')).toBeVisible();
+  await page.getByRole('link', { name: '到填报页查看' }).click();
+  await FilingForm.at(page, '第二季度');
+  await form.untilReady();
+  await form.goTo('s3');
 }
 
 async function choose(page: Page, bytes: Uint8Array, edits: Record<string, Edit>): Promise<void> {

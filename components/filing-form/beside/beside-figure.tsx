@@ -13,7 +13,7 @@ export function BesideFigure({ cell, store }: { cell: CellId; store: FormStore }
   return (
     <span className="block min-h-4 border-t border-dotted border-hairline bg-desk px-1.5 text-right text-[12px] leading-4 text-muted">
       <span className="sr-only">{beside.figure}</span>
-      {figures.get(cell) ?? ''}
+      {figures[cell]}
     </span>
   );
 }

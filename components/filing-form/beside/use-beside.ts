@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { printFigure } from '@/server/domain/figures';
+import { type Figure, printFigure } from '@/server/domain/figures';
+import type { CellId } from '@/server/domain/formats';
 import { isQuarter } from '@/server/domain/periods';
 import type { YearSoFar } from '@/server/queries/cell-history';
+import { printedFigures } from '../../statutory-table/printed-figures';
 import { useTRPCClient } from '../../trpc-client';
 import { yearToDateOf } from '../side/year-to-date';
 import type { FormStore } from '../store/form-store';
 import { useLateValue } from '../store/use-late-value';
-import { type BesideChoice, isBesideChoice, printedBook } from './beside-figures';
+import { type BesideChoice, isBesideChoice } from './beside-figures';
 
 const key = 'nianbao-beside';
 
@@ -48,16 +50,16 @@ export function useBeside(store: FormStore): Beside {
   useEffect(() => {
     const { format } = store;
     const { lastQuarter, sameQuarterLastYear } = form.beside;
-    if (choice === 'last_quarter') store.beside.set(printedBook(format, new Map(Object.entries(lastQuarter))));
-    else if (choice === 'same_quarter_last_year') store.beside.set(printedBook(format, new Map(Object.entries(sameQuarterLastYear))));
+    const ofPast = (past: Record<CellId, Figure>) => store.beside.set(printedFigures(format, new Map(Object.entries(past))));
+    if (choice === 'last_quarter') ofPast(lastQuarter);
+    else if (choice === 'same_quarter_last_year') ofPast(sameQuarterLastYear);
     else if (choice === 'year_to_date' && year && isQuarter(form.quarter) && checked) {
       const sum = yearToDateOf(format, { quarter: form.quarter, before: year.thisYear, now: store.figures(), ofUnit: year.ofUnit });
-      const printed = [...format.cells.values()].flatMap((cell): [string, string][] => {
+      const printed = [...format.cells.values()].map((cell): [string, string] => {
         const { figure } = sum(cell.id);
-        const text = figure ? printFigure(figure, cell) : '';
-        return text === '' ? [] : [[cell.id, text]];
+        return [cell.id, figure ? printFigure(figure, cell) : ''];
       });
-      store.beside.set(new Map(printed));
+      store.beside.set(Object.fromEntries(printed));
     } else store.beside.set(null);
   }, [store, form, choice, year, checked]);
   return {

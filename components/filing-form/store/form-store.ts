@@ -33,7 +33,7 @@ export interface FormStore {
   facts(): FilingFacts;
   focus: Value<CellId | null>;
   /** What stands under each figure to compare it with, printed; null while nothing is wanted there. */
-  beside: Value<ReadonlyMap<CellId, string> | null>;
+  beside: Value<Readonly<Record<CellId, string>> | null>;
   /** Cells selected together, in one of the form's tables. */
   range: Value<CellRange | null>;
   /** Something is on the screen that is not even kept on this computer yet. */
@@ -170,7 +170,7 @@ export function createFormStore(initial: FilingForm, userName: string, load = lo
     figures: figures.now,
     facts: figures.facts,
     focus: createValue<CellId | null>(null),
-    beside: createValue<ReadonlyMap<CellId, string> | null>(null),
+    beside: createValue<Readonly<Record<CellId, string>> | null>(null),
     range,
     hasUnsaved: screen.hasUnsaved,
     isComposing,

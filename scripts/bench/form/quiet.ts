@@ -52,6 +52,7 @@ export const benchQuiet: Bench = async ({ say }) => {
           if (turn > 0) pairs.push(pair);
         }
         const of = (pick: (pair: (typeof pairs)[number]) => number) => median(pairs.map(pick));
+        const ms = (what: string, read: Parameters<typeof of>[0]) => ({ what, value: round(of(read), 0), unit: 'ms' as const });
         return [
           {
             what: 'the form, over the wire in all',
@@ -61,44 +62,16 @@ export const benchQuiet: Bench = async ({ say }) => {
           },
           { what: 'the same with the heads of the answers', value: round(of((one) => one.form.wireBytesWithHeads) / 1000, 1), unit: 'kB' },
           { what: 'requests', value: of((one) => one.form.requests), unit: 'count' },
-          {
-            what: `main thread quiet, ${slowDown} times slower`,
-            value: round(
-              of((one) => one.form.quietMs),
-              0,
-            ),
-            unit: 'ms',
-          },
-          {
-            what: 'the same of a page with 150 inputs',
-            value: round(
-              of((one) => one.bare.quietMs),
-              0,
-            ),
-            unit: 'ms',
-          },
+          ms(`main thread quiet, ${slowDown} times slower`, (one) => one.form.quietMs),
+          ms('the same of a page with 150 inputs', (one) => one.bare.quietMs),
           {
             what: 'quiet against that page, median of the turns',
             value: round(of((one) => one.form.quietMs / one.bare.quietMs)),
             unit: 'times',
             goal: atMost(1.8),
           },
-          {
-            what: 'main thread, its own time',
-            value: round(
-              of((one) => one.form.threadMs),
-              0,
-            ),
-            unit: 'ms',
-          },
-          {
-            what: 'the same of a page with 150 inputs',
-            value: round(
-              of((one) => one.bare.threadMs),
-              0,
-            ),
-            unit: 'ms',
-          },
+          ms('main thread, its own time', (one) => one.form.threadMs),
+          ms('the same of a page with 150 inputs', (one) => one.bare.threadMs),
           {
             what: 'own time against that page, median of the turns',
             value: round(of((one) => one.form.threadMs / one.bare.threadMs)),
