@@ -11,9 +11,6 @@ export interface KeptPlace {
   scroll: number;
 }
 
-/** Asked for by the address: where one was, else the first cell that is still to be filled in. */
-export const nextPlace = 'next';
-
 const keyOf = (filingId: string) => `nianbao-place-${filingId}`;
 
 export function keepPlace(filingId: string, place: KeptPlace): void {

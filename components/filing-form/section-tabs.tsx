@@ -5,6 +5,7 @@ import type { Format, SectionKey } from '@/server/domain/formats';
 import { useMessages } from '../messages/messages-provider';
 import { useIsHydrated } from '../ui/use-is-hydrated';
 import { useTabKeys } from '../ui/use-tab-keys';
+import { askedSection } from './asked-place';
 import { useFiling } from './filing-context';
 import { textPlace } from './outbox/entry';
 import { sectionsOf } from './store/filing-state';
@@ -18,11 +19,9 @@ export function sectionTabId(section: Section): string {
   return `section-tab-${section}`;
 }
 
-const asked = 'section';
-
 /** The section that the address asks for: that of a tab opened in a window of its own. */
 export function sectionAsked(hash: string, format: Format): Section | undefined {
-  const name = new URLSearchParams(hash.slice(1)).get(asked);
+  const name = new URLSearchParams(hash.slice(1)).get(askedSection);
   return tabsOf(format).find((one) => one === name);
 }
 
@@ -47,7 +46,7 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
       {tabs.map((one) => (
         <a
           key={one}
-          href={isHydrated ? `#${asked}=${one}` : undefined}
+          href={isHydrated ? `#${askedSection}=${one}` : undefined}
           aria-disabled={isHydrated ? undefined : true}
           role="tab"
           id={sectionTabId(one)}

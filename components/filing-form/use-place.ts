@@ -4,8 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellId, SectionKey } from '@/server/domain/formats';
 import { paragraphNumber } from '@/server/domain/workflow';
 import { useShortcut } from '../ui/use-shortcut';
-import { inputOf, selectParagraph } from './entry/cell-element';
-import { firstToFill, type KeptPlace, keepPlace, keptPlace, nextPlace } from './kept-place';
+import { nextPlace } from './asked-place';
+import { bringIntoSight, inputOf, selectParagraph } from './entry/cell-element';
+import { firstToFill, type KeptPlace, keepPlace, keptPlace } from './kept-place';
 import { textPlace } from './outbox/entry';
 import { type Section, sectionAsked, tabsOf } from './section-tabs';
 import { sectionKeys } from './store/filing-state';
@@ -34,7 +35,7 @@ export function usePlace(store: FormStore) {
     const words = wanted.current?.words ?? null;
     wanted.current = null;
     input.focus({ preventScroll: true });
-    input.scrollIntoView({ block: 'center' });
+    bringIntoSight(input);
     if (words !== null && input instanceof HTMLTextAreaElement) selectParagraph(input, words);
   }, []);
 

@@ -36,7 +36,7 @@ test('the pages of a clerk, in every state a quarter can be in', async ({ demons
   await signInAs(page, address, 'reform');
   await page.goto(`${address}/tasks`);
   await openTask(page, /查看批注并修改/);
-  await expect(page.getByRole('region', { name: /被退回/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: /被退回/ })).toBeInViewport({ ratio: 0.9 });
   await expectAccessible(page);
 
   await signInAs(page, address, 'police');

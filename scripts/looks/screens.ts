@@ -161,6 +161,8 @@ async function picture(
     if (screen.as) await signInAs(page, app.address, screen.as);
     await screen.open(page, app);
     await page.locator('main').first().waitFor();
+    // What follows the focus a moment later belongs into the picture.
+    await page.waitForLoadState('networkidle');
     const first = join(folder, `${screen.name}.${language}.png`);
     await page.screenshot({ path: first });
     const whole = join(folder, `${screen.name}.${language}.whole.png`);

@@ -11,6 +11,14 @@ export function inputOf(place: CellId): HTMLInputElement | HTMLTextAreaElement |
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : null;
 }
 
+/** Brings a place into sight, in the middle of the window; one that is seen already stays where it is, and so does what stands above it. */
+export function bringIntoSight(input: HTMLElement): void {
+  const { top, bottom } = input.getBoundingClientRect();
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(input);
+  const isSeen = top >= Number.parseFloat(scrollMarginTop) && bottom <= window.innerHeight - Number.parseFloat(scrollMarginBottom);
+  if (!isSeen) input.scrollIntoView({ block: 'center' });
+}
+
 /** The cell an event came from; null when it came from elsewhere in the table. */
 export function cellOf(target: EventTarget | null): { cell: CellId; input: HTMLInputElement } | null {
   return target instanceof HTMLInputElement && target.dataset.cell ? { cell: target.dataset.cell, input: target } : null;

@@ -9,7 +9,7 @@ import { Link } from '../../ui/link';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
-import { nextPlace } from '../kept-place';
+import { askedSection, nextPlace } from '../asked-place';
 import { PracticeSection } from '../practice/practice-section';
 import { useValue } from '../store/value';
 import { useOutbox } from '../use-outbox';
@@ -123,7 +123,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
       </div>
       <div className="flex flex-wrap justify-end gap-2 max-md:justify-start">
         <Link
-          href={isWaiting || isFilled ? `/filings/${task.filingId}` : `/filings/${task.filingId}#cell=${nextPlace}`}
+          href={wayInto(task)}
           aria-label={clerk.remarks.labelled(act, `${hasUnits ? `${task.unitName} ` : ''}${period}`)}
           className={buttonClass(isFirst && !isFilled ? 'primary' : 'plain')}
         >
@@ -141,6 +141,13 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
       </div>
     </li>
   );
+}
+
+/** Into the next empty cell; where it came back, to why, which stands above the table; where nothing is left to fill, to the form. */
+function wayInto({ filingId, status, filledCount, cellCount }: Task): string {
+  const form = `/filings/${filingId}`;
+  if (status === 'returned') return `${form}#${askedSection}=2`;
+  return finishedStates.has(status) || filledCount === cellCount ? form : `${form}#cell=${nextPlace}`;
 }
 
 /** What somebody wrote, at most three lines of it: the whole stands in the form. */
