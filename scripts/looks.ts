@@ -1,3 +1,4 @@
+import { lookAtDesks } from './looks/desks';
 import { lookAtDocuments } from './looks/documents';
 import { lookAtStates } from './looks/picture-states';
 import { lookAtScreens } from './looks/screens';
@@ -8,6 +9,7 @@ const kinds: Record<string, (folder: string) => Promise<string[]>> = {
   documents: lookAtDocuments,
   workbooks: lookAtWorkbooks,
   screens: lookAtScreens,
+  desks: lookAtDesks,
   states: lookAtStates,
 };
 

@@ -8,7 +8,7 @@ import { signInAs } from '../../e2e/sign-in';
 
 const size = { width: 1366, height: 768 };
 
-interface Screen {
+export interface Screen {
   name: string;
   /** Null: nobody is signed in. */
   as: string | null;
@@ -81,7 +81,7 @@ async function writeNote(page: Page, app: RunningApp): Promise<void> {
   await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 }
 
-const screens: readonly Screen[] = [
+export const screens: readonly Screen[] = [
   { name: 'sign-in', as: null, open: goTo('/sign-in'), isInDocs: true },
   { name: 'tasks', as: 'office', open: goTo('/tasks') },
   { name: 'filing-form', as: 'office', open: follow('/tasks', /^\/filings\//), isInDocs: true },
@@ -99,6 +99,8 @@ const screens: readonly Screen[] = [
   { name: 'review-submission', as: 'reviewer', open: follow('/review', /^\/review\/./), isInDocs: true },
   { name: 'board', as: 'admin', open: goTo('/board'), isInDocs: true },
   { name: 'board-risk', as: 'reviewer', open: goTo('/board?show=unfinished&order=risk') },
+  { name: 'board-findings', as: 'reviewer', open: goTo('/board/findings') },
+  { name: 'board-workbooks', as: 'admin', open: goTo('/board/workbooks') },
   { name: 'board-figures', as: 'reviewer', open: goTo('/board/figures') },
   { name: 'trends', as: 'admin', open: goTo('/trends'), isInDocs: true },
   { name: 'trends-of-a-unit', as: 'education', open: goTo('/trends') },
@@ -125,6 +127,15 @@ const screens: readonly Screen[] = [
   { name: 'office-messages', as: 'admin', open: goTo('/office/messages') },
   { name: 'office-rule-notes', as: 'admin', open: goTo('/office/rule-notes') },
   { name: 'notices', as: 'reform', open: goTo('/notices') },
+  {
+    name: 'workbook',
+    as: 'east',
+    open: async (page, app) => {
+      await follow('/tasks', /^\/filings\//)(page, app);
+      await page.goto(`${page.url().split('#')[0]}/workbook`);
+    },
+  },
+  { name: 'help', as: 'office', open: goTo('/help') },
   { name: 'slips', as: 'admin', open: goTo('/slips') },
   { name: 'audit', as: 'auditor', open: goTo('/audit') },
   { name: 'rules', as: 'auditor', open: goTo('/rules') },
