@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { AppCaller } from '@/server/api/root';
 import { getRuntime } from '@/server/runtime';
+import { toSignIn } from './to-sign-in';
 
 /** The procedures, called from a page in the name of whoever asked for it. */
 export async function caller(): Promise<AppCaller> {
@@ -18,7 +19,7 @@ export async function load<T>(work: (api: AppCaller) => Promise<T>): Promise<T> 
     return await work(api);
   } catch (error) {
     const code = (error as { code?: string }).code;
-    if (code === 'UNAUTHORIZED') redirect('/sign-in');
+    if (code === 'UNAUTHORIZED') return toSignIn();
     if (comesFirst.has(refusalCode(error) ?? '')) redirect('/account');
     if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') notFound();
     throw error;

@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { toSignIn } from '@/app/to-sign-in';
 import { Shell } from '@/components/shell/shell';
 import { caller } from '../caller';
 
@@ -7,7 +7,7 @@ import { caller } from '../caller';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const api = await caller();
   const me = await api.person.me();
-  if (!me) redirect('/sign-in');
+  if (!me) return toSignIn();
   const failedTries = await api.account.failedTries();
   const [waitingSlips, waitingReports, unreadNotices] =
     me.hasOldPassword || me.lacksSecondFactor

@@ -13,9 +13,9 @@ import { useSignIn } from './use-sign-in';
 const searchFrom = 16;
 
 /** Everybody one may be in the demonstration: the office's people first, then the units' clerks. */
-export function DemonstrationPeople({ people }: { people: readonly DemonstrationPerson[] }) {
+export function DemonstrationPeople({ people, to }: { people: readonly DemonstrationPerson[]; to: string | null }) {
   const { doors } = useDoorMessages();
-  const { enter, entering, answer } = useSignIn();
+  const { enter, entering, answer } = useSignIn(to);
   const [sought, setSought] = useState('');
   const clerks = people.filter((person) => person.role === 'clerk');
   const heads = people.filter((person) => person.role === 'head');

@@ -11,9 +11,9 @@ import { PasswordField } from './password-field';
 import { useSignIn } from './use-sign-in';
 
 /** By password; and by a code after it, for whoever has a second factor. */
-export function PasswordForm({ isMain }: { isMain: boolean }) {
+export function PasswordForm({ isMain, to }: { isMain: boolean; to: string | null }) {
   const { common, doors } = useDoorMessages();
-  const { enter, entering, answer, isHalfway, startOver } = useSignIn();
+  const { enter, entering, answer, isHalfway, startOver } = useSignIn(to);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);

@@ -18,6 +18,7 @@ export function SignInDoors({
   people,
   providerName,
   told,
+  to,
 }: {
   isDemonstration: boolean;
   isEmpty: boolean;
@@ -28,6 +29,8 @@ export function SignInDoors({
   /** How a way to it ended, in a sentence. */
   told: string | null;
   people: readonly DemonstrationPerson[];
+  /** The page that was wanted before it was known who comes; null: each person's own first page. */
+  to: string | null;
 }) {
   const { doors, common } = useDoorMessages();
   if (isDemonstration)
@@ -35,9 +38,9 @@ export function SignInDoors({
       <DoorPage isDemonstration>
         <PageHead title={doors.demonstrationTitle} context={doors.demonstrationHint} />
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_19rem]">
-          <DemonstrationPeople people={people} />
+          <DemonstrationPeople people={people} to={to} />
           <Sheet title={doors.byPassword}>
-            <PasswordForm isMain={false} />
+            <PasswordForm isMain={false} to={to} />
           </Sheet>
         </div>
       </DoorPage>
@@ -57,8 +60,8 @@ export function SignInDoors({
           </Notice>
         ) : (
           <Sheet>
-            <PasswordForm isMain />
-            {providerName && <ProviderButton name={providerName} />}
+            <PasswordForm isMain to={to} />
+            {providerName && <ProviderButton name={providerName} to={to} />}
             <p className="pt-4 text-[13px] leading-5 text-muted">
               {doors.noWay}
               {contact !== '' && <span className="block">{common.contact(contact)}</span>}

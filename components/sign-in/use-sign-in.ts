@@ -10,8 +10,12 @@ import type { Answer } from '../shell/answer';
 /** The doors of next-auth. `code` is the second step of `password`, for whoever has a second factor. */
 type Door = 'password' | 'code' | 'demonstration';
 
-/** Goes through one of the doors, and then to the person's own first page. */
-export function useSignIn() {
+/**
+ * Goes through one of the doors, and then to what was wanted before it, or to the person's own first page.
+ *
+ * @param to a page of ours with its query; the place in it stays behind # in the browser's own address
+ */
+export function useSignIn(to: string | null) {
   const { common, doors } = useDoorMessages();
   const language = useLanguage();
   const [entering, setEntering] = useState<string | null>(null);
@@ -34,7 +38,7 @@ export function useSignIn() {
     setAnswer(null);
     try {
       const result = await signIn(door, { ...credentials, redirect: false });
-      if (result?.ok && !result.error) return window.location.assign('/');
+      if (result?.ok && !result.error) return window.location.assign(to === null ? '/' : to + window.location.hash);
       const error = result?.error ?? '';
       const isOver = door === 'code' && error === 'not_signed_in';
       if (error === 'second_factor') setIsHalfway(true);

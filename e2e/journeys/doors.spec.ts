@@ -29,7 +29,7 @@ test('T22: nobody who is not signed in gets past a door: pages lead to the sign-
   const { request } = await newPerson();
   for (const path of desk) {
     const answer = await request.get(`${address}${path}`, { maxRedirects: 0 });
-    expect([path, answer.status(), answer.headers().location]).toEqual([path, 307, '/sign-in']);
+    expect([path, answer.status(), answer.headers().location]).toEqual([path, 307, path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`]);
   }
   for (const procedure of ['filing.tasks', 'review.queue', 'office.board', 'office.people', 'report.years', 'audit.events'])
     expect([procedure, (await request.get(procedureAddress(address, procedure, {}))).status()]).toEqual([procedure, 401]);
@@ -40,6 +40,34 @@ test('T22: nobody who is not signed in gets past a door: pages lead to the sign-
     '/files/anything',
   ])
     expect([file, (await request.get(`${address}${file}`)).status()]).toEqual([file, 401]);
+});
+
+test('a link opened before signing in leads to its page and its place, and to no other site', async ({
+  demonstration: { address },
+  newPerson,
+}) => {
+  const page = await newPerson();
+  await signInAs(page, address, 'market');
+  await page.goto(`${address}/tasks`);
+  const filing = await page.locator('main a[href^="/filings/"]').first().getAttribute('href');
+  const form = `${address}${filing?.split('#')[0]}#section=3`;
+  await page.context().clearCookies();
+  await page.goto(form);
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await page
+    .getByRole('button', { name: /市场监督管理局/ })
+    .first()
+    .click();
+  await expect(page.getByRole('tab', { name: /三、依申请公开/, selected: true })).toBeVisible();
+  expect(page.url()).toBe(form);
+
+  await page.context().clearCookies();
+  await page.goto(`${address}/sign-in?to=${encodeURIComponent('//127.0.0.2/tasks')}`);
+  await page
+    .getByRole('button', { name: /市场监督管理局/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(`${address}/tasks`);
 });
 
 test('a clerk finds nothing of another unit, and nothing of the office', async ({ demonstration: { address }, newPerson }) => {

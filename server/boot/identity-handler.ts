@@ -13,6 +13,7 @@ import { anonymous } from '@/server/auth/sign-in';
 import { bindIdentity } from '@/server/commands/account/bind-identity';
 import type { CommandContext } from '@/server/commands/command';
 import type { IdentityOutcome } from '@/server/domain/accounts/identity-outcome';
+import { ownAddress } from '@/server/domain/own-address';
 import { Refused } from '@/server/errors';
 import { refusalOf } from '@/server/fault';
 import { errorFacts } from '@/server/log/error-facts';
@@ -20,9 +21,9 @@ import { currentRequest, noteFault } from '@/server/log/request-scope';
 import type { Runtime } from '@/server/runtime';
 import { clientAddress, sourceOf } from './client-address';
 
-/** Where the answer leads: to a page of our own that is named here, whatever the request says. */
+/** Where the answer leads: to a page of our own, named here or sealed by us when the way began, whatever the request says. */
 interface Led {
-  to: '/' | '/sign-in' | '/account';
+  to: string;
   outcome?: IdentityOutcome;
   cookies?: readonly string[];
 }
@@ -67,7 +68,7 @@ async function comeBack(runtime: Runtime, request: IncomingMessage, query: strin
     const context = nobody(api);
     const session = await signInByIdentity(context, from, { proven, agent: request.headers['user-agent'] ?? null });
     await endFormerSession(context, request.headers.cookie, { secret, isSecure });
-    return { to: '/', cookies: [await sessionCookie(session, { secret, isSecure })] };
+    return { to: ownAddress(way.to) ?? '/', cookies: [await sessionCookie(session, { secret, isSecure })] };
   } catch (error) {
     const refused = refusalOf(error, currentRequest()?.id ?? '');
     if (!refused) throw error;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { CheckDesk } from '@/components/checks/check-desk';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A report JSON dropped and checked in the browser, for everyone who is signed in. */
 export default async function CheckPage() {
-  if (!(await load((api) => api.person.me()))) redirect('/sign-in');
+  if (!(await load((api) => api.person.me()))) return toSignIn();
   return (
     <WritingWords>
       <CheckDesk rules={await load((api) => api.rules.office())} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { RulesView } from '@/components/checks/rules-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every rule of the pack as this office runs it, for everyone who is signed in. */
 export default async function RulesPage() {
-  if (!(await load((api) => api.person.me()))) redirect('/sign-in');
+  if (!(await load((api) => api.person.me()))) return toSignIn();
   const { rules, packVersion } = await load((api) => api.rules.list());
   return (
     <WritingWords>

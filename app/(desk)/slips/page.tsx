@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { SlipList } from '@/components/corrections/slip-list';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The correction slips a person may see: those that wait for them first. */
 export default async function SlipsPage() {
-  if (!(await load((api) => api.person.me()))) redirect('/sign-in');
+  if (!(await load((api) => api.person.me()))) return toSignIn();
   const [slips, years] = await load((api) => Promise.all([api.slip.list(), api.slip.years()]));
   return (
     <WritingWords>

@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { ContributionTasks } from '@/components/contributions/contribution-tasks';
 import { TaskList } from '@/components/filing-form/tasks/task-list';
 import { ToSignList } from '@/components/filing-form/tasks/to-sign-list';
@@ -15,7 +15,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const [tasks, toSign, contributions, reports, me] = await load((api) =>
     Promise.all([api.filing.tasks(), api.filing.toSign(), api.contribution.tasks(), api.report.toSign(), api.person.me()]),
   );
-  if (!me) redirect('/sign-in');
+  if (!me) return toSignIn();
   const isHead = me.posts.some((post) => post.role === 'head');
   const isAskedToSign = isHead && (toSign.units.some((unit) => unit.needsSignOff) || reports.length === 0);
   const { lines, at } = pageOf(reports, askedPage(asked.sign));

@@ -29,7 +29,7 @@ export const accountRouter = router({
   goToProvider: procedure.input(z.strictObject({ password, code: code.optional() })).mutation(async ({ ctx, input }) => {
     if (!ctx.identity) throw noProvider();
     await requireUnbound(ctx.store.read, ctx.actor.userId, ctx.identity.issuer);
-    return ctx.identity.begin(ctx.actor.sessionId, () => confirmBinding(ctx.command, ctx.door, input));
+    return ctx.identity.begin(ctx.actor.sessionId, { confirm: () => confirmBinding(ctx.command, ctx.door, input) });
   }),
   unbindIdentity: procedure.input(z.strictObject({ password })).mutation(({ ctx, input }) => unbindIdentity(ctx.command, ctx.door, input)),
   newSecondFactor: procedure.query(({ ctx }) => loadNewSecondFactor(ctx.command)),

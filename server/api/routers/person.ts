@@ -6,6 +6,7 @@ import { anonymous } from '@/server/auth/sign-in';
 import { openPasswordLink } from '@/server/commands/office/open-link';
 import { setPassword } from '@/server/commands/office/set-password';
 import { setUp } from '@/server/commands/office/set-up';
+import { ownAddress } from '@/server/domain/own-address';
 import { downloadState } from '@/server/files/downloads';
 import { demonstrationPeople } from '@/server/queries/demonstration';
 import { id, line, text } from '../schemas';
@@ -50,10 +51,10 @@ export const personRouter = router({
     isEmpty: (await countPeople(ctx.store.read)) === 0,
     people: ctx.isDemonstration ? await demonstrationPeople(ctx.store.read) : [],
   })),
-  /** To the office's identity provider, to sign in. */
-  goToProvider: publicProcedure.mutation(({ ctx }) => {
+  /** To the office's identity provider, to sign in, and from there on to the page that was wanted. */
+  goToProvider: publicProcedure.input(z.strictObject({ to: z.string().max(600) }).optional()).mutation(({ ctx, input }) => {
     if (!ctx.identity) throw noProvider();
-    return ctx.identity.begin(null);
+    return ctx.identity.begin(null, { to: ownAddress(input?.to) });
   }),
   /** Opens the page of a link; the auditor is shown when its maker's own browser does. */
   openLink: publicProcedure

@@ -10,11 +10,12 @@ export interface IdentityDoor {
    * Begins a way there.
    *
    * @param bindsFor the session whose person binds an identity; null to sign in
-   * @param confirm what has to be proven first. It comes after the provider has answered, so that no code is used up for one that is away
+   * @param options.confirm what has to be proven first. It comes after the provider has answered, so that no code is used up for one that is away
+   * @param options.to a page of ours that whoever signs in is led to; absent: their own first page
    * @returns where the browser goes
    * @throws Refused provider_away: the provider cannot be reached; what `confirm` throws
    */
-  begin(bindsFor: string | null, confirm?: () => Promise<void>): Promise<{ location: string }>;
+  begin(bindsFor: string | null, options?: { confirm?: () => Promise<void>; to?: string | null }): Promise<{ location: string }>;
   /** What the answer gives the browser to keep. */
   readonly cookies: readonly string[];
 }
@@ -37,13 +38,13 @@ export function identityDoor(parts: {
   return {
     name: identity.name,
     issuer: identity.issuer,
-    async begin(bindsFor, confirm) {
+    async begin(bindsFor, { confirm, to = null } = {}) {
       // What talks to a provider is loaded where there is one.
       const begunAt = Date.now();
       const { askWho } = await import('./ask-provider');
       const { checks, location } = await askWho(identity, redirectUriOf(publicUrl), { isAskedAnew: bindsFor !== null });
       await confirm?.();
-      cookies.push(await wayCookie({ checks, bindsFor, begunAt }, { secret, isSecure }));
+      cookies.push(await wayCookie({ checks, bindsFor, to, begunAt }, { secret, isSecure }));
       return { location };
     },
     cookies,

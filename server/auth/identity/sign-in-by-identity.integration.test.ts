@@ -342,6 +342,17 @@ describe('the office’s own identity provider', () => {
     expect(await ledTo(browser, address)).toBe('/');
   });
 
+  it.each([
+    ['/filings/a?b=c#section=3', '/filings/a?b=c#section=3'],
+    ['//evil.example/tasks', '/'],
+    ['/sign-in', '/'],
+  ])('leads whoever wanted %s to %s', async (to, led) => {
+    await bindDirectly();
+    const browser = aBrowser();
+    const { location } = await call(browser, 'person.goToProvider', { to });
+    expect(await ledTo(browser, await atTheProvider(browser, location, subject))).toBe(led);
+  });
+
   it('keeps its secrets out of the log', async () => {
     const browser = await byPassword();
     const begun = new URL((await call(browser, 'account.goToProvider', { password })).location);

@@ -4,7 +4,7 @@ import { sessionIdFrom } from '../session-cookie';
 import { noWayCookie, type Way, wayCookie, wayFrom } from './way-cookie';
 
 const seal = { secret: 'a-secret-of-at-least-thirty-two-characters', isSecure: true };
-const way: Way = { checks: { state: 's', nonce: 'n', verifier: 'v' }, bindsFor: 'a session', begunAt: 1 };
+const way: Way = { checks: { state: 's', nonce: 'n', verifier: 'v' }, bindsFor: 'a session', to: null, begunAt: 1 };
 const kept = (line: string) => line.split(';')[0] ?? '';
 
 it('is opened by the key that sealed it, in the browser that has it, and says nothing without', async () => {

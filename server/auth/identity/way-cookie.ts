@@ -8,6 +8,8 @@ export interface Way {
   checks: Checks;
   /** The session whose person binds an identity; null: somebody signs in. */
   bindsFor: string | null;
+  /** The page of ours that was wanted by whoever signs in; null: their own first page. */
+  to: string | null;
   /** When it was begun, in milliseconds: before the code of whoever has a second factor was asked for. */
   begunAt: number;
 }

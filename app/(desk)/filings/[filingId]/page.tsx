@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { holdScript } from '@/components/filing-form/outbox/hold-figures';
 import { SentFilingPage } from '@/components/filing-form/sent-filing-page';
 import { dayAt } from '@/server/domain/periods';
@@ -10,7 +10,7 @@ import { textForPage } from '@/server/domain/wire';
 export default async function FilingAddress({ params }: { params: Promise<{ filingId: string }> }) {
   const { filingId } = await params;
   const [form, me] = await load((api) => Promise.all([api.filing.form({ filingId }), api.person.me()]));
-  if (!me) redirect('/sign-in');
+  if (!me) return toSignIn();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { GuideView } from '@/components/help/guide-view';
 import { guideNames } from '@/components/help/help-places';
 import { KeyTable } from '@/components/help/key-table';
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 /** One guide, or the table of keys. */
 export default async function GuidePage({ params }: Params) {
-  if (!(await load((api) => api.person.me()))) redirect('/sign-in');
+  if (!(await load((api) => api.person.me()))) return toSignIn();
   const { guide: asked } = await params;
   const language = await chosenLanguage();
   if (asked === 'keys') return <KeyTable language={language} />;

@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { CheckPage } from '@/components/filing-form/check/check-page';
 import { WritingWords } from '@/components/messages/writing-words';
 import { dayAt } from '@/server/domain/periods';
@@ -10,7 +10,7 @@ export default async function CheckAddress({ params }: { params: Promise<{ filin
   const [form, { obstacles }, submission, me] = await load((api) =>
     Promise.all([api.filing.form({ filingId }), api.filing.obstacles({ filingId }), api.review.submission({ filingId }), api.person.me()]),
   );
-  if (!me) redirect('/sign-in');
+  if (!me) return toSignIn();
   const before = submission ? { number: submission.number, figures: { ...submission.figures } } : null;
   return (
     <WritingWords>

@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { FilingSheet } from '@/components/filing-form/print/filing-sheet';
 
 /** The quarter on paper, to be signed and sealed: filled as it stands, or empty to be filled by hand. */
@@ -12,6 +12,6 @@ export default async function PrintAddress({
 }) {
   const [{ filingId }, { empty }] = await Promise.all([params, searchParams]);
   const [form, me] = await load((api) => Promise.all([api.filing.form({ filingId }), api.person.me()]));
-  if (!me) redirect('/sign-in');
+  if (!me) return toSignIn();
   return <FilingSheet form={form} me={{ name: me.name }} isEmpty={empty === '1'} />;
 }

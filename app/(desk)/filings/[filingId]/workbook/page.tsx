@@ -1,5 +1,5 @@
-import { redirect } from 'next/navigation';
 import { load } from '@/app/caller';
+import { toSignIn } from '@/app/to-sign-in';
 import { WritingWords } from '@/components/messages/writing-words';
 import { WorkbookPage } from '@/components/workbook/workbook-page';
 
@@ -7,7 +7,7 @@ import { WorkbookPage } from '@/components/workbook/workbook-page';
 export default async function WorkbookAddress({ params }: { params: Promise<{ filingId: string }> }) {
   const { filingId } = await params;
   const [form, me] = await load((api) => Promise.all([api.filing.form({ filingId }), api.person.me()]));
-  if (!me) redirect('/sign-in');
+  if (!me) return toSignIn();
   return (
     <WritingWords>
       <WorkbookPage form={form} me={{ userId: me.userId }} />
