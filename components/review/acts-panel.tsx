@@ -63,13 +63,15 @@ export function ActsPanel({
     if (done && !isPractice) await goOn(filingId, { kind: 'approved', what });
   };
   const isFresh = status === 'submitted';
+  // The decision is the primary act: whoever has pinned remarks is about to return it.
+  const hasRemarks = drafts.remarks.length > 0;
   const whyNot = ownWork !== 'allowed' ? review.ownWork[ownWork] : mayApprove ? null : review.notAllowed;
   return (
     <Sheet title={review.actsTitle}>
       <div className="flex flex-col gap-2">
         {!isPractice && <ClaimPanel review={loaded} />}
         <BindingButton
-          look={isFresh ? 'plain' : 'primary'}
+          look={hasRemarks ? 'plain' : 'primary'}
           disabled={isBusy || whyNot !== null || changed !== null}
           aria-describedby="approve-hint"
           onClick={approve}
@@ -79,13 +81,13 @@ export function ActsPanel({
         <p id="approve-hint" className="text-[13px] leading-5 text-muted">
           {whyNot ?? (isPractice ? practice.approveHint : review.approveHint)}
         </p>
-        <Button disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
-          {drafts.remarks.length > 0 ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
+        <Button look={hasRemarks ? 'primary' : 'plain'} disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
+          {hasRemarks ? review.counted(review.returnIt, drafts.remarks.length) : review.returnIt}
         </Button>
         {/* Last, so that nothing moves to where it stood. */}
         {isFresh && verdicts['filing.open_review'] === 'allowed' && (
           <>
-            <Button look="primary" disabled={isBusy} onClick={() => run(() => client.review.open.mutate({ filingId }), review.started)}>
+            <Button disabled={isBusy} onClick={() => run(() => client.review.open.mutate({ filingId }), review.started)}>
               {review.start}
             </Button>
             <p className="text-[13px] leading-5 text-muted">{review.startHint}</p>
