@@ -31,6 +31,7 @@ import { TalkOfPlace } from './side/talk-of-place';
 import { createFormStore } from './store/form-store';
 import { useValue } from './store/value';
 import { FilingHead } from './top/filing-head';
+import { PlaceBar } from './top/place-bar';
 import { ProblemList } from './top/problem-list';
 import { ReadOnlyNotice } from './top/read-only-notice';
 import { ReturnList } from './top/return-list';
@@ -135,7 +136,10 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
           {section === textPlace ? (
             <ContributionEditor />
           ) : (
-            <SectionPanel key={section} section={section} actions={actions} beside={beside} />
+            <>
+              <PlaceBar />
+              <SectionPanel key={section} section={section} actions={actions} beside={beside} />
+            </>
           )}
         </div>
         <aside className="sticky top-14 flex max-h-[calc(100vh-4.5rem)] flex-col gap-3 overflow-y-auto max-lg:static max-lg:max-h-none">

@@ -72,14 +72,13 @@ async function widerThanTheDesk(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return null;
-    const isHeld = (element: Element): boolean => {
+    // Written flat: a name given to a function in here is not known in the browser.
+    const outside = [...document.body.querySelectorAll('*')].find((element) => {
+      if (element.getBoundingClientRect().right <= clientWidth + 1) return false;
       for (let frame = element.parentElement; frame; frame = frame.parentElement)
-        if (getComputedStyle(frame).overflowX !== 'visible') return true;
-      return false;
-    };
-    const outside = [...document.body.querySelectorAll('*')].find(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1 && !isHeld(element),
-    );
+        if (getComputedStyle(frame).overflowX !== 'visible') return false;
+      return true;
+    });
     const what = outside ? `${outside.tagName.toLowerCase()} "${(outside.textContent ?? '').trim().slice(0, 40)}"` : 'nothing found';
     return `${scrollWidth} of ${clientWidth}, ${what}`;
   });

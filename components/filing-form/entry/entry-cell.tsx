@@ -50,7 +50,7 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     'aria-label': cellName(cell),
     ...(words.length > 0 ? { 'aria-describedby': wordsId } : {}),
     className: clsx(
-      'block h-[30px] w-full scroll-mt-44 scroll-mb-10 bg-transparent pr-1.5 text-right outline-none! placeholder:text-muted',
+      'block h-[30px] w-full scroll-mt-44 scroll-mb-10 max-lg:scroll-mt-14 bg-transparent pr-1.5 text-right outline-none! placeholder:text-muted',
       isUnknown ? 'pl-0 placeholder:text-[12px]' : 'pl-3 placeholder:text-[13px]',
       'focus:ring-2 focus:ring-act focus:ring-inset',
       isUnreadable && 'text-seal',

@@ -33,6 +33,7 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
   const onDryRun = (asked: Omit<AskedPaste, 'picture'>) => actions.onDryRun({ ...asked, picture: { title, rows } });
   const events = useGridEvents({ store, map, goTo, ...actions, onDryRun });
   const headCount = rows.findIndex((row) => !row.isHead);
+  const titleCount = useMemo(() => Math.min(...map.cells.map((cell) => map.placeOf(cell)?.column ?? 0)), [map]);
 
   const id = useId();
   const formOf = (row: number): string => `${id}-${row}`;
@@ -53,7 +54,12 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
   const body = rows.slice(Math.max(headCount, 0));
 
   return (
-    <div className="max-lg:relative max-lg:overflow-x-auto">
+    <div
+      className={clsx(
+        'max-lg:relative max-lg:overflow-x-auto',
+        titleCount > 0 && (titleCount > 1 ? 'max-lg:scroll-pl-48' : 'max-lg:scroll-pl-36'),
+      )}
+    >
       {/* After every key a browser that offers to fill in forms reads the whole form the input is in: here, its row. `dialog`: Enter sends nothing. */}
       {numbered(body).map(({ at }) => (
         <form key={at} id={formOf(at)} method="dialog" hidden />
@@ -62,13 +68,14 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
         {...events}
         className={clsx(
           'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-[15px] leading-5',
-          isNarrow ? 'w-full max-w-2xl max-lg:min-w-[28rem]' : 'w-full max-lg:min-w-[44rem]',
+          'w-full',
+          isNarrow ? 'max-w-2xl max-lg:min-w-[28rem]' : titleCount === 0 && 'max-lg:min-w-[44rem]',
         )}
       >
         <caption className="sr-only">{title}</caption>
         <colgroup>
-          {columnsOf(columnTwips).map(({ at, share }) => (
-            <col key={at} width={`${share}%`} />
+          {columnsOf(columnTwips).map(({ at, share }, column) => (
+            <col key={at} width={`${share}%`} className={isNarrow ? undefined : smallWidth(column, titleCount)} />
           ))}
         </colgroup>
         {headCount > 0 && <thead className="sticky top-11 z-20 bg-paper max-lg:static">{drawRows(rows.slice(0, headCount))}</thead>}
@@ -77,6 +84,17 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
     </div>
   );
 });
+
+/**
+ * The width of a column where the page is small: the titles of groups upright, those of rows as wide as leaves room for two figures beside them.
+ * They stay while the figures pass below them, and the columns together are wider than the page.
+ */
+function smallWidth(column: number, titleCount: number): string | undefined {
+  if (titleCount === 0) return undefined;
+  if (column >= titleCount) return titleCount > 1 ? 'max-lg:w-16' : 'max-lg:w-24';
+  if (titleCount === 1) return 'max-lg:w-36';
+  return column === titleCount - 1 ? 'max-lg:w-30' : 'max-lg:w-9';
+}
 
 function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
@@ -91,7 +109,11 @@ function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
       <th
         {...span}
         scope={cell.rowSpan ? 'rowgroup' : 'row'}
-        className={clsx(line, 'px-1.5 py-1 text-[14px]', cell.rowSpan ? 'text-center' : 'text-left')}
+        className={clsx(
+          line,
+          'px-1.5 py-1 text-[14px]',
+          cell.rowSpan ? 'text-center' : 'bg-paper text-left max-lg:sticky max-lg:left-0 max-lg:z-20',
+        )}
       >
         {cell.text}
         <OfTheQuarter printed={cell.text} quarter={quarter} isRow />
