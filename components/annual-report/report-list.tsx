@@ -85,7 +85,7 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
   const { edition, complete, of, signing } = item;
   return (
     <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft">
-      <th scope="row" className="px-3 py-1.5 text-left font-medium">
+      <th scope="row" className="px-3 py-1.5 text-left font-medium max-sm:min-w-24">
         <Link
           href={`/reports/${item.unitId}/${year}/${item.scope}`}
           aria-label={report.openReport(item.organ, common.scopes[item.scope])}
@@ -99,7 +99,7 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
       <td className="px-3 py-1.5">
         <Badge tone={complete === of ? 'done' : 'confirm'}>{report.unitsIn(complete, of)}</Badge>
       </td>
-      <td className="px-3 py-1.5">
+      <td className="px-3 py-1.5 max-sm:min-w-24">
         {edition ? (
           <Badge tone="done">
             {report.editionAt(edition.number, momentText(edition.finalisedAt))}

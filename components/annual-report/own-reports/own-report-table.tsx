@@ -42,7 +42,7 @@ export function OwnReportTable({
             const edition = standing && standing !== 'failed' ? standing.edition : report.edition;
             return (
               <tr key={report.unitId}>
-                <th scope="row" className={`${cell} font-medium`}>
+                <th scope="row" className={`${cell} font-medium max-sm:min-w-24`}>
                   <Link
                     href={reportAddress({ unitId: report.unitId, year, scope: 'own_organ' })}
                     className="inline-block min-h-6 text-act underline-offset-2 hover:underline"
