@@ -67,7 +67,7 @@ function InboxRow({ notice, onFollow }: { notice: NoticeRow; onFollow: () => voi
           <Badge tone="act">{inbox.isNew}</Badge>
         )}
       </td>
-      <th scope="row" className={clsx(bodyCell, 'py-2', isNew(notice) ? 'font-semibold' : 'font-normal')}>
+      <th scope="row" className={clsx(bodyCell, 'py-2 max-sm:min-w-48', isNew(notice) ? 'font-semibold' : 'font-normal')}>
         <Link
           href={notice.path}
           onClick={onFollow}
