@@ -14,7 +14,10 @@ export function ProviderButton({ name, to }: { name: string; to: string | null }
   return (
     <div className="mt-4 flex flex-col gap-4 border-t border-hairline pt-4">
       <ActAnswer answer={answer} className="empty:-mb-4" />
-      <Button disabled={isGoing} onClick={() => void go(() => trpc.person.goToProvider.mutate(to === null ? undefined : { to: to + window.location.hash }))}>
+      <Button
+        disabled={isGoing}
+        onClick={() => void go(() => trpc.person.goToProvider.mutate(to === null ? undefined : { to: to + window.location.hash }))}
+      >
         {doors.byProvider(name)}
       </Button>
     </div>

@@ -39,6 +39,7 @@ test('a clerk binds who they are at the office’s identity provider, signs in b
     await clerk.getByRole('button', { name: byProvider }).click();
     await expect(clerk.getByRole('heading', { level: 1, name: '我的任务' })).toBeVisible();
     await clerk.getByRole('button', { name: '退出' }).click();
+    await expect(clerk.getByRole('button', { name: byProvider })).toBeVisible();
     await clerk.goto(`${address}/rules?find=R1`);
     await clerk.getByRole('button', { name: byProvider }).click();
     await expect(clerk).toHaveURL(`${address}/rules?find=R1`);
