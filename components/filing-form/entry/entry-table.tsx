@@ -57,7 +57,7 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
     <div
       className={clsx(
         'max-lg:relative max-lg:overflow-x-auto',
-        titleCount > 0 && (titleCount > 1 ? 'max-lg:scroll-pl-48' : 'max-lg:scroll-pl-36'),
+        titleCount > 0 && (titleCount > 1 ? 'max-lg:scroll-pl-52' : 'max-lg:scroll-pl-36'),
       )}
     >
       {/* After every key a browser that offers to fill in forms reads the whole form the input is in: here, its row. `dialog`: Enter sends nothing. */}
@@ -93,7 +93,7 @@ function smallWidth(column: number, titleCount: number): string | undefined {
   if (titleCount === 0) return undefined;
   if (column >= titleCount) return titleCount > 1 ? 'max-lg:w-16' : 'max-lg:w-24';
   if (titleCount === 1) return 'max-lg:w-36';
-  return column === titleCount - 1 ? 'max-lg:w-30' : 'max-lg:w-9';
+  return column === titleCount - 1 ? 'max-lg:w-30' : 'max-lg:w-11';
 }
 
 function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
@@ -112,7 +112,7 @@ function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
         className={clsx(
           line,
           'px-1.5 py-1 text-[14px]',
-          cell.rowSpan ? 'text-center' : 'bg-paper text-left max-lg:sticky max-lg:left-0 max-lg:z-20',
+          cell.rowSpan ? 'text-center max-lg:px-0' : 'bg-paper text-left max-lg:sticky max-lg:left-0 max-lg:z-20',
         )}
       >
         {cell.text}
