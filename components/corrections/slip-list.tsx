@@ -1,8 +1,11 @@
 'use client';
 
 import type { SlipStatus } from '@/server/domain/corrections';
-import type { SlipRow } from '@/server/queries/slips';
+import type { SlipRow, SlipList as Slips } from '@/server/queries/slips';
 import { useWritingMessages } from '../messages/writing-words';
+import { isSearchable } from '../shell/list-address';
+import { ListSearch } from '../shell/list-search';
+import { Pager } from '../shell/pager';
 import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { bodyCell, ListTable } from '../ui/list-table';
@@ -19,13 +22,14 @@ export function SlipBadge({ status }: { status: SlipStatus }) {
 /** Correction slips, those that wait for the person first. */
 export function SlipList({
   slips: rows,
+  page,
+  search,
   years,
-}: {
-  slips: readonly SlipRow[];
+}: Slips & {
   /** Where the person may begin one. */
   years: readonly { unitId: string; unitName: string; year: number }[];
 }) {
-  const { slips, common } = useWritingMessages();
+  const { slips, common, lists } = useWritingMessages();
   const { columns } = slips;
   const hasSeveralUnits = new Set(years.map((one) => one.unitId)).size > 1;
   return (
@@ -43,8 +47,11 @@ export function SlipList({
           </Link>
         ))}
       </PageHead>
+      {isSearchable(page, search) && <ListSearch path="/slips" search={search} label={slips.find} found={page.of} />}
       {rows.length === 0 ? (
-        <EmptyState title={slips.emptyTitle}>{slips.emptyHint}</EmptyState>
+        <EmptyState title={search ? lists.nothingFound(search) : slips.emptyTitle}>
+          {search ? lists.nothingFoundHint : slips.emptyHint}
+        </EmptyState>
       ) : (
         <ListTable caption={slips.listCaption} heads={[columns.slip, columns.status, columns.reason, columns.unit, columns.office]}>
           {rows.map((row) => (
@@ -52,6 +59,7 @@ export function SlipList({
           ))}
         </ListTable>
       )}
+      <Pager at={page} path="/slips" kept={{ search }} />
     </>
   );
 }

@@ -109,7 +109,7 @@ const calls: Record<string, readonly Call[]> = {
   'contribution.ofUnit': [['office', { unitId: 'unit-3', year }]],
   'contribution.ofReport': [['office', root]],
   'contribution.linesOfReport': [['office', { ...root, of: 'waiting', page: 1 }]],
-  'slip.list': [['office'], ['everyClerk']],
+  'slip.list': [['office'], ['everyClerk'], ['office', { page: 2, search: '局' }]],
   'slip.waiting': [office],
   'slip.years': [['everyClerk']],
   'slip.desk': [['office', { unitId: 'unit-3', year }]],

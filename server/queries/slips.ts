@@ -26,9 +26,11 @@ import {
   slipEffect,
   type UnitBooks,
 } from '@/server/domain/corrections';
+import { type Page, pageOf } from '@/server/domain/paging';
 import { can } from '@/server/domain/permissions';
+import { isFound, searchWords } from '@/server/domain/searched';
 import { type Actor, notFound } from '@/server/views/access';
-import { personNames } from '@/server/views/person-names';
+import { personNames, withNames } from '@/server/views/person-names';
 import { slipWriters } from '@/server/views/slip-writers';
 import { loadUnitBooks } from '@/server/views/unit-books';
 import { effectInForce } from './slip-in-force';
@@ -94,16 +96,32 @@ export interface SlipPage {
   inForce: PrintedEffect | null;
 }
 
-/** Slips of every unit the person may read: those that wait for them first, then the newest. Drafts are the unit's own. */
-export async function listSlipRows(reader: Reader, actor: Actor): Promise<SlipRow[]> {
+/** A page of the slips of every unit the person may read, found by unit, number and reason. */
+export interface SlipList {
+  slips: SlipRow[];
+  page: Page;
+  search: string;
+}
+
+/** Those that wait for the person first, then the newest. Drafts are the unit's own. */
+export async function loadSlipList(
+  reader: Reader,
+  actor: Actor,
+  { search = '', page }: { search?: string | undefined; page?: number | undefined } = {},
+): Promise<SlipList> {
   const units = (await listUnits(reader)).map(withSuccessors).filter((unit) => isAllowed(actor, 'filing.read', unit));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const nameOf = await personNames(reader);
-  const rows = (await listSlips(reader, { unitIds: [...byId.keys()] })).flatMap((slip): SlipRow[] => {
+  const words = searchWords(search);
+  const found = (await listSlips(reader, { unitIds: [...byId.keys()] })).flatMap((slip) => {
     const unit = byId.get(slip.unitId);
-    if (!unit || !maySee(actor, unit, slip)) return [];
-    return [
-      {
+    if (!unit || !maySee(actor, unit, slip) || !isFound(words, `${unit.name} ${slipInWords(slip)} ${slip.reason}`)) return [];
+    return [{ slip, unit, isMine: isOpen(slip) && isAllowed(actor, slip.status === 'signed' ? 'slip.decide' : 'slip.write', unit) }];
+  });
+  found.sort((a, b) => Number(b.isMine) - Number(a.isMine) || b.slip.writtenAt.getTime() - a.slip.writtenAt.getTime());
+  const { lines, at } = pageOf(found, page);
+  const slips = await withNames(reader, (nameOf) =>
+    lines.map(
+      ({ slip, unit, isMine }): SlipRow => ({
         slipId: slip.id,
         unitId: unit.id,
         unitName: unit.name,
@@ -118,11 +136,16 @@ export async function listSlipRows(reader: Reader, actor: Actor): Promise<SlipRo
         signedAt: slip.signedAt?.toISOString() ?? null,
         decidedBy: nameOf(slip.decidedBy),
         decidedAt: slip.decidedAt?.toISOString() ?? null,
-        isMine: isAllowed(actor, slip.status === 'signed' ? 'slip.decide' : 'slip.write', unit) && isOpen(slip),
-      },
-    ];
-  });
-  return rows.sort((a, b) => Number(b.isMine) - Number(a.isMine) || (a.writtenAt < b.writtenAt ? 1 : -1));
+        isMine,
+      }),
+    ),
+  );
+  return { slips, page: at, search };
+}
+
+/** A slip in the ways in which people write it: 2025年第1号更正单, 2025-1. */
+function slipInWords({ year, number }: CorrectionSlip): string {
+  return `${year}年第${number}号更正单 ${year}-${number}`;
 }
 
 /** How many signed slips wait for this person's signature: the number in the navigation. Only the units that have one are looked at. */

@@ -16,6 +16,7 @@ export const slips: Messages['slips'] = {
   context: 'A locked quarter changes only by a correction slip: written and signed by the unit, in force once the office has signed.',
   begin: 'Write a correction slip',
   beginOf: (unit, year) => `Write a correction slip ${year}: ${unit}`,
+  find: 'Find by unit, number or reason',
   listCaption: 'Correction slips',
   columns: { slip: 'Slip', status: 'State', reason: 'Reason', unit: 'Signed by the unit', office: 'Office' },
   numbered: (year, number) => `Correction slip ${number} of ${year}`,

@@ -25,6 +25,7 @@ export const slips = {
   context: '已锁定的季度只能通过更正单更正：单位填写、签署，办公室签署后生效。',
   begin: '填写更正单',
   beginOf: (unit: string, year: string) => `填写更正单 ${year}：${unit}`,
+  find: '按单位、编号或理由查找',
   listCaption: '更正单列表',
   columns: { slip: '更正单', status: '状态', reason: '理由', unit: '单位签署', office: '办公室' },
   numbered: (year: number, number: number) => `${year} 年第 ${number} 号更正单`,

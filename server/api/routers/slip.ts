@@ -7,9 +7,9 @@ import { mayDecideOn } from '@/server/commands/slip/slip-access';
 import { withdrawSlip } from '@/server/commands/slip/withdraw-slip';
 import { writeSlip } from '@/server/commands/slip/write-slip';
 import { maxQuarters } from '@/server/domain/corrections';
-import { countWaitingSlips, listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
+import { countWaitingSlips, listCorrectableYears, loadSlipDesk, loadSlipList, loadSlipPage } from '@/server/queries/slips';
 import { confirmFirst } from '../confirm-first';
-import { boundTo, hash, id, password, text, year } from '../schemas';
+import { boundTo, hash, id, pageNumber, password, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const change = z.strictObject({ quarter: z.number().int().min(1).max(maxQuarters), cell: id, raw: text.max(200) });
@@ -20,7 +20,9 @@ const explanation = z.strictObject({ filingId: id, rule: id, boundTo, text: text
 
 /** Correction slips: what is locked changes only by them. */
 export const slipRouter = router({
-  list: procedure.query(({ ctx }) => listSlipRows(ctx.store.read, ctx.actor)),
+  list: procedure
+    .input(z.strictObject({ search, page: pageNumber }).optional())
+    .query(({ ctx, input }) => loadSlipList(ctx.store.read, ctx.actor, input)),
   // The number in the navigation, on every page of an administrator.
   waiting: procedure.query(({ ctx }) =>
     ctx.store.kept(`slips waiting ${JSON.stringify(ctx.actor.posts)}`, (reader) => countWaitingSlips(reader, ctx.actor)),

@@ -7,7 +7,7 @@ import type { Quarter } from '@/server/domain/periods';
 import { loadObstacles } from '@/server/queries/filing-form';
 import { loadInbox } from '@/server/queries/notices';
 import { loadReportPage } from '@/server/queries/report';
-import { countWaitingSlips, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
+import { countWaitingSlips, loadSlipDesk, loadSlipList, loadSlipPage } from '@/server/queries/slips';
 import { traceReportCell } from '@/server/queries/trace-cell';
 import { loadFilingView } from '@/server/views/filing-view';
 import { inADistrict } from '../../testing/in-a-district';
@@ -237,8 +237,8 @@ describe('a correction slip', () => {
     const slip = await write(late);
     await expectRefused(sign(slip, district().admin), 'forbidden');
     await expectRefused(loadSlipPage(store().read, district().reviewer.actor, slip.slipId, null), 'not_found');
-    expect(await listSlipRows(store().read, district().admin.actor)).toEqual([]);
-    expect(await listSlipRows(store().read, clerk().actor)).toMatchObject([{ number: 1, status: 'draft', isMine: true }]);
+    expect((await loadSlipList(store().read, district().admin.actor)).slips).toEqual([]);
+    expect((await loadSlipList(store().read, clerk().actor)).slips).toMatchObject([{ number: 1, status: 'draft', isMine: true }]);
     await expectRefused(acceptSlip(district().reviewer, slip), 'forbidden');
   });
 

@@ -5,7 +5,7 @@ import { figureAt } from '@/server/domain/figures';
 import type { CellId } from '@/server/domain/formats';
 import { loadFilingForm } from '@/server/queries/filing-form';
 import { loadReportPage } from '@/server/queries/report';
-import { listCorrectableYears, listSlipRows, loadSlipDesk, loadSlipPage } from '@/server/queries/slips';
+import { listCorrectableYears, loadSlipDesk, loadSlipList, loadSlipPage } from '@/server/queries/slips';
 import { loadFilingView } from '@/server/views/filing-view';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
@@ -118,7 +118,9 @@ describe('a slip on the last quarter of a closed unit', () => {
     ];
     await expectRefused(write(district().clerk(0), late), 'not_found');
     const slip = await write(successor, late);
-    expect(await listSlipRows(store().read, successor.actor)).toMatchObject([{ unitName: '示例区2局', status: 'draft', isMine: true }]);
+    expect((await loadSlipList(store().read, successor.actor)).slips).toMatchObject([
+      { unitName: '示例区2局', status: 'draft', isMine: true },
+    ]);
     expect((await loadSlipPage(store().read, successor.actor, slip.slipId, null)).desk.mayWrite).toBe(true);
     await expectRefused(loadSlipPage(store().read, district().clerk(0).actor, slip.slipId, null), 'not_found');
     await sign(successor, slip);
