@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '@/server/domain/permissions';
 import type { BackupStanding } from '@/server/queries/backups';
 import type { BoardCell } from '@/server/queries/board';
-import type { Unit } from '@/server/queries/office';
 import type { OfficePerson } from '@/server/queries/people';
+import type { UnitLine } from '@/server/queries/unit-list';
 import { shown } from '../testing/shown';
 import { BackupsView } from './backups/backups-view';
 import { BoardCellLink } from './board/board-cell';
@@ -157,21 +157,20 @@ describe('a person', () => {
 });
 
 describe('a unit', () => {
-  const unit: Unit = {
+  const unit: UnitLine = {
     id: 'schools',
-    parentId: 'district',
-    path: ['district', 'schools'],
     name: '区教育局',
     kind: 'department',
     powers: [],
-    sort: 1,
     opensOn: '2020-01-01',
     closesOn: null,
-    successorId: null,
     needsSignOff: false,
+    depth: 1,
+    within: null,
+    successor: null,
+    predecessors: { count: 0, first: [] },
   };
-  const row = (facts: Partial<Unit>, successor?: Unit) =>
-    inTable(<UnitRow unit={{ ...unit, ...facts }} depth={1} successor={successor} predecessors={[]} onEdit={nothing} onReopen={nothing} />);
+  const row = (facts: Partial<UnitLine>) => inTable(<UnitRow unit={{ ...unit, ...facts }} onEdit={nothing} onReopen={nothing} />);
 
   it('that lives can be edited and opened, not reopened', async () => {
     const screen = await row({});
@@ -180,7 +179,7 @@ describe('a unit', () => {
   });
 
   it('that closed says when and who took over, and can be reopened', async () => {
-    const screen = await row({ closesOn: '2026-06-30', successorId: 'new' }, { ...unit, id: 'new', name: '区教育体育局' });
+    const screen = await row({ closesOn: '2026-06-30', successor: '区教育体育局' });
     expect(screen.text).toContain('2020-01-01 至 2026-06-30');
     expect(screen.text).toContain('已撤并 由区教育体育局承接');
     expect(screen.names('button')).toContain('撤销撤并 区教育局');

@@ -80,7 +80,7 @@ export function SelectField({
   return (
     <Field label={label} hint={hint} error={error} className={className}>
       {(ids) => (
-        <select {...rest} {...ids} className={clsx(control, 'h-9')}>
+        <select {...rest} {...ids} className={clsx(control, rest.size ? 'py-1' : 'h-9')}>
           {children}
         </select>
       )}

@@ -51,7 +51,7 @@ test('a colleague changes the text while the check page is open: the submission 
 /** The signature inside the unit is a journey of its own. */
 async function asksForNoSignature(admin: Page, address: string, name: string): Promise<void> {
   await signInAs(admin, address, 'admin');
-  const units = await ask<readonly { id: string; name: string }[]>(admin.request, address, 'office.units');
+  const { units } = await ask<{ units: readonly { id: string; name: string }[] }>(admin.request, address, 'office.units', { search: name });
   const unitId = units.find((unit) => unit.name === name)?.id;
   const changed = await admin.request.post(procedureAddress(address, 'office.changeUnit'), {
     data: { json: { unitId, change: { needsSignOff: false }, seen: {} } },

@@ -4,6 +4,7 @@ import { freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { nowhere } from '@/server/auth/guesses';
 import { vaultOf } from '@/server/auth/vault';
+import { choiceAims } from '../domain/units';
 import { contextOf } from '../rehearsal/players';
 import { aFact, aLargeOffice, type LargeOffice, theYear } from '../testing/a-large-office';
 import { noBackups } from '../testing/no-backups';
@@ -27,7 +28,6 @@ const calls: Record<string, readonly Call[]> = {
   'account.failedTries': [office],
   'office.passwordProfile': [office],
   'office.secondFactorPolicy': [office],
-  'office.postUnits': [office],
   'account.newSecondFactor': [office],
   'duty.page': [office],
   'filing.tasks': [['everyClerk']],
@@ -53,7 +53,8 @@ const calls: Record<string, readonly Call[]> = {
     ['office', { query: '' }],
     ['office', { query: '示例 局' }],
   ],
-  'office.units': [office],
+  'office.units': [office, ['office', { page: 2, search: '局' }]],
+  'office.unitChoices': choiceAims.map((aim): Call => ['office', { aim, search: '局' }]),
   'office.closing': [['office', { unitIds: ['unit-2', 'unit-3'], closesOn: '2027-12-31', into: null }]],
   'office.people': [office, ['office', { page: 2 }], ['office', { search: '局 填报员' }]],
   'office.heirs': [office],

@@ -28,14 +28,9 @@ import { personNames } from '@/server/views/person-names';
 import { isFiler } from '@/server/views/report-units';
 import { firstOpeningsOf } from './first-openings';
 
-/** Units the person may manage, in tree order of the office's list. */
+/** Units the person may manage, in the order of the office's list. */
 export async function listOfficeUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
   return unitsFor(reader, actor, 'unit.manage');
-}
-
-/** Units whose people the person sees. */
-export async function listPostUnits(reader: Reader, actor: Actor): Promise<Unit[]> {
-  return unitsFor(reader, actor, 'people.read');
 }
 
 /** Where openings can be set: a page of the units, and whether their sum can be compared with the whole. */
@@ -63,7 +58,7 @@ export async function listOpeningUnits(reader: Reader, actor: Actor, asked: { se
   };
 }
 
-async function unitsFor(reader: Reader, actor: Actor, action: 'unit.manage' | 'people.read' | 'opening.set'): Promise<Unit[]> {
+async function unitsFor(reader: Reader, actor: Actor, action: 'unit.manage' | 'opening.set'): Promise<Unit[]> {
   const units = (await listUnits(reader)).filter(
     (unit) => everExisted(unit) && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed',
   );

@@ -180,6 +180,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.board': atRoot('board.read', () => ({ year: null })),
   'office.findUnits': atRoot('board.read', () => ({ query: '局' })),
   'office.units': atRoot('unit.manage'),
+  'office.unitChoices': { who: 'own', input: () => ({ aim: 'post' }) },
   'office.createUnit': atRoot('unit.manage', ({ district }) => ({
     parentId: district.rootId,
     name: '示例街道',
@@ -197,7 +198,6 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'office.reopenUnit': { ...ofUnit('unit.manage', (_, unitId) => ({ unitId })), succeeds: false },
   'office.people': atRoot('people.read'),
   'office.heirs': atRoot('people.read'),
-  'office.postUnits': atRoot('people.read'),
   'office.createPerson': ofUnit('people.manage', (_, unitId) => ({ username: 'new.person', name: '新人', unitId, role: 'clerk' })),
   'office.givePost': ofUnit('duty.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, role: 'reviewer' })),
   'office.endPost': ofUnit('duty.manage', (scene) => ({ postId: someone(scene).posts[0]?.id ?? '' })),

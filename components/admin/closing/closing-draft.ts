@@ -1,14 +1,14 @@
 import { type Day, dayAt, lastDay, type Period, periodOf, quarters } from '@/server/domain/periods';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoice } from '@/server/domain/units';
 
 export type SuccessorKind = 'new' | 'existing' | 'none';
 
 /** What is being decided on the page; the server is asked about it as soon as it says enough. */
 export interface ClosingDraft {
-  unitIds: readonly string[];
+  units: readonly UnitChoice[];
   closesOn: Day;
   successor: SuccessorKind;
-  existingId: string;
+  existing: UnitChoice | null;
   name: string;
   kind: 'office' | 'department' | 'street';
 }
@@ -30,13 +30,8 @@ export function lastQuarterEnd(now: Date): Day {
 
 /** What the server is asked; null while the draft does not say enough. A name is asked for only when the act is done. */
 export function closingOf(draft: ClosingDraft) {
-  const { unitIds, closesOn, successor, existingId, name, kind } = draft;
-  if (unitIds.length === 0 || (successor === 'existing' && existingId === '')) return null;
-  const into = successor === 'none' ? null : successor === 'existing' ? { unitId: existingId } : { name: name.trim() || '…', kind };
-  return { unitIds: [...unitIds], closesOn, into };
-}
-
-/** Units that may close or take over: those that file and still exist. */
-export function livingFilers(units: readonly Unit[]): Unit[] {
-  return units.filter((unit) => unit.kind !== 'government' && unit.closesOn === null);
+  const { units, closesOn, successor, existing, name, kind } = draft;
+  if (units.length === 0 || (successor === 'existing' && existing === null)) return null;
+  const into = successor === 'none' ? null : successor === 'existing' ? { unitId: existing?.id ?? '' } : { name: name.trim() || '…', kind };
+  return { unitIds: units.map((unit) => unit.id), closesOn, into };
 }

@@ -1,41 +1,50 @@
 'use client';
 
 import { dayAt } from '@/server/domain/periods';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoice, UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
+import { UnitSearch } from '../../shell/unit-search';
+import { UnitSelect } from '../../shell/unit-select';
+import { useUnitChoices } from '../../shell/use-unit-choices';
 import { SelectField, TextField } from '../../ui/field';
-import { type ClosingDraft, livingFilers, quarterEnds, type SuccessorKind } from './closing-draft';
+import { type ClosingDraft, quarterEnds, type SuccessorKind } from './closing-draft';
 
 const successorKinds: readonly SuccessorKind[] = ['new', 'existing', 'none'];
 const newKinds = ['department', 'street', 'office'] as const;
 
 /** Which units, on which day, and who takes over. */
 export function ClosingFields({
-  units,
+  first,
   draft,
   onChange,
 }: {
-  units: readonly Unit[];
+  first: UnitChoices;
   draft: ClosingDraft;
   onChange: (next: ClosingDraft) => void;
 }) {
   const { common, closing: words, office } = useWritingMessages();
-  const filers = livingFilers(units);
-  const choose = (id: string, isChosen: boolean) =>
-    onChange({ ...draft, unitIds: isChosen ? [...draft.unitIds, id] : draft.unitIds.filter((one) => one !== id) });
+  const looked = useUnitChoices('closing', first);
+  const isChosen = (unit: UnitChoice) => draft.units.some((one) => one.id === unit.id);
+  const choose = (unit: UnitChoice, isWanted: boolean) => {
+    const others = draft.units.filter((one) => one.id !== unit.id);
+    onChange({ ...draft, units: isWanted ? [...others, unit] : others });
+  };
+  // What was chosen stays to be seen, whatever is looked for next.
+  const listed = [...draft.units.filter((unit) => !looked.choices.units.some((one) => one.id === unit.id)), ...looked.choices.units];
   return (
     <div className="flex flex-col gap-4">
       <fieldset>
         <legend className="text-[15px] font-medium">{words.which}</legend>
         <p className="text-[13px] leading-5 text-muted">{words.whichHint}</p>
+        <UnitSearch of={looked} className="mt-1" />
         <div className="mt-1 max-h-56 overflow-y-auto rounded border border-hairline px-2 py-1">
-          {filers.map((unit) => (
+          {listed.map((unit) => (
             <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
               <input
                 type="checkbox"
                 className="size-4 accent-act"
-                checked={draft.unitIds.includes(unit.id)}
-                onChange={(event) => choose(unit.id, event.target.checked)}
+                checked={isChosen(unit)}
+                onChange={(event) => choose(unit, event.target.checked)}
               />
               {unit.name}
             </label>
@@ -70,21 +79,17 @@ export function ClosingFields({
         ))}
       </fieldset>
       {draft.successor === 'existing' && (
-        <SelectField
+        <UnitSelect
+          aim="closing"
+          first={first}
+          isOffered={(unit) => !isChosen(unit)}
           label={words.existing}
           required
-          value={draft.existingId}
-          onChange={(event) => onChange({ ...draft, existingId: event.target.value })}
-        >
-          <option value="">{words.choose}</option>
-          {filers
-            .filter((unit) => !draft.unitIds.includes(unit.id))
-            .map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {unit.name}
-              </option>
-            ))}
-        </SelectField>
+          isBlankFirst
+          blank={words.choose}
+          chosen={draft.existing}
+          onChoose={(existing) => onChange({ ...draft, existing })}
+        />
       )}
       {draft.successor === 'new' && (
         <>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
@@ -16,30 +16,27 @@ import { ClosingFields } from './closing-fields';
 import { ClosingPreview } from './closing-preview';
 
 /** Units close, merge or are renamed: chosen at the left, and at the right what will happen, before the button. */
-export function ClosingView({ units }: { units: readonly Unit[] }) {
+export function ClosingView({ first }: { first: UnitChoices }) {
   const { common, closing: words } = useWritingMessages();
   const trpc = useTRPCClient();
   const router = useRouter();
   const act = useAct();
   const [isPossible, setIsPossible] = useState(false);
   const [draft, setDraft] = useState<ClosingDraft>({
-    unitIds: [],
+    units: [],
     closesOn: lastQuarterEnd(new Date()),
     successor: 'new',
-    existingId: '',
+    existing: null,
     name: '',
     kind: 'department',
   });
   const closing = closingOf(draft);
-  const names = units
-    .filter((unit) => draft.unitIds.includes(unit.id))
-    .map((unit) => unit.name)
-    .join(common.listComma);
-  const heir = draft.successor === 'new' ? draft.name.trim() : (units.find((unit) => unit.id === draft.existingId)?.name ?? '');
+  const names = draft.units.map((unit) => unit.name).join(common.listComma);
+  const heir = draft.successor === 'new' ? draft.name.trim() : (draft.existing?.name ?? '');
   const button =
     draft.successor === 'none'
       ? words.act.one
-      : draft.unitIds.length > 1 || draft.successor === 'existing'
+      : draft.units.length > 1 || draft.successor === 'existing'
         ? words.act.merge
         : words.act.rename;
   const close = async (event: FormEvent) => {
@@ -57,7 +54,7 @@ export function ClosingView({ units }: { units: readonly Unit[] }) {
       </PageHead>
       <form method="post" onSubmit={close} className="grid items-start gap-4 lg:grid-cols-[22rem_1fr]">
         <Sheet>
-          <ClosingFields units={units} draft={draft} onChange={setDraft} />
+          <ClosingFields first={first} draft={draft} onChange={setDraft} />
         </Sheet>
         <Sheet title={words.preview}>
           {closing ? (

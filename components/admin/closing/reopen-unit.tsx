@@ -1,23 +1,13 @@
 'use client';
 
-import type { Unit } from '@/server/queries/office';
+import type { UnitLine } from '@/server/queries/unit-list';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 
 /** Takes a closing back, after saying what returns to whom. */
-export function ReopenUnit({
-  unit,
-  successor,
-  onDone,
-  onClose,
-}: {
-  unit: Unit;
-  successor: Unit | null;
-  onDone: (sentence: string) => void;
-  onClose: () => void;
-}) {
+export function ReopenUnit({ unit, onDone, onClose }: { unit: UnitLine; onDone: (sentence: string) => void; onClose: () => void }) {
   const words = useWritingMessages().closing;
   const trpc = useTRPCClient();
   const act = useAct();
@@ -34,7 +24,7 @@ export function ReopenUnit({
       onSubmit={reopen}
       onClose={onClose}
     >
-      <p>{words.reopenQuestion(unit.name, successor?.name ?? null)}</p>
+      <p>{words.reopenQuestion(unit.name, unit.successor)}</p>
     </DialogForm>
   );
 }

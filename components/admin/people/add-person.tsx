@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { TextField } from '../../ui/field';
 import { DialogForm } from '../dialog-form';
 import type { PeopleActs } from './people-acts';
-import { firstDraft, type PostDraft, PostFields } from './post-fields';
+import { firstDraft, type PostDraft, PostFields, postOf } from './post-fields';
 
 export function AddPerson({
   units,
@@ -16,7 +16,7 @@ export function AddPerson({
   onDone,
   onClose,
 }: {
-  units: readonly Unit[];
+  units: UnitChoices;
   may: PeopleActs;
   onDone: (sentence: string, name: string, secret: string) => void;
   onClose: () => void;
@@ -30,7 +30,7 @@ export function AddPerson({
   const create = async () => {
     const sentence = words.created(name.trim());
     const done = await act.run(
-      () => trpc.office.createPerson.mutate({ name, username, ...(may.duties ? post : { unitId: post.unitId }) }),
+      () => trpc.office.createPerson.mutate({ name, username, ...(may.duties ? postOf(post) : { unitId: postOf(post).unitId }) }),
       sentence,
     );
     if (done) onDone(sentence, name.trim(), done.result.secret);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoices } from '@/server/domain/units';
 import type { OfficePerson } from '@/server/queries/people';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice';
 import { useKeptText } from '../../ui/use-kept-text';
 import { DialogForm } from '../dialog-form';
 import type { PeopleActs } from './people-acts';
-import { firstDraft, type PostDraft, PostFields } from './post-fields';
+import { firstDraft, type PostDraft, PostFields, postOf } from './post-fields';
 
 export function GivePost({
   person,
@@ -22,7 +22,7 @@ export function GivePost({
   onClose,
 }: {
   person: OfficePerson;
-  units: readonly Unit[];
+  units: UnitChoices;
   may: PeopleActs;
   /** It is one's own. */
   isOwn: boolean;
@@ -35,10 +35,12 @@ export function GivePost({
   const [reason, setReason, forget] = useKeptText('a post of one’s own');
   const [post, setPost] = useState<PostDraft>(firstDraft(units));
   const give = async () => {
-    const unitName = units.find((unit) => unit.id === post.unitId)?.name ?? '';
-    const name = `${unitName} · ${common.roles[post.role]}`;
+    const name = `${post.unit?.name ?? ''} · ${common.roles[post.role]}`;
     const sentenceOf = ({ waits }: { waits: boolean }) => (waits ? words.postWaits(name) : words.postGiven(person.name, name));
-    const done = await act.run(() => trpc.office.givePost.mutate({ userId: person.id, ...post, ...(isOwn ? { reason } : {}) }), sentenceOf);
+    const done = await act.run(
+      () => trpc.office.givePost.mutate({ userId: person.id, ...postOf(post), ...(isOwn ? { reason } : {}) }),
+      sentenceOf,
+    );
     if (!done) return;
     forget();
     onDone(sentenceOf(done.result));

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoices } from '@/server/domain/units';
 import type { OfficePeople } from '@/server/queries/people';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -38,14 +38,14 @@ export function PeopleView({
   const { office, people: words, lists } = useWritingMessages();
   const trpc = useTRPCClient();
   const language = useLanguage();
-  const [units, setUnits] = useState<readonly Unit[]>([]);
+  const [units, setUnits] = useState<UnitChoices>({ units: [], of: 0, all: 0 });
   const [open, setOpen] = useState<PersonAct | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const close = () => setOpen(null);
   // Where a post may be given is asked when one is: of a thousand units it is most of the page.
   const start = async (act: PersonAct) => {
     try {
-      if (act.act === 'add' || act.act === 'givePost') setUnits(await trpc.office.postUnits.query());
+      if (act.act === 'add' || act.act === 'givePost') setUnits(await trpc.office.unitChoices.query({ aim: 'post' }));
       setOpen(act);
     } catch (error) {
       setAnswer(answerOf(error, language));

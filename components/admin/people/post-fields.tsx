@@ -1,23 +1,28 @@
 'use client';
 
 import { isDepartmentAdmin, type Role, roles } from '@/server/domain/permissions';
-import type { Unit } from '@/server/queries/office';
+import type { UnitChoice, UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
+import { UnitSelect } from '../../shell/unit-select';
 import { SelectField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { inTreeOrder } from '../units/unit-tree';
 import { type PeopleActs, rolesToGive } from './people-acts';
 
 export interface PostDraft {
-  unitId: string;
+  unit: UnitChoice | null;
   role: Role;
   /** That somebody becomes administrator of a department. */
   isMeant: boolean;
 }
 
 /** A post that nobody has chosen yet. */
-export function firstDraft(units: readonly Unit[]): PostDraft {
-  return { unitId: units[0]?.id ?? '', role: 'clerk', isMeant: false };
+export function firstDraft({ units }: UnitChoices): PostDraft {
+  return { unit: units[0] ?? null, role: 'clerk', isMeant: false };
+}
+
+/** The post as the act names it. */
+export function postOf({ unit, role, isMeant }: PostDraft) {
+  return { unitId: unit?.id ?? '', role, isMeant };
 }
 
 /** Where and as what. What an administrator of a department may do is said before it is given, and has to be meant. */
@@ -27,26 +32,22 @@ export function PostFields({
   draft,
   onChange,
 }: {
-  units: readonly Unit[];
+  units: UnitChoices;
   may: PeopleActs;
   draft: PostDraft;
   onChange: (next: PostDraft) => void;
 }) {
   const { common, people } = useWritingMessages();
-  const unit = units.find((one) => one.id === draft.unitId);
+  const { unit } = draft;
   return (
     <>
-      <SelectField
+      <UnitSelect
+        aim="post"
+        first={units}
         label={people.unit}
-        value={draft.unitId}
-        onChange={(event) => onChange({ ...draft, unitId: event.target.value, isMeant: false })}
-      >
-        {inTreeOrder(units).map(({ unit, depth }) => (
-          <option key={unit.id} value={unit.id}>
-            {`${'　'.repeat(depth)}${unit.name}`}
-          </option>
-        ))}
-      </SelectField>
+        chosen={unit}
+        onChoose={(next) => onChange({ ...draft, unit: next, isMeant: false })}
+      />
       <SelectField
         label={people.role}
         hint={people.rolePurposes[draft.role]}

@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { Unit } from '@/server/queries/office';
+import type { UnitLine } from '@/server/queries/unit-list';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { DialogForm } from '../dialog-form';
 import { type UnitDraft, UnitFields } from './unit-fields';
 
-export function EditUnit({ unit, onDone, onClose }: { unit: Unit; onDone: (sentence: string) => void; onClose: () => void }) {
+export function EditUnit({ unit, onDone, onClose }: { unit: UnitLine; onDone: (sentence: string) => void; onClose: () => void }) {
   const { common, office, signOff } = useWritingMessages();
   const words = office.units;
   const trpc = useTRPCClient();

@@ -1,7 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import type { Unit } from '@/server/queries/office';
+import type { UnitLine } from '@/server/queries/unit-list';
+import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
@@ -10,31 +11,18 @@ import { Badge } from '../../ui/notice';
 
 const indents = ['', 'pl-8', 'pl-13', 'pl-18'];
 
-export function UnitRow({
-  unit,
-  depth,
-  successor,
-  predecessors,
-  onEdit,
-  onReopen,
-}: {
-  unit: Unit;
-  depth: number;
-  successor: Unit | undefined;
-  predecessors: readonly Unit[];
-  onEdit: () => void;
-  onReopen: () => void;
-}) {
+export function UnitRow({ unit, onEdit, onReopen }: { unit: UnitLine; onEdit: () => void; onReopen: () => void }) {
   const { closing, common, office, signOff } = useWritingMessages();
   const words = office.units;
   return (
     <tr className="hover:bg-desk/60">
-      <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(depth, indents.length - 1)])}>
+      <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(unit.depth, indents.length - 1)])}>
+        {unit.within !== null && <span className="block text-[13px] leading-5 font-normal text-muted">{words.within(unit.within)}</span>}
         <span className={clsx(unit.closesOn && 'text-muted')}>{unit.name}</span>
         {unit.needsSignOff && <Badge className="ml-2">{signOff.unitBadge}</Badge>}
-        {predecessors.length > 0 && (
+        {unit.predecessors.count > 0 && (
           <span className="block text-[13px] leading-5 font-normal text-muted">
-            {closing.succeeds(predecessors.map((one) => one.name).join(common.listComma))}
+            {closing.succeeds(namesInWords(unit.predecessors, common))}
           </span>
         )}
       </th>
@@ -46,7 +34,7 @@ export function UnitRow({
         {words.lives(unit.opensOn, unit.closesOn)}
         {unit.closesOn && (
           <span className="block py-0.5 text-[13px] leading-5 text-muted">
-            <Badge>{closing.closedBadge}</Badge> {successor && closing.succeededBy(successor.name)}
+            <Badge>{closing.closedBadge}</Badge> {unit.successor !== null && closing.succeededBy(unit.successor)}
           </span>
         )}
       </td>

@@ -11,4 +11,7 @@ export const lists: WritingMessages['lists'] = {
   found: (count) => `${count} found`,
   nothingFound: (search) => `Nothing found for "${search}"`,
   nothingFoundHint: 'Look for another word, or clear it to see all.',
+  findUnit: 'Find a unit',
+  findUnitHint: 'Part of its name, or initials of its pinyin',
+  firstOf: (shown, of) => `The first ${shown} of ${of}`,
 };

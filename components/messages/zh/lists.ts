@@ -10,4 +10,7 @@ export const lists = {
   found: (count: number) => `找到 ${count} 条`,
   nothingFound: (search: string) => `没有找到“${search}”`,
   nothingFoundHint: '换一个词再找，或者清除后看全部。',
+  findUnit: '查找单位',
+  findUnitHint: '名称中的字，或者拼音首字母',
+  firstOf: (shown: number, of: number) => `共 ${of} 个，列出前 ${shown} 个`,
 };

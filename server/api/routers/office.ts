@@ -33,24 +33,18 @@ import { secondFactorPolicies } from '@/server/domain/accounts/second-factor-pol
 import { powers, textKeys } from '@/server/domain/formats';
 import { dayAt } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions';
-import { boardOrders, boardShows } from '@/server/domain/units';
+import { boardOrders, boardShows, choiceAims } from '@/server/domain/units';
 import { plainForWire } from '@/server/domain/wire';
 import { loadBackups } from '@/server/queries/backups';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { findUnitsNamed } from '@/server/queries/find-units';
 import { loadIndicators } from '@/server/queries/indicators';
 import { unitsWithoutOpenings } from '@/server/queries/missing-openings';
-import {
-  listOfficeUnits,
-  listOpeningUnits,
-  listPostUnits,
-  loadOpeningForm,
-  loadPasswordProfile,
-  loadSecondFactorPolicy,
-  loadYears,
-} from '@/server/queries/office';
+import { listOpeningUnits, loadOpeningForm, loadPasswordProfile, loadSecondFactorPolicy, loadYears } from '@/server/queries/office';
 import { listHeirs, listOfficePeople } from '@/server/queries/people';
 import { loadSigningSteps } from '@/server/queries/signing-steps';
+import { loadUnitChoices } from '@/server/queries/unit-choices';
+import { loadUnitList } from '@/server/queries/unit-list';
 import { loadWording } from '@/server/queries/wording';
 import { workOf } from '@/server/work';
 import { by } from '../by';
@@ -103,7 +97,14 @@ export const officeRouter = router({
       }),
     )
     .query(async ({ ctx, input }) => plainForWire(await workOf(ctx.command).do('board', { ...by(ctx), asked: input }))),
-  units: procedure.query(({ ctx }) => listOfficeUnits(ctx.store.read, ctx.actor)),
+  /** The tree of units, a page of it. */
+  units: procedure
+    .input(z.strictObject({ search, page: pageNumber }).optional())
+    .query(({ ctx, input }) => loadUnitList(ctx.store.read, ctx.actor, input)),
+  /** Units to choose from: the first that are called so. */
+  unitChoices: procedure
+    .input(z.strictObject({ aim: z.enum(choiceAims), search: text.max(60).optional() }))
+    .query(({ ctx, input }) => loadUnitChoices(ctx.store.read, ctx.actor, input)),
   createUnit: procedure
     .input(z.strictObject({ parentId: id, name: line, kind, powers: z.array(z.enum(powers)), opensOn: day }))
     .mutation(({ ctx, input }) => createUnit(ctx.command, input)),
@@ -130,8 +131,6 @@ export const officeRouter = router({
   setSecondFactorPolicy: procedure
     .input(z.strictObject({ policy: z.enum(secondFactorPolicies), seen: z.enum(secondFactorPolicies) }))
     .mutation(({ ctx, input }) => setSecondFactorPolicy(ctx.command, input)),
-  /** Where posts may be given, for whoever sees the people. */
-  postUnits: procedure.query(({ ctx }) => listPostUnits(ctx.store.read, ctx.actor)),
   people: procedure
     .input(z.strictObject({ search, page: pageNumber }).optional())
     .query(({ ctx, input }) => listOfficePeople(ctx.store.read, ctx.actor, ctx.command.now(), input)),

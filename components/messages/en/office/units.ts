@@ -8,6 +8,8 @@ export const units: Messages['office']['units'] = {
   editTitle: (name) => `Edit ${name}`,
   name: 'Full name',
   nameHint: 'As printed in report titles and lists. Once figures were submitted it stays; use "Close, merge or rename" for a new name.',
+  find: 'Find by the name of the unit',
+  within: (name) => `below ${name}`,
   kind: 'Kind',
   kinds: { government: 'Government', office: 'Office', department: 'Department', street: 'Street or township' },
   parent: 'Belongs to',

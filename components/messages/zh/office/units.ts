@@ -6,6 +6,8 @@ export const units = {
   editTitle: (name: string) => `编辑 ${name}`,
   name: '单位全称',
   nameHint: '印在年报标题和单位名单上的名称。报送之后不能再改；单位更名请用“撤并、更名”。',
+  find: '按单位名称查找',
+  within: (name: string) => `上级：${name}`,
   kind: '类型',
   kinds: { government: '政府', office: '办公室', department: '部门', street: '街道乡镇' },
   parent: '上级单位',

@@ -10,10 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CloseUnitsPage() {
-  const units = await load((api) => api.office.units());
+  const choices = await load(async (api) => {
+    // Whoever manages no unit is told that there is no such page.
+    await api.office.units();
+    return api.office.unitChoices({ aim: 'closing' });
+  });
   return (
     <WritingWords>
-      <ClosingView units={units} />
+      <ClosingView first={choices} />
     </WritingWords>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTreeOrder } from './unit-tree';
+import { inTreeOrder } from './tree-order';
 
 it('puts every unit right below its parent, siblings in the order of the list', () => {
   const units = [
