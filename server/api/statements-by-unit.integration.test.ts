@@ -96,7 +96,10 @@ const calls: Record<string, readonly Call[]> = {
   'report.adjustmentImpact': [['office', { ...root, cell: 's3.granted.natural_person', raw: '+1' }]],
   'report.countersignImpact': [['office', { ...root, adjustmentId: 'line-1' }]],
   'report.withdrawAdjustmentImpact': [['office', { ...root, adjustmentId: 'line-2' }]],
-  'report.own': [['office', { year }]],
+  'report.own': [
+    ['office', { year }],
+    ['office', { year, page: 2, search: '局' }],
+  ],
   'report.standing': [['office', root]],
   'report.packing': [['office', { id: '0'.repeat(32) }]],
   'report.editionSheet': [['office', { unitId: 'unit-3', year: year - 1, scope: 'own_organ', edition: 1 }]],

@@ -7,7 +7,7 @@ import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { reportAddress } from '../report-key';
 import { addressOfText } from '../report-places';
-import type { Standing } from './use-standings';
+import type { KnownReport, Standing } from './use-standings';
 
 const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 
@@ -15,11 +15,11 @@ const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 export function OwnReportTable({
   year,
   reports,
-  standings,
+  known,
 }: {
   year: number;
   reports: readonly OwnReport[];
-  standings: ReadonlyMap<string, Standing>;
+  known: ReadonlyMap<string, KnownReport>;
 }) {
   const { ownReports: words } = useWritingMessages();
   const { columns } = words;
@@ -38,7 +38,7 @@ export function OwnReportTable({
         </thead>
         <tbody>
           {reports.map((report) => {
-            const standing = standings.get(report.unitId) ?? null;
+            const standing = known.get(report.unitId)?.standing ?? null;
             const edition = standing && standing !== 'failed' ? standing.edition : report.edition;
             return (
               <tr key={report.unitId}>

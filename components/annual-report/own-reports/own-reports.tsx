@@ -1,8 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { OwnReport } from '@/server/views/own-reports-view';
+import type { OwnReportList } from '@/server/queries/own-report-list';
 import { useWritingMessages } from '../../messages/writing-words';
+import { isSearchable } from '../../shell/list-address';
+import { ListSearch } from '../../shell/list-search';
+import { Pager } from '../../shell/pager';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { EmptyState, PageHead } from '../../ui/page';
@@ -11,18 +14,24 @@ import { FinaliseAll } from './finalise-all';
 import { OwnReportTable } from './own-report-table';
 import { useStandings } from './use-standings';
 
+const path = '/reports/own';
+
 /** Every unit's own report of a year (A2): assembled and checked one after the other, then finalised and downloaded in one act each. */
-export function OwnReports({ year, reports, mayFinalise }: { year: number; reports: readonly OwnReport[]; mayFinalise: boolean }) {
-  const { ownReports: words } = useWritingMessages();
+export function OwnReports({ year, list, mayFinalise }: { year: number; list: OwnReportList; mayFinalise: boolean }) {
+  const { lists, ownReports: words } = useWritingMessages();
   const [round, setRound] = useState(0);
-  const standings = useStandings(year, reports, round);
-  const ready = reports.flatMap((report) => {
-    const standing = standings.get(report.unitId);
-    return standing && standing !== 'failed' && standing.isReady ? [{ ...report, standing }] : [];
-  });
+  const { reports, page, search, all } = list;
+  const known = useStandings(year, list, round);
+  const ready = [...known.values()].flatMap(({ standing, ...report }) =>
+    standing !== 'failed' && standing.isReady ? [{ ...report, standing }] : [],
+  );
   const toFinalise = ready.filter(({ standing }) => !standing.isFinal);
-  const settled = [...standings.values()].filter((standing) => standing && standing !== 'failed' && standing.isFinal).length;
-  const isDone = standings.size === reports.length;
+  const settled = [...known.values()].filter(({ standing }) => standing !== 'failed' && standing.isFinal).length;
+  const isDone = known.size >= all;
+  // Made since the page was loaded.
+  const newEditions = [...known.values()].filter(
+    ({ edition, standing }) => edition === null && standing !== 'failed' && standing.edition !== null,
+  ).length;
   return (
     <>
       <PageHead title={words.title(year)} context={words.context}>
@@ -30,33 +39,30 @@ export function OwnReports({ year, reports, mayFinalise }: { year: number; repor
           ← {words.back}
         </Link>
       </PageHead>
-      {reports.length === 0 ? (
+      {all === 0 ? (
         <EmptyState title={words.none} />
       ) : (
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-3">
             <p role="status" className="text-[15px] font-medium">
-              {isDone ? words.checked(toFinalise.length, reports.length, settled) : words.checking(standings.size, reports.length)}
+              {isDone ? words.checked(toFinalise.length, all, settled) : words.checking(known.size, all)}
             </p>
-            {!isDone && (
-              <progress aria-label={words.checking(standings.size, reports.length)} value={standings.size} max={reports.length} />
-            )}
+            {!isDone && <progress aria-label={words.checking(known.size, all)} value={known.size} max={all} />}
             {isDone && <Button onClick={() => setRound(round + 1)}>{words.again}</Button>}
           </div>
           {mayFinalise && <FinaliseAll year={year} isKnown={isDone} reports={toFinalise} onDone={() => setRound(round + 1)} />}
-          <DownloadAll
-            year={year}
-            isKnown={isDone}
-            drafts={ready.length}
-            editions={reports.filter((report) => (editionOf(standings.get(report.unitId)) ?? report.edition) !== null).length}
-          />
-          <OwnReportTable year={year} reports={reports} standings={standings} />
+          <DownloadAll year={year} isKnown={isDone} drafts={ready.length} editions={list.editions + newEditions} />
+          <div>
+            {isSearchable(page, search) && <ListSearch path={path} search={search} label={words.find} found={page.of} kept={{ year }} />}
+            {reports.length === 0 ? (
+              <EmptyState title={lists.nothingFound(search)}>{lists.nothingFoundHint}</EmptyState>
+            ) : (
+              <OwnReportTable year={year} reports={reports} known={known} />
+            )}
+            <Pager at={page} path={path} kept={{ year, search }} />
+          </div>
         </div>
       )}
     </>
   );
-}
-
-function editionOf(standing: ReturnType<ReturnType<typeof useStandings>['get']>): number | null {
-  return standing && standing !== 'failed' ? standing.edition : null;
 }

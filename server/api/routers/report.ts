@@ -35,6 +35,7 @@ import { packingOf } from '@/server/files/packing';
 import { loadAdoption } from '@/server/queries/adoption';
 import { loadEditionSheet } from '@/server/queries/edition-sheet';
 import { listMissingUnits, listReportUnits } from '@/server/queries/missing-units';
+import { loadOwnReportList } from '@/server/queries/own-report-list';
 import { reportYears } from '@/server/queries/report';
 import { loadReportList } from '@/server/queries/report-list';
 import { loadTextVersions } from '@/server/queries/report-writing';
@@ -42,7 +43,6 @@ import { countReportsToSign, listReportsToSign } from '@/server/queries/signing'
 import { tellTrace, tellUnits } from '@/server/queries/told-trace';
 import { requireReadableReport } from '@/server/views/access';
 import type { AddUp } from '@/server/views/going-round';
-import { listOwnReports } from '@/server/views/own-reports-view';
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
@@ -183,7 +183,9 @@ export const reportRouter = router({
   confirmCarried: procedure
     .input(z.strictObject({ ...reportKey, paragraphId: id }))
     .mutation(({ ctx, input }) => confirmCarried(ctx.command, input)),
-  own: procedure.input(z.strictObject({ year })).query(({ ctx, input }) => listOwnReports(ctx.store.read, ctx.actor, input.year)),
+  own: procedure
+    .input(z.strictObject({ year, search, page: pageNumber }))
+    .query(({ ctx, input }) => loadOwnReportList(ctx.store.read, ctx.actor, input)),
   standing: procedure
     .input(z.strictObject(reportKey))
     .query(({ ctx, input }) =>
