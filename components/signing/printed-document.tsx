@@ -5,7 +5,7 @@ import type { Block, ReportDocument } from '@/server/domain/report/report-docume
 import { StatutoryTable } from '../statutory-table/statutory-table';
 
 /** The document every face is drawn from, to be read. */
-export function PrintedDocument({ document, format }: { document: ReportDocument; format: Format }) {
+export function PrintedDocument({ document, format }: { document: Pick<ReportDocument, 'blocks'>; format: Format }) {
   return (
     <article lang="zh-CN" className="min-w-0 rounded border border-hairline bg-paper px-6 py-8 font-serif lg:px-10">
       <div className="mx-auto flex max-w-[60rem] flex-col gap-3">

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { getFormat } from '@/server/domain/formats';
+import { type Packed, unpack } from '@/server/domain/wire';
 import type { SignPage } from '@/server/queries/signing';
 import { fileAddress, reportAddress } from '../annual-report/report-key';
 import { useWritingMessages } from '../messages/writing-words';
@@ -16,8 +17,12 @@ import { PrintedDocument } from './printed-document';
 import { SignBox } from './sign-box';
 import { StepList } from './step-list';
 
-/** What a signer needs and no more: what changed for them first, the whole document as it will be printed, and the signature beside it. */
-export function SignReport({ page }: { page: SignPage }) {
+/**
+ * What a signer needs and no more: what changed for them first, the whole document as it will be printed, and the signature beside it. Packed,
+ * because it is drawn and sent.
+ */
+export function SignReport({ packed }: { packed: Packed }) {
+  const page = useMemo(() => unpack(packed) as SignPage, [packed]);
   const { signing: words, common, report } = useWritingMessages();
   const format = useMemo(() => getFormat(page.format, page.rowVariant), [page.format, page.rowVariant]);
   const { since, signing } = page;
@@ -54,6 +59,7 @@ export function SignReport({ page }: { page: SignPage }) {
             <h2 className="text-[17px] font-semibold">{words.documentTitle}</h2>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2 text-[13px] text-muted">
               {words.documentHint}
+              {page.document.isCut && <span>{words.documentCut}</span>}
               {(['docx', 'pdf'] as const).map((kind) => (
                 <a
                   key={kind}

@@ -111,7 +111,7 @@ describe('the signature', () => {
 
   it('whoever signs is told what is confirmed with it: findings nobody explained, lines beside the figures, missing units', async () => {
     const page = aSignPage({
-      missing: [{ unitName: '区教育局', quarters: [4] }],
+      missing: { count: 1, first: ['区教育局'] },
       confirmations: [
         { rule: 't3-share', severity: 'confirm', message: { zh: '比上年多一倍', en: 'twice last year' }, said: [] },
         {

@@ -69,7 +69,7 @@ export function aSignPage(facts: Partial<SignPage> = {}): SignPage {
     obstacles: [],
     confirmations: [],
     adjustments: [],
-    missing: [],
+    missing: { count: 0, first: [] },
     since: null,
     ...facts,
   };

@@ -15,6 +15,7 @@ import {
   type StepState,
   signableDifference,
 } from '@/server/domain/signing';
+import { type SomeNames, someNames } from '@/server/domain/some-names';
 import type { ReportKey } from '@/server/domain/subject';
 import type { ReportObstacle } from '@/server/domain/workflow';
 import { type Actor, notFound, requireReadableReport } from '@/server/views/access';
@@ -24,7 +25,7 @@ import { type AddUp, type GoingRound, loadGoingRound } from '@/server/views/goin
 import { personNames } from '@/server/views/person-names';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView } from '@/server/views/report-view';
-import { shownObstacle } from '@/server/views/shown-finding';
+import { namesShown, shownDocument, shownFinding, shownLines, shownObstacle } from '@/server/views/shown-finding';
 import { readSigned } from '@/server/views/signed-content';
 import { loadSigning, printedTables, type SigningView, signingSteps } from '@/server/views/signing-view';
 
@@ -96,7 +97,8 @@ export interface SignPage extends ReportKey {
   organ: string;
   format: FormatId;
   rowVariant: RowVariant;
-  document: ReportDocument;
+  /** A list of a thousand units in it by its first ones. */
+  document: Pick<ReportDocument, 'blocks'> & { isCut: boolean };
   signing: ShownSigning;
   /** Why this person cannot sign the next step; null when nothing is to be signed. */
   verdict: SignVerdict | 'not_sent' | 'all_signed';
@@ -110,7 +112,8 @@ export interface SignPage extends ReportKey {
     said: readonly { text: string; by: string; countersignedBy: string }[];
   }[];
   adjustments: readonly { cell: string; change: string; reason: string; countersignedBy: string }[];
-  missing: readonly { unitName: string; quarters: readonly number[] }[];
+  /** Units whose figures are not in it, the first by name; the rest is asked for (`missing-units`). */
+  missing: SomeNames;
   /** What changed since this person signed last; without a signature of theirs, since the newest edition. Null: they see it for the first time. */
   since: { what: 'signature' | 'edition'; at: string; edition: number; difference: SignableDifference; isSame: boolean } | null;
 }
@@ -123,12 +126,13 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
   const signing = await loadSigning(reader, view);
   const nameOf = await personNames(reader);
   const next = nextStep(signing.standings);
+  const shown = new Map(view.checkRun.findings.map((one) => [`${one.rule} ${one.boundTo}`, shownFinding(one).message]));
   return {
     ...key,
     organ: view.unit.name,
     format: view.format.id,
     rowVariant: view.format.rowVariant,
-    document: draftDocument(view),
+    document: shownDocument(draftDocument(view)),
     signing: await shownSigning(reader, actor, view, signing),
     verdict: !next
       ? 'all_signed'
@@ -136,10 +140,10 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
         ? maySignStep(actor, next.step, { unitPath: view.unit.path, standings: signing.standings })
         : 'not_sent',
     obstacles: obstaclesOfReport(view).map(shownObstacle),
-    confirmations: signing.content.findings.map(({ rule, severity, message, said }) => ({
+    confirmations: signing.content.findings.map(({ rule, severity, boundTo, message, said }) => ({
       rule,
       severity,
-      message,
+      message: shown.get(`${rule} ${boundTo}`) ?? message,
       said: said.map((one) => ({ text: one.text, by: nameOf(one.writtenBy), countersignedBy: nameOf(one.countersignedBy) })),
     })),
     adjustments: signing.content.adjustments.map((line) => ({
@@ -148,7 +152,10 @@ export async function loadSignPage(reader: Reader, actor: Actor, key: ReportKey,
       reason: line.reason,
       countersignedBy: nameOf(line.countersignedBy),
     })),
-    missing: signing.content.missing,
+    missing: someNames(
+      signing.content.missing.map((unit) => unit.unitName),
+      namesShown,
+    ),
     since: sinceLooked(view, signing, actor),
   };
 }
@@ -157,13 +164,13 @@ function sinceLooked(view: ReportView, signing: SigningView, actor: Actor): Sign
   const own = signing.signatures.findLast((one) => one.signedBy === actor.userId);
   if (own) {
     const { content } = readSigned(own.content);
-    const difference = signableDifference(view.format, content, signing.content);
+    const difference = shownLines(signableDifference(view.format, content, signing.content));
     return { what: 'signature', at: own.signedAt.toISOString(), edition: own.edition, difference, isSame: isSame(difference) };
   }
   const [edition] = view.editions;
   if (!edition) return null;
   const before = editionContentOf(view, edition.content, signing.content);
-  const difference = signableDifference(view.format, before, signing.content, comparable(signing.content));
+  const difference = shownLines(signableDifference(view.format, before, signing.content, comparable(signing.content)));
   return { what: 'edition', at: edition.finalisedAt.toISOString(), edition: edition.number, difference, isSame: isSame(difference) };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@/server/domain/checks/check';
-import { isBoundTo, shownFinding, shownObstacle } from './shown-finding';
+import type { ReportDocument } from '@/server/domain/report/report-document';
+import { isBoundTo, shownDocument, shownFinding, shownLines, shownObstacle } from './shown-finding';
 
 const about = (units: readonly string[]): Finding => {
   const left = units.join('、');
@@ -30,5 +31,24 @@ describe('a finding on a page', () => {
     const finding = about(many);
     expect([finding.boundTo, shownFinding(finding).boundTo].map((said) => isBoundTo(finding, said))).toEqual([true, true]);
     expect(isBoundTo(about(many.slice(1)), shownFinding(finding).boundTo)).toBe(false);
+  });
+});
+
+describe('what is printed and what changed, on a page', () => {
+  const note = (units: readonly string[]) => ({ kind: 'note' as const, text: `注：未包括：${units.join('、')}。` });
+  const printed = (units: readonly string[]) =>
+    ({ missingUnits: units, blocks: [note(units), { kind: 'paragraph', text: units.join('、') }] }) as unknown as ReportDocument;
+
+  it('a document names the first of a thousand missing units, and says that it does; its prose stays whole', () => {
+    expect(shownDocument(printed(many.slice(0, 5)))).toEqual({ isCut: false, blocks: printed(many.slice(0, 5)).blocks });
+    const { isCut, blocks } = shownDocument(printed(many));
+    expect([isCut, blocks[0]?.kind === 'note' && blocks[0].text.length < 250]).toEqual([true, true]);
+    expect(blocks[1]).toEqual({ kind: 'paragraph', text: many.join('、') });
+  });
+
+  it('of a thousand lines that came the first are shown, and how many there are', () => {
+    const difference = { cells: [], texts: [], lists: [{ part: 'missing' as const, gone: ['甲局'], come: many }] };
+    const [list] = shownLines(difference).lists;
+    expect([list?.gone, list?.come.length, list?.come.at(-1)]).toEqual([['甲局'], 21, '……（共 1001 条）']);
   });
 });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '@/server/domain/checks/check';
+import type { ReportDocument } from '@/server/domain/report/report-document';
+import type { SignableDifference } from '@/server/domain/signing';
+import { mostNames } from '@/server/domain/some-names';
 import type { ReportObstacle } from '@/server/domain/workflow';
 
 /** What travels as it is. A finding that names every unit of a city has its names in the message, in both languages, and in what it is bound to. */
 const mostCharacters = 400;
 const separator = '、';
-const namesShown = 20;
+export const namesShown = 20;
 
 /** A finding as a page shows it: a list of a thousand names in its first ones, and what it is bound to as `shownBound` has it. */
 export function shownFinding(finding: Finding): Finding {
@@ -34,4 +37,20 @@ export function shownObstacle(obstacle: ReportObstacle): ReportObstacle {
   if (obstacle.kind !== 'must_fix') return obstacle;
   const { finding, exception } = obstacle;
   return { ...obstacle, finding: shownFinding(finding), exception: exception && { ...exception, boundTo: shownBound(exception.boundTo) } };
+}
+
+/** What a report prints as a page shows it: the note on the units it lacks names the first of a thousand. The files name all of them. */
+export function shownDocument({ blocks, missingUnits }: ReportDocument): Pick<ReportDocument, 'blocks'> & { isCut: boolean } {
+  const isCut = missingUnits.length > mostNames;
+  if (!isCut) return { blocks, isCut };
+  const all = missingUnits.join(separator);
+  const first = `${missingUnits.slice(0, namesShown).join(separator)}……`;
+  return { blocks: blocks.map((block) => (block.kind === 'note' ? { ...block, text: block.text.split(all).join(first) } : block)), isCut };
+}
+
+/** What changed as a page shows it: of a thousand lines that went or came the first, and how many there are. */
+export function shownLines(difference: SignableDifference): SignableDifference {
+  const some = (lines: readonly string[]) =>
+    lines.length > mostNames ? [...lines.slice(0, namesShown), `……（共 ${lines.length} 条）`] : lines;
+  return { ...difference, lists: difference.lists.map(({ part, gone, come }) => ({ part, gone: some(gone), come: some(come) })) };
 }

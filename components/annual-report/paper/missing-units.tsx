@@ -56,7 +56,8 @@ function Groups({ groups }: { groups: readonly { quarters: readonly number[]; na
   );
 }
 
-function AllMissing({ page, count, onClose }: { page: Parameters<typeof keyOf>[0]; count: number; onClose: () => void }) {
+/** Every unit that is missing, asked for. */
+export function AllMissing({ page, count, onClose }: { page: Parameters<typeof keyOf>[0]; count: number; onClose: () => void }) {
   const { report } = useWritingMessages();
   const query = useQuery(useTRPC().report.missingUnits.queryOptions(keyOf(page), { staleTime: 0 }));
   return (

@@ -40,6 +40,7 @@ export const signing: Messages['signing'] = {
   pageTitle: (organ, year) => `Sign the ${year} report of ${organ}`,
   back: 'Back to the report',
   documentTitle: 'What will be printed',
+  documentCut: 'So many units lack figures that only the first are named here; print names all.',
   documentHint: 'This is what the edition will print; only its number is missing.',
   steps: 'Steps',
   sinceSignature: (when) => `Changed since you signed on ${when}`,

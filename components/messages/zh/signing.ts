@@ -32,6 +32,7 @@ export const signing = {
   pageTitle: (organ: string, year: number) => `签发 ${organ} ${year} 年年报`,
   back: '返回年报',
   documentTitle: '将要印出的全文',
+  documentCut: '缺数据的单位很多，这里只列前几个；印出时全部列出。',
   documentHint: '以下就是定稿后印出的内容，只差版本编号。',
   steps: '签发步骤',
   sinceSignature: (when: string) => `您于 ${when} 签字以后的改动`,

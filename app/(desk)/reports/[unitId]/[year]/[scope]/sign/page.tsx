@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
 import { WritingWords } from '@/components/messages/writing-words';
 import { SignReport } from '@/components/signing/sign-page';
+import { pack } from '@/server/domain/wire';
 import { readReportKey } from '../read-report-key';
 
 /** A report before somebody who signs it. */
@@ -10,7 +11,7 @@ export default async function SignAddress({ params }: { params: Promise<{ unitId
   if (!asked) notFound();
   return (
     <WritingWords>
-      <SignReport page={await load((api) => api.report.signPage(asked))} />
+      <SignReport packed={pack(await load((api) => api.report.signPage(asked)))} />
     </WritingWords>
   );
 }
