@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { ListedRule } from '@/server/domain/checks/rule-list';
 import type { Severity } from '@/server/domain/subject';
+import { type Packed, unpack } from '@/server/domain/wire';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button } from '../ui/button';
@@ -10,11 +10,13 @@ import { SelectField, TextField } from '../ui/field';
 import { EmptyState, PageHead } from '../ui/page';
 import { filterRules } from './filter-rules';
 import { RuleSheet } from './rule-sheet';
+import type { ToldRule } from './told-rule';
 
 const severities = ['must_fix', 'confirm', 'hint'] as const satisfies readonly Severity[];
 
-/** Every rule there is, for whoever wants to know why a finding was made. */
-export function RulesView({ rules, packVersion }: { rules: readonly ListedRule[]; packVersion: string }) {
+/** Every rule there is, for whoever wants to know why a finding was made. @param packed `ToldRule[]`: they are drawn and sent */
+export function RulesView({ packed, packVersion }: { packed: Packed; packVersion: string }) {
+  const rules = useMemo(() => unpack(packed) as ToldRule[], [packed]);
   const { checks, common } = useWritingMessages();
   const language = useLanguage();
   const [words, setWords] = useState('');
