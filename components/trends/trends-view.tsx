@@ -1,10 +1,12 @@
 'use client';
 
+import { useState } from 'react';
 import { measureGroups, measures, minForPercent } from '@/server/domain/trends';
+import type { UnitChoice, UnitChoices } from '@/server/domain/units';
 import type { TrendChoice, Trends, UnitTrends } from '@/server/queries/trends';
 import { useWritingMessages } from '../messages/writing-words';
+import { UnitSelect } from '../shell/unit-select';
 import { Button } from '../ui/button';
-import { SelectField } from '../ui/field';
 import { Link } from '../ui/link';
 import { EmptyState, PageHead, Sheet } from '../ui/page';
 import { DownloadCsv } from './download-csv';
@@ -15,11 +17,14 @@ import { UnitTrendsView } from './unit-trends';
 
 /** A report from year to year in pictures and numbers; for a whole also its units beside each other. */
 export function TrendsView({
+  here,
   choices,
   trends,
   units,
 }: {
-  choices: readonly TrendChoice[];
+  /** What is shown, as it can be chosen; null: nothing, or a unit that closed. */
+  here: TrendChoice | null;
+  choices: UnitChoices;
   trends: Trends | null;
   units: UnitTrends | null;
 }) {
@@ -28,7 +33,7 @@ export function TrendsView({
   return (
     <>
       <PageHead title={words.title} context={trends && words.context(trends.organ, common.scopes[trends.scope])}>
-        {trends && <Choose choices={choices} trends={trends} />}
+        {trends && <Choose key={trends.unitId} here={here} choices={choices} trends={trends} />}
       </PageHead>
       {!trends || !hasData ? (
         <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>
@@ -72,20 +77,24 @@ export function TrendsView({
   );
 }
 
-function Choose({ choices, trends }: { choices: readonly TrendChoice[]; trends: Trends }) {
+function Choose({ here, choices, trends }: { here: TrendChoice | null; choices: UnitChoices; trends: Trends }) {
   const { trends: words, common } = useWritingMessages();
-  const here = choices.find((choice) => choice.unitId === trends.unitId);
+  const [unit, setUnit] = useState<UnitChoice | null>(
+    () => choices.units.find((one) => one.id === here?.unitId) ?? (here && { id: here.unitId, name: here.name, kind: here.kind, depth: 0 }),
+  );
   return (
     <>
-      {choices.length > 1 && (
+      {choices.all > 1 && (
         <form action="/trends" aria-label={words.choose} className="flex max-w-full flex-wrap items-end gap-2">
-          <SelectField key={trends.unitId} label={words.unit} name="unit" defaultValue={trends.unitId} className="w-72 max-w-full min-w-0">
-            {choices.map((choice) => (
-              <option key={choice.unitId} value={choice.unitId}>
-                {choice.name}
-              </option>
-            ))}
-          </SelectField>
+          <UnitSelect
+            aim="trends"
+            first={choices}
+            label={words.unit}
+            name="unit"
+            chosen={unit}
+            onChoose={setUnit}
+            className="w-72 max-w-full min-w-0"
+          />
           <Button type="submit">{words.show}</Button>
         </form>
       )}

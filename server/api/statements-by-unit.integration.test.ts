@@ -106,7 +106,7 @@ const calls: Record<string, readonly Call[]> = {
   'report.toSign': [['office'], ['everyClerk']],
   'report.waiting': [['office'], ['everyClerk']],
   'report.signPage': [['office', root]],
-  'trends.choices': [office],
+  'trends.choice': [['office', {}]],
   'trends.years': [['office', { unitId: 'root', scope: 'consolidated' }]],
   'trends.units': [['office', { unitId: 'root', year, measure: 'received' }]],
   'contribution.tasks': [['everyClerk']],

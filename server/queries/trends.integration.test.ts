@@ -8,7 +8,8 @@ import type { MeasureKey } from '@/server/domain/trends';
 import { exportTrends } from '@/server/files/export-trends';
 import type { District } from '../testing/a-district';
 import { inADistrict } from '../testing/in-a-district';
-import { listTrendChoices, loadTrends, loadUnitTrends, type Trends } from './trends';
+import { loadTrendChoice, loadTrends, loadUnitTrends, type Trends } from './trends';
+import { loadUnitChoices } from './unit-choices';
 
 const received = 's3.new_received.natural_person';
 const granted = 's3.granted.natural_person';
@@ -47,7 +48,12 @@ describe('trends', () => {
   it('are of one’s own unit for a clerk, and of everything below for the office', async () => {
     const here = district();
     const [own = '', other = ''] = here.unitIds;
-    const choices = async (context: District['admin']) => (await listTrendChoices(here.store.read, context.actor)).map((one) => one.unitId);
+    const choices = async (context: District['admin']) => {
+      const { units } = await loadUnitChoices(here.store.read, context.actor, { aim: 'trends' });
+      expect((await loadTrendChoice(here.store.read, context.actor, units.at(-1)?.id))?.unitId).toBe(units.at(-1)?.id);
+      expect((await loadTrendChoice(here.store.read, context.actor))?.unitId).toBe(units[0]?.id);
+      return units.map((one) => one.id);
+    };
     expect(await choices(here.clerk(0))).toEqual([own]);
     expect(await choices(here.auditor)).toEqual([here.rootId, ...here.unitIds]);
     const read = (unitId: string) => loadTrends(here.store.read, here.clerk(0).actor, { unitId, scope: 'own_organ' });
@@ -70,7 +76,10 @@ describe('trends', () => {
     const trends = await loadTrends(here.store.read, here.reviewer.actor, { unitId: heir, scope: 'own_organ' });
     expect(trends.years[0]).toMatchObject({ year: 2024, through: ['示例区2局'], source: { kind: 'imported' } });
     expect(seriesOf(trends, 'received')[0]?.value).toBe(31);
-    expect((await listTrendChoices(here.store.read, here.reviewer.actor)).map((choice) => choice.unitId)).not.toContain(one);
+    expect((await loadUnitChoices(here.store.read, here.reviewer.actor, { aim: 'trends' })).units.map((unit) => unit.id)).not.toContain(
+      one,
+    );
+    expect((await loadTrendChoice(here.store.read, here.reviewer.actor, one))?.unitId).toBe(here.rootId);
   });
 
   it('compare the units of a year: flows of their quarters, levels of the latest, none where nothing is approved', async () => {

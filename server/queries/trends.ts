@@ -65,17 +65,18 @@ export interface TrendChoice {
 /** More years than these do not fit on a screen; the newest are shown. */
 const maxYears = 10;
 
-/** Whose trends the person may see, the wholes first. A unit that closed is part of its successor's. */
-export async function listTrendChoices(reader: Reader, actor: Actor): Promise<TrendChoice[]> {
-  return (await listUnits(reader))
-    .filter((unit) => unit.successorId === null && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed')
-    .sort((a, b) => Number(isFiler(a)) - Number(isFiler(b)))
-    .map(({ id, name, kind }) => ({
-      unitId: id,
-      name,
-      kind,
-      scopes: kind === 'government' ? ['consolidated', 'own_organ'] : ['own_organ'],
-    }));
+/** Whose trends are shown: the unit that is asked for, where the person may choose it, else the first they may, a whole before others. */
+export async function loadTrendChoice(reader: Reader, actor: Actor, asked?: string): Promise<TrendChoice | null> {
+  const all = (await listUnits(reader)).filter((unit) => canChoose(actor, unit));
+  const unit = all.find((one) => one.id === asked) ?? all.find((one) => !isFiler(one)) ?? all[0];
+  if (!unit) return null;
+  const { id, name, kind } = unit;
+  return { unitId: id, name, kind, scopes: kind === 'government' ? ['consolidated', 'own_organ'] : ['own_organ'] };
+}
+
+/** A unit that closed is part of its successor's. */
+function canChoose(actor: Actor, unit: Unit): boolean {
+  return unit.successorId === null && can(actor.posts, 'report.read', { unitPath: unit.path, status: null }) === 'allowed';
 }
 
 /**

@@ -386,7 +386,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     ...ofReport('report.sign', () => ({ signatureId: 'none', reason: '签错了年份，重新核对后再签。' })),
     succeeds: false,
   },
-  'trends.choices': { who: 'own', input: nothing },
+  'trends.choice': { who: 'own', input: () => ({}) },
   'trends.years': atRoot('report.read', ({ district }) => ({ unitId: district.rootId, scope: 'consolidated' })),
   'trends.units': atRoot('report.read', ({ district: { rootId, year } }) => ({ unitId: rootId, year, measure: 'received' })),
   'contribution.tasks': { who: 'own', input: nothing },

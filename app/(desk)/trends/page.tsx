@@ -16,24 +16,29 @@ type Asked = Partial<Record<'unit' | 'scope' | 'year' | 'measure', string | stri
 /** What a report says from year to year. Without a choice: the highest the person may read. */
 export default async function TrendsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
-  const { choices, trends, units } = await load(async (api) => {
-    const all = await api.trends.choices();
+  const { here, choices, trends, units } = await load(async (api) => {
+    const found = await api.trends.choice(typeof asked.unit === 'string' ? { unitId: asked.unit } : {});
+    const all = await api.office.unitChoices({ aim: 'trends' });
     // A unit that closed is part of its successor's; its own address still leads to it.
-    const closed =
-      typeof asked.unit === 'string' ? ({ unitId: asked.unit, kind: 'department', scopes: ['own_organ'] } as const) : undefined;
-    const choice = all.find((one) => one.unitId === asked.unit) ?? closed ?? all[0];
-    if (!choice) return { choices: all, trends: null, units: null };
+    const isOther = typeof asked.unit === 'string' && found?.unitId !== asked.unit;
+    const choice = isOther ? ({ unitId: String(asked.unit), kind: 'department', scopes: ['own_organ'] } as const) : found;
+    if (!choice) return { here: found, choices: all, trends: null, units: null };
     const { unitId } = choice;
     const scope = choice.scopes.find((one) => one === asked.scope) ?? choice.scopes[0] ?? 'own_organ';
-    const found = await api.trends.years({ unitId, scope });
-    const year = askedYear(asked.year) ?? found.years.findLast((one) => one.source !== null)?.year;
+    const shown = await api.trends.years({ unitId, scope });
+    const year = askedYear(asked.year) ?? shown.years.findLast((one) => one.source !== null)?.year;
     const measure = measureKeys.find((key) => key === asked.measure) ?? 'received';
     const isWhole = choice.kind === 'government' && scope === 'consolidated' && year !== undefined;
-    return { choices: all, trends: found, units: isWhole ? await api.trends.units({ unitId, year, measure }) : null };
+    return {
+      here: isOther ? null : found,
+      choices: all,
+      trends: shown,
+      units: isWhole ? await api.trends.units({ unitId, year, measure }) : null,
+    };
   });
   return (
     <WritingWords>
-      <TrendsView choices={choices} trends={trends} units={units} />
+      <TrendsView here={here} choices={choices} trends={trends} units={units} />
     </WritingWords>
   );
 }
