@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { printFigure } from '@/server/domain/figures';
 import { type CellId, getCell, getFormat } from '@/server/domain/formats';
 import { mostNames, type SomeNames } from '@/server/domain/some-names';
-import type { Board } from '@/server/queries/board';
+import { type Packed, unpack } from '@/server/domain/wire';
+import type { Board, BoardQuarter } from '@/server/queries/board';
 import type { ReportPage } from '@/server/queries/report';
 import { countMissing } from '../../annual-report/paper/missing-units';
 import { toldFigures } from '../../annual-report/paper/told-figures';
@@ -21,8 +22,15 @@ import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead, Sheet } from '../../ui/page';
 import { BoardTabs } from './board-tabs';
 
-/** The consolidated figures of a year so far, with who is in them; every figure leads down to the keystroke. */
-export function BoardFigures({ board, page }: { board: Board; page: ReportPage | null }) {
+/** What the page is drawn from: how far the quarters are, and the whole's report under work; null where there is none. */
+export interface YearSoFar {
+  board: Pick<Board, 'years' | 'year'> & { quarters: readonly Pick<BoardQuarter, 'quarter' | 'isOpen' | 'done' | 'of'>[] };
+  page: ReportPage | null;
+}
+
+/** The consolidated figures of a year so far, with who is in them; every figure leads down to the keystroke. Packed: they are drawn and sent. */
+export function BoardFigures({ packed }: { packed: Packed }) {
+  const { board, page } = useMemo(() => unpack(packed) as YearSoFar, [packed]);
   const { office } = useWritingMessages();
   const words = office.board;
   const head = board.year !== null && <YearTabs years={board.years} shown={board.year} href="/board/figures" label={words.years} />;
@@ -46,7 +54,7 @@ export function BoardFigures({ board, page }: { board: Board; page: ReportPage |
   );
 }
 
-function WhoIsIn({ board, page }: { board: Board; page: ReportPage }) {
+function WhoIsIn({ board, page }: { board: YearSoFar['board']; page: ReportPage }) {
   const { common, office, report } = useWritingMessages();
   const words = office.board.figures;
   const lacking = countMissing(page.missing);

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
-import { BoardFigures } from '@/components/admin/board/board-figures';
+import { BoardFigures, type YearSoFar } from '@/components/admin/board/board-figures';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
+import { pack } from '@/server/domain/wire';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -19,9 +20,11 @@ export default async function BoardFiguresPage({ searchParams }: { searchParams:
     if (!top || found.year === null || found.quarters.length === 0) return { board: found, page: null };
     return { board: found, page: await api.report.page({ unitId: top.id, year: found.year, scope: 'consolidated' }) };
   });
+  const quarters = board.quarters.map(({ quarter, isOpen, done, of }) => ({ quarter, isOpen, done, of }));
+  const shown: YearSoFar = { board: { years: board.years, year: board.year, quarters }, page };
   return (
     <WritingWords>
-      <BoardFigures board={board} page={page} />
+      <BoardFigures packed={pack(shown)} />
     </WritingWords>
   );
 }
