@@ -37,6 +37,8 @@ export function UnitSelect({
   required?: boolean;
   disabled?: boolean;
 }) {
+  // Where the place in the tree is what one chooses by.
+  const isTree = aim === 'parent' || aim === 'post';
   const looked = useUnitChoices(aim, first);
   const { choices, search } = looked;
   const offered = choices.units.filter(isOffered);
@@ -55,7 +57,7 @@ export function UnitSelect({
         {(isBlankFirst || !chosen) && <option value="">{blank}</option>}
         {units.map((unit) => (
           <option key={unit.id} value={unit.id}>
-            {search.trim() === '' ? `${'　'.repeat(unit.depth)}${unit.name}` : unit.name}
+            {isTree && search.trim() === '' ? `${'　'.repeat(unit.depth)}${unit.name}` : unit.name}
           </option>
         ))}
       </SelectField>

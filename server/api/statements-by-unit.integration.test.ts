@@ -90,7 +90,7 @@ const calls: Record<string, readonly Call[]> = {
   ],
   'report.traceUnits': [['office', { ...root, cell: 's3.granted.natural_person' }]],
   'report.compare': [['office', { ...root, unitId: 'unit-3', scope: 'own_organ', year: year - 1, from: 1, to: null }]],
-  'report.adoption': [office],
+  'report.adoption': [office, ['office', { unitId: 'unit-3' }], ['office', { organ: '示例unit-4局', scope: 'own_organ' }]],
   'report.textVersions': [['office', { ...root, key: 'preamble' }]],
   'report.factImpact': [['office', { ...root, id: 'fact-1', seen: aFact, fact: { ...aFact, value: '3' } }]],
   'report.adjustmentImpact': [['office', { ...root, cell: 's3.granted.natural_person', raw: '+1' }]],

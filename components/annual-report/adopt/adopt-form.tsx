@@ -1,16 +1,18 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
-import { mayBeSameOrgan, misfitsOf, type ReadReport } from '@/server/domain/reading';
+import { type FormEvent, useRef, useState } from 'react';
+import { misfitsOf, type ReadReport } from '@/server/domain/reading';
+import type { UnitChoice, UnitChoices } from '@/server/domain/units';
 import type { AdoptionUnit } from '@/server/queries/adoption';
 import { ProblemTable } from '../../checks/file-problems';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
+import { UnitSelect } from '../../shell/unit-select';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { BindingButton } from '../../ui/binding-button';
 import { buttonClass } from '../../ui/button';
-import { SelectField, TextArea } from '../../ui/field';
+import { TextArea } from '../../ui/field';
 import { Link } from '../../ui/link';
 import { newId } from '../../ui/new-id';
 import { Notice } from '../../ui/notice';
@@ -20,13 +22,16 @@ import { reportAddress } from '../report-key';
 /** Which report the file is, why it is adopted, and the act; or what does not fit and how that is mended. */
 export function AdoptForm({
   year,
-  units,
+  choices,
+  likely,
   report,
   file,
   json,
 }: {
   year: number | null;
-  units: readonly AdoptionUnit[];
+  choices: UnitChoices;
+  /** Whose report the file seems to be. */
+  likely: AdoptionUnit | null;
   report: ReadReport;
   file: string;
   json: string;
@@ -36,18 +41,32 @@ export function AdoptForm({
   const trpc = useTRPCClient();
   const act = useAct();
   const [changeId] = useState(newId);
-  const [unitId, setUnitId] = useState(() => likely(units, content)?.unitId ?? '');
+  const [choice, setChoice] = useState(likely && choiceOf(likely));
+  // What there is of the unit that is chosen, as soon as it is known.
+  const [unit, setUnit] = useState(likely);
   const [isSameOrgan, setIsSameOrgan] = useState(false);
   const [reason, setReason] = useState('');
   const [adopted, setAdopted] = useState(false);
-  const unit = units.find((one) => one.unitId === unitId);
   const meant = unit && { organ: unit.name, year, scopes: unit.scopes };
   const misfits = misfitsOf(content, { ...(meant ?? { organ: content.organ, year, scopes: [content.scope] }), isSameOrgan });
   const isLike = !meant || misfitsOf(content, { ...meant, isSameOrgan: false }).every((one) => one.where !== 'organ');
   const standing = unit?.editions.find((one) => one.year === content.year && one.scope === content.scope);
+  const wanted = useRef('');
+  const choose = async (next: UnitChoice | null) => {
+    setChoice(next);
+    setUnit(null);
+    wanted.current = next?.id ?? '';
+    if (!next) return;
+    const found = await trpc.report.adoption.query({ unitId: next.id }).catch(() => null);
+    if (wanted.current !== next.id) return;
+    // Without an answer nothing is chosen, so that it can be chosen again.
+    if (!found) setChoice(null);
+    setUnit(found);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = { changeId, unitId, year, file: file.slice(0, 200), json, reason, isSameOrgan };
+    if (!unit) return;
+    const asked = { changeId, unitId: unit.unitId, year, file: file.slice(0, 200), json, reason, isSameOrgan };
     if (
       await act.run(
         () => trpc.report.adopt.mutate(asked),
@@ -60,21 +79,16 @@ export function AdoptForm({
     <Sheet title={adopt.target}>
       <form method="post" onSubmit={submit} className="flex flex-col gap-4 text-[15px] leading-7">
         <p>{adopt.fileSays(content.organ, content.year, common.scopes[content.scope])}</p>
-        <SelectField
+        <UnitSelect
+          aim="adoption"
+          first={choices}
           label={adopt.unit}
           className="max-w-xl"
           required
           disabled={adopted}
-          value={unitId}
-          onChange={(event) => setUnitId(event.target.value)}
-        >
-          {!unit && <option value="" />}
-          {units.map((one) => (
-            <option key={one.unitId} value={one.unitId}>
-              {one.name}
-            </option>
-          ))}
-        </SelectField>
+          chosen={choice}
+          onChoose={choose}
+        />
         {!isLike && (
           <label className="flex min-h-7 items-center gap-2">
             <input
@@ -108,7 +122,10 @@ export function AdoptForm({
         <div className="flex flex-wrap gap-3">
           {adopted ? (
             <>
-              <Link href={reportAddress({ unitId, year: content.year, scope: content.scope })} className={buttonClass('plain')}>
+              <Link
+                href={reportAddress({ unitId: unit?.unitId ?? '', year: content.year, scope: content.scope })}
+                className={buttonClass('plain')}
+              >
                 {adopt.open}
               </Link>
               <Link href={`/office/years/roll-over?from=${content.year}`} className={buttonClass('plain')}>
@@ -126,8 +143,6 @@ export function AdoptForm({
   );
 }
 
-/** The unit of the file's own name, else one that may be it and has a report of its scope. */
-function likely(units: readonly AdoptionUnit[], { organ, scope }: ReadReport['content']): AdoptionUnit | undefined {
-  const fitting = units.filter((unit) => unit.scopes.includes(scope));
-  return fitting.find((unit) => unit.name === organ) ?? fitting.find((unit) => mayBeSameOrgan(unit.name, organ));
+function choiceOf({ unitId, name, kind }: AdoptionUnit): UnitChoice {
+  return { id: unitId, name, kind, depth: 0 };
 }

@@ -46,7 +46,7 @@ import type { AddUp } from '@/server/views/going-round';
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
-import { boundTo, chapter, editionAsked, hash, id, line, pageNumber, password, reportKey, search, text, year } from '../schemas';
+import { boundTo, chapter, editionAsked, hash, id, line, pageNumber, password, reportKey, scope, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const fact = z.strictObject({
@@ -97,7 +97,10 @@ export const reportRouter = router({
         workOf(ctx.command).do('report-compare', { actor: ctx.actor, asked: input, overlay: ctx.command.overlay }),
       ),
     ),
-  adoption: procedure.query(({ ctx }) => loadAdoption(ctx.store.read, ctx.actor)),
+  /** The unit whose report a file is, by what was chosen or by the name it was published under. */
+  adoption: procedure
+    .input(z.union([z.strictObject({ unitId: id }), z.strictObject({ organ: text.max(200), scope })]).optional())
+    .query(({ ctx, input }) => loadAdoption(ctx.store.read, ctx.actor, input)),
   adopt: procedure
     .input(
       z.strictObject({

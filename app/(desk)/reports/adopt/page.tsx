@@ -13,10 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A published report taken in as an edition; of the year that is asked for, else of the file's. */
 export default async function AdoptPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const year = askedYear((await searchParams).year);
-  const [units, rules] = await load((api) => Promise.all([api.report.adoption(), api.rules.office()]));
+  const [choices, rules] = await load(async (api) => {
+    // Whoever adopts no report is told that there is no such page.
+    await api.report.adoption();
+    return Promise.all([api.office.unitChoices({ aim: 'adoption' }), api.rules.office()]);
+  });
   return (
     <WritingWords>
-      <AdoptDesk year={year} units={units} rules={rules} />
+      <AdoptDesk year={year} choices={choices} rules={rules} />
     </WritingWords>
   );
 }
