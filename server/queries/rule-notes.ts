@@ -8,9 +8,11 @@ import {
   type RuleNote,
   ruleNotesOf,
 } from '@/db/store';
+import { type Page, pageOf } from '@/server/domain/paging';
 import { can } from '@/server/domain/permissions';
+import { isFound, searchWords } from '@/server/domain/searched';
 import { type Actor, notFound } from '@/server/views/access';
-import { personNames } from '@/server/views/person-names';
+import { withNames } from '@/server/views/person-names';
 
 /** A note beside the finding it was written on. */
 export interface NoteOnRule {
@@ -31,19 +33,37 @@ export interface OfficeRuleNote extends NoteOnRule {
   href: string | null;
 }
 
+/** A page of the notes, of those whose unit, rule or words were looked for. */
+export interface RuleNoteList {
+  notes: OfficeRuleNote[];
+  page: Page;
+  search: string;
+  /** Without an answer, on all pages, whatever is looked for. */
+  open: number;
+}
+
 /** Notes on the rules from every unit whose notes the person answers: those without an answer first. @throws Refused not_found */
-export async function listOfficeRuleNotes(reader: Reader, actor: Actor): Promise<OfficeRuleNote[]> {
+export async function listOfficeRuleNotes(
+  reader: Reader,
+  actor: Actor,
+  { search = '', page }: { search?: string | undefined; page?: number | undefined } = {},
+): Promise<RuleNoteList> {
   const units = (await listUnits(reader)).filter(
     (unit) => can(actor.posts, 'rule.answer', { unitPath: unit.path, status: null }) === 'allowed',
   );
   if (units.length === 0) throw notFound();
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
-  const nameOf = await personNames(reader);
-  const notes = await listRuleNotes(reader, [...unitNames.keys()]);
-  const placeOf = await placesOf(reader, notes);
-  return notes
-    .map((note): OfficeRuleNote => ({ ...asNote(note, nameOf), unitName: unitNames.get(note.unitId) ?? '', ...placeOf(note) }))
-    .sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null));
+  const words = searchWords(search);
+  const all = await listRuleNotes(reader, [...unitNames.keys()]);
+  const found = all
+    .filter((note) => isFound(words, `${unitNames.get(note.unitId)} ${note.rule} ${note.text}`))
+    .sort((a, b) => Number(a.answerText !== null) - Number(b.answerText !== null));
+  const { lines, at } = pageOf(found, page);
+  const placeOf = await placesOf(reader, lines);
+  const notes = await withNames(reader, (nameOf) =>
+    lines.map((note): OfficeRuleNote => ({ ...asNote(note, nameOf), unitName: unitNames.get(note.unitId) ?? '', ...placeOf(note) })),
+  );
+  return { notes, page: at, search, open: all.filter((note) => note.answerText === null).length };
 }
 
 /** The notes written on one filing or report. */

@@ -1,10 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import type { OfficeRuleNote } from '@/server/queries/rule-notes';
+import type { OfficeRuleNote, RuleNoteList } from '@/server/queries/rule-notes';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import type { Answer } from '../../shell/answer';
+import { isSearchable } from '../../shell/list-address';
+import { ListSearch } from '../../shell/list-search';
+import { Pager } from '../../shell/pager';
 import { Button } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { bodyCell, ListTable } from '../../ui/list-table';
@@ -12,9 +15,12 @@ import { Moment } from '../../ui/moment';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AnswerRuleNote } from './answer-rule-note';
 
+const path = '/office/rule-notes';
+
 /** What clerks and reviewers say of the rules, and what the office answers. */
-export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
-  const words = useWritingMessages().office.ruleNotes;
+export function RuleNotesView({ notes, page, search, open }: RuleNoteList) {
+  const { lists, office } = useWritingMessages();
+  const words = office.ruleNotes;
   const [answering, setAnswering] = useState<OfficeRuleNote | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const { rule, text, where, who, answer: answerHead } = words.columns;
@@ -22,11 +28,14 @@ export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
     <>
       <PageHead title={words.title} context={words.context} />
       <ActAnswer answer={answer} className="mb-4 empty:mb-0" />
+      {isSearchable(page, search) && <ListSearch path={path} search={search} label={words.find} found={page.of} />}
       {notes.length === 0 ? (
-        <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>
+        <EmptyState title={search ? lists.nothingFound(search) : words.emptyTitle}>
+          {search ? lists.nothingFoundHint : words.emptyHint}
+        </EmptyState>
       ) : (
         <>
-          <p className="pb-2 text-[15px]">{words.open(notes.filter((note) => note.answer === null).length)}</p>
+          <p className="pb-2 text-[15px]">{words.open(open)}</p>
           <ListTable caption={words.title} heads={[rule, text, where, who, answerHead]}>
             {notes.map((note) => (
               <NoteRow key={note.id} note={note} onAnswer={() => setAnswering(note)} />
@@ -34,6 +43,7 @@ export function RuleNotesView({ notes }: { notes: readonly OfficeRuleNote[] }) {
           </ListTable>
         </>
       )}
+      <Pager at={page} path={path} kept={{ search }} />
       {answering && (
         <AnswerRuleNote
           note={answering}

@@ -11,7 +11,7 @@ import { noteRule } from './note-rule';
 
 describe('somebody who says that a rule is wrong', () => {
   const district = inADistrict();
-  const office = () => listOfficeRuleNotes(district().store.read, district().admin.actor);
+  const office = async () => (await listOfficeRuleNotes(district().store.read, district().admin.actor)).notes;
 
   it('is read and answered by the administrator, and sees the answer beside the finding', async () => {
     const filing = await district().filing();

@@ -3,17 +3,21 @@ import { load } from '@/app/caller';
 import { RuleNotesView } from '@/components/admin/rules/rule-notes-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
+import { askedPage, askedSearch } from '@/components/shell/list-address';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
   return { title: `${office.ruleNotes.title} · ${common.appName}` };
 }
 
-export default async function RuleNotesPage() {
-  const notes = await load((api) => api.rules.notes());
+type Asked = Partial<Record<'search' | 'page', string | string[]>>;
+
+export default async function RuleNotesPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const list = await load((api) => api.rules.notes({ search: askedSearch(asked.search), page: askedPage(asked.page) }));
   return (
     <WritingWords>
-      <RuleNotesView notes={notes} />
+      <RuleNotesView {...list} />
     </WritingWords>
   );
 }

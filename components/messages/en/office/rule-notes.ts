@@ -2,6 +2,7 @@ import type { Messages } from '../../zh';
 
 export const ruleNotes: Messages['office']['ruleNotes'] = {
   title: 'Notes on rules',
+  find: 'Find by unit, rule or words of the note',
   context:
     'Where clerks and reviewers say that a rule is wrong. A note changes no finding; a rule that is indeed wrong can be switched off with its reason in the overlay file.',
   open: (n) => (n === 0 ? 'No note waits for an answer.' : `${n} waiting for an answer.`),

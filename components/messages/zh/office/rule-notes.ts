@@ -1,5 +1,6 @@
 export const ruleNotes = {
   title: '规则意见',
+  find: '按单位、规则编号或意见内容查找',
   context: '填报员和审核员认为规则有误时写在这里。意见不影响审核结果；确属规则有误的，可在本地规则文件中写明理由后停用。',
   open: (n: number) => (n === 0 ? '没有待答复的意见。' : `${n} 条待答复。`),
   columns: { rule: '规则', text: '意见', where: '单位与期间', who: '提出', answer: '答复' },
