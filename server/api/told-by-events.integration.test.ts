@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { TRPCError } from '@trpc/server';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reader, Store } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { verifyLedger } from '@/server/audit/verify-ledger';
-import { nowhere } from '@/server/auth/guesses';
-import { noBackups } from '@/server/testing/no-backups';
-import type { Actor } from '@/server/views/access';
-import { type EveryStatus, everyStatus, type Stand } from '../testing/every-status';
-import { procedureTable } from '../testing/procedure-table';
+import { type EveryStatus, everyStatus } from '../testing/every-status';
 import { rolledBack } from '../testing/rolled-back';
-import { appRouter, createCaller } from './root';
+import { callProcedure, mutations, triesOf } from '../testing/tried-procedures';
 
 let fresh: FreshStore;
 let scene: EveryStatus;
@@ -25,49 +20,6 @@ afterAll(async () => {
   plain.close();
   await fresh.remove();
 });
-
-const mutations = Object.entries(appRouter._def.procedures)
-  .filter(([, procedure]) => (procedure as unknown as { _def: { type: string } })._def.type === 'mutation')
-  .map(([path]) => path);
-
-/** Calls a procedure on a store. @returns `ok`, or why not */
-async function call(store: Store, path: string, actor: Actor, input: unknown): Promise<string> {
-  const { actor: _actor, ...command } = scene.district.admin;
-  const door = { isOneClick: true };
-  const caller = createCaller({
-    store,
-    actor,
-    command: { ...command, store },
-    isDemonstration: false,
-    backups: noBackups,
-    page: null,
-    from: nowhere,
-    door,
-  });
-  const [room = '', name = ''] = path.split('.');
-  const rooms = caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
-  try {
-    await rooms[room]?.[name]?.(input);
-    return 'ok';
-  } catch (error) {
-    if (error instanceof TRPCError) return error.message;
-    throw error;
-  }
-}
-
-/** Everybody who may succeed with it, in the states of a quarter in which they may. */
-function* tries(path: string): Generator<{ actor: Actor; input: unknown }> {
-  const row = procedureTable[path];
-  if (!row) throw new Error(`${path} has no row`);
-  const { district, stands } = scene;
-  const isOfFiling = 'about' in row && row.about === 'filing';
-  for (const stand of isOfFiling ? Object.values(stands) : ([undefined] as (Stand | undefined)[])) {
-    const unit = stand?.unit ?? 1;
-    const head: Actor = { ...district.auditor.actor, posts: [{ id: 'head', role: 'head', unitId: district.unitIds[unit] ?? '' }] };
-    const people = [district.clerk(unit).actor, district.reviewer.actor, district.admin.actor, head, district.auditor.actor];
-    for (const actor of people) yield { actor, input: row.input(scene, stand as Stand) };
-  }
-}
 
 /** Everything in the database, table by table. */
 function contents(): Record<string, string> {
@@ -105,7 +57,8 @@ describe('T45, T46: what a procedure changes is told by the events of the same t
           throw new Error('the power is gone');
         }),
     };
-    for (const path of mutations) for (const { actor, input } of tries(path)) await call(broken, path, actor, input);
+    for (const path of mutations)
+      for (const { actor, input } of triesOf(scene, path)) await callProcedure(scene, broken, path, actor, input);
     expect(contents()).toEqual(before);
   });
 
@@ -117,9 +70,9 @@ describe('T45, T46: what a procedure changes is told by the events of the same t
       for (const one of await everyDifference(reader)) if (!before.has(one)) untold.push(`${path}: ${one}`);
     };
     for (const path of mutations)
-      for (const { actor, input } of tries(path)) {
+      for (const { actor, input } of triesOf(scene, path)) {
         const store = isWhole ? rolledBack(fresh.store, (tx) => look(tx, path)).store : fresh.store;
-        if ((await call(store, path, actor, input)) !== 'ok') continue;
+        if ((await callProcedure(scene, store, path, actor, input)) !== 'ok') continue;
         done.add(path);
         break;
       }

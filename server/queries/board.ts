@@ -20,6 +20,7 @@ import {
   type Unit,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
+import { minQuarters } from '@/server/domain/checks/past/known-past';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, daysBetween, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
@@ -101,6 +102,14 @@ const maxNames = 40;
 const kindOrder: readonly UnitKind[] = ['office', 'department', 'street'];
 const done: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
 
+/** What of a board is counted over all its units, and the filings of the page; what these lack is looked into one by one. */
+export interface BoardFrame {
+  board: Omit<Board, 'rows'>;
+  units: readonly Omit<BoardRow, 'quarters'>[];
+  filings: readonly Filing[];
+  today: Day;
+}
+
 /**
  * Units × quarters of a year, for those the person may see. Everything that is told of all units is counted in the store; only the
  * quarters of the page that are still in their unit's hands are looked into.
@@ -110,25 +119,33 @@ const done: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'loc
 export async function loadBoard(
   reader: Reader,
   actor: Actor,
-  { year, show = 'all', order = 'list', page = 1 }: BoardAsked,
+  asked: BoardAsked,
   { now, overlay }: { now: Date; overlay: Overlay | null },
 ): Promise<Board> {
+  const frame = await loadBoardFrame(reader, actor, asked, dayAt(now));
+  return boardOf(frame, await lacksOf(reader, inHand(frame.filings), overlay));
+}
+
+export async function loadBoardFrame(
+  reader: Reader,
+  actor: Actor,
+  { year, show = 'all', order = 'list', page = 1 }: BoardAsked,
+  today: Day,
+): Promise<BoardFrame> {
   const under = boardTops(await listUnits(reader), actor);
   if (under.length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
-  const shown = year ?? usualYear(years, dayAt(now));
+  const shown = year ?? usualYear(years, today);
   const tops = under.map(({ id, name }) => ({ id, name }));
-  const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, rows: [], page: 1, pages: 1, of: 0 };
-  if (shown === null) return empty;
-  const of: BoardOf = { year: shown, under: under.map((unit) => unit.path), today: dayAt(now) };
+  const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, page: 1, pages: 1, of: 0 };
+  if (shown === null) return { board: empty, units: [], filings: [], today };
+  const of: BoardOf = { year: shown, under: under.map((unit) => unit.path), today };
   const sums = await countBoard(reader, of);
   const asked = { ...of, show, order, limit: unitsPerPage };
   const first = await pageOfBoard(reader, { ...asked, offset: (page - 1) * unitsPerPage });
   const pages = Math.max(1, Math.ceil(first.of / unitsPerPage));
   const { units } = page <= pages ? first : await pageOfBoard(reader, { ...asked, offset: (pages - 1) * unitsPerPage });
   const filings = await listFilings(reader, { year: shown, unitIds: units.map((unit) => unit.unitId) });
-  const cells = await boardCells(reader, filings, { today: of.today, overlay });
-  const at = new Map(filings.map((filing) => [`${filing.unitId} ${filing.quarter}`, cells.get(filing.id) ?? null]));
   const quarters: BoardQuarter[] = [];
   for (const { quarter, dueOn, openedAt } of await listQuarters(reader, shown)) {
     const tally = tallyOf(sums, quarter);
@@ -136,21 +153,35 @@ export async function loadBoard(
     const missing = isOpen && tally.done < tally.of ? await listMissing(reader, { ...of, quarter, limit: maxNames }) : [];
     quarters.push({ ...tally, dueOn, isOpen, missing });
   }
+  const kinds = kindOrder.flatMap((kind) => {
+    const own = sums.filter((sum) => sum.kind === kind);
+    if (own.length === 0) return [];
+    return [{ kind, units: Math.max(...own.map((sum) => sum.units)), quarters: quarters.map(({ quarter }) => tallyOf(own, quarter)) }];
+  });
+  return { board: { ...empty, quarters, kinds, page: Math.min(page, pages), pages, of: first.of }, units, filings, today };
+}
+
+/** The filings that are still in their unit's hands: of the others nobody asks what they lack. */
+export function inHand(filings: readonly Filing[]): Filing[] {
+  return filings.filter((filing) => filing.status === 'open' || filing.status === 'returned');
+}
+
+/** @param lacks of those that are in their unit's hands, by filing */
+export function boardOf({ board, units, filings, today }: BoardFrame, lacks: ReadonlyMap<string, Lacks>): Board {
+  const at = new Map(filings.map((filing) => [`${filing.unitId} ${filing.quarter}`, cellOf(filing, lacks.get(filing.id), today)]));
   return {
-    ...empty,
-    quarters,
-    kinds: kindOrder.flatMap((kind) => {
-      const own = sums.filter((sum) => sum.kind === kind);
-      if (own.length === 0) return [];
-      return [{ kind, units: Math.max(...own.map((sum) => sum.units)), quarters: quarters.map(({ quarter }) => tallyOf(own, quarter)) }];
-    }),
+    ...board,
     rows: units.map(
       (unit): BoardRow => ({ ...unit, quarters: [1, 2, 3, 4].map((quarter) => at.get(`${unit.unitId} ${quarter}`) ?? null) }),
     ),
-    page: Math.min(page, pages),
-    pages,
-    of: first.of,
   };
+}
+
+function cellOf(filing: Filing, lacks: Lacks = nothingLacks, today: Day): BoardCell {
+  const status = shownStatus(filing.status, { ...lacks, missingCount: lacks.missingCells });
+  const { missingCells, openRemarks, mustFix } = lacks;
+  const daysOverdue = done.includes(status) ? 0 : Math.max(0, daysBetween(filing.dueOn, today));
+  return { filingId: filing.id, status, missingCells, openRemarks, mustFix, daysOverdue };
 }
 
 /** The highest units the person has a board of. What is seen of a unit is seen of everything below it. */
@@ -173,44 +204,32 @@ function tallyOf(sums: readonly BoardSum[], quarter: number): BoardTally {
   return tally;
 }
 
-/** Status of some filings and what they lack. Counts come from the store; the rules run on those that were begun and are not submitted. */
-async function boardCells(
-  reader: Reader,
-  filings: readonly Filing[],
-  { today, overlay }: { today: Day; overlay: Overlay | null },
-): Promise<Map<string, BoardCell>> {
-  const inHand = filings.filter((filing) => filing.status === 'open' || filing.status === 'returned');
-  const counted = await lacksOf(reader, inHand);
-  const mustFix = await countMustFix(
-    reader,
-    inHand.filter((filing) => (counted.get(filing.id)?.filledCount ?? 0) > 0),
-    overlay,
-  );
-  const cells = new Map<string, BoardCell>();
-  for (const filing of filings) {
-    const lacks = counted.get(filing.id) ?? nothingLacks;
-    const status = shownStatus(filing.status, { ...lacks, missingCount: lacks.missingCells });
-    cells.set(filing.id, {
-      filingId: filing.id,
-      status,
-      missingCells: lacks.missingCells,
-      openRemarks: lacks.openRemarks,
-      mustFix: mustFix.get(filing.id) ?? 0,
-      daysOverdue: done.includes(status) ? 0 : Math.max(0, daysBetween(filing.dueOn, today)),
-    });
-  }
-  return cells;
-}
-
-interface Lacks {
+/** What a filing in its unit's hands lacks. */
+export interface Lacks {
   filledCount: number;
   missingCells: number;
   hasText: boolean;
   openRemarks: number;
+  mustFix: number;
+  /** Its findings hang on what is approved of other units. */
+  hasPeers: boolean;
 }
-const nothingLacks: Lacks = { filledCount: 0, missingCells: 0, hasText: false, openRemarks: 0 };
+const nothingLacks: Lacks = { filledCount: 0, missingCells: 0, hasText: false, openRemarks: 0, mustFix: 0, hasPeers: false };
 
-async function lacksOf(reader: Reader, filings: readonly Filing[]): Promise<Map<string, Lacks>> {
+/** What some filings of one year lack, by filing. Counts come from the store; the rules run on those that were begun. */
+export async function lacksOf(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Map<string, Lacks>> {
+  const counted = await countsOf(reader, filings);
+  const found = await findMustFix(
+    reader,
+    filings.filter((filing) => (counted.get(filing.id)?.filledCount ?? 0) > 0),
+    overlay,
+  );
+  return new Map([...counted].map(([id, counts]) => [id, { ...nothingLacks, ...counts, ...found.get(id) }]));
+}
+
+type Counts = Pick<Lacks, 'filledCount' | 'missingCells' | 'hasText' | 'openRemarks'>;
+
+async function countsOf(reader: Reader, filings: readonly Filing[]): Promise<Map<string, Counts>> {
   const [one] = filings;
   if (!one) return new Map();
   const ids = filings.map((filing) => filing.id);
@@ -226,7 +245,7 @@ async function lacksOf(reader: Reader, filings: readonly Filing[]): Promise<Map<
   const byFiling = new Map<string, PlaceCount[]>();
   for (const count of counts) byFiling.set(count.filingId, [...(byFiling.get(count.filingId) ?? []), count]);
   return new Map(
-    filings.map((filing): [string, Lacks] => {
+    filings.map((filing): [string, Counts] => {
       const asked = indicators.filter((indicator) => isAskedOf(indicator, filing.unitId)).map(definitionOf);
       const own = byFiling.get(filing.id) ?? [];
       const ownDeclared = declared.get(filing.id) ?? new Set();
@@ -250,7 +269,11 @@ async function lacksOf(reader: Reader, filings: readonly Filing[]): Promise<Map<
 }
 
 /** Findings that stop a submit and that nobody has excepted, by filing. */
-async function countMustFix(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Map<string, number>> {
+async function findMustFix(
+  reader: Reader,
+  filings: readonly Filing[],
+  overlay: Overlay | null,
+): Promise<Map<string, Pick<Lacks, 'mustFix' | 'hasPeers'>>> {
   const views = [...(await loadFilingViews(reader, filings, overlay)).values()];
   const stopped = views.filter(({ checkRun }) => checkRun.findings.some((finding) => finding.severity === 'must_fix'));
   const explanations = await listExplanationsOf(
@@ -259,9 +282,10 @@ async function countMustFix(reader: Reader, filings: readonly Filing[], overlay:
     stopped.map(({ filing }) => filing.id),
   );
   return new Map(
-    stopped.map(({ filing, checkRun }) => {
+    views.map(({ filing, checkRun, past }) => {
       const obstacles = findingObstacles(checkRun.findings, explanations.get(filing.id) ?? []);
-      return [filing.id, obstacles.filter((obstacle) => obstacle.kind === 'must_fix').length];
+      const mustFix = obstacles.filter((obstacle) => obstacle.kind === 'must_fix').length;
+      return [filing.id, { mustFix, hasPeers: past.quarters.length < minQuarters }];
     }),
   );
 }

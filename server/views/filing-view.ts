@@ -150,6 +150,9 @@ function filingView(
     ...(restatements.length > 0 ? { restated: Object.fromEntries(restatements.map((one) => [one.cell, one.reason])) } : {}),
     ...(indicators.length > 0 ? { indicators } : {}),
   };
+  // Of many that a list looks into these are asked of few, and each costs as much as the rules.
+  const figures = once(() => withComputed(format, book));
+  const hash = once(() => contentHash(content));
   return {
     filing,
     format,
@@ -160,7 +163,9 @@ function filingView(
     declaredBy: new Map(declarations.map((declaration) => [declaration.section, declaration.declaredBy])),
     carried,
     restatements,
-    figures: withComputed(format, book),
+    get figures() {
+      return figures();
+    },
     contribution: { text: contribution?.text ?? '', version: contribution?.version ?? 0, savedBy: contribution?.savedBy ?? null },
     past,
     checkRun: checkFiling(
@@ -178,7 +183,18 @@ function filingView(
       overlay,
     ),
     content,
-    hash: contentHash(content),
+    get hash() {
+      return hash();
+    },
+  };
+}
+
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -28,6 +28,8 @@ export interface Kept<Input, Loaded> {
   /** All that `load` reads of its input; of the moment, the day. */
   name: (input: Input) => string;
   load: (reader: Reader, input: Input) => Promise<Loaded>;
+  /** `load` itself knows what of the last time still stands. */
+  isByItself?: true;
 }
 
 interface Asked {
@@ -67,6 +69,15 @@ export function partOfPage<Input extends Asked, Whole, Part>(
     },
     make,
   };
+}
+
+/** A page that keeps itself what was found for it: what of that still stands is known to `kept` alone. */
+export function selfKeptPage<Input extends Asked, Page>(
+  load: (reader: Reader, input: Input) => Promise<Page>,
+  kept: (reader: Reader, input: Input) => Promise<Page>,
+): Job<Input, Page, Page> {
+  const job = pageJob(load);
+  return job.kept ? { ...job, kept: { ...job.kept, load: kept, isByItself: true } } : job;
 }
 
 /** For a job that makes nothing of what it loads but the loaded itself. */

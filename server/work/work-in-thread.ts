@@ -20,6 +20,10 @@ export default async function work({ store, name, input }: Order): Promise<Answe
     const snapshots = await snapshotsOf(store);
     const load = (reader: Reader) => job.load(reader, input);
     const { kept } = job;
+    if (kept?.isByItself) {
+      const loaded = await snapshots.at(async (reader) => kept.load(reader, await kept.arrive(reader, input)));
+      return { made: await job.make(loaded, input, null) };
+    }
     if (kept) {
       const arrived = await snapshots.at((reader) => kept.arrive(reader, input));
       const loaded = await snapshots.kept(`${name} ${kept.name(arrived)}`, (reader) => kept.load(reader, arrived));

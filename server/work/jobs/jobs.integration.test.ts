@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { updateUnit, upsertOpeningBalance } from '@/db/store';
+import { upsertOpeningBalance } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { createCaller } from '@/server/api/root';
 import { nowhere } from '@/server/auth/guesses';
+import { runCommand } from '@/server/commands/command';
 import { exportFilingCheck } from '@/server/commands/export/export-filing-check';
 import { packOwnReports } from '@/server/commands/export/export-own-reports';
 import { exportReport } from '@/server/commands/export/export-report';
@@ -18,6 +19,7 @@ import { aDistrict, type District } from '@/server/testing/a-district';
 import { kindsOf } from '@/server/testing/log-of';
 import { noBackups } from '@/server/testing/no-backups';
 import { expectRefused } from '@/server/testing/refusal-of';
+import { renameUnit } from '@/server/testing/rename-unit';
 import { type Work, workOf } from '../index';
 import { openWorkRoom, type WorkRoom } from '../work-room';
 
@@ -91,8 +93,8 @@ it('a page that a thread keeps is after every change what is made now, and the s
   const changes: (() => Promise<unknown>)[] = [
     () => saveReportText(admin, { ...key(), key: '5', text: '五、问题。', baseVersion: 0 }),
     () => askContributions(admin, { year, unitIds, topic: 'social_evaluation', question: '评议结果如何？', dueOn: `${year + 1}-01-10` }),
-    () => fresh.store.tx((tx) => updateUnit(tx, unitId, { name: '改了名的局' })),
-    () => fresh.store.tx((tx) => updateUnit(tx, rootId, { name: '改了名的区' })),
+    () => runCommand(admin, 'unit.manage', (tx) => renameUnit(tx, unitId, '改了名的局')),
+    () => runCommand(admin, 'unit.manage', (tx) => renameUnit(tx, rootId, '改了名的区')),
     () => fresh.store.tx((tx) => upsertOpeningBalance(tx, unitId, year + 1, { ...opening, setBy: admin.actor.userId, setAt: admin.now() })),
   ];
   const seen = [JSON.stringify(await pages(there))];

@@ -4,6 +4,7 @@ import type { ReportKey } from '@/server/domain/subject';
 import { type BoardAsked, loadBoard } from '@/server/queries/board';
 import { loadBulkLines } from '@/server/queries/bulk-lines';
 import { listReportContributions, loadReportMaterial } from '@/server/queries/contributions';
+import { loadKeptBoard } from '@/server/queries/kept-board';
 import { loadOpeningSums, shownSums } from '@/server/queries/opening-sums';
 import { loadCleanSubmissions, loadQueue, loadQueuePlace, type QueueAsked, type QueueFilter } from '@/server/queries/review-queue';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
@@ -12,7 +13,7 @@ import { loadSignPage } from '@/server/queries/signing';
 import { loadTrends } from '@/server/queries/trends';
 import { type FindingsAsked, loadYearFindings } from '@/server/queries/year-findings';
 import type { Actor } from '@/server/views/access';
-import { pageJob, partOfPage } from '../job';
+import { pageJob, partOfPage, selfKeptPage } from '../job';
 
 /** Pages over all units of an office: whoever opens one keeps nobody who types waiting. */
 interface By {
@@ -37,8 +38,9 @@ export const queuePlace = pageJob((reader, { actor, overlay, filingId, skipped }
   loadQueuePlace(reader, actor, overlay, filingId, skipped),
 );
 
-export const board = pageJob((reader, { actor, asked, now, overlay }: By & { asked: BoardAsked }) =>
-  loadBoard(reader, actor, asked, { now, overlay }),
+export const board = selfKeptPage(
+  (reader, { actor, asked, now, overlay }: By & { asked: BoardAsked }) => loadBoard(reader, actor, asked, { now, overlay }),
+  (reader, { actor, asked, now, overlay }) => loadKeptBoard(reader, actor, asked, { now, overlay }),
 );
 
 export const yearFindings = pageJob((reader, { actor, asked, now, overlay }: By & { asked: FindingsAsked }) =>

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { updatePerson, updateUnit } from '@/db/store';
+import { updatePerson } from '@/db/store';
 import { type FreshPostgres, freshPostgresStore } from '@/db/testing/fresh-postgres';
+import { runCommand } from '@/server/commands/command';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
 import { askContributions } from '@/server/commands/report/ask-contributions';
 import { quarters } from '@/server/domain/periods';
 import { publishReport } from '@/server/rehearsal/settle-report';
 import { aDistrict, type District } from '@/server/testing/a-district';
 import { aRollOver } from '@/server/testing/every-status';
+import { renameUnit } from '@/server/testing/rename-unit';
 import { type Work, workOf } from '../index';
 import { openWorkRoom, type WorkRoom } from '../work-room';
 import type { InputOf, JobName, OutputOf } from '.';
@@ -97,8 +99,8 @@ describe('on a real PostgreSQL, while people write', () => {
 
   /** The names of the office, of its units and of its people, in one transaction: many queries of a job meet one of them. */
   const rename = (moment: (typeof moments)[number]) =>
-    fresh.store.tx(async (tx) => {
-      for (const id of [district.rootId, ...district.unitIds]) await updateUnit(tx, id, { name: `${moment}${id.slice(0, 4)}局` });
+    runCommand(district.admin, 'unit.manage', async (tx) => {
+      for (const id of [district.rootId, ...district.unitIds]) await renameUnit(tx, id, `${moment}${id.slice(0, 4)}局`);
       for (const { actor } of [district.admin, district.reviewer, district.clerk()])
         await updatePerson(tx, actor.userId, { name: `${moment}${actor.username}` });
     });
