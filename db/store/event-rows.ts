@@ -15,23 +15,42 @@ const mostNamed = 500;
  */
 export async function eventsOfRows(reader: Reader, rows: readonly EventRow[]): Promise<ChainedEvent[]> {
   if (rows.length === 0) return [];
-  const words = await wordsBy(reader, new Set(rows.flatMap(({ kind, form }) => [kind, form])));
-  const circumstances = await circumstancesBy(reader, new Set(rows.map(({ circumstance }) => circumstance)));
-  const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
-  const isBefore = (seq: number) => seq > 1 && !hashes.has(seq - 1);
-  const before = await hashesBy(
-    reader,
-    rows.flatMap(({ seq }) => (isBefore(seq) ? [seq - 1] : [])),
+  const wordIds = new Set<number>();
+  const circumstanceIds = new Set<number>();
+  for (const { kind, form, circumstance } of rows) {
+    wordIds.add(kind).add(form);
+    circumstanceIds.add(circumstance);
+  }
+  const words = await wordsBy(reader, wordIds);
+  const circumstances = await circumstancesBy(reader, circumstanceIds);
+  const prevs = await prevsOf(reader, rows);
+  return rows.map((row, index) =>
+    unpackEvent(
+      {
+        seq: row.seq,
+        at: row.at,
+        kind: words.get(row.kind) ?? '',
+        form: words.get(row.form) ?? '',
+        said: row.said,
+        circumstance: circumstances.get(row.circumstance) ?? nowhere,
+        requestId: row.requestId,
+        hash: row.hash,
+      },
+      prevs[index] ?? genesisHash,
+    ),
   );
-  return rows.map((row) => {
-    const packed: PackedEvent = {
-      ...{ seq: row.seq, at: row.at, said: row.said, requestId: row.requestId, hash: row.hash },
-      kind: words.get(row.kind) ?? '',
-      form: words.get(row.form) ?? '',
-      circumstance: circumstances.get(row.circumstance) ?? nowhere,
-    };
-    return unpackEvent(packed, hashes.get(row.seq - 1) ?? before.get(row.seq - 1) ?? genesisHash);
+}
+
+/** The hash of the event before each. In most lists it stands beside it, whichever way they run. */
+async function prevsOf(reader: Reader, rows: readonly EventRow[]): Promise<(string | undefined)[]> {
+  const prevs = rows.map(({ seq }, index) => {
+    const [above, below] = [rows[index - 1], rows[index + 1]];
+    return above?.seq === seq - 1 ? above.hash : below?.seq === seq - 1 ? below.hash : undefined;
   });
+  const open = rows.flatMap(({ seq }, index) => (prevs[index] === undefined && seq > 1 ? [seq - 1] : []));
+  if (open.length === 0) return prevs;
+  const found = await hashesBy(reader, open);
+  return prevs.map((prev, index) => prev ?? found.get((rows[index]?.seq ?? 0) - 1));
 }
 
 const nowhere: Circumstance = {
