@@ -7,7 +7,7 @@ import { footers, headers } from './word/page-marks';
 import { proseParagraphs } from './word/paragraphs';
 import { repeatableZip } from './word/repeatable-zip';
 import { styles } from './word/styles';
-import { statutoryTable } from './word/table';
+import { statutoryTable, tableCells } from './word/table';
 import { page } from './word/typography';
 
 /**
@@ -20,6 +20,7 @@ import { page } from './word/typography';
  */
 export async function docxFace(document: ReportDocument): Promise<Uint8Array> {
   const organ = withoutIllegalCharacters(document.organ);
+  const cells = tableCells();
   const word = new Document({
     title: `${organ}${reportName(document.year)}`,
     creator: organ,
@@ -36,17 +37,18 @@ export async function docxFace(document: ReportDocument): Promise<Uint8Array> {
         properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
         headers: headers(document.edition === null),
         footers,
-        children: children(document),
+        children: children(document, cells),
       },
     ],
   });
-  return repeatableZip(new Uint8Array(await Packer.toArrayBuffer(word)));
+  await cells.learned();
+  return repeatableZip(new Uint8Array(await Packer.toArrayBuffer(word)), { 'word/document.xml': (xml) => cells.into(xml) });
 }
 
-function children({ blocks }: ReportDocument): FileChild[] {
+function children({ blocks }: ReportDocument, cells: ReturnType<typeof tableCells>): FileChild[] {
   return blocks.flatMap((block, index): FileChild[] =>
     block.kind === 'table'
-      ? [statutoryTable(block, notesBelow(blocks, index))]
+      ? [statutoryTable(block, notesBelow(blocks, index), cells)]
       : proseParagraphs(block, { before: blocks[index - 1], after: blocks[index + 1] }),
   );
 }

@@ -12,6 +12,15 @@ export function typst(): NodeCompiler {
   return kept.nianbaoTypst;
 }
 
+/**
+ * Whoever sets many documents, each of which is set once, lets go of what the compiler remembers of them: 60 MB are of the last ten. What the
+ * last one has in common with the next stays.
+ */
+export function forgetPages(): void {
+  // Setting a document is one turn of what it remembers and this is another.
+  kept.nianbaoTypst?.evictCache(2);
+}
+
 /** What the compiler complains of, as plain sentences. */
 export function warningsOf(result: ReturnType<NodeCompiler['compile']>): string[] {
   return (result.takeWarnings()?.shortDiagnostics ?? []).map(messageOf);
@@ -19,6 +28,11 @@ export function warningsOf(result: ReturnType<NodeCompiler['compile']>): string[
 
 export function errorsOf(result: ReturnType<NodeCompiler['compile']>): string[] {
   return (result.takeError()?.shortDiagnostics ?? []).map(messageOf);
+}
+
+/** The compiler puts what it complains of where Node keeps codes. */
+export function thrownBy(error: unknown): string {
+  return error instanceof Error ? [error.message, 'code' in error ? error.code : ''].filter(Boolean).join('; ') : String(error);
 }
 
 function messageOf(diagnostic: unknown): string {

@@ -7,19 +7,22 @@ export const noTime = new Date(1980, 0, 1);
 /**
  * The same package without the moment it was written: entries in a fixed order with a fixed time, no created and modified
  * dates. One edition then gives one sequence of bytes, and a hash of the file says something.
+ *
+ * @param rewritten what becomes of the text of some entries
  */
-export function repeatableZip(bytes: Uint8Array): Uint8Array {
+export function repeatableZip(bytes: Uint8Array, rewritten: Readonly<Record<string, (text: string) => string>> = {}): Uint8Array {
   const files = unzipSync(bytes);
   const entries: Zippable = {};
   for (const name of Object.keys(files).sort(contentTypesFirst)) {
     const content = files[name];
-    if (content) entries[name] = [name === core ? withoutDates(content) : content, { mtime: noTime, level: 6 }];
+    const rewrite = name === core ? withoutDates : rewritten[name];
+    if (content) entries[name] = [rewrite ? strToU8(rewrite(strFromU8(content))) : content, { mtime: noTime, level: 6 }];
   }
   return zipSync(entries);
 }
 
-function withoutDates(content: Uint8Array): Uint8Array {
-  return strToU8(strFromU8(content).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''));
+function withoutDates(xml: string): string {
+  return xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
 }
 
 /** Some readers look at the first entry to tell a Word file from any other zip. */

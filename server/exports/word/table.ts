@@ -24,6 +24,7 @@ import { run } from './paragraphs';
 import { cellPadding } from './row-heights';
 import { pagedTable } from './table-parts';
 import { faces, lines, sizes, textWidth } from './typography';
+import { type CellWords, WrittenCells } from './written-cells';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -34,7 +35,11 @@ const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
  * is parted the row before is not kept, and the rows of the next page are kept together again. Merged cells are written place by place (restart, continue) and not by the library's rowSpan, because the
  * empty paragraph of a continued cell must have the small line of the table, else it decides the height of its row.
  */
-export function statutoryTable({ figures, remarks, ...block }: TableBlock, notes: readonly string[]): Table {
+export function statutoryTable(
+  { figures, remarks, ...block }: TableBlock,
+  notes: readonly string[],
+  cells: ReturnType<typeof tableCells>,
+): Table {
   const { layout, newPages, rowHeight } = pagedTable({ ...block, figures, ...(remarks ? { remarks } : {}) }, notes);
   const widths = columnWidths(layout);
   const grid = tableGrid(layout.rows.map((row) => row.cells));
@@ -54,7 +59,7 @@ export function statutoryTable({ figures, remarks, ...block }: TableBlock, notes
           ...(row.isHead ? { tableHeader: true } : {}),
           height: { value: rowHeight, rule: 'atLeast' },
           children: rowPlaces(grid[index] ?? []).map((placed) =>
-            tableCell({ placed, row: index, widths, layout, figures, remarks, keepNext: isKept(index) }),
+            tableCell({ placed, row: index, widths, layout, figures, remarks, keepNext: isKept(index), cells }),
           ),
         }),
     ),
@@ -67,9 +72,10 @@ interface CellPlace extends Pick<TableBlock, 'layout' | 'figures'> {
   row: number;
   widths: readonly number[];
   keepNext: boolean;
+  cells: ReturnType<typeof tableCells>;
 }
 
-function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNext }: CellPlace): TableCell {
+function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNext, cells }: CellPlace): TableCell {
   const { cell, rowSpan, colSpan, column } = placed;
   const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
   const isContinued = row > placed.row;
@@ -77,58 +83,47 @@ function tableCell({ placed, row, widths, layout, figures, remarks = {}, keepNex
   const size = fittingSize(cell, text, width);
   const margin = sideMarginOf(placed, layout, { text, size, width });
   const remark = isContinued ? '' : (remarks[cell.cell ?? ''] ?? '');
-  return keptCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
-    ...(rowSpan > 1 ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
-    ...(isVerticalCell(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
-    ...(cell.role === 'caption' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DEEAF6' } } : {}),
-    inside: { text: isContinued ? '' : text, remark, size, keepNext, alignment: alignmentOf(placed, layout) },
-  });
+  const shape: CellShape = {
+    outside: {
+      width: { size: width, type: WidthType.DXA },
+      ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
+      ...(rowSpan > 1 ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
+      ...(isVerticalCell(placed, layout) ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+      ...(cell.role === 'caption' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DEEAF6' } } : {}),
+    },
+    inside: { size, keepNext, alignment: alignmentOf(placed, layout) },
+  };
+  return cells.place(shape, { text: isContinued ? '' : text, remark });
 }
 
-interface CellOptions extends Omit<ITableCellOptions, 'children'> {
-  inside: CellText;
+interface CellShape {
+  outside: Omit<ITableCellOptions, 'children'>;
+  inside: {
+    size: number;
+    keepNext: boolean;
+    alignment: Pick<IParagraphOptions, 'alignment' | 'indent'>;
+  };
 }
 
-const kept = new Map<string, TableCell>();
-/** Some megabytes. */
-const mostKept = 1_500;
+let forms = new Map<string, readonly string[]>();
+/** There are some two hundred of the tables as they are printed; remarks and long figures make a few more. Some megabytes. */
+const mostForms = 2_000;
 
-/** Most cells of a report stand in that of every other unit too: names of rows and columns, zeros. Writing them anew took most of a Word file's time. */
-function keptCell(options: CellOptions): TableCell {
-  const key = JSON.stringify(options);
-  const found = kept.get(key);
-  if (found) return found;
-  if (kept.size >= mostKept) kept.clear();
-  const { inside, ...outside } = options;
-  const cell = new WrittenOnce({ ...outside, children: [cellParagraph(inside)] });
-  kept.set(key, cell);
-  return cell;
+/** The cells of one document. */
+export function tableCells(): WrittenCells<CellShape> {
+  // Another map: documents under way keep theirs.
+  if (forms.size > mostForms) forms = new Map();
+  return new WrittenCells(statutoryCell, forms);
 }
 
-/** Its XML hangs on nothing but itself. */
-class WrittenOnce extends TableCell {
-  #xml: ReturnType<TableCell['prepForXml']>;
-
-  override prepForXml(context: Parameters<TableCell['prepForXml']>[0]): ReturnType<TableCell['prepForXml']> {
-    this.#xml ??= super.prepForXml(context);
-    return this.#xml;
-  }
+export function statutoryCell({ outside, inside }: CellShape, words: CellWords): TableCell {
+  return new TableCell({ ...outside, children: [cellParagraph(inside, words)] });
 }
 
-interface CellText {
-  text: string;
-  /** Set on a line of its own below the figure, which keeps its place in the column. */
-  remark: string;
-  size: number;
-  keepNext: boolean;
-  alignment: Pick<IParagraphOptions, 'alignment' | 'indent'>;
-}
-
-function cellParagraph({ text, remark, size, keepNext, alignment }: CellText): Paragraph {
+/** A remark is set on a line of its own below the figure, which keeps its place in the column. */
+function cellParagraph({ size, keepNext, alignment }: CellShape['inside'], { text, remark }: CellWords): Paragraph {
   const face = faces.table(size);
   return new Paragraph({
     ...alignment,

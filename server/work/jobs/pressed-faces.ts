@@ -30,6 +30,7 @@ export const pressedFaces: Job<Asked, FaceLoaded, PressedOrNot[]> = {
         const { code, sentence, details } = error;
         made.push({ kind, refused: { code, sentence, details } });
       }
+    if (kinds.includes('pdf')) (await import('@/server/exports/pdf/compiler')).forgetPages();
     return made;
   },
 };
