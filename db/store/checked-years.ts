@@ -53,6 +53,14 @@ export async function booksOfYear(reader: Reader, year: number): Promise<BooksOf
   return read;
 }
 
+/**
+ * Has the books of a year at hand. For whoever keeps what is made of them (`Store.kept`): where they were at hand before, all that was read for it
+ * is the year's mark, and else every one of them, again each time.
+ */
+export async function haveYear(reader: Reader, year: number): Promise<void> {
+  await booksOfYear(reader, year);
+}
+
 const ofYear = ({ t }: Reader, year: number) => ({ where: eq(t.checkedBooks.year, year) });
 
 async function readChanged(reader: Reader, year: number, before: readonly ReadBook[]): Promise<ReadBook[]> {

@@ -5,6 +5,7 @@ export * from './carried-paragraphs';
 export * from './cell-history';
 export * from './changes';
 export * from './checked-figures';
+export { haveYear } from './checked-years';
 export * from './contributions';
 export * from './conversation';
 export * from './events';

@@ -1,12 +1,14 @@
+import { eq } from 'drizzle-orm';
 import superjson from 'superjson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertPerson, insertPost } from '@/db/store';
+import { insertPerson, insertPost, removeCheckedFigures, replaceCheckedFigures } from '@/db/store';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { root, seedYear, year } from '@/scripts/bench/roll-up/seed-year';
+import { count } from '@/server/domain/figures';
 import { isPlainZero, unpackUnit } from '@/server/domain/roll-up';
 import { onWire } from '@/server/domain/wire';
 import type { Actor } from '@/server/views/access';
-import { firstUnits, fitting, tellTrace, tellUnits } from './told-trace';
+import { firstUnits, fitting, openTrace, openUnits, tellTrace, tellUnits } from './told-trace';
 import { traceReportCell } from './trace-cell';
 import type { Keystroke } from './trace-people';
 import { loadUnitTrends } from './trends';
@@ -78,6 +80,38 @@ describe('a typed cell of many units', () => {
     expect(rest?.units.isWhole).toBe(true);
     expect(rest?.units.packed.map(unpackUnit)).toEqual(whole.trace.kind === 'units' ? whole.trace.units : []);
     expect(rest?.unitNames).toEqual(whole.unitNames);
+  });
+
+  it('is told as the last time while nothing has changed, and after each change as it is then', async () => {
+    const { store } = fresh;
+    const of = { filingId: 'filing-7-2', unitId: 'unit-7', year, quarter: 2, submissionNumber: 1 };
+    const { units, users, filings } = store.read.t;
+    const changes: (() => Promise<unknown>)[] = [
+      async () => {},
+      () => store.tx((tx) => replaceCheckedFigures(tx, of, new Map([[key.cell, count(4_711)]]))),
+      () => store.tx((tx) => tx.db.update(units).set({ name: '改名单位' }).where(eq(units.id, 'unit-1'))),
+      () => store.tx((tx) => tx.db.update(users).set({ name: '改名人员' })),
+      () => store.tx((tx) => removeCheckedFigures(tx, of.filingId)),
+      () =>
+        store.tx((tx) =>
+          tx.db
+            .update(units)
+            .set({ closesOn: `${year}-05-31` })
+            .where(eq(units.id, 'unit-2')),
+        ),
+      () => store.tx((tx) => tx.db.update(filings).set({ status: 'returned' }).where(eq(filings.id, 'filing-3-1'))),
+    ];
+    const total = { ...key, cell: 's3.granted.total' };
+    for (const change of changes) {
+      await change();
+      const [first, told] = [await openTrace(store, actor, key), await openUnits(store, actor, key)];
+      expect([first, told]).toEqual([await tellTrace(store.read, actor, key), await tellUnits(store.read, actor, key)]);
+      expect(await openTrace(store, actor, total)).toEqual(await tellTrace(store.read, actor, total));
+      expect([await openTrace(store, actor, key), await openUnits(store, actor, key)]).toEqual([first, told]);
+      expect(await openTrace(store, actor, key)).toBe(first);
+    }
+    const nobody = { ...actor, posts: [] };
+    await expect(openTrace(store, nobody, key)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is plain JSON, and goes as it is', async () => {

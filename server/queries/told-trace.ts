@@ -1,4 +1,4 @@
-import type { Reader } from '@/db/store';
+import { haveYear, type Reader, type Store } from '@/db/store';
 import { isPlainZero, type PackedUnit, packUnit, type UnitTrace } from '@/server/domain/roll-up';
 import { plainForWire } from '@/server/domain/wire';
 import type { Actor } from '@/server/views/access';
@@ -76,6 +76,24 @@ export async function tellUnits(
   if (!told) return null;
   const { units, unitNames } = told;
   return plainForWire({ units: { packed: units.map(packUnit), isWhole: true, ...countsOf(units) }, unitNames });
+}
+
+/**
+ * Both as a page asks for them: what was told the last time while nothing that it is made of has changed, and then not to be changed. A cell of a
+ * thousand units is asked for again whenever somebody follows a figure back, and its year changes with an approval.
+ */
+export async function openTrace(store: Store, actor: Actor, key: TraceKey): Promise<ToldTrace> {
+  if (key.scope === 'consolidated') await haveYear(store.read, key.year);
+  return store.kept(keptAs('trace', actor, key), (reader) => tellTrace(reader, actor, key));
+}
+
+export async function openUnits(store: Store, actor: Actor, key: TraceKey): ReturnType<typeof tellUnits> {
+  if (key.scope === 'consolidated') await haveYear(store.read, key.year);
+  return store.kept(keptAs('units of a cell', actor, key), (reader) => tellUnits(reader, actor, key));
+}
+
+function keptAs(what: string, { userId, posts }: Actor, { unitId, year, scope, cell, partOf }: TraceKey): string {
+  return JSON.stringify([what, userId, posts, unitId, year, scope, cell, partOf ?? null]);
 }
 
 function countsOf(units: readonly UnitTrace[]): Pick<ToldUnits, 'all' | 'in' | 'zeros'> {

@@ -40,7 +40,7 @@ import { reportYears } from '@/server/queries/report';
 import { loadReportList } from '@/server/queries/report-list';
 import { loadTextVersions } from '@/server/queries/report-writing';
 import { countReportsToSign, listReportsToSign } from '@/server/queries/signing';
-import { tellTrace, tellUnits } from '@/server/queries/told-trace';
+import { openTrace, openUnits } from '@/server/queries/told-trace';
 import { requireReadableReport } from '@/server/views/access';
 import type { AddUp } from '@/server/views/going-round';
 import { workOf } from '@/server/work';
@@ -86,10 +86,8 @@ export const reportRouter = router({
   units: procedure.input(z.strictObject(reportKey)).query(({ ctx, input }) => listReportUnits(ctx.store.read, ctx.actor, input)),
   trace: procedure
     .input(z.strictObject({ ...reportKey, cell: id, partOf: id.optional() }))
-    .query(({ ctx, input }) => tellTrace(ctx.store.read, ctx.actor, input)),
-  traceUnits: procedure
-    .input(z.strictObject({ ...reportKey, cell: id }))
-    .query(({ ctx, input }) => tellUnits(ctx.store.read, ctx.actor, input)),
+    .query(({ ctx, input }) => openTrace(ctx.store, ctx.actor, input)),
+  traceUnits: procedure.input(z.strictObject({ ...reportKey, cell: id })).query(({ ctx, input }) => openUnits(ctx.store, ctx.actor, input)),
   compare: procedure
     .input(z.strictObject({ ...reportKey, ...editionAsked }))
     .query(({ ctx, input }) =>
