@@ -14,7 +14,11 @@ const adoption = (asked?: Parameters<typeof loadAdoption>[2]) => loadAdoption(fr
 
 it('of a file is for the unit of its name, else for one that may be it, and says what there is of it', async () => {
   const found = await adoption({ organ: '示例unit-4局', scope: 'own_organ' });
-  expect(found).toMatchObject({ unitId: 'unit-4', scopes: ['own_organ'], editions: [{ year: theYear - 1, number: 1, origin: 'imported' }] });
+  expect(found).toMatchObject({
+    unitId: 'unit-4',
+    scopes: ['own_organ'],
+    editions: [{ year: theYear - 1, number: 1, origin: 'imported' }],
+  });
   expect(await adoption({ unitId: 'unit-4' })).toEqual(found);
   expect((await adoption({ organ: '示例root局', scope: 'consolidated' }))?.unitId).toBe('root');
   expect(await adoption({ organ: '没有这样的单位', scope: 'own_organ' })).toBeNull();
