@@ -38,4 +38,4 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/((?!api|_next/static|files|icon.svg).*)'] };
+export const config = { matcher: ['/((?!api|_next/static|files|icon.svg|favicon.ico).*)'] };

@@ -78,10 +78,14 @@ test('in English: every page in one state, and the dialogs', async ({ demonstrat
   await page.goto(`${address}/there-is-no-such-page`);
   await expectAccessible(page);
   await signInAs(page, address, 'reform');
-  await page.goto(`${address}/tasks`);
+  await page.goto(`${address}/there-is-no-such-page`);
+  await expectAccessible(page);
+  await page.getByRole('navigation').first().getByRole('link', { name: 'My tasks' }).click();
+  await expect(page).toHaveTitle(/^My tasks · /);
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: /Q3/ }).first().click();
   await expect(page.getByRole('tab').first()).toBeVisible();
+  await expect(page).toHaveTitle(/Q3.* · Nianbao/);
   await expectAccessible(page);
   const form = page.url();
   await page.goto(`${form}/check`);

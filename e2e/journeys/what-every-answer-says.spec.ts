@@ -58,7 +58,7 @@ test('T32: every answer of the app carries the headers, pages a nonce of their o
     expect([path, headers['x-powered-by'], headers.server]).toEqual([path, undefined, undefined]);
     expect([path, headers['cache-control']]).toEqual([
       path,
-      expect.stringContaining(path === part ? 'immutable' : path === '/icon.svg' ? 'public' : 'no-store'),
+      expect.stringContaining(path === part ? 'immutable' : ['/icon.svg', '/favicon.ico'].includes(path) ? 'public' : 'no-store'),
     ]);
     const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
     if (nonce) {

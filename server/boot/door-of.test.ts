@@ -28,7 +28,9 @@ it.each([
 });
 
 it('an address has one door', () => {
-  expect(['/api/trpc/x', '/files/x', '/api/health/x', '/metrics', '/_next/static/x', '/icon.svg', '/api/auth/x', '/x'].map(doorOf)).toEqual(
-    [...['procedures', 'files', 'health', 'metrics', 'parts', 'parts', 'sign_in', 'pages']],
-  );
+  expect(
+    ['/api/trpc/x', '/files/x', '/api/health/x', '/metrics', '/_next/static/x', '/icon.svg', '/favicon.ico', '/api/auth/x', '/x'].map(
+      doorOf,
+    ),
+  ).toEqual([...['procedures', 'files', 'health', 'metrics', 'parts', 'parts', 'parts', 'sign_in', 'pages']]);
 });

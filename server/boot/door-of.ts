@@ -17,7 +17,7 @@ export function doorOf(path: string): Door {
   if (path.startsWith('/files/')) return 'files';
   if (path.startsWith('/api/health/')) return 'health';
   if (path === '/metrics') return 'metrics';
-  if (path.startsWith('/_next/static/') || path === '/icon.svg') return 'parts';
+  if (path.startsWith('/_next/static/') || path === '/icon.svg' || path === '/favicon.ico') return 'parts';
   if (path.startsWith('/api/auth/') || path.startsWith('/api/identity/')) return 'sign_in';
   return 'pages';
 }

@@ -1,10 +1,16 @@
+import type { Metadata } from 'next';
 import { load } from '@/app/caller';
+import { titled } from '@/app/titled';
 import { ReportList } from '@/components/annual-report/report-list';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedPage, askedSearch } from '@/components/shell/list-address';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
 import { signedBeside } from '@/components/signing/sign-address';
 import { dayAt, usualYear } from '@/server/domain/periods';
+
+export function generateMetadata(): Promise<Metadata> {
+  return titled(({ common }) => common.nav.reports);
+}
 
 type Asked = Partial<Record<'year' | 'search' | 'page', string | string[]>>;
 

@@ -1,4 +1,6 @@
+import type { Metadata } from 'next';
 import { load } from '@/app/caller';
+import { titled } from '@/app/titled';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedQueue } from '@/components/review/queue-address';
 import { ReviewQueue } from '@/components/review/review-queue';
@@ -6,6 +8,10 @@ import { askedPage, askedSearch } from '@/components/shell/list-address';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
 import { signedBeside } from '@/components/signing/sign-address';
 import { dayAt } from '@/server/domain/periods';
+
+export function generateMetadata(): Promise<Metadata> {
+  return titled(({ common }) => common.nav.review);
+}
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 

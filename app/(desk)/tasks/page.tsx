@@ -1,4 +1,6 @@
+import type { Metadata } from 'next';
 import { load } from '@/app/caller';
+import { titled } from '@/app/titled';
 import { toSignIn } from '@/app/to-sign-in';
 import { ContributionTasks } from '@/components/contributions/contribution-tasks';
 import { TaskList } from '@/components/filing-form/tasks/task-list';
@@ -8,6 +10,10 @@ import { askedPage } from '@/components/shell/list-address';
 import { Pager } from '@/components/shell/pager';
 import { ReportsToSign } from '@/components/signing/reports-to-sign';
 import { pageOf } from '@/server/domain/paging';
+
+export function generateMetadata(): Promise<Metadata> {
+  return titled(({ common }) => common.nav.tasks);
+}
 
 /** What waits for the person in their units: to be signed as 分管领导, to be filed as a clerk. */
 export default async function TasksPage({ searchParams }: { searchParams: Promise<{ sign?: string | string[] }> }) {

@@ -191,6 +191,7 @@ export const report: Messages['report'] = {
   compare: {
     link: (other) => `Compare with ${other}`,
     back: 'Back to the report',
+    name: 'Editions compared',
     title: (from, to) => `${to} compared with ${from}`,
     count: (cells, texts) => `${counted(cells, 'figure')} and ${counted(texts, 'text')} changed`,
     same: 'They are the same.',

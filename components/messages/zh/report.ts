@@ -177,6 +177,7 @@ export const report = {
   compare: {
     link: (other: string) => `与${other}对照`,
     back: '返回年报',
+    name: '版本对照',
     title: (from: string, to: string) => `${to}与${from}的对照`,
     count: (cells: number, texts: number) => `${cells} 格数据、${texts} 段文字有改动`,
     same: '两者完全相同。',

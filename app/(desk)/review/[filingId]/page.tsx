@@ -1,15 +1,24 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
 import { load } from '@/app/caller';
+import { titled } from '@/app/titled';
 import { WritingWords } from '@/components/messages/writing-words';
 import { NothingSubmitted } from '@/components/review/nothing-submitted';
 import { SubmissionReview } from '@/components/review/submission-review';
 
+const reviewOf = cache((filingId: string) => load((api) => api.review.submission({ filingId })));
+
+export function generateMetadata({ params }: { params: Promise<{ filingId: string }> }): Promise<Metadata> {
+  return titled(async ({ common }) => {
+    const form = (await reviewOf((await params).filingId))?.form;
+    return form ? `${common.nav.review} · ${form.unitName} ${common.period(form.year, form.quarter)}` : common.nav.review;
+  });
+}
+
 /** One submission before its reviewer, or before anybody who may read it. */
 export default async function SubmissionPage({ params }: { params: Promise<{ filingId: string }> }) {
   const { filingId } = await params;
-  const { review, place } = await load(async (api) => ({
-    review: await api.review.submission({ filingId }),
-    place: await api.review.place({ filingId }),
-  }));
+  const [review, place] = await Promise.all([reviewOf(filingId), load((api) => api.review.place({ filingId }))]);
   if (!review) return <NothingSubmitted />;
   return (
     <WritingWords>

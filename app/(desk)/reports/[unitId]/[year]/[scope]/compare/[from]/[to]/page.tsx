@@ -1,8 +1,14 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { load } from '@/app/caller';
+import { titled } from '@/app/titled';
 import { EditionComparison } from '@/components/annual-report/edition/edition-comparison';
 import { WritingWords } from '@/components/messages/writing-words';
 import { editionAsked, reportKey } from '@/server/api/schemas';
+
+export function generateMetadata(): Promise<Metadata> {
+  return titled(({ report }) => report.compare.name);
+}
 
 interface Params {
   unitId: string;
