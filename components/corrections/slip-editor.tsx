@@ -16,6 +16,7 @@ import {
   slipPeriod,
 } from '@/server/domain/corrections';
 import type { Cell } from '@/server/domain/formats';
+import { type Packed, unpack } from '@/server/domain/wire';
 import { isRealReason } from '@/server/domain/workflow';
 import type { SlipDesk, SlipPage } from '@/server/queries/slips';
 import { useWritingMessages } from '../messages/writing-words';
@@ -37,8 +38,15 @@ import { SlipSaveMark } from './slip-save-mark';
 import { useSlipDraft } from './use-slip-draft';
 import { WithdrawButton } from './withdraw-button';
 
-/** Where a unit writes a slip: what is corrected, what that moves, why, and the signature. */
-export function SlipEditor({ desk, slip, firstQuarter }: { desk: SlipDesk; slip: SlipPage['slip'] | null; firstQuarter: number | null }) {
+/** What a slip is written with: the quarters of the unit, and the draft there is. */
+interface SlipToWrite {
+  desk: SlipDesk;
+  slip: SlipPage['slip'] | null;
+}
+
+/** Where a unit writes a slip: what is corrected, what that moves, why, and the signature. @param packed `SlipToWrite`: it has every figure of the year */
+export function SlipEditor({ packed, firstQuarter }: { packed: Packed; firstQuarter: number | null }) {
+  const { desk, slip } = useMemo(() => unpack(packed) as SlipToWrite, [packed]);
   const { slips, common } = useWritingMessages();
   const client = useTRPCClient();
   const router = useRouter();

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { overlayFrom } from '@/server/domain/checks';
 import { formatOver, printedEffect, type SlipStatus, slipEffect } from '@/server/domain/corrections';
+import { type Packed, unpack } from '@/server/domain/wire';
 import type { SlipPage } from '@/server/queries/slips';
 import { useWritingMessages } from '../messages/writing-words';
 import { Button, buttonClass } from '../ui/button';
@@ -19,8 +20,9 @@ import './slip-sheet.css';
 
 const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
 
-/** A correction slip as it is read, decided on and printed: before and after, what follows, the year, both signatures. */
-export function SlipSheet({ page }: { page: SlipPage }) {
+/** A correction slip as it is read, decided on and printed: before and after, what follows, the year, both signatures. Packed: it comes with the quarters. */
+export function SlipSheet({ packed }: { packed: Packed }) {
+  const page = useMemo(() => unpack(packed) as SlipPage, [packed]);
   const { slips, common } = useWritingMessages();
   const { slip, desk, inForce, moved } = page;
   const considered = useMemo(

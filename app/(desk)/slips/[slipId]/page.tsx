@@ -4,6 +4,7 @@ import { SlipEditor } from '@/components/corrections/slip-editor';
 import { SlipSheet } from '@/components/corrections/slip-sheet';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
+import { pack } from '@/server/domain/wire';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, slips } = await chosenMessages();
@@ -18,12 +19,12 @@ export default async function SlipAddress({ params }: { params: Promise<{ slipId
   if (slip.status === 'draft' && desk.mayWrite)
     return (
       <WritingWords>
-        <SlipEditor key={`${slip.id} ${slip.version}`} desk={desk} slip={slip} firstQuarter={slip.changes[0]?.quarter ?? null} />
+        <SlipEditor key={`${slip.id} ${slip.version}`} packed={pack({ desk, slip })} firstQuarter={slip.changes[0]?.quarter ?? null} />
       </WritingWords>
     );
   return (
     <WritingWords>
-      <SlipSheet page={page} />
+      <SlipSheet packed={pack(page)} />
     </WritingWords>
   );
 }

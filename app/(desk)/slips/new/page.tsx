@@ -5,6 +5,7 @@ import { SlipEditor } from '@/components/corrections/slip-editor';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { reportKey } from '@/server/api/schemas';
+import { pack } from '@/server/domain/wire';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, slips } = await chosenMessages();
@@ -21,7 +22,7 @@ export default async function NewSlipPage({ searchParams }: { searchParams: Prom
   if (!desk.mayWrite) notFound();
   return (
     <WritingWords>
-      <SlipEditor desk={desk} slip={null} firstQuarter={Number(asked.quarter) || null} />
+      <SlipEditor packed={pack({ desk, slip: null })} firstQuarter={Number(asked.quarter) || null} />
     </WritingWords>
   );
 }

@@ -3,9 +3,10 @@ import { load } from '@/app/caller';
 import { formOf } from '@/app/form-of';
 import { titled } from '@/app/titled';
 import { toSignIn } from '@/app/to-sign-in';
-import { CheckPage } from '@/components/filing-form/check/check-page';
+import { SentCheckPage } from '@/components/filing-form/check/sent-check-page';
 import { WritingWords } from '@/components/messages/writing-words';
 import { dayAt } from '@/server/domain/periods';
+import { textForPage } from '@/server/domain/wire';
 
 export function generateMetadata({ params }: { params: Promise<{ filingId: string }> }): Promise<Metadata> {
   return titled(async ({ clerk, common }) => {
@@ -25,7 +26,7 @@ export default async function CheckAddress({ params }: { params: Promise<{ filin
   const before = submission ? { number: submission.number, figures: { ...submission.figures } } : null;
   return (
     <WritingWords>
-      <CheckPage form={form} obstacles={obstacles} before={before} me={{ userId: me.userId }} today={dayAt(new Date())} />
+      <SentCheckPage sent={textForPage({ form, obstacles, before })} me={{ userId: me.userId }} today={dayAt(new Date())} />
     </WritingWords>
   );
 }
