@@ -78,7 +78,7 @@ function QueueRow({
   const period = common.period(item.year, item.quarter);
   const late = daysBetween(item.dueOn, today);
   return (
-    <tr className="relative border-b border-hairline focus-within:bg-act-soft last:border-0 hover:bg-act-soft max-sm:grid max-sm:grid-cols-[2.25rem_minmax(0,1fr)] max-sm:py-2">
+    <tr className="queue-row">
       <td className={clsx(cell, 'max-sm:row-span-8 max-sm:px-0')}>
         {(item.isClean || item.isExplainedOnly) && (
           <input
@@ -129,7 +129,7 @@ function QueueRow({
   );
 }
 
-const cell = 'px-2 py-2 max-sm:py-0.5 max-sm:empty:hidden';
+const cell = 'queue-cell';
 
 function Risks({ item }: { item: QueueItem }) {
   const { risk } = useWritingMessages().review;

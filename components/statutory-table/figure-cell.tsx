@@ -57,11 +57,11 @@ export function FigureCell(props: FigureCellProps) {
       className={clsx('figure-place', beside !== null && 'h-10!', look?.cell)}
     >
       {onClick ? (
-        <button type="button" {...common} onClick={() => onClick(cell)} className="figure-way flex-col cursor-pointer">
+        <button type="button" {...common} onClick={() => onClick(cell)} className="figure-way">
           {face}
         </button>
       ) : href ? (
-        <Link {...common} href={href} className="figure-way flex-col">
+        <Link {...common} href={href} className="figure-way">
           {face}
         </Link>
       ) : (

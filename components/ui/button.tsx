@@ -7,16 +7,12 @@ export type ButtonLook = 'primary' | 'official' | 'plain' | 'quiet';
 const looks: Record<ButtonLook, string> = {
   primary: 'border-act bg-act text-white hover:bg-[#173b5c] disabled:bg-act/50 disabled:border-act/0',
   official: 'border-seal bg-seal text-white hover:bg-[#8f1e18] disabled:bg-seal/50 disabled:border-seal/0',
-  plain: 'border-hairline bg-paper text-act hover:bg-act-soft disabled:text-muted',
-  quiet: 'border-transparent bg-transparent text-act hover:bg-act-soft disabled:text-muted',
+  plain: 'button-plain',
+  quiet: 'button-quiet',
 };
 
 export function buttonClass(look: ButtonLook = 'plain', isSmall = false): string {
-  return clsx(
-    'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap transition-colors max-sm:whitespace-normal disabled:cursor-not-allowed',
-    isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-9 px-3.5 text-[15px]',
-    looks[look],
-  );
+  return clsx('button', isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-9 px-3.5 text-[15px]', looks[look]);
 }
 
 export function Button({

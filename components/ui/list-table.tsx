@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export const tableBox = 'overflow-x-auto rounded border border-hairline bg-paper';
 export const headCell = 'border-b border-hairline px-3 py-2 text-left text-[13px] leading-5 font-semibold text-muted whitespace-nowrap';
 /** On a telephone five characters stand on a line, and the table moves within its box rather than put one below the other. */
-export const bodyCell = 'max-sm:min-w-24 border-b border-hairline px-3 py-1 text-left align-middle';
+export const bodyCell = 'list-cell';
 
 /** A list of things, a row each. Its caption is its name for a screen reader. */
 export function ListTable({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) {

@@ -44,13 +44,7 @@ export function Notice({
 /** A small mark in words: a status, a count, a severity. */
 export function Badge({ tone = 'plain', children, className }: { tone?: Tone; children: ReactNode; className?: string }) {
   return (
-    <span
-      className={clsx(
-        'inline-flex items-center gap-1 rounded border px-1.5 py-px text-[13px] leading-5 font-medium whitespace-nowrap',
-        tones[tone].box,
-        className,
-      )}
-    >
+    <span className={clsx('badge', tones[tone].box, className)}>
       <span aria-hidden="true" className="w-3 text-center">
         {tones[tone].mark}
       </span>
