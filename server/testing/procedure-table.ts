@@ -237,6 +237,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
     dueOn: '2026-07-20',
     seen: '2026-07-15',
   })),
+  'office.indicatorUnits': atRoot('year.manage'),
   'office.indicators': atRoot('year.manage', ({ district }) => ({ year: district.year - 1 })),
   'office.defineIndicator': atRoot('year.manage', ({ district }) => ({
     year: district.year,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { IndicatorList, IndicatorRow } from '@/server/queries/indicators';
+import type { IndicatorRow, IndicatorUnits } from '@/server/queries/indicators';
 import { useWritingMessages } from '../../messages/writing-words';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -12,13 +12,13 @@ import { IndicatorFields } from './indicator-fields';
 
 /** Defines an indicator of a year, or changes one. */
 export function IndicatorDialog({
-  list,
+  units,
   year,
   row,
   onDone,
   onClose,
 }: {
-  list: IndicatorList;
+  units: IndicatorUnits;
   year: number;
   /** Null: a new one. */
   row: IndicatorRow | null;
@@ -52,7 +52,7 @@ export function IndicatorDialog({
       onSubmit={save}
       onClose={onClose}
     >
-      <IndicatorFields draft={draft} list={list} isFixed={row?.isFilled ?? false} onChange={setDraft} />
+      <IndicatorFields draft={draft} units={units} isFixed={row?.isFilled ?? false} onChange={setDraft} />
       {!row && (
         <TextField
           label={words.key}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { IndicatorList } from '@/server/queries/indicators';
+import type { IndicatorUnits } from '@/server/queries/indicators';
 import { useWritingMessages } from '../../messages/writing-words';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import type { IndicatorDraft } from './indicator-draft';
@@ -12,12 +12,12 @@ const exactnesses = ['exact', 'about'] as const;
 /** What the office says of an indicator. What it measures rests once somebody has filled it in. */
 export function IndicatorFields({
   draft,
-  list,
+  units,
   isFixed,
   onChange,
 }: {
   draft: IndicatorDraft;
-  list: IndicatorList;
+  units: IndicatorUnits;
   isFixed: boolean;
   onChange: (next: IndicatorDraft) => void;
 }) {
@@ -85,13 +85,13 @@ export function IndicatorFields({
         onChange={(event) => set({ ownerUnitId: event.target.value || null })}
       >
         <option value="">{words.noOwner}</option>
-        {list.units.map((unit) => (
+        {units.units.map((unit) => (
           <option key={unit.id} value={unit.id}>
             {unit.name}
           </option>
         ))}
       </SelectField>
-      <AskedOf draft={draft} list={list} onChange={(askedOf) => set({ askedOf })} />
+      <AskedOf draft={draft} units={units} onChange={(askedOf) => set({ askedOf })} />
     </>
   );
 }
@@ -129,11 +129,11 @@ function Choice<T extends string>({
 
 function AskedOf({
   draft,
-  list,
+  units,
   onChange,
 }: {
   draft: IndicatorDraft;
-  list: IndicatorList;
+  units: IndicatorUnits;
   onChange: (askedOf: readonly string[] | null) => void;
 }) {
   const words = useWritingMessages().office.indicators;
@@ -154,7 +154,7 @@ function AskedOf({
       </div>
       {askedOf !== null && (
         <div className="grid max-h-44 grid-cols-2 gap-x-4 gap-y-1 overflow-y-auto rounded border border-hairline px-2 py-1.5 max-sm:grid-cols-1">
-          {list.filers.map((unit) => (
+          {units.filers.map((unit) => (
             <label key={unit.id} className="flex min-h-6 items-center gap-1.5 text-[15px]">
               <input
                 type="checkbox"

@@ -1,7 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import type { IndicatorList, IndicatorRow as Row } from '@/server/queries/indicators';
+import type { IndicatorRow as Row } from '@/server/queries/indicators';
+import { namesInWords } from '../../messages/some-names';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
 import { bodyCell } from '../../ui/list-table';
@@ -10,14 +11,12 @@ import { Badge } from '../../ui/notice';
 /** One indicator of the list: what it is, who is asked, and what can be done with it. */
 export function IndicatorRow({
   row,
-  list,
   isBusy,
   onMove,
   onEdit,
   onRetire,
 }: {
   row: Row;
-  list: IndicatorList;
   isBusy: boolean;
   /** By how many places; absent at that end of the list. */
   onMove: { up?: () => void; down?: () => void };
@@ -26,8 +25,7 @@ export function IndicatorRow({
 }) {
   const { common, office } = useWritingMessages();
   const words = office.indicators;
-  const names = new Map(list.units.map((unit) => [unit.id, unit.name]));
-  const asked = row.askedOf?.map((id) => names.get(id) ?? id) ?? null;
+  const asked = row.askedNames;
   const isRetired = row.retiredAt !== null;
   return (
     <tr className={clsx('hover:bg-desk/60', isRetired && 'text-muted')}>
@@ -53,12 +51,12 @@ export function IndicatorRow({
           words.askedAll
         ) : (
           <details>
-            <summary className="min-h-6 cursor-pointer">{words.askedCount(asked.length)}</summary>
-            <span className="text-[13px] leading-5 text-muted">{asked.join(common.listComma)}</span>
+            <summary className="min-h-6 cursor-pointer">{words.askedCount(asked.count)}</summary>
+            <span className="text-[13px] leading-5 text-muted">{namesInWords(asked, common)}</span>
           </details>
         )}
       </td>
-      <td className={clsx(bodyCell, 'text-muted')}>{names.get(row.ownerUnitId ?? '') ?? '—'}</td>
+      <td className={clsx(bodyCell, 'text-muted')}>{row.ownerName ?? '—'}</td>
       <td className={clsx(bodyCell, 'font-mono text-[13px] text-muted')}>{row.key}</td>
       <td className={clsx(bodyCell, 'whitespace-nowrap')}>
         {!isRetired && (

@@ -1,10 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { IndicatorList, IndicatorRow as Row } from '@/server/queries/indicators';
+import type { IndicatorList, IndicatorUnits, IndicatorRow as Row } from '@/server/queries/indicators';
+import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
-import type { Answer } from '../../shell/answer';
+import { type Answer, answerOf } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
 import { YearTabs } from '../../shell/year-tabs';
 import { useTRPCClient } from '../../trpc-client';
@@ -15,16 +16,28 @@ import { IndicatorDialog } from './indicator-dialog';
 import { IndicatorRow } from './indicator-row';
 import { RetireIndicator } from './retire-indicator';
 
+type Open = { act: 'add'; units: IndicatorUnits } | { act: 'edit'; row: Row; units: IndicatorUnits } | { act: 'retire'; row: Row };
+
 /** A year's local indicators: what is asked besides the statutory tables, and of whom. */
 export function IndicatorsView({ list }: { list: IndicatorList }) {
   const { common, office } = useWritingMessages();
   const words = office.indicators;
+  const language = useLanguage();
   const trpc = useTRPCClient();
-  const [open, setOpen] = useState<{ act: 'add' } | { act: 'edit' | 'retire'; row: Row } | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const act = useAct({ onAnswer: setAnswer });
   const { year } = list;
   const close = () => setOpen(null);
+  // Whom it may name is asked when one is written.
+  const write = async (row: Row | null) => {
+    try {
+      const units = await trpc.office.indicatorUnits.query();
+      setOpen(row ? { act: 'edit', row, units } : { act: 'add', units });
+    } catch (error) {
+      setAnswer(answerOf(error, language));
+    }
+  };
   const finish = (text: string) => {
     setOpen(null);
     setAnswer({ tone: 'done', text });
@@ -61,7 +74,7 @@ export function IndicatorsView({ list }: { list: IndicatorList }) {
           </Button>
         )}
         {year !== null && (
-          <Button look="primary" onClick={() => setOpen({ act: 'add' })}>
+          <Button look="primary" onClick={() => write(null)}>
             {words.add}
           </Button>
         )}
@@ -78,17 +91,16 @@ export function IndicatorsView({ list }: { list: IndicatorList }) {
             <IndicatorRow
               key={row.key}
               row={row}
-              list={list}
               isBusy={act.isBusy}
               onMove={moves(row)}
-              onEdit={() => setOpen({ act: 'edit', row })}
+              onEdit={() => write(row)}
               onRetire={() => setOpen({ act: 'retire', row })}
             />
           ))}
         </ListTable>
       )}
       {year !== null && (open?.act === 'add' || open?.act === 'edit') && (
-        <IndicatorDialog list={list} year={year} row={open.act === 'edit' ? open.row : null} onDone={finish} onClose={close} />
+        <IndicatorDialog units={open.units} year={year} row={open.act === 'edit' ? open.row : null} onDone={finish} onClose={close} />
       )}
       {open?.act === 'retire' && <RetireIndicator row={open.row} onDone={finish} onClose={close} />}
     </>

@@ -38,7 +38,7 @@ import { plainForWire } from '@/server/domain/wire';
 import { loadBackups } from '@/server/queries/backups';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { findUnitsNamed } from '@/server/queries/find-units';
-import { loadIndicators } from '@/server/queries/indicators';
+import { listIndicatorUnits, loadIndicators } from '@/server/queries/indicators';
 import { unitsWithoutOpenings } from '@/server/queries/missing-openings';
 import { listOpeningUnits, loadOpeningForm, loadPasswordProfile, loadSecondFactorPolicy, loadYears } from '@/server/queries/office';
 import { listHeirs, listOfficePeople } from '@/server/queries/people';
@@ -232,6 +232,8 @@ export const officeRouter = router({
   indicators: procedure
     .input(z.strictObject({ year: year.nullable() }))
     .query(({ ctx, input }) => loadIndicators(ctx.store.read, ctx.actor, input.year, dayAt(ctx.command.now()))),
+  /** Whom an indicator may name. */
+  indicatorUnits: procedure.query(({ ctx }) => listIndicatorUnits(ctx.store.read, ctx.actor)),
   defineIndicator: procedure
     .input(z.strictObject({ year, key: line.optional(), facts: indicatorFacts }))
     .mutation(({ ctx, input }) => defineIndicator(ctx.command, input)),
