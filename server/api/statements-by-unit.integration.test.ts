@@ -65,6 +65,7 @@ const calls: Record<string, readonly Call[]> = {
     ['office', { from: year }],
   ],
   'office.rolledOver': [['office', { year }]],
+  'office.indicatorUnits': [office],
   'office.indicators': [['office', { year }]],
   'office.wording': [office],
   'office.unitsWithoutOpenings': [['office', { year, quarter: 2 }]],
@@ -121,7 +122,7 @@ const calls: Record<string, readonly Call[]> = {
   'slip.impact': [['office', { slipId: 'slip-2', version: 1 }]],
   'rules.list': [office],
   'rules.office': [office],
-  'rules.notes': [office],
+  'rules.notes': [office, ['office', { page: 2, search: '局' }]],
   'phrases.list': [office],
   'notice.unread': [office],
   'notice.inbox': [office],
@@ -170,7 +171,68 @@ describe.each([
   });
 });
 
+/** What an answer may weigh more for twice as many units: numbers with a digit more, and what is there once in a few units. */
+const toleratedBytes = 2_000;
+
+/** Answers whose length hangs on something else than the page: why they may grow. */
+const growing: Readonly<Record<string, string>> = {
+  'review.queue': 'a search finds as many as there are, up to a page',
+  'office.heirs': 'whoever may take over is asked for when somebody leaves work behind',
+  'office.indicatorUnits': 'whom an indicator may name is asked for when it is written',
+  'office.rollOver': 'a paragraph of every unit as a short key, which the act names',
+  'report.page': 'every opening that was restated stands below its table',
+  'report.missingUnits': 'asked for by whoever wants all names',
+  'report.units': 'asked for when somebody is to answer for a number',
+  'report.traceUnits': 'asked for by whoever follows a total to every unit',
+  'report.toSign': 'pages show the first of them',
+};
+
+/** Pages are full in both offices, so nothing that is shown a page at a time weighs more in the larger one. */
+describe('the length of an answer', () => {
+  const offices: { fresh: FreshStore; scene: LargeOffice }[] = [];
+  beforeAll(async () => {
+    for (const units of [110, 220]) {
+      const store = await freshSqliteStore();
+      offices.push({ fresh: store, scene: await aLargeOffice(store.store, units, { rare: 3, goingRound: units / 2 }) });
+    }
+  }, 180_000);
+  afterAll(async () => {
+    for (const one of offices) await one.fresh.remove();
+  });
+
+  it.each(Object.keys(calls).filter((path) => !growing[path]))('%s does not grow with the units', async (path) => {
+    for (const [who, input] of calls[path] ?? []) {
+      if (who === 'everyClerk') continue;
+      const [few = 0, many = 0] = [await bytesOf(offices[0], path, who, input), await bytesOf(offices[1], path, who, input)];
+      expect({ who, input, few, many, isGrowing: many > few + toleratedBytes }).toEqual({ who, input, few, many, isGrowing: false });
+    }
+  });
+});
+
 async function statementsOf(of: { fresh: FreshStore; scene: LargeOffice } | undefined, path: string, who: Who, input: unknown) {
+  const outcome = { code: 'ok' };
+  const sent = await countStatements(() =>
+    askedOf(of, path, who, input).catch((error: { code?: string }) => {
+      outcome.code = error.code ?? 'broken';
+    }),
+  );
+  // A look at nothing sends nothing, and would prove nothing.
+  expect([path, outcome.code]).toEqual([path, refusedHere.has(path) ? expect.stringMatching(/^[A-Z_]+$/) : 'ok']);
+  return sent;
+}
+
+/** As plain JSON: packed or not, it is as long as what it says. */
+async function bytesOf(of: { fresh: FreshStore; scene: LargeOffice } | undefined, path: string, who: Who, input: unknown) {
+  const answer = await askedOf(of, path, who, input).catch((error: { code?: string }) => ({ code: error.code }));
+  return Buffer.byteLength(JSON.stringify(answer) ?? '');
+}
+
+async function askedOf(
+  of: { fresh: FreshStore; scene: LargeOffice } | undefined,
+  path: string,
+  who: Who,
+  input: unknown,
+): Promise<unknown> {
   if (!of) throw new Error('both offices are there');
   const { store } = of.fresh;
   const actor = of.scene[who];
@@ -180,13 +242,6 @@ async function statementsOf(of: { fresh: FreshStore; scene: LargeOffice } | unde
   });
   const [room = '', name = ''] = path.split('.');
   const ask = (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[room]?.[name];
-  const outcome = { code: 'ok' };
-  const sent = await countStatements(() =>
-    (ask?.(input) ?? Promise.reject(new Error(`no procedure ${path}`))).catch((error: { code?: string }) => {
-      outcome.code = error.code ?? 'broken';
-    }),
-  );
-  // A look at nothing sends nothing, and would prove nothing.
-  expect([path, outcome.code]).toEqual([path, refusedHere.has(path) ? expect.stringMatching(/^[A-Z_]+$/) : 'ok']);
-  return sent;
+  if (!ask) throw new Error(`no procedure ${path}`);
+  return ask(input);
 }

@@ -11,14 +11,18 @@ import { verifyLedger } from '@/server/audit/verify-ledger';
 import { forgetAnswers } from '@/server/boot/forget-answers';
 import { answerKeptDays } from '@/server/commands/filing/save-figures';
 import { atMost, type Bench, type BenchContext, exactly, type Measured, median, round } from '../measured';
+import { pageBytes } from './page-bytes';
 import { type SavedOffice, saveOneByOne } from './save-one-by-one';
 import { traceBytes } from './trace-bytes';
 
 const walks = 5;
+/** Only the pages, which take a minute of the ten. */
+const part = process.env.NIANBAO_BENCH_PART;
 const day = 86_400_000;
 
-/** What a saved figure takes in the database, and what it costs to verify; on both engines. What a traced cell weighs. */
+/** What a saved figure takes in the database, and what it costs to verify; on both engines. What a traced cell weighs, and the HTML of every page. */
 export const benchBytes: Bench = async ({ folder, say }) => {
+  if (part === 'pages') return pageBytes(folder, say);
   const postgres = await startPostgres();
   try {
     const sqlite = { dataFolder: join(folder, 'sqlite'), databaseUrl: null };
@@ -27,6 +31,7 @@ export const benchBytes: Bench = async ({ folder, say }) => {
       ...(await onEngine('SQLite', sqlite, () => sqliteBytes(sqlite), say)),
       ...(await onEngine('PostgreSQL', { dataFolder: folder, databaseUrl: postgres.url }, () => postgresBytes(postgres.url), say)),
       ...(await traceBytes(folder, say)),
+      ...(await pageBytes(folder, say)),
     ];
   } finally {
     await postgres.stop();
