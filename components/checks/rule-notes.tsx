@@ -29,7 +29,7 @@ export function RuleNotes({
   const [isOpen, setIsOpen] = useState(false);
   const said = notes.filter((note) => note.rule === rule);
   return (
-    <div className="flex flex-col items-start gap-1 pt-1 text-[13px] leading-5 print:hidden">
+    <div className="rule-talk">
       {said.map((note) => (
         <div key={note.id} className="w-full rounded bg-desk px-2 py-1">
           <p>

@@ -90,12 +90,7 @@ function CellLink({ cell, format, onClick }: { cell: CellId; format: Format; onC
   const found = format.cells.get(cell);
   const name = found ? cellName(found) : cell;
   return (
-    <button
-      type="button"
-      aria-label={review.showCell(name)}
-      onClick={onClick}
-      className="min-h-6 rounded border border-hairline bg-paper px-1.5 text-left text-[13px] text-act hover:bg-act-soft"
-    >
+    <button type="button" aria-label={review.showCell(name)} onClick={onClick} className="place-button">
       {name}
     </button>
   );

@@ -39,13 +39,7 @@ export function FigureCell(props: FigureCellProps) {
       )}
       {printed}
       {/* The name of the cell says it, and what is seen of a name has to stand in it in one piece. */}
-      {beside !== null && (
-        <span
-          data-beside={beside}
-          aria-hidden="true"
-          className="block min-h-3.5 font-sans text-[11px] leading-3.5 text-muted before:content-[attr(data-beside)]"
-        />
-      )}
+      {beside !== null && <span data-beside={beside} aria-hidden="true" className="figure-beside" />}
     </>
   );
   const common = { 'data-cell': cell, title, tabIndex: isTabStop ? 0 : -1, onFocus: () => onFocus(cell), 'aria-label': spoken };

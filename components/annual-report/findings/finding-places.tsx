@@ -25,7 +25,7 @@ export function FindingPlaces({ finding, mayEdit, onShow }: { finding: Finding; 
           key={place.start}
           type="button"
           aria-label={places.length === 1 ? report.showText(place.snippet) : report.showTextAt(place.snippet, index + 1)}
-          className="min-h-6 rounded border border-hairline bg-paper px-1.5 text-left text-[13px] text-act hover:bg-act-soft"
+          className="place-button"
           onClick={() => onShow(place)}
         >
           {index === 0 ? `“${place.snippet}”` : report.place(index + 1)}

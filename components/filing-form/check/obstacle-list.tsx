@@ -134,7 +134,7 @@ function Item({ href, badge, note, children }: { href: string; badge: ReactNode;
 
 function PlaceLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="inline-block min-h-6 text-[15px] leading-6 text-act underline underline-offset-2">
+    <Link href={href} className="place-link">
       {children}
     </Link>
   );

@@ -29,10 +29,7 @@ function Places({ title, places, filingId, format }: { title: string; places: re
       <ul aria-label={title}>
         {places.map((anchor) => (
           <li key={anchor}>
-            <Link
-              href={`/filings/${filingId}#cell=${anchor}`}
-              className="inline-block min-h-6 text-[15px] leading-6 text-act underline underline-offset-2"
-            >
+            <Link href={`/filings/${filingId}#cell=${anchor}`} className="place-link">
               {placeOf(format, anchor, messages)}
             </Link>
           </li>

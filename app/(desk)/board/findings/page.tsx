@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/caller';
 import { askedFindings } from '@/components/admin/findings/findings-address';
-import { FindingsView } from '@/components/admin/findings/findings-view';
+import { SentFindings } from '@/components/admin/findings/sent-findings';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
+import { pack } from '@/server/domain/wire';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common, office } = await chosenMessages();
@@ -18,7 +19,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const findings = await load((api) => api.review.findings({ year: askedYear(asked.year), ...filter, page }));
   return (
     <WritingWords>
-      <FindingsView findings={findings} />
+      <SentFindings packed={pack(findings)} />
     </WritingWords>
   );
 }

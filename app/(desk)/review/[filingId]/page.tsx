@@ -4,7 +4,8 @@ import { load } from '@/app/caller';
 import { titled } from '@/app/titled';
 import { WritingWords } from '@/components/messages/writing-words';
 import { NothingSubmitted } from '@/components/review/nothing-submitted';
-import { SubmissionReview } from '@/components/review/submission-review';
+import { SentSubmission } from '@/components/review/sent-submission';
+import { textForPage } from '@/server/domain/wire';
 
 const reviewOf = cache((filingId: string) => load((api) => api.review.submission({ filingId })));
 
@@ -22,7 +23,7 @@ export default async function SubmissionPage({ params }: { params: Promise<{ fil
   if (!review) return <NothingSubmitted />;
   return (
     <WritingWords>
-      <SubmissionReview key={`${filingId} ${review.number}`} review={review} place={place} />
+      <SentSubmission key={`${filingId} ${review.number}`} sent={textForPage({ review, place })} />
     </WritingWords>
   );
 }
