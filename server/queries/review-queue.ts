@@ -1,4 +1,12 @@
-import { findFilings, listUnsignedExceptions, listWaiting, type Reader, type UnsignedException, type WaitingSubmission } from '@/db/store';
+import {
+  type Filing,
+  findFilings,
+  listUnsignedExceptions,
+  listWaiting,
+  type Reader,
+  type UnsignedException,
+  type WaitingSubmission,
+} from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import { type Page, pageOf } from '@/server/domain/paging';
@@ -11,7 +19,7 @@ import type { QueueOnly } from '@/server/domain/workflow';
 import { type Actor, requireReadableFiling } from '@/server/views/access';
 import { type Claim, listClaims } from '@/server/views/claims';
 import { ownWorkAmong } from '@/server/views/decisions';
-import { type FilingView, loadFilingViews } from '@/server/views/filing-view';
+import { loadFilingViews } from '@/server/views/filing-view';
 import { withNames } from '@/server/views/person-names';
 import { changedSinceBefore, loadSubmissionStandings } from '@/server/views/submission-standing';
 
@@ -86,6 +94,22 @@ export interface QueueAsked extends QueueFilter {
   practiceExceptionPage?: number | undefined;
 }
 
+export type QueuePage = Queue & { practice: Queue; search: string } & Pick<QueueFilter, 'kind' | 'quarter' | 'only'>;
+
+/** How what is shown is looked into. */
+export interface Look {
+  /** What the rules of now find in filings, by filing. */
+  findings: (reader: Reader, filings: readonly Filing[], overlay: Overlay | null) => Promise<ReadonlyMap<string, readonly Finding[]>>;
+  /** Hears of whom the lines of the page are. */
+  shown: (unitId: string) => void;
+}
+
+const lookNow: Look = {
+  findings: async (reader, filings, overlay) =>
+    new Map([...(await loadFilingViews(reader, filings, overlay))].map(([id, { checkRun }]) => [id, checkRun.findings])),
+  shown() {},
+};
+
 /** Each exception is looked into, so fewer of them are a page. */
 const exceptionsPerPage = 10;
 
@@ -98,9 +122,10 @@ export async function loadQueue(
   actor: Actor,
   overlay: Overlay | null,
   asked: QueueAsked = {},
-): Promise<Queue & { practice: Queue; search: string } & Pick<QueueFilter, 'kind' | 'quarter' | 'only'>> {
+  look: Look = lookNow,
+): Promise<QueuePage> {
   const { search = '', page, exceptionPage, practicePage, practiceExceptionPage, ...filter } = asked;
-  const of = { actor, overlay, search, ...filter };
+  const of = { actor, overlay, search, look, ...filter };
   return {
     ...(await queueOf(reader, { ...of, isPractice: false, page, exceptionPage })),
     practice: await queueOf(reader, { ...of, isPractice: true, page: practicePage, exceptionPage: practiceExceptionPage }),
@@ -114,9 +139,10 @@ interface QueueOf extends QueueFilter {
   isPractice: boolean;
 }
 
-async function queueOf(reader: Reader, asked: QueueOf & Pick<QueueAsked, 'page' | 'exceptionPage'>): Promise<Queue> {
+async function queueOf(reader: Reader, asked: QueueOf & Pick<QueueAsked, 'page' | 'exceptionPage'> & { look: Look }): Promise<Queue> {
   const waiting = await waitingFor(reader, asked);
   const { lines, at } = pageOf(waiting, asked.page);
+  for (const { unitId } of lines) asked.look.shown(unitId);
   return {
     submissions: await queueItems(reader, asked, lines),
     page: at,
@@ -292,7 +318,7 @@ export async function loadQueuePlace(
 
 async function exceptionItems(
   reader: Reader,
-  { actor, overlay, isPractice, search = '', exceptionPage }: QueueOf & Pick<QueueAsked, 'exceptionPage'>,
+  { actor, overlay, isPractice, search = '', exceptionPage, look }: QueueOf & Pick<QueueAsked, 'exceptionPage'> & { look: Look },
 ): Promise<Pick<Queue, 'exceptions' | 'exceptionPage'>> {
   const words = searchWords(search);
   const unsigned = (await listUnsignedExceptions(reader, { isPractice })).filter(
@@ -302,15 +328,15 @@ async function exceptionItems(
   );
   const { lines, at } = pageOf(unsigned, exceptionPage, exceptionsPerPage);
   const filings = await findFilings(reader, [...new Set(lines.map((one) => one.filingId))]);
-  const views = await loadFilingViews(reader, [...filings.values()], overlay);
+  const found = await look.findings(reader, [...filings.values()], overlay);
   const exceptions = await withNames(reader, (nameOf) =>
-    lines.flatMap((one) => exceptionItem(one, views.get(one.filingId), nameOf(one.writtenBy), actor)),
+    lines.flatMap((one) => exceptionItem(one, found.get(one.filingId) ?? [], nameOf(one.writtenBy), actor)),
   );
   return { exceptions, exceptionPage: at };
 }
 
-function exceptionItem(one: UnsignedException, view: FilingView | undefined, writtenBy: string, actor: Actor): ExceptionItem[] {
-  const finding = view && findingUnder(view, one);
+function exceptionItem(one: UnsignedException, findings: readonly Finding[], writtenBy: string, actor: Actor): ExceptionItem[] {
+  const finding = findingUnder(findings, one);
   if (!finding) return [];
   const { id, filingId, unitName, year, quarter, rule, text } = one;
   return [
@@ -319,6 +345,6 @@ function exceptionItem(one: UnsignedException, view: FilingView | undefined, wri
 }
 
 /** What an exception lets pass, as long as its values stand. */
-export function findingUnder({ checkRun }: FilingView, exception: { rule: string; boundTo: string }): Finding | undefined {
-  return checkRun.findings.find((finding) => finding.rule === exception.rule && finding.boundTo === exception.boundTo);
+export function findingUnder(findings: readonly Finding[], exception: { rule: string; boundTo: string }): Finding | undefined {
+  return findings.find((finding) => finding.rule === exception.rule && finding.boundTo === exception.boundTo);
 }

@@ -167,7 +167,7 @@ export async function loadExceptionReview(
   const form = await loadFilingForm(reader, actor, filingId, overlay);
   const exception = form.explanations.find((one) => one.id === exceptionId && one.kind === 'exception');
   const view = await loadFilingView(reader, filing, overlay);
-  const finding = exception && findingUnder(view, exception);
+  const finding = exception && findingUnder(view.checkRun.findings, exception);
   if (!exception || !finding) return null;
   const author = (await listExplanations(reader, { ownerType: 'filing', ownerId: filing.id })).find((one) => one.id === exceptionId);
   return { form, figures: view.content.figures, finding, exception: { ...exception, isOwn: author?.writtenBy === actor.userId } };

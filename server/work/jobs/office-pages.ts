@@ -5,6 +5,7 @@ import { type BoardAsked, loadBoard } from '@/server/queries/board';
 import { loadBulkLines } from '@/server/queries/bulk-lines';
 import { listReportContributions, loadReportMaterial } from '@/server/queries/contributions';
 import { loadKeptBoard } from '@/server/queries/kept-board';
+import { loadKeptQueue } from '@/server/queries/kept-queue';
 import { loadOpeningSums, shownSums } from '@/server/queries/opening-sums';
 import { loadCleanSubmissions, loadQueue, loadQueuePlace, type QueueAsked, type QueueFilter } from '@/server/queries/review-queue';
 import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over';
@@ -22,8 +23,10 @@ interface By {
   overlay: Overlay | null;
 }
 
-export const reviewQueue = pageJob((reader, { actor, overlay, now, asked }: By & { asked: QueueAsked }) =>
-  loadQueue(reader, actor, overlay, { ...asked, today: dayAt(now) }),
+export const reviewQueue = selfKeptPage(
+  (reader, { actor, overlay, now, asked }: By & { asked: QueueAsked }) =>
+    loadQueue(reader, actor, overlay, { ...asked, today: dayAt(now) }),
+  (reader, { actor, overlay, now, asked }) => loadKeptQueue(reader, actor, overlay, { ...asked, today: dayAt(now) }),
 );
 
 export const cleanSubmissions = pageJob((reader, { actor, overlay, now, asked }: By & { asked: QueueFilter & { limit: number } }) =>

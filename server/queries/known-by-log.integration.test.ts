@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listRemarks, listTexts, type Reader } from '@/db/store';
+import { listFilings, listRemarks, listTexts, type Reader } from '@/db/store';
 import { freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { type FreshStore, freshSqliteStore } from '@/db/testing/fresh-store';
 import { answerRemark } from '../commands/filing/answer-remark';
@@ -15,9 +15,11 @@ import { type EveryStatus, everyStatus, indicatorFacts } from '../testing/every-
 import { randomActs, randomWalk } from '../testing/random-acts';
 import { rolledBack } from '../testing/rolled-back';
 import { callProcedure, mutations, triesOf } from '../testing/tried-procedures';
-import { loadFilingView } from '../views/filing-view';
+import { loadFilingViews } from '../views/filing-view';
 import { loadBoard } from './board';
 import { loadKeptBoard } from './kept-board';
+import { loadKeptQueue } from './kept-queue';
+import { loadQueue } from './review-queue';
 
 const steps = 36;
 /** What happens before chance decides, so that there is something to decide on. */
@@ -48,14 +50,17 @@ function boardActs(district: District, random: ReturnType<typeof seededRandom>) 
       some(['open', 'returned'], ({ id: filingId }, at) =>
         declareNothing(district.clerk(at), { filingId, section: '4', declare: random.pick([true, true, false]) }),
       ),
-    explain: () =>
-      some(['open', 'returned'], async (filing, at) => {
-        const { findings } = (await loadFilingView(store.read, filing, null)).checkRun;
-        const [finding] = findings.filter(({ severity }) => severity === 'must_fix');
-        if (!finding) throw new Refused('conflict', { zh: '', en: '' });
-        const { rule, boundTo } = finding;
-        await explainFinding(district.clerk(at), { filingId: filing.id, rule, boundTo, text: '系统切换时遗留数据，已逐项登记说明。' });
-      }),
+    explain: async () => {
+      const open = await listFilings(store.read, { year, statuses: ['open', 'returned'] });
+      for (const { filing, checkRun } of (await loadFilingViews(store.read, open, null)).values())
+        for (const { rule, boundTo, severity } of checkRun.findings)
+          if (severity === 'must_fix') {
+            const explained = { filingId: filing.id, rule, boundTo, text: '系统切换时遗留数据，已逐项登记说明。' };
+            await explainFinding(district.clerk(district.unitIds.indexOf(filing.unitId)), explained);
+            return true;
+          }
+      return false;
+    },
     answer: () =>
       some(['returned'], async ({ id: filingId }, at) => {
         const open = (await listRemarks(store.read, filingId)).find((remark) => remark.answer === null);
@@ -77,8 +82,8 @@ function boardActs(district: District, random: ReturnType<typeof seededRandom>) 
 describe.each([
   ['sqlite', freshSqliteStore],
   ['postgres', freshPostgresStore],
-] as const)('the board that is kept, %s', (_engine, fresh) => {
-  it('is what is found anew, whatever people did; and only what they moved is looked into', async () => {
+] as const)('board and queue as they are kept, %s', (_engine, fresh) => {
+  it('are what is found anew, whatever people did; and only what they moved is looked into', async () => {
     const { store, remove } = await fresh();
     try {
       const district = await aDistrict(store, { units: randomWalk.units, openQuarters: [1, 2] });
@@ -89,7 +94,7 @@ describe.each([
       const at = { now: district.reviewer.now(), overlay: null };
       const asked = { year: district.year };
       const done = new Set<string>();
-      const seen = { frames: 0, lookedInto: 0, inHand: 0, mustFix: 0, remarks: 0 };
+      const seen = { frames: 0, lookedInto: 0, inHand: 0, mustFix: 0, remarks: 0, queues: 0, waiting: 0, exceptions: 0 };
       for (let step = 0; step < steps; step += 1) {
         const name = first[step] ?? (step === steps - 10 ? 'close' : random.pick([...names, ...often]));
         try {
@@ -103,14 +108,22 @@ describe.each([
           seen.lookedInto += filings;
         });
         expect({ step, name, ...kept }).toEqual({ step, name, ...now });
+        const queue = await loadQueue(store.read, district.reviewer.actor, null, {});
+        const keptQueue = await loadKeptQueue(store.read, district.reviewer.actor, null, {}, ({ isPageNew }) => {
+          seen.queues += isPageNew ? 1 : 0;
+        });
+        expect({ step, name, ...keptQueue }).toEqual({ step, name, ...queue });
+        seen.waiting += queue.submissions.length;
+        seen.exceptions += queue.exceptions.length;
         const cells = now.rows.flatMap(({ quarters }) => quarters.flatMap((cell) => cell ?? []));
         seen.inHand += cells.filter(({ status }) => !['submitted', 'in_review', 'approved', 'locked'].includes(status)).length;
         seen.mustFix += cells.filter(({ mustFix }) => mustFix > 0).length;
         seen.remarks += cells.filter(({ openRemarks }) => openRemarks > 0).length;
       }
       expect(needed.filter((name) => !done.has(name))).toEqual([]);
-      expect([seen.mustFix > 0, seen.remarks > 0]).toEqual([true, true]);
+      expect([seen.mustFix > 0, seen.remarks > 0, seen.waiting > 0, seen.exceptions > 0]).toEqual([true, true, true, true]);
       expect(seen.frames).toBeLessThan(steps * 0.7);
+      expect(seen.queues).toBeLessThan(steps);
       expect(seen.lookedInto).toBeLessThan(seen.inHand * 0.75);
     } finally {
       await remove();
@@ -118,7 +131,7 @@ describe.each([
   }, 120_000);
 });
 
-describe('the board that is kept, after one act', () => {
+describe('board and queue as they are kept, after one act', () => {
   let fresh: FreshStore;
   let scene: EveryStatus;
   beforeAll(async () => {
@@ -127,12 +140,13 @@ describe('the board that is kept, after one act', () => {
   });
   afterAll(() => fresh.remove());
 
+  const actors = () => [scene.district.admin.actor, scene.district.reviewer.actor];
   const board = (reader: Reader, load: typeof loadKeptBoard | typeof loadBoard) => {
     const { district } = scene;
     return load(reader, district.admin.actor, { year: district.year }, { now: district.admin.now(), overlay: null });
   };
 
-  it('looks into the quarter in which something was saved and into nothing else', async () => {
+  it('look into the quarter in which something was saved and into nothing else', async () => {
     const { admin, clerk, filing } = scene.district;
     const looked: unknown[] = [];
     const look = () =>
@@ -142,17 +156,20 @@ describe('the board that is kept, after one act', () => {
     const { id: filingId } = await filing(scene.stands.open.unit);
     const saved = { filingId, text: '本季度无其他情况。', baseVersion: 0, changeId: 'looked into' };
     const stored = (await listTexts(fresh.store.read, filingId))[0]?.version ?? 0;
+    await loadKeptQueue(fresh.store.read, admin.actor, null, {});
     await look();
     await look();
     await saveFilingText(clerk(scene.stands.open.unit), { ...saved, baseVersion: stored });
     await look();
+    await loadKeptQueue(fresh.store.read, admin.actor, null, {}, (found) => looked.push(found));
     expect(looked.slice(1)).toEqual([
       { isFrameNew: false, filings: 0 },
       { isFrameNew: false, filings: 1 },
+      { isPageNew: false, filings: 0 },
     ]);
   });
 
-  it('is what is found anew, of whatever procedure', async () => {
+  it('are what is found anew, of whatever procedure', async () => {
     const moved = new Set<string>();
     const done = new Set<string>();
     for (const path of mutations)
@@ -161,6 +178,11 @@ describe('the board that is kept, after one act', () => {
         const look = async (reader: Reader) => {
           const now = await board(reader, loadBoard);
           expect({ path, ...(await board(reader, loadKeptBoard)) }).toEqual({ path, ...now });
+          for (const one of actors())
+            expect({ path, ...(await loadKeptQueue(reader, one, null, {})) }).toEqual({
+              path,
+              ...(await loadQueue(reader, one, null, {})),
+            });
           if (JSON.stringify(now) !== before) moved.add(path);
         };
         const store = isWhole ? rolledBack(fresh.store, look).store : fresh.store;
@@ -173,7 +195,7 @@ describe('the board that is kept, after one act', () => {
     expect(moved.size).toBeGreaterThan(10);
   }, 180_000);
 
-  it('is not that of another log, nor of one that was cut', async () => {
+  it('are not those of another log, nor of one that was cut', async () => {
     const other = await freshSqliteStore();
     try {
       const { store, admin, year } = await aDistrict(other.store);
