@@ -10,7 +10,6 @@ import {
   listUnits,
   listWaitingContributions,
   type NewNotice,
-  postsIn,
   type Reader,
   robots,
   type Store,
@@ -23,7 +22,7 @@ import { type DueStage, dueStage, type NoticeKind } from '@/server/domain/notice
 import { dayAt } from '@/server/domain/periods';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
-import { receiversAmong } from '@/server/views/notice-receivers';
+import { postsByUnit, receiversAmong } from '@/server/views/notice-receivers';
 
 /** What no act tells of, because the clock does, or because it is only seen by looking. */
 const byLooking = ['due', 'overdue', 'answer_due', 'answer_overdue', 'to_sign'] as const satisfies readonly NoticeKind[];
@@ -96,7 +95,7 @@ async function dueFilings(reader: Reader, now: Date): Promise<Wanted[]> {
     return stage === null ? [] : [{ filing, stage }];
   });
   if (filings.length === 0) return [];
-  const posts = await postsIn(reader, [...new Set(filings.map(({ filing }) => filing.unitId))]);
+  const posts = await postsByUnit(reader, [...new Set(filings.map(({ filing }) => filing.unitId))]);
   const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
   const quarters = new Map<string, Wanted>();
   const wanted = filings.map(({ filing, stage }): Wanted => {
@@ -116,7 +115,7 @@ async function dueFilings(reader: Reader, now: Date): Promise<Wanted[]> {
 async function dueAnswers(reader: Reader, now: Date): Promise<Wanted[]> {
   const requests = await listWaitingContributions(reader);
   const units = await findUnits(reader, [...new Set(requests.map(({ unitId }) => unitId))]);
-  const posts = await postsIn(reader, [...units.keys()]);
+  const posts = await postsByUnit(reader, [...units.keys()]);
   return requests.flatMap(({ id, unitId, year, dueOn: day }): Wanted[] => {
     const stage = dueStage(day, dayAt(now));
     const unit = units.get(unitId);
@@ -133,7 +132,7 @@ async function dueAnswers(reader: Reader, now: Date): Promise<Wanted[]> {
 /** The quarters that nothing keeps from being submitted but the signature of 分管领导, told under the content that is to be signed. */
 async function toSign(reader: Reader, overlay: Overlay | null): Promise<ToSign[]> {
   const filings = await openToSign(reader);
-  const posts = filings.length === 0 ? [] : await postsIn(reader, [...new Set(filings.map(({ unitId }) => unitId))]);
+  const posts = filings.length === 0 ? new Map() : await postsByUnit(reader, [...new Set(filings.map(({ unitId }) => unitId))]);
   const waiting: ToSign[] = [];
   for (const filing of filings) {
     const to = receiversAmong(posts, filing, 'to_sign').map(({ userId }) => userId);

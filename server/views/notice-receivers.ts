@@ -22,18 +22,36 @@ export async function receiversOf(
   const takenOverBy = await listSuccessorIds(reader, unit);
   const posts = await postsIn(reader, [...unit.path, ...takenOverBy]);
   const wanted = role === undefined ? posts : posts.filter((post) => post.role === role);
-  return receiversAmong(wanted, { unitPath: unit.path, takenOverBy }, kind);
+  return toldAmong(wanted, { unitPath: unit.path, takenOverBy }, kind);
 }
 
-/** The same where the posts are known. */
+/** Posts that were read, by the unit they are in. */
+export type PostsByUnit = ReadonlyMap<string, readonly Post[]>;
+
+export async function postsByUnit(reader: Reader, unitIds: readonly string[]): Promise<PostsByUnit> {
+  const units = new Map<string, Post[]>();
+  for (const post of await postsIn(reader, unitIds)) {
+    const own = units.get(post.unitId);
+    if (own) own.push(post);
+    else units.set(post.unitId, [post]);
+  }
+  return units;
+}
+
+/** The same where the posts are known: of many units each is asked for its own and those above it, not for those of all. */
 export function receiversAmong(
-  posts: readonly Post[],
+  posts: PostsByUnit,
   { unitPath, takenOverBy = [] }: { unitPath: UnitPath; takenOverBy?: readonly string[] },
   kind: NoticeKind,
 ): Receiver[] {
+  const near = [...unitPath, ...takenOverBy].flatMap((unitId) => posts.get(unitId) ?? []);
+  return toldAmong(near, { unitPath, takenOverBy }, kind);
+}
+
+function toldAmong(posts: readonly Post[], of: { unitPath: UnitPath; takenOverBy: readonly string[] }, kind: NoticeKind): Receiver[] {
   const receivers = new Map<string, Receiver>();
   for (const post of posts)
-    if (!receivers.has(post.userId) && isTold([post], kind, { unitPath, takenOverBy }))
+    if (!receivers.has(post.userId) && isTold([post], kind, of))
       receivers.set(post.userId, { userId: post.userId, role: post.role, unitId: post.unitId });
   return [...receivers.values()];
 }
