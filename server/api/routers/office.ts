@@ -36,6 +36,7 @@ import { roles } from '@/server/domain/permissions';
 import { boardOrders, boardShows, choiceAims } from '@/server/domain/units';
 import { plainForWire } from '@/server/domain/wire';
 import { loadBackups } from '@/server/queries/backups';
+import type { Board } from '@/server/queries/board';
 import { loadClosingPreview } from '@/server/queries/closing';
 import { findUnitsNamed } from '@/server/queries/find-units';
 import { listIndicatorUnits, loadIndicators } from '@/server/queries/indicators';
@@ -47,6 +48,7 @@ import { loadUnitChoices } from '@/server/queries/unit-choices';
 import { loadUnitList } from '@/server/queries/unit-list';
 import { loadWording } from '@/server/queries/wording';
 import { workOf } from '@/server/work';
+import { whileNothingHappens } from '@/server/work/while-nothing-happens';
 import { by } from '../by';
 import { day, id, line, pageNumber, quarter, scope, search, signingStep, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -81,6 +83,8 @@ const closing = z.strictObject({
     .nullable(),
 });
 
+const boards = whileNothingHappens<Board>();
+
 /** The office's own work: units, people, years, opening balances, and the board over all of it. */
 export const officeRouter = router({
   /** Units by a few letters of their name, for whoever sees the board. */
@@ -96,7 +100,9 @@ export const officeRouter = router({
         page: pageNumber,
       }),
     )
-    .query(async ({ ctx, input }) => plainForWire(await workOf(ctx.command).do('board', { ...by(ctx), asked: input }))),
+    .query(({ ctx, input }) =>
+      boards(ctx, input, async () => plainForWire(await workOf(ctx.command).do('board', { ...by(ctx), asked: input }))),
+    ),
   /** The tree of units, a page of it. */
   units: procedure
     .input(z.strictObject({ search, page: pageNumber }).optional())

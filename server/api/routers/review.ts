@@ -16,7 +16,9 @@ import { unlockImpact } from '@/server/commands/impact';
 import { unitKinds } from '@/server/domain/units';
 import { foundStates, foundWeights, queueOnly } from '@/server/domain/workflow';
 import { loadExceptionReview, loadSubmissionReview } from '@/server/queries/review';
+import type { QueuePage } from '@/server/queries/review-queue';
 import { workOf } from '@/server/work';
+import { whileNothingHappens } from '@/server/work/while-nothing-happens';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
 import { hash, id, line, pageNumber, password, quarter, search, text, year } from '../schemas';
@@ -25,6 +27,8 @@ import { procedure, router } from '../trpc';
 const submissionNumber = z.number().int().min(1);
 
 const queueFilter = { kind: z.enum(unitKinds).optional(), quarter: quarter.optional(), only: z.enum(queueOnly).optional() };
+
+const queues = whileNothingHappens<QueuePage>();
 
 export const reviewRouter = router({
   queue: procedure
@@ -40,7 +44,7 @@ export const reviewRouter = router({
         })
         .optional(),
     )
-    .query(({ ctx, input }) => workOf(ctx.command).do('review-queue', { ...by(ctx), asked: input ?? {} })),
+    .query(({ ctx, input = {} }) => queues(ctx, input, () => workOf(ctx.command).do('review-queue', { ...by(ctx), asked: input }))),
   clean: procedure
     .input(z.strictObject({ search, ...queueFilter }))
     .query(({ ctx, input }) => workOf(ctx.command).do('clean-submissions', { ...by(ctx), asked: { ...input, limit: maxApprovals } })),
