@@ -4,7 +4,6 @@ import { theYear as year } from '@/server/testing/a-large-office';
 
 const desk = 'app/(desk)';
 const lastYear = year - 1;
-/** Submitted, with an exception that nobody has signed. */
 const submitted = `unit-300-${year}-2`;
 
 /**
@@ -52,7 +51,8 @@ export const pageAddresses: Readonly<Record<string, { addresses: readonly string
   'reports/own': { addresses: [`/reports/own?year=${year}`] },
   review: { addresses: ['/review'] },
   'review/[filingId]': { addresses: [`/review/${submitted}`] },
-  'review/[filingId]/exceptions/[exceptionId]': { addresses: [`/review/${submitted}/exceptions/${submitted}-exception`] },
+  // There is none in this office: its exceptions were asked of findings that are gone.
+  'review/[filingId]/exceptions/[exceptionId]': { addresses: [] },
   rules: { addresses: ['/rules'] },
   slips: { addresses: ['/slips'] },
   'slips/[slipId]': { addresses: ['/slips/slip-2'] },
