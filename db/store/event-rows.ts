@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, max, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type ChainedEvent, genesisHash } from '@/server/domain/audit';
 import { figureSavedKind } from '../schema/log';
 import { type Circumstance, circumstanceKey, type PackedEvent, unpackEvent } from './packed-event';
@@ -122,10 +122,18 @@ export async function placeFor(tx: Tx, { kind, form, circumstance }: PackedEvent
   return { ...place, hash: place?.hash ?? genesisHash } as Place;
 }
 
+/** Every column, each by its own name. */
+function placeholdersOf(table: Reader['t']['eventCircumstances']) {
+  const names = Object.keys(getTableColumns(table)) as (keyof typeof table.$inferInsert)[];
+  return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<(typeof names)[number], Placeholder>;
+}
+
 /** What events say alike, by its number; what was never said gets one. Whoever asks holds the log's lock. */
 export class EventDictionary {
   readonly #words = new Map<string, number>();
   readonly #circumstances = new Map<string, number>();
+  /** Nobody else adds one meanwhile. */
+  #lastCircumstance: number | null = null;
 
   constructor(private readonly tx: Tx) {}
 
@@ -164,14 +172,22 @@ export class EventDictionary {
   }
 
   async circumstance(circumstance: Circumstance): Promise<number> {
-    const { db, t } = this.tx;
     const key = circumstanceKey(circumstance);
     const known = this.#circumstances.get(key);
     if (known !== undefined) return known;
-    const [last] = await db.select({ id: max(t.eventCircumstances.id) }).from(t.eventCircumstances);
-    const id = (last?.id ?? 0) + 1;
-    await db.insert(t.eventCircumstances).values({ id, key, ...circumstance });
+    const id = (this.#lastCircumstance ?? (await this.#findLastCircumstance())) + 1;
+    this.#lastCircumstance = id;
+    const insert = prepared(this.tx, 'events.circumstance', ({ db, t: { eventCircumstances } }) =>
+      db.insert(eventCircumstances).values(placeholdersOf(eventCircumstances)),
+    );
+    await insert.execute({ id, key, ...circumstance });
     this.#circumstances.set(key, id);
     return id;
+  }
+
+  async #findLastCircumstance(): Promise<number> {
+    const { db, t } = this.tx;
+    const [last] = await db.select({ id: max(t.eventCircumstances.id) }).from(t.eventCircumstances);
+    return last?.id ?? 0;
   }
 }

@@ -5,6 +5,7 @@ import { figureSavedKind } from '../schema/log';
 import { byOwner } from './by-owner';
 import { EventDictionary, eventsOfRows, isOfObject, placeFor } from './event-rows';
 import { type PackedEvent, packEvent } from './packed-event';
+import { partsOf } from './parts-of';
 import { prepared } from './prepared';
 import { moveReportStandings } from './report-standings';
 import type { Reader, Tx } from './store';
@@ -32,11 +33,8 @@ export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promis
   await tx.lock(eventLog);
   await moveReportStandings(tx, facts);
   await moveSubmissionStandings(tx, facts);
-  const alike = facts.map((fact) => packEvent({ ...fact, seq: 0, prev: '', hash: '' }));
-  const place = await placeFor(tx, alike[0] as PackedEvent);
+  const place = await placeFor(tx, packed(first));
   const dictionary = new EventDictionary(tx);
-  if (facts.length > 1) await dictionary.find(alike);
-  else dictionary.know(alike[0] as PackedEvent, place);
   const insert = prepared(tx, 'events.insert', ({ db, t }) =>
     db.insert(t.loggedEvents).values({
       at: sql.placeholder('at'),
@@ -50,16 +48,26 @@ export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promis
     }),
   );
   let { seq, hash } = place;
-  for (const [index, fact] of facts.entries()) {
-    ({ seq, hash } = chainEvent(fact, seq + 1, hash));
-    const { kind, form, circumstance, ...packed } = alike[index] as PackedEvent;
-    const numbers = {
-      kind: await dictionary.word(kind),
-      form: await dictionary.word(form),
-      circumstance: await dictionary.circumstance(circumstance),
-    };
-    await insert.execute({ ...packed, ...numbers, seq, hash });
+  for await (const some of partsOf(facts)) {
+    const alike = some.map(packed);
+    if (facts.length > 1) await dictionary.find(alike);
+    else dictionary.know(alike[0] as PackedEvent, place);
+    for (const [index, fact] of some.entries()) {
+      ({ seq, hash } = chainEvent(fact, seq + 1, hash));
+      const { kind, form, circumstance, ...said } = alike[index] as PackedEvent;
+      const numbers = {
+        kind: await dictionary.word(kind),
+        form: await dictionary.word(form),
+        circumstance: await dictionary.circumstance(circumstance),
+      };
+      await insert.execute({ ...said, ...numbers, seq, hash });
+    }
   }
+}
+
+/** Before it has a place in the chain. */
+function packed(fact: EventFacts): PackedEvent {
+  return packEvent({ ...fact, seq: 0, prev: '', hash: '' });
 }
 
 export interface EventFilter {

@@ -3,6 +3,7 @@ import type { FormatId, Power, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { FilingStatus } from '@/server/domain/workflow';
 import { maxNamed } from './max-named';
+import { partsOf } from './parts-of';
 import { prepared } from './prepared';
 import type { Reader, Tx } from './store';
 import { pathFrom, pathText } from './units';
@@ -174,6 +175,12 @@ export async function setFilingStatus(
     .update(tx.t.filings)
     .set({ ...rest, updatedAt: at })
     .where(eq(tx.t.filings.id, id));
+}
+
+/** The same for many. */
+export async function setFilingStatuses(tx: Tx, ids: readonly string[], { status, at }: { status: FilingStatus; at: Date }): Promise<void> {
+  for await (const some of partsOf(ids))
+    await tx.db.update(tx.t.filings).set({ status, updatedAt: at }).where(inArray(tx.t.filings.id, some));
 }
 
 export function toFiling({ path, powers, ...row }: Row): Filing {

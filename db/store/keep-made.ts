@@ -1,4 +1,5 @@
 import type { Reader } from './store';
+import type { Question } from './was-read';
 
 /** What somebody made of the database the last time. */
 interface Made<Read> {
@@ -13,6 +14,13 @@ export interface Witness<Read> {
   witnessed<T>(make: (reader: Reader) => Promise<T>): Promise<{ value: T; read: Read }>;
   /** Whether the same questions, asked again in one moment, have the same answers. */
   stillReads(read: Read): boolean | Promise<boolean>;
+}
+
+/** The questions for something that is kept, each as one text, and a hash of all the answers. */
+export interface AskedAgain {
+  questions: readonly Question[];
+  /** SHA-256. */
+  digest: string;
 }
 
 /** A form with its questions takes some 200 kB. */

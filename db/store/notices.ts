@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte } from 'drizzle-orm';
 import type { NoticeKind } from '@/server/domain/notices';
 import type { UnitPath } from '@/server/domain/permissions';
+import { partsOf } from './parts-of';
 import type { Reader, Tx } from './store';
 import { pathFrom } from './units';
 
@@ -44,13 +45,17 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Prom
       .onConflictDoNothing();
 }
 
-/** Of this thing, what was told of these kinds is over. */
-export async function settleNotices(tx: Tx, of: { about: string; kinds: readonly NoticeKind[]; at: Date }): Promise<void> {
+/** Of these things, what was told of these kinds is over. */
+export async function settleNotices(
+  tx: Tx,
+  { abouts, kinds, at }: { abouts: readonly string[]; kinds: readonly NoticeKind[]; at: Date },
+): Promise<void> {
   const { notices } = tx.t;
-  await tx.db
-    .update(notices)
-    .set({ settledAt: of.at })
-    .where(and(eq(notices.about, of.about), inArray(notices.kind, [...of.kinds]), isNull(notices.settledAt)));
+  for await (const some of partsOf(abouts))
+    await tx.db
+      .update(notices)
+      .set({ settledAt: at })
+      .where(and(inArray(notices.about, some), inArray(notices.kind, [...kinds]), isNull(notices.settledAt)));
 }
 
 export async function settleNoticesById(tx: Tx, ids: readonly string[], at: Date): Promise<void> {

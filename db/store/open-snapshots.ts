@@ -4,12 +4,13 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PoolClient } from 'pg';
 import * as pgTables from '../schema/pg';
 import * as sqliteTables from '../schema/sqlite';
+import { eventHead } from './events';
 import { beginSnapshot, inTransaction } from './in-transaction';
-import { keepMade } from './keep-made';
+import { type AskedAgain, keepMade } from './keep-made';
 import type { StoreConfig } from './open-store';
-import { askingForText, askingPostgres, askingSqlite, digestBy, lookingAtColumns } from './raw-questions';
+import { askingForText, askingSqlite, digestsBy, lookingAtColumns } from './raw-questions';
 import type { Db, Reader } from './store';
-import { asOneQuestion, asOneText, digestOf, digestOfTexts, questionKeeper, type WasRead } from './was-read';
+import { asOneQuestion, asOneText, digestOfTexts, digestsOfTexts, questionKeeper, type WasRead } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** A connection of its own that only reads: for a thread beside the one that writes. */
@@ -53,7 +54,10 @@ function sqliteSnapshots(file: string): Snapshots {
         asked.take();
         const made = await work(heard);
         const questions = asked.take();
-        return { made, read: { questions, digest: await digestOf(questions, askingSqlite(connection)) } };
+        return {
+          made,
+          read: { questions, digests: digestsOfTexts(questions, askingSqlite(connection)), seq: (await eventHead(reader)).seq },
+        };
       }),
     kept: keepMade(
       {
@@ -64,7 +68,7 @@ function sqliteSnapshots(file: string): Snapshots {
             const questions = asked.take().map((question) => asOneText(question, columnsOf(question.sql)));
             return { value, read: { questions, digest: digestOfTexts(questions, ask) } };
           }),
-        stillReads: ({ questions, digest }: WasRead) => at(async () => digestOfTexts(questions, ask) === digest),
+        stillReads: ({ questions, digest }: AskedAgain) => at(async () => digestOfTexts(questions, ask) === digest),
       },
       maxPages,
     ),
@@ -87,7 +91,8 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
         asked.take();
         const made = await work({ db: over(client, { logger: asked }) as unknown as Db, t: pgTables });
         const questions = asked.take();
-        return { made, read: { questions, digest: await digestOf(questions, askingPostgres(client)) } };
+        const digests = await digestsBy(client, asOneQuestion(questions));
+        return { made, read: { questions, digests, seq: (await eventHead({ db: over(client) as unknown as Db, t: pgTables })).seq } };
       }),
     kept: keepMade(
       {
@@ -96,9 +101,9 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
             asked.take();
             const value = await work({ db: over(client, { logger: asked }) as unknown as Db, t: pgTables });
             const question = asOneQuestion(asked.take());
-            return { value, read: { question, digest: await digestBy(client, question) } };
+            return { value, read: { question, digest: String(await digestsBy(client, question)) } };
           }),
-        stillReads: async ({ question, digest }) => (await digestBy(pool, question)) === digest,
+        stillReads: async ({ question, digest }) => String(await digestsBy(pool, question)) === digest,
       },
       maxPages,
     ),

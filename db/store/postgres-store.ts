@@ -10,9 +10,9 @@ import { keepMade } from './keep-made';
 import { migrationsFolder } from './migrations-folder';
 import { leave, type OwnClient, ownClients } from './own-client';
 import { channel, postgresNeighbours } from './postgres-neighbours';
-import { askingPostgres, digestBy } from './raw-questions';
+import { digestsBy } from './raw-questions';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
-import { asOneQuestion, digestOf, questionKeeper } from './was-read';
+import { asOneQuestion, questionKeeper } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
@@ -117,7 +117,7 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
       asked.take();
       const value = await work(heard);
       const question = asOneQuestion(asked.take());
-      return { value, read: { question, digest: await digestBy(client, question) } };
+      return { value, read: { question, digest: String(await digestsBy(client, question)) } };
     });
 
   const runOnce = <T>(work: (tx: Tx) => Promise<T>, scope: TxScope): Promise<T> =>
@@ -128,7 +128,11 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
         await client.query('select pg_advisory_xact_lock($1)', [lockNumber(key)]);
         holds.add(key);
       };
-      const stillReads: Tx['stillReads'] = async ({ questions, digest }) => (await digestOf(questions, askingPostgres(client))) === digest;
+      const stillReads: Tx['stillReads'] = async ({ questions, digests }, isKnown = () => false) => {
+        const open = questions.flatMap((question, index) => (isKnown(question) ? [] : [{ question, digest: digests[index] }]));
+        const found = await digestsBy(client, asOneQuestion(open.map(({ question }) => question)));
+        return open.every(({ digest }, index) => digest === found[index]);
+      };
       const tell = async (topic: string, about: string) => {
         await client.query('select pg_notify($1, $2)', [channel, JSON.stringify({ topic, about })]);
       };
@@ -139,7 +143,7 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
   return {
     engine: 'postgres',
     read: { db: drizzle(reading) as unknown as Db, t },
-    kept: keepMade({ witnessed, stillReads: async ({ question, digest }) => (await digestBy(reading, question)) === digest }),
+    kept: keepMade({ witnessed, stillReads: async ({ question, digest }) => String(await digestsBy(reading, question)) === digest }),
     async tx(work, scope = {}) {
       const outer = inside.getStore();
       if (outer) return joined(outer, work, scope);

@@ -1,16 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ClientBase } from 'pg';
-import type { Question } from './was-read';
-
-/** Asks a connection of SQLite as drizzle asked another one. */
-export function askingSqlite(connection: Database.Database): (question: Question) => unknown[] {
-  const known = new Map<string, Database.Statement<unknown[]>>();
-  return ({ sql, params }) => {
-    const statement = known.get(sql) ?? connection.prepare<unknown[]>(sql).raw();
-    known.set(sql, statement);
-    return statement.all(...params);
-  };
-}
+import { asOneText, type Question } from './was-read';
 
 const maxStatements = 500;
 
@@ -42,12 +32,14 @@ export function askingForText(connection: Database.Database): (question: Questio
   };
 }
 
-export function askingPostgres(client: ClientBase): (question: Question) => Promise<unknown[]> {
-  return async ({ sql, params }) => (await client.query({ text: sql, values: [...params], rowMode: 'array' })).rows;
+/** Asks for the answer to a question of drizzle's as one text. */
+export function askingSqlite(connection: Database.Database): (question: Question) => string {
+  const [columnsOf, ask] = [lookingAtColumns(connection), askingForText(connection)];
+  return (question) => ask(asOneText(question, columnsOf(question.sql)));
 }
 
-/** The hash that PostgreSQL makes of all the answers (`asOneQuestion`). */
-export async function digestBy(client: Pick<ClientBase, 'query'>, { sql, params }: Question): Promise<string> {
-  const { rows } = await client.query<{ digest: string }>(sql, [...params]);
-  return rows[0]?.digest ?? '';
+/** The hashes that PostgreSQL makes of all the answers (`asOneQuestion`). */
+export async function digestsBy(client: Pick<ClientBase, 'query'>, { sql, params }: Question): Promise<string[]> {
+  const { rows } = await client.query<{ digests: string[] }>(sql, [...params]);
+  return rows[0]?.digests ?? [];
 }

@@ -8,14 +8,14 @@ import { genesisHash } from '@/server/domain/audit';
 import * as t from '../schema/sqlite';
 import { headBeside, type LogHead } from './head-beside';
 import { heartbeat } from './heartbeat';
-import { keepMade } from './keep-made';
+import { type AskedAgain, keepMade } from './keep-made';
 import { lendFunctions } from './lend-functions';
 import { migrationsFolder } from './migrations-folder';
 import { Listeners, type Told, type Topic } from './neighbours';
 import { askingForText, askingSqlite, lookingAtColumns } from './raw-questions';
 import { requireSafeSqlite } from './sqlite-version';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
-import { asOneText, digestOf, digestOfTexts, questionKeeper, type WasRead } from './was-read';
+import { asOneText, digestOfTexts, digestsOfTexts, questionKeeper } from './was-read';
 
 /** A group of transactions is committed at the latest after so many members, so that the first never waits long. */
 const largestGroup = 64;
@@ -47,9 +47,11 @@ export async function openSqliteStore(file: string, watch: StoreWatch = {}): Pro
   if (isNew) chmodSync(file, 0o600);
 
   const read: Reader = { db: drizzle(reader) as unknown as Db, t };
+  const askHere = askingSqlite(writer);
   const writing: Omit<Tx, 'tell'> = {
     ...{ db: drizzle(writer) as unknown as Db, t, lock: async () => {} },
-    stillReads: async ({ questions, digest }) => (await digestOf(questions, askingSqlite(writer))) === digest,
+    stillReads: async ({ questions, digests }, isKnown = () => false) =>
+      questions.every((question, index) => isKnown(question) || digestsOfTexts([question], askHere)[0] === digests[index]),
   };
   const inside = new AsyncLocalStorage<Tx>();
   const listeners = new Listeners((error) => watch.onListenerFailed?.(error));
@@ -223,7 +225,7 @@ function witnessOf(file: string, reader: Database.Database) {
     return { connection, heard, askHere: askingForText(connection), columnsOf: lookingAtColumns(connection) };
   };
   let opened: ReturnType<typeof open> | null = null;
-  const make = async <T>(work: (reader: Reader) => Promise<T>): Promise<{ value: T; read: WasRead }> => {
+  const make = async <T>(work: (reader: Reader) => Promise<T>): Promise<{ value: T; read: AskedAgain }> => {
     opened ??= open();
     const { connection, heard, askHere, columnsOf } = opened;
     connection.exec('BEGIN');
@@ -243,7 +245,7 @@ function witnessOf(file: string, reader: Database.Database) {
       return made;
     },
     /** Nothing is waited for between the first question and the last. */
-    stillReads({ questions, digest }: WasRead): boolean {
+    stillReads({ questions, digest }: AskedAgain): boolean {
       begin.run();
       try {
         return digestOfTexts(questions, ask) === digest;

@@ -1,7 +1,7 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '../schema/tables';
 import type { Listener, Topic } from './neighbours';
-import type { WasRead } from './was-read';
+import type { Question, WasRead } from './was-read';
 
 /**
  * The builders both engines share, typed by SQLite's. Always await them; `.get()`, `.all()`, `.run()` do not exist on
@@ -27,8 +27,10 @@ export interface Tx extends Reader {
   /**
    * Whether what was read for something, in a snapshot of a moment before, reads the same in this transaction: every question is asked again. Then
    * what was made of it would be made the same here, and needs not be.
+   *
+   * @param isKnown the answer is known to be the same without asking (`unmovedSince`)
    */
-  stillReads(read: WasRead): Promise<boolean>;
+  stillReads(read: WasRead, isKnown?: (question: Question) => boolean): Promise<boolean>;
 }
 
 /** What a transaction decides on. */

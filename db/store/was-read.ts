@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** One question to the database, as the engine was asked it. */
 export interface Question {
@@ -6,11 +6,13 @@ export interface Question {
   params: readonly unknown[];
 }
 
-/** What something was made of: every question that was asked for it, and a hash of all the answers. */
+/** What something was made of, in a moment of the log: every question that was asked for it, and a hash of each answer. */
 export interface WasRead {
   questions: readonly Question[];
-  /** SHA-256. */
-  digest: string;
+  /** SHA-256 of each. */
+  digests: readonly string[];
+  /** The newest event of that moment. */
+  seq: number;
 }
 
 /** Hears what a reader asks (a logger of drizzle's). The same question twice has the same answer within a snapshot, and is kept once. */
@@ -27,16 +29,6 @@ export function questionKeeper() {
       return questions;
     },
   };
-}
-
-/** A hash of what a database answers to these questions. @param ask rows as arrays, in the driver's own values */
-export async function digestOf(
-  questions: readonly Question[],
-  ask: (question: Question) => readonly unknown[] | Promise<readonly unknown[]>,
-): Promise<string> {
-  const hash = createHash('sha256');
-  for (const question of questions) hash.update(JSON.stringify(await ask(question))).update('\n');
-  return hash.digest('hex');
 }
 
 /**
@@ -61,8 +53,13 @@ export function digestOfTexts(questions: readonly Question[], ask: (question: Qu
   return hash.digest('hex');
 }
 
+/** The hash of each of these texts' answers. */
+export function digestsOfTexts(questions: readonly Question[], ask: (question: Question) => string): string[] {
+  return questions.map((question) => hash('sha256', ask(question)));
+}
+
 /**
- * All the questions as one of PostgreSQL's, which answers with the hash: one way to the server, and one moment for all of them.
+ * All the questions as one of PostgreSQL's, which answers with a hash for each: one way to the server, and one moment for all of them.
  */
 export function asOneQuestion(questions: readonly Question[]): Question {
   const params: unknown[] = [];
@@ -70,8 +67,7 @@ export function asOneQuestion(questions: readonly Question[]): Question {
     const before = params.length;
     params.push(...question.params);
     const sql = question.sql.replace(/\$(\d+)/g, (_, number) => `$${before + Number(number)}`);
-    return `(select coalesce(json_agg(q${index})::text, '') from (${sql}) q${index})`;
+    return `(select encode(sha256(convert_to(coalesce(json_agg(q${index})::text, ''), 'UTF8')), 'hex') from (${sql}) q${index})`;
   });
-  const text = answers.length > 0 ? answers.join(" || E'\\n' || ") : "''";
-  return { sql: `select encode(sha256(convert_to(${text}, 'UTF8')), 'hex') as digest`, params };
+  return { sql: `select array[${answers.join(', ')}]::text[] as digests`, params };
 }

@@ -53,6 +53,8 @@ export async function runCommand<T>(
   work: (tx: CommandTx) => Promise<T>,
 ): Promise<T> {
   const { act, ...scope } = typeof asked === 'string' ? { act: asked } : asked;
+  // An act on a thousand quarters tells of each.
+  const sessionHash = hashOfSession(context);
   let object: EventObject = { type: 'person', id: context.actor.userId, unitId: null, period: null };
   try {
     return await context.store.tx(async (tx) => {
@@ -67,7 +69,8 @@ export async function runCommand<T>(
           object = next;
         },
         record(kind, payload, options) {
-          events.push(eventFacts(context, { object: options?.object ?? object, kind, payload, reason: options?.reason ?? null }));
+          const about = options?.object ?? object;
+          events.push(eventFacts(context, { object: about, kind, payload, reason: options?.reason ?? null, sessionHash }));
         },
       });
       await tellPeople(tx, context.newId, events);
@@ -90,19 +93,16 @@ function createdMeanwhile(): Refused {
 
 /** Refusals of lookups that never happen by a person's own screen are recorded too: somebody tried a door. */
 async function recordRefusal(context: CommandContext, object: EventObject, act: string, refused: Refused): Promise<void> {
-  const fact = eventFacts(context, {
-    object,
-    kind: 'refused',
-    payload: { act, code: refused.code, sentence: refused.sentence.zh },
-    reason: null,
-  });
+  const payload = { act, code: refused.code, sentence: refused.sentence.zh };
+  const fact = eventFacts(context, { object, kind: 'refused', payload, reason: null, sessionHash: hashOfSession(context) });
   await context.store.tx((tx) => recordEvents(tx, [fact]), { only: eventLog });
 }
 
 function eventFacts<K extends EventKind>(
   context: CommandContext,
-  { object, kind, payload, reason }: { object: EventObject; kind: K; payload: EventPayloads[K]; reason: string | null },
+  said: { object: EventObject; kind: K; payload: EventPayloads[K]; reason: string | null; sessionHash: string | null },
 ): EventFacts<K> {
+  const { object, kind, payload, reason, sessionHash } = said;
   return {
     kind,
     payload,
@@ -115,7 +115,11 @@ function eventFacts<K extends EventKind>(
     period: object.period,
     reason,
     requestId: context.requestId,
-    sessionHash: context.actor.sessionId ? sha256Hex(context.actor.sessionId).slice(0, 16) : null,
+    sessionHash,
     ip: context.ip,
   };
+}
+
+function hashOfSession({ actor }: CommandContext): string | null {
+  return actor.sessionId ? sha256Hex(actor.sessionId).slice(0, 16) : null;
 }

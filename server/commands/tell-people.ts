@@ -4,13 +4,14 @@ import {
   insertNotices,
   listReportSignatures,
   type NewNotice,
+  partsOf,
   type Reader,
   robots,
   settleNotices,
   type Tx,
 } from '@/db/store';
 import type { EventFacts } from '@/server/domain/audit';
-import { kindsOfNotice, toldByEvent } from '@/server/domain/notices';
+import { kindsOfNotice, type NoticeKind, type Telling, toldByEvent } from '@/server/domain/notices';
 import type { HeldPost } from '@/server/domain/permissions';
 import { type GivenSignature, maySignStep, nextStep, partHashes, type StepStanding, sentKey, stepStandings } from '@/server/domain/signing';
 import { receiversOf } from '@/server/views/notice-receivers';
@@ -22,25 +23,23 @@ import { signingSteps } from '@/server/views/signing-view';
  * and nothing that happened goes untold. Nothing is sent here; an act never waits for a mail.
  */
 export async function tellPeople(tx: Tx, newId: () => string, events: readonly EventFacts[]): Promise<void> {
-  const told = events.flatMap((event) => {
-    const telling = toldByEvent(event);
-    return telling && event.unitId !== null && event.period !== null
-      ? [{ event, telling, unitId: event.unitId, period: event.period }]
-      : [];
-  });
+  const told: Told[] = [];
+  for await (const some of partsOf(events)) told.push(...some.flatMap(toldBy));
   if (told.length === 0) return;
-  const units = await findUnits(tx, [...new Set(told.map(({ unitId }) => unitId))]);
+  await settleAll(tx, told);
+  const telling = told.filter(({ telling: { tells } }) => tells);
+  if (telling.length === 0) return;
+  const units = await findUnits(tx, [...new Set(telling.map(({ unitId }) => unitId))]);
   const notices: NewNotice[] = [];
-  for (const { event, telling, unitId, period } of told) {
-    const { about, settles, tells: kind, path } = telling;
+  for (const { event, telling: said, unitId, period } of telling) {
+    const { about, tells: kind, path } = said;
     const writtenAt = new Date(event.at);
-    if (settles) await settleNotices(tx, { about, kinds: settles, at: writtenAt });
     const unit = units.get(unitId);
     if (!kind || !path || !unit) continue;
     const standings = isSigned(event) ? await standingsAfter(tx, event) : null;
     const next = standings && nextStep(standings);
     const before = event.objectType === 'report' ? await reportPath(tx, event.objectId) : '';
-    const facts = { kind, unitId, period, about, day: telling.day ?? null, once: null, writtenAt };
+    const facts = { kind, unitId, period, about, day: said.day ?? null, once: null, writtenAt };
     const isAskedFor = (userId: string, post: HeldPost) =>
       !standings || !next || maySignStep({ userId, posts: [post] }, next.step, { unitPath: unit.path, standings }) === 'allowed';
     if (!standings || next)
@@ -50,6 +49,31 @@ export async function tellPeople(tx: Tx, newId: () => string, events: readonly E
     if (kindsOfNotice[kind].isForRobots) notices.push({ ...facts, id: newId(), receiver: robots, path: before + path('clerk') });
   }
   await insertNotices(tx, notices);
+}
+
+interface Told {
+  event: EventFacts;
+  telling: Telling;
+  unitId: string;
+  period: string;
+}
+
+function toldBy(event: EventFacts): Told[] {
+  const telling = toldByEvent(event);
+  return telling && event.unitId !== null && event.period !== null ? [{ event, telling, unitId: event.unitId, period: event.period }] : [];
+}
+
+/** An act on a thousand units ends as many of one kind. */
+async function settleAll(tx: Tx, told: readonly Told[]): Promise<void> {
+  const ended = new Map<string, { kinds: readonly NoticeKind[]; at: Date; abouts: string[] }>();
+  for (const { event, telling } of told) {
+    if (!telling.settles) continue;
+    const name = telling.settles.join(' ');
+    const alike = ended.get(name) ?? { kinds: telling.settles, at: new Date(event.at), abouts: [] };
+    ended.set(name, alike);
+    alike.abouts.push(telling.about);
+  }
+  for (const one of ended.values()) await settleNotices(tx, one);
 }
 
 const isSigned = (event: EventFacts): event is EventFacts<'report.signed'> => event.kind === 'report.signed';

@@ -55,8 +55,8 @@ export function noticesContract(store: () => Store): void {
       const [read, settled, gathered, first, last] = [aNotice(), aNotice(), aNotice(), aNotice(), aNotice({ writtenAt: later })];
       await add(read, settled, gathered, first, last);
       await store().tx((tx) => markNoticesRead(tx, { receiver, ids: [read.id], at: later }));
-      await store().tx((tx) => settleNotices(tx, { about: settled.about, kinds: ['returned', 'due'], at: later }));
-      await store().tx((tx) => settleNotices(tx, { about: first.about, kinds: ['due'], at: later }));
+      await store().tx((tx) => settleNotices(tx, { abouts: [settled.about], kinds: ['returned', 'due'], at: later }));
+      await store().tx((tx) => settleNotices(tx, { abouts: [first.about], kinds: ['due'], at: later }));
       await store().tx((tx) => markGathered(tx, [gathered.id], later));
       const all = await listNotices(store().read, { receiver, limit: 10 });
       expect(all[0]).toEqual({ ...last, unitName: unit.name, unitPath: unit.path, successorId: null, readAt: null, settledAt: null });

@@ -1,10 +1,11 @@
-import { findQuarter, listFilings, setFilingStatus } from '@/db/store';
+import { findQuarter, listFilings, partsOf, setFilingStatuses } from '@/db/store';
 import type { Quarter } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
+import { filingObject } from '../filing/filing-access';
 import { requireYearManager } from './year-manager';
 
 /** Closes a quarter: every approved filing of it is locked. @throws Refused not_found, forbidden, wrong_status (something is not approved yet) */
@@ -27,15 +28,13 @@ export async function lockQuarter(context: CommandContext, input: { year: number
           .join('、')}等。`,
         en: `${counted(unfinished.length, 'unit is', 'units are')} not approved yet; the quarter cannot be closed.`,
       });
-    for (const filing of filings) {
-      const status = nextStatus(filing.status, 'lock');
-      if (!status) continue;
-      await setFilingStatus(tx, filing.id, { status, at: context.now() });
-      tx.record(
-        'filing.locked',
-        { number: filing.submissionNumber },
-        { object: { type: 'filing', id: filing.id, unitId: filing.unitId, period: `${filing.year}Q${filing.quarter}` } },
-      );
-    }
+    const toLock = filings.filter((filing) => nextStatus(filing.status, 'lock') !== null);
+    await setFilingStatuses(
+      tx,
+      toLock.map(({ id }) => id),
+      { status: 'locked', at: context.now() },
+    );
+    for await (const some of partsOf(toLock))
+      for (const filing of some) tx.record('filing.locked', { number: filing.submissionNumber }, { object: filingObject(filing) });
   });
 }

@@ -1,13 +1,12 @@
-import { dropReportStanding, findFiling, insertEdition, setFilingStatus } from '@/db/store';
+import { dropReportStanding, insertEdition, partsOf, setFilingStatuses, unmovedSince } from '@/db/store';
 import { actorNow } from '@/server/auth/actor-now';
 import { counted } from '@/server/domain/plural';
 import type { ReportKey } from '@/server/domain/subject';
-import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { notFound } from '@/server/views/access';
 import { isLeft } from '@/server/work';
 import type { OutputOf } from '@/server/work/jobs';
-import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
 import { filingObject } from '../filing/filing-access';
 import { requireReason } from '../require-words';
@@ -40,7 +39,7 @@ export async function finaliseReport(
     const report = await requireReport(tx, { ...context, actor }, key, 'report.finalise');
     if (prepared instanceof Refused) throw prepared;
     // What was prepared counts only where this transaction reads the same; else it is made anew, here, of what stands now.
-    const isProven = prepared?.read != null && (await tx.stillReads(prepared.read));
+    const isProven = prepared?.read != null && (await tx.stillReads(prepared.read, await unmovedSince(tx, prepared.read.seq)));
     const frozen = isProven ? prepared.frozen : await reportToFreeze(tx, wanted);
     if (!frozen) throw notFound();
     if (frozen.hash !== input.seenHash)
@@ -52,7 +51,7 @@ export async function finaliseReport(
         },
         { hash: frozen.hash },
       );
-    const { obstacles, edition, reason, number, filingIds } = frozen;
+    const { obstacles, edition, reason, number, toLock } = frozen;
     if (obstacles.length > 0 || !edition)
       throw new Refused(
         'obstacles',
@@ -81,7 +80,13 @@ export async function finaliseReport(
       finalisedAt: at,
     });
     await dropReportStanding(tx, report.id);
-    for (const filingId of filingIds) await lockFiling(tx, filingId, at);
+    await setFilingStatuses(
+      tx,
+      toLock.map(({ id }) => id),
+      { status: 'locked', at },
+    );
+    for await (const some of partsOf(toLock))
+      for (const filing of some) tx.record('filing.locked', { number: filing.submissionNumber }, { object: filingObject(filing) });
     await keepAnswer(tx, context, asked, result);
     tx.record('report.finalised', { edition: number, hash: result.hash, scope: input.scope }, reason === null ? {} : { reason });
     return result;
@@ -99,13 +104,4 @@ async function prepare(context: CommandContext, wanted: FreezeAsked): Promise<Ou
     if (error instanceof Refused && !isLeft(error)) return error;
     throw error;
   });
-}
-
-/** Locks a filing that was added up into an edition, unless an earlier edition or the quarter's closing has. */
-async function lockFiling(tx: CommandTx, filingId: string, at: Date): Promise<void> {
-  const filing = await findFiling(tx, filingId);
-  const status = filing && nextStatus(filing.status, 'lock');
-  if (!filing || !status) return;
-  await setFilingStatus(tx, filing.id, { status, at });
-  tx.record('filing.locked', { number: filing.submissionNumber }, { object: filingObject(filing) });
 }

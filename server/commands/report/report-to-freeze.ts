@@ -1,9 +1,9 @@
-import { listPeople, type Reader } from '@/db/store';
+import { type Filing, listFilings, listPeople, type Reader } from '@/db/store';
 import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import { isOnlySigner } from '@/server/domain/signing';
 import type { ReportKey } from '@/server/domain/subject';
-import type { ReportObstacle } from '@/server/domain/workflow';
+import { nextStatus, type ReportObstacle } from '@/server/domain/workflow';
 import { type EditionContent, readEdition } from '@/server/views/edition-content';
 import { obstaclesOfReport } from '@/server/views/report-obstacles';
 import { loadReportView, type ReportView, statedIndicator } from '@/server/views/report-view';
@@ -30,8 +30,11 @@ export interface ReportToFreeze {
   number: number;
   /** Empty while something stands in the way. */
   edition: { content: string; hash: string } | null;
-  filingIds: readonly string[];
+  /** The quarters in it that an edition locks: neither an earlier one nor the quarter's closing has. */
+  toLock: readonly QuarterToLock[];
 }
+
+export type QuarterToLock = Pick<Filing, 'id' | 'unitId' | 'year' | 'quarter' | 'isPractice' | 'submissionNumber'>;
 
 /** The heavy half of finalising: all that it reads and assembles. @returns null when the unit or the year does not exist */
 export async function reportToFreeze(
@@ -52,8 +55,16 @@ export async function reportToFreeze(
     reason,
     number: signing.edition,
     edition: content === null ? null : { content, hash: sha256Hex(content) },
-    filingIds: view.parts.map((part) => part.filingId),
+    toLock: await quartersToLock(reader, view),
   };
+}
+
+async function quartersToLock(reader: Reader, { units, year, parts }: ReportView): Promise<QuarterToLock[]> {
+  const isPart = new Set(parts.map((part) => part.filingId));
+  const filings = await listFilings(reader, { unitIds: units.map((one) => one.id), year });
+  return filings
+    .filter(({ id, status }) => isPart.has(id) && nextStatus(status, 'lock') !== null)
+    .map(({ id, unitId, quarter, isPractice, submissionNumber }) => ({ id, unitId, year, quarter, isPractice, submissionNumber }));
 }
 
 function editionContent(view: ReportView, signing: SigningView, names: ReadonlyMap<string, string>, reason: string | null): EditionContent {
