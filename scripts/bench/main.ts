@@ -24,6 +24,7 @@ import { benchRollUp } from './roll-up/bench-roll-up';
 import { benchRules } from './rules';
 import { benchSave } from './save/bench-save';
 import { benchStart } from './start/bench-start';
+import { benchStretches } from './stretches/bench-stretches';
 import { benchTrace } from './trace/bench-trace';
 import { benchWord } from './word/bench-word';
 import { diskFolder, inWorkFolder } from './work-folder';
@@ -54,6 +55,7 @@ const benches: Record<string, Bench> = {
   exports: benchExports,
   packs: benchPacks,
   mixed: benchMixed,
+  stretches: benchStretches,
   queue: benchQueue,
   paint: benchKeyToPaint,
   load: benchFirstLoad,
