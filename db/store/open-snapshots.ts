@@ -9,7 +9,8 @@ import { beginSnapshot, inTransaction } from './in-transaction';
 import { type AskedAgain, keepMade } from './keep-made';
 import type { StoreConfig } from './open-store';
 import { askingForText, askingSqlite, digestsBy, lookingAtColumns } from './raw-questions';
-import type { Db, Reader } from './store';
+import type { Db, Reader, Store } from './store';
+import { trialOnPostgres, trialOnSqlite } from './try-out';
 import { asOneQuestion, asOneText, digestOfTexts, digestsOfTexts, questionKeeper, type WasRead } from './was-read';
 import { watchPool } from './watch-pool';
 
@@ -21,6 +22,8 @@ export interface Snapshots {
   witnessed<T>(work: (reader: Reader) => Promise<T>): Promise<{ made: T; read: WasRead }>;
   /** What was made under this name the last time, while all that was read for it reads the same; else made anew (`Store.kept`). */
   kept<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T>;
+  /** What a command would do, on a store of which nothing is kept (`try-out.ts`). */
+  tried<T>(work: (trial: Store) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ function sqliteSnapshots(file: string): Snapshots {
           read: { questions, digests: digestsOfTexts(questions, askingSqlite(connection)), seq: (await eventHead(reader)).seq },
         };
       }),
+    tried: trialOnSqlite(connection, at),
     kept: keepMade(
       {
         witnessed: (work) =>
@@ -86,6 +90,7 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
   const at = <T>(work: (client: PoolClient) => Promise<T>) => inTransaction(pool, beginSnapshot, work);
   return {
     at: (work) => at((client) => work({ db: over(client) as unknown as Db, t: pgTables })),
+    tried: (work) => trialOnPostgres(pool, work),
     witnessed: (work) =>
       at(async (client) => {
         asked.take();

@@ -1,7 +1,6 @@
 import { findFiling, findSlip, findUnit, type Reader, signAdjustment, type Tx } from '@/db/store';
-import type { CellId, FormatId, RowVariant } from '@/server/domain/formats';
-import type { Sentence } from '@/server/domain/sentence';
-import { type Impact, impactOf, isNothing, type PartKey, type SignableFinding } from '@/server/domain/signing';
+import type { CellId } from '@/server/domain/formats';
+import { impactOf, isNothing, type SignableFinding } from '@/server/domain/signing';
 import type { ReportKey } from '@/server/domain/subject';
 import { notFound } from '@/server/views/access';
 import { personNames } from '@/server/views/person-names';
@@ -11,6 +10,7 @@ import { loadSigning } from '@/server/views/signing-view';
 import type { CommandContext } from './command';
 import { dryRun } from './dry-run';
 import { unlockFiling } from './filing/unlock-filing';
+import type { ImpactAsked, ReportImpact, ShownFinding } from './impact-asked';
 import { adjustReport } from './report/adjust-report';
 import { countersignAdjustment } from './report/countersign-adjustment';
 import { keyOf } from './report/report-access';
@@ -18,25 +18,23 @@ import { type FactInput, saveReportFact } from './report/save-report-fact';
 import { withdrawAdjustment } from './report/withdraw-adjustment';
 import { acceptSlip } from './slip/accept-slip';
 
-/** What a late change would move in one report, in words for whoever is about to make it (A7). */
-export interface ReportImpact extends ReportKey, Pick<Impact, 'cells' | 'texts' | 'lapsedReasons' | 'keptSignatures'> {
-  organ: string;
-  format: FormatId;
-  rowVariant: RowVariant;
-  appeared: readonly ShownFinding[];
-  gone: readonly ShownFinding[];
-  lapsed: readonly { step: string; signedBy: string; moved: readonly PartKey[] }[];
-  isNothing: boolean;
-}
-
-interface ShownFinding {
-  rule: string;
-  severity: 'must_fix' | 'confirm';
-  message: Sentence;
-}
-
 /** What a person has not written yet when they ask what their change would do. */
 const reasonToCome = '预览影响时尚未填写的理由';
+
+const impacts = {
+  slip: slipImpact,
+  unlock: unlockImpact,
+  adjustment: adjustmentImpact,
+  countersign: countersignImpact,
+  withdraw: withdrawImpact,
+  fact: factImpact,
+} as const satisfies { [K in ImpactAsked['of']]: unknown };
+
+/** Tries the change that is asked about. @throws Refused as making it would */
+export function triedImpact(context: CommandContext, { of, input }: ImpactAsked): Promise<ReportImpact[]> {
+  const tried = impacts[of] as (context: CommandContext, input: ImpactAsked['input']) => Promise<ReportImpact[]>;
+  return tried(context, input);
+}
 
 /** Accepting a correction slip. @throws Refused as accepting would */
 export async function slipImpact(context: CommandContext, input: { slipId: string; version: number }): Promise<ReportImpact[]> {

@@ -20,7 +20,7 @@ function workHere(store: Store): Work {
     async do<N extends JobName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
       const job = jobs[name] as unknown as Job<InputOf<N>, unknown, OutputOf<N>>;
       // A file is of one moment, like a snapshot's; nothing is written.
-      const loaded = await (job.lane === 'file' ? store.tx((tx) => job.load(tx, input)) : job.load(store.read, input));
+      const loaded = await (job.lane === 'file' ? store.tx((tx) => job.load(tx, input)) : job.load(store.read, input, store));
       return job.make(loaded, input, null);
     },
   };

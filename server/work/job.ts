@@ -1,4 +1,4 @@
-import type { Reader, WasRead } from '@/db/store';
+import type { Reader, Store, WasRead } from '@/db/store';
 import { actorNow } from '@/server/auth/actor-now';
 import { dayAt } from '@/server/domain/periods';
 import type { Actor } from '@/server/views/access';
@@ -10,7 +10,9 @@ import type { Actor } from '@/server/views/access';
 export interface Job<Input, Loaded, Output> {
   /** page: somebody looks at a blank screen. file: somebody waits for a download. Pages come first and have a thread of their own. */
   lane: 'page' | 'file';
-  load: (reader: Reader, input: Input) => Promise<Loaded>;
+  load: (reader: Reader, input: Input, trial?: Store) => Promise<Loaded>;
+  /** It tries what a command would do, on a store that `load` gets for that: in a thread, one of which nothing is kept. */
+  isTrial?: true;
   /** Where less than a room's own will do: what takes longer is no file of ours. From the beginning of the job. */
   patienceMs?: number;
   /** Whoever asked decides later, in a transaction, whether what was read is as it was. */

@@ -1,14 +1,18 @@
 import { constants, setPriority } from 'node:os';
 import type { Reader } from '@/db/store';
 import { openSnapshots, type Snapshots } from '@/db/store/open-snapshots';
+import { triedImpact } from '@/server/commands/impact';
 import { Refused } from '@/server/errors';
 import { tellError } from '@/server/told-error';
 import type { Job } from './job';
 import { jobs } from './jobs';
+import { tryBy } from './tried-by';
 import type { Answer, Order } from './work-room';
 
 // On Linux a priority is a thread's own: where every core is busy, those who type come first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+tryBy(triedImpact);
 
 let open: { of: string; snapshots: Snapshots } | null = null;
 
@@ -29,6 +33,7 @@ export default async function work({ store, name, input }: Order): Promise<Answe
       const loaded = await snapshots.kept(`${name} ${kept.name(arrived)}`, (reader) => kept.load(reader, arrived));
       return { made: await job.make(loaded, arrived, null) };
     }
+    if (job.isTrial) return { made: await job.make(await snapshots.tried((trial) => job.load(trial.read, input, trial)), input, null) };
     if (!job.isWitnessed) return { made: await job.make(await snapshots.at(load), input, null) };
     const { made, read } = await snapshots.witnessed(load);
     return { made: await job.make(made, input, read) };

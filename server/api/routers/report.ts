@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { actorNow } from '@/server/auth/actor-now';
 import type { CommandContext } from '@/server/commands/command';
-import { adjustmentImpact, countersignImpact, factImpact, withdrawImpact } from '@/server/commands/impact';
 import { adjustReport } from '@/server/commands/report/adjust-report';
 import { adoptReport, maxOfAReport } from '@/server/commands/report/adopt-report';
 import { commentOnReport } from '@/server/commands/report/comment-on-report';
@@ -46,6 +45,7 @@ import type { AddUp } from '@/server/views/going-round';
 import { workOf } from '@/server/work';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
+import { impactFor } from '../impact-for';
 import { boundTo, chapter, editionAsked, hash, id, line, pageNumber, password, reportKey, scope, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -146,7 +146,7 @@ export const reportRouter = router({
     .mutation(({ ctx, input }) => saveReportFact(ctx.command, input)),
   factImpact: procedure
     .input(z.strictObject({ ...reportKey, id, seen: fact, fact }))
-    .query(({ ctx, input }) => factImpact(ctx.command, input)),
+    .query(({ ctx, input }) => impactFor(ctx, { of: 'fact', input })),
   retireFact: procedure.input(z.strictObject({ ...reportKey, id })).mutation(({ ctx, input }) => retireReportFact(ctx.command, input)),
   settleNumbers: procedure
     .input(z.strictObject({ ...reportKey, seenHash: hash, evidence: text.max(2000) }))
@@ -165,10 +165,10 @@ export const reportRouter = router({
     .mutation(({ ctx, input }) => adjustReport(ctx.command, input)),
   adjustmentImpact: procedure
     .input(z.strictObject({ ...reportKey, cell: id, raw: line }))
-    .query(({ ctx, input }) => adjustmentImpact(ctx.command, input)),
+    .query(({ ctx, input }) => impactFor(ctx, { of: 'adjustment', input })),
   countersignImpact: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
-    .query(({ ctx, input }) => countersignImpact(ctx.command, input)),
+    .query(({ ctx, input }) => impactFor(ctx, { of: 'countersign', input })),
   signAdjustment: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
     .mutation(({ ctx, input }) => countersignAdjustment(ctx.command, input)),
@@ -177,7 +177,7 @@ export const reportRouter = router({
     .mutation(({ ctx, input }) => withdrawAdjustment(ctx.command, input)),
   withdrawAdjustmentImpact: procedure
     .input(z.strictObject({ ...reportKey, adjustmentId: id }))
-    .query(({ ctx, input }) => withdrawImpact(ctx.command, input)),
+    .query(({ ctx, input }) => impactFor(ctx, { of: 'withdraw', input })),
   saveCellRemark: procedure
     .input(z.strictObject({ ...reportKey, cell: id, text: text.max(2000), baseVersion: z.number().int().min(0) }))
     .mutation(({ ctx, input }) => saveCellRemark(ctx.command, input)),

@@ -12,7 +12,6 @@ import { takeOverRemarks } from '@/server/commands/filing/take-over-remarks';
 import { undoUnlock } from '@/server/commands/filing/undo-unlock';
 import { unlockFiling } from '@/server/commands/filing/unlock-filing';
 import { unpinRemark } from '@/server/commands/filing/unpin-remark';
-import { unlockImpact } from '@/server/commands/impact';
 import { unitKinds } from '@/server/domain/units';
 import { foundStates, foundWeights, queueOnly } from '@/server/domain/workflow';
 import { loadExceptionReview, loadSubmissionReview } from '@/server/queries/review';
@@ -21,6 +20,7 @@ import { workOf } from '@/server/work';
 import { whileNothingHappens } from '@/server/work/while-nothing-happens';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
+import { impactFor } from '../impact-for';
 import { hash, id, line, pageNumber, password, quarter, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -120,7 +120,7 @@ export const reviewRouter = router({
     }),
   unlockImpact: procedure
     .input(z.strictObject({ filingId: id, submissionNumber }))
-    .query(({ ctx, input }) => unlockImpact(ctx.command, input)),
+    .query(({ ctx, input }) => impactFor(ctx, { of: 'unlock', input })),
   undoUnlock: procedure.input(z.strictObject({ filingId: id })).mutation(({ ctx, input }) => undoUnlock(ctx.command, input)),
   countersign: procedure
     .input(z.strictObject({ filingId: id, exceptionId: id }))

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { slipImpact } from '@/server/commands/impact';
 import { acceptSlip } from '@/server/commands/slip/accept-slip';
 import { refuseSlip } from '@/server/commands/slip/refuse-slip';
 import { signSlip } from '@/server/commands/slip/sign-slip';
@@ -9,6 +8,7 @@ import { writeSlip } from '@/server/commands/slip/write-slip';
 import { maxQuarters } from '@/server/domain/corrections';
 import { countWaitingSlips, listCorrectableYears, loadSlipDesk, loadSlipList, loadSlipPage } from '@/server/queries/slips';
 import { confirmFirst } from '../confirm-first';
+import { impactFor } from '../impact-for';
 import { boundTo, hash, id, pageNumber, password, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -53,7 +53,7 @@ export const slipRouter = router({
     .input(z.strictObject({ slipId: id, version, seen, explanations: z.array(explanation).max(200).optional() }))
     .mutation(({ ctx, input }) => signSlip(ctx.command, input)),
   withdraw: procedure.input(z.strictObject({ slipId: id, version })).mutation(({ ctx, input }) => withdrawSlip(ctx.command, input)),
-  impact: procedure.input(z.strictObject({ slipId: id, version })).query(({ ctx, input }) => slipImpact(ctx.command, input)),
+  impact: procedure.input(z.strictObject({ slipId: id, version })).query(({ ctx, input }) => impactFor(ctx, { of: 'slip', input })),
   accept: procedure
     .input(z.strictObject({ slipId: id, version, password }))
     .mutation(async ({ ctx, input: { password: typed, ...input } }) => {

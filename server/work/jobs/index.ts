@@ -21,6 +21,7 @@ import { readWorkbook } from './read-workbook';
 import { reportCheckFile } from './report-check-file';
 import { reportCompare } from './report-compare';
 import { reportFace } from './report-face';
+import { reportImpact } from './report-impact';
 import { reportPage } from './report-page';
 import { reportStanding, shownStanding } from './report-standing';
 import { reportToFreezeJob } from './report-to-freeze';
@@ -39,6 +40,7 @@ export const jobs = {
   'report-compare': reportCompare,
   'report-standing': reportStanding,
   'report-to-freeze': reportToFreezeJob,
+  'report-impact': reportImpact,
   'trends-file': trendsFile,
   'unit-trends-file': unitTrendsFile,
   'reports-added-up': reportsAddedUp,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updatePerson } from '@/db/store';
 import { type FreshPostgres, freshPostgresStore } from '@/db/testing/fresh-postgres';
 import { runCommand } from '@/server/commands/command';
+import { triedImpact } from '@/server/commands/impact';
 import { rollOverYear } from '@/server/commands/office/roll-over-year';
 import { askContributions } from '@/server/commands/report/ask-contributions';
 import { quarters } from '@/server/domain/periods';
@@ -10,6 +11,7 @@ import { aDistrict, type District } from '@/server/testing/a-district';
 import { aRollOver } from '@/server/testing/every-status';
 import { renameUnit } from '@/server/testing/rename-unit';
 import { type Work, workOf } from '../index';
+import { tryBy } from '../tried-by';
 import { openWorkRoom, type WorkRoom } from '../work-room';
 import type { InputOf, JobName, OutputOf } from '.';
 
@@ -40,6 +42,7 @@ describe('on a real PostgreSQL, while people write', () => {
   let there: Work;
   let inputs: Inputs;
   beforeAll(async () => {
+    tryBy(triedImpact);
     fresh = await freshPostgresStore();
     district = await aDistrict(fresh.store, { units: 1, openQuarters: quarters });
     for (const quarter of quarters) await district.approve({ 's3.granted.natural_person': 1 }, { quarter });
@@ -73,6 +76,7 @@ describe('on a real PostgreSQL, while people write', () => {
       'report-standing': asked,
       'report-compare': { actor, asked: { ...key, from: 1, to: null }, overlay: null },
       'report-to-freeze': { key, actorId: actor.userId, reason: '正文一处用词有误，已改正。', overlay: null },
+      'report-impact': { ...by, asked: { of: 'adjustment', input: { ...key, cell: 's3.granted.natural_person', raw: '+1' } } },
       'trends-file': { actor, of: { unitId, scope: 'consolidated' } },
       'unit-trends-file': { actor, of: { unitId, year, measure: 'received' } },
       'reports-added-up': { keys: [key], overlay: null },
