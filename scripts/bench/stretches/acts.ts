@@ -67,13 +67,13 @@ export const actsAtWork: readonly Act[] = [
     },
   },
   file('findings over all units as xlsx', `/files/findings/${year}/all/all/all/all/.xlsx`),
-  file('workbooks of a quarter, zip', `/files/workbooks/${year}/3.zip`),
+  file('zip of the workbooks of a quarter', `/files/workbooks/${year}/3.zip`),
   file('check report of the whole', `/files/check-reports/report/root/${year}/consolidated.docx`),
   file('check report of a quarter', `/files/check-reports/filing/unit-1-${year}-2.docx`),
   file('workbook of a quarter', `/files/workbooks/filing/unit-4-${year}-3.xlsx`),
   file('a measure of every unit as CSV', `/files/trends/root/${year}/received.csv`),
   {
-    name: 'own reports as docx, zip',
+    name: 'zip of own reports as docx',
     begin: async (app) => () => read(app, `/files/own-reports/${lastYear}/${randomUUID()}/edition.docx.zip`),
   },
 ];
