@@ -8,6 +8,7 @@ import { PageHead } from '../ui/page';
 import { ChangePassword } from './change-password';
 import { OwnIdentity } from './own-identity';
 import { OwnSessions } from './own-sessions';
+import { OwnTelephone } from './own-telephone';
 import { SecondFactor } from './second-factor';
 
 /** A person's own account: the password, the second factor, who they are at the identity provider, and where they are signed in. */
@@ -40,6 +41,7 @@ export function AccountView({ page, told }: { page: AccountPage; told: { isDone:
           <ChangePassword page={page} />
           <SecondFactor page={page} />
           <OwnIdentity page={page} />
+          <OwnTelephone stored={page.telephone} />
         </div>
         <OwnSessions sessions={page.sessions} />
       </div>

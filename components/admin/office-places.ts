@@ -13,6 +13,7 @@ const places = [
   ['ruleNotes', '/office/rule-notes', 'rule.answer'],
   ['phrases', '/office/phrases', 'phrase.manage'],
   ['wording', '/office/wording', 'year.manage'],
+  ['announcements', '/office/announcements', 'announcement.manage'],
   ['messages', '/office/messages', 'message.manage'],
   ['backups', '/office/backups', 'backup.read'],
 ] as const satisfies readonly (readonly [string, string, Action | null])[];

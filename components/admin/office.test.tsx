@@ -122,6 +122,7 @@ describe('a person', () => {
     passwordSetAt: null,
     heldUntil: null,
     hasIdentity: false,
+    telephone: '',
     hasSecondFactor: false,
     posts: [],
     actIn: 'root',
@@ -132,7 +133,7 @@ describe('a person', () => {
   it('without a post says so; each act is named by whom it is about', async () => {
     const screen = await row({});
     expect(screen.text).toContain('没有岗位');
-    expect(screen.names('button')).toEqual(['加岗位 张敏', '新链接 张敏', '停用 张敏']);
+    expect(screen.names('button')).toEqual(['加岗位 张敏', '新链接 张敏', '电话 张敏', '停用 张敏']);
   });
 
   it('who is disabled can be brought back, and is not said to lack a password', async () => {
@@ -239,9 +240,9 @@ describe('where 三员 are three people', () => {
     expect(of('system_admin')).toEqual(['units', 'people', 'duties', 'years', 'signing', 'indicators', 'wording', 'messages', 'backups']);
     expect(of('security_admin')).toEqual(['people', 'duties']);
     expect(of('auditor')).toEqual(['duties']);
-    expect(of('admin')).toEqual(['duties', 'yearEnd', 'openings', 'ruleNotes', 'phrases']);
+    expect(of('admin')).toEqual(['duties', 'yearEnd', 'openings', 'ruleNotes', 'phrases', 'announcements']);
     expect(of('reviewer')).toEqual([]);
-    expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(12);
+    expect(officePlaces([{ role: 'admin', unitId: 'root' }])).toHaveLength(13);
   });
 
   it('the page of people offers no post of the three, and accounts and posts to different people', () => {

@@ -24,6 +24,8 @@ export const noticeTables = (k: Kit, { users, units }: Pick<UnitTables, 'users' 
       path: k.text('path').notNull(),
       /** The last day, where it has one. */
       day: k.text('day'),
+      /** What the office added in its own words; it has no figure. */
+      words: k.text('words'),
       /** What is told once only: each receiver has one with this name. */
       once: k.text('once'),
       writtenAt: k.at('written_at').notNull(),

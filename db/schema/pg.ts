@@ -59,4 +59,7 @@ export const {
   notices,
   messages,
   noticeChoices,
+  chases,
+  announcements,
+  announcementDismissals,
 } = tables(pgKit);

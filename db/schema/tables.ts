@@ -5,6 +5,7 @@ import { filingTables } from './filings';
 import { ledgerTables } from './ledger';
 import { logTables } from './log';
 import { noticeTables } from './notices';
+import { reminderTables } from './reminders';
 import { reportWritingTables } from './report-writing';
 import { reportTables } from './reports';
 import { reviewTables } from './review';
@@ -32,6 +33,7 @@ export const tables = (k: Kit) => {
     ...logTables(k),
     ...settingTables(k),
     ...noticeTables(k, ofUnits),
+    ...reminderTables(k, { ...ofUnits, ...ofFilings }),
   };
 };
 export type Tables = ReturnType<typeof tables>;

@@ -31,6 +31,8 @@ export const unitTables = (k: Kit) => {
       id: k.text('id').primaryKey(),
       username: k.text('username').notNull(),
       name: k.text('name').notNull(),
+      /** Shown to the office alone; null: none was given. */
+      telephone: k.text('telephone'),
       /** argon2id; null until the one-time link has been used. */
       passwordHash: k.text('password_hash'),
       /** Null with the password. */

@@ -1,9 +1,11 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
 export * from './adjustments';
+export * from './announcements';
 export * from './board';
 export * from './carried-paragraphs';
 export * from './cell-history';
 export * from './changes';
+export * from './chases';
 export * from './checked-figures';
 export { haveYear } from './checked-years';
 export * from './contributions';

@@ -19,6 +19,8 @@ export interface NewNotice {
   about: string;
   path: string;
   day: string | null;
+  /** What the office wrote to be sent with it. */
+  words?: string | null;
   /** Told once to each receiver under this name. Null: as often as it happens. */
   once: string | null;
   writtenAt: Date;
@@ -171,7 +173,7 @@ function selectNotices({ db, t }: Reader) {
     .select({
       ...{ id: notices.id, receiver: notices.receiver, kind: notices.kind, unitId: notices.unitId, period: notices.period },
       ...{ about: notices.about, path: notices.path, day: notices.day, once: notices.once, writtenAt: notices.writtenAt },
-      ...{ readAt: notices.readAt, settledAt: notices.settledAt },
+      ...{ readAt: notices.readAt, settledAt: notices.settledAt, words: notices.words },
       ...{ unitName: units.name, unitPath: units.path, successorId: units.successorId },
     })
     .from(notices)

@@ -36,6 +36,16 @@ export async function namesOfPeople(reader: Reader, ids: readonly string[]): Pro
   return new Map((await query).filter((row) => wanted.has(row.id)).map((row) => [row.id, row.name]));
 }
 
+/** Some people's names and telephone numbers, by id. */
+export async function contactsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, { name: string; telephone: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const { users } = reader.t;
+  const query = reader.db.select({ id: users.id, name: users.name, telephone: users.telephone }).from(users);
+  const rows = ids.length <= maxNamed ? await query.where(inArray(users.id, [...ids])) : await query;
+  const wanted = new Set(ids);
+  return new Map(rows.filter((row) => wanted.has(row.id)).map(({ id, ...contact }) => [id, contact]));
+}
+
 export async function findPerson(reader: Reader, id: string): Promise<Person | null> {
   const [row] = await reader.db.select().from(reader.t.users).where(eq(reader.t.users.id, id));
   return row ? toPerson(row) : null;
@@ -63,7 +73,7 @@ export async function insertPerson(
 export async function updatePerson(
   tx: Tx,
   id: string,
-  change: { name?: string; isActive?: boolean; passwordHash?: string | null },
+  change: { name?: string; isActive?: boolean; passwordHash?: string | null; telephone?: string | null },
 ): Promise<void> {
   await tx.db.update(tx.t.users).set(change).where(eq(tx.t.users.id, id));
 }

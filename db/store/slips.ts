@@ -51,6 +51,18 @@ export async function findSlip(reader: Reader, id: string): Promise<CorrectionSl
   return row ?? null;
 }
 
+export async function findSlipNumbered(
+  reader: Reader,
+  of: { unitId: string; year: number; number: number },
+): Promise<CorrectionSlip | null> {
+  const { correctionSlips: t } = reader.t;
+  const [row] = await reader.db
+    .select()
+    .from(t)
+    .where(and(eq(t.unitId, of.unitId), eq(t.year, of.year), eq(t.number, of.number)));
+  return row ?? null;
+}
+
 /** The number of the unit's newest slip of a year; 0 before the first. */
 export async function lastSlipNumber(reader: Reader, unitId: string, year: number): Promise<number> {
   const { t } = reader;

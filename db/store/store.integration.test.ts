@@ -17,6 +17,7 @@ import { officeContract } from '../testing/contract/office-round-trip';
 import { pendingActContract } from '../testing/contract/pending-acts-round-trip';
 import { practiceContract } from '../testing/contract/practice-round-trip';
 import { refusalContract } from '../testing/contract/refusals';
+import { remindersContract } from '../testing/contract/reminders-round-trip';
 import { reportFactContract } from '../testing/contract/report-facts-round-trip';
 import { reportSignatureContract } from '../testing/contract/report-signatures-round-trip';
 import { reportWritingContract } from '../testing/contract/report-writing-round-trip';
@@ -48,6 +49,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what is kept of a filing', () => filingContract(store));
   describe('what people say', () => conversationContract(store));
   describe('what people are told', () => noticesContract(store));
+  describe('what the office reminds of', () => remindersContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));
   describe('what the office keeps', () => officeContract(store));
   describe('what units are asked for the text', () => contributionContract(store));

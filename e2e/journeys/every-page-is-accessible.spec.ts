@@ -122,6 +122,8 @@ test('the pages of an administrator, and a unit that has nothing to do yet', asy
     '/office/phrases',
     '/office/wording',
     '/notices',
+    '/office/announcements',
+    '/announcements',
     '/office/messages',
     '/office/backups',
     '/reports/adopt',

@@ -114,6 +114,8 @@ export const screens: readonly Screen[] = [
   { name: 'office-signing', as: 'admin', open: goTo('/office/signing') },
   { name: 'sign-page', as: 'leader', open: signLastYear },
   { name: 'edition-sheet', as: 'admin', open: sheetOfLastYear },
+  { name: 'chase', as: 'admin', open: goTo(`/board/chase?year=${publishedYear + 1}&quarter=3`) },
+  { name: 'office-announcements', as: 'admin', open: goTo('/office/announcements') },
   { name: 'office-people', as: 'admin', open: goTo('/office/people') },
   { name: 'office-years', as: 'admin', open: goTo('/office/years') },
   { name: 'office-roll-over', as: 'admin', open: goTo(`/office/years/roll-over?from=${publishedYear}`) },

@@ -5,6 +5,7 @@ import { findUnit, listContributions } from '@/db/store';
 import { seededRandom } from '@/server/domain/seeded-random';
 import { Refused } from '@/server/errors';
 import type { CommandContext } from '../commands/command';
+import { changeAnnouncement, publishAnnouncement } from '../commands/office/announcements';
 import { changeUnit } from '../commands/office/change-unit';
 import { closeUnits } from '../commands/office/close-units';
 import { createUnit } from '../commands/office/create-unit';
@@ -34,6 +35,8 @@ const senseOf: Record<string, readonly [string, string]> = {
   'office.rollOverYear': ['2027-12-31', '2028-12-31'],
   'contribution.ask': ['2026-04-08', '2027-12-31'],
   'contribution.askAgain': ['2026-04-08', '2027-12-31'],
+  'announcement.publish': ['2026-04-08', '2027-12-31'],
+  'announcement.change': ['2026-04-08', '2027-12-31'],
 };
 
 /** What only looks and writes nothing. */
@@ -77,6 +80,8 @@ describe('a day that somebody sends', () => {
     const question = { topic: 'social_evaluation' as const, question: '本年社会评议结果如何？' };
     const { ids } = await askContributions(reviewer, { ...question, year, unitIds: [unitId], dueOn: '2026-12-31' });
     const [requestId = ''] = ids;
+    const said = { text: '周五晚维护。', audience: 'all', unitIds: [], role: null, endsOn: '2026-12-31' } as const;
+    const { id: announcementId } = await publishAnnouncement(admin, said);
     const due = { year, quarter: 2 as const, isLateMeant: true };
     const rolled = aRollOver(year);
     // Each is undone, so that every day meets the same district.
@@ -107,6 +112,9 @@ describe('a day that somebody sends', () => {
         undone((context) => askContributions(context, { ...question, question: dueOn, year, unitIds: [unitId], dueOn }), reviewer),
       'contribution.askAgain': (dueOn) =>
         undone((context) => askContributionAgain(context, { requestId, question: '请再答。', dueOn, baseVersion: 0 }), reviewer),
+      'announcement.publish': (endsOn) => undone((context) => publishAnnouncement(context, { ...said, endsOn })),
+      'announcement.change': (endsOn) =>
+        undone((context) => changeAnnouncement(context, { id: announcementId, facts: { ...said, endsOn }, seen: said })),
     };
     const random = seededRandom(11);
     const wrong: string[] = [];

@@ -1,6 +1,8 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import { accountRouter } from './routers/account';
+import { announcementRouter } from './routers/announcement';
 import { auditRouter } from './routers/audit';
+import { chaseRouter } from './routers/chase';
 import { contributionRouter } from './routers/contribution';
 import { dutyRouter } from './routers/duty';
 import { filingRouter } from './routers/filing';
@@ -32,6 +34,8 @@ export const appRouter = router({
   phrases: phrasesRouter,
   trends: trendsRouter,
   notice: noticeRouter,
+  chase: chaseRouter,
+  announcement: announcementRouter,
   audit: auditRouter,
   workbook: workbookRouter,
 });

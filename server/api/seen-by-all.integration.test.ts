@@ -54,6 +54,12 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'notice.read': 'own',
   'notice.choose': 'own',
   'notice.retry': 'once',
+  // Who was chased within a day is asked about, and sent is left out.
+  'chase.send': 'adds',
+  'announcement.publish': 'adds',
+  'announcement.withdraw': 'once',
+  'announcement.dismiss': 'own',
+  'account.setTelephone': 'own',
   'account.endOtherSessions': 'own',
   'phrases.add': 'adds',
   // One step up or down from where it stands.

@@ -50,6 +50,7 @@ const machine: ReadonlySet<string> = new Set([
   'notices.period',
   'notices.about',
   'notices.day',
+  'announcements.unit_ids',
   'notices.once',
   'messages.receiver',
   'messages.notice_ids',
@@ -68,6 +69,7 @@ const copies: ReadonlySet<string> = new Set([
   'event_circumstances.actor_name',
   'event_circumstances.reason',
   'logged_events.said',
+  'notices.words',
 ]);
 
 /** Every other text, with an act by which it comes in and what of its input it is. */
@@ -112,6 +114,9 @@ const written: Readonly<Record<string, readonly [act: string, key: string]>> = {
   'contribution_requests.number': ['contribution.answer', 'number'],
   'contribution_requests.evidence': ['contribution.answer', 'evidence'],
   'contribution_requests.sentence': ['contribution.answer', 'sentence'],
+  'chases.words': ['chase.send', 'words'],
+  'announcements.text': ['announcement.publish', 'text'],
+  'users.telephone': ['office.setTelephone', 'telephone'],
   'pending_acts.reason': ['office.givePost', 'reason'],
   'settings.value': ['office.setWording', 'words'],
 };

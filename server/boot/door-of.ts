@@ -25,6 +25,7 @@ export function doorOf(path: string): Door {
 /** Pages by their first word, for the log: what follows may be a person's secret (`/link/…`) or anything at all. */
 const rooms: ReadonlySet<string> = new Set([
   'account',
+  'announcements',
   'help',
   'notices',
   'audit',

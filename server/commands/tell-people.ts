@@ -1,4 +1,5 @@
 import {
+  findSlipNumbered,
   findUnits,
   getReport,
   insertNotices,
@@ -15,6 +16,7 @@ import { kindsOfNotice, type NoticeKind, type Telling, toldByEvent } from '@/ser
 import type { HeldPost } from '@/server/domain/permissions';
 import { type GivenSignature, maySignStep, nextStep, partHashes, type StepStanding, sentKey, stepStandings } from '@/server/domain/signing';
 import { receiversOf } from '@/server/views/notice-receivers';
+import { peopleSpokenTo } from '@/server/views/people-spoken-to';
 import { readSigned } from '@/server/views/signed-content';
 import { signingSteps } from '@/server/views/signing-view';
 
@@ -38,8 +40,13 @@ export async function tellPeople(tx: Tx, newId: () => string, events: readonly E
     if (!kind || !path || !unit) continue;
     const standings = isSigned(event) ? await standingsAfter(tx, event) : null;
     const next = standings && nextStep(standings);
-    const before = event.objectType === 'report' ? await reportPath(tx, event.objectId) : '';
-    const facts = { kind, unitId, period, about, day: said.day ?? null, once: null, writtenAt };
+    const before = await ownAddress(tx, event);
+    const facts = { kind, unitId, period, about, day: said.day ?? null, words: said.words || null, once: null, writtenAt };
+    if (said.to) {
+      for (const { userId, role, unitId: of } of await peopleSpokenTo(tx, said.to))
+        if (userId !== event.actorId) notices.push({ ...facts, unitId: of, once: about, id: newId(), receiver: userId, path: path(role) });
+      continue;
+    }
     const isAskedFor = (userId: string, post: HeldPost) =>
       !standings || !next || maySignStep({ userId, posts: [post] }, next.step, { unitPath: unit.path, standings }) === 'allowed';
     if (!standings || next)
@@ -60,7 +67,7 @@ interface Told {
 
 function toldBy(event: EventFacts): Told[] {
   const telling = toldByEvent(event);
-  return telling && event.unitId !== null && event.period !== null ? [{ event, telling, unitId: event.unitId, period: event.period }] : [];
+  return telling && event.unitId !== null ? [{ event, telling, unitId: event.unitId, period: event.period ?? '' }] : [];
 }
 
 /** An act on a thousand units ends as many of one kind. */
@@ -90,6 +97,20 @@ async function standingsAfter(reader: Reader, { objectId, payload }: EventFacts<
     given.filter((one) => one.step !== sentKey),
     { hashes: partHashes(newest.content), edition: newest.edition },
   );
+}
+
+/** Of a report or a slip, where it stands; of others that is told with what happened. */
+async function ownAddress(tx: Tx, event: EventFacts): Promise<string> {
+  if (event.objectType === 'report') return reportPath(tx, event.objectId);
+  return isDecided(event) ? slipPath(tx, event) : '';
+}
+
+const isDecided = (event: EventFacts): event is EventFacts<'slip.accepted' | 'slip.refused'> =>
+  event.kind === 'slip.accepted' || event.kind === 'slip.refused';
+
+async function slipPath(reader: Reader, { unitId, period, payload }: EventFacts<'slip.accepted' | 'slip.refused'>): Promise<string> {
+  const slip = await findSlipNumbered(reader, { unitId: unitId ?? '', year: Number(period), number: payload.number });
+  return slip ? `/slips/${slip.id}` : '/slips';
 }
 
 async function reportPath(reader: Reader, reportId: string): Promise<string> {

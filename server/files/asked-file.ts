@@ -13,6 +13,8 @@ import { type FaceKind, faceKinds, isExportKind } from '@/server/domain/report/e
 import { measureKeys } from '@/server/domain/trends';
 import { foundStates, foundWeights } from '@/server/domain/workflow';
 import { notePacking } from '@/server/files/packing';
+import { chaseLists, exportChaseList } from './chase-list';
+import { exportDeadlines } from './deadlines';
 import { exportFindings } from './export-findings';
 import { exportTrends, exportUnitTrends } from './export-trends';
 import { findingsKinds } from './findings-list';
@@ -29,6 +31,7 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile | Stream
  * `/files/trends/<unit>/<scope>.csv`, `/files/trends/<unit>/<year>/<measure>.csv`,
  * `/files/own-reports/<year>/<number of this download>/<draft|edition>.<kinds, with ->.zip`: every unit's own report,
  * `/files/findings/<year>/<quarter|all>/<weight>/<state>/<rule|all>/<part of a unit's name, or nothing>.<csv|xlsx>`: what is found over all units,
+ * `/files/chase/<year>/<quarter>/<overdue|all>.xlsx`: who has not sent a quarter, with telephone numbers, `/files/deadlines/own.ics`: the person's own deadlines,
  * `/files/workbooks/filing/<filing>.xlsx`: a quarter to fill in, `/files/workbooks/<year>/<quarter>.zip`: of every unit that is at work on it,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
@@ -43,6 +46,8 @@ export function askedFile(path: string): AskedFile | null {
   if (room === 'reports') return askedFace([...rest, name], kind);
   if (room === 'trends' && kind === 'csv') return askedTrends([...rest, name]);
   if (room === 'findings') return askedFindings([...rest, name], kind);
+  if (room === 'chase' && kind === 'xlsx') return askedChaseList([...rest, name]);
+  if (room === 'deadlines') return rest.length === 0 && name === 'own' && kind === 'ics' ? exportDeadlines : null;
   if (room === 'workbooks')
     return kind === 'zip' ? askedWorkbooks([...rest, name]) : kind === 'xlsx' ? askedWorkbook([...rest, name]) : null;
   if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
@@ -125,6 +130,14 @@ function askedWorkbooks([yearIs = '', quarterIs = '', ...more]: readonly string[
     contentType: 'application/zip',
     stream: packWorkbooks(context, { year: ofYear, quarter }),
   });
+}
+
+function askedChaseList([yearIs = '', quarterIs = '', whichIs, ...more]: readonly string[]): AskedFile | null {
+  const asked = /^\d{4}$/.test(yearIs) ? read(year, Number(yearIs)) : null;
+  const ofQuarter = /^[1-4]$/.test(quarterIs) ? Number(quarterIs) : null;
+  const which = chaseLists.find((known) => known === whichIs);
+  if (asked === null || ofQuarter === null || !which || more.length > 0) return null;
+  return (context) => exportChaseList(context, { year: asked, quarter: ofQuarter, which });
 }
 
 function askedTrends(parts: readonly string[]): AskedFile | null {

@@ -5,6 +5,7 @@ import {
   findUnits,
   insertNotices,
   listFilings,
+  listShownAnnouncements,
   listSignOffsOf,
   listStanding,
   listUnits,
@@ -25,7 +26,7 @@ import { obstaclesOf } from '@/server/views/load-obstacles';
 import { postsByUnit, receiversAmong } from '@/server/views/notice-receivers';
 
 /** What no act tells of, because the clock does, or because it is only seen by looking. */
-const byLooking = ['due', 'overdue', 'answer_due', 'answer_overdue', 'to_sign'] as const satisfies readonly NoticeKind[];
+const byLooking = ['due', 'overdue', 'answer_due', 'answer_overdue', 'to_sign', 'announced'] as const satisfies readonly NoticeKind[];
 
 /** Something that is so now, whoever is told of it. */
 type Wanted = Omit<NewNotice, 'id' | 'receiver' | 'writtenAt' | 'once'> & { once: string; to: readonly string[] };
@@ -72,7 +73,9 @@ async function toTell(
       // A group chat hears of a deadline once a stage, not whenever one quarter is opened again.
       else if (before.isSettled && receiver !== robots) again.push(before.id);
     }
-  const isSo = new Set(wanted.map(({ once }) => once));
+  // What was announced is told by its event, and is over with its last day.
+  const announced = (await listShownAnnouncements(reader, dayAt(now))).map(({ id }) => `announcement:${id}`);
+  const isSo = new Set([...wanted.map(({ once }) => once), ...announced]);
   const over = (await listStanding(reader, byLooking)).filter(({ once }) => once === null || !isSo.has(once));
   return { news, again, over: over.map(({ id }) => id) };
 }

@@ -1,4 +1,4 @@
-import { countRecoveryCodes, findPerson, findSecondFactor, identitiesOf, listSessionsOf, type Reader } from '@/db/store';
+import { contactsOf, countRecoveryCodes, findPerson, findSecondFactor, identitiesOf, listSessionsOf, type Reader } from '@/db/store';
 import { absoluteLimitMs, isSessionAlive } from '@/server/auth/session-limits';
 import { type PasswordProfile, passwordDueBy } from '@/server/domain/accounts/password-policy';
 import { type Actor, notFound } from '@/server/views/access';
@@ -10,6 +10,8 @@ import { sessionKey } from '@/server/views/session-key';
 export interface AccountPage {
   username: string;
   name: string;
+  /** Empty: none. */
+  telephone: string;
   hasPassword: boolean;
   profile: PasswordProfile;
   /** When the password was set, and by when another has to be; null: not known, or never. */
@@ -60,6 +62,7 @@ export async function loadAccountPage(
   return {
     username: person.username,
     name: person.name,
+    telephone: (await contactsOf(reader, [person.id])).get(person.id)?.telephone ?? '',
     hasPassword: person.hasPassword,
     profile,
     passwordSetAt: person.passwordSetAt,

@@ -1,4 +1,5 @@
 import {
+  contactsOf,
   findUnits,
   type Person,
   type Post,
@@ -25,6 +26,8 @@ export interface OfficePerson extends Person {
   /** An identity of the office's provider signs them in. */
   hasIdentity: boolean;
   hasSecondFactor: boolean;
+  /** Empty: none. */
+  telephone: string;
   /** `openWork`: what would be left without a clerk if the post ended. */
   posts: readonly (Post & { unitName: string; openWork: readonly OpenWork[] })[];
   /** The unit in whose name the office acts on them: one they hold a post in, else the top of what may be managed. */
@@ -58,6 +61,7 @@ export async function listOfficePeople(
   const left = await openWorkLeftBy(reader, posts);
   const heldUntil = await heldAccounts(reader, now);
   const bound = await peopleWithIdentity(reader, ids);
+  const contacts = await contactsOf(reader, ids);
   const withSecondFactor = await peopleWithSecondFactor(reader, ids);
   const lines = people.map((person): OfficePerson => {
     const held = posts.filter((post) => post.userId === person.id);
@@ -67,6 +71,7 @@ export async function listOfficePeople(
       heldUntil: heldUntil(person.username)?.toISOString() ?? null,
       hasIdentity: bound.has(person.id),
       hasSecondFactor: withSecondFactor.has(person.id),
+      telephone: contacts.get(person.id)?.telephone ?? '',
       posts: held.map((post) => ({ ...post, unitName: units.get(post.unitId)?.name ?? '', openWork: left.get(post.id) ?? [] })),
       actIn: managed?.unitId ?? top.id,
     };

@@ -1,8 +1,10 @@
 import {
+  type Chase,
   type Comment,
   countOpenRemarks,
   declaredAndWritten,
   type Filing,
+  latestChases,
   latestRemarked,
   latestReturns,
   listFiguresOf,
@@ -18,6 +20,7 @@ import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workf
 import type { Actor } from '@/server/views/access';
 import { indicatorsOfFilings } from '@/server/views/filing-format';
 import { withNames } from '@/server/views/person-names';
+import { type LastChase, toLast } from './chase';
 
 export interface Task {
   filingId: string;
@@ -36,6 +39,8 @@ export interface Task {
   returned: { by: string; reason: string; isUnlocked: boolean } | null;
   /** The newest thing a colleague said that is not settled, and how many such there are. */
   said: { by: string; text: string; count: number } | null;
+  /** How the office asked for it last, while it has not been sent. */
+  chased: LastChase | null;
   /** Never counts and is never overdue. */
   isPractice: boolean;
 }
@@ -68,6 +73,8 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
   const returns = await latestReturns(reader, back);
   const remarked = await latestRemarked(reader, back);
   const said = await listOpenComments(reader, ids);
+  const unsent = filings.filter((filing) => filing.status === 'open' || filing.status === 'returned').map((filing) => filing.id);
+  const chases = await latestChases(reader, unsent);
   return withNames(reader, (nameOf) =>
     filings.map((filing) =>
       taskOf(filing, today, {
@@ -81,6 +88,7 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
           (said.get(filing.id) ?? []).filter((one) => one.writtenBy !== me),
           nameOf,
         ),
+        chased: chasedBy(chases.get(filing.id), nameOf),
       }),
     ),
   );
@@ -94,19 +102,23 @@ function returnedBy(
   return one ? { by: nameOf(one.by), reason: one.reason ?? '', isUnlocked: !hasRemark } : null;
 }
 
+function chasedBy(chase: Chase | undefined, nameOf: (id: string | null) => string): Task['chased'] {
+  return chase ? toLast(chase, nameOf) : null;
+}
+
 function newestOf(comments: readonly Comment[], nameOf: (id: string | null) => string): Task['said'] {
   const newest = comments.at(-1);
   return newest ? { by: nameOf(newest.writtenBy), text: newest.text, count: comments.length } : null;
 }
 
-interface Filled extends Pick<Task, 'openRemarks' | 'returned' | 'said'> {
+interface Filled extends Pick<Task, 'openRemarks' | 'returned' | 'said' | 'chased'> {
   format: Format;
   stored: readonly StoredFigure[];
   declared: ReadonlySet<'3' | '4'>;
   hasText: boolean;
 }
 
-function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText, openRemarks, returned, said }: Filled): Task {
+function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText, openRemarks, returned, said, chased }: Filled): Task {
   const toFill = leafCells(format).filter((cell) => cell.addsUp !== 'opening');
   const book = filingBook({
     format,
@@ -136,6 +148,7 @@ function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText,
     openRemarks,
     returned,
     said,
+    chased,
     isPractice: filing.isPractice,
   };
 }

@@ -21,6 +21,7 @@ import { countGuess, nowhere, placesOfSignIn } from '@/server/auth/guesses';
 import { linkLifetimeMs, newOneTimeSecret } from '@/server/auth/one-time-secret';
 import { bindIdentity } from '@/server/commands/account/bind-identity';
 import { addPhrase } from '@/server/commands/office/add-phrase';
+import { publishAnnouncement } from '@/server/commands/office/announcements';
 import { createYear } from '@/server/commands/office/create-year';
 import { defineIndicator } from '@/server/commands/office/define-indicator';
 import { givePost } from '@/server/commands/office/give-post';
@@ -60,6 +61,8 @@ export interface Stand {
   finding: { rule: string; boundTo: string };
 }
 
+export const announced = { text: '周五晚维护。', audience: 'all', unitIds: [], role: null, endsOn: '2026-12-31' } as const;
+
 export interface EveryStatus {
   district: District;
   stands: Record<FilingStatus, Stand>;
@@ -83,6 +86,8 @@ export interface EveryStatus {
   /** What the second unit was asked for the text of the report. */
   contributionId: string;
   passwordSecret: string;
+  /** Two, told to everybody. */
+  announcementIds: readonly string[];
   /** A post in the second unit that another administrator asks for, for themselves. */
   waitingId: string;
 }
@@ -129,6 +134,8 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     question: '本年组织了几场培训？',
     dueOn: `${district.year + 1}-01-10`,
   });
+  const announcementIds: string[] = [];
+  for (let count = 0; count < 2; count += 1) announcementIds.push((await publishAnnouncement(district.admin, announced)).id);
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;
@@ -161,6 +168,7 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     phraseIds,
     contributionId: ids[0] ?? '',
     passwordSecret: secret,
+    announcementIds,
     waitingId: await anOwnPost(district),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
 import { usualSteps } from '@/server/domain/signing';
-import { aLocalFact, aReportFile, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aLocalFact, announced, aReportFile, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -70,6 +70,7 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'person.download': { who: 'own', input: () => ({ number: '0'.repeat(32) }) },
   'account.page': { who: 'own', input: nothing },
   'account.failedTries': { who: 'own', input: nothing },
+  'account.setTelephone': { who: 'own', input: () => ({ telephone: '0000-7654321' }) },
   // Nobody of this district has a password; their own sessions are of their own account.
   'account.changePassword': { who: 'own', succeeds: false, input: () => ({ password: 'x', newPassword: 'Xiangyang#2026' }) },
   // No identity provider is configured in it.
@@ -213,6 +214,9 @@ export const procedureTable: Record<string, ProcedureRow> = {
     ...ofUnit('policy.manage', (scene, unitId) => ({ userId: someone(scene).userId, unitId, reason: '手机丢失，本人到办公室核实。' })),
     succeeds: false,
   },
+  'office.setTelephone': ofUnit('people.manage', (scene, unitId) => ({
+    ...{ userId: someone(scene).userId, unitId, telephone: '0000-1234567', seen: '' },
+  })),
   'office.setActive': ofUnit('people.manage', (scene, unitId) => ({
     userId: someone(scene).userId,
     unitId,
@@ -463,6 +467,18 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'notice.read': { who: 'own', input: () => ({ ids: null }) },
   'notice.choose': { who: 'own', input: () => ({ address: 'someone@office.example', pace: 'daily', quietFrom: 20, quietTo: 8 }) },
   'notice.messages': atRoot('message.manage'),
+  'chase.list': atRoot('filing.chase', ({ district: { year } }) => ({ year, quarter: 1 })),
+  'chase.onBoard': { who: 'own', input: () => ({ filingIds: [] }) },
+  'chase.send': ofQuarter('filing.chase', ({ filing: { id } }) => ({ filingIds: [id], words: '', again: [] })),
+  'announcement.own': { who: 'own', input: nothing },
+  'announcement.list': atRoot('announcement.manage'),
+  'announcement.units': atRoot('announcement.manage'),
+  'announcement.publish': atRoot('announcement.manage', () => announced),
+  'announcement.change': atRoot('announcement.manage', ({ announcementIds: [id] }) => ({
+    ...{ id, facts: { ...announced, text: '周六晚维护。' }, seen: announced },
+  })),
+  'announcement.withdraw': atRoot('announcement.manage', ({ announcementIds: [, id] }) => ({ id })),
+  'announcement.dismiss': { who: 'own', input: ({ announcementIds: [id] }) => ({ id }) },
   // Nothing was sent in this district.
   'notice.retry': { ...atRoot('message.manage', () => ({ id: 'none' })), succeeds: false },
   'audit.events': atRoot('audit.read', () => ({})),

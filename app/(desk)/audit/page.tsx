@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Announcements } from '@/app/announcements';
 import { load } from '@/app/caller';
 import { askedKind } from '@/components/admin/events/event-kinds';
 import { EventLogView } from '@/components/admin/events/event-log-view';
@@ -23,6 +24,7 @@ export default async function AuditPage({
   const log = await load((api) => api.audit.events({ limit: pageSize, before, kindPrefix: kind ?? undefined }));
   return (
     <WritingWords>
+      <Announcements />
       <EventLogView log={log} kind={kind} isNewest={before === undefined} pageSize={pageSize} />
     </WritingWords>
   );

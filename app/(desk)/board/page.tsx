@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
+import { Announcements } from '@/app/announcements';
 import { load } from '@/app/caller';
+import { isInHand } from '@/components/admin/board/board-address';
 import { BoardView } from '@/components/admin/board/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
 import { askedYear } from '@/components/shell/asked-year';
 import { askedPage } from '@/components/shell/list-address';
+import type { Role } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
+import type { Board } from '@/server/queries/board';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common } = await chosenMessages();
@@ -22,10 +26,20 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
     order: boardOrders.find((one) => one === asked.order),
     page: askedPage(asked.page),
   };
-  const { board, me } = await load(async (api) => ({ board: await api.office.board(input), me: await api.person.me() }));
+  const { board, chased, me } = await load(async (api) => {
+    const board = await api.office.board(input);
+    return { board, chased: await api.chase.onBoard({ filingIds: inHandOf(board) }), me: await api.person.me() };
+  });
+  const holds = (...roles: readonly Role[]) => me?.posts.some((post) => roles.includes(post.role)) ?? false;
   return (
     <WritingWords>
-      <BoardView board={board} mayManage={me?.posts.some((post) => post.role === 'admin') ?? false} />
+      <Announcements />
+      <BoardView board={board} chased={chased} mayManage={holds('admin')} mayChase={holds('admin', 'reviewer')} />
     </WritingWords>
   );
+}
+
+/** The quarters of the page that wait for their units. */
+function inHandOf({ rows }: Board): string[] {
+  return rows.flatMap(({ quarters }) => quarters.flatMap((cell) => (cell && isInHand(cell.status) ? [cell.filingId] : [])));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Announcements } from '@/app/announcements';
 import { load } from '@/app/caller';
 import { titled } from '@/app/titled';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -32,6 +33,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   }));
   return (
     <WritingWords>
+      <Announcements />
       {toSign.length > 0 && <ReportsToSign reports={toSign.slice(0, signedBeside)} of={toSign.length} />}
       <ReviewQueue
         {...queue}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Announcements } from '@/app/announcements';
 import { load } from '@/app/caller';
 import { titled } from '@/app/titled';
 import { toSignIn } from '@/app/to-sign-in';
@@ -27,26 +28,29 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const { lines, at } = pageOf(reports, askedPage(asked.sign));
   const isClerk = me.posts.some((post) => post.role === 'clerk') || !isHead;
   return (
-    <div className="flex flex-col gap-10">
-      {reports.length > 0 && (
+    <>
+      <Announcements />
+      <div className="flex flex-col gap-10">
+        {reports.length > 0 && (
+          <WritingWords>
+            <ReportsToSign reports={lines} mine={reports.filter((one) => one.mine !== null).length} isPage={!isAskedToSign && !isClerk} />
+            <Pager at={at} path="/tasks" name="sign" />
+          </WritingWords>
+        )}
+        {isAskedToSign && (
+          <div>
+            <ToSignList toSign={toSign} />
+          </div>
+        )}
+        {isClerk && (
+          <div>
+            <TaskList tasks={tasks} userId={me.userId} />
+          </div>
+        )}
         <WritingWords>
-          <ReportsToSign reports={lines} mine={reports.filter((one) => one.mine !== null).length} isPage={!isAskedToSign && !isClerk} />
-          <Pager at={at} path="/tasks" name="sign" />
+          <ContributionTasks tasks={contributions} />
         </WritingWords>
-      )}
-      {isAskedToSign && (
-        <div>
-          <ToSignList toSign={toSign} />
-        </div>
-      )}
-      {isClerk && (
-        <div>
-          <TaskList tasks={tasks} userId={me.userId} />
-        </div>
-      )}
-      <WritingWords>
-        <ContributionTasks tasks={contributions} />
-      </WritingWords>
-    </div>
+      </div>
+    </>
   );
 }

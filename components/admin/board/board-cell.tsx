@@ -3,8 +3,10 @@
 import clsx from 'clsx';
 import type { ShownStatus } from '@/server/domain/workflow/filing-status';
 import type { BoardCell } from '@/server/queries/board';
+import type { LastChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Link } from '../../ui/link';
+import { momentText } from '../../ui/moment';
 import { filingAddress } from './board-address';
 
 /** A sign, and a tint behind it. The word stands beside them always. */
@@ -20,7 +22,7 @@ export const boardLooks: Record<ShownStatus, { sign: string; tint: string; ink: 
 };
 
 /** How far one unit is with one quarter and what it lacks; the way there. */
-export function BoardCellLink({ cell, label }: { cell: BoardCell; label: string }) {
+export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased?: LastChase | undefined; label: string }) {
   const { common, office } = useWritingMessages();
   const { board } = office;
   const { sign, tint, ink } = boardLooks[cell.status];
@@ -46,6 +48,9 @@ export function BoardCellLink({ cell, label }: { cell: BoardCell; label: string 
       )}
       {cell.mustFix > 0 && <span className="whitespace-nowrap text-seal">✕ {board.mustFix(cell.mustFix)}</span>}
       {cell.openRemarks > 0 && <span className="whitespace-nowrap text-confirm">{board.openRemarks(cell.openRemarks)}</span>}
+      {chased && (
+        <span className="whitespace-nowrap text-muted tabular-nums">{board.chased(momentText(chased.at).slice(5, 10), chased.by)}</span>
+      )}
     </Link>
   );
 }

@@ -3,10 +3,11 @@
 import { useState } from 'react';
 import type { Board, BoardQuarter } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
+import { Link } from '../../ui/link';
 import { MissingDialog } from './board-missing';
 
 /** A quarter's column: how many are through, who is not, when it is due, how many are late. */
-export function BoardHead({ column, board }: { column: BoardQuarter; board: Board }) {
+export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; board: Board; mayChase: boolean }) {
   const { common, office } = useWritingMessages();
   const words = office.board;
   const [isOpen, setIsOpen] = useState(false);
@@ -29,6 +30,15 @@ export function BoardHead({ column, board }: { column: BoardQuarter; board: Boar
             </span>
             {column.overdue > 0 && <span className="font-medium text-confirm">! {words.overdueCount(column.overdue)}</span>}
           </span>
+          {missing > 0 && mayChase && (
+            <Link
+              href={`/board/chase?year=${board.year}&quarter=${column.quarter}`}
+              aria-label={office.chase.linkOf(common.quarter(column.quarter))}
+              className="float-right inline-flex min-h-6 items-center text-act underline underline-offset-2"
+            >
+              {office.chase.link}
+            </Link>
+          )}
           {missing > 0 && (
             <button
               type="button"

@@ -1,16 +1,20 @@
 'use client';
 
 import type { Board, BoardRow, BoardTally } from '@/server/queries/board';
+import type { LastChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
 import { BoardCellLink } from './board-cell';
 
+/** How what is still with its unit was chased last, by filing. */
+export type Chased = Readonly<Record<string, LastChase>>;
+
 /** The units of the page: under a head with subtotals for each kind, or in one run when the risky ones come first. */
-export function BoardRows({ board }: { board: Board }) {
+export function BoardRows({ board, chased }: { board: Board; chased: Chased }) {
   if (board.order === 'risk')
     return (
       <tbody>
         {board.rows.map((row) => (
-          <UnitRow key={row.unitId} row={row} board={board} />
+          <UnitRow key={row.unitId} row={row} board={board} chased={chased} />
         ))}
       </tbody>
     );
@@ -21,7 +25,7 @@ export function BoardRows({ board }: { board: Board }) {
       <tbody key={group.kind}>
         {board.kinds.length > 1 && <KindRow board={board} kind={group.kind} units={group.units} tallies={group.quarters} />}
         {group.rows.map((row) => (
-          <UnitRow key={row.unitId} row={row} board={board} />
+          <UnitRow key={row.unitId} row={row} board={board} chased={chased} />
         ))}
       </tbody>
     ));
@@ -49,7 +53,7 @@ function KindRow({ board, kind, units, tallies }: { board: Board; kind: BoardRow
   );
 }
 
-function UnitRow({ row, board }: { row: BoardRow; board: Board }) {
+function UnitRow({ row, board, chased }: { row: BoardRow; board: Board; chased: Chased }) {
   const { common, office } = useWritingMessages();
   const words = office.board;
   return (
@@ -62,7 +66,7 @@ function UnitRow({ row, board }: { row: BoardRow; board: Board }) {
         return (
           <td key={column.quarter} className="border-b border-l border-hairline p-0">
             {cell ? (
-              <BoardCellLink cell={cell} label={`${row.unitName} ${common.quarter(column.quarter)}`} />
+              <BoardCellLink cell={cell} chased={chased[cell.filingId]} label={`${row.unitName} ${common.quarter(column.quarter)}`} />
             ) : (
               <span className="px-3 text-[13px] text-muted">{column.isOpen ? words.noFiling : '—'}</span>
             )}

@@ -13,11 +13,11 @@ import { boardWords } from './board-address';
 import { BoardBar } from './board-bar';
 import { boardLooks } from './board-cell';
 import { BoardHead } from './board-head';
-import { BoardRows } from './board-rows';
+import { BoardRows, type Chased } from './board-rows';
 import { BoardTabs } from './board-tabs';
 
 /** Units × quarters of a year: who is missing, what they lack, and the way there. */
-export function BoardView({ board, mayManage }: { board: Board; mayManage: boolean }) {
+export function BoardView({ board, chased, mayManage, mayChase }: { board: Board; chased: Chased; mayManage: boolean; mayChase: boolean }) {
   const { office, workbook } = useWritingMessages();
   const words = office.board;
   if (board.year === null || board.quarters.length === 0)
@@ -71,11 +71,11 @@ export function BoardView({ board, mayManage }: { board: Board; mayManage: boole
                     {words.unit}
                   </th>
                   {board.quarters.map((column) => (
-                    <BoardHead key={column.quarter} column={column} board={board} />
+                    <BoardHead key={column.quarter} column={column} board={board} mayChase={mayChase} />
                   ))}
                 </tr>
               </thead>
-              <BoardRows board={board} />
+              <BoardRows board={board} chased={chased} />
             </table>
             {board.rows.length === 0 && <p className="px-3 py-4 text-[15px] text-muted">{words.nothingToShow[board.show]}</p>}
           </div>

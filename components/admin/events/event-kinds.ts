@@ -26,6 +26,7 @@ export const kindPrefixes = [
   'practice.',
   'session.',
   'message.',
+  'announcement.',
   'backup.',
   'refused',
 ] as const;

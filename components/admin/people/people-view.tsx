@@ -22,6 +22,7 @@ import { OneTimeLink } from './one-time-link';
 import type { PeopleActs } from './people-acts';
 import type { PersonAct } from './person-act';
 import { PersonRow } from './person-row';
+import { SetTelephone } from './set-telephone';
 
 /** People, their posts, and the links by which they set their passwords. */
 export function PeopleView({
@@ -86,6 +87,7 @@ export function PeopleView({
       )}
       {open?.act === 'endPost' && <EndPost person={open.person} post={open.post} onDone={finish} onClose={close} />}
       {open?.act === 'link' && <OneTimeLink name={open.name} secret={open.secret} onClose={close} />}
+      {open?.act === 'setTelephone' && <SetTelephone person={open.person} onDone={finish} onClose={close} />}
       {(open?.act === 'newLink' ||
         open?.act === 'liftHoldOff' ||
         open?.act === 'releaseIdentity' ||

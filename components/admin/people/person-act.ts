@@ -10,4 +10,5 @@ export type PersonAct =
   | { act: 'liftHoldOff'; person: OfficePerson }
   | { act: 'releaseIdentity'; person: OfficePerson }
   | { act: 'resetFactor'; person: OfficePerson }
+  | { act: 'setTelephone'; person: OfficePerson }
   | { act: 'setActive'; person: OfficePerson };

@@ -15,6 +15,9 @@ export function PersonRow({ person, may, onAct }: { person: OfficePerson; may: P
     <tr className="hover:bg-desk/60">
       <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
         {person.name}
+        {person.telephone !== '' && (
+          <span className="block text-[13px] leading-5 font-normal text-muted tabular-nums">{person.telephone}</span>
+        )}
       </th>
       <td className={`${bodyCell} font-mono text-[13px]`}>{person.username}</td>
       <td className={bodyCell}>
@@ -72,6 +75,16 @@ export function PersonRow({ person, may, onAct }: { person: OfficePerson; may: P
             onClick={() => onAct({ act: 'resetFactor', person })}
           >
             {words.resetFactor}
+          </Button>
+        )}
+        {may.accounts && (
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={`${words.telephoneAct} ${person.name}`}
+            onClick={() => onAct({ act: 'setTelephone', person })}
+          >
+            {words.telephoneAct}
           </Button>
         )}
         {may.accounts && person.hasIdentity && (

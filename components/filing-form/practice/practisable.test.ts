@@ -16,6 +16,7 @@ const task = (of: Partial<Task>): Task => ({
   openRemarks: 0,
   returned: null,
   said: null,
+  chased: null,
   isPractice: false,
   ...of,
 });

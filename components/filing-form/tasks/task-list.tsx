@@ -6,6 +6,7 @@ import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
+import { momentText } from '../../ui/moment';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
@@ -39,7 +40,11 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
             ? words.next(`${hasUnits ? `${soonest.unitName} ` : ''}${nameOf(soonest)}`, soonest.dueOn, soonest.daysLeft)
             : words.nothingDue
         }
-      />
+      >
+        <a download href="/files/deadlines/own.ics" title={words.calendarHint} className={buttonClass('quiet')}>
+          ↓ {words.calendar}
+        </a>
+      </PageHead>
       {unsent > 0 && (
         <Notice tone="confirm" className="mb-4">
           {words.unsent(unsent)}
@@ -102,6 +107,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
               : words.returnedBy(task.returned.by, task.returned.reason)}
           </Said>
         )}
+        {task.chased && <Said urgent={task.isOverdue}>{words.chased(task.chased.by, momentText(task.chased.at), task.chased.words)}</Said>}
         {task.said && (
           <Said>
             {words.said(task.said.by, task.said.text)}

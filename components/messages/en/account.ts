@@ -4,6 +4,11 @@ import type { WritingMessages } from '../zh';
 export const account: WritingMessages['account'] = {
   title: 'My account',
   context: (name, username) => `${name} · user name ${username}`,
+  telephoneTitle: 'Telephone',
+  telephone: 'At the office or mobile',
+  telephoneHint: 'By which the office calls you about your figures; the office alone sees it. Empty: none.',
+  telephoneSave: 'Save the number',
+  telephoneSaved: 'The number is saved.',
   passwordTitle: 'Password',
   current: 'Password now',
   newPassword: 'New password',

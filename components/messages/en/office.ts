@@ -1,6 +1,8 @@
 import type { Messages } from '../zh';
+import { announcements } from './office/announcements';
 import { backups } from './office/backups';
 import { board } from './office/board';
+import { chase } from './office/chase';
 import { duties } from './office/duties';
 import { found } from './office/found';
 import { indicators } from './office/indicators';
@@ -17,6 +19,8 @@ export const office: Messages['office'] = {
   openings: { title: 'Opening balances' },
   wording: { title: 'Wording' },
   board,
+  chase,
+  announcements,
   found,
   units,
   years,

@@ -5,6 +5,11 @@ import type { SecondFactorPolicy } from '@/server/domain/accounts/second-factor-
 export const account = {
   title: '我的账号',
   context: (name: string, username: string) => `${name} · 用户名 ${username}`,
+  telephoneTitle: '电话',
+  telephone: '办公电话或手机',
+  telephoneHint: '催报和核对时办公室会打这个电话；只有办公室看得到。留空即不留。',
+  telephoneSave: '保存电话',
+  telephoneSaved: '电话已保存。',
   passwordTitle: '密码',
   current: '现在的密码',
   newPassword: '新密码',

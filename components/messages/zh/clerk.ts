@@ -66,6 +66,9 @@ export const clerk = {
     unlockedBecause: (reason: string) => `解锁原因：${reason}`,
     returnedBy: (name: string, reason: string) => `${name}退回：${reason}`,
     said: (name: string, text: string) => `${name}留言：${text}`,
+    chased: (name: string, at: string, words: string) => `${name}于 ${at} 催报${words ? `：${words}` : '，请尽快报送'}`,
+    calendar: '期限存入日历',
+    calendarHint: '下载 .ics 文件，用手机或电脑的日历打开；期限变了再下载一次，会改到新的日子。',
     moreSaid: (count: number) => `另有 ${count} 条留言`,
     stepsTitle: '第一次填报？三步完成',
     steps: [

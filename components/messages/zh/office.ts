@@ -1,5 +1,7 @@
+import { announcements } from './office/announcements';
 import { backups } from './office/backups';
 import { board } from './office/board';
+import { chase } from './office/chase';
 import { duties } from './office/duties';
 import { found } from './office/found';
 import { indicators } from './office/indicators';
@@ -17,6 +19,8 @@ export const office = {
   openings: { title: '期初数' },
   wording: { title: '用词与重复' },
   board,
+  chase,
+  announcements,
   found,
   units,
   years,

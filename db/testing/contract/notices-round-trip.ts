@@ -52,7 +52,13 @@ export function noticesContract(store: () => Store): void {
 
   describe('what somebody is told', () => {
     it('reads back newest first, with its unit; read, settled and gathered are no longer to be sent', async () => {
-      const [read, settled, gathered, first, last] = [aNotice(), aNotice(), aNotice(), aNotice(), aNotice({ writtenAt: later })];
+      const [read, settled, gathered, first, last] = [
+        aNotice(),
+        aNotice(),
+        aNotice(),
+        aNotice(),
+        aNotice({ writtenAt: later, words: '请尽快。' }),
+      ];
       await add(read, settled, gathered, first, last);
       await store().tx((tx) => markNoticesRead(tx, { receiver, ids: [read.id], at: later }));
       await store().tx((tx) => settleNotices(tx, { abouts: [settled.about], kinds: ['returned', 'due'], at: later }));

@@ -12,8 +12,10 @@ const submitted = `unit-300-${year}-2`;
  */
 export const pageAddresses: Readonly<Record<string, { addresses: readonly string[]; by?: 'clerk' | 'other clerk' }>> = {
   account: { addresses: ['/account'] },
+  announcements: { addresses: ['/announcements'] },
   audit: { addresses: ['/audit', '/audit?kind=slip.'] },
   board: { addresses: [`/board?year=${year}`, `/board?year=${lastYear}`] },
+  'board/chase': { addresses: [`/board/chase?year=${year}&quarter=1`] },
   'board/figures': { addresses: [`/board/figures?year=${year}`] },
   'board/findings': { addresses: [`/board/findings?year=${year}`] },
   'board/workbooks': { addresses: [`/board/workbooks?year=${year}`] },
@@ -27,6 +29,7 @@ export const pageAddresses: Readonly<Record<string, { addresses: readonly string
   'help/[guide]': { addresses: guideNames.map((guide) => `/help/${guide}`) },
   notices: { addresses: ['/notices'] },
   office: { addresses: [] },
+  'office/announcements': { addresses: ['/office/announcements'] },
   'office/backups': { addresses: ['/office/backups'] },
   'office/duties': { addresses: ['/office/duties'] },
   'office/indicators': { addresses: [`/office/indicators?year=${year}`] },

@@ -297,7 +297,7 @@ export const dengbao: readonly Clause[] = [
     control: '个人信息保护',
     asks: '只收必要的',
     answer: 'met',
-    phrase: '只有工作人员姓名、单位、登录名；没有申请人信息',
+    phrase: '只有工作人员姓名、单位、登录名，自愿填的电话和收通知的邮箱；没有申请人信息',
     place: 'scripts/trust/compliance/compliance.test.ts',
     rest: '不在说明里写申请人信息',
   },

@@ -5,6 +5,7 @@ import { changePassword } from '@/server/commands/account/change-password';
 import { confirmBinding } from '@/server/commands/account/confirm-binding';
 import { endOtherSessions, endOwnSession } from '@/server/commands/account/end-sessions';
 import { renewRecoveryCodes } from '@/server/commands/account/renew-recovery-codes';
+import { setOwnTelephone } from '@/server/commands/account/set-telephone';
 import { turnOffSecondFactor } from '@/server/commands/account/turn-off-second-factor';
 import { turnOnSecondFactor } from '@/server/commands/account/turn-on-second-factor';
 import { unbindIdentity } from '@/server/commands/account/unbind-identity';
@@ -22,6 +23,9 @@ export const accountRouter = router({
   /** Wrong passwords at the person's own name, for the notice on every page. */
   failedTries: procedure.query(({ ctx }) => loadFailedTries(ctx.store.read, ctx.actor)),
   page: procedure.query(({ ctx }) => loadAccountPage(ctx.store.read, ctx.actor, ctx.command.now(), ctx.identity ?? null)),
+  setTelephone: procedure
+    .input(z.strictObject({ telephone: text.max(200) }))
+    .mutation(({ ctx, input }) => setOwnTelephone(ctx.command, input)),
   changePassword: procedure
     .input(z.strictObject({ password, newPassword: password }))
     .mutation(({ ctx, input }) => changePassword(ctx.command, ctx.door, input)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { setPasswordProfile } from '@/server/commands/account/set-password-profile';
 import { setSecondFactorPolicy } from '@/server/commands/account/set-second-factor-policy';
+import { setTelephoneOf } from '@/server/commands/account/set-telephone';
 import { changeIndicator } from '@/server/commands/office/change-indicator';
 import { changeUnit } from '@/server/commands/office/change-unit';
 import { closeUnits } from '@/server/commands/office/close-units';
@@ -144,6 +145,9 @@ export const officeRouter = router({
   createPerson: procedure
     .input(z.strictObject({ username: line, name: line, unitId: id, role: role.optional(), isMeant: z.boolean().optional() }))
     .mutation(({ ctx, input }) => createPerson(ctx.command, { ...input, device: ctx.from.device })),
+  setTelephone: procedure
+    .input(z.strictObject({ userId: id, unitId: id, telephone: text.max(200), seen: text.max(200) }))
+    .mutation(({ ctx, input }) => setTelephoneOf(ctx.command, input)),
   givePost: procedure
     .input(z.strictObject({ userId: id, unitId: id, role, isMeant: z.boolean().optional(), reason: text.max(2000).optional() }))
     .mutation(({ ctx, input }) => givePost(ctx.command, input)),

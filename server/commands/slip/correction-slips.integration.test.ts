@@ -87,6 +87,8 @@ describe('a correction slip', () => {
     const predicted = (await effectOf(slip.slipId)).quarters[0];
     const events = await eventsOf(store(), () => acceptSlip(district().admin, slip));
     expect(events.map((event) => event.kind)).toEqual(['filing.corrected', 'slip.accepted']);
+    const { notices } = await loadInbox(store().read, district().clerk().actor);
+    expect(notices.find(({ sentence }) => sentence.zh.includes('更正单已签署生效'))?.path).toBe(`/slips/${slip.slipId}`);
     expect(events[0]?.payload).toMatchObject({
       slip: 1,
       year: district().year,

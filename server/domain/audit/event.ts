@@ -1,5 +1,16 @@
+import type { Role } from '../permissions';
+
 /** As many signs of a workbook's hash as the event of a figure that came in it carries. */
 export const workbookMarkLength = 12;
+
+/** An announcement: to everybody, to whoever has a post in these units, or to one kind of post; shown up to and on the last day. */
+export interface AnnouncedFacts {
+  text: string;
+  audience: 'all' | 'units' | 'role';
+  unitIds: readonly string[];
+  role: Role | null;
+  endsOn: string;
+}
 
 /**
  * What the event log records: one payload type per kind of event. Before and after are what a person would recognise.
@@ -36,6 +47,8 @@ export interface EventPayloads {
   /** `from`: whose it was before; null: nobody's. */
   'filing.claimed': { number: number; from: string | null };
   'filing.claim_released': { number: number };
+  /** What the office added in its own words, and until when it is due. */
+  'filing.chased': { id: string; words: string; dueOn: string };
   'filing.returned': { number: number; reason: string; remarks: { id: string; anchor: string; text: string }[] };
   'filing.approved': { number: number; hash: string };
   'filing.approval_taken_back': { number: number; hash: string; reason: string };
@@ -106,6 +119,11 @@ export interface EventPayloads {
   'person.notices_chosen': { userId: string; pace: string; address: string };
   /** A message that could not be sent is tried again. `channel`: by mail, or which robot. */
   'message.retried': { id: string; channel: string };
+  /** `change`: set, changed, removed; the number is nobody's but the office's. */
+  'person.telephone_set': { userId: string; change: string };
+  'announcement.published': { id: string } & AnnouncedFacts;
+  'announcement.changed': { id: string; before: AnnouncedFacts; after: AnnouncedFacts };
+  'announcement.withdrawn': { id: string };
   'post.given': { userId: string; role: string; unitId: string };
   'post.ended': { postId: string; userId: string; role: string; unitId: string };
   /** Something that takes effect when another person confirms it (`PendingActKind`); a password that waits is asked for by who made its link. */

@@ -1,4 +1,4 @@
-import type { Action, Role } from '../permissions';
+import { type Action, type Role, roles } from '../permissions';
 import type { Sentence } from '../sentence';
 
 /** What a notice is about. */
@@ -10,6 +10,7 @@ export const noticeKinds = [
   'to_sign',
   'due',
   'overdue',
+  'chased',
   'asked',
   'answer_due',
   'answer_overdue',
@@ -17,6 +18,7 @@ export const noticeKinds = [
   'slip_refused',
   'report_commented',
   'report_to_sign',
+  'announced',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -32,7 +34,10 @@ interface KindOfNotice {
 
 const plain = (zh: string, en: string) => () => ({ zh, en });
 
-/** Who is told what, in which words. Never a figure, a name or anything that somebody wrote: a message leaves the house. */
+/**
+ * Who is told what, in which words. Never a figure, a name or anything that somebody wrote: a message leaves the house. What the office writes to be
+ * sent, and only where it chases, stands behind them (`chase.ts`).
+ */
 export const kindsOfNotice: Readonly<Record<NoticeKind, KindOfNotice>> = {
   returned: {
     act: 'filing.edit',
@@ -59,6 +64,12 @@ export const kindsOfNotice: Readonly<Record<NoticeKind, KindOfNotice>> = {
     act: 'filing.edit',
     roles: ['clerk'],
     words: (day) => ({ zh: `应于 ${day} 前报送，已逾期`, en: `was due by ${day} and is overdue` }),
+    isForRobots: false,
+  },
+  chased: {
+    act: 'filing.edit',
+    roles: ['clerk'],
+    words: (day) => ({ zh: `办公室催报，期限 ${day}，请尽快报送`, en: `the office asks for it, due by ${day}; please submit it soon` }),
     isForRobots: false,
   },
   asked: {
@@ -101,6 +112,12 @@ export const kindsOfNotice: Readonly<Record<NoticeKind, KindOfNotice>> = {
     act: 'report.sign',
     roles: ['reviewer', 'admin', 'head'],
     words: plain('年报待您签字', 'the annual report waits for your signature'),
+    isForRobots: false,
+  },
+  announced: {
+    act: 'announcement.read',
+    roles,
+    words: plain('办公室发布了公告', 'the office has made an announcement'),
     isForRobots: false,
   },
 };

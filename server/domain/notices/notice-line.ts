@@ -5,16 +5,24 @@ import { kindsOfNotice, type NoticeKind } from './notice-kinds';
 export interface ToldNotice {
   kind: NoticeKind;
   unitName: string;
-  /** `2026Q3` or `2026`. */
+  /** `2026Q3` or `2026`; empty for what belongs to none. */
   period: string;
   day: string | null;
+  /** What the office wrote to be sent with it. */
+  words?: string | null;
 }
 
 /** One notice as one line: where, and what. */
-export function noticeLine({ kind, unitName, period, day }: ToldNotice): Sentence {
-  const when = periodWords(period);
+export function noticeLine({ kind, unitName, period, day, words }: ToldNotice): Sentence {
   const { zh, en } = kindsOfNotice[kind].words(day);
-  return { zh: `${unitName} ${when.zh}：${zh}`, en: `${unitName}, ${when.en}: ${en}` };
+  const added = words ? { zh: `。${words}`, en: `. ${words}` } : { zh: '', en: '' };
+  const when = period === '' ? { zh: unitName, en: unitName } : inPeriod(unitName, period);
+  return { zh: `${when.zh}：${zh}${added.zh}`, en: `${when.en}: ${en}${added.en}` };
+}
+
+function inPeriod(unitName: string, period: string): Sentence {
+  const { zh, en } = periodWords(period);
+  return { zh: `${unitName} ${zh}`, en: `${unitName}, ${en}` };
 }
 
 const ofQuarter = ['', '第一季度', '第二季度', '第三季度', '第四季度'];

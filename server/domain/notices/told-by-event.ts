@@ -1,6 +1,9 @@
-import { type EventFacts, type EventKind, isPracticePeriod } from '../audit';
+import { type AnnouncedFacts, type EventFacts, type EventKind, isPracticePeriod } from '../audit';
 import type { Role } from '../permissions';
 import type { NoticeKind } from './notice-kinds';
+
+/** Whom the office speaks to: everybody, whoever has a post in these units, or one of this kind. */
+export type Audience = Pick<AnnouncedFacts, 'audience' | 'unitIds' | 'role'>;
 
 /** What an event says to people: what is over with it, and what they are told. */
 export interface Telling {
@@ -9,9 +12,13 @@ export interface Telling {
   /** Notices about it whose cause is gone. */
   settles?: readonly NoticeKind[];
   tells?: NoticeKind;
+  /** What the office wrote to be sent with it. */
+  words?: string;
+  /** Who is told, where it is not whoever may act on the thing. */
+  to?: Audience;
   /** Until when, where it asks for something. */
   day?: string;
-  /** Where it is seen to, by the post of whoever is told. Of a report, behind its own address. */
+  /** Where it is seen to, by the post of whoever is told. Of a report or a slip, behind its own address. */
   path?: (role: Role) => string;
 }
 
@@ -27,11 +34,21 @@ const request = (event: EventFacts<'contribution.asked' | 'contribution.answered
 const slip = (event: EventFacts<'slip.accepted' | 'slip.refused'>) => `slip:${event.unitId}:${event.period}:${event.payload.number}`;
 const reportTalk = (event: EventFacts<'report.commented' | 'report.comment_resolved'>) => `talk:${event.objectId}:${event.payload.key}`;
 const report = (event: EventFacts) => `report:${event.objectId}`;
+const announcement = (event: EventFacts<'announcement.published' | 'announcement.changed' | 'announcement.withdrawn'>) =>
+  `announcement:${event.payload.id}`;
 const answers = ['asked', 'answer_due', 'answer_overdue'] as const;
 
 /** An event that is not here says nothing to anybody. */
 const tellers: Tellers = {
-  'filing.submitted': (event) => ({ about: filing(event), settles: ['returned', 'unlocked', 'due', 'overdue', 'to_sign'] }),
+  'filing.submitted': (event) => ({ about: filing(event), settles: ['returned', 'unlocked', 'due', 'overdue', 'chased', 'to_sign'] }),
+  'filing.chased': (event) => ({
+    about: filing(event),
+    settles: ['chased'],
+    tells: 'chased',
+    day: event.payload.dueOn,
+    words: event.payload.words,
+    path: onForm(event),
+  }),
   'filing.signed_off': (event) => ({ about: filing(event), settles: ['to_sign'] }),
   'filing.returned': (event) => ({ about: filing(event), tells: 'returned', path: onForm(event) }),
   'filing.approved': (event) => ({ about: filing(event), tells: 'approved', path: onForm(event) }),
@@ -63,8 +80,8 @@ const tellers: Tellers = {
   }),
   'contribution.answered': (event) => ({ about: request(event), settles: answers }),
   'contribution.withdrawn': (event) => ({ about: request(event), settles: answers }),
-  'slip.accepted': (event) => ({ about: slip(event), tells: 'slip_accepted', path: () => '/slips' }),
-  'slip.refused': (event) => ({ about: slip(event), tells: 'slip_refused', path: () => '/slips' }),
+  'slip.accepted': (event) => ({ about: slip(event), tells: 'slip_accepted', path: () => '' }),
+  'slip.refused': (event) => ({ about: slip(event), tells: 'slip_refused', path: () => '' }),
   'report.commented': (event) => ({
     about: reportTalk(event),
     settles: ['report_commented'],
@@ -76,6 +93,22 @@ const tellers: Tellers = {
   'report.signed': (event) => ({ about: report(event), settles: ['report_to_sign'], tells: 'report_to_sign', path: () => '/sign' }),
   'report.signature_withdrawn': (event) => ({ about: report(event), settles: ['report_to_sign'] }),
   'report.finalised': (event) => ({ about: report(event), settles: ['report_to_sign'] }),
+  'announcement.published': (event) => ({
+    about: announcement(event),
+    tells: 'announced',
+    day: event.payload.endsOn,
+    to: event.payload,
+    path: () => '/announcements',
+  }),
+  // Only whom it did not reach before is told; the others have it in sight.
+  'announcement.changed': (event) => ({
+    about: announcement(event),
+    tells: 'announced',
+    day: event.payload.after.endsOn,
+    to: event.payload.after,
+    path: () => '/announcements',
+  }),
+  'announcement.withdrawn': (event) => ({ about: announcement(event), settles: ['announced'] }),
 };
 
 /** What an event says to people; null: nothing. Practice says nothing to anybody. */

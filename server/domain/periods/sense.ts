@@ -46,6 +46,14 @@ export function unitDayProblem(day: Day, today: Day): UnitDayProblem | null {
   return day > `${yearOf(today) + 1}-12-31` ? 'too_far' : null;
 }
 
+export type LastDayProblem = 'over' | 'too_far';
+
+/** Why something cannot be meant to be shown up to this day; null when it can: from today to the end of next year. */
+export function lastDayProblem(day: Day, today: Day): LastDayProblem | null {
+  if (day < today) return 'over';
+  return day > `${yearOf(today) + 1}-12-31` ? 'too_far' : null;
+}
+
 /** The year that is meant where none is named: the newest that has begun, or else the first that will. Null without any year. */
 export function usualYear(years: readonly number[], today: Day): number | null {
   if (years.length === 0) return null;

@@ -22,6 +22,7 @@ export const actions = {
   'filing.countersign': '会签放行',
   'filing.answer_remark': '答复批注',
   'filing.comment': '讨论、标记待跟进',
+  'filing.chase': '催报',
   'practice.start': '练习填报',
   'slip.write': '填写更正单',
   'slip.decide': '签署更正单',
@@ -56,6 +57,8 @@ export const actions = {
   'audit.read': '查看操作记录',
   'backup.read': '查看备份情况',
   'message.manage': '查看和重发未送达的通知',
+  'announcement.read': '查看公告',
+  'announcement.manage': '发布、修改和撤回公告',
 } as const;
 export type Action = keyof typeof actions;
 
@@ -101,6 +104,7 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
   'filing.countersign': { when: unapproved, clerk: none, head: none, reviewer: ownAndBelow, admin: ownAndBelow, auditor: none },
   'filing.answer_remark': { when: ['returned'], clerk: own, head: none, reviewer: none, admin: none, auditor: none },
   'filing.comment': { when: always, clerk: own, head: own, reviewer: ownAndBelow, admin: ownAndBelow, auditor: none },
+  'filing.chase': { when: editable, clerk: none, head: none, reviewer: ownAndBelow, admin: ownAndBelow, auditor: none },
   'practice.start': { when: always, clerk: own, head: none, reviewer: none, admin: none, auditor: none },
   'slip.write': { when: ['locked'], clerk: ownAndSucceeded, head: none, reviewer: none, admin: none, auditor: none },
   'slip.decide': { when: ['locked'], clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
@@ -135,6 +139,8 @@ export const permissionTable: Readonly<Record<Action, Permission>> = {
   'audit.read': { when: always, clerk: none, head: none, reviewer: none, admin: none, auditor: ownAndBelow },
   'backup.read': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
   'message.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
+  'announcement.read': { when: always, clerk: own, head: own, reviewer: own, admin: own, auditor: own },
+  'announcement.manage': { when: always, clerk: none, head: none, reviewer: none, admin: ownAndBelow, auditor: none },
 };
 
 /**
@@ -148,8 +154,8 @@ export const dividedActs = {
 
 /** What the two do beside: the progress of the units stands on the page of years. */
 const besides: Readonly<Record<DividedRole, readonly Action[]>> = {
-  system_admin: ['board.read', 'three_roles.ask'],
-  security_admin: ['three_roles.ask'],
+  system_admin: ['board.read', 'three_roles.ask', 'announcement.read'],
+  security_admin: ['three_roles.ask', 'announcement.read'],
 };
 
 /** On which units a role does an act. */

@@ -63,6 +63,19 @@ export const admin: HelpText<'admin'> = {
       'A cell opens that quarter. "Year so far" adds up what is approved; any figure there shows whose it is.',
     ],
   },
+  chasing: {
+    title: 'Chasing units',
+    says: [
+      'On the page of progress each quarter has "Chase" above it. The units that have not submitted stand there, the overdue first, with their clerks, telephone numbers, and who chased them last and when; a unit without a clerk says so.',
+      'A telephone number is given by its person under "My account", or by an administrator among the people. The office alone sees it.',
+    ],
+    steps: [
+      'Tick units, or choose all that are overdue or not submitted.',
+      'Add a sentence where it helps, and look at what the clerks will see. It holds no figure, for it is sent by mail.',
+      'Press "Chase". Whoever was chased within a day is chased again only when you say so.',
+      'For a group chat, "Copy the list (for a chat)"; for the telephone, download the list with numbers.',
+    ],
+  },
   workbooks: {
     title: 'Workbooks of all units',
     says: [
@@ -137,6 +150,13 @@ export const admin: HelpText<'admin'> = {
   wording: {
     title: 'Wording and repetition',
     says: ['Words that do not belong in a report, and how much of last year’s text may come again before it is told.'],
+  },
+  announcing: {
+    title: 'Announcements',
+    says: [
+      'What everybody should know becomes one of the "Announcements": to everybody, to the people of some units, or to one kind of post, until a day. It stands on top of their home pages, where each may put it away, and is gone after its last day.',
+      'Other words are shown again to whoever has put it away; after "Withdraw" nobody sees it.',
+    ],
   },
   sending: {
     title: 'Sending',

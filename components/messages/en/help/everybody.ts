@@ -47,6 +47,7 @@ export const everybody: HelpText<'everybody'> = {
     title: 'Notices',
     says: [
       'What was returned, approved, said, is due or waits for your signature is in "Notices", with a number for what is unread. To have it by mail, set your address there and when.',
+      '"Announcements" of the office stand on top of your home page, where you may put them away. "Deadlines for my calendar" among your tasks is an .ics file for the calendar of your computer or telephone, which reminds you on the morning before.',
     ],
   },
   account: {

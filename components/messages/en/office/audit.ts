@@ -36,6 +36,7 @@ export const audit: Messages['audit'] = {
     'practice.': 'practice',
     'session.': 'sign-in',
     'message.': 'Messages sent',
+    'announcement.': 'announcements',
     'backup.': 'restoring',
     refused: 'refusals',
   },

@@ -47,6 +47,7 @@ export const board: Messages['office']['board'] = {
   missingCells: (count) => `${count} to fill`,
   mustFix: (count) => `${count} must-fix`,
   openRemarks: (count) => `${count} to answer`,
+  chased: (at, name) => `chased ${at} by ${name}`,
   daysOverdue: (days) => `${days} d overdue`,
   kinds: { government: 'Government', office: 'Office', department: 'Departments', street: 'Streets' },
   kindUnits: (kind, count) => `${kind} · ${units(count)}`,

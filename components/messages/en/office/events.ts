@@ -1,4 +1,4 @@
-import type { SettledAct } from '@/server/domain/audit';
+import type { AnnouncedFacts, SettledAct } from '@/server/domain/audit';
 import { isNoteKey } from '@/server/domain/formats/format';
 import { timeAt } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
@@ -45,6 +45,12 @@ function aloneWhy(p: { putOut?: string; by?: string }, n: EventNames): string {
   return 'nobody else who can sign in could confirm it, so it took effect';
 }
 
+/** To whom, and until when. */
+function announcedTo({ audience, unitIds, role, endsOn }: AnnouncedFacts, n: EventNames): string {
+  const to = { all: 'everybody', units: unitIds.map(n.nameOf).join(', '), role: role ? n.role(role) : '' }[audience];
+  return `${to}, until ${endsOn}`;
+}
+
 export const events: Messages['audit']['events'] = {
   'figure.saved': (p, n) => `Entered "${n.cell(p.cell)}": ${blank(p.before)} → ${blank(p.after)}`,
   'text.saved': (p, n) => `Changed the text "${n.text(p.key)}" (${p.before.length} → ${counted(p.after.length, 'character')})`,
@@ -61,6 +67,7 @@ export const events: Messages['audit']['events'] = {
       : `Took on the review of submission ${p.number} from ${n.nameOf(p.from)}`,
   'filing.claim_released': (p) => `Gave back the review of submission ${p.number}`,
   'filing.review_opened': (p) => `Began the review of submission ${p.number}`,
+  'filing.chased': (p) => `Asked the unit for it (due by ${p.dueOn})${p.words ? `: ${p.words}` : ''}`,
   'filing.returned': (p) => `Returned submission ${p.number} with ${counted(p.remarks.length, 'remark')}: ${p.reason}`,
   'filing.approved': (p) => `Approved submission ${p.number}, content ${shortHash(p.hash)}`,
   'filing.approval_taken_back': (p) => `Took the approval of submission ${p.number} back; it is under review again: ${p.reason}`,
@@ -109,6 +116,12 @@ export const events: Messages['audit']['events'] = {
   'person.recovery_codes_renewed': (p, n) => `${n.nameOf(p.userId)} renewed their recovery codes`,
   'person.second_factor_policy_set': (p) => `Two-step sign-in asked of: ${askedOf[p.before] ?? p.before} → ${askedOf[p.after] ?? p.after}`,
   'person.notices_chosen': (p, n) => `${n.nameOf(p.userId)} changed how they are sent notices`,
+  'person.telephone_set': (p, n) =>
+    `The telephone number of ${n.nameOf(p.userId)} was ${p.change === 'removed' ? 'taken away' : p.change === 'set' ? 'given' : 'changed'}`,
+  'announcement.published': (p, n) => `Announced (${announcedTo(p, n)}): ${p.text}`,
+  'announcement.changed': (p, n) =>
+    `Changed an announcement: (${announcedTo(p.before, n)}) ${p.before.text} → (${announcedTo(p.after, n)}) ${p.after.text}`,
+  'announcement.withdrawn': () => 'Withdrew an announcement',
   'message.retried': (p) => `A notice that could not be sent is tried again (${p.channel})`,
   'person.hold_off_lifted': (p, n) => `Let ${n.nameOf(p.userId)} sign in again at once`,
   'person.identity_bound': (p, n) => `${n.nameOf(p.userId)} was bound to an identity (${p.issuer}, ${shortHash(p.identity)})`,

@@ -19,6 +19,8 @@ export const acts = {
   'account.renewRecoveryCodes': '更换恢复码',
   'account.endSession': '结束登录',
   'notice.choose': '设置邮件提醒',
+  'announcement.dismiss': '收起公告',
+  'account.setTelephone': '登记电话',
   'notice.read': '标记通知已读',
   'account.endOtherSessions': '结束其他登录',
   'report.set_steps': '设置签发步骤',

@@ -34,6 +34,7 @@ export const audit = {
     'practice.': '练习',
     'session.': '登录',
     'message.': '通知发送',
+    'announcement.': '公告',
     'backup.': '备份恢复',
     refused: '被拒绝',
   },

@@ -46,6 +46,7 @@ export const board = {
   missingCells: (count: number) => `还缺 ${count} 格`,
   mustFix: (count: number) => `${count} 处须改`,
   openRemarks: (count: number) => `${count} 条待答`,
+  chased: (at: string, name: string) => `${at} ${name}已催`,
   daysOverdue: (days: number) => `逾期 ${days} 天`,
   kinds,
   kindUnits: (kind: string, count: number) => `${kind} · ${count} 个单位`,

@@ -1,4 +1,4 @@
-import type { SettledAct } from '@/server/domain/audit';
+import type { AnnouncedFacts, SettledAct } from '@/server/domain/audit';
 import { isNoteKey } from '@/server/domain/formats/format';
 import { timeAt } from '@/server/domain/periods';
 import { countLines, type EventNames, type EventWords, percentOf, shortHash } from '../../event-words';
@@ -34,6 +34,12 @@ function aloneWhy(p: { putOut?: string; by?: string }, n: EventNames, done: stri
   return `没有能登录的第二位管理员可以确认，${done}`;
 }
 
+/** To whom, and until when. */
+function announcedTo({ audience, unitIds, role, endsOn }: AnnouncedFacts, n: EventNames): string {
+  const to = { all: '全体', units: unitIds.map(n.nameOf).join('、'), role: role ? n.role(role) : '' }[audience];
+  return `${to}，至 ${endsOn}`;
+}
+
 /** The event log's sentences. */
 export const events: EventWords = {
   'figure.saved': (p, n) => `填写“${n.cell(p.cell)}”：${value(p.before)} → ${value(p.after)}`,
@@ -49,6 +55,7 @@ export const events: EventWords = {
     p.from === null ? `接下第 ${p.number} 次报送的审核` : `从${n.nameOf(p.from)}接过第 ${p.number} 次报送的审核`,
   'filing.claim_released': (p) => `放回第 ${p.number} 次报送的审核`,
   'filing.review_opened': (p) => `开始审核第 ${p.number} 次报送`,
+  'filing.chased': (p) => `催报（期限 ${p.dueOn}）${p.words ? `：${p.words}` : ''}`,
   'filing.returned': (p) => `退回第 ${p.number} 次报送，${p.remarks.length} 处批注：${p.reason}`,
   'filing.approved': (p) => `通过第 ${p.number} 次报送，内容校验码 ${shortHash(p.hash)}`,
   'filing.approval_taken_back': (p) => `撤回对第 ${p.number} 次报送的通过，恢复审核：${p.reason}`,
@@ -97,6 +104,12 @@ export const events: EventWords = {
   'person.recovery_codes_renewed': (p, n) => `${n.nameOf(p.userId)}更换了恢复码`,
   'person.second_factor_policy_set': (p) => `两步验证的要求：${askedOf[p.before] ?? p.before} → ${askedOf[p.after] ?? p.after}`,
   'person.notices_chosen': (p, n) => `${n.nameOf(p.userId)}改动了自己的通知方式`,
+  'person.telephone_set': (p, n) =>
+    `${n.nameOf(p.userId)}的电话${p.change === 'removed' ? '被删去' : p.change === 'set' ? '已登记' : '已更改'}`,
+  'announcement.published': (p, n) => `发布公告（${announcedTo(p, n)}）：${p.text}`,
+  'announcement.changed': (p, n) =>
+    `修改公告：（${announcedTo(p.before, n)}）${p.before.text} → （${announcedTo(p.after, n)}）${p.after.text}`,
+  'announcement.withdrawn': () => '撤回公告',
   'message.retried': (p) => `重发未送达的通知（${p.channel}）`,
   'person.hold_off_lifted': (p, n) => `解除${n.nameOf(p.userId)}的暂缓登录`,
   'person.identity_bound': (p, n) => `${n.nameOf(p.userId)}绑定统一身份（${p.issuer}，标识校验码 ${shortHash(p.identity)}）`,

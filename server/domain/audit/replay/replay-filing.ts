@@ -89,6 +89,10 @@ export const replayFilingKinds: Replays<FilingKind> = {
     status(book, event, hasOpenRemarks(book, event.objectId) ? 'returned' : 'open');
   },
   'filing.review_opened': (book, event) => status(book, event, 'in_review'),
+  'filing.chased'(book, event) {
+    const { id, words } = event.payload;
+    book.put('chases', [id], event, { filingId: event.objectId, words, chasedBy: event.actorId, chasedAt: near(event.at) });
+  },
   'filing.returned'(book, event) {
     const { objectId: filingId, payload } = event;
     decide(book, event, { outcome: 'returned', returnReason: payload.reason });

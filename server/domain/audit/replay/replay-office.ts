@@ -18,6 +18,7 @@ type OfficeKind = Extract<
   | `three_roles.${string}`
   | `session.${string}`
   | `message.${string}`
+  | `announcement.${string}`
   | 'opening.set'
   | 'rule.wording_changed'
   | 'office.contact_set'
@@ -88,6 +89,14 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   'person.recovery_codes_renewed': null,
   'person.notices_chosen': null,
   'message.retried': null,
+  'person.telephone_set': null,
+  'announcement.published'(book, event) {
+    const { id, ...announced } = event.payload;
+    const written = { writtenBy: event.actorId, writtenAt: near(event.at), isWithdrawn: false };
+    book.put('announcements', [id], event, { ...announced, ...written });
+  },
+  'announcement.changed': (book, event) => book.put('announcements', [event.payload.id], event, { ...event.payload.after }),
+  'announcement.withdrawn': (book, event) => book.put('announcements', [event.payload.id], event, { isWithdrawn: true }),
   'person.second_factor_policy_set': (book, event) => book.put('settings', ['secondFactorPolicy'], event, { value: event.payload.after }),
   'person.password_profile_set': (book, event) => book.put('settings', ['passwordProfile'], event, { value: event.payload.after }),
   'post.given'(book, event) {

@@ -1,0 +1,140 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AnnouncedFacts } from '@/server/domain/audit/event';
+import { roles } from '@/server/domain/permissions/roles';
+import type { AnnouncementRow } from '@/server/queries/announcements';
+import { useWritingMessages } from '../../messages/writing-words';
+import { BeingAsked } from '../../shell/being-asked';
+import { useAct } from '../../shell/use-act';
+import { useTRPCClient } from '../../trpc-client';
+import { useTRPC } from '../../trpc-queries';
+import { SelectField, TextArea, TextField } from '../../ui/field';
+import { DialogForm } from '../dialog-form';
+
+/** What `publishAnnouncement` takes. */
+const maxCharacters = 300;
+const audiences = ['all', 'units', 'role'] as const;
+
+/** An announcement, written or changed. @param row null: a new one */
+export function AnnouncementDialog({
+  row,
+  today,
+  onDone,
+  onClose,
+}: {
+  row: AnnouncementRow | null;
+  today: string;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const { common, office } = useWritingMessages();
+  const words = office.announcements;
+  const client = useTRPCClient();
+  const act = useAct();
+  const [seen] = useState(row && factsOf(row));
+  const [facts, setFacts] = useState<AnnouncedFacts>(
+    seen ?? { text: '', audience: 'all', unitIds: [], role: null, endsOn: weekFrom(today) },
+  );
+  const set = (change: Partial<AnnouncedFacts>) => setFacts({ ...facts, ...change });
+  const done = row ? words.changed : words.published;
+  const submit = async () => {
+    const sent = { ...facts, unitIds: [...facts.unitIds] };
+    const save = async () => {
+      if (row && seen) await client.announcement.change.mutate({ id: row.id, facts: sent, seen: { ...seen, unitIds: [...seen.unitIds] } });
+      else await client.announcement.publish.mutate(sent);
+    };
+    if (await act.run(save, done)) onDone(done);
+  };
+  return (
+    <DialogForm
+      title={row ? words.changeTitle : words.writeTitle}
+      act={row ? words.save : words.publish}
+      isBusy={act.isBusy}
+      answer={act.answer}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextArea
+        label={words.text}
+        hint={words.textHint}
+        required
+        rows={4}
+        maxLength={maxCharacters}
+        value={facts.text}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
+        <SelectField
+          label={words.to}
+          value={facts.audience}
+          onChange={(event) => {
+            const audience = audiences.find((one) => one === event.target.value) ?? 'all';
+            set({ audience, role: audience === 'role' ? (facts.role ?? 'clerk') : null });
+          }}
+        >
+          {audiences.map((one) => (
+            <option key={one} value={one}>
+              {words.audiences[one]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={words.endsOn}
+          type="date"
+          required
+          min={today}
+          value={facts.endsOn}
+          onChange={(event) => set({ endsOn: event.target.value })}
+        />
+      </div>
+      {facts.audience === 'role' && (
+        <SelectField
+          label={words.role}
+          value={facts.role ?? 'clerk'}
+          onChange={(event) => set({ role: roles.find((one) => one === event.target.value) ?? 'clerk' })}
+        >
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {common.roles[one]}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {facts.audience === 'units' && <UnitChoice chosen={facts.unitIds} onChange={(unitIds) => set({ unitIds })} />}
+    </DialogForm>
+  );
+}
+
+function UnitChoice({ chosen, onChange }: { chosen: readonly string[]; onChange: (unitIds: readonly string[]) => void }) {
+  const words = useWritingMessages().office.announcements;
+  const query = useQuery(useTRPC().announcement.units.queryOptions());
+  return (
+    <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
+      <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
+      <BeingAsked query={query} />
+      <div className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1">
+        {(query.data ?? []).map((unit) => (
+          <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
+            <input
+              type="checkbox"
+              className="size-4"
+              checked={chosen.includes(unit.id)}
+              onChange={() => onChange(chosen.includes(unit.id) ? chosen.filter((id) => id !== unit.id) : [...chosen, unit.id])}
+            />
+            {unit.name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function factsOf({ text, audience, unitIds, role, endsOn }: AnnouncementRow): AnnouncedFacts {
+  return { text, audience, unitIds, role, endsOn };
+}
+
+function weekFrom(today: string): string {
+  return new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10);
+}

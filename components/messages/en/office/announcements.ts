@@ -1,0 +1,32 @@
+import { counted } from '@/server/domain/plural';
+import type { Messages } from '../../zh';
+
+export const announcements: Messages['office']['announcements'] = {
+  title: 'Announcements',
+  context: "They stand on top of everybody's home page, where each person may put them away; after the last day they are shown no more.",
+  write: 'Write one',
+  writeTitle: 'Write an announcement',
+  changeTitle: 'Change the announcement',
+  text: 'Words',
+  textHint: '300 characters at most. Mail says only that there is one.',
+  to: 'For whom',
+  audiences: { all: 'Everybody', units: 'People of some units', role: 'One kind of post' },
+  role: 'Post',
+  units: (count) => `Units (${counted(count, 'unit')} chosen)`,
+  endsOn: 'Shown until (that day included)',
+  publish: 'Publish',
+  published: 'The announcement is published.',
+  save: 'Save the change',
+  changed: 'The announcement is changed.',
+  change: 'Change',
+  withdraw: 'Withdraw',
+  withdrawTitle: 'Withdraw the announcement',
+  withdrawQuestion: 'Nobody is shown it any more. The event log keeps it.',
+  withdrawn: 'The announcement is withdrawn.',
+  none: 'No announcements yet',
+  noneHint: 'Maintenance, what is asked of a quarter, training: to everybody, to some units, or to one kind of post.',
+  heads: { state: 'State', text: 'Words', to: 'For whom', endsOn: 'Until', by: 'Published', acts: 'Acts' },
+  states: { shown: 'shown', ended: 'over', withdrawn: 'withdrawn' },
+  changeOf: (text) => `Change: ${text}`,
+  withdrawOf: (text) => `Withdraw: ${text}`,
+};

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { tellDue } from '@/server/notices/tell-due';
+import { listOwnAnnouncements, loadAnnouncements } from '@/server/queries/announcements';
+import { loadInbox } from '@/server/queries/notices';
+import { inADistrict } from '@/server/testing/in-a-district';
+import { refusalOf } from '@/server/testing/refusal-of';
+import type { CommandContext } from '../command';
+import { changeAnnouncement, dismissAnnouncement, publishAnnouncement, withdrawAnnouncement } from './announcements';
+
+const toAll = { text: '周五晚维护。', audience: 'all', unitIds: [], role: null, endsOn: '2026-04-30' } as const;
+
+describe('announcements', () => {
+  const district = inADistrict({ units: 3 });
+  const shown = async ({ actor, store, now }: CommandContext) =>
+    (await listOwnAnnouncements(store.read, actor, now())).filter((one) => !one.isDismissed).map(({ text }) => text);
+  const inbox = async ({ actor, store }: CommandContext) =>
+    (await loadInbox(store.read, actor)).notices.map(({ sentence, path, isSettled }) => [sentence.zh, path, isSettled]);
+  const states = async () =>
+    (await loadAnnouncements(district().store.read, district().admin.actor, district().admin.now())).announcements.map(
+      ({ state }) => state,
+    );
+
+  it('reach all, some units or one kind of post, on top of the home page and in the inbox, which says nothing of the words', async () => {
+    const { admin, auditor, clerk, reviewer, unitIds } = district();
+    await publishAnnouncement(admin, toAll);
+    district().setClock('2026-04-09T02:00:00Z');
+    await publishAnnouncement(admin, { ...toAll, text: '请一局二局来领材料。', audience: 'units', unitIds: unitIds.slice(0, 2) });
+    district().setClock('2026-04-10T02:00:00Z');
+    await publishAnnouncement(admin, { ...toAll, text: '审核员周一碰头。', audience: 'role', role: 'reviewer' });
+    expect(await Promise.all([clerk(0), clerk(2), reviewer, auditor].map(shown))).toEqual([
+      ['请一局二局来领材料。', '周五晚维护。'],
+      ['周五晚维护。'],
+      ['审核员周一碰头。', '周五晚维护。'],
+      ['周五晚维护。'],
+    ]);
+    expect(await inbox(clerk(2))).toEqual([['示例区3局：办公室发布了公告', '/announcements', false]]);
+    // Whoever announces it is not told of it.
+    expect([(await inbox(clerk(0))).length, (await inbox(reviewer)).length, await inbox(admin)]).toEqual([2, 2, []]);
+  });
+
+  it('are put away by each person for themselves, and come back when they say something else', async () => {
+    const { admin, clerk, reviewer } = district();
+    const { id } = await publishAnnouncement(admin, toAll);
+    await dismissAnnouncement(clerk(0), { id });
+    await dismissAnnouncement(clerk(0), { id });
+    expect([await shown(clerk(0)), await shown(reviewer)]).toEqual([[], ['周五晚维护。']]);
+    await changeAnnouncement(admin, { id, facts: { ...toAll, endsOn: '2026-05-01' }, seen: toAll });
+    expect(await shown(clerk(0))).toEqual([]);
+    const seen = { ...toAll, endsOn: '2026-05-01' };
+    await changeAnnouncement(admin, { id, facts: { ...seen, text: '周六晚维护。' }, seen });
+    expect(await shown(clerk(0))).toEqual(['周六晚维护。']);
+    const late = await refusalOf(changeAnnouncement(admin, { id, facts: { ...toAll, text: '周日晚维护。' }, seen }));
+    expect(late.code).toBe('conflict');
+  });
+
+  it('changed to reach others tell those others, once', async () => {
+    const { admin, clerk, unitIds } = district();
+    const toOne = { ...toAll, audience: 'units', unitIds: unitIds.slice(0, 1) } as const;
+    const { id } = await publishAnnouncement(admin, toOne);
+    await changeAnnouncement(admin, { id, facts: toAll, seen: toOne });
+    expect([(await inbox(clerk(0))).length, (await inbox(clerk(1))).length]).toEqual([1, 1]);
+  });
+
+  it('are over by the clock the day after their last, and withdrawn ones at once', async () => {
+    const { admin, clerk, store } = district();
+    await publishAnnouncement(admin, toAll);
+    district().setClock('2026-04-10T02:00:00Z');
+    const { id } = await publishAnnouncement(admin, { ...toAll, text: '培训改期。' });
+    await withdrawAnnouncement(admin, { id });
+    expect([await shown(clerk(0)), await states()]).toEqual([['周五晚维护。'], ['withdrawn', 'shown']]);
+    expect((await inbox(clerk(0))).map(([, , isSettled]) => isSettled)).toEqual([true, false]);
+    district().setClock('2026-04-30T15:59:00Z');
+    expect(await shown(clerk(0))).toEqual(['周五晚维护。']);
+    district().setClock('2026-04-30T16:00:00Z');
+    await tellDue(store, admin.now(), null);
+    expect([await shown(clerk(0)), await states()]).toEqual([[], ['withdrawn', 'ended']]);
+    expect((await inbox(clerk(0))).filter(([line]) => String(line).includes('公告')).map(([, , isSettled]) => isSettled)).toEqual([
+      true,
+      true,
+    ]);
+    expect((await refusalOf(withdrawAnnouncement(admin, { id }))).code).toBe('conflict');
+  });
+
+  it('without words, to nobody, or by somebody who is not the office are refused', async () => {
+    const { admin, clerk } = district();
+    const refused = (facts: object, by = admin) => refusalOf(publishAnnouncement(by, { ...toAll, ...facts }));
+    const codes = [
+      (await refused({ text: ' ' })).code,
+      (await refused({ text: '长'.repeat(301) })).code,
+      (await refused({ audience: 'units' })).code,
+      (await refused({ audience: 'units', unitIds: ['none'] })).code,
+      (await refused({ audience: 'role' })).code,
+      (await refused({}, clerk(0))).code,
+    ];
+    expect(codes).toEqual(['invalid', 'invalid', 'invalid', 'invalid', 'invalid', 'not_found']);
+  });
+});
