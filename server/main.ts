@@ -34,6 +34,7 @@ import { noteDeath } from './log/note-death';
 import { takeOverConsole } from './log/take-over-console';
 import { keepTelling } from './notices/keep-telling';
 import { setRuntime } from './runtime';
+import { keepLookingAnew } from './work/keep-findings';
 import { openWorkRoom } from './work/work-room';
 
 /**
@@ -103,6 +104,7 @@ const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metr
 stopping.answers(server);
 keepForgettingAnswers(store, log);
 keepBackingUp(runtime, { log });
+keepLookingAnew(store, room.of('findings', env), { overlay, log });
 if (pages !== noPages) keepTelling(runtime, { log });
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],

@@ -25,6 +25,8 @@ export const {
   declarations,
   submissions,
   submissionStandings,
+  submissionFindings,
+  findingMarks,
   remarks,
   remarkDrafts,
   remarkReplies,

@@ -64,6 +64,30 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
     ofMark: k.int('of_mark').notNull(),
   });
 
+  /** What the rules found in the newest submission of a filing, so that nobody checks a year of all units to see it. */
+  const submissionFindings = k.table('submission_findings', {
+    filingId: k
+      .text('filing_id')
+      .primaryKey()
+      .references(() => filings.id),
+    /** Of which submission it is; of another one it says nothing. */
+    number: k.int('number').notNull(),
+    rules: k.text('rules').notNull(),
+    /** The marks (`finding_marks`) of what it hangs on, as they were; other ones: it may be out of date. */
+    marks: k.text('marks').notNull(),
+    /** SHA-256 of all that the rules were told; '' where nobody asked. While it is the same, so is what they find. */
+    told: k.text('told').notNull(),
+    /** JSON. */
+    findings: k.text('findings').notNull(),
+  });
+
+  /** Grow with whatever may change what the rules find: in the submissions of a unit, in all that were compared with other units, in any. */
+  const findingMarks = k.table('finding_marks', {
+    /** A unit's id, `peers` or `all`. */
+    of: k.text('of').primaryKey(),
+    mark: k.int('mark').notNull(),
+  });
+
   const remarks = k.table(
     'remarks',
     {
@@ -129,5 +153,5 @@ export const reviewTables = (k: Kit, { filings }: Pick<FilingTables, 'filings'>)
     retiredAt: k.at('retired_at'),
   });
 
-  return { signOffs, submissions, submissionStandings, remarks, remarkDrafts, remarkReplies, phrases };
+  return { signOffs, submissions, submissionStandings, submissionFindings, findingMarks, remarks, remarkDrafts, remarkReplies, phrases };
 };

@@ -9,6 +9,7 @@ import { partsOf } from './parts-of';
 import { prepared } from './prepared';
 import { moveReportStandings } from './report-standings';
 import type { Reader, Tx } from './store';
+import { moveFindingMarks } from './submission-findings';
 import { moveSubmissionStandings } from './submission-standings';
 
 /** What a transaction locks that adds to the log. It is the last lock any of them takes. */
@@ -33,6 +34,7 @@ export async function recordEvents(tx: Tx, facts: readonly EventFacts[]): Promis
   await tx.lock(eventLog);
   await moveReportStandings(tx, facts);
   await moveSubmissionStandings(tx, facts);
+  await moveFindingMarks(tx, facts);
   const place = await placeFor(tx, packed(first));
   const dictionary = new EventDictionary(tx);
   const insert = prepared(tx, 'events.insert', ({ db, t }) =>

@@ -48,6 +48,7 @@ export * from './sign-offs';
 export * from './slips';
 export * from './storage-trouble';
 export type { Reader, Store, Tx, TxScope } from './store';
+export * from './submission-findings';
 export * from './submission-standings';
 export * from './submissions';
 export * from './units';

@@ -1,5 +1,5 @@
 /** What processes on one database tell each other. A topic is what it is about, for whoever listens. */
-export type Topic = 'session.ended' | 'presence';
+export type Topic = 'session.ended' | 'presence' | 'findings';
 
 /** @param about which one; null: some may have been missed meanwhile, look for yourself */
 export type Listener = (about: string | null) => void;

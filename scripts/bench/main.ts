@@ -9,6 +9,7 @@ import { benchExports } from './exports/bench-exports';
 import { benchPacks } from './exports/bench-packs';
 import { benchFaces } from './faces/bench-faces';
 import { benchFigures } from './figures/bench-figures';
+import { benchFindings } from './findings/bench-findings';
 import { benchFirstLoad } from './form/first-load';
 import { benchKeyToPaint } from './form/key-to-paint';
 import { benchQuiet } from './form/quiet';
@@ -42,6 +43,7 @@ const benches: Record<string, Bench> = {
   open: benchOpen,
   board: benchBoard,
   figures: benchFigures,
+  findings: benchFindings,
   growth: benchGrowth,
   rollup: benchRollUp,
   trace: benchTrace,

@@ -151,6 +151,8 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   remarkDrafts: { of: null, why: 'notes of one reviewer that are not sent; what is sent is a remark' },
   reportStandings: { of: null, why: 'reckoned from the tables above whenever it is out of date; nothing is signed or printed by it' },
   submissionStandings: { of: null, why: 'reckoned from the tables above whenever it is out of date; nothing is approved by it' },
+  submissionFindings: { of: null, why: 'found again by the rules whenever it is out of date; nothing is approved by it' },
+  findingMarks: { of: null, why: 'tells what is out of date; nothing is approved by it' },
   changes: { of: null, why: 'answers to repeated requests; nothing is decided or printed by them' },
   sessions: { of: null, why: 'who is signed in at the moment; sign-ins and endings are events' },
   formerPasswords: { of: null, why: 'secrets, by their hashes; that one was set is an event' },

@@ -12,10 +12,10 @@ import type { District } from '@/server/testing/a-district';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { expectRefused } from '@/server/testing/refusal-of';
 import { loadSubmissionReview } from './review';
-import { type FindingsAsked, loadYearFindings } from './year-findings';
+import { type FoundAsked, type FoundShown, loadYearFindings } from './year-findings';
 
 const inForce = 's2.normative_documents.in_force';
-const asked = (here: District, more: Partial<FindingsAsked> = {}, who = here.reviewer) =>
+const asked = (here: District, more: Partial<FoundAsked> & FoundShown = {}, who = here.reviewer) =>
   loadYearFindings(here.store.read, who.actor, { year: 2026, ...more }, { now: who.now(), overlay: null });
 
 /** What the review page of a filing finds, as its own browser reckons it. */

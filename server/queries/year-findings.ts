@@ -1,7 +1,7 @@
 import { type Filing, listExplanationsOf, listFilings, listUnits, listYears, type Reader, type StoredExplanation } from '@/db/store';
 import { checks, type Overlay, packWith } from '@/server/domain/checks';
 import type { CellId } from '@/server/domain/formats';
-import { dayAt, usualYear } from '@/server/domain/periods';
+import { dayAt, type Quarter, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { Sentence } from '@/server/domain/sentence';
 import type { Severity } from '@/server/domain/subject';
@@ -9,7 +9,7 @@ import { type Explanation, explanationsOf, type FoundFilter, type Settled, settl
 import { type Actor, notFound } from '@/server/views/access';
 import { withNames } from '@/server/views/person-names';
 import { shownExplanation } from '@/server/views/shown-explanation';
-import { loadSubmissionFindings, type SubmissionFinding } from '@/server/views/submission-findings';
+import { readSubmissionFindings, type SubmissionFinding } from '@/server/views/submission-findings';
 import { boardTops } from './board';
 
 /** A finding of one unit's quarter, with what was said about it. */
@@ -44,6 +44,10 @@ export interface YearFindings {
   /** Submissions that were looked at, and quarters that are in their unit's hands and are not. */
   submissions: number;
   notSubmitted: number;
+  /** Submissions that wait to be looked at by the rules of now: nothing is shown of them. */
+  left: number;
+  /** How many were looked at for this page, because nothing of now was kept of them. */
+  anew: number;
   /** The heaviest first. */
   rules: readonly FoundRule[];
   rows: readonly FoundRow[];
@@ -53,14 +57,29 @@ export interface YearFindings {
   pages: number;
 }
 
-export interface FindingsAsked extends Partial<FoundFilter> {
+/** Of what year, and of all of it or one quarter. */
+export interface FoundAsked {
   /** Null: the newest that has begun. */
   year: number | null;
+  quarter?: Quarter | null | undefined;
+}
+
+/** What of that is shown. */
+export interface FoundShown extends Partial<Omit<FoundFilter, 'quarter'>> {
   /** From 1; null: all of them on one. */
-  page?: number | null;
+  page?: number | null | undefined;
+}
+
+/** All that is found in a year or a quarter, before it is filtered. */
+export interface FoundInYear extends Pick<YearFindings, 'years' | 'year' | 'submissions' | 'notSubmitted' | 'left' | 'anew'> {
+  quarter: Quarter | null;
+  found: readonly Found[];
+  sentences: ReadonlyMap<string, Sentence>;
 }
 
 export const findingsPerPage = 100;
+/** So many a page looks at itself, in half a second, where nothing is kept of them. */
+const maxAnew = 250;
 const sent: ReadonlySet<Filing['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);
 const weights: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
 
@@ -73,17 +92,39 @@ const weights: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
 export async function loadYearFindings(
   reader: Reader,
   actor: Actor,
-  { year: asked, page = 1, ...wanted }: FindingsAsked,
-  { now, overlay }: { now: Date; overlay: Overlay | null },
+  { year, quarter, ...shown }: FoundAsked & FoundShown,
+  at: { now: Date; overlay: Overlay | null; max?: number },
 ): Promise<YearFindings> {
+  return shownFindings(await loadFoundInYear(reader, actor, { year, quarter }, at), shown);
+}
+
+/** @param at.max so many submissions of which nothing is kept are looked at; what is left is counted and not shown */
+export async function loadFoundInYear(
+  reader: Reader,
+  actor: Actor,
+  { year: asked, quarter = null }: FoundAsked,
+  { now, overlay, max = maxAnew }: { now: Date; overlay: Overlay | null; max?: number },
+): Promise<FoundInYear> {
   if (boardTops(await listUnits(reader), actor).length === 0) throw notFound();
   const years = (await listYears(reader)).map((one) => one.year);
   const year = asked ?? usualYear(years, dayAt(now));
-  const filter: FoundFilter = { quarter: null, weight: 'weighty', state: 'all', rule: null, unit: '', ...wanted };
-  const filings = year === null ? [] : await readableFilings(reader, actor, year, filter);
+  const filings = year === null ? [] : await readableFilings(reader, actor, year, quarter);
   const submissions = filings.filter((filing) => sent.has(filing.status));
-  const found = year === null ? [] : await foundIn(reader, submissions, overlay);
-  const rules = rulesFound(found, overlay);
+  const { found, left, anew } = await foundIn(reader, submissions, overlay, max);
+  const sentences = new Map((overlay ? packWith(overlay) : checks).map((rule) => [rule.id, rule.sentence]));
+  return {
+    ...{ years, year, quarter, found, sentences, left, anew },
+    ...{ submissions: submissions.length - left, notSubmitted: filings.length - submissions.length },
+  };
+}
+
+/** The part of it that is asked for. */
+export function shownFindings(
+  { years, year, quarter, found, sentences, submissions, notSubmitted, left, anew }: FoundInYear,
+  { page = 1, weight = 'weighty', state = 'all', rule = null, unit = '' }: FoundShown,
+): YearFindings {
+  const filter: FoundFilter = { quarter, weight, state, rule, unit };
+  const rules = rulesFound(found, sentences);
   const shown = inOrder(found.filter(isWanted(filter)), rules);
   const pages = page === null ? 1 : Math.max(1, Math.ceil(shown.length / findingsPerPage));
   const at = Math.min(page ?? 1, pages);
@@ -91,39 +132,55 @@ export async function loadYearFindings(
   const open = shown.filter(isOpen).length;
   const hints = shown.filter((one) => one.finding.severity === 'hint').length;
   return {
-    ...{ years, year, filter, submissions: submissions.length, notSubmitted: filings.length - submissions.length, rules },
-    rows: await withNames(reader, (nameOf) => onPage.map((one) => rowOf(one, nameOf))),
+    ...{ years, year, filter, submissions, notSubmitted, left, anew, rules, rows: onPage.map(rowOf) },
     counts: {
       ...{ all: shown.length, open, answered: shown.length - open - hints },
-      units: new Set(shown.map((one) => one.filing.unitId)).size,
+      units: new Set(shown.map((one) => one.unitId)).size,
     },
     ...{ page: at, pages },
   };
 }
 
-async function readableFilings(reader: Reader, actor: Actor, year: number, { quarter }: FoundFilter): Promise<Filing[]> {
+async function readableFilings(reader: Reader, actor: Actor, year: number, quarter: number | null): Promise<Filing[]> {
   const filings = await listFilings(reader, { year, ...(quarter === null ? {} : { quarter }) });
   return filings.filter(({ unitPath, status }) => can(actor.posts, 'filing.read', { unitPath, status }) === 'allowed');
 }
 
-interface Found {
-  filing: Filing;
+interface Found extends Pick<FoundRow, 'filingId' | 'unitName' | 'quarter' | 'settled' | 'explanation'> {
+  unitId: string;
   finding: SubmissionFinding;
-  settled: Settled | null;
-  said: StoredExplanation | null;
 }
 
-async function foundIn(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Found[]> {
-  const findings = await loadSubmissionFindings(reader, filings, overlay);
-  const ids = filings.map((filing) => filing.id);
-  const explanations = await listExplanationsOf(reader, 'filing', ids);
-  return filings.flatMap((filing) => {
-    const own = explanations.get(filing.id) ?? [];
-    return (findings.get(filing.id) ?? []).map((finding): Found => {
-      const said = explanationsOf(finding, own);
-      return { filing, finding, settled: settledBy(finding, said), said: said.find((one) => one.countersignedBy) ?? said[0] ?? null };
-    });
-  });
+async function foundIn(
+  reader: Reader,
+  filings: readonly Filing[],
+  overlay: Overlay | null,
+  max: number,
+): Promise<{ found: readonly Found[]; left: number; anew: number }> {
+  const { found, left, anew } = await readSubmissionFindings(reader, filings, overlay, max);
+  const isOdd = filings.filter((filing) => found.get(filing.id)?.length);
+  const explanations = await listExplanationsOf(
+    reader,
+    'filing',
+    isOdd.map((filing) => filing.id),
+  );
+  const rows = await withNames(reader, (nameOf) =>
+    isOdd.flatMap(({ id, unitId, unitName, quarter }) => {
+      const own = explanations.get(id) ?? [];
+      return (found.get(id) ?? []).map((finding): Found => {
+        const said = explanationsOf(finding, own);
+        const shown = said.find((one) => one.countersignedBy) ?? said[0];
+        const explanation = shown ? explanationIn(shown, nameOf) : null;
+        return { filingId: id, unitId, unitName, quarter, finding, settled: settledBy(finding, said), explanation };
+      });
+    }),
+  );
+  return { found: rows, left: left.length, anew: anew.length };
+}
+
+function explanationIn(said: StoredExplanation, nameOf: (id: string | null) => string): FoundRow['explanation'] {
+  const { text, writtenBy, countersignedBy, kind } = shownExplanation(said, nameOf);
+  return { text, writtenBy, countersignedBy, kind };
 }
 
 function isOpen({ finding, settled }: Found): boolean {
@@ -136,11 +193,10 @@ function isWanted({ weight, state, rule, unit }: FoundFilter): (one: Found) => b
     weighsAs(one.finding.severity, weight) &&
     (state === 'all' || (state === 'open' ? isOpen(one) : one.settled === state)) &&
     (rule === null || one.finding.rule === rule) &&
-    one.filing.unitName.includes(part);
+    one.unitName.includes(part);
 }
 
-function rulesFound(found: readonly Found[], overlay: Overlay | null): FoundRule[] {
-  const sentences = new Map((overlay ? packWith(overlay) : checks).map((rule) => [rule.id, rule.sentence]));
+function rulesFound(found: readonly Found[], sentences: FoundInYear['sentences']): FoundRule[] {
   const rules = new Map<string, FoundRule & { weight: number; unitIds: Set<string> }>();
   for (const one of found) {
     const { rule: id, severity } = one.finding;
@@ -151,7 +207,7 @@ function rulesFound(found: readonly Found[], overlay: Overlay | null): FoundRule
     rules.set(id, rule);
     rule.count += 1;
     rule.open += isOpen(one) ? 1 : 0;
-    rule.unitIds.add(one.filing.unitId);
+    rule.unitIds.add(one.unitId);
     rule.weight = Math.min(rule.weight, weights[severity]);
   }
   return [...rules.values()]
@@ -169,16 +225,7 @@ function inOrder(found: readonly Found[], rules: readonly FoundRule[]): Found[] 
     .map(({ one }) => one);
 }
 
-function rowOf({ filing, finding, settled, said }: Found, nameOf: (id: string | null) => string): FoundRow {
+function rowOf({ filingId, unitName, quarter, finding, settled, explanation }: Found): FoundRow {
   const { rule, severity, message, cell } = finding;
-  const explanation = said && shownExplanation(said, nameOf);
-  return {
-    ...{ filingId: filing.id, unitName: filing.unitName, quarter: filing.quarter, rule, severity, message, cell, settled },
-    explanation: explanation && {
-      text: explanation.text,
-      writtenBy: explanation.writtenBy,
-      countersignedBy: explanation.countersignedBy,
-      kind: explanation.kind,
-    },
-  };
+  return { filingId, unitName, quarter, rule, severity, message, cell, settled, explanation };
 }

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   type BookHead,
   type Filing,
+  findingMarks,
   findSubmissionsOf,
+  isOfMarks,
+  type KeptFindings,
+  keptFindingsOf,
   listBookHeads,
   listRestatementsOf,
   listUnits,
@@ -15,7 +19,7 @@ import { maxPastQuarters, minQuarters } from '@/server/domain/checks/past/known-
 import type { FigureBook } from '@/server/domain/figures';
 import { type CellId, type Format, getFormat, withIndicators } from '@/server/domain/formats';
 import { checkFiling } from '@/server/domain/workflow';
-import { byFiling, loadOpenings, withRestated } from './filing-view';
+import { byFiling, type FilingView, loadOpenings, withRestated } from './filing-view';
 import { rulesOf } from './going-round';
 import { loadPastQuarters } from './past-quarters';
 import { readSubmission } from './submission-content';
@@ -28,45 +32,120 @@ export type SubmissionFinding = Pick<Finding, 'rule' | 'severity' | 'message' | 
 
 /** So many submissions are taken apart at a time, some 25 MB. */
 const atOnce = 1_000;
-/** Four quarters of 3,000 units, some 20 MB. */
-const maxKnown = 12_000;
-/** By everything that the rules are told; so it never is another's, whichever database or overlay that was. */
-const known = new Map<string, readonly SubmissionFinding[]>();
 
-/**
- * What the rules of now find in the newest submissions of some filings, by filing: what their review pages show. Of those that say what they
- * said the last time, beside openings and past quarters that do too, it is known.
- */
+/** What the rules of now find in some submissions. */
+export interface ReadFindings {
+  /** By filing. */
+  found: ReadonlyMap<string, readonly SubmissionFinding[]>;
+  /** What was not kept, or not of now, as it is to be kept. */
+  anew: readonly KeptFindings[];
+  /** Filings that were not looked at, because there were more than anybody waits for. */
+  left: readonly string[];
+}
+
+/** The same of all that are asked for. */
 export async function loadSubmissionFindings(
   reader: Reader,
   filings: readonly Filing[],
   overlay: Overlay | null,
-): Promise<Map<string, readonly SubmissionFinding[]>> {
-  const asked = await withKeys(reader, filings, overlay);
-  const unknown = asked.filter(({ key }) => !known.has(key));
-  const found = new Map<string, readonly SubmissionFinding[]>();
-  for (let from = 0; from < unknown.length; from += atOnce)
-    for (const [key, findings] of await findNow(reader, unknown.slice(from, from + atOnce), overlay)) found.set(key, findings);
-  const all = new Map(asked.map(({ filing, key }) => [filing.id, found.get(key) ?? known.get(key) ?? []]));
-  for (const [key, findings] of found) remember(key, findings);
-  return all;
+): Promise<ReadFindings['found']> {
+  return (await readSubmissionFindings(reader, filings, overlay)).found;
 }
 
-function remember(key: string, findings: readonly SubmissionFinding[]): void {
-  const oldest = known.size >= maxKnown ? known.keys().next().value : undefined;
-  if (oldest !== undefined) known.delete(oldest);
-  known.set(key, findings);
+/**
+ * What the rules of now find in the newest submissions of some filings: what their review pages show. Read where it is kept and nothing has moved
+ * since; where something has, it is asked what the rules would be told, and they run where that is another thing.
+ *
+ * @param max the rules run over at most so many
+ */
+export async function readSubmissionFindings(
+  reader: Reader,
+  filings: readonly Filing[],
+  overlay: Overlay | null,
+  max = Number.POSITIVE_INFINITY,
+): Promise<ReadFindings> {
+  const rules = rulesOf(overlay);
+  const kept = await keptFindingsOf(reader, filings);
+  const marks = await findingMarks(
+    reader,
+    filings.map((filing) => filing.unitId),
+  );
+  const found = new Map<string, readonly SubmissionFinding[]>();
+  const stale: Filing[] = [];
+  for (const filing of filings) {
+    const row = kept.get(filing.id);
+    if (row?.rules === rules && isOfMarks(row.marks, marks, filing.unitId)) found.set(filing.id, findingsIn(row));
+    else stale.push(filing);
+  }
+  if (stale.length === 0) return { found, anew: [], left: [] };
+  const asked = await withTold(reader, stale, overlay);
+  const keepAs = ({ filing, told, hasPeers }: Asked, findings: string): KeptFindings => ({
+    ...{ filingId: filing.id, number: filing.submissionNumber, rules, marks: marks.of(filing.unitId, hasPeers), told, findings },
+  });
+  const anew: KeptFindings[] = [];
+  const other: Asked[] = [];
+  for (const one of asked) {
+    const row = kept.get(one.filing.id);
+    if (row?.told !== one.told) {
+      other.push(one);
+      continue;
+    }
+    found.set(one.filing.id, findingsIn(row));
+    anew.push(keepAs(one, row.findings));
+  }
+  const looked = other.slice(0, max);
+  for (let from = 0; from < looked.length; from += atOnce) {
+    const some = looked.slice(from, from + atOnce);
+    const findings = await findNow(reader, some, overlay);
+    for (const one of some) {
+      const own = findings.get(one.filing.id) ?? [];
+      found.set(one.filing.id, own);
+      anew.push(keepAs(one, JSON.stringify(own)));
+    }
+  }
+  return { found, anew, left: other.slice(looked.length).map(({ filing }) => filing.id) };
+}
+
+/** The same by the rules alone, whatever is kept. */
+export async function findInSubmissions(
+  reader: Reader,
+  filings: readonly Filing[],
+  overlay: Overlay | null,
+): Promise<ReadFindings['found']> {
+  return findNow(reader, await withTold(reader, filings, overlay), overlay);
+}
+
+/** What was found while it was submitted, to be kept with it. Whether it was compared with other units is told by its past. */
+export async function findingsToKeep(
+  tx: Reader,
+  { filing, format, checkRun, past }: FilingView,
+  of: { number: number; rules: string },
+): Promise<KeptFindings> {
+  const marks = await findingMarks(tx, [filing.unitId]);
+  return {
+    ...of,
+    filingId: filing.id,
+    marks: marks.of(filing.unitId, past.quarters.length < minQuarters),
+    told: '',
+    findings: JSON.stringify(checkRun.findings.map((finding) => shortened(finding, format))),
+  };
+}
+
+function findingsIn({ findings }: KeptFindings): readonly SubmissionFinding[] {
+  return findings === '[]' ? [] : (JSON.parse(findings) as readonly SubmissionFinding[]);
 }
 
 interface Asked {
   filing: Filing;
   openings: FigureBook;
   restated: ReadonlySet<CellId>;
-  key: string;
+  /** It is compared with other units. */
+  hasPeers: boolean;
+  told: string;
 }
 
 /** Those that were submitted, each with what its findings hang on in one short text. No figure but the openings is read for it. */
-async function withKeys(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Asked[]> {
+async function withTold(reader: Reader, filings: readonly Filing[], overlay: Overlay | null): Promise<Asked[]> {
   const ids = filings.map((filing) => filing.id);
   const hashes = await newestHashesOf(reader, ids);
   // Local indicators open with nothing, so that openings are the same without them.
@@ -86,24 +165,14 @@ async function withKeys(reader: Reader, filings: readonly Filing[], overlay: Ove
     const own = restatements.get(filing.id) ?? [];
     const openings = withRestated(opened[index]?.openings ?? new Map(), own);
     const restated = new Set(own.map((one) => one.cell));
-    const told = [
-      rules,
-      hash,
-      unitName,
-      powers,
-      format,
-      rowVariant,
-      [...openings],
-      [...restated],
-      kinds.get(filing.unitId),
-      pastOf(filing),
-    ];
-    return [{ filing, openings, restated, key: createHash('sha256').update(JSON.stringify(told)).digest('base64') }];
+    const { hashes: past, hasPeers } = pastOf(filing);
+    const told = [rules, hash, unitName, powers, format, rowVariant, [...openings], [...restated], kinds.get(filing.unitId), past];
+    return [{ filing, openings, restated, hasPeers, told: createHash('sha256').update(JSON.stringify(told)).digest('base64') }];
   });
 }
 
 /** What a quarter is compared with, by the hashes of what was approved: as `loadPastQuarters` chooses it. */
-function pastHashes(heads: ReadonlyMap<string, readonly BookHead[]>): (filing: Filing) => readonly string[] {
+function pastHashes(heads: ReadonlyMap<string, readonly BookHead[]>): (filing: Filing) => { hashes: readonly string[]; hasPeers: boolean } {
   const peers = new Map<number, string>();
   /** Of all kinds of units: those of one are among them. */
   const peersAt = (index: number) => {
@@ -119,7 +188,8 @@ function pastHashes(heads: ReadonlyMap<string, readonly BookHead[]>): (filing: F
     const now = indexOf(filing);
     const own = (heads.get(filing.unitId) ?? []).filter((head) => indexOf(head) < now && indexOf(head) >= now - maxPastQuarters);
     const hashes = own.map((head) => `${indexOf(head)} ${head.hash}`);
-    return own.length < minQuarters ? [...hashes, peersAt(now)] : hashes;
+    const hasPeers = own.length < minQuarters;
+    return { hashes: hasPeers ? [...hashes, peersAt(now)] : hashes, hasPeers };
   };
 }
 
@@ -127,7 +197,7 @@ function indexOf({ year, quarter }: { year: number; quarter: number }): number {
   return year * 4 + quarter;
 }
 
-/** The rules over some submissions, by key. */
+/** The rules over some submissions, by filing. */
 async function findNow(
   reader: Reader,
   asked: readonly Asked[],
@@ -145,11 +215,11 @@ async function findNow(
   });
   const past = await loadPastQuarters(reader, formed);
   return new Map(
-    formed.map(({ filing, frozen, format, openings, restated, key }) => {
+    formed.map(({ filing, frozen, format, openings, restated }) => {
       const { unitName: organ, year, quarter, powers } = filing;
       const facts = { organ, year, quarter, powers, format, openings, restated, past: past.get(filing.id) ?? null };
       const { findings } = checkFiling({ ...facts, book: new Map(Object.entries(frozen.figures)) }, overlay);
-      return [key, findings.map((finding) => shortened(finding, format))];
+      return [filing.id, findings.map((finding) => shortened(finding, format))];
     }),
   );
 }

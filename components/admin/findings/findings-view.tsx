@@ -12,11 +12,12 @@ import { BoardTabs } from '../board/board-tabs';
 import { findingsFile, findingsWords } from './findings-address';
 import { FindingsFilter } from './findings-filter';
 import { FoundUnderRule } from './found-under-rule';
+import { StillChecked } from './still-checked';
 
 /** What the rules find in the submissions of a year over all units: what the office looks at before it signs. */
 export function FindingsView({ findings }: { findings: YearFindings }) {
   const { board, found: words } = useWritingMessages().office;
-  const { year, years, rules, rows, counts, submissions, notSubmitted } = findings;
+  const { year, years, rules, rows, counts, submissions, notSubmitted, left } = findings;
   if (year === null)
     return (
       <>
@@ -38,12 +39,13 @@ export function FindingsView({ findings }: { findings: YearFindings }) {
           {counts.open > 0 && <span className="pl-2 text-confirm">! {words.open(counts.open)}</span>}
           {counts.answered > 0 && <span className="pl-2 text-done">✓ {words.answered(counts.answered)}</span>}
           <span className="block text-[13px] leading-5 text-muted">{words.lookedAt(submissions, notSubmitted)}</span>
+          {left > 0 && <StillChecked count={left} />}
         </p>
         {counts.all > 0 && <Files findings={findings} year={year} />}
       </div>
       {onPage.length === 0 ? (
-        <EmptyState title={submissions === 0 ? words.nothingSubmitted : words.nothing}>
-          {submissions === 0 ? words.nothingSubmittedHint : words.nothingHint}
+        <EmptyState title={submissions + left === 0 ? words.nothingSubmitted : words.nothing}>
+          {submissions + left === 0 ? words.nothingSubmittedHint : words.nothingHint}
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">

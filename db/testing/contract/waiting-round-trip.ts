@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { EventFacts, EventKind } from '@/server/domain/audit';
 import {
   decideSubmission,
+  findingMarks,
   insertExplanation,
   insertSubmission,
+  isOfMarks,
+  keepFindings,
   keepSubmissionStanding,
+  keptFindingsOf,
+  listUnkeptFindings,
   listWaiting,
   recordEvents,
   type Store,
@@ -108,6 +113,51 @@ export function waitingContract(store: () => Store): void {
       expect(await fresh()).toEqual([true, false, false]);
       await keepAll();
       await happens('quarter.changed', null, { after: { openedAt: '2053-04-01' } });
+      expect(await fresh()).toEqual([false, false, false]);
+    });
+
+    it('is kept with what was found in it, until another one comes; what moves leaves it out of date', async () => {
+      const heir = await submitted();
+      const own = await submitted({ successorId: heir.unit.id });
+      const other = await submitted();
+      const all = [own, heir, other];
+      const asked = all.map(({ filingId }) => ({ id: filingId, year, submissionNumber: 2 }));
+      const keepAll = async (more: { number?: number; findings?: string } = {}) => {
+        const marks = await findingMarks(store().read);
+        const said = { number: 2, rules: 'pack', told: '', findings: '[]', ...more };
+        await store().tx((tx) =>
+          keepFindings(
+            tx,
+            all.map(({ filingId, unit }, place) => ({ ...said, filingId, marks: marks.of(unit.id, place === 1) })),
+          ),
+        );
+      };
+      const kept = () => keptFindingsOf(store().read, asked);
+      const fresh = async () => {
+        const [rows, marks] = [await kept(), await findingMarks(store().read)];
+        const unkept = new Set(await listUnkeptFindings(store().read, 'pack', 1_000));
+        const isFresh = all.map(({ filingId, unit }) => isOfMarks(rows.get(filingId)?.marks ?? '', marks, unit.id));
+        expect(all.map(({ filingId }) => !unkept.has(filingId))).toEqual(isFresh);
+        return isFresh;
+      };
+      expect((await kept()).size).toBe(0);
+      expect(await listUnkeptFindings(store().read, 'pack', 1_000)).toEqual(expect.arrayContaining(asked.map(({ id }) => id)));
+      await keepAll({ findings: '[1]' });
+      expect(await fresh()).toEqual([true, true, true]);
+      expect(await listUnkeptFindings(store().read, 'another pack', 1_000)).toEqual(expect.arrayContaining(asked.map(({ id }) => id)));
+      // What somebody found in an earlier submission comes too late.
+      await keepAll({ number: 1, findings: '[2]' });
+      expect([...(await kept()).values()].map(({ findings }) => findings)).toEqual(['[1]', '[1]', '[1]']);
+      await happens('text.saved', own.unit.id);
+      await happens('figure.saved', own.unit.id, { cell: 's3.granted.natural_person' });
+      expect(await fresh()).toEqual([true, true, true]);
+      await happens('figure.saved', own.unit.id, { cell: 's3.carried_out.natural_person' });
+      expect(await fresh()).toEqual([false, false, true]);
+      await keepAll();
+      await happens('filing.approved', other.unit.id);
+      expect(await fresh()).toEqual([true, false, false]);
+      await keepAll();
+      await happens('unit.changed', null);
       expect(await fresh()).toEqual([false, false, false]);
     });
   });

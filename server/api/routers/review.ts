@@ -66,7 +66,11 @@ export const reviewRouter = router({
         page: z.number().int().min(1).max(10_000).optional(),
       }),
     )
-    .query(({ ctx, input }) => workOf(ctx.command).do('year-findings', { ...by(ctx), asked: input })),
+    .query(async ({ ctx, input: { year, quarter, ...shown } }) => {
+      const found = await workOf(ctx.command).do('year-findings', { ...by(ctx), asked: { year, quarter: quarter ?? null }, shown });
+      if (found.left + found.anew > 0) await ctx.store.say('findings', '');
+      return found;
+    }),
   submission: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadSubmissionReview(ctx.store.read, ctx.actor, input.filingId, ctx.command.overlay)),

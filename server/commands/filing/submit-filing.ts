@@ -1,4 +1,12 @@
-import { type Filing, insertSubmission, keepSubmissionStanding, listRemarks, listSubmissions, setFilingStatus } from '@/db/store';
+import {
+  type Filing,
+  insertSubmission,
+  keepFindings,
+  keepSubmissionStanding,
+  listRemarks,
+  listSubmissions,
+  setFilingStatus,
+} from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import { describeInvisible, invisiblesIn } from '@/server/domain/narrative/rules/s-invisible';
 import { dayAt, hasEnded, isQuarter, lastDay } from '@/server/domain/periods';
@@ -8,6 +16,7 @@ import { Refused } from '@/server/errors';
 import { loadFilingView } from '@/server/views/filing-view';
 import { rulesOf } from '@/server/views/going-round';
 import { obstaclesOf } from '@/server/views/load-obstacles';
+import { findingsToKeep } from '@/server/views/submission-findings';
 import { standingOf } from '@/server/views/submission-standing';
 import { type CommandContext, runCommand } from '../command';
 import { findAnswer, keepAnswer } from '../done-change';
@@ -76,7 +85,9 @@ export async function submitFiling(
     });
     await setFilingStatus(tx, filing.id, { status, submissionNumber: number, at });
     const standing = standingOf(view, earlier.at(-1) ?? null);
-    await keepSubmissionStanding(tx, { filingId: filing.id, number, rules: rulesOf(context.overlay) }, standing);
+    const rules = rulesOf(context.overlay);
+    await keepSubmissionStanding(tx, { filingId: filing.id, number, rules }, standing);
+    if (!filing.isPractice) await keepFindings(tx, [await findingsToKeep(tx, view, { number, rules })]);
     const result = { number, hash: view.hash };
     await keepAnswer(tx, context, asked, result);
     tx.record('filing.submitted', result, earlyReason === null ? {} : { reason: earlyReason });

@@ -17,7 +17,7 @@ interface Asked {
 export const findingsFile: Job<Asked, YearFindings, ReportFile> = {
   lane: 'file',
   load: (reader, { actor, now, overlay, of: { year, filter } }) =>
-    loadYearFindings(reader, actor, { year, ...filter, page: null }, { now, overlay }),
+    loadYearFindings(reader, actor, { year, ...filter, page: null }, { now, overlay, max: Number.POSITIVE_INFINITY }),
   make: async (findings, { of: { year, kind } }) => ({
     name: `${year}年各单位审核结果.${kind}`,
     contentType: findingsType[kind],

@@ -1,4 +1,5 @@
 import { filingCheckFile } from './filing-check-file';
+import { findingsAnew } from './findings-anew';
 import { findingsFile } from './findings-file';
 import {
   board,
@@ -51,6 +52,7 @@ export const jobs = {
   board,
   'year-findings': yearFindings,
   'findings-file': findingsFile,
+  'findings-anew': findingsAnew,
   'opening-sums': openingSums,
   'roll-over-plan': rollOverPlan,
   'rolled-over-year': rolledOverYear,

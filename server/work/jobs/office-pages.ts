@@ -12,7 +12,7 @@ import { loadRolledOverYear, loadRollOverPlan } from '@/server/queries/roll-over
 import { type RollOverAsked, rolledOverPage, rollOverPage } from '@/server/queries/roll-over-page';
 import { loadSignPage } from '@/server/queries/signing';
 import { loadTrends } from '@/server/queries/trends';
-import { type FindingsAsked, loadYearFindings } from '@/server/queries/year-findings';
+import { type FoundAsked, type FoundShown, loadFoundInYear, shownFindings } from '@/server/queries/year-findings';
 import type { Actor } from '@/server/views/access';
 import { pageJob, partOfPage, selfKeptPage } from '../job';
 
@@ -46,8 +46,11 @@ export const board = selfKeptPage(
   (reader, { actor, asked, now, overlay }) => loadKeptBoard(reader, actor, asked, { now, overlay }),
 );
 
-export const yearFindings = pageJob((reader, { actor, asked, now, overlay }: By & { asked: FindingsAsked }) =>
-  loadYearFindings(reader, actor, asked, { now, overlay }),
+export const yearFindings = partOfPage(
+  (reader, { actor, asked, now, overlay }: By & { asked: FoundAsked; shown: FoundShown }) =>
+    loadFoundInYear(reader, actor, asked, { now, overlay }),
+  ['shown'],
+  (found, { shown }) => shownFindings(found, shown),
 );
 
 export const openingSums = partOfPage(

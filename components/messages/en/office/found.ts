@@ -19,6 +19,8 @@ export const found: Messages['office']['found'] = {
   counted: (count, units) => (count === 0 ? 'No findings' : `${counted(count, 'finding')} in ${counted(units, 'unit')}`),
   open: (count) => `${count} not answered`,
   answered: (count) => `${count} explained or excepted`,
+  left: (count) =>
+    `${counted(count, 'more is', 'more are')} being checked by the rules of now and listed as soon as that is done; a file waits for them`,
   lookedAt: (submissions, not) =>
     `${counted(submissions, 'submission')} looked at${not > 0 ? `; ${counted(not, 'quarter is', 'quarters are')} still with the units and will be listed once submitted` : ''}`,
   ofRule: (count, units) => `${counted(count, 'finding')}, ${counted(units, 'unit')}`,

@@ -27,6 +27,7 @@ export const found = {
   counted: (count: number, units: number) => (count === 0 ? '没有审核结果' : `${units} 个单位 ${count} 条`),
   open: (count: number) => `${count} 条未处理`,
   answered: (count: number) => `${count} 条已说明或放行`,
+  left: (count: number) => `另有 ${count} 份正按现行规则重新审核，审完即自动列出；清单文件会等它们审完`,
   lookedAt: (submissions: number, not: number) =>
     `已看 ${submissions} 份报送${not > 0 ? `；另有 ${not} 个季度还在单位填报或修改，报送后列入` : ''}`,
   ofRule: (count: number, units: number) => `${units} 个单位 ${count} 条`,
