@@ -8,11 +8,11 @@ import { type CellId, cellName, type Format, getCell } from '@/server/domain/for
 import { measureOf, printValue, quarterGlance } from '@/server/domain/trends';
 import { type Explanation, explanationsOf, settledBy } from '@/server/domain/workflow';
 import { FindingBadge } from '../checks/finding-badge';
+import type { BesideKey } from '../filing-form/beside/beside-books';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { Badge } from '../ui/notice';
 import { Sheet } from '../ui/page';
-import type { BesideKey } from './beside-books';
 
 /** So many figures that have moved are named; the others are marked in the tables. */
 const maxMoved = 6;

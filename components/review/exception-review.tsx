@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { CellId } from '@/server/domain/formats';
 import type { ExceptionReview as Review } from '@/server/queries/review';
+import { besideBooks } from '../filing-form/beside/beside-books';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
@@ -13,7 +14,6 @@ import { buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { Badge, Notice } from '../ui/notice';
 import { PageHead, Sheet } from '../ui/page';
-import { besideBooks } from './beside-books';
 import { CountersignButton } from './countersign-button';
 import { FindingCard } from './finding-card';
 import { SubmissionTables } from './submission-tables';

@@ -3,12 +3,12 @@
 import { useMemo, useState } from 'react';
 import type { FigureBook } from '@/server/domain/figures';
 import type { CellId, Format } from '@/server/domain/formats';
+import type { BesideKey } from '../filing-form/beside/beside-books';
 import { useWritingMessages } from '../messages/writing-words';
 import type { CellMarks } from '../statutory-table/cell-mark';
 import { printedFigures } from '../statutory-table/printed-figures';
 import { StatutoryTable } from '../statutory-table/statutory-table';
 import { Sheet } from '../ui/page';
-import type { BesideKey } from './beside-books';
 
 /** Last year first: what a quarter is like hangs on its season. */
 const keys: readonly BesideKey[] = ['sameQuarterLastYear', 'lastQuarter'];

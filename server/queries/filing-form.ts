@@ -1,16 +1,7 @@
-import {
-  type Filing,
-  findFilingOf,
-  listExplanations,
-  listFigures,
-  listSubmissionHeads,
-  type Reader,
-  ruleNotesOf,
-  type Store,
-} from '@/db/store';
+import { listExplanations, listSubmissionHeads, type Reader, ruleNotesOf, type Store } from '@/db/store';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
-import { type Figure, figureAt, textOfStored } from '@/server/domain/figures';
-import type { CellId, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
+import { type Figure, type FigureBook, figureAt, textOfStored } from '@/server/domain/figures';
+import type { CellId, Format, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
 import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
 import type { PastQuarters } from '@/server/domain/subject';
 import { packedForWire } from '@/server/domain/wire';
@@ -20,6 +11,7 @@ import { filingTarget, requireReadableFiling } from '@/server/views/access';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { withNames } from '@/server/views/person-names';
+import { loadBesideQuarters } from '@/server/views/sent-books';
 import { shownExplanation } from '@/server/views/shown-explanation';
 import type { TakenOver } from '@/server/views/taken-over';
 import { type Conversation, conversationOf, readSaid } from './conversation';
@@ -79,7 +71,7 @@ export interface FilingForm extends Conversation {
   ruleNotes: readonly NoteOnRule[];
   /** The reason of the last return, while it is the filing's state. */
   returnReason: string | null;
-  /** Beside each cell: what the quarter before and the same quarter of last year said. */
+  /** Beside each cell: what the quarter before and the same quarter of last year said when they were submitted. */
   beside: { lastQuarter: Record<CellId, Figure>; sameQuarterLastYear: Record<CellId, Figure> };
   /** What the rules compare the quarter with, so that the browser finds what the server finds. */
   past: PastQuarters;
@@ -105,8 +97,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     explanations: await listExplanations(reader, owner),
     ruleNotes: await ruleNotesOf(reader, owner),
     said: await readSaid(reader, filing),
-    lastQuarter: await storedOf(reader, filing, -1),
-    sameQuarterLastYear: await storedOf(reader, filing, -4),
+    beside: await loadBesideQuarters(reader, filing),
     target: await filingTarget(reader, filing),
     receiver: await receiverOf(reader, filing),
   };
@@ -160,7 +151,10 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     ruleNotes: read.ruleNotes.map((note) => asNote(note, nameOf)),
     ...conversationOf(read.said, nameOf),
     returnReason: filing.status === 'returned' ? (last?.returnReason ?? null) : null,
-    beside: { lastQuarter: read.lastQuarter, sameQuarterLastYear: read.sameQuarterLastYear },
+    beside: {
+      lastQuarter: leavesOf(view.format, read.beside.lastQuarter),
+      sameQuarterLastYear: leavesOf(view.format, read.beside.sameQuarterLastYear),
+    },
     past: view.past,
     verdicts: verdictsFor(actor, read.target),
     checkRun: view.checkRun,
@@ -211,9 +205,7 @@ export function verdictsFor(actor: Actor, target: PermissionTarget): Record<Acti
   >;
 }
 
-async function storedOf(reader: Reader, filing: Filing, quartersAway: number): Promise<Record<CellId, Figure>> {
-  const index = filing.year * 4 + (filing.quarter - 1) + quartersAway;
-  const other = await findFilingOf(reader, filing.unitId, Math.floor(index / 4), (index % 4) + 1);
-  if (!other) return {};
-  return Object.fromEntries((await listFigures(reader, other.id)).map((one) => [one.cell, one.figure]));
+/** Without the totals, which whoever shows them reckons. */
+function leavesOf(format: Format, book: FigureBook): Record<CellId, Figure> {
+  return Object.fromEntries([...book].filter(([cell]) => format.cells.get(cell)?.addsUp !== 'computed'));
 }

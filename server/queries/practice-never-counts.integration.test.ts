@@ -127,6 +127,9 @@ describe('practice never counts', () => {
     const real = await openings((await district().filing(0, 2)).id);
     expect(real).toContain(4);
     expect(await openings(await practiceOf(2))).toEqual(real);
+    // Beside it stands what was submitted; so far there is a draft.
+    expect((await form(await practiceOf(2))).beside.lastQuarter).toEqual({});
+    await district().submit({ [closing]: 4 }, { quarter: 1 });
     expect((await form(await practiceOf(2))).beside.lastQuarter[closing]).toMatchObject({ value: 4 });
   });
 

@@ -1,4 +1,4 @@
-import { type Filing, findSubmissionsOf, type Reader } from '@/db/store';
+import { type Filing, findFilingsOf, findSubmissionsOf, quarterKey, type Reader } from '@/db/store';
 import { type FigureBook, withComputed } from '@/server/domain/figures';
 import { getFormat, withIndicators } from '@/server/domain/formats';
 import { readSubmission } from './submission-content';
@@ -28,4 +28,19 @@ export async function loadSentBooks(reader: Reader, filings: readonly Filing[]):
       ];
     }),
   );
+}
+
+/** The quarters that a person compares one with, as their unit submitted them; an empty one was not, or is with its unit again. */
+export interface BesideQuarters {
+  lastQuarter: FigureBook;
+  sameQuarterLastYear: FigureBook;
+}
+
+export async function loadBesideQuarters(reader: Reader, { unitId, year, quarter }: Filing): Promise<BesideQuarters> {
+  const before = quarter > 1 ? { unitId, year, quarter: quarter - 1 } : { unitId, year: year - 1, quarter: 4 };
+  const yearBefore = { unitId, year: year - 1, quarter };
+  const others = await findFilingsOf(reader, [before, yearBefore]);
+  const books = await loadSentBooks(reader, [...others.values()]);
+  const bookOf = (of: typeof before) => books.get(others.get(quarterKey(of))?.id ?? '') ?? new Map();
+  return { lastQuarter: bookOf(before), sameQuarterLastYear: bookOf(yearBefore) };
 }

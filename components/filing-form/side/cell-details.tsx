@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import { findingKey } from '@/server/domain/checks/gather-repeated';
 import { findingsFarFromPast } from '@/server/domain/checks/past/far-from-past';
@@ -12,6 +12,7 @@ import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Button } from '../../ui/button';
 import { momentText } from '../../ui/moment';
 import { AskTheOffice } from '../ask-the-office';
+import { besideBooks } from '../beside/beside-books';
 import { inputOf } from '../entry/cell-element';
 import { cellWords, shownValue } from '../entry/cell-words';
 import { TakenOverOfCell } from '../entry/taken-over-notice';
@@ -19,7 +20,6 @@ import { useFiling } from '../filing-context';
 import { isReadOnly } from '../grid/read-only';
 import type { Progress } from '../store/filing-state';
 import { useLateValue } from '../store/use-late-value';
-import { quartersUpTo } from './bar-picture';
 import { OwnTotal } from './own-total';
 import { PastOfCell } from './past-of-cell';
 import { RestateOpening } from './restate-opening';
@@ -67,12 +67,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
   const form = useLateValue(store.form);
   const saved = form.stored[cell.id];
   const history = useCellHistory(cell.id);
-  // Totals and openings are not typed: what they said comes with their history.
-  const [yearAgo, , , quarterAgo] = quartersUpTo(form.year, form.quarter, 5).map(
-    (then) => history.data?.quarters.find((one) => one.year === then.year && one.quarter === then.quarter)?.figure,
-  );
-  const past = [form.beside.lastQuarter[cell.id] ?? quarterAgo, form.beside.sameQuarterLastYear[cell.id] ?? yearAgo];
-  const isComing = isReadOnly(cell) && !history.data && !history.error;
+  const beside = useMemo(() => besideBooks(store.format, form.beside), [store, form.beside]);
   return (
     <>
       <h2 className="text-[15px] leading-6 font-semibold">
@@ -92,8 +87,8 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         <tbody>
           <tr className="font-serif text-[15px]">
             <td className="font-semibold">{shownValue(view, cell, messages) || side.notFilled}</td>
-            <td>{isComing ? '…' : pastText(past[0], cell, side)}</td>
-            <td>{isComing ? '…' : pastText(past[1], cell, side)}</td>
+            <td>{pastText(beside.lastQuarter.get(cell.id), cell, side)}</td>
+            <td>{pastText(beside.sameQuarterLastYear.get(cell.id), cell, side)}</td>
           </tr>
         </tbody>
       </table>

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Filing, findFiling, findFilingOf, type Reader } from '@/db/store';
+import { findFiling } from '@/db/store';
 import type { ReportFile } from '@/server/commands/export/report-file';
-import { type FigureBook, figureAt } from '@/server/domain/figures';
+import { figureAt } from '@/server/domain/figures';
 import { leafCells } from '@/server/domain/formats';
 import { shownText, type WorkbookMark } from '@/server/domain/workbook';
 import type { QuarterWorkbook } from '@/server/exports/workbook/quarter';
 import { quarterWorkbook, workbookName } from '@/server/exports/workbook/quarter-workbook';
 import { notFound } from '@/server/views/access';
 import { loadFilingView } from '@/server/views/filing-view';
-import { loadSentBooks } from '@/server/views/sent-books';
+import { loadBesideQuarters } from '@/server/views/sent-books';
 import type { Job } from '../job';
 
 export type WorkbookMade = ReportFile & { hash: string };
@@ -32,8 +32,7 @@ export const quarterWorkbookFile: Job<{ filingId: string }, QuarterWorkbook, Wor
       mark: { filingId, unitName, year, quarter, isPractice, format: filing.format, rowVariant, cells },
       format,
       figures,
-      lastQuarter: await figuresOf(reader, filing, -1),
-      sameQuarterLastYear: await figuresOf(reader, filing, -4),
+      ...(await loadBesideQuarters(reader, filing)),
     };
   },
   async make(quarter) {
@@ -42,10 +41,3 @@ export const quarterWorkbookFile: Job<{ filingId: string }, QuarterWorkbook, Wor
     return { name: workbookName(quarter), contentType, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
   },
 };
-
-/** An earlier quarter of the unit as it was submitted; nothing where it was not. */
-async function figuresOf(reader: Reader, { unitId, year, quarter }: Filing, quartersAway: number): Promise<FigureBook> {
-  const index = year * 4 + (quarter - 1) + quartersAway;
-  const other = await findFilingOf(reader, unitId, Math.floor(index / 4), (index % 4) + 1);
-  return (other && (await loadSentBooks(reader, [other])).get(other.id)) ?? new Map();
-}
