@@ -17,10 +17,20 @@ export function FilterForm({
   const own = useRef<HTMLFormElement>(null);
   const said = JSON.stringify(asked);
   const followed = useRef(said);
+  const wentBack = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      wentBack.current = true;
+    };
+    window.addEventListener('popstate', note);
+    return () => window.removeEventListener('popstate', note);
+  }, []);
   useEffect(() => {
     if (!own.current || followed.current === said) return;
     followed.current = said;
-    followAddress([...own.current.querySelectorAll<HTMLInputElement>('input, select')], JSON.parse(said), document.activeElement);
+    const fields = [...own.current.querySelectorAll<HTMLInputElement>('input, select')];
+    followAddress(fields, JSON.parse(said), { focused: document.activeElement, wentBack: wentBack.current });
+    wentBack.current = false;
   }, [said]);
   return <Form ref={own} {...form} />;
 }

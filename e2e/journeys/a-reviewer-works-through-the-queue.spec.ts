@@ -22,6 +22,16 @@ test('a reviewer narrows the queue down, goes past one without losing it, and ap
     await filter.getByRole('link', { name: '清除' }).click();
     await expect(links).toHaveCount(all);
     await expectAccessible(page);
+    // Whoever goes back with the cursor still in the field reads there what the list is of.
+    const search = filter.getByRole('searchbox');
+    await search.fill('没有这个单位');
+    await search.press('Enter');
+    await expect(page).toHaveURL(/search=/);
+    await expect(links).toHaveCount(0);
+    await page.goBack();
+    await expect(links).toHaveCount(all);
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue('');
   });
 
   await test.step('one that is gone past comes last: after a decision the next opens', async () => {

@@ -8,12 +8,12 @@ export interface Claim {
 
 /** Of more filings all claims there are are read: they are few beside what else is known of so many. */
 const maxNamed = 100;
-const kinds = ['filing.claimed', 'filing.claim_released'];
+const kinds = ['filing.claimed', 'filing.claim_released', 'filing.approval_taken_back'];
 const waiting: ReadonlySet<Filing['status']> = new Set(['submitted', 'in_review']);
 
 /**
  * The claims that stand on submissions that wait, by filing: the newest word of each, where it is a claim of the submission that waits now. A decision,
- * a recall or a new submission ends it.
+ * a recall or a new submission ends it; it does not come back with an approval that is taken back.
  */
 export async function listClaims(
   reader: Reader,

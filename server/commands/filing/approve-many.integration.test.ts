@@ -40,7 +40,10 @@ describe('approving in bulk', () => {
       'submitted',
     ]);
     const [again] = await approveMany(district().reviewer, [seen(opened)]);
-    expect(again).toMatchObject({ outcome: 'refused', sentence: { zh: expect.stringContaining('已有人开始审核') } });
+    expect(again).toMatchObject({
+      outcome: 'refused',
+      sentence: { zh: expect.stringMatching(/已于 \S+ \d{1,2}:\d{2} 对这份报送“开始审核”/) },
+    });
   });
 
   it('R4: is no way round own work, and no way in for who may not approve', async () => {

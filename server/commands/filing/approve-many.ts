@@ -3,6 +3,7 @@ import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { approveSeen, hasApproved, type SeenSubmission } from './approval';
 import { requireUnderReview } from './filing-access';
+import { reviewBegun } from './moved-meanwhile';
 
 /** Submissions that may be approved with one request. */
 export const maxApprovals = 200;
@@ -28,11 +29,7 @@ async function approveOne(context: CommandContext, item: SeenSubmission): Promis
     await runCommand(context, 'filing.approve', async (tx) => {
       if (await hasApproved(tx, context, item)) return;
       const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.approve');
-      if (filing.status !== 'submitted')
-        throw new Refused('wrong_status', {
-          zh: '这份报送已有人开始审核，请打开它单独处理。',
-          en: 'Somebody has begun to review this submission; open it and decide on it there.',
-        });
+      if (filing.status !== 'submitted') throw await reviewBegun(tx, filing);
       await approveSeen(tx, context, filing, item);
     });
     return { filingId, outcome: 'approved' };

@@ -8,6 +8,7 @@ import { listClaims } from '@/server/views/claims';
 import { approveFiling } from './approve-filing';
 import { claimFiling, releaseClaim } from './claim-filing';
 import { recallFiling } from './recall-filing';
+import { takeBackApproval } from './take-back-approval';
 
 describe('a review that somebody takes on', () => {
   const district = inADistrict();
@@ -42,6 +43,18 @@ describe('a review that somebody takes on', () => {
     expect(await holderOf(here, filing.id)).toBe(here.reviewer.actor.userId);
     await claimFiling(here.secondReviewer, { ...asked, from: here.reviewer.actor.userId });
     expect(await holderOf(here, filing.id)).toBe(here.secondReviewer.actor.userId);
+  });
+
+  it('does not come back with an approval that is taken back', async () => {
+    const here = district();
+    const { filing, number, hash } = await here.submit();
+    await claimFiling(here.reviewer, { filingId: filing.id, submissionNumber: 1, from: null });
+    await approveFiling(here.secondReviewer, { filingId: filing.id, submissionNumber: number, seenHash: hash });
+    const reason = '误点通过，台账还没有核对。';
+    await takeBackApproval(here.secondReviewer, { filingId: filing.id, submissionNumber: number, reason });
+    expect(await holderOf(here, filing.id)).toBeNull();
+    await claimFiling(here.reviewer, { filingId: filing.id, submissionNumber: 1, from: null });
+    expect(await holderOf(here, filing.id)).toBe(here.reviewer.actor.userId);
   });
 
   it('locks nobody out, and ends with a decision or a recall', async () => {
