@@ -104,7 +104,7 @@ const ofTheMetrics = metricsServer(env, watched(metricsHandler(env.metrics, metr
 stopping.answers(server);
 keepForgettingAnswers(store, log);
 keepBackingUp(runtime, { log });
-keepLookingAnew(store, room.of('findings', env), { overlay, log });
+stopping.closes(keepLookingAnew(store, room.of('findings', env), { overlay, log }));
 if (pages !== noPages) keepTelling(runtime, { log });
 for (const [one, port, variable] of [
   [server, env.port, 'PORT'],

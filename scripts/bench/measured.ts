@@ -2,7 +2,7 @@
 export interface Measured {
   what: string;
   value: number;
-  unit: 'req/s' | 'ms' | 's' | 'kB' | 'MiB' | 'bytes' | 'µs' | 'keys' | 'times' | 'count' | 'of its throughput' | 'of its time';
+  unit: 'req/s' | 'ms' | 's' | 'kB' | 'MiB' | 'bytes' | 'µs' | 'keys' | 'clicks' | 'times' | 'count' | 'of its throughput' | 'of its time';
   goal?: Goal;
 }
 
