@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ContributionState } from '@/server/domain/contributions';
 import { topicOf } from '@/server/domain/narrative/topics';
 import type { ContributionLine } from '@/server/queries/contributions';
+import { Attachments } from '../attachments/attachments';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
@@ -68,6 +69,7 @@ export function RequestSheet({ line, mayAnswer }: { line: ContributionLine; mayA
       )}
       {mayAnswer && isWaiting && line.sentence !== null && <p className="pt-2 text-[14px] text-muted">{words.before}</p>}
       {mayAnswer && (isWaiting || isMending) && <AnswerForm line={line} act={act} onDone={() => setIsMending(false)} />}
+      <Attachments about="contribution" aboutId={line.id} isQuiet={!mayAnswer} className="mt-3" />
     </li>
   );
 }

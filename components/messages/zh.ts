@@ -1,3 +1,4 @@
+import type { attachments } from './zh/attachments';
 import { everyPage } from './zh/every-page';
 import { doors } from './zh/office/doors';
 import { writing } from './zh/writing';
@@ -16,6 +17,8 @@ export type EveryPageMessages = Words<typeof everyPage>;
 export type WritingMessages = Words<typeof writing>;
 /** What the pages of those who are not signed in bring beside it (`useDoorMessages`). */
 export type DoorMessages = Words<{ doors: typeof doors }>;
+/** What comes with the files on an explanation, an answer or a fact. */
+export type AttachmentMessages = Words<typeof attachments>;
 export type Messages = EveryPageMessages & WritingMessages;
 /** Everything, for what the server writes itself. */
 export type AllMessages = Messages & DoorMessages;

@@ -2,6 +2,7 @@
 
 import { measureOf, printValue } from '@/server/domain/trends';
 import type { QueueItem } from '@/server/queries/review-queue';
+import { Attachments } from '../attachments/attachments';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 import { Link } from '../ui/link';
@@ -38,14 +39,15 @@ export function BulkLineText({
         {line.sums.length > maxSums && ` · ${bulk.moreSums(line.sums.length - maxSums)}`}
       </p>
       {line.explained.map((one) => (
-        <p key={`${one.rule} ${one.finding.zh}`} className="border-l-4 border-l-confirm pl-2">
+        <div key={one.id} className="border-l-4 border-l-confirm pl-2">
           {one.finding[language]}
           <span className="block text-ink">
             {review.explanationBy(one.writtenBy)}
             {review.colon}
             {one.text}
           </span>
-        </p>
+          <Attachments about="explanation" aboutId={one.id} isQuiet />
+        </div>
       ))}
       {line.open > 0 && (
         <p className="text-seal">

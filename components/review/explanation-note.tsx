@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ReviewExplanation } from '@/server/queries/review';
+import { Attachments } from '../attachments/attachments';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import type { Answer } from '../shell/answer';
@@ -47,6 +48,7 @@ export function ExplanationNote({
         ) : (
           <Badge tone="seal">{review.waitsForCountersign}</Badge>
         ))}
+      <Attachments about="explanation" aboutId={explanation.id} isQuiet className="w-full" />
       <ActAnswer answer={answer} className="w-full empty:hidden" />
     </div>
   );

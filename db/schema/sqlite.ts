@@ -64,4 +64,6 @@ export const {
   chases,
   announcements,
   announcementDismissals,
+  attachments,
+  filePieces,
 } = tables(sqliteKit);

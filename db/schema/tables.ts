@@ -1,4 +1,5 @@
 import type { Kit } from '../kit';
+import { attachmentTables } from './attachments';
 import { checkTables } from './checks';
 import { doorTables } from './doors';
 import { filingTables } from './filings';
@@ -34,6 +35,7 @@ export const tables = (k: Kit) => {
     ...settingTables(k),
     ...noticeTables(k, ofUnits),
     ...reminderTables(k, { ...ofUnits, ...ofFilings }),
+    ...attachmentTables(k),
   };
 };
 export type Tables = ReturnType<typeof tables>;

@@ -1,6 +1,7 @@
 /** The only place with SQL. Nothing outside `db/` knows which engine runs. Opening a store is `./open-store`. */
 export * from './adjustments';
 export * from './announcements';
+export * from './attachments';
 export * from './board';
 export * from './carried-paragraphs';
 export * from './cell-history';

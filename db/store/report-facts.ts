@@ -30,6 +30,12 @@ export async function listReportFacts(reader: Reader, reportId: string): Promise
     .orderBy(asc(reportFacts.savedAt), asc(reportFacts.name), asc(reportFacts.id));
 }
 
+export async function findReportFact(reader: Reader, id: string): Promise<ReportFact | null> {
+  const { reportFacts } = reader.t;
+  const [row] = await reader.db.select().from(reportFacts).where(eq(reportFacts.id, id));
+  return row ?? null;
+}
+
 export async function insertReportFact(tx: Tx, fact: ReportFact): Promise<void> {
   await tx.db.insert(tx.t.reportFacts).values(fact);
 }

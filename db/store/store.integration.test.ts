@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { adjustmentContract } from '../testing/contract/adjustments-round-trip';
+import { attachmentsContract } from '../testing/contract/attachments-round-trip';
 import { boardContract } from '../testing/contract/board-round-trip';
 import { carriedParagraphContract } from '../testing/contract/carried-paragraphs-round-trip';
 import { contributionContract } from '../testing/contract/contributions-round-trip';
@@ -48,6 +49,7 @@ describe.each(engines)('T13: the store on $engine', ({ open }) => {
   describe('what is corrected afterwards', () => correctionContract(store));
   describe('what is kept of a filing', () => filingContract(store));
   describe('what people say', () => conversationContract(store));
+  describe('files that are evidence', () => attachmentsContract(store));
   describe('what people are told', () => noticesContract(store));
   describe('what the office reminds of', () => remindersContract(store));
   describe('what is kept of practice and signatures', () => practiceContract(store));

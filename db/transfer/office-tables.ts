@@ -19,6 +19,8 @@ export interface TransferTable {
   columns: Record<'sqlite' | 'postgres', readonly TransferColumn[]>;
   /** Names of the columns that tell rows apart, in the order of the key. */
   key: readonly string[];
+  /** So many rows are held at once: few where a row is a piece of a file. */
+  rowsAtOnce: number;
   /** Tables whose rows its rows point at. */
   pointsAt: readonly string[];
 }
@@ -33,6 +35,7 @@ export const officeTables: readonly TransferTable[] = inOrder(
       name,
       columns: { sqlite: columnsOf(getTableColumns(table)), postgres: columnsOf(getTableColumns(twin)) },
       key: (primaryKeys[0]?.columns ?? columns.filter((column) => column.primary)).map((column) => column.name),
+      rowsAtOnce: Object.values(columns).some((column) => column.name === 'bytes') ? 16 : 1_000,
       pointsAt: foreignKeys.map((one) => getTableName(one.reference().foreignTable)),
     };
   }),

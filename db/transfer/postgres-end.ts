@@ -1,8 +1,7 @@
 import { Client } from 'pg';
 import type { End, Row } from './end';
 
-/** Rows fetched at once, and less than the values that one statement may bring (65,535). */
-const pageSize = 2_000;
+/** Less than the values that one statement may bring (65,535). */
 const maxValues = 60_000;
 
 export async function postgresEnd(url: string): Promise<End> {
@@ -13,15 +12,15 @@ export async function postgresEnd(url: string): Promise<End> {
   await client.connect();
   await client.query(`begin isolation level repeatable read; set local timezone = 'UTC'`);
   return {
-    async *rows({ name, columns, key }) {
+    async *rows({ name, columns, key, rowsAtOnce }) {
       const text = new Set(columns.postgres.filter((column) => column.isText).map((column) => column.name));
       const order = key.map((one) => `"${one}"${text.has(one) ? ' collate "C"' : ''}`).join(', ');
       await client.query(`declare transfer no scroll cursor for select * from "${name}" order by ${order}`);
       for (;;) {
-        const { rows } = await client.query<Row>(`fetch ${pageSize} from transfer`);
+        const { rows } = await client.query<Row>(`fetch ${rowsAtOnce} from transfer`);
         for (const row of rows)
           yield Object.fromEntries(columns.postgres.map((column) => [column.key, column.fromDriver(row[column.name])]));
-        if (rows.length < pageSize) break;
+        if (rows.length < rowsAtOnce) break;
       }
       await client.query('close transfer');
     },

@@ -10,8 +10,6 @@ export interface TransferredTable {
   hash: string;
 }
 
-const batchSize = 1_000;
-
 /**
  * Everything of an office from one end to another, in one transaction of the other. Before that is committed, what arrived is read back and compared
  * with what was sent, table by table.
@@ -30,7 +28,7 @@ export async function transfer(from: End, to: End, beforeCommit: () => Promise<v
     for await (const row of from.rows(table)) {
       digest.add(row);
       batch.push(row);
-      if (batch.length < batchSize) continue;
+      if (batch.length < table.rowsAtOnce) continue;
       await to.insert(table, batch);
       batch = [];
     }

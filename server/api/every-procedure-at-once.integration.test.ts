@@ -30,6 +30,8 @@ const pairs: readonly [string, string][] = [
   ['report.signAdjustment', 'report.withdrawAdjustment'],
   ['report.saveFact', 'report.retireFact'],
   ['report.adopt', 'office.rollOverYear'],
+  ['attachment.add', 'filing.submit'],
+  ['attachment.add', 'attachment.remove'],
   ['contribution.answer', 'contribution.withdraw'],
   ['contribution.answer', 'contribution.askAgain'],
   ['office.createYear', 'office.rollOverYear'],

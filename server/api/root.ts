@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import { accountRouter } from './routers/account';
 import { announcementRouter } from './routers/announcement';
+import { attachmentRouter } from './routers/attachment';
 import { auditRouter } from './routers/audit';
 import { chaseRouter } from './routers/chase';
 import { contributionRouter } from './routers/contribution';
@@ -29,6 +30,7 @@ export const appRouter = router({
   duty: dutyRouter,
   report: reportRouter,
   contribution: contributionRouter,
+  attachment: attachmentRouter,
   rules: rulesRouter,
   slip: slipRouter,
   phrases: phrasesRouter,

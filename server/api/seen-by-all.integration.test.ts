@@ -24,6 +24,9 @@ const carriedIn: Record<string, string> = {
  * people or one report's writers, and the log keeps each.
  */
 const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decision' | 'latest'> = {
+  'attachment.sendPiece': 'own',
+  'attachment.add': 'adds',
+  'attachment.remove': 'once',
   'contribution.ask': 'adds',
   'contribution.withdraw': 'once',
   'filing.declare': 'target',

@@ -110,6 +110,7 @@ const calls: Record<string, readonly Call[]> = {
   'trends.choice': [['office', {}]],
   'trends.years': [['office', { unitId: 'root', scope: 'consolidated' }]],
   'trends.units': [['office', { unitId: 'root', year, measure: 'received' }]],
+  'attachment.of': [['office', { about: 'contribution', aboutId: 'contribution-3' }]],
   'contribution.tasks': [['everyClerk']],
   'contribution.ofUnit': [['office', { unitId: 'unit-3', year }]],
   'contribution.ofReport': [['office', root]],

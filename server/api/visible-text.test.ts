@@ -61,6 +61,10 @@ const machine: ReadonlySet<string> = new Set([
   'messages.notice_ids',
   'messages.trouble',
   'notice_choices.address',
+  // What nobody sees is taken out of a file's name (`attachmentName`).
+  'attachments.name',
+  'file_pieces.file',
+  'file_pieces.sender',
 ]);
 /** Copies of what stands in other columns, as it stood then. */
 const copies: ReadonlySet<string> = new Set([

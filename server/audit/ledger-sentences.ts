@@ -18,8 +18,8 @@ export function ledgerSentences(verdict: LedgerVerdict): string[] {
     told.push(`✕ 另有 ${differenceCount - told.length} 处（--json 可列出前 1000 处）/ and ${differenceCount - told.length} more`);
   lines.push(
     ...told,
-    `${differenceCount === 0 ? '✓' : '✕'} 按操作记录重放：核对 ${compared.cells} 个填报数、${compared.ledgerCells} 个已审核数、${compared.submissions} 份报送件、${compared.editions} 个定稿版、${compared.texts} 段文字，共 ${compared.rows} 行，${differenceCount} 处不符 / ` +
-      `replayed: ${counted(compared.cells, 'typed figure')}, ${counted(compared.ledgerCells, 'approved figure')}, ${counted(compared.submissions, 'submission')}, ${counted(compared.editions, 'edition')}, ${counted(compared.texts, 'text')}, ${counted(compared.rows, 'row')} in all; ${counted(differenceCount, 'difference')}`,
+    `${differenceCount === 0 ? '✓' : '✕'} 按操作记录重放：核对 ${compared.cells} 个填报数、${compared.ledgerCells} 个已审核数、${compared.submissions} 份报送件、${compared.editions} 个定稿版、${compared.texts} 段文字、${compared.files} 个附件，共 ${compared.rows} 行，${differenceCount} 处不符 / ` +
+      `replayed: ${counted(compared.cells, 'typed figure')}, ${counted(compared.ledgerCells, 'approved figure')}, ${counted(compared.submissions, 'submission')}, ${counted(compared.editions, 'edition')}, ${counted(compared.texts, 'text')}, ${counted(compared.files, 'attached file')}, ${counted(compared.rows, 'row')} in all; ${counted(differenceCount, 'difference')}`,
     ...replay.notCompared.map((what) => `· 未核对 / not compared: ${what}`),
   );
   return lines;

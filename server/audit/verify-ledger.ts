@@ -27,6 +27,7 @@ import { replayEvent } from '@/server/domain/audit/replay/replay-event';
 import type { Format } from '@/server/domain/formats';
 import { getFormat, type Indicator, leafCells, withIndicators } from '@/server/domain/formats';
 import { readSubmission } from '@/server/views/submission-content';
+import { compareFiles, type LoggedFiles, noteFiles } from './compare-files';
 import { type DifferencePlace, placesIn } from './difference-place';
 import type { VerifiedPoint } from './verified-point';
 import { type ChainVerdict, digestHere, type KeptHead, verifyChain } from './verify-chain';
@@ -48,7 +49,7 @@ export interface Difference extends DifferencePlace {
 
 export interface ReplayVerdict {
   /** How much was compared. */
-  compared: { cells: number; ledgerCells: number; submissions: number; editions: number; texts: number; rows: number };
+  compared: { cells: number; ledgerCells: number; submissions: number; editions: number; texts: number; files: number; rows: number };
   differenceCount: number;
   /** The first so many of them. */
   differences: Difference[];
@@ -124,7 +125,7 @@ async function replayAll(read: Reader, office: ReplayBook, since: VerifiedPoint 
   const places = await placesIn(read);
   const forms = await formsIn(read);
   const verdict: ReplayVerdict = {
-    compared: { cells: 0, ledgerCells: 0, submissions: 0, editions: 0, texts: 0, rows: 0 },
+    compared: { cells: 0, ledgerCells: 0, submissions: 0, editions: 0, texts: 0, files: 0, rows: 0 },
     differenceCount: 0,
     differences: [],
     notCompared: [],
@@ -136,6 +137,8 @@ async function replayAll(read: Reader, office: ReplayBook, since: VerifiedPoint 
   };
   const compare = comparer(verdict.compared, differ);
   await compareOffice(read, { office, compare, reader: { ...forms, cellOf: () => undefined }, verdict });
+  const files: LoggedFiles = new Map();
+  noteFiles(files, office);
   if (since) verdict.notCompared.push(`filings and reports to which nothing has happened since event ${since.seq}`);
   for (const of of ['filing', 'report'] as const)
     for await (const { ids, events } of batches(read, of, since && (await objectsSince(read, of, since.seq)))) {
@@ -157,7 +160,9 @@ async function replayAll(read: Reader, office: ReplayBook, since: VerifiedPoint 
       for (const vouched of vouchedOf(of))
         compare(vouched, rows.get(vouched.table) ?? [], { book, reader, wasWithdrawn: (row) => isOfWithdrawnYear(office, row) });
       if (of === 'filing') await compareLedger(read, { book, rows, differ, compared: verdict.compared });
+      noteFiles(files, book);
     }
+  verdict.compared.files = await compareFiles(read, files, differ);
   return verdict;
 }
 
@@ -237,7 +242,8 @@ async function compareOffice(
   if (!isFounded) verdict.notCompared.push('units, users, posts: the log does not tell of their making from the beginning');
   for (const vouched of vouchedOf('office')) {
     if (!isFounded && ofPeople.has(vouched.table)) continue;
-    const rows = await rowsOf(read, vouched.table);
+    const { isOffices = () => true } = vouched;
+    const rows = (await rowsOf(read, vouched.table)).filter(isOffices);
     compare(vouched, vouched.table === 'posts' ? countedPosts(rows) : rows, { book: office, reader });
   }
 }

@@ -20,10 +20,12 @@ export interface RowReader {
 /** How a table is held against the log. */
 export interface VouchedTable {
   /** Whose events tell of it. */
-  of: 'filing' | 'report' | 'filing or report' | 'office';
+  of: 'filing' | 'report' | 'filing or report' | 'filing or report or office' | 'office';
   /** The column that says whose row it is, for filings and reports. */
   owner?: string;
   key: (row: Row) => readonly (string | number)[];
+  /** Of a table with rows of filings and reports too: whether this one is the office's. */
+  isOffices?: (row: Row) => boolean;
   /** The row as the log would say it; null: a row of which the log says nothing. Columns that stand as they are may be left out. */
   as?: (row: Row, reader: RowReader) => Row | null;
   /** A row comes about without an event of its own, and then says this. Else a row of which no event tells is a difference. */
@@ -70,6 +72,7 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   },
   explanations: { of: 'filing or report', owner: 'ownerId', key: byId },
   ruleNotes: { of: 'filing or report', owner: 'ownerId', key: byId },
+  attachments: { of: 'filing or report or office', owner: 'ownerId', isOffices: (row) => row.ownerType === 'unit', key: byId },
 
   reports: { of: 'report', owner: 'id', key: byId, untold: {} },
   reportTexts: { of: 'report', owner: 'reportId', key: byOwner('reportId', 'key') },
@@ -147,6 +150,7 @@ export const vouchedTables: Record<TableName, VouchedTable | UnvouchedTable> = {
   messages: { of: null, why: 'what left the house of it; nothing is decided by it' },
   announcementDismissals: { of: null, why: 'who has put an announcement away; nothing is decided by it' },
   noticeChoices: { of: null, why: 'where somebody wants to be told; that it was changed is an event' },
+  filePieces: { of: null, why: 'the bytes of each file are hashed again and compared with the hash that `attachment.added` says' },
   cellLists: { of: null, why: 'each list is named by the SHA-256 of its cells, which is checked whenever one is read' },
   remarkDrafts: { of: null, why: 'notes of one reviewer that are not sent; what is sent is a remark' },
   reportStandings: { of: null, why: 'reckoned from the tables above whenever it is out of date; nothing is signed or printed by it' },

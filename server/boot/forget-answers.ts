@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { forgetChanges, type Store } from '@/db/store';
+import { dropUploadsBefore, forgetChanges, type Store } from '@/db/store';
+import { uploadKeptMs } from '@/server/domain/attachments';
 import { errorFacts } from '@/server/log/error-facts';
 import type { Log } from '@/server/log/log';
 
@@ -19,12 +20,19 @@ export async function forgetAnswers(store: Store, now: Date): Promise<number> {
   }
 }
 
+/** Lets go of files that broke off on their way. @returns how many pieces */
+export async function forgetUploads(store: Store, now: Date): Promise<number> {
+  return store.tx((tx) => dropUploadsBefore(tx, new Date(now.getTime() - uploadKeptMs)));
+}
+
 /** Every hour from now on. A time that fails (the disk is full) is made up by the next. */
 export function keepForgettingAnswers(store: Store, log: Log): void {
   const forget = () =>
-    forgetAnswers(store, new Date()).catch((error: unknown) =>
-      log.warn({ error: errorFacts(error) }, 'answers that are not needed any more could not be taken away'),
-    );
+    forgetAnswers(store, new Date())
+      .then(() => forgetUploads(store, new Date()))
+      .catch((error: unknown) =>
+        log.warn({ error: errorFacts(error) }, 'answers and uploads that are not needed any more could not be taken away'),
+      );
   setInterval(forget, everyMs).unref();
   setTimeout(forget, 60_000).unref();
 }

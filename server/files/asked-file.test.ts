@@ -22,6 +22,8 @@ describe('a download', () => {
     '/files/chase/2026/3/overdue.xlsx',
     '/files/chase/2026/3/all.xlsx',
     '/files/deadlines/own.ics',
+    '/files/attachments/a-1.pdf',
+    '/files/attachments/a-1.docx',
     '/files/trends/u-1/own_organ.csv',
     '/files/trends/u-1/2025/received.csv',
     '/files/findings/2025/all/weighty/all/all/.csv',
@@ -32,6 +34,9 @@ describe('a download', () => {
 
   it.each([
     '/files/reports/u-1/2025/own_organ/12.exe',
+    '/files/attachments/a-1.exe',
+    '/files/attachments/a-1/more.pdf',
+    '/files/attachments/.pdf',
     '/files/reports/u-1/2025/own_organ/12.digest',
     '/files/reports/u-1/2025/own_organ/x.json',
     '/files/reports/u-1/2025/own_organ/more/12.json',

@@ -8,19 +8,18 @@ import { exportReport } from '@/server/commands/export/export-report';
 import { exportReportCheck } from '@/server/commands/export/export-report-check';
 import { exportWorkbook } from '@/server/commands/export/export-workbook';
 import { packWorkbooks } from '@/server/commands/export/pack-workbooks';
-import type { ReportFile } from '@/server/commands/export/report-file';
+import type { ReportFile, StreamedFile } from '@/server/commands/export/report-file';
+import { attachmentTypes } from '@/server/domain/attachments';
 import { type FaceKind, faceKinds, isExportKind } from '@/server/domain/report/export-kinds';
 import { measureKeys } from '@/server/domain/trends';
 import { foundStates, foundWeights } from '@/server/domain/workflow';
 import { notePacking } from '@/server/files/packing';
+import { attachedFile } from './attached-file';
 import { chaseLists, exportChaseList } from './chase-list';
 import { exportDeadlines } from './deadlines';
 import { exportFindings } from './export-findings';
 import { exportTrends, exportUnitTrends } from './export-trends';
 import { findingsKinds } from './findings-list';
-
-/** A file that is sent while it is written. */
-export type StreamedFile = Omit<ReportFile, 'bytes'> & { stream: AsyncIterable<Uint8Array> };
 
 /** Makes the file an address asks for, in somebody's name. */
 export type AskedFile = (context: CommandContext) => Promise<ReportFile | StreamedFile>;
@@ -33,6 +32,7 @@ export type AskedFile = (context: CommandContext) => Promise<ReportFile | Stream
  * `/files/findings/<year>/<quarter|all>/<weight>/<state>/<rule|all>/<part of a unit's name, or nothing>.<csv|xlsx>`: what is found over all units,
  * `/files/chase/<year>/<quarter>/<overdue|all>.xlsx`: who has not sent a quarter, with telephone numbers, `/files/deadlines/own.ics`: the person's own deadlines,
  * `/files/workbooks/filing/<filing>.xlsx`: a quarter to fill in, `/files/workbooks/<year>/<quarter>.zip`: of every unit that is at work on it,
+ * `/files/attachments/<attachment>.<type>`: evidence, as it was added,
  * `/files/check-reports/filing/<filing>.<html|docx>`, `/files/check-reports/report/<unit>/<year>/<scope>.<html|docx>`.
  */
 export function askedFile(path: string): AskedFile | null {
@@ -50,6 +50,7 @@ export function askedFile(path: string): AskedFile | null {
   if (room === 'deadlines') return rest.length === 0 && name === 'own' && kind === 'ics' ? exportDeadlines : null;
   if (room === 'workbooks')
     return kind === 'zip' ? askedWorkbooks([...rest, name]) : kind === 'xlsx' ? askedWorkbook([...rest, name]) : null;
+  if (room === 'attachments') return askedAttachment([...rest, name], kind);
   if (room === 'check-reports') return askedCheckReport([...rest, name], kind);
   return null;
 }
@@ -111,6 +112,11 @@ function decoded(part: string): string | null {
   } catch {
     return null;
   }
+}
+
+function askedAttachment([of, ...more]: readonly string[], kind: string): AskedFile | null {
+  const attachmentId = more.length === 0 && attachmentTypes.some((known) => known === kind) ? read(id, of) : null;
+  return attachmentId === null ? null : (context) => attachedFile(context, attachmentId);
 }
 
 function askedWorkbook([about, ...parts]: readonly string[]): AskedFile | null {

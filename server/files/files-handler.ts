@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createContext } from '@/server/api/context';
 import { refusalBeforeAll } from '@/server/auth/before-all';
 import { clientAddress } from '@/server/boot/client-address';
+import type { ReportFile, StreamedFile } from '@/server/commands/export/report-file';
 import { downloadHeader } from '@/server/domain/download-header';
 import { Refused } from '@/server/errors';
 import { faultSentence, refusalOf } from '@/server/fault';
@@ -75,14 +76,20 @@ async function answer(runtime: Runtime, request: IncomingMessage, response: Serv
   });
   response.writeHead(200, {
     'Content-Type': file.contentType,
-    ...('bytes' in file ? { 'Content-Length': file.bytes.byteLength } : {}),
+    ...(lengthOf(file) === undefined ? {} : { 'Content-Length': lengthOf(file) }),
     'Content-Disposition': `attachment; filename="report.${file.name.split('.').at(-1)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    // Should something show it all the same: as a document of nobody, which runs nothing and loads nothing.
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   });
   if (request.method === 'HEAD') response.end();
   else if ('bytes' in file) response.end(Buffer.from(file.bytes));
   else await pipeline(file.stream, response);
+}
+
+function lengthOf(file: ReportFile | StreamedFile): number | undefined {
+  return 'bytes' in file ? file.bytes.byteLength : file.length;
 }
 
 function signedOut(): Refused {

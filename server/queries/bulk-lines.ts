@@ -18,7 +18,7 @@ export interface BulkLine {
   /** Measures above 0 in it or in the same quarter of last year; in cases or 分. Null is not known. */
   sums: readonly { measure: MeasureKey; now: number | null; yearAgo: number | null }[];
   /** Each is read and said yes to for itself. */
-  explained: readonly { rule: string; finding: Sentence; text: string; writtenBy: string }[];
+  explained: readonly { id: string; rule: string; finding: Sentence; text: string; writtenBy: string }[];
   /** Findings of now that nobody has answered: such a submission is opened, and not approved with others. */
   open: number;
 }
@@ -59,7 +59,13 @@ export async function loadBulkLines(
               ? []
               : explanationsOf(finding, own)
                   .slice(0, 1)
-                  .map((said) => ({ rule: finding.rule, finding: finding.message, text: said.text, writtenBy: nameOf(said.writtenBy) })),
+                  .map((said) => ({
+                    id: said.id,
+                    rule: finding.rule,
+                    finding: finding.message,
+                    text: said.text,
+                    writtenBy: nameOf(said.writtenBy),
+                  })),
           ),
           open: found.filter((finding) => !isAnswered(finding, own)).length,
         },

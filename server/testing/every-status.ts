@@ -5,6 +5,7 @@ import {
   findReport,
   findSlip,
   insertAdjustment,
+  insertAttachment,
   insertCarriedParagraph,
   insertComment,
   insertExplanation,
@@ -33,7 +34,7 @@ import { noteReportRule } from '@/server/commands/report/note-report-rule';
 import { type FactInput, saveReportFact } from '@/server/commands/report/save-report-fact';
 import { saveReportText } from '@/server/commands/report/save-report-text';
 import { suggestReportText } from '@/server/commands/report/suggest-report-text';
-import { canonicalJson } from '@/server/domain/audit';
+import { canonicalJson, sha256Hex } from '@/server/domain/audit';
 import type { IndicatorFacts } from '@/server/domain/formats';
 import { bySource } from '@/server/domain/guessing';
 import { toReportJson } from '@/server/domain/reading';
@@ -52,6 +53,9 @@ export interface Stand {
   hash: string;
   openRemarkId: string;
   exceptionId: string;
+  /** An explanation, and a file on it. */
+  explanationId: string;
+  attachmentId: string;
   /** Correction slips of the quarter, whatever its status: one still a draft, one signed by the unit. */
   draftSlip: CorrectionSlip;
   signedSlip: CorrectionSlip;
@@ -225,6 +229,7 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
   const [finding] = view.checkRun.findings;
   if (!finding) throw new Error('a document from nowhere must be a finding');
   const [openRemarkId, exceptionId, commentId, at] = [randomUUID(), randomUUID(), randomUUID(), district.admin.now()];
+  const [explanationId, attachmentId] = [randomUUID(), randomUUID()];
   const owner = { ownerType: 'filing', ownerId: filing.id } as const;
   const written = {
     rule: finding.rule,
@@ -234,7 +239,11 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
     writtenAt: at,
   };
   await store.tx(async (tx) => {
-    await insertExplanation(tx, owner, { id: randomUUID(), kind: 'explanation', ...written });
+    await insertExplanation(tx, owner, { id: explanationId, kind: 'explanation', ...written });
+    await insertAttachment(tx, {
+      ...{ id: attachmentId, ...owner, about: 'explanation', aboutId: explanationId },
+      ...{ hash: sha256Hex('批文'), name: '批文.pdf', type: 'pdf', size: 6, addedBy: written.writtenBy, addedAt: at },
+    });
     await insertExplanation(tx, owner, { id: exceptionId, kind: 'exception', ...written });
     await insertComment(tx, {
       id: commentId,
@@ -271,6 +280,8 @@ async function aStand(district: District, unit: number, status: FilingStatus): P
     hash: view.hash,
     openRemarkId,
     exceptionId,
+    explanationId,
+    attachmentId,
     commentId,
     draftSlip: await slip(1, false),
     signedSlip: await slip(2, true),

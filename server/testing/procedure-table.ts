@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action } from '@/server/domain/permissions';
 import { usualSteps } from '@/server/domain/signing';
 import { aLocalFact, announced, aReportFile, aRollOver, type EveryStatus, indicatorFacts, type Stand } from './every-status';
+import { aPdf } from './evidence-files';
 
 /** What a call is about: a unit's filing, a unit (the second one), or the government at the root. */
 type About = 'filing' | 'unit' | 'root';
@@ -47,6 +48,7 @@ const ofQuarter = (who: Action, input: (stand: Stand) => unknown): GuardedRow =>
 const official = (row: GuardedRow): GuardedRow => ({ ...row, confirms: true });
 const nothing = () => undefined;
 const noWorkbook = { name: 'quarter.xlsx', base64: '' };
+const aFileSent = { name: '会议纪要.pdf', size: aPdf().length, base64: Buffer.from(aPdf()).toString('base64') };
 const someone = ({ district }: EveryStatus) => district.clerk(1).actor;
 
 /** One row for every procedure of the router; one without a row fails the test. */
@@ -419,6 +421,18 @@ export const procedureTable: Record<string, ProcedureRow> = {
     evidence: '签到表',
     sentence: '全年组织培训12场。',
   })),
+  // Of an explanation; of answers and facts: `commands/attachment/attachments.integration.test.ts`.
+  'attachment.of': ofQuarter('filing.read', ({ explanationId }) => ({ about: 'explanation', aboutId: explanationId })),
+  'attachment.sendPiece': {
+    ...ofQuarter('filing.explain', ({ explanationId }) => ({
+      ...{ about: 'explanation', aboutId: explanationId, upload: randomUUID(), piece: 0, file: aFileSent },
+    })),
+    isUnseen: true,
+  },
+  'attachment.add': ofQuarter('filing.explain', ({ explanationId }) => ({
+    ...{ about: 'explanation', aboutId: explanationId, upload: randomUUID(), file: aFileSent },
+  })),
+  'attachment.remove': ofQuarter('filing.explain', ({ attachmentId }) => ({ id: attachmentId })),
   'contribution.answerNothing': ofUnit('contribution.answer', ({ contributionId }) => ({ requestId: contributionId, baseVersion: 0 })),
   'slip.list': { who: 'own', input: nothing },
   'slip.waiting': { who: 'own', input: nothing },

@@ -127,6 +127,8 @@ const examples: { [K in EventKind]: EventPayloads[K] } = {
   'rule.noted': { id: 'n', rule: 't3-col', text: '其他处理未计入' },
   'rule.note_answered': { id: 'n', rule: 't3-col', text: '已更正' },
   'filing.checked': { kind: 'html', hash },
+  'attachment.added': { id: 'a1', about: 'explanation', aboutId: 'e1', hash, name: '批文.pdf', type: 'pdf', size: 12_345 },
+  'attachment.removed': { id: 'a1', hash, name: '批文.pdf' },
   'workbook.taken_out': { hash },
   'workbook.taken_in': { file: '三季度.xlsx', hash, written: 12, kept: 1, blanks: 2 },
   'report.checked': { kind: 'docx', hash },

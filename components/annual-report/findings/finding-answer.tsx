@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import type { ReportPage } from '@/server/queries/report';
+import { Attachments } from '../../attachments/attachments';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
@@ -29,6 +30,7 @@ export function FindingAnswer({ page, finding }: { page: ReportPage; finding: Fi
           </span>
           {explanation.text}
         </p>
+        <Attachments about="explanation" aboutId={explanation.id} isQuiet={page.verdicts['report.explain'] !== 'allowed'} />
         {isMustFix && <SecondSignature page={page} explanation={explanation} />}
       </div>
     );

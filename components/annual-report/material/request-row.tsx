@@ -5,6 +5,7 @@ import { isNumberStated, standingIn, withParagraph } from '@/server/domain/contr
 import { topicOf } from '@/server/domain/narrative/topics';
 import type { ContributionLine } from '@/server/queries/contributions';
 import type { ReportPage } from '@/server/queries/report';
+import { Attachments } from '../../attachments/attachments';
 import { stateTones } from '../../contributions/request-sheet';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -67,6 +68,7 @@ export function RequestRow({
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <Attachments about="contribution" aboutId={line.id} isQuiet />
           {!isNumberStated({ number: line.number ?? '', sentence: line.sentence ?? '' }) && (
             <p className="text-[13px] text-confirm">！{words.numberGone}</p>
           )}

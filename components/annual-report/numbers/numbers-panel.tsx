@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { printFact } from '@/server/domain/prose';
 import type { TextPlace } from '@/server/domain/subject';
 import type { ReportPage } from '@/server/queries/report';
+import { Attachments } from '../../attachments/attachments';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
@@ -19,6 +20,7 @@ import { SettleNumbersDialog } from './settle-numbers-dialog';
 export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowText: (place: TextPlace) => void }) {
   const { prose, report } = useWritingMessages();
   const [isOpen, setIsOpen] = useState(false);
+  const [showsFacts, setShowsFacts] = useState(false);
   const places = useMemo(
     () => ({
       untyped: page.obstacles.flatMap((one) => (one.kind === 'untyped_number' ? [one.place] : [])),
@@ -70,11 +72,11 @@ export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowTex
           </>
         )}
         {facts.length > 0 && (
-          <details>
+          <details onToggle={(event) => setShowsFacts(event.currentTarget.open)}>
             <summary className="min-h-7 cursor-pointer text-act">{prose.panel.facts(facts.length)}</summary>
             <ul className="flex flex-col gap-2 pt-2">
               {facts.map((fact) => (
-                <FactItem key={fact.id} page={page} fact={fact} />
+                <FactItem key={fact.id} page={page} fact={fact} isShown={showsFacts} />
               ))}
             </ul>
           </details>
@@ -85,7 +87,7 @@ export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowTex
   );
 }
 
-function FactItem({ page, fact }: { page: ReportPage; fact: ReportPage['facts'][number] }) {
+function FactItem({ page, fact, isShown }: { page: ReportPage; fact: ReportPage['facts'][number]; isShown: boolean }) {
   const { prose, common } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy, answer } = useAct();
@@ -98,6 +100,7 @@ function FactItem({ page, fact }: { page: ReportPage; fact: ReportPage['facts'][
       <span className="text-[13px] text-muted">
         {prose.fact.by(fact.owner ?? prose.fact.office)} · {fact.evidence}
       </span>
+      {isShown && <Attachments about="fact" aboutId={fact.id} />}
       <div className="flex gap-2">
         <Button
           isSmall

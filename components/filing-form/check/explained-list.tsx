@@ -2,6 +2,7 @@
 
 import type { Finding } from '@/server/domain/checks/check';
 import type { Explanation } from '@/server/domain/workflow';
+import { Attachments } from '../../attachments/attachments';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { Sheet } from '../../ui/page';
 
@@ -23,6 +24,7 @@ export function ExplainedList({ findings, explanations }: { findings: readonly F
               {remarks.labelled(said.kind === 'exception' ? say.exception(said.writtenBy) : say.explanation(said.writtenBy), said.text)}
               {said.kind === 'exception' && (said.countersignedBy ? ` ✓ ${say.countersigned(said.countersignedBy)}` : ` ！${say.waiting}`)}
             </p>
+            <Attachments about="explanation" aboutId={said.id} isQuiet />
           </li>
         ))}
       </ul>

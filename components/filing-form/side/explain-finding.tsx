@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
 import type { Explanation } from '@/server/domain/workflow';
+import { Attachments } from '../../attachments/attachments';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
 import { ActAnswer } from '../../shell/act-answer';
 import { type Answer, answerOf } from '../../shell/answer';
@@ -46,7 +47,7 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
   return (
     <div className="mt-1">
       {said.map((one) => (
-        <p key={one.id} className="rounded bg-desk px-2 py-1 text-[13px] leading-5">
+        <div key={one.id} className="rounded bg-desk px-2 py-1 text-[13px] leading-5">
           <span className="font-medium">
             {one.kind === 'exception' ? words.exception(one.writtenBy) : words.explanation(one.writtenBy)}
             {clerk.remarks.colon}
@@ -57,7 +58,8 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
               {one.countersignedBy ? `✓ ${words.countersigned(one.countersignedBy)}` : `！${words.waiting}`}
             </span>
           )}
-        </p>
+          <Attachments about="explanation" aboutId={one.id} />
+        </div>
       ))}
       {said.length === 0 && form.verdicts['filing.explain'] === 'allowed' && !isOpen && (
         <Button
@@ -73,7 +75,7 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
         <>
           <TextArea
             label={isException ? words.exceptLabel : words.label}
-            hint={lapsed ? words.lapsed : undefined}
+            hint={lapsed ? words.lapsed : words.filesLater}
             rows={3}
             value={text}
             onChange={(event) => setText(event.target.value)}

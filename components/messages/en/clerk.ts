@@ -327,6 +327,7 @@ export const clerk: Messages['clerk'] = {
     waiting: 'Waiting for countersignature',
     countersigned: (name) => `Countersigned by ${name}`,
     label: 'Explanation (the actual cause)',
+    filesLater: 'Once it is saved, files can be added as evidence (PDF, pictures, Word, Excel).',
     exceptLabel: 'Reason for the exception (another person must countersign before submitting)',
     save: 'Save explanation',
     saveException: 'Ask for the exception',

@@ -321,6 +321,7 @@ export const clerk = {
     waiting: '等待会签',
     countersigned: (name: string) => `${name}已会签`,
     label: '说明（写明具体原因）',
+    filesLater: '保存后可以添加附件作证明（PDF、图片、Word、Excel）。',
     exceptLabel: '放行理由（须另一人会签后才能报送）',
     save: '提交说明',
     saveException: '提交放行申请',

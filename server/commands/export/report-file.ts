@@ -3,3 +3,10 @@ export interface ReportFile {
   contentType: string;
   bytes: Uint8Array;
 }
+
+/** A file that is sent while it is written. */
+export type StreamedFile = Omit<ReportFile, 'bytes'> & {
+  stream: AsyncIterable<Uint8Array>;
+  /** In bytes, where it is known before the file is written. */
+  length?: number;
+};

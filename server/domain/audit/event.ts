@@ -41,6 +41,9 @@ export interface EventPayloads {
   'declaration.withdrawn': { section: string };
   'explanation.written': { id: string; kind: string; rule: string; boundTo: string; text: string };
   'exception.countersigned': { id: string; rule: string; boundTo: string };
+  /** A file that is evidence for an explanation, an answer of a unit or a local fact (`about`); `hash` is the SHA-256 of its bytes. */
+  'attachment.added': { id: string; about: string; aboutId: string; hash: string; name: string; type: string; size: number };
+  'attachment.removed': { id: string; hash: string; name: string };
   'filing.submitted': { number: number; hash: string };
   'filing.recalled': { number: number };
   'filing.review_opened': { number: number };

@@ -13,6 +13,8 @@ export const movesReports = {
   // Of reports too.
   'explanation.written': 'unit',
   'exception.countersigned': 'unit',
+  'attachment.added': 'nothing',
+  'attachment.removed': 'nothing',
   'filing.submitted': 'nothing',
   'filing.recalled': 'nothing',
   'filing.review_opened': 'nothing',

@@ -17,6 +17,8 @@ const boardMoves: Record<EventKind, BoardMoves> = {
   'declaration.withdrawn': 'unit',
   'explanation.written': 'filing',
   'exception.countersigned': 'filing',
+  'attachment.added': 'nothing',
+  'attachment.removed': 'nothing',
   'filing.submitted': 'status',
   'filing.recalled': 'status',
   'filing.review_opened': 'status',

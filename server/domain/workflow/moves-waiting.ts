@@ -17,6 +17,8 @@ const movesWaiting: Record<EventKind, Moves> = {
   'declaration.withdrawn': 'unit',
   'explanation.written': 'nothing',
   'exception.countersigned': 'nothing',
+  'attachment.added': 'nothing',
+  'attachment.removed': 'nothing',
   'filing.submitted': 'nothing',
   'filing.recalled': 'nothing',
   'filing.review_opened': 'nothing',

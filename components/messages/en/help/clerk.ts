@@ -98,6 +98,7 @@ export const clerk: HelpText<'clerk'> = {
       'The form is checked while you type. Mend what says "Must fix"; where it says "Explain" and the figure is right, say why.',
       'Give the reason itself, such as "40 old requests were answered this quarter", not just "correct".',
       'Where a figure is right and the rule still says "Must fix", choose "Ask for an exception" and give the reason; another person countersigns it, and then it can be submitted.',
+      'Below an explanation that is written, files can be added as evidence: chosen, dropped or pasted; PDF, pictures, Word, Excel, 10 MB each at most. Once the quarter is submitted they stay as they are.',
       'When the figures change afterwards, the explanation lapses and has to be confirmed.',
     ],
   },

@@ -14,7 +14,7 @@ export const reviewer: HelpText<'reviewer'> = {
     says: ['After "Start review" the clerk can neither recall nor change it. One way through:'],
     steps: [
       '"Since the last submission": of a resubmission read the changed cells only.',
-      '"Findings": read each explanation; does it give the reason?',
+      '"Findings": read each explanation; does it give the reason? Files beside it are downloaded by their names.',
       'The tables: choose a cell to see its definition and past. △ differs from the last submission, ✎ has a remark.',
       'The text: is it of use for the annual report?',
     ],

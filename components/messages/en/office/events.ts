@@ -15,6 +15,9 @@ const heldOffBy: Record<string, string> = {
   account: 'all sources',
   session: 'before an official act',
 };
+/** What a file is evidence for. */
+const attachedTo: Record<string, string> = { explanation: 'an explanation', contribution: 'an answer', fact: 'a local fact' };
+
 const pendingActs: Record<string, (who: string, post: string) => string> = {
   own_post: (who, post) => `${who} gives themselves a post (${post})`,
   own_link: (who) => `new password of ${who} (its link was opened in the browser of who made it)`,
@@ -58,6 +61,9 @@ export const events: Messages['audit']['events'] = {
   'declaration.lapsed': (p, n) => `The declaration for section ${p.section} lapsed when "${n.cell(p.cell)}" was entered`,
   'declaration.withdrawn': (p) => `Withdrew the declaration for section ${p.section}`,
   'explanation.written': (p) => `${p.kind === 'exception' ? 'Asked for an exception' : 'Explained'} (rule ${p.rule}): ${p.text}`,
+  'attachment.added': (p) =>
+    `Attached a file to ${attachedTo[p.about] ?? p.about}: ${p.name} (${Math.ceil(p.size / 1000)} KB, ${shortHash(p.hash)})`,
+  'attachment.removed': (p) => `Removed an attached file: ${p.name} (${shortHash(p.hash)})`,
   'exception.countersigned': (p) => `Countersigned an exception (rule ${p.rule})`,
   'filing.submitted': (p) => `Submitted, number ${p.number}, content ${shortHash(p.hash)}`,
   'filing.recalled': (p) => `Recalled submission ${p.number}`,

@@ -12,6 +12,9 @@ const heldOffBy: Record<string, string> = { source: '同一来源', nowhere: '�
 /** Of whom a second factor is asked. */
 const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理员、审计员', admins_and_reviewers: '管理员、审计员和审核员' };
 
+/** What a file is evidence for. */
+const attachedTo: Record<string, string> = { explanation: '给说明', contribution: '给年报素材', fact: '给本地事实' };
+
 const pendingActs: Record<string, (who: string, post: string) => string> = {
   own_post: (who, post) => `${who}给自己加岗位：${post}`,
   own_link: (who) => `${who}的新密码（链接曾在发出链接的人的浏览器中打开）`,
@@ -48,6 +51,9 @@ export const events: EventWords = {
   'declaration.lapsed': (p, n) => `第${p.section}部分的“本期无”因填写“${n.cell(p.cell)}”而失效`,
   'declaration.withdrawn': (p) => `撤回第${p.section}部分的“本期无”`,
   'explanation.written': (p) => `${p.kind === 'exception' ? '申请放行' : '填写说明'}（规则 ${p.rule}）：${p.text}`,
+  'attachment.added': (p) =>
+    `${attachedTo[p.about] ?? ''}添加附件：${p.name}（${Math.ceil(p.size / 1000)} KB，校验码 ${shortHash(p.hash)}）`,
+  'attachment.removed': (p) => `移除附件：${p.name}（校验码 ${shortHash(p.hash)}）`,
   'exception.countersigned': (p) => `会签放行（规则 ${p.rule}）`,
   'filing.submitted': (p) => `报送，第 ${p.number} 次，内容校验码 ${shortHash(p.hash)}`,
   'filing.recalled': (p) => `撤回第 ${p.number} 次报送`,

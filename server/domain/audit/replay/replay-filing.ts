@@ -13,6 +13,7 @@ type FilingKind = Extract<
   | `declaration.${string}`
   | `explanation.${string}`
   | `exception.${string}`
+  | `attachment.${string}`
   | `filing.${string}`
   | `remark.${string}`
   | `remark_drafts.${string}`
@@ -75,6 +76,20 @@ export const replayFilingKinds: Replays<FilingKind> = {
   },
   'exception.countersigned': (book, event) =>
     book.put('explanations', [event.payload.id], event, { countersignedBy: event.actorId, countersignedAt: near(event.at) }),
+  'attachment.added'(book, event) {
+    const { id, ...file } = event.payload;
+    const of = { ownerType: event.objectType, ownerId: event.objectId };
+    book.put('attachments', [id], event, {
+      ...of,
+      ...file,
+      addedBy: event.actorId,
+      addedAt: near(event.at),
+      removedBy: null,
+      removedAt: null,
+    });
+  },
+  'attachment.removed': (book, event) =>
+    book.put('attachments', [event.payload.id], event, { removedBy: event.actorId, removedAt: near(event.at) }),
   'filing.submitted'(book, event) {
     const { objectId: filingId, actorId, at, reason, payload } = event;
     const { number, hash } = payload;

@@ -1,0 +1,48 @@
+'use client';
+
+import type { AttachmentMessages } from '../messages/zh';
+import { Button } from '../ui/button';
+import { sizeText } from './size-text';
+import type { ShownSending } from './use-sendings';
+
+/** A file on its way: how much of it has arrived, or why it did not. */
+export function SendingRow({
+  sending: { name, size, sent, failed },
+  words,
+  onStop,
+  onGoOn,
+  onForget,
+}: {
+  sending: ShownSending;
+  words: AttachmentMessages;
+  onStop: () => void;
+  onGoOn: () => void;
+  onForget: () => void;
+}) {
+  if (failed)
+    return (
+      <li className="flex flex-wrap items-center gap-2 py-1">
+        <p role="alert" className="min-w-0 flex-1 basis-40 break-words text-seal">
+          ✕ {words.notAdded(name, failed.why)}
+        </p>
+        {failed.mayGoOn && (
+          <Button isSmall aria-label={words.retryOf(name)} onClick={onGoOn}>
+            {words.retry}
+          </Button>
+        )}
+        <Button isSmall look="quiet" aria-label={words.dismissOf(name)} onClick={onForget}>
+          {words.dismiss}
+        </Button>
+      </li>
+    );
+  return (
+    <li className="flex flex-wrap items-center gap-2 py-1">
+      <span className="min-w-0 break-all">{name}</span>
+      <progress aria-label={words.sending(name)} max={size} value={Math.min(sent ?? 0, size)} className="h-2 w-32" />
+      <span className="text-muted">{sent === null ? words.waiting : words.sent(sizeText(Math.min(sent, size)), sizeText(size))}</span>
+      <Button isSmall look="quiet" aria-label={words.cancelOf(name)} onClick={onStop}>
+        {words.cancel}
+      </Button>
+    </li>
+  );
+}

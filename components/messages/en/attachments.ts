@@ -1,0 +1,38 @@
+import type { AttachmentMessages } from '../zh';
+
+export const attachments: AttachmentMessages = {
+  title: 'Files',
+  of: (what) => `Files of ${what}`,
+  what: { explanation: 'this explanation', contribution: 'this answer', fact: 'this local fact' },
+  add: 'Add a file',
+  addTo: (what) => `Add a file to ${what}`,
+  hint: 'You can also drop files here, or click here and paste a screenshot. PDF, pictures, Word (.docx), Excel (.xlsx); 10 MB each at most, 20 in all.',
+  dropHere: 'Let go to add',
+  empty:
+    'No files yet. What proves it (a document, a picture of the register, a list of signatures) can be put here; whoever reviews sees it.',
+  none: 'No files.',
+  types: { pdf: 'PDF', png: 'picture', jpeg: 'picture', docx: 'Word', xlsx: 'Excel' },
+  by: (name, at) => `${name} · ${at}`,
+  download: (name) => `Download ${name}`,
+  remove: 'Remove',
+  removeOf: (name) => `Remove ${name}`,
+  reallyRemove: (name) => `Remove "${name}"? Others no longer see it; the event log keeps its name and hash.`,
+  cancel: 'Cancel',
+  cancelOf: (name) => `Stop sending ${name}`,
+  waiting: 'waits to be sent',
+  sent: (done, all) => `${done} of ${all} sent`,
+  sending: (name) => `Sending ${name}`,
+  retry: 'Go on sending',
+  retryOf: (name) => `Go on sending ${name}`,
+  dismiss: 'Close',
+  dismissOf: (name) => `Close: ${name}`,
+  added: (name) => `The file "${name}" was added.`,
+  removed: (name) => `The file "${name}" was removed.`,
+  stopped: (name) => `Sending "${name}" was stopped; it was not added.`,
+  notAdded: (name, why) => `"${name}": ${why}`,
+  unreadable:
+    'The browser cannot read this file: another program has it open, or it is gone. It was not added. Close that program and choose it again.',
+  notRead: 'The files could not be read.',
+  again: 'Try again',
+  pasted: (at) => `screenshot ${at}.png`,
+};

@@ -1,0 +1,29 @@
+CREATE TABLE "attachments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_type" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"about" text NOT NULL,
+	"about_id" text NOT NULL,
+	"hash" text NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"size" integer NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"removed_by" text,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "file_pieces" (
+	"file" text NOT NULL,
+	"piece" smallint NOT NULL,
+	"sender" text,
+	"hash" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "file_pieces_file_piece_pk" PRIMARY KEY("file","piece")
+);
+--> statement-breakpoint
+CREATE INDEX "attachments_about" ON "attachments" USING btree ("about","about_id");--> statement-breakpoint
+CREATE INDEX "attachments_owner" ON "attachments" USING btree ("owner_type","owner_id");--> statement-breakpoint
+CREATE INDEX "file_pieces_sender" ON "file_pieces" USING btree ("sender");

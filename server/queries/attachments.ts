@@ -1,0 +1,49 @@
+import { findFiling, findUnit, listAttachments, type Reader } from '@/db/store';
+import { type AttachmentPlace, type AttachmentType, maxAttachments } from '@/server/domain/attachments';
+import { can } from '@/server/domain/permissions';
+import { type Actor, filingTarget } from '@/server/views/access';
+import { type AttachmentThing, filesStandUpTo, requireReadableThing } from '@/server/views/attachment-thing';
+import { withNames } from '@/server/views/person-names';
+
+export interface ShownAttachment {
+  id: string;
+  name: string;
+  type: AttachmentType;
+  size: number;
+  addedBy: string;
+  addedAt: string;
+  /** False also where something signed rests on it. */
+  mayRemove: boolean;
+}
+
+export interface AttachmentList {
+  files: readonly ShownAttachment[];
+  mayAdd: boolean;
+}
+
+/** The files on something that somebody wrote. @throws Refused not_found, also for what is not yours to know of */
+export async function loadAttachments(reader: Reader, actor: Actor, place: AttachmentPlace): Promise<AttachmentList> {
+  const thing = await requireReadableThing(reader, actor, place);
+  const mayWrite = await mayWriteThing(reader, actor, thing);
+  const files = await listAttachments(reader, place.about, [place.aboutId]);
+  const upTo = mayWrite && files.length > 0 ? await filesStandUpTo(reader, thing) : null;
+  return withNames(reader, (nameOf) => ({
+    files: files.map(({ id, name, type, size, addedBy, addedAt }) => ({
+      ...{ id, name, type, size, addedBy: nameOf(addedBy), addedAt: addedAt.toISOString() },
+      mayRemove: mayWrite && (upTo === null || addedAt > upTo),
+    })),
+    mayAdd: mayWrite && files.length < maxAttachments,
+  }));
+}
+
+async function mayWriteThing(reader: Reader, actor: Actor, thing: AttachmentThing): Promise<boolean> {
+  if (thing.of === 'filing') {
+    const filing = await findFiling(reader, thing.ownerId);
+    return filing !== null && can(actor.posts, 'filing.explain', await filingTarget(reader, filing)) === 'allowed';
+  }
+  const isAnswer = thing.of === 'contribution';
+  if (!isAnswer && thing.isRetired) return false;
+  const unit = await findUnit(reader, isAnswer ? thing.unitId : thing.report.unitId);
+  const action = isAnswer ? 'contribution.answer' : thing.about === 'fact' ? 'report.edit' : 'report.explain';
+  return unit !== null && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed';
+}
