@@ -32,7 +32,7 @@ export function AttachmentPanel({
   const [isOver, setIsOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLFieldSetElement>(null);
-  const [titleId, hintId] = [useId(), useId()];
+  const hintId = useId();
 
   const load = useCallback(
     () => client.attachment.of.query({ about, aboutId }).then(setList, () => setList((now) => now ?? 'failed')),
@@ -99,7 +99,7 @@ export function AttachmentPanel({
     <fieldset
       ref={frame}
       tabIndex={-1}
-      aria-labelledby={titleId}
+      aria-label={words.of(words.what[about])}
       aria-describedby={mayAdd ? hintId : undefined}
       className={clsx(
         'mt-1 flex min-w-0 flex-col gap-1 font-sans text-[13px] leading-5',
@@ -109,10 +109,7 @@ export function AttachmentPanel({
       )}
       {...catches}
     >
-      <p id={titleId} className="font-medium">
-        {words.title}
-        <span className="sr-only">{words.of(words.what[about])}</span>
-      </p>
+      <p className="font-medium">{words.title}</p>
       {files.length === 0 && sendings.shown.length === 0 && <p className="text-muted">{mayAdd ? words.empty : words.none}</p>}
       {files.length + sendings.shown.length > 0 && (
         <ul className="flex flex-col divide-y divide-hairline">

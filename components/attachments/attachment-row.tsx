@@ -21,23 +21,23 @@ export function AttachmentRow({
   const [isBusy, setIsBusy] = useState(false);
   const { id, name, type, size, addedBy, addedAt, mayRemove } = file;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-2 gap-y-1 py-1">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-2 py-1">
       <a
         download
         href={`/files/attachments/${encodeURIComponent(id)}.${type}`}
         aria-label={words.download(name)}
-        className="min-h-6 min-w-0 break-all text-act underline underline-offset-2"
+        className="min-h-6 min-w-0 flex-1 break-all text-act underline underline-offset-2"
       >
         ↓ {name}
       </a>
-      <span className="text-muted">
-        {words.types[type]} · {sizeText(size)} · {words.by(addedBy, momentText(addedAt))}
-      </span>
       {mayRemove && !isAsked && (
         <Button isSmall look="quiet" aria-label={words.removeOf(name)} onClick={() => setIsAsked(true)}>
           {words.remove}
         </Button>
       )}
+      <span className="basis-full text-muted">
+        {words.types[type]} · {sizeText(size)} · {words.by(addedBy, momentText(addedAt))}
+      </span>
       {isAsked && (
         <span className="flex flex-wrap items-center gap-2" role="alert">
           {words.reallyRemove(name)}

@@ -22,7 +22,7 @@ export function SendingRow({
   if (failed)
     return (
       <li className="flex flex-wrap items-center gap-2 py-1">
-        <p role="alert" className="min-w-0 flex-1 basis-40 break-words text-seal">
+        <p role="alert" className="min-w-0 basis-full break-words text-seal">
           ✕ {words.notAdded(name, failed.why)}
         </p>
         {failed.mayGoOn && (
@@ -30,7 +30,7 @@ export function SendingRow({
             {words.retry}
           </Button>
         )}
-        <Button isSmall look="quiet" aria-label={words.dismissOf(name)} onClick={onForget}>
+        <Button isSmall aria-label={words.dismissOf(name)} onClick={onForget}>
           {words.dismiss}
         </Button>
       </li>

@@ -12,12 +12,12 @@ export interface BundledFile {
 
 /**
  * Every face in one zip, with a manifest that says which report it is and gives each file's SHA-256 and size, the fonts the PDF was
- * set in, and the editions the trend rests on; and with the schemas of the report JSON and of the manifest. Whoever receives it can prove
+ * set in, the files of evidence by their hashes, and the editions the trend rests on; and with the schemas of the report JSON and of the manifest. Whoever receives it can prove
  * with any tool that nothing was changed on the way. The same edition beside the same earlier ones gives the same bytes.
  */
 export async function bundleOf(
   document: ReportDocument,
-  past: readonly PastYear[],
+  { past, evidence }: { past: readonly PastYear[]; evidence: NonNullable<BundleManifest['evidence']> },
   parts: readonly (() => Promise<readonly BundledFile[]>)[],
 ): Promise<Uint8Array> {
   const { findFonts } = await import('./pdf/fonts');
@@ -40,6 +40,7 @@ export async function bundleOf(
         contentHash: hash,
         ...(formerName === undefined ? {} : { formerName }),
       })),
+    ...(evidence.length > 0 ? { evidence: [...evidence] } : {}),
     files: files.map(({ name, bytes }) => ({
       name,
       bytes: bytes.byteLength,

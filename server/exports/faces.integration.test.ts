@@ -300,10 +300,12 @@ describe('the bundle', () => {
         countersignedBy: '乙',
       },
     ];
-    const files = unzipSync(await exportsByKind.bundle.write(document, { ...content, notes, adjustments }, [], past));
+    const evidence = [{ about: 'explanation' as const, name: '会议纪要.pdf', bytes: 12_345, sha256: 'f'.repeat(64) }];
+    const files = unzipSync(await exportsByKind.bundle.write(document, { ...content, notes, adjustments }, [], past, evidence));
     const json = (name: string) => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
     const report = Object.keys(files).find((name) => /^[^/]*\.json$/.test(name) && name !== 'manifest.json') ?? '';
     const manifest = json('manifest.json');
+    expect(manifest.evidence).toEqual(evidence);
     expect(manifest.trend).toEqual([{ year: 2021, edition: 3, contentHash: 'e'.repeat(64) }]);
     for (const [name, schema] of [
       ['manifest.json', 'schemas/manifest.schema.json'],

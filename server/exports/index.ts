@@ -6,6 +6,7 @@ import type { ReportDocument } from '@/server/domain/report/report-document';
 import type { StatedIndicator } from '@/server/domain/report/stated-indicator';
 import type { ReportContent } from '@/server/domain/subject';
 import { bundleOf } from './bundle';
+import type { BundleManifest } from './bundle/manifest-schema';
 import { htmlFace } from './html';
 import { jsonFace } from './json';
 import { reportFileName } from './report-file-name';
@@ -14,7 +15,7 @@ import { reportFileName } from './report-file-name';
  * The faces of a report. To add one: a file `<kind>.ts` that turns the document into bytes, and one line here.
  *
  * `write` draws from the document; `content` and `indicators` are for faces that hold figures as numbers and not as print: local
- * indicators are never printed. `past` are the editions of the years before, for faces that draw a trend. The same arguments give the
+ * indicators are never printed. `past` are the editions of the years before, for faces that draw a trend; `evidence` is named by the bundle. The same arguments give the
  * same bytes.
  */
 export interface Face {
@@ -27,6 +28,7 @@ export interface Face {
     content: ReportContent,
     indicators?: readonly StatedIndicator[],
     past?: readonly PastYear[],
+    evidence?: BundleManifest['evidence'],
   ) => Promise<Uint8Array>;
 }
 
@@ -87,8 +89,8 @@ function drawn(load: () => Promise<(digest: ReportDigest) => Promise<Uint8Array>
 const bundle: Face = {
   extension: 'zip',
   contentType: 'application/zip',
-  write: (document, content, indicators, past = []) =>
-    bundleOf(document, past, [
+  write: (document, content, indicators, past = [], evidence = []) =>
+    bundleOf(document, { past, evidence }, [
       ...[...faceKinds, ...pictureKinds.filter((kind) => kind !== 'charts')].map((kind) => async () => [
         { name: exportFileName(document, kind), bytes: await exportsByKind[kind].write(document, content, indicators, past) },
       ]),

@@ -5,6 +5,7 @@ import { forgetUploads } from '@/server/boot/forget-answers';
 import { type AttachmentPlace, maxAttachments, maxUploads, pieceBytes, uploadKeptMs } from '@/server/domain/attachments';
 import { loadAttachments } from '@/server/queries/attachments';
 import { loadFilingView } from '@/server/views/filing-view';
+import { reportEvidence } from '@/server/views/report-evidence';
 import { aDocx, aPdf, aPng } from '../../testing/evidence-files';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
@@ -250,6 +251,26 @@ describe('files that are evidence', () => {
     expect((await listed(admin, fact)).files).toMatchObject([{ mayRemove: false }]);
     district().setClock(new Date(admin.now().getTime() + 60_000).toISOString());
     await removeAttachment(clerk(0), await add(clerk(0), answer, { bytes: aPdf('更正') }));
+  });
+
+  it('are named by the bundle as they stood when the edition was finalised', async () => {
+    const { store, admin, clerk } = district();
+    const [answer, fact, explanation] = [await anAnswer(), await aFact(), await anExplanation()];
+    const [gone] = [await add(clerk(0), answer, { bytes: aPdf('先') }), await add(admin, fact), await add(clerk(0), explanation)];
+    const reportId = (await findReportFact(store.read, fact.aboutId))?.reportId ?? '';
+    const named = async (at: Date | null) =>
+      (await reportEvidence(store.read, key(), reportId, at))
+        .map(({ about, bytes, sha256 }) => `${about} ${bytes} ${sha256.slice(0, 8)}`)
+        .sort();
+    const then = admin.now();
+    const before = await named(then);
+    expect(before).toEqual(await named(null));
+    expect(before.map((line) => line.split(' ')[0])).toEqual(['contribution', 'explanation', 'fact']);
+    district().setClock(new Date(then.getTime() + 60_000).toISOString());
+    await removeAttachment(clerk(0), gone);
+    await add(clerk(0), answer, { bytes: aPdf('后') });
+    expect(await named(then)).toEqual(before);
+    expect(await named(null)).not.toEqual(before);
   });
 
   it('behind a countersigned exception stay', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedTo } from '@/server/domain/attachments';
 import { formatIds } from '@/server/domain/formats';
 import { reportSchema } from '@/server/domain/reading/report-schema';
 
@@ -32,6 +33,13 @@ export const bundleManifest = z
         }),
       )
       .meta({ description: 'The editions of the years before whose figures the trend shows; two of one year add up.' }),
+    evidence: z
+      .array(z.object({ about: z.enum(attachedTo), name: z.string(), bytes: z.int().nonnegative(), sha256: hash }))
+      .optional()
+      .meta({
+        description:
+          'Files that are evidence for explanations, answers of units and local facts, as they stood when the edition was finalised. They are not in the bundle; left out where there are none.',
+      }),
     files: z
       .array(z.object({ name: z.string(), bytes: z.int().nonnegative(), sha256: hash }))
       .meta({ description: 'Every other file of the bundle, with the SHA-256 of its bytes.' }),

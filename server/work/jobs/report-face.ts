@@ -14,6 +14,7 @@ import { draftContent, draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
 import { findEditionHead } from '@/server/views/edition-head';
 import { pastYears } from '@/server/views/past-years';
+import { type NamedEvidence, reportEvidence } from '@/server/views/report-evidence';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import type { Job } from '../job';
 
@@ -39,26 +40,29 @@ export const reportFace: Job<FaceAsked, FaceLoaded, FaceMade> = {
   lane: 'file',
   async load(reader, { key, reportId, edition, kind, overlay }) {
     const source = edition === 'draft' ? await draftOf(reader, key, overlay) : await editionOf(reader, reportId, edition);
-    return { ...source, past: looksBack(kind) ? await pastYears(reader, key) : [] };
+    const evidence = kind === 'bundle' ? await reportEvidence(reader, key, reportId, source.finalisedAt) : [];
+    return { ...source, evidence, past: looksBack(kind) ? await pastYears(reader, key) : [] };
   },
-  async make({ document, content, indicators, past }, { kind }) {
+  async make({ document, content, indicators, past, evidence }, { kind }) {
     const face = exportsByKind[kind];
     return {
       name: exportFileName(document, kind),
       contentType: face.contentType,
-      bytes: await face.write(document, content, indicators, past),
+      bytes: await face.write(document, content, indicators, past, [...evidence]),
       edition: document.edition,
       hash: document.contentHash,
     };
   },
 };
 
-export type FaceLoaded = Source & { past: readonly PastYear[] };
+export type FaceLoaded = Source & { past: readonly PastYear[]; evidence: readonly NamedEvidence[] };
 
 interface Source {
   document: ReportDocument;
   content: ReportContent;
   indicators: readonly StatedIndicator[];
+  /** Null: a draft. */
+  finalisedAt: Date | null;
 }
 
 async function draftOf(reader: Reader, key: ReportKey, overlay: Overlay | null): Promise<Source> {
@@ -68,6 +72,7 @@ async function draftOf(reader: Reader, key: ReportKey, overlay: Overlay | null):
     content: draftContent(view),
     indicators: view.indicators.map(statedIndicator),
     document: draftDocument(view),
+    finalisedAt: null,
   };
 }
 
@@ -105,7 +110,7 @@ async function editionOf(reader: Reader, reportId: string, number: number): Prom
       logHead: (await findEditionHead(reader, edition)) ?? undefined,
       missingUnits: missing.map((unit) => ({ unit: unit.unitName })),
     });
-    return { content, document, indicators };
+    return { content, document, indicators, finalisedAt: edition.finalisedAt };
   } catch (error) {
     if (edition.origin !== 'imported') throw error;
     throw new Refused('invalid', {
