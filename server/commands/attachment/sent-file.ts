@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type FilePiece, fileBytes, listFilePieces, type Reader } from '@/db/store';
 import { type AttachmentType, judgeFile } from '@/server/domain/attachments';
 import type { Sentence } from '@/server/domain/sentence';
@@ -27,14 +28,17 @@ export interface ArrivedFile {
  */
 export async function arrivedFile(reader: Reader, upload: string, last: SentPiece): Promise<ArrivedFile | { why: Sentence }> {
   const [all, pieces]: [Uint8Array[], string[]] = [[], []];
+  const digest = createHash('sha256');
   for await (const bytes of fileBytes(reader, upload)) {
     all.push(bytes);
     pieces.push(sha256Of(bytes));
+    digest.update(bytes);
+    await nextTurn();
   }
   const whole = Buffer.concat([...all, last.bytes]);
   if (whole.length !== last.size) return { why: brokenOff };
   const judged = judgeFile(whole);
-  return 'why' in judged ? judged : { hash: sha256Of(whole), type: judged.type, pieces };
+  return 'why' in judged ? judged : { hash: digest.update(last.bytes).digest('hex'), type: judged.type, pieces };
 }
 
 /** @throws Refused conflict: what is there now is not what was judged */
