@@ -2,6 +2,7 @@ import type { Sentence } from '@/server/domain/sentence';
 
 /**
  * not_found also stands for "not yours to know of". obstacles: submit or finalise with things left to settle.
+ * past_due: the due day is over and locks; another day for the unit opens it again.
  * other_person: the page was opened for somebody else than who is signed in now.
  * conflict: what was on the screen is no longer what is stored. no_font: no Chinese font to print with. storage_full: the server
  * has no room to write, unavailable: its database does not answer; nothing is wrong with what was sent. work_failed: a thread broke or was stopped. password_too_old: nothing is done
@@ -13,6 +14,7 @@ export type RefusalCode =
   | 'not_found'
   | 'forbidden'
   | 'wrong_status'
+  | 'past_due'
   | 'conflict'
   | 'invalid'
   | 'own_work'

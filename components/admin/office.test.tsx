@@ -28,7 +28,15 @@ function inTable(row: ReactNode) {
 }
 
 describe('a quarter of a unit on the board', () => {
-  const cell: BoardCell = { filingId: 'f1', status: 'filling', missingCells: 3, mustFix: 0, openRemarks: 0, daysOverdue: 0 };
+  const cell: BoardCell = {
+    filingId: 'f1',
+    status: 'filling',
+    missingCells: 3,
+    mustFix: 0,
+    openRemarks: 0,
+    daysOverdue: 0,
+    deadline: null,
+  };
   const link = async (facts: Partial<BoardCell>) =>
     (await shown(<BoardCellLink cell={{ ...cell, ...facts }} label="区教育局 第二季度" />)).all('link')[0];
 

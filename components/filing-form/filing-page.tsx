@@ -30,6 +30,7 @@ import { FindingsPanel } from './side/findings-panel';
 import { TalkOfPlace } from './side/talk-of-place';
 import { createFormStore } from './store/form-store';
 import { useValue } from './store/value';
+import { DueNotice, isPastDue } from './top/due-notice';
 import { FilingHead } from './top/filing-head';
 import { PlaceBar } from './top/place-bar';
 import { ProblemList } from './top/problem-list';
@@ -54,7 +55,17 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
   const { clerk, practice } = useMessages();
   const client = useTRPCClient();
   const [store] = useState(() => createFormStore(form, me.name));
-  const connect = useCallback((opened: Outbox) => store.connect(opened), [store]);
+  const connect = useCallback(
+    (opened: Outbox) => {
+      const disconnect = store.connect(opened);
+      // What came too late goes on once its unit has been given time.
+      if (store.canEdit)
+        for (const entry of opened.status.get().entries)
+          if (entry.filingId === form.filingId && isPastDue(entry)) opened.sendAgain(entry.changeId);
+      return disconnect;
+    },
+    [store, form.filingId],
+  );
   const { outbox, status } = useOutbox(me.userId, connect);
   // Before anything is painted: nobody is shown a figure that is older than their own. The cells hear of it with their effects, before this one.
   useLayoutEffect(() => {
@@ -119,6 +130,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
       {store.canEdit && <WhoIsHere room="form" filingId={form.filingId} />}
       <StorageNotice status={status} />
       <TalkStrip />
+      <DueNotice status={status} today={today} />
       <ReadOnlyNotice />
       <ReturnList />
       {lapsed.map((one) => (

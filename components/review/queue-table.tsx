@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import { daysOver } from '@/server/domain/deadlines/due-of';
 import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
 import type { QueueItem } from '@/server/queries/review-queue';
 import { useWritingMessages } from '../messages/writing-words';
@@ -76,7 +77,7 @@ function QueueRow({
 }) {
   const { review, common } = useWritingMessages();
   const period = common.period(item.year, item.quarter);
-  const late = daysBetween(item.dueOn, today);
+  const late = daysOver(item.dueOn, today);
   return (
     <tr className="queue-row">
       <td className={clsx(cell, 'max-sm:row-span-8 max-sm:px-0')}>

@@ -10,7 +10,7 @@ import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DialogActs } from '../ui/dialog-acts';
-import { TextArea } from '../ui/field';
+import { TextArea, TextField } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useKeptText } from '../ui/use-kept-text';
 import { PhraseList, usePhrasePicker } from './phrase-picker';
@@ -42,6 +42,7 @@ export function ReturnDialog({
   const client = useTRPCClient();
   const { run, isBusy, answer, changed } = useAct();
   const [reason, setReason, forget] = useKeptText(`return ${filingId}`);
+  const [until, setUntil] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const picker = usePhrasePicker({ text: reason, onText: setReason });
   const send = async () => {
@@ -49,7 +50,7 @@ export function ReturnDialog({
     if (reason.trim() === '' || drafts.remarks.length === 0) return;
     const remarks = drafts.remarks.map(({ anchor, text }) => ({ anchor, text }));
     const done = await run(
-      () => client.review.return.mutate({ filingId, submissionNumber, reason: reason.trim(), remarks }),
+      () => client.review.return.mutate({ filingId, submissionNumber, reason: reason.trim(), remarks, ...(until ? { until } : {}) }),
       review.outcome.returned,
     );
     if (!done) return;
@@ -85,6 +86,13 @@ export function ReturnDialog({
           />
         </div>
         <PhraseList phrases={phrases} list={picker.list} onTake={picker.take} onLeave={picker.toText} />
+        <TextField
+          label={review.returnUntil}
+          hint={review.returnUntilHint}
+          type="date"
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
         <ActAnswer answer={answer} />
         {changed && <ChangesSince {...changed} format={format} />}
         <DialogActs>

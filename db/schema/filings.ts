@@ -1,3 +1,4 @@
+import type { Extension, ExtensionAsk } from '@/server/domain/deadlines';
 import { figureStates } from '@/server/domain/figures/figure';
 import { filingStatuses } from '@/server/domain/workflow/filing-status';
 import type { Kit } from '../kit';
@@ -44,6 +45,11 @@ export const filingTables = (k: Kit, { units }: Pick<UnitTables, 'units'>) => {
       updatedAt: k.at('updated_at').notNull(),
       /** A practice quarter looks and behaves like the real one and never counts: no ledger, no openings, no report. */
       isPractice: k.bool('is_practice').notNull().default(false),
+      /** This unit's own due day, a day; counts where it is later than the quarter's (`domain/deadlines`). */
+      extendedTo: k.text('extended_to'),
+      /** Why it has one, and what the unit asks for. */
+      extension: k.json<Omit<Extension, 'until'>>('extension'),
+      extensionAsk: k.json<ExtensionAsk & { by: string; at: string }>('extension_ask'),
     },
     (t) => [
       k.unique('filings_period').on(t.year, t.quarter, t.unitId, t.isPractice),

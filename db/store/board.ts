@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, like, ne, notInArray, or, sql } from
 import type { UnitPath } from '@/server/domain/permissions';
 import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import type { FilingStatus } from '@/server/domain/workflow';
+import { dueDay } from './due-day';
 import { isNotPractice } from './filings';
 import type { Reader } from './store';
 import { pathText } from './units';
@@ -39,7 +40,7 @@ function slots(reader: Reader, { year, under, today }: BoardOf) {
           .mapWith(Number)
           .as('is_unfinished'),
       isOverdue:
-        sql<number>`case when ${quarters.openedAt} is not null and ${quarters.dueOn} < ${today} and coalesce(${filings.status}, 'open') in ('open', 'returned') then 1 else 0 end`
+        sql<number>`case when ${quarters.openedAt} is not null and ${dueDay(reader)} < ${today} and coalesce(${filings.status}, 'open') in ('open', 'returned') then 1 else 0 end`
           .mapWith(Number)
           .as('is_overdue'),
     })

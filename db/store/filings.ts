@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm';
+import { dueOf, type Extension, type ExtensionAsk } from '@/server/domain/deadlines';
 import type { FormatId, Power, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { FilingStatus } from '@/server/domain/workflow';
@@ -25,8 +26,17 @@ export interface Filing {
   isPractice: boolean;
   format: FormatId;
   rowVariant: RowVariant;
+  /** When this unit's part is due (`dueOf`), a day. */
   dueOn: string;
+  /** When everybody's is. */
+  quarterDueOn: string;
+  /** This unit's own day. */
+  extension: Extension | null;
+  /** What it asks for, of whom and when. */
+  extensionAsk: StoredAsk | null;
 }
+
+export type StoredAsk = ExtensionAsk & { by: string; at: string };
 
 /** A unit that closed has no quarters after its last: what was opened for it before that was known is kept, but is nobody's task. */
 export function hadItsUnit({ t }: Reader) {
@@ -56,7 +66,10 @@ export function selectFilings(reader: Reader) {
       isPractice: t.filings.isPractice,
       format: t.years.format,
       rowVariant: t.years.rowVariant,
-      dueOn: t.quarters.dueOn,
+      quarterDueOn: t.quarters.dueOn,
+      extendedTo: t.filings.extendedTo,
+      extension: t.filings.extension,
+      extensionAsk: t.filings.extensionAsk,
     })
     .from(t.filings)
     .innerJoin(t.units, and(eq(t.units.id, t.filings.unitId), hadItsUnit(reader)))
@@ -183,6 +196,50 @@ export async function setFilingStatuses(tx: Tx, ids: readonly string[], { status
     await tx.db.update(tx.t.filings).set({ status, updatedAt: at }).where(inArray(tx.t.filings.id, some));
 }
 
-export function toFiling({ path, powers, ...row }: Row): Filing {
-  return { ...row, unitPath: pathFrom(path), powers: powers as Power[] };
+/** A unit's own day for its quarter, what it asks for, or neither any more. */
+export async function updateExtension(
+  tx: Tx,
+  id: string,
+  change: { extension?: Extension | null; extensionAsk?: StoredAsk | null },
+): Promise<void> {
+  const { extension, extensionAsk } = change;
+  await tx.db
+    .update(tx.t.filings)
+    .set({
+      ...(extension === undefined ? {} : extensionColumns(extension)),
+      ...(extensionAsk === undefined ? {} : { extensionAsk }),
+    })
+    .where(eq(tx.t.filings.id, id));
+}
+
+function extensionColumns(extension: Extension | null) {
+  if (extension === null) return { extendedTo: null, extension: null };
+  const { until, ...why } = extension;
+  return { extendedTo: until, extension: why };
+}
+
+/** The quarters of a year, below a unit, that have a day of their own or ask for one. */
+export async function listExtended(reader: Reader, { year, under }: { year: number; under: UnitPath }): Promise<Filing[]> {
+  const { t } = reader;
+  const rows = await selectFilings(reader)
+    .where(
+      and(
+        isNotPractice(reader),
+        eq(t.filings.year, year),
+        like(t.units.path, `${pathText(under)}%`),
+        or(isNotNull(t.filings.extendedTo), isNotNull(t.filings.extensionAsk)),
+      ),
+    )
+    .orderBy(asc(t.filings.quarter), asc(t.units.sort), asc(t.units.id));
+  return rows.map(toFiling);
+}
+
+export function toFiling({ path, powers, extendedTo, extension, ...row }: Row): Filing {
+  return {
+    ...row,
+    unitPath: pathFrom(path),
+    powers: powers as Power[],
+    dueOn: dueOf({ quarterDueOn: row.quarterDueOn, extendedTo }),
+    extension: extendedTo !== null && extension !== null ? { until: extendedTo, ...extension } : null,
+  };
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { PasswordProfile } from '@/server/domain/accounts/password-policy';
 import type { SecondFactorPolicy } from '@/server/domain/accounts/second-factor-policy';
 import type { OfficeWording } from '@/server/domain/checks/office-wording';
+import type { DueLockSetting } from '@/server/domain/deadlines';
 import type { SigningStep } from '@/server/domain/signing';
 import type { Reader, Tx } from './store';
 
@@ -23,6 +24,8 @@ export interface Settings {
   contact: string;
   /** 三员: system, security and audit administrator are three people. Nothing kept: they are not. */
   threeRoles: boolean;
+  /** Due days that lock. Nothing kept: none does. */
+  dueLock: DueLockSetting;
   /** When the store was last tried, as ISO: written to see whether it can be, and read by nobody. */
   heartbeat: string;
 }

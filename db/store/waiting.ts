@@ -3,6 +3,7 @@ import type { FormatId, RowVariant } from '@/server/domain/formats';
 import type { UnitPath } from '@/server/domain/permissions';
 import type { UnitKind } from '@/server/domain/units';
 import type { FilingStatus } from '@/server/domain/workflow';
+import { dueDay } from './due-day';
 import { explanationColumns, type StoredExplanation } from './filing-parts';
 import { hadItsUnit } from './filings';
 import type { Reader } from './store';
@@ -55,7 +56,7 @@ export async function listWaiting(reader: Reader, { isPractice }: { isPractice: 
       unitName: t.units.name,
       path: t.units.path,
       kind: t.units.kind,
-      dueOn: t.quarters.dueOn,
+      dueOn: dueDay(reader),
       year: filings.year,
       quarter: filings.quarter,
       format: t.years.format,

@@ -5,12 +5,16 @@ import { findUnit, listContributions } from '@/db/store';
 import { seededRandom } from '@/server/domain/seeded-random';
 import { Refused } from '@/server/errors';
 import type { CommandContext } from '../commands/command';
+import { askExtension } from '../commands/filing/ask-extension';
+import { extendDeadline } from '../commands/filing/extend-deadline';
+import { returnFiling } from '../commands/filing/return-filing';
 import { changeAnnouncement, publishAnnouncement } from '../commands/office/announcements';
 import { changeUnit } from '../commands/office/change-unit';
 import { closeUnits } from '../commands/office/close-units';
 import { createUnit } from '../commands/office/create-unit';
 import { openQuarter } from '../commands/office/open-quarter';
 import { rollOverYear } from '../commands/office/roll-over-year';
+import { setDueLock } from '../commands/office/set-due-lock';
 import { setQuarterDue } from '../commands/office/set-quarter-due';
 import { askContributionAgain } from '../commands/report/ask-contribution-again';
 import { askContributions } from '../commands/report/ask-contributions';
@@ -33,6 +37,12 @@ const senseOf: Record<string, readonly [string, string]> = {
   'office.openQuarter': ['2026-06-30', '2027-12-31'],
   'office.setQuarterDue': ['2026-06-30', '2027-12-31'],
   'office.rollOverYear': ['2027-12-31', '2028-12-31'],
+  // Of the unit's first quarter, which is due on 15 April.
+  'deadline.ask': ['2026-04-16', '2027-12-31'],
+  'deadline.extend': ['2026-04-16', '2027-12-31'],
+  'deadline.setLock': ['2025-01-01', '2027-12-31'],
+  // One within everybody's time gives nothing.
+  'review.return': ['2026-04-08', '2027-12-31'],
   'contribution.ask': ['2026-04-08', '2027-12-31'],
   'contribution.askAgain': ['2026-04-08', '2027-12-31'],
   'announcement.publish': ['2026-04-08', '2027-12-31'],
@@ -84,6 +94,9 @@ describe('a day that somebody sends', () => {
     const { id: announcementId } = await publishAnnouncement(admin, said);
     const due = { year, quarter: 2 as const, isLateMeant: true };
     const rolled = aRollOver(year);
+    const filingId = (await district().filing(0)).id;
+    const handed = await district().submit({}, { unit: 2 });
+    const why = '台账在搬迁中，下周才能取回。';
     // Each is undone, so that every day meets the same district.
     const undone = (act: (context: CommandContext) => Promise<unknown>, by = admin) =>
       act({ ...by, store: rolledBack(store).store }).then(
@@ -107,6 +120,20 @@ describe('a day that somebody sends', () => {
             changeId: randomUUID(),
             dueOn: [rolled.dueOn[0], rolled.dueOn[1], rolled.dueOn[2], dueOn],
           }),
+        ),
+      'deadline.ask': (until) => undone((context) => askExtension(context, { filingId, until, reason: why }), district().clerk(0)),
+      'deadline.extend': (until) =>
+        undone((context) => extendDeadline(context, { filingId, until, reason: why, seen: null, isPastStatutoryMeant: true })),
+      'deadline.setLock': (from) =>
+        undone((context) => setDueLock(context, { from, daysAfterReturn: 5, seen: { from: null, daysAfterReturn: 5 }, isLockMeant: true })),
+      'review.return': (until) =>
+        undone(
+          (context) =>
+            returnFiling(context, {
+              ...{ filingId: handed.filing.id, submissionNumber: 1, reason: why, until },
+              remarks: [{ anchor: 's3.granted.natural_person', text: why }],
+            }),
+          reviewer,
         ),
       'contribution.ask': (dueOn) =>
         undone((context) => askContributions(context, { ...question, question: dueOn, year, unitIds: [unitId], dueOn }), reviewer),

@@ -5,6 +5,7 @@ import { attachmentRouter } from './routers/attachment';
 import { auditRouter } from './routers/audit';
 import { chaseRouter } from './routers/chase';
 import { contributionRouter } from './routers/contribution';
+import { deadlineRouter } from './routers/deadline';
 import { dutyRouter } from './routers/duty';
 import { filingRouter } from './routers/filing';
 import { noticeRouter } from './routers/notice';
@@ -31,6 +32,7 @@ export const appRouter = router({
   report: reportRouter,
   contribution: contributionRouter,
   attachment: attachmentRouter,
+  deadline: deadlineRouter,
   rules: rulesRouter,
   slip: slipRouter,
   phrases: phrasesRouter,

@@ -39,6 +39,8 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   // The newest comment that was seen: its id.
   'filing.resolveThread': 'decision',
   'filing.markFollowUp': 'own',
+  // The unit's newest word stands; the office answers the one it saw.
+  'deadline.ask': 'latest',
   'filing.startPractice': 'own',
   'filing.clearPractice': 'own',
   'filing.endPractice': 'own',

@@ -45,6 +45,7 @@ const httpCodes: Record<RefusalCode, TRPCError['code']> = {
   not_found: 'NOT_FOUND',
   forbidden: 'FORBIDDEN',
   wrong_status: 'PRECONDITION_FAILED',
+  past_due: 'PRECONDITION_FAILED',
   conflict: 'CONFLICT',
   invalid: 'BAD_REQUEST',
   own_work: 'FORBIDDEN',

@@ -106,7 +106,9 @@ async function dueFilings(reader: Reader, now: Date): Promise<Wanted[]> {
     const kind = stage === 'overdue' ? 'overdue' : 'due';
     const period = `${year}Q${quarter}`;
     const ofAll = { kind, period, day, once: `due:${period}:${day}:${stage}` } as const;
-    if (root) quarters.set(ofAll.once, { ...ofAll, unitId: root.id, about: `quarter:${period}`, path: '/tasks', to: [robots] });
+    // A group chat hears of everybody's day; a unit's own is its own affair.
+    if (root && day === filing.quarterDueOn)
+      quarters.set(ofAll.once, { ...ofAll, unitId: root.id, about: `quarter:${period}`, path: '/tasks', to: [robots] });
     return {
       ...{ kind, unitId, period, day, about: `filing:${id}`, path: `/filings/${id}`, once: onceFor(`filing:${id}`, day, stage) },
       to: receiversAmong(posts, { unitPath }, kind).map(({ userId }) => userId),

@@ -21,8 +21,9 @@ import {
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import { minQuarters } from '@/server/domain/checks/past/known-past';
+import { daysOver, type Extension, type ExtensionAsk } from '@/server/domain/deadlines';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
-import { type Day, dayAt, daysBetween, usualYear } from '@/server/domain/periods';
+import { type Day, dayAt, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
@@ -42,6 +43,17 @@ export interface BoardCell {
   openRemarks: number;
   /** Days since it was due; 0 in time or out of the unit's hands. */
   daysOverdue: number;
+  /** Null where nothing is to be said of it. */
+  deadline: CellDeadline | null;
+}
+
+/** The due day of a quarter that is late for somebody who may give time, has a day of its own, or whose unit asks for one. */
+export interface CellDeadline {
+  dueOn: Day;
+  extension: Extension | null;
+  /** More time that the unit asks for, while the quarter is in its hands. */
+  ask: ExtensionAsk | null;
+  mayExtend: boolean;
 }
 
 export interface BoardRow {
@@ -108,6 +120,8 @@ export interface BoardFrame {
   units: readonly Omit<BoardRow, 'quarters'>[];
   filings: readonly Filing[];
   today: Day;
+  /** Whose board it is: by them somebody may give a unit more time. */
+  posts: Actor['posts'];
 }
 
 /**
@@ -138,7 +152,7 @@ export async function loadBoardFrame(
   const shown = year ?? usualYear(years, today);
   const tops = under.map(({ id, name }) => ({ id, name }));
   const empty = { years, year: shown, tops, quarters: [], kinds: [], show, order, page: 1, pages: 1, of: 0 };
-  if (shown === null) return { board: empty, units: [], filings: [], today };
+  if (shown === null) return { board: empty, units: [], filings: [], today, posts: actor.posts };
   const of: BoardOf = { year: shown, under: under.map((unit) => unit.path), today };
   const sums = await countBoard(reader, of);
   const asked = { ...of, show, order, limit: unitsPerPage };
@@ -158,7 +172,13 @@ export async function loadBoardFrame(
     if (own.length === 0) return [];
     return [{ kind, units: Math.max(...own.map((sum) => sum.units)), quarters: quarters.map(({ quarter }) => tallyOf(own, quarter)) }];
   });
-  return { board: { ...empty, quarters, kinds, page: Math.min(page, pages), pages, of: first.of }, units, filings, today };
+  return {
+    board: { ...empty, quarters, kinds, page: Math.min(page, pages), pages, of: first.of },
+    units,
+    filings,
+    today,
+    posts: actor.posts,
+  };
 }
 
 /** The filings that are still in their unit's hands: of the others nobody asks what they lack. */
@@ -167,8 +187,10 @@ export function inHand(filings: readonly Filing[]): Filing[] {
 }
 
 /** @param lacks of those that are in their unit's hands, by filing */
-export function boardOf({ board, units, filings, today }: BoardFrame, lacks: ReadonlyMap<string, Lacks>): Board {
-  const at = new Map(filings.map((filing) => [`${filing.unitId} ${filing.quarter}`, cellOf(filing, lacks.get(filing.id), today)]));
+export function boardOf({ board, units, filings, today, posts }: BoardFrame, lacks: ReadonlyMap<string, Lacks>): Board {
+  const at = new Map(
+    filings.map((filing) => [`${filing.unitId} ${filing.quarter}`, cellOf(filing, lacks.get(filing.id), { today, posts })]),
+  );
   return {
     ...board,
     rows: units.map(
@@ -177,11 +199,23 @@ export function boardOf({ board, units, filings, today }: BoardFrame, lacks: Rea
   };
 }
 
-function cellOf(filing: Filing, lacks: Lacks = nothingLacks, today: Day): BoardCell {
+function cellOf(filing: Filing, lacks: Lacks = nothingLacks, { today, posts }: Pick<BoardFrame, 'today' | 'posts'>): BoardCell {
   const status = shownStatus(filing.status, { ...lacks, missingCount: lacks.missingCells });
   const { missingCells, openRemarks, mustFix } = lacks;
-  const daysOverdue = done.includes(status) ? 0 : Math.max(0, daysBetween(filing.dueOn, today));
-  return { filingId: filing.id, status, missingCells, openRemarks, mustFix, daysOverdue };
+  const daysOverdue = done.includes(status) ? 0 : daysOver(filing.dueOn, today);
+  const deadline = cellDeadline(filing, posts, daysOverdue > 0);
+  return { filingId: filing.id, status, missingCells, openRemarks, mustFix, daysOverdue, deadline };
+}
+
+function cellDeadline(
+  { unitPath, status, dueOn, extension, extensionAsk }: Filing,
+  posts: Actor['posts'],
+  isLate: boolean,
+): CellDeadline | null {
+  const ask = status === 'open' || status === 'returned' ? extensionAsk : null;
+  const mayExtend = can(posts, 'deadline.extend', { unitPath, status }) === 'allowed';
+  if (!ask && !extension && !(isLate && mayExtend)) return null;
+  return { dueOn, extension, mayExtend, ask: ask && { until: ask.until, reason: ask.reason } };
 }
 
 /** The highest units the person has a board of. What is seen of a unit is seen of everything below it. */

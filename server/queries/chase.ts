@@ -11,8 +11,9 @@ import {
   listYears,
   type Reader,
 } from '@/db/store';
+import { daysOver } from '@/server/domain/deadlines';
 import { isChasedJustNow } from '@/server/domain/notices';
-import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
+import { type Day, dayAt } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import { type Actor, notFound } from '@/server/views/access';
 import { clerksOf } from '@/server/views/clerks-of';
@@ -96,7 +97,7 @@ export async function loadChaseList(
       const dueOn = filings.get(one.filingId ?? '')?.dueOn ?? asked.dueOn;
       return {
         ...{ unitName: one.unitName, filingId: one.filingId, isReturned: one.status === 'returned', dueOn },
-        daysOverdue: Math.max(0, daysBetween(dueOn, today)),
+        daysOverdue: daysOver(dueOn, today),
         clerks: (clerks.get(one.filingId ?? '') ?? []).flatMap((id) => contacts.get(id) ?? []),
         last: chase ? toLast(chase, nameOf) : null,
         isJustChased: chase !== undefined && isChasedJustNow(chase.chasedAt, now),

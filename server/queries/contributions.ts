@@ -11,9 +11,10 @@ import {
   type Unit,
 } from '@/db/store';
 import { type ContributionState, contributionState, standingIn } from '@/server/domain/contributions';
+import { daysLeft } from '@/server/domain/deadlines';
 import { type TopicId, topicIds } from '@/server/domain/narrative/topics';
 import { type Page, pageOf } from '@/server/domain/paging';
-import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
+import { type Day, dayAt } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import { type SomeNames, someNames } from '@/server/domain/some-names';
 import type { ReportKey, Texts } from '@/server/domain/subject';
@@ -213,7 +214,7 @@ async function linesOf(reader: Reader, of: { unitIds: readonly string[]; year?: 
     topic: topicIds.find((id) => id === request.topic) ?? 'other_matters',
     question: request.question,
     dueOn: request.dueOn,
-    daysLeft: daysBetween(today, request.dueOn),
+    daysLeft: daysLeft(request.dueOn, today),
     state: stateOf(request, today),
     number: request.number,
     evidence: request.evidence,

@@ -1,4 +1,5 @@
 import { findUnits, listFilings, listQuarters, listWaitingContributions, listYears, type Reader } from '@/db/store';
+import { isOver } from '@/server/domain/deadlines';
 import { periodWords } from '@/server/domain/notices';
 import { type Day, dayAt, firstDay, lastDay, type Quarter } from '@/server/domain/periods';
 import { can, type Role } from '@/server/domain/permissions';
@@ -37,7 +38,7 @@ async function quartersAhead(reader: Reader, today: Day): Promise<Ahead[]> {
   const ahead: Ahead[] = [];
   for (const { year } of await listYears(reader))
     for (const { quarter, dueOn } of await listQuarters(reader, year))
-      if (dueOn >= today) ahead.push({ year, quarter: quarter as Quarter, dueOn });
+      if (!isOver(dueOn, today)) ahead.push({ year, quarter: quarter as Quarter, dueOn });
   return ahead;
 }
 

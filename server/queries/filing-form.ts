@@ -1,13 +1,16 @@
 import { listExplanations, listSubmissionHeads, type Reader, ruleNotesOf, type Store } from '@/db/store';
 import type { CheckRun, Overlay } from '@/server/domain/checks';
+import { canInTime } from '@/server/domain/deadlines';
 import { type Figure, type FigureBook, figureAt, textOfStored } from '@/server/domain/figures';
 import type { CellId, Format, FormatId, Indicator, Power, RowVariant } from '@/server/domain/formats';
-import { type Action, actions, can, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
+import { dayAt } from '@/server/domain/periods';
+import { type Action, actions, type PermissionTarget, type Verdict } from '@/server/domain/permissions';
 import type { PastQuarters } from '@/server/domain/subject';
 import { packedForWire } from '@/server/domain/wire';
 import type { DeclarableSection, Explanation, FilingStatus, Obstacle } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { filingTarget, requireReadableFiling } from '@/server/views/access';
+import { type Deadline, loadDeadline } from '@/server/views/deadline-view';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
 import { withNames } from '@/server/views/person-names';
@@ -46,6 +49,8 @@ export interface FilingForm extends Conversation {
   year: number;
   quarter: number;
   dueOn: string;
+  /** The same with what the unit was given, what it asks for, and whether the day locks. */
+  deadline: Deadline;
   status: FilingStatus;
   submissionNumber: number;
   /** Practice: it looks and behaves like the quarter and never counts. */
@@ -76,7 +81,7 @@ export interface FilingForm extends Conversation {
   /** What the rules compare the quarter with, so that the browser finds what the server finds. */
   past: PastQuarters;
   /** What this person may do here and now; draws the buttons. */
-  verdicts: Record<Action, Verdict>;
+  verdicts: Verdicts;
   /** What the rules say of what is stored. */
   checkRun: CheckRun;
   /** The deployment's overlay as text, so that the browser checks by the same rules. */
@@ -87,7 +92,14 @@ export interface FilingForm extends Conversation {
   receiver: string;
 }
 
-export async function loadFilingForm(reader: Reader, actor: Actor, filingId: string, overlay: Overlay | null): Promise<FilingForm> {
+/** @param now what the due day is held against; left out where nobody types */
+export async function loadFilingForm(
+  reader: Reader,
+  actor: Actor,
+  filingId: string,
+  overlay: Overlay | null,
+  now?: Date,
+): Promise<FilingForm> {
   const filing = await requireReadableFiling(reader, actor, filingId);
   const view = await loadFilingView(reader, filing, overlay);
   const owner = { ownerType: 'filing', ownerId: filing.id } as const;
@@ -99,6 +111,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     said: await readSaid(reader, filing),
     beside: await loadBesideQuarters(reader, filing),
     target: await filingTarget(reader, filing),
+    deadline: await loadDeadline(reader, filing, now),
     receiver: await receiverOf(reader, filing),
   };
   return withNames(reader, (nameOf) => ({
@@ -108,6 +121,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
     year: filing.year,
     quarter: filing.quarter,
     dueOn: filing.dueOn,
+    deadline: shownDeadline(read.deadline, nameOf),
     status: filing.status,
     submissionNumber: filing.submissionNumber,
     isPractice: filing.isPractice,
@@ -156,7 +170,7 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
       sameQuarterLastYear: leavesOf(view.format, read.beside.sameQuarterLastYear),
     },
     past: view.past,
-    verdicts: verdictsFor(actor, read.target),
+    verdicts: verdictsFor(actor, { ...read.target, isPastLock: read.deadline.isPastLock }),
     checkRun: view.checkRun,
     overlay: overlay?.text ?? null,
     hash: view.hash,
@@ -168,9 +182,16 @@ export async function loadFilingForm(reader: Reader, actor: Actor, filingId: str
  * The form for a page: the one of the last time while nothing that it is made of has changed, and then not to be changed. How it goes over the wire is
  * kept with it.
  */
-export async function openFilingForm(store: Store, actor: Actor, filingId: string, overlay: Overlay | null): Promise<FilingForm> {
-  const key = JSON.stringify(['form', filingId, actor.userId, actor.posts, overlayNumber(overlay)]);
-  return store.kept(key, async (reader) => packedForWire(await loadFilingForm(reader, actor, filingId, overlay)));
+export async function openFilingForm(
+  store: Store,
+  actor: Actor,
+  filingId: string,
+  overlay: Overlay | null,
+  now?: Date,
+): Promise<FilingForm> {
+  // A day that goes by is nothing that is read, and locks a form all the same.
+  const key = JSON.stringify(['form', filingId, actor.userId, actor.posts, overlayNumber(overlay), now && dayAt(now)]);
+  return store.kept(key, async (reader) => packedForWire(await loadFilingForm(reader, actor, filingId, overlay, now)));
 }
 
 const overlayNumbers = new WeakMap<Overlay, number>();
@@ -198,11 +219,22 @@ export async function loadObstacles(
   return { obstacles: await obstaclesOf(reader, view), hash: view.hash };
 }
 
-export function verdictsFor(actor: Actor, target: PermissionTarget): Record<Action, Verdict> {
-  return Object.fromEntries((Object.keys(actions) as Action[]).map((action) => [action, can(actor.posts, action, target)])) as Record<
-    Action,
-    Verdict
-  >;
+export type Verdicts = Record<Action, Verdict | 'past_due'>;
+
+function verdictsFor(actor: Actor, target: PermissionTarget & { isPastLock: boolean }): Verdicts {
+  return Object.fromEntries(
+    (Object.keys(actions) as Action[]).map((action) => [action, canInTime(actor.posts, action, target)]),
+  ) as Verdicts;
+}
+
+/** How a quarter's due day stands, for whoever may read it. @throws Refused not_found */
+export async function loadFilingDeadline(reader: Reader, actor: Actor, filingId: string, now: Date): Promise<Deadline> {
+  const deadline = await loadDeadline(reader, await requireReadableFiling(reader, actor, filingId), now);
+  return withNames(reader, (nameOf) => shownDeadline(deadline, nameOf));
+}
+
+function shownDeadline(deadline: Deadline, nameOf: (id: string) => string): Deadline {
+  return { ...deadline, ask: deadline.ask && { ...deadline.ask, by: nameOf(deadline.ask.by) } };
 }
 
 /** Without the totals, which whoever shows them reckons. */

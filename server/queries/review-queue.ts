@@ -9,6 +9,7 @@ import {
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
+import { isOver } from '@/server/domain/deadlines';
 import { type Page, pageOf } from '@/server/domain/paging';
 import type { Day, Quarter } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
@@ -182,7 +183,7 @@ function isAsked(
     case 'all':
       return true;
     case 'overdue':
-      return today !== undefined && one.dueOn < today;
+      return today !== undefined && isOver(one.dueOn, today);
     case 'explained':
       return one.explained + one.exceptions > 0;
     case 'mine':

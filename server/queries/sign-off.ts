@@ -12,8 +12,9 @@ import {
   type SignOff,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
+import { byDue, daysLeft } from '@/server/domain/deadlines';
 import type { CellId } from '@/server/domain/formats';
-import { dayAt, daysBetween } from '@/server/domain/periods';
+import { dayAt } from '@/server/domain/periods';
 import { maySign, type Obstacle, type SignatureState, signatureState } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { approvalHistory } from '@/server/views/decisions';
@@ -138,7 +139,7 @@ export async function listToSign(reader: Reader, actor: Actor, overlay: Overlay 
   );
   return {
     units: units.map(({ name, needsSignOff }) => ({ name, needsSignOff })),
-    quarters: quarters.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || (a.dueOn < b.dueOn ? -1 : 1)),
+    quarters: quarters.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || byDue(a, b)),
   };
 }
 
@@ -155,7 +156,7 @@ function quarterToSign(
     year,
     quarter,
     dueOn,
-    daysLeft: daysBetween(dayAt(now), dueOn),
+    daysLeft: daysLeft(dueOn, dayAt(now)),
     status,
     isPractice,
     state,

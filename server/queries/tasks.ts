@@ -14,10 +14,12 @@ import {
   type Reader,
   type StoredFigure,
 } from '@/db/store';
+import { byDue, type DueLock, daysLeft, isPastLock } from '@/server/domain/deadlines';
 import { type Format, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
-import { type Day, dayAt, daysBetween } from '@/server/domain/periods';
+import { type Day, dayAt } from '@/server/domain/periods';
 import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
+import { findDueLock } from '@/server/views/deadline-view';
 import { indicatorsOfFilings } from '@/server/views/filing-format';
 import { withNames } from '@/server/views/person-names';
 import { type LastChase, toLast } from './chase';
@@ -28,6 +30,12 @@ export interface Task {
   year: number;
   quarter: number;
   dueOn: Day;
+  /** Everybody's day, where the unit has another. */
+  quarterDueOn: Day;
+  /** The day is over and locks: nothing is typed any more. */
+  isPastLock: boolean;
+  /** The unit has asked for more time and waits. */
+  isAsking: boolean;
   /** Negative: overdue by so many days. */
   daysLeft: number;
   status: ShownStatus;
@@ -53,7 +61,7 @@ export async function listTasks(reader: Reader, actor: Actor, now: Date): Promis
   if (unitIds.length === 0) return [];
   const filings = [...(await listFilings(reader, { unitIds })), ...(await listPractice(reader, { unitIds }))];
   const tasks = await tasksOf(reader, filings, { today: dayAt(now), me: actor.userId });
-  return tasks.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
+  return tasks.sort((a, b) => Number(a.isPractice) - Number(b.isPractice) || rank(a) - rank(b) || byDue(a, b));
 }
 
 /** Returned first, then what is due, then what waits for others, then what is done. */
@@ -73,23 +81,28 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
   const returns = await latestReturns(reader, back);
   const remarked = await latestRemarked(reader, back);
   const said = await listOpenComments(reader, ids);
+  const lock = await findDueLock(reader);
   const unsent = filings.filter((filing) => filing.status === 'open' || filing.status === 'returned').map((filing) => filing.id);
   const chases = await latestChases(reader, unsent);
   return withNames(reader, (nameOf) =>
     filings.map((filing) =>
-      taskOf(filing, today, {
-        format: withIndicators(getFormat(filing.format, filing.rowVariant), indicators.get(filing.id) ?? []),
-        stored: figures.get(filing.id) ?? [],
-        declared: declared.get(filing.id) ?? new Set(),
-        hasText: written.has(filing.id),
-        openRemarks: remarks.get(filing.id) ?? 0,
-        returned: returnedBy(returns.get(filing.id), remarked.get(filing.id) === filing.submissionNumber, nameOf),
-        said: newestOf(
-          (said.get(filing.id) ?? []).filter((one) => one.writtenBy !== me),
-          nameOf,
-        ),
-        chased: chasedBy(chases.get(filing.id), nameOf),
-      }),
+      taskOf(
+        filing,
+        { today, lock },
+        {
+          format: withIndicators(getFormat(filing.format, filing.rowVariant), indicators.get(filing.id) ?? []),
+          stored: figures.get(filing.id) ?? [],
+          declared: declared.get(filing.id) ?? new Set(),
+          hasText: written.has(filing.id),
+          openRemarks: remarks.get(filing.id) ?? 0,
+          returned: returnedBy(returns.get(filing.id), remarked.get(filing.id) === filing.submissionNumber, nameOf),
+          said: newestOf(
+            (said.get(filing.id) ?? []).filter((one) => one.writtenBy !== me),
+            nameOf,
+          ),
+          chased: chasedBy(chases.get(filing.id), nameOf),
+        },
+      ),
     ),
   );
 }
@@ -118,7 +131,11 @@ interface Filled extends Pick<Task, 'openRemarks' | 'returned' | 'said' | 'chase
   hasText: boolean;
 }
 
-function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText, openRemarks, returned, said, chased }: Filled): Task {
+function taskOf(
+  filing: Filing,
+  { today, lock }: { today: Day; lock: DueLock | null },
+  { format, stored, declared, hasText, openRemarks, returned, said, chased }: Filled,
+): Task {
   const toFill = leafCells(format).filter((cell) => cell.addsUp !== 'opening');
   const book = filingBook({
     format,
@@ -133,16 +150,19 @@ function taskOf(filing: Filing, today: Day, { format, stored, declared, hasText,
   }).length;
   const typed = stored.filter((one) => one.figure.state !== 'not_filled').length + declared.size;
   const status = shownStatus(filing.status, { filledCount: typed, missingCount, hasText });
-  const daysLeft = daysBetween(today, filing.dueOn);
+  const left = daysLeft(filing.dueOn, today);
   return {
     filingId: filing.id,
     unitName: filing.unitName,
     year: filing.year,
     quarter: filing.quarter,
     dueOn: filing.dueOn,
-    daysLeft,
+    quarterDueOn: filing.quarterDueOn,
+    isPastLock: !finished.includes(status) && isPastLock(filing, lock, today),
+    isAsking: filing.extensionAsk !== null && !finished.includes(status),
+    daysLeft: left,
     status,
-    isOverdue: daysLeft < 0 && !finished.includes(status) && !filing.isPractice,
+    isOverdue: left < 0 && !finished.includes(status) && !filing.isPractice,
     filledCount: toFill.length - missingCount,
     cellCount: toFill.length,
     openRemarks,

@@ -131,6 +131,19 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'filing.markFollowUp': filing('filing.comment', () => ({ anchor: 's3.granted.natural_person', isMarked: true })),
   'filing.submit': filing('filing.submit', ({ hash }) => ({ changeId: randomUUID(), seenHash: hash })),
   'filing.recall': filing('filing.recall'),
+  'deadline.ofFiling': filing('filing.read'),
+  'deadline.extensions': atRoot('board.read', ({ district }) => ({ year: district.year })),
+  'deadline.ask': filing('deadline.ask', () => ({ until: '2026-05-08', reason: '台账在搬迁中，下周才能取回。' })),
+  'deadline.extend': filing('deadline.extend', () => ({
+    ...{ until: '2026-05-08', reason: '台账在搬迁中，下周才能取回。', seen: null },
+  })),
+  // Nobody of this district has been given a day or asks for one.
+  'deadline.withdraw': { ...filing('deadline.extend', () => ({ seen: '2026-05-08' })), succeeds: false },
+  'deadline.decline': { ...filing('deadline.extend', () => ({ seen: '2026-04-08T00:00:00.000Z' })), succeeds: false },
+  'deadline.lock': { who: 'own', input: nothing },
+  'deadline.setLock': atRoot('year.manage', () => ({
+    ...{ from: '2026-07-15', daysAfterReturn: 5, seen: { from: null, daysAfterReturn: 5 } },
+  })),
   'filing.toSign': { who: 'own', input: nothing },
   // The district's units ask for no signature, and its filings are not practice.
   'filing.sign': { ...filing('filing.sign_off', ({ hash }) => ({ seenHash: hash })), succeeds: false },

@@ -31,7 +31,7 @@ export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased
     <Link
       href={filingAddress(cell.filingId, cell.status)}
       className={clsx(
-        'flex min-h-7 flex-wrap items-center gap-x-2 border-l-4 px-2 py-0.5 text-[13px] leading-5 hover:underline',
+        'flex min-h-7 grow flex-wrap items-center gap-x-2 border-l-4 px-2 py-0.5 text-[13px] leading-5 hover:underline',
         isLate ? 'border-confirm bg-confirm-soft' : `border-transparent ${tint}`,
       )}
     >
@@ -42,6 +42,9 @@ export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased
         </span>{' '}
         {common.statuses[cell.status]}
       </span>
+      {cell.deadline?.extension && (
+        <span className="whitespace-nowrap text-muted">{office.extensions.untilShort(cell.deadline.dueOn)}</span>
+      )}
       {isLate && <span className="font-medium whitespace-nowrap text-confirm">{board.daysOverdue(cell.daysOverdue)}</span>}
       {cell.status !== 'not_started' && cell.missingCells > 0 && (
         <span className="whitespace-nowrap text-ink">{board.missingCells(cell.missingCells)}</span>

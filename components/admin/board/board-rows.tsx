@@ -4,6 +4,7 @@ import type { Board, BoardRow, BoardTally } from '@/server/queries/board';
 import type { LastChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
 import { BoardCellLink } from './board-cell';
+import { CellDeadlineActs } from './cell-deadline';
 
 /** How what is still with its unit was chased last, by filing. */
 export type Chased = Readonly<Record<string, LastChase>>;
@@ -66,7 +67,10 @@ function UnitRow({ row, board, chased }: { row: BoardRow; board: Board; chased: 
         return (
           <td key={column.quarter} className="border-b border-l border-hairline p-0">
             {cell ? (
-              <BoardCellLink cell={cell} chased={chased[cell.filingId]} label={`${row.unitName} ${common.quarter(column.quarter)}`} />
+              <div className="flex flex-wrap items-stretch">
+                <BoardCellLink cell={cell} chased={chased[cell.filingId]} label={`${row.unitName} ${common.quarter(column.quarter)}`} />
+                <CellDeadlineActs cell={cell} of={{ unitName: row.unitName, year: board.year ?? 0, quarter: column.quarter }} />
+              </div>
             ) : (
               <span className="px-3 text-[13px] text-muted">{column.isOpen ? words.noFiling : '—'}</span>
             )}

@@ -5,13 +5,14 @@ import { useWritingMessages } from '../../messages/writing-words';
 import { OnTheWay } from '../../shell/on-the-way';
 import { Link } from '../../ui/link';
 
-/** The faces of the board: who is missing, what the year says so far, and what the rules find in it. */
-export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' | 'findings' }) {
+/** The faces of the board: who is missing, what the year says so far, what the rules find in it, and who has more time. */
+export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figures' | 'findings' | 'extensions' }) {
   const { tabs } = useWritingMessages().office.board;
   const pages = [
     { key: 'units', href: `/board?year=${year}` },
     { key: 'figures', href: `/board/figures?year=${year}` },
     { key: 'findings', href: `/board/findings?year=${year}` },
+    { key: 'extensions', href: `/board/extensions?year=${year}` },
   ] as const;
   return (
     <nav aria-label={tabs.label} className="mb-3 border-b border-hairline">

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isOver } from '@/server/domain/deadlines/due-of';
 import type { Day, Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -74,8 +75,8 @@ export function QuarterAct({
   const [due, setDue] = useState(dueOn);
   const [isLateMeant, setIsLateMeant] = useState(false);
   const added = Math.max(0, (tally?.of ?? 0) - (tally?.filings ?? 0));
-  const wasLate = deed !== 'close' && added > 0 && dueOn < today;
-  const isLate = wasLate && due < today;
+  const wasLate = deed !== 'close' && added > 0 && isOver(dueOn, today);
+  const isLate = wasLate && isOver(due, today);
   const submit = async () => {
     const run = () =>
       deed === 'close'

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { isOver } from '@/server/domain/deadlines/due-of';
 import { type Day, dayAt, isQuarter, type Quarter } from '@/server/domain/periods';
 import type { BoardTally } from '@/server/queries/board';
 import type { YearQuarter } from '@/server/queries/office';
@@ -90,7 +91,7 @@ function DueDay({
   const act = useAct({ onAnswer });
   const [dueOn, setDueOn] = useState(quarter.dueOn);
   const [isLateMeant, setIsLateMeant] = useState(false);
-  const isLate = inHand > 0 && dueOn !== quarter.dueOn && dueOn < today;
+  const isLate = inHand > 0 && dueOn !== quarter.dueOn && isOver(dueOn, today);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const asked = { year: quarter.year, quarter: of, dueOn, seen: quarter.dueOn, isLateMeant };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { DueLockSetting } from '@/server/domain/deadlines';
 import { type Day, usualYear } from '@/server/domain/periods';
 import type { Board } from '@/server/queries/board';
 import type { Year, YearQuarter } from '@/server/queries/office';
@@ -13,6 +14,7 @@ import { Link } from '../../ui/link';
 import { ListTable } from '../../ui/list-table';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AddYear } from './add-year';
+import { DueLockForm } from './due-lock-form';
 import { QuarterAct, type QuarterDeed } from './quarter-act';
 import { QuarterRow } from './quarter-row';
 import { WithdrawYear } from './withdraw-year';
@@ -23,11 +25,13 @@ export function YearsView({
   board,
   today,
   mayRollOver,
+  dueLock,
 }: {
   years: readonly (Year & { quarters: YearQuarter[] })[];
   board: Board;
   today: Day;
   mayRollOver: boolean;
+  dueLock: DueLockSetting;
 }) {
   const { common, office } = useWritingMessages();
   const words = office.years;
@@ -75,6 +79,7 @@ export function YearsView({
               />
             ))}
           </ListTable>
+          <DueLockForm stored={dueLock} year={shown.year} today={today} />
           {isWithdrawing && <WithdrawYear year={shown.year} onClose={() => setIsWithdrawing(false)} />}
           {open && (
             <QuarterAct

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { maxCharacters } from '@/server/domain/contributions';
+import { isOver } from '@/server/domain/deadlines/due-of';
 import type { ContributionLine } from '@/server/queries/contributions';
 import { DialogForm } from '../../admin/dialog-form';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -25,7 +26,7 @@ export function AskAgainDialog({
   const act = useAct();
   const { today } = useMaterial();
   const [question, setQuestion] = useState(line.question);
-  const [dueOn, setDueOn] = useState(line.dueOn > today ? line.dueOn : today);
+  const [dueOn, setDueOn] = useState(isOver(line.dueOn, today) ? today : line.dueOn);
   const submit = async () => {
     const asked = { requestId: line.id, question, dueOn, baseVersion: line.version };
     if (await act.run(() => client.contribution.askAgain.mutate(asked), words.sentAgain)) onDone(words.sentAgain);

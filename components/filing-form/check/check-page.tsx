@@ -106,6 +106,9 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
         context={
           <span className="inline-flex flex-wrap items-center gap-2">
             {form.unitName} <StatusBadge status={shownStatusOf(form, missing)} /> {!form.isPractice && clerk.form.due(form.dueOn)}
+            {!form.isPractice && form.dueOn !== form.deadline.quarterDueOn && (
+              <span>{clerk.deadline.extended(form.deadline.quarterDueOn)}</span>
+            )}
           </span>
         }
       >

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import { byDue } from '@/server/domain/deadlines/due-of';
 import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
@@ -27,7 +28,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
   const open = real.filter((task) => !isDone(task));
   const done = real.filter(isDone).toReversed();
   const due = open.filter((task) => task.status !== 'submitted' && task.status !== 'in_review');
-  const soonest = due.reduce<Task | null>((first, task) => (first && first.dueOn <= task.dueOn ? first : task), null);
+  const soonest = due.reduce<Task | null>((first, task) => (first && byDue(first, task) <= 0 ? first : task), null);
   const nameOf = useTaskName();
   const isNew = real.length > 0 && !real.some((task) => finishedStates.has(task.status));
   const hasUnits = new Set(tasks.map((task) => task.unitName)).size > 1;
@@ -117,10 +118,14 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
       </div>
       <div className="text-[15px] leading-6">
         <p>{clerk.form.due(task.dueOn)}</p>
+        {task.dueOn !== task.quarterDueOn && <p className="text-[14px] text-muted">{clerk.deadline.extended(task.quarterDueOn)}</p>}
         {!isWaiting && (
           <p className={task.isOverdue ? 'font-medium text-seal' : 'text-muted'}>
             {task.isOverdue ? `！${words.overdue(-task.daysLeft)}` : words.daysLeft(task.daysLeft)}
           </p>
+        )}
+        {(task.isPastLock || task.isAsking) && (
+          <p className="text-[14px] text-confirm">{task.isAsking ? clerk.deadline.isAsking : clerk.deadline.isLocked}</p>
         )}
       </div>
       <div className="flex flex-col items-start gap-1">

@@ -13,6 +13,7 @@ export function aForm(texts: Readonly<Record<string, string>>): FilingForm {
     year: 2026,
     quarter: 3,
     dueOn: '2026-10-15',
+    deadline: { dueOn: '2026-10-15', quarterDueOn: '2026-10-15', extension: null, ask: null, locks: false, isPastLock: false },
     status: 'open',
     submissionNumber: 0,
     isPractice: false,

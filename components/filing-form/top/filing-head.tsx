@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import { daysBetween } from '@/server/domain/periods';
+import { daysOver } from '@/server/domain/deadlines/due-of';
 import { useMessages } from '../../messages/messages-provider';
 import { useWayTo } from '../../shell/way-out';
 import { Button, buttonClass } from '../../ui/button';
@@ -14,6 +14,7 @@ import { useFiling } from '../filing-context';
 import { shownStatusOf } from '../shown-status-of';
 import { sectionKeys } from '../store/filing-state';
 import { useLateValue } from '../store/use-late-value';
+import { DueDetails } from './due-notice';
 import { Legend } from './legend';
 import { ZeroReportButton } from './zero-report-dialog';
 
@@ -29,7 +30,7 @@ export function FilingHead({ today }: { today: string }) {
   useShortcut('KeyB', toCheck);
   const fillAll = useCallback(() => store.canEdit && fillRest(null), [store, fillRest]);
   useShortcut('KeyR', fillAll);
-  const late = daysBetween(form.dueOn, today);
+  const late = daysOver(form.dueOn, today);
   const isOpen = form.status === 'open' || form.status === 'returned';
   const missing = sectionKeys.reduce((sum, section) => sum + progress[section].missing.length + progress[section].unreadable.length, 0);
   const open =
@@ -42,6 +43,7 @@ export function FilingHead({ today }: { today: string }) {
           <StatusBadge status={shownStatusOf(form, missing)} />
           {!form.isPractice && clerk.form.due(form.dueOn)}
           {isOpen && late > 0 && !form.isPractice && <Badge tone="seal">{clerk.form.overdue(late)}</Badge>}
+          <DueDetails today={today} />
           <Legend />
         </span>
       }

@@ -42,7 +42,14 @@ function ProblemCard({ entry }: { entry: OutboxEntry }) {
   const place = cell ? cellName(cell) : clerk.remarks.text;
   const words = clerk.problem;
   const now = new Date();
-  const title = problem.kind === 'refused' ? words.refusedTitle : entry.place === textPlace ? words.conflictText : words.conflictTitle;
+  const isPastDue = problem.kind === 'refused' && problem.code === 'past_due';
+  const title = isPastDue
+    ? clerk.deadline.refusedTitle
+    : problem.kind === 'refused'
+      ? words.refusedTitle
+      : entry.place === textPlace
+        ? words.conflictText
+        : words.conflictTitle;
   const otherName = (entry.place === textPlace ? form.contribution.savedBy : form.stored[entry.place]?.savedBy) || words.someone;
   return (
     <section

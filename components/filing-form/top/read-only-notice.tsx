@@ -11,7 +11,8 @@ export function ReadOnlyNotice() {
   const { readOnly } = useMessages().clerk;
   const { verdicts, status, isPractice } = useLateValue(store.form);
   // The band of a practice that is over says so itself.
-  if (verdicts['filing.edit'] === 'allowed' || (isPractice && status === 'locked')) return null;
+  // A due day that is over says so itself.
+  if (verdicts['filing.edit'] === 'allowed' || verdicts['filing.edit'] === 'past_due' || (isPractice && status === 'locked')) return null;
   const isState = verdicts['filing.edit'] === 'wrong_status' && status !== 'open' && status !== 'returned';
   return (
     <Notice tone="act" className="mb-3">

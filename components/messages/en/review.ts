@@ -253,6 +253,8 @@ export const review: Messages['review'] = {
 
   returnTitle: (unit) => `Return: ${unit}`,
   returnReason: 'Reason for returning it',
+  returnUntil: 'To be submitted again by (may stay empty)',
+  returnUntilHint: 'Empty: the due day stays; where due days lock, at least the days that the office has set.',
   returnReasonHint: 'The clerk reads this first and then works through the remarks.',
   returnWith: (n) => `Return with ${counted(n, 'remark')}`,
   returnNeedsRemark: 'Returning needs at least one remark: choose the cell or the text that is wrong.',

@@ -3,6 +3,7 @@ import { backups } from './office/backups';
 import { board } from './office/board';
 import { chase } from './office/chase';
 import { duties } from './office/duties';
+import { extensions } from './office/extensions';
 import { found } from './office/found';
 import { indicators } from './office/indicators';
 import { messages } from './office/messages';
@@ -21,6 +22,7 @@ export const office = {
   board,
   chase,
   announcements,
+  extensions,
   found,
   units,
   years,

@@ -244,6 +244,8 @@ export const review = {
 
   returnTitle: (unit: string) => `退回：${unit}`,
   returnReason: '退回原因',
+  returnUntil: '请在哪天前重新报送（可不填）',
+  returnUntilHint: '不填：期限不变；办公室设定了到期锁定的，至少给办公室设定的天数。',
   returnReasonHint: '填报员会先看到这段话，再逐条处理批注。',
   returnWith: (n: number) => `连同 ${n} 条批注退回`,
   returnNeedsRemark: '退回至少要有一条批注：请先点选有问题的单元格或文字。',

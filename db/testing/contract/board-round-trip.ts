@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { dueOf, isOver } from '@/server/domain/deadlines';
 import {
   countBoard,
   countByPlace,
   countOpenRemarks,
   declaredAndWritten,
+  findFiling,
   insertDeclaration,
   insertFiling,
   insertQuarter,
   insertRemark,
   insertYear,
+  listExtended,
   listMissing,
   pageOfBoard,
   type Store,
   setFilingStatus,
   type Unit,
+  updateExtension,
   upsertFigure,
   upsertText,
 } from '../../store';
@@ -62,6 +66,31 @@ export function boardContract(store: () => Store): void {
       { kind: 'street', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, overdue: 0 },
     ]);
     expect(await countBoard(store().read, { ...of(), under: [units[1]?.path ?? []] })).toHaveLength(2);
+  });
+
+  it('counts a unit that has a day of its own by that day, wherever it lies', async () => {
+    const filingId = filingIds[2] ?? '';
+    const quarterDueOn = `${year}-04-15`;
+    for (const until of [null, `${year}-04-10`, quarterDueOn, `${year}-04-16`, today, `${year}-04-21`, `${year + 1}-01-01`]) {
+      const extension = until === null ? null : { until, reason: '台账在搬迁中', cause: 'granted' as const };
+      await store().tx((tx) => updateExtension(tx, filingId, { extension }));
+      const dueOn = dueOf({ quarterDueOn, extendedTo: until });
+      expect(await findFiling(store().read, filingId)).toMatchObject({ dueOn, quarterDueOn, extension });
+      const [department] = await countBoard(store().read, of());
+      expect([until, department?.overdue]).toEqual([until, isOver(dueOn, today) ? 1 : 0]);
+    }
+    const ask = { until: `${year}-05-01`, reason: '等上级数据', by: 'p', at: someDay.toISOString() };
+    await store().tx((tx) => updateExtension(tx, filingIds[1] ?? '', { extensionAsk: ask }));
+    const listed = await listExtended(store().read, { year, under: [root] });
+    expect(listed.map((one) => [one.id, one.extension?.until ?? null, one.extensionAsk])).toEqual([
+      [filingIds[1], null, ask],
+      [filingId, `${year + 1}-01-01`, null],
+    ]);
+    await store().tx(async (tx) => {
+      await updateExtension(tx, filingId, { extension: null });
+      await updateExtension(tx, filingIds[1] ?? '', { extensionAsk: null });
+    });
+    expect(await listExtended(store().read, { year, under: [root] })).toEqual([]);
   });
 
   it('pages the units by the list or by risk, all of them or some', async () => {

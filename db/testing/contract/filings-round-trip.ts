@@ -85,6 +85,9 @@ export function filingContract(store: () => Store): void {
         format: '2021',
         rowVariant: 'other_three',
         dueOn: `${year}-02-15`,
+        quarterDueOn: `${year}-02-15`,
+        extension: null,
+        extensionAsk: null,
       };
       expect(await findFiling(store().read, filingId)).toEqual(filing);
       expect(await findFilingOf(store().read, unit.id, year, 1)).toEqual(filing);

@@ -32,7 +32,7 @@ export const filingRouter = router({
   toSign: procedure.query(({ ctx }) => listToSign(ctx.store.read, ctx.actor, ctx.command.overlay, ctx.command.now())),
   form: procedure
     .input(z.strictObject({ filingId: id }))
-    .query(({ ctx, input }) => openFilingForm(ctx.store, ctx.actor, input.filingId, ctx.command.overlay)),
+    .query(({ ctx, input }) => openFilingForm(ctx.store, ctx.actor, input.filingId, ctx.command.overlay, ctx.command.now())),
   conversation: procedure
     .input(z.strictObject({ filingId: id }))
     .query(({ ctx, input }) => loadFilingConversation(ctx.store.read, ctx.actor, input.filingId)),

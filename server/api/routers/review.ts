@@ -21,7 +21,7 @@ import { whileNothingHappens } from '@/server/work/while-nothing-happens';
 import { by } from '../by';
 import { confirmFirst } from '../confirm-first';
 import { impactFor } from '../impact-for';
-import { hash, id, line, pageNumber, password, quarter, search, text, year } from '../schemas';
+import { day, hash, id, line, pageNumber, password, quarter, search, text, year } from '../schemas';
 import { procedure, router } from '../trpc';
 
 const submissionNumber = z.number().int().min(1);
@@ -95,6 +95,7 @@ export const reviewRouter = router({
         filingId: id,
         submissionNumber,
         reason: text.max(2000),
+        until: day.optional(),
         remarks: z.array(z.strictObject({ anchor: id, text: text.max(2000) })).max(200),
       }),
     )

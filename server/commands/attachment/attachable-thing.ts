@@ -16,7 +16,7 @@ import { requireReport } from '../report/report-access';
 export async function requireAttachable(tx: CommandTx, context: CommandContext, place: AttachmentPlace): Promise<AttachmentThing> {
   const thing = await findAttachmentThing(tx, place);
   if (!thing) throw notFound();
-  if (thing.of === 'filing') await requireFiling(tx, context.actor, thing.ownerId, 'filing.explain');
+  if (thing.of === 'filing') await requireFiling(tx, context, thing.ownerId, 'filing.explain');
   else if (thing.of === 'contribution') await requireContribution(tx, context, place.aboutId, 'contribution.answer');
   else {
     const { unitId, year, scope } = thing.report;

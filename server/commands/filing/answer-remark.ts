@@ -15,7 +15,7 @@ export async function answerRemark(
   input: { filingId: string; remarkId: string; answer: 'changed' | 'not_changed'; text: string },
 ): Promise<void> {
   await runCommand(context, 'filing.answer_remark', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.answer_remark');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.answer_remark');
     const remark = await findRemark(tx, input.remarkId);
     if (!remark || remark.filingId !== filing.id) throw notFound();
     if (input.answer === 'not_changed' && input.text.trim() === '')

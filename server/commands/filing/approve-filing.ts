@@ -11,7 +11,7 @@ import { requireUnderReview } from './filing-access';
 export async function approveFiling(context: CommandContext, input: SeenSubmission): Promise<void> {
   await runCommand(context, 'filing.approve', async (tx) => {
     if (await hasApproved(tx, context, input)) return;
-    const filing = await requireUnderReview(tx, context.actor, input.filingId, 'filing.approve');
+    const filing = await requireUnderReview(tx, context, input.filingId, 'filing.approve');
     await approveSeen(tx, context, filing, input);
   });
 }

@@ -28,7 +28,7 @@ async function approveOne(context: CommandContext, item: SeenSubmission): Promis
   try {
     await runCommand(context, 'filing.approve', async (tx) => {
       if (await hasApproved(tx, context, item)) return;
-      const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.approve');
+      const filing = await requireUnderReview(tx, context, filingId, 'filing.approve');
       if (filing.status !== 'submitted') throw await reviewBegun(tx, filing);
       await approveSeen(tx, context, filing, item);
     });

@@ -18,7 +18,7 @@ export async function claimFiling(
 ): Promise<void> {
   const { userId } = context.actor;
   await runCommand(context, 'filing.claim', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.claim');
+    const filing = await requireUnderReview(tx, context, filingId, 'filing.claim');
     const claim = await claimOf(tx, filing);
     if (claim?.by === userId) return;
     if ((claim?.by ?? null) !== from || filing.submissionNumber !== submissionNumber) throw await claimedMeanwhile(tx, filing, claim);
@@ -33,7 +33,7 @@ export async function claimFiling(
  */
 export async function releaseClaim(context: CommandContext, { filingId }: { filingId: string }): Promise<void> {
   await runCommand(context, 'filing.claim', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.claim');
+    const filing = await requireUnderReview(tx, context, filingId, 'filing.claim');
     const claim = await claimOf(tx, filing);
     if (claim?.by !== context.actor.userId)
       throw new Refused('conflict', {

@@ -14,7 +14,7 @@ export async function endPractice(context: CommandContext, input: { filingId: st
 }
 
 async function leave(tx: CommandTx, context: CommandContext, filingId: string, status: 'open' | 'locked'): Promise<void> {
-  const filing: Filing = await requireFiling(tx, context.actor, filingId, 'practice.start');
+  const filing: Filing = await requireFiling(tx, context, filingId, 'practice.start');
   if (!filing.isPractice)
     throw new Refused('invalid', {
       zh: '这是正式报送，不是练习，没有清空任何内容。',

@@ -9,7 +9,7 @@ import { requireFiling } from './filing-access';
  */
 export async function countersignException(context: CommandContext, input: { filingId: string; exceptionId: string }): Promise<void> {
   await runCommand(context, 'filing.countersign', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.countersign');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.countersign');
     await countersign(tx, context, { owner: { ownerType: 'filing', ownerId: filing.id }, exceptionId: input.exceptionId });
   });
 }

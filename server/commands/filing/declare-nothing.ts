@@ -18,7 +18,7 @@ export async function declareNothing(
   input: { filingId: string; section: DeclarableSection; declare: boolean },
 ): Promise<void> {
   await runCommand(context, 'filing.declare', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.declare');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.declare');
     const { facts } = await loadFilingView(tx, filing, context.overlay);
     if (facts.declared.has(input.section) === input.declare) return;
     if (!input.declare) {

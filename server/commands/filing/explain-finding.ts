@@ -15,7 +15,7 @@ export async function explainFinding(
   input: { filingId: string; rule: string; boundTo: string; text: string },
 ): Promise<{ id: string }> {
   return runCommand(context, 'filing.explain', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.explain');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.explain');
     const { checkRun } = await loadFilingView(tx, filing, context.overlay);
     const finding = checkRun.findings.find((one) => one.rule === input.rule && one.boundTo === input.boundTo);
     if (!finding)

@@ -4,16 +4,18 @@ import { timeAt } from '@/server/domain/periods';
 import { type Action, can } from '@/server/domain/permissions';
 import { Refused } from '@/server/errors';
 import { type Actor, notFound, requirePermission } from '@/server/views/access';
-import type { CommandTx } from '../command';
+import type { CommandContext, CommandTx } from '../command';
+import { requireInTime } from './in-time';
 import { movedMeanwhile } from './moved-meanwhile';
 
 /**
- * The filing, locked for this transaction, once the actor may do this to it now. To be called first in every command on
- * a filing: the state that is read here is the state that is decided on.
+ * The filing, locked for this transaction, once the actor may do this to it now, its due day considered. To be called first in every
+ * command on a filing: the state that is read here is the state that is decided on.
  *
- * @throws Refused not_found, forbidden, wrong_status (with who moved the filing on, and when)
+ * @throws Refused not_found, forbidden, wrong_status (with who moved the filing on, and when), past_due
  */
-export async function requireFiling(tx: CommandTx, actor: Actor, filingId: string, action: Action): Promise<Filing> {
+export async function requireFiling(tx: CommandTx, context: CommandContext, filingId: string, action: Action): Promise<Filing> {
+  const { actor } = context;
   await tx.lock(filingLock(filingId));
   const filing = await findFiling(tx, filingId);
   if (!filing) throw notFound();
@@ -22,6 +24,7 @@ export async function requireFiling(tx: CommandTx, actor: Actor, filingId: strin
   const moved = can(actor.posts, action, target) === 'wrong_status' ? await movedMeanwhile(tx, filing, action) : null;
   if (moved) throw moved;
   requirePermission(actor, action, target);
+  await requireInTime(tx, context, filing, action);
   return filing;
 }
 
@@ -31,11 +34,12 @@ export async function requireFiling(tx: CommandTx, actor: Actor, filingId: strin
  *
  * @throws Refused not_found, forbidden, wrong_status (also recalled, with `{ recalledBy, recalledAt }`)
  */
-export async function requireUnderReview(tx: CommandTx, actor: Actor, filingId: string, action: Action): Promise<Filing> {
+export async function requireUnderReview(tx: CommandTx, context: CommandContext, filingId: string, action: Action): Promise<Filing> {
+  const { actor } = context;
   await tx.lock(filingLock(filingId));
   const filing = await findFiling(tx, filingId);
   const submission = filing && (await findSubmission(tx, filingId, filing.submissionNumber));
-  if (!filing || submission?.outcome !== 'recalled') return requireFiling(tx, actor, filingId, action);
+  if (!filing || submission?.outcome !== 'recalled') return requireFiling(tx, context, filingId, action);
   tx.about(filingObject(filing));
   requirePermission(actor, action, { unitPath: filing.unitPath, status: 'submitted' });
   const by = submission.decidedBy ? ((await findPerson(tx, submission.decidedBy))?.name ?? submission.decidedBy) : filing.unitName;

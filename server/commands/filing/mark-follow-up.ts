@@ -13,7 +13,7 @@ export async function markFollowUp(
   { filingId, anchor, isMarked }: { filingId: string; anchor: string; isMarked: boolean },
 ): Promise<void> {
   await runCommand(context, 'filing.comment', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, filingId, 'filing.comment');
+    const filing = await requireFiling(tx, context, filingId, 'filing.comment');
     await requireAnchor(tx, filing, anchor);
     const wasMarked = (await listFollowUps(tx, filing.id)).some((one) => one.anchor === anchor);
     if (wasMarked === isMarked) return;

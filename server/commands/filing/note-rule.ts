@@ -9,7 +9,7 @@ import { requireFiling } from './filing-access';
  */
 export async function noteRule(context: CommandContext, input: { filingId: string; rule: string; text: string }): Promise<{ id: string }> {
   return runCommand(context, 'rule.note', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'rule.note');
+    const filing = await requireFiling(tx, context, input.filingId, 'rule.note');
     return keepRuleNote(tx, context, { ownerType: 'filing', ownerId: filing.id }, { ...input, unitId: filing.unitId });
   });
 }

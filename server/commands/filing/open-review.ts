@@ -10,7 +10,7 @@ import { requireUnderReview } from './filing-access';
  */
 export async function openReview(context: CommandContext, input: { filingId: string }): Promise<void> {
   await runCommand(context, 'filing.open_review', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, input.filingId, 'filing.open_review');
+    const filing = await requireUnderReview(tx, context, input.filingId, 'filing.open_review');
     await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'open_review') ?? filing.status, at: context.now() });
     tx.record('filing.review_opened', { number: filing.submissionNumber });
   });

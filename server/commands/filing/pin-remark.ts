@@ -15,7 +15,7 @@ export async function pinRemark(
   { filingId, draftId, anchor, text }: { filingId: string; draftId: string; anchor: string; text: string },
 ): Promise<void> {
   await runCommand(context, 'filing.draft_remark', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.draft_remark');
+    const filing = await requireUnderReview(tx, context, filingId, 'filing.draft_remark');
     if (text.trim() === '') throw new Refused('invalid', { zh: '请写明批注内容。', en: 'A remark needs words.' });
     await requireRemarkPlaces(tx, filing, [anchor]);
     const { userId: writtenBy } = context.actor;

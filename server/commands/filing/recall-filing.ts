@@ -10,7 +10,7 @@ import { requireFiling } from './filing-access';
  */
 export async function recallFiling(context: CommandContext, input: { filingId: string }): Promise<void> {
   await runCommand(context, 'filing.recall', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.recall');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.recall');
     const hasOpenRemarks = (await openRemarkIds(tx, filing.id)).length > 0;
     const status = nextStatus(filing.status, 'recall', hasOpenRemarks) ?? filing.status;
     const at = context.now();

@@ -16,7 +16,7 @@ export async function replyToRemark(
   input: { filingId: string; remarkId: string; text: string },
 ): Promise<{ id: string }> {
   return runCommand(context, 'filing.comment', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.comment');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.comment');
     const remark = await findRemark(tx, input.remarkId);
     if (!remark || remark.filingId !== filing.id) throw notFound();
     if (remark.answer !== null)

@@ -12,7 +12,7 @@ import { requireFiling } from './filing-access';
  */
 export async function resolveThread(context: CommandContext, input: { filingId: string; commentId: string }): Promise<void> {
   await runCommand(context, 'filing.comment', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.comment');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.comment');
     const comments = await listComments(tx, filing.id);
     const seen = comments.find((comment) => comment.id === input.commentId);
     if (!seen) throw notFound();

@@ -19,7 +19,7 @@ export async function restateOpening(
   input: { filingId: string; cell: CellId; raw: string; reason: string },
 ): Promise<void> {
   await runCommand(context, 'opening.restate', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.edit');
     const cell = requireOpeningCell(filing, input.cell);
     requireReason(input.reason);
     const view = await loadFilingView(tx, filing, context.overlay);

@@ -1,8 +1,10 @@
 import { decideSubmission, deleteRemarkDraftsOf, insertRemark, setFilingStatus } from '@/db/store';
+import type { Day } from '@/server/domain/periods';
 import { nextStatus } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { requireUnderReview } from './filing-access';
+import { giveTimeBack } from './own-day';
 import { requireRemarkPlaces } from './remark-place';
 import { requireSeenSubmission } from './seen-content';
 
@@ -15,15 +17,16 @@ export interface NewRemark {
 /**
  * Sends a submission back with a reason and at least one remark pinned to a cell or to the text (R3).
  *
+ * @param input.until by when it is wanted again; without it the office's usual time, where due days lock
  * @throws Refused not_found, forbidden, wrong_status, conflict (a newer submission came in), invalid (no reason, no remark,
- *   a remark pinned to nothing)
+ *   a remark pinned to nothing, a day that is over)
  */
 export async function returnFiling(
   context: CommandContext,
-  input: { filingId: string; submissionNumber: number; reason: string; remarks: readonly NewRemark[] },
+  input: { filingId: string; submissionNumber: number; reason: string; remarks: readonly NewRemark[]; until?: Day | undefined },
 ): Promise<void> {
   await runCommand(context, 'filing.return', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, input.filingId, 'filing.return');
+    const filing = await requireUnderReview(tx, context, input.filingId, 'filing.return');
     await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     if (input.reason.trim() === '')
       throw new Refused('invalid', { zh: '请写明退回原因。', en: 'Please give the reason for returning it.' });
@@ -57,5 +60,6 @@ export async function returnFiling(
     });
     await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'return') ?? filing.status, at });
     tx.record('filing.returned', { number: filing.submissionNumber, reason: input.reason, remarks }, { reason: input.reason });
+    await giveTimeBack(tx, context, { filing, until: input.until, cause: 'returned' });
   });
 }

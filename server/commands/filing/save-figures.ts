@@ -36,7 +36,7 @@ export async function saveFigures(
     const answers = input.changes.flatMap((change) => done.get(change.changeId) ?? []);
     if (answers.length === input.changes.length) return answers;
     const asked = input.changes.filter(({ changeId }) => !done.has(changeId));
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit').catch(async (error: unknown) => {
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.edit').catch(async (error: unknown) => {
       if (!(error instanceof Refused)) throw error;
       for (const change of asked) done.set(change.changeId, (await standing(tx, context, input.filingId, change)) ?? raise(error));
       return null;

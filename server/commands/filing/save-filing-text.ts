@@ -22,7 +22,7 @@ export async function saveFilingText(
     const asked = { changeId: input.changeId, about: `text ${input.filingId} contribution` };
     const done = await findAnswer<{ version: number }>(tx, context, asked);
     if (done) return { outcome: 'same', version: done.version };
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.edit');
     requireTextLength(input.text, maxCharacters);
     const stored = (await listTexts(tx, filing.id)).find((text) => text.key === 'contribution');
     const version = stored?.version ?? 0;

@@ -22,7 +22,7 @@ export async function signFiling(
   input: { filingId: string; seenHash: string; seen?: Seen | undefined },
 ): Promise<void> {
   await runCommand(context, 'filing.sign_off', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.sign_off');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.sign_off');
     if (!filing.needsSignOff)
       throw new Refused('invalid', {
         zh: '本单位报送前不需要内部签字。如需启用，请管理员在“单位”中设置。',

@@ -12,7 +12,7 @@ import { filingObject, requireFiling } from './filing-access';
  */
 export async function startPractice(context: CommandContext, input: { filingId: string }): Promise<{ filingId: string }> {
   return runCommand(context, 'practice.start', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'practice.start');
+    const filing = await requireFiling(tx, context, input.filingId, 'practice.start');
     if (filing.isPractice)
       throw new Refused('invalid', {
         zh: '这里已经是练习。要从头再来，请点“清空重来”。',

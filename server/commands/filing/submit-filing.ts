@@ -6,6 +6,7 @@ import {
   listRemarks,
   listSubmissions,
   setFilingStatus,
+  updateExtension,
 } from '@/db/store';
 import { canonicalJson } from '@/server/domain/audit';
 import { describeInvisible, invisiblesIn } from '@/server/domain/narrative/rules/s-invisible';
@@ -47,7 +48,7 @@ export async function submitFiling(
     const asked = { changeId: input.changeId, about: `submit ${input.filingId}` };
     const done = await findAnswer<{ number: number; hash: string }>(tx, context, asked);
     if (done) return done;
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.submit');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.submit');
     const view = await loadFilingView(tx, filing, context.overlay);
     await requireSeenContent(tx, view, { act: 'submit', hash: input.seenHash, seen: input.seen });
     requireVisibleContribution(view.contribution.text);
@@ -84,6 +85,8 @@ export async function submitFiling(
       earlyReason,
     });
     await setFilingStatus(tx, filing.id, { status, submissionNumber: number, at });
+    // Whoever has submitted needs no more time.
+    if (filing.extensionAsk !== null) await updateExtension(tx, filing.id, { extensionAsk: null });
     const standing = standingOf(view, earlier.at(-1) ?? null);
     const rules = rulesOf(context.overlay);
     await keepSubmissionStanding(tx, { filingId: filing.id, number, rules }, standing);

@@ -20,7 +20,7 @@ export async function takeBackApproval(
   input: { filingId: string; submissionNumber: number; reason: string },
 ): Promise<void> {
   await runCommand(context, 'filing.take_back_approval', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.take_back_approval');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.take_back_approval');
     await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     const submission = await getNewestSubmission(tx, filing.id, filing.submissionNumber);
     if (submission.decidedBy !== context.actor.userId) throw notYours((await personNames(tx))(submission.decidedBy));

@@ -42,7 +42,7 @@ export async function takeInWorkbook(
     const asked = { changeId: input.changeId, about: `workbook ${filingId}` };
     const done = await findAnswer<TakenIn>(tx, context, asked);
     if (done) return done;
-    const filing = await requireFiling(tx, context.actor, filingId, 'filing.take_in');
+    const filing = await requireFiling(tx, context, filingId, 'filing.take_in');
     if (!reading) throw movedOn();
     const view = await loadFilingView(tx, filing, context.overlay);
     const plan = requirePlan(reading, view);

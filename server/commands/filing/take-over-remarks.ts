@@ -11,7 +11,7 @@ import { requireUnderReview } from './filing-access';
  */
 export async function takeOverRemarks(context: CommandContext, { filingId, from }: { filingId: string; from: string }): Promise<void> {
   await runCommand(context, 'filing.draft_remark', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.draft_remark');
+    const filing = await requireUnderReview(tx, context, filingId, 'filing.draft_remark');
     const theirs = (await listRemarkDrafts(tx, filing.id)).filter((draft) => draft.writtenBy === from);
     if (from === context.actor.userId || theirs.length === 0)
       throw new Refused('invalid', {

@@ -13,7 +13,7 @@ import { takeIntoLedger } from './ledger';
  */
 export async function undoUnlock(context: CommandContext, input: { filingId: string }): Promise<void> {
   await runCommand(context, 'filing.undo_unlock', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.undo_unlock');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.undo_unlock');
     const unlocked = await unlockedApproval(tx, filing);
     if (!unlocked)
       throw new Refused('conflict', {

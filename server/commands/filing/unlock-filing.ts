@@ -3,6 +3,7 @@ import { nextStatus } from '@/server/domain/workflow';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason } from '../require-words';
 import { requireFiling } from './filing-access';
+import { giveTimeBack } from './own-day';
 import { requireSeenSubmission } from './seen-content';
 
 /**
@@ -15,7 +16,7 @@ export async function unlockFiling(
   input: { filingId: string; submissionNumber: number; reason: string },
 ): Promise<void> {
   await runCommand(context, 'filing.unlock', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.unlock');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.unlock');
     await requireSeenSubmission(tx, filing, { number: input.submissionNumber });
     requireReason(input.reason);
     const at = context.now();
@@ -28,5 +29,6 @@ export async function unlockFiling(
     });
     await setFilingStatus(tx, filing.id, { status: nextStatus(filing.status, 'unlock') ?? filing.status, at });
     tx.record('filing.unlocked', { number: filing.submissionNumber, reason: input.reason }, { reason: input.reason });
+    await giveTimeBack(tx, context, { filing, until: undefined, cause: 'unlocked' });
   });
 }

@@ -9,7 +9,7 @@ import { requireUnderReview } from './filing-access';
  */
 export async function unpinRemark(context: CommandContext, { filingId, draftId }: { filingId: string; draftId: string }): Promise<void> {
   await runCommand(context, 'filing.draft_remark', async (tx) => {
-    const filing = await requireUnderReview(tx, context.actor, filingId, 'filing.draft_remark');
+    const filing = await requireUnderReview(tx, context, filingId, 'filing.draft_remark');
     await deleteRemarkDraft(tx, { filingId: filing.id, id: draftId, writtenBy: context.actor.userId });
   });
 }

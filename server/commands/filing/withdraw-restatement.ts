@@ -14,7 +14,7 @@ import { endDeclaration, requireOpeningCell } from './restated-opening';
  */
 export async function withdrawRestatement(context: CommandContext, input: { filingId: string; cell: CellId }): Promise<void> {
   await runCommand(context, 'opening.restate', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.edit');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.edit');
     const cell = requireOpeningCell(filing, input.cell);
     const view = await loadFilingView(tx, filing, context.overlay);
     if (!view.restatements.some((one) => one.cell === cell.id))

@@ -16,7 +16,7 @@ export async function writeComment(
   input: { filingId: string; anchor: string; text: string },
 ): Promise<{ id: string }> {
   return runCommand(context, 'filing.comment', async (tx) => {
-    const filing = await requireFiling(tx, context.actor, input.filingId, 'filing.comment');
+    const filing = await requireFiling(tx, context, input.filingId, 'filing.comment');
     await requireAnchor(tx, filing, input.anchor);
     const text = requireText(input.text, maxSaidCharacters);
     const { anchor } = input;

@@ -1,3 +1,4 @@
+import { isOver } from '@/server/domain/deadlines';
 import { type Day, dayAt, dueDayProblem, lastDay, type Period } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
 import type { CommandContext } from '../command';
@@ -35,7 +36,7 @@ export function requireNotLate(
 ): void {
   const { period, dueOn, units } = of;
   const today = dayAt(context.now());
-  if (of.isLateMeant || units === 0 || dueOn >= today) return;
+  if (of.isLateMeant || units === 0 || !isOver(dueOn, today)) return;
   throw new Refused(
     'invalid',
     {

@@ -1,5 +1,6 @@
 import { findQuarter, listFilings, updateQuarter } from '@/db/store';
-import type { Day, Quarter } from '@/server/domain/periods';
+import { dueOf, isOver } from '@/server/domain/deadlines';
+import { type Day, dayAt, type Quarter } from '@/server/domain/periods';
 import { notFound } from '@/server/views/access';
 import { type CommandContext, runCommand } from '../command';
 import { requireDueDay, requireNotLate } from './due-day';
@@ -39,7 +40,9 @@ export async function setQuarterDue(
     const period = { year: input.year, quarter: input.quarter };
     requireDueDay(context, period, dueOn);
     const inHand = await listFilings(tx, { ...period, statuses: ['open', 'returned'] });
-    requireNotLate(context, { period, dueOn, units: inHand.length, isLateMeant: input.isLateMeant });
+    const today = dayAt(context.now());
+    const late = inHand.filter(({ extension }) => isOver(dueOf({ quarterDueOn: dueOn, extendedTo: extension?.until ?? null }), today));
+    requireNotLate(context, { period, dueOn, units: late.length, isLateMeant: input.isLateMeant });
     await updateQuarter(tx, input.year, input.quarter, { dueOn });
     tx.record('quarter.changed', {
       year: input.year,

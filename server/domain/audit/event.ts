@@ -1,3 +1,4 @@
+import type { DueLockSetting, Extension, ExtensionAsk } from '../deadlines';
 import type { Role } from '../permissions';
 
 /** As many signs of a workbook's hash as the event of a figure that came in it carries. */
@@ -58,6 +59,10 @@ export interface EventPayloads {
   'filing.unlocked': { number: number; reason: string };
   'filing.unlock_undone': { number: number; hash: string };
   'filing.locked': { number: number };
+  /** The unit's own due day: given, changed, taken back, or come with a return. `after` ends what the unit asked for. */
+  'filing.extended': { before: Extension | null; after: Extension | null };
+  'filing.extension_asked': ExtensionAsk;
+  'filing.extension_declined': ExtensionAsk;
   'remark_drafts.taken_over': { number: number; from: string; count: number };
   'remark.answered': { id: string; answer: string; text: string };
   'remark.replied': { id: string; remarkId: string; text: string };
@@ -177,6 +182,7 @@ export interface EventPayloads {
     after: { repetitionShare: number | null; words: string };
   };
   'office.contact_set': { before: string; after: string };
+  'office.due_lock_set': { before: DueLockSetting | null; after: DueLockSetting };
   'year.rolled_over': { year: number; from: number; openings: number; indicators: number; paragraphs: number };
   'session.confirmed': { act: string };
   'report.fact_saved': { id: string; name: string; before: string | null; after: string; evidence: string };

@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '../periods';
+import { isOver } from '../deadlines';
+import type { Day } from '../periods';
 import type { Sentence } from '../sentence';
 
 /** overdue: nothing was answered and the day is over. none: the unit said 本年无此项. */
@@ -21,7 +22,7 @@ export function contributionState(
 ): ContributionState {
   if (request.isWithdrawn) return 'withdrawn';
   if (request.isAnswered) return request.sentence === null ? 'none' : 'answered';
-  return daysBetween(today, request.dueOn) < 0 ? 'overdue' : 'open';
+  return isOver(request.dueOn, today) ? 'overdue' : 'open';
 }
 
 /** What is wrong with an answer; null when it may be given. */

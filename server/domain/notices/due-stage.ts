@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '../periods';
+import { daysLeft } from '../deadlines';
+import type { Day } from '../periods';
 
 /** So many days before something is due its people are reminded; and once when it is overdue. */
 export const reminderDays = [1, 3, 7] as const;
@@ -11,7 +12,7 @@ export type DueStage = (typeof reminderDays)[number] | 'overdue';
  * @param dueOn the last day
  */
 export function dueStage(dueOn: Day, today: Day): DueStage | null {
-  const left = daysBetween(today, dueOn);
+  const left = daysLeft(dueOn, today);
   if (left < 0) return 'overdue';
   return reminderDays.find((days) => left <= days) ?? null;
 }

@@ -19,6 +19,9 @@ export const noticeKinds = [
   'report_commented',
   'report_to_sign',
   'announced',
+  'extension_asked',
+  'extended',
+  'extension_declined',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -118,6 +121,24 @@ export const kindsOfNotice: Readonly<Record<NoticeKind, KindOfNotice>> = {
     act: 'announcement.read',
     roles,
     words: plain('办公室发布了公告', 'the office has made an announcement'),
+    isForRobots: false,
+  },
+  extension_asked: {
+    act: 'deadline.extend',
+    roles: ['admin'],
+    words: (day) => ({ zh: `申请延期到 ${day}，请办理`, en: `asks for time until ${day}` }),
+    isForRobots: false,
+  },
+  extended: {
+    act: 'filing.edit',
+    roles: ['clerk'],
+    words: (day) => ({ zh: `期限已延到 ${day}`, en: `has time until ${day} now` }),
+    isForRobots: false,
+  },
+  extension_declined: {
+    act: 'filing.edit',
+    roles: ['clerk'],
+    words: plain('延期申请未获同意', 'the extension was not granted'),
     isForRobots: false,
   },
 };

@@ -40,7 +40,10 @@ const answers = ['asked', 'answer_due', 'answer_overdue'] as const;
 
 /** An event that is not here says nothing to anybody. */
 const tellers: Tellers = {
-  'filing.submitted': (event) => ({ about: filing(event), settles: ['returned', 'unlocked', 'due', 'overdue', 'chased', 'to_sign'] }),
+  'filing.submitted': (event) => ({
+    about: filing(event),
+    settles: ['returned', 'unlocked', 'due', 'overdue', 'chased', 'to_sign', 'extended', 'extension_asked', 'extension_declined'],
+  }),
   'filing.chased': (event) => ({
     about: filing(event),
     settles: ['chased'],
@@ -56,6 +59,25 @@ const tellers: Tellers = {
   'filing.approval_taken_back': (event) => ({ about: filing(event), settles: ['approved'] }),
   'filing.unlocked': (event) => ({ about: filing(event), settles: ['approved'], tells: 'unlocked', path: onForm(event) }),
   'filing.unlock_undone': (event) => ({ about: filing(event), settles: ['unlocked'] }),
+  'filing.extended': (event) => {
+    const { after } = event.payload;
+    const over = { about: filing(event), settles: ['extension_asked', 'extended', 'extension_declined'] as const };
+    // What comes back says so itself.
+    return after?.cause === 'granted' ? { ...over, tells: 'extended', day: after.until, path: onForm(event) } : over;
+  },
+  'filing.extension_asked': (event) => ({
+    about: filing(event),
+    settles: ['extension_asked', 'extension_declined'],
+    tells: 'extension_asked',
+    day: event.payload.until,
+    path: () => `/board/extensions?year=${event.period?.slice(0, 4)}`,
+  }),
+  'filing.extension_declined': (event) => ({
+    about: filing(event),
+    settles: ['extension_asked', 'extension_declined'],
+    tells: 'extension_declined',
+    path: onForm(event),
+  }),
   // Whoever answers has read; a newer word takes the place of the one before.
   'comment.written': (event) => ({
     about: `talk:${event.objectId}:${event.payload.anchor}`,

@@ -19,7 +19,8 @@ export function dueDayProblem({ year, quarter }: Period, dueOn: Day, today: Day)
   return isTooFar(year, dueOn, today) ? 'too_far' : null;
 }
 
-function isTooFar(year: number, dueOn: Day, today: Day): boolean {
+/** Later than the end of the year that follows it, and than a year from today. */
+export function isTooFar(year: number, dueOn: Day, today: Day): boolean {
   return dueOn > `${year + 1}-12-31` && daysBetween(today, dueOn) > maxDaysAhead;
 }
 

@@ -14,15 +14,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function YearsPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
   const asked = askedYear((await searchParams).year);
-  const { years, board, mayRollOver } = await load(async (api) => {
+  const { years, board, mayRollOver, dueLock } = await load(async (api) => {
     await api.office.units();
     const posts = (await api.person.me())?.posts ?? [];
     const mayRollOver = posts.some((post) => can([post], 'year.roll_over', { unitPath: [post.unitId], status: null }) === 'allowed');
-    return { years: await api.office.years(), board: await api.office.board({ year: asked }), mayRollOver };
+    return {
+      years: await api.office.years(),
+      board: await api.office.board({ year: asked }),
+      mayRollOver,
+      dueLock: await api.deadline.lock(),
+    };
   });
   return (
     <WritingWords>
-      <YearsView years={years} board={board} today={dayAt(new Date())} mayRollOver={mayRollOver} />
+      <YearsView years={years} board={board} today={dayAt(new Date())} mayRollOver={mayRollOver} dueLock={dueLock} />
     </WritingWords>
   );
 }

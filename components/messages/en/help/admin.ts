@@ -82,6 +82,13 @@ export const admin: HelpText<'admin'> = {
       'For units that do not fill in here: "Workbooks of all units" is one zip with a workbook for each. Choose those that came back, look at what each would change, and bring them in.',
     ],
   },
+  extensions: {
+    title: 'Extensions, and due days that lock',
+    says: [
+      '"Extensions" on the board lists what units ask for and what was given: "Grant", "Decline", "Change", "Withdraw". A late unit has "Extend" in its cell. The reason is shown to the unit; a day later than the law has it for publishing is named at once.',
+      '"Due days that lock", on the page of years, stops entries after the due day; it is off unless you switch it on. A returned quarter has the days set there at least, or the day its reviewer states.',
+    ],
+  },
   found: {
     title: 'Findings of all units',
     says: [

@@ -120,6 +120,13 @@ export const clerk: HelpText<'clerk'> = {
       'Sent too early: until a reviewer opens it, "Recall" on the same page brings it back.',
     ],
   },
+  late: {
+    title: 'Not in time: an extension',
+    says: [
+      'Beside the due day is "Ask for an extension": until when, and why. You are told what the office decides, and the new day stands wherever the old one did.',
+      'Where the office has due days lock, nothing can be entered after that day. What was entered is there, a finished quarter can be submitted as it stands, and what arrived too late is kept on your computer and saved once there is an extension. Comments stay possible.',
+    ],
+  },
   returned: {
     title: 'It was returned',
     says: ['A returned quarter has its card in "My tasks". It is no black mark: mend it and submit again.'],

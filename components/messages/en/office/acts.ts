@@ -21,6 +21,8 @@ export const acts: Messages['audit']['acts'] = {
   'filing.sign_off': 'sign for the unit',
   'filing.chase': 'ask units for what they have not sent',
   'filing.comment': 'comment or mark for follow-up',
+  'deadline.ask': 'ask for an extension',
+  'deadline.extend': 'extend a due day or answer a request for it',
   'practice.start': 'practise',
   'slip.write': 'write a correction slip',
   'slip.decide': 'decide on a correction slip',

@@ -6,7 +6,7 @@ const units = (count: number) => counted(count, 'unit');
 export const board: Messages['office']['board'] = {
   title: 'Board',
   context: (year) => `Where each unit stands in each quarter of ${year}: who is missing, and what`,
-  tabs: { label: 'Board', units: 'Units × quarters', figures: 'Year so far', findings: 'Findings' },
+  tabs: { label: 'Board', units: 'Units × quarters', extensions: 'Extensions', figures: 'Year so far', findings: 'Findings' },
   figures: {
     context: (organ, year) => `${organ}, consolidated: the approved quarters of ${year} so far; the same figures as in the report`,
     partial: (complete, of) =>

@@ -1,4 +1,5 @@
 import type { AnnouncedFacts, SettledAct } from '@/server/domain/audit';
+import type { DueLockSetting } from '@/server/domain/deadlines';
 import { isNoteKey } from '@/server/domain/formats/format';
 import { timeAt } from '@/server/domain/periods';
 import { counted } from '@/server/domain/plural';
@@ -31,6 +32,11 @@ const pendingActs: Record<string, (who: string, post: string) => string> = {
 function pendingAct(p: SettledAct, n: EventNames): string {
   const post = [p.role ? n.role(p.role) : '', p.unitId ? n.nameOf(p.unitId) : ''].filter(Boolean).join(', ');
   return pendingActs[p.kind]?.(n.nameOf(p.userId), post) ?? p.kind;
+}
+
+function lockInWords(lock: DueLockSetting | null): string {
+  if (lock === null || lock.from === null) return 'none';
+  return `those from ${lock.from} on, at least ${counted(lock.daysAfterReturn, 'day')} after a return`;
 }
 
 /** Of whom a second factor is asked. */
@@ -80,6 +86,14 @@ export const events: Messages['audit']['events'] = {
   'filing.unlocked': (p) => `Unlocked the approved submission ${p.number}: ${p.reason}`,
   'filing.unlock_undone': (p) => `Undid the unlock; submission ${p.number} is approved again, content ${shortHash(p.hash)}`,
   'filing.locked': (p) => `Locked (the content of submission ${p.number})`,
+  'filing.extended': (p) => {
+    if (p.after === null) return `Took the extension back${p.before ? ` (it was until ${p.before.until})` : ''}`;
+    const day = `${p.before ? `${p.before.until} → ` : ''}${p.after.until}`;
+    if (p.after.cause === 'granted') return `Extended the due day to ${day}: ${p.after.reason}`;
+    return `Due day after ${p.after.cause === 'returned' ? 'the return' : 'the unlocking'}: ${day}`;
+  },
+  'filing.extension_asked': (p) => `Asked for time until ${p.until}: ${p.reason}`,
+  'filing.extension_declined': (p) => `Did not grant time until ${p.until} (asked because: ${p.reason})`,
   'remark_drafts.taken_over': (p, n) => `Took over ${n.nameOf(p.from)}'s review of submission ${p.number}, with ${p.count} unsent remarks`,
   'remark.answered': (p) => `Answered a remark (${p.answer === 'changed' ? 'changed' : 'not changed'})${p.text ? `: ${p.text}` : ''}`,
   'remark.replied': (p) => `Discussed a remark: ${p.text}`,
@@ -166,6 +180,7 @@ export const events: Messages['audit']['events'] = {
   'report.steps_set': (p) => `Set the steps of signing the report: ${p.after.join(' → ') || '(none)'}`,
   'rule.wording_changed': (p) =>
     `Changed the wording settings: repetition ${share(p.before.repetitionShare)} → ${share(p.after.repetitionShare)}, ${countLines(p.before.words)} → ${counted(countLines(p.after.words), 'word')}`,
+  'office.due_lock_set': (p) => `Due days that lock: ${lockInWords(p.before)} → ${lockInWords(p.after)}`,
   'office.contact_set': (p) => `Changed how the office is reached: ${p.before || 'nothing'} → ${p.after || 'nothing'}`,
   'report.paragraph_carried': (p, n) =>
     `Carried a paragraph of "${n.text(p.key)}" from ${p.fromYear} (${counted(p.text.length, 'character')})`,

@@ -5,7 +5,7 @@ const kinds: Record<UnitKind, string> = { government: '政府', office: '办公�
 export const board = {
   title: '进度',
   context: (year: number) => `${year} 年各单位各季度报到了哪一步，还差谁、差什么`,
-  tabs: { label: '进度总览', units: '单位 × 季度', figures: '本年累计', findings: '审核结果' },
+  tabs: { label: '进度总览', units: '单位 × 季度', extensions: '延期', figures: '本年累计', findings: '审核结果' },
   figures: {
     context: (organ: string, year: number) => `${organ}汇总，${year} 年已通过的季度累计；与年报中的数字同出一处`,
     partial: (complete: number, of: number) => `${of} 个单位中 ${complete} 个四个季度已齐——部分数据，不是全年数`,

@@ -1,4 +1,5 @@
 import type { AnnouncedFacts, SettledAct } from '@/server/domain/audit';
+import type { DueLockSetting } from '@/server/domain/deadlines';
 import { isNoteKey } from '@/server/domain/formats/format';
 import { timeAt } from '@/server/domain/periods';
 import { countLines, type EventNames, type EventWords, percentOf, shortHash } from '../../event-words';
@@ -8,6 +9,10 @@ const share = (of: number | null) => (of === null ? '默认' : percentOf(of));
 
 /** Whose tries were counted. */
 const heldOffBy: Record<string, string> = { source: '同一来源', nowhere: '来源不明', account: '各来源合计', session: '办理前验证' };
+
+function lockInWords(lock: DueLockSetting | null): string {
+  return lock === null || lock.from === null ? '不锁定' : `${lock.from} 起到期的季度锁定，退回后至少 ${lock.daysAfterReturn} 天`;
+}
 
 /** Of whom a second factor is asked. */
 const askedOf: Record<string, string> = { nobody: '不要求', admins: '管理员、审计员', admins_and_reviewers: '管理员、审计员和审核员' };
@@ -68,6 +73,15 @@ export const events: EventWords = {
   'filing.unlocked': (p) => `解锁已通过的第 ${p.number} 次报送：${p.reason}`,
   'filing.unlock_undone': (p) => `撤销解锁，恢复第 ${p.number} 次报送的通过，内容校验码 ${shortHash(p.hash)}`,
   'filing.locked': (p) => `锁定报送（第 ${p.number} 次报送的内容）`,
+  'filing.extended': (p) => {
+    if (p.after === null) return `收回延期${p.before ? `（原延到 ${p.before.until}）` : ''}`;
+    const day = `${p.before ? `${p.before.until} → ` : ''}${p.after.until}`;
+    return p.after.cause === 'granted'
+      ? `延长期限到 ${day}：${p.after.reason}`
+      : `${p.after.cause === 'returned' ? '退回' : '解锁'}后的期限：${day}`;
+  },
+  'filing.extension_asked': (p) => `申请延期到 ${p.until}：${p.reason}`,
+  'filing.extension_declined': (p) => `不同意延期到 ${p.until}（申请理由：${p.reason}）`,
   'remark_drafts.taken_over': (p, n) => `接手${n.nameOf(p.from)}对第 ${p.number} 次报送的审核，${p.count} 条未发出的批注转为自己的`,
   'remark.answered': (p) => `答复批注（${p.answer === 'changed' ? '已改' : '不改'}）${p.text ? `：${p.text}` : ''}`,
   'remark.replied': (p) => `讨论批注：${p.text}`,
@@ -152,6 +166,7 @@ export const events: EventWords = {
   'report.steps_set': (p) => `设置年报签发步骤：${p.after.join(' → ') || '（无）'}`,
   'rule.wording_changed': (p) =>
     `修改用词与重复的设定：重复上限 ${share(p.before.repetitionShare)} → ${share(p.after.repetitionShare)}，词表 ${countLines(p.before.words)} 条 → ${countLines(p.after.words)} 条`,
+  'office.due_lock_set': (p) => `设定到期锁定：${lockInWords(p.before)} → ${lockInWords(p.after)}`,
   'office.contact_set': (p) => `修改办公室联系方式：${value(p.before)} → ${value(p.after)}`,
   'report.paragraph_carried': (p, n) => `从 ${p.fromYear} 年年报沿用“${n.text(p.key)}”的一段（${p.text.length} 字）`,
   'report.carried_confirmed': (p, n) => `确认沿用 ${p.fromYear} 年的一段（“${n.text(p.key)}”）`,

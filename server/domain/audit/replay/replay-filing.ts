@@ -96,7 +96,7 @@ export const replayFilingKinds: Replays<FilingKind> = {
     const undecided = { outcome: 'pending', decidedBy: null, decidedAt: null, returnReason: null };
     const submitted = { submittedBy: actorId, submittedAt: near(at), earlyReason: reason };
     book.put('submissions', [filingId, number], event, { filingId, hash, content: hash, ...submitted, ...undecided });
-    book.put('filings', [filingId], event, { status: 'submitted', submissionNumber: number });
+    book.put('filings', [filingId], event, { status: 'submitted', submissionNumber: number, extensionAsk: null });
     compareFrozen(book, event, number);
   },
   'filing.recalled'(book, event) {
@@ -140,6 +140,15 @@ export const replayFilingKinds: Replays<FilingKind> = {
     intoLedger(book, event, event.payload.number);
   },
   'filing.locked': (book, event) => status(book, event, 'locked'),
+  'filing.extended'(book, event) {
+    const { after } = event.payload;
+    const { until, ...why } = after ?? {};
+    const settled = after === null ? {} : { extensionAsk: null };
+    book.put('filings', [event.objectId], event, { extendedTo: until ?? null, extension: after && why, ...settled });
+  },
+  'filing.extension_asked': (book, event) =>
+    book.put('filings', [event.objectId], event, { extensionAsk: { ...event.payload, by: event.actorId, at: event.at } }),
+  'filing.extension_declined': (book, event) => book.put('filings', [event.objectId], event, { extensionAsk: null }),
   'filing.claimed': null,
   'filing.claim_released': null,
   'remark_drafts.taken_over': null,

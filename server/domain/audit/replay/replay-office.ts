@@ -22,6 +22,7 @@ type OfficeKind = Extract<
   | 'opening.set'
   | 'rule.wording_changed'
   | 'office.contact_set'
+  | 'office.due_lock_set'
   | 'refused'
 >;
 
@@ -154,6 +155,7 @@ export const replayOfficeKinds: Replays<OfficeKind> = {
   },
   'contribution.withdrawn': (book, event) => book.put('contributionRequests', [event.payload.id], event, { isWithdrawn: true }),
   'office.contact_set': (book, event) => book.put('settings', ['contact'], event, { value: event.payload.after }),
+  'office.due_lock_set': (book, event) => book.put('settings', ['dueLock'], event, { value: event.payload.after }),
   'rule.wording_changed': (book, event) => book.put('settings', ['wording'], event, { value: event.payload.after }),
   'session.confirmed': null,
   'backup.restored': null,
