@@ -67,6 +67,12 @@ test('T32: every answer of the app carries the headers, pages a nonce of their o
     }
   }
   expect(nonces.size).toBeGreaterThan(4);
+  // What is no address ends nothing: the next is answered.
+  for (const odd of ['//', '///', '//[', '//:80/', '//a:99999/x', '/\\'])
+    expect([odd, await raw(address, `GET ${odd} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)]).toEqual([
+      odd,
+      expect.stringMatching(/^HTTP\/1\.1 [1-4]\d\d /),
+    ]);
   for (const path of [...paths, '*'])
     for (const method of ['TRACE', 'PROPFIND', 'PUT', 'DELETE', 'TRACK', 'CONNECT']) {
       const answer = await raw(

@@ -3,8 +3,9 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Duplex } from 'node:stream';
 import { requestIdHeader } from '@/server/api/context';
 import type { Env } from '@/server/env';
+import { faultSentence } from '@/server/fault';
 import type { Log } from '@/server/log/log';
-import { inRequest, type RequestScope } from '@/server/log/request-scope';
+import { inRequest, noteFault, type RequestScope } from '@/server/log/request-scope';
 import { clientAddress } from './client-address';
 import { type Door, doorOf, doors, routeOf } from './door-of';
 import type { Metrics } from './metrics';
@@ -41,7 +42,17 @@ export function watched(
     });
     const allowed: readonly string[] = doors[door];
     if (!allowed.includes(request.method ?? '')) return refuseMethod(response, allowed);
-    inRequest(scope, () => listener(request, response));
+    inRequest(scope, () => {
+      try {
+        listener(request, response);
+      } catch (error) {
+        // Thrown past a handler, it would be the end of the process, and of everybody's work with it.
+        noteFault('fault', error);
+        if (response.headersSent) return response.destroy();
+        const { zh, en } = faultSentence(id);
+        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${zh}\n${en}`);
+      }
+    });
   };
 }
 
