@@ -49,7 +49,7 @@ describe('the steps', () => {
     const [line] = screen.all('listitem');
     expect(line?.text).toContain('已失效，待重签');
     expect(line?.text).toContain('签字后有改动：附注和备注');
-    expect(line?.text).toContain('审核结果和说明');
+    expect(line?.text).toContain('核对结果和说明');
     expect(line?.text).toContain('由 陈立 签字');
     expect(line?.text).toContain('轮到这一步');
   });
@@ -129,7 +129,7 @@ describe('the signature', () => {
     expect(excepted).toContain('复议后撤回（张敏）：李峰 会签');
     expect(excepted).toContain('已放行');
     const nothing = await shown(<Confirmations page={aSignPage()} format={format} />);
-    expect(nothing.text).toBe('没有需要说明的审核结果，没有调整，数据齐全。');
+    expect(nothing.text).toBe('没有需要说明的核对结果，没有调整，数据齐全。');
   });
 });
 

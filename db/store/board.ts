@@ -34,6 +34,7 @@ function slots(reader: Reader, { year, under, today }: BoardOf) {
       status: filings.status,
       isDone: sql<number>`case when ${filings.status} in ('approved', 'locked') then 1 else 0 end`.mapWith(Number).as('is_done'),
       isLocked: sql<number>`case when ${filings.status} = 'locked' then 1 else 0 end`.mapWith(Number).as('is_locked'),
+      isWaiting: sql<number>`case when ${filings.status} in ('submitted', 'in_review') then 1 else 0 end`.mapWith(Number).as('is_waiting'),
       isReturned: sql<number>`case when ${filings.status} = 'returned' then 1 else 0 end`.mapWith(Number).as('is_returned'),
       isUnfinished:
         sql<number>`case when ${quarters.openedAt} is not null and coalesce(${filings.status}, '') not in ('approved', 'locked') then 1 else 0 end`
@@ -73,6 +74,8 @@ export interface BoardSum {
   filings: number;
   done: number;
   locked: number;
+  /** With the office: submitted, or being reviewed. */
+  waiting: number;
   overdue: number;
 }
 
@@ -87,6 +90,7 @@ export async function countBoard(reader: Reader, of: BoardOf): Promise<BoardSum[
       filings: sql<number>`count(${slot.filingId})`.mapWith(Number),
       done: sql<number>`sum(${slot.isDone})`.mapWith(Number),
       locked: sql<number>`sum(${slot.isLocked})`.mapWith(Number),
+      waiting: sql<number>`sum(${slot.isWaiting})`.mapWith(Number),
       overdue: sql<number>`sum(${slot.isOverdue})`.mapWith(Number),
     })
     .from(slot)

@@ -57,12 +57,12 @@ test('a street office submits only what its head has signed, and the sheet names
   await expect(head.getByRole('region', { name: '单位内部签字' })).toContainText(/已由 许长青 于 .* 签字/);
 
   // Changed after the signature: the clerk sees what, and what was signed stands again once it is changed back.
-  await clerk.getByRole('tab', { name: /文字材料/ }).click();
-  await clerk.getByRole('textbox', { name: /文字材料/ }).fill('签字以后补写的一段。');
+  await clerk.getByRole('tab', { name: /年报素材/ }).click();
+  await clerk.getByRole('textbox', { name: /年报素材/ }).fill('签字以后补写的一段。');
   await form.untilSaved();
   await clerk.goto(`${address}/filings/${filingId}/check`);
   await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('签字后又有改动：1 处');
-  await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('文字材料有改动');
+  await expect(clerk.getByRole('region', { name: '单位内部签字' })).toContainText('年报素材有改动');
   await expectAccessible(clerk);
   await expect(check.submitButton()).toBeDisabled();
   await head.reload();

@@ -36,7 +36,7 @@ test('a colleague changes the text while the check page is open: the submission 
   await submit.click();
   const changes = page.getByRole('region', { name: '您看过之后的改动' });
   await expect(changes).toBeFocused();
-  const row = changes.getByRole('row', { name: /文字材料/ });
+  const row = changes.getByRole('row', { name: /年报素材/ });
   await expect(row.getByRole('cell').nth(1)).toHaveText('本季度新增主动公开目录 3 项。');
   await expect(row.getByRole('cell').nth(2)).toHaveText(/\S+ \d+/);
   await expect(submit).toBeDisabled();

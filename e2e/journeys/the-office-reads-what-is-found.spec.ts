@@ -10,7 +10,7 @@ test('before it signs, the office reads what the rules find over all units, narr
 }) => {
   const page = await newPerson();
   await signInAs(page, address, 'reviewer2');
-  const filter = page.getByRole('form', { name: '筛选审核结果' });
+  const filter = page.getByRole('form', { name: '筛选核对结果' });
   const lines = page
     .getByRole('main')
     .getByRole('listitem')
@@ -18,7 +18,7 @@ test('before it signs, the office reads what the rules find over all units, narr
 
   await test.step('from the board, rule by rule, each line with its explanation', async () => {
     await page.goto(`${address}/board`);
-    await tabTo(page, page.getByRole('link', { name: '审核结果' }));
+    await tabTo(page, page.getByRole('link', { name: '核对结果' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText(/已看 \d+ 份报送/)).toBeVisible();
     await expect(lines.first()).toBeVisible();
@@ -45,7 +45,7 @@ test('before it signs, the office reads what the rules find over all units, narr
     await page.getByRole('link', { name: 'CSV 清单' }).click();
     const text = await readFile(await (await waiting).path(), 'utf8');
     expect(text.trim().split('\r\n')).toHaveLength(count + 1);
-    await expect(page.getByText(/审核结果\.csv/)).toBeVisible();
+    await expect(page.getByText(/核对结果\.csv/)).toBeVisible();
   });
 
   await test.step('a line opens the submission at its cell', async () => {

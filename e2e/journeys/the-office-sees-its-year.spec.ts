@@ -20,10 +20,10 @@ test('the office sees who is missing, what the year says so far, and follows a f
     await expect(head).toContainText(/\d+ \/ \d+ 已通过/);
     await tabTo(page, head.getByRole('button', { name: /还差 \d+ 个单位/ }));
     await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('heading', { name: /第三季度还差 \d+ 个单位/ })).toBeVisible();
+    await expect(dialog.getByRole('heading', { name: /第三季度未通过的 \d+ 个单位/ })).toBeVisible();
     await expectAccessible(page, '[role="dialog"]');
     const names = dialog.getByRole('listitem');
-    const count = Number(/还差 (\d+) 个/.exec(await dialog.getByRole('heading').innerText())?.[1]);
+    const count = Number(/未通过的 (\d+) 个/.exec(await dialog.getByRole('heading').innerText())?.[1]);
     await expect(names).toHaveCount(count);
     const unit = await names.last().getByRole('link').innerText();
     await tabTo(page, names.last().getByRole('link'));

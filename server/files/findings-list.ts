@@ -13,7 +13,7 @@ export const findingsKinds = Object.keys(findingsType) as FindingsKind[];
 
 const severities: Record<Severity, string> = { must_fix: '必须改正', confirm: '需要说明', hint: '提示' };
 const quarterNames = ['', '第一季度', '第二季度', '第三季度', '第四季度'];
-const head = ['规则', '规则内容', '程度', '处理', '单位', '年度', '季度', '审核结果', '说明或放行理由', '填写人', '会签人'];
+const head = ['规则', '规则内容', '程度', '处理', '单位', '年度', '季度', '核对结果', '说明或放行理由', '填写人', '会签人'];
 const widths = [12, 36, 10, 10, 26, 8, 10, 60, 44, 12, 12];
 
 /** The findings as a list, a line each, in the order of the page. Everything that people wrote is text: nothing of it can run. */
@@ -22,7 +22,7 @@ export async function findingsBytes(findings: YearFindings, kind: FindingsKind):
   const rows = findings.rows.map((row) => lineOf(row, findings.year ?? 0, rules.get(row.rule) ?? ''));
   if (kind === 'csv') return new TextEncoder().encode(writeCsv([head, ...rows], { bom: true, escapeFormulae: true }));
   const sheet: WriteSheet = {
-    name: '审核结果',
+    name: '核对结果',
     rows: [head, ...rows],
     columns: widths.map((width) => ({ width })),
     freezePane: { rows: 1 },

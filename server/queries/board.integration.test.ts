@@ -27,7 +27,7 @@ describe('the board of a year', () => {
     });
     here.setClock('2026-04-20T02:00:00Z');
     const board = await asked(here);
-    expect(board.quarters[0]).toMatchObject({ done: 1, of: 4, overdue: 2, isOpen: true });
+    expect(board.quarters[0]).toMatchObject({ done: 1, waiting: 1, of: 4, overdue: 2, isOpen: true });
     expect(board.quarters[0]?.missing.map((one) => [one.unitName, one.isOverdue])).toEqual([
       ['示例区3局', true],
       ['示例区4局', true],

@@ -69,6 +69,8 @@ export interface BoardTally {
   quarter: number;
   done: number;
   locked: number;
+  /** With the office: submitted, or being reviewed. */
+  waiting: number;
   overdue: number;
   /** Filings; and units that exist in the quarter, whether or not they have one. */
   filings: number;
@@ -226,11 +228,12 @@ export function boardTops(units: readonly Unit[], actor: Actor): Unit[] {
 }
 
 function tallyOf(sums: readonly BoardSum[], quarter: number): BoardTally {
-  const tally = { quarter, done: 0, locked: 0, overdue: 0, filings: 0, of: 0 };
+  const tally = { quarter, done: 0, locked: 0, waiting: 0, overdue: 0, filings: 0, of: 0 };
   for (const sum of sums) {
     if (sum.quarter !== quarter) continue;
     tally.done += sum.done;
     tally.locked += sum.locked;
+    tally.waiting += sum.waiting;
     tally.overdue += sum.overdue;
     tally.filings += sum.filings;
     tally.of += sum.units;

@@ -135,7 +135,7 @@ describe('what is found over all units of a year', () => {
     const { sheets } = await readXlsx(xlsx.bytes);
     expect(sheets[0]?.rows).toHaveLength(rows.length + 1);
     expect(sheets[0]?.rows[1]).toEqual(expect.arrayContaining(['=HYPERLINK("http://x")局', 2026, rows[0]?.message.zh]));
-    expect(xlsx.name).toBe('2026年各单位审核结果.xlsx');
+    expect(xlsx.name).toBe('2026年各单位核对结果.xlsx');
     await expectRefused(exportFindings(here.clerk(0), { ...of, kind: 'csv' }), 'not_found');
   });
 });

@@ -30,7 +30,7 @@ export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; b
             </span>
             {column.overdue > 0 && <span className="font-medium text-confirm">! {words.overdueCount(column.overdue)}</span>}
           </span>
-          {missing > 0 && mayChase && (
+          {missing > column.waiting && mayChase && (
             <Link
               href={`/board/chase?year=${board.year}&quarter=${column.quarter}`}
               aria-label={office.chase.linkOf(common.quarter(column.quarter))}
@@ -46,7 +46,7 @@ export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; b
               onClick={() => setIsOpen(true)}
               className="min-h-6 text-act underline underline-offset-2"
             >
-              {words.missing(missing)}
+              {words.missing(missing - column.waiting, column.waiting)}
               <span className="sr-only">{` ${common.quarter(column.quarter)}`}</span>
             </button>
           )}

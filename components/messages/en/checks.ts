@@ -3,8 +3,7 @@ import type { Messages } from '../zh';
 
 export const checks: Messages['checks'] = {
   rulesTitle: 'Rules',
-  rulesContext: (version, count) =>
-    `Rule pack ${version}, ${count} rules. Forms, review, finalising and "Check a report" use the same ones.`,
+  rulesContext: (version, count) => `Rule pack ${version}, ${count} rules. Forms, review, finalising and "Check a file" use the same ones.`,
   filterText: 'Find a rule',
   filterTextHint: 'Words of its id, sentence or source',
   filterSeverity: 'Severity',
@@ -27,7 +26,7 @@ export const checks: Messages['checks'] = {
     hint: 'worth a look; asks for nothing',
   },
 
-  checkTitle: 'Check a report',
+  checkTitle: 'Check a file',
   checkContext:
     'Drop an annual report (report JSON) and it is held against every rule. The file is read and checked in this browser only; nothing is uploaded.',
   rulesLink: 'See all rules',

@@ -1,6 +1,6 @@
 export const checks = {
-  rulesTitle: '审核规则',
-  rulesContext: (version: string, count: number) => `规则版本 ${version}，共 ${count} 条。填报、审核、定稿和“核对报告”用的是同一套规则。`,
+  rulesTitle: '核对规则',
+  rulesContext: (version: string, count: number) => `规则版本 ${version}，共 ${count} 条。填报、审核、定稿和“查验文件”用的是同一套规则。`,
   filterText: '查找规则',
   filterTextHint: '编号、规则或依据中的文字',
   filterSeverity: '级别',
@@ -13,7 +13,7 @@ export const checks = {
   passingExample: '通过的例子',
   failingExample: '查出的例子',
   moreLines: (n: number) => `另有 ${n} 项`,
-  says: '审核结果',
+  says: '核对结果',
   switchedOff: '已停用',
   switchedOffBecause: (reason: string) => `已停用：${reason}`,
   added: '本地规则',
@@ -23,7 +23,7 @@ export const checks = {
     hint: '建议核实，不要求处理',
   },
 
-  checkTitle: '核对报告',
+  checkTitle: '查验文件',
   checkContext: '放入一份年报（报告 JSON），按全部规则核对。文件只在这个浏览器里读取和核对，不会上传。',
   rulesLink: '看全部规则',
   thisReport: '要核对的报告',
@@ -57,9 +57,9 @@ export const checks = {
   damageTitle: '没有读到的内容',
   damageHint: '缺的数是未知，不是 0；与它们有关的规则无法核对。',
   downloadJson: '下载结果 JSON',
-  downloadHtml: '下载审核报告',
+  downloadHtml: '下载核对报告',
 
-  findingsTitle: '审核结果',
+  findingsTitle: '核对结果',
   group: (severity: string, n: number) => `${severity}（${n}）`,
   sourceIs: (source: string) => `依据：${source}`,
   damagedPlace: (where: string, what: string) => `${where}：${what}`,
@@ -82,7 +82,7 @@ export const checks = {
   mark: (severity: string, rule: string) => `${severity}（${rule}）`,
   chosen: '正在看的结果',
 
-  reportFile: (name: string) => `${name}-审核报告`,
-  reportHtml: '审核报告 HTML',
-  reportWord: '审核报告 Word',
+  reportFile: (name: string) => `${name}-核对报告`,
+  reportHtml: '核对报告 HTML',
+  reportWord: '核对报告 Word',
 };

@@ -66,7 +66,7 @@ export const prose = {
     hint: '下列数字将一次归类，印出的文字不变。与表相符的链接到表；其余登记为本地事实，共用下面的依据。',
     willLink: (name: string) => `链接到 ${name}`,
     willRegister: '登记为本地事实',
-    contradicted: '！与表不符，审核结果仍在；',
+    contradicted: '！与表不符，核对结果仍在；',
     willDeclare: '声明为不计数的字样',
     confirm: (n: number) => `确认 ${n} 处`,
     done: (linked: number, registered: number, declared: number) =>

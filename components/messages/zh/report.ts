@@ -78,7 +78,7 @@ export const report = {
     unit: '计量单位',
     units: '已报单位',
     figure: '本年累计',
-    note: '由本区自己设定，只作内部汇总，不印入年报的表格，也不参加年报审核；导出的 JSON 单列在 indicators 下。',
+    note: '由本区自己设定，只作内部汇总，不印入年报的表格，也不参加年报核对；导出的 JSON 单列在 indicators 下。',
     owner: (name: string) => `${name}牵头。`,
     said: (n: number, of: number) => `${n} / ${of} 个单位`,
     waiting: (names: string) => `待报：${names}`,
@@ -87,7 +87,7 @@ export const report = {
     retired: '已停用',
   },
 
-  findingsTitle: '审核结果',
+  findingsTitle: '核对结果',
   showText: (snippet: string) => `查看文字：${snippet}`,
   showTextAt: (snippet: string, n: number) => `查看文字：${snippet}，第 ${n} 处`,
   place: (n: number) => `第 ${n} 处`,
@@ -110,7 +110,7 @@ export const report = {
   noCountersign: '等待另一人会签',
   noFindings: '各项核对均已通过。',
   blankFindings: (n: number) => `缺数据造成的空格 ${n} 条`,
-  markFinding: '审核结果涉及的单元格',
+  markFinding: '核对结果涉及的单元格',
 
   traceValue: '年报中的数字',
   traceUnknown: '未知',

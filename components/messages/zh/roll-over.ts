@@ -32,7 +32,7 @@ export const rollOver = {
     dueHint: '先按次月 15 日排定，可以改。',
     dueOf: (quarter: string) => `${quarter}期限`,
     opened: '已开放，期限在“年度”页改',
-    notCarried: '不带的：上年的报送、更正单、审核说明、放行、年报调整、附注和本地事实。它们只属于上年。',
+    notCarried: '不带的：上年的报送、更正单、核对结果的说明、放行、年报调整、附注和本地事实。它们只属于上年。',
   },
 
   units: {

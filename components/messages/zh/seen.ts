@@ -9,7 +9,7 @@ export const seen = {
   after: '现在',
   who: '何人何时',
   blank: '（未填）',
-  text: '文字材料',
+  text: '年报素材',
   declared: '本期无',
   isDeclared: '已申报',
   notDeclared: '未申报',

@@ -14,7 +14,7 @@ describe('the printed proof of a check', () => {
     const clerk = district().clerk();
     const kinds = await kindsOf(district().store, async () => {
       const html = await exportFilingCheck(clerk, { filingId: filing.id, kind: 'html' });
-      expect(html).toMatchObject({ name: '示例区1局2026年第1季度审核报告.html', contentType: 'text/html; charset=utf-8' });
+      expect(html).toMatchObject({ name: '示例区1局2026年第1季度核对报告.html', contentType: 'text/html; charset=utf-8' });
       const page = strFromU8(html.bytes);
       for (const words of ['示例区1局', '2026-04-08', '系统切换时遗留数据', clerk.actor.name]) expect(page).toContain(words);
       const word = await exportFilingCheck(clerk, { filingId: filing.id, kind: 'docx' });
@@ -27,7 +27,7 @@ describe('the printed proof of a check', () => {
   it('of a report is for those who may read it', async () => {
     const key = { unitId: district().rootId, year: district().year, scope: 'consolidated' as const };
     const { name, bytes } = await exportReportCheck(district().auditor, { ...key, kind: 'html' });
-    expect(name).toBe('示例区人民政府2026年度（汇总）审核报告.html');
+    expect(name).toBe('示例区人民政府2026年度（汇总）核对报告.html');
     expect(strFromU8(bytes)).toContain('r-all');
     await expectRefused(exportReportCheck(district().clerk(), { ...key, kind: 'html' }), 'not_found');
   });

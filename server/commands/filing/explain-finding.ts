@@ -20,7 +20,7 @@ export async function explainFinding(
     const finding = checkRun.findings.find((one) => one.rule === input.rule && one.boundTo === input.boundTo);
     if (!finding)
       throw new Refused('conflict', {
-        zh: '这条审核结果涉及的数值已经变化，请查看最新审核结果。',
+        zh: '这条核对结果涉及的数值已经变化，请查看最新核对结果。',
         en: 'The values of this finding have changed. Look at the latest findings.',
       });
     return writeExplanation(tx, context, { owner: { ownerType: 'filing', ownerId: filing.id }, finding, text: input.text });

@@ -72,7 +72,7 @@ describe('submitting a filing', () => {
       baseVersion: 0,
     });
     const refused = await expectRefused(submit(filing.id), 'invalid');
-    expect(refused.sentence.zh).toContain('文字材料中“');
+    expect(refused.sentence.zh).toContain('年报素材中“');
     expect(refused.sentence.zh).toContain('零宽空格（U+200B）');
     await saveFilingText(district().clerk(), { filingId: filing.id, changeId: 'mended', text: '受理申请999件。', baseVersion: 1 });
     expect((await submit(filing.id)).number).toBe(1);

@@ -104,7 +104,7 @@ function requireVisibleContribution(text: string): void {
   if (!first) return;
   const { shown, names } = describeInvisible(first.snippet);
   throw new Refused('invalid', {
-    zh: `文字材料中“${shown}”处有看不见的字符：${names.zh}${more.length > 0 ? `，这样的地方共 ${more.length + 1} 处` : ''}。请删去后再报送。`,
+    zh: `年报素材中“${shown}”处有看不见的字符：${names.zh}${more.length > 0 ? `，这样的地方共 ${more.length + 1} 处` : ''}。请删去后再报送。`,
     en: `The text at "${shown}" holds something invisible: ${names.en}${more.length > 0 ? `; ${more.length + 1} such places in all` : ''}. Take it out, then submit.`,
   });
 }

@@ -22,7 +22,7 @@ export async function explainReportFinding(
     const finding = view?.checkRun.findings.find((one) => one.rule === input.rule && isBoundTo(one, input.boundTo));
     if (!finding)
       throw new Refused('conflict', {
-        zh: '这条审核结果涉及的内容已经变化，请查看最新审核结果。',
+        zh: '这条核对结果涉及的内容已经变化，请查看最新核对结果。',
         en: 'What this finding is about has changed. Look at the latest findings.',
       });
     return writeExplanation(tx, context, { owner: { ownerType: 'report', ownerId: report.id }, finding, text: input.text });

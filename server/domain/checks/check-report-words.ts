@@ -48,7 +48,7 @@ export interface CheckReportWords {
 }
 
 const zh: CheckReportWords = {
-  title: '政府信息公开工作年度报告审核报告',
+  title: '政府信息公开工作年度报告核对报告',
   organ: '机关',
   period: '期间',
   scope: '口径',
@@ -57,9 +57,9 @@ const zh: CheckReportWords = {
   format: (id) => `${id} 年格式`,
   previous: '上年报告',
   noPrevious: '没有上年报告，与上年有关的规则未作核对',
-  date: '审核日期',
+  date: '核对日期',
   pack: '规则版本',
-  verdict: '审核结论',
+  verdict: '核对结论',
   holds: '没有必须改正和需要说明的问题。',
   holdsSoFar: (n) => `能核对的各项没有必须改正和需要说明的问题；${n} 项无法核对，不等于通过。`,
   between: '',

@@ -12,7 +12,7 @@ const severities: Record<Severity, Sentence> = {
 /** The rule pack as a page of Markdown in both languages; `docs/rules.md` is this. */
 export function rulesMarkdown(rules: readonly ListedRule[]): string {
   return [
-    `# 审核规则 Rule pack ${packVersion}`,
+    `# 核对规则 Rule pack ${packVersion}`,
     '',
     '由 `npx tsx scripts/rules.ts` 从规则本身生成，请勿手改。Written from the rules themselves by `npx tsx scripts/rules.ts`; do not edit.',
     '',

@@ -17,7 +17,7 @@ export function buildFormat({ printed, entry, internals, ...head }: Parts): Form
   const internal: TableLayout = {
     id: 'internal',
     section: '4',
-    title: '内部核对项（不印发）',
+    title: '核对项（不印发）',
     columnTwips: [3000, 3000, 3000],
     rows: internals.flatMap((part) => part.rows),
   };

@@ -104,7 +104,7 @@ export function disputeInternals(): { rows: TableLayout['rows']; cells: Cell[] }
         measuredIn: '件',
         isPrinted: false,
         definition: internal.definition,
-        source: '内部核对项，不印发',
+        source: '核对项，不印发',
         ...(internal.addsUp === 'opening' ? { opensFrom: `s4.${block.key}.pending` } : {}),
       }),
     ),

@@ -40,7 +40,7 @@ export const actions = {
   'report.sign_adjustment': '会签年报调整',
   'contribution.ask': '向单位征集材料',
   'contribution.answer': '答复材料征集',
-  'report.explain': '说明年报审核结果、申请放行',
+  'report.explain': '说明年报核对结果、申请放行',
   'report.countersign': '会签年报放行',
   'report.finalise': '定稿',
   'report.export': '导出年报',

@@ -13,7 +13,7 @@ const sheetNames: Record<string, string> = {
   t3: '三、申请办理',
   t4: '四、复议诉讼',
   fee: '六、信息处理费',
-  internal: '内部核对项',
+  internal: '核对项',
   indicators: '自设指标',
 };
 

@@ -27,5 +27,5 @@ export const filingCheckFile = checkFile<{ filingId: string }>(
       hash: view.hash,
     };
   },
-  ({ content, quarter }) => `${content.year}年第${quarter}季度审核报告`,
+  ({ content, quarter }) => `${content.year}年第${quarter}季度核对报告`,
 );

@@ -19,7 +19,7 @@ export const findingsFile: Job<Asked, YearFindings, ReportFile> = {
   load: (reader, { actor, now, overlay, of: { year, filter } }) =>
     loadYearFindings(reader, actor, { year, ...filter, page: null }, { now, overlay, max: Number.POSITIVE_INFINITY }),
   make: async (findings, { of: { year, kind } }) => ({
-    name: `${year}年各单位审核结果.${kind}`,
+    name: `${year}年各单位核对结果.${kind}`,
     contentType: findingsType[kind],
     bytes: await findingsBytes(findings, kind),
   }),

@@ -25,5 +25,5 @@ export const reportCheckFile = checkFile<{ key: ReportKey }>(
       hash: view.hash,
     };
   },
-  (_, { key }) => `${key.year}年度（${key.scope === 'consolidated' ? '汇总' : '本机关'}）审核报告`,
+  (_, { key }) => `${key.year}年度（${key.scope === 'consolidated' ? '汇总' : '本机关'}）核对报告`,
 );

@@ -30,8 +30,9 @@ export const board: Messages['office']['board'] = {
   notOpened: 'not open yet',
   noFiling: 'no filing',
   outside: 'no such unit then',
-  missing: (count) => `${units(count)} missing`,
-  missingOf: (period, count) => `${period}: ${units(count)} missing`,
+  missing: (missing, waiting) =>
+    [...(missing > 0 ? [`${units(missing)} missing`] : []), ...(waiting > 0 ? [`${waiting} to review`] : [])].join(', '),
+  missingOf: (period, count) => `${period}: ${units(count)} not approved`,
   missingHint: 'A unit leads to its filing. Overdue ones come first.',
   andMore: (count) => `${units(count)} more: `,
   seeUnfinished: 'see them on the board',

@@ -47,8 +47,8 @@ export const audit = {
   emptyHint: '这一类操作还没有发生过。',
   acts,
   events,
-  contribution: '工作情况',
-  paragraph: (n: number) => `工作情况第 ${n} 段`,
+  contribution: '年报素材',
+  paragraph: (n: number) => `年报素材第 ${n} 段`,
   changes: {
     labels: {
       name: '名称',

@@ -5,7 +5,7 @@ const kinds: Record<UnitKind, string> = { government: '政府', office: '办公�
 export const board = {
   title: '进度',
   context: (year: number) => `${year} 年各单位各季度报到了哪一步，还差谁、差什么`,
-  tabs: { label: '进度总览', units: '单位 × 季度', extensions: '延期', figures: '本年累计', findings: '审核结果' },
+  tabs: { label: '进度总览', units: '单位 × 季度', extensions: '延期', figures: '本年累计', findings: '核对结果' },
   figures: {
     context: (organ: string, year: number) => `${organ}汇总，${year} 年已通过的季度累计；与年报中的数字同出一处`,
     partial: (complete: number, of: number) => `${of} 个单位中 ${complete} 个四个季度已齐——部分数据，不是全年数`,
@@ -28,8 +28,10 @@ export const board = {
   notOpened: '未开放',
   noFiling: '无报送',
   outside: '单位不存在',
-  missing: (count: number) => `还差 ${count} 个单位`,
-  missingOf: (period: string, count: number) => `${period}还差 ${count} 个单位`,
+  /** What the office waits for, and what waits for the office. */
+  missing: (units: number, waiting: number) =>
+    [...(units > 0 ? [`还差 ${units} 个单位`] : []), ...(waiting > 0 ? [`${waiting} 个等审核`] : [])].join('，'),
+  missingOf: (period: string, count: number) => `${period}未通过的 ${count} 个单位`,
   missingHint: '点选单位，打开它的报送。逾期的在前。',
   andMore: (count: number) => `另有 ${count} 个单位，`,
   seeUnfinished: '在总览中查看',

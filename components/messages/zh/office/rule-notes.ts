@@ -1,7 +1,7 @@
 export const ruleNotes = {
   title: '规则意见',
   find: '按单位、规则编号或意见内容查找',
-  context: '填报员和审核员认为规则有误时写在这里。意见不影响审核结果；确属规则有误的，可在本地规则文件中写明理由后停用。',
+  context: '填报员和审核员认为规则有误时写在这里。意见不影响核对结果；确属规则有误的，可在本地规则文件中写明理由后停用。',
   open: (n: number) => (n === 0 ? '没有待答复的意见。' : `${n} 条待答复。`),
   columns: { rule: '规则', text: '意见', where: '单位与期间', who: '提出', answer: '答复' },
   reportOf: (year: number) => `${year} 年度报告`,
@@ -9,8 +9,8 @@ export const ruleNotes = {
   answerOf: (rule: string, who: string) => `答复 ${who} 对规则 ${rule} 的意见`,
   change: '改答复',
   answerTitle: (rule: string) => `答复对规则 ${rule} 的意见`,
-  answerLabel: '答复（提出人在审核结果旁可以看到）',
+  answerLabel: '答复（提出人在核对结果旁可以看到）',
   answered: '已答复。',
   emptyTitle: '还没有人提出意见',
-  emptyHint: '在审核结果下方点“这条规则不对”写的意见会出现在这里。',
+  emptyHint: '在核对结果下方点“这条规则不对”写的意见会出现在这里。',
 };

@@ -20,7 +20,7 @@ export const qJump: Check = {
   },
   formula: '|ln(x + 1) − ln(median + 1)| ≤ 4 × MAD; |2√x − 2√median| ≤ 3',
   severity: 'confirm',
-  source: '审核经验：多为错行、错列、多打少打一位或单位（元、万元）混用',
+  source: '核对经验：多为错行、错列、多打少打一位或单位（元、万元）混用',
   appliesTo: ({ kind, past }) => kind === 'filing' && past != null && (hasHistory(past) || Object.keys(past.peers).length > 0),
   run: (subject) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };

@@ -12,7 +12,7 @@ export const qSwap: Check = {
   },
   formula: '(x − y) × ln(b / a) < 4, where a, b = means of the past',
   severity: 'confirm',
-  source: '审核经验：错列、错行，合计不变，各列仍然平衡',
+  source: '核对经验：错列、错行，合计不变，各列仍然平衡',
   appliesTo: ({ kind, past }) => kind === 'filing' && past != null && hasHistory(past),
   run: (subject) => {
     const { past, format, figures } = subject;

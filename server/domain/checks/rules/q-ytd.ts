@@ -14,7 +14,7 @@ export const qYtd: Check = {
   },
   formula: 'not all: value ≥ Σ quarters before of the year',
   severity: 'confirm',
-  source: '审核经验：表头写“本年”，最常见的是把本年累计填成本季度数',
+  source: '核对经验：表头写“本年”，最常见的是把本年累计填成本季度数',
   appliesTo: (subject) => subject.kind === 'filing' && (subject.quarter ?? 1) > 1 && Boolean(subject.past),
   run: (subject) => {
     const { past, format } = subject;

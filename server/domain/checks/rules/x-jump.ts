@@ -23,7 +23,7 @@ export const xJumpWith = ({ jumpFactor, jumpFloor }: Thresholds): Check => ({
   },
   formula: `1/${jumpFactor} ≤ this / last ≤ ${jumpFactor}`,
   severity: 'hint',
-  source: '审核经验：多为错行、错列或单位（元、万元）混用',
+  source: '核对经验：多为错行、错列或单位（元、万元）混用',
   appliesTo: (subject) => subject.kind !== 'filing' && subject.lastYear !== null,
   run: ({ format, figures, lastYear }) => {
     const result: CheckResult = { findings: [], passed: 0, notCheckable: [] };

@@ -118,7 +118,7 @@ export function documentInternals(): { rows: TableLayout['rows']; cells: Cell[] 
       isPrinted: false,
       opensFrom: `s2.${document.key}.in_force`,
       definition: '上期期末现行有效的件数，自动带入。',
-      source: '内部核对项，不印发',
+      source: '核对项，不印发',
       ...(document.power ? { power: document.power } : {}),
     }),
   );
