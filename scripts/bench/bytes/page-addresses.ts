@@ -16,6 +16,7 @@ export const pageAddresses: Readonly<Record<string, { addresses: readonly string
   audit: { addresses: ['/audit', '/audit?kind=slip.'] },
   board: { addresses: [`/board?year=${year}`, `/board?year=${lastYear}`] },
   'board/chase': { addresses: [`/board/chase?year=${year}&quarter=1`] },
+  'board/extensions': { addresses: [`/board/extensions?year=${year}`] },
   'board/figures': { addresses: [`/board/figures?year=${year}`] },
   'board/findings': { addresses: [`/board/findings?year=${year}`] },
   'board/workbooks': { addresses: [`/board/workbooks?year=${year}`] },

@@ -35,8 +35,32 @@ export function pagedTable(table: TableBlock, notes: readonly string[]): PagedTa
   const total = (least: number) => rowHeights(table, least).reduce((sum, one) => sum + one, headingHeight + below);
   const fitting = [usual, ...lower].find((least) => total(least) <= room);
   if (fitting !== undefined) return { layout: table.layout, newPages: [], rowHeight: fitting };
-  const newPages = partings(table.layout, rowHeights(table, usual), { room, below });
-  return { layout: withRepeatedLabels(table.layout, newPages), newPages, rowHeight: usual };
+  // A group's name beside a single row makes that row higher: where a page holds less for it, it is given less.
+  for (let spare = 0; ; ) {
+    const newPages = partings(table.layout, rowHeights(table, usual), { room: room - spare, below });
+    const layout = withRepeatedLabels(table.layout, newPages);
+    const tooMuch = overflow(layout, rowHeights({ ...table, layout }, usual), { newPages, below });
+    if (tooMuch <= 0) return { layout, newPages, rowHeight: usual };
+    spare += tooMuch;
+  }
+}
+
+/** Twips by which the fullest page is too full; a row that is higher than a page stands on it alone. */
+function overflow(
+  layout: TableLayout,
+  heights: readonly number[],
+  { newPages, below }: { newPages: readonly number[]; below: number },
+): number {
+  const starts = [0, ...newPages, layout.rows.length];
+  const heads = heights.reduce((sum, height, row) => (layout.rows[row]?.isHead ? sum + height : sum), 0);
+  const pages = starts.slice(0, -1).map((from, index) => {
+    const part = heights.slice(from, starts[index + 1]);
+    const isLast = index === newPages.length;
+    const height = part.reduce((sum, one) => sum + one, index === 0 ? headingHeight : heads) + (isLast ? below : 0);
+    const rows = layout.rows.slice(from, starts[index + 1]).filter((row) => !row.isHead).length;
+    return rows > 1 ? height - pageHeight : 0;
+  });
+  return Math.max(...pages);
 }
 
 /** Each page takes as many whole groups of rows as it can, and rows of a group that is higher than a page; the last one also the notes. */
