@@ -75,7 +75,7 @@ export class FilingForm {
   }
 
   findings(): Locator {
-    return this.page.getByRole('region', { name: '审核', exact: true });
+    return this.page.getByRole('region', { name: '核对', exact: true });
   }
 
   async toCheckPage(): Promise<CheckPage> {

@@ -41,11 +41,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
             ? words.next(`${hasUnits ? `${soonest.unitName} ` : ''}${nameOf(soonest)}`, soonest.dueOn, soonest.daysLeft)
             : words.nothingDue
         }
-      >
-        <a download href="/files/deadlines/own.ics" title={words.calendarHint} className={buttonClass('quiet')}>
-          ↓ {words.calendar}
-        </a>
-      </PageHead>
+      />
       {unsent > 0 && (
         <Notice tone="confirm" className="mb-4">
           {words.unsent(unsent)}
@@ -59,6 +55,10 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
           ))}
         </ul>
       )}
+      {/* After the tasks: the first of them stays one Tab away. */}
+      <a download href="/files/deadlines/own.ics" title={words.calendarHint} className={clsx(buttonClass('quiet'), 'mt-2')}>
+        ↓ {words.calendar}
+      </a>
       {isNew && <FirstSteps />}
       {done.length > 0 && (
         <section className="mt-8">
