@@ -33,7 +33,7 @@ test('a reviewer pins remarks, closes the browser and finds them elsewhere; a co
 
   await colleague.getByRole('button', { name: /^退回修改/ }).click();
   const dialog = colleague.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('一处需要核对');
+  await dialog.getByRole('textbox', { name: '退回原因' }).fill('一处需要核对');
   await dialog.getByRole('button', { name: '连同 1 条批注退回' }).click();
   await expect(colleague.getByText(/已退回：/)).toBeVisible();
 });

@@ -67,11 +67,11 @@ test('a reviewer reads what a clerk explained, approves the clean submissions at
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('请核对依据')).toBeVisible();
-    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await expect(dialog.getByRole('textbox', { name: '退回原因' })).toBeFocused();
     await page.keyboard.type('一处需要核对');
     await page.reload();
     await page.getByRole('button', { name: '退回修改' }).click();
-    await expect(dialog.getByRole('textbox')).toHaveValue('一处需要核对');
+    await expect(dialog.getByRole('textbox', { name: '退回原因' })).toHaveValue('一处需要核对');
     await tabTo(page, dialog.getByRole('button', { name: '连同 1 条批注退回' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText(/已退回：.*滨河街道/)).toBeVisible();

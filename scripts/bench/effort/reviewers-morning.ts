@@ -72,7 +72,7 @@ async function decideAll(page: Page, address: string): Promise<{ clicks: number;
   await page.keyboard.type('请核对依据');
   await click(page.getByRole('button', { name: '添加批注' }));
   await click(page.getByRole('button', { name: '退回修改' }));
-  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: '退回原因' })).toBeFocused();
   await page.keyboard.type('说明与台账不一致，请核对后再报。');
   await click(dialog.getByRole('button', { name: '连同 1 条批注退回' }));
   await expect(page.getByText(/^已退回：/)).toBeVisible();
