@@ -7,7 +7,8 @@ import { Link } from '../../ui/link';
 import { Badge } from '../../ui/notice';
 import { reportAddress } from '../report-key';
 import { addressOfText } from '../report-places';
-import type { KnownReport, Standing } from './use-standings';
+import type { KnownReport } from './ask-standings';
+import type { Standing } from './use-standings';
 
 const cell = 'border-b border-hairline px-3 py-1.5 text-left align-top';
 

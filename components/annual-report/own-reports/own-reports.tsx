@@ -2,13 +2,17 @@
 
 import { useState } from 'react';
 import type { OwnReportList } from '@/server/queries/own-report-list';
+import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
+import { ActAnswer } from '../../shell/act-answer';
+import { answerOf } from '../../shell/answer';
 import { isSearchable } from '../../shell/list-address';
 import { ListSearch } from '../../shell/list-search';
 import { Pager } from '../../shell/pager';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { EmptyState, PageHead } from '../../ui/page';
+import { countEditions } from './ask-standings';
 import { DownloadAll } from './download-all';
 import { FinaliseAll } from './finalise-all';
 import { OwnReportTable } from './own-report-table';
@@ -20,18 +24,16 @@ const path = '/reports/own';
 export function OwnReports({ year, list, mayFinalise }: { year: number; list: OwnReportList; mayFinalise: boolean }) {
   const { lists, ownReports: words } = useWritingMessages();
   const [round, setRound] = useState(0);
-  const { reports, page, search, all } = list;
-  const known = useStandings(year, list, round);
+  const language = useLanguage();
+  const { reports, page, search } = list;
+  const { known, all, failure } = useStandings(year, list, round);
   const ready = [...known.values()].flatMap(({ standing, ...report }) =>
     standing !== 'failed' && standing.isReady ? [{ ...report, standing }] : [],
   );
   const toFinalise = ready.filter(({ standing }) => !standing.isFinal);
   const settled = [...known.values()].filter(({ standing }) => standing !== 'failed' && standing.isFinal).length;
   const isDone = known.size >= all;
-  // Made since the page was loaded.
-  const newEditions = [...known.values()].filter(
-    ({ edition, standing }) => edition === null && standing !== 'failed' && standing.edition !== null,
-  ).length;
+  const hasFailed = !isDone && failure !== null;
   return (
     <>
       <PageHead title={words.title(year)} context={words.context}>
@@ -45,13 +47,18 @@ export function OwnReports({ year, list, mayFinalise }: { year: number; list: Ow
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-3">
             <p role="status" className="text-[15px] font-medium">
-              {isDone ? words.checked(toFinalise.length, all, settled) : words.checking(known.size, all)}
+              {isDone
+                ? words.checked(toFinalise.length, all, settled)
+                : hasFailed
+                  ? words.stopped(known.size, all)
+                  : words.checking(known.size, all)}
             </p>
-            {!isDone && <progress aria-label={words.checking(known.size, all)} value={known.size} max={all} />}
-            {isDone && <Button onClick={() => setRound(round + 1)}>{words.again}</Button>}
+            {!isDone && !hasFailed && <progress aria-label={words.checking(known.size, all)} value={known.size} max={all} />}
+            {(isDone || hasFailed) && <Button onClick={() => setRound(round + 1)}>{words.again}</Button>}
+            <ActAnswer answer={hasFailed ? answerOf(failure, language) : null} />
           </div>
           {mayFinalise && <FinaliseAll year={year} isKnown={isDone} reports={toFinalise} onDone={() => setRound(round + 1)} />}
-          <DownloadAll year={year} isKnown={isDone} drafts={ready.length} editions={list.editions + newEditions} />
+          <DownloadAll year={year} isKnown={isDone} drafts={ready.length} editions={countEditions(known.values(), list.editions)} />
           <div>
             {isSearchable(page, search) && <ListSearch path={path} search={search} label={words.find} found={page.of} kept={{ year }} />}
             {reports.length === 0 ? (

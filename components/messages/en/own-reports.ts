@@ -9,6 +9,7 @@ export const ownReports: Messages['ownReports'] = {
   find: 'Find by the name of the unit',
   none: 'No unit files in this year.',
   checking: (n, all) => `Assembling and checking: ${n} of ${all}`,
+  stopped: (n, all) => `Stopped after ${n} of ${all}`,
   checked: (ready, all, settled) =>
     `${ready} of ${all} can be finalised${settled > 0 ? `; ${settled} finalised, nothing changed since` : ''}`,
   again: 'Check again',

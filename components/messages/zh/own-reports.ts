@@ -7,6 +7,7 @@ export const ownReports = {
   find: '按单位名称查找',
   none: '这一年没有填报单位。',
   checking: (n: number, of: number) => `正在汇编、核对：${n} / ${of}`,
+  stopped: (n: number, of: number) => `只核对了 ${n} / ${of}，没能继续`,
   checked: (ready: number, of: number, settled: number) =>
     `${of} 个单位中 ${ready} 个可以定稿${settled > 0 ? `，${settled} 个已定稿，其后没有改动` : ''}`,
   again: '重新核对',
