@@ -1,9 +1,11 @@
 'use client';
 
+import type { MouseEvent } from 'react';
 import { useMessages } from '../messages/messages-provider';
 import { Notice } from '../ui/notice';
 import { Working } from '../ui/working';
 import type { Answer } from './answer';
+import { signInFrom } from './sign-in-here';
 
 /**
  * The answer to an act, read out when it comes; before that, when it takes a while, what is being done. The live region stands
@@ -21,7 +23,7 @@ export function ActAnswer({ answer, working = null, className }: { answer: Answe
         <Notice tone={answer.tone} isAlert={answer.tone === 'seal'}>
           {answer.text}
           {answer.needsSignIn && (
-            <a href="/sign-in" className="ml-2 text-act underline">
+            <a href="/sign-in" onClick={leadBack} onAuxClick={leadBack} className="ml-2 text-act underline">
               {common.signInAgain}
             </a>
           )}
@@ -29,4 +31,9 @@ export function ActAnswer({ answer, working = null, className }: { answer: Answe
       )}
     </div>
   );
+}
+
+/** The address of the page may have changed since the answer came: it is read when one leaves. */
+function leadBack(event: MouseEvent<HTMLAnchorElement>): void {
+  event.currentTarget.href = signInFrom(window.location);
 }
