@@ -35,18 +35,16 @@ export function FindingsView({ findings }: { findings: YearFindings }) {
       <FindingsFilter findings={findings} year={year} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
         <p className="text-[15px] leading-6">
-          <strong className="font-semibold">{words.counted(counts.all, counts.units)}</strong>
+          {(counts.all > 0 || left === 0) && <strong className="font-semibold">{words.counted(counts.all, counts.units)}</strong>}
           {counts.open > 0 && <span className="pl-2 text-confirm">! {words.open(counts.open)}</span>}
           {counts.answered > 0 && <span className="pl-2 text-done">✓ {words.answered(counts.answered)}</span>}
           <span className="block text-[13px] leading-5 text-muted">{words.lookedAt(submissions, notSubmitted)}</span>
-          {left > 0 && <StillChecked count={left} />}
+          <StillChecked key={year} count={left} />
         </p>
         {counts.all > 0 && <Files findings={findings} year={year} />}
       </div>
       {onPage.length === 0 ? (
-        <EmptyState title={submissions + left === 0 ? words.nothingSubmitted : words.nothing}>
-          {submissions + left === 0 ? words.nothingSubmittedHint : words.nothingHint}
-        </EmptyState>
+        <NothingFound isAnySubmitted={submissions + left > 0} left={left} />
       ) : (
         <div className="flex flex-col gap-4">
           {onPage.map((group) => (
@@ -61,6 +59,14 @@ export function FindingsView({ findings }: { findings: YearFindings }) {
       />
     </>
   );
+}
+
+/** Why the list is empty: while submissions are still being checked, nobody knows yet that nothing is found. */
+function NothingFound({ isAnySubmitted, left }: { isAnySubmitted: boolean; left: number }) {
+  const { found: words } = useWritingMessages().office;
+  if (!isAnySubmitted) return <EmptyState title={words.nothingSubmitted}>{words.nothingSubmittedHint}</EmptyState>;
+  if (left > 0) return <EmptyState title={words.nothingYet(left)}>{words.nothingYetHint}</EmptyState>;
+  return <EmptyState title={words.nothing}>{words.nothingHint}</EmptyState>;
 }
 
 function Files({ findings: { filter }, year }: { findings: YearFindings; year: number }) {

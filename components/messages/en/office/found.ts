@@ -21,12 +21,16 @@ export const found: Messages['office']['found'] = {
   answered: (count) => `${count} explained or excepted`,
   left: (count) =>
     `${counted(count, 'more is', 'more are')} being checked by the rules of now and listed as soon as that is done; a file waits for them`,
+  leftNone: 'All are checked and listed.',
+  lookAgain: 'Look again',
   lookedAt: (submissions, not) =>
     `${counted(submissions, 'submission')} looked at${not > 0 ? `; ${counted(not, 'quarter is', 'quarters are')} still with the units and will be listed once submitted` : ''}`,
   ofRule: (count, units) => `${counted(count, 'finding')}, ${counted(units, 'unit')}`,
   notExplained: 'No explanation',
   nothing: 'No such findings',
   nothingHint: 'Ask for something else, or clear the filter.',
+  nothingYet: (left) => `${counted(left, 'submission is', 'submissions are')} being checked`,
+  nothingYetHint: 'None so far among those that are checked; the rest is listed as soon as that is done.',
   nothingSubmitted: 'Nothing is submitted yet',
   nothingSubmittedHint: 'What is found in each submission stands here once units submit.',
   files: { xlsx: 'Excel list', csv: 'CSV list' },
