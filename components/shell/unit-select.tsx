@@ -46,7 +46,7 @@ export function UnitSelect({
   const units = chosen && !isListed ? [chosen, ...offered] : offered;
   return (
     <>
-      {!field.disabled && <UnitSearch of={looked} className={field.className ?? ''} />}
+      {!field.disabled && <UnitSearch of={looked} isOffered={isOffered} onTake={onChoose} className={field.className ?? ''} />}
       <SelectField
         {...field}
         // What is found is seen at once, without opening the list.

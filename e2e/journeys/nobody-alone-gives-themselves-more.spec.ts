@@ -28,6 +28,7 @@ test('what an administrator gives to themselves waits for a second one, a link u
     await first.goto(`${address}/office/people`);
     await first.getByRole('button', { name: `加岗位 ${admin.name}` }).click();
     const dialog = first.getByRole('dialog', { name: `给 ${admin.name} 加岗位` });
+    await dialog.getByLabel('单位').selectOption(units.root.id);
     await dialog.getByLabel('岗位').selectOption({ label: '审核员' });
     await expect(dialog.getByText('这是给您自己加岗位')).toBeVisible();
     await expectAccessible(first, '[role="dialog"]');

@@ -11,6 +11,9 @@ export class OfficePages {
     await this.page.goto(`${this.address}/office/units`);
     await this.page.getByRole('button', { name: '新增单位' }).click();
     const dialog = this.page.getByRole('dialog');
+    // Under the first there is: the government.
+    const parent = dialog.getByLabel('上级单位');
+    await parent.selectOption(await parent.locator('option:not([value=""])').first().getAttribute('value'));
     await dialog.getByLabel('单位全称').fill(unit.name);
     await dialog.getByLabel('类型').selectOption({ label: unit.kind });
     await dialog.getByLabel('设立日期').fill(unit.opensOn);

@@ -36,7 +36,7 @@ export function ClosingFields({
       <fieldset>
         <legend className="text-[15px] font-medium">{words.which}</legend>
         <p className="text-[13px] leading-5 text-muted">{words.whichHint}</p>
-        <UnitSearch of={looked} className="mt-1" />
+        <UnitSearch of={looked} onTake={(unit) => choose(unit, true)} className="mt-1" />
         <div className="mt-1 max-h-56 overflow-y-auto rounded border border-hairline px-2 py-1">
           {listed.map((unit) => (
             <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">

@@ -30,7 +30,7 @@ export function AddPerson({
   const create = async () => {
     const sentence = words.created(name.trim());
     const done = await act.run(
-      () => trpc.office.createPerson.mutate({ name, username, ...(may.duties ? postOf(post) : { unitId: postOf(post).unitId }) }),
+      () => trpc.office.createPerson.mutate({ name, username, ...(may.duties ? postOf(post) : { unitId: units.units[0]?.id ?? '' }) }),
       sentence,
     );
     if (done) onDone(sentence, name.trim(), done.result.secret);

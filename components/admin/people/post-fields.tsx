@@ -3,6 +3,7 @@
 import { isDepartmentAdmin, type Role, roles } from '@/server/domain/permissions';
 import type { UnitChoice, UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
+import { soleUnit } from '../../shell/only-hit';
 import { UnitSelect } from '../../shell/unit-select';
 import { SelectField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
@@ -15,9 +16,9 @@ export interface PostDraft {
   isMeant: boolean;
 }
 
-/** A post that nobody has chosen yet. */
-export function firstDraft({ units }: UnitChoices): PostDraft {
-  return { unit: units[0] ?? null, role: 'clerk', isMeant: false };
+/** A post that nobody has chosen yet: its unit is not guessed. */
+export function firstDraft(units: UnitChoices): PostDraft {
+  return { unit: soleUnit(units), role: 'clerk', isMeant: false };
 }
 
 /** The post as the act names it. */
@@ -45,6 +46,9 @@ export function PostFields({
         aim="post"
         first={units}
         label={people.unit}
+        required
+        isBlankFirst
+        blank={people.chooseUnit}
         chosen={unit}
         onChoose={(next) => onChange({ ...draft, unit: next, isMeant: false })}
       />

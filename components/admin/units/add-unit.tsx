@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
+import { soleUnit } from '../../shell/only-hit';
 import { UnitSelect } from '../../shell/unit-select';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -13,7 +14,7 @@ export function AddUnit({ parents, onDone, onClose }: { parents: UnitChoices; on
   const words = useWritingMessages().office.units;
   const trpc = useTRPCClient();
   const act = useAct();
-  const [parent, setParent] = useState(parents.units[0] ?? null);
+  const [parent, setParent] = useState(soleUnit(parents));
   const [draft, setDraft] = useState<UnitDraft>({ name: '', kind: 'department', powers: [], opensOn: `${new Date().getFullYear()}-01-01` });
   const create = async () => {
     const sentence = words.created(draft.name.trim());
@@ -25,7 +26,16 @@ export function AddUnit({ parents, onDone, onClose }: { parents: UnitChoices; on
   };
   return (
     <DialogForm title={words.add} act={words.add} isBusy={act.isBusy} answer={act.answer} onSubmit={create} onClose={onClose}>
-      <UnitSelect aim="parent" first={parents} label={words.parent} chosen={parent} onChoose={setParent} />
+      <UnitSelect
+        aim="parent"
+        first={parents}
+        label={words.parent}
+        required
+        isBlankFirst
+        blank={words.chooseParent}
+        chosen={parent}
+        onChoose={setParent}
+      />
       <UnitFields draft={draft} onChange={setDraft} />
     </DialogForm>
   );

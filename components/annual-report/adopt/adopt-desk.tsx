@@ -3,7 +3,6 @@
 import { useMemo, useState } from 'react';
 import type { ReadReport } from '@/server/domain/reading';
 import type { UnitChoices } from '@/server/domain/units';
-import type { AdoptionUnit } from '@/server/queries/adoption';
 import type { OfficeRules } from '@/server/queries/office-rules';
 import { CheckedReport } from '../../checks/checked-report';
 import { FileDrop } from '../../checks/file-drop';
@@ -11,27 +10,29 @@ import { FileProblems } from '../../checks/file-problems';
 import { overlayOf } from '../../checks/overlay-of';
 import { readReportText } from '../../checks/read-report-file';
 import { useWritingMessages } from '../../messages/writing-words';
-import { useTRPCClient } from '../../trpc-client';
+import { newest } from '../../shell/newest';
 import { buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { EmptyState, PageHead } from '../../ui/page';
 import { AdoptForm } from './adopt-form';
 
-type Chosen = Awaited<ReturnType<typeof readReportText>> & { unit: AdoptionUnit | null };
+type Chosen = Awaited<ReturnType<typeof readReportText>>;
 
 /** A published report is dropped, seen with its findings and its damage, and adopted; nothing is stored before that. */
 export function AdoptDesk({ year, choices, rules }: { year: number | null; choices: UnitChoices; rules: OfficeRules }) {
   const { adopt } = useWritingMessages();
-  const trpc = useTRPCClient();
+  const [begin] = useState(newest);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const report = chosen && reportOf(chosen);
   const overlay = useMemo(() => overlayOf(rules), [rules]);
   const read = async (file: File) => {
+    const isNewest = begin();
     const text = await readReportText(file);
-    const content = reportOf(text)?.content;
-    // Whose report it may be; where that is not known, one chooses.
-    const asked = content && { organ: content.organ.slice(0, 200), scope: content.scope };
-    setChosen({ ...text, unit: asked ? await trpc.report.adoption.query(asked).catch(() => null) : null });
+    if (isNewest()) setChosen(text);
+  };
+  const remove = () => {
+    begin();
+    setChosen(null);
   };
   return (
     <>
@@ -41,19 +42,11 @@ export function AdoptDesk({ year, choices, rules }: { year: number | null; choic
         </Link>
       </PageHead>
       <div className="flex flex-col gap-4">
-        <FileDrop label={adopt.file} isMain fileName={chosen?.name ?? null} onFile={read} onRemove={() => setChosen(null)} />
+        <FileDrop label={adopt.file} isMain fileName={chosen?.name ?? null} onFile={read} onRemove={remove} />
         <FileProblems chosen={chosen} />
         {report && chosen ? (
           <>
-            <AdoptForm
-              key={chosen.text}
-              year={year}
-              choices={choices}
-              likely={chosen.unit}
-              report={report}
-              file={chosen.name}
-              json={chosen.text}
-            />
+            <AdoptForm key={chosen.text} year={year} choices={choices} report={report} file={chosen.name} json={chosen.text} />
             <CheckedReport fileName={chosen.name} report={report} previous={null} overlay={overlay} />
           </>
         ) : (

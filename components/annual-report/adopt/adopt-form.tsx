@@ -1,12 +1,14 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { misfitsOf, type ReadReport } from '@/server/domain/reading';
 import type { UnitChoice, UnitChoices } from '@/server/domain/units';
-import type { AdoptionUnit } from '@/server/queries/adoption';
+import type { AdoptionAsked, AdoptionUnit } from '@/server/queries/adoption';
 import { ProblemTable } from '../../checks/file-problems';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
+import { BeingAsked } from '../../shell/being-asked';
+import { newest } from '../../shell/newest';
 import { UnitSelect } from '../../shell/unit-select';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
@@ -23,15 +25,12 @@ import { reportAddress } from '../report-key';
 export function AdoptForm({
   year,
   choices,
-  likely,
   report,
   file,
   json,
 }: {
   year: number | null;
   choices: UnitChoices;
-  /** Whose report the file seems to be. */
-  likely: AdoptionUnit | null;
   report: ReadReport;
   file: string;
   json: string;
@@ -41,9 +40,11 @@ export function AdoptForm({
   const trpc = useTRPCClient();
   const act = useAct();
   const [changeId] = useState(newId);
-  const [choice, setChoice] = useState(likely && choiceOf(likely));
+  const [choice, setChoice] = useState<UnitChoice | null>(null);
   // What there is of the unit that is chosen, as soon as it is known.
-  const [unit, setUnit] = useState(likely);
+  const [unit, setUnit] = useState<AdoptionUnit | null>(null);
+  const [asking, setAsking] = useState<{ of: AdoptionAsked; error: unknown } | null>(null);
+  const [begin] = useState(newest);
   const [isSameOrgan, setIsSameOrgan] = useState(false);
   const [reason, setReason] = useState('');
   const [adopted, setAdopted] = useState(false);
@@ -51,17 +52,33 @@ export function AdoptForm({
   const misfits = misfitsOf(content, { ...(meant ?? { organ: content.organ, year, scopes: [content.scope] }), isSameOrgan });
   const isLike = !meant || misfitsOf(content, { ...meant, isSameOrgan: false }).every((one) => one.where !== 'organ');
   const standing = unit?.editions.find((one) => one.year === content.year && one.scope === content.scope);
-  const wanted = useRef('');
-  const choose = async (next: UnitChoice | null) => {
+  const ask = async (of: AdoptionAsked) => {
+    const isNewest = begin();
+    setAsking({ of, error: null });
+    try {
+      const found = await trpc.report.adoption.query(of);
+      if (!isNewest()) return;
+      setAsking(null);
+      setUnit(found);
+      setChoice(found && choiceOf(found));
+    } catch (error) {
+      if (isNewest()) setAsking({ of, error });
+    }
+  };
+  // Whose report it may be; where that is not known, one chooses.
+  const askWhose = useEffectEvent(() => ask({ organ: content.organ.slice(0, 200), scope: content.scope }));
+  useEffect(() => {
+    askWhose();
+    return () => {
+      begin();
+    };
+  }, [begin]);
+  const choose = (next: UnitChoice | null) => {
     setChoice(next);
     setUnit(null);
-    wanted.current = next?.id ?? '';
-    if (!next) return;
-    const found = await trpc.report.adoption.query({ unitId: next.id }).catch(() => null);
-    if (wanted.current !== next.id) return;
-    // Without an answer nothing is chosen, so that it can be chosen again.
-    if (!found) setChoice(null);
-    setUnit(found);
+    if (next) return void ask({ unitId: next.id });
+    begin();
+    setAsking(null);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -89,6 +106,7 @@ export function AdoptForm({
           chosen={choice}
           onChoose={choose}
         />
+        {asking && <BeingAsked query={{ data: undefined, error: asking.error, refetch: () => ask(asking.of) }} />}
         {!isLike && (
           <label className="flex min-h-7 items-center gap-2">
             <input

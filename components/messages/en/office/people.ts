@@ -12,6 +12,7 @@ export const people: Messages['people'] = {
   username: 'User name',
   usernameHint: '2 to 40 letters, digits, dots, underscores or hyphens; used to sign in.',
   unit: 'Unit',
+  chooseUnit: 'Choose',
   role: 'Post',
   posts: 'Posts',
   noPosts: 'no post',

@@ -13,6 +13,7 @@ export const units: Messages['office']['units'] = {
   kind: 'Kind',
   kinds: { government: 'Government', office: 'Office', department: 'Department', street: 'Street or township' },
   parent: 'Belongs to',
+  chooseParent: 'Choose',
   powers: 'Powers',
   powersHint: "Cells outside a unit's powers do not apply to it and need not be filled in.",
   powerNames: { regulations: 'Regulations', licensing: 'Licensing', penalty: 'Penalties', coercion: 'Coercion', fees: 'Fees' },

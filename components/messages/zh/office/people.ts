@@ -9,6 +9,7 @@ export const people = {
   username: '用户名',
   usernameHint: '2 至 40 位字母、数字、点、下划线或短横线，登录时使用。',
   unit: '单位',
+  chooseUnit: '请选择',
   role: '岗位',
   posts: '岗位',
   noPosts: '没有岗位',

@@ -11,6 +11,7 @@ export const units = {
   kind: '类型',
   kinds: { government: '政府', office: '办公室', department: '部门', street: '街道乡镇' },
   parent: '上级单位',
+  chooseParent: '请选择',
   powers: '职权',
   powersHint: '没有的职权，对应单元格按“不适用”处理，不必填写。',
   powerNames: { regulations: '制定规章', licensing: '行政许可', penalty: '行政处罚', coercion: '行政强制', fees: '行政事业性收费' },
