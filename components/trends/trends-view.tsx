@@ -91,6 +91,7 @@ function Choose({ here, choices, trends }: { here: TrendChoice | null; choices: 
             first={choices}
             label={words.unit}
             name="unit"
+            required
             chosen={unit}
             onChoose={setUnit}
             className="w-72 max-w-full min-w-0"
