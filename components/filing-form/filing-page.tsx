@@ -149,7 +149,7 @@ export function FilingPage({ form, me, today }: FilingPageProps) {
             <ContributionEditor />
           ) : (
             <>
-              <PlaceBar />
+              <PlaceBar section={section} />
               <SectionPanel key={section} section={section} actions={actions} beside={beside} />
             </>
           )}

@@ -1,21 +1,26 @@
 'use client';
 
+import clsx from 'clsx';
 import { cellName } from '@/server/domain/formats';
 import { useFiling } from '../filing-context';
+import type { Section } from '../section-tabs';
 import { useLateValue } from '../store/use-late-value';
+import { cellIn } from './cell-in';
 
-/** The row and the column one is in, where the screen is too small to keep the table's heads in sight. Said by the cell itself, so unsaid here. */
-export function PlaceBar() {
+/** The row and the column one is in, where the screen is too small to keep the table's heads in sight. Said by the cell itself, so unsaid here. Its two lines are kept free before, so that no cell moves under the finger. */
+export function PlaceBar({ section }: { section: Section }) {
   const { store } = useFiling();
   const focus = useLateValue(store.focus);
-  const cell = focus ? store.format.cells.get(focus) : undefined;
-  if (!cell) return null;
+  const cell = cellIn(store.format, focus, section);
   return (
     <p
       aria-hidden="true"
-      className="sticky top-0 z-30 -mx-5 mb-2 line-clamp-2 border-b border-hairline bg-desk px-5 py-1 text-[13px] leading-4 font-semibold lg:hidden"
+      className={clsx(
+        'sticky top-0 z-30 -mx-5 mb-2 h-10.25 border-b border-hairline bg-desk px-5 py-1 text-[13px] leading-4 font-semibold lg:hidden',
+        !cell && 'invisible',
+      )}
     >
-      {cellName(cell)}
+      <span className="line-clamp-2">{cell && cellName(cell)}</span>
     </p>
   );
 }
