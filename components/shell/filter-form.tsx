@@ -1,8 +1,8 @@
 'use client';
 
 import Form from 'next/form';
-import { type ComponentProps, useEffect, useRef } from 'react';
-import { followAddress } from './follow-address';
+import { type ComponentProps, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { backWatch, followAddress } from './follow-address';
 
 /**
  * A form that asks for a list, and whose fields say what the address asks for. It stays while another address comes, so that whoever
@@ -17,20 +17,21 @@ export function FilterForm({
   const own = useRef<HTMLFormElement>(null);
   const said = JSON.stringify(asked);
   const followed = useRef(said);
-  const wentBack = useRef(false);
+  const [back] = useState(backWatch);
   useEffect(() => {
-    const note = () => {
-      wentBack.current = true;
-    };
+    const note = () => back.wentTo(window.location.href);
     window.addEventListener('popstate', note);
     return () => window.removeEventListener('popstate', note);
-  }, []);
+  }, [back]);
   useEffect(() => {
     if (!own.current || followed.current === said) return;
     followed.current = said;
     const fields = [...own.current.querySelectorAll<HTMLInputElement>('input, select')];
-    followAddress(fields, JSON.parse(said), { focused: document.activeElement, wentBack: wentBack.current });
-    wentBack.current = false;
-  }, [said]);
-  return <Form ref={own} {...form} />;
+    followAddress(fields, JSON.parse(said), { focused: document.activeElement, wentBack: back.isBackAt(window.location.href) });
+  }, [said, back]);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    back.asks();
+    form.onSubmit?.(event);
+  };
+  return <Form ref={own} {...form} onSubmit={submit} />;
 }

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { followAddress } from './follow-address';
+import { describe, expect, it } from 'vitest';
+import { backWatch, followAddress } from './follow-address';
 
 it('a field says what the address asks for, unless somebody is in it', () => {
   const search = { name: 'search', value: '教育局 第' };
@@ -15,4 +15,21 @@ it('a field that somebody is in follows them back to the list before', () => {
   const search = { name: 'search', value: '教育局' };
   followAddress([search], { search: '' }, { focused: search, wentBack: true });
   expect(search.value).toBe('');
+});
+
+describe('going back', () => {
+  it('is told of the list that it led to, once', () => {
+    const back = backWatch();
+    back.wentTo('/board?search=a');
+    expect([back.isBackAt('/board?search=a'), back.isBackAt('/board?search=a')]).toEqual([true, false]);
+  });
+
+  it('that changed nothing asked for is over with the next search', () => {
+    const back = backWatch();
+    back.wentTo('/board#rule');
+    back.asks();
+    expect(back.isBackAt('/board#rule')).toBe(false);
+    back.wentTo('/board#rule');
+    expect(back.isBackAt('/board?search=b')).toBe(false);
+  });
 });

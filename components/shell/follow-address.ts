@@ -17,3 +17,22 @@ export function followAddress(
     if (value !== undefined && (wentBack || field !== focused) && field.value !== `${value}`) field.value = `${value}`;
   }
 }
+
+/** Whether what the address asks for now is so because somebody went back or forward to it. What came of that before is over with the next thing asked. */
+export function backWatch() {
+  let to: string | null = null;
+  return {
+    wentTo(address: string): void {
+      to = address;
+    },
+    asks(): void {
+      to = null;
+    },
+    /** Told once: the list is there. */
+    isBackAt(address: string): boolean {
+      const isBack = to === address;
+      to = null;
+      return isBack;
+    },
+  };
+}
