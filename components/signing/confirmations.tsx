@@ -1,15 +1,15 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { cellName, type Format, getCell } from '@/server/domain/formats';
 import type { Settled } from '@/server/domain/workflow';
 import type { SignPage } from '@/server/queries/signing';
-import { AllMissing } from '../annual-report/paper/missing-units';
 import { FindingBadge } from '../checks/finding-badge';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
-import { QueriesProvider } from '../trpc-queries';
 import { Button } from '../ui/button';
+import { missingKit } from './late-missing';
+import type { RestMissing } from './rest-missing';
 
 /** What whoever signs confirms besides the print: findings with what was said of them, lines beside the figures, missing units. */
 export function Confirmations({ page, format }: { page: SignPage; format: Format }) {
@@ -26,7 +26,7 @@ export function Confirmations({ page, format }: { page: SignPage; format: Format
       ))}
       {missing.count > missing.first.length && (
         <li>
-          <RestMissing page={page} />
+          <MissingButton page={page} />
         </li>
       )}
       {adjustments.map((line) => (
@@ -51,20 +51,17 @@ export function Confirmations({ page, format }: { page: SignPage; format: Format
   );
 }
 
-function RestMissing({ page }: { page: SignPage }) {
+function MissingButton({ page }: { page: SignPage }) {
   const { report } = useWritingMessages();
-  const [isOpen, setIsOpen] = useState(false);
+  const [asked, setAsked] = useState<{ Rest: typeof RestMissing } | null>(null);
   const { count } = page.missing;
+  useEffect(() => missingKit.preload(), []);
   return (
     <>
-      <Button isSmall onClick={() => setIsOpen(true)}>
+      <Button isSmall onClick={() => missingKit.use((kit) => setAsked({ Rest: kit.RestMissing }))}>
         {report.missingAll(count)}
       </Button>
-      {isOpen && (
-        <QueriesProvider>
-          <AllMissing page={page} count={count} onClose={() => setIsOpen(false)} />
-        </QueriesProvider>
-      )}
+      {asked && <asked.Rest page={page} count={count} onClose={() => setAsked(null)} />}
     </>
   );
 }
