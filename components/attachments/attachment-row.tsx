@@ -19,7 +19,7 @@ export function AttachmentRow({
 }) {
   const [isAsked, setIsAsked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const { id, name, type, size, addedBy, addedAt, mayRemove } = file;
+  const { id, name, type, size, addedBy, addedAt, isEarlier, mayRemove } = file;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-2 py-1">
       <a
@@ -37,6 +37,7 @@ export function AttachmentRow({
       )}
       <span className="basis-full text-muted">
         {words.types[type]} · {sizeText(size)} · {words.by(addedBy, momentText(addedAt))}
+        {isEarlier && ` · ${words.earlier}`}
       </span>
       {isAsked && (
         <span className="flex flex-wrap items-center gap-2" role="alert">

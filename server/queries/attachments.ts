@@ -12,6 +12,8 @@ export interface ShownAttachment {
   size: number;
   addedBy: string;
   addedAt: string;
+  /** It was put on what was said of the same finding while its figures were others. */
+  isEarlier: boolean;
   /** False also where something signed rests on it. */
   mayRemove: boolean;
 }
@@ -25,11 +27,12 @@ export interface AttachmentList {
 export async function loadAttachments(reader: Reader, actor: Actor, place: AttachmentPlace): Promise<AttachmentList> {
   const thing = await requireReadableThing(reader, actor, place);
   const mayWrite = await mayWriteThing(reader, actor, thing);
-  const files = await listAttachments(reader, place.about, [place.aboutId]);
+  const files = await listAttachments(reader, place.about, thing.togetherWith);
   const upTo = mayWrite && files.length > 0 ? await filesStandUpTo(reader, thing) : null;
   return withNames(reader, (nameOf) => ({
-    files: files.map(({ id, name, type, size, addedBy, addedAt }) => ({
+    files: files.map(({ id, name, type, size, addedBy, addedAt, aboutId }) => ({
       ...{ id, name, type, size, addedBy: nameOf(addedBy), addedAt: addedAt.toISOString() },
+      isEarlier: aboutId !== place.aboutId,
       mayRemove: mayWrite && (upTo === null || addedAt > upTo),
     })),
     mayAdd: mayWrite && files.length < maxAttachments,

@@ -5,17 +5,24 @@ import {
   findReportFact,
   findUnit,
   getReport,
+  listExplanations,
   newestEditionHeads,
   type Reader,
   type Report,
 } from '@/db/store';
 import type { AttachmentPlace } from '@/server/domain/attachments';
+import { findingPlace } from '@/server/domain/checks/finding-place';
 import { can } from '@/server/domain/permissions';
 import { type Actor, notFound, requireReadableFiling, requireReadableReport } from './access';
 
 /** What a file hangs on, with whose it is. */
 export type AttachmentThing = AttachmentPlace &
-  Pick<Attachment, 'ownerType' | 'ownerId'> & { countersignedAt: Date | null } & (
+  Pick<Attachment, 'ownerType' | 'ownerId'> & {
+    /** Those whose files stand together here: an explanation, and those of the same finding while its figures were others. */
+    togetherWith: readonly string[];
+    /** The newest second signature under any of them. */
+    countersignedAt: Date | null;
+  } & (
     | { of: 'filing' }
     | { of: 'report'; report: Report; isRetired: boolean }
     | { of: 'contribution'; unitId: string; year: number; isWithdrawn: boolean }
@@ -23,7 +30,7 @@ export type AttachmentThing = AttachmentPlace &
 
 /** Null: there is no such explanation, request or fact. Nobody was asked whether somebody may know of it. */
 export async function findAttachmentThing(reader: Reader, { about, aboutId }: AttachmentPlace): Promise<AttachmentThing | null> {
-  const place = { about, aboutId, countersignedAt: null };
+  const place = { about, aboutId, togetherWith: [aboutId], countersignedAt: null };
   if (about === 'contribution') {
     const request = await findContribution(reader, aboutId);
     if (!request) return null;
@@ -37,10 +44,15 @@ export async function findAttachmentThing(reader: Reader, { about, aboutId }: At
   }
   const explanation = await findExplanation(reader, aboutId);
   if (!explanation) return null;
-  const { ownerType, ownerId, countersignedAt } = explanation;
-  if (ownerType === 'filing') return { ...place, countersignedAt, ownerType, ownerId, of: 'filing' };
+  const { ownerType, ownerId } = explanation;
+  const spot = findingPlace(explanation.boundTo);
+  const all = (await listExplanations(reader, explanation)).filter((one) => findingPlace(one.boundTo) === spot);
+  const signed = all.flatMap((one) => one.countersignedAt?.getTime() ?? []);
+  const countersignedAt = signed.length === 0 ? null : new Date(Math.max(...signed));
+  const what = { about, aboutId, togetherWith: all.map((one) => one.id), countersignedAt };
+  if (ownerType === 'filing') return { ...what, ownerType, ownerId, of: 'filing' };
   const report = await getReport(reader, ownerId);
-  return report && { ...place, countersignedAt, ownerType, ownerId, of: 'report', report, isRetired: false };
+  return report && { ...what, ownerType, ownerId, of: 'report', report, isRetired: false };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Finding } from '@/server/domain/checks/check';
+import { findingPlace } from '@/server/domain/checks/finding-place';
 import type { Explanation } from '@/server/domain/workflow';
 import { Attachments } from '../../attachments/attachments';
 import { useLanguage, useMessages } from '../../messages/messages-provider';
@@ -21,7 +22,8 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
   const language = useLanguage();
   const client = useTRPCClient();
   const form = store.form.get();
-  const lapsed = form.explanations.findLast((one) => one.rule === finding.rule && one.boundTo !== finding.boundTo);
+  const place = findingPlace(finding.boundTo);
+  const lapsed = form.explanations.findLast((one) => one.boundTo !== finding.boundTo && findingPlace(one.boundTo) === place);
   const [isOpen, setIsOpen] = useState(false);
   const [text, setText, forget] = useKeptText(`explain ${form.filingId} ${finding.rule} ${finding.boundTo}`, lapsed?.text);
   const [isBusy, setIsBusy] = useState(false);
@@ -80,6 +82,7 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
+          {lapsed && <Attachments about="explanation" aboutId={lapsed.id} />}
           <div className="mt-1.5 flex gap-2">
             <Button isSmall look="primary" onClick={send} disabled={isBusy || text.trim() === ''}>
               {isException ? words.saveException : words.save}

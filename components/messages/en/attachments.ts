@@ -13,6 +13,7 @@ export const attachments: AttachmentMessages = {
   none: 'No files.',
   types: { pdf: 'PDF', png: 'picture', jpeg: 'picture', docx: 'Word', xlsx: 'Excel' },
   by: (name, at) => `${name} · ${at}`,
+  earlier: 'added to the earlier explanation, when the figures were others',
   download: (name) => `Download ${name}`,
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,

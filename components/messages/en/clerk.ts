@@ -353,7 +353,8 @@ export const clerk: Messages['clerk'] = {
     exceptLabel: 'Reason for the exception (another person must countersign before submitting)',
     save: 'Save explanation',
     saveException: 'Ask for the exception',
-    lapsed: 'The values have changed and the earlier explanation has lapsed. Start from it:',
+    lapsed:
+      'The values have changed and the earlier explanation has lapsed. Start from it. Its files stay beside the new one; remove those that no longer fit.',
     hints: (count) => counted(count, 'hint (does not stop submitting)', 'hints (do not stop submitting)'),
   },
   remarks: {

@@ -11,6 +11,7 @@ export const attachments = {
   none: '没有附件。',
   types: { pdf: 'PDF', png: '图片', jpeg: '图片', docx: 'Word', xlsx: 'Excel' },
   by: (name: string, at: string) => `${name} · ${at}`,
+  earlier: '随原说明添加（当时数值不同）',
   download: (name: string) => `下载 ${name}`,
   remove: '移除',
   removeOf: (name: string) => `移除 ${name}`,

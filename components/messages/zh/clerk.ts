@@ -346,7 +346,7 @@ export const clerk = {
     exceptLabel: '放行理由（须另一人会签后才能报送）',
     save: '提交说明',
     saveException: '提交放行申请',
-    lapsed: '数值变动，原说明已失效，可在此基础上修改：',
+    lapsed: '数值变动，原说明已失效，可在此基础上修改。原来的附件会留在新说明旁边，不再适用的请移除。',
     hints: (count: number) => `${count} 条提示（不影响报送）`,
   },
   remarks: {

@@ -29,7 +29,7 @@ export async function addAttachment(
     if ('why' in arrived) throw new Refused('invalid', arrived.why);
     await requireSamePieces(tx, name, arrived);
     const { hash, type, pieces } = arrived;
-    const others = await listAttachments(tx, place.about, [place.aboutId]);
+    const others = await listAttachments(tx, place.about, thing.togetherWith);
     const known = others.find((one) => one.hash === hash);
     if (!known && others.length >= maxAttachments) throw tooMany();
     if ((await listFilePieces(tx, hash)).length > 0) await dropUpload(tx, name);

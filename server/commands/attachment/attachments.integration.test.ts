@@ -1,6 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fileBytes, findContribution, findReportFact, insertEdition, listExplanations, listFilePieces, listUploads } from '@/db/store';
+import {
+  fileBytes,
+  findContribution,
+  findExplanation,
+  findReportFact,
+  insertEdition,
+  listExplanations,
+  listFilePieces,
+  listUploads,
+} from '@/db/store';
 import { forgetUploads } from '@/server/boot/forget-answers';
 import { type AttachmentPlace, maxAttachments, maxUploads, pieceBytes, uploadKeptMs } from '@/server/domain/attachments';
 import { loadAttachments } from '@/server/queries/attachments';
@@ -284,5 +293,39 @@ describe('files that are evidence', () => {
     const attached = await add(clerk(0), { about: 'explanation', aboutId: id });
     await countersignException(reviewer, { filingId: filing.id, exceptionId: id });
     await refuses(removeAttachment(clerk(0), attached), 'wrong_status', /已经会签/);
+  });
+
+  it('stay beside what is said anew of the same finding once its figures have changed, and beside nothing else', async () => {
+    const { store, clerk, reviewer } = district();
+    const said: AttachmentPlace[] = [];
+    for (const value of [1, 2]) {
+      const filing = await district().type({ 's3.granted.natural_person': value });
+      const { findings } = (await loadFilingView(store.read, filing, null)).checkRun;
+      const finding = findings.find((one) => one.severity === 'must_fix');
+      const bound = { rule: finding?.rule ?? '', boundTo: finding?.boundTo ?? '' };
+      const { id } = await explainFinding(clerk(0), { filingId: filing.id, ...bound, text: '系统切换遗留，台账已登记。' });
+      said.push({ about: 'explanation', aboutId: id });
+      if (value === 1) await add(clerk(0), said[0] as AttachmentPlace);
+    }
+    const [before, now] = said as [AttachmentPlace, AttachmentPlace];
+    const elsewhere = await anExplanation();
+    const names = async (place: AttachmentPlace) => (await listed(reviewer, place)).files.map((one) => [one.name, one.isEarlier]);
+    expect(now.aboutId).not.toBe(before.aboutId);
+    expect([await names(now), await names(elsewhere)]).toEqual([[['批文.pdf', true]], []]);
+    // The same file put on it again is that one; a further one is there too when the figures are again as they were.
+    await add(clerk(0), now);
+    const further = await add(clerk(0), now, { name: '台账.pdf', bytes: aPdf('台账') });
+    expect(await names(before)).toEqual([
+      ['批文.pdf', false],
+      ['台账.pdf', true],
+    ]);
+    await removeAttachment(clerk(0), further);
+    expect(await names(before)).toEqual([['批文.pdf', false]]);
+    // What the second signature was given on stays, whenever it was put there.
+    const { ownerId } = (await findExplanation(store.read, now.aboutId)) ?? { ownerId: '' };
+    await countersignException(reviewer, { filingId: ownerId, exceptionId: now.aboutId });
+    const [kept] = (await listed(clerk(0), now)).files;
+    expect(kept?.mayRemove).toBe(false);
+    await refuses(removeAttachment(clerk(0), { id: kept?.id ?? '' }), 'wrong_status', /已经会签/);
   });
 });
