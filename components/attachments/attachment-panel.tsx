@@ -9,9 +9,10 @@ import type { AttachmentMessages } from '../messages/zh';
 import { ActAnswer } from '../shell/act-answer';
 import { type Answer, answerOf } from '../shell/answer';
 import { useTRPCClient } from '../trpc-client';
-import { Button, buttonClass } from '../ui/button';
+import { buttonClass } from '../ui/button';
 import { momentText } from '../ui/moment';
 import { AttachmentRow } from './attachment-row';
+import { NotRead } from './not-read';
 import { SendingRow } from './sending-row';
 import { useSendings } from './use-sendings';
 
@@ -33,6 +34,12 @@ export function AttachmentPanel({
   const chooser = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLFieldSetElement>(null);
   const hintId = useId();
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (!hasAsked.current || list === null || list === 'failed') return;
+    hasAsked.current = false;
+    frame.current?.focus();
+  }, [list]);
 
   const load = useCallback(
     () => client.attachment.of.query({ about, aboutId }).then(setList, () => setList((now) => now ?? 'failed')),
@@ -52,10 +59,11 @@ export function AttachmentPanel({
     try {
       await client.attachment.remove.mutate({ id });
       setAnswer({ tone: 'done', text: words.removed(name) });
-      frame.current?.focus();
     } catch (error) {
       setAnswer(answerOf(error, language));
     }
+    // What was pressed goes, also when it was refused.
+    frame.current?.focus();
     await load();
   }
   const take = (files: readonly File[]) => {
@@ -64,15 +72,24 @@ export function AttachmentPanel({
     sendings.add(files);
   };
 
+  /** Each of these takes away the button it was done with. */
+  const withFocus = (work: () => void) => () => {
+    work();
+    frame.current?.focus();
+  };
+
   if (list === null) return null;
   if (list === 'failed')
-    return isQuiet ? null : (
-      <p className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
-        {words.notRead}
-        <Button isSmall look="quiet" onClick={() => void load()}>
-          {words.again}
-        </Button>
-      </p>
+    return (
+      <NotRead
+        text={words.notRead}
+        again={words.again}
+        onAgain={async () => {
+          hasAsked.current = true;
+          await load();
+        }}
+        className={className}
+      />
     );
   const { files, mayAdd } = list;
   if (isQuiet && files.length === 0 && !mayAdd) return null;
@@ -121,9 +138,9 @@ export function AttachmentPanel({
               key={one.upload}
               sending={one}
               words={words}
-              onStop={() => sendings.stop(one.upload)}
-              onGoOn={() => sendings.goOn(one.upload)}
-              onForget={() => sendings.forget(one.upload)}
+              onStop={withFocus(() => sendings.stop(one.upload))}
+              onGoOn={withFocus(() => sendings.goOn(one.upload))}
+              onForget={withFocus(() => sendings.forget(one.upload))}
             />
           ))}
         </ul>

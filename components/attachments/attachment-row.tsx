@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ShownAttachment } from '@/server/queries/attachments';
 import type { AttachmentMessages } from '../messages/zh';
 import { Button } from '../ui/button';
@@ -18,6 +19,7 @@ export function AttachmentRow({
   onRemove: () => Promise<void>;
 }) {
   const [isAsked, setIsAsked] = useState(false);
+  const remover = useRef<HTMLButtonElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const { id, name, type, size, addedBy, addedAt, isEarlier, mayRemove } = file;
   return (
@@ -31,7 +33,7 @@ export function AttachmentRow({
         ↓ {name}
       </a>
       {mayRemove && !isAsked && (
-        <Button isSmall look="quiet" aria-label={words.removeOf(name)} onClick={() => setIsAsked(true)}>
+        <Button ref={remover} isSmall look="quiet" aria-label={words.removeOf(name)} onClick={() => setIsAsked(true)}>
           {words.remove}
         </Button>
       )}
@@ -56,7 +58,15 @@ export function AttachmentRow({
           >
             {words.remove}
           </Button>
-          <Button isSmall look="quiet" disabled={isBusy} onClick={() => setIsAsked(false)}>
+          <Button
+            isSmall
+            look="quiet"
+            disabled={isBusy}
+            onClick={() => {
+              flushSync(() => setIsAsked(false));
+              remover.current?.focus();
+            }}
+          >
             {words.cancel}
           </Button>
         </span>

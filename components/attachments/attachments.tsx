@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AttachmentPlace } from '@/server/domain/attachments/attachment';
 import type { Language } from '../messages/language';
-import { useLanguage } from '../messages/messages-provider';
+import { useLanguage, useMessages } from '../messages/messages-provider';
 import type { AttachmentMessages } from '../messages/zh';
 import { latePart } from '../ui/late-part';
+import { NotRead } from './not-read';
 
 type Panel = typeof import('./attachment-panel').AttachmentPanel;
 interface Loaded {
@@ -27,7 +28,17 @@ const parts: Record<Language, ReturnType<typeof latePart<Loaded>>> = {
  */
 export function Attachments(props: AttachmentPlace & { isQuiet?: boolean; className?: string }) {
   const language = useLanguage();
-  const [part, setPart] = useState<Loaded | null>(null);
-  useEffect(() => parts[language].use((loaded) => setPart(loaded)), [language]);
+  const { common } = useMessages();
+  const [part, setPart] = useState<Loaded | 'failed' | null>(null);
+  const load = useCallback(
+    () =>
+      parts[language].use(
+        (loaded) => setPart(loaded),
+        () => setPart('failed'),
+      ),
+    [language],
+  );
+  useEffect(load, [load]);
+  if (part === 'failed') return <NotRead text={common.filesNotRead} again={common.retry} onAgain={load} className={props.className} />;
   return part && <part.Panel key={`${props.about} ${props.aboutId}`} {...props} words={part.words} />;
 }

@@ -1,8 +1,8 @@
 /** A part of the page's script that is wanted only at some act: it comes after the page stands, and before that act is likely. */
 export interface LatePart<T> {
   preload(): void;
-  /** At once when it is there; else as soon as it is. */
-  use(work: (part: T) => void): void;
+  /** At once when it is there; else as soon as it is, or `onMissing` when it does not come now. */
+  use(work: (part: T) => void, onMissing?: () => void): void;
 }
 
 export function latePart<T>(load: () => Promise<T>): LatePart<T> {
@@ -15,9 +15,9 @@ export function latePart<T>(load: () => Promise<T>): LatePart<T> {
   const missing = (): void => {};
   return {
     preload: () => void ready().catch(missing),
-    use(work) {
+    use(work, onMissing = missing) {
       if (part) work(part);
-      else ready().then(work, missing);
+      else ready().then(work, onMissing);
     },
   };
 }

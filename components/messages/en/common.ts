@@ -50,6 +50,7 @@ export const common: Messages['common'] = {
     seconds: (count) => `${count} s`,
   },
   failed: 'That did not work',
+  filesNotRead: 'The files could not be read.',
   confirmation: {
     password: 'Your password',
     hint: 'Asked again, so that it is you who does this. A wrong one counts as a failed sign-in.',

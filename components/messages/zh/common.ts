@@ -53,6 +53,7 @@ export const common = {
   retry: '重试',
   loading: '正在载入…',
   failed: '没有成功',
+  filesNotRead: '附件没有读出来。',
   /** What goes on longer than a moment. */
   showPassword: '显示密码',
   /** Beside the name of the program, before anybody has signed in. */
