@@ -14,6 +14,7 @@ import { momentText } from '../ui/moment';
 import { AttachmentRow } from './attachment-row';
 import { NotRead } from './not-read';
 import { SendingRow } from './sending-row';
+import { sendings } from './sendings';
 import { useSendings } from './use-sendings';
 
 const accept = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx';
@@ -46,13 +47,15 @@ export function AttachmentPanel({
     [client, about, aboutId],
   );
   useEffect(() => void load(), [load]);
-  const sendings = useSendings({ about, aboutId }, words, {
-    async onAdded(name) {
-      await load();
-      setAnswer({ tone: 'done', text: words.added(name) });
-    },
-    onStopped: (name) => setAnswer({ tone: 'done', text: words.stopped(name) }),
-  });
+  const { shown, add } = useSendings({ about, aboutId }, words);
+  useEffect(
+    () =>
+      sendings.onEnded({ about, aboutId }, async ({ is, name }) => {
+        if (is === 'added') await load();
+        setAnswer({ tone: 'done', text: words[is](name) });
+      }),
+    [about, aboutId, load, words],
+  );
 
   async function remove(id: string, name: string): Promise<void> {
     setAnswer(null);
@@ -69,7 +72,7 @@ export function AttachmentPanel({
   const take = (files: readonly File[]) => {
     if (files.length === 0) return;
     setAnswer(null);
-    sendings.add(files);
+    add(files);
   };
 
   /** Each of these takes away the button it was done with. */
@@ -127,19 +130,19 @@ export function AttachmentPanel({
       {...catches}
     >
       <p className="font-medium">{words.title}</p>
-      {files.length === 0 && sendings.shown.length === 0 && <p className="text-muted">{mayAdd ? words.empty : words.none}</p>}
-      {files.length + sendings.shown.length > 0 && (
+      {files.length === 0 && shown.length === 0 && <p className="text-muted">{mayAdd ? words.empty : words.none}</p>}
+      {files.length + shown.length > 0 && (
         <ul className="flex flex-col divide-y divide-hairline">
           {files.map((file) => (
             <AttachmentRow key={file.id} file={file} words={words} onRemove={() => remove(file.id, file.name)} />
           ))}
-          {sendings.shown.map((one) => (
+          {shown.map((one) => (
             <SendingRow
               key={one.upload}
               sending={one}
               words={words}
               onStop={withFocus(() => sendings.stop(one.upload))}
-              onGoOn={withFocus(() => sendings.goOn(one.upload))}
+              onGoOn={withFocus(() => void sendings.goOn(one.upload))}
               onForget={withFocus(() => sendings.forget(one.upload))}
             />
           ))}

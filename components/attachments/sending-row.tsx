@@ -2,8 +2,8 @@
 
 import type { AttachmentMessages } from '../messages/zh';
 import { Button } from '../ui/button';
+import type { ShownSending } from './sendings';
 import { sizeText } from './size-text';
-import type { ShownSending } from './use-sendings';
 
 /** A file on its way: how much of it has arrived, or why it did not. */
 export function SendingRow({

@@ -1,77 +1,45 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
 import type { AttachmentPlace } from '@/server/domain/attachments/attachment';
+import { useValue } from '../filing-form/store/value';
 import { useLanguage } from '../messages/messages-provider';
 import type { AttachmentMessages } from '../messages/zh';
 import { answerOf } from '../shell/answer';
 import { dataOf, useTRPCClient } from '../trpc-client';
 import { newId } from '../ui/new-id';
-import { inTurn, NotSent, type Sending, sendFile } from './send-file';
+import { inTurn, NotSent, sendFile } from './send-file';
+import { placeKey, type ShownSending, sendings, type Way } from './sendings';
 
-/** A file on its way as it is shown. */
-export interface ShownSending {
-  upload: string;
-  name: string;
-  size: number;
-  /** Bytes that have arrived; null: it waits for its turn. */
-  sent: number | null;
-  /** Why it did not arrive; the network may be tried again from there. */
-  failed: { why: string; mayGoOn: boolean } | null;
-}
-
-/** The files that a person sends to one thing, one after the other. */
+/** The files that a person sends to one thing, one after the other. They outlive the panel that shows them. */
 export function useSendings(
   place: AttachmentPlace,
   words: AttachmentMessages,
-  { onAdded, onStopped }: { onAdded: (name: string) => Promise<void>; onStopped: (name: string) => void },
-) {
+): { shown: readonly ShownSending[]; add: (files: readonly File[]) => void } {
   const client = useTRPCClient();
   const language = useLanguage();
-  const [shown, setShown] = useState<readonly ShownSending[]>([]);
-  const known = useRef(new Map<string, { sending: Sending; stop: AbortController }>());
-  useEffect(() => {
-    const all = known.current;
-    return () => {
-      for (const { stop } of all.values()) stop.abort();
+  const all = useValue(sendings.shown);
+
+  function wayOf(upload: string, file: File): Way {
+    const sending = { upload, file, arrived: 0 };
+    const carrier = {
+      sendPiece: (sent: Parameters<typeof client.attachment.sendPiece.mutate>[0]) => client.attachment.sendPiece.mutate(sent),
+      add: (sent: Parameters<typeof client.attachment.add.mutate>[0]) => client.attachment.add.mutate(sent),
     };
-  }, []);
-
-  const change = (upload: string, to: Partial<ShownSending>) =>
-    setShown((all) => all.map((one) => (one.upload === upload ? { ...one, ...to } : one)));
-  const forget = (upload: string) => {
-    known.current.delete(upload);
-    setShown((all) => all.filter((one) => one.upload !== upload));
-  };
-  const carrier = {
-    sendPiece: (sent: Parameters<typeof client.attachment.sendPiece.mutate>[0]) => client.attachment.sendPiece.mutate(sent),
-    add: (sent: Parameters<typeof client.attachment.add.mutate>[0]) => client.attachment.add.mutate(sent),
-  };
-
-  async function send(sending: Sending): Promise<void> {
-    const { upload, file } = sending;
-    const stop = new AbortController();
-    known.current.set(upload, { sending, stop });
-    try {
-      const { name } = await inTurn(() => {
-        change(upload, { sent: 0, failed: null });
-        return sendFile(
-          sending,
-          {
-            sendPiece: (sent) => carrier.sendPiece({ ...place, ...sent }),
-            add: (sent) => carrier.add({ ...place, ...sent }),
-          },
-          { signal: stop.signal, onArrived: (sent) => change(upload, { sent }) },
-        );
-      });
-      await onAdded(name);
-      forget(upload);
-    } catch (error) {
-      if (stop.signal.aborted) {
-        forget(upload);
-        onStopped(file.name);
-      } else change(upload, { failed: { why: whyOf(error), mayGoOn: dataOf(error) === undefined } });
-    }
+    return {
+      send: ({ signal, onTurn, onArrived }) =>
+        inTurn(() => {
+          onTurn();
+          return sendFile(
+            sending,
+            {
+              sendPiece: (sent) => carrier.sendPiece({ ...place, ...sent }),
+              add: (sent) => carrier.add({ ...place, ...sent }),
+            },
+            { signal, onArrived },
+          );
+        }),
+      failureOf: (error) => ({ why: whyOf(error), mayGoOn: dataOf(error) === undefined }),
+    };
   }
 
   function whyOf(error: unknown): string {
@@ -80,19 +48,12 @@ export function useSendings(
   }
 
   return {
-    shown,
-    add(files: readonly File[]): void {
+    shown: all.filter((one) => one.place === placeKey(place)),
+    add(files) {
       for (const file of files) {
-        const sending = { upload: newId(), file, arrived: 0 };
-        setShown((all) => [...all, { upload: sending.upload, name: file.name, size: file.size, sent: null, failed: null }]);
-        void send(sending);
+        const upload = newId();
+        void sendings.start(place, { upload, name: file.name, size: file.size }, wayOf(upload, file));
       }
     },
-    goOn(upload: string): void {
-      const one = known.current.get(upload);
-      if (one) void send(one.sending);
-    },
-    stop: (upload: string) => known.current.get(upload)?.stop.abort(),
-    forget,
   };
 }

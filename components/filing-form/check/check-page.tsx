@@ -7,6 +7,7 @@ import type { CellId } from '@/server/domain/formats';
 import { type Day, hasEnded, isQuarter, lastDay } from '@/server/domain/periods';
 import { filingBook, type Obstacle } from '@/server/domain/workflow';
 import type { FilingForm } from '@/server/queries/filing-form';
+import { isGoing, placeKey, sendings } from '../../attachments/sendings';
 import { CheckReportLinks } from '../../checks/check-report-links';
 import { RestatedList } from '../../corrections/restated-list';
 import { useMessages } from '../../messages/messages-provider';
@@ -71,6 +72,8 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
     [router],
   );
   const { status } = useOutbox(me.userId, follow);
+  const said = new Set(form.explanations.map(({ id }) => placeKey({ about: 'explanation', aboutId: id })));
+  const sending = useValue(sendings.shown).filter((one) => isGoing(one) && said.has(one.place)).length;
   const unsent = useValue(status).entries.filter((entry) => entry.filingId === form.filingId).length;
 
   const isOpen = form.status === 'open' || form.status === 'returned';
@@ -84,15 +87,17 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
   const blockedBecause =
     unsent > 0
       ? words.unsent(unsent)
-      : unsettled > 0
-        ? words.stops(stopsOf(settling))
-        : obstacles.length > 0
-          ? form.signOff?.state === 'outdated'
-            ? signing.signAgain
-            : signing.signFirst
-          : form.verdicts['filing.submit'] === 'allowed'
-            ? null
-            : words.notAllowed;
+      : sending > 0
+        ? words.filesSending(sending)
+        : unsettled > 0
+          ? words.stops(stopsOf(settling))
+          : obstacles.length > 0
+            ? form.signOff?.state === 'outdated'
+              ? signing.signAgain
+              : signing.signFirst
+            : form.verdicts['filing.submit'] === 'allowed'
+              ? null
+              : words.notAllowed;
   const cellHref = (id: CellId) => {
     const cell = format.cells.get(id);
     return isOpen && cell && !isReadOnly(cell) ? `/filings/${form.filingId}#cell=${id}` : undefined;
@@ -148,11 +153,16 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
           <SubmitBox form={form} seenHash={form.hash} seen={seen} format={format} blockedBecause={blockedBecause} endsOn={endsOn} />
         </div>
       )}
-      {isOpen && (unsettled > 0 || unsent > 0 || (!onlySigns && obstacles.length === 0)) && (
+      {isOpen && (unsettled > 0 || unsent > 0 || sending > 0 || (!onlySigns && obstacles.length === 0)) && (
         <Sheet title={words.obstacles} className="mb-4">
           {unsent > 0 && (
             <Notice tone="confirm" className="mb-2">
               {words.unsent(unsent)}
+            </Notice>
+          )}
+          {sending > 0 && (
+            <Notice tone="confirm" className="mb-2">
+              {words.filesSending(sending)}
             </Notice>
           )}
           {obstacles.length === 0 && <p className="text-[15px] text-done">✓ {words.none}</p>}

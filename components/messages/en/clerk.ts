@@ -429,6 +429,8 @@ export const clerk: Messages['clerk'] = {
     exceptionWaiting: 'Exception asked for; waiting for another person to countersign',
     remark: (place) => `Remark not answered: ${place}`,
     unsent: (count) => `Not on the server yet: ${changes(count)} on this computer. You can submit once they are there.`,
+    filesSending: (count) =>
+      `Still being sent: ${counted(count, 'file')}. You can submit once they are there; please do not close or reload this page.`,
     submit: (receiver, period) => `Submit ${period} to ${receiver}`,
     submitHint: 'What is submitted is what this page shows. You can recall it until a reviewer opens it.',
     stops: ({ remarks, mustFix, confirm, missing, openings }) => {

@@ -420,6 +420,7 @@ export const clerk = {
     exceptionWaiting: '已申请放行，等待另一人会签',
     remark: (place: string) => `批注未答复：${place}`,
     unsent: (count: number) => `本机还有 ${count} 处没有上传到服务器，上传后才能报送`,
+    filesSending: (count: number) => `${count} 个附件还在传送，传完后才能报送。请不要关闭或刷新本页`,
     submit: (receiver: string, period: string) => `向${receiver}报送 ${period}数据`,
     submitHint: '报送的是本页所示内容。报送后在审核员打开之前可以撤回。',
     stops: ({ remarks, mustFix, confirm, missing, openings }: Stops) => {
