@@ -47,15 +47,19 @@ export function AttachmentPanel({
     [client, about, aboutId],
   );
   useEffect(() => void load(), [load]);
-  const { shown, add } = useSendings({ about, aboutId }, words);
-  useEffect(
-    () =>
-      sendings.onEnded({ about, aboutId }, async ({ is, name }) => {
+  const together = list === null || list === 'failed' ? aboutId : list.togetherWith.join(' ');
+  const { shown, add } = useSendings({ about, aboutId }, { words, together: together.split(' ') });
+  useEffect(() => {
+    const leaves = together.split(' ').map((one) =>
+      sendings.onEnded({ about, aboutId: one }, async ({ is, name }) => {
         if (is === 'added') await load();
         setAnswer({ tone: 'done', text: words[is](name) });
       }),
-    [about, aboutId, load, words],
-  );
+    );
+    return () => {
+      for (const leave of leaves) leave();
+    };
+  }, [about, together, load, words]);
 
   async function remove(id: string, name: string): Promise<void> {
     setAnswer(null);

@@ -10,10 +10,14 @@ import { newId } from '../ui/new-id';
 import { inTurn, NotSent, sendFile } from './send-file';
 import { placeKey, type ShownSending, sendings, type Way } from './sendings';
 
-/** The files that a person sends to one thing, one after the other. They outlive the panel that shows them. */
+/**
+ * The files that a person sends to one thing, one after the other. They outlive the panel that shows them.
+ *
+ * @param together what else of this kind has its files here, so what is sent to it is shown here too
+ */
 export function useSendings(
   place: AttachmentPlace,
-  words: AttachmentMessages,
+  { words, together }: { words: AttachmentMessages; together: readonly string[] },
 ): { shown: readonly ShownSending[]; add: (files: readonly File[]) => void } {
   const client = useTRPCClient();
   const language = useLanguage();
@@ -48,7 +52,7 @@ export function useSendings(
   }
 
   return {
-    shown: all.filter((one) => one.place === placeKey(place)),
+    shown: all.filter((one) => together.some((aboutId) => one.place === placeKey({ ...place, aboutId }))),
     add(files) {
       for (const file of files) {
         const upload = newId();

@@ -21,6 +21,8 @@ export interface ShownAttachment {
 export interface AttachmentList {
   files: readonly ShownAttachment[];
   mayAdd: boolean;
+  /** What else of this kind the files here were put on, this itself among it. */
+  togetherWith: readonly string[];
 }
 
 /** The files on something that somebody wrote. @throws Refused not_found, also for what is not yours to know of */
@@ -36,6 +38,7 @@ export async function loadAttachments(reader: Reader, actor: Actor, place: Attac
       mayRemove: mayWrite && (upTo === null || addedAt > upTo),
     })),
     mayAdd: mayWrite && files.length < maxAttachments,
+    togetherWith: thing.togetherWith,
   }));
 }
 

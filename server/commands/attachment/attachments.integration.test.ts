@@ -228,7 +228,7 @@ describe('files that are evidence', () => {
     const [explained] = await listExplanations(district().store.read, owner);
     const explanation = { about: 'explanation' as const, aboutId: explained?.id ?? '' };
     await expectRefused(add(clerk(0), explanation), 'wrong_status');
-    expect(await listed(clerk(0), explanation)).toEqual({ files: [], mayAdd: false });
+    expect(await listed(clerk(0), explanation)).toEqual({ files: [], mayAdd: false, togetherWith: [explanation.aboutId] });
     const [onAnswer, onFact] = [await add(clerk(0), answer), await add(admin, fact)];
     await withdrawContribution(reviewer, { requestId: answer.aboutId });
     await retireReportFact(admin, { ...key(), id: fact.aboutId });
@@ -312,6 +312,7 @@ describe('files that are evidence', () => {
     const names = async (place: AttachmentPlace) => (await listed(reviewer, place)).files.map((one) => [one.name, one.isEarlier]);
     expect(now.aboutId).not.toBe(before.aboutId);
     expect([await names(now), await names(elsewhere)]).toEqual([[['批文.pdf', true]], []]);
+    expect((await listed(clerk(0), now)).togetherWith).toEqual([before.aboutId, now.aboutId]);
     // The same file put on it again is that one; a further one is there too when the figures are again as they were.
     await add(clerk(0), now);
     const further = await add(clerk(0), now, { name: '台账.pdf', bytes: aPdf('台账') });
