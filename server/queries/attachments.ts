@@ -48,7 +48,7 @@ async function mayWriteThing(reader: Reader, actor: Actor, thing: AttachmentThin
     return filing !== null && can(actor.posts, 'filing.explain', await filingTarget(reader, filing)) === 'allowed';
   }
   const isAnswer = thing.of === 'contribution';
-  if (!isAnswer && thing.isRetired) return false;
+  if (isAnswer ? thing.isWithdrawn : thing.isRetired) return false;
   const unit = await findUnit(reader, isAnswer ? thing.unitId : thing.report.unitId);
   const action = isAnswer ? 'contribution.answer' : thing.about === 'fact' ? 'report.edit' : 'report.explain';
   return unit !== null && can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed';

@@ -57,7 +57,7 @@ export async function findAttachmentThing(reader: Reader, { about, aboutId }: At
 
 /**
  * Who may read what somebody wrote may read the files beside it. An answer to the office is read by whoever reads the unit's report, or that of
- * a unit above, which may state it.
+ * a unit above, which may state it; once the request is withdrawn as well, for an edition may have named its files.
  *
  * @throws Refused not_found, whether it is not there or not theirs to know of
  */
@@ -66,7 +66,7 @@ export async function requireReadableThing(reader: Reader, actor: Actor, place: 
   if (!thing) throw notFound();
   if (thing.of === 'filing') await requireReadableFiling(reader, actor, thing.ownerId);
   else if (thing.of === 'report') await requireReadableReport(reader, actor, thing.report);
-  else if (thing.isWithdrawn || !(await mayReadAnswer(reader, actor, thing.unitId))) throw notFound();
+  else if (!(await mayReadAnswer(reader, actor, thing.unitId))) throw notFound();
   return thing;
 }
 

@@ -1,7 +1,6 @@
-import { type Attachment, findUnit, listAttachmentsOfOwners, listContributions, listFilings, type Reader } from '@/db/store';
+import { type Attachment, listAttachmentsOfOwners, listContributions, type Reader } from '@/db/store';
 import type { AttachedTo } from '@/server/domain/attachments';
-import type { ReportKey } from '@/server/domain/subject';
-import { reportUnits } from './report-units';
+import type { EditionPart } from './edition-content';
 
 /** A file of evidence by its name and hash; the file itself stays in the office. */
 export interface NamedEvidence {
@@ -11,21 +10,29 @@ export interface NamedEvidence {
   sha256: string;
 }
 
+/** What an edition, or the draft, was made of. */
+export interface MadeOf {
+  reportId: string;
+  year: number;
+  origin: 'assembled' | 'imported';
+  parts: readonly Pick<EditionPart, 'filingId'>[];
+  /** The units of its list on that day, those that had filed nothing among them. */
+  unitIds: readonly string[];
+  /** When the edition was finalised; null: a draft, as it stands now. */
+  at: Date | null;
+}
+
 /**
- * The files behind a report as they stood at a moment: on explanations of its units' quarters and of itself, on what its units answered, on its
- * local facts. What was added or taken away later changes nothing, so an edition names the same ones whenever it is asked.
- *
- * @param at when the edition was finalised; null: now
+ * The files behind a report as they stood at a moment: on explanations of the quarters that are in it and of itself, on what its units answered, on its
+ * local facts. What was added or taken away later changes nothing, so an edition names the same ones whenever it is asked. A quarter that was still
+ * its unit's to change is not in the report, nor are its files. Behind a report that was made elsewhere nothing of ours stands.
  */
-export async function reportEvidence(reader: Reader, key: ReportKey, reportId: string, at: Date | null): Promise<NamedEvidence[]> {
-  const unit = await findUnit(reader, key.unitId);
-  if (!unit) return [];
-  const unitIds = (await reportUnits(reader, unit, key)).map((one) => one.id);
-  const filings = await listFilings(reader, { unitIds, year: key.year });
-  const asked = new Set((await listContributions(reader, { unitIds, year: key.year })).map((request) => request.id));
-  const ofFilings = filings.map((filing) => filing.id);
+export async function reportEvidence(reader: Reader, { reportId, year, origin, parts, unitIds, at }: MadeOf): Promise<NamedEvidence[]> {
+  if (origin === 'imported') return [];
+  const asked = new Set((await listContributions(reader, { unitIds: [...unitIds], year })).map((request) => request.id));
+  const ofParts = parts.map((part) => part.filingId);
   const files: Attachment[] = [
-    ...(await listAttachmentsOfOwners(reader, 'filing', ofFilings)),
+    ...(await listAttachmentsOfOwners(reader, 'filing', ofParts)),
     ...(await listAttachmentsOfOwners(reader, 'report', [reportId])),
     ...(await listAttachmentsOfOwners(reader, 'unit', unitIds)).filter((file) => asked.has(file.aboutId)),
   ];

@@ -12,9 +12,11 @@ import {
 } from '@/db/store';
 import { forgetUploads } from '@/server/boot/forget-answers';
 import { type AttachmentPlace, maxAttachments, maxUploads, pieceBytes, uploadKeptMs } from '@/server/domain/attachments';
+import { attachedFile } from '@/server/files/attached-file';
 import { loadAttachments } from '@/server/queries/attachments';
 import { loadFilingView } from '@/server/views/filing-view';
-import { reportEvidence } from '@/server/views/report-evidence';
+import { type MadeOf, reportEvidence } from '@/server/views/report-evidence';
+import { reportFace } from '@/server/work/jobs/report-face';
 import { aDocx, aPdf, aPng } from '../../testing/evidence-files';
 import { inADistrict } from '../../testing/in-a-district';
 import { kindsOf } from '../../testing/log-of';
@@ -234,7 +236,13 @@ describe('files that are evidence', () => {
     await retireReportFact(admin, { ...key(), id: fact.aboutId });
     await refuses(removeAttachment(clerk(0), onAnswer), 'wrong_status', /撤回/);
     await refuses(removeAttachment(admin, onFact), 'wrong_status', /停用/);
-    await expectRefused(listed(clerk(0), answer), 'not_found');
+    await expectRefused(add(clerk(0), answer, { bytes: aPng() }), 'wrong_status');
+    // An edition may have named them: whoever read them before reads them still.
+    for (const reader of [clerk(0), reviewer]) {
+      expect(await listed(reader, answer)).toMatchObject({ files: [{ mayRemove: false }], mayAdd: false });
+      expect((await attachedFile(reader, onAnswer.id)).length).toBe(aPdf().length);
+    }
+    await expectRefused(listed(clerk(1), answer), 'not_found');
     expect(await listed(admin, fact)).toMatchObject({ files: [{ mayRemove: false }], mayAdd: false });
     expect(await findContribution(district().store.read, answer.aboutId)).toMatchObject({ year });
   });
@@ -267,19 +275,46 @@ describe('files that are evidence', () => {
     const [answer, fact, explanation] = [await anAnswer(), await aFact(), await anExplanation()];
     const [gone] = [await add(clerk(0), answer, { bytes: aPdf('先') }), await add(admin, fact), await add(clerk(0), explanation)];
     const reportId = (await findReportFact(store.read, fact.aboutId))?.reportId ?? '';
-    const named = async (at: Date | null) =>
-      (await reportEvidence(store.read, key(), reportId, at))
+    const { filing } = await district().approve({ 's2.normative_documents.in_force': 1 });
+    const madeOf = {
+      reportId,
+      year: key().year,
+      origin: 'assembled',
+      parts: [{ filingId: filing.id }],
+      unitIds: district().unitIds,
+    } as const;
+    const named = async (at: Date | null, of: Partial<MadeOf> = {}) =>
+      (await reportEvidence(store.read, { ...madeOf, ...of, at }))
         .map(({ about, bytes, sha256 }) => `${about} ${bytes} ${sha256.slice(0, 8)}`)
         .sort();
     const then = admin.now();
     const before = await named(then);
     expect(before).toEqual(await named(null));
     expect(before.map((line) => line.split(' ')[0])).toEqual(['contribution', 'explanation', 'fact']);
+    // Without the quarter its files; without the unit what it answered; and nothing behind what was made elsewhere.
+    expect(await named(then, { parts: [] })).toEqual(before.filter((line) => !line.startsWith('explanation')));
+    expect(await named(then, { parts: [], unitIds: [] })).toEqual(before.filter((line) => line.startsWith('fact')));
+    expect(await named(then, { origin: 'imported' })).toEqual([]);
     district().setClock(new Date(then.getTime() + 60_000).toISOString());
     await removeAttachment(clerk(0), gone);
     await add(clerk(0), answer, { bytes: aPdf('后') });
     expect(await named(then)).toEqual(before);
     expect(await named(null)).not.toEqual(before);
+  });
+
+  it('of a quarter that is not approved yet are named by no draft', async () => {
+    const { store, admin, clerk } = district();
+    const [fact, explanation] = [await aFact(), await anExplanation()];
+    await add(clerk(0), explanation);
+    const reportId = (await findReportFact(store.read, fact.aboutId))?.reportId ?? '';
+    const named = async () => {
+      const asked = { key: key(), reportId, edition: 'draft', kind: 'bundle', overlay: null } as const;
+      return (await reportFace.load(store.read, asked)).evidence.map(({ about }) => about);
+    };
+    await add(admin, fact, { bytes: aPng() });
+    expect(await named()).toEqual(['fact']);
+    await district().approve({ 's2.normative_documents.in_force': 1 });
+    expect((await named()).sort()).toEqual(['explanation', 'fact']);
   });
 
   it('behind a countersigned exception stay', async () => {

@@ -14,7 +14,7 @@ import { draftContent, draftDocument } from '@/server/views/draft-document';
 import { readEdition } from '@/server/views/edition-content';
 import { findEditionHead } from '@/server/views/edition-head';
 import { pastYears } from '@/server/views/past-years';
-import { type NamedEvidence, reportEvidence } from '@/server/views/report-evidence';
+import { type MadeOf, type NamedEvidence, reportEvidence } from '@/server/views/report-evidence';
 import { loadReportView, statedIndicator } from '@/server/views/report-view';
 import type { Job } from '../job';
 
@@ -40,7 +40,7 @@ export const reportFace: Job<FaceAsked, FaceLoaded, FaceMade> = {
   lane: 'file',
   async load(reader, { key, reportId, edition, kind, overlay }) {
     const source = edition === 'draft' ? await draftOf(reader, key, overlay) : await editionOf(reader, reportId, edition);
-    const evidence = kind === 'bundle' ? await reportEvidence(reader, key, reportId, source.finalisedAt) : [];
+    const evidence = kind === 'bundle' ? await reportEvidence(reader, { ...source.madeOf, reportId, year: key.year }) : [];
     return { ...source, evidence, past: looksBack(kind) ? await pastYears(reader, key) : [] };
   },
   async make({ document, content, indicators, past, evidence }, { kind }) {
@@ -61,8 +61,7 @@ interface Source {
   document: ReportDocument;
   content: ReportContent;
   indicators: readonly StatedIndicator[];
-  /** Null: a draft. */
-  finalisedAt: Date | null;
+  madeOf: Omit<MadeOf, 'reportId' | 'year'>;
 }
 
 async function draftOf(reader: Reader, key: ReportKey, overlay: Overlay | null): Promise<Source> {
@@ -72,7 +71,7 @@ async function draftOf(reader: Reader, key: ReportKey, overlay: Overlay | null):
     content: draftContent(view),
     indicators: view.indicators.map(statedIndicator),
     document: draftDocument(view),
-    finalisedAt: null,
+    madeOf: { origin: 'assembled', parts: view.parts, unitIds: view.units.map(({ id }) => id), at: null },
   };
 }
 
@@ -87,6 +86,7 @@ async function editionOf(reader: Reader, reportId: string, number: number): Prom
     texts,
     format,
     rowVariant,
+    parts,
     missing,
     indicators = [],
     adjustments,
@@ -110,7 +110,8 @@ async function editionOf(reader: Reader, reportId: string, number: number): Prom
       logHead: (await findEditionHead(reader, edition)) ?? undefined,
       missingUnits: missing.map((unit) => ({ unit: unit.unitName })),
     });
-    return { content, document, indicators, finalisedAt: edition.finalisedAt };
+    const unitIds = [...new Set([...parts, ...missing].map(({ unitId }) => unitId))];
+    return { content, document, indicators, madeOf: { origin: edition.origin, parts, unitIds, at: edition.finalisedAt } };
   } catch (error) {
     if (edition.origin !== 'imported') throw error;
     throw new Refused('invalid', {
