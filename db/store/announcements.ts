@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { AnnouncedFacts } from '@/server/domain/audit';
 import type { Role } from '@/server/domain/permissions';
+import { partsOf } from './parts-of';
 import { type Post, postColumns } from './people';
 import type { Reader, Tx } from './store';
 
@@ -27,6 +28,15 @@ export async function updateAnnouncement(tx: Tx, id: string, change: Partial<Ann
 export async function findAnnouncement(reader: Reader, id: string): Promise<Announcement | null> {
   const [row] = await reader.db.select().from(reader.t.announcements).where(eq(reader.t.announcements.id, id));
   return row ?? null;
+}
+
+/** Those of these that there are, by their id. */
+export async function findAnnouncements(reader: Reader, ids: readonly string[]): Promise<Map<string, Announcement>> {
+  const found = new Map<string, Announcement>();
+  const { announcements } = reader.t;
+  for await (const some of partsOf(ids))
+    for (const row of await reader.db.select().from(announcements).where(inArray(announcements.id, some))) found.set(row.id, row);
+  return found;
 }
 
 /** All there were, the newest first, at most so many. */

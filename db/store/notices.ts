@@ -60,6 +60,15 @@ export async function settleNotices(
       .where(and(inArray(notices.about, some), inArray(notices.kind, [...kinds]), isNull(notices.settledAt)));
 }
 
+/** Of this thing, what was told of this kind is until another day. */
+export async function moveNotices(tx: Tx, of: { about: string; kind: NoticeKind; day: string | null }): Promise<void> {
+  const { notices } = tx.t;
+  await tx.db
+    .update(notices)
+    .set({ day: of.day })
+    .where(and(eq(notices.about, of.about), eq(notices.kind, of.kind)));
+}
+
 export async function settleNoticesById(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   const { notices } = tx.t;
   for (let from = 0; from < ids.length; from += atOnce)

@@ -4,12 +4,16 @@ import {
   getReport,
   insertNotices,
   listReportSignatures,
+  moveNotices,
   type NewNotice,
   partsOf,
   type Reader,
   robots,
   settleNotices,
+  settleNoticesById,
   type Tx,
+  tellAgain,
+  toldOnce,
 } from '@/db/store';
 import type { EventFacts } from '@/server/domain/audit';
 import { kindsOfNotice, type NoticeKind, type Telling, toldByEvent } from '@/server/domain/notices';
@@ -43,7 +47,9 @@ export async function tellPeople(tx: Tx, newId: () => string, events: readonly E
     const before = await ownAddress(tx, event);
     const facts = { kind, unitId, period, about, day: said.day ?? null, words: said.words || null, once: null, writtenAt };
     if (said.to) {
-      for (const { userId, role, unitId: of } of await peopleSpokenTo(tx, said.to))
+      const to = await peopleSpokenTo(tx, said.to);
+      await correctTold(tx, facts, new Set(to.map(({ userId }) => userId)));
+      for (const { userId, role, unitId: of } of to)
         if (userId !== event.actorId) notices.push({ ...facts, unitId: of, once: about, id: newId(), receiver: userId, path: path(role) });
       continue;
     }
@@ -68,6 +74,24 @@ interface Told {
 function toldBy(event: EventFacts): Told[] {
   const telling = toldByEvent(event);
   return telling && event.unitId !== null ? [{ event, telling, unitId: event.unitId, period: event.period ?? '' }] : [];
+}
+
+/**
+ * What was told of the same before goes by what the office says now: it is over for whom it is not for any more, and told again to whom it was over
+ * (its last day had passed, or it was for others meanwhile).
+ */
+async function correctTold(
+  tx: Tx,
+  { about, kind, day, writtenAt }: Pick<NewNotice, 'about' | 'kind' | 'day' | 'writtenAt'>,
+  to: ReadonlySet<string>,
+): Promise<void> {
+  const before = [...(await toldOnce(tx, [about]))].map(([key, one]) => ({ ...one, isTheirs: to.has(key.slice(0, -about.length - 1)) }));
+  if (before.length === 0) return;
+  await moveNotices(tx, { about, kind, day });
+  const idsOf = (isSettled: boolean, isTheirs: boolean) =>
+    before.filter((one) => one.isSettled === isSettled && one.isTheirs === isTheirs).map(({ id }) => id);
+  await settleNoticesById(tx, idsOf(false, false), writtenAt);
+  await tellAgain(tx, idsOf(true, true), writtenAt);
 }
 
 /** An act on a thousand units ends as many of one kind. */

@@ -1,6 +1,7 @@
-import { listSuccessorIds, type Post, postsIn, type Reader, type StoredNotice, type Unit } from '@/db/store';
-import { kindsOfNotice, type NoticeKind } from '@/server/domain/notices';
+import { findAnnouncements, listSuccessorIds, type Post, postsIn, type Reader, type StoredNotice, type Unit } from '@/db/store';
+import { announcementOf, kindsOfNotice, type NoticeKind } from '@/server/domain/notices';
 import { can, type HeldPost, type Role, type UnitPath } from '@/server/domain/permissions';
+import { isSpokenTo } from './people-spoken-to';
 
 /** Somebody who is told something, and by which post. */
 export interface Receiver {
@@ -60,7 +61,13 @@ function toldAmong(posts: readonly Post[], of: { unitPath: UnitPath; takenOverBy
 export async function stillTold(reader: Reader, posts: readonly HeldPost[], notices: readonly StoredNotice[]): Promise<StoredNotice[]> {
   const told: StoredNotice[] = [];
   const successors = new Map<string, readonly string[]>();
+  const announced = await findAnnouncements(
+    reader,
+    notices.flatMap(({ about }) => announcementOf(about) ?? []),
+  );
   for (const notice of notices) {
+    const announcement = announced.get(announcementOf(notice.about) ?? '');
+    if (announcement && !isSpokenTo(posts, announcement)) continue;
     const takenOverBy = successors.get(notice.unitId) ?? (await listSuccessorIds(reader, notice));
     successors.set(notice.unitId, takenOverBy);
     if (isTold(posts, notice.kind, { unitPath: notice.unitPath, takenOverBy })) told.push(notice);

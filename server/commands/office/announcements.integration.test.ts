@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { listNotices } from '@/db/store';
+import { toldStill } from '@/server/notices/gather-messages';
 import { tellDue } from '@/server/notices/tell-due';
 import { listOwnAnnouncements, loadAnnouncements } from '@/server/queries/announcements';
 import { loadInbox } from '@/server/queries/notices';
@@ -59,6 +61,37 @@ describe('announcements', () => {
     const { id } = await publishAnnouncement(admin, toOne);
     await changeAnnouncement(admin, { id, facts: toAll, seen: toOne });
     expect([(await inbox(clerk(0))).length, (await inbox(clerk(1))).length]).toEqual([1, 1]);
+  });
+
+  it('changed to reach fewer are over for the others, also in what leaves the house; given back to them they are told again', async () => {
+    const { admin, clerk, store, unitIds } = district();
+    const toOne = { ...toAll, audience: 'units', unitIds: unitIds.slice(0, 1) } as const;
+    const { id } = await publishAnnouncement(admin, toAll);
+    const told = async (unit: number) =>
+      (await listNotices(store.read, { receiver: clerk(unit).actor.userId, limit: 9 })).map(({ day, settledAt }) => [
+        day,
+        settledAt !== null,
+      ]);
+    const still = async (unit: number) =>
+      toldStill(store.read, clerk(unit).actor.userId, await listNotices(store.read, { receiver: clerk(unit).actor.userId, limit: 9 }));
+    await changeAnnouncement(admin, { id, facts: { ...toOne, endsOn: '2026-05-01' }, seen: toAll });
+    expect([await told(0), await told(1)]).toEqual([[['2026-05-01', false]], [['2026-05-01', true]]]);
+    expect([(await still(0)).length, (await still(1)).length, await inbox(clerk(1))]).toEqual([1, 0, []]);
+    await changeAnnouncement(admin, { id, facts: toAll, seen: { ...toOne, endsOn: '2026-05-01' } });
+    expect([await told(0), await told(1)]).toEqual([[['2026-04-30', false]], [['2026-04-30', false]]]);
+  });
+
+  it('prolonged after their last day are told again', async () => {
+    const { admin, clerk, store } = district();
+    const { id } = await publishAnnouncement(admin, toAll);
+    district().setClock('2026-05-03T02:00:00Z');
+    await tellDue(store, admin.now(), null);
+    const ofThem = async () =>
+      (await inbox(clerk(0))).filter(([line]) => String(line).includes('公告')).map(([, , isSettled]) => isSettled);
+    expect(await ofThem()).toEqual([true]);
+    await changeAnnouncement(admin, { id, facts: { ...toAll, endsOn: '2026-05-09' }, seen: toAll });
+    await tellDue(store, admin.now(), null);
+    expect(await ofThem()).toEqual([false]);
   });
 
   it('are over by the clock the day after their last, and withdrawn ones at once', async () => {

@@ -34,8 +34,9 @@ const request = (event: EventFacts<'contribution.asked' | 'contribution.answered
 const slip = (event: EventFacts<'slip.accepted' | 'slip.refused'>) => `slip:${event.unitId}:${event.period}:${event.payload.number}`;
 const reportTalk = (event: EventFacts<'report.commented' | 'report.comment_resolved'>) => `talk:${event.objectId}:${event.payload.key}`;
 const report = (event: EventFacts) => `report:${event.objectId}`;
+const ofAnnouncement = 'announcement:';
 const announcement = (event: EventFacts<'announcement.published' | 'announcement.changed' | 'announcement.withdrawn'>) =>
-  `announcement:${event.payload.id}`;
+  `${ofAnnouncement}${event.payload.id}`;
 const answers = ['asked', 'answer_due', 'answer_overdue'] as const;
 
 /** An event that is not here says nothing to anybody. */
@@ -122,7 +123,7 @@ const tellers: Tellers = {
     to: event.payload,
     path: () => '/announcements',
   }),
-  // Only whom it did not reach before is told; the others have it in sight.
+  // Only whom it does not reach already is told; the others have it in sight, and for whom it is no more, it is over.
   'announcement.changed': (event) => ({
     about: announcement(event),
     tells: 'announced',
@@ -132,6 +133,11 @@ const tellers: Tellers = {
   }),
   'announcement.withdrawn': (event) => ({ about: announcement(event), settles: ['announced'] }),
 };
+
+/** The announcement that a notice is about. */
+export function announcementOf(about: string): string | null {
+  return about.startsWith(ofAnnouncement) ? about.slice(ofAnnouncement.length) : null;
+}
 
 /** What an event says to people; null: nothing. Practice says nothing to anybody. */
 export function toldByEvent(event: EventFacts): Telling | null {
