@@ -27,7 +27,7 @@ export function AnnouncementBar({ announcements, more }: { announcements: readon
               isSmall
               disabled={act.isBusy}
               aria-label={`${words.putAway}：${one.text.slice(0, 20)}`}
-              onClick={() => void act.run(() => client.announcement.dismiss.mutate({ id: one.id }), '')}
+              onClick={() => void act.run(() => client.announcement.dismiss.mutate({ id: one.id, seen: one.text }), '')}
             >
               {words.putAway}
             </Button>

@@ -91,7 +91,7 @@ describe('a day that somebody sends', () => {
     const { ids } = await askContributions(reviewer, { ...question, year, unitIds: [unitId], dueOn: '2026-12-31' });
     const [requestId = ''] = ids;
     const said = { text: '周五晚维护。', audience: 'all', unitIds: [], role: null, endsOn: '2026-12-31' } as const;
-    const { id: announcementId } = await publishAnnouncement(admin, said);
+    const { id: announcementId } = await publishAnnouncement(admin, { ...said, changeId: randomUUID() });
     const due = { year, quarter: 2 as const, isLateMeant: true };
     const rolled = aRollOver(year);
     const filingId = (await district().filing(0)).id;
@@ -139,7 +139,7 @@ describe('a day that somebody sends', () => {
         undone((context) => askContributions(context, { ...question, question: dueOn, year, unitIds: [unitId], dueOn }), reviewer),
       'contribution.askAgain': (dueOn) =>
         undone((context) => askContributionAgain(context, { requestId, question: '请再答。', dueOn, baseVersion: 0 }), reviewer),
-      'announcement.publish': (endsOn) => undone((context) => publishAnnouncement(context, { ...said, endsOn })),
+      'announcement.publish': (endsOn) => undone((context) => publishAnnouncement(context, { ...said, endsOn, changeId: randomUUID() })),
       'announcement.change': (endsOn) =>
         undone((context) => changeAnnouncement(context, { id: announcementId, facts: { ...said, endsOn }, seen: said })),
     };

@@ -63,7 +63,6 @@ const carriesNothing: Record<string, 'adds' | 'once' | 'target' | 'own' | 'decis
   'chase.send': 'adds',
   'announcement.publish': 'adds',
   'announcement.withdraw': 'once',
-  'announcement.dismiss': 'own',
   'account.setTelephone': 'own',
   'account.endOtherSessions': 'own',
   'phrases.add': 'adds',

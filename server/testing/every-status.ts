@@ -139,7 +139,8 @@ export async function everyStatus(store: Store): Promise<EveryStatus> {
     dueOn: `${district.year + 1}-01-10`,
   });
   const announcementIds: string[] = [];
-  for (let count = 0; count < 2; count += 1) announcementIds.push((await publishAnnouncement(district.admin, announced)).id);
+  for (let count = 0; count < 2; count += 1)
+    announcementIds.push((await publishAnnouncement(district.admin, { ...announced, changeId: randomUUID() })).id);
   const { secret, tokenHash } = newOneTimeSecret();
   const expiresAt = new Date(district.admin.now().getTime() + linkLifetimeMs);
   const userId = district.clerk(0).actor.userId;

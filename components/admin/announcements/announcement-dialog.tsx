@@ -11,6 +11,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { useTRPC } from '../../trpc-queries';
 import { SelectField, TextArea, TextField } from '../../ui/field';
+import { newId } from '../../ui/new-id';
 import { DialogForm } from '../dialog-form';
 
 /** What `publishAnnouncement` takes. */
@@ -33,6 +34,7 @@ export function AnnouncementDialog({
   const words = office.announcements;
   const client = useTRPCClient();
   const act = useAct();
+  const [changeId] = useState(newId);
   const [seen] = useState(row && factsOf(row));
   const [facts, setFacts] = useState<AnnouncedFacts>(
     seen ?? { text: '', audience: 'all', unitIds: [], role: null, endsOn: weekFrom(today) },
@@ -43,7 +45,7 @@ export function AnnouncementDialog({
     const sent = { ...facts, unitIds: [...facts.unitIds] };
     const save = async () => {
       if (row && seen) await client.announcement.change.mutate({ id: row.id, facts: sent, seen: { ...seen, unitIds: [...seen.unitIds] } });
-      else await client.announcement.publish.mutate(sent);
+      else await client.announcement.publish.mutate({ ...sent, changeId });
     };
     if (await act.run(save, done)) onDone(done);
   };

@@ -10,6 +10,7 @@ import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
+import { newId } from '../../ui/new-id';
 import { Sheet } from '../../ui/page';
 import type { Tellable } from './tellable';
 
@@ -25,12 +26,13 @@ export function ChaseSend({ picked, period, onSent }: { picked: readonly Tellabl
   const act = useAct();
   const [added, setAdded] = useState('');
   const [isAgain, setIsAgain] = useState(false);
+  const [changeId, setChangeId] = useState(newId);
   const just = picked.filter((unit) => unit.isJustChased);
   const [first] = picked;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const sent = await act.run(
-      () => chase(picked, (part) => client.chase.send.mutate({ ...part, words: added }), isAgain),
+      () => chase(picked, (part) => client.chase.send.mutate({ ...part, words: added, changeId }), isAgain),
       ({ chased, notChased }) => {
         const left = (why: 'sent' | 'no_clerk') => notChased.filter((one) => one.why === why).map((one) => one.unitName);
         const [wasSent, noClerk] = [left('sent'), left('no_clerk')];
@@ -43,6 +45,7 @@ export function ChaseSend({ picked, period, onSent }: { picked: readonly Tellabl
     );
     if (!sent) return;
     setIsAgain(false);
+    setChangeId(newId());
     onSent();
   };
   return (

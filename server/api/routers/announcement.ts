@@ -22,10 +22,12 @@ const facts = z.strictObject({
 /** What the office tells all or some until a day. */
 export const announcementRouter = router({
   own: procedure.query(({ ctx }) => listOwnAnnouncements(ctx.store.read, ctx.actor, ctx.command.now())),
-  dismiss: procedure.input(z.strictObject({ id })).mutation(({ ctx, input }) => dismissAnnouncement(ctx.command, input)),
+  dismiss: procedure
+    .input(z.strictObject({ id, seen: facts.shape.text }))
+    .mutation(({ ctx, input }) => dismissAnnouncement(ctx.command, input)),
   list: procedure.query(({ ctx }) => loadAnnouncements(ctx.store.read, ctx.actor, ctx.command.now())),
   units: procedure.query(({ ctx }) => listAnnouncedUnits(ctx.store.read, ctx.actor)),
-  publish: procedure.input(facts).mutation(({ ctx, input }) => publishAnnouncement(ctx.command, input)),
+  publish: procedure.input(facts.extend({ changeId: id })).mutation(({ ctx, input }) => publishAnnouncement(ctx.command, input)),
   change: procedure.input(z.strictObject({ id, facts, seen: facts })).mutation(({ ctx, input }) => changeAnnouncement(ctx.command, input)),
   withdraw: procedure.input(z.strictObject({ id })).mutation(({ ctx, input }) => withdrawAnnouncement(ctx.command, input)),
 });

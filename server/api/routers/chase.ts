@@ -13,6 +13,6 @@ export const chaseRouter = router({
     .query(({ ctx, input }) => loadChaseList(ctx.store.read, ctx.actor, input, ctx.command.now())),
   onBoard: procedure.input(z.strictObject({ filingIds })).query(({ ctx, input }) => loadChased(ctx.store.read, ctx.actor, input.filingIds)),
   send: procedure
-    .input(z.strictObject({ filingIds: filingIds.min(1), words: text.max(500), again: filingIds }))
+    .input(z.strictObject({ changeId: id, filingIds: filingIds.min(1), words: text.max(500), again: filingIds }))
     .mutation(({ ctx, input }) => chaseFilings(ctx.command, input)),
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { endPost, keepNoticeChoice, latestEvents, postsOf } from '@/db/store';
 import { askedFile } from '@/server/files/asked-file';
@@ -21,8 +22,14 @@ const start = '2026-04-20T02:00:00Z';
 describe('chasing', () => {
   const district = inADistrict({ units: 4 });
   const idsOf = async (...units: number[]) => Promise.all(units.map(async (unit) => (await district().filing(unit)).id));
-  const chase = async (units: number[], named: { words?: string; again?: readonly string[]; by?: CommandContext } = {}) =>
-    chaseFilings(named.by ?? district().admin, { filingIds: await idsOf(...units), words: named.words ?? '', again: named.again ?? [] });
+  const chase = async (
+    units: number[],
+    named: { changeId?: string; words?: string; again?: readonly string[]; by?: CommandContext } = {},
+  ) =>
+    chaseFilings(named.by ?? district().admin, {
+      ...{ changeId: named.changeId ?? randomUUID(), filingIds: await idsOf(...units) },
+      ...{ words: named.words ?? '', again: named.again ?? [] },
+    });
   const told = async (unit: number) =>
     (await loadInbox(district().store.read, district().clerk(unit).actor)).notices.map(
       ({ sentence, isSettled }) => `${sentence.zh}${isSettled ? ' ✓' : ''}`,
@@ -48,6 +55,20 @@ describe('chasing', () => {
     expect(event?.payload).toMatchObject({ words: '请于本周内报送。', dueOn: '2026-04-15' });
     const [task] = await listTasks(district().store.read, district().clerk(1).actor, new Date(start));
     expect(task?.chased).toEqual({ by: 'admin admin', at: '2026-04-20T02:00:00.000Z', words: '请于本周内报送。' });
+  });
+
+  it('sent again because its answer was lost it tells nobody twice, also where it was meant again or was sent meanwhile', async () => {
+    district().setClock(start);
+    const changeId = randomUUID();
+    const first = await chase([0, 1], { changeId });
+    const another = await chase([2], { changeId });
+    expect(await chase([0, 1], { changeId })).toEqual(first);
+    const again = { changeId, again: await idsOf(0) };
+    await chase([0], again);
+    await district().submit({}, { unit: 0 });
+    expect([await chase([0], again), another]).toEqual([{ chased: 1, notChased: [] }, another]);
+    expect([(await told(0)).length, (await told(1)).length, (await told(2)).length]).toEqual([2, 1, 1]);
+    expect((await refusalOf(chase([0], { changeId, again: [] }))).code).toBe('wrong_status');
   });
 
   it('the list has the overdue, whoever would be told with their numbers, and how they were chased last; so has the board', async () => {
@@ -131,7 +152,9 @@ describe('chasing', () => {
     district().setClock(start);
     expect((await refusalOf(chase([0], { words: '还差 12 件' }))).code).toBe('invalid');
     const { filingId } = await startPractice(clerk(0), { filingId: (await district().filing(0)).id });
-    expect((await refusalOf(chaseFilings(admin, { filingIds: [filingId], words: '', again: [] }))).code).toBe('not_found');
+    expect((await refusalOf(chaseFilings(admin, { changeId: randomUUID(), filingIds: [filingId], words: '', again: [] }))).code).toBe(
+      'not_found',
+    );
     expect((await refusalOf(chase([0], { by: auditor }))).code).toBe('forbidden');
     const ofOne = { ...admin, actor: { ...(await withPost(clerk(3), 'admin', unitIds[1] ?? '')).actor } };
     expect([(await chase([1], { by: ofOne })).chased, (await refusalOf(chase([0, 1], { by: ofOne }))).code]).toEqual([1, 'not_found']);

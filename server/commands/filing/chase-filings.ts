@@ -1,4 +1,5 @@
 import { type Chase, type Filing, findFilings, insertChases, latestChases } from '@/db/store';
+import { contentHash } from '@/server/domain/audit';
 import { isChasedJustNow, readChaseWords } from '@/server/domain/notices';
 import { timeAt } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
@@ -7,6 +8,7 @@ import { notFound, requirePermission } from '@/server/views/access';
 import { clerksOf } from '@/server/views/clerks-of';
 import { withNames } from '@/server/views/person-names';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { findAnswer, keepAnswer } from '../done-change';
 import { filingObject } from './filing-access';
 
 /** Units that may be chased with one request; whoever has more asks again. */
@@ -22,6 +24,7 @@ export interface NotChased {
  * Tells the clerks of units that have not sent their quarter that the office waits for it. Who was chased, when and by whom stays; their notices and mails
  * come of the event. A unit that cannot be told is named in the answer, and does not hold up the others.
  *
+ * @param input.changeId of one sending, in however many requests: a repeat of one of them gets its answer, and tells nobody twice
  * @param input.words what the office adds, in one line without a figure; empty: nothing
  * @param input.again those that were chased within the last day, and are meant to be once more
  * @throws Refused not_found, forbidden, wrong_status (all of them were sent), invalid (the words; nobody there has a clerk), conflict (chased within
@@ -29,9 +32,12 @@ export interface NotChased {
  */
 export async function chaseFilings(
   context: CommandContext,
-  input: { filingIds: readonly string[]; words: string; again: readonly string[] },
+  { changeId, ...input }: { changeId: string; filingIds: readonly string[]; words: string; again: readonly string[] },
 ): Promise<{ chased: number; notChased: NotChased[] }> {
   return runCommand(context, 'filing.chase', async (tx) => {
+    const asked = { changeId: contentHash([changeId, input]), about: 'chase' };
+    const done = await findAnswer<{ chased: number; notChased: NotChased[] }>(tx, context, asked);
+    if (done) return done;
     const filings = await requireChasable(tx, context, [...new Set(input.filingIds)]);
     const read = readChaseWords(input.words);
     if ('refused' in read) throw new Refused('invalid', read.refused);
@@ -50,7 +56,9 @@ export async function chaseFilings(
     await insertChases(tx, chases);
     for (const [at, filing] of chased.entries())
       tx.record('filing.chased', { id: chases[at]?.id ?? '', words, dueOn: filing.dueOn }, { object: filingObject(filing) });
-    return { chased: chased.length, notChased };
+    const answer = { chased: chased.length, notChased };
+    await keepAnswer(tx, context, asked, answer, { days: 30 });
+    return answer;
   });
 }
 

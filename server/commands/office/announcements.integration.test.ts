@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listNotices } from '@/db/store';
+import type { AnnouncedFacts } from '@/server/domain/audit';
 import { toldStill } from '@/server/notices/gather-messages';
 import { tellDue } from '@/server/notices/tell-due';
 import { listOwnAnnouncements, loadAnnouncements } from '@/server/queries/announcements';
 import { loadInbox } from '@/server/queries/notices';
 import { inADistrict } from '@/server/testing/in-a-district';
+import { kindsOf } from '@/server/testing/log-of';
 import { refusalOf } from '@/server/testing/refusal-of';
 import type { CommandContext } from '../command';
-import { changeAnnouncement, dismissAnnouncement, publishAnnouncement, withdrawAnnouncement } from './announcements';
+import { changeAnnouncement, dismissAnnouncement, publishAnnouncement as publishUnder, withdrawAnnouncement } from './announcements';
 
+const publishAnnouncement = (context: CommandContext, facts: AnnouncedFacts, changeId: string = randomUUID()) =>
+  publishUnder(context, { ...facts, changeId });
 const toAll = { text: '周五晚维护。', audience: 'all', unitIds: [], role: null, endsOn: '2026-04-30' } as const;
 
 describe('announcements', () => {
@@ -43,8 +48,11 @@ describe('announcements', () => {
   it('are put away by each person for themselves, and come back when they say something else', async () => {
     const { admin, clerk, reviewer } = district();
     const { id } = await publishAnnouncement(admin, toAll);
-    await dismissAnnouncement(clerk(0), { id });
-    await dismissAnnouncement(clerk(0), { id });
+    // It says something else than what the person saw.
+    await dismissAnnouncement(clerk(0), { id, seen: '周四晚维护。' });
+    expect(await shown(clerk(0))).toEqual(['周五晚维护。']);
+    await dismissAnnouncement(clerk(0), { id, seen: toAll.text });
+    await dismissAnnouncement(clerk(0), { id, seen: toAll.text });
     expect([await shown(clerk(0)), await shown(reviewer)]).toEqual([[], ['周五晚维护。']]);
     await changeAnnouncement(admin, { id, facts: { ...toAll, endsOn: '2026-05-01' }, seen: toAll });
     expect(await shown(clerk(0))).toEqual([]);
@@ -53,6 +61,16 @@ describe('announcements', () => {
     expect(await shown(clerk(0))).toEqual(['周六晚维护。']);
     const late = await refusalOf(changeAnnouncement(admin, { id, facts: { ...toAll, text: '周日晚维护。' }, seen }));
     expect(late.code).toBe('conflict');
+  });
+
+  it('sent again because the answer was lost are one; other words under the same number are refused', async () => {
+    const { admin, clerk } = district();
+    const changeId = randomUUID();
+    const first = await publishAnnouncement(admin, toAll, changeId);
+    expect(await publishAnnouncement(admin, toAll, changeId)).toEqual(first);
+    expect([(await inbox(clerk(0))).length, (await states()).length]).toEqual([1, 1]);
+    const other = await refusalOf(publishAnnouncement(admin, { ...toAll, text: '周六晚维护。' }, changeId));
+    expect([other.code, other.sentence.zh]).toEqual(['invalid', expect.stringMatching(/编号已被另一次操作使用/)]);
   });
 
   it('changed to reach others tell those others, once', async () => {
@@ -111,7 +129,7 @@ describe('announcements', () => {
       true,
       true,
     ]);
-    expect((await refusalOf(withdrawAnnouncement(admin, { id }))).code).toBe('conflict');
+    expect(await kindsOf(store, async () => withdrawAnnouncement(admin, { id }))).toEqual([]);
   });
 
   it('without words, to nobody, or by somebody who is not the office are refused', async () => {

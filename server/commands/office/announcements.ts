@@ -7,13 +7,14 @@ import {
   dismissAnnouncement as storeDismissal,
   updateAnnouncement,
 } from '@/db/store';
-import type { AnnouncedFacts } from '@/server/domain/audit';
+import { type AnnouncedFacts, contentHash } from '@/server/domain/audit';
 import { dayAt, lastDayProblem } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
 import { notFound, requirePermission } from '@/server/views/access';
 import { isSpokenTo } from '@/server/views/people-spoken-to';
 import { requireRoot } from '@/server/views/three-duties';
 import { type CommandContext, type CommandTx, runCommand } from '../command';
+import { findAnswer, keepAnswer } from '../done-change';
 
 /** Longest announcement, in characters: it stands on top of everybody's page. */
 export const maxAnnouncement = 300;
@@ -21,16 +22,24 @@ export const maxAnnouncement = 300;
 /**
  * Tells all or some until a day. Whom it reaches is found in their inbox too, and by mail where they want it: that there is one, never what it says.
  *
+ * @param input.changeId of one writing of it: a repeat of the same words gets the answer of the first
  * @returns its id
- * @throws Refused not_found, forbidden, invalid (no words, too many, nobody spoken to, a day that is over)
+ * @throws Refused not_found, forbidden, invalid (no words, too many, nobody spoken to, a day that is over; other words under the same number)
  */
-export async function publishAnnouncement(context: CommandContext, input: AnnouncedFacts): Promise<{ id: string }> {
+export async function publishAnnouncement(
+  context: CommandContext,
+  { changeId, ...input }: AnnouncedFacts & { changeId: string },
+): Promise<{ id: string }> {
   return runCommand(context, 'announcement.manage', async (tx) => {
     await requireAnnouncer(tx, context);
+    const asked = { changeId, about: `announce ${contentHash(input)}` };
+    const done = await findAnswer<{ id: string }>(tx, context, asked);
+    if (done) return done;
     const facts = await requireSound(tx, context, input);
     const id = context.newId();
     await insertAnnouncement(tx, { id, ...facts, writtenBy: context.actor.userId, writtenAt: context.now() });
     tx.record('announcement.published', { id, ...facts });
+    await keepAnswer(tx, context, asked, { id }, { days: 30 });
     return { id };
   });
 }
@@ -58,22 +67,25 @@ export async function changeAnnouncement(
   });
 }
 
-/** Nobody is shown it any more. @throws Refused not_found, forbidden, conflict (it was withdrawn meanwhile) */
+/** Nobody is shown it any more. One that was withdrawn already is so. @throws Refused not_found, forbidden */
 export async function withdrawAnnouncement(context: CommandContext, input: { id: string }): Promise<void> {
   await runCommand(context, 'announcement.manage', async (tx) => {
     await requireAnnouncer(tx, context);
-    await requireStanding(tx, input.id);
+    if ((await requireAnnouncement(tx, input.id)).withdrawnAt !== null) return;
     await updateAnnouncement(tx, input.id, { withdrawnAt: context.now() });
     tx.record('announcement.withdrawn', { id: input.id });
   });
 }
 
-/** Puts an announcement out of the own sight. One that is not the actor's changes nothing. Nobody else sees it, so no event tells of it. */
-export async function dismissAnnouncement(context: CommandContext, input: { id: string }): Promise<void> {
+/**
+ * Puts an announcement out of the own sight. One that is not the actor's, or that says something else than was seen, changes nothing. Nobody else sees it,
+ * so no event tells of it.
+ */
+export async function dismissAnnouncement(context: CommandContext, input: { id: string; seen: string }): Promise<void> {
   const { userId, posts } = context.actor;
   await runCommand(context, { act: 'announcement.dismiss', only: `announcements:${userId}` }, async (tx) => {
     const announcement = await findAnnouncement(tx, input.id);
-    if (announcement && isSpokenTo(posts, announcement)) await storeDismissal(tx, announcement.id, userId);
+    if (announcement?.text === input.seen && isSpokenTo(posts, announcement)) await storeDismissal(tx, announcement.id, userId);
   });
 }
 
@@ -83,10 +95,15 @@ async function requireAnnouncer(tx: CommandTx, { actor }: CommandContext): Promi
   requirePermission(actor, 'announcement.manage', { unitPath: root.path, status: null });
 }
 
-async function requireStanding(tx: CommandTx, id: string): Promise<Announcement> {
+async function requireAnnouncement(tx: CommandTx, id: string): Promise<Announcement> {
   await tx.lock(`announcement:${id}`);
   const stored = await findAnnouncement(tx, id);
   if (!stored) throw notFound();
+  return stored;
+}
+
+async function requireStanding(tx: CommandTx, id: string): Promise<Announcement> {
+  const stored = await requireAnnouncement(tx, id);
   if (stored.withdrawnAt !== null) throw changedMeanwhile();
   return stored;
 }
