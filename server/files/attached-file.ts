@@ -1,4 +1,4 @@
-import { fileBytes, findAttachment } from '@/db/store';
+import { type Attachment, fileBytes, findAttachment } from '@/db/store';
 import type { CommandContext } from '@/server/commands/command';
 import type { StreamedFile } from '@/server/commands/export/report-file';
 import { contentTypes } from '@/server/domain/attachments';
@@ -16,5 +16,15 @@ export async function attachedFile({ store, actor }: CommandContext, id: string)
   await requireReadableThing(store.read, actor, attachment);
   if (attachment.removedAt) throw notFound();
   const { name, type, hash, size } = attachment;
-  return { name, contentType: contentTypes[type], length: size, stream: fileBytes(store.read, hash) };
+  return { name, contentType: contentTypes[type], length: size, stream: whole(fileBytes(store.read, hash), attachment) };
+}
+
+/** Whoever is sent fewer bytes than were promised waits for the rest: a piece that is missing ends the answer as an error, and is written down. */
+async function* whole(pieces: AsyncIterable<Buffer>, { id, size }: Pick<Attachment, 'id' | 'size'>): AsyncGenerator<Buffer> {
+  let sent = 0;
+  for await (const bytes of pieces) {
+    sent += bytes.length;
+    yield bytes;
+  }
+  if (sent !== size) throw new Error(`attachment ${id} has ${sent} bytes in the database and should have ${size}`);
 }

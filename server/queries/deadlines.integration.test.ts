@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { insertUnit } from '@/db/store';
 import { inADistrict } from '@/server/testing/in-a-district';
 import { askContributions } from '../commands/report/ask-contributions';
 import { listDeadlines } from './deadlines';
@@ -24,6 +26,16 @@ describe('deadlines for a calendar', () => {
     await district().submit();
     const after = await listDeadlines(store.read, clerk().actor, clerk().now());
     expect(after.map(({ key }) => key)).toEqual(before.slice(1).map(({ key }) => key));
+  });
+
+  it('are none of a government, which files nothing; of a unit that came late the open quarter is not called unopened', async () => {
+    const { auditor, clerk, rootId, store, withPost } = district();
+    expect(await daysOf(await withPost(auditor, 'clerk', rootId))).toEqual([]);
+    const id = randomUUID();
+    const unit = { id, parentId: rootId, path: [rootId, id], name: '示例区新局', kind: 'department', powers: [], sort: 9 } as const;
+    await store.tx((tx) => insertUnit(tx, { ...unit, opensOn: '2026-03-01', closesOn: null }));
+    const lines = (await daysOf(await withPost(clerk(), 'clerk', id))).filter((line) => line.includes('新局'));
+    expect(lines.map((line) => line.includes('尚未开放'))).toEqual([false, true, true, true]);
   });
 
   it('of another unit are none of theirs, of the office until when units have time, and of the auditor none', async () => {

@@ -4,6 +4,7 @@ import { periodWords } from '@/server/domain/notices';
 import { type Day, dayAt, firstDay, lastDay, type Quarter } from '@/server/domain/periods';
 import { can, type Role } from '@/server/domain/permissions';
 import type { Actor } from '@/server/views/access';
+import { isFiler } from '@/server/views/report-units';
 
 /** A day by which something is to be done. */
 export interface Deadline {
@@ -32,13 +33,14 @@ interface Ahead {
   year: number;
   quarter: Quarter;
   dueOn: Day;
+  isOpen: boolean;
 }
 
 async function quartersAhead(reader: Reader, today: Day): Promise<Ahead[]> {
   const ahead: Ahead[] = [];
   for (const { year } of await listYears(reader))
-    for (const { quarter, dueOn } of await listQuarters(reader, year))
-      if (!isOver(dueOn, today)) ahead.push({ year, quarter: quarter as Quarter, dueOn });
+    for (const { quarter, dueOn, openedAt } of await listQuarters(reader, year))
+      if (!isOver(dueOn, today)) ahead.push({ year, quarter: quarter as Quarter, dueOn, isOpen: openedAt !== null });
   return ahead;
 }
 
@@ -53,13 +55,14 @@ async function ofUnits(reader: Reader, unitIds: readonly string[], ahead: readon
       ...{ key: keyOf(unitId, year, quarter), day: dueOn },
       what: `${unitName} ${inWords(year, quarter)}数据报送截止`,
     })),
-    ...[...units.values()].flatMap((unit) =>
+    ...[...units.values()].filter(isFiler).flatMap((unit) =>
       ahead
         .filter(({ year, quarter }) => unit.opensOn <= lastDay(year, quarter) && (unit.closesOn ?? '9999') >= firstDay(year, quarter))
         .filter(({ year, quarter }) => !known.has(keyOf(unit.id, year, quarter)))
-        .map(({ year, quarter, dueOn }) => ({
+        .map(({ year, quarter, dueOn, isOpen }) => ({
           ...{ key: keyOf(unit.id, year, quarter), day: dueOn },
-          what: `${unit.name} ${inWords(year, quarter)}数据报送截止（尚未开放）`,
+          // A unit that came after the quarter was opened has no filing in it until it is opened once more.
+          what: `${unit.name} ${inWords(year, quarter)}数据报送截止${isOpen ? '' : '（尚未开放）'}`,
         })),
     ),
   ];

@@ -23,9 +23,10 @@ export async function addAttachment(
   const arrived = tooLarge ? { why: tooLarge } : await arrivedFile(store.read, name, file);
   return runCommand(context, 'attachment.add', async (tx) => {
     const asked = { changeId: upload, about: `attachment ${place.about} ${place.aboutId}` };
-    const thing = await requireAttachable(tx, context, place);
+    // Before it is asked whether it may be: a quarter may have been sent since the answer was lost, and the file is there.
     const done = await findAnswer<{ id: string; name: string }>(tx, context, asked);
     if (done) return done;
+    const thing = await requireAttachable(tx, context, place);
     if ('why' in arrived) throw new Refused('invalid', arrived.why);
     await requireSamePieces(tx, name, arrived);
     const { hash, type, pieces } = arrived;

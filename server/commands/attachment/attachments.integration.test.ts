@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
+  dropUpload,
   fileBytes,
   findContribution,
   findExplanation,
@@ -231,12 +232,15 @@ describe('files that are evidence', () => {
     const explanation = { about: 'explanation' as const, aboutId: explained?.id ?? '' };
     await expectRefused(add(clerk(0), explanation), 'wrong_status');
     expect(await listed(clerk(0), explanation)).toEqual({ files: [], mayAdd: false, togetherWith: [explanation.aboutId] });
-    const [onAnswer, onFact] = [await add(clerk(0), answer), await add(admin, fact)];
+    const upload = randomUUID();
+    const [onAnswer, onFact] = [await add(clerk(0), answer, { upload }), await add(admin, fact)];
     await withdrawContribution(reviewer, { requestId: answer.aboutId });
     await retireReportFact(admin, { ...key(), id: fact.aboutId });
     await refuses(removeAttachment(clerk(0), onAnswer), 'wrong_status', /撤回/);
     await refuses(removeAttachment(admin, onFact), 'wrong_status', /停用/);
     await expectRefused(add(clerk(0), answer, { bytes: aPng() }), 'wrong_status');
+    // The answer to the first was lost.
+    expect(await add(clerk(0), answer, { upload })).toEqual(onAnswer);
     // An edition may have named them: whoever read them before reads them still.
     for (const reader of [clerk(0), reviewer]) {
       expect(await listed(reader, answer)).toMatchObject({ files: [{ mayRemove: false }], mayAdd: false });
@@ -315,6 +319,17 @@ describe('files that are evidence', () => {
     expect(await named()).toEqual(['fact']);
     await district().approve({ 's2.normative_documents.in_force': 1 });
     expect((await named()).sort()).toEqual(['explanation', 'fact']);
+  });
+
+  it('of which a piece is missing end as an error, never as a shorter file', async () => {
+    const { store, clerk } = district();
+    const { id } = await add(clerk(0), await anAnswer());
+    await store.tx((tx) => dropUpload(tx, hashOf(aPdf())));
+    const { stream } = await attachedFile(clerk(0), id);
+    const sent = async () => {
+      for await (const _ of stream);
+    };
+    await expect(sent()).rejects.toThrow(/should have/);
   });
 
   it('behind a countersigned exception stay', async () => {
