@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { chaseText, isChasedJustNow, maxChaseWords, readChaseWords } from '.';
 
 describe('what the office adds to a chase', () => {
-  it.each(['请于本周五下班前报送。', '请一一核对，千万不要漏报；有一件事请来电。', ''])('goes out: %s', (words) => {
-    expect(readChaseWords(words)).toEqual({ words });
-  });
+  it.each(['请于本周五下班前报送。', '请一一核对，千万不要漏报；有一件事请来电。', '请按第三条逐项核对，每一件都要看。', ''])(
+    'goes out: %s',
+    (words) => {
+      expect(readChaseWords(words)).toEqual({ words });
+    },
+  );
 
   it.each([
     '还差12件',
@@ -16,6 +19,12 @@ describe('what the office adds to a chase', () => {
     '请看 https：//',
     '请看 http://a',
     '写信到 a@b',
+    '还差九件',
+    '漏了两条',
+    '还差一\u200b件',
+    '请看 nianbao.example.cn',
+    '请看 exa\u200bmple.\u2060cn',
+    '请看 ｅｘａｍｐｌｅ．ｃｎ',
     '报'.repeat(maxChaseWords + 1),
   ])('does not: %s', (words) => {
     const read = readChaseWords(words);
@@ -23,7 +32,8 @@ describe('what the office adds to a chase', () => {
     expect('refused' in read).toBe(words !== '请看 https：//');
   });
 
-  it('is one line', () => {
+  it('is one line, and holds nothing that nobody sees', () => {
+    expect(readChaseWords('请\u202e尽快\u200b报送\u0007。')).toEqual({ words: '请尽快报送。' });
     expect(readChaseWords('  请尽快\n报送\t。 ')).toEqual({ words: '请尽快 报送 。' });
   });
 });
