@@ -11,7 +11,7 @@ import type { StoreConfig } from './open-store';
 import { askingForText, askingSqlite, digestsBy, lookingAtColumns } from './raw-questions';
 import type { Db, Reader, Store } from './store';
 import { trialOnPostgres, trialOnSqlite } from './try-out';
-import { asOneQuestion, asOneText, digestOfTexts, digestsOfTexts, questionKeeper, type WasRead } from './was-read';
+import { asFewQuestions, asOneText, digestOfTexts, digestsOfTexts, questionKeeper, type WasRead } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** A connection of its own that only reads: for a thread beside the one that writes. */
@@ -96,7 +96,7 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
         asked.take();
         const made = await work({ db: over(client, { logger: asked }) as unknown as Db, t: pgTables });
         const questions = asked.take();
-        const digests = await digestsBy(client, asOneQuestion(questions));
+        const digests = await digestsBy(client, asFewQuestions(questions));
         return { made, read: { questions, digests, seq: (await eventHead({ db: over(client) as unknown as Db, t: pgTables })).seq } };
       }),
     kept: keepMade(
@@ -105,10 +105,12 @@ async function postgresSnapshots(url: string): Promise<Snapshots> {
           at(async (client) => {
             asked.take();
             const value = await work({ db: over(client, { logger: asked }) as unknown as Db, t: pgTables });
-            const question = asOneQuestion(asked.take());
-            return { value, read: { question, digest: String(await digestsBy(client, question)) } };
+            const questions = asFewQuestions(asked.take());
+            return { value, read: { questions, digest: String(await digestsBy(client, questions)) } };
           }),
-        stillReads: async ({ question, digest }) => String(await digestsBy(pool, question)) === digest,
+        stillReads: async ({ questions, digest }: AskedAgain) =>
+          // One statement is one moment of itself.
+          String(questions.length > 1 ? await at((client) => digestsBy(client, questions)) : await digestsBy(pool, questions)) === digest,
       },
       maxPages,
     ),

@@ -6,13 +6,13 @@ import * as t from '../schema/pg';
 import { BehindPooler } from './behind-pooler';
 import { heartbeat } from './heartbeat';
 import { beginSnapshot, inTransaction } from './in-transaction';
-import { keepMade } from './keep-made';
+import { type AskedAgain, keepMade } from './keep-made';
 import { migrationsFolder } from './migrations-folder';
 import { leave, type OwnClient, ownClients } from './own-client';
 import { channel, postgresNeighbours } from './postgres-neighbours';
 import { digestsBy } from './raw-questions';
 import type { Db, Reader, Store, StoreWatch, Tx, TxScope } from './store';
-import { asOneQuestion, questionKeeper } from './was-read';
+import { asFewQuestions, questionKeeper } from './was-read';
 import { watchPool } from './watch-pool';
 
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the transaction to be tried again. */
@@ -116,9 +116,18 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
       const { heard, asked } = hearingOn(client);
       asked.take();
       const value = await work(heard);
-      const question = asOneQuestion(asked.take());
-      return { value, read: { question, digest: String(await digestsBy(client, question)) } };
+      const questions = asFewQuestions(asked.take());
+      return { value, read: { questions, digest: String(await digestsBy(client, questions)) } };
     });
+
+  const stillReads = async ({ questions, digest }: AskedAgain) => {
+    // One statement is one moment of itself.
+    const digests =
+      questions.length > 1
+        ? await inTransaction(reading, beginSnapshot, (client) => digestsBy(client, questions))
+        : await digestsBy(reading, questions);
+    return String(digests) === digest;
+  };
 
   const runOnce = <T>(work: (tx: Tx) => Promise<T>, scope: TxScope): Promise<T> =>
     inTransaction(writing, scope.only === undefined ? waitAlone : waitBeside(scope.only), (client) => {
@@ -130,7 +139,7 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
       };
       const stillReads: Tx['stillReads'] = async ({ questions, digests }, isKnown = () => false) => {
         const open = questions.flatMap((question, index) => (isKnown(question) ? [] : [{ question, digest: digests[index] }]));
-        const found = await digestsBy(client, asOneQuestion(open.map(({ question }) => question)));
+        const found = await digestsBy(client, asFewQuestions(open.map(({ question }) => question)));
         return open.every(({ digest }, index) => digest === found[index]);
       };
       const tell = async (topic: string, about: string) => {
@@ -143,7 +152,7 @@ export async function openPostgresStore(url: string, watch: StoreWatch = {}, dir
   return {
     engine: 'postgres',
     read: { db: drizzle(reading) as unknown as Db, t },
-    kept: keepMade({ witnessed, stillReads: async ({ question, digest }) => String(await digestsBy(reading, question)) === digest }),
+    kept: keepMade({ witnessed, stillReads }),
     async tx(work, scope = {}) {
       const outer = inside.getStore();
       if (outer) return joined(outer, work, scope);

@@ -38,8 +38,12 @@ export function askingSqlite(connection: Database.Database): (question: Question
   return (question) => ask(asOneText(question, columnsOf(question.sql)));
 }
 
-/** The hashes that PostgreSQL makes of all the answers (`asOneQuestion`). */
-export async function digestsBy(client: Pick<ClientBase, 'query'>, { sql, params }: Question): Promise<string[]> {
-  const { rows } = await client.query<{ digests: string[] }>(sql, [...params]);
-  return rows[0]?.digests ?? [];
+/** The hashes that PostgreSQL makes of all the answers (`asFewQuestions`). */
+export async function digestsBy(client: Pick<ClientBase, 'query'>, questions: readonly Question[]): Promise<string[]> {
+  const digests: string[] = [];
+  for (const { sql, params } of questions) {
+    const { rows } = await client.query<{ digests: string[] }>(sql, [...params]);
+    digests.push(...(rows[0]?.digests ?? []));
+  }
+  return digests;
 }

@@ -58,10 +58,29 @@ export function digestsOfTexts(questions: readonly Question[], ask: (question: Q
   return questions.map((question) => hash('sha256', ask(question)));
 }
 
+/** A statement of PostgreSQL's has room for 65,535 values; with more, the whole would be refused. */
+const maxValues = 30_000;
+
 /**
- * All the questions as one of PostgreSQL's, which answers with a hash for each: one way to the server, and one moment for all of them.
+ * The questions as few of PostgreSQL's, each answered with a hash for each of its own: one way to the server wherever their values have room in one
+ * statement. Where they are several, whoever asks sees to it that they are asked in one moment.
  */
-export function asOneQuestion(questions: readonly Question[]): Question {
+export function asFewQuestions(questions: readonly Question[]): Question[] {
+  const parts: Question[][] = [];
+  let values = 0;
+  for (const question of questions) {
+    const part = parts.at(-1);
+    values += question.params.length;
+    if (part && values <= maxValues) part.push(question);
+    else {
+      parts.push([question]);
+      values = question.params.length;
+    }
+  }
+  return parts.map(asOneQuestion);
+}
+
+function asOneQuestion(questions: readonly Question[]): Question {
   const params: unknown[] = [];
   const answers = questions.map((question, index) => {
     const before = params.length;
