@@ -9,7 +9,7 @@ import { type ChangedSince, changedSinceIn } from './changed-since';
 /**
  * One act of a person at one place of a page: while it runs its button rests, and then it is answered there, done or not.
  * What the server knows anew is loaded into the page, also when the act was refused because of it: `changed` then says what
- * that is, until the person goes on. `onAnswer` takes the answer where the act itself has no room for it.
+ * that is, until the person goes on. What was done in part says so in an answer of its own. `onAnswer` takes the answer where the act itself has no room for it.
  */
 export function useAct(options: { onAnswer?: (answer: Answer | null) => void } = {}) {
   const router = useRouter();
@@ -20,13 +20,14 @@ export function useAct(options: { onAnswer?: (answer: Answer | null) => void } =
   const [changed, setChanged] = useState<ChangedSince | null>(null);
   const setAnswer = options.onAnswer ?? setOwn;
 
-  async function run<T>(act: () => Promise<T>, done: string | ((result: T) => string)): Promise<{ result: T } | null> {
+  async function run<T>(act: () => Promise<T>, done: string | ((result: T) => string | Answer)): Promise<{ result: T } | null> {
     setIsRunning(true);
     setAnswer(null);
     setChanged(null);
     try {
       const result = await act();
-      setAnswer({ tone: 'done', text: typeof done === 'string' ? done : done(result) });
+      const said = typeof done === 'string' ? done : done(result);
+      setAnswer(typeof said === 'string' ? { tone: 'done', text: said } : said);
       startRefresh(() => router.refresh());
       return { result };
     } catch (error) {

@@ -6,47 +6,69 @@ import { kindsOfNotice } from '@/server/domain/notices/notice-kinds';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
+import { type Answer, answerOf } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
-import { useTRPCClient } from '../../trpc-client';
+import { dataOf, useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/field';
 import { newId } from '../../ui/new-id';
 import { Sheet } from '../../ui/page';
+import { chaseInParts, justChasedIn, type Sent } from './chase-parts';
 import type { Tellable } from './tellable';
 
-/** As many as the server takes at once. */
-const atOnce = 200;
-
 /** What the clerks of the chosen units will read, with a sentence of the office's own; and the act. */
-export function ChaseSend({ picked, period, onSent }: { picked: readonly Tellable[]; period: string; onSent: () => void }) {
+export function ChaseSend({
+  picked,
+  period,
+  onSent,
+}: {
+  picked: readonly Tellable[];
+  period: string;
+  /** For these filings it is done. */
+  onSent: (filingIds: readonly string[]) => void;
+}) {
   const { common, office } = useWritingMessages();
   const words = office.chase;
   const language = useLanguage();
   const client = useTRPCClient();
   const act = useAct();
   const [added, setAdded] = useState('');
-  const [isAgain, setIsAgain] = useState(false);
   const [changeId, setChangeId] = useState(newId);
-  const just = picked.filter((unit) => unit.isJustChased);
+  // What is meant once more is meant of the units that were seen: with any other choice it is asked anew.
+  const [meant, setMeant] = useState<string | null>(null);
+  const [toldOf, setToldOf] = useState<ReadonlySet<string>>(new Set());
+  const just = picked.filter((unit) => unit.isJustChased || toldOf.has(unit.filingId));
+  const choice = [picked, just].map((units) => units.map((unit) => unit.filingId).join(' ')).join('|');
+  const isAgain = meant === choice;
+  if (meant !== null && !isAgain) setMeant(null);
   const [first] = picked;
+  const answer = ({ chased, notChased, done, failure }: Sent): Answer => {
+    const why = failure && answerOf(failure.error, language);
+    if (why && done.length === 0) return why;
+    const left = (reason: 'sent' | 'no_clerk') => notChased.filter((one) => one.why === reason).map((one) => one.unitName);
+    const [wasSent, noClerk] = [left('sent'), left('no_clerk')];
+    const lines = [
+      words.sent(chased),
+      ...(wasSent.length > 0 ? [words.leftSent(wasSent.join(common.listComma))] : []),
+      ...(noClerk.length > 0 ? [words.leftNoClerk(noClerk.join(common.listComma))] : []),
+      ...(why ? [words.stopped(picked.length - done.length, why.text)] : []),
+    ];
+    return { ...(why ?? { tone: 'done' }), text: lines.join('\n') };
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const sent = await act.run(
-      () => chase(picked, (part) => client.chase.send.mutate({ ...part, words: added, changeId }), isAgain),
-      ({ chased, notChased }) => {
-        const left = (why: 'sent' | 'no_clerk') => notChased.filter((one) => one.why === why).map((one) => one.unitName);
-        const [wasSent, noClerk] = [left('sent'), left('no_clerk')];
-        return [
-          words.sent(chased),
-          ...(wasSent.length > 0 ? [words.leftSent(wasSent.join(common.listComma))] : []),
-          ...(noClerk.length > 0 ? [words.leftNoClerk(noClerk.join(common.listComma))] : []),
-        ].join('\n');
-      },
-    );
+    const again = new Set(isAgain ? just.map((unit) => unit.filingId) : []);
+    const sent = await act.run(async () => {
+      const all = await chaseInParts(picked, again, (part) => client.chase.send.mutate({ ...part, words: added, changeId }));
+      // Nothing came back: there is nothing to load anew either.
+      if (all.failure && all.done.length === 0 && dataOf(all.failure.error) === undefined) throw all.failure.error;
+      return all;
+    }, answer);
     if (!sent) return;
-    setIsAgain(false);
-    setChangeId(newId());
-    onSent();
+    const { done, failure } = sent.result;
+    if (!failure) setChangeId(newId());
+    setToldOf(new Set(failure ? justChasedIn(failure.error) : []));
+    onSent(done);
   };
   return (
     <Sheet title={words.send}>
@@ -71,7 +93,7 @@ export function ChaseSend({ picked, period, onSent }: { picked: readonly Tellabl
         )}
         {just.length > 0 && (
           <label className="flex items-start gap-2 text-[15px] leading-6 text-confirm">
-            <input type="checkbox" className="mt-1 size-4" checked={isAgain} onChange={() => setIsAgain(!isAgain)} />
+            <input type="checkbox" className="mt-1 size-4" checked={isAgain} onChange={() => setMeant(isAgain ? null : choice)} />
             {words.again(just.length)}
           </label>
         )}
@@ -84,23 +106,4 @@ export function ChaseSend({ picked, period, onSent }: { picked: readonly Tellabl
       </form>
     </Sheet>
   );
-}
-
-type Sent = { chased: number; notChased: { unitName: string; why: 'sent' | 'no_clerk' }[] };
-
-/** Part by part, as many as are taken at once. */
-async function chase(
-  picked: readonly Tellable[],
-  send: (part: { filingIds: string[]; again: string[] }) => Promise<Sent>,
-  isAgain: boolean,
-): Promise<Sent> {
-  const all: Sent = { chased: 0, notChased: [] };
-  for (let from = 0; from < picked.length; from += atOnce) {
-    const part = picked.slice(from, from + atOnce);
-    const again = isAgain ? part.filter((unit) => unit.isJustChased).map((unit) => unit.filingId) : [];
-    const { chased, notChased } = await send({ filingIds: part.map((unit) => unit.filingId), again });
-    all.chased += chased;
-    all.notChased.push(...notChased);
-  }
-  return all;
 }

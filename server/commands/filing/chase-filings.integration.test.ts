@@ -118,6 +118,7 @@ describe('chasing', () => {
       'conflict',
       expect.stringMatching(/示例区1局已由admin admin于 2026-04-20 10:00 催过/),
     ]);
+    expect((await refusalOf(chase([0, 1, 2]))).details).toEqual({ filingIds: await idsOf(0, 1) });
     expect(await told(2)).toEqual([]);
     await chase([0, 2], { again: await idsOf(0) });
     expect(await told(0)).toEqual([expect.not.stringMatching(/✓/), expect.stringMatching(/✓$/)]);

@@ -28,7 +28,7 @@ export interface NotChased {
  * @param input.words what the office adds, in one line without a figure; empty: nothing
  * @param input.again those that were chased within the last day, and are meant to be once more
  * @throws Refused not_found, forbidden, wrong_status (all of them were sent), invalid (the words; nobody there has a clerk), conflict (chased within
- *   a day, by whom and when, and not meant again)
+ *   a day, by whom and when, and not meant again; its details name them all)
  */
 export async function chaseFilings(
   context: CommandContext,
@@ -102,10 +102,11 @@ async function requireMeantAgain(
   if (!first) return;
   const by = await withNames(tx, (nameOf) => nameOf(first.chase.chasedBy));
   const [unit, at, more] = [first.filing.unitName, timeAt(first.chase.chasedAt), just.length - 1];
-  throw new Refused('conflict', {
+  const sentence = {
     zh: `${unit}已由${by}于 ${at} 催过${more > 0 ? `，另有 ${more} 个单位一天内也催过` : ''}，没有再催。确要再催的，请勾选“仍要再催”。`,
     en: `${by} chased ${unit} at ${at}${more > 0 ? `, and ${more} more were chased within a day` : ''}; nothing was sent. Tick "chase again" if you mean it.`,
-  });
+  };
+  throw new Refused('conflict', sentence, { filingIds: just.map(({ filing }) => filing.id) });
 }
 
 function noClerks(): Refused {
