@@ -22,9 +22,9 @@ const askEveryMs = 1_000;
 
 /**
  * Fetches a file as its link would, and says how many are before it, that it is being made, that it is there, or why not. One at a time.
- * Whoever leaves the page gives the place in the row to others.
+ * Whoever leaves the page gives the place in the row to others. `onAnswer` takes the answer where other acts are answered at the same place.
  */
-export function useDownload(): Download {
+export function useDownload(options: { onAnswer?: (answer: Answer | null) => void } = {}): Download {
   const { common } = useMessages();
   const { downloads: words } = useWritingMessages();
   const language = useLanguage();
@@ -33,7 +33,8 @@ export function useDownload(): Download {
   useEffect(() => () => leaving.current?.abort(), []);
   const isRunning = useRef(false);
   const [working, setWorking] = useState<string | null>(null);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [own, setOwn] = useState<Answer | null>(null);
+  const setAnswer = options.onAnswer ?? setOwn;
 
   async function run(address: string, what: string): Promise<void> {
     isRunning.current = true;
@@ -71,7 +72,7 @@ export function useDownload(): Download {
 
   return {
     working,
-    answer,
+    answer: own,
     onClick(event, what) {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();

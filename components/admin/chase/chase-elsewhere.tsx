@@ -15,8 +15,9 @@ import type { Tellable } from './tellable';
 /** The list for where the office speaks to units outside this program: a group chat, the telephone. */
 export function ChaseElsewhere({ list, picked }: { list: ChaseList; picked: readonly Tellable[] }) {
   const words = useWritingMessages().office.chase;
-  const { working, answer, onClick } = useDownload();
-  const [copied, setCopied] = useState<Answer | null>(null);
+  // The last act is the one that is answered; what is said of a copy is true of the list that was copied.
+  const [said, setSaid] = useState<Said | null>(null);
+  const { working, onClick } = useDownload({ onAnswer: (answer) => setSaid(answer && { answer, copied: null }) });
   const [isShown, setIsShown] = useState(false);
   const units = picked.length > 0 ? picked : list.units;
   const text = chaseText(
@@ -27,9 +28,9 @@ export function ChaseElsewhere({ list, picked }: { list: ChaseList; picked: read
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied({ tone: 'done', text: words.copied });
+      setSaid({ answer: { tone: 'done', text: words.copied }, copied: text });
     } catch {
-      setCopied({ tone: 'seal', text: words.notCopied });
+      setSaid({ answer: { tone: 'seal', text: words.notCopied }, copied: text });
       setIsShown(true);
     }
   };
@@ -56,7 +57,7 @@ export function ChaseElsewhere({ list, picked }: { list: ChaseList; picked: read
           );
         })}
       </div>
-      <ActAnswer answer={copied ?? answer} working={working} className="mt-2 empty:mt-0" />
+      <ActAnswer answer={answerNow(said, text)} working={working} className="mt-2 empty:mt-0" />
       {isShown && (
         <textarea
           readOnly
@@ -69,4 +70,15 @@ export function ChaseElsewhere({ list, picked }: { list: ChaseList; picked: read
       )}
     </Sheet>
   );
+}
+
+interface Said {
+  answer: Answer;
+  /** The list that a copy was made of; null: the answer is to a download. */
+  copied: string | null;
+}
+
+/** What still holds of what was said, with this list on the screen. */
+function answerNow(said: Said | null, text: string): Answer | null {
+  return said && (said.copied === null || said.copied === text) ? said.answer : null;
 }
