@@ -8,5 +8,5 @@ const onHome = 3;
 export async function Announcements() {
   const announcements = (await load((api) => api.announcement.own())).filter((one) => !one.isDismissed);
   if (announcements.length === 0) return null;
-  return <AnnouncementBar announcements={announcements.slice(0, onHome)} more={announcements.length - onHome} />;
+  return <AnnouncementBar announcements={announcements.slice(0, onHome)} />;
 }

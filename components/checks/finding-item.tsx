@@ -8,6 +8,7 @@ import { cellName, type Format } from '@/server/domain/formats';
 import type { Severity } from '@/server/domain/subject';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
+import { firstCharacters } from '../ui/first-characters';
 import { Badge, type Tone } from '../ui/notice';
 import { RepairHints } from './repair-hints';
 
@@ -78,7 +79,7 @@ export function FindingItem({
 
 /** What the button leads to, in words; null when the finding has no place. */
 function placeOf({ cells, place }: Finding, format: Format): string | null {
-  if (place) return place.snippet.slice(0, 30);
+  if (place) return firstCharacters(place.snippet, 30);
   const cell = cells.map((id) => format.cells.get(id)).find((found) => found !== undefined);
   return cell ? cellName(cell) : null;
 }

@@ -7,7 +7,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
-import { Button } from '../ui/button';
+import { Button, buttonClass } from '../ui/button';
 import { Link } from '../ui/link';
 import { bodyCell, ListTable } from '../ui/list-table';
 import { Moment } from '../ui/moment';
@@ -17,7 +17,7 @@ import { MailChoice } from './mail-choice';
 
 /** What the person was told, the newest first. Following one marks it as read. */
 export function InboxView({ page: { notices, mail } }: { page: Inbox }) {
-  const { common, inbox } = useWritingMessages();
+  const { clerk, common, inbox } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
   const unread = notices.filter(isNew).length;
@@ -25,6 +25,12 @@ export function InboxView({ page: { notices, mail } }: { page: Inbox }) {
   return (
     <>
       <PageHead title={common.notices} context={inbox.context}>
+        <a download href="/files/deadlines/own.ics" title={clerk.tasks.calendarHint} className={buttonClass('quiet')}>
+          ↓ {clerk.tasks.calendar}
+        </a>
+        <Link href="/announcements" className={buttonClass('quiet')}>
+          {common.announcements.all}
+        </Link>
         <Button disabled={act.isBusy || unread === 0} onClick={() => void read(null, inbox.allRead)}>
           {inbox.readAll}
         </Button>

@@ -8,10 +8,12 @@ import type { Answer } from '../../shell/answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { firstCharacters } from '../../ui/first-characters';
 import { bodyCell, ListTable } from '../../ui/list-table';
 import { Moment } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { EmptyState, PageHead } from '../../ui/page';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import { DialogForm } from '../dialog-form';
 import { AnnouncementDialog } from './announcement-dialog';
 
@@ -22,6 +24,7 @@ export function AnnouncementsView({ announcements, today }: { announcements: rea
   const words = useWritingMessages().office.announcements;
   const [open, setOpen] = useState<Open | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const { box, remember } = useFocusKept<HTMLDivElement>();
   const close = () => setOpen(null);
   const finish = (text: string) => {
     setOpen(null);
@@ -39,11 +42,20 @@ export function AnnouncementsView({ announcements, today }: { announcements: rea
       {announcements.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHint}</EmptyState>
       ) : (
-        <ListTable caption={words.title} heads={[heads.state, heads.text, heads.to, heads.endsOn, heads.by, heads.acts]}>
-          {announcements.map((row) => (
-            <Row key={row.id} row={row} onAct={(act) => setOpen({ act, row })} />
-          ))}
-        </ListTable>
+        <div ref={box}>
+          <ListTable caption={words.title} heads={[heads.state, heads.text, heads.to, heads.endsOn, heads.by, heads.acts]}>
+            {announcements.map((row) => (
+              <Row
+                key={row.id}
+                row={row}
+                onAct={(act, by) => {
+                  remember(by);
+                  setOpen({ act, row });
+                }}
+              />
+            ))}
+          </ListTable>
+        </div>
       )}
       {open?.act === 'write' && <AnnouncementDialog row={null} today={today} onDone={finish} onClose={close} />}
       {open?.act === 'change' && <AnnouncementDialog row={open.row} today={today} onDone={finish} onClose={close} />}
@@ -52,7 +64,7 @@ export function AnnouncementsView({ announcements, today }: { announcements: rea
   );
 }
 
-function Row({ row, onAct }: { row: AnnouncementRow; onAct: (act: 'change' | 'withdraw') => void }) {
+function Row({ row, onAct }: { row: AnnouncementRow; onAct: (act: 'change' | 'withdraw', by: HTMLElement) => void }) {
   const { common, office } = useWritingMessages();
   const words = office.announcements;
   const to = { all: words.audiences.all, units: row.unitNames.join(common.listComma), role: row.role ? common.roles[row.role] : '' };
@@ -74,10 +86,20 @@ function Row({ row, onAct }: { row: AnnouncementRow; onAct: (act: 'change' | 'wi
       <td className={`${bodyCell} whitespace-nowrap`}>
         {row.state !== 'withdrawn' && (
           <>
-            <Button isSmall look="quiet" aria-label={words.changeOf(row.text.slice(0, 20))} onClick={() => onAct('change')}>
+            <Button
+              isSmall
+              look="quiet"
+              aria-label={words.changeOf(firstCharacters(row.text, 20))}
+              onClick={(event) => onAct('change', event.currentTarget)}
+            >
               {words.change}
             </Button>
-            <Button isSmall look="quiet" aria-label={words.withdrawOf(row.text.slice(0, 20))} onClick={() => onAct('withdraw')}>
+            <Button
+              isSmall
+              look="quiet"
+              aria-label={words.withdrawOf(firstCharacters(row.text, 20))}
+              onClick={(event) => onAct('withdraw', event.currentTarget)}
+            >
               {words.withdraw}
             </Button>
           </>

@@ -9,6 +9,7 @@ import type { ReportPage } from '@/server/queries/report';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button } from '../../ui/button';
+import { firstCharacters } from '../../ui/first-characters';
 import { showText } from '../text/show-text';
 import { useMaterial } from './material-context';
 import { Sources } from './sources';
@@ -89,7 +90,7 @@ function TextFindings({ page, textKey }: { page: ReportPage; textKey: TextKey })
                 className="min-h-6 max-w-full truncate rounded border border-hairline bg-paper px-1.5 text-act hover:bg-act-soft"
                 onClick={() => finding.place && showText(finding.place)}
               >
-                “{finding.place.snippet.slice(0, 30)}”
+                “{firstCharacters(finding.place.snippet, 30)}”
               </button>
             )}
           </li>

@@ -7,6 +7,7 @@ import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { firstCharacters } from '../../ui/first-characters';
 import { momentText } from '../../ui/moment';
 import { Badge } from '../../ui/notice';
 import { keyOf } from '../report-key';
@@ -54,7 +55,7 @@ function CarriedParagraph({ page, one, act }: { page: ReportPage; one: CarriedMa
       </p>
       {page.verdicts['report.edit'] === 'allowed' && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Button isSmall disabled={act.isBusy} aria-label={words.confirmOf(one.printed.slice(0, 20))} onClick={confirm}>
+          <Button isSmall disabled={act.isBusy} aria-label={words.confirmOf(firstCharacters(one.printed, 20))} onClick={confirm}>
             {words.confirm}
           </Button>
           {start >= 0 && (

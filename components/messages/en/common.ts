@@ -15,6 +15,7 @@ export const common: Messages['common'] = {
     label: 'Announcements of the office',
     from: (name, day) => `${name}, until ${day}`,
     putAway: 'Put away',
+    putAwayOf: (text) => `Put away: ${text}`,
     all: 'All announcements',
     none: 'No announcements now',
     noneHint: 'What the office announces stands on top of your home page.',

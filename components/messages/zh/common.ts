@@ -11,6 +11,7 @@ export const common = {
     label: '办公室公告',
     from: (name: string, day: string) => `${name}，显示到 ${day}`,
     putAway: '收起',
+    putAwayOf: (text: string) => `收起：${text}`,
     all: '全部公告',
     none: '现在没有公告',
     noneHint: '办公室发布公告后，会显示在首页最上面。',
