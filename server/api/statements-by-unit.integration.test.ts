@@ -135,7 +135,6 @@ const calls: Record<string, readonly Call[]> = {
   'chase.onBoard': [['office', { filingIds: [] }]],
   'announcement.own': [['office'], ['everyClerk']],
   'announcement.list': [office],
-  'announcement.units': [office],
   'audit.events': [
     ['office', {}],
     ['office', { kindPrefix: 'year.' }],
@@ -189,7 +188,6 @@ const growing: Readonly<Record<string, string>> = {
   'office.heirs': 'whoever may take over is asked for when somebody leaves work behind',
   'office.indicatorUnits': 'whom an indicator may name is asked for when it is written',
   'chase.list': 'whoever has not sent a quarter is chosen among all of them; the page draws the first hundred',
-  'announcement.units': 'whom an announcement may reach is asked for when it is written',
   'office.rollOver': 'a paragraph of every unit as a short key, which the act names',
   'report.page': 'every opening that was restated stands below its table',
   'report.missingUnits': 'asked for by whoever wants all names',

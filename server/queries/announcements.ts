@@ -1,13 +1,4 @@
-import {
-  type Announcement,
-  dismissedBy,
-  findUnits,
-  listAnnouncements,
-  listShownAnnouncements,
-  listUnits,
-  type Reader,
-  rootUnit,
-} from '@/db/store';
+import { type Announcement, dismissedBy, findUnits, listAnnouncements, listShownAnnouncements, type Reader, rootUnit } from '@/db/store';
 import type { AnnouncedFacts } from '@/server/domain/audit';
 import { type Day, dayAt } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
@@ -46,8 +37,8 @@ export interface AnnouncementRow extends AnnouncedFacts {
   at: string;
   /** Shown to whom it is for; over by its last day; withdrawn. */
   state: 'shown' | 'ended' | 'withdrawn';
-  /** Of the units that it is for. */
-  unitNames: readonly string[];
+  /** That it is for, those that have closed since too. */
+  units: readonly { id: string; name: string }[];
 }
 
 /** So many are kept in sight; the log has them all. */
@@ -69,17 +60,11 @@ export async function loadAnnouncements(
       return {
         ...{ id, text, audience, unitIds, role, endsOn, by: nameOf(row.writtenBy), at: row.writtenAt.toISOString() },
         state: stateOf(row, today),
-        unitNames: unitIds.flatMap((unitId) => units.get(unitId)?.name ?? []),
+        units: unitIds.flatMap((unitId) => units.get(unitId) ?? []).map((unit) => ({ id: unit.id, name: unit.name })),
       };
     }),
   );
   return { today, announcements };
-}
-
-/** The units that may be spoken to. @throws Refused not_found */
-export async function listAnnouncedUnits(reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]> {
-  await requireAnnouncer(reader, actor);
-  return (await listUnits(reader)).filter((unit) => unit.closesOn === null).map(({ id, name }) => ({ id, name }));
 }
 
 async function requireAnnouncer(reader: Reader, actor: Actor): Promise<void> {

@@ -12,6 +12,7 @@ const aims: Readonly<Record<ChoiceAim, { action: Action; isPossible: (unit: Unit
   post: { action: 'people.read', isPossible: everExisted },
   closing: { action: 'unit.manage', isPossible: (unit) => isFiler(unit) && unit.closesOn === null },
   adoption: { action: 'report.import', isPossible: () => true },
+  announcement: { action: 'announcement.manage', isPossible: (unit) => unit.closesOn === null },
   // A unit that closed is part of its successor's.
   trends: { action: 'report.read', isPossible: (unit) => unit.successorId === null },
 };

@@ -71,6 +71,7 @@ describe('the units of an office of more than a page', () => {
       closing: [],
       adoption: ['old-51'],
       trends: [],
+      announcement: [],
     });
     const nobody = { ...scene.office, posts: [] };
     for (const aim of choiceAims) expect(await of(aim, nobody)).toEqual([]);

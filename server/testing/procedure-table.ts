@@ -499,7 +499,6 @@ export const procedureTable: Record<string, ProcedureRow> = {
   'chase.send': ofQuarter('filing.chase', ({ filing: { id } }) => ({ changeId: randomUUID(), filingIds: [id], words: '', again: [] })),
   'announcement.own': { who: 'own', input: nothing },
   'announcement.list': atRoot('announcement.manage'),
-  'announcement.units': atRoot('announcement.manage'),
   'announcement.publish': atRoot('announcement.manage', () => ({ ...announced, changeId: randomUUID() })),
   'announcement.change': atRoot('announcement.manage', ({ announcementIds: [id] }) => ({
     ...{ id, facts: { ...announced, text: '周六晚维护。' }, seen: announced },

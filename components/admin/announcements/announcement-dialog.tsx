@@ -1,18 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnnouncedFacts } from '@/server/domain/audit/event';
 import { roles } from '@/server/domain/permissions/roles';
 import type { AnnouncementRow } from '@/server/queries/announcements';
 import { useWritingMessages } from '../../messages/writing-words';
-import { BeingAsked } from '../../shell/being-asked';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
-import { useTRPC } from '../../trpc-queries';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import { newId } from '../../ui/new-id';
 import { DialogForm } from '../dialog-form';
+import { AnnouncedUnits, type NamedUnit } from './announced-units';
 
 /** What `publishAnnouncement` takes. */
 const maxCharacters = 300;
@@ -39,10 +37,15 @@ export function AnnouncementDialog({
   const [facts, setFacts] = useState<AnnouncedFacts>(
     seen ?? { text: '', audience: 'all', unitIds: [], role: null, endsOn: weekFrom(today) },
   );
+  const [units, setUnits] = useState<readonly NamedUnit[]>(row?.units ?? []);
+  const [isAsked, setIsAsked] = useState(false);
+  const lacksUnit = facts.audience === 'units' && units.length === 0;
   const set = (change: Partial<AnnouncedFacts>) => setFacts({ ...facts, ...change });
   const done = row ? words.changed : words.published;
   const submit = async () => {
-    const sent = { ...facts, unitIds: [...facts.unitIds] };
+    setIsAsked(true);
+    if (lacksUnit) return;
+    const sent = { ...facts, unitIds: units.map((unit) => unit.id) };
     const save = async () => {
       if (row && seen) await client.announcement.change.mutate({ id: row.id, facts: sent, seen: { ...seen, unitIds: [...seen.unitIds] } });
       else await client.announcement.publish.mutate({ ...sent, changeId });
@@ -54,7 +57,7 @@ export function AnnouncementDialog({
       title={row ? words.changeTitle : words.writeTitle}
       act={row ? words.save : words.publish}
       isBusy={act.isBusy}
-      answer={act.answer}
+      answer={isAsked && lacksUnit ? { tone: 'seal', text: words.noUnit } : act.answer}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -104,32 +107,8 @@ export function AnnouncementDialog({
           ))}
         </SelectField>
       )}
-      {facts.audience === 'units' && <UnitChoice chosen={facts.unitIds} onChange={(unitIds) => set({ unitIds })} />}
+      {facts.audience === 'units' && <AnnouncedUnits chosen={units} onChange={setUnits} />}
     </DialogForm>
-  );
-}
-
-function UnitChoice({ chosen, onChange }: { chosen: readonly string[]; onChange: (unitIds: readonly string[]) => void }) {
-  const words = useWritingMessages().office.announcements;
-  const query = useQuery(useTRPC().announcement.units.queryOptions());
-  return (
-    <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
-      <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
-      <BeingAsked query={query} />
-      <div className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1">
-        {(query.data ?? []).map((unit) => (
-          <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
-            <input
-              type="checkbox"
-              className="size-4"
-              checked={chosen.includes(unit.id)}
-              onChange={() => onChange(chosen.includes(unit.id) ? chosen.filter((id) => id !== unit.id) : [...chosen, unit.id])}
-            />
-            {unit.name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -67,7 +67,11 @@ export function AnnouncementsView({ announcements, today }: { announcements: rea
 function Row({ row, onAct }: { row: AnnouncementRow; onAct: (act: 'change' | 'withdraw', by: HTMLElement) => void }) {
   const { common, office } = useWritingMessages();
   const words = office.announcements;
-  const to = { all: words.audiences.all, units: row.unitNames.join(common.listComma), role: row.role ? common.roles[row.role] : '' };
+  const to = {
+    all: words.audiences.all,
+    units: row.units.map((unit) => unit.name).join(common.listComma),
+    role: row.role ? common.roles[row.role] : '',
+  };
   return (
     <tr className="hover:bg-desk/60">
       <td className={`${bodyCell} whitespace-nowrap`}>

@@ -7,7 +7,7 @@ import {
   withdrawAnnouncement,
 } from '@/server/commands/office/announcements';
 import { roles } from '@/server/domain/permissions';
-import { listAnnouncedUnits, listOwnAnnouncements, loadAnnouncements } from '@/server/queries/announcements';
+import { listOwnAnnouncements, loadAnnouncements } from '@/server/queries/announcements';
 import { day, id, text } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -26,7 +26,6 @@ export const announcementRouter = router({
     .input(z.strictObject({ id, seen: facts.shape.text }))
     .mutation(({ ctx, input }) => dismissAnnouncement(ctx.command, input)),
   list: procedure.query(({ ctx }) => loadAnnouncements(ctx.store.read, ctx.actor, ctx.command.now())),
-  units: procedure.query(({ ctx }) => listAnnouncedUnits(ctx.store.read, ctx.actor)),
   publish: procedure.input(facts.extend({ changeId: id })).mutation(({ ctx, input }) => publishAnnouncement(ctx.command, input)),
   change: procedure.input(z.strictObject({ id, facts, seen: facts })).mutation(({ ctx, input }) => changeAnnouncement(ctx.command, input)),
   withdraw: procedure.input(z.strictObject({ id })).mutation(({ ctx, input }) => withdrawAnnouncement(ctx.command, input)),

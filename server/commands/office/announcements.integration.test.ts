@@ -32,6 +32,10 @@ describe('announcements', () => {
     await publishAnnouncement(admin, toAll);
     district().setClock('2026-04-09T02:00:00Z');
     await publishAnnouncement(admin, { ...toAll, text: '请一局二局来领材料。', audience: 'units', unitIds: unitIds.slice(0, 2) });
+    expect((await loadAnnouncements(admin.store.read, admin.actor, admin.now())).announcements[0]?.units).toEqual([
+      { id: unitIds[0], name: '示例区1局' },
+      { id: unitIds[1], name: '示例区2局' },
+    ]);
     district().setClock('2026-04-10T02:00:00Z');
     await publishAnnouncement(admin, { ...toAll, text: '审核员周一碰头。', audience: 'role', role: 'reviewer' });
     expect(await Promise.all([clerk(0), clerk(2), reviewer, auditor].map(shown))).toEqual([

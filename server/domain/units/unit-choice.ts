@@ -1,7 +1,7 @@
 import type { UnitKind } from './unit-kind';
 
-/** What units are chosen for: under which a new one stands, where a post is given, what closes or takes over, whose report a file is, whose trends are shown. */
-export const choiceAims = ['parent', 'post', 'closing', 'adoption', 'trends'] as const;
+/** What units are chosen for: under which a new one stands, where a post is given, what closes or takes over, whose report a file is, whose trends are shown, whom an announcement is for. */
+export const choiceAims = ['parent', 'post', 'closing', 'adoption', 'trends', 'announcement'] as const;
 export type ChoiceAim = (typeof choiceAims)[number];
 
 /** A unit to choose. */

@@ -13,6 +13,7 @@ export const announcements: Messages['office']['announcements'] = {
   audiences: { all: 'Everybody', units: 'People of some units', role: 'One kind of post' },
   role: 'Post',
   units: (count) => `Units (${counted(count, 'unit')} chosen)`,
+  noUnit: 'Choose one unit at least.',
   endsOn: 'Shown until (that day included)',
   publish: 'Publish',
   published: 'The announcement is published.',

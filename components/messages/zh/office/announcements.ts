@@ -11,6 +11,7 @@ export const announcements = {
   audiences: { all: '全体', units: '所选单位的人员', role: '一种岗位' },
   role: '岗位',
   units: (count: number) => `单位（已选 ${count} 个）`,
+  noUnit: '请选择至少一个单位。',
   endsOn: '显示到（含当天）',
   publish: '发布',
   published: '公告已发布。',
