@@ -1,12 +1,13 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { maxTelephone } from '@/server/domain/accounts/telephone';
 import { useWritingMessages } from '../messages/writing-words';
 import { ActAnswer } from '../shell/act-answer';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { Button } from '../ui/button';
+import { useDraft } from '../ui/draft';
 import { TextField } from '../ui/field';
 import { Sheet } from '../ui/page';
 
@@ -15,11 +16,11 @@ export function OwnTelephone({ stored }: { stored: string }) {
   const { account: words } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
-  const [draft, setDraft] = useState<string | null>(null);
+  const draft = useDraft(stored);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const telephone = draft ?? stored;
-    if (await act.run(() => client.account.setTelephone.mutate({ telephone }), words.telephoneSaved)) setDraft(null);
+    const telephone = draft.value;
+    if (await act.run(() => client.account.setTelephone.mutate({ telephone }), words.telephoneSaved)) draft.saved(telephone);
   };
   return (
     <Sheet title={words.telephoneTitle}>
@@ -30,8 +31,8 @@ export function OwnTelephone({ stored }: { stored: string }) {
           type="tel"
           autoComplete="tel"
           maxLength={maxTelephone}
-          value={draft ?? stored}
-          onChange={(event) => setDraft(event.target.value)}
+          value={draft.value}
+          onChange={(event) => draft.set(event.target.value)}
         />
         <ActAnswer answer={act.answer} className="empty:hidden" />
         <div>

@@ -1,12 +1,13 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type PasswordProfile, passwordProfiles } from '@/server/domain/accounts/password-policy';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { useDraft } from '../../ui/draft';
 import { SelectField } from '../../ui/field';
 import { Sheet } from '../../ui/page';
 
@@ -15,11 +16,11 @@ export function PasswordProfileForm({ stored }: { stored: PasswordProfile }) {
   const { account } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
-  const [chosen, setChosen] = useState<PasswordProfile | null>(null);
-  const profile = chosen ?? stored;
+  const draft = useDraft(stored);
+  const profile = draft.value;
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (await act.run(() => client.office.setPasswordProfile.mutate({ profile, seen: stored }), account.profileSaved)) setChosen(null);
+    if (await act.run(() => client.office.setPasswordProfile.mutate({ profile, seen: stored }), account.profileSaved)) draft.saved(profile);
   };
   return (
     <Sheet title={account.profileTitle} className="mt-6">
@@ -28,7 +29,7 @@ export function PasswordProfileForm({ stored }: { stored: PasswordProfile }) {
           label={account.profile}
           hint={account.profileHint}
           value={profile}
-          onChange={(event) => setChosen(event.target.value === 'asvs' ? 'asvs' : 'dengbao')}
+          onChange={(event) => draft.set(event.target.value === 'asvs' ? 'asvs' : 'dengbao')}
         >
           {passwordProfiles.map((one) => (
             <option key={one} value={one}>

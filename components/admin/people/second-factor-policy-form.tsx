@@ -1,12 +1,13 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type SecondFactorPolicy, secondFactorPolicies } from '@/server/domain/accounts/second-factor-policy';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { useDraft } from '../../ui/draft';
 import { SelectField } from '../../ui/field';
 import { Sheet } from '../../ui/page';
 
@@ -15,12 +16,12 @@ export function SecondFactorPolicyForm({ stored }: { stored: SecondFactorPolicy 
   const { account } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
-  const [chosen, setChosen] = useState<SecondFactorPolicy | null>(null);
-  const policy = chosen ?? stored;
+  const draft = useDraft(stored);
+  const policy = draft.value;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const saved = await act.run(() => client.office.setSecondFactorPolicy.mutate({ policy, seen: stored }), account.factorPolicySaved);
-    if (saved) setChosen(null);
+    if (saved) draft.saved(policy);
   };
   return (
     <Sheet title={account.factorPolicyTitle} className="mt-6">
@@ -29,7 +30,7 @@ export function SecondFactorPolicyForm({ stored }: { stored: SecondFactorPolicy 
           label={account.factorPolicy}
           hint={account.factorPolicyHint}
           value={policy}
-          onChange={(event) => setChosen(secondFactorPolicies.find((one) => one === event.target.value) ?? null)}
+          onChange={(event) => draft.set(secondFactorPolicies.find((one) => one === event.target.value) ?? stored)}
         >
           {secondFactorPolicies.map((one) => (
             <option key={one} value={one}>

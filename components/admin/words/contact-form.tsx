@@ -1,11 +1,12 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
 import { useAct } from '../../shell/use-act';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
+import { useDraft } from '../../ui/draft';
 import { TextField } from '../../ui/field';
 import { Sheet } from '../../ui/page';
 
@@ -14,13 +15,12 @@ export function ContactForm({ stored }: { stored: string }) {
   const { wording } = useWritingMessages();
   const client = useTRPCClient();
   const act = useAct();
-  const [draft, setDraft] = useState<{ contact: string; seen: string } | null>(null);
-  const contact = draft?.contact ?? stored;
+  const draft = useDraft(stored);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const seen = draft?.seen ?? stored;
+    const { value: contact, seen } = draft;
     const saved = await act.run(() => client.office.setContact.mutate({ contact, seen }), wording.contactSaved);
-    if (saved) setDraft(null);
+    if (saved) draft.saved(contact);
   };
   return (
     <Sheet title={wording.contactTitle} className="mt-4">
@@ -30,8 +30,8 @@ export function ContactForm({ stored }: { stored: string }) {
           hint={wording.contactHint}
           autoComplete="off"
           maxLength={200}
-          value={contact}
-          onChange={(event) => setDraft({ contact: event.target.value, seen: draft?.seen ?? stored })}
+          value={draft.value}
+          onChange={(event) => draft.set(event.target.value)}
         />
         <ActAnswer answer={act.answer} />
         <div>
