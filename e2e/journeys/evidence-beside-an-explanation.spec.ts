@@ -11,6 +11,7 @@ import { signInWithPassword } from '../sign-in';
 import { password, people, typeQuarter, units } from '../small-district';
 
 const inForce = 's2.normative_documents.in_force';
+const cellName = '行政规范性文件，现行有效件数';
 /** Three pieces. */
 const minutes = aPdf('会议纪要', 900_000);
 
@@ -104,20 +105,55 @@ test('a clerk puts files beside an explanation; the reviewer has them, byte for 
   await test.step('one too many is taken away again, asked back once', async () => {
     await files.getByRole('button', { name: '移除 清理目录.pdf' }).click();
     await expect(files.getByRole('alert')).toContainText('操作记录里仍留有');
-    await files.getByRole('button', { name: '移除 清理目录.pdf' }).click();
+    await files.getByRole('alert').getByRole('button', { name: '取消' }).click();
+    await expect(files.getByRole('button', { name: '移除 清理目录.pdf' })).toBeFocused();
+    await clerk.keyboard.press('Enter');
+    await files.getByRole('alert').getByRole('button', { name: '移除 清理目录.pdf' }).click();
+    await expect(files).toBeFocused();
     await expect(files.getByText('已移除附件“清理目录.pdf”')).toBeVisible();
     await expect(files.getByRole('link', { name: /清理目录/ })).toHaveCount(0);
   });
 
-  await test.step('the reviewer sees them beside the explanation, may change nothing, and has the very bytes', async () => {
+  let letGo = (): void => {};
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await test.step('the figure changes while a file is on its way: it goes on, and all of them stand beside what is said anew', async () => {
+    await clerk.route(/attachment\.add/, (route) => isLetGo.then(() => route.continue()), { times: 1 });
+    await choose(files, '补充.pdf', aPdf('补充'));
+    await expect(files.getByRole('progressbar', { name: '正在传送 补充.pdf' })).toBeVisible();
+    await form.type('s2', { [cellName]: '2' });
+    await finding.getByRole('button', { name: '写说明' }).click();
+    await expect(finding.getByText('原来的附件会留在新说明旁边')).toBeVisible();
+    await expect(files.getByRole('link', { name: '下载 会议纪要.pdf' })).toBeVisible();
+    await form.untilSaved();
+    await finding.getByRole('button', { name: '提交说明' }).click();
+    await expect(files.getByRole('listitem').filter({ hasText: '会议纪要.pdf' })).toContainText('随原说明添加');
+    await expect(files.getByRole('progressbar', { name: '正在传送 补充.pdf' })).toBeVisible();
+  });
+
+  await test.step('the check page waits for it', async () => {
     await clerk.getByRole('link', { name: /核对并报送/ }).click();
     await expect(clerk.getByRole('heading', { level: 1, name: /核对并报送/ })).toBeVisible();
+    const submit = clerk.getByRole('button', { name: /^向.+报送/ });
+    await expect(submit).toHaveAccessibleDescription(/1 个附件还在传送/);
+    await expect(submit).toBeDisabled();
+    letGo();
+    await expect(clerk.getByRole('link', { name: '下载 补充.pdf' })).toBeVisible();
+    await expect(submit).toBeEnabled();
+  });
+
+  await test.step('the reviewer sees them beside the explanation, may change nothing, and has the very bytes', async () => {
     await expect(clerk.getByRole('link', { name: '下载 会议纪要.pdf' })).toBeVisible();
     await clerk.getByRole('button', { name: /^向.+报送/ }).click();
     await expect(clerk.getByRole('region', { name: '已报送' })).toBeVisible();
+    await reviewer.route(/attachment\.of/, (route) => route.abort('internetdisconnected'), { times: 1 });
     await reviewer.goto(`${address}/review/${form.filingId}`);
     const beside = reviewer.getByRole('listitem').filter({ hasText: '规则 q-stock' }).getByRole('group', { name: /附件/ });
-    await expect(beside.getByRole('link')).toHaveCount(2);
+    await reviewer.getByText('附件没有读出来').locator('..').getByRole('button', { name: '再读一次' }).click();
+    await expect(beside.getByRole('link')).toHaveCount(3);
+    await expect(beside).toBeFocused();
+    await expect(beside).toContainText('随原说明添加');
     await expect(beside.getByRole('button')).toHaveCount(0);
     await expectAccessible(reviewer);
     const { name, bytes } = await downloaded(reviewer, '会议纪要.pdf');
