@@ -59,11 +59,11 @@ export function boardContract(store: () => Store): void {
   it('counts units, filings, what is through and what is late, by kind and quarter', async () => {
     const sums = await countBoard(store().read, of());
     expect(sums).toEqual([
-      { kind: 'department', quarter: 1, units: 2, filings: 2, done: 0, locked: 0, overdue: 1 },
-      { kind: 'department', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, overdue: 0 },
-      { kind: 'office', quarter: 1, units: 1, filings: 1, done: 1, locked: 0, overdue: 0 },
-      { kind: 'office', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, overdue: 0 },
-      { kind: 'street', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, overdue: 0 },
+      { kind: 'department', quarter: 1, units: 2, filings: 2, done: 0, locked: 0, waiting: 1, overdue: 1 },
+      { kind: 'department', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, waiting: 0, overdue: 0 },
+      { kind: 'office', quarter: 1, units: 1, filings: 1, done: 1, locked: 0, waiting: 0, overdue: 0 },
+      { kind: 'office', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, waiting: 0, overdue: 0 },
+      { kind: 'street', quarter: 2, units: 1, filings: 0, done: 0, locked: 0, waiting: 0, overdue: 0 },
     ]);
     expect(await countBoard(store().read, { ...of(), under: [units[1]?.path ?? []] })).toHaveLength(2);
   });

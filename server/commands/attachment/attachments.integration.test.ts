@@ -362,7 +362,7 @@ describe('files that are evidence', () => {
     const names = async (place: AttachmentPlace) => (await listed(reviewer, place)).files.map((one) => [one.name, one.isEarlier]);
     expect(now.aboutId).not.toBe(before.aboutId);
     expect([await names(now), await names(elsewhere)]).toEqual([[['批文.pdf', true]], []]);
-    expect((await listed(clerk(0), now)).togetherWith).toEqual([before.aboutId, now.aboutId]);
+    expect((await listed(clerk(0), now)).togetherWith.toSorted()).toEqual([before.aboutId, now.aboutId].toSorted());
     // The same file put on it again is that one; a further one is there too when the figures are again as they were.
     await add(clerk(0), now);
     const further = await add(clerk(0), now, { name: '台账.pdf', bytes: aPdf('台账') });

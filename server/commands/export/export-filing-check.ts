@@ -14,7 +14,7 @@ export function exportFilingCheck(
     context,
     { act: 'filing.read', only: filingLock(filingId) },
     {
-      require: (tx) => requireFiling(tx, context, filingId, 'filing.read'),
+      require: (tx, asked) => requireFiling(tx, asked, filingId, 'filing.read'),
       make: () => workOf(context).do('filing-check-file', { filingId, kind, at: context.now(), overlay: context.overlay }),
       record: (tx, { hash }) => tx.record('filing.checked', { kind, hash }),
     },

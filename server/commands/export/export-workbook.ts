@@ -10,7 +10,7 @@ export function exportWorkbook(context: CommandContext, filingId: string): Promi
     context,
     { act: 'filing.read', only: filingLock(filingId) },
     {
-      require: (tx) => requireFiling(tx, context, filingId, 'filing.read'),
+      require: (tx, asked) => requireFiling(tx, asked, filingId, 'filing.read'),
       make: () => workOf(context).do('quarter-workbook', { filingId }),
       record: (tx, { hash }) => tx.record('workbook.taken_out', { hash }),
     },
