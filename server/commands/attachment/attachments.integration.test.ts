@@ -359,7 +359,9 @@ describe('files that are evidence', () => {
     }
     const [before, now] = said as [AttachmentPlace, AttachmentPlace];
     const elsewhere = await anExplanation();
-    const names = async (place: AttachmentPlace) => (await listed(reviewer, place)).files.map((one) => [one.name, one.isEarlier]);
+    // By name: they come at one moment here.
+    const names = async (place: AttachmentPlace) =>
+      (await listed(reviewer, place)).files.map((one) => [one.name, one.isEarlier]).toSorted();
     expect(now.aboutId).not.toBe(before.aboutId);
     expect([await names(now), await names(elsewhere)]).toEqual([[['批文.pdf', true]], []]);
     expect((await listed(clerk(0), now)).togetherWith.toSorted()).toEqual([before.aboutId, now.aboutId].toSorted());
@@ -367,8 +369,8 @@ describe('files that are evidence', () => {
     await add(clerk(0), now);
     const further = await add(clerk(0), now, { name: '台账.pdf', bytes: aPdf('台账') });
     expect(await names(before)).toEqual([
-      ['批文.pdf', false],
       ['台账.pdf', true],
+      ['批文.pdf', false],
     ]);
     await removeAttachment(clerk(0), further);
     expect(await names(before)).toEqual([['批文.pdf', false]]);
