@@ -6,6 +6,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** No violation of any weight, on the whole page or in the part that is named. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible();
+  // The title of a page that is gone to comes a moment after its content.
+  await expect(page).toHaveTitle(/./);
   // What a button opens may come a moment after it.
   if (part) await expect(page.locator(part).first()).toBeVisible();
   // No page of ours has a frame; without them axe needs no second page for its result.

@@ -23,7 +23,8 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
   const answer = typed ?? stored;
   const isMend = line.state === 'answered' || line.state === 'none';
   const set = (change: Partial<ContributionAnswer>) => {
-    const next = { ...answer, ...change };
+    // Over what is kept, not over what was drawn: two fields that are filled in at once (by a password manager, by a paste) are both kept.
+    const next = { ...(draft.read() ?? stored), ...change };
     setTyped(next);
     draft.keep(next);
   };
