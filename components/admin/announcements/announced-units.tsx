@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
 import { BeingAsked } from '../../shell/being-asked';
+import { UnitChecks } from '../../shell/unit-checks';
 import { UnitSearch } from '../../shell/unit-search';
 import { useUnitChoices } from '../../shell/use-unit-choices';
 import { useTRPC } from '../../trpc-queries';
@@ -20,31 +21,21 @@ export function AnnouncedUnits({ chosen, onChange }: { chosen: readonly NamedUni
   const words = useWritingMessages().office.announcements;
   const query = useQuery(useTRPC().office.unitChoices.queryOptions({ aim: 'announcement' }));
   const looked = useUnitChoices('announcement', query.data ?? none);
-  const found = looked.choices.units;
-  const isChosen = (unit: NamedUnit) => chosen.some((one) => one.id === unit.id);
   const choose = ({ id, name }: NamedUnit, isWanted: boolean) => {
     const others = chosen.filter((one) => one.id !== id);
     onChange(isWanted ? [...others, { id, name }] : others);
   };
-  const listed = [...chosen.filter((unit) => !found.some((one) => one.id === unit.id)), ...found];
   return (
     <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
       <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
       <BeingAsked query={query} />
       <UnitSearch of={looked} onTake={(unit) => choose(unit, true)} />
-      <div className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1">
-        {listed.map((unit) => (
-          <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
-            <input
-              type="checkbox"
-              className="size-4 accent-act"
-              checked={isChosen(unit)}
-              onChange={(event) => choose(unit, event.target.checked)}
-            />
-            {unit.name}
-          </label>
-        ))}
-      </div>
+      <UnitChecks
+        found={looked.choices.units}
+        chosen={chosen}
+        onChoose={choose}
+        className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1"
+      />
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@
 import { dayAt } from '@/server/domain/periods';
 import type { UnitChoice, UnitChoices } from '@/server/domain/units';
 import { useWritingMessages } from '../../messages/writing-words';
+import { UnitChecks } from '../../shell/unit-checks';
 import { UnitSearch } from '../../shell/unit-search';
 import { UnitSelect } from '../../shell/unit-select';
 import { useUnitChoices } from '../../shell/use-unit-choices';
@@ -24,32 +25,22 @@ export function ClosingFields({
 }) {
   const { common, closing: words, office } = useWritingMessages();
   const looked = useUnitChoices('closing', first);
-  const isChosen = (unit: UnitChoice) => draft.units.some((one) => one.id === unit.id);
   const choose = (unit: UnitChoice, isWanted: boolean) => {
     const others = draft.units.filter((one) => one.id !== unit.id);
     onChange({ ...draft, units: isWanted ? [...others, unit] : others });
   };
-  // What was chosen stays to be seen, whatever is looked for next.
-  const listed = [...draft.units.filter((unit) => !looked.choices.units.some((one) => one.id === unit.id)), ...looked.choices.units];
   return (
     <div className="flex flex-col gap-4">
       <fieldset>
         <legend className="text-[15px] font-medium">{words.which}</legend>
         <p className="text-[13px] leading-5 text-muted">{words.whichHint}</p>
         <UnitSearch of={looked} onTake={(unit) => choose(unit, true)} className="mt-1" />
-        <div className="mt-1 max-h-56 overflow-y-auto rounded border border-hairline px-2 py-1">
-          {listed.map((unit) => (
-            <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
-              <input
-                type="checkbox"
-                className="size-4 accent-act"
-                checked={isChosen(unit)}
-                onChange={(event) => choose(unit, event.target.checked)}
-              />
-              {unit.name}
-            </label>
-          ))}
-        </div>
+        <UnitChecks
+          found={looked.choices.units}
+          chosen={draft.units}
+          onChoose={choose}
+          className="mt-1 max-h-56 overflow-y-auto rounded border border-hairline px-2 py-1"
+        />
       </fieldset>
       <SelectField
         label={words.closesOn}
@@ -82,7 +73,7 @@ export function ClosingFields({
         <UnitSelect
           aim="closing"
           first={first}
-          isOffered={(unit) => !isChosen(unit)}
+          isOffered={(unit) => !draft.units.some((one) => one.id === unit.id)}
           label={words.existing}
           required
           isBlankFirst
