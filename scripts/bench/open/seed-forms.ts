@@ -13,6 +13,7 @@ import {
 import type { FigureBook } from '@/server/domain/figures';
 import { getFormat } from '@/server/domain/formats';
 import { unitsOverYears } from '@/server/domain/testing/slips-in-quarters';
+import type { FilingContent } from '@/server/views/submission-content';
 import { addClerks, type Clerk, seedClerks } from '../save/seed-clerks';
 
 const year = 2026;
@@ -82,7 +83,15 @@ async function approve(
   figures: FigureBook = new Map(),
 ): Promise<void> {
   const { filingId, number, ...period } = of;
-  const content = '{}';
+  const content = JSON.stringify({
+    unitId: `unit-${number}`,
+    ...period,
+    format: '2021',
+    rowVariant: 'other_three',
+    figures: Object.fromEntries(figures),
+    declared: [],
+    contribution: '',
+  } satisfies FilingContent);
   const sent = { filingId, content, hash: filingId, submittedBy: `person-${number}`, submittedAt: at };
   await insertSubmission(tx, { id: `${filingId}-1`, number: 1, ...sent });
   await setFilingStatus(tx, filingId, { status: 'approved', submissionNumber: 1, at });
