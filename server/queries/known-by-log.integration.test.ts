@@ -9,10 +9,9 @@ import { saveFilingText } from '../commands/filing/save-filing-text';
 import { defineIndicator } from '../commands/office/define-indicator';
 import { setQuarterDue } from '../commands/office/set-quarter-due';
 import { seededRandom } from '../domain/seeded-random';
-import { Refused } from '../errors';
 import { aDistrict, type District } from '../testing/a-district';
 import { type EveryStatus, everyStatus, indicatorFacts } from '../testing/every-status';
-import { randomActs, randomWalk } from '../testing/random-acts';
+import { randomActs, randomWalk, walkAtRandom } from '../testing/random-acts';
 import { rolledBack } from '../testing/rolled-back';
 import { callProcedure, mutations, triesOf } from '../testing/tried-procedures';
 import { loadFilingViews } from '../views/filing-view';
@@ -89,19 +88,16 @@ describe.each([
       const district = await aDistrict(store, { units: randomWalk.units, openQuarters: [1, 2] });
       const random = seededRandom(7);
       const acts = boardActs(district, random);
-      const names = (Object.keys(acts) as (keyof typeof acts)[]).filter((name) => name !== 'close');
-      const often = ['type', 'type', 'type', 'write', 'explain', 'explain', 'declare', 'recall', 'submit'] as const;
+      const { walked, done } = walkAtRandom(acts, {
+        random,
+        steps,
+        first,
+        often: ['type', 'type', 'type', 'write', 'explain', 'explain', 'declare', 'recall', 'submit'],
+      });
       const at = { now: district.reviewer.now(), overlay: null };
       const asked = { year: district.year };
-      const done = new Set<string>();
       const seen = { frames: 0, lookedInto: 0, inHand: 0, mustFix: 0, remarks: 0, queues: 0, waiting: 0, exceptions: 0 };
-      for (let step = 0; step < steps; step += 1) {
-        const name = first[step] ?? (step === steps - 10 ? 'close' : random.pick([...names, ...often]));
-        try {
-          if (await acts[name]()) done.add(name);
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-        }
+      for await (const { step, name } of walked) {
         const now = await loadBoard(store.read, district.reviewer.actor, asked, at);
         const kept = await loadKeptBoard(store.read, district.reviewer.actor, asked, at, ({ isFrameNew, filings }) => {
           seen.frames += isFrameNew ? 1 : 0;

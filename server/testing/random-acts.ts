@@ -13,6 +13,7 @@ import { setOpenings } from '../commands/office/set-openings';
 import type { Quarter } from '../domain/periods';
 import type { seededRandom } from '../domain/seeded-random';
 import type { FilingStatus } from '../domain/workflow';
+import { Refused } from '../errors';
 import { type District, typeCell } from './a-district';
 
 /** Of a district whose last two units file no second quarter, so that the one can close into the other. */
@@ -96,4 +97,45 @@ export function randomActs(district: District, random: ReturnType<typeof seededR
     },
   };
   return { acts, some };
+}
+
+type Acts = Readonly<Record<string, () => Promise<boolean>>>;
+
+/** What happens to submissions before chance decides, so that there is something to decide on. */
+export const firstOfSubmissions = [
+  ...(['restate', 'submit', 'submit', 'submit', 'recall', 'submit', 'return', 'approve', 'takeBack', 'approve'] as const),
+  ...(['unlock', 'type', 'change'] as const),
+];
+/** What has to have been done to submissions by the end of such a walk. */
+export const neededOfSubmissions = [...new Set([...firstOfSubmissions, 'close'])];
+
+/**
+ * One act after the other: the first as they are named, then by chance, the frequent ones more often; two units become one ten steps before the end.
+ * An act that is refused has done nothing.
+ *
+ * @returns the names of the acts, each once it is over; and what was done so far, by name
+ */
+export function walkAtRandom<A extends Acts>(
+  acts: A,
+  of: {
+    random: ReturnType<typeof seededRandom>;
+    steps: number;
+    first: readonly (keyof A & string)[];
+    often: readonly (keyof A & string)[];
+  },
+): { walked: AsyncGenerator<{ step: number; name: string }>; done: ReadonlySet<string> } {
+  const done = new Set<string>();
+  const names = (Object.keys(acts) as (keyof A & string)[]).filter((name) => name !== 'close');
+  async function* walk() {
+    for (let step = 0; step < of.steps; step += 1) {
+      const name = of.first[step] ?? (step === of.steps - 10 ? 'close' : of.random.pick([...names, ...of.often]));
+      try {
+        if (await acts[name]?.()) done.add(name);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+      yield { step, name };
+    }
+  }
+  return { walked: walk(), done };
 }

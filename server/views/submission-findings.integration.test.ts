@@ -6,21 +6,14 @@ import { freshSqliteStore } from '@/db/testing/fresh-store';
 import { changeUnit } from '../commands/office/change-unit';
 import { type Overlay, parseOverlay } from '../domain/checks';
 import { seededRandom } from '../domain/seeded-random';
-import { Refused } from '../errors';
 import { aDistrict, type District } from '../testing/a-district';
-import { randomActs, randomWalk } from '../testing/random-acts';
+import { firstOfSubmissions, neededOfSubmissions, randomActs, randomWalk, walkAtRandom } from '../testing/random-acts';
 import { workOf } from '../work';
 import { lookAnew } from '../work/keep-findings';
 import { rulesOf } from './going-round';
 import { findInSubmissions, readSubmissionFindings } from './submission-findings';
 
 const steps = 36;
-/** What happens before chance decides, so that there is something to decide on. */
-const first = [
-  ...(['restate', 'submit', 'submit', 'submit', 'recall', 'submit', 'return', 'approve', 'takeBack', 'approve'] as const),
-  ...(['unlock', 'type', 'change'] as const),
-];
-const needed = ['submit', 'approve', 'takeBack', 'return', 'recall', 'unlock', 'type', 'restate', 'change', 'close'];
 
 const sentFilings = (store: Store) => listFilings(store.read, { statuses: ['submitted', 'in_review', 'approved', 'locked'] });
 
@@ -42,17 +35,14 @@ describe.each([
       const district = await aDistrict(store, { units: randomWalk.units, openQuarters: [1, 2] });
       const random = seededRandom(20);
       const { acts } = randomActs(district, random);
-      const done = new Set<string>();
-      const often = ['submit', 'submit', 'submit', 'approve', 'approve', 'type', 'type'] as const;
-      const names = (Object.keys(acts) as (keyof typeof acts)[]).filter((name) => name !== 'close');
+      const { walked, done } = walkAtRandom(acts, {
+        random,
+        steps,
+        first: firstOfSubmissions,
+        often: ['submit', 'submit', 'submit', 'approve', 'approve', 'type', 'type'],
+      });
       let [shown, kept, odd] = [0, 0, 0];
-      for (let step = 0; step < steps; step += 1) {
-        const name = first[step] ?? (step === steps - 10 ? 'close' : random.pick([...names, ...often]));
-        try {
-          if (await acts[name]()) done.add(name);
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-        }
+      for await (const { step, name } of walked) {
         const filings = await sentFilings(store);
         const read = await readSubmissionFindings(store.read, filings, null);
         const found = await findInSubmissions(store.read, filings, null);
@@ -67,7 +57,7 @@ describe.each([
           expect(await listUnkeptFindings(store.read, rulesOf(null), 10)).toEqual([]);
         }
       }
-      expect(needed.filter((name) => !done.has(name))).toEqual([]);
+      expect(neededOfSubmissions.filter((name) => !done.has(name))).toEqual([]);
       expect([kept > shown * 0.3, kept < shown, odd > 0]).toEqual([true, true, true]);
     } finally {
       await remove();
