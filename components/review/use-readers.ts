@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { whileSeen } from '../shell/while-seen';
 import { useTRPCClient } from '../trpc-client';
 
 const everyMs = 20_000;
@@ -11,25 +12,12 @@ export function useReaders(isAsked: boolean): Readonly<Record<string, readonly s
   const [readers, setReaders] = useState<Readonly<Record<string, readonly string[]>>>({});
   useEffect(() => {
     if (!isAsked) return;
-    let isGone = false;
-    const ask = () => {
-      if (document.visibilityState === 'hidden') return;
-      client.presence.reading.query().then(
-        (now) => {
-          if (!isGone) setReaders((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
-        },
-        // No network, or no session: the page says so where it matters.
-        () => {},
-      );
-    };
-    ask();
-    const timer = setInterval(ask, everyMs);
-    document.addEventListener('visibilitychange', ask);
-    return () => {
-      isGone = true;
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', ask);
-    };
+    return whileSeen({
+      ask: () => client.presence.reading.query(),
+      onAnswer: (now) => setReaders((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
+      everyMs,
+      isAtOnce: true,
+    });
   }, [client, isAsked]);
   return readers;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import type { Conversation } from '@/server/queries/conversation';
+import { whileSeen } from '../shell/while-seen';
 import { useTRPCClient } from '../trpc-client';
 
 /** A comment is no message: a minute is soon enough, and coming back to the page is at once. */
@@ -11,30 +12,8 @@ const everyMs = 60_000;
 export function useFreshTalk(filingId: string, onTalk: (conversation: Conversation) => void): void {
   const client = useTRPCClient();
   const told = useEffectEvent(onTalk);
-  useEffect(() => {
-    let isAsking = false;
-    let isGone = false;
-    const ask = async () => {
-      if (isAsking || document.visibilityState === 'hidden') return;
-      isAsking = true;
-      try {
-        const conversation = await client.filing.conversation.query({ filingId });
-        if (!isGone) told(conversation);
-      } catch {
-        // No network, or no session: the page says so where it matters, and the next minute asks again.
-      } finally {
-        isAsking = false;
-      }
-    };
-    const look = () => void ask();
-    const timer = setInterval(look, everyMs);
-    window.addEventListener('focus', look);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      isGone = true;
-      clearInterval(timer);
-      window.removeEventListener('focus', look);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [client, filingId]);
+  useEffect(
+    () => whileSeen({ ask: () => client.filing.conversation.query({ filingId }), onAnswer: (said) => told(said), everyMs }),
+    [client, filingId],
+  );
 }

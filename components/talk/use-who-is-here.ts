@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { whileSeen } from '../shell/while-seen';
 import { useTRPCClient } from '../trpc-client';
 
 /** As often as others hear of somebody who stays (`server/presence`). */
@@ -11,26 +12,16 @@ export function useWhoIsHere(room: 'review' | 'form', filingId: string): readonl
   const client = useTRPCClient();
   const [others, setOthers] = useState<readonly string[]>([]);
   useEffect(() => {
-    let isGone = false;
-    const ask = () => {
-      if (document.visibilityState === 'hidden') return;
-      client.presence.here.query({ room, filingId }).then(
-        (names) => {
-          if (!isGone) setOthers((before) => (before.join() === names.join() ? before : names));
-        },
-        // No network, or no session: the page says so where it matters.
-        () => {},
-      );
-    };
-    const leave = () => void client.presence.here.query({ room, filingId, leaves: true }).catch(() => {});
-    ask();
-    const timer = setInterval(ask, everyMs);
-    document.addEventListener('visibilitychange', ask);
+    const end = whileSeen({
+      ask: () => client.presence.here.query({ room, filingId }),
+      onAnswer: (names) => setOthers((before) => (before.join() === names.join() ? before : names)),
+      everyMs,
+      isAtOnce: true,
+    });
     return () => {
-      isGone = true;
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', ask);
-      leave();
+      end();
+      // Untold, it is over by itself a little later.
+      void client.presence.here.query({ room, filingId, leaves: true }).catch(() => {});
     };
   }, [client, room, filingId]);
   return others;

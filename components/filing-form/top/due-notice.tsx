@@ -1,11 +1,12 @@
 'use client';
 
-import { type ComponentType, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import type { AskDialog } from '../../deadline/ask-dialog';
 import type { ExtendDialog } from '../../deadline/extend-dialog';
 import { askDialog, extendDialog } from '../../deadline/late-dialogs';
 import { useMessages } from '../../messages/messages-provider';
 import { HowToReachTheOffice } from '../../shell/office-contact';
+import { whileSeen } from '../../shell/while-seen';
 import { useTRPCClient } from '../../trpc-client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -119,22 +120,14 @@ export function DueDetails({ today }: { today: string }) {
 /** A page that is locked is loaded anew once the office has given time: then what waits in the outbox goes on. */
 function useOpenedAgain(filingId: string, isHeld: boolean): void {
   const client = useTRPCClient();
-  const look = useEffectEvent(async () => {
-    if (document.visibilityState === 'hidden') return;
-    // Without a network, or a session, the next look asks again.
-    const deadline = await client.deadline.ofFiling.query({ filingId }).catch(() => null);
-    if (deadline && !deadline.isPastLock) window.location.reload();
-  });
   useEffect(() => {
     if (!isHeld) return;
-    const ask = () => void look();
-    const timer = setInterval(ask, everyMs);
-    window.addEventListener('focus', ask);
-    document.addEventListener('visibilitychange', ask);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', ask);
-      document.removeEventListener('visibilitychange', ask);
-    };
-  }, [isHeld]);
+    return whileSeen({
+      ask: () => client.deadline.ofFiling.query({ filingId }),
+      onAnswer: (deadline) => {
+        if (deadline && !deadline.isPastLock) window.location.reload();
+      },
+      everyMs,
+    });
+  }, [client, filingId, isHeld]);
 }
