@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm';
 import type { EventFacts } from '@/server/domain/audit';
+import { sentStatuses } from '@/server/domain/workflow/filing-status';
 import { movesOf } from '@/server/domain/workflow/moves-waiting';
 import { isNotPractice } from './filings';
 import { maxNamed } from './max-named';
@@ -111,9 +112,7 @@ export async function listUnkeptFindings(reader: Reader, rules: string, max: num
         or(eq(kept.marks, own), eq(kept.marks, sql`${own} || ' ' || ${at(peers)}`)),
       ),
     )
-    .where(
-      and(isNotPractice(reader), inArray(filings.status, ['submitted', 'in_review', 'approved', 'locked']), sql`${kept.filingId} is null`),
-    )
+    .where(and(isNotPractice(reader), inArray(filings.status, [...sentStatuses]), sql`${kept.filingId} is null`))
     .orderBy(sql`${filings.year} desc, ${filings.quarter} desc`, asc(filings.id))
     .limit(max);
   return rows.map((row) => row.id);

@@ -26,7 +26,7 @@ import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
-import { countMissing, fillPlace, findingObstacles, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+import { countMissing, fillPlace, findingObstacles, isSent, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { definitionOf, isAskedOf } from '@/server/views/filing-format';
 import { loadFilingViews } from '@/server/views/filing-view';
@@ -114,7 +114,6 @@ export interface BoardAsked {
 export const unitsPerPage = 40;
 const maxNames = 40;
 const kindOrder: readonly UnitKind[] = ['office', 'department', 'street'];
-const done: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
 
 /** What of a board is counted over all its units, and the filings of the page; what these lack is looked into one by one. */
 export interface BoardFrame {
@@ -185,7 +184,7 @@ export async function loadBoardFrame(
 
 /** The filings that are still in their unit's hands: of the others nobody asks what they lack. */
 export function inHand(filings: readonly Filing[]): Filing[] {
-  return filings.filter((filing) => filing.status === 'open' || filing.status === 'returned');
+  return filings.filter((filing) => !isSent(filing.status));
 }
 
 /** @param lacks of those that are in their unit's hands, by filing */
@@ -204,7 +203,7 @@ export function boardOf({ board, units, filings, today, posts }: BoardFrame, lac
 function cellOf(filing: Filing, lacks: Lacks = nothingLacks, { today, posts }: Pick<BoardFrame, 'today' | 'posts'>): BoardCell {
   const status = shownStatus(filing.status, { ...lacks, missingCount: lacks.missingCells });
   const { missingCells, openRemarks, mustFix } = lacks;
-  const daysOverdue = done.includes(status) ? 0 : daysOver(filing.dueOn, today);
+  const daysOverdue = isSent(status) ? 0 : daysOver(filing.dueOn, today);
   const deadline = cellDeadline(filing, posts, daysOverdue > 0);
   return { filingId: filing.id, status, missingCells, openRemarks, mustFix, daysOverdue, deadline };
 }
@@ -214,7 +213,7 @@ function cellDeadline(
   posts: Actor['posts'],
   isLate: boolean,
 ): CellDeadline | null {
-  const ask = status === 'open' || status === 'returned' ? extensionAsk : null;
+  const ask = isSent(status) ? null : extensionAsk;
   const mayExtend = can(posts, 'deadline.extend', { unitPath, status }) === 'allowed';
   if (!ask && !extension && !(isLate && mayExtend)) return null;
   return { dueOn, extension, mayExtend, ask: ask && { until: ask.until, reason: ask.reason } };

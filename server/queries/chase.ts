@@ -15,6 +15,7 @@ import { daysOver } from '@/server/domain/deadlines';
 import { isChasedJustNow } from '@/server/domain/notices';
 import { type Day, dayAt } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
+import { isSent } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { clerksOf } from '@/server/views/clerks-of';
 import { withNames } from '@/server/views/person-names';
@@ -111,8 +112,7 @@ export async function loadChaseList(
 export async function loadChased(reader: Reader, actor: Actor, filingIds: readonly string[]): Promise<Record<string, LastChase>> {
   const filings = await findFilings(reader, filingIds);
   const readable = [...filings.values()].filter(
-    ({ unitPath, status }) =>
-      (status === 'open' || status === 'returned') && can(actor.posts, 'board.read', { unitPath, status }) === 'allowed',
+    ({ unitPath, status }) => !isSent(status) && can(actor.posts, 'board.read', { unitPath, status }) === 'allowed',
   );
   const chases = await latestChases(
     reader,

@@ -3,6 +3,7 @@ import { isOver } from '@/server/domain/deadlines';
 import { periodWords } from '@/server/domain/notices';
 import { type Day, dayAt, firstDay, lastDay, type Quarter } from '@/server/domain/periods';
 import { can, type Role } from '@/server/domain/permissions';
+import { isSent } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { isFiler } from '@/server/views/report-units';
 
@@ -48,7 +49,7 @@ async function ofUnits(reader: Reader, unitIds: readonly string[], ahead: readon
   if (unitIds.length === 0) return [];
   const filings = await listFilings(reader, { unitIds });
   const known = new Set(filings.map(({ unitId, year, quarter }) => keyOf(unitId, year, quarter)));
-  const unsent = filings.filter(({ status }) => status === 'open' || status === 'returned');
+  const unsent = filings.filter(({ status }) => !isSent(status));
   const units = await findUnits(reader, unitIds);
   return [
     ...unsent.map(({ unitId, unitName, year, quarter, dueOn }) => ({

@@ -4,7 +4,7 @@ import { type Page, pageOf } from '@/server/domain/paging';
 import { type Day, dayAt, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { Sentence } from '@/server/domain/sentence';
-import type { FilingStatus } from '@/server/domain/workflow';
+import { type FilingStatus, isSent } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { findDueLock } from '@/server/views/deadline-view';
 import { withNames } from '@/server/views/person-names';
@@ -55,7 +55,7 @@ export async function loadExtensions(
   const shown = year ?? usualYear(years, today);
   const found: Filing[] = [];
   if (shown !== null) for (const top of tops) found.push(...(await listExtended(reader, { year: shown, under: top.path })));
-  const asks = (one: Filing) => one.extensionAsk !== null && isInHand(one);
+  const asks = (one: Filing) => one.extensionAsk !== null && !isSent(one.status);
   const listed = [...found.filter(asks), ...found.filter((one) => !asks(one) && one.extension !== null)];
   const { lines, at } = pageOf(listed, page);
   const lock = await findDueLock(reader);
@@ -66,15 +66,11 @@ export async function loadExtensions(
       return {
         ...{ filingId: id, unitName, year: one.year, quarter, status, dueOn, quarterDueOn, extension },
         ask: asks(one) && extensionAsk ? { ...extensionAsk, by: nameOf(extensionAsk.by) } : null,
-        isLate: isInHand(one) && isOver(dueOn, today),
-        isPastLock: isInHand(one) && isPastLock(one, lock, today),
+        isLate: !isSent(one.status) && isOver(dueOn, today),
+        isPastLock: !isSent(one.status) && isPastLock(one, lock, today),
         passes: extension && passedStatutoryDay(one.year, extension.until),
         mayExtend: can(actor.posts, 'deadline.extend', { unitPath, status }) === 'allowed',
       };
     }),
   }));
-}
-
-function isInHand({ status }: Filing): boolean {
-  return status === 'open' || status === 'returned';
 }

@@ -17,7 +17,7 @@ import {
 import { byDue, type DueLock, daysLeft, isPastLock } from '@/server/domain/deadlines';
 import { type Format, getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt } from '@/server/domain/periods';
-import { filingBook, type ShownStatus, shownStatus } from '@/server/domain/workflow';
+import { filingBook, isSent, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import type { Actor } from '@/server/views/access';
 import { findDueLock } from '@/server/views/deadline-view';
 import { indicatorsOfFilings } from '@/server/views/filing-format';
@@ -53,8 +53,6 @@ export interface Task {
   isPractice: boolean;
 }
 
-const finished: readonly ShownStatus[] = ['submitted', 'in_review', 'approved', 'locked'];
-
 /** What the units of the person's clerk posts have to file, the most urgent first; overdue ones never vanish. Practice comes last. */
 export async function listTasks(reader: Reader, actor: Actor, now: Date): Promise<Task[]> {
   const unitIds = actor.posts.filter((post) => post.role === 'clerk').map((post) => post.unitId);
@@ -67,7 +65,7 @@ export async function listTasks(reader: Reader, actor: Actor, now: Date): Promis
 /** Returned first, then what is due, then what waits for others, then what is done. */
 function rank(task: Task): number {
   if (task.status === 'returned') return 0;
-  if (!finished.includes(task.status)) return 1;
+  if (!isSent(task.status)) return 1;
   return task.status === 'approved' || task.status === 'locked' ? 3 : 2;
 }
 
@@ -82,7 +80,7 @@ async function tasksOf(reader: Reader, filings: readonly Filing[], { today, me }
   const remarked = await latestRemarked(reader, back);
   const said = await listOpenComments(reader, ids);
   const lock = await findDueLock(reader);
-  const unsent = filings.filter((filing) => filing.status === 'open' || filing.status === 'returned').map((filing) => filing.id);
+  const unsent = filings.filter((filing) => !isSent(filing.status)).map((filing) => filing.id);
   const chases = await latestChases(reader, unsent);
   return withNames(reader, (nameOf) =>
     filings.map((filing) =>
@@ -158,11 +156,11 @@ function taskOf(
     quarter: filing.quarter,
     dueOn: filing.dueOn,
     quarterDueOn: filing.quarterDueOn,
-    isPastLock: !finished.includes(status) && isPastLock(filing, lock, today),
-    isAsking: filing.extensionAsk !== null && !finished.includes(status),
+    isPastLock: !isSent(status) && isPastLock(filing, lock, today),
+    isAsking: filing.extensionAsk !== null && !isSent(status),
     daysLeft: left,
     status,
-    isOverdue: left < 0 && !finished.includes(status) && !filing.isPractice,
+    isOverdue: left < 0 && !isSent(status) && !filing.isPractice,
     filledCount: toFill.length - missingCount,
     cellCount: toFill.length,
     openRemarks,

@@ -5,7 +5,7 @@ import { dayAt, type Quarter, usualYear } from '@/server/domain/periods';
 import { can } from '@/server/domain/permissions';
 import type { Sentence } from '@/server/domain/sentence';
 import type { Severity } from '@/server/domain/subject';
-import { type Explanation, explanationsOf, type FoundFilter, type Settled, settledBy, weighsAs } from '@/server/domain/workflow';
+import { type Explanation, explanationsOf, type FoundFilter, isSent, type Settled, settledBy, weighsAs } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { withNames } from '@/server/views/person-names';
 import { shownExplanation } from '@/server/views/shown-explanation';
@@ -80,7 +80,6 @@ export interface FoundInYear extends Pick<YearFindings, 'years' | 'year' | 'subm
 export const findingsPerPage = 100;
 /** So many a page looks at itself, in half a second, where nothing is kept of them. */
 const maxAnew = 250;
-const sent: ReadonlySet<Filing['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);
 const weights: Record<Severity, number> = { must_fix: 0, confirm: 1, hint: 2 };
 
 /**
@@ -109,7 +108,7 @@ export async function loadFoundInYear(
   const years = (await listYears(reader)).map((one) => one.year);
   const year = asked ?? usualYear(years, dayAt(now));
   const filings = year === null ? [] : await readableFilings(reader, actor, year, quarter);
-  const submissions = filings.filter((filing) => sent.has(filing.status));
+  const submissions = filings.filter((filing) => isSent(filing.status));
   const { found, left, anew } = await foundIn(reader, submissions, overlay, max);
   const sentences = new Map((overlay ? packWith(overlay) : checks).map((rule) => [rule.id, rule.sentence]));
   return {

@@ -13,7 +13,14 @@ import {
 import { numberAt } from '@/server/domain/figures';
 import { type CellId, leafCells } from '@/server/domain/formats';
 import { type Day, isQuarter, type Period } from '@/server/domain/periods';
-import { type ClosingRefusal, type ClosingUnit, closingRefusals, type FilingAtClosing, quartersAfter } from '@/server/domain/workflow';
+import {
+  type ClosingRefusal,
+  type ClosingUnit,
+  closingRefusals,
+  type FilingAtClosing,
+  isSent,
+  quartersAfter,
+} from '@/server/domain/workflow';
 import { notFound } from './access';
 import { loadFilingView } from './filing-view';
 import { isFiler } from './report-units';
@@ -87,7 +94,7 @@ async function factsOf(
     facts.push({
       year: one.year,
       quarter: one.quarter,
-      isInHand: one.filing.status === 'open' || one.filing.status === 'returned',
+      isInHand: !isSent(one.filing.status),
       isTouched: later.has(one) && (await isTouched(reader, one.filing)),
     });
   return {

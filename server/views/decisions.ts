@@ -15,7 +15,7 @@ import {
 } from '@/db/store';
 import { filingSteps } from '@/server/domain/audit';
 import type { ReportKey } from '@/server/domain/subject';
-import { type ApprovalHistory, mayApprove } from '@/server/domain/workflow';
+import { type ApprovalHistory, isSent, mayApprove } from '@/server/domain/workflow';
 import { indicatorsIn } from './filing-format';
 import { loadFilingView } from './filing-view';
 import { reportsOver } from './reports-over';
@@ -128,7 +128,7 @@ export async function approvalHeldBy(
   if (filing.isPractice) return null;
   const { year, quarter } = filing.quarter < 4 ? { year: filing.year, quarter: filing.quarter + 1 } : { year: filing.year + 1, quarter: 1 };
   const next = await findFilingOf(reader, filing.unitId, year, quarter);
-  if (next && withTheOffice.has(next.status)) return { kind: 'next_quarter', year, quarter };
+  if (next && isSent(next.status)) return { kind: 'next_quarter', year, quarter };
   const unit = await findUnit(reader, filing.unitId);
   if (!unit || !decidedAt) return null;
   for (const key of await reportsOver(reader, unit, [filing.year])) {
@@ -140,5 +140,3 @@ export async function approvalHeldBy(
   }
   return null;
 }
-
-const withTheOffice: ReadonlySet<Filing['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);

@@ -1,16 +1,15 @@
 import { type Filing, findFilingsOf, findSubmissionsOf, quarterKey, type Reader } from '@/db/store';
 import { type FigureBook, withComputed } from '@/server/domain/figures';
 import { getFormat, withIndicators } from '@/server/domain/formats';
+import { isSent } from '@/server/domain/workflow';
 import { readSubmission } from './submission-content';
-
-const sent: ReadonlySet<Filing['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);
 
 /**
  * What some quarters say, by filing, for whoever looks at them from another one: each as its unit submitted it, with what was declared and carried
  * in, in the format it had. A quarter that is with its unit says nothing yet, whatever is typed there.
  */
 export async function loadSentBooks(reader: Reader, filings: readonly Filing[]): Promise<Map<string, FigureBook>> {
-  const asked = filings.filter((filing) => sent.has(filing.status));
+  const asked = filings.filter((filing) => isSent(filing.status));
   const submissions = await findSubmissionsOf(
     reader,
     asked.map(({ id, submissionNumber }) => ({ filingId: id, number: submissionNumber })),

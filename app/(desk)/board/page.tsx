@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { Announcements } from '@/app/announcements';
 import { load } from '@/app/caller';
-import { isInHand } from '@/components/admin/board/board-address';
 import { BoardView } from '@/components/admin/board/board-view';
 import { chosenMessages } from '@/components/messages/chosen-language';
 import { WritingWords } from '@/components/messages/writing-words';
@@ -9,6 +8,7 @@ import { askedYear } from '@/components/shell/asked-year';
 import { askedPage } from '@/components/shell/list-address';
 import type { Role } from '@/server/domain/permissions';
 import { boardOrders, boardShows } from '@/server/domain/units';
+import { isSent } from '@/server/domain/workflow';
 import type { Board } from '@/server/queries/board';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,5 +41,5 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
 
 /** The quarters of the page that wait for their units. */
 function inHandOf({ rows }: Board): string[] {
-  return rows.flatMap(({ quarters }) => quarters.flatMap((cell) => (cell && isInHand(cell.status) ? [cell.filingId] : [])));
+  return rows.flatMap(({ quarters }) => quarters.flatMap((cell) => (cell && !isSent(cell.status) ? [cell.filingId] : [])));
 }

@@ -1,5 +1,4 @@
 import type { BoardOrder, BoardShow } from '@/server/domain/units';
-import type { ShownStatus } from '@/server/domain/workflow/filing-status';
 import { type AddressWords, listAddress } from '../../shell/list-address';
 
 /** The address of a board; what is as usual is left out of it. */
@@ -21,9 +20,4 @@ export function boardWords({ year, show, order }: BoardShown): AddressWords {
 /** Where a filing is acted on: in the review once it is submitted, else on its form. */
 export function filingAddress(filingId: string, status: string | null): string {
   return status === 'submitted' || status === 'in_review' || status === 'approved' ? `/review/${filingId}` : `/filings/${filingId}`;
-}
-
-/** Still with its unit, which has not sent it. */
-export function isInHand(status: ShownStatus): boolean {
-  return status === 'not_started' || status === 'filling' || status === 'filled_not_submitted' || status === 'returned';
 }

@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { byDue } from '@/server/domain/deadlines/due-of';
+import { isSent } from '@/server/domain/workflow/filing-status';
 import type { Task } from '@/server/queries/tasks';
 import { useMessages } from '../../messages/messages-provider';
 import { buttonClass } from '../../ui/button';
@@ -30,7 +31,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
   const due = open.filter((task) => task.status !== 'submitted' && task.status !== 'in_review');
   const soonest = due.reduce<Task | null>((first, task) => (first && byDue(first, task) <= 0 ? first : task), null);
   const nameOf = useTaskName();
-  const isNew = real.length > 0 && !real.some((task) => finishedStates.has(task.status));
+  const isNew = real.length > 0 && !real.some((task) => isSent(task.status));
   const hasUnits = new Set(tasks.map((task) => task.unitName)).size > 1;
   return (
     <>
@@ -74,8 +75,6 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
     </>
   );
 }
-
-const finishedStates: ReadonlySet<Task['status']> = new Set(['submitted', 'in_review', 'approved', 'locked']);
 
 function useTaskName(): (task: Task) => string {
   const { common } = useMessages();
@@ -158,7 +157,7 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
 function wayInto({ filingId, status, filledCount, cellCount }: Task): string {
   const form = `/filings/${filingId}`;
   if (status === 'returned') return `${form}#${askedSection}=2`;
-  return finishedStates.has(status) || filledCount === cellCount ? form : `${form}#cell=${nextPlace}`;
+  return isSent(status) || filledCount === cellCount ? form : `${form}#cell=${nextPlace}`;
 }
 
 /** What somebody wrote, at most three lines of it: the whole stands in the form. */

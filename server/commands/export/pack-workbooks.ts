@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Filing, listFilings } from '@/db/store';
 import { actorNow } from '@/server/auth/actor-now';
 import { can } from '@/server/domain/permissions';
+import { isSent } from '@/server/domain/workflow';
 import { Refused } from '@/server/errors';
 import { folderZip, pressed } from '@/server/exports/folder-zip';
 import { isLeft } from '@/server/work';
@@ -24,7 +25,7 @@ export async function* packWorkbooks(
   for (const filing of filings) {
     const context = { ...asker, actor: await actorNow(asker.store.read, asker.actor, asker.now()) };
     if (can(context.actor.posts, 'filing.read', targetOf(filing)) !== 'allowed') continue;
-    const made = isAtWork(filing) ? await takenOut(context, filing) : { why: '已报送，不需要填写' };
+    const made = !isSent(filing.status) ? await takenOut(context, filing) : { why: '已报送，不需要填写' };
     if ('why' in made) left.push({ unit: filing.unitName, why: made.why });
     else yield* zip.add(`${freeName(made.name.replace(/\.xlsx$/, ''), names)}.xlsx`, pressed(made.bytes)).chunks;
     await nextTurn();
@@ -36,10 +37,6 @@ export async function* packWorkbooks(
 
 function targetOf({ unitPath, status }: Filing) {
   return { unitPath, status };
-}
-
-function isAtWork({ status }: Filing): boolean {
-  return status === 'open' || status === 'returned';
 }
 
 async function takenOut(context: CommandContext, filing: Filing): Promise<{ name: string; bytes: Uint8Array } | { why: string }> {

@@ -2,6 +2,13 @@
 export const filingStatuses = ['open', 'submitted', 'in_review', 'returned', 'approved', 'locked'] as const;
 export type FilingStatus = (typeof filingStatuses)[number];
 
+/** Submitted and not sent back: with the office, or decided by it. The others are in their unit's hands. */
+export const sentStatuses = ['submitted', 'in_review', 'approved', 'locked'] as const satisfies readonly FilingStatus[];
+
+export function isSent(status: FilingStatus | ShownStatus): boolean {
+  return (sentStatuses as readonly string[]).includes(status);
+}
+
 /** What the screen says. 填完 is never confused with 报送. */
 export const shownStatuses = [
   'not_started',
