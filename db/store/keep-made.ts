@@ -1,3 +1,4 @@
+import { keepNewest } from '@/server/domain/keep-newest';
 import type { Reader } from './store';
 import type { Question } from './was-read';
 
@@ -35,10 +36,7 @@ export function keepMade<Read>({ witnessed, stillReads }: Witness<Read>, maxKept
   return async <T>(key: string, make: (reader: Reader) => Promise<T>): Promise<T> => {
     const before = known.get(key);
     const made = before && (await stillReads(before.read)) ? before : await witnessed(make);
-    known.delete(key);
-    const oldest = known.size >= maxKept ? known.keys().next().value : undefined;
-    if (oldest !== undefined) known.delete(oldest);
-    known.set(key, made);
+    keepNewest(known, key, made, maxKept);
     return made.value as T;
   };
 }

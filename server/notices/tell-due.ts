@@ -8,18 +8,18 @@ import {
   listShownAnnouncements,
   listSignOffsOf,
   listStanding,
-  listUnits,
   listWaitingContributions,
   type NewNotice,
   type Reader,
   robots,
+  rootUnit,
   type Store,
   settleNoticesById,
   tellAgain,
   toldOnce,
 } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
-import { type DueStage, dueStage, type NoticeKind } from '@/server/domain/notices';
+import { aboutAnnouncement, type DueStage, dueStage, type NoticeKind } from '@/server/domain/notices';
 import { dayAt } from '@/server/domain/periods';
 import { loadFilingView } from '@/server/views/filing-view';
 import { obstaclesOf } from '@/server/views/load-obstacles';
@@ -74,7 +74,7 @@ async function toTell(
       else if (before.isSettled && receiver !== robots) again.push(before.id);
     }
   // What was announced is told by its event, and is over with its last day.
-  const announced = (await listShownAnnouncements(reader, dayAt(now))).map(({ id }) => `announcement:${id}`);
+  const announced = (await listShownAnnouncements(reader, dayAt(now))).map(({ id }) => aboutAnnouncement(id));
   const isSo = new Set([...wanted.map(({ once }) => once), ...announced]);
   const over = (await listStanding(reader, byLooking)).filter(({ once }) => once === null || !isSo.has(once));
   return { news, again, over: over.map(({ id }) => id) };
@@ -99,7 +99,7 @@ async function dueFilings(reader: Reader, now: Date): Promise<Wanted[]> {
   });
   if (filings.length === 0) return [];
   const posts = await postsByUnit(reader, [...new Set(filings.map(({ filing }) => filing.unitId))]);
-  const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
+  const root = await rootUnit(reader);
   const quarters = new Map<string, Wanted>();
   const wanted = filings.map(({ filing, stage }): Wanted => {
     const { id, unitId, unitPath, year, quarter, dueOn: day } = filing;

@@ -24,7 +24,7 @@ import { minQuarters } from '@/server/domain/checks/past/known-past';
 import { daysOver, type Extension, type ExtensionAsk } from '@/server/domain/deadlines';
 import { getFormat, leafCells, withIndicators } from '@/server/domain/formats';
 import { type Day, dayAt, usualYear } from '@/server/domain/periods';
-import { can } from '@/server/domain/permissions';
+import { type Action, can } from '@/server/domain/permissions';
 import type { BoardOrder, BoardShow, UnitKind } from '@/server/domain/units';
 import { countMissing, fillPlace, findingObstacles, isSent, type ShownStatus, shownStatus } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
@@ -219,9 +219,14 @@ function cellDeadline(
   return { dueOn, extension, mayExtend, ask: ask && { until: ask.until, reason: ask.reason } };
 }
 
-/** The highest units the person has a board of. What is seen of a unit is seen of everything below it. */
+/** The highest units the person has a board of. */
 export function boardTops(units: readonly Unit[], actor: Actor): Unit[] {
-  const seen = units.filter((unit) => can(actor.posts, 'board.read', { unitPath: unit.path, status: null }) === 'allowed');
+  return topsFor(units, actor, 'board.read');
+}
+
+/** The highest units in which the person may do something. What is theirs in a unit is theirs in everything below it. */
+export function topsFor(units: readonly Unit[], actor: Actor, action: Action): Unit[] {
+  const seen = units.filter((unit) => can(actor.posts, action, { unitPath: unit.path, status: null }) === 'allowed');
   const ids = new Set(seen.map((unit) => unit.id));
   return seen.filter((unit) => unit.parentId === null || !ids.has(unit.parentId));
 }

@@ -19,6 +19,7 @@ import { isSent } from '@/server/domain/workflow';
 import { type Actor, notFound } from '@/server/views/access';
 import { clerksOf } from '@/server/views/clerks-of';
 import { withNames } from '@/server/views/person-names';
+import { topsFor } from './board';
 
 /** How a unit was chased last. */
 export interface LastChase {
@@ -65,11 +66,7 @@ export async function loadChaseList(
   { year, quarter }: { year: number; quarter: number },
   now: Date,
 ): Promise<ChaseList> {
-  const seen = (await listUnits(reader)).filter(
-    ({ path }) => can(actor.posts, 'filing.chase', { unitPath: path, status: null }) === 'allowed',
-  );
-  const ids = new Set(seen.map((unit) => unit.id));
-  const tops = seen.filter((unit) => unit.parentId === null || !ids.has(unit.parentId));
+  const tops = topsFor(await listUnits(reader), actor, 'filing.chase');
   if (tops.length === 0) throw notFound();
   const today = dayAt(now);
   const years = (await listYears(reader)).map((one) => one.year);

@@ -1,12 +1,13 @@
 import type { Reader } from '@/db/store';
 import type { ChainedEvent } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
+import { keepNewest } from '@/server/domain/keep-newest';
 import { dayAt } from '@/server/domain/periods';
 import { type BoardMoves, boardMovesOf } from '@/server/domain/workflow/moves-board';
 import type { Actor } from '@/server/views/access';
 import { rulesOf } from '@/server/views/going-round';
 import { type Board, type BoardAsked, type BoardFrame, boardOf, inHand, type Lacks, lacksOf, loadBoardFrame } from './board';
-import { keepNewest, knownByLog, withSuccessors } from './known-by-log';
+import { knownByLog, withSuccessors } from './known-by-log';
 
 /** Pages of boards, of some 100 kB each; filings, all that are in hand of three thousand units. */
 const most = { frames: 24, filings: 12_000 };

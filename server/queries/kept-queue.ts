@@ -3,11 +3,12 @@ import type { ChainedEvent, EventKind } from '@/server/domain/audit';
 import type { Overlay } from '@/server/domain/checks';
 import type { Finding } from '@/server/domain/checks/check';
 import { minQuarters } from '@/server/domain/checks/past/known-past';
+import { keepNewest } from '@/server/domain/keep-newest';
 import { boardMovesOf } from '@/server/domain/workflow/moves-board';
 import type { Actor } from '@/server/views/access';
 import { loadFilingViews } from '@/server/views/filing-view';
 import { rulesOf } from '@/server/views/going-round';
-import { keepNewest, knownByLog, withSuccessors } from './known-by-log';
+import { knownByLog, withSuccessors } from './known-by-log';
 import { type Look, loadQueue, type QueueAsked, type QueuePage } from './review-queue';
 
 /** Pages of fifty lines; filings with an exception that waits. */

@@ -1,4 +1,4 @@
-import { countMessages, listTroubled, listUnits, namesOfPeople, type Reader, robots } from '@/db/store';
+import { countMessages, listTroubled, namesOfPeople, type Reader, robots, rootUnit } from '@/db/store';
 import type { Channel, RobotKind } from '@/server/domain/notices';
 import { can } from '@/server/domain/permissions';
 import type { Outgoing } from '@/server/notices/outgoing';
@@ -31,7 +31,7 @@ const shown = 200;
 
 /** What leaves the house, and what could not. @throws Refused not_found */
 export async function loadMessages(reader: Reader, actor: Actor, outgoing: Outgoing | null): Promise<MessagesPage> {
-  const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
+  const root = await rootUnit(reader);
   if (!root || can(actor.posts, 'message.manage', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
   const troubled = await listTroubled(reader, shown);
   const names = await namesOfPeople(reader, [...new Set(troubled.map(({ receiver }) => receiver))]);

@@ -1,4 +1,4 @@
-import { findYear, latestEditionOf, listUnits, type Reader, type Unit, type Year } from '@/db/store';
+import { findYear, latestEditionOf, type Reader, rootUnit, type Unit, type Year } from '@/db/store';
 import { type FigureBook, figureAt, numberAt } from '@/server/domain/figures';
 import { type CellId, cellName, getFormat, leafCells } from '@/server/domain/formats';
 import { can } from '@/server/domain/permissions';
@@ -43,7 +43,7 @@ export function shownSums({ cells, ...sums }: OpeningSums): ShownOpeningSums {
 
 /** @throws Refused not_found (the year, or the whole is not the person's to manage) */
 export async function loadOpeningSums(reader: Reader, actor: Actor, year: number): Promise<OpeningSums> {
-  const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
+  const root = await rootUnit(reader);
   const known = await findYear(reader, year);
   if (!root || !known || can(actor.posts, 'opening.set', { unitPath: root.path, status: null }) !== 'allowed') throw notFound();
   return sumOpenings(reader, root, known, await unitOpenings(reader, root, known));

@@ -235,7 +235,7 @@ async function loadOwnOpenings(reader: Reader, asked: readonly OpeningsAsked[]):
   return openings;
 }
 
-function quarterBefore({ unitId, year, quarter }: OpeningsAsked['of']): OpeningsAsked['of'] {
+export function quarterBefore({ unitId, year, quarter }: OpeningsAsked['of']): OpeningsAsked['of'] {
   return quarter > 1 ? { unitId, year, quarter: quarter - 1 } : { unitId, year: year - 1, quarter: 4 };
 }
 

@@ -2,6 +2,7 @@ import { type Filing, findFilingsOf, findSubmissionsOf, quarterKey, type Reader 
 import { type FigureBook, withComputed } from '@/server/domain/figures';
 import { getFormat, withIndicators } from '@/server/domain/formats';
 import { isSent } from '@/server/domain/workflow';
+import { quarterBefore } from './filing-view';
 import { readSubmission } from './submission-content';
 
 /**
@@ -36,7 +37,7 @@ export interface BesideQuarters {
 }
 
 export async function loadBesideQuarters(reader: Reader, { unitId, year, quarter }: Filing): Promise<BesideQuarters> {
-  const before = quarter > 1 ? { unitId, year, quarter: quarter - 1 } : { unitId, year: year - 1, quarter: 4 };
+  const before = quarterBefore({ unitId, year, quarter });
   const yearBefore = { unitId, year: year - 1, quarter };
   const others = await findFilingsOf(reader, [before, yearBefore]);
   const books = await loadSentBooks(reader, [...others.values()]);

@@ -1,10 +1,10 @@
-import { listPeople, listPosts, listUnits, type Person, postsOf, type Reader, type Unit } from '@/db/store';
+import { listPeople, listPosts, type Person, postsOf, type Reader, rootUnit, type Unit } from '@/db/store';
 import { isOneOfThree, type ThreeDuty, threeDuties } from '@/server/domain/duties';
 import { notFound } from './access';
 
 /** The unit at the top, in which the three hold their duties. */
 export async function requireRoot(reader: Reader): Promise<Unit> {
-  const root = (await listUnits(reader)).find((unit) => unit.parentId === null);
+  const root = await rootUnit(reader);
   if (!root) throw notFound();
   return root;
 }

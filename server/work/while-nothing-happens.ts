@@ -1,5 +1,6 @@
 import { eventHead, type Store } from '@/db/store';
 import type { Overlay } from '@/server/domain/checks';
+import { keepNewest } from '@/server/domain/keep-newest';
 import { dayAt } from '@/server/domain/periods';
 import type { Actor } from '@/server/views/access';
 import type { Work } from './index';
@@ -30,10 +31,7 @@ export function whileNothingHappens<Page>() {
     const head = `${seq} ${hash}`;
     const before = pages.get(name);
     const page = before?.head === head && before.overlay === overlay ? before.page : await make();
-    pages.delete(name);
-    const oldest = pages.size >= most ? pages.keys().next().value : undefined;
-    if (oldest !== undefined) pages.delete(oldest);
-    pages.set(name, { head, overlay, page });
+    keepNewest(pages, name, { head, overlay, page }, most);
     return page;
   };
 }

@@ -24,7 +24,7 @@ export interface ArrivedFile {
 
 /**
  * Puts a file together of what was sent before and its last piece, and judges it. Outside of any transaction: nothing of it is decided on but
- * what `stillThose` finds unchanged in one.
+ * what `requireSamePieces` finds unchanged in one.
  */
 export async function arrivedFile(reader: Reader, upload: string, last: SentPiece): Promise<ArrivedFile | { why: Sentence }> {
   const [all, pieces]: [Uint8Array[], string[]] = [[], []];

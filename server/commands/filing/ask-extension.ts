@@ -3,9 +3,8 @@ import { maxReasonCharacters } from '@/server/domain/deadlines';
 import type { Day } from '@/server/domain/periods';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason, requireText } from '../require-words';
-import { requireNoPractice } from './extend-deadline';
 import { requireFiling } from './filing-access';
-import { requireOwnDay } from './own-day';
+import { requireNoPractice, requireOwnDay } from './own-day';
 
 /**
  * A unit asks the office for more time with a quarter, also when its due day is over and locks. The newest word stands; the office is told.

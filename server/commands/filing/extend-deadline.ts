@@ -1,10 +1,9 @@
 import { maxReasonCharacters } from '@/server/domain/deadlines';
 import type { Day } from '@/server/domain/periods';
-import { Refused } from '@/server/errors';
 import { type CommandContext, runCommand } from '../command';
 import { requireReason, requireText } from '../require-words';
 import { requireFiling } from './filing-access';
-import { requireOwnDay, writeOwnDay } from './own-day';
+import { requireNoPractice, requireOwnDay, writeOwnDay } from './own-day';
 import { requireSeenDay } from './seen-day';
 
 /**
@@ -28,13 +27,4 @@ export async function extendDeadline(
     requireOwnDay(context, filing, { ...input, laterThan: filing.quarterDueOn });
     await writeOwnDay(tx, filing, { until: input.until, reason, cause: 'granted' });
   });
-}
-
-/** @throws Refused invalid: practice has no due day */
-export function requireNoPractice({ isPractice }: { isPractice: boolean }): void {
-  if (isPractice)
-    throw new Refused('invalid', {
-      zh: '练习没有期限，不用延期。',
-      en: 'Practice is never due, so there is nothing to extend.',
-    });
 }

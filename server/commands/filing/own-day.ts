@@ -86,3 +86,12 @@ function sentenceOf(problem: ExtensionProblem, { until, today, laterThan }: { un
     en: `${until} is too far away and looks like a wrong year. Choose another day.`,
   };
 }
+
+/** @throws Refused invalid: practice has no due day */
+export function requireNoPractice({ isPractice }: { isPractice: boolean }): void {
+  if (isPractice)
+    throw new Refused('invalid', {
+      zh: '练习没有期限，不用延期。',
+      en: 'Practice is never due, so there is nothing to extend.',
+    });
+}

@@ -1,9 +1,10 @@
-import { type Filing, listFilings, listUnits, readSetting, writeSetting } from '@/db/store';
+import { type Filing, listFilings, readSetting, writeSetting } from '@/db/store';
 import { type DueLockSetting, daysAfterReturn, isPastLock, lockDayProblem, lockOf } from '@/server/domain/deadlines';
 import { type Day, dayAt } from '@/server/domain/periods';
 import { Refused } from '@/server/errors';
-import { notFound, requirePermission } from '@/server/views/access';
+import { requirePermission } from '@/server/views/access';
 import { readDueLock } from '@/server/views/deadline-view';
+import { requireRoot } from '@/server/views/three-duties';
 import { type CommandContext, runCommand } from '../command';
 import { requireMergedChange } from './merged-change';
 
@@ -28,8 +29,7 @@ export async function setDueLock(
 ): Promise<void> {
   await runCommand(context, 'year.manage', async (tx) => {
     await tx.lock('due-lock');
-    const root = (await listUnits(tx)).find((unit) => unit.parentId === null);
-    if (!root) throw notFound();
+    const root = await requireRoot(tx);
     tx.about({ type: 'unit', id: root.id, unitId: root.id, period: null });
     requirePermission(context.actor, 'year.manage', { unitPath: root.path, status: null });
     const before = await readSetting(tx, 'dueLock');

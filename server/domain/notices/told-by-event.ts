@@ -35,8 +35,10 @@ const slip = (event: EventFacts<'slip.accepted' | 'slip.refused'>) => `slip:${ev
 const reportTalk = (event: EventFacts<'report.commented' | 'report.comment_resolved'>) => `talk:${event.objectId}:${event.payload.key}`;
 const report = (event: EventFacts) => `report:${event.objectId}`;
 const ofAnnouncement = 'announcement:';
+/** What its notices are about, by which they are found again. */
+export const aboutAnnouncement = (id: string) => `${ofAnnouncement}${id}`;
 const announcement = (event: EventFacts<'announcement.published' | 'announcement.changed' | 'announcement.withdrawn'>) =>
-  `${ofAnnouncement}${event.payload.id}`;
+  aboutAnnouncement(event.payload.id);
 const answers = ['asked', 'answer_due', 'answer_overdue'] as const;
 
 /** An event that is not here says nothing to anybody. */
