@@ -1,6 +1,7 @@
 import { beginningFault, sizeFault } from '@/server/domain/attachments/judge-file';
 import { pieceBytes } from '@/server/domain/attachments/limits';
 import type { Sentence } from '@/server/domain/sentence';
+import { base64Of } from '../shell/base64-of';
 
 /** A piece on its way, as the procedures take it. */
 export interface PieceSent {
@@ -72,10 +73,4 @@ async function read(file: File, piece: number): Promise<Uint8Array> {
   const bytes = await part.arrayBuffer().catch(() => null);
   if (!bytes) throw new NotSent('unreadable');
   return new Uint8Array(bytes);
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

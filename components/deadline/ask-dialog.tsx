@@ -1,15 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { addDays, type Day } from '@/server/domain/periods';
+import { maxReasonCharacters, usualExtension } from '@/server/domain/deadlines';
+import type { Day } from '@/server/domain/periods';
 import { DialogForm } from '../admin/dialog-form';
 import { useMessages } from '../messages/messages-provider';
 import { useAct } from '../shell/use-act';
 import { useTRPCClient } from '../trpc-client';
 import { TextArea, TextField } from '../ui/field';
-
-/** What is asked for where nothing else is said: a working week. */
-const usualDays = 5;
 
 /** A unit asks for more time. */
 export function AskDialog({
@@ -30,8 +28,7 @@ export function AskDialog({
   const { deadline: words } = useMessages().clerk;
   const client = useTRPCClient();
   const act = useAct();
-  const later = [dueOn, today].toSorted().at(-1) ?? today;
-  const [until, setUntil] = useState(addDays(later, usualDays));
+  const [until, setUntil] = useState(usualExtension(dueOn, today));
   const [reason, setReason] = useState('');
   const send = async () => {
     if (!(await act.run(() => client.deadline.ask.mutate({ filingId, until, reason }), words.sent))) return;
@@ -45,7 +42,7 @@ export function AskDialog({
         label={words.reason}
         hint={words.reasonHint}
         required
-        maxLength={500}
+        maxLength={maxReasonCharacters}
         rows={3}
         value={reason}
         onChange={(event) => setReason(event.target.value)}

@@ -1,8 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { type Extension, type ExtensionAsk, isOver, maxReasonCharacters, passedStatutoryDay } from '@/server/domain/deadlines';
-import { addDays, type Day } from '@/server/domain/periods';
+import {
+  type Extension,
+  type ExtensionAsk,
+  isOver,
+  maxReasonCharacters,
+  passedStatutoryDay,
+  usualExtension,
+} from '@/server/domain/deadlines';
+import type { Day } from '@/server/domain/periods';
 import { DialogForm } from '../admin/dialog-form';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
@@ -22,8 +29,6 @@ export interface Extendable {
   ask: (ExtensionAsk & { by: string }) | null;
 }
 
-const usualDays = 5;
-
 /** The office gives a unit another day, or answers what it asked for: with the day and the reason of the asking, one press grants it. */
 export function ExtendDialog({
   of,
@@ -42,8 +47,7 @@ export function ExtendDialog({
   const client = useTRPCClient();
   const act = useAct();
   const { filingId, unitName, year, quarter, dueOn, extension, ask } = of;
-  const later = isOver(dueOn, today) ? today : dueOn;
-  const [until, setUntil] = useState(ask && !isOver(ask.until, today) ? ask.until : addDays(later, usualDays));
+  const [until, setUntil] = useState(ask && !isOver(ask.until, today) ? ask.until : usualExtension(dueOn, today));
   const [reason, setReason] = useState(ask?.reason ?? extension?.reason ?? '');
   const [isMeant, setIsMeant] = useState(false);
   const passed = passedStatutoryDay(year, until);

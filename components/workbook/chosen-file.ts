@@ -1,4 +1,5 @@
 import { maxWorkbookBytes } from '@/server/domain/workbook/limits';
+import { base64Of } from '../shell/base64-of';
 
 /** A workbook as it is sent. */
 export interface ChosenFile {
@@ -11,8 +12,5 @@ export async function chosenFile(file: Blob & { name: string }): Promise<ChosenF
   if (file.size > maxWorkbookBytes) return 'too_large';
   const read = await file.arrayBuffer().catch(() => null);
   if (!read) return 'unreadable';
-  const bytes = new Uint8Array(read);
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return { name: file.name.slice(-200), base64: btoa(binary) };
+  return { name: file.name.slice(-200), base64: base64Of(new Uint8Array(read)) };
 }

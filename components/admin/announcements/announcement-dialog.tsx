@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { AnnouncedFacts } from '@/server/domain/audit/event';
+import { addDays } from '@/server/domain/periods';
 import { roles } from '@/server/domain/permissions/roles';
 import type { AnnouncementRow } from '@/server/queries/announcements';
 import { useWritingMessages } from '../../messages/writing-words';
@@ -35,7 +36,7 @@ export function AnnouncementDialog({
   const [changeId] = useState(newId);
   const [seen] = useState(row && factsOf(row));
   const [facts, setFacts] = useState<AnnouncedFacts>(
-    seen ?? { text: '', audience: 'all', unitIds: [], role: null, endsOn: weekFrom(today) },
+    seen ?? { text: '', audience: 'all', unitIds: [], role: null, endsOn: addDays(today, 7) },
   );
   const [units, setUnits] = useState<readonly NamedUnit[]>(row?.units ?? []);
   const [isAsked, setIsAsked] = useState(false);
@@ -114,8 +115,4 @@ export function AnnouncementDialog({
 
 function factsOf({ text, audience, unitIds, role, endsOn }: AnnouncementRow): AnnouncedFacts {
   return { text, audience, unitIds, role, endsOn };
-}
-
-function weekFrom(today: string): string {
-  return new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10);
 }

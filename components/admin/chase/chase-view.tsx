@@ -5,7 +5,7 @@ import type { ChaseList, ToChase } from '@/server/queries/chase';
 import { useWritingMessages } from '../../messages/writing-words';
 import { Button, buttonClass } from '../../ui/button';
 import { Link } from '../../ui/link';
-import { bodyCell, headCell, tableBox } from '../../ui/list-table';
+import { bodyCell, ListTable } from '../../ui/list-table';
 import { momentText } from '../../ui/moment';
 import { EmptyState, PageHead } from '../../ui/page';
 import { Choices } from '../board/board-bar';
@@ -101,25 +101,11 @@ function UnitTable({
   const { heads } = words;
   return (
     <>
-      <div className={tableBox}>
-        <table className="w-full border-collapse text-[15px]">
-          <caption className="sr-only">{words.list}</caption>
-          <thead>
-            <tr>
-              {[heads.chosen, heads.unit, heads.due, heads.clerks, heads.last].map((head) => (
-                <th key={head} scope="col" className={headCell}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((unit) => (
-              <UnitRow key={unit.filingId ?? unit.unitName} unit={unit} isChosen={chosen.has(unit.filingId ?? '')} onToggle={onToggle} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable caption={words.list} heads={[heads.chosen, heads.unit, heads.due, heads.clerks, heads.last]}>
+        {shown.map((unit) => (
+          <UnitRow key={unit.filingId ?? unit.unitName} unit={unit} isChosen={chosen.has(unit.filingId ?? '')} onToggle={onToggle} />
+        ))}
+      </ListTable>
       {shown.length < units.length && (
         <Button className="mt-2" onClick={() => setIsWhole(true)}>
           {words.showAll(units.length)}

@@ -1,6 +1,6 @@
 import { quarters } from '@/server/domain/periods/quarter';
 import { type FoundFilter, foundStates, foundWeights } from '@/server/domain/workflow/found-list';
-import { type AddressWords, listAddress } from '../../shell/list-address';
+import { type AddressWords, askedPage, listAddress } from '../../shell/list-address';
 
 export const allFound: FoundFilter = { quarter: null, weight: 'weighty', state: 'all', rule: null, unit: '' };
 
@@ -39,6 +39,6 @@ export function askedFindings(asked: Asked): { filter: FoundFilter; page: number
       rule: rule === '' ? null : rule,
       unit: text('unit').trim().slice(0, 60),
     },
-    page: /^[1-9]\d{0,3}$/.test(text('page')) ? Number(text('page')) : 1,
+    page: askedPage(asked.page) ?? 1,
   };
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { maxCharacters } from '@/server/domain/contributions';
 import { type TopicId, topics } from '@/server/domain/narrative/topics';
+import { usualAnswerDay } from '@/server/domain/periods';
 import type { ReportKey } from '@/server/domain/subject';
 import { DialogForm } from '../../admin/dialog-form';
 import { useLanguage } from '../../messages/messages-provider';
@@ -38,7 +39,7 @@ export function AskDialog({
   const { year } = of;
   const [topic, setTopic] = useState(asked);
   const [question, setQuestion] = useState('');
-  const [dueOn, setDueOn] = useState(usualDay(year, today));
+  const [dueOn, setDueOn] = useState(usualAnswerDay(year, today));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const isAll = query.data !== undefined && chosen.length === units.length;
   const submit = async () => {
@@ -102,10 +103,4 @@ export function AskDialog({
       </fieldset>
     </DialogForm>
   );
-}
-
-/** 10 January after the year, or a week from now where that is over. */
-function usualDay(year: number, today: string): string {
-  const usual = `${year + 1}-01-10`;
-  return usual > today ? usual : new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10);
 }

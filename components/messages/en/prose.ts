@@ -13,7 +13,6 @@ export const prose: Messages['prose'] = {
   count: (n) => String(n),
   summary: 'Numbers in this text',
   printed: 'As printed',
-  printedHint: 'Choose a marked number to say what it is.',
   number: (state, shown) => `${state}: ${shown}`,
   choices: (shown) => `The number "${shown}"`,
   show: 'Show in the text',

@@ -4,7 +4,6 @@ export const prose = {
   count: (n: number) => `${n} 处`,
   summary: '文字中的数字',
   printed: '印出的样子',
-  printedHint: '点选有底色的数字，说明它是什么。',
   number: (state: string, shown: string) => `${state}：${shown}`,
   choices: (shown: string) => `数字“${shown}”`,
   show: '在文字中查看',

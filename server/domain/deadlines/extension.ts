@@ -1,4 +1,5 @@
-import { type Day, isTooFar } from '../periods';
+import { addDays, type Day, isTooFar } from '../periods';
+import { isOver } from './due-of';
 
 /** How a unit came to a later day: the office gave it, or its quarter came back. */
 export const extensionCauses = ['granted', 'returned', 'unlocked'] as const;
@@ -33,6 +34,11 @@ export function extensionProblem(
   if (until < today) return 'over';
   if (until <= laterThan) return 'not_later';
   return isTooFar(year, until, today) ? 'too_far' : null;
+}
+
+/** The day that is asked for or given where nothing else is said: five days on, from the due day or from today where that is over. */
+export function usualExtension(dueOn: Day, today: Day): Day {
+  return addDays(isOver(dueOn, today) ? today : dueOn, 5);
 }
 
 export const maxReasonCharacters = 500;

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, lastDay, type Period } from './quarter';
+import { addDays, type Day, daysBetween, lastDay, type Period } from './quarter';
 
 /** Whether the quarter is over on this day: only then are its figures whole. */
 export function hasEnded({ year, quarter }: Period, today: Day): boolean {
@@ -34,6 +34,12 @@ export function answerDayProblem(year: number, dueOn: Day, today: Day): AnswerDa
   if (dueOn < today) return 'over';
   if (dueOn < `${year}-01-01`) return 'before_year';
   return isTooFar(year, dueOn, today) ? 'too_far' : null;
+}
+
+/** By when units are asked for what the report of a year needs, where nothing else is said: 10 January after it, or in a week where that is over. */
+export function usualAnswerDay(year: number, today: Day): Day {
+  const usual: Day = `${year + 1}-01-10`;
+  return usual > today ? usual : addDays(today, 7);
 }
 
 /** Before this day there was no organ of today's state. */
