@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { maxChaseWords } from '@/server/domain/notices/chase';
-import { kindsOfNotice } from '@/server/domain/notices/notice-kinds';
+import { noticeLine } from '@/server/domain/notices/notice-line';
 import { useLanguage } from '../../messages/messages-provider';
 import { useWritingMessages } from '../../messages/writing-words';
 import { ActAnswer } from '../../shell/act-answer';
@@ -23,6 +23,7 @@ export function ChaseSend({
   onSent,
 }: {
   picked: readonly Tellable[];
+  /** `2026Q3`, as notices name it. */
   period: string;
   /** For these filings it is done. */
   onSent: (filingIds: readonly string[]) => void;
@@ -86,8 +87,7 @@ export function ChaseSend({
           <div className="rounded border border-hairline bg-desk px-3 py-2 text-[14px] leading-6">
             <p className="text-[13px] text-muted">{words.text}</p>
             <p>
-              {words.example(`${first.unitName} ${period}`, kindsOfNotice.chased.words(first.dueOn)[language])}
-              {added.trim() !== '' && `${language === 'zh' ? '。' : '. '}${added.trim()}`}
+              {noticeLine({ kind: 'chased', unitName: first.unitName, period, day: first.dueOn, words: added.trim() || null })[language]}
             </p>
           </div>
         )}

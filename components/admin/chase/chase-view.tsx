@@ -71,7 +71,11 @@ export function ChaseView({ list }: { list: ChaseList }) {
             />
           </section>
           <div className="flex flex-col gap-4 lg:sticky lg:top-2">
-            <ChaseSend picked={picked} period={period} onSent={(done) => choose(picked.filter((unit) => !done.includes(unit.filingId)))} />
+            <ChaseSend
+              picked={picked}
+              period={`${year}Q${quarter}`}
+              onSent={(done) => choose(picked.filter((unit) => !done.includes(unit.filingId)))}
+            />
             <ChaseElsewhere list={list} picked={picked} />
           </div>
         </div>

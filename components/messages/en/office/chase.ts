@@ -31,7 +31,6 @@ export const chase: Messages['office']['chase'] = {
   words: 'Add a sentence (optional)',
   wordsHint: 'Goes to the notices and the mail of the clerks: one line, no figures and no addresses.',
   text: 'Clerks will see',
-  example: (unit, line) => `${unit}: ${line}`,
   chosen: (count) => `${counted(count, 'unit')} chosen`,
   again: (count) => `${count} of them ${count === 1 ? 'was' : 'were'} chased within a day; chase again`,
   act: (count) => `Chase ${counted(count, 'unit')}`,

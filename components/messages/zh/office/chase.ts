@@ -28,7 +28,6 @@ export const chase = {
   words: '补充一句（可不填）',
   wordsHint: '随催报发到各单位填报员的“通知”和邮件，只能一行，不能有数字和网址。',
   text: '填报员会看到',
-  example: (unit: string, line: string) => `${unit}：${line}`,
   chosen: (count: number) => `已选 ${count} 个单位`,
   again: (count: number) => `所选单位中 ${count} 个一天内已催过，仍要再催`,
   act: (count: number) => `催报 ${count} 个单位`,
