@@ -121,12 +121,15 @@ function withPatience(page: Page): Page {
 
 const untilAtWorkMs = 15_000;
 
-/** Where a page has no script, or none that gets through, it is as it is. */
+/**
+ * Where a page has no script, or none that gets through, it is as it is. A page comes to work part by part, so each thing that can be acted on is
+ * waited for; but for those in a text, which its editor makes.
+ */
 async function untilAtWork(page: Page): Promise<void> {
-  const isAtWork = (mark: string) => {
-    const part = document.querySelector('main h1, main h2') ?? document.querySelector('main > *');
-    return !part || Object.keys(part).some((key) => key.startsWith(mark));
-  };
+  const isAtWork = (mark: string) =>
+    [...document.querySelectorAll('main h1, main h2, main button, main input, main textarea, main select')]
+      .filter((part) => !part.closest('[contenteditable]'))
+      .every((part) => Object.keys(part).some((key) => key.startsWith(mark)));
   await page.waitForFunction(isAtWork, reactMark, { timeout: untilAtWorkMs }).catch(() => null);
 }
 
