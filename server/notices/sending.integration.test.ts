@@ -291,10 +291,13 @@ describe('what leaves the house', () => {
         const repeats = [...marked.values()].reduce((sum, times) => sum + times - 1, 0);
         expect(repeats).toBeLessThanOrEqual(unknown);
         const robotIds = new Set(house.taken.map(({ id }) => id));
-        // Each message that arrived is one row that says so, and each row arrived.
-        expect(after.sent - before.sent).toBe(marked.size + robotIds.size);
+        // Each row that says so arrived, and each message that arrived is such a row: but one of which nobody could know, when its day was over before it was
+        // tried again.
+        const unsaid = marked.size + robotIds.size - (after.sent - before.sent);
+        expect(unsaid).toBeGreaterThanOrEqual(0);
+        expect(unsaid).toBeLessThanOrEqual(deaths.length + robotFaults.filter((fault) => fault === 'take_and_drop').length);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[{ mail: [], robots: ['take_and_drop'], deaths: [1, 6] }]] },
     );
   });
 });
