@@ -22,14 +22,14 @@ export default function DeskError({ error, retry }: { error: unknown; retry: () 
   }, [isOlder]);
   if (isLoading)
     return (
-      <div role="status" className="mx-auto max-w-xl pt-8">
+      <div role="status" className="mx-auto max-w-field pt-8">
         <PageHead title={common.newProgramTitle} context={common.newProgramHint} />
       </div>
     );
   return (
-    <div role="alert" className="mx-auto max-w-xl pt-8">
+    <div role="alert" className="mx-auto max-w-field pt-8">
       <PageHead title={common.errorTitle} context={failed ? common.errorReasons[failed.reason] + common.errorHint : common.errorHintHere} />
-      {failed && <p className="pb-4 text-[15px] text-muted">{common.errorNumber(failed.number)}</p>}
+      {failed && <p className="pb-4 text-body text-muted">{common.errorNumber(failed.number)}</p>}
       <div className="flex gap-2">
         <Button look="primary" onClick={isOlder ? () => window.location.reload() : retry}>
           {isOlder ? common.loadAnew : common.retry}

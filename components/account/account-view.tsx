@@ -20,16 +20,16 @@ export function AccountView({ page, told }: { page: AccountPage; told: { isDone:
       <PageHead title={account.title} context={account.context(page.name, page.username)} />
       {told && (
         <div role="status" className="mb-4">
-          <Notice tone={told.isDone ? 'done' : 'seal'}>{told.text}</Notice>
+          <Notice tone={told.isDone ? 'done' : 'wrong'}>{told.text}</Notice>
         </div>
       )}
       {page.hasOldPassword && (
-        <Notice tone="seal" isAlert className="mb-4">
+        <Notice tone="wrong" isAlert className="mb-4">
           {account.tooOld}
         </Notice>
       )}
       {!page.hasOldPassword && page.lacksSecondFactor && (
-        <Notice tone="seal" isAlert className="mb-4">
+        <Notice tone="wrong" isAlert className="mb-4">
           {account.factorMissing}
         </Notice>
       )}

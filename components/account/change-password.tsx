@@ -26,7 +26,7 @@ export function ChangePassword({ page }: { page: AccountPage }) {
   if (!page.hasPassword)
     return (
       <Sheet title={account.passwordTitle}>
-        <p className="text-[15px]">{account.none}</p>
+        <p className="text-body">{account.none}</p>
       </Sheet>
     );
   const told = [
@@ -36,7 +36,7 @@ export function ChangePassword({ page }: { page: AccountPage }) {
   return (
     <Sheet title={account.passwordTitle}>
       <form ref={form} method="post" onSubmit={change} className="flex flex-col gap-4">
-        {told.length > 0 && <p className="text-[15px] text-muted">{told.join(' ')}</p>}
+        {told.length > 0 && <p className="text-body text-muted">{told.join(' ')}</p>}
         {/* A password manager reads whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={page.username} readOnly hidden />
         <PasswordField label={account.current} autoComplete="current-password" />

@@ -35,11 +35,11 @@ export function OwnIdentity({ page }: { page: AccountPage }) {
     <Sheet title={account.identityTitle}>
       <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-4">
         {identities.map(({ issuer, boundAt }) => (
-          <p key={issuer} className="text-[15px] break-words">
+          <p key={issuer} className="text-body break-words">
             {account.boundTo(issuer, dayAt(boundAt))}
           </p>
         ))}
-        <p className="text-[15px] text-muted">{isBound ? account.unbindHint : account.bindHint(provider?.name ?? '')}</p>
+        <p className="text-body text-muted">{isBound ? account.unbindHint : account.bindHint(provider?.name ?? '')}</p>
         {page.hasPassword && (
           <>
             <input type="text" name="username" autoComplete="username" value={page.username} readOnly hidden />
@@ -55,7 +55,7 @@ export function OwnIdentity({ page }: { page: AccountPage }) {
             </Button>
           </div>
         ) : (
-          <p className="text-[15px]">{account.none}</p>
+          <p className="text-body">{account.none}</p>
         )}
       </form>
     </Sheet>

@@ -34,7 +34,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSessionRow[] }
         )
       }
     >
-      <p className="pb-3 text-[15px] text-muted">{account.sessionsHint}</p>
+      <p className="pb-3 text-body text-muted">{account.sessionsHint}</p>
       <ActAnswer answer={act.answer} className="mb-3 empty:mb-0" />
       <ListTable caption={account.sessionsTitle} heads={[account.browser, account.address, account.started, account.lastSeen, account.act]}>
         {sessions.map((session) => {

@@ -25,13 +25,13 @@ export function RecoveryCodes({ codes, page, onClose }: { codes: readonly string
     }
   };
   // A key or a click beside it does not lose what is shown once.
-  const stay = () => setAnswer({ tone: 'seal', text: account.codesStay });
+  const stay = () => setAnswer({ tone: 'wrong', text: account.codesStay });
   return (
     <Dialog isOpen onClose={stay} title={account.codesTitle}>
       <div className="flex flex-col gap-4">
-        <p className="text-[15px] leading-6">{account.codesHint}</p>
-        <p className="text-[15px] font-medium">{account.codesOf(page.name, page.username)}</p>
-        <ol ref={list} className="grid gap-1 rounded border border-hairline bg-desk px-3 py-2 font-mono text-[15px] sm:grid-cols-2">
+        <p className="text-body leading-6">{account.codesHint}</p>
+        <p className="text-body font-medium">{account.codesOf(page.name, page.username)}</p>
+        <ol ref={list} className="grid gap-1 rounded border border-hairline bg-desk px-3 py-2 font-mono text-body sm:grid-cols-2">
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}

@@ -43,7 +43,7 @@ export function SecondFactor({ page }: { page: AccountPage }) {
   };
   return (
     <Sheet title={account.factorTitle}>
-      <div className="flex flex-col gap-3 text-[15px]">
+      <div className="flex flex-col gap-3 text-body">
         {!page.hasPassword && <p>{account.factorNoPassword}</p>}
         {page.hasPassword && !setAt && (
           <>

@@ -40,7 +40,7 @@ export function TurnOnFactor({
   return (
     <Dialog isOpen onClose={onClose} title={account.turnOnTitle}>
       <form method="post" onSubmit={turnOn} className="flex flex-col gap-3">
-        <p className="text-[15px] leading-6">1. {first}</p>
+        <p className="text-body leading-6">1. {first}</p>
         <div className="flex flex-wrap items-center gap-4">
           {/* biome-ignore lint/performance/noImgElement: a picture of this moment, made by the server as SVG */}
           <img
@@ -48,13 +48,13 @@ export function TurnOnFactor({
             alt={account.picture}
             className="size-44 border border-hairline bg-white"
           />
-          <p className="min-w-0 flex-1 text-[15px]">
+          <p className="min-w-0 flex-1 text-body">
             {account.secretKey}
             <br />
-            <code className="font-mono text-[15px] break-words">{shown.secret}</code>
+            <code className="font-mono text-body break-words">{shown.secret}</code>
           </p>
         </div>
-        <p className="text-[15px] leading-6">2. {second}</p>
+        <p className="text-body leading-6">2. {second}</p>
         {/* A password manager reads whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
         <PasswordField label={account.current} autoComplete="current-password" />

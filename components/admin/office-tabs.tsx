@@ -11,7 +11,7 @@ export function OfficeTabs({ tabs }: { tabs: readonly OfficePlace[] }) {
   const path = usePathname();
   if (tabs.length === 0)
     return (
-      <Link href="/review" className="mb-3 inline-flex min-h-7 items-center text-[15px] text-act underline underline-offset-2 print:hidden">
+      <Link href="/review" className="mb-3 inline-flex min-h-7 items-center text-body text-act underline underline-offset-2 print:hidden">
         {office.phrases.back}
       </Link>
     );
@@ -26,7 +26,7 @@ export function OfficeTabs({ tabs }: { tabs: readonly OfficePlace[] }) {
                 href={href}
                 aria-current={isHere ? 'page' : undefined}
                 className={clsx(
-                  '-mb-px flex min-h-9 items-center border-b-2 px-3 text-[15px] hover:text-act',
+                  '-mb-px flex min-h-9 items-center border-b-2 px-3 text-body hover:text-act',
                   isHere ? 'border-act font-semibold text-act' : 'border-transparent text-muted',
                 )}
               >

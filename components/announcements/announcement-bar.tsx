@@ -22,8 +22,8 @@ export function AnnouncementBar({ announcements }: { announcements: readonly Own
       <ul ref={box} className="divide-y divide-hairline">
         {announcements.map((one) => (
           <li key={one.id} className="flex flex-wrap items-start justify-between gap-x-4 py-1">
-            <p className="min-w-0 flex-1 text-[15px] leading-7 break-words whitespace-pre-line">
-              {one.text} <span className="text-[13px] text-muted">{words.from(one.by, one.endsOn)}</span>
+            <p className="min-w-0 flex-1 text-body leading-7 break-words whitespace-pre-line">
+              {one.text} <span className="text-note text-muted">{words.from(one.by, one.endsOn)}</span>
             </p>
             <Button
               look="quiet"
@@ -40,7 +40,7 @@ export function AnnouncementBar({ announcements }: { announcements: readonly Own
           </li>
         ))}
       </ul>
-      <Link href="/announcements" className="inline-flex min-h-7 items-center text-[13px] text-act underline underline-offset-2">
+      <Link href="/announcements" className="inline-flex min-h-7 items-center text-note text-act underline underline-offset-2">
         {words.all}
       </Link>
       <ActAnswer answer={act.answer} className="pb-1 empty:pb-0" />

@@ -15,8 +15,8 @@ export function AnnouncementList({ announcements, common }: { announcements: rea
         <ul aria-label={words.title} className="divide-y divide-hairline rounded border border-hairline bg-paper">
           {announcements.map((one) => (
             <li key={one.id} className="px-4 py-3">
-              <p className="max-w-prose text-[15px] leading-7 break-words whitespace-pre-line">{one.text}</p>
-              <p className="text-[13px] leading-5 text-muted tabular-nums">
+              <p className="max-w-read text-body leading-7 break-words whitespace-pre-line">{one.text}</p>
+              <p className="text-note leading-5 text-muted tabular-nums">
                 {momentText(one.at)} {words.from(one.by, one.endsOn)}
               </p>
             </li>

@@ -117,7 +117,7 @@ function Place({ name, children }: { name: ReportPanel; children: ReactNode }) {
 }
 
 const inks: Record<Tone, string> = {
-  seal: 'text-seal',
+  wrong: 'text-wrong',
   confirm: 'text-confirm',
   done: 'text-done',
   act: 'text-act',
@@ -139,7 +139,7 @@ function useNotes(page: ReportPage): Record<ReportTab, Note> {
   const check = (): Note => {
     const mustFix = cards.must_fix;
     const all = mustFix + kinds('not_filled', 'unreadable');
-    if (all > 0) return { tone: 'seal', words: (all === mustFix ? notes.mustFix : notes.open)(all) };
+    if (all > 0) return { tone: 'wrong', words: (all === mustFix ? notes.mustFix : notes.open)(all) };
     const { confirm } = cards;
     if (confirm > 0) return { tone: 'confirm', words: notes.confirm(confirm) };
     const adjustments = kinds('adjustment');

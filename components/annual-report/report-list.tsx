@@ -54,10 +54,10 @@ export function ReportList({
         </EmptyState>
       ) : (
         <div className="overflow-x-auto rounded border border-hairline bg-paper">
-          <table className="w-full border-collapse text-[15px]">
+          <table className="w-full border-collapse text-body">
             <caption className="sr-only">{`${report.listTitle} ${common.year(year)}`}</caption>
             <thead>
-              <tr className="border-b border-hairline text-left text-[13px] text-muted">
+              <tr className="border-b border-hairline text-left text-note text-muted">
                 {[listColumns.organ, listColumns.scope, listColumns.units, listColumns.edition].map((name) => (
                   <th key={name} scope="col" className="px-3 py-2 leading-5 font-semibold">
                     {name}
@@ -106,7 +106,7 @@ function ReportRow({ item, year }: { item: ReportListItem; year: number }) {
             {edition.origin === 'imported' && report.imported}
           </Badge>
         ) : (
-          <span className="text-[13px] text-muted">{report.noEdition}</span>
+          <span className="text-note text-muted">{report.noEdition}</span>
         )}
         {signing && (
           <span className="ml-2 inline-flex flex-wrap gap-1">

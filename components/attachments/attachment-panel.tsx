@@ -126,7 +126,7 @@ export function AttachmentPanel({
       aria-label={words.of(words.what[about])}
       aria-describedby={mayAdd ? hintId : undefined}
       className={clsx(
-        'mt-1 flex min-w-0 flex-col gap-1 font-sans text-[13px] leading-5',
+        'mt-1 flex min-w-0 flex-col gap-1 font-sans text-note leading-5',
         mayAdd && 'rounded border border-dashed px-2 py-1.5',
         mayAdd && (isOver ? 'border-act bg-act-soft' : 'border-hairline bg-paper'),
         className,

@@ -22,7 +22,7 @@ export function SendingRow({
   if (failed)
     return (
       <li className="flex flex-wrap items-center gap-2 py-1">
-        <p role="alert" className="min-w-0 basis-full break-words text-seal">
+        <p role="alert" className="min-w-0 basis-full break-words text-wrong">
           ✕ {words.notAdded(name, failed.why)}
         </p>
         {failed.mayGoOn && (

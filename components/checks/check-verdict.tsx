@@ -50,12 +50,12 @@ export function CheckVerdict({
     >
       <div className="flex flex-col gap-2">
         <div role="status">
-          <Notice tone={must_fix ? 'seal' : confirm ? 'confirm' : calm} title={said.length > 0 ? said.join('；') : holds}>
+          <Notice tone={must_fix ? 'wrong' : confirm ? 'confirm' : calm} title={said.length > 0 ? said.join('；') : holds}>
             {checks.counts(passed, not_checkable)}
           </Notice>
         </div>
-        <p className="text-[15px] leading-6">{checks.about(organ, year, common.scopes[scope], report.format.id)}</p>
-        <p className="text-[13px] leading-5 text-muted">
+        <p className="text-body leading-6">{checks.about(organ, year, common.scopes[scope], report.format.id)}</p>
+        <p className="text-note leading-5 text-muted">
           {comparedWith}；{checks.packVersion(run.packVersion)}
         </p>
         {warnings.map((warning) => (
@@ -70,7 +70,7 @@ export function CheckVerdict({
                 <li key={where}>{checks.damagedPlace(where, what)}</li>
               ))}
             </ul>
-            <p className="text-[13px] text-muted">{checks.damageHint}</p>
+            <p className="text-note text-muted">{checks.damageHint}</p>
           </Notice>
         )}
       </div>

@@ -82,7 +82,7 @@ export function CheckedReport({
   return (
     <>
       {answer && !answer.accepted && (
-        <Notice tone="seal" isAlert title={checks.previousRefused}>
+        <Notice tone="wrong" isAlert title={checks.previousRefused}>
           {answer.why[language]}
         </Notice>
       )}
@@ -99,7 +99,7 @@ export function CheckedReport({
         <div className="lg:sticky lg:top-2 lg:max-h-[calc(100vh-1rem)] lg:overflow-y-auto">
           <Sheet title={checks.findingsTitle}>
             {run.findings.length === 0 && (
-              <p className="text-[15px] text-muted">
+              <p className="text-body text-muted">
                 {run.counts.not_checkable > 0 ? checks.noFindingsButUnknown(run.counts.not_checkable) : checks.noFindings}
               </p>
             )}

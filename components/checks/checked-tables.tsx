@@ -31,11 +31,11 @@ export function CheckedTables({
   );
   const marks = useMemo(() => findingMarks(findings, chosen, messages), [findings, chosen, messages]);
   return (
-    <Sheet title={checks.tablesTitle} actions={<p className="text-[13px] text-muted">{checks.tablesHint}</p>}>
+    <Sheet title={checks.tablesTitle} actions={<p className="text-note text-muted">{checks.tablesHint}</p>}>
       <div className="flex flex-col gap-6">
         {format.tables.map((layout) => (
           <div key={layout.id} className="overflow-x-auto">
-            <h3 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h3>
+            <h3 className="pb-2 font-serif text-head font-semibold">{layout.title}</h3>
             <div className="min-w-[44rem]">
               <StatutoryTable format={format} layout={layout} figures={stated} marks={marks} onCellClick={onCell} />
             </div>

@@ -11,7 +11,7 @@ import { Sheet } from '../ui/page';
 import { hasPlace, textSegments } from './text-segments';
 
 const tones = {
-  must_fix: 'bg-seal-soft decoration-seal',
+  must_fix: 'bg-wrong-soft decoration-wrong',
   confirm: 'bg-confirm-soft decoration-confirm',
   hint: 'bg-act-soft decoration-act',
 };
@@ -37,11 +37,11 @@ export function CheckedTexts({
   const told = textKeys.filter((key) => (texts[key] ?? '').trim() !== '');
   return (
     <Sheet title={checks.textsTitle}>
-      {told.length === 0 && <p className="text-[15px] text-muted">{checks.textsNone}</p>}
+      {told.length === 0 && <p className="text-body text-muted">{checks.textsNone}</p>}
       {told.map((key) => (
         <section key={key} className="pb-4">
-          <h3 className="pb-1 font-serif text-[17px] font-semibold">{textTitles[language][key]}</h3>
-          <p className="max-w-[42em] font-serif text-[16px] leading-8 break-words whitespace-pre-wrap">
+          <h3 className="pb-1 font-serif text-head font-semibold">{textTitles[language][key]}</h3>
+          <p className="max-w-read font-serif text-body leading-8 break-words whitespace-pre-wrap">
             {textSegments(
               texts[key] ?? '',
               findings.filter(hasPlace).filter(({ place }) => place.text === key),

@@ -50,8 +50,8 @@ export function FileDrop({
         isOver ? 'border-act bg-act-soft' : 'border-hairline',
       )}
     >
-      <legend className="px-1 text-[15px] font-semibold">{label}</legend>
-      {fileName && <p className="text-[15px] break-all">{fileName}</p>}
+      <legend className="px-1 text-body font-semibold">{label}</legend>
+      {fileName && <p className="text-body break-all">{fileName}</p>}
       <div className="flex flex-wrap items-center gap-2">
         <label
           htmlFor={id}
@@ -79,7 +79,7 @@ export function FileDrop({
             {checks.remove}
           </Button>
         ) : (
-          <p className="text-[13px] leading-5 text-muted">
+          <p className="text-note leading-5 text-muted">
             {checks.orDrop}　{kind?.words ?? checks.fileKind}
           </p>
         )}

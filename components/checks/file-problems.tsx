@@ -14,7 +14,7 @@ export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
   const { name, parsed, notice } = chosen;
   if (typeof parsed === 'string')
     return (
-      <Notice tone="seal" isAlert title={name}>
+      <Notice tone="wrong" isAlert title={name}>
         {parsed === 'too_large' ? checks.tooLarge : checks.unreadable}
       </Notice>
     );
@@ -25,7 +25,7 @@ export function FileProblems({ chosen }: { chosen: ChosenReport | null }) {
       </Notice>
     ) : null;
   return (
-    <Notice tone="seal" isAlert title={checks.problemsTitle(name, parsed.problems.length)}>
+    <Notice tone="wrong" isAlert title={checks.problemsTitle(name, parsed.problems.length)}>
       <ProblemTable problems={parsed.problems} />
     </Notice>
   );
@@ -36,9 +36,9 @@ export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
   const { checks } = useWritingMessages();
   const language = useLanguage();
   return (
-    <table className="mt-2 w-full text-left text-[15px]">
+    <table className="mt-2 w-full text-left text-body">
       <thead>
-        <tr className="text-[13px] text-muted">
+        <tr className="text-note text-muted">
           <th className="py-1 pr-4 font-normal">{checks.problemWhere}</th>
           <th className="py-1 pr-4 font-normal">{checks.problemWhat}</th>
           <th className="py-1 font-normal">{checks.problemHow}</th>
@@ -47,7 +47,7 @@ export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
       <tbody>
         {problems.map(({ where, what, how }) => (
           <tr key={`${where} ${what.zh}`} className="border-t border-hairline align-top">
-            <td className="py-1 pr-4 font-mono text-[13px] break-all">{where}</td>
+            <td className="py-1 pr-4 font-mono text-note break-all">{where}</td>
             <td className="py-1 pr-4">{what[language]}</td>
             <td className="py-1">{how[language]}</td>
           </tr>

@@ -3,7 +3,7 @@ import type { Settled } from '@/server/domain/workflow';
 import { useMessages } from '../messages/messages-provider';
 import { Badge } from '../ui/notice';
 
-const tones = { must_fix: 'seal', confirm: 'confirm', hint: 'act' } as const;
+const tones = { must_fix: 'wrong', confirm: 'confirm', hint: 'act' } as const;
 
 /** How a finding weighs now: what it asks for, or that it was answered. */
 export function FindingBadge({ severity, settled }: { severity: Severity; settled: Settled | null }) {

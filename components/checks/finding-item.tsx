@@ -12,8 +12,8 @@ import { firstCharacters } from '../ui/first-characters';
 import { Badge, type Tone } from '../ui/notice';
 import { RepairHints } from './repair-hints';
 
-const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hint: 'act' };
-const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'border-l-confirm', hint: 'border-l-act' };
+const tones: Record<Severity, Tone> = { must_fix: 'wrong', confirm: 'confirm', hint: 'act' };
+const edges: Record<Severity, string> = { must_fix: 'border-l-wrong', confirm: 'border-l-confirm', hint: 'border-l-act' };
 
 export function findingElementId(finding: Finding): string {
   return `finding-${findingKey(finding)}`;
@@ -43,26 +43,26 @@ export function FindingItem({
       aria-current={isChosen ? 'true' : undefined}
       className={clsx('scroll-mt-24 border-l-4 py-1 pl-3', edges[finding.severity], isChosen && 'bg-act-soft')}
     >
-      <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-muted">
+      <p className="flex flex-wrap items-center gap-x-2 text-note text-muted">
         <Badge tone={tones[finding.severity]}>{common.severities[finding.severity]}</Badge>
         <a href={`/rules#${finding.rule}`} className="inline-flex min-h-6 items-center text-act underline-offset-2 hover:underline">
           {checks.rule(finding.rule)}
         </a>
       </p>
-      <p className="pt-1 text-[15px] leading-6 break-words">{finding.message[language]}</p>
+      <p className="pt-1 text-body leading-6 break-words">{finding.message[language]}</p>
       {place && (
         <button
           type="button"
           aria-label={checks.showPlaceOf(place)}
           onClick={() => onShow(finding)}
-          className="mt-1 inline-flex min-h-7 items-center rounded border border-hairline bg-paper px-2 text-[13px] text-act hover:bg-act-soft"
+          className="mt-1 inline-flex min-h-7 items-center rounded border border-edge bg-paper px-2 text-note text-act hover:bg-act-soft"
         >
           {checks.showPlace}
         </button>
       )}
       <RepairHints repair={finding.repair} />
       {finding.consequences.length > 0 && (
-        <details className="pt-1 text-[13px] leading-5">
+        <details className="pt-1 text-note leading-5">
           <summary className="min-h-6 cursor-pointer text-act">{checks.consequences(finding.consequences.length)}</summary>
           <ul className="list-disc pl-5">
             {finding.consequences.map((one) => (
@@ -71,7 +71,7 @@ export function FindingItem({
           </ul>
         </details>
       )}
-      <p className="pt-1 text-[13px] leading-5 text-muted">{checks.sourceIs(finding.source)}</p>
+      <p className="pt-1 text-note leading-5 text-muted">{checks.sourceIs(finding.source)}</p>
       {children}
     </li>
   );

@@ -42,14 +42,14 @@ export function FindingsList({ findings, format, onShow, chosen = null, below }:
         if (some.length === 0) return null;
         return (
           <section key={severity}>
-            <h3 className="pb-2 text-[15px] font-semibold">{checks.group(common.severities[severity], some.length)}</h3>
+            <h3 className="pb-2 text-body font-semibold">{checks.group(common.severities[severity], some.length)}</h3>
             {list(some)}
           </section>
         );
       })}
       {hints.length > 0 && (
         <details key={isOpen ? 'chosen' : 'folded'} open={isOpen || findings.length === hints.length}>
-          <summary className="min-h-7 cursor-pointer pb-2 text-[15px] font-semibold text-act">{checks.hints(hints.length)}</summary>
+          <summary className="min-h-7 cursor-pointer pb-2 text-body font-semibold text-act">{checks.hints(hints.length)}</summary>
           {list(hints)}
         </details>
       )}

@@ -21,14 +21,14 @@ export function RepairHints({ repair }: { repair: readonly Repair[] }) {
   const rest = others > 0 && <p className="text-muted">{checks.repairMore(others)}</p>;
   if (first.length === 1)
     return (
-      <div className="pt-1 text-[13px] leading-5">
+      <div className="pt-1 text-note leading-5">
         <p className="text-muted">{checks.repairOne}</p>
         {list}
         {rest}
       </div>
     );
   return (
-    <details className="pt-1 text-[13px] leading-5">
+    <details className="pt-1 text-note leading-5">
       <summary className="min-h-6 cursor-pointer text-act">{checks.repairTied(first.length)}</summary>
       {list}
       {rest}

@@ -47,7 +47,7 @@ export function RuleNotes({
         </div>
       ))}
       {mayNote && (
-        <Button look="quiet" isSmall className="-ml-2 text-[13px]" aria-label={ruleTalk.noteRuleOf(rule)} onClick={() => setIsOpen(true)}>
+        <Button look="quiet" isSmall className="-ml-2 text-note" aria-label={ruleTalk.noteRuleOf(rule)} onClick={() => setIsOpen(true)}>
           {ruleTalk.noteRule}
         </Button>
       )}

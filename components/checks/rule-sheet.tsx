@@ -6,7 +6,7 @@ import { useWritingMessages } from '../messages/writing-words';
 import { Badge, type Tone } from '../ui/notice';
 import type { ToldExample, ToldRule } from './told-rule';
 
-const tones: Record<Severity, Tone> = { must_fix: 'seal', confirm: 'confirm', hint: 'act' };
+const tones: Record<Severity, Tone> = { must_fix: 'wrong', confirm: 'confirm', hint: 'act' };
 
 /** One rule: what must hold, how it is reckoned, who asks for it, and what passes and what is found. */
 export function RuleSheet({ rule }: { rule: ToldRule }) {
@@ -14,16 +14,16 @@ export function RuleSheet({ rule }: { rule: ToldRule }) {
   const language = useLanguage();
   return (
     <section id={rule.id} aria-labelledby={`${rule.id}-title`} className="rule-sheet">
-      <p className="flex flex-wrap items-center gap-2 text-[13px]">
+      <p className="flex flex-wrap items-center gap-2 text-note">
         <span className="font-mono font-semibold">{rule.id}</span>
         <Badge tone={tones[rule.severity]}>{common.severities[rule.severity]}</Badge>
         {rule.isAdded && <Badge>{checks.added}</Badge>}
         {rule.switchedOff && <Badge tone="plain">{checks.switchedOff}</Badge>}
       </p>
-      <h2 id={`${rule.id}-title`} className="pt-1 text-[17px] leading-7 font-semibold">
+      <h2 id={`${rule.id}-title`} className="pt-1 text-head leading-7 font-semibold">
         {rule.sentence[language]}
       </h2>
-      {rule.switchedOff && <p className="text-[15px] text-confirm">{checks.switchedOffBecause(rule.switchedOff)}</p>}
+      {rule.switchedOff && <p className="text-body text-confirm">{checks.switchedOffBecause(rule.switchedOff)}</p>}
       <dl className="rule-terms">
         {rule.formula && (
           <>

@@ -53,7 +53,7 @@ export function RulesView({ packed, packVersion }: { packed: Packed; packVersion
           ))}
         </SelectField>
       </div>
-      <p role="status" className="pb-3 text-[13px] text-muted print:hidden">
+      <p role="status" className="pb-3 text-note text-muted print:hidden">
         {checks.shown(shown.length, rules.length)}
       </p>
       {shown.length === 0 ? (

@@ -68,7 +68,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         {...linesField}
         onChange={(event) => set({ sentence: event.target.value })}
       />
-      {answer.sentence !== '' && !isNumberStated(answer) && <p className="text-[14px] text-confirm">！{words.numberNotSaid}</p>}
+      {answer.sentence !== '' && !isNumberStated(answer) && <p className="text-body text-confirm">！{words.numberNotSaid}</p>}
       <ActAnswer answer={act.answer} className="empty:hidden" />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary" disabled={act.isBusy} aria-label={words.answerOf(line.question)}>
@@ -81,7 +81,7 @@ export function AnswerForm({ line, act, onDone }: { line: ContributionLine; act:
         >
           {words.nothing}
         </Button>
-        {typed && <span className="text-[13px] text-muted">{words.kept}</span>}
+        {typed && <span className="text-note text-muted">{words.kept}</span>}
       </div>
     </form>
   );

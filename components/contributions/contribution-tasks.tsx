@@ -12,7 +12,7 @@ export function ContributionTasks({ tasks }: { tasks: readonly ContributionTask[
   if (tasks.length === 0) return null;
   return (
     <section aria-label={material.title}>
-      <h2 className="pb-2 text-[17px] font-semibold">{material.title}</h2>
+      <h2 className="pb-2 text-head font-semibold">{material.title}</h2>
       <ul className="flex flex-col gap-3">
         {tasks.map((task) => (
           <TaskLine key={`${task.unitId} ${task.year}`} task={task} hasUnits={new Set(tasks.map((one) => one.unitId)).size > 1} />
@@ -30,11 +30,11 @@ function TaskLine({ task, hasUnits }: { task: ContributionTask; hasUnits: boolea
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded border border-hairline bg-paper px-4 py-3">
       <div>
-        <p className={isWaiting ? 'text-[16px] leading-7 font-medium' : 'text-[15px] leading-7'}>
+        <p className={isWaiting ? 'text-body leading-7 font-medium' : 'text-body leading-7'}>
           {task.dueOn === null ? `✓ ${words.answered(task.answered)}` : words.waiting(task.waiting, task.dueOn)}
         </p>
-        <p className="text-[14px] text-muted">{name}</p>
-        {task.overdue > 0 && <p className="text-[14px] text-confirm">！{words.overdue(task.overdue)}</p>}
+        <p className="text-note text-muted">{name}</p>
+        {task.overdue > 0 && <p className="text-body text-confirm">！{words.overdue(task.overdue)}</p>}
       </div>
       <Link href={unitContributionsAddress(task)} aria-label={`${act}：${name}`} className={buttonClass('plain')}>
         {act}

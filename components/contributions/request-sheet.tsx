@@ -32,23 +32,23 @@ export function RequestSheet({ line, mayAnswer }: { line: ContributionLine; mayA
   const isWaiting = line.answeredAt === null;
   return (
     <li className="rounded border border-hairline bg-paper px-4 py-3.5">
-      <p className="flex flex-wrap items-center gap-x-3 text-[14px] text-muted">
+      <p className="flex flex-wrap items-center gap-x-3 text-note text-muted">
         <Badge tone={stateTones[line.state]}>{material.states[line.state]}</Badge>
         {topicOf(line.topic)[language]}
         <span>{material.due(line.dueOn)}</span>
         <span>{words.askedBy(line.askedBy, momentText(line.askedAt))}</span>
       </p>
-      <h2 lang="zh-CN" className="pt-1.5 text-[17px] leading-7 font-semibold whitespace-pre-wrap">
+      <h2 lang="zh-CN" className="pt-1.5 text-head leading-7 font-semibold whitespace-pre-wrap">
         {line.question}
       </h2>
       {line.answeredAt !== null && (
-        <div className="pt-1 text-[15px] leading-7">
+        <div className="pt-1 text-body leading-7">
           {line.sentence !== null && (
-            <p lang="zh-CN" className="font-serif text-[16px]">
+            <p lang="zh-CN" className="font-serif text-body">
               {line.sentence}
             </p>
           )}
-          <p className="text-[14px] text-muted">
+          <p className="text-note text-muted">
             {[
               line.number,
               line.evidence && material.panel.evidence(line.evidence),
@@ -67,7 +67,7 @@ export function RequestSheet({ line, mayAnswer }: { line: ContributionLine; mayA
           <ActAnswer answer={act.answer} className="empty:hidden" />
         </div>
       )}
-      {mayAnswer && isWaiting && line.sentence !== null && <p className="pt-2 text-[14px] text-muted">{words.before}</p>}
+      {mayAnswer && isWaiting && line.sentence !== null && <p className="pt-2 text-note text-muted">{words.before}</p>}
       {mayAnswer && (isWaiting || isMending) && <AnswerForm line={line} act={act} onDone={() => setIsMending(false)} />}
       <Attachments about="contribution" aboutId={line.id} isQuiet={!mayAnswer} className="mt-3" />
     </li>

@@ -31,7 +31,7 @@ export function UnitContributionsView({ page }: { page: UnitContributions }) {
       {page.lines.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
       ) : (
-        <ul className="flex max-w-[60rem] flex-col gap-3">
+        <ul className="flex max-w-form flex-col gap-3">
           {[...waiting, ...answered].map((line) => (
             <RequestSheet key={line.id} line={line} mayAnswer={page.mayAnswer} />
           ))}

@@ -57,7 +57,7 @@ export function CellPicker({
   return (
     <section aria-label={slips.pickTitle} className="rounded border border-hairline bg-paper p-4">
       <div className="flex flex-wrap items-center justify-between gap-3 pb-3">
-        <h2 className="text-[17px] font-semibold">{slips.pickTitle}</h2>
+        <h2 className="text-head font-semibold">{slips.pickTitle}</h2>
         <fieldset className="flex flex-wrap gap-1">
           <legend className="sr-only">{slips.pickQuarter}</legend>
           {locked.map((one) => (
@@ -67,7 +67,7 @@ export function CellPicker({
               aria-pressed={one === shown}
               onClick={() => onQuarter(one)}
               className={clsx(
-                'min-h-8 rounded border px-3 text-[15px]',
+                'min-h-8 rounded border px-3 text-body',
                 one === shown ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper hover:bg-act-soft',
               )}
             >
@@ -82,8 +82,8 @@ export function CellPicker({
       </div>
       <div className="flex flex-col gap-6 pt-4">
         {[...format.tables, ...format.entryTables].map((layout) => (
-          <div key={layout.id} className={clsx(layout.id !== 't2' && layout.id !== 't3' && layout.id !== 't4' && 'max-w-2xl')}>
-            <h3 className="pb-1.5 text-[15px] font-semibold">{layout.title}</h3>
+          <div key={layout.id} className={clsx(layout.id !== 't2' && layout.id !== 't3' && layout.id !== 't4' && 'max-w-read')}>
+            <h3 className="pb-1.5 text-body font-semibold">{layout.title}</h3>
             <StatutoryTable format={format} layout={layout} figures={figures} marks={marks} onCellClick={pick} />
           </div>
         ))}

@@ -29,7 +29,7 @@ export function CellSearch({ format, onPick }: { format: Format; onPick: (cell: 
         type="search"
         value={asked}
         onChange={(event) => setAsked(event.target.value)}
-        className="max-w-md"
+        className="max-w-field"
       />
       {parts.length > 0 && (
         <ul aria-label={slips.search} className="flex flex-wrap gap-1.5 pt-2">
@@ -46,7 +46,7 @@ export function CellSearch({ format, onPick }: { format: Format; onPick: (cell: 
               </Button>
             </li>
           ))}
-          {found.length === 0 && <li className="text-[14px] text-muted">{slips.searchNone}</li>}
+          {found.length === 0 && <li className="text-note text-muted">{slips.searchNone}</li>}
         </ul>
       )}
     </div>

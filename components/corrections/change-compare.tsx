@@ -10,10 +10,10 @@ export function ChangeCompare({ caption, format, cells }: { caption: string; for
   const { slips } = useWritingMessages();
   const { effectColumns: columns } = slips;
   return (
-    <table className="w-full border-collapse text-[14px] leading-6">
-      <caption className="pb-1 text-left text-[15px] font-semibold">{caption}</caption>
+    <table className="w-full border-collapse text-body leading-6">
+      <caption className="pb-1 text-left text-body font-semibold">{caption}</caption>
       <thead>
-        <tr className="border-b border-ink/40 text-[13px] text-muted">
+        <tr className="border-b border-ink/40 text-note text-muted">
           <th scope="col" className="py-1 text-left font-medium">
             {columns.cell}
           </th>

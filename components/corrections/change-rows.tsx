@@ -39,12 +39,12 @@ export function ChangeRows({
   const { slips, common, clerk } = useWritingMessages();
   const { changeColumns: columns } = slips;
   const numeric = [columns.before, columns.difference];
-  if (changes.length === 0) return <p className="text-[15px] leading-6 text-muted">{slips.noChanges}</p>;
+  if (changes.length === 0) return <p className="text-body leading-6 text-muted">{slips.noChanges}</p>;
   return (
-    <table className="w-full border-collapse text-[15px]">
+    <table className="w-full border-collapse text-body">
       <caption className="sr-only">{slips.changesTitle}</caption>
       <thead>
-        <tr className="border-b border-hairline text-left text-[13px] text-muted">
+        <tr className="border-b border-hairline text-left text-note text-muted">
           {[columns.period, columns.cell, columns.before, columns.after, columns.difference, columns.remove].map((head) => (
             <th key={head} scope="col" className={clsx('px-2 py-1 font-medium whitespace-nowrap', numeric.includes(head) && 'text-right')}>
               {head}
@@ -77,7 +77,7 @@ export function ChangeRows({
               <td className="px-2 py-2 whitespace-nowrap">{period}</td>
               <th scope="row" className="px-2 py-2 text-left font-medium">
                 {cellName(cell)}
-                <span className="block text-[13px] font-normal text-muted">{cell.measuredIn}</span>
+                <span className="block text-note font-normal text-muted">{cell.measuredIn}</span>
               </th>
               <td className="px-2 py-2 text-right font-serif">{before || slips.blank}</td>
               <td className="px-2 py-1">
@@ -90,10 +90,10 @@ export function ChangeRows({
                   aria-label={slips.newValueOf(cellName(cell), period)}
                   aria-describedby={said ? `${id}-said` : undefined}
                   aria-invalid={isWrong || undefined}
-                  className="h-9 w-32 rounded border border-hairline bg-paper px-2 text-right font-serif aria-invalid:border-seal"
+                  className="h-control w-32 rounded border border-edge bg-paper px-2 text-right font-serif aria-invalid:border-wrong"
                 />
                 {said && (
-                  <p id={`${id}-said`} className={clsx('w-40 pt-0.5 text-[13px] leading-5', isWrong ? 'text-seal' : 'text-muted')}>
+                  <p id={`${id}-said`} className={clsx('w-40 pt-0.5 text-note leading-5', isWrong ? 'text-wrong' : 'text-muted')}>
                     {isWrong && '✕ '}
                     {said}
                   </p>

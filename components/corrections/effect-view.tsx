@@ -30,7 +30,7 @@ export function EffectView({ effect, format, withNamed = false }: { effect: Prin
         cells.length > 0 ? (
           <ChangeCompare key={year} caption={slips.yearOf(common.year(year))} format={format} cells={cells} />
         ) : (
-          <p key={year} className="text-[14px] text-muted">
+          <p key={year} className="text-note text-muted">
             {slips.yearOf(common.year(year))}
             {review.colon}
             {slips.yearNone}
@@ -52,7 +52,7 @@ export function RulesAfter({ effect }: { effect: SlipEffect }) {
   if (effect.quarters.length === 0) return null;
   if (broken.length === 0) return <Notice tone="done">{slips.rulesHold}</Notice>;
   return (
-    <Notice tone="seal" title={slips.rulesBroken(broken.length)}>
+    <Notice tone="wrong" title={slips.rulesBroken(broken.length)}>
       <ul className="list-disc pl-5">
         {broken.map(({ quarter, obstacle, period }) => {
           const cell = 'cell' in obstacle ? formatOf(quarter).cells.get(obstacle.cell) : undefined;

@@ -13,7 +13,7 @@ export function RestatedList({ format, restatements }: { format: Format; restate
   if (restatements.length === 0) return null;
   return (
     <Sheet title={words.listTitle} className="mb-4">
-      <ul className="divide-y divide-hairline text-[15px] leading-6">
+      <ul className="divide-y divide-hairline text-body leading-6">
         {restatements.map((one) => {
           const cell = getCell(format, one.cell);
           return (
@@ -23,7 +23,7 @@ export function RestatedList({ format, restatements }: { format: Format; restate
                 <span className="text-confirm">{words.line(printFigure(one.was, cell) || words.unknown, printFigure(one.is, cell))}</span>
               </p>
               <p>{one.reason}</p>
-              <p className="text-[13px] text-muted">
+              <p className="text-note text-muted">
                 {one.writtenBy} {momentText(one.writtenAt)}
               </p>
             </li>

@@ -45,7 +45,7 @@ export function SignDialog({
   return (
     <Dialog isOpen onClose={onClose} title={title}>
       <div className="flex flex-col gap-4">
-        <p className="text-[15px] leading-7">{question}</p>
+        <p className="text-body leading-7">{question}</p>
         {children}
         <DialogActs
           above={

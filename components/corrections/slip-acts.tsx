@@ -41,20 +41,20 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
       {slip.status === 'signed' && deciding === 'allowed' && (
         <Sheet title={slips.decideTitle}>
           <div className="flex flex-col gap-3">
-            <p className="text-[14px] leading-6 text-muted">{slips.acceptHint}</p>
+            <p className="text-note leading-6 text-muted">{slips.acceptHint}</p>
             <Button look="official" disabled={act.isBusy || moved.length > 0} onClick={() => setAsking('accept')}>
               {slips.accept}
             </Button>
             <Button disabled={act.isBusy} onClick={() => setAsking('refuse')}>
               {slips.refuse}
             </Button>
-            <p className="text-[13px] leading-5 text-muted">{slips.editionHint}</p>
+            <p className="text-note leading-5 text-muted">{slips.editionHint}</p>
           </div>
         </Sheet>
       )}
       {desk.mayWrite && slip.status === 'signed' && (
         <Sheet>
-          <p className="pb-2 text-[14px] leading-6 text-muted">{slips.waiting}</p>
+          <p className="pb-2 text-note leading-6 text-muted">{slips.waiting}</p>
           <WithdrawButton slipId={slipId} version={version} />
         </Sheet>
       )}
@@ -68,7 +68,7 @@ export function SlipActs({ page: { slip, desk, deciding, moved } }: { page: Slip
           onSubmit={(password) => decide(() => client.slip.accept.mutate({ slipId, version, password }), slips.accepted)}
           onClose={() => setAsking(null)}
         >
-          <p className="text-[15px] leading-7">{slips.editionHint}</p>
+          <p className="text-body leading-7">{slips.editionHint}</p>
           <WritingWords>
             <ImpactPreview change={`${slipId} ${version}`} ask={() => client.slip.impact.query({ slipId, version })} />
           </WritingWords>

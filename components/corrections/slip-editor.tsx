@@ -150,7 +150,7 @@ export function SlipEditor({ packed, firstQuarter }: { packed: Packed; firstQuar
           </Sheet>
           <Sheet title={slips.effectTitle}>
             {effect.quarters.length === 0 ? (
-              <p className="text-[15px] leading-6 text-muted">{slips.nothingYet}</p>
+              <p className="text-body leading-6 text-muted">{slips.nothingYet}</p>
             ) : (
               <div className="flex flex-col gap-4" aria-live="polite">
                 <RulesAfter effect={effect} />

@@ -13,7 +13,7 @@ import { momentText } from '../ui/moment';
 import { Badge, type Tone } from '../ui/notice';
 import { EmptyState, PageHead } from '../ui/page';
 
-const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'confirm', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
+const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'confirm', accepted: 'done', refused: 'wrong', withdrawn: 'plain' };
 
 export function SlipBadge({ status }: { status: SlipStatus }) {
   return <Badge tone={tones[status]}>{useWritingMessages().slips.statuses[status]}</Badge>;
@@ -73,18 +73,18 @@ function SlipLine({ row }: { row: SlipRow }) {
         <Link href={`/slips/${row.slipId}`} aria-label={`${row.unitName} ${name}`} className="text-act after:absolute after:inset-0">
           {row.unitName}
         </Link>
-        <span className="block text-[13px] font-normal text-muted">
+        <span className="block text-note font-normal text-muted">
           {name} · {slips.cells(row.cells)}
         </span>
       </th>
       <td className={bodyCell}>
         <SlipBadge status={row.status} />
       </td>
-      <td className={`${bodyCell} max-w-md`}>
+      <td className={`${bodyCell} max-w-field`}>
         <span className="line-clamp-2">{row.reason}</span>
       </td>
-      <td className={`${bodyCell} text-[13px]`}>{row.signedAt ? slips.by(row.signedBy, momentText(row.signedAt)) : slips.notSigned}</td>
-      <td className={`${bodyCell} text-[13px]`}>{row.decidedAt ? slips.by(row.decidedBy, momentText(row.decidedAt)) : '—'}</td>
+      <td className={`${bodyCell} text-note`}>{row.signedAt ? slips.by(row.signedBy, momentText(row.signedAt)) : slips.notSigned}</td>
+      <td className={`${bodyCell} text-note`}>{row.decidedAt ? slips.by(row.decidedBy, momentText(row.decidedAt)) : '—'}</td>
     </tr>
   );
 }

@@ -38,7 +38,7 @@ export function SlipQuestions({
               {finding.message[language]}
             </p>
             {said ? (
-              <p className="rounded bg-desk px-2 py-1 text-[14px] leading-6 text-ink">
+              <p className="rounded bg-desk px-2 py-1 text-body leading-6 text-ink">
                 {slips.answer}
                 {clerk.remarks.colon}
                 {said.text}

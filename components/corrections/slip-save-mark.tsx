@@ -38,7 +38,7 @@ export function SlipSaveMark({ draft: { base, mark }, saving }: { draft: SlipDra
     failed: mark.kind === 'failed' ? save.failed(answerOf(mark.error, language).text) : '',
   }[mark.kind];
   return (
-    <p role="status" className={clsx('text-[13px] leading-5', isTrouble ? 'text-seal' : 'text-muted')}>
+    <p role="status" className={clsx('text-note leading-5', isTrouble ? 'text-wrong' : 'text-muted')}>
       {mark.kind === 'saved' && '✓ '}
       {isTrouble && '✕ '}
       {text}

@@ -18,7 +18,7 @@ import { SlipQuestions } from './slip-questions';
 import { SlipSignatures } from './slip-signatures';
 import './slip-sheet.css';
 
-const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepted: 'done', refused: 'seal', withdrawn: 'plain' };
+const tones: Record<SlipStatus, Tone> = { draft: 'plain', signed: 'act', accepted: 'done', refused: 'wrong', withdrawn: 'plain' };
 
 /** A correction slip as it is read, decided on and printed: before and after, what follows, the year, both signatures. Packed: it comes with the quarters. */
 export function SlipSheet({ packed }: { packed: Packed }) {
@@ -51,24 +51,24 @@ export function SlipSheet({ packed }: { packed: Packed }) {
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] print:block">
         <article className="rounded border border-hairline bg-paper px-10 py-8 print:border-0 print:p-0">
-          <h2 className="text-center font-serif text-[22px] leading-9 font-bold">{slips.sheetTitle(desk.unitName)}</h2>
-          <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-[14px] leading-6">
+          <h2 className="text-center font-serif text-title leading-9 font-bold">{slips.sheetTitle(desk.unitName)}</h2>
+          <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-body leading-6">
             <span>{number}</span>
             <span>{slips.statuses[slip.status]}</span>
             <span className="font-mono">{slips.content(slip.hash.slice(0, 12))}</span>
           </div>
           <section className="py-4">
-            <h3 className="text-[15px] font-semibold">{slips.reason}</h3>
-            <p className="text-[15px] leading-7 whitespace-pre-wrap">{slip.reason}</p>
+            <h3 className="text-body font-semibold">{slips.reason}</h3>
+            <p className="text-body leading-7 whitespace-pre-wrap">{slip.reason}</p>
           </section>
           {slip.decisionText && slip.decided && (
             <section className="pb-4">
-              <h3 className="text-[15px] font-semibold">{slips.refuseReason}</h3>
-              <p className="text-[15px] leading-7 whitespace-pre-wrap">{slip.decisionText}</p>
-              <p className="text-[13px] leading-5 text-muted">{slips.by(slip.decided.name, momentText(slip.decided.at))}</p>
+              <h3 className="text-body font-semibold">{slips.refuseReason}</h3>
+              <p className="text-body leading-7 whitespace-pre-wrap">{slip.decisionText}</p>
+              <p className="text-note leading-5 text-muted">{slips.by(slip.decided.name, momentText(slip.decided.at))}</p>
             </section>
           )}
-          {slip.status !== 'accepted' && slip.status !== 'signed' && <p className="pb-2 text-[13px] text-muted">{slips.againstNow}</p>}
+          {slip.status !== 'accepted' && slip.status !== 'signed' && <p className="pb-2 text-note text-muted">{slips.againstNow}</p>}
           {format && <EffectView effect={inForce ?? printedEffect(considered)} format={format} withNamed />}
           <SlipSignatures slip={slip} />
         </article>
@@ -78,7 +78,7 @@ export function SlipSheet({ packed }: { packed: Packed }) {
             {slip.decisionText && <span className="block">{slips.refusedBecause(slip.decisionText)}</span>}
           </Notice>
           {moved.length > 0 && (
-            <Notice tone="seal">
+            <Notice tone="wrong">
               {slips.moved(moved.map(({ year, quarter }) => common.period(year, quarter)).join(common.listComma))}
             </Notice>
           )}

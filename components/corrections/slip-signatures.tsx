@@ -10,7 +10,7 @@ export function SlipSignatures({ slip }: { slip: SlipPage['slip'] }) {
   const office = slip.status === 'accepted' ? slip.decided : null;
   return (
     <section aria-label={slips.signatures} className="break-inside-avoid pt-6">
-      <div className="grid grid-cols-2 border border-ink/60 text-[14px] leading-6">
+      <div className="grid grid-cols-2 border border-ink/60 text-body leading-6">
         <Place label={slips.unitSignature} signature={slip.signed} />
         <Place label={slips.officeSignature} signature={office} />
       </div>

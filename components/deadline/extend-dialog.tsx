@@ -67,7 +67,7 @@ export function ExtendDialog({
       onSubmit={send}
       onClose={onClose}
     >
-      <p className="text-[15px] leading-6">{words.now(dueOn)}</p>
+      <p className="text-body leading-6">{words.now(dueOn)}</p>
       {ask && <Notice tone="act">{words.asks(ask.by, ask.until, ask.reason)}</Notice>}
       <TextField label={words.newDay} type="date" required min={today} value={until} onChange={(event) => setUntil(event.target.value)} />
       <TextArea
@@ -82,7 +82,7 @@ export function ExtendDialog({
       {passed && (
         <>
           <Notice tone="confirm">{words.passes(passed.day, passed.says[language])}</Notice>
-          <label className="flex items-start gap-2 text-[15px] leading-6 text-confirm">
+          <label className="flex items-start gap-2 text-body leading-6 text-confirm">
             <input
               type="checkbox"
               className="mt-1 size-4 accent-act"

@@ -61,7 +61,7 @@ export function AskTheOffice({
     }
   }
   return (
-    <div className="text-[14px] leading-6 text-muted">
+    <div className="text-note leading-6 text-muted">
       <HowToReachTheOffice />
       {isAsked ? (
         <p className="text-done">✓ {ask.asked}</p>

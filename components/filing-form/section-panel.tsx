@@ -33,7 +33,7 @@ export function SectionPanel({ section, actions, beside }: { section: SectionKey
   return (
     <section aria-label={layout.title}>
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 pb-2">
-        <h2 className="text-[17px] font-semibold">{layout.title}</h2>
+        <h2 className="text-head font-semibold">{layout.title}</h2>
         <div className="flex flex-wrap items-center gap-2">
           {declarable && <DeclareNothing section={declarable} />}
           <BesideSwitch {...beside} />
@@ -42,7 +42,7 @@ export function SectionPanel({ section, actions, beside }: { section: SectionKey
       </div>
       {store.canEdit && section !== 'x' && <ThisQuarterOnly />}
       <TakenOverNotice section={section} />
-      {section === 'x' && <p className="max-w-2xl pb-2 text-[13px] leading-5 text-muted">{form.indicatorsNote}</p>}
+      {section === 'x' && <p className="max-w-read pb-2 text-note leading-5 text-muted">{form.indicatorsNote}</p>}
       <EntryTable
         title={layout.title}
         rows={layout.rows}
@@ -52,7 +52,7 @@ export function SectionPanel({ section, actions, beside }: { section: SectionKey
       />
       {internals.map((rows) => (
         <div key={gridMapOf(rows).cells[0]} className="mt-5">
-          <h3 className="pb-1.5 text-[15px] font-semibold">{form.internals}</h3>
+          <h3 className="pb-1.5 text-body font-semibold">{form.internals}</h3>
           <EntryTable title={form.internals} rows={rows} columnTwips={[3000, 3000, 3000]} isNarrow {...actions} />
         </div>
       ))}
@@ -81,7 +81,7 @@ function ThisQuarterOnly() {
   if (!isQuarter(quarter)) return null;
   const said = (day: string) => words.dayOfYear(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
   return (
-    <p className="pb-2 text-[14px] leading-5 font-medium">
+    <p className="pb-2 text-body leading-5 font-medium">
       {words.thisQuarterOnly(said(firstDay(year, quarter)), said(lastDay(year, quarter)))}
     </p>
   );

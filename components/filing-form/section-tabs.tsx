@@ -58,7 +58,7 @@ export function SectionTabs({ section, onSection }: { section: Section; onSectio
             onSection(one);
           }}
           className={clsx(
-            'inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-[15px] hover:bg-act-soft',
+            'inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-body hover:bg-act-soft',
             one === section ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
           )}
         >
@@ -88,7 +88,7 @@ function Open({ section }: { section: SectionKey }) {
   return (
     <span
       title={words || form.complete}
-      className={clsx('text-[13px] font-normal', isWrong ? 'text-seal' : open === 0 ? 'text-done' : 'text-muted')}
+      className={clsx('text-note font-normal', isWrong ? 'text-wrong' : open === 0 ? 'text-done' : 'text-muted')}
     >
       <span aria-hidden="true">{open > 0 ? open : broken > 0 ? `！${broken}` : '✓'}</span>
       <span className="sr-only">{words || form.complete}</span>

@@ -81,9 +81,9 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
           setChosen(null);
         }}
         onKeyDown={onKeyDown}
-        className="min-h-10 w-full rounded border border-hairline bg-paper px-3 text-[17px]"
+        className="min-h-10 w-full rounded border border-hairline bg-paper px-3 text-head"
       />
-      <p role="status" className="py-1.5 text-[13px] text-muted">
+      <p role="status" className="py-1.5 text-note text-muted">
         {found.length > 0 ? finding.count(found.length) : isAsking ? finding.asking : finding.none}
         {hasFailed && ` ${finding.failed}`}
       </p>
@@ -93,7 +93,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
           return lines.length === 0 ? null : (
             // biome-ignore lint/a11y/useSemanticElements: options of a list box stand in groups, and no field set is one.
             <div key={group} role="group" aria-labelledby={`${id}-${group}`} className="pb-2">
-              <p id={`${id}-${group}`} role="presentation" className="text-[13px] font-semibold text-muted">
+              <p id={`${id}-${group}`} role="presentation" className="text-note font-semibold text-muted">
                 {finding.groups[group]}
               </p>
               {lines.map(({ one, index }) => (
@@ -107,7 +107,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
                   lang={one.isChinese ? 'zh-CN' : undefined}
                   onClick={() => follow(one)}
                   className={clsx(
-                    'flex min-h-9 cursor-pointer items-center rounded px-2 text-[15px] leading-6 hover:bg-act-soft',
+                    'flex min-h-9 cursor-pointer items-center rounded px-2 text-body leading-6 hover:bg-act-soft',
                     index === at && 'bg-act-soft font-semibold text-act',
                   )}
                 >

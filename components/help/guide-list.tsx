@@ -29,8 +29,8 @@ export function GuideList({ held, language }: { held: readonly Role[]; language:
               </Link>
             }
           >
-            <p className="pb-2 text-[15px] text-muted">{help.guides[guide].hint}</p>
-            <ul className="flex flex-wrap gap-x-4 text-[15px]">
+            <p className="pb-2 text-body text-muted">{help.guides[guide].hint}</p>
+            <ul className="flex flex-wrap gap-x-4 text-body">
               {guides[guide].map((section) => (
                 <li key={section}>
                   <Link href={`/help/${guide}#${section}`} className="inline-flex min-h-7 items-center hover:text-act">

@@ -29,14 +29,14 @@ export function GuideView({ guide, language }: { guide: Guide; language: Languag
           <ul>
             {guides[guide].map((section) => (
               <li key={section}>
-                <a href={`#${section}`} className="flex min-h-8 items-center text-[15px] leading-6 hover:text-act">
+                <a href={`#${section}`} className="flex min-h-8 items-center text-body leading-6 hover:text-act">
                   {parts[section]?.title}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <div className="flex max-w-[52rem] flex-col gap-3">
+        <div className="flex max-w-form flex-col gap-3">
           {guides[guide].map((section) => {
             const part = parts[section];
             return part && <HelpPartView key={section} id={section} part={part} />;
@@ -45,7 +45,7 @@ export function GuideView({ guide, language }: { guide: Guide; language: Languag
             <figure className="rounded border border-hairline bg-paper p-4">
               {/* biome-ignore lint/performance/noImgElement: a file of the build as it is; nothing is to be made of it. */}
               <img src={shown.src} width={shown.width} height={shown.height} alt={picture} loading="lazy" className="h-auto w-full" />
-              <figcaption className="pt-2 text-[14px] text-muted">{picture}</figcaption>
+              <figcaption className="pt-2 text-note text-muted">{picture}</figcaption>
             </figure>
           )}
         </div>
@@ -59,9 +59,9 @@ function HelpPartView({ id, part }: { id: string; part: HelpPart }) {
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="scroll-mt-3 break-inside-avoid rounded border border-hairline bg-paper px-5 py-4 text-[15px] leading-7 target:outline-2 target:outline-act"
+      className="scroll-mt-3 break-inside-avoid rounded border border-hairline bg-paper px-5 py-4 text-body leading-7 target:outline-2 target:outline-act"
     >
-      <h2 id={`${id}-title`} className="pb-1 text-[17px] font-semibold">
+      <h2 id={`${id}-title`} className="pb-1 text-head font-semibold">
         {part.title}
       </h2>
       {part.says.map((line) => (

@@ -13,8 +13,8 @@ export function KeyTable({ language }: { language: Language }) {
           {back}
         </Link>
       </PageHead>
-      <Sheet className="max-w-[60rem]">
-        <table className="w-full border-collapse text-[15px] leading-7">
+      <Sheet className="max-w-form">
+        <table className="w-full border-collapse text-body leading-7">
           <thead>
             <tr className="text-left text-muted">
               <th scope="col" className="w-64 py-1 pr-4 font-normal">

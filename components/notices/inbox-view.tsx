@@ -42,7 +42,7 @@ export function InboxView({ page: { notices, mail } }: { page: Inbox }) {
             <EmptyState title={inbox.emptyTitle}>{inbox.emptyHint}</EmptyState>
           ) : (
             <>
-              <p className="pb-2 text-[15px]">{inbox.count(unread)}</p>
+              <p className="pb-2 text-body">{inbox.count(unread)}</p>
               <ListTable caption={common.notices} heads={[inbox.state, inbox.what, inbox.at]}>
                 {notices.map((notice) => (
                   <InboxRow key={notice.id} notice={notice} onFollow={() => isNew(notice) && void read([notice.id], '')} />
@@ -68,7 +68,7 @@ function InboxRow({ notice, onFollow }: { notice: NoticeRow; onFollow: () => voi
         {notice.isSettled ? (
           <Badge tone="done">{inbox.settled}</Badge>
         ) : notice.isRead ? (
-          <span className="text-[13px] text-muted">{inbox.isRead}</span>
+          <span className="text-note text-muted">{inbox.isRead}</span>
         ) : (
           <Badge tone="act">{inbox.isNew}</Badge>
         )}

@@ -21,7 +21,7 @@ export function MailChoice({ mail }: { mail: Inbox['mail'] }) {
   if (!mail)
     return (
       <Sheet title={inbox.mailTitle}>
-        <p className="text-[15px] leading-6 text-muted">{inbox.noMail}</p>
+        <p className="text-body leading-6 text-muted">{inbox.noMail}</p>
       </Sheet>
     );
   const save = async (event: FormEvent<HTMLFormElement>) => {
@@ -47,7 +47,7 @@ export function MailChoice({ mail }: { mail: Inbox['mail'] }) {
   return (
     <Sheet title={inbox.mailTitle}>
       <form method="post" onSubmit={save} className="flex flex-col gap-4">
-        <p className="text-[15px] leading-6 text-muted">{inbox.mailHint}</p>
+        <p className="text-body leading-6 text-muted">{inbox.mailHint}</p>
         <TextField label={inbox.address} name="address" type="email" autoComplete="email" maxLength={200} defaultValue={mail.address} />
         <SelectField label={inbox.pace} name="pace" defaultValue={mail.pace}>
           {paces.map((pace) => (
@@ -61,7 +61,7 @@ export function MailChoice({ mail }: { mail: Inbox['mail'] }) {
             {hoursOf('quietFrom')}
             {hoursOf('quietTo')}
           </div>
-          <p className="pt-1 text-[13px] leading-5 text-muted">{inbox.quietHint}</p>
+          <p className="pt-1 text-note leading-5 text-muted">{inbox.quietHint}</p>
         </div>
         <ActAnswer answer={act.answer} className="empty:-mb-4" />
         <div>

@@ -5,7 +5,7 @@ import { oldBrowser } from '../messages/zh/old-browser';
 export function NoScript() {
   return (
     <noscript>
-      <p className="border-b border-confirm/30 bg-confirm-soft px-5 py-2 text-[15px] leading-6 text-confirm print:hidden">
+      <p className="border-b border-confirm/30 bg-confirm-soft px-5 py-2 text-body leading-6 text-confirm print:hidden">
         <span lang="zh-CN">{oldBrowser.noScript}</span> <span lang="en">{oldBrowserInEnglish.noScript}</span>
       </p>
     </noscript>

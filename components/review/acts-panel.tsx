@@ -78,7 +78,7 @@ export function ActsPanel({
         >
           {review.approve}
         </BindingButton>
-        <p id="approve-hint" className="text-[13px] leading-5 text-muted">
+        <p id="approve-hint" className="text-note leading-5 text-muted">
           {whyNot ?? (isPractice ? practice.approveHint : review.approveHint)}
         </p>
         <Button look={hasRemarks ? 'primary' : 'plain'} disabled={isBusy || !mayReturn} onClick={() => setIsReturning(true)}>
@@ -90,7 +90,7 @@ export function ActsPanel({
             <Button disabled={isBusy} onClick={() => run(() => client.review.open.mutate({ filingId }), review.started)}>
               {review.start}
             </Button>
-            <p className="text-[13px] leading-5 text-muted">{review.startHint}</p>
+            <p className="text-note leading-5 text-muted">{review.startHint}</p>
           </>
         )}
         <ActAnswer answer={answer} working={isBusy ? common.working.act(review.actsTitle) : null} />

@@ -56,10 +56,10 @@ export function AtAGlance({
         </span>
       }
     >
-      <table className="w-full border-collapse text-[15px]">
+      <table className="w-full border-collapse text-body">
         <caption className="sr-only">{glance.title}</caption>
         <thead>
-          <tr className="border-b border-hairline text-[13px] text-muted">
+          <tr className="border-b border-hairline text-note text-muted">
             <th scope="col" className="py-1 text-left font-medium">
               {glance.what}
             </th>
@@ -109,7 +109,7 @@ export function AtAGlance({
           ))}
         </tbody>
       </table>
-      <p className="pt-2 text-[13px] leading-5 text-muted">
+      <p className="pt-2 text-note leading-5 text-muted">
         {moved.length > maxMoved && `${glance.moreMoved(moved.length - maxMoved)} `}
         {still > 0 && glance.still(still)}
       </p>
@@ -138,7 +138,7 @@ function Line({
           {onShow ? (
             <button type="button" onClick={onShow} className="min-h-7 text-left text-act underline-offset-2 hover:underline">
               {name}
-              {more && <span className="text-[13px] text-muted"> {more}</span>}
+              {more && <span className="text-note text-muted"> {more}</span>}
             </button>
           ) : (
             name
@@ -156,7 +156,7 @@ function Line({
       </tr>
       {isOdd && (
         <tr className="border-b border-hairline bg-confirm-soft/60 last:border-0">
-          <td colSpan={figures.length + 1} className="px-1 pb-1 text-[13px] leading-5 text-muted">
+          <td colSpan={figures.length + 1} className="px-1 pb-1 text-note leading-5 text-muted">
             {children}
           </td>
         </tr>

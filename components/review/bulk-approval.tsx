@@ -37,7 +37,7 @@ export function BulkApproval({
       {(mayAny || pages > 1) && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {clean.length > 0 && (
-            <label className="flex min-h-9 items-center gap-2 text-[15px]">
+            <label className="flex min-h-9 items-center gap-2 text-body">
               <input
                 type="checkbox"
                 checked={clean.every((item) => chosen.has(item.filingId))}

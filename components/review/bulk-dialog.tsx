@@ -54,11 +54,11 @@ export function BulkDialog({
   return (
     <Dialog isOpen onClose={onClose} title={answers ? bulk.resultTitle : bulk.title(items.length)}>
       <div className="flex flex-col gap-3">
-        {!answers && <p className="text-[15px] leading-6 text-muted">{bulk.hint}</p>}
-        {!answers && beyond > 0 && <p className="text-[15px] leading-6">{bulk.beyond(items.length, beyond)}</p>}
+        {!answers && <p className="text-body leading-6 text-muted">{bulk.hint}</p>}
+        {!answers && beyond > 0 && <p className="text-body leading-6">{bulk.beyond(items.length, beyond)}</p>}
         <ul className="divide-y divide-hairline">
           {items.map((item) => (
-            <li key={item.filingId} className="flex flex-wrap items-start justify-between gap-x-3 py-2 text-[15px] leading-6">
+            <li key={item.filingId} className="flex flex-wrap items-start justify-between gap-x-3 py-2 text-body leading-6">
               {bulk.line(item.unitName, common.period(item.year, item.quarter), item.submittedBy, item.hash.slice(0, 12))}
               {lineOf(item.filingId) && (
                 <BulkLineText
@@ -79,9 +79,9 @@ export function BulkDialog({
             </li>
           ))}
         </ul>
-        {lines === 'failed' && <p className="text-seal">{bulk.linesFailed}</p>}
+        {lines === 'failed' && <p className="text-wrong">{bulk.linesFailed}</p>}
         {!answers && lines instanceof Map && ready.length < items.length && (
-          <p className="text-[15px] leading-6">{bulk.notYet(items.length - ready.length)}</p>
+          <p className="text-body leading-6">{bulk.notYet(items.length - ready.length)}</p>
         )}
         <ActAnswer
           answer={answer}
@@ -109,8 +109,8 @@ function BulkOutcome({ answer, item }: { answer: Answers['review']['approveMany'
   const changed = changedSinceOf(answer.details);
   return (
     <>
-      <Badge tone="seal">{bulk.refused}</Badge>
-      <p className="w-full text-seal">{answer.sentence[language]}</p>
+      <Badge tone="wrong">{bulk.refused}</Badge>
+      <p className="w-full text-wrong">{answer.sentence[language]}</p>
       {changed && (
         <ChangesSince
           difference={changed.difference}

@@ -33,7 +33,7 @@ export function BulkLineText({
     return yearAgo === null ? told : bulk.besideLastYear(told, printed(yearAgo, measure));
   });
   return (
-    <div className="w-full text-[13px] leading-5 text-muted">
+    <div className="w-full text-note leading-5 text-muted">
       <p>
         {sums.length === 0 ? bulk.allZero : sums.join(' · ')}
         {line.sums.length > maxSums && ` · ${bulk.moreSums(line.sums.length - maxSums)}`}
@@ -50,7 +50,7 @@ export function BulkLineText({
         </div>
       ))}
       {line.open > 0 && (
-        <p className="text-seal">
+        <p className="text-wrong">
           {bulk.stillOpen(line.open)}{' '}
           <Link href={`/review/${item.filingId}`} className="text-act underline">
             {bulk.openIt}
@@ -58,7 +58,7 @@ export function BulkLineText({
         </p>
       )}
       {line.explained.length > 0 && line.open === 0 && onRead && (
-        <label className="inline-flex min-h-7 items-center gap-2 text-[15px] text-ink">
+        <label className="inline-flex min-h-7 items-center gap-2 text-body text-ink">
           <input
             type="checkbox"
             checked={isRead}

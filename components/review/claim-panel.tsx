@@ -20,7 +20,7 @@ export function ClaimPanel({ review: { form, number, claim } }: { review: Submis
   const giveBack = () => run(() => client.review.releaseClaim.mutate({ filingId }), claims.givenBack);
   return (
     <div className="flex flex-col gap-1">
-      <p className="flex flex-wrap items-center justify-between gap-x-2 text-[13px] leading-5 text-muted">
+      <p className="flex flex-wrap items-center justify-between gap-x-2 text-note leading-5 text-muted">
         {claim === null ? claims.nobody : isMine ? claims.mine(momentText(claim.at)) : claims.of(claim.name, momentText(claim.at))}
         <Button look="quiet" isSmall disabled={isBusy} onClick={isMine ? giveBack : take}>
           {isMine ? claims.giveBack : claims.take}

@@ -36,9 +36,9 @@ export function ContributionPaper({
       }
     >
       {paragraphs.length === 0 ? (
-        <p className="text-[15px] text-muted">{review.contributionEmpty}</p>
+        <p className="text-body text-muted">{review.contributionEmpty}</p>
       ) : (
-        <div className="max-w-[46em] font-serif text-[16px] leading-8">
+        <div className="max-w-read font-serif text-body leading-8">
           {paragraphs.map((paragraph, index) => (
             <div key={paragraph.start} className="flex items-start gap-2">
               <p className="min-w-0 flex-1 indent-[2em]">{paragraph.text}</p>

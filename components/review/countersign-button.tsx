@@ -24,7 +24,7 @@ export function CountersignButton({
   const { review } = useWritingMessages();
   const client = useTRPCClient();
   const { run, isBusy } = useAct({ onAnswer });
-  if (isOwn) return <p className="max-w-64 text-[13px] leading-5 text-muted">{review.ownException}</p>;
+  if (isOwn) return <p className="max-w-cell text-note leading-5 text-muted">{review.ownException}</p>;
   return (
     <BindingButton
       isSmall

@@ -30,7 +30,7 @@ export function ExceptionList({
   const heading = title ?? review.exceptionsTitle;
   return (
     <Sheet title={review.counted(heading, page.pages > 1 ? page.of : exceptions.length)}>
-      <p className="pb-2 text-[13px] leading-5 text-muted">{review.exceptionsHint}</p>
+      <p className="pb-2 text-note leading-5 text-muted">{review.exceptionsHint}</p>
       <ul className="divide-y divide-hairline">
         {exceptions.map((item) => (
           <li key={item.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
@@ -39,17 +39,17 @@ export function ExceptionList({
                 <Link href={exceptionAddress(item)} className="text-act underline-offset-2 hover:underline">
                   {item.unitName} {common.period(item.year, item.quarter)}
                 </Link>
-                <span className="ml-2 text-[13px] font-normal text-muted">{review.rule(item.rule)}</span>
+                <span className="ml-2 text-note font-normal text-muted">{review.rule(item.rule)}</span>
               </p>
-              <p className="text-[15px] leading-6">{item.finding[language]}</p>
-              <p className="text-[15px] leading-6 text-muted">
+              <p className="text-body leading-6">{item.finding[language]}</p>
+              <p className="text-body leading-6 text-muted">
                 {review.reasonBy(item.writtenBy)}
                 {review.colon}
                 <span className="text-ink">{item.text}</span>
               </p>
             </div>
             {item.isOwn ? (
-              <p className="max-w-64 text-[13px] leading-5 text-muted">{review.ownException}</p>
+              <p className="max-w-cell text-note leading-5 text-muted">{review.ownException}</p>
             ) : (
               <Link
                 href={exceptionAddress(item)}

@@ -53,7 +53,7 @@ export function ExceptionReview({ review: { form, figures, finding, exception } 
           <Sheet title={review.countersignPage.finding}>
             <ul>
               <FindingCard finding={finding} format={format} onShow={show}>
-                <dl className="mt-1 grid grid-cols-[6rem_1fr] gap-x-3 text-[15px] leading-6">
+                <dl className="mt-1 grid grid-cols-[6rem_1fr] gap-x-3 text-body leading-6">
                   <dt className="text-muted">{review.countersignPage.left}</dt>
                   <dd className="tabular-nums">{finding.left ?? review.blank}</dd>
                   <dt className="text-muted">{review.countersignPage.right}</dt>
@@ -74,7 +74,7 @@ export function ExceptionReview({ review: { form, figures, finding, exception } 
         <aside aria-label={review.actsTitle} className="lg:sticky lg:top-4">
           <Sheet title={review.actsTitle}>
             <div className="flex flex-col gap-2">
-              <p className="text-[15px] leading-6">
+              <p className="text-body leading-6">
                 <span className="text-muted">
                   {review.reasonBy(exception.writtenBy)}
                   {review.colon}
@@ -92,9 +92,9 @@ export function ExceptionReview({ review: { form, figures, finding, exception } 
                   onAnswer={setAnswer}
                 />
               ) : (
-                <Badge tone="seal">{review.waitsForCountersign}</Badge>
+                <Badge tone="confirm">{review.waitsForCountersign}</Badge>
               )}
-              <p className="text-[13px] leading-5 text-muted">{review.exceptionsHint}</p>
+              <p className="text-note leading-5 text-muted">{review.exceptionsHint}</p>
               <ActAnswer answer={answer} className="empty:hidden" />
             </div>
           </Sheet>

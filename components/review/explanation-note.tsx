@@ -23,11 +23,11 @@ export function ExplanationNote({
 }) {
   const { review } = useWritingMessages();
   const [answer, setAnswer] = useState<Answer | null>(null);
-  if (!explanation) return <p className="pt-1 text-[13px] text-muted">{review.notExplained}</p>;
+  if (!explanation) return <p className="pt-1 text-note text-muted">{review.notExplained}</p>;
   const { kind, text, writtenBy, countersignedBy } = explanation;
   return (
     <div className="mt-1 flex flex-wrap items-start justify-between gap-2 rounded bg-desk px-3 py-2">
-      <p className="min-w-0 flex-1 basis-80 text-[15px] leading-6">
+      <p className="min-w-0 flex-1 basis-80 text-body leading-6">
         <span className="text-muted">
           {kind === 'exception' ? review.exceptionBy(writtenBy) : review.explanationBy(writtenBy)}
           {review.colon}
@@ -46,7 +46,7 @@ export function ExplanationNote({
             onAnswer={setAnswer}
           />
         ) : (
-          <Badge tone="seal">{review.waitsForCountersign}</Badge>
+          <Badge tone="confirm">{review.waitsForCountersign}</Badge>
         ))}
       <Attachments about="explanation" aboutId={explanation.id} isQuiet className="w-full" />
       <ActAnswer answer={answer} className="w-full empty:hidden" />

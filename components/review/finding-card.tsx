@@ -11,7 +11,7 @@ import { FindingBadge } from '../checks/finding-badge';
 import { useLanguage } from '../messages/messages-provider';
 import { useWritingMessages } from '../messages/writing-words';
 
-const edges: Record<Severity, string> = { must_fix: 'border-l-seal', confirm: 'border-l-confirm', hint: 'border-l-act' };
+const edges: Record<Severity, string> = { must_fix: 'border-l-wrong', confirm: 'border-l-confirm', hint: 'border-l-act' };
 
 /** One finding: what is wrong with both numbers, the cells it is about, what follows from it, and below what people did about it. */
 export function FindingCard({
@@ -43,22 +43,22 @@ export function FindingCard({
       tabIndex={id === undefined ? undefined : -1}
       className={clsx('scroll-mt-1 border-l-4 py-1 pl-3', settled ? 'border-l-done' : edges[finding.severity])}
     >
-      <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-muted">
+      <p className="flex flex-wrap items-center gap-x-2 text-note text-muted">
         <FindingBadge severity={finding.severity} settled={settled} />
         {review.rule(finding.rule)}
       </p>
-      <p className="pt-1 text-[15px] leading-6">{finding.message[language]}</p>
+      <p className="pt-1 text-body leading-6">{finding.message[language]}</p>
       {(cells.length > 0 || onShowText) && (
         <p className="flex flex-wrap items-center gap-1 pt-1">
           {cells.slice(0, maxCells).map((cell) => (
             <CellLink key={cell} cell={cell} format={format} onClick={() => onShow([cell, ...cells.filter((other) => other !== cell)])} />
           ))}
-          {cells.length > maxCells && <span className="text-[13px] text-muted">…+{cells.length - maxCells}</span>}
+          {cells.length > maxCells && <span className="text-note text-muted">…+{cells.length - maxCells}</span>}
           {onShowText}
         </p>
       )}
       {finding.repair.length > 0 && (
-        <details className="pt-1 text-[13px] leading-5">
+        <details className="pt-1 text-note leading-5">
           <summary className="min-h-6 cursor-pointer text-act">{review.repairs}</summary>
           <ul className="list-disc pl-5">
             {finding.repair.map((repair) => (
@@ -68,7 +68,7 @@ export function FindingCard({
         </details>
       )}
       {finding.consequences.length > 0 && (
-        <details className="pt-1 text-[13px] leading-5">
+        <details className="pt-1 text-note leading-5">
           <summary className="min-h-6 cursor-pointer text-act">{review.consequences(finding.consequences.length)}</summary>
           <ul className="list-disc pl-5">
             {finding.consequences.map((one) => (
@@ -77,7 +77,7 @@ export function FindingCard({
           </ul>
         </details>
       )}
-      <p className="pt-1 text-[13px] leading-5 text-muted">{review.source(finding.source)}</p>
+      <p className="pt-1 text-note leading-5 text-muted">{review.source(finding.source)}</p>
       {children}
     </li>
   );

@@ -34,7 +34,7 @@ export function PastRemarks({
     <Sheet title={review.pastRemarksTitle}>
       <ul className="divide-y divide-hairline">
         {remarks.map((remark) => (
-          <li key={remark.id} className="py-2 text-[15px] leading-6">
+          <li key={remark.id} className="py-2 text-body leading-6">
             <p className="flex flex-wrap items-center gap-x-2">
               {format.cells.has(remark.anchor) ? (
                 <button
@@ -47,7 +47,7 @@ export function PastRemarks({
               ) : (
                 <span className="font-medium">{placeName(format, remark.anchor, messages)}</span>
               )}
-              <span className="text-[13px] text-muted">
+              <span className="text-note text-muted">
                 {review.nth(remark.submissionNumber)} · {remark.writtenBy} · {momentText(remark.writtenAt)}
               </span>
             </p>

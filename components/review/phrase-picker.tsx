@@ -59,17 +59,17 @@ export function PhraseList({
   };
   return (
     <details ref={list}>
-      <summary className="min-h-7 cursor-pointer text-[13px] leading-7 text-act">
+      <summary className="min-h-7 cursor-pointer text-note leading-7 text-act">
         {review.phrases} <span className="text-muted">{phrases.length > 0 && review.phraseKeys}</span>
       </summary>
-      {phrases.length === 0 && <p className="text-[13px] leading-5 text-muted">{review.noPhrases}</p>}
+      {phrases.length === 0 && <p className="text-note leading-5 text-muted">{review.noPhrases}</p>}
       <ul aria-label={review.phrases} onKeyDown={onKeyDown}>
         {phrases.map((phrase) => (
           <li key={phrase}>
             <button
               type="button"
               lang="zh-CN"
-              className="min-h-7 w-full rounded px-1 py-0.5 text-left text-[13px] leading-5 text-act hover:bg-paper focus-visible:bg-paper"
+              className="min-h-7 w-full rounded px-1 py-0.5 text-left text-note leading-5 text-act hover:bg-paper focus-visible:bg-paper"
               onClick={() => onTake(phrase)}
             >
               {phrase}
@@ -80,7 +80,7 @@ export function PhraseList({
       <Link
         href="/office/phrases"
         target="_blank"
-        className="inline-flex min-h-7 items-center text-[13px] text-act underline underline-offset-2"
+        className="inline-flex min-h-7 items-center text-note text-act underline underline-offset-2"
       >
         {review.managePhrases}
       </Link>

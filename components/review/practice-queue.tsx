@@ -35,7 +35,7 @@ export function PracticeQueue({
       )}
       {submissions.length > 0 && (
         <Sheet title={review.counted(words.section, page.of)} className="border-dashed border-act/50">
-          <p className="pb-2 text-[13px] leading-5 text-muted">{words.bandHint}</p>
+          <p className="pb-2 text-note leading-5 text-muted">{words.bandHint}</p>
           <QueueTable submissions={submissions} chosen={nobody} onChoose={() => undefined} today={today} readers={{}} />
           <Pager at={page} path="/review" kept={kept} name="practice" of={words.section} />
         </Sheet>

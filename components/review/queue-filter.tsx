@@ -9,7 +9,7 @@ import { Link } from '../ui/link';
 import type { QueueAsked } from './queue-address';
 
 const kinds: readonly UnitKind[] = ['office', 'department', 'street'];
-const control = 'h-9 rounded border border-hairline bg-paper px-2 text-[15px] hover:border-act/50';
+const control = 'h-control rounded border border-edge bg-paper px-2 text-body hover:border-act';
 
 /** Which of what waits is shown. What is chosen is asked for at once and is an address; words are, with Enter or the button. */
 export function QueueFilter({ asked, found }: { asked: QueueAsked; found: number }) {
@@ -63,7 +63,7 @@ export function QueueFilter({ asked, found }: { asked: QueueAsked; found: number
           <Link href="/review" className={buttonClass('quiet')}>
             {lists.clear}
           </Link>
-          <span role="status" className="text-[13px] text-muted">
+          <span role="status" className="text-note text-muted">
             {lists.found(found)}
           </span>
         </>

@@ -30,9 +30,9 @@ export function QueueTable({
   const { review } = useWritingMessages();
   const { columns } = review;
   return (
-    <table className="w-full border-collapse text-[15px] max-sm:block">
+    <table className="w-full border-collapse text-body max-sm:block">
       <thead className="max-sm:hidden">
-        <tr className="border-b border-hairline text-left text-[13px] text-muted">
+        <tr className="border-b border-hairline text-left text-note text-muted">
           <th scope="col" className="w-8 px-2 py-1.5">
             <span className="sr-only">{review.bulk.choose}</span>
           </th>
@@ -110,19 +110,19 @@ function QueueRow({
       </td>
       <td className={clsx(cell, 'whitespace-nowrap')}>
         <Moment at={item.submittedAt} />
-        <span className="block text-[13px] leading-5 text-muted max-sm:inline max-sm:pl-2">
+        <span className="block text-note leading-5 text-muted max-sm:inline max-sm:pl-2">
           {review.waits(Math.max(0, daysBetween(dayAt(new Date(item.submittedAt)), today)))}
         </span>
       </td>
       <td className={clsx(cell, 'whitespace-nowrap')}>
         <span className="sm:hidden">{review.columns.due} </span>
         {item.dueOn}
-        {late > 0 && <span className="block text-[13px] leading-5 text-confirm max-sm:inline max-sm:pl-2">! {review.overdue(late)}</span>}
+        {late > 0 && <span className="block text-note leading-5 text-confirm max-sm:inline max-sm:pl-2">! {review.overdue(late)}</span>}
       </td>
       <td className={cell}>
         <StatusBadge status={item.status === 'open' ? 'filling' : item.status} />
       </td>
-      <td className={clsx(cell, 'text-[13px] leading-5')}>
+      <td className={clsx(cell, 'text-note leading-5')}>
         {item.claim && <span className="block">{item.claim.isOwn ? review.claims.isMine : review.claims.isOf(item.claim.name)}</span>}
         {readers.length > 0 && <span className="block text-confirm">◉ {review.reading(readers.join(common.listComma))}</span>}
       </td>
@@ -137,11 +137,11 @@ function Risks({ item }: { item: QueueItem }) {
   const isPlain = !item.isEarly && item.exceptions === 0 && item.explained === 0 && item.changedSinceLast === null;
   return (
     <span className="flex flex-wrap gap-1">
-      {item.isEarly && <Badge tone="seal">{risk.early}</Badge>}
-      {item.exceptions > 0 && <Badge tone="seal">{risk.exceptions(item.exceptions)}</Badge>}
+      {item.isEarly && <Badge tone="confirm">{risk.early}</Badge>}
+      {item.exceptions > 0 && <Badge tone="confirm">{risk.exceptions(item.exceptions)}</Badge>}
       {item.explained > 0 && <Badge tone="confirm">{risk.explained(item.explained)}</Badge>}
       {item.changedSinceLast !== null && <Badge tone="act">{risk.changed(item.changedSinceLast)}</Badge>}
-      {isPlain && <span className="text-[13px] leading-6 text-muted">{risk.clean}</span>}
+      {isPlain && <span className="text-note leading-6 text-muted">{risk.clean}</span>}
     </span>
   );
 }

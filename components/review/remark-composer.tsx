@@ -43,8 +43,8 @@ export function RemarkComposer({
         if (text.trim() !== '') onPin(text.trim());
       }}
     >
-      <p className="text-[15px] leading-6 font-medium">{review.composerTitle(where)}</p>
-      {quote && <blockquote className="line-clamp-3 border-l-2 border-act/40 pl-2 font-serif text-[14px] leading-6">{quote}</blockquote>}
+      <p className="text-body leading-6 font-medium">{review.composerTitle(where)}</p>
+      {quote && <blockquote className="line-clamp-3 border-l-2 border-act/40 pl-2 font-serif text-body leading-6">{quote}</blockquote>}
       <div ref={picker.box}>
         <TextArea
           label={review.composerLabel}

@@ -61,12 +61,12 @@ export function RemarksPanel({
           onCancel={close}
         />
       )}
-      {drafts.remarks.length === 0 && composing === null && <p className="text-[15px] leading-6 text-muted">{review.remarksNone}</p>}
+      {drafts.remarks.length === 0 && composing === null && <p className="text-body leading-6 text-muted">{review.remarksNone}</p>}
       <ul aria-label={review.remarksTitle} className="divide-y divide-hairline">
         {drafts.remarks.map((remark) => {
           const where = placeName(format, remark.anchor, messages);
           return (
-            <li key={remark.id} className="flex items-start gap-2 py-2 text-[15px] leading-6">
+            <li key={remark.id} className="flex items-start gap-2 py-2 text-body leading-6">
               <div className="min-w-0 flex-1">
                 <p className="font-medium">✎ {where}</p>
                 <p>{remark.text}</p>
@@ -85,14 +85,14 @@ export function RemarksPanel({
       </ul>
       {drafts.answer?.tone !== 'done' && <ActAnswer answer={drafts.answer} />}
       {draftsOfOthers.map(({ writtenBy, name, count }) => (
-        <div key={writtenBy} className="mt-1 flex items-center justify-between gap-2 border-t border-hairline pt-2 text-[14px] leading-6">
+        <div key={writtenBy} className="mt-1 flex items-center justify-between gap-2 border-t border-hairline pt-2 text-body leading-6">
           <p>{review.draftsOf(name, count)}</p>
           <Button isSmall disabled={drafts.isBusy} onClick={() => drafts.takeOver(writtenBy)}>
             {review.takeOver}
           </Button>
         </div>
       ))}
-      {drafts.remarks.length > 0 && <p className="pt-1 text-[13px] leading-5 text-muted">{review.remarksKept}</p>}
+      {drafts.remarks.length > 0 && <p className="pt-1 text-note leading-5 text-muted">{review.remarksKept}</p>}
     </Sheet>
   );
 }

@@ -64,7 +64,7 @@ export function ReturnDialog({
         {drafts.remarks.length === 0 ? (
           <Notice tone="confirm">{review.returnNeedsRemark}</Notice>
         ) : (
-          <ul className="flex flex-col gap-1 rounded bg-desk px-3 py-2 text-[15px] leading-6">
+          <ul className="flex flex-col gap-1 rounded bg-desk px-3 py-2 text-body leading-6">
             {drafts.remarks.map((remark) => (
               <li key={remark.id}>
                 <span className="font-medium">{placeName(format, remark.anchor, messages)}</span>

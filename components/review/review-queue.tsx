@@ -62,10 +62,7 @@ export function ReviewQueue({
           )}
           <BulkApproval submissions={submissions} page={page} asked={asked} chosen={chosen} onChosen={setChosen} />
           {submissions.length > 0 && (
-            <Sheet
-              title={review.counted(review.queueTitle, page.of)}
-              actions={<span className="text-[13px] text-muted">{review.keys}</span>}
-            >
+            <Sheet title={review.counted(review.queueTitle, page.of)} actions={<span className="text-note text-muted">{review.keys}</span>}>
               <div ref={rows} className="relative overflow-x-auto">
                 <QueueTable submissions={submissions} chosen={chosen} onChoose={choose} today={today} readers={readers} />
               </div>

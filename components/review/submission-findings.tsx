@@ -55,13 +55,13 @@ export function SubmissionFindings({
     <Sheet
       title={review.findingsTitle}
       actions={
-        <p className="text-[13px] text-muted">
+        <p className="text-note text-muted">
           {review.verdict(run.counts.must_fix - excepted, run.counts.confirm - explained, excepted + explained, run.counts.passed)}
           {run.counts.not_checkable > 0 && review.notCheckable(run.counts.not_checkable)}
         </p>
       }
     >
-      {findings.length === 0 && <p className="text-[15px] text-muted">{review.noFindings}</p>}
+      {findings.length === 0 && <p className="text-body text-muted">{review.noFindings}</p>}
       <ul className="flex flex-col gap-3">
         {weighty.map((finding) => (
           <FindingCard
@@ -83,7 +83,7 @@ export function SubmissionFindings({
       </ul>
       {hints.length > 0 && (
         <details className="pt-3">
-          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{review.hints(hints.length)}</summary>
+          <summary className="min-h-7 cursor-pointer text-body text-act">{review.hints(hints.length)}</summary>
           <ul className="flex flex-col gap-3 pt-2">
             {hints.map((finding) => (
               <FindingCard key={findingKey(finding)} finding={finding} format={format} onShow={onShow}>

@@ -38,7 +38,7 @@ export function SubmissionHead({
   useRowKeys(keys);
   return (
     <>
-      <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-[13px] text-muted">
+      <nav aria-label={review.queueTitle} className="flex flex-wrap items-center gap-1 pb-2 text-note text-muted">
         {place.position > 0 || form.isPractice ? (
           <Link href="/review" className={buttonClass('quiet', true)}>
             ← {review.backToQueue}

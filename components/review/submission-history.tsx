@@ -8,7 +8,7 @@ import { Sheet } from '../ui/page';
 
 type Entry = SubmissionReview['history'][number];
 
-const tones: Record<Entry['outcome'], Tone> = { approved: 'done', returned: 'seal', recalled: 'plain', pending: 'act' };
+const tones: Record<Entry['outcome'], Tone> = { approved: 'done', returned: 'confirm', recalled: 'plain', pending: 'act' };
 
 /** Every submission of the filing and what became of it, the newest first. */
 export function SubmissionHistory({ history }: { history: readonly Entry[] }) {
@@ -17,11 +17,11 @@ export function SubmissionHistory({ history }: { history: readonly Entry[] }) {
     <Sheet title={review.historyTitle}>
       <ol className="divide-y divide-hairline">
         {[...history].reverse().map((entry) => (
-          <li key={entry.number} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-[15px] leading-6">
+          <li key={entry.number} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-body leading-6">
             <span>{review.submissionOf(entry.number, entry.submittedBy, momentText(entry.submittedAt))}</span>
             <Badge tone={tones[entry.outcome]}>{review.outcome[entry.outcome]}</Badge>
             {entry.decidedAt && (
-              <span className="text-[13px] text-muted">
+              <span className="text-note text-muted">
                 {entry.decidedBy} · {momentText(entry.decidedAt)}
               </span>
             )}

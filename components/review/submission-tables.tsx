@@ -41,8 +41,8 @@ export function SubmissionTables({
     [chosen, beside, format, figures, review],
   );
   return (
-    <Sheet title={review.tablesTitle} actions={<p className="text-[13px] text-muted">{review.tablesHint[cellActs]}</p>}>
-      <div className="mx-auto flex max-w-[60rem] flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-3 text-[13px] leading-5">
+    <Sheet title={review.tablesTitle} actions={<p className="text-note text-muted">{review.tablesHint[cellActs]}</p>}>
+      <div className="mx-auto flex max-w-form flex-wrap items-center justify-between gap-x-4 gap-y-1 pb-3 text-note leading-5">
         {known.length > 0 && (
           <fieldset className="flex flex-wrap items-center gap-x-3">
             <legend className="float-left pr-3 text-muted">{review.besideTables.label}</legend>
@@ -56,16 +56,16 @@ export function SubmissionTables({
         )}
         <p className="text-muted">{review.legend}</p>
       </div>
-      <div className="mx-auto flex max-w-[60rem] flex-col gap-6">
+      <div className="mx-auto flex max-w-form flex-col gap-6">
         {format.tables.map((layout) => (
           <div key={layout.id}>
-            <h3 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h3>
+            <h3 className="pb-2 font-serif text-head font-semibold">{layout.title}</h3>
             <StatutoryTable format={format} layout={layout} figures={figures} marks={marks} beside={small} isHeadSticky {...act} />
           </div>
         ))}
         <div>
-          <h3 className="pb-2 font-serif text-[17px] font-semibold">{review.notPrinted}</h3>
-          <div className="flex max-w-[40rem] flex-col gap-3">
+          <h3 className="pb-2 font-serif text-head font-semibold">{review.notPrinted}</h3>
+          <div className="flex max-w-read flex-col gap-3">
             {format.entryTables.map((layout) => (
               <StatutoryTable key={layout.id} format={format} layout={layout} figures={figures} marks={marks} beside={small} {...act} />
             ))}

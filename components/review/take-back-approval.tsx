@@ -41,7 +41,7 @@ export function TakeBackApproval({
       <Button disabled={isBusy || heldBy !== null} aria-describedby="take-back-hint" onClick={() => setIsAsking(true)}>
         {takeBack.act}
       </Button>
-      <p id="take-back-hint" className="text-[13px] leading-5 text-muted">
+      <p id="take-back-hint" className="text-note leading-5 text-muted">
         {heldBy === null
           ? takeBack.hint
           : heldBy.kind === 'next_quarter'
@@ -50,7 +50,7 @@ export function TakeBackApproval({
       </p>
       <Dialog isOpen={isAsking} onClose={() => setIsAsking(false)} title={takeBack.title(what)}>
         <form method="post" onSubmit={submit} className="flex flex-col gap-3">
-          <p className="text-[15px] leading-6">{takeBack.ask}</p>
+          <p className="text-body leading-6">{takeBack.ask}</p>
           <TextArea
             label={takeBack.reason}
             hint={takeBack.reasonHint}

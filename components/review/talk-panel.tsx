@@ -38,10 +38,10 @@ export function TalkPanel({
   return (
     <Sheet title={review.counted(talk.title, threads.length)}>
       {anchor === null ? (
-        <p className="text-[15px] leading-6 text-muted">{talk.choose}</p>
+        <p className="text-body leading-6 text-muted">{talk.choose}</p>
       ) : (
         <>
-          <p className="text-[15px] leading-6 font-medium">{place}</p>
+          <p className="text-body leading-6 font-medium">{place}</p>
           <TalkThread
             key={anchor}
             place={place}
@@ -66,7 +66,7 @@ export function TalkPanel({
             <li key={thread.anchor}>
               <button
                 type="button"
-                className="min-h-7 text-left text-[14px] leading-6 text-act underline-offset-2 hover:underline"
+                className="min-h-7 text-left text-body leading-6 text-act underline-offset-2 hover:underline"
                 onClick={() => onShow(thread.anchor)}
               >
                 <span aria-hidden="true">※</span> {placeName(format, thread.anchor, messages)}
@@ -75,7 +75,7 @@ export function TalkPanel({
           ))}
         </ul>
       )}
-      <p className="pt-2 text-[13px] leading-5 text-muted">{talk.hint}</p>
+      <p className="pt-2 text-note leading-5 text-muted">{talk.hint}</p>
     </Sheet>
   );
 }

@@ -35,7 +35,7 @@ export function UnlockActs({
           <Button disabled={isBusy} aria-describedby="unlock-hint" onClick={() => setIsAsking(true)}>
             {unlock.act}
           </Button>
-          <p id="unlock-hint" className="text-[13px] leading-5 text-muted">
+          <p id="unlock-hint" className="text-note leading-5 text-muted">
             {unlock.hint}
           </p>
         </>
@@ -49,7 +49,7 @@ export function UnlockActs({
           >
             {unlock.undo}
           </Button>
-          <p id="undo-hint" className="text-[13px] leading-5 text-muted">
+          <p id="undo-hint" className="text-note leading-5 text-muted">
             {unlocked === 'changed' ? unlock.tooLate : unlock.undoHint}
           </p>
         </>

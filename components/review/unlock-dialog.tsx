@@ -45,7 +45,7 @@ export function UnlockDialog({
   return (
     <Dialog isOpen onClose={onClose} title={title}>
       <form method="post" onSubmit={submit} className="flex flex-col gap-3">
-        <p className="text-[15px] leading-6">{review.unlock.hint}</p>
+        <p className="text-body leading-6">{review.unlock.hint}</p>
         <TextArea
           label={review.unlock.reason}
           hint={review.unlock.reasonHint}

@@ -26,12 +26,12 @@ export function WhatChanged({
       actions={<Badge tone={changes.length > 0 ? 'confirm' : 'plain'}>{words.changedCount(changes.length)}</Badge>}
     >
       {changes.length === 0 ? (
-        <p className="text-[15px] text-muted">{words.noChange}</p>
+        <p className="text-body text-muted">{words.noChange}</p>
       ) : (
-        <table className="w-full border-collapse text-[15px]">
+        <table className="w-full border-collapse text-body">
           <caption className="sr-only">{words.changesTitle}</caption>
           <thead>
-            <tr className="border-b border-hairline text-[13px] text-muted">
+            <tr className="border-b border-hairline text-note text-muted">
               <th scope="col" className="py-1 text-left font-medium">
                 {words.change.cell}
               </th>
@@ -68,7 +68,7 @@ export function WhatChanged({
       {review.textChanged && review.contributionBefore !== null ? (
         <TextChange before={review.contributionBefore} after={review.contribution} />
       ) : (
-        <p className="pt-2 text-[13px] text-muted">{words.textSame}</p>
+        <p className="pt-2 text-note text-muted">{words.textSame}</p>
       )}
     </Sheet>
   );

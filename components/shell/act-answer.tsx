@@ -20,7 +20,7 @@ export function ActAnswer({ answer, working = null, className }: { answer: Answe
       {!answer && working && <Working what={working} seconds={common.working.seconds} />}
       {/* What went well without a word to say of it is seen where it was done. */}
       {answer?.text && (
-        <Notice tone={answer.tone} isAlert={answer.tone === 'seal'}>
+        <Notice tone={answer.tone} isAlert={answer.tone === 'wrong'}>
           {answer.text}
           {answer.needsSignIn && (
             <a href="/sign-in" onClick={leadBack} onAuxClick={leadBack} className="ml-2 text-act underline">

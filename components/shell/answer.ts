@@ -4,7 +4,7 @@ import { dataOf, refusalOf } from '../trpc-client';
 
 /** What came of an act, for the place where it was done. */
 export interface Answer {
-  tone: 'done' | 'seal';
+  tone: 'done' | 'wrong';
   text: string;
   /** The session is over: the way out is the sign-in page. */
   needsSignIn?: boolean;
@@ -15,10 +15,10 @@ export function answerOf(error: unknown, language: Language): Answer {
   const { common } = messagesIn(language);
   const refusal = refusalOf(error);
   if (refusal)
-    return { tone: 'seal', text: refusal.sentence[language], ...(refusal.code === 'not_signed_in' ? { needsSignIn: true } : {}) };
+    return { tone: 'wrong', text: refusal.sentence[language], ...(refusal.code === 'not_signed_in' ? { needsSignIn: true } : {}) };
   const data = dataOf(error) as { issues?: { path: string; message: string }[] | null; reference?: string } | null | undefined;
-  if (data === null) return { tone: 'seal', text: common.internalFault };
-  if (data === undefined) return { tone: 'seal', text: common.lostConnection };
-  if (data.issues) return { tone: 'seal', text: data.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ') };
-  return { tone: 'seal', text: data.reference ? `${common.internalFault} ${common.errorNumber(data.reference)}` : common.internalFault };
+  if (data === null) return { tone: 'wrong', text: common.internalFault };
+  if (data === undefined) return { tone: 'wrong', text: common.lostConnection };
+  if (data.issues) return { tone: 'wrong', text: data.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ') };
+  return { tone: 'wrong', text: data.reference ? `${common.internalFault} ${common.errorNumber(data.reference)}` : common.internalFault };
 }

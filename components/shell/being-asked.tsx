@@ -12,7 +12,7 @@ export function BeingAsked({ query: { data, error, refetch } }: { query: { data:
   if (data !== undefined) return null;
   if (!error) return <p role="status">{common.loading}</p>;
   return (
-    <Notice tone="seal" isAlert>
+    <Notice tone="wrong" isAlert>
       {answerOf(error, language).text}{' '}
       <Button look="quiet" isSmall onClick={() => refetch()}>
         {common.retry}

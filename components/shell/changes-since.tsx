@@ -39,9 +39,9 @@ export function ChangesSince({
       ref={box}
       tabIndex={-1}
       aria-label={words.title}
-      className="flex flex-col gap-2 rounded border border-confirm/50 bg-confirm-soft px-4 py-3 text-[15px] leading-7 outline-none"
+      className="flex flex-col gap-2 rounded border border-confirm/50 bg-confirm-soft px-4 py-3 text-body leading-7 outline-none"
     >
-      <h2 className="text-[17px] font-semibold text-confirm">！{words.title}</h2>
+      <h2 className="text-head font-semibold text-confirm">！{words.title}</h2>
       {newest !== undefined && <p>{words.newSubmission(newest)}</p>}
       <p>{!difference ? words.unknown : rows.length === 0 ? words.nothing : words.count(rows.length)}</p>
       {rows.length > 0 && (isNarrow ? <ChangeList rows={rows} /> : <ChangeTable rows={rows} />)}
@@ -58,7 +58,7 @@ function ChangeTable({ rows }: { rows: readonly ChangedRow[] }) {
   const { seen: words } = useMessages();
   return (
     <div className="max-h-[50vh] overflow-auto border border-hairline bg-paper">
-      <table className="w-full text-[14px] leading-6">
+      <table className="w-full text-body leading-6">
         <caption className="sr-only">{words.title}</caption>
         <thead className="bg-desk text-left text-muted">
           <tr>
@@ -76,7 +76,7 @@ function ChangeTable({ rows }: { rows: readonly ChangedRow[] }) {
                 {row.place}
               </th>
               <td className="px-2 break-all whitespace-pre-wrap text-muted">
-                <Side of={row.before} look="bg-seal-soft" />
+                <Side of={row.before} look="bg-wrong-soft" />
               </td>
               <td className="px-2 font-semibold break-all whitespace-pre-wrap">
                 <Side of={row.after} look="bg-done-soft" />
@@ -94,21 +94,21 @@ function ChangeTable({ rows }: { rows: readonly ChangedRow[] }) {
 function ChangeList({ rows }: { rows: readonly ChangedRow[] }) {
   const { seen: words } = useMessages();
   return (
-    <ul className="max-h-[50vh] divide-y divide-hairline overflow-auto border border-hairline bg-paper px-2 text-[14px] leading-6">
+    <ul className="max-h-[50vh] divide-y divide-hairline overflow-auto border border-hairline bg-paper px-2 text-body leading-6">
       {rows.map((row) => (
         <li key={row.key} className="py-1.5">
           <p className="font-semibold">{row.place}</p>
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
             <dt className="text-muted">{words.before}</dt>
             <dd className="break-all whitespace-pre-wrap text-muted">
-              <Side of={row.before} look="bg-seal-soft" />
+              <Side of={row.before} look="bg-wrong-soft" />
             </dd>
             <dt className="text-muted">{words.after}</dt>
             <dd className="font-semibold break-all whitespace-pre-wrap">
               <Side of={row.after} look="bg-done-soft" />
             </dd>
           </dl>
-          <p className="text-[13px] text-muted">{whoDid(row, words)}</p>
+          <p className="text-note text-muted">{whoDid(row, words)}</p>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@
 export function CountMark({ count, words }: { count: number; words: string }) {
   return (
     <>
-      <span aria-hidden="true" className="ml-1.5 rounded-full bg-act px-1.5 text-[12px] leading-5 font-semibold text-white">
+      <span aria-hidden="true" className="ml-1.5 rounded-full bg-act px-1.5 text-note leading-5 font-semibold text-white">
         {count}
       </span>
       <span className="sr-only">{words}</span>

@@ -8,7 +8,7 @@ export function DemonstrationRibbon() {
   return (
     <aside
       aria-label={common.demonstrationLabel}
-      className="border-b border-confirm/30 bg-confirm-soft px-5 py-0.5 text-center text-[13px] leading-5 font-medium text-confirm"
+      className="border-b border-confirm/30 bg-confirm-soft px-5 py-0.5 text-center text-note leading-5 font-medium text-confirm"
     >
       {common.demonstration}
     </aside>

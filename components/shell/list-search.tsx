@@ -39,7 +39,7 @@ export function ListSearch({
         maxLength={maxSearch}
         placeholder={label}
         aria-label={label}
-        className="h-9 w-72 max-w-full rounded border border-hairline bg-paper px-2.5 text-[15px] hover:border-act/50"
+        className="h-control w-72 max-w-full rounded border border-edge bg-paper px-2.5 text-body hover:border-act"
       />
       <Button type="submit">{words.find}</Button>
       {search !== '' && (
@@ -47,7 +47,7 @@ export function ListSearch({
           <Link href={listAddress(path, kept)} className={buttonClass('quiet')}>
             {words.clear}
           </Link>
-          <span role="status" className="text-[13px] text-muted">
+          <span role="status" className="text-note text-muted">
             {words.found(found)}
           </span>
         </>

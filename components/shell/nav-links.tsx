@@ -25,7 +25,7 @@ export function NavLinks({ roles, waiting }: { roles: readonly Role[]; waiting: 
                 href={place.href}
                 aria-current={isHere ? 'page' : undefined}
                 className={clsx(
-                  'relative flex min-h-12 items-center border-b-2 px-2.5 text-[15px] hover:text-act',
+                  'relative flex min-h-12 items-center border-b-2 px-2.5 text-body hover:text-act',
                   isHere ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
                 )}
               >

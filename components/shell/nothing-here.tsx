@@ -9,7 +9,7 @@ import { PageHead } from '../ui/page';
 export function NothingHere() {
   const { common } = useMessages();
   return (
-    <div className="mx-auto max-w-xl pt-8">
+    <div className="mx-auto max-w-field pt-8">
       <PageHead title={common.notFoundTitle} context={common.notFoundHint} />
       <Link href="/" className={buttonClass('primary')}>
         {common.home}

@@ -8,7 +8,7 @@ import { CountMark } from './count-mark';
 export function NoticesLink({ unread }: { unread: number }) {
   const { common } = useMessages();
   return (
-    <Link href="/notices" className="flex min-h-8 items-center rounded px-2 text-[15px] hover:text-act">
+    <Link href="/notices" className="flex min-h-8 items-center rounded px-2 text-body hover:text-act">
       {common.notices}
       {unread > 0 && <CountMark count={unread} words={common.inBrackets('', common.unreadNotices(unread))} />}
     </Link>

@@ -42,7 +42,7 @@ export function Pager({
   return (
     <nav
       aria-label={of ? `${words.pager} · ${of}` : words.pager}
-      className="flex items-center justify-center gap-4 pt-3 text-[15px] print:hidden"
+      className="flex items-center justify-center gap-4 pt-3 text-body print:hidden"
     >
       {link(page - 1, words.previous)}
       <span aria-current="page">{words.page(page, pages)}</span>

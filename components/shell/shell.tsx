@@ -35,25 +35,27 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         {common.skipToContent}
       </a>
       {me.isDemonstration && <DemonstrationRibbon />}
-      <header className="flex flex-wrap items-stretch gap-x-4 border-b border-hairline bg-paper px-5 print:hidden">
-        <Link href="/" className="flex min-h-12 items-center font-serif text-[20px] font-bold tracking-wide text-act">
-          {common.appName}
-        </Link>
-        <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
-        <div className="ml-auto flex flex-wrap items-center gap-x-1 py-1 max-sm:ml-0">
-          <NoticesLink unread={me.unreadNotices} />
-          <WhoIsHere me={me} />
-          <FindButton />
-          <HelpLink />
-          <TextSizeSwitch />
-          <LanguageSwitch />
-          <SignOutButton />
+      <header className="border-b border-hairline bg-paper print:hidden">
+        <div className="mx-auto flex max-w-desk flex-wrap items-stretch gap-x-4 px-5">
+          <Link href="/" className="flex min-h-12 items-center font-serif text-head font-bold tracking-wide text-act">
+            {common.appName}
+          </Link>
+          <NavLinks roles={me.posts.map((post) => post.role)} waiting={{ slips: me.waitingSlips, reports: me.waitingReports }} />
+          <div className="ml-auto flex flex-wrap items-center gap-x-1 py-1 max-sm:ml-0">
+            <NoticesLink unread={me.unreadNotices} />
+            <WhoIsHere me={me} />
+            <FindButton />
+            <HelpLink />
+            <TextSizeSwitch />
+            <LanguageSwitch />
+            <SignOutButton />
+          </div>
         </div>
       </header>
       <WayOut />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1560px] px-5 py-5 outline-none print:p-0">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-desk px-5 py-5 outline-none print:p-0">
         {changedHands && changedHands.fromId !== me.userId && (
-          <Notice tone="seal" isAlert className="mb-4">
+          <Notice tone="wrong" isAlert className="mb-4">
             {common.changedHands(changedHands.from, me.name, changedHands.wasRefused)}
             <Button look="quiet" isSmall className="ml-2" onClick={forget}>
               {common.understood}
@@ -66,7 +68,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </TrpcProvider>
       </main>
       {me.contact !== '' && (
-        <footer className="mx-auto w-full max-w-[1560px] px-5 pb-4 text-[14px] leading-6 text-muted print:hidden">
+        <footer className="mx-auto w-full max-w-desk px-5 pb-4 text-note leading-6 text-muted print:hidden">
           {common.contact(me.contact)}
         </footer>
       )}

@@ -22,7 +22,7 @@ export function SignOutButton() {
   return (
     <>
       {state === 'failed' && (
-        <span role="alert" className="text-[13px] text-seal">
+        <span role="alert" className="text-note text-wrong">
           ✕ {common.lostConnection}
         </span>
       )}

@@ -16,7 +16,7 @@ export function UnitChecks<T extends { id: string; name: string }>({
   return (
     <div className={className}>
       {listed.map((unit) => (
-        <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
+        <label key={unit.id} className="flex min-h-7 items-center gap-2 text-body">
           <input
             type="checkbox"
             className="size-4 accent-act"

@@ -55,7 +55,7 @@ export function UnitSearch({
           setEntered(search);
         }}
       />
-      <p role="status" className="text-[13px] leading-5 text-muted">
+      <p role="status" className="text-note leading-5 text-muted">
         {isLooking
           ? '…'
           : failure !== null

@@ -59,10 +59,10 @@ export function useDownload(options: { onAnswer?: (answer: Answer | null) => voi
         const isOurs = response.headers.get('content-type')?.startsWith('text/plain');
         const [zh = '', en = zh] = isOurs ? (await response.text()).split('\n') : [];
         const text = language === 'zh' ? zh : en;
-        setAnswer({ tone: 'seal', text: text || common.internalFault, ...(response.status === 401 ? { needsSignIn: true } : {}) });
+        setAnswer({ tone: 'wrong', text: text || common.internalFault, ...(response.status === 401 ? { needsSignIn: true } : {}) });
       }
     } catch {
-      if (!signal.aborted) setAnswer({ tone: 'seal', text: common.lostConnection });
+      if (!signal.aborted) setAnswer({ tone: 'wrong', text: common.lostConnection });
     } finally {
       clearInterval(asking);
       isRunning.current = false;

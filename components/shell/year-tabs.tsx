@@ -17,7 +17,7 @@ export function YearTabs({ years, shown, href, label }: { years: readonly number
               href={`${href}?year=${year}`}
               aria-current={year === shown ? 'page' : undefined}
               className={clsx(
-                'relative inline-flex min-h-8 items-center rounded border px-3 text-[15px]',
+                'relative inline-flex min-h-8 items-center rounded border px-3 text-body',
                 year === shown ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper text-ink hover:bg-act-soft',
               )}
             >

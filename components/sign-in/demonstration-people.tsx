@@ -50,7 +50,7 @@ export function DemonstrationPeople({ people, to }: { people: readonly Demonstra
             onChange={(event) => setSought(event.target.value)}
           />
         )}
-        {found.length === 0 && <p className="text-[15px] text-muted">{doors.noClerkFound}</p>}
+        {found.length === 0 && <p className="text-body text-muted">{doors.noClerkFound}</p>}
         <ul className="grid gap-1.5 sm:grid-cols-2">{found.map((person) => buttonFor(person, false))}</ul>
       </Sheet>
     </div>

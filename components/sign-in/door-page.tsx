@@ -14,16 +14,16 @@ export function DoorPage({ isDemonstration = false, children }: { isDemonstratio
     <>
       {isDemonstration && <DemonstrationRibbon />}
       <header className="flex items-center justify-between gap-4 px-5 py-2">
-        <p className="font-serif text-[20px] font-bold tracking-wide text-act">
+        <p className="font-serif text-head font-bold tracking-wide text-act">
           {common.appName}
-          <span className="ml-3 font-sans text-[15px] font-normal tracking-normal text-muted">{common.product}</span>
+          <span className="ml-3 font-sans text-body font-normal tracking-normal text-muted">{common.product}</span>
         </p>
         <div className="flex flex-wrap justify-end">
           <TextSizeSwitch />
           <LanguageSwitch />
         </div>
       </header>
-      <main className="mx-auto w-full max-w-5xl px-5 py-5">{children}</main>
+      <main className="mx-auto w-full max-w-form px-5 py-5">{children}</main>
     </>
   );
 }

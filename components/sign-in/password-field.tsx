@@ -19,7 +19,7 @@ export function PasswordField({
   return (
     <>
       <TextField {...props} name={name} type={isShown ? 'text' : 'password'} spellCheck={false} required />
-      <label className="flex min-h-6 items-center gap-2 text-[15px]">
+      <label className="flex min-h-6 items-center gap-2 text-body">
         <input type="checkbox" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} className="size-4 accent-act" />
         {common.showPassword}
       </label>

@@ -31,10 +31,10 @@ export function PersonButton({
         isLarge ? 'flex-col py-2' : 'min-h-9 items-baseline gap-2 py-1.5',
       )}
     >
-      <span className={clsx('font-semibold whitespace-nowrap', isLarge ? 'text-[17px] text-act' : 'text-[15px]')}>
-        {person.name} <span className="text-[15px] font-normal text-ink">{common.roles[person.role]}</span>
+      <span className={clsx('font-semibold whitespace-nowrap', isLarge ? 'text-head text-act' : 'text-body')}>
+        {person.name} <span className="text-body font-normal text-ink">{common.roles[person.role]}</span>
       </span>
-      <span className={clsx('text-[13px] leading-5 text-muted', !isLarge && 'ml-auto text-right')}>
+      <span className={clsx('text-note leading-5 text-muted', !isLarge && 'ml-auto text-right')}>
         {isLarge ? `${person.unitName} · ${doors.rolePurposes[person.role]}` : person.unitName}
       </span>
     </button>

@@ -20,7 +20,7 @@ export function SetPasswordForm({ secret, username, name }: { secret: string; us
   );
   return (
     <DoorPage>
-      <div className="mx-auto max-w-md pt-8">
+      <div className="mx-auto max-w-field pt-8">
         <PageHead title={doors.linkTitle} context={doors.linkHint(name, username)} />
         <Sheet>
           {isDone ? (

@@ -27,7 +27,7 @@ export function SetUpForm({ secret }: { secret: string }) {
   );
   return (
     <DoorPage>
-      <div className="mx-auto max-w-md pt-8">
+      <div className="mx-auto max-w-field pt-8">
         <PageHead title={doors.setUpTitle} context={doors.setUpHint} />
         <Sheet>
           {isDone ? (

@@ -47,10 +47,10 @@ export function SignInDoors({
     );
   return (
     <DoorPage>
-      <div className="mx-auto max-w-md pt-8">
+      <div className="mx-auto max-w-field pt-8">
         <PageHead title={doors.signInTitle} context={doors.purpose} />
         {told && (
-          <Notice tone="seal" isAlert className="mb-4">
+          <Notice tone="wrong" isAlert className="mb-4">
             {told}
           </Notice>
         )}
@@ -62,7 +62,7 @@ export function SignInDoors({
           <Sheet>
             <PasswordForm isMain to={to} />
             {providerName && <ProviderButton name={providerName} to={to} />}
-            <p className="pt-4 text-[13px] leading-5 text-muted">
+            <p className="pt-4 text-note leading-5 text-muted">
               {doors.noWay}
               {contact !== '' && <span className="block">{common.contact(contact)}</span>}
             </p>

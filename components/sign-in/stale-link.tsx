@@ -11,7 +11,7 @@ export function StaleLink({ purpose }: { purpose: 'first_admin' | 'set_password'
   const { common, doors } = useDoorMessages();
   return (
     <DoorPage>
-      <div className="mx-auto max-w-md pt-8">
+      <div className="mx-auto max-w-field pt-8">
         <PageHead title={doors.staleTitle} context={purpose === 'first_admin' ? doors.staleSetUpHint : doors.staleHint} />
         <Link href="/sign-in" className={buttonClass('primary')}>
           {common.signIn}

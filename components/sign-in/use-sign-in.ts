@@ -42,10 +42,10 @@ export function useSignIn(to: string | null) {
       const error = result?.error ?? '';
       const isOver = door === 'code' && error === 'not_signed_in';
       if (error === 'second_factor') setIsHalfway(true);
-      else setAnswer({ tone: 'seal', text: refusalText(door, error) });
+      else setAnswer({ tone: 'wrong', text: refusalText(door, error) });
       if (isOver) setIsHalfway(false);
     } catch {
-      setAnswer({ tone: 'seal', text: common.lostConnection });
+      setAnswer({ tone: 'wrong', text: common.lostConnection });
     }
     setEntering(null);
   }

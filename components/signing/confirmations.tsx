@@ -16,9 +16,9 @@ export function Confirmations({ page, format }: { page: SignPage; format: Format
   const { signing: words, review } = useWritingMessages();
   const language = useLanguage();
   const { confirmations, adjustments, missing } = page;
-  if (confirmations.length + adjustments.length + missing.count === 0) return <p className="text-[14px] text-muted">{words.openNone}</p>;
+  if (confirmations.length + adjustments.length + missing.count === 0) return <p className="text-note text-muted">{words.openNone}</p>;
   return (
-    <ul className="flex flex-col gap-2 text-[14px] leading-6">
+    <ul className="flex flex-col gap-2 text-body leading-6">
       {missing.first.map((unit) => (
         <li key={unit} lang="zh-CN">
           {words.missingLine(unit)}

@@ -12,14 +12,14 @@ export function DifferenceView({ difference: { cells, texts, lists } }: { differ
       {cells.length > 0 && <ChangedCells cells={cells} />}
       {texts.map((text) => (
         <section key={text.key} aria-label={report.textLabels[text.key]}>
-          <h3 className="text-[14px] font-semibold">{report.textLabels[text.key]}</h3>
+          <h3 className="text-body font-semibold">{report.textLabels[text.key]}</h3>
           <ComparedText paragraphs={text.paragraphs.filter((paragraph) => paragraph.change !== 'same')} />
         </section>
       ))}
       {lists.map(({ part, gone, come }) => (
         <section key={part} aria-label={words.parts[part]}>
-          <h3 className="text-[14px] font-semibold">{words.parts[part]}</h3>
-          <ul lang="zh-CN" className="text-[14px] leading-6">
+          <h3 className="text-body font-semibold">{words.parts[part]}</h3>
+          <ul lang="zh-CN" className="text-body leading-6">
             {gone.map((line) => (
               <li key={`gone ${line}`} className="text-muted">
                 <span className="sr-only">{words.gone}</span>− <del>{line}</del>
@@ -41,9 +41,9 @@ export function DifferenceView({ difference: { cells, texts, lists } }: { differ
 export function ChangedCells({ cells, isToCome = false }: { cells: SignableDifference['cells']; isToCome?: boolean }) {
   const { signing: words } = useWritingMessages();
   return (
-    <table className="w-full text-[14px] leading-6 tabular-nums">
+    <table className="w-full text-body leading-6 tabular-nums">
       <thead>
-        <tr className="border-b border-hairline text-left text-[13px] text-muted">
+        <tr className="border-b border-hairline text-left text-note text-muted">
           <th scope="col" className="font-normal">
             {words.cell}
           </th>

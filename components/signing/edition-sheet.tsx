@@ -32,12 +32,12 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
           </Button>
         </PageHead>
       </div>
-      <article className="mx-auto max-w-[210mm] border border-hairline bg-paper px-[18mm] py-[16mm] font-serif print:max-w-none print:border-0 print:p-0">
-        <h2 className="pb-1 text-center text-[22px] leading-9 font-bold">{words.sheetTitle}</h2>
-        <p lang="zh-CN" className="pb-4 text-center text-[15px] leading-7">
+      <article className="mx-auto max-w-paper border border-hairline bg-paper px-[18mm] py-[16mm] font-serif print:max-w-none print:border-0 print:p-0">
+        <h2 className="pb-1 text-center text-title leading-9 font-bold">{words.sheetTitle}</h2>
+        <p lang="zh-CN" className="pb-4 text-center text-body leading-7">
           {page.organ} {report.reportOf(page.year)}
         </p>
-        <dl className="grid grid-cols-[11.5rem_minmax(0,1fr)] border border-ink/60 text-[14px] leading-7">
+        <dl className="grid grid-cols-[11.5rem_minmax(0,1fr)] border border-ink/60 text-body leading-7">
           <Row name={words.scope}>{common.scopes[page.scope]}</Row>
           <Row name={words.number}>{report.edition(page.number)}</Row>
           <Row name={words.finalisedBy}>{page.finalisedBy}</Row>
@@ -65,15 +65,15 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
           {page.head && (
             <Row name={words.head}>
               <Code>{page.head.hash}</Code>
-              <span className="block text-[12px] leading-5 text-muted">{words.headHint(page.head.seq)}</span>
+              <span className="block text-note leading-5 text-muted">{words.headHint(page.head.seq)}</span>
             </Row>
           )}
         </dl>
-        <h3 className="pt-6 pb-2 text-[16px] font-bold">{words.signatures}</h3>
+        <h3 className="pt-6 pb-2 text-body font-bold">{words.signatures}</h3>
         {page.signatures.length === 0 ? (
-          <p className="text-[14px]">{page.origin === 'imported' ? words.imported : words.noSignatures}</p>
+          <p className="text-body">{page.origin === 'imported' ? words.imported : words.noSignatures}</p>
         ) : (
-          <table className="w-full border-collapse text-[13px] leading-6">
+          <table className="w-full border-collapse text-note leading-6">
             <thead>
               <tr>
                 {[words.columns.step, words.columns.who, words.columns.when, words.columns.hash, words.signedHere].map((name) => (
@@ -88,16 +88,16 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
                 <tr key={one.step} className="break-inside-avoid">
                   <th scope="row" className="border border-ink/60 px-2 py-1.5 text-left font-normal">
                     {one.name}
-                    <span className="block text-[12px] leading-5 text-muted">
+                    <span className="block text-note leading-5 text-muted">
                       {one.answersFor.map((group) => signing.groups[group]).join(common.listComma)}
                     </span>
                   </th>
                   <td className="border border-ink/60 px-2 py-1.5">
                     {one.signedBy}
-                    {one.note && <span className="block text-[12px] leading-5 break-words">{signing.note(one.note)}</span>}
+                    {one.note && <span className="block text-note leading-5 break-words">{signing.note(one.note)}</span>}
                   </td>
                   <td className="border border-ink/60 px-2 py-1.5 whitespace-nowrap">{momentText(one.signedAt)}</td>
-                  <td className="border border-ink/60 px-2 py-1.5 font-mono text-[12px]">{one.hash.slice(0, 16)}</td>
+                  <td className="border border-ink/60 px-2 py-1.5 font-mono text-note">{one.hash.slice(0, 16)}</td>
                   <td className="w-28 border border-ink/60" />
                 </tr>
               ))}
@@ -105,10 +105,10 @@ export function EditionSheet({ page }: { page: EditionSheetPage }) {
           </table>
         )}
         {new Set(page.signatures.map((one) => one.hash)).size > 1 && (
-          <p className="pt-1 text-[12px] leading-5 text-muted">{words.hashesDiffer}</p>
+          <p className="pt-1 text-note leading-5 text-muted">{words.hashesDiffer}</p>
         )}
-        <div className="flex min-h-32 items-end justify-between pt-10 text-[14px]">
-          <span className="text-[12px] text-muted">{words.foot}</span>
+        <div className="flex min-h-32 items-end justify-between pt-10 text-body">
+          <span className="text-note text-muted">{words.foot}</span>
           <span className="pr-10 text-muted">{words.seal}</span>
         </div>
       </article>
@@ -130,7 +130,7 @@ function Code({ children }: { children: string }) {
   const groups = children.match(/.{1,8}/g) ?? [];
   const half = Math.ceil(groups.length / 2);
   return (
-    <span className="font-mono text-[12px] leading-5 break-words">
+    <span className="font-mono text-note leading-5 break-words">
       <span className="inline-block">{groups.slice(0, half).join(' ')}</span>{' '}
       <span className="inline-block">{groups.slice(half).join(' ')}</span>
     </span>

@@ -41,13 +41,13 @@ export function ImpactPreview({ change, ask }: { change: string; ask: () => Prom
   if (change === '') return null;
   return (
     <section aria-label={signing.impact.title} aria-live="polite" className="rounded border border-hairline bg-desk/60 px-3 py-2">
-      <h3 className="pb-1 text-[14px] font-semibold">{signing.impact.title}</h3>
+      <h3 className="pb-1 text-body font-semibold">{signing.impact.title}</h3>
       {shown.of !== change ? (
-        <p className="text-[14px] text-muted">{signing.impact.loading}</p>
+        <p className="text-note text-muted">{signing.impact.loading}</p>
       ) : shown.impacts ? (
         <ImpactView impacts={shown.impacts} />
       ) : (
-        <p className="text-[14px] text-confirm">
+        <p className="text-body text-confirm">
           {'！ '}
           {signing.impact.refused(shown.refused)}
         </p>

@@ -15,7 +15,7 @@ const maxCells = 8;
 export function ImpactView({ impacts }: { impacts: Answers['slip']['impact'] }) {
   const { signing } = useWritingMessages();
   const moved = impacts.filter((one) => !one.isNothing);
-  if (moved.length === 0) return <p className="text-[14px] text-muted">{signing.impact.none}</p>;
+  if (moved.length === 0) return <p className="text-note text-muted">{signing.impact.none}</p>;
   return (
     <ul className="flex flex-col gap-3">
       {moved.map((one) => (
@@ -33,7 +33,7 @@ function OneImpact({ impact }: { impact: Answers['slip']['impact'][number] }) {
   const language = useLanguage();
   const partNames = usePartNames(getFormat(impact.format, impact.rowVariant));
   return (
-    <div className="flex flex-col gap-1.5 text-[14px] leading-6">
+    <div className="flex flex-col gap-1.5 text-body leading-6">
       <p className="font-medium">{words.report(impact.organ, impact.year, common.scopes[impact.scope])}</p>
       {impact.lapsed.length > 0 && (
         <div>
@@ -58,7 +58,7 @@ function OneImpact({ impact }: { impact: Answers['slip']['impact'][number] }) {
           <p>{words.texts(impact.texts.length)}</p>
           {impact.texts.map((text) => (
             <div key={text.key}>
-              <p className="text-[13px] text-muted">{report.textLabels[text.key]}</p>
+              <p className="text-note text-muted">{report.textLabels[text.key]}</p>
               <ComparedText paragraphs={text.paragraphs.filter((paragraph) => paragraph.change !== 'same')} />
             </div>
           ))}

@@ -8,7 +8,7 @@ import { StatutoryTable } from '../statutory-table/statutory-table';
 export function PrintedDocument({ document, format }: { document: Pick<ReportDocument, 'blocks'>; format: Format }) {
   return (
     <article lang="zh-CN" className="min-w-0 rounded border border-hairline bg-paper px-6 py-8 font-serif lg:px-10">
-      <div className="mx-auto flex max-w-[60rem] flex-col gap-3">
+      <div className="mx-auto flex max-w-form flex-col gap-3">
         {document.blocks.map((block, index) => (
           <PrintedBlock key={keyOf(block, index)} block={block} format={format} />
         ))}
@@ -26,7 +26,7 @@ function PrintedBlock({ block, format }: { block: Block; format: Format }) {
   switch (block.kind) {
     case 'title':
       return (
-        <h3 className="pb-3 text-center text-[26px] leading-10 font-bold">
+        <h3 className="pb-3 text-center text-title leading-10 font-bold">
           {block.lines.map((line) => (
             <span key={line} className="block">
               {line}
@@ -35,11 +35,11 @@ function PrintedBlock({ block, format }: { block: Block; format: Format }) {
         </h3>
       );
     case 'heading':
-      return <h4 className="pt-2 text-[19px] leading-8 font-bold">{block.text}</h4>;
+      return <h4 className="pt-2 text-head leading-8 font-bold">{block.text}</h4>;
     case 'paragraph':
-      return <p className="indent-8 text-[17px] leading-9">{block.text}</p>;
+      return <p className="indent-8 text-head leading-9">{block.text}</p>;
     case 'note':
-      return <p className="text-[15px] leading-7">{block.text}</p>;
+      return <p className="text-body leading-7">{block.text}</p>;
     case 'table': {
       const remarks = block.remarks ?? {};
       const figures = Object.fromEntries(

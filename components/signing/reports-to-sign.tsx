@@ -34,7 +34,7 @@ export function ReportsToSign({
       {isPage ? (
         <PageHead title={words.listTitle} context={words.notice(mine)} />
       ) : (
-        <h2 className="pb-2 text-[17px] font-semibold">{words.listTitle}</h2>
+        <h2 className="pb-2 text-head font-semibold">{words.listTitle}</h2>
       )}
       <ul className="flex flex-col gap-3">
         {reports.map((one) => {
@@ -46,10 +46,10 @@ export function ReportsToSign({
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded border border-hairline bg-paper px-4 py-3"
             >
               <div>
-                <p className="text-[16px] leading-7 font-medium">
+                <p className="text-body leading-7 font-medium">
                   {common.inBrackets(`${one.organ} ${common.year(one.year)}`, common.scopes[one.scope])}
                 </p>
-                <p className="text-[13px] text-muted">
+                <p className="text-note text-muted">
                   {words.context(one.edition)} · {words.sentBy(one.sentBy, momentText(one.sentAt))}
                 </p>
               </div>
@@ -68,7 +68,7 @@ export function ReportsToSign({
         })}
       </ul>
       {of > reports.length && (
-        <p className="pt-2 text-[15px]">
+        <p className="pt-2 text-body">
           <Link href="/tasks" className="text-act underline">
             {words.allToSign(of)}
           </Link>

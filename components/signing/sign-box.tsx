@@ -57,12 +57,12 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
             <Button look="official" disabled={isBusy} onClick={() => setIsAsking(true)}>
               {words.sign(next.step.name)}
             </Button>
-            <p className="text-[13px] leading-5 text-muted">{words.signHint}</p>
+            <p className="text-note leading-5 text-muted">{words.signHint}</p>
           </>
         )}
         <ActAnswer answer={isAsking ? null : answer} className="empty:-mt-3" />
         {own?.signature && <Button onClick={() => setIsWithdrawing(true)}>{words.withdraw}</Button>}
-        <p className="font-mono text-[13px] text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
+        <p className="font-mono text-note text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
       </div>
       {isAsking && next && (
         <SignDialog
@@ -74,10 +74,10 @@ export function SignBox({ page, format }: { page: SignPage; format: Format }) {
           onSubmit={() => sign(next.step.key)}
           onClose={() => setIsAsking(false)}
         >
-          <p className="text-[15px] leading-6">
+          <p className="text-body leading-6">
             {words.answersFor(next.step.answersFor.map((group) => words.groups[group]).join(common.listComma))}
           </p>
-          <p className="font-mono text-[13px] text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
+          <p className="font-mono text-note text-muted">{words.hash(signing.hash.slice(0, 12))}</p>
         </SignDialog>
       )}
       {isWithdrawing && own?.signature && (

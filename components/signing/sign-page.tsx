@@ -56,8 +56,8 @@ export function SignReport({ packed }: { packed: Packed }) {
             )}
           </Sheet>
           <section aria-label={words.documentTitle}>
-            <h2 className="text-[17px] font-semibold">{words.documentTitle}</h2>
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2 text-[13px] text-muted">
+            <h2 className="text-head font-semibold">{words.documentTitle}</h2>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2 text-note text-muted">
               {words.documentHint}
               {page.document.isCut && <span>{words.documentCut}</span>}
               {(['docx', 'pdf'] as const).map((kind) => (

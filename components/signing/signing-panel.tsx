@@ -46,9 +46,9 @@ export function SigningPanel({ page, format }: { page: ReportPage; format: Forma
         }
       >
         {signing.sent ? (
-          <p className="text-[13px] leading-5 text-muted">{words.sentBy(signing.sent.by, momentText(signing.sent.at))}</p>
+          <p className="text-note leading-5 text-muted">{words.sentBy(signing.sent.by, momentText(signing.sent.at))}</p>
         ) : (
-          <p className="text-[13px] leading-5 text-muted">{words.notSentHint}</p>
+          <p className="text-note leading-5 text-muted">{words.notSentHint}</p>
         )}
         <StepList signing={signing} format={format} />
         <div className="flex flex-wrap gap-2 pt-1">

@@ -30,7 +30,7 @@ export function StepFields({
   return (
     <li className="rounded border border-hairline bg-paper p-4">
       <fieldset className="grid gap-x-6 gap-y-3 lg:grid-cols-[16rem_14rem_minmax(0,1fr)_auto]">
-        <legend className="float-left text-[15px] font-semibold lg:col-span-4">{words.step(place + 1)}</legend>
+        <legend className="float-left text-body font-semibold lg:col-span-4">{words.step(place + 1)}</legend>
         <TextField
           label={words.name}
           value={step.name}
@@ -49,7 +49,7 @@ export function StepFields({
             </option>
           ))}
         </SelectField>
-        <fieldset className="text-[15px] leading-7">
+        <fieldset className="text-body leading-7">
           <legend className="font-medium">{words.answersFor}</legend>
           {contentGroups.map((group) => (
             <Tick
@@ -62,7 +62,7 @@ export function StepFields({
             />
           ))}
           <Tick label={words.isPerEdition} isOn={step.isPerEdition} onChange={(isPerEdition) => onChange({ ...step, isPerEdition })} />
-          <p className="pl-6 text-[13px] leading-5 text-muted">{words.isPerEditionHint}</p>
+          <p className="pl-6 text-note leading-5 text-muted">{words.isPerEditionHint}</p>
         </fieldset>
         <div className="flex gap-1 lg:flex-col lg:items-end">
           <Button isSmall look="quiet" aria-label={words.actOf(words.up, name)} disabled={place === 0} onClick={() => onMove(place - 1)}>

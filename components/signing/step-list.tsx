@@ -26,23 +26,21 @@ function StepLine({ one, edition, isGoingRound, format }: { one: ShownStep; edit
   const partNames = usePartNames(format);
   const { step, state, signature, moved, holders } = one;
   return (
-    <li className="py-2 text-[15px] leading-6">
+    <li className="py-2 text-body leading-6">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-medium">{step.name}</span>
         <Badge tone={tones[state]}>{words.states[state]}</Badge>
         {isGoingRound && one.isNext && <Badge tone="act">{words.next}</Badge>}
       </p>
-      <p className="text-[13px] text-muted">
-        {words.answersFor(step.answersFor.map((group) => words.groups[group]).join(common.listComma))}
-      </p>
-      {signature && <p className="text-[14px]">{words.signedBy(signature.by, momentText(signature.at))}</p>}
-      {signature?.note && <p className="text-[14px] break-words">{words.note(signature.note)}</p>}
+      <p className="text-note text-muted">{words.answersFor(step.answersFor.map((group) => words.groups[group]).join(common.listComma))}</p>
+      {signature && <p className="text-body">{words.signedBy(signature.by, momentText(signature.at))}</p>}
+      {signature?.note && <p className="text-body break-words">{words.note(signature.note)}</p>}
       {state === 'signed' && signature && signature.edition < edition && (
-        <p className="text-[13px] text-muted">{words.standsSince(signature.edition)}</p>
+        <p className="text-note text-muted">{words.standsSince(signature.edition)}</p>
       )}
-      {moved.length > 0 && <p className="text-[14px] text-confirm">{words.moved(partNames(moved))}</p>}
+      {moved.length > 0 && <p className="text-body text-confirm">{words.moved(partNames(moved))}</p>}
       {state !== 'signed' && (
-        <p className={holders.length > 0 ? 'text-[13px] text-muted' : 'text-[13px] text-confirm'}>
+        <p className={holders.length > 0 ? 'text-note text-muted' : 'text-note text-confirm'}>
           {holders.length > 0 ? words.waitsFor(holders.join(common.listComma)) : words.nobody}
         </p>
       )}

@@ -57,7 +57,7 @@ export function StepsView({ page }: { page: SigningStepsPage }) {
       </PageHead>
       <ActAnswer answer={answer} className="pb-3 empty:pb-0" />
       {isChanged && (
-        <p className="pb-2 text-[14px] text-confirm">
+        <p className="pb-2 text-body text-confirm">
           {'！ '}
           {words.changed}
         </p>

@@ -35,7 +35,7 @@ export function useConfirmation(): Confirmation {
   }, [client]);
   const field =
     asked === null ? null : asked.by === 'one_click' ? (
-      <p className="text-[14px] leading-6 text-muted">{words.asYourself(asked.name)}</p>
+      <p className="text-note leading-6 text-muted">{words.asYourself(asked.name)}</p>
     ) : (
       <TextField
         label={words.password}

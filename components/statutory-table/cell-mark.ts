@@ -24,8 +24,8 @@ export type CellMarks = ReadonlyMap<CellId, readonly CellMark[]>;
 
 export const markLooks: Record<MarkTone, { sign: string; cell: string; ink: string }> = {
   chosen: { sign: '◆', cell: 'bg-act-soft ring-2 ring-inset ring-act', ink: 'text-act' },
-  must_fix: { sign: '✕', cell: 'bg-seal-soft', ink: 'text-seal' },
-  remark: { sign: '✎', cell: 'bg-seal-soft', ink: 'text-seal' },
+  must_fix: { sign: '✕', cell: 'bg-wrong-soft', ink: 'text-wrong' },
+  remark: { sign: '✎', cell: 'bg-wrong-soft', ink: 'text-wrong' },
   changed: { sign: '△', cell: 'bg-confirm-soft', ink: 'text-confirm' },
   confirm: { sign: '！', cell: 'bg-confirm-soft', ink: 'text-confirm' },
   explained: { sign: '✓', cell: 'bg-done-soft', ink: 'text-done' },

@@ -29,7 +29,7 @@ export function FigureCell(props: FigureCellProps) {
   const face = (
     <>
       {sorted.length > 0 && (
-        <span aria-hidden="true" className="absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold">
+        <span aria-hidden="true" className="absolute top-0 left-0.5 font-sans text-note leading-4 font-semibold">
           {[...new Set(sorted.map((mark) => mark.tone))].map((tone) => (
             <span key={tone} className={markLooks[tone].ink}>
               {markLooks[tone].sign}

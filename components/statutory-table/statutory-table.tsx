@@ -79,7 +79,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
       <table
         ref={table}
         onKeyDown={move}
-        className="w-full table-fixed max-lg:min-w-[44rem] border-separate border-spacing-0 border-t border-l border-ink/60 bg-paper font-serif text-[15px] leading-5"
+        className="w-full table-fixed max-lg:min-w-[44rem] border-separate border-spacing-0 border-t border-l border-ink/60 bg-paper font-serif text-body leading-5"
       >
         <caption className="sr-only">{layout.title}</caption>
         <colgroup>

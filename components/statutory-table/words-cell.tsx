@@ -9,7 +9,7 @@ export function WordsCell({ cell: { role, text, colSpan, rowSpan } }: { cell: Gr
   switch (role) {
     case 'note':
       return (
-        <td {...span} className={clsx(line, 'text-[13px]')}>
+        <td {...span} className={clsx(line, 'text-note')}>
           {text}
         </td>
       );

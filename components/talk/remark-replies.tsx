@@ -45,7 +45,7 @@ export function RemarkReplies({
         </Button>
       )}
       {mayReply && !isClosed && isOpen && (
-        <div className="max-w-xl">
+        <div className="max-w-field">
           <WriteBox
             label={talk.replyLabel}
             act={talk.reply}

@@ -5,8 +5,8 @@ import { momentText } from '../ui/moment';
 export function SaidLine({ by, at, text, note }: { by: string; at: string; text: string; note?: string | undefined }) {
   const { talk } = useMessages();
   return (
-    <li className="border-t border-hairline py-1.5 text-[14px] leading-6 first:border-t-0">
-      <p className="text-[13px] leading-5 text-muted">
+    <li className="border-t border-hairline py-1.5 text-body leading-6 first:border-t-0">
+      <p className="text-note leading-5 text-muted">
         {talk.by(by, momentText(at))}
         {note && ` · ${note}`}
       </p>

@@ -41,7 +41,7 @@ export function TalkThread({
   const newest = said.at(-1);
   return (
     <div ref={thread} className="flex flex-col gap-1">
-      {said.length === 0 && !mayWrite && <p className="text-[14px] text-muted">{talk.none}</p>}
+      {said.length === 0 && !mayWrite && <p className="text-note text-muted">{talk.none}</p>}
       {open.length > 0 && (
         <ul aria-label={talk.about(place)}>
           {open.map((one) => (
@@ -73,7 +73,7 @@ export function TalkThread({
       <ActAnswer answer={answered?.place === place ? answered.answer : null} className="empty:hidden" />
       {resolved.length > 0 && (
         <details key={place}>
-          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">{talk.resolved(resolved.length)}</summary>
+          <summary className="min-h-6 cursor-pointer text-note text-muted">{talk.resolved(resolved.length)}</summary>
           <ul className="text-muted">
             {resolved.map((one) => (
               <SaidLine

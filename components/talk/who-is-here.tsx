@@ -8,7 +8,7 @@ export function WhoIsHere({ room, filingId }: { room: 'review' | 'form'; filingI
   const { talk, common } = useMessages();
   const others = useWhoIsHere(room, filingId);
   return (
-    <p role="status" className="text-[13px] leading-5 text-confirm empty:hidden">
+    <p role="status" className="text-note leading-5 text-confirm empty:hidden">
       {others.length > 0 && `◉ ${talk.here[room](others.join(common.listComma))}`}
     </p>
   );

@@ -79,7 +79,7 @@ export function WriteBox({
       }}
     >
       <TextArea
-        label={<span className="text-[13px] leading-5 font-normal text-muted">{label}</span>}
+        label={<span className="text-note leading-5 font-normal text-muted">{label}</span>}
         error={isTooLong ? talk.tooLong(length, maxSaidCharacters) : undefined}
         rows={2}
         lang="zh-CN"
@@ -91,7 +91,7 @@ export function WriteBox({
         <Button isSmall type="submit" disabled={!maySend}>
           {act}
         </Button>
-        <span className="text-[13px] text-muted">{talk.sendKeys}</span>
+        <span className="text-note text-muted">{talk.sendKeys}</span>
       </div>
     </form>
   );

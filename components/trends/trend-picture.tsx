@@ -21,10 +21,10 @@ export function TrendPicture({ measure: key, points }: { measure: MeasureKey; po
   }
   return (
     <figure className="min-w-0 rounded border border-hairline bg-paper p-3">
-      <figcaption className="text-[13px] leading-5">
+      <figcaption className="text-note leading-5">
         <span className="font-semibold">{words.names[key]}</span> <span className="text-muted">{unitWords(key, words)}</span>
         <span className="flex flex-wrap items-baseline gap-x-2">
-          <span className="font-serif text-[20px] leading-7 font-semibold">
+          <span className="font-serif text-head leading-7 font-semibold">
             {latest && latest.value !== null ? printValue(measure, latest.value) : words.noData}
           </span>
           {latest && (
@@ -50,7 +50,7 @@ export function TrendPicture({ measure: key, points }: { measure: MeasureKey; po
           return (
             <g key={point.year}>
               {point.value === null ? (
-                <text x={middle} y={high - 4} textAnchor="middle" className="fill-muted text-[11px]">
+                <text x={middle} y={high - 4} textAnchor="middle" className="fill-muted text-note">
                   –
                 </text>
               ) : (
@@ -64,7 +64,7 @@ export function TrendPicture({ measure: key, points }: { measure: MeasureKey; po
                   <title>{words.told(point.year, inWords(point))}</title>
                 </rect>
               )}
-              <text x={middle} y={high + 14} textAnchor="middle" className="fill-muted text-[11px]">
+              <text x={middle} y={high + 14} textAnchor="middle" className="fill-muted text-note">
                 {point.year}
               </text>
             </g>

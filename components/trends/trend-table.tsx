@@ -11,7 +11,7 @@ export function TrendTable({ trends }: { trends: Trends }) {
   const { trends: words } = useWritingMessages();
   return (
     <div className="relative overflow-x-auto rounded border border-hairline bg-paper">
-      <table className="w-full border-collapse text-[14px] leading-5">
+      <table className="w-full border-collapse text-body leading-5">
         <caption className="sr-only">{words.numbers}</caption>
         <thead>
           <tr className="border-b border-hairline align-top">
@@ -21,12 +21,12 @@ export function TrendTable({ trends }: { trends: Trends }) {
             {trends.years.map((year) => (
               <th key={year.year} scope="col" className="px-3 py-1.5 text-right font-semibold">
                 {year.year}
-                <span className="block text-[12px] font-normal text-muted">
+                <span className="block text-note font-normal text-muted">
                   {sourceWords(year, words)}
                   {year.isPartial && ` · ${words.partialYear}`}
                 </span>
                 {year.through.length > 0 && (
-                  <span className="block text-[12px] font-normal text-muted">{words.through(year.through.join(words.and))}</span>
+                  <span className="block text-note font-normal text-muted">{words.through(year.through.join(words.and))}</span>
                 )}
               </th>
             ))}
@@ -35,7 +35,7 @@ export function TrendTable({ trends }: { trends: Trends }) {
         {measureGroups.map((group) => (
           <tbody key={group}>
             <tr className="bg-desk">
-              <th scope="rowgroup" colSpan={trends.years.length + 1} className="px-3 py-0.5 text-left text-[13px] font-semibold">
+              <th scope="rowgroup" colSpan={trends.years.length + 1} className="px-3 py-0.5 text-left text-note font-semibold">
                 {words.groups[group]}
               </th>
             </tr>
@@ -54,7 +54,7 @@ export function TrendTable({ trends }: { trends: Trends }) {
         return (
           <tr key={measure.key} className="border-b border-hairline align-top">
             <th scope="row" className="px-3 py-1 text-left font-normal">
-              {words.names[measure.key]} <span className="text-[12px] text-muted">{unitWords(measure.key, words)}</span>
+              {words.names[measure.key]} <span className="text-note text-muted">{unitWords(measure.key, words)}</span>
             </th>
             {points.map((point) => (
               <td key={point.year} className="px-3 py-1 text-right whitespace-nowrap">
@@ -64,7 +64,7 @@ export function TrendTable({ trends }: { trends: Trends }) {
                   <span className="font-serif">{valueWords(measure, point.value, words).split(' ')[0]}</span>
                 )}
                 {point.value !== null && (
-                  <span className="block text-[12px] text-muted">
+                  <span className="block text-note text-muted">
                     {measure.shareOf && point.share !== null && (
                       <Fragment>
                         {words.ofPart(words.names[measure.shareOf])} {percentWords(point.share, words)}

@@ -42,7 +42,7 @@ export function TrendsView({
           <div className="flex flex-col gap-3">
             {measureGroups.map((group) => (
               <section key={group} aria-label={words.groups[group]}>
-                <h2 className="pb-1 text-[15px] font-semibold">{words.groups[group]}</h2>
+                <h2 className="pb-1 text-body font-semibold">{words.groups[group]}</h2>
                 <div className="grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-5">
                   {measures
                     .filter((measure) => measure.group === group)
@@ -61,7 +61,7 @@ export function TrendsView({
             }
           >
             <TrendTable trends={trends} />
-            <ul className="pt-2 text-[13px] leading-5 text-muted">
+            <ul className="pt-2 text-note leading-5 text-muted">
               <li>{words.noDataHint}</li>
               <li>{words.leftOutHint}</li>
               <li>{words.fewHint(minForPercent)}</li>
@@ -109,8 +109,8 @@ function Choose({ here, choices, trends }: { here: TrendChoice | null; choices: 
                   aria-current={scope === trends.scope ? 'true' : undefined}
                   className={
                     scope === trends.scope
-                      ? 'inline-flex min-h-9 items-center rounded border border-act bg-act-soft px-3 text-[15px] font-semibold text-act'
-                      : 'inline-flex min-h-9 items-center rounded border border-hairline bg-paper px-3 text-[15px] hover:bg-act-soft'
+                      ? 'inline-flex min-h-9 items-center rounded border border-act bg-act-soft px-3 text-body font-semibold text-act'
+                      : 'inline-flex min-h-9 items-center rounded border border-hairline bg-paper px-3 text-body hover:bg-act-soft'
                   }
                 >
                   {common.scopes[scope]}

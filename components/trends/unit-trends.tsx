@@ -54,15 +54,15 @@ export function UnitTrendsView({
         </SelectField>
         <Button type="submit">{words.show}</Button>
       </form>
-      <p className="pb-2 text-[13px] leading-5 text-muted">{words.unitsHint}</p>
+      <p className="pb-2 text-note leading-5 text-muted">{words.unitsHint}</p>
       {shown.units.length === 0 ? (
-        <p className="text-[15px]">{words.noUnits}</p>
+        <p className="text-body">{words.noUnits}</p>
       ) : (
         <div className="relative overflow-x-auto lg:overflow-visible">
-          <table className="w-full border-collapse text-[14px] leading-5">
+          <table className="w-full border-collapse text-body leading-5">
             <caption className="sr-only">{`${words.unitsTitle(shown.year)} ${words.names[shown.measure]}`}</caption>
             <thead>
-              <tr className="border-b border-hairline text-[13px] text-muted">
+              <tr className="border-b border-hairline text-note text-muted">
                 <th scope="col" className="px-2 py-1 text-left font-semibold">
                   {words.unit}
                 </th>
@@ -108,14 +108,14 @@ export function UnitTrendsView({
                     {unit.value === null ? <span className="font-sans text-muted">{words.noData}</span> : printValue(measure, unit.value)}
                   </td>
                   {measure.shareOf && <td className="px-2 py-0.5 text-right">{percentWords(unit.share, words)}</td>}
-                  <td className="px-2 py-0.5 text-[13px] text-muted">{unit.lacks > 0 ? words.lacks(unit.lacks) : words.complete}</td>
+                  <td className="px-2 py-0.5 text-note text-muted">{unit.lacks > 0 ? words.lacks(unit.lacks) : words.complete}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {further > 0 && <p className="pt-2 text-[15px]">{words.further(further)}</p>}
+      {further > 0 && <p className="pt-2 text-body">{words.further(further)}</p>}
     </Sheet>
   );
 }

@@ -1,18 +1,22 @@
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** primary: the one act of a page. official: an official act (报送, 定稿), in seal red. plain: everything else. quiet: inside dense work. */
-export type ButtonLook = 'primary' | 'official' | 'plain' | 'quiet';
+/**
+ * primary: the one act of a page. official: an act that binds the office (报送, 签字, 定稿), darker, in a double frame. plain: everything else. danger: takes
+ * something away. quiet: inside dense work.
+ */
+export type ButtonLook = 'primary' | 'official' | 'plain' | 'danger' | 'quiet';
 
 const looks: Record<ButtonLook, string> = {
-  primary: 'border-act bg-act text-white hover:bg-[#173b5c] disabled:bg-act/50 disabled:border-act/0',
-  official: 'border-seal bg-seal text-white hover:bg-[#8f1e18] disabled:bg-seal/50 disabled:border-seal/0',
+  primary: 'border-act bg-act text-white hover:bg-act-deep disabled:bg-act/50 disabled:border-act/0',
+  official: 'button-official',
   plain: 'button-plain',
+  danger: 'border-wrong bg-paper text-wrong hover:bg-wrong-soft disabled:border-hairline disabled:text-muted',
   quiet: 'button-quiet',
 };
 
 export function buttonClass(look: ButtonLook = 'plain', isSmall = false): string {
-  return clsx('button', isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-9 px-3.5 text-[15px]', looks[look]);
+  return clsx('button', isSmall ? 'min-h-control-small px-2 text-note' : 'min-h-control px-3.5 text-body', looks[look]);
 }
 
 export function Button({

@@ -50,7 +50,7 @@ export function DialogBox({ onClose, title, side = 'centre', isWide = false, chi
   const place =
     side === 'right'
       ? 'inset-y-0 right-0 left-auto h-full max-h-none w-[min(34rem,100vw)] border-l'
-      : `left-1/2 right-auto bottom-auto -translate-x-1/2 rounded-md border ${isWide ? 'top-[4vh] max-h-[92vh] w-[min(72rem,96vw)]' : 'top-[8vh] max-h-[84vh] w-[min(40rem,94vw)]'}`;
+      : `left-1/2 right-auto bottom-auto -translate-x-1/2 rounded border ${isWide ? 'top-[4vh] max-h-[92vh] w-[min(72rem,96vw)]' : 'top-[8vh] max-h-[84vh] w-[min(40rem,94vw)]'}`;
   return createPortal(
     <dialog
       ref={box}
@@ -70,7 +70,7 @@ export function DialogBox({ onClose, title, side = 'centre', isWide = false, chi
       className={`fixed flex max-w-none flex-col overflow-hidden border-hairline bg-paper text-ink shadow-xl backdrop:bg-ink/30 print:backdrop:hidden ${place}`}
     >
       <div className="flex items-start justify-between gap-4 border-b border-hairline px-4 py-3">
-        <h2 id={titleId} className="text-[17px] leading-7 font-semibold">
+        <h2 id={titleId} className="text-head leading-7 font-semibold">
           {title}
         </h2>
         <button type="button" aria-label={common.close} onClick={onClose} className="min-h-7 min-w-7 rounded text-muted hover:bg-act-soft">

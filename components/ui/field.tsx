@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
 
 const control =
-  'w-full rounded border border-hairline bg-paper px-2.5 text-[15px] hover:border-act/50 disabled:bg-desk disabled:text-muted aria-invalid:border-seal';
+  'w-full rounded border border-edge bg-paper px-2.5 text-body hover:border-act disabled:border-hairline disabled:bg-desk disabled:text-muted aria-invalid:border-wrong';
 
 interface FieldProps {
   label: ReactNode;
@@ -23,17 +23,17 @@ function Field({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={clsx('flex flex-col gap-1', className)}>
-      <label htmlFor={id} className="text-[15px] font-medium">
+      <label htmlFor={id} className="text-body font-medium">
         {label}
       </label>
       {children({ id, ...(described ? { 'aria-describedby': described } : {}), ...(error ? { 'aria-invalid': true as const } : {}) })}
       {hint && (
-        <p id={`${id}-hint`} className="text-[13px] leading-5 text-muted">
+        <p id={`${id}-hint`} className="text-note leading-5 text-muted">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="text-[13px] leading-5 text-seal">
+        <p id={`${id}-error`} className="text-note leading-5 text-wrong">
           ✕ {error}
         </p>
       )}
@@ -50,7 +50,7 @@ export function TextField({
 }: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
-      {(ids) => <input {...rest} {...ids} className={clsx(control, 'h-9')} />}
+      {(ids) => <input {...rest} {...ids} className={clsx(control, 'h-control')} />}
     </Field>
   );
 }
@@ -80,7 +80,7 @@ export function SelectField({
   return (
     <Field label={label} hint={hint} error={error} className={className}>
       {(ids) => (
-        <select {...rest} {...ids} className={clsx(control, rest.size ? 'py-1' : 'h-9')}>
+        <select {...rest} {...ids} className={clsx(control, rest.size ? 'py-1' : 'h-control')}>
           {children}
         </select>
       )}

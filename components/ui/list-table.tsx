@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** The one look of a list: its box, a head of words, a cell. Tables with heads of another kind use the classes alone. */
 export const tableBox = 'overflow-x-auto rounded border border-hairline bg-paper';
-export const headCell = 'border-b border-hairline px-3 py-2 text-left text-[13px] leading-5 font-semibold text-muted whitespace-nowrap';
+export const headCell = 'border-b border-hairline px-3 py-2 text-left text-note leading-5 font-semibold text-muted whitespace-nowrap';
 /** On a telephone five characters stand on a line, and the table moves within its box rather than put one below the other. */
 export const bodyCell = 'list-cell';
 
@@ -10,7 +10,7 @@ export const bodyCell = 'list-cell';
 export function ListTable({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) {
   return (
     <div className={tableBox}>
-      <table className="w-full border-collapse text-[15px]">
+      <table className="w-full border-collapse text-body">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
-export type Tone = 'seal' | 'confirm' | 'done' | 'act' | 'plain';
+export type Tone = 'wrong' | 'confirm' | 'done' | 'act' | 'plain';
 
 const tones: Record<Tone, { box: string; mark: string }> = {
-  seal: { box: 'border-seal/40 bg-seal-soft text-seal', mark: '✕' },
+  wrong: { box: 'border-wrong/40 bg-wrong-soft text-wrong', mark: '✕' },
   confirm: { box: 'border-confirm/40 bg-confirm-soft text-confirm', mark: '!' },
   done: { box: 'border-done/40 bg-done-soft text-done', mark: '✓' },
   act: { box: 'border-act/30 bg-act-soft text-act', mark: 'i' },
@@ -28,7 +28,7 @@ export function Notice({
   return (
     <div
       role={isAlert ? 'alert' : undefined}
-      className={clsx('flex gap-2.5 rounded border px-3 py-2 text-[15px] leading-6', tones[tone].box, className)}
+      className={clsx('flex gap-2.5 rounded border px-3 py-2 text-body leading-6', tones[tone].box, className)}
     >
       <span aria-hidden="true" className="w-3 text-center font-semibold">
         {tones[tone].mark}

@@ -6,8 +6,8 @@ export function PageHead({ title, context, children }: { title: ReactNode; conte
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-4">
       <div>
-        <h1 className="text-[22px] leading-8 font-semibold">{title}</h1>
-        {context && <p className="text-[15px] leading-6 text-muted">{context}</p>}
+        <h1 className="text-title leading-8 font-semibold">{title}</h1>
+        {context && <p className="text-body leading-6 text-muted">{context}</p>}
       </div>
       {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
     </header>
@@ -30,7 +30,7 @@ export function Sheet({
     <section className={clsx('rounded border border-hairline bg-paper p-4', className)}>
       {(title || actions) && (
         <div className="flex flex-wrap items-center justify-between gap-2 pb-3">
-          {title && <h2 className="text-[17px] font-semibold">{title}</h2>}
+          {title && <h2 className="text-head font-semibold">{title}</h2>}
           {actions}
         </div>
       )}
@@ -43,8 +43,8 @@ export function Sheet({
 export function EmptyState({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className="rounded border border-dashed border-hairline bg-paper px-6 py-10 text-center">
-      <p className="text-[17px] font-semibold">{title}</p>
-      {children && <p className="mx-auto mt-1 max-w-prose text-[15px] leading-6 text-muted">{children}</p>}
+      <p className="text-head font-semibold">{title}</p>
+      {children && <p className="mx-auto mt-1 max-w-read text-body leading-6 text-muted">{children}</p>}
     </div>
   );
 }

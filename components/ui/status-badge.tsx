@@ -7,10 +7,10 @@ import { Badge, type Tone } from './notice';
 const tones: Record<ShownStatus, Tone> = {
   not_started: 'plain',
   filling: 'act',
-  filled_not_submitted: 'confirm',
+  filled_not_submitted: 'act',
   submitted: 'act',
   in_review: 'act',
-  returned: 'seal',
+  returned: 'confirm',
   approved: 'done',
   locked: 'done',
 };

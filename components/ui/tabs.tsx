@@ -57,12 +57,12 @@ export function Tabs<Name extends string>({
               onChoose(name);
             }}
             className={clsx(
-              'flex min-h-11 flex-1 flex-col items-center justify-center border-b-2 px-2 py-1 text-center text-[15px] leading-5 hover:bg-act-soft',
+              'flex min-h-11 flex-1 flex-col items-center justify-center border-b-2 px-2 py-1 text-center text-body leading-5 hover:bg-act-soft',
               name === chosen ? 'border-act font-semibold text-act' : 'border-transparent text-ink',
             )}
           >
             {title}
-            {note && <span className="text-[13px] leading-5 font-normal">{note}</span>}
+            {note && <span className="text-note leading-5 font-normal">{note}</span>}
           </a>
         ))}
       </div>

@@ -21,10 +21,10 @@ export function Working({ what, seconds }: { what: string; seconds: (count: numb
   if (passedMs < untilToldMs) return null;
   const count = Math.floor(passedMs / 1000);
   return (
-    <div className="flex flex-col gap-1 rounded border border-act/30 bg-act-soft px-3 py-2 text-[15px] leading-6">
+    <div className="flex flex-col gap-1 rounded border border-act/30 bg-act-soft px-3 py-2 text-body leading-6">
       <p className="flex flex-wrap justify-between gap-x-3">
         {what}
-        <span aria-hidden="true" className="text-[13px] text-muted">
+        <span aria-hidden="true" className="text-note text-muted">
           {count >= 2 && seconds(count)}
         </span>
       </p>

@@ -39,7 +39,7 @@ export function ManyWorkbooks({
         <Sheet title={workbook.out}>
           <TakeOut year={year} quarters={quarters.filter(({ isOpen }) => isOpen)} />
         </Sheet>
-        <Sheet title={workbook.in}>{mayBringIn ? <BringIn /> : <p className="text-[15px] text-muted">{many.onlyOut}</p>}</Sheet>
+        <Sheet title={workbook.in}>{mayBringIn ? <BringIn /> : <p className="text-body text-muted">{many.onlyOut}</p>}</Sheet>
       </div>
     </>
   );
@@ -49,15 +49,15 @@ function TakeOut({ year, quarters }: { year: number | null; quarters: readonly B
   const { workbook, common } = useWritingMessages();
   const { many } = workbook;
   const { working, answer, onClick } = useDownload();
-  if (year === null || quarters.length === 0) return <p className="text-[15px] text-muted">{many.notOpen}</p>;
+  if (year === null || quarters.length === 0) return <p className="text-body text-muted">{many.notOpen}</p>;
   return (
     <>
-      <p className="pb-3 text-[15px] leading-6">{many.outHint}</p>
+      <p className="pb-3 text-body leading-6">{many.outHint}</p>
       <div className="flex flex-wrap gap-3">
         {quarters.map(({ quarter, of, done }) => {
           const words = many.outAct(common.quarter(quarter));
           return of === done ? (
-            <span key={quarter} className="inline-flex min-h-9 items-center text-[15px] text-muted">
+            <span key={quarter} className="inline-flex min-h-9 items-center text-body text-muted">
               {many.outNone(common.quarter(quarter))}
             </span>
           ) : (
@@ -97,9 +97,9 @@ function BringIn() {
         onFile={(file) => void returned.add(file)}
         onRemove={() => undefined}
       />
-      {files.length === 0 && <p className="text-[15px] text-muted">{many.empty}</p>}
+      {files.length === 0 && <p className="text-body text-muted">{many.empty}</p>}
       {refusal && (
-        <Notice tone="seal" isAlert>
+        <Notice tone="wrong" isAlert>
           {refusal}
         </Notice>
       )}
@@ -160,7 +160,7 @@ function FileRow({ one, standing, isBusy, onChoice, onRemove }: FileRowProps) {
         <td className={`${bodyCell} tabular-nums`}>{plan ? writesOf(plan, choice).length : ''}</td>
         <td className={`${bodyCell} tabular-nums`}>{plan ? undecided : ''}</td>
         <td className={`${bodyCell} tabular-nums`}>{plan ? plan.problems.length : ''}</td>
-        <td className={`${bodyCell} ${isBad ? 'text-seal' : standing === 'done' ? 'text-done' : ''}`}>
+        <td className={`${bodyCell} ${isBad ? 'text-wrong' : standing === 'done' ? 'text-done' : ''}`}>
           {isBad && '✕ '}
           {standing === 'done' && '✓ '}
           {words[standing]}

@@ -21,7 +21,7 @@ export function PlanView({ plan, choice, onChoice }: PlanViewProps) {
   return (
     <div className="flex flex-col gap-4">
       {plan.problems.length > 0 && (
-        <Notice tone="seal" isAlert title={workbook.problems(plan.problems.length)}>
+        <Notice tone="wrong" isAlert title={workbook.problems(plan.problems.length)}>
           <ul className="ml-5 list-disc">
             {plan.problems.map((problem) => (
               <li key={`${problem.sheet}!${problem.at}!${problem.name}`}>
@@ -38,7 +38,7 @@ export function PlanView({ plan, choice, onChoice }: PlanViewProps) {
       )}
       {clears.length > 0 && (
         <Part title={workbook.clears(clears.length)}>
-          <label className="inline-flex items-center gap-2 pb-2 text-[15px]">
+          <label className="inline-flex items-center gap-2 pb-2 text-body">
             <input
               type="checkbox"
               className="size-4"
@@ -73,7 +73,7 @@ export function PlanView({ plan, choice, onChoice }: PlanViewProps) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className="pb-1 text-[15px] font-semibold">{title}</h3>
+      <h3 className="pb-1 text-body font-semibold">{title}</h3>
       {children}
     </section>
   );

@@ -33,7 +33,7 @@ export function WorkbookPage({ form, me }: { form: FilingForm; me: { userId: str
   const { workbook, common } = useWritingMessages();
   const { working, answer, onClick } = useDownload();
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="mx-auto max-w-form">
       <PracticeBand form={form} />
       <PageHead
         title={workbook.title(common.period(form.year, form.quarter))}
@@ -49,7 +49,7 @@ export function WorkbookPage({ form, me }: { form: FilingForm; me: { userId: str
       </PageHead>
       <div className="flex flex-col gap-4">
         <Sheet title={workbook.out}>
-          <p className="pb-3 text-[15px] leading-6">{workbook.outHint}</p>
+          <p className="pb-3 text-body leading-6">{workbook.outHint}</p>
           <a
             download
             href={`/files/workbooks/filing/${form.filingId}.xlsx`}
@@ -65,7 +65,7 @@ export function WorkbookPage({ form, me }: { form: FilingForm; me: { userId: str
           {form.verdicts['filing.take_in'] === 'allowed' ? (
             <BringIn form={form} me={me} />
           ) : (
-            <p className="text-[15px] leading-6 text-muted">
+            <p className="text-body leading-6 text-muted">
               {form.verdicts['filing.take_in'] === 'wrong_status' ? workbook.notNow : workbook.notYours}
             </p>
           )}
@@ -129,21 +129,21 @@ function BringIn({ form, me }: { form: FilingForm; me: { userId: string } }) {
         onFile={(file) => void at.choose(file)}
         onRemove={at.forget}
       />
-      {name === null && <p className="text-[15px] text-muted">{workbook.empty}</p>}
+      {name === null && <p className="text-body text-muted">{workbook.empty}</p>}
       <ActAnswer
         answer={look.state === 'failed' ? answerOf(look.error, language) : null}
         working={look.state === 'reading' ? workbook.reading : null}
         className="empty:-mt-4"
       />
       {(look.state === 'too_large' || look.state === 'unreadable') && (
-        <Notice tone="seal" isAlert>
+        <Notice tone="wrong" isAlert>
           {workbook.notRead[look.state](look.name)}
         </Notice>
       )}
       {plan && (
         <>
           {plan.problems.length === 0 && (
-            <p className="text-[15px] leading-6">{isEmpty ? workbook.nothing : workbook.summary(writes, plan.unchanged)}</p>
+            <p className="text-body leading-6">{isEmpty ? workbook.nothing : workbook.summary(writes, plan.unchanged)}</p>
           )}
           {looked && plan.problems.length === 0 && !isEmpty && (
             <div>
@@ -157,7 +157,7 @@ function BringIn({ form, me }: { form: FilingForm; me: { userId: string } }) {
       )}
       <ActAnswer answer={act.answer} working={act.isBusy ? workbook.writing : null} className="empty:-mt-4" />
       {act.answer?.tone === 'done' && (
-        <Link href={`/filings/${form.filingId}`} className="text-[15px] text-act underline">
+        <Link href={`/filings/${form.filingId}`} className="text-body text-act underline">
           {workbook.formLink}
         </Link>
       )}

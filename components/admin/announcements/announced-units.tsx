@@ -27,7 +27,7 @@ export function AnnouncedUnits({ chosen, onChange }: { chosen: readonly NamedUni
   };
   return (
     <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
-      <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
+      <legend className="px-1 text-body font-medium">{words.units(chosen.length)}</legend>
       <BeingAsked query={query} />
       <UnitSearch of={looked} onTake={(unit) => choose(unit, true)} />
       <UnitChecks

@@ -58,7 +58,7 @@ export function AnnouncementDialog({
       title={row ? words.changeTitle : words.writeTitle}
       act={row ? words.save : words.publish}
       isBusy={act.isBusy}
-      answer={isAsked && lacksUnit ? { tone: 'seal', text: words.noUnit } : act.answer}
+      answer={isAsked && lacksUnit ? { tone: 'wrong', text: words.noUnit } : act.answer}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -78,13 +78,13 @@ function Row({ row, onAct }: { row: AnnouncementRow; onAct: (act: 'change' | 'wi
         {row.state === 'shown' ? <Badge tone="act">{words.states.shown}</Badge> : <Badge>{words.states[row.state]}</Badge>}
       </td>
       <th scope="row" className={`${bodyCell} py-2 font-normal`}>
-        <span className="line-clamp-3 max-w-prose break-words whitespace-pre-line">{row.text}</span>
+        <span className="line-clamp-3 max-w-read break-words whitespace-pre-line">{row.text}</span>
       </th>
       <td className={bodyCell}>
-        <span className="line-clamp-3 max-w-60">{to[row.audience]}</span>
+        <span className="line-clamp-3 max-w-cell">{to[row.audience]}</span>
       </td>
       <td className={`${bodyCell} whitespace-nowrap tabular-nums`}>{row.endsOn}</td>
-      <td className={`${bodyCell} text-[13px] whitespace-nowrap text-muted tabular-nums`}>
+      <td className={`${bodyCell} text-note whitespace-nowrap text-muted tabular-nums`}>
         {row.by} <Moment at={row.at} />
       </td>
       <td className={`${bodyCell} whitespace-nowrap`}>
@@ -130,7 +130,7 @@ function WithdrawDialog({ row, onDone, onClose }: { row: AnnouncementRow; onDone
       onClose={onClose}
     >
       <p className="break-words whitespace-pre-line">{row.text}</p>
-      <p className="text-[15px] text-muted">{words.withdrawQuestion}</p>
+      <p className="text-body text-muted">{words.withdrawQuestion}</p>
     </DialogForm>
   );
 }

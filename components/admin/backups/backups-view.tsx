@@ -35,7 +35,7 @@ export function BackupsView({ standing }: { standing: BackupStanding }) {
             {standing.kept > 0 && <Fact name={words.kept}>{words.keptCount(standing.kept)}</Fact>}
           </Facts>
           {newest && (
-            <p className="mt-3 text-[13px] leading-5 text-muted">
+            <p className="mt-3 text-note leading-5 text-muted">
               {words.head}
               <code className="block break-all">{newest.head.hash}</code>
             </p>
@@ -67,17 +67,17 @@ function State<S extends string>({ state, states, hints }: { state: S | 'fine' |
   const isFine = state === 'fine';
   return (
     <>
-      <p className={clsx('text-[16px] font-semibold', isBad ? 'text-must' : !isFine && 'text-confirm')}>
+      <p className={clsx('text-body font-semibold', isBad ? 'text-must' : !isFine && 'text-confirm')}>
         {isFine ? '✓ ' : isBad ? '✕ ' : '！ '}
         {states[state]}
       </p>
-      {hints[state] && <p className="mt-1 text-[15px] leading-6 text-muted">{hints[state]}</p>}
+      {hints[state] && <p className="mt-1 text-body leading-6 text-muted">{hints[state]}</p>}
     </>
   );
 }
 
 function Facts({ children }: { children: ReactNode }) {
-  return <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">{children}</dl>;
+  return <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-body leading-6">{children}</dl>;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

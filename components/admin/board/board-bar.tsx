@@ -17,7 +17,7 @@ export function BoardBar({ board }: { board: Board }) {
   if (year === null) return null;
   const to = { year, show, order, page: 1 };
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pb-2 text-[13px] leading-5">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pb-2 text-note leading-5">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         <Choices
           label={words.show}

@@ -31,7 +31,7 @@ export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased
     <Link
       href={filingAddress(cell.filingId, cell.status)}
       className={clsx(
-        'flex min-h-7 grow flex-wrap items-center gap-x-2 border-l-4 px-2 py-0.5 text-[13px] leading-5 hover:underline',
+        'flex min-h-7 grow flex-wrap items-center gap-x-2 border-l-4 px-2 py-0.5 text-note leading-5 hover:underline',
         isLate ? 'border-confirm bg-confirm-soft' : `border-transparent ${tint}`,
       )}
     >
@@ -49,7 +49,7 @@ export function BoardCellLink({ cell, chased, label }: { cell: BoardCell; chased
       {cell.status !== 'not_started' && cell.missingCells > 0 && (
         <span className="whitespace-nowrap text-ink">{board.missingCells(cell.missingCells)}</span>
       )}
-      {cell.mustFix > 0 && <span className="whitespace-nowrap text-seal">✕ {board.mustFix(cell.mustFix)}</span>}
+      {cell.mustFix > 0 && <span className="whitespace-nowrap text-wrong">✕ {board.mustFix(cell.mustFix)}</span>}
       {cell.openRemarks > 0 && <span className="whitespace-nowrap text-confirm">{board.openRemarks(cell.openRemarks)}</span>}
       {chased && (
         <span className="whitespace-nowrap text-muted tabular-nums">{board.chased(momentText(chased.at).slice(5, 10), chased.by)}</span>

@@ -121,14 +121,14 @@ function Figures({ page }: { page: ReportPage }) {
         </Link>
       }
     >
-      <p className="pb-3 text-[13px] leading-5 text-muted">{words.hint}</p>
-      <div className="mx-auto flex max-w-[64rem] flex-col gap-5">
+      <p className="pb-3 text-note leading-5 text-muted">{words.hint}</p>
+      <div className="mx-auto flex max-w-form flex-col gap-5">
         {format.chapters.map((chapter) => {
           const layouts = format.tables.filter((layout) => layout.section === chapter.key);
           if (layouts.length === 0) return null;
           return (
             <section key={chapter.key} aria-label={chapter.title} className="flex flex-col gap-2">
-              <h3 lang="zh-CN" className="font-serif text-[17px] font-bold">
+              <h3 lang="zh-CN" className="font-serif text-head font-bold">
                 {chapter.title}
               </h3>
               {layouts.map((layout) => (

@@ -15,10 +15,10 @@ export function BoardHead({ column, board, mayChase }: { column: BoardQuarter; b
   return (
     <th
       scope="col"
-      className="border-b border-l border-hairline bg-paper px-3 py-1.5 text-left align-top text-[13px] leading-5 font-normal lg:sticky lg:top-0 lg:z-10"
+      className="border-b border-l border-hairline bg-paper px-3 py-1.5 text-left align-top text-note leading-5 font-normal lg:sticky lg:top-0 lg:z-10"
     >
       <span className="flex flex-wrap items-baseline justify-between gap-x-2">
-        <span className="text-[15px] font-semibold">{common.quarter(column.quarter)}</span>
+        <span className="text-body font-semibold">{common.quarter(column.quarter)}</span>
         <span className="text-muted">{words.due(column.dueOn)}</span>
       </span>
       {column.isOpen ? (

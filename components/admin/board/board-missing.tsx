@@ -25,8 +25,8 @@ export function MissingDialog({
   const more = count - column.missing.length;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} side="right" title={words.missingOf(common.period(year, column.quarter), count)}>
-      <p className="pb-2 text-[13px] leading-5 text-muted">{words.missingHint}</p>
-      <ul className="divide-y divide-hairline text-[15px] leading-6">
+      <p className="pb-2 text-note leading-5 text-muted">{words.missingHint}</p>
+      <ul className="divide-y divide-hairline text-body leading-6">
         {column.missing.map((one) => (
           <li key={one.unitId} className="flex flex-wrap items-baseline justify-between gap-x-3 py-0.5">
             {one.filingId ? (
@@ -39,7 +39,7 @@ export function MissingDialog({
             ) : (
               <span className="inline-flex min-h-7 items-center">{one.unitName}</span>
             )}
-            <span className="text-[13px] text-muted">
+            <span className="text-note text-muted">
               {one.isOverdue && <span className="pr-2 font-medium text-confirm">! {words.isOverdue}</span>}
               {one.status === null ? words.noFiling : words.stored[one.status]}
             </span>
@@ -47,7 +47,7 @@ export function MissingDialog({
         ))}
       </ul>
       {more > 0 && (
-        <p className="pt-2 text-[15px] leading-6">
+        <p className="pt-2 text-body leading-6">
           {words.andMore(more)}
           <Link href={boardAddress({ year, show: 'unfinished', order: 'risk', page: 1 })} onClick={onClose} className="text-act underline">
             {words.seeUnfinished}

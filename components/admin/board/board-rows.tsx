@@ -35,7 +35,7 @@ export function BoardRows({ board, chased }: { board: Board; chased: Chased }) {
 function KindRow({ board, kind, units, tallies }: { board: Board; kind: BoardRow['kind']; units: number; tallies: readonly BoardTally[] }) {
   const { board: words } = useWritingMessages().office;
   return (
-    <tr className="bg-desk text-[13px] leading-5">
+    <tr className="bg-desk text-note leading-5">
       <th scope="rowgroup" className="border-b border-hairline px-3 py-1 text-left font-semibold">
         {words.kindUnits(words.kinds[kind], units)}
       </th>
@@ -59,7 +59,7 @@ function UnitRow({ row, board, chased }: { row: BoardRow; board: Board; chased: 
   const words = office.board;
   return (
     <tr className="hover:bg-desk/60">
-      <th scope="row" className="border-b border-hairline px-3 py-0.5 text-left text-[14px] leading-5 font-normal">
+      <th scope="row" className="border-b border-hairline px-3 py-0.5 text-left text-body leading-5 font-normal">
         {row.unitName}
       </th>
       {board.quarters.map((column) => {
@@ -72,7 +72,7 @@ function UnitRow({ row, board, chased }: { row: BoardRow; board: Board; chased: 
                 <CellDeadlineActs cell={cell} of={{ unitName: row.unitName, year: board.year ?? 0, quarter: column.quarter }} />
               </div>
             ) : (
-              <span className="px-3 text-[13px] text-muted">{column.isOpen ? words.noFiling : '—'}</span>
+              <span className="px-3 text-note text-muted">{column.isOpen ? words.noFiling : '—'}</span>
             )}
           </td>
         );

@@ -23,7 +23,7 @@ export function BoardTabs({ year, here }: { year: number; here: 'units' | 'figur
               href={href}
               aria-current={key === here ? 'page' : undefined}
               className={clsx(
-                'relative inline-flex min-h-9 items-center border-b-2 px-3 text-[15px]',
+                'relative inline-flex min-h-9 items-center border-b-2 px-3 text-body',
                 key === here ? 'border-act font-semibold text-act' : 'border-transparent text-ink hover:text-act',
               )}
             >

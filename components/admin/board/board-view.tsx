@@ -66,7 +66,7 @@ export function BoardView({ board, chased, mayManage, mayChase }: { board: Board
                 <tr>
                   <th
                     scope="col"
-                    className="w-[21%] border-b border-hairline bg-paper px-3 py-1.5 text-left align-top text-[15px] leading-5 font-semibold lg:sticky lg:top-0 lg:z-10"
+                    className="w-[21%] border-b border-hairline bg-paper px-3 py-1.5 text-left align-top text-body leading-5 font-semibold lg:sticky lg:top-0 lg:z-10"
                   >
                     {words.unit}
                   </th>
@@ -77,7 +77,7 @@ export function BoardView({ board, chased, mayManage, mayChase }: { board: Board
               </thead>
               <BoardRows board={board} chased={chased} />
             </table>
-            {board.rows.length === 0 && <p className="px-3 py-4 text-[15px] text-muted">{words.nothingToShow[board.show]}</p>}
+            {board.rows.length === 0 && <p className="px-3 py-4 text-body text-muted">{words.nothingToShow[board.show]}</p>}
           </div>
           <Pager at={board} path="/board" kept={boardWords(board)} />
           <Legend />
@@ -113,7 +113,7 @@ function WholeYear({ board, year, mayManage }: { board: Board; year: number; may
 function Legend() {
   const { common, office } = useWritingMessages();
   return (
-    <ul aria-label={office.board.legend} className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-[13px] leading-5 text-muted">
+    <ul aria-label={office.board.legend} className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-note leading-5 text-muted">
       {shownStatuses.map((status) => (
         <li key={status} className="whitespace-nowrap">
           <span

@@ -17,7 +17,7 @@ export function CellDeadlineActs({ cell, of }: { cell: BoardCell; of: { unitName
   const { ask, mayExtend } = deadline;
   const act = ask ? words.grant : words.give;
   return (
-    <div className="flex flex-wrap items-center gap-2 px-2 text-[13px] leading-5">
+    <div className="flex flex-wrap items-center gap-2 px-2 text-note leading-5">
       {ask && <span className="text-confirm">! {words.wantsShort(ask.until)}</span>}
       {mayExtend && (
         <Button isSmall aria-label={words.of(act, of.unitName, common.quarter(of.quarter))} onClick={() => setIsOpen(true)}>

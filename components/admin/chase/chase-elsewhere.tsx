@@ -30,13 +30,13 @@ export function ChaseElsewhere({ list, picked }: { list: ChaseList; picked: read
       await navigator.clipboard.writeText(text);
       setSaid({ answer: { tone: 'done', text: words.copied }, copied: text });
     } catch {
-      setSaid({ answer: { tone: 'seal', text: words.notCopied }, copied: text });
+      setSaid({ answer: { tone: 'wrong', text: words.notCopied }, copied: text });
       setIsShown(true);
     }
   };
   return (
     <Sheet title={words.elsewhere}>
-      <p className="pb-2 text-[13px] leading-5 text-muted">{words.copyHint}</p>
+      <p className="pb-2 text-note leading-5 text-muted">{words.copyHint}</p>
       <div className="flex flex-wrap gap-2">
         <Button isSmall onClick={copy}>
           {words.copy}
@@ -65,7 +65,7 @@ export function ChaseElsewhere({ list, picked }: { list: ChaseList; picked: read
           rows={6}
           value={text}
           onFocus={(event) => event.currentTarget.select()}
-          className="mt-2 w-full rounded border border-hairline bg-paper px-2 py-1 text-[13px] leading-5"
+          className="mt-2 w-full rounded border border-edge bg-paper px-2 py-1 text-note leading-5"
         />
       )}
     </Sheet>

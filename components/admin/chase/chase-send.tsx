@@ -74,7 +74,7 @@ export function ChaseSend({
   return (
     <Sheet title={words.send}>
       <form method="post" onSubmit={send} className="flex flex-col gap-3">
-        <p className="text-[15px] font-medium">{words.chosen(picked.length)}</p>
+        <p className="text-body font-medium">{words.chosen(picked.length)}</p>
         <TextArea
           label={words.words}
           hint={words.wordsHint}
@@ -84,15 +84,15 @@ export function ChaseSend({
           onChange={(event) => setAdded(event.target.value)}
         />
         {first && (
-          <div className="rounded border border-hairline bg-desk px-3 py-2 text-[14px] leading-6">
-            <p className="text-[13px] text-muted">{words.text}</p>
+          <div className="rounded border border-hairline bg-desk px-3 py-2 text-body leading-6">
+            <p className="text-note text-muted">{words.text}</p>
             <p>
               {noticeLine({ kind: 'chased', unitName: first.unitName, period, day: first.dueOn, words: added.trim() || null })[language]}
             </p>
           </div>
         )}
         {just.length > 0 && (
-          <label className="flex items-start gap-2 text-[15px] leading-6 text-confirm">
+          <label className="flex items-start gap-2 text-body leading-6 text-confirm">
             <input type="checkbox" className="mt-1 size-4" checked={isAgain} onChange={() => setMeant(isAgain ? null : choice)} />
             {words.again(just.length)}
           </label>

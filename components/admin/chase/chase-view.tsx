@@ -35,7 +35,7 @@ export function ChaseView({ list }: { list: ChaseList }) {
           {words.back}
         </Link>
       </PageHead>
-      <div className="pb-3 text-[13px] leading-5">
+      <div className="pb-3 text-note leading-5">
         <Choices
           label={words.choose}
           choices={list.quarters
@@ -142,18 +142,18 @@ function UnitRow({ unit, isChosen, onToggle }: { unit: ToChase; isChosen: boolea
             {unit.unitName}
           </Link>
         )}
-        {unit.isReturned && <span className="pl-2 text-[13px] text-confirm">↩ {words.returned}</span>}
+        {unit.isReturned && <span className="pl-2 text-note text-confirm">↩ {words.returned}</span>}
       </th>
       <td className={`${bodyCell} whitespace-nowrap tabular-nums`}>
         {unit.dueOn}
         {unit.daysOverdue > 0 && (
-          <span className="block text-[13px] leading-5 font-medium text-confirm">! {words.overdue(unit.daysOverdue)}</span>
+          <span className="block text-note leading-5 font-medium text-confirm">! {words.overdue(unit.daysOverdue)}</span>
         )}
       </td>
-      <td className={`${bodyCell} text-[14px] leading-5`}>
+      <td className={`${bodyCell} text-body leading-5`}>
         <Clerks unit={unit} />
       </td>
-      <td className={`${bodyCell} text-[13px] leading-5`}>
+      <td className={`${bodyCell} text-note leading-5`}>
         {last ? (
           <>
             <span className="tabular-nums">{words.lastBy(last.by, momentText(last.at))}</span>
@@ -169,8 +169,8 @@ function UnitRow({ unit, isChosen, onToggle }: { unit: ToChase; isChosen: boolea
 
 function Clerks({ unit }: { unit: ToChase }) {
   const words = useWritingMessages().office.chase;
-  if (unit.filingId === null) return <span className="text-seal">! {words.noFiling}</span>;
-  if (unit.clerks.length === 0) return <span className="text-seal">! {words.noClerk}</span>;
+  if (unit.filingId === null) return <span className="text-wrong">! {words.noFiling}</span>;
+  if (unit.clerks.length === 0) return <span className="text-wrong">! {words.noClerk}</span>;
   return (
     <ul>
       {unit.clerks.map(({ name, telephone }) => (

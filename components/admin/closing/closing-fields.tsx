@@ -32,8 +32,8 @@ export function ClosingFields({
   return (
     <div className="flex flex-col gap-4">
       <fieldset>
-        <legend className="text-[15px] font-medium">{words.which}</legend>
-        <p className="text-[13px] leading-5 text-muted">{words.whichHint}</p>
+        <legend className="text-body font-medium">{words.which}</legend>
+        <p className="text-note leading-5 text-muted">{words.whichHint}</p>
         <UnitSearch of={looked} onTake={(unit) => choose(unit, true)} className="mt-1" />
         <UnitChecks
           found={looked.choices.units}
@@ -55,9 +55,9 @@ export function ClosingFields({
         ))}
       </SelectField>
       <fieldset>
-        <legend className="text-[15px] font-medium">{words.successor}</legend>
+        <legend className="text-body font-medium">{words.successor}</legend>
         {successorKinds.map((kind) => (
-          <label key={kind} className="flex min-h-7 items-center gap-2 text-[15px]">
+          <label key={kind} className="flex min-h-7 items-center gap-2 text-body">
             <input
               type="radio"
               name="successor"

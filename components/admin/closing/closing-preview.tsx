@@ -35,7 +35,7 @@ export function ClosingPreview({
   useEffect(() => onKnown(isPossible), [isPossible, onKnown]);
   if (error)
     return (
-      <Notice tone="seal" isAlert>
+      <Notice tone="wrong" isAlert>
         {answerOf(error, language).text}
       </Notice>
     );

@@ -13,10 +13,10 @@ export function MovedBalances({ preview }: { preview: ClosingPreview }) {
   const shown = (value: number | null) => value ?? <span className="text-muted">{words.unknown}</span>;
   return (
     <div>
-      <h3 className="text-[15px] font-semibold">{words.balances}</h3>
-      <p className="pb-2 text-[13px] leading-5 text-muted">{words.balancesContext}</p>
+      <h3 className="text-body font-semibold">{words.balances}</h3>
+      <p className="pb-2 text-note leading-5 text-muted">{words.balancesContext}</p>
       <div className={tableBox}>
-        <table className="w-full border-collapse text-[15px]">
+        <table className="w-full border-collapse text-body">
           <caption className="sr-only">{words.balances}</caption>
           <thead>
             <tr>

@@ -37,8 +37,8 @@ export function AskOfThree({ page }: { page: DutiesPage }) {
     confirmation.forget();
   };
   return (
-    <form method="post" onSubmit={send} className="flex max-w-xl flex-col gap-4 border-t border-hairline pt-4">
-      <h3 className="text-[15px] font-semibold">{words.ask}</h3>
+    <form method="post" onSubmit={send} className="flex max-w-field flex-col gap-4 border-t border-hairline pt-4">
+      <h3 className="text-body font-semibold">{words.ask}</h3>
       <SelectField label={words.askWhat} value={ask} onChange={(event) => setAsk(asks.find((one) => one === event.target.value) ?? 'give')}>
         {asks.map((one) => (
           <option key={one} value={one}>

@@ -26,8 +26,8 @@ export function DivideForm({ people: able }: { people: DutiesPage['people'] }) {
       confirmation.forget();
   };
   return (
-    <form method="post" onSubmit={divide} className="flex max-w-xl flex-col gap-4 border-t border-hairline pt-4">
-      <p className="text-[15px] leading-6">{words.divideHint}</p>
+    <form method="post" onSubmit={divide} className="flex max-w-field flex-col gap-4 border-t border-hairline pt-4">
+      <p className="text-body leading-6">{words.divideHint}</p>
       {threeDuties.map((duty) => (
         <SelectField
           key={duty}

@@ -17,16 +17,16 @@ export function DutiesView({ page }: { page: DutiesPage }) {
       <PageHead title={words.title} context={words.context} />
       <WaitingActs acts={page.acts} />
       <Sheet title={words.threeTitle} className="mt-6">
-        <p className="text-[15px] leading-6 font-medium">{page.isDivided ? words.on : words.off}</p>
-        <ul className="my-3 list-disc pl-6 text-[15px] leading-7 text-muted">
+        <p className="text-body leading-6 font-medium">{page.isDivided ? words.on : words.off}</p>
+        <ul className="my-3 list-disc pl-6 text-body leading-7 text-muted">
           {words.explains.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
         {page.holders && (
           <>
-            <h3 className="text-[15px] font-semibold">{words.holders}</h3>
-            <dl className="mb-4 grid max-w-xl grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-[15px] leading-7">
+            <h3 className="text-body font-semibold">{words.holders}</h3>
+            <dl className="mb-4 grid max-w-field grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-body leading-7">
               {threeDuties.map((duty) => (
                 <div key={duty} className="contents">
                   <dt className="text-muted">{common.roles[duty]}</dt>

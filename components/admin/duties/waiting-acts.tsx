@@ -27,18 +27,18 @@ export function WaitingActs({ acts }: { acts: readonly WaitingAct[] }) {
     <Sheet title={words.waitingTitle}>
       <ActAnswer answer={answer} className="mb-3 empty:mb-0" />
       {acts.length === 0 ? (
-        <p className="text-[15px] text-muted">{words.nothing}</p>
+        <p className="text-body text-muted">{words.nothing}</p>
       ) : (
         <ListTable caption={words.waitingTitle} heads={[words.heads.what, words.heads.who, words.heads.until, words.heads.acts]}>
           {acts.map((act) => (
             <tr key={act.id}>
               <th scope="row" className={`${bodyCell} font-medium`}>
                 {say(act)}
-                {act.reason && <span className="block text-[13px] font-normal text-muted">{words.reason(act.reason)}</span>}
+                {act.reason && <span className="block text-note font-normal text-muted">{words.reason(act.reason)}</span>}
               </th>
               <td className={bodyCell}>
                 {act.askedBy === 'console' ? words.console : act.askedBy}
-                <span className="block text-[13px] text-muted">
+                <span className="block text-note text-muted">
                   <Moment at={act.askedAt} />
                 </span>
               </td>

@@ -31,10 +31,10 @@ export function EventLogView({
         </Link>
       </PageHead>
       <section aria-labelledby="event-head" className="mb-4 rounded border border-hairline bg-paper px-4 py-3">
-        <h2 id="event-head" className="text-[15px] leading-6 font-semibold">
-          {words.headTitle(log.head.seq)} <code className="font-mono text-[13px] font-normal break-all">{log.head.hash}</code>
+        <h2 id="event-head" className="text-body leading-6 font-semibold">
+          {words.headTitle(log.head.seq)} <code className="font-mono text-note font-normal break-all">{log.head.hash}</code>
         </h2>
-        <p className="text-[13px] leading-5 text-muted">{words.headHint}</p>
+        <p className="text-note leading-5 text-muted">{words.headHint}</p>
       </section>
       <nav aria-label={words.filter} className="mb-3 print:hidden">
         <ul className="flex flex-wrap gap-1">
@@ -44,7 +44,7 @@ export function EventLogView({
                 href={addressOf(prefix)}
                 aria-current={prefix === kind ? 'page' : undefined}
                 className={clsx(
-                  'inline-flex min-h-7 items-center rounded border px-2 text-[13px]',
+                  'inline-flex min-h-7 items-center rounded border px-2 text-note',
                   prefix === kind ? 'border-act bg-act-soft font-semibold text-act' : 'border-hairline bg-paper text-ink hover:bg-act-soft',
                 )}
               >

@@ -19,7 +19,7 @@ export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>
       {events.map((event) => {
         const sentence = eventSentence(event, messages, names);
         return (
-          <tr key={event.seq} className={event.kind === 'refused' ? 'bg-seal-soft/40' : undefined}>
+          <tr key={event.seq} className={event.kind === 'refused' ? 'bg-wrong-soft/40' : undefined}>
             <th scope="row" className={`${cell} text-right font-normal text-muted`}>
               {event.seq}
             </th>
@@ -33,10 +33,10 @@ export function EventTable({ events, names }: Pick<EventLog, 'events' | 'names'>
               )}
               {sentence}
               {event.reason && !sentence.includes(event.reason) && (
-                <span className="block text-[13px] text-muted">{words.reason(event.reason)}</span>
+                <span className="block text-note text-muted">{words.reason(event.reason)}</span>
               )}
             </td>
-            <td className={`${cell} text-[13px] whitespace-nowrap text-muted`}>
+            <td className={`${cell} text-note whitespace-nowrap text-muted`}>
               {event.unitId && `${names[event.unitId] ?? event.unitId} `}
               {event.objectType === 'session' ? event.objectId : event.period && periodInWords(event.period, common.period)}
             </td>

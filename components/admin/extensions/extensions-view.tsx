@@ -84,8 +84,8 @@ function Line({ line, today, onAnswer }: { line: ExtensionLine; today: string; o
       <td className={`${bodyCell} whitespace-nowrap`}>{common.quarter(quarter)}</td>
       <td className={bodyCell}>
         <p className="whitespace-nowrap">{extension ? words.until(extension.until, quarterDueOn) : words.everybody(quarterDueOn)}</p>
-        {line.isPastLock ? <Badge tone="confirm">{words.locked}</Badge> : line.isLate && <Badge tone="seal">{words.late}</Badge>}
-        {line.passes && <p className="text-[13px] leading-5 text-confirm">! {words.passes(line.passes.day, line.passes.says[language])}</p>}
+        {line.isPastLock ? <Badge tone="confirm">{words.locked}</Badge> : line.isLate && <Badge tone="confirm">{words.late}</Badge>}
+        {line.passes && <p className="text-note leading-5 text-confirm">! {words.passes(line.passes.day, line.passes.says[language])}</p>}
       </td>
       <td className={bodyCell}>
         {extension && <p className="break-words">{extension.reason || words.causes[extension.cause]}</p>}
@@ -131,7 +131,7 @@ function Line({ line, today, onAnswer }: { line: ExtensionLine; today: string; o
             onSubmit={withdraw}
             onClose={() => setOpen(null)}
           >
-            <p className="text-[15px] leading-6">{words.withdrawQuestion(unitName, quarterDueOn)}</p>
+            <p className="text-body leading-6">{words.withdrawQuestion(unitName, quarterDueOn)}</p>
           </DialogForm>
         )}
       </td>

@@ -34,11 +34,11 @@ export function FindingsView({ findings }: { findings: YearFindings }) {
       <BoardTabs year={year} here="findings" />
       <FindingsFilter findings={findings} year={year} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
-        <p className="text-[15px] leading-6">
+        <p className="text-body leading-6">
           {(counts.all > 0 || left === 0) && <strong className="font-semibold">{words.counted(counts.all, counts.units)}</strong>}
           {counts.open > 0 && <span className="pl-2 text-confirm">! {words.open(counts.open)}</span>}
           {counts.answered > 0 && <span className="pl-2 text-done">✓ {words.answered(counts.answered)}</span>}
-          <span className="block text-[13px] leading-5 text-muted">{words.lookedAt(submissions, notSubmitted)}</span>
+          <span className="block text-note leading-5 text-muted">{words.lookedAt(submissions, notSubmitted)}</span>
           <StillChecked key={year} count={left} />
         </p>
         {counts.all > 0 && <Files findings={findings} year={year} />}

@@ -17,13 +17,13 @@ export function FoundUnderRule({ rule, rows }: { rule: FoundRule; rows: readonly
   return (
     <section aria-labelledby={titleId} className="rounded border border-hairline bg-paper">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hairline bg-desk px-3 py-1.5">
-        <h2 id={titleId} className="text-[15px] leading-6 font-semibold">
-          <Link href={`/rules#${rule.id}`} className="pr-2 font-mono text-[13px] text-act hover:underline">
+        <h2 id={titleId} className="text-body leading-6 font-semibold">
+          <Link href={`/rules#${rule.id}`} className="pr-2 font-mono text-note text-act hover:underline">
             {rule.id}
           </Link>
           {rule.sentence[language]}
         </h2>
-        <p className="text-[13px] leading-5 text-muted">
+        <p className="text-note leading-5 text-muted">
           {words.ofRule(rule.count, rule.units)}
           {rule.open > 0 && <span className="pl-2 font-medium text-confirm">! {words.open(rule.open)}</span>}
         </p>
@@ -43,7 +43,7 @@ function FoundLine({ row }: { row: FoundRow }) {
   const { severity, settled, explanation, cell } = row;
   return (
     <li className="relative grid gap-x-4 gap-y-0.5 px-3 py-1.5 hover:bg-act-soft lg:grid-cols-[15rem_6.5rem_minmax(0,3fr)_minmax(0,2fr)]">
-      <span className="text-[15px] leading-6">
+      <span className="text-body leading-6">
         <Link
           href={`/review/${row.filingId}${cell === null ? '' : `#${cellElementId(cell)}`}`}
           className="text-act after:absolute after:inset-0"
@@ -54,12 +54,12 @@ function FoundLine({ row }: { row: FoundRow }) {
       <span>
         <FindingBadge severity={severity} settled={settled} />
       </span>
-      <span className="text-[15px] leading-6">{row.message[language]}</span>
-      <span className={clsx('text-[15px] leading-6', !explanation && 'text-muted')}>
+      <span className="text-body leading-6">{row.message[language]}</span>
+      <span className={clsx('text-body leading-6', !explanation && 'text-muted')}>
         {explanation ? (
           <>
             {explanation.text}
-            <span className="block text-[13px] leading-5 text-muted">
+            <span className="block text-note leading-5 text-muted">
               {explanation.kind === 'exception' ? review.exceptionBy(explanation.writtenBy) : review.explanationBy(explanation.writtenBy)}
               {explanation.countersignedBy && ` · ${review.countersignedBy(explanation.countersignedBy)}`}
               {explanation.kind === 'exception' && !explanation.countersignedBy && ` · ${review.waitsForCountersign}`}

@@ -28,7 +28,7 @@ export function StillChecked({ count }: { count: number }) {
   }, [next, times, fewest, router]);
   return (
     <>
-      {count > 0 && <span className="block text-[13px] leading-5 text-confirm">{words.left(count)}</span>}
+      {count > 0 && <span className="block text-note leading-5 text-confirm">{words.left(count)}</span>}
       {next === 'offer' && (
         <Button
           isSmall

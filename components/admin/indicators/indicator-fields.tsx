@@ -42,7 +42,7 @@ export function IndicatorFields({
         value={draft.definition}
         onChange={(event) => set({ definition: event.target.value })}
       />
-      {isFixed && <p className="text-[13px] leading-5 text-confirm">！{words.fixed}</p>}
+      {isFixed && <p className="text-note leading-5 text-confirm">！{words.fixed}</p>}
       <Choice
         label={words.addsUp}
         of={addsUps}
@@ -140,13 +140,13 @@ function AskedOf({
   const { askedOf } = draft;
   return (
     <fieldset>
-      <legend className="text-[15px] font-medium">{words.asked}</legend>
+      <legend className="text-body font-medium">{words.asked}</legend>
       <div className="flex flex-wrap gap-x-4 py-1">
         {[
           { label: words.askedAll, isChosen: askedOf === null, choose: () => onChange(null) },
           { label: words.askedSome, isChosen: askedOf !== null, choose: () => onChange(askedOf ?? []) },
         ].map((one) => (
-          <label key={one.label} className="flex min-h-6 items-center gap-1.5 text-[15px]">
+          <label key={one.label} className="flex min-h-6 items-center gap-1.5 text-body">
             <input type="radio" name="asked-of" className="size-4 accent-act" checked={one.isChosen} onChange={one.choose} />
             {one.label}
           </label>
@@ -155,7 +155,7 @@ function AskedOf({
       {askedOf !== null && (
         <div className="grid max-h-44 grid-cols-2 gap-x-4 gap-y-1 overflow-y-auto rounded border border-hairline px-2 py-1.5 max-sm:grid-cols-1">
           {units.filers.map((unit) => (
-            <label key={unit.id} className="flex min-h-6 items-center gap-1.5 text-[15px]">
+            <label key={unit.id} className="flex min-h-6 items-center gap-1.5 text-body">
               <input
                 type="checkbox"
                 className="size-4 accent-act"

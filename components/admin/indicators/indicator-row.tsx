@@ -36,13 +36,13 @@ export function IndicatorRow({
           </Button>
         ))}
       </td>
-      <th scope="row" className={clsx(bodyCell, 'max-w-md font-medium')}>
+      <th scope="row" className={clsx(bodyCell, 'max-w-field font-medium')}>
         {row.name} {isRetired && <Badge>{words.retiredOn}</Badge>}
-        <span className="block text-[13px] leading-5 font-normal text-muted">{row.definition}</span>
+        <span className="block text-note leading-5 font-normal text-muted">{row.definition}</span>
       </th>
       <td className={bodyCell}>
         {row.unit} · {words.addsUpShort[row.addsUp]}
-        <span className="block text-[13px] leading-5 text-muted">
+        <span className="block text-note leading-5 text-muted">
           {words.exactnessShort[row.exactness]} · {words.overUnitsShort[row.overUnits]}
         </span>
       </td>
@@ -52,12 +52,12 @@ export function IndicatorRow({
         ) : (
           <details>
             <summary className="min-h-6 cursor-pointer">{words.askedCount(asked.count)}</summary>
-            <span className="text-[13px] leading-5 text-muted">{namesInWords(asked, common)}</span>
+            <span className="text-note leading-5 text-muted">{namesInWords(asked, common)}</span>
           </details>
         )}
       </td>
       <td className={clsx(bodyCell, 'text-muted')}>{row.ownerName ?? '—'}</td>
-      <td className={clsx(bodyCell, 'font-mono text-[13px] text-muted')}>{row.key}</td>
+      <td className={clsx(bodyCell, 'font-mono text-note text-muted')}>{row.key}</td>
       <td className={clsx(bodyCell, 'whitespace-nowrap')}>
         {!isRetired && (
           <>

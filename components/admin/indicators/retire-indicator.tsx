@@ -24,7 +24,7 @@ export function RetireIndicator({ row, onDone, onClose }: { row: IndicatorRow; o
       onSubmit={retire}
       onClose={onClose}
     >
-      <p className="text-[15px] leading-7">{words.retireQuestion(row.name)}</p>
+      <p className="text-body leading-7">{words.retireQuestion(row.name)}</p>
     </DialogForm>
   );
 }

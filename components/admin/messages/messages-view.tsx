@@ -21,7 +21,7 @@ export function MessagesView({ page }: { page: MessagesPage }) {
     <>
       <PageHead title={words.title} context={words.context} />
       <Sheet className="mb-4">
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-[15px] leading-6">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-body leading-6">
           <dt className="text-muted">{words.mail}</dt>
           <dd>{page.mailServer ? words.mailBy(page.mailServer) : words.noMail}</dd>
           <dt className="text-muted">{words.robots}</dt>

@@ -36,10 +36,10 @@ export function OpeningField({
         aria-describedby={id}
         aria-invalid={isWrong || undefined}
         {...figureField(typedIn(cell, draft), (raw) => onType(cell.cell, raw))}
-        className="h-8 w-full rounded border border-hairline bg-paper px-2 text-right font-serif hover:border-act/50 aria-invalid:border-seal"
+        className="h-8 w-full rounded border border-edge bg-paper px-2 text-right font-serif hover:border-act aria-invalid:border-wrong"
       />
-      <p id={id} className="text-[13px] leading-4 text-muted">
-        {isWrong && <span className="text-seal">✕ {words.invalid}</span>}
+      <p id={id} className="text-note leading-4 text-muted">
+        {isWrong && <span className="text-wrong">✕ {words.invalid}</span>}
         {read.kind === 'number' && read.differsFromRaw && <span className="block">{words.recognised(read.plain)}</span>}
         {!isWrong && cell.setAt && (
           <>

@@ -25,7 +25,7 @@ export function OpeningGroups({
         .filter((group) => group.cells.length > 1)
         .map((group) => (
           <div key={group.rowLabel} className={tableBox}>
-            <table className="w-full table-fixed border-collapse text-[15px]">
+            <table className="w-full table-fixed border-collapse text-body">
               <caption className="px-3 py-2 text-left font-serif font-semibold">{group.rowLabel}</caption>
               <thead>
                 <tr>
@@ -54,7 +54,7 @@ export function OpeningGroups({
           .flatMap((group) => group.cells)
           .map((cell) => (
             <div key={cell.cell}>
-              <p className="pb-1 font-serif text-[15px]">
+              <p className="pb-1 font-serif text-body">
                 {cell.rowLabel} <span className="text-muted">{cell.columnLabel}</span>
               </p>
               {field(cell)}

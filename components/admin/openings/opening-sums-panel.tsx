@@ -28,7 +28,7 @@ export function OpeningSumsPanel({ sums, isLinked = true }: { sums: ShownOpening
   return (
     <section aria-label={words.sumTitle} className="mb-5 flex flex-col gap-2">
       {different.length > 0 && (
-        <Notice tone="seal" title={words.sumDiffers(different.length, before, sums.edition)}>
+        <Notice tone="wrong" title={words.sumDiffers(different.length, before, sums.edition)}>
           {words.sumHowToMend}
         </Notice>
       )}
@@ -50,7 +50,7 @@ export function OpeningSumsPanel({ sums, isLinked = true }: { sums: ShownOpening
       )}
       {different.length > 0 && (
         <div className={tableBox}>
-          <table className="w-full border-collapse text-[15px]">
+          <table className="w-full border-collapse text-body">
             <caption className="sr-only">{words.sumTitle}</caption>
             <thead>
               <tr>
@@ -69,7 +69,7 @@ export function OpeningSumsPanel({ sums, isLinked = true }: { sums: ShownOpening
                   </th>
                   <td className={`${bodyCell} text-right font-serif`}>{cell.sum}</td>
                   <td className={`${bodyCell} text-right font-serif`}>{cell.closed}</td>
-                  <td className={`${bodyCell} text-right font-serif font-semibold text-seal`}>
+                  <td className={`${bodyCell} text-right font-serif font-semibold text-wrong`}>
                     {(cell.difference ?? 0) > 0 ? `+${cell.difference}` : `−${Math.abs(cell.difference ?? 0)}`}
                   </td>
                 </tr>

@@ -30,12 +30,12 @@ export function OpeningsForm({ form }: { form: OpeningForm }) {
   };
   return (
     <form method="post" onSubmit={save} aria-labelledby="openings-of" className="flex flex-col gap-4">
-      <h2 id="openings-of" className="text-[17px] font-semibold">
+      <h2 id="openings-of" className="text-head font-semibold">
         {words.of(form.unitName, form.year)}
       </h2>
       <OpeningGroups form={form} draft={draft} onType={(cell, raw) => setDraft({ ...draft, [cell]: raw })} />
       {blank.length > 0 && (
-        <p className="flex flex-wrap items-center gap-3 text-[13px] text-muted">
+        <p className="flex flex-wrap items-center gap-3 text-note text-muted">
           <Button isSmall onClick={() => setDraft({ ...draft, ...Object.fromEntries(blank.map((cell) => [cell.cell, '0'])) })}>
             {words.fillZero}
           </Button>
@@ -47,7 +47,7 @@ export function OpeningsForm({ form }: { form: OpeningForm }) {
         hint={words.reasonHint}
         required
         maxLength={2000}
-        className="max-w-2xl"
+        className="max-w-read"
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
@@ -56,7 +56,7 @@ export function OpeningsForm({ form }: { form: OpeningForm }) {
         <Button type="submit" look="primary" disabled={act.isBusy || changed.length === 0}>
           {words.save}
         </Button>
-        {changed.length === 0 && <span className="text-[13px] text-muted">{words.nothing}</span>}
+        {changed.length === 0 && <span className="text-note text-muted">{words.nothing}</span>}
       </div>
     </form>
   );

@@ -46,7 +46,7 @@ export function OpeningsView({
           {choice.all > choice.units.length && (
             <ListSearch path={path} search={search} label={words.findUnit} found={at.of} kept={{ year: String(year) }} />
           )}
-          {at.of === 0 && <p className="pb-3 text-[15px]">{lists.nothingFound(search)}</p>}
+          {at.of === 0 && <p className="pb-3 text-body">{lists.nothingFound(search)}</p>}
           <div className="flex flex-wrap items-end gap-4 pb-5">
             {form && (
               <SelectField label={words.unit} className="w-80" value={form.unitId} onChange={(event) => go(event.target.value, year)}>

@@ -59,7 +59,7 @@ export function AddPerson({
       {may.duties ? (
         <PostFields units={units} may={may} draft={post} onChange={setPost} />
       ) : (
-        <p className="text-[15px] text-muted">{words.noRoleHint}</p>
+        <p className="text-body text-muted">{words.noRoleHint}</p>
       )}
     </DialogForm>
   );

@@ -27,15 +27,15 @@ export function OneTimeLink({ name, secret, onClose }: { name: string; secret: s
   return (
     <Dialog isOpen onClose={onClose} title={words.linkTitle(name)}>
       <div className="flex flex-col gap-4">
-        <p className="text-[15px] leading-6">{words.linkHint}</p>
-        <label className="flex flex-col gap-1 text-[15px] font-medium">
+        <p className="text-body leading-6">{words.linkHint}</p>
+        <label className="flex flex-col gap-1 text-body font-medium">
           {words.link}
           <input
             ref={field}
             readOnly
             value={link}
             onFocus={(event) => event.target.select()}
-            className="h-9 w-full rounded border border-hairline bg-desk px-2.5 font-mono text-[13px] font-normal"
+            className="h-control w-full rounded border border-edge bg-desk px-2.5 font-mono text-note font-normal"
           />
         </label>
         <ActAnswer answer={answer} className="empty:-mb-4" />

@@ -24,7 +24,7 @@ export function PasswordProfileForm({ stored }: { stored: PasswordProfile }) {
   };
   return (
     <Sheet title={account.profileTitle} className="mt-6">
-      <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-4">
+      <form method="post" onSubmit={save} className="flex max-w-form flex-col gap-4">
         <SelectField
           label={account.profile}
           hint={account.profileHint}

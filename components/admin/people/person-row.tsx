@@ -16,10 +16,10 @@ export function PersonRow({ person, may, onAct }: { person: OfficePerson; may: P
       <th scope="row" className={`${bodyCell} font-medium whitespace-nowrap`}>
         {person.name}
         {person.telephone !== '' && (
-          <span className="block text-[13px] leading-5 font-normal text-muted tabular-nums">{person.telephone}</span>
+          <span className="block text-note leading-5 font-normal text-muted tabular-nums">{person.telephone}</span>
         )}
       </th>
-      <td className={`${bodyCell} font-mono text-[13px]`}>{person.username}</td>
+      <td className={`${bodyCell} font-mono text-note`}>{person.username}</td>
       <td className={bodyCell}>
         {person.posts.length === 0 && <span className="text-muted">{words.noPosts}</span>}
         <ul>
@@ -114,7 +114,7 @@ export function PersonRow({ person, may, onAct }: { person: OfficePerson; may: P
 
 function PersonState({ person }: { person: OfficePerson }) {
   const words = useWritingMessages().people;
-  if (!person.isActive) return <Badge tone="seal">{words.disabled}</Badge>;
+  if (!person.isActive) return <Badge>{words.disabled}</Badge>;
   return (
     <div className="flex flex-wrap gap-1">
       {person.hasPassword ? <Badge tone="done">{words.active}</Badge> : <Badge>{words.noPassword}</Badge>}

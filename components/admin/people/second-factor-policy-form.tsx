@@ -25,7 +25,7 @@ export function SecondFactorPolicyForm({ stored }: { stored: SecondFactorPolicy 
   };
   return (
     <Sheet title={account.factorPolicyTitle} className="mt-6">
-      <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-4">
+      <form method="post" onSubmit={save} className="flex max-w-form flex-col gap-4">
         <SelectField
           label={account.factorPolicy}
           hint={account.factorPolicyHint}

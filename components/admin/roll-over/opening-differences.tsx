@@ -33,7 +33,7 @@ export function OpeningDifferences({
       {query && <BeingAsked query={query} />}
       {lines.map((unit) => (
         <div key={unit.unitId} className={tableBox}>
-          <label className="flex min-h-9 items-center gap-2 px-3 text-[15px] font-medium">
+          <label className="flex min-h-9 items-center gap-2 px-3 text-body font-medium">
             <input
               type="checkbox"
               className="size-4 accent-act"
@@ -45,7 +45,7 @@ export function OpeningDifferences({
             />
             {words.take(unit.name, unit.edition)}
           </label>
-          <table className="w-full border-collapse text-[15px]">
+          <table className="w-full border-collapse text-body">
             <caption className="sr-only">{unit.name}</caption>
             <thead>
               <tr>

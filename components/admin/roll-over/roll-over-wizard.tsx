@@ -72,8 +72,8 @@ function Wizard({ plan }: { plan: RollOverPage }) {
       </PageHead>
       <form method="post" onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <StepList at={at} onGo={go} />
-        <section aria-labelledby="step" className="rounded border border-hairline bg-paper p-4 text-[15px] leading-7">
-          <h2 id="step" ref={head} tabIndex={-1} className="pb-3 text-[17px] font-semibold outline-none">
+        <section aria-labelledby="step" className="rounded border border-hairline bg-paper p-4 text-body leading-7">
+          <h2 id="step" ref={head} tabIndex={-1} className="pb-3 text-head font-semibold outline-none">
             {rollOver.stepOf(at + 1, steps.length, rollOver.steps[step])}
           </h2>
           {step === 'before' && <StepBefore plan={plan} />}
@@ -109,7 +109,7 @@ function StepList({ at, onGo }: { at: number; onGo: (to: number) => void }) {
               aria-current={index === at ? 'step' : undefined}
               onClick={() => onGo(index)}
               className={clsx(
-                'flex min-h-9 w-full items-center gap-2 rounded px-3 text-left text-[15px] hover:bg-act-soft',
+                'flex min-h-9 w-full items-center gap-2 rounded px-3 text-left text-body hover:bg-act-soft',
                 index === at ? 'bg-act-soft font-semibold text-act' : 'text-muted',
               )}
             >

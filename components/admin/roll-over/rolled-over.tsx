@@ -29,10 +29,10 @@ export function RolledOver({ year }: { year: RolledOverPage }) {
       </PageHead>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Sheet title={words.made}>
-          <ul className="flex flex-col gap-3 text-[15px] leading-7">
+          <ul className="flex flex-col gap-3 text-body leading-7">
             {year.acts.map((act) => (
               <li key={act.at}>
-                <p className="text-[13px] text-muted">{words.act(momentText(act.at), act.by)}</p>
+                <p className="text-note text-muted">{words.act(momentText(act.at), act.by)}</p>
                 <ul className="list-disc pl-5">
                   <li>{words.year(year.year)}</li>
                   {act.openings > 0 && <li>{words.openings(act.openings)}</li>}
@@ -45,7 +45,7 @@ export function RolledOver({ year }: { year: RolledOverPage }) {
         </Sheet>
         <Sheet title={words.left}>
           {isDone && <p>{words.nothingLeft}</p>}
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-[15px] leading-7">
+          <ul className="flex list-disc flex-col gap-1 pl-5 text-body leading-7">
             {carried.lines.map((one) => (
               <li key={`${one.unitId} ${one.scope}`}>
                 <Link href={reportAddress({ unitId: one.unitId, year: year.year, scope: one.scope })} className={link}>

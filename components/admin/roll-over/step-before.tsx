@@ -15,7 +15,7 @@ export function StepBefore({ plan }: { plan: RollOverPage }) {
       <p>{words.intro(plan.from.year)}</p>
       {plan.isThere && <Notice tone="act">{rollOver.isThere(plan.year)}</Notice>}
       <section>
-        <h3 className="pb-1 text-[15px] font-semibold">{words.editions(plan.from.year)}</h3>
+        <h3 className="pb-1 text-body font-semibold">{words.editions(plan.from.year)}</h3>
         {plan.withoutEdition.length > 0 ? (
           <Notice tone="confirm">{words.lacking(plan.withoutEdition.map((scope) => common.scopes[scope]).join(common.listComma))}</Notice>
         ) : (
@@ -23,7 +23,7 @@ export function StepBefore({ plan }: { plan: RollOverPage }) {
         )}
       </section>
       <section>
-        <h3 className="pb-1 text-[15px] font-semibold">{words.quarters}</h3>
+        <h3 className="pb-1 text-body font-semibold">{words.quarters}</h3>
         <ul className="flex flex-col gap-2">
           {plan.unfinished.map(({ quarter, of, ...left }) => (
             <li key={quarter}>
@@ -35,7 +35,7 @@ export function StepBefore({ plan }: { plan: RollOverPage }) {
         </ul>
       </section>
       <section>
-        <h3 className="pb-1 text-[15px] font-semibold">{words.closings}</h3>
+        <h3 className="pb-1 text-body font-semibold">{words.closings}</h3>
         <Notice tone={closings > 0 ? 'confirm' : 'done'}>{closings > 0 ? words.closingsLeft(closings) : words.closingsKnown}</Notice>
       </section>
     </div>

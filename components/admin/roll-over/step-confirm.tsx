@@ -23,7 +23,7 @@ export function StepConfirm({
   return (
     <div className="flex flex-col gap-4">
       <section>
-        <h3 className="pb-1 text-[15px] font-semibold">{words.made}</h3>
+        <h3 className="pb-1 text-body font-semibold">{words.made}</h3>
         <ul className="list-disc pl-5 leading-7">
           <li>{plan.isThere ? rollOver.isThere(plan.year) : words.newYear(plan.year, plan.format)}</li>
           <li>{words.due(act.dueOn.join(common.listComma))}</li>
@@ -33,7 +33,7 @@ export function StepConfirm({
         </ul>
       </section>
       <p>{words.nothingElse}</p>
-      <p className="text-[13px] leading-5 text-muted">{words.undo}</p>
+      <p className="text-note leading-5 text-muted">{words.undo}</p>
       {plan.expected !== null && (
         <MeantYear
           label={office.years.isMeant(plan.year, plan.expected)}

@@ -21,7 +21,7 @@ export function StepIndicators({
     <div className="flex flex-col gap-3">
       <p>{words.intro}</p>
       <div className={tableBox}>
-        <table className="w-full border-collapse text-[15px]">
+        <table className="w-full border-collapse text-body">
           <caption className="sr-only">{words.name}</caption>
           <tbody>
             {plan.indicators.map((one) => (

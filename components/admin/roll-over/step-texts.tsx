@@ -71,9 +71,9 @@ function EditionParagraphs({
   const isChosen = (one: EditionToCarry['paragraphs'][number]) => draft.paragraphs.has(paragraphId(chosenOf(one)));
   return (
     <section className="rounded border border-hairline">
-      <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hairline px-3 py-2 text-[15px] font-semibold">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hairline px-3 py-2 text-body font-semibold">
         {words.of(edition.organ, common.scopes[edition.scope], edition.edition)}
-        <span className="text-[13px] font-normal text-muted">
+        <span className="text-note font-normal text-muted">
           {words.chosen(edition.paragraphs.filter(isChosen).length, edition.paragraphs.length)}
         </span>
       </h3>
@@ -93,7 +93,7 @@ function EditionParagraphs({
                   onChange={(event) => onChoose(chosenOf(one), event.target.checked)}
                 />
                 <span className="min-w-0">
-                  <span className="flex flex-wrap gap-x-3 text-[13px] leading-5 text-muted">
+                  <span className="flex flex-wrap gap-x-3 text-note leading-5 text-muted">
                     <span>{report.textLabels[one.key]}</span>
                     {one.isThere && <span>{words.isThere}</span>}
                     {one.live > 0 && <span>{words.live(one.live)}</span>}
@@ -104,7 +104,7 @@ function EditionParagraphs({
                       <span className="text-confirm">！ {words.oldYears(one.oldYears.join(common.listComma))}</span>
                     )}
                   </span>
-                  <span lang="zh-CN" className="block font-serif text-[15px] leading-7">
+                  <span lang="zh-CN" className="block font-serif text-body leading-7">
                     {one.printed}
                   </span>
                 </span>

@@ -32,7 +32,7 @@ export function StepUnits({
   return (
     <div className="flex flex-col gap-5">
       <section>
-        <h3 className="pb-1 text-[15px] font-semibold">{words.title}</h3>
+        <h3 className="pb-1 text-body font-semibold">{words.title}</h3>
         <p>{words.filing(units.filing)}</p>
         {units.opened.length + units.closed.length === 0 && <p className="text-muted">{words.same}</p>}
         <ul className="list-disc pl-5">
@@ -45,7 +45,7 @@ export function StepUnits({
         </ul>
       </section>
       <section className="flex flex-col gap-3">
-        <h3 className="text-[15px] font-semibold">{words.openings}</h3>
+        <h3 className="text-body font-semibold">{words.openings}</h3>
         <p>{words.derived}</p>
         <Notice tone={unknown.count === 0 ? 'done' : 'plain'}>{words.known(openings.known, openings.of)}</Notice>
         {unknown.count > 0 && (
@@ -56,7 +56,7 @@ export function StepUnits({
                 common,
               )}
             </p>
-            <p className="text-[13px] leading-5 text-muted">{words.unknownHint}</p>
+            <p className="text-note leading-5 text-muted">{words.unknownHint}</p>
           </Notice>
         )}
         <OpeningSumsPanel sums={openings.sums} isLinked={plan.isThere} />
@@ -69,7 +69,7 @@ export function StepUnits({
                 <th scope="row" className={`${bodyCell} align-top font-normal whitespace-nowrap`}>
                   {unit.name}
                 </th>
-                <td className={`${bodyCell} text-[13px] leading-6`}>
+                <td className={`${bodyCell} text-note leading-6`}>
                   {unit.above.length > 0
                     ? unit.above.map(({ name, value }) => words.item(name, value)).join(common.statutoryTable.and)
                     : unit.unknown > 0

@@ -28,7 +28,7 @@ export function StepYear({
       </p>
       <SelectField
         label={words.rows}
-        className="max-w-md"
+        className="max-w-field"
         disabled={plan.isThere}
         hint={plan.isThere ? words.fixed : undefined}
         value={draft.rowVariant}
@@ -41,9 +41,9 @@ export function StepYear({
         ))}
       </SelectField>
       <fieldset>
-        <legend className="text-[15px] font-medium">{words.due}</legend>
-        <p className="pb-2 text-[13px] leading-5 text-muted">{words.dueHint}</p>
-        <div className="grid max-w-3xl gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <legend className="text-body font-medium">{words.due}</legend>
+        <p className="pb-2 text-note leading-5 text-muted">{words.dueHint}</p>
+        <div className="grid max-w-form gap-4 sm:grid-cols-2 lg:grid-cols-4">
           {plan.quarters.map(({ quarter, isOpened }, index) => (
             <TextField
               key={quarter}
@@ -58,7 +58,7 @@ export function StepYear({
           ))}
         </div>
       </fieldset>
-      <p className="text-[13px] leading-5 text-muted">{words.notCarried}</p>
+      <p className="text-note leading-5 text-muted">{words.notCarried}</p>
     </div>
   );
 }

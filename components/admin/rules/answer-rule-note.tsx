@@ -24,7 +24,7 @@ export function AnswerRuleNote({ note, onDone, onClose }: { note: OfficeRuleNote
         if (await run(() => client.rules.answer.mutate({ noteId: note.id, text }), words.answered)) onDone();
       }}
     >
-      <blockquote className="border-l-2 border-hairline pl-3 text-[15px] leading-6">{note.text}</blockquote>
+      <blockquote className="border-l-2 border-hairline pl-3 text-body leading-6">{note.text}</blockquote>
       <TextArea label={words.answerLabel} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
     </DialogForm>
   );

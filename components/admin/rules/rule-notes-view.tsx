@@ -35,7 +35,7 @@ export function RuleNotesView({ notes, page, search, open }: RuleNoteList) {
         </EmptyState>
       ) : (
         <>
-          <p className="pb-2 text-[15px]">{words.open(open)}</p>
+          <p className="pb-2 text-body">{words.open(open)}</p>
           <ListTable caption={words.title} heads={[rule, text, where, who, answerHead]}>
             {notes.map((note) => (
               <NoteRow key={note.id} note={note} onAnswer={() => setAnswering(note)} />
@@ -64,12 +64,12 @@ function NoteRow({ note, onAnswer }: { note: OfficeRuleNote; onAnswer: () => voi
   const period = note.year === null ? '' : note.quarter === null ? words.reportOf(note.year) : common.period(note.year, note.quarter);
   return (
     <tr className="align-top hover:bg-desk/60">
-      <th scope="row" className={`${bodyCell} font-mono text-[13px] whitespace-nowrap`}>
+      <th scope="row" className={`${bodyCell} font-mono text-note whitespace-nowrap`}>
         <Link href={`/rules#${note.rule}`} className="inline-flex min-h-7 items-center text-act underline underline-offset-2">
           {note.rule}
         </Link>
       </th>
-      <td className={`${bodyCell} max-w-md break-words`}>{note.text}</td>
+      <td className={`${bodyCell} max-w-field break-words`}>{note.text}</td>
       <td className={bodyCell}>
         {note.unitName}
         <br />
@@ -81,18 +81,18 @@ function NoteRow({ note, onAnswer }: { note: OfficeRuleNote; onAnswer: () => voi
           period
         )}
       </td>
-      <td className={`${bodyCell} text-[13px] whitespace-nowrap`}>
+      <td className={`${bodyCell} text-note whitespace-nowrap`}>
         {note.writtenBy}
         <br />
         <span className="text-muted">
           <Moment at={note.writtenAt} />
         </span>
       </td>
-      <td className={`${bodyCell} max-w-sm break-words`}>
+      <td className={`${bodyCell} max-w-field break-words`}>
         {note.answer && (
           <p>
             {note.answer.text}
-            <span className="block text-[13px] text-muted">
+            <span className="block text-note text-muted">
               {note.answer.by} <Moment at={note.answer.at} />
             </span>
           </p>

@@ -36,7 +36,7 @@ export function EditUnit({ unit, onDone, onClose }: { unit: UnitLine; onDone: (s
       onClose={onClose}
     >
       <UnitFields draft={draft} onChange={setDraft} />
-      <label className="flex items-start gap-2 text-[15px]">
+      <label className="flex items-start gap-2 text-body">
         <input
           type="checkbox"
           className="mt-1 size-4 accent-act"
@@ -45,7 +45,7 @@ export function EditUnit({ unit, onDone, onClose }: { unit: UnitLine; onDone: (s
         />
         <span>
           {signOff.unitSwitch}
-          <span className="block text-[13px] leading-5 text-muted">{signOff.unitSwitchHint}</span>
+          <span className="block text-note leading-5 text-muted">{signOff.unitSwitchHint}</span>
         </span>
       </label>
     </DialogForm>

@@ -40,10 +40,10 @@ export function UnitFields({ draft, onChange }: { draft: UnitDraft; onChange: (n
         ))}
       </SelectField>
       <fieldset>
-        <legend className="text-[15px] font-medium">{units.powers}</legend>
+        <legend className="text-body font-medium">{units.powers}</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1 py-1">
           {powers.map((power) => (
-            <label key={power} className="flex min-h-6 items-center gap-1.5 text-[15px]">
+            <label key={power} className="flex min-h-6 items-center gap-1.5 text-body">
               <input
                 type="checkbox"
                 className="size-4 accent-act"
@@ -59,7 +59,7 @@ export function UnitFields({ draft, onChange }: { draft: UnitDraft; onChange: (n
             </label>
           ))}
         </div>
-        <p className="text-[13px] leading-5 text-muted">{units.powersHint}</p>
+        <p className="text-note leading-5 text-muted">{units.powersHint}</p>
       </fieldset>
       <TextField
         label={units.opensOn}

@@ -17,11 +17,11 @@ export function UnitRow({ unit, onEdit, onReopen }: { unit: UnitLine; onEdit: ()
   return (
     <tr className="hover:bg-desk/60">
       <th scope="row" className={clsx(bodyCell, 'font-medium', indents[Math.min(unit.depth, indents.length - 1)])}>
-        {unit.within !== null && <span className="block text-[13px] leading-5 font-normal text-muted">{words.within(unit.within)}</span>}
+        {unit.within !== null && <span className="block text-note leading-5 font-normal text-muted">{words.within(unit.within)}</span>}
         <span className={clsx(unit.closesOn && 'text-muted')}>{unit.name}</span>
         {unit.needsSignOff && <Badge className="ml-2">{signOff.unitBadge}</Badge>}
         {unit.predecessors.count > 0 && (
-          <span className="block text-[13px] leading-5 font-normal text-muted">
+          <span className="block text-note leading-5 font-normal text-muted">
             {closing.succeeds(namesInWords(unit.predecessors, common))}
           </span>
         )}
@@ -33,7 +33,7 @@ export function UnitRow({ unit, onEdit, onReopen }: { unit: UnitLine; onEdit: ()
       <td className={clsx(bodyCell, 'whitespace-nowrap')}>
         {words.lives(unit.opensOn, unit.closesOn)}
         {unit.closesOn && (
-          <span className="block py-0.5 text-[13px] leading-5 text-muted">
+          <span className="block py-0.5 text-note leading-5 text-muted">
             <Badge>{closing.closedBadge}</Badge> {unit.successor !== null && closing.succeededBy(unit.successor)}
           </span>
         )}

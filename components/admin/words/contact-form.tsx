@@ -24,7 +24,7 @@ export function ContactForm({ stored }: { stored: string }) {
   };
   return (
     <Sheet title={wording.contactTitle} className="mt-4">
-      <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-4">
+      <form method="post" onSubmit={save} className="flex max-w-form flex-col gap-4">
         <TextField
           label={wording.contact}
           hint={wording.contactHint}

@@ -31,7 +31,7 @@ export function PhrasesView({ phrases }: { phrases: readonly PhraseLine[] }) {
         <EmptyState title={words.emptyTitle}>{words.emptyHint}</EmptyState>
       ) : (
         <>
-          <p className="pb-2 text-[15px]">{words.count(phrases.length)}</p>
+          <p className="pb-2 text-body">{words.count(phrases.length)}</p>
           <ListTable caption={words.title} heads={[columns.place, columns.text, columns.who, columns.acts]}>
             {phrases.map((phrase, index) => (
               <PhraseRow
@@ -74,7 +74,7 @@ function PhraseRow({
       <th scope="row" lang="zh-CN" className={`${bodyCell} font-normal break-words`}>
         {phrase.text}
       </th>
-      <td className={`${bodyCell} text-[13px] whitespace-nowrap`}>
+      <td className={`${bodyCell} text-note whitespace-nowrap`}>
         {phrase.writtenBy}{' '}
         <span className="text-muted">
           <Moment at={phrase.writtenAt} />

@@ -50,7 +50,7 @@ export function WordingView({ stored }: { stored: Wording }) {
     <>
       <PageHead title={office.wording.title} context={wording.context} />
       <Sheet>
-        <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-5">
+        <form method="post" onSubmit={save} className="flex max-w-form flex-col gap-5">
           <TextField
             label={wording.share}
             hint={wording.shareHint(inPercent(standardThresholds.repetitionShare))}
@@ -58,7 +58,7 @@ export function WordingView({ stored }: { stored: Wording }) {
             inputMode="decimal"
             autoComplete="off"
             maxLength={6}
-            className="max-w-md"
+            className="max-w-field"
             value={share}
             onChange={(event) => set({ share: event.target.value })}
           />

@@ -48,7 +48,7 @@ export function AddYear({ years, today }: { years: readonly number[]; today: Day
         <Button type="submit" disabled={act.isBusy || (needsAsking && meant !== asked)}>
           {words.add}
         </Button>
-        <p className="flex min-h-9 flex-1 items-center text-[13px] leading-5 text-muted">{words.addHint}</p>
+        <p className="flex min-h-9 flex-1 items-center text-note leading-5 text-muted">{words.addHint}</p>
       </div>
       {needsAsking && (
         <MeantYear label={words.isMeant(asked, next)} isMeant={meant === asked} onChange={(isMeant) => setMeant(isMeant ? asked : null)} />

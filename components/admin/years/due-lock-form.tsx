@@ -34,9 +34,9 @@ export function DueLockForm({ stored, year, today }: { stored: DueLockSetting; y
   };
   return (
     <Sheet title={words.title} className="mt-6">
-      <form method="post" onSubmit={save} className="flex max-w-3xl flex-col gap-3">
-        <p className="text-[14px] leading-6 text-muted">{words.hint}</p>
-        <label className="flex items-center gap-2 text-[15px]">
+      <form method="post" onSubmit={save} className="flex max-w-form flex-col gap-3">
+        <p className="text-note leading-6 text-muted">{words.hint}</p>
+        <label className="flex items-center gap-2 text-body">
           <input
             type="checkbox"
             className="size-4 accent-act"
@@ -66,7 +66,7 @@ export function DueLockForm({ stored, year, today }: { stored: DueLockSetting; y
           </div>
         )}
         {mayLockAtOnce && (
-          <label className="flex items-center gap-2 text-[15px] text-confirm">
+          <label className="flex items-center gap-2 text-body text-confirm">
             <input type="checkbox" className="size-4 accent-act" checked={isMeant} onChange={(event) => setIsMeant(event.target.checked)} />
             {words.meant}
           </label>
@@ -76,7 +76,7 @@ export function DueLockForm({ stored, year, today }: { stored: DueLockSetting; y
           <Button type="submit" disabled={act.isBusy || (shown.from === seen.from && shown.daysAfterReturn === seen.daysAfterReturn)}>
             {words.save}
           </Button>
-          <Link href={`/board/extensions?year=${year}`} className="text-[15px] text-act underline">
+          <Link href={`/board/extensions?year=${year}`} className="text-body text-act underline">
             {words.list}
           </Link>
         </div>

@@ -86,7 +86,7 @@ export function QuarterAct({
   };
   return (
     <DialogForm title={title} act={title} isBusy={act.isBusy} answer={act.answer} onSubmit={submit} onClose={onClose}>
-      <p className="text-[15px] leading-6">{question}</p>
+      <p className="text-body leading-6">{question}</p>
       {deed !== 'close' && (
         <QueriesProvider>
           <WithoutOpenings year={year} quarter={quarter} />
@@ -99,7 +99,7 @@ export function QuarterAct({
         </>
       )}
       {isLate && (
-        <label className="flex items-start gap-2 text-[15px] leading-6 text-confirm">
+        <label className="flex items-start gap-2 text-body leading-6 text-confirm">
           <input
             type="checkbox"
             className="mt-1 size-4 accent-act"

@@ -55,8 +55,8 @@ export function QuarterRow({
           {!isOpen && <Badge>{words.states.notOpened}</Badge>}
           {isOpen && !isClosed && <Badge tone="act">{words.states.open}</Badge>}
           {isClosed && <Badge tone="done">{words.states.closed}</Badge>}
-          {quarter.openedAt && <span className="text-[13px] text-muted">{words.openedOn(dayAt(quarter.openedAt))}</span>}
-          {isOpen && <span className="text-[13px] text-muted">{words.progress(done, filings)}</span>}
+          {quarter.openedAt && <span className="text-note text-muted">{words.openedOn(dayAt(quarter.openedAt))}</span>}
+          {isOpen && <span className="text-note text-muted">{words.progress(done, filings)}</span>}
         </div>
       </td>
       <td className={bodyCell}>
@@ -105,13 +105,13 @@ function DueDay({
         aria-label={words.dueOf(period)}
         value={dueOn}
         onChange={(event) => setDueOn(event.target.value)}
-        className="h-8 rounded border border-hairline bg-paper px-2 hover:border-act/50"
+        className="h-8 rounded border border-edge bg-paper px-2 hover:border-act"
       />
-      <span className="min-w-40 text-[13px] text-muted">
+      <span className="min-w-40 text-note text-muted">
         <DayInWords day={dueOn} />
       </span>
       {isLate && (
-        <label className="flex items-center gap-1.5 text-[13px] text-confirm">
+        <label className="flex items-center gap-1.5 text-note text-confirm">
           <input
             type="checkbox"
             className="size-4 accent-act"

@@ -20,7 +20,7 @@ export function WithdrawYear({ year, onClose }: { year: number; onClose: () => v
   };
   return (
     <DialogForm title={title} act={title} isBusy={act.isBusy} answer={act.answer} onSubmit={submit} onClose={onClose}>
-      <p className="text-[15px] leading-6">{words.withdrawQuestion}</p>
+      <p className="text-body leading-6">{words.withdrawQuestion}</p>
     </DialogForm>
   );
 }

@@ -57,8 +57,8 @@ export function YearsView({
       {shown && (
         <section aria-labelledby="shown-year">
           <div className="flex flex-wrap items-baseline gap-3 pb-2">
-            <h2 id="shown-year" className="text-[17px] font-semibold">
-              {common.year(shown.year)} <span className="text-[15px] font-normal text-muted">{words.format(shown.format)}</span>
+            <h2 id="shown-year" className="text-head font-semibold">
+              {common.year(shown.year)} <span className="text-body font-normal text-muted">{words.format(shown.format)}</span>
             </h2>
             {isUnbegun && (
               <Button isSmall className="ml-auto" onClick={() => setIsWithdrawing(true)}>

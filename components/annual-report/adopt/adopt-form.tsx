@@ -94,13 +94,13 @@ export function AdoptForm({
   };
   return (
     <Sheet title={adopt.target}>
-      <form method="post" onSubmit={submit} className="flex flex-col gap-4 text-[15px] leading-7">
+      <form method="post" onSubmit={submit} className="flex flex-col gap-4 text-body leading-7">
         <p>{adopt.fileSays(content.organ, content.year, common.scopes[content.scope])}</p>
         <UnitSelect
           aim="adoption"
           first={choices}
           label={adopt.unit}
-          className="max-w-xl"
+          className="max-w-field"
           required
           disabled={adopted}
           chosen={choice}
@@ -119,7 +119,7 @@ export function AdoptForm({
           </label>
         )}
         {misfits.length > 0 && (
-          <Notice tone="seal" isAlert title={adopt.misfits(misfits.length)}>
+          <Notice tone="wrong" isAlert title={adopt.misfits(misfits.length)}>
             <ProblemTable problems={misfits} />
           </Notice>
         )}
@@ -130,12 +130,12 @@ export function AdoptForm({
           required
           rows={2}
           maxLength={1000}
-          className="max-w-3xl"
+          className="max-w-form"
           disabled={adopted}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <p className="text-[13px] leading-5 text-muted">{adopt.asPrinted}</p>
+        <p className="text-note leading-5 text-muted">{adopt.asPrinted}</p>
         <ActAnswer answer={act.answer} />
         <div className="flex flex-wrap gap-3">
           {adopted ? (

@@ -51,9 +51,9 @@ export function EditionComparison({ page }: { page: BlacklinePage }) {
 function ComparedFigures({ cells, from, to }: { cells: readonly ComparedCell[]; from: string; to: string }) {
   const { report } = useWritingMessages();
   return (
-    <table className="w-full max-w-4xl text-[15px] leading-7 tabular-nums">
+    <table className="w-full max-w-form text-body leading-7 tabular-nums">
       <thead>
-        <tr className="border-b border-hairline text-left text-[13px] text-muted">
+        <tr className="border-b border-hairline text-left text-note text-muted">
           <th scope="col" className="font-normal">
             {report.compare.cell}
           </th>

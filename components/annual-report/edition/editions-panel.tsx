@@ -19,19 +19,19 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
   const last = Math.max(0, ...page.editions.map((edition) => edition.number));
   return (
     <Sheet title={report.editionsTitle}>
-      {page.editions.length === 0 && <p className="pb-2 text-[15px] text-muted">{report.noEditions}</p>}
+      {page.editions.length === 0 && <p className="pb-2 text-body text-muted">{report.noEditions}</p>}
       <ul className="divide-y divide-hairline">
         {page.editions.map((edition) => (
-          <li key={edition.number} className="py-2 text-[15px] leading-6">
+          <li key={edition.number} className="py-2 text-body leading-6">
             <p className="font-medium">
               {report.edition(edition.number)}
               {edition.origin === 'imported' && report.imported}
             </p>
-            <p className="text-[13px] text-muted">
+            <p className="text-note text-muted">
               {report.editionBy(edition.finalisedBy, momentText(edition.finalisedAt))} · {report.hash(edition.hash.slice(0, 12))}
             </p>
             {edition.corrects && (
-              <p className="text-[13px] leading-5">
+              <p className="text-note leading-5">
                 {signing.edition.corrects(edition.corrects.edition)}
                 {edition.corrects.slips.length > 0 &&
                   `${review.colon}${edition.corrects.slips.map((slip) => signing.edition.slip(slip.unitName, slip.year, slip.number)).join(common.listComma)}`}
@@ -39,14 +39,14 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
               </p>
             )}
             {edition.signatures.length > 0 && (
-              <p className="text-[13px] leading-5 text-muted">
+              <p className="text-note leading-5 text-muted">
                 {edition.signatures.map((one) => common.inBrackets(one.name, one.signedBy)).join(common.listComma)}
               </p>
             )}
             <p className="flex flex-wrap gap-x-4">
               <Link
                 href={editionSheetAddress(page, edition.number)}
-                className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4"
+                className="inline-block min-h-6 text-note text-act underline underline-offset-4"
               >
                 {signing.edition.sheet}
               </Link>
@@ -56,9 +56,9 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
           </li>
         ))}
         {mayExport && (
-          <li className="py-2 text-[15px] leading-6">
+          <li className="py-2 text-body leading-6">
             <p className="font-medium">{report.draft}</p>
-            <p className="text-[13px] text-muted">{report.draftHint}</p>
+            <p className="text-note text-muted">{report.draftHint}</p>
             {last > 0 && <CompareLink page={page} from={last} to="draft" />}
             <Files page={page} edition="draft" name={report.draft} />
           </li>
@@ -71,7 +71,7 @@ export function EditionsPanel({ page }: { page: ReportPage }) {
 function CompareLink({ page, from, to }: { page: ReportPage; from: number; to: number | 'draft' }) {
   const { report } = useWritingMessages();
   return (
-    <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-[13px] text-act underline underline-offset-4">
+    <Link href={compareAddress(keyOf(page), from, to)} className="inline-block min-h-6 text-note text-act underline underline-offset-4">
       {report.compare.link(report.edition(from))}
     </Link>
   );

@@ -56,11 +56,11 @@ export function FinaliseDialog({ page, number, onClose }: { page: ReportPage; nu
     <Dialog isOpen onClose={onClose} title={report.finalise(made ?? number)}>
       <div className="flex flex-col gap-3">
         {isRefused ? (
-          <Notice tone="seal">{report.finaliseRefused(page.obstacles.length)}</Notice>
+          <Notice tone="wrong">{report.finaliseRefused(page.obstacles.length)}</Notice>
         ) : (
           made === null && (
             <>
-              <p className="text-[15px] leading-7">{report.finaliseAsk(number)}</p>
+              <p className="text-body leading-7">{report.finaliseAsk(number)}</p>
               <OpenSuggestions page={page} />
               {corrected !== null && (
                 <TextArea

@@ -33,7 +33,7 @@ export function FinalisePanel({ page, format, onLead }: { page: ReportPage; form
           <Button look="official" className="w-full" disabled={left > 0} aria-describedby="finalise-hint" onClick={() => setIsOpen(true)}>
             {report.finalise(number)}
           </Button>
-          <p id="finalise-hint" className="pt-2 text-[13px] leading-5 text-muted">
+          <p id="finalise-hint" className="pt-2 text-note leading-5 text-muted">
             {left > 0 ? report.finaliseLater(left) : report.finaliseHint}
           </p>
         </>

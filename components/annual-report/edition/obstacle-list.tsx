@@ -49,7 +49,7 @@ export function ObstacleList({
   const { report } = useWritingMessages();
   const lines = useLines(obstacles, format, signing);
   return (
-    <ul className="flex flex-col gap-2 text-[15px] leading-6">
+    <ul className="flex flex-col gap-2 text-body leading-6">
       {lines.map(({ key, one, tone, badge, words, name }) => {
         const place = placeOfObstacle(one);
         const isEmpty = one.kind === 'empty_chapter';
@@ -92,7 +92,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
           .map(({ cell }) => nameOf(cell))
           .join(report.comma);
         const more = cells.length > maxNames && report.obstacle.cellsMore(cells.length);
-        return [{ key: 'cells', one, tone: 'seal', badge, name: badge, words: [names, more] }];
+        return [{ key: 'cells', one, tone: 'wrong', badge, name: badge, words: [names, more] }];
       }
       case 'empty_chapter': {
         const name = report.textLabels[one.key];
@@ -100,7 +100,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
       }
       case 'adjustment': {
         const name = nameOf(one.cell);
-        return [{ key: one.adjustmentId, one, tone: 'seal', badge: adjust.obstacle[one.state], words: name, name }];
+        return [{ key: one.adjustmentId, one, tone: 'wrong', badge: adjust.obstacle[one.state], words: name, name }];
       }
       case 'must_fix':
       case 'confirm': {
@@ -110,7 +110,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
           {
             key: findingKey(one.finding),
             one,
-            tone: one.kind === 'must_fix' ? 'seal' : 'confirm',
+            tone: one.kind === 'must_fix' ? 'wrong' : 'confirm',
             badge: common.severities[one.kind],
             name: message,
             words: (
@@ -153,7 +153,7 @@ function useLines(obstacles: readonly ReportObstacle[], format: Format, signing:
       }
       case 'broken_number': {
         const name = report.textLabels[one.place.text];
-        return [{ key: `${one.place.text} ${one.place.start}`, one, tone: 'seal', badge: name, words: prose.problems[one.problem], name }];
+        return [{ key: `${one.place.text} ${one.place.start}`, one, tone: 'wrong', badge: name, words: prose.problems[one.problem], name }];
       }
       case 'signature': {
         const holders = (signing?.steps.find(({ step }) => step.key === one.step)?.holders ?? []).join(common.listComma);

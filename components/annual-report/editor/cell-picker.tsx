@@ -43,14 +43,14 @@ export function CellPicker({
         }}
       />
       {found.length === 0 ? (
-        <p className="text-[15px] text-muted">{words.none}</p>
+        <p className="text-body text-muted">{words.none}</p>
       ) : (
         <ul aria-label={label} className="grid max-h-36 grid-cols-2 gap-x-2 overflow-y-auto max-md:grid-cols-1">
           {found.map(({ id, name }) => (
             <li key={id} className="min-w-0">
               <button
                 type="button"
-                className="flex min-h-7 w-full items-start justify-between gap-3 rounded px-1.5 py-0.5 text-left text-sm leading-6 text-act hover:bg-act-soft"
+                className="flex min-h-7 w-full items-start justify-between gap-3 rounded px-1.5 py-0.5 text-left text-note leading-6 text-act hover:bg-act-soft"
                 onClick={() => onPick(id)}
               >
                 <span lang="zh-CN" className="min-w-0">

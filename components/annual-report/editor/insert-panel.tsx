@@ -46,7 +46,7 @@ export function InsertPanel({
           ))}
         </SelectField>
         {takesLastYear && sources.lastYear && (
-          <label className="flex min-h-9 items-center gap-1.5 text-[15px]">
+          <label className="flex min-h-9 items-center gap-1.5 text-body">
             <input type="checkbox" className="size-4" checked={isLastYear} onChange={() => setIsLastYear(!isLastYear)} />
             {words.lastYear}
           </label>
@@ -81,7 +81,7 @@ function SumOf({ sources, isLastYear, onInsert }: { sources: ProseSources; isLas
           const thisYear = cellName(getCell(sources.format, cell));
           const name = isEarlier ? words.ofLastYear(thisYear) : thisYear;
           return (
-            <li key={`${cell} ${isEarlier}`} className="flex flex-wrap items-center gap-2 text-[15px]">
+            <li key={`${cell} ${isEarlier}`} className="flex flex-wrap items-center gap-2 text-body">
               <Button isSmall aria-label={sign > 0 ? words.asMinus(name) : words.asPlus(name)} onClick={() => turn(at)}>
                 {sign > 0 ? `＋ ${words.plus}` : `− ${words.minus}`}
               </Button>
@@ -118,7 +118,7 @@ function ShareOf({ sources, onInsert }: { sources: ProseSources; onInsert: (toke
   return (
     <>
       <div className="flex flex-wrap items-end gap-4">
-        <p className="text-[15px] leading-6">
+        <p className="text-body leading-6">
           {words.part}：<span lang="zh-CN">{picked(part)}</span>
           <br />
           {words.whole}：<span lang="zh-CN">{picked(whole)}</span>
@@ -159,7 +159,7 @@ function ChangeOf({ sources, onInsert }: { sources: ProseSources; onInsert: (tok
         {isPercent && <Decimals value={decimals} onChange={setDecimals} />}
       </div>
       {cell && (
-        <p className="text-[13px] leading-5 text-muted">
+        <p className="text-note leading-5 text-muted">
           <span lang="zh-CN">{cellName(getCell(sources.format, cell))}</span> · {words.changeHint(words[direction])}
         </p>
       )}
@@ -176,7 +176,7 @@ function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: L
     <>
       {facts.length > 0 && (
         <div>
-          <h4 className="text-[13px] text-muted">{words.known}</h4>
+          <h4 className="text-note text-muted">{words.known}</h4>
           <ul aria-label={words.known} className="flex flex-wrap gap-1">
             {facts.map((fact) => (
               <li key={fact.id}>
@@ -188,7 +188,7 @@ function FactOf({ page, onFact, onInsert }: { page: ReportPage; onFact: (fact: L
           </ul>
         </div>
       )}
-      <h4 className="text-[13px] text-muted">{words.newFact}</h4>
+      <h4 className="text-note text-muted">{words.newFact}</h4>
       <FactForm
         page={page}
         fact={{ name: '', value: '', unit: '', exactness: 'exact' }}
@@ -252,7 +252,7 @@ function Put({ sources, token, onInsert }: { sources: ProseSources; token: Token
       <Button isSmall look="primary" onClick={() => onInsert(token)}>
         {editor.panel.put}
       </Button>
-      <span className="text-[15px]">{editor.panel.becomes(shown)}</span>
+      <span className="text-body">{editor.panel.becomes(shown)}</span>
       {problem && <Notice tone="confirm">{prose.problems[problem]}</Notice>}
     </div>
   );

@@ -38,7 +38,7 @@ export function NumberPanel({
     <div ref={place} className="flex flex-col gap-1">
       {number ? (
         <>
-          <p className="text-[13px] leading-5 text-muted">{prose.number(prose.states[number.state], number.shown)}</p>
+          <p className="text-note leading-5 text-muted">{prose.number(prose.states[number.state], number.shown)}</p>
           <NumberChoices
             key={id}
             page={page}
@@ -51,7 +51,7 @@ export function NumberPanel({
           />
         </>
       ) : (
-        <p className="text-[15px] text-muted">{prose.noNumber}</p>
+        <p className="text-body text-muted">{prose.noNumber}</p>
       )}
     </div>
   );

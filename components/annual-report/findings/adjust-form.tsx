@@ -47,7 +47,7 @@ export function AdjustForm({ page, cell, onSaved }: { page: ReportPage; cell: Ce
             save();
           }}
         >
-          <p className="text-[13px] leading-5 text-muted">{adjust.addHint}</p>
+          <p className="text-note leading-5 text-muted">{adjust.addHint}</p>
           <TextField
             label={adjust.change(cell.measuredIn)}
             hint={adjust.changeHint}

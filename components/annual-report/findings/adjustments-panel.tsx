@@ -15,7 +15,7 @@ import { AdjustmentLineView } from '../paper/adjustment-line-view';
 import { keyOf } from '../report-key';
 import { WithdrawAdjustment } from './withdraw-adjustment';
 
-const tones = { counted: 'done', unsigned: 'confirm', impossible: 'seal', withdrawn: 'plain' } as const;
+const tones = { counted: 'done', unsigned: 'confirm', impossible: 'wrong', withdrawn: 'plain' } as const;
 
 /** The signed lines between what the quarters add up to and what is printed; another person signs, the writer may take back. */
 export function AdjustmentsPanel({
@@ -34,7 +34,7 @@ export function AdjustmentsPanel({
   const withdrawn = page.adjustments.filter((line) => line.state === 'withdrawn');
   if (page.adjustments.length === 0 && !mayAdjust) return null;
   const draw = (line: AdjustmentLine) => (
-    <li key={line.id} className="py-2 text-[15px] leading-6">
+    <li key={line.id} className="py-2 text-body leading-6">
       <p className="flex flex-wrap items-baseline gap-x-2">
         {line.state !== 'withdrawn' && <Badge tone={tones[line.state]}>{adjust.states[line.state]}</Badge>}
         <button type="button" className="min-h-6 text-left text-act underline-offset-2 hover:underline" onClick={() => onShow([line.cell])}>
@@ -42,18 +42,18 @@ export function AdjustmentsPanel({
         </button>
       </p>
       <AdjustmentLineView line={line} format={format} />
-      {line.state === 'impossible' && <p className="text-seal">{adjust.impossible}</p>}
+      {line.state === 'impossible' && <p className="text-wrong">{adjust.impossible}</p>}
       <LineActs page={page} line={line} format={format} act={{ run, isBusy }} />
     </li>
   );
   return (
     <Sheet title={adjust.title}>
-      {standing.length === 0 && <p className="text-[15px] leading-6 text-muted">{adjust.none}</p>}
-      {mayAdjust && <p className="text-[13px] leading-5 text-muted">{adjust.howTo}</p>}
+      {standing.length === 0 && <p className="text-body leading-6 text-muted">{adjust.none}</p>}
+      {mayAdjust && <p className="text-note leading-5 text-muted">{adjust.howTo}</p>}
       <ul className="divide-y divide-hairline">{standing.map(draw)}</ul>
       <ActAnswer answer={answer} />
       {withdrawn.length > 0 && (
-        <details className="text-[13px] leading-6 text-muted">
+        <details className="text-note leading-6 text-muted">
           <summary className="min-h-6 cursor-pointer">{adjust.withdrawnLines(withdrawn.length)}</summary>
           <ul className="divide-y divide-hairline">{withdrawn.map(draw)}</ul>
         </details>
@@ -94,7 +94,7 @@ function LineActs({
           {adjust.sign}
         </BindingButton>
       )}
-      {line.state === 'unsigned' && !(maySign && !line.isOwn) && <span className="text-[13px] text-muted">{adjust.waits}</span>}
+      {line.state === 'unsigned' && !(maySign && !line.isOwn) && <span className="text-note text-muted">{adjust.waits}</span>}
       {page.verdicts['report.adjust'] === 'allowed' && <WithdrawAdjustment page={page} line={line} name={name} act={{ run, isBusy }} />}
     </div>
   );

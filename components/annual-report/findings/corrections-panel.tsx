@@ -22,12 +22,12 @@ export function CorrectionsPanel({ page }: { page: ReportPage }) {
       )}
       <ul className="divide-y divide-hairline">
         {corrections.map((one) => (
-          <li key={one.slipId} className="py-2 text-[15px] leading-6">
+          <li key={one.slipId} className="py-2 text-body leading-6">
             <Link href={`/slips/${one.slipId}`} className="text-act underline-offset-2 hover:underline">
               {slips.inReport(one.unitName, one.year, one.number)}
             </Link>
             <p>{one.reason}</p>
-            <p className="text-[13px] text-muted">{slips.inReportCells(one.cells, momentText(one.acceptedAt))}</p>
+            <p className="text-note text-muted">{slips.inReportCells(one.cells, momentText(one.acceptedAt))}</p>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function FindingAnswer({ page, finding }: { page: ReportPage; finding: Fi
   const isMustFix = finding.severity === 'must_fix';
   if (explanation)
     return (
-      <div className="mt-1 flex flex-col gap-1 rounded bg-desk px-3 py-2 text-[15px] leading-6">
+      <div className="mt-1 flex flex-col gap-1 rounded bg-desk px-3 py-2 text-body leading-6">
         <p>
           <span className="text-muted">
             {isMustFix ? review.exceptionBy(explanation.writtenBy) : review.explanationBy(explanation.writtenBy)}
@@ -62,7 +62,7 @@ function SecondSignature({ page, explanation }: { page: ReportPage; explanation:
   if (explanation.isOwn || page.verdicts['report.countersign'] !== 'allowed')
     return (
       <p>
-        <Badge tone="seal">{report.noCountersign}</Badge>
+        <Badge tone="wrong">{report.noCountersign}</Badge>
       </p>
     );
   return (

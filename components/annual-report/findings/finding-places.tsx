@@ -36,7 +36,7 @@ export function FindingPlaces({ finding, mayEdit, onShow }: { finding: Finding; 
           {replacement === '' ? report.takeOutAll(places.length) : report.mendAll(replacement, places.length)}
         </Button>
       )}
-      <span role="status" className="text-[13px] text-muted empty:hidden">
+      <span role="status" className="text-note text-muted empty:hidden">
         {said}
       </span>
     </>

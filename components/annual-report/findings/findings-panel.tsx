@@ -73,17 +73,17 @@ export function FindingsPanel({
   );
   return (
     <Sheet title={report.findingsTitle} actions={<CheckReportLinks of={`report/${page.unitId}/${page.year}/${page.scope}`} />}>
-      {sorted.length === 0 && <p className="text-[15px] text-muted">{report.noFindings}</p>}
+      {sorted.length === 0 && <p className="text-body text-muted">{report.noFindings}</p>}
       {draw(weighty)}
       {blanks.length > 0 && (
         <details className="pt-3">
-          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{report.blankFindings(blanks.length)}</summary>
+          <summary className="min-h-7 cursor-pointer text-body text-act">{report.blankFindings(blanks.length)}</summary>
           <div className="pt-2">{draw(blanks)}</div>
         </details>
       )}
       {hints.length > 0 && (
         <details className="pt-3">
-          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{review.hints(hints.length)}</summary>
+          <summary className="min-h-7 cursor-pointer text-body text-act">{review.hints(hints.length)}</summary>
           <div className="pt-2">{draw(hints)}</div>
         </details>
       )}

@@ -20,9 +20,9 @@ export function VerdictStrip({
   return (
     <section
       aria-label={report.verdictTitle}
-      className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded border border-hairline bg-paper px-4 py-2.5 text-[15px] leading-6"
+      className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded border border-hairline bg-paper px-4 py-2.5 text-body leading-6"
     >
-      <Badge tone={missing.length === 0 ? 'done' : 'seal'}>{report.verdictUnits(unitCount - countMissing(missing), unitCount)}</Badge>
+      <Badge tone={missing.length === 0 ? 'done' : 'wrong'}>{report.verdictUnits(unitCount - countMissing(missing), unitCount)}</Badge>
       <span>{report.verdictCounts(cards.must_fix, cards.confirm, cards.answered, cards.hint)}</span>
       <span className="text-muted">{report.verdictPassed(counts.passed, counts.not_checkable)}</span>
       {untouchedSince !== null ? (

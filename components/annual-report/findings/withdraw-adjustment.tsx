@@ -47,7 +47,7 @@ export function WithdrawAdjustment({
       {isAsking && (
         <Dialog isOpen onClose={() => setIsAsking(false)} title={adjust.withdrawOf(name)}>
           <div className="flex flex-col gap-3">
-            <p className="text-[15px] leading-7">{adjust.withdrawAsk}</p>
+            <p className="text-body leading-7">{adjust.withdrawAsk}</p>
             <ImpactPreview change={line.id} ask={() => client.report.withdrawAdjustmentImpact.query(asked)} />
             <DialogActs>
               <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>

@@ -40,7 +40,7 @@ export function AskAgainDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="text-[15px] leading-6">{words.againHint}</p>
+      <p className="text-body leading-6">{words.againHint}</p>
       <TextArea
         label={words.question}
         required

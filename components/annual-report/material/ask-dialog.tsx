@@ -75,9 +75,9 @@ export function AskDialog({
         onChange={(event) => setQuestion(event.target.value)}
       />
       <fieldset className="rounded border border-hairline px-3 pt-1 pb-2">
-        <legend className="px-1 text-[15px] font-medium">{words.units(chosen.length)}</legend>
+        <legend className="px-1 text-body font-medium">{words.units(chosen.length)}</legend>
         <BeingAsked query={query} />
-        <label className="flex min-h-7 items-center gap-2 border-b border-hairline pb-1 text-[15px]">
+        <label className="flex min-h-7 items-center gap-2 border-b border-hairline pb-1 text-body">
           <input
             type="checkbox"
             className="size-4"
@@ -89,7 +89,7 @@ export function AskDialog({
         </label>
         <div className="grid max-h-40 grid-cols-2 gap-x-4 overflow-y-auto pt-1 max-sm:grid-cols-1">
           {units.map((unit) => (
-            <label key={unit.id} className="flex min-h-7 items-center gap-2 text-[15px]">
+            <label key={unit.id} className="flex min-h-7 items-center gap-2 text-body">
               <input
                 type="checkbox"
                 className="size-4"

@@ -34,7 +34,7 @@ export function ChapterAids({ page, format, textKey }: { page: ReportPage; forma
   return (
     <section
       aria-label={words.label(report.textLabels[textKey])}
-      className="flex flex-col gap-1.5 font-sans text-[13px] leading-5 print:hidden"
+      className="flex flex-col gap-1.5 font-sans text-note leading-5 print:hidden"
     >
       {mayEdit && textKey === '1' && <StartingText page={page} format={format} isEmpty={text.trim() === ''} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -87,7 +87,7 @@ function TextFindings({ page, textKey }: { page: ReportPage; textKey: TextKey })
               <button
                 type="button"
                 lang="zh-CN"
-                className="min-h-6 max-w-full truncate rounded border border-hairline bg-paper px-1.5 text-act hover:bg-act-soft"
+                className="min-h-6 max-w-full truncate rounded border border-edge bg-paper px-1.5 text-act hover:bg-act-soft"
                 onClick={() => finding.place && showText(finding.place)}
               >
                 “{firstCharacters(finding.place.snippet, 30)}”

@@ -32,7 +32,7 @@ export function CoverageMap({ page, onAsk }: { page: ReportPage; onAsk: ((topic:
     <div className="flex flex-col gap-2">
       {chapters.map((chapter: TextKey) => (
         <div key={chapter}>
-          <h3 className="text-[13px] leading-6 text-muted">{report.textLabels[chapter]}</h3>
+          <h3 className="text-note leading-6 text-muted">{report.textLabels[chapter]}</h3>
           <ul>
             {covered
               .filter((one) => topicOf(one.topic).text === chapter)
@@ -42,7 +42,7 @@ export function CoverageMap({ page, onAsk }: { page: ReportPage; onAsk: ((topic:
           </ul>
         </div>
       ))}
-      <p className="text-[13px] leading-5 text-muted">{words.coverageHint}</p>
+      <p className="text-note leading-5 text-muted">{words.coverageHint}</p>
     </div>
   );
 }
@@ -61,7 +61,7 @@ function TopicLine({
   const isMissing = treatment === 'missing';
   const state = isMissing && !isWanted ? words.notWanted : words.treatments[treatment];
   return (
-    <li className="flex min-h-7 items-center gap-2 text-[15px] leading-6">
+    <li className="flex min-h-7 items-center gap-2 text-body leading-6">
       <span aria-hidden="true" className={clsx('w-4 text-center', isMissing && !isWanted ? 'text-muted' : marks[treatment].tone)}>
         {isMissing && !isWanted ? '–' : marks[treatment].sign}
       </span>
@@ -77,8 +77,8 @@ function TopicLine({
       ) : (
         <span>{name}</span>
       )}
-      <span className={clsx('text-[13px]', treatment === 'treated' ? 'sr-only' : 'text-muted')}>{state}</span>
-      {pieces > 0 && <span className="text-[13px] whitespace-nowrap text-done">{words.pieces(pieces)}</span>}
+      <span className={clsx('text-note', treatment === 'treated' ? 'sr-only' : 'text-muted')}>{state}</span>
+      {pieces > 0 && <span className="text-note whitespace-nowrap text-done">{words.pieces(pieces)}</span>}
       {onAsk && treatment !== 'treated' && isWanted && (
         <Button isSmall look="quiet" className="ml-auto" aria-label={words.askFor(name)} onClick={() => onAsk(topic)}>
           {words.ask}

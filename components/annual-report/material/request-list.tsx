@@ -30,18 +30,18 @@ export function RequestList(own: Rows) {
   const live = answered + waiting.count;
   return (
     <>
-      {live === 0 ? <p className="text-[15px] text-muted">{words.none}</p> : <p className="text-[15px]">{words.count(answered, live)}</p>}
+      {live === 0 ? <p className="text-body text-muted">{words.none}</p> : <p className="text-body">{words.count(answered, live)}</p>}
       {overdue.count > 0 && (
-        <p className="text-[14px] leading-6 text-confirm">！{words.overdue(overdue.count, namesInWords(overdue, common))}</p>
+        <p className="text-body leading-6 text-confirm">！{words.overdue(overdue.count, namesInWords(overdue, common))}</p>
       )}
       {answered > answers.length ? <LinePages {...own} of="answered" first={answers} /> : <Lines {...own} lines={answers} />}
       {waiting.count > 0 && (
         <details className="pt-1" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-          <summary className="min-h-7 cursor-pointer text-[15px] text-act">{words.waiting(namesInWords(waiting, common))}</summary>
+          <summary className="min-h-7 cursor-pointer text-body text-act">{words.waiting(namesInWords(waiting, common))}</summary>
           {isOpen && <LinePages {...own} of="waiting" />}
         </details>
       )}
-      {withdrawn > 0 && <p className="pt-1 text-[13px] text-muted">{words.withdrawnOnes(withdrawn)}</p>}
+      {withdrawn > 0 && <p className="pt-1 text-note text-muted">{words.withdrawnOnes(withdrawn)}</p>}
     </>
   );
 }

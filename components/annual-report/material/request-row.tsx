@@ -44,14 +44,14 @@ export function RequestRow({
   const insert = async (sentence: string) => {
     const done = await act.run(() => changeText(topic.text, (text) => withParagraph(text, sentence)), words.inserted(chapter));
     if (done?.result === 'unsaved' || done?.result === 'moving')
-      onAnswer({ tone: 'seal', text: done.result === 'unsaved' ? words.unsaved : words.notSaved });
+      onAnswer({ tone: 'wrong', text: done.result === 'unsaved' ? words.unsaved : words.notSaved });
   };
   return (
-    <li className="py-2 text-[15px] leading-6">
+    <li className="py-2 text-body leading-6">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="font-medium">{line.unitName}</span>
         <Badge tone={stateTones[line.state]}>{material.states[line.state]}</Badge>
-        <span className="text-[13px] text-muted">
+        <span className="text-note text-muted">
           {topic[language]} · {material.due(line.dueOn)}
         </span>
       </p>
@@ -60,22 +60,22 @@ export function RequestRow({
       </p>
       {isAnswered && (
         <>
-          <p lang="zh-CN" className="font-serif text-[16px]">
+          <p lang="zh-CN" className="font-serif text-body">
             {line.sentence}
           </p>
-          <p className="text-[13px] leading-5 text-muted">
+          <p className="text-note leading-5 text-muted">
             {[line.number, line.evidence && words.evidence(line.evidence), `${line.answeredBy} ${momentText(line.answeredAt ?? '')}`]
               .filter(Boolean)
               .join(' · ')}
           </p>
           <Attachments about="contribution" aboutId={line.id} isQuiet />
           {!isNumberStated({ number: line.number ?? '', sentence: line.sentence ?? '' }) && (
-            <p className="text-[13px] text-confirm">！{words.numberGone}</p>
+            <p className="text-note text-confirm">！{words.numberGone}</p>
           )}
         </>
       )}
       <p className="flex flex-wrap items-center gap-1.5 pt-1">
-        {standing !== 'absent' && <span className="text-[13px] text-done">✓ {words.standing[standing]}</span>}
+        {standing !== 'absent' && <span className="text-note text-done">✓ {words.standing[standing]}</span>}
         {isAnswered && standing === 'absent' && page.verdicts['report.edit'] === 'allowed' && (
           <Button
             isSmall

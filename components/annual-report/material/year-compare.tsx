@@ -21,18 +21,18 @@ export function YearCompare({
   lastYear: { year: number; edition: number; text: string };
 }) {
   const words = useWritingMessages().material.chapter;
-  const box = 'rounded border border-hairline px-3 py-2 font-serif text-[15px] leading-7';
+  const box = 'rounded border border-hairline px-3 py-2 font-serif text-body leading-7';
   return (
     <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
       <section aria-label={words.thisYear(year)}>
-        <h4 className="pb-1 text-[13px] text-muted">{words.thisYear(year)}</h4>
+        <h4 className="pb-1 text-note text-muted">{words.thisYear(year)}</h4>
         <div lang="zh-CN" className={box}>
           {repetition.paragraphs.length === 0 && <p className="text-muted">{words.emptyText}</p>}
           {repetition.paragraphs.map((paragraph) => (
             <div key={paragraph.start} className="pb-1.5">
               <p>{markedParts(text, paragraph, repetition.runs)}</p>
               {paragraph.share > 0 && (
-                <p className={clsx('font-sans text-[13px] leading-5', paragraph.share > most ? 'text-confirm' : 'text-muted')}>
+                <p className={clsx('font-sans text-note leading-5', paragraph.share > most ? 'text-confirm' : 'text-muted')}>
                   {paragraph.share > most && '！ '}
                   {words.paragraphShare(Math.round(inPercent(paragraph.share)))}
                 </p>
@@ -42,7 +42,7 @@ export function YearCompare({
         </div>
       </section>
       <section aria-label={words.lastYear(lastYear.year, lastYear.edition)}>
-        <h4 className="pb-1 text-[13px] text-muted">{words.lastYear(lastYear.year, lastYear.edition)}</h4>
+        <h4 className="pb-1 text-note text-muted">{words.lastYear(lastYear.year, lastYear.edition)}</h4>
         <div lang="zh-CN" className={clsx(box, 'bg-desk whitespace-pre-wrap')}>
           {lastYear.text}
         </div>

@@ -46,7 +46,7 @@ export function FactForm({
   const set = (change: Partial<typeof facts>) => setFacts({ ...facts, ...change });
   return (
     <form
-      className="grid w-full max-w-xl grid-cols-3 gap-2 font-sans"
+      className="grid w-full max-w-field grid-cols-3 gap-2 font-sans"
       onSubmit={async (event) => {
         event.preventDefault();
         const said = { ...facts, ownerUnitId: facts.ownerUnitId || null };

@@ -42,10 +42,10 @@ export function NumberChoices({
   const { prose } = useWritingMessages();
   const [isRegistering, setIsRegistering] = useState(false);
   const { candidate } = number;
-  if (isStale) return <p className="text-[13px] text-muted">{prose.wait}</p>;
+  if (isStale) return <p className="text-note text-muted">{prose.wait}</p>;
   if (!candidate)
     return (
-      <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hairline pt-2 text-[15px] leading-6">
+      <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hairline pt-2 text-body leading-6">
         <legend className="sr-only">{prose.choices(number.shown)}</legend>
         <WhatItIs page={page} sources={sources} number={number} />
         <Button
@@ -65,7 +65,7 @@ export function NumberChoices({
   return (
     <fieldset className="flex flex-col items-start gap-1.5 border-t border-hairline pt-2">
       <legend className="sr-only">{prose.choices(number.shown)}</legend>
-      {links.length === 0 && <p className="text-[13px] text-muted">{prose.noOffers}</p>}
+      {links.length === 0 && <p className="text-note text-muted">{prose.noOffers}</p>}
       {links.map(({ offer, link }) => (
         <Button
           key={describeToken(offer.token, sources)}
@@ -115,7 +115,7 @@ function OfferWords({ offer, sources }: { offer: Offer; sources: ProseSources })
 
 function WhatItIs({ page, sources, number }: { page: ReportPage; sources: ProseSources; number: ProseNumber }) {
   const { prose } = useWritingMessages();
-  if (number.problem) return <Notice tone="seal">{prose.problems[number.problem]}</Notice>;
+  if (number.problem) return <Notice tone="wrong">{prose.problems[number.problem]}</Notice>;
   const { token } = number;
   if (token?.kind === 'literal') return <span>{prose.isDeclared}</span>;
   const fact = token?.kind === 'fact' ? page.facts.find((one) => one.id === token.id) : null;

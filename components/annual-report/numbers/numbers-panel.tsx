@@ -34,7 +34,7 @@ export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowTex
     <button
       type="button"
       aria-label={prose.panel.lead(place.snippet, report.textLabels[place.text])}
-      className="min-h-6 min-w-6 rounded border border-hairline bg-paper px-1.5 text-[13px] text-act hover:bg-act-soft"
+      className="min-h-6 min-w-6 rounded border border-edge bg-paper px-1.5 text-note text-act hover:bg-act-soft"
       onClick={() => onShowText(place)}
     >
       {place.snippet}
@@ -42,11 +42,11 @@ export function NumbersPanel({ page, onShowText }: { page: ReportPage; onShowTex
   );
   return (
     <Sheet title={prose.panel.title}>
-      <div className="flex flex-col gap-3 text-[15px] leading-6">
+      <div className="flex flex-col gap-3 text-body leading-6">
         {places.untyped.length + places.broken.length === 0 && <p className="text-muted">{prose.panel.settled}</p>}
         {places.broken.length > 0 && (
           <div>
-            <Badge tone="seal">{prose.panel.broken(places.broken.length)}</Badge>
+            <Badge tone="wrong">{prose.panel.broken(places.broken.length)}</Badge>
             <ul>
               {places.broken.map(({ place, problem }) => (
                 <li key={`${place.text} ${place.start}`}>
@@ -97,7 +97,7 @@ function FactItem({ page, fact, isShown }: { page: ReportPage; fact: ReportPage[
       <span>
         {fact.name} <strong className="font-semibold">{printFact(fact)}</strong>
       </span>
-      <span className="text-[13px] text-muted">
+      <span className="text-note text-muted">
         {prose.fact.by(fact.owner ?? prose.fact.office)} · {fact.evidence}
       </span>
       {isShown && <Attachments about="fact" aboutId={fact.id} />}

@@ -50,7 +50,7 @@ export function SettleNumbersDialog({ page, onClose }: { page: ReportPage; onClo
       <div className="flex flex-col gap-3">
         {!isDone && (
           <>
-            <p className="text-[15px] leading-6">{prose.settle.hint}</p>
+            <p className="text-body leading-6">{prose.settle.hint}</p>
             <TextArea
               label={prose.fact.evidence}
               hint={prose.fact.evidenceHint}
@@ -58,7 +58,7 @@ export function SettleNumbersDialog({ page, onClose }: { page: ReportPage; onClo
               value={evidence}
               onChange={(event) => setEvidence(event.target.value)}
             />
-            <ol className="flex max-h-72 flex-col gap-1 overflow-y-auto rounded border border-hairline p-2 text-[15px] leading-6">
+            <ol className="flex max-h-72 flex-col gap-1 overflow-y-auto rounded border border-hairline p-2 text-body leading-6">
               {lines.map((line) => (
                 <li key={line.id} className="flex flex-wrap justify-between gap-x-4 border-b border-hairline/60 pb-1 last:border-0">
                   <span lang="zh-CN" className="font-serif">

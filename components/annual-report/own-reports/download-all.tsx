@@ -29,7 +29,7 @@ export function DownloadAll({ year, isKnown, drafts, editions }: { year: number;
   const address = `/files/own-reports/${year}/${packing}/${state}.${kindsThere.filter((kind) => kinds.includes(kind)).join('-')}.zip`;
   return (
     <Sheet title={words.download}>
-      <div className="flex flex-wrap items-start gap-x-10 gap-y-3 text-[15px]">
+      <div className="flex flex-wrap items-start gap-x-10 gap-y-3 text-body">
         <fieldset>
           <legend className="font-medium">{words.which}</legend>
           {(['draft', 'edition'] as const).map((one) => (
@@ -56,7 +56,7 @@ export function DownloadAll({ year, isKnown, drafts, editions }: { year: number;
           </div>
         </fieldset>
       </div>
-      <p className="py-2 text-[13px] leading-5 text-muted">{words.downloadHint}</p>
+      <p className="py-2 text-note leading-5 text-muted">{words.downloadHint}</p>
       <div className="flex flex-wrap items-center gap-3">
         {isPossible ? (
           <a href={address} download className={buttonClass('plain')} onClick={() => setIsUnderWay(true)}>
@@ -67,7 +67,7 @@ export function DownloadAll({ year, isKnown, drafts, editions }: { year: number;
             {words.downloadAct}
           </button>
         )}
-        <p role="status" className="text-[15px]">
+        <p role="status" className="text-body">
           {packed && (packed.done < packed.of ? words.packing(packed.done, packed.of) : words.packed(packed.of))}
         </p>
       </div>

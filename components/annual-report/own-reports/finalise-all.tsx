@@ -83,7 +83,7 @@ export function FinaliseAll({
       </Button>
       {shown && (
         <Dialog isOpen onClose={isBusy ? () => undefined : close} title={words.finaliseTitle(shown.reports.length)}>
-          <div className="flex flex-col gap-3 text-[15px] leading-7">
+          <div className="flex flex-col gap-3 text-body leading-7">
             {!isOver && <p>{words.finaliseAsk}</p>}
             {!isOver && (
               <ul className="max-h-64 list-disc overflow-y-auto pl-5">
@@ -121,7 +121,7 @@ export function FinaliseAll({
                 <>
                   {!isOver && confirmation.field}
                   {failure && (
-                    <Notice tone="seal" isAlert>
+                    <Notice tone="wrong" isAlert>
                       {failure}
                     </Notice>
                   )}

@@ -26,10 +26,10 @@ export function OwnReportTable({
   const { columns } = words;
   return (
     <div className="overflow-x-auto rounded border border-hairline bg-paper">
-      <table className="w-full border-collapse text-[15px]">
+      <table className="w-full border-collapse text-body">
         <caption className="sr-only">{words.title(year)}</caption>
         <thead>
-          <tr className="text-[13px] text-muted">
+          <tr className="text-note text-muted">
             {[columns.organ, columns.state, columns.edition].map((name) => (
               <th key={name} scope="col" className={`${cell} font-semibold`}>
                 {name}
@@ -69,7 +69,7 @@ export function OwnReportTable({
 function State({ of, standing }: { of: ReportKey; standing: Standing }) {
   const { ownReports: words, report } = useWritingMessages();
   if (standing === null) return <span className="text-muted">{words.waiting}</span>;
-  if (standing === 'failed') return <Badge tone="seal">{words.failed}</Badge>;
+  if (standing === 'failed') return <Badge tone="wrong">{words.failed}</Badge>;
   if (standing.isFinal && standing.edition !== null) return <Badge tone="done">{report.untouched(standing.edition)}</Badge>;
   if (standing.isReady) return <Badge tone="act">{words.ready}</Badge>;
   return <InTheWay of={of} standing={standing} />;
@@ -85,11 +85,9 @@ function InTheWay({ of, standing }: { of: ReportKey; standing: ReportStanding })
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Badge tone="confirm">{words.notReady(standing.obstacles)}</Badge>
-      <span className="text-[13px] leading-5">
-        {[...(missing ? [words.missing(missing)] : []), ...ways].join(common.statutoryTable.and)}
-      </span>
+      <span className="text-note leading-5">{[...(missing ? [words.missing(missing)] : []), ...ways].join(common.statutoryTable.and)}</span>
       {standing.unwritten.length > 0 && (
-        <span className="flex flex-wrap items-center gap-x-2 text-[13px] leading-5">
+        <span className="flex flex-wrap items-center gap-x-2 text-note leading-5">
           {words.unwritten}
           {standing.unwritten.map((key) => (
             <Link key={key} href={addressOfText(of, key)} className="min-h-6 text-act underline underline-offset-4">

@@ -46,7 +46,7 @@ export function OwnReports({ year, list, mayFinalise }: { year: number; list: Ow
       ) : (
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-3">
-            <p role="status" className="text-[15px] font-medium">
+            <p role="status" className="text-body font-medium">
               {isDone
                 ? words.checked(toFinalise.length, all, settled)
                 : hasFailed

@@ -16,7 +16,7 @@ export function AdjustmentLineView({ line, format }: { line: AdjustmentLine; for
         {line.state === 'counted' && ` → ${adjust.printed(line.printed)}`} {measuredIn}
       </p>
       <p lang="zh-CN">{line.reason}</p>
-      <p className="text-[13px] text-muted">
+      <p className="text-note text-muted">
         {[
           adjust.written(line.writtenBy, momentText(line.writtenAt)),
           ...(line.countersignedBy && line.countersignedAt ? [adjust.signed(line.countersignedBy, momentText(line.countersignedAt))] : []),

@@ -15,10 +15,10 @@ export function IndicatorList({ indicators, onTrace }: { indicators: readonly Re
   if (indicators.length === 0) return null;
   return (
     <Sheet title={words.title} actions={<Badge>{words.notStatutory}</Badge>} className="print:hidden">
-      <table className="w-full border-collapse text-[15px]">
+      <table className="w-full border-collapse text-body">
         <caption className="sr-only">{words.title}</caption>
         <thead>
-          <tr className="border-b border-hairline text-[13px] text-muted">
+          <tr className="border-b border-hairline text-note text-muted">
             {[words.name, words.unit, words.units].map((head) => (
               <th key={head} scope="col" className="px-1 py-1 text-left font-medium">
                 {head}
@@ -35,7 +35,7 @@ export function IndicatorList({ indicators, onTrace }: { indicators: readonly Re
           ))}
         </tbody>
       </table>
-      <p className="pt-2 text-[13px] leading-5 text-muted">{words.note}</p>
+      <p className="pt-2 text-note leading-5 text-muted">{words.note}</p>
     </Sheet>
   );
 }
@@ -57,17 +57,17 @@ function Row({
     <tr className="border-b border-hairline align-top">
       <th scope="row" className="px-1 py-1.5 text-left font-normal">
         {indicator.name} {isRetired && <Badge>{words.retired}</Badge>}
-        <span className="block text-[13px] leading-5 text-muted">
+        <span className="block text-note leading-5 text-muted">
           {owner ? words.owner(owner) : ''}
           {indicator.definition}
         </span>
       </th>
       <td className="px-1 py-1.5 whitespace-nowrap">{indicator.unit}</td>
-      <td className="px-1 py-1.5 text-[13px] leading-6 text-muted">
+      <td className="px-1 py-1.5 text-note leading-6 text-muted">
         {words.said(saidCount, of)}
         {waiting.count > 0 && <span className="block">{words.waiting(namesInWords(waiting, common))}</span>}
       </td>
-      <td className="px-1 py-0.5 text-right font-serif text-[17px]">
+      <td className="px-1 py-0.5 text-right font-serif text-head">
         <button
           type="button"
           aria-label={`${report.trace(indicator.name)}，${shown}`}
@@ -78,12 +78,12 @@ function Row({
         </button>
         {isByUnit &&
           units.map((unit) => (
-            <span key={unit.unitId} className="block font-sans text-[13px] leading-6 text-muted">
+            <span key={unit.unitId} className="block font-sans text-note leading-6 text-muted">
               {unit.unitName} {print(unit.figure)}
             </span>
           ))}
         {isByUnit && saidCount > units.length && (
-          <span className="block font-sans text-[13px] leading-6 text-muted">{words.further(saidCount - units.length)}</span>
+          <span className="block font-sans text-note leading-6 text-muted">{words.further(saidCount - units.length)}</span>
         )}
       </td>
     </tr>

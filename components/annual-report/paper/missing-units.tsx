@@ -37,7 +37,7 @@ export function MissingUnits({ page }: { page: Pick<ReportPage, 'unitId' | 'year
         </Button>
       )}
       {isOpen && <AllMissing page={page} count={count} onClose={() => setIsOpen(false)} />}
-      {leftOut.length > 0 && <p className="pt-1 text-[13px] leading-5 text-muted">{report.levelsWait}</p>}
+      {leftOut.length > 0 && <p className="pt-1 text-note leading-5 text-muted">{report.levelsWait}</p>}
     </Sheet>
   );
 }
@@ -45,7 +45,7 @@ export function MissingUnits({ page }: { page: Pick<ReportPage, 'unitId' | 'year
 function Groups({ groups }: { groups: readonly { quarters: readonly number[]; names: string }[] }) {
   const { report } = useWritingMessages();
   return (
-    <dl className="text-[15px] leading-6">
+    <dl className="text-body leading-6">
       {groups.map(({ quarters, names }) => (
         <div key={quarters.join()} className="pb-1">
           <dt className="font-semibold">{report.missingQuarters(quarters.map(report.shortQuarter).join(report.comma))}</dt>

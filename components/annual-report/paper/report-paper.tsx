@@ -52,8 +52,8 @@ export function ReportPaper({
   };
   return (
     <article className="min-w-0 rounded border border-hairline bg-paper px-6 py-10 font-serif lg:px-10">
-      <div className="mx-auto flex max-w-[60rem] flex-col gap-5">
-        <h2 className="pb-3 text-center text-[26px] leading-10 font-bold">
+      <div className="mx-auto flex max-w-form flex-col gap-5">
+        <h2 className="pb-3 text-center text-title leading-10 font-bold">
           {titleLines(page.organ, page.year).map((line) => (
             <span key={line} className="block">
               {line}
@@ -62,12 +62,12 @@ export function ReportPaper({
         </h2>
         {drawText('preamble')}
         <CarriedParagraphs page={page} textKey="preamble" />
-        <p className="font-sans text-[13px] text-muted">{report.figureHint}</p>
+        <p className="font-sans text-note text-muted">{report.figureHint}</p>
         {format.chapters.map((chapter) => {
           const text = textKeys.find((key) => key === chapter.key);
           return (
             <section key={chapter.key} aria-label={chapter.title} className="flex flex-col gap-3">
-              <h3 className="text-[19px] leading-8 font-bold">{chapter.title}</h3>
+              <h3 className="text-head leading-8 font-bold">{chapter.title}</h3>
               {text
                 ? drawText(text)
                 : format.tables

@@ -35,7 +35,7 @@ export function RestatedOpenings({ page, format, layout }: { page: ReportPage; f
   const shown = page.restatements.filter((one) => cells.has(one.cell));
   if (shown.length === 0) return null;
   return (
-    <ul aria-label={slipMarks.restate.listTitle} className="font-sans text-[13px] leading-6 text-confirm print:hidden">
+    <ul aria-label={slipMarks.restate.listTitle} className="font-sans text-note leading-6 text-confirm print:hidden">
       {shown.map((one) => (
         <li key={`${one.cell} ${one.organ}`}>
           <span aria-hidden="true">↺ </span>

@@ -30,7 +30,7 @@ export function TableNotes({
     <div className="flex flex-col gap-2 empty:hidden">
       {noteKey && <TableNote page={page} noteKey={noteKey} title={layout.title} place={place} />}
       {remarks.length > 0 && (
-        <ul aria-label={adjust.remarks} lang="zh-CN" className="font-sans text-[13px] leading-6 text-muted">
+        <ul aria-label={adjust.remarks} lang="zh-CN" className="font-sans text-note leading-6 text-muted">
           {remarks.map(([cell, remark]) => (
             <li key={cell}>
               ※ {cellName(getCell(format, cell))}

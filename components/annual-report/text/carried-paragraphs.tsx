@@ -22,7 +22,7 @@ export function CarriedParagraphs({ page, textKey }: { page: ReportPage; textKey
   return (
     <section
       aria-label={`${report.textLabels[textKey]}${report.comma}${rollOver.mark.title(carried.length)}`}
-      className="flex flex-col gap-2 font-sans text-[13px] leading-5 print:hidden"
+      className="flex flex-col gap-2 font-sans text-note leading-5 print:hidden"
     >
       {carried.length > 0 && (
         <ul className="flex flex-col gap-2">
@@ -50,7 +50,7 @@ function CarriedParagraph({ page, one, act }: { page: ReportPage; one: CarriedMa
         {one.oldYears.length > 0 && <span className="font-medium text-confirm">！ {words.oldYears(one.oldYears.join(report.comma))}</span>}
         <span className="text-muted">{words.by(one.carriedBy, momentText(one.carriedAt))}</span>
       </p>
-      <p lang="zh-CN" className="py-1 font-serif text-[15px] leading-7">
+      <p lang="zh-CN" className="py-1 font-serif text-body leading-7">
         {one.printed}
       </p>
       {page.verdicts['report.edit'] === 'allowed' && (

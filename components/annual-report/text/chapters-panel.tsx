@@ -14,7 +14,7 @@ export function ChaptersPanel({ page, onLead }: { page: ReportPage; onLead: (pla
   const { report, editor } = useWritingMessages();
   return (
     <Sheet title={report.chapters.title}>
-      <ul className="flex flex-col gap-1 text-[15px] leading-6">
+      <ul className="flex flex-col gap-1 text-body leading-6">
         {proseKeys
           .filter((key) => !isNoteKey(key) || isNoteThere(page, key))
           .map((key) => {
@@ -36,7 +36,7 @@ export function ChaptersPanel({ page, onLead }: { page: ReportPage; onLead: (pla
                 >
                   {report.textLabels[key]}
                 </a>
-                <span className="flex flex-wrap items-center gap-1 text-[13px] text-muted">
+                <span className="flex flex-wrap items-center gap-1 text-note text-muted">
                   {isMissing ? <Badge tone="confirm">{report.chapters.missing}</Badge> : report.characters(characters)}
                   {carried > 0 && <Badge tone="confirm">{report.chapters.carried(carried)}</Badge>}
                   {suggestions > 0 && <Badge tone="act">{editor.tab.suggestions(suggestions)}</Badge>}

@@ -42,8 +42,8 @@ export function CommentBox({
   const act = useAct();
   const [text, setText] = useState('');
   return (
-    <div className="flex max-w-2xl flex-col gap-1">
-      <p className="text-[13px] leading-5 text-muted">
+    <div className="flex max-w-read flex-col gap-1">
+      <p className="text-note leading-5 text-muted">
         {words.about}：<q lang="zh-CN">{quote === '' ? words.whole : shortened(print(quote))}</q>
       </p>
       <WriteBox
@@ -88,7 +88,7 @@ export function ParagraphComment({
       </Button>
     );
   return (
-    <div className="flex max-w-2xl flex-col gap-2 rounded border border-hairline bg-desk px-3 py-2">
+    <div className="flex max-w-read flex-col gap-2 rounded border border-hairline bg-desk px-3 py-2">
       {paragraphs.length > 1 && (
         <SelectField label={words.comments.paragraph} value={quote} onChange={(event) => setQuote(event.target.value)}>
           {paragraphs.map((one) => (
@@ -131,8 +131,8 @@ export function CommentThread({
   const mayComment = page.verdicts['report.comment'] === 'allowed';
   return (
     <li className="border-t border-hairline py-2 first:border-t-0">
-      <p className="flex flex-wrap items-center gap-2 text-[13px] leading-5 text-muted">
-        <q lang="zh-CN" className="font-serif text-[15px] text-ink">
+      <p className="flex flex-wrap items-center gap-2 text-note leading-5 text-muted">
+        <q lang="zh-CN" className="font-serif text-body text-ink">
           {quote}
         </q>
         {first.quote !== '' && at < 0 && <Badge tone="confirm">{words.changed}</Badge>}
@@ -170,7 +170,7 @@ export function CommentThread({
         </div>
       )}
       {isReplying && (
-        <div className="max-w-xl pl-3">
+        <div className="max-w-field pl-3">
           <WriteBox
             label={words.reply}
             act={words.reply}

@@ -7,7 +7,7 @@ import { useWritingMessages } from '../../messages/writing-words';
 /** A text against an earlier one, paragraph by paragraph. */
 export function ComparedText({ paragraphs, isLarge = false }: { paragraphs: readonly ComparedParagraph[]; isLarge?: boolean }) {
   return (
-    <div lang="zh-CN" className={clsx('flex flex-col gap-2 font-serif', isLarge ? 'text-[17px] leading-8' : 'text-[15px] leading-7')}>
+    <div lang="zh-CN" className={clsx('flex flex-col gap-2 font-serif', isLarge ? 'text-head leading-8' : 'text-body leading-7')}>
       {numbered(paragraphs).map(([number, paragraph]) => (
         <Paragraph key={number} paragraph={paragraph} />
       ))}

@@ -12,7 +12,7 @@ export function ReadText({ textKey, text, place }: { textKey: ProseKey; text: st
   const { report } = useWritingMessages();
   if (text === '')
     return (
-      <p id={textElementId(textKey)} className="font-sans text-[15px] text-muted">
+      <p id={textElementId(textKey)} className="font-sans text-body text-muted">
         {report.textEmpty}
       </p>
     );
@@ -21,7 +21,7 @@ export function ReadText({ textKey, text, place }: { textKey: ProseKey; text: st
     <div
       id={textElementId(textKey)}
       lang="zh-CN"
-      className={clsx('scroll-mt-20 whitespace-pre-wrap', isNote ? 'text-[15px] leading-7' : 'text-[17px] leading-9')}
+      className={clsx('scroll-mt-20 whitespace-pre-wrap', isNote ? 'text-body leading-7' : 'text-head leading-9')}
     >
       {isNote && noteLead(text)}
       {place ? (

@@ -17,7 +17,7 @@ export function SaveMark({ state, isEmpty, onRetry }: { state: SaveState; isEmpt
       {state.kind === 'saving' && report.save.saving}
       {state.kind === 'conflict' && <span className="text-confirm">！ {report.conflictTitle}</span>}
       {state.kind === 'failed' && (
-        <span className="text-seal">
+        <span className="text-wrong">
           ✕ {report.save.failed(state.sentence)}{' '}
           <button type="button" className="min-h-6 text-act underline" onClick={onRetry}>
             {common.retry}

@@ -39,13 +39,13 @@ export function SuggestingPanel({
       aria-label={`${words.title}：${label}`}
       className="flex flex-col gap-2 rounded border border-act/30 bg-act-soft px-3 py-2 font-sans print:hidden"
     >
-      <p className="text-[15px] leading-6">{words.hint}</p>
+      <p className="text-body leading-6">{words.hint}</p>
       {changes.length === 0 ? (
-        <p className="text-[13px] text-muted">{words.none}</p>
+        <p className="text-note text-muted">{words.none}</p>
       ) : (
         <>
-          <p className="text-[13px] leading-5">{words.changes(changes.length)}</p>
-          <ul className="flex max-h-48 flex-col gap-1 overflow-y-auto rounded border border-hairline bg-paper px-2 py-1 text-[16px] leading-7">
+          <p className="text-note leading-5">{words.changes(changes.length)}</p>
+          <ul className="flex max-h-48 flex-col gap-1 overflow-y-auto rounded border border-hairline bg-paper px-2 py-1 text-body leading-7">
             {changes.map((change) => (
               <li key={`${change.follows} ${change.before} ${change.after}`}>
                 <WordDiff before={change.before} after={change.after} print={print} />

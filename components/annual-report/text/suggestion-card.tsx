@@ -45,19 +45,19 @@ export function SuggestionCard({
   const of = { ...keyOf(page), suggestionId: line.id };
   const nearest = fit.kind === 'gone' ? fit.nearest : null;
   const take = (over: string | null) => {
-    if (!isSettled()) return onAnswer({ tone: 'seal', text: words.unsaved });
+    if (!isSettled()) return onAnswer({ tone: 'wrong', text: words.unsaved });
     void act.run(() => client.report.takeSuggestion.mutate({ ...of, over }), words.taken);
   };
   const show = fit.kind === 'fits' ? line.before || line.follows : nearest;
   return (
     <li className="flex flex-col gap-1 border-t border-hairline py-2 first:border-t-0">
-      <p className="text-[13px] leading-5 text-muted">
+      <p className="text-note leading-5 text-muted">
         {words.by(line.writtenBy, momentText(line.writtenAt))}
         {line.reason && ` · ${words.reason(line.reason)}`}
       </p>
-      <p className="text-[16px] leading-7">
-        {line.before === '' && <span className="text-[13px] text-muted">{words.newParagraph} </span>}
-        {line.after === '' && <span className="text-[13px] text-muted">{words.removal} </span>}
+      <p className="text-body leading-7">
+        {line.before === '' && <span className="text-note text-muted">{words.newParagraph} </span>}
+        {line.after === '' && <span className="text-note text-muted">{words.removal} </span>}
         <WordDiff before={line.before} after={line.after} print={print} />
       </p>
       {fit.kind === 'gone' && (
@@ -65,12 +65,12 @@ export function SuggestionCard({
           {nearest === null ? (
             <p>{words.lost}</p>
           ) : (
-            <dl className="text-[15px] leading-7">
-              <dt className="text-[13px] text-muted">{words.now}</dt>
+            <dl className="text-body leading-7">
+              <dt className="text-note text-muted">{words.now}</dt>
               <dd lang="zh-CN" className="font-serif">
                 {print(nearest)}
               </dd>
-              <dt className="text-[13px] text-muted">{words.proposed}</dt>
+              <dt className="text-note text-muted">{words.proposed}</dt>
               <dd lang="zh-CN" className="font-serif">
                 {print(line.after)}
               </dd>
@@ -116,7 +116,7 @@ export function SuggestionCard({
       </div>
       {reason !== null && (
         <form
-          className="flex max-w-xl flex-col items-start gap-1.5"
+          className="flex max-w-field flex-col items-start gap-1.5"
           onSubmit={(event) => {
             event.preventDefault();
             void act.run(() => client.report.declineSuggestion.mutate({ ...of, text: reason }), words.declined);

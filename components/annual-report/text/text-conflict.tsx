@@ -53,14 +53,14 @@ export function TextConflict({
           return (
             <li key={key}>
               <fieldset className="flex flex-col gap-1.5 rounded border border-hairline bg-paper p-2">
-                <legend className="px-1 text-[13px] text-muted">{words.nth(at + 1)}</legend>
+                <legend className="px-1 text-note text-muted">{words.nth(at + 1)}</legend>
                 <div className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
                   <Side title={words.mine} paragraphs={one.mine} print={print} />
                   <Side title={words.theirs} paragraphs={one.theirs} print={print} />
                 </div>
                 <div className="flex flex-wrap gap-x-4">
                   {(['mine', 'theirs', 'both'] as const).map((choice) => (
-                    <label key={choice} className="flex min-h-7 items-center gap-1.5 text-[15px]">
+                    <label key={choice} className="flex min-h-7 items-center gap-1.5 text-body">
                       <input
                         type="radio"
                         name={`conflict-${conflict.version}-${at}`}
@@ -88,11 +88,11 @@ function Side({ title, paragraphs, print }: { title: string; paragraphs: readonl
   const words = useWritingMessages().editor.conflict;
   return (
     <section aria-label={title} className="min-w-0">
-      <h4 className="text-[13px] leading-5 text-muted">{title}</h4>
+      <h4 className="text-note leading-5 text-muted">{title}</h4>
       {paragraphs.length === 0 ? (
-        <p className="text-[15px] text-muted">{words.deleted}</p>
+        <p className="text-body text-muted">{words.deleted}</p>
       ) : (
-        <p lang="zh-CN" className="max-h-60 overflow-y-auto font-serif text-[16px] leading-7 whitespace-pre-wrap">
+        <p lang="zh-CN" className="max-h-60 overflow-y-auto font-serif text-body leading-7 whitespace-pre-wrap">
           {paragraphs.map(print).join('\n')}
         </p>
       )}

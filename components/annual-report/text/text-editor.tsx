@@ -20,8 +20,8 @@ import { TextTools } from './text-tools';
 import { useTextWork } from './use-text-work';
 
 const boxClass = 'report-text w-full scroll-mt-20 rounded border border-hairline bg-paper px-3 hover:border-act/50';
-const chapterClass = 'min-h-24 py-2 text-[17px] leading-9';
-const noteClass = 'min-h-10 py-1 text-[15px] leading-8';
+const chapterClass = 'min-h-24 py-2 text-head leading-9';
+const noteClass = 'min-h-10 py-1 text-body leading-8';
 
 const EditorBox = dynamic(() => import('../editor/editor-box').then((module) => module.EditorBox), { ssr: false });
 
@@ -77,7 +77,7 @@ export function TextEditor({
       {!isReady && (
         <div className={clsx(look, 'whitespace-pre-wrap')} lang="zh-CN">
           {print(stored.text)}
-          <span className="block font-sans text-[13px] text-muted">{words.loading}</span>
+          <span className="block font-sans text-note text-muted">{words.loading}</span>
         </div>
       )}
       <EditorBox

@@ -32,7 +32,7 @@ export function TextFoot({
   const most = guidanceOf(textKey);
   const isLong = most !== null && length > most;
   return (
-    <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 font-sans text-[13px] leading-5 text-muted">
+    <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 font-sans text-note leading-5 text-muted">
       <span className={clsx(isLong && 'font-semibold text-confirm')}>
         {isLong && '！ '}
         {textKey === 'preamble' && `${report.textLabels.preamble} · `}

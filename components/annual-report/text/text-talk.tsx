@@ -53,7 +53,7 @@ export function TextTalk({
           aria-label={`${editor.suggestions.title(open.length)}：${label}`}
           className="rounded border border-hairline bg-desk/50 px-3 py-1"
         >
-          <h4 className="pt-1 text-[13px] font-semibold">{editor.suggestions.title(open.length)}</h4>
+          <h4 className="pt-1 text-note font-semibold">{editor.suggestions.title(open.length)}</h4>
           <ul>
             {open.map((line) => (
               <SuggestionCard
@@ -76,7 +76,7 @@ export function TextTalk({
           aria-label={`${editor.comments.title(openThreads.length)}：${label}`}
           className="rounded border border-hairline bg-desk/50 px-3 py-1"
         >
-          <h4 className="pt-1 text-[13px] font-semibold">{editor.comments.title(openThreads.length)}</h4>
+          <h4 className="pt-1 text-note font-semibold">{editor.comments.title(openThreads.length)}</h4>
           <ul>
             {openThreads.map((thread) => (
               <CommentThread key={thread[0]?.id} page={page} thread={thread} text={text} print={print} onShow={onShow} />
@@ -86,11 +86,11 @@ export function TextTalk({
       )}
       {decided.length > 0 && (
         <details>
-          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">{editor.suggestions.decided(decided.length)}</summary>
+          <summary className="min-h-6 cursor-pointer text-note text-muted">{editor.suggestions.decided(decided.length)}</summary>
           <ul className="pl-3">
             {decided.map((one) => (
-              <li key={one.id} className="border-t border-hairline py-1 text-[15px] leading-7 first:border-t-0">
-                <span className="block text-[13px] leading-5 text-muted">
+              <li key={one.id} className="border-t border-hairline py-1 text-body leading-7 first:border-t-0">
+                <span className="block text-note leading-5 text-muted">
                   {editor.suggestions.decidedBy(editor.suggestions.decisions[one.decision ?? 'withdrawn'], one.decidedBy ?? '')}
                   {one.decisionText && ` · ${one.decisionText}`}
                 </span>
@@ -102,7 +102,7 @@ export function TextTalk({
       )}
       {resolved > 0 && (
         <details>
-          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">{editor.comments.resolved(resolved)}</summary>
+          <summary className="min-h-6 cursor-pointer text-note text-muted">{editor.comments.resolved(resolved)}</summary>
           <ul className="pl-3">
             {threads
               .filter((thread) => thread.at(-1)?.resolvedAt !== null)

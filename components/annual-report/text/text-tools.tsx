@@ -29,7 +29,7 @@ export function TextTools({
   const turn = (kind: 'insert' | 'comment' | 'versions') => onOpen(open?.kind === kind ? null : { kind });
   return (
     <div className="flex flex-wrap items-center gap-1 font-sans print:hidden">
-      {isNoteKey(textKey) && <h4 className="pr-1 text-[13px] font-semibold">{adjust.note}</h4>}
+      {isNoteKey(textKey) && <h4 className="pr-1 text-note font-semibold">{adjust.note}</h4>}
       <Button isSmall look="quiet" aria-expanded={open?.kind === 'insert'} onClick={() => turn('insert')}>
         ＋ {words.insert}
       </Button>
@@ -55,7 +55,7 @@ export function TextTools({
         </Button>
       )}
       {isSuggesting && (
-        <span className="ml-auto rounded border border-act/30 bg-act-soft px-1.5 text-[13px] leading-6 text-act">
+        <span className="ml-auto rounded border border-act/30 bg-act-soft px-1.5 text-note leading-6 text-act">
           {words.suggesting.title}
         </span>
       )}

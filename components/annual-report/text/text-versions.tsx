@@ -59,20 +59,20 @@ export function TextVersions({
   };
   return (
     <div className="flex flex-col gap-1">
-      <h4 className="text-[15px] font-semibold">{words.title(report.textLabels[textKey])}</h4>
-      <p className="text-[13px] leading-5 text-muted">{words.hint}</p>
-      {lines === 'loading' && <p className="text-[15px] text-muted">{words.loading}</p>}
-      {lines === 'failed' && <p className="text-[15px] text-seal">✕ {words.failed}</p>}
-      {Array.isArray(lines) && lines.length === 0 && <p className="text-[15px] text-muted">{words.none}</p>}
-      <ActAnswer answer={isRefused ? { tone: 'seal', text: words.unsaved } : answer} className="empty:hidden" />
+      <h4 className="text-body font-semibold">{words.title(report.textLabels[textKey])}</h4>
+      <p className="text-note leading-5 text-muted">{words.hint}</p>
+      {lines === 'loading' && <p className="text-body text-muted">{words.loading}</p>}
+      {lines === 'failed' && <p className="text-body text-wrong">✕ {words.failed}</p>}
+      {Array.isArray(lines) && lines.length === 0 && <p className="text-body text-muted">{words.none}</p>}
+      <ActAnswer answer={isRefused ? { tone: 'wrong', text: words.unsaved } : answer} className="empty:hidden" />
       <ol className="flex flex-col">
         {Array.isArray(lines) &&
           lines.map((line: TextVersionLine) => (
             <li key={line.version} className="border-t border-hairline py-1 first:border-t-0">
-              <div className="flex flex-wrap items-center gap-2 text-[15px]">
+              <div className="flex flex-wrap items-center gap-2 text-body">
                 <span>{words.line(line.version, line.savedBy, momentText(line.savedAt))}</span>
                 {line.version === now ? (
-                  <span className="text-[13px] text-muted">{words.now}</span>
+                  <span className="text-note text-muted">{words.now}</span>
                 ) : (
                   <>
                     <Button
@@ -101,12 +101,12 @@ export function TextVersions({
 function Difference({ now, then }: { now: string; then: string }) {
   const words = useWritingMessages().editor.history;
   const compared = useMemo(() => compareTexts(now, then), [now, then]);
-  if (now === then) return <p className="text-[13px] text-muted">{words.same}</p>;
+  if (now === then) return <p className="text-note text-muted">{words.same}</p>;
   let at = 0;
   return (
     <div className="flex flex-col gap-1">
-      <p className="text-[13px] leading-5 text-muted">{words.legend}</p>
-      <div lang="zh-CN" className="rounded border border-hairline px-2 py-1 font-serif text-[16px] leading-7">
+      <p className="text-note leading-5 text-muted">{words.legend}</p>
+      <div lang="zh-CN" className="rounded border border-hairline px-2 py-1 font-serif text-body leading-7">
         {compared.map((paragraph) => (
           <p key={`${at++} ${paragraph.change}`}>
             {paragraph.parts.map(({ change, text }) => {

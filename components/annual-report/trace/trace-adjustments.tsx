@@ -31,7 +31,7 @@ export function TraceAdjustments({
   return (
     <>
       {data.adjustments.length > 0 && (
-        <section aria-label={adjust.traceTitle} className="rounded border border-hairline bg-confirm-soft px-3 py-2 text-[15px] leading-6">
+        <section aria-label={adjust.traceTitle} className="rounded border border-hairline bg-confirm-soft px-3 py-2 text-body leading-6">
           <h3 className="font-semibold">{adjust.traceTitle}</h3>
           {data.trace.kind === 'terms' && (
             <p>
@@ -53,10 +53,10 @@ export function TraceAdjustments({
         (mayBeAdjusted(format, cell.id) ? (
           <AdjustForm key={cell.id} page={page} cell={cell} onSaved={onSaved} />
         ) : (
-          <p className="text-[13px] leading-5 text-muted">{adjust.computed}</p>
+          <p className="text-note leading-5 text-muted">{adjust.computed}</p>
         ))}
       {isPrinted && remark !== '' && (
-        <p className="text-[15px] leading-6" lang="zh-CN">
+        <p className="text-body leading-6" lang="zh-CN">
           {adjust.remarkPrinted(`${printKnown(data.printed, cell, report.traceUnknown)}${printedRemark(remark)}`)}
         </p>
       )}

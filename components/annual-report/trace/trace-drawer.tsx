@@ -43,11 +43,11 @@ export function TraceDrawer({ page, format, cell, onClose }: { page: ReportPage;
         <BeingAsked query={query} />
         {data && (
           <>
-            <p className="text-[15px] leading-6">
+            <p className="text-body leading-6">
               {report.traceValue}
               {review.colon}
-              <strong className="font-serif text-[22px]">{printKnown(data.printed, shown, report.traceUnknown)}</strong> {shown.measuredIn}
-              <span className="block text-[13px] text-muted">
+              <strong className="font-serif text-title">{printKnown(data.printed, shown, report.traceUnknown)}</strong> {shown.measuredIn}
+              <span className="block text-note text-muted">
                 {report.traceKinds[shown.addsUp]} · {shown.definition} · {shown.source}
               </span>
             </p>

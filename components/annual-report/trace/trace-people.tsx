@@ -30,23 +30,23 @@ export function TracePeople({
   const sorted = [...keystrokes].sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId) || a.quarter - b.quarter);
   return (
     <section aria-label={title ?? report.tracePeople}>
-      <h3 className="pb-1 text-[15px] font-semibold">{title ?? report.tracePeople}</h3>
-      {further && <p className="pb-1 text-[13px] leading-5 text-muted">{further}</p>}
-      {keystrokes.length === 0 && !further && <p className="text-[15px] leading-6 text-muted">{report.tracePeopleNone}</p>}
+      <h3 className="pb-1 text-body font-semibold">{title ?? report.tracePeople}</h3>
+      {further && <p className="pb-1 text-note leading-5 text-muted">{further}</p>}
+      {keystrokes.length === 0 && !further && <p className="text-body leading-6 text-muted">{report.tracePeopleNone}</p>}
       <ol className="divide-y divide-hairline">
         {sorted.map((one) => {
           const unit = unitNames[one.unitId] ?? one.unitId;
           const quarter = report.shortQuarter(one.quarter);
           return (
-            <li key={`${one.filingId} ${one.cell}`} className="py-2 text-[13px] leading-5">
-              <p className="flex items-center justify-between gap-2 text-[15px]">
+            <li key={`${one.filingId} ${one.cell}`} className="py-2 text-note leading-5">
+              <p className="flex items-center justify-between gap-2 text-body">
                 <span className="font-medium">
                   {unit} {quarter}
                 </span>
                 <Link
                   href={`/review/${one.filingId}`}
                   aria-label={report.openFilingOf(unit, quarter)}
-                  className="inline-flex min-h-6 items-center text-[13px] whitespace-nowrap text-act underline-offset-2 hover:underline"
+                  className="inline-flex min-h-6 items-center text-note whitespace-nowrap text-act underline-offset-2 hover:underline"
                 >
                   {report.openFiling}
                 </Link>

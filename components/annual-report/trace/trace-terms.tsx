@@ -18,7 +18,7 @@ export function TraceTerms({
   const { report } = useWritingMessages();
   const unknown = report.traceUnknown;
   return (
-    <table className="w-full border-collapse text-[15px]">
+    <table className="w-full border-collapse text-body">
       <caption className="pb-1 text-left font-semibold">{report.traceTerms}</caption>
       <tbody>
         {trace.terms.map((term) => {

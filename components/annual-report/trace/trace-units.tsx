@@ -52,10 +52,10 @@ export function TraceUnits({
   return (
     <div>
       <WhoIsIn units={units} told={told} problem={problem} unitNames={unitNames} onAsk={ask} />
-      <table className="w-full border-collapse text-[15px]">
+      <table className="w-full border-collapse text-body">
         <caption className="pb-1 text-left font-semibold">{report.traceUnits}</caption>
         <thead>
-          <tr className="border-b border-hairline text-[13px] text-muted">
+          <tr className="border-b border-hairline text-note text-muted">
             <th scope="col" className="py-1 text-left font-medium">
               {report.traceUnit}
             </th>
@@ -106,7 +106,7 @@ export function TraceUnits({
         </tbody>
       </table>
       {told.zeros > 0 && (
-        <details className="pt-1 text-[13px] leading-6 text-muted" onToggle={ask}>
+        <details className="pt-1 text-note leading-6 text-muted" onToggle={ask}>
           <summary className="min-h-6 cursor-pointer">{report.traceZeros(told.zeros)}</summary>
           <Names told={told} problem={problem}>
             {units
@@ -116,7 +116,7 @@ export function TraceUnits({
           </Names>
         </details>
       )}
-      <p className="pt-1 text-[13px] leading-5 text-muted">{report.traceLegend}</p>
+      <p className="pt-1 text-note leading-5 text-muted">{report.traceLegend}</p>
     </div>
   );
 }
@@ -145,13 +145,13 @@ function WhoIsIn({
   const { report } = useWritingMessages();
   const others = told.all - told.in;
   return (
-    <div className="pb-2 text-[15px] leading-6">
+    <div className="pb-2 text-body leading-6">
       <p className={others > 0 ? 'text-confirm' : 'text-muted'}>
         {others > 0 && <span aria-hidden="true">! </span>}
         {report.traceIn(told.in, told.all)}
       </p>
       {others > 0 && (
-        <details className="text-[13px] leading-6" onToggle={onAsk}>
+        <details className="text-note leading-6" onToggle={onAsk}>
           <summary className="min-h-6 cursor-pointer text-act">{report.traceNotIn(others)}</summary>
           <Names told={told} problem={problem}>
             {units
@@ -184,7 +184,7 @@ function UnitRow({
           {unitNames[unit.unit] ?? unit.unit}
         </button>
         {unit.takenOver.map((transfer) => (
-          <span key={transfer.fromUnit} className="block text-[13px] leading-5 text-muted">
+          <span key={transfer.fromUnit} className="block text-note leading-5 text-muted">
             {report.traceTakenOver(unitNames[transfer.fromUnit] ?? '', transfer.value)}
           </span>
         ))}
@@ -195,7 +195,7 @@ function UnitRow({
           title={report.tracePart[quarter.part]}
           className={clsx(
             'px-1 py-1 text-right whitespace-nowrap',
-            quarter.part === 'missing' && 'text-seal',
+            quarter.part === 'missing' && 'text-wrong',
             (quarter.part === 'level' || quarter.part === 'outside') && 'text-muted',
           )}
         >

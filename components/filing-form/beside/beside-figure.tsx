@@ -11,7 +11,7 @@ export function BesideFigure({ cell, store }: { cell: CellId; store: FormStore }
   const figures = useValue(store.beside);
   if (!figures) return null;
   return (
-    <span className="block min-h-4 border-t border-dotted border-hairline bg-desk px-1.5 text-right text-[12px] leading-4 text-muted">
+    <span className="block min-h-4 border-t border-dotted border-hairline bg-desk px-1.5 text-right text-note leading-4 text-muted">
       <span className="sr-only">{beside.figure}</span>
       {figures[cell]}
     </span>

@@ -8,12 +8,12 @@ import type { Beside } from './use-beside';
 export function BesideSwitch({ choice, choose, hasFailed }: Beside) {
   const { beside } = useMessages().clerk;
   return (
-    <label className="inline-flex items-center gap-1.5 text-[14px] text-muted">
+    <label className="inline-flex items-center gap-1.5 text-note text-muted">
       {beside.label}
       <select
         value={choice}
         onChange={(event) => isBesideChoice(event.target.value) && choose(event.target.value)}
-        className="min-h-7 rounded border border-hairline bg-paper px-1 text-[14px] text-ink"
+        className="min-h-7 rounded border border-edge bg-paper px-1 text-body text-ink"
       >
         {besideChoices.map((one) => (
           <option key={one} value={one}>

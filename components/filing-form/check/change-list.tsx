@@ -22,8 +22,8 @@ export function ChangeList({
   const changed = leafCells(format).filter((cell) => !sameFigure(figureAt(old, cell.id), figureAt(now, cell.id)));
   return (
     <Sheet title={words.changes(number)} className="mb-4">
-      {changed.length === 0 && <p className="text-[15px] text-muted">{words.noChanges}</p>}
-      <ul className="text-[15px] leading-7">
+      {changed.length === 0 && <p className="text-body text-muted">{words.noChanges}</p>}
+      <ul className="text-body leading-7">
         {changed.map((cell) => (
           <li key={cell.id}>
             {cellName(cell)}

@@ -104,7 +104,7 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
   };
 
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="mx-auto max-w-form">
       <PracticeBand form={form} />
       <PageHead
         title={(onlySigns ? signing.checkTitle : words.title)(common.period(form.year, form.quarter))}
@@ -165,10 +165,10 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
               {words.filesSending(sending)}
             </Notice>
           )}
-          {obstacles.length === 0 && <p className="text-[15px] text-done">✓ {words.none}</p>}
+          {obstacles.length === 0 && <p className="text-body text-done">✓ {words.none}</p>}
           {unsettled > 0 && (
             <>
-              <p className="text-[15px] font-medium text-confirm">！{words.count(unsettled)}</p>
+              <p className="text-body font-medium text-confirm">！{words.count(unsettled)}</p>
               <ObstacleList form={form} format={format} obstacles={settling} />
             </>
           )}
@@ -185,22 +185,22 @@ export function CheckPage({ form, obstacles, before, me, today }: CheckPageProps
       >
         {format.tables.map((layout) => (
           <div key={layout.id}>
-            <h2 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h2>
+            <h2 className="pb-2 font-serif text-head font-semibold">{layout.title}</h2>
             <StatutoryTable format={format} layout={layout} figures={printed} cellHref={cellHref} />
           </div>
         ))}
         {format.entryTables.map((layout) => (
-          <div key={layout.id} className="max-w-2xl">
-            <h2 className="pb-2 font-serif text-[17px] font-semibold">{layout.title}</h2>
+          <div key={layout.id} className="max-w-read">
+            <h2 className="pb-2 font-serif text-head font-semibold">{layout.title}</h2>
             <StatutoryTable format={format} layout={layout} figures={printed} cellHref={cellHref} />
           </div>
         ))}
         <div>
-          <h2 className="pb-2 font-serif text-[17px] font-semibold">{words.contribution}</h2>
+          <h2 className="pb-2 font-serif text-head font-semibold">{words.contribution}</h2>
           {form.contribution.text ? (
-            <p className="max-w-prose font-serif text-[17px] leading-8 whitespace-pre-wrap">{form.contribution.text}</p>
+            <p className="max-w-read font-serif text-head leading-8 whitespace-pre-wrap">{form.contribution.text}</p>
           ) : (
-            <p className="text-[15px] text-muted">{words.noContribution}</p>
+            <p className="text-body text-muted">{words.noContribution}</p>
           )}
         </div>
       </section>

@@ -16,7 +16,7 @@ export function ExplainedList({ findings, explanations }: { findings: readonly F
   if (pairs.length === 0) return null;
   return (
     <Sheet title={words.explained} className="mb-4">
-      <ul className="divide-y divide-hairline text-[15px] leading-7">
+      <ul className="divide-y divide-hairline text-body leading-7">
         {pairs.map(({ finding, said }) => (
           <li key={said.id} className="py-1">
             <p>{finding.message[language]}</p>

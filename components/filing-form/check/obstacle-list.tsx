@@ -35,7 +35,7 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
             return null;
           case 'unreadable':
             return (
-              <Item key={one.cell} href={hrefOf(one.cell)} badge={<Badge tone="seal">{common.severities.must_fix}</Badge>}>
+              <Item key={one.cell} href={hrefOf(one.cell)} badge={<Badge tone="wrong">{common.severities.must_fix}</Badge>}>
                 {words.unreadable(cellName(getCell(format, one.cell)))}
               </Item>
             );
@@ -45,7 +45,7 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
               <Item
                 key={findingKey(one.finding)}
                 href={cellHref(one.finding.cells)}
-                badge={<Badge tone={one.kind === 'must_fix' ? 'seal' : 'confirm'}>{common.severities[one.kind]}</Badge>}
+                badge={<Badge tone={one.kind === 'must_fix' ? 'wrong' : 'confirm'}>{common.severities[one.kind]}</Badge>}
                 note={one.kind === 'must_fix' && one.exception ? words.exceptionWaiting : undefined}
               >
                 {one.finding.message[language]}
@@ -54,20 +54,20 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
           case 'open_remark': {
             const remark = form.remarks.find((candidate) => candidate.id === one.remarkId);
             return (
-              <Item key={one.remarkId} href={hrefOf(remark?.anchor ?? '')} badge={<Badge tone="seal">{clerk.remarks.list}</Badge>}>
+              <Item key={one.remarkId} href={hrefOf(remark?.anchor ?? '')} badge={<Badge tone="wrong">{clerk.remarks.list}</Badge>}>
                 {words.remark(placeOf(format, remark?.anchor ?? '', messages))}
               </Item>
             );
           }
           case 'left_to_nobody':
             return (
-              <Item key="left-to-nobody" href={cellHref(one.cells)} badge={<Badge tone="seal">{common.severities.must_fix}</Badge>}>
+              <Item key="left-to-nobody" href={cellHref(one.cells)} badge={<Badge tone="wrong">{common.severities.must_fix}</Badge>}>
                 {words.leftToNobody(one.cells.map((id) => cellName(getCell(format, id))).join(common.listComma))}
               </Item>
             );
           case 'unknown_openings':
             return (
-              <li key="unknown-openings" className="py-1.5 text-[15px] leading-6">
+              <li key="unknown-openings" className="py-1.5 text-body leading-6">
                 <Badge tone="confirm">{words.ofTheOffice}</Badge>{' '}
                 {words.unknownOpenings(one.cells.map((id) => cellName(getCell(format, id))))}
                 <AskTheOffice
@@ -101,7 +101,7 @@ export function ObstacleList({ form, format, obstacles }: { form: FilingForm; fo
             </ul>
             {rest.length > 0 && (
               <details>
-                <summary className="min-h-7 cursor-pointer text-[15px] text-muted">
+                <summary className="min-h-7 cursor-pointer text-body text-muted">
                   {words.moreNotFilled(clerk.sections[section], rest.length)}
                 </summary>
                 <ul className="columns-2 gap-6">
@@ -126,7 +126,7 @@ function Item({ href, badge, note, children }: { href: string; badge: ReactNode;
       {badge}
       <span>
         <PlaceLink href={href}>{children}</PlaceLink>
-        {note && <span className="block text-[13px] text-confirm">！{note}</span>}
+        {note && <span className="block text-note text-confirm">！{note}</span>}
       </span>
     </li>
   );

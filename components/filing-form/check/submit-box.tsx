@@ -61,7 +61,7 @@ export function SubmitBox({ form, seenHash, seen, format, blockedBecause: blocke
         </div>
       )}
       {endsOn && (
-        <div className="mb-3 flex max-w-2xl flex-col gap-3">
+        <div className="mb-3 flex max-w-read flex-col gap-3">
           <Notice tone="confirm">{clerk.check.early(endsOn)}</Notice>
           <TextArea
             label={clerk.check.earlyReason}
@@ -75,7 +75,7 @@ export function SubmitBox({ form, seenHash, seen, format, blockedBecause: blocke
       )}
       <Button
         look="official"
-        className="min-h-11 px-5 text-[17px]"
+        className="min-h-11 px-5 text-head"
         disabled={blockedBecause !== null || isBusy}
         aria-describedby="submit-why"
         title="Alt+B"
@@ -84,7 +84,7 @@ export function SubmitBox({ form, seenHash, seen, format, blockedBecause: blocke
       >
         {clerk.check.submit(form.receiver, common.period(form.year, form.quarter))}
       </Button>
-      <p id="submit-why" tabIndex={-1} className={blockedBecause ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
+      <p id="submit-why" tabIndex={-1} className={blockedBecause ? 'mt-1.5 text-body text-confirm' : 'mt-1.5 text-note text-muted'}>
         {blockedBecause ? `！${blockedBecause}` : clerk.check.submitHint}
       </p>
       <ActAnswer

@@ -41,11 +41,11 @@ export function SubmittedBox({ form, isNew }: { form: FilingForm; isNew: boolean
       aria-label={words.submitted}
       className="rounded border border-done/40 bg-done-soft px-4 py-3 outline-none"
     >
-      <h2 className="text-[17px] font-semibold text-done">✓ {words.submitted}</h2>
-      <p className="text-[15px] leading-7">
+      <h2 className="text-head font-semibold text-done">✓ {words.submitted}</h2>
+      <p className="text-body leading-7">
         {words.submittedLine(submission.number, momentText(submission.submittedAt), submission.submittedBy)}
       </p>
-      <p className="text-[15px] leading-7">
+      <p className="text-body leading-7">
         {words.hash}
         {remarks.colon}
         <span className="font-mono">{submission.hash.slice(0, 12)}</span>
@@ -56,7 +56,7 @@ export function SubmittedBox({ form, isNew }: { form: FilingForm; isNew: boolean
             {words.recall}
           </Button>
         )}
-        <span className="text-[14px] text-muted">{note}</span>
+        <span className="text-note text-muted">{note}</span>
       </div>
       <ActAnswer answer={answer} className="mt-2" />
     </section>

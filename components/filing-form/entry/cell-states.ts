@@ -8,13 +8,13 @@ import type { CellView } from '../store/cell-view';
  * @source ux.md 2.1: saved, waiting, failed, comment, invalid, warning, locked, compulsory
  */
 export const cellStates = {
-  unreadable: { sign: '？', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
-  must_fix: { sign: '✕', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'invalid' },
+  unreadable: { sign: '？', ink: 'text-wrong', paper: 'bg-wrong-soft', kind: 'invalid' },
+  must_fix: { sign: '✕', ink: 'text-wrong', paper: 'bg-wrong-soft', kind: 'invalid' },
   confirm: { sign: '！', ink: 'text-confirm', paper: 'bg-confirm-soft', kind: 'warning' },
   hint: { sign: 'i', ink: 'text-muted', paper: 'bg-paper', kind: 'warning' },
-  remark: { sign: '✎', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'comment' },
-  refused: { sign: '⚠', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'failed' },
-  conflict: { sign: '⇄', ink: 'text-seal', paper: 'bg-seal-soft', kind: 'failed' },
+  remark: { sign: '✎', ink: 'text-wrong', paper: 'bg-wrong-soft', kind: 'comment' },
+  refused: { sign: '⚠', ink: 'text-wrong', paper: 'bg-wrong-soft', kind: 'failed' },
+  conflict: { sign: '⇄', ink: 'text-wrong', paper: 'bg-wrong-soft', kind: 'failed' },
   unsaved: { sign: '·', ink: 'text-muted', paper: 'bg-paper', kind: 'waiting' },
   waiting: { sign: '↑', ink: 'text-muted', paper: 'bg-paper', kind: 'waiting' },
   saved: { sign: '✓', ink: 'text-done', paper: 'bg-paper', kind: 'saved' },

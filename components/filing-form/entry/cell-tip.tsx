@@ -27,8 +27,8 @@ export function CellTip({ cell, view, store }: { cell: Cell; view: CellView; sto
     input.focus();
   };
   return (
-    <div className="absolute top-full right-0 z-30 hidden w-60 border border-seal/50 bg-paper p-2 text-left font-sans text-[13px] leading-5 shadow-md group-focus-within/cell:block">
-      <p className="text-seal">✕ {problem}</p>
+    <div className="absolute top-full right-0 z-30 hidden w-60 border border-wrong/50 bg-paper p-2 text-left font-sans text-note leading-5 shadow-md group-focus-within/cell:block">
+      <p className="text-wrong">✕ {problem}</p>
       {suggestion !== undefined && store.canEdit && (
         <Button isSmall className="mt-1.5" onClick={() => accept(suggestion)}>
           {clerk.cell.fillAs(suggestion)}

@@ -30,11 +30,11 @@ export function ContributionEditor() {
   }, [revision, text]);
   const isLong = count > advisedCharacters;
   return (
-    <div className="flex max-w-3xl flex-col gap-1.5">
-      <label htmlFor={inputId(textPlace)} className="text-[17px] font-semibold">
+    <div className="flex max-w-form flex-col gap-1.5">
+      <label htmlFor={inputId(textPlace)} className="text-head font-semibold">
         {words.label}
       </label>
-      <p id="contribution-hint" className="text-[14px] text-muted">
+      <p id="contribution-hint" className="text-note text-muted">
         {words.hint}
       </p>
       <textarea
@@ -53,9 +53,9 @@ export function ContributionEditor() {
         onInput={(event) => !composition.isOn() && store.type(textPlace, event.currentTarget.value)}
         {...linesField}
         onBlur={() => store.canEdit && store.commit()}
-        className="w-full rounded border border-hairline bg-paper px-4 py-3 font-serif text-[17px] leading-8 hover:border-act/50 read-only:bg-desk"
+        className="w-full rounded border border-hairline bg-paper px-4 py-3 font-serif text-head leading-8 hover:border-act/50 read-only:bg-desk"
       />
-      <p id="contribution-count" className={isLong ? 'text-[14px] text-confirm' : 'text-[14px] text-muted'}>
+      <p id="contribution-count" className={isLong ? 'text-note text-confirm' : 'text-note text-muted'}>
         {isLong ? `！${words.tooLong(count)}` : words.count(count)}
       </p>
     </div>

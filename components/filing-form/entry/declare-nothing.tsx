@@ -55,7 +55,7 @@ export function DeclareNothing({ section }: { section: DeclarableSection }) {
         </Button>
       )}
       {obstacles.length > 0 && (
-        <span id={reasonId} className="text-[13px] text-muted">
+        <span id={reasonId} className="text-note text-muted">
           {words.blocked(obstacles.length)}
         </span>
       )}

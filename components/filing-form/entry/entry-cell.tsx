@@ -51,9 +51,9 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
     ...(words.length > 0 ? { 'aria-describedby': wordsId } : {}),
     className: clsx(
       'block h-[30px] w-full scroll-mt-44 scroll-mb-10 max-lg:scroll-mt-14 bg-transparent pr-1.5 text-right outline-none! placeholder:text-muted',
-      isUnknown ? 'pl-0 placeholder:text-[12px]' : 'pl-3 placeholder:text-[13px]',
+      isUnknown ? 'pl-0 placeholder:text-note' : 'pl-3 placeholder:text-note',
       'focus:ring-2 focus:ring-act focus:ring-inset',
-      isUnreadable && 'text-seal',
+      isUnreadable && 'text-wrong',
       !isTyped && 'cursor-default text-ink/80',
     ),
   };
@@ -70,7 +70,7 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
       {/* Nothing in here changes the cell's size: the table is not laid out anew for a key. */}
       <div className="relative h-[30px] [contain:size_layout_style]">
         {signs && (
-          <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-[11px] leading-4 font-semibold', signInk)}>
+          <span aria-hidden="true" className={clsx('absolute top-0 left-0.5 font-sans text-note leading-4 font-semibold', signInk)}>
             {signs}
           </span>
         )}
@@ -99,18 +99,18 @@ export const EntryCell = memo(function EntryCell({ cell, store, colSpan, rowSpan
         )}
       </div>
       {talk && (
-        <span aria-hidden="true" className="absolute bottom-0 left-0.5 font-sans text-[11px] leading-3 text-act">
+        <span aria-hidden="true" className="absolute bottom-0 left-0.5 font-sans text-note leading-3 text-act">
           {talk}
         </span>
       )}
       {view.parsed.kind === 'number' && view.origin === 'typed' && isReadDifferently(view.text, view.parsed) && (
-        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-muted">
+        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-note leading-4 text-muted">
           {messages.clerk.cell.recognised(view.parsed.plain)}
         </span>
       )}
       <BesideFigure cell={cell.id} store={store} />
       {view.struck !== null && (
-        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-[12px] leading-4 text-confirm">
+        <span aria-hidden="true" className="block px-1 pb-0.5 text-right font-sans text-note leading-4 text-confirm">
           {messages.clerk.cell.struckShort}
         </span>
       )}
@@ -185,8 +185,8 @@ function placeholderOf(view: CellView, words: { declared: string; notApplicable:
 function lookOf(view: CellView): string {
   if (view.isSelected) return 'bg-act-soft ring-1 ring-inset ring-act/60';
   if (view.isMarked) return 'bg-confirm-soft ring-2 ring-inset ring-confirm';
-  if (view.figure.state === 'unreadable' || view.saving === 'refused' || view.saving === 'conflict') return 'bg-seal-soft';
-  if (view.severity === 'must_fix' || view.hasRemark) return 'bg-seal-soft';
+  if (view.figure.state === 'unreadable' || view.saving === 'refused' || view.saving === 'conflict') return 'bg-wrong-soft';
+  if (view.severity === 'must_fix' || view.hasRemark) return 'bg-wrong-soft';
   if (view.severity === 'confirm') return 'bg-confirm-soft';
   return view.origin === 'computed' || view.origin === 'carried' || view.origin === 'restated' || view.origin === 'no_power'
     ? 'bg-desk'

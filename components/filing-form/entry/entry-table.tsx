@@ -67,9 +67,9 @@ export const EntryTable = memo(function EntryTable({ title, rows, columnTwips, i
       <table
         {...events}
         className={clsx(
-          'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-[15px] leading-5',
+          'table-fixed border-separate border-spacing-0 border-t border-l border-ink/40 bg-paper font-serif text-body leading-5',
           'w-full',
-          isNarrow ? 'max-w-2xl max-lg:min-w-[28rem]' : titleCount === 0 && 'max-lg:min-w-[44rem]',
+          isNarrow ? 'max-w-read max-lg:min-w-[28rem]' : titleCount === 0 && 'max-lg:min-w-[44rem]',
         )}
       >
         <caption className="sr-only">{title}</caption>
@@ -100,7 +100,7 @@ function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   if (cell.role === 'note')
     return (
-      <td {...span} className={clsx(line, 'bg-paper px-1.5 text-[13px]')}>
+      <td {...span} className={clsx(line, 'bg-paper px-1.5 text-note')}>
         {cell.text}
       </td>
     );
@@ -111,7 +111,7 @@ function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
         scope={cell.rowSpan ? 'rowgroup' : 'row'}
         className={clsx(
           line,
-          'px-1.5 py-1 text-[14px]',
+          'px-1.5 py-1 text-body',
           cell.rowSpan ? 'text-center max-lg:px-0' : 'bg-paper text-left max-lg:sticky max-lg:left-0 max-lg:z-20',
         )}
       >
@@ -123,7 +123,7 @@ function WordsCell({ cell, quarter }: { cell: GridCell; quarter: number }) {
     <th
       {...span}
       scope={cell.colSpan ? 'colgroup' : 'col'}
-      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-[14px] text-balance', cell.role === 'caption' && 'font-semibold')}
+      className={clsx(line, 'bg-desk px-0.5 py-0.5 text-center text-body text-balance', cell.role === 'caption' && 'font-semibold')}
     >
       {cell.text}
       <OfTheQuarter printed={cell.text} quarter={quarter} />
@@ -137,7 +137,7 @@ function OfTheQuarter({ printed, quarter, isRow = false }: { printed: string | u
   const word = printed === undefined ? null : quarterWord(printed, quarter);
   if (!word) return null;
   return (
-    <span className={clsx('font-sans text-[12px] leading-4 font-normal text-act select-none', isRow ? 'ml-1.5' : 'block')}>
+    <span className={clsx('font-sans text-note leading-4 font-normal text-act select-none', isRow ? 'ml-1.5' : 'block')}>
       {quarterWords[word]}
     </span>
   );

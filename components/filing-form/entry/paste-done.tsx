@@ -24,7 +24,7 @@ export function PasteDone({ done, onGone }: { done: DonePaste | null; onGone: ()
   return (
     <div aria-live="polite" className="pointer-events-none fixed bottom-5 left-1/2 z-40 -translate-x-1/2">
       {done && done.count > 0 && (
-        <div className="rounded border border-done/40 bg-done-soft px-4 py-2 text-[15px] text-done shadow-md">
+        <div className="rounded border border-done/40 bg-done-soft px-4 py-2 text-body text-done shadow-md">
           <p>✓ {paste.done(done.count)}</p>
           {hidden.rows.length > 0 && <p className="text-confirm">！{paste.hiddenRows(hidden.rows)}</p>}
           {hidden.columns.length > 0 && <p className="text-confirm">！{paste.hiddenColumns(hidden.columns)}</p>}

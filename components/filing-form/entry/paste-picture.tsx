@@ -34,7 +34,7 @@ export function PastePicture({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
     <section ref={box} aria-label={picture.title} tabIndex={0} className="relative max-h-[46vh] overflow-auto border border-hairline">
-      <table className="w-full border-separate border-spacing-0 font-serif text-[13px] leading-5">
+      <table className="w-full border-separate border-spacing-0 font-serif text-note leading-5">
         <caption className="sr-only">{picture.title}</caption>
         <tbody>
           {numbered(picture.rows).map((row) => (
@@ -101,19 +101,19 @@ function PictureCell({
         {now}
       </td>
     );
-  const look = { write: 'bg-act-soft', doubtful: 'bg-seal-soft', left: 'bg-seal-soft', contradicts: 'bg-seal-soft' }[mark.kind];
+  const look = { write: 'bg-act-soft', doubtful: 'bg-wrong-soft', left: 'bg-wrong-soft', contradicts: 'bg-wrong-soft' }[mark.kind];
   return (
     <td {...span} data-changes="" className={clsx(line, 'text-right whitespace-nowrap', look)}>
       {mark.kind === 'contradicts' ? (
-        <span className="text-seal">{paste.against(shownInField(mark.text), (mark as { now?: string }).now ?? now)}</span>
+        <span className="text-wrong">{paste.against(shownInField(mark.text), (mark as { now?: string }).now ?? now)}</span>
       ) : (
         <>
           {now !== '' && <span className="text-muted">{mark.kind === 'left' ? `${now} ` : `${now} → `}</span>}
-          <span className={mark.kind === 'write' ? 'font-semibold' : 'text-seal'}>
+          <span className={mark.kind === 'write' ? 'font-semibold' : 'text-wrong'}>
             {mark.kind === 'write' ? '' : mark.kind === 'doubtful' ? '？' : '✕ '}
             {shownInField(mark.text)}
           </span>
-          {mark.struck !== undefined && <span className="block font-sans text-[12px] text-confirm">{paste.struck(mark.struck)}</span>}
+          {mark.struck !== undefined && <span className="block font-sans text-note text-confirm">{paste.struck(mark.struck)}</span>}
         </>
       )}
     </td>

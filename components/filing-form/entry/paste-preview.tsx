@@ -31,7 +31,7 @@ export function PastePreview({
   const shown = isZero ? { ...plan, write: [...plan.write, ...zeros], blankMarks: [] } : plan;
   const named = plan.contradictions.slice(0, maxNamed);
   return (
-    <div className="flex flex-col gap-1.5 text-[15px] leading-6">
+    <div className="flex flex-col gap-1.5 text-body leading-6">
       <p className="font-semibold">
         {words.summary(all, plan.isStopped ? 0 : plan.write.length + zeros.length, plan.unchanged.length, unreadable)}
       </p>
@@ -40,18 +40,18 @@ export function PastePreview({
         {plan.by !== 'no_table' && plan.tables > 1 && words.oneOf(plan.tables)}
       </p>
       {plan.contradictions.length > 0 && (
-        <div role="alert" className={plan.isStopped ? 'text-seal' : 'text-confirm'}>
+        <div role="alert" className={plan.isStopped ? 'text-wrong' : 'text-confirm'}>
           <p>
             {plan.isStopped ? '✕ ' : '！'}
             {plan.isStopped ? words.stopped : words.contradicts}
           </p>
-          <ul className="ml-5 list-disc text-[14px]">
+          <ul className="ml-5 list-disc text-body">
             {named.map(({ cell, text, now }) => (
               <li key={cell}>{words.contradiction(cellName(getCell(store.format, cell)), text, now)}</li>
             ))}
           </ul>
           {plan.contradictions.length > maxNamed && (
-            <p className="ml-5 text-[14px]">{words.moreContradictions(plan.contradictions.length - maxNamed)}</p>
+            <p className="ml-5 text-body">{words.moreContradictions(plan.contradictions.length - maxNamed)}</p>
           )}
         </div>
       )}
@@ -59,9 +59,9 @@ export function PastePreview({
       {plan.hidden.columns.length > 0 && <p className="text-confirm">！{words.hiddenColumns(plan.hidden.columns)}</p>}
       {plan.readOnly.length > 0 && <p>· {words.readOnly(plan.readOnly.length)}</p>}
       {plan.outside > 0 && <p className="text-confirm">！{words.outside(plan.outside)}</p>}
-      {plan.doubtful.length > 0 && <p className="text-seal">？{words.doubtful(plan.doubtful.length)}</p>}
+      {plan.doubtful.length > 0 && <p className="text-wrong">？{words.doubtful(plan.doubtful.length)}</p>}
       {plan.unreadable.length > 0 && (
-        <p className="text-seal">
+        <p className="text-wrong">
           ✕ {words.unreadable}
           {words.places(plan.unreadable.map(({ cell }) => cellName(getCell(store.format, cell))))}
         </p>

@@ -17,7 +17,7 @@ export function RangeStatus() {
   return (
     <div aria-live="polite" className="pointer-events-none fixed bottom-5 left-5 z-40">
       {range && (
-        <p className="rounded border border-act/40 bg-act-soft px-4 py-2 text-[14px] text-act shadow-md">
+        <p className="rounded border border-act/40 bg-act-soft px-4 py-2 text-body text-act shadow-md">
           {range.isCopied ? `✓ ${words.copied(range.cells.length)}` : words.selected(range.cells.length)}
           {sum !== null && <span>{words.sum(sum)}</span>}
           {!range.isCopied && <span className="text-muted">{store.canEdit ? words.keys : words.keysReadOnly}</span>}

@@ -44,7 +44,7 @@ export function TakenOverOfCell({ cell }: { cell: CellId }) {
     const figure = figures[cell];
     if (figure?.state !== 'number') return null;
     return (
-      <p key={unitId} className="text-[13px] leading-5">
+      <p key={unitId} className="text-note leading-5">
         · {words.included(unitName, printed(store, cell, figure))}
       </p>
     );

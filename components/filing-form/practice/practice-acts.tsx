@@ -36,7 +36,7 @@ export function PracticeActs({ filingId }: { filingId: string }) {
       </Button>
       <Dialog isOpen={asked !== null} onClose={() => setAsked(null)} title={asked && words[asked].title}>
         {asked && (
-          <div className="flex flex-col gap-4 text-[15px] leading-7">
+          <div className="flex flex-col gap-4 text-body leading-7">
             <p>{words[asked].question}</p>
             <ActAnswer answer={answer} className="empty:-mb-4" />
             <div className="flex justify-end gap-2">

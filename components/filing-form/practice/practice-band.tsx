@@ -16,9 +16,9 @@ export function PracticeBand({ form }: { form: Pick<FilingForm, 'filingId' | 'is
       aria-label={practice.name}
       className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded border-2 border-dashed border-act/50 bg-act-soft px-4 py-2"
     >
-      <p className="text-[15px] leading-6">
+      <p className="text-body leading-6">
         <strong className="font-semibold text-act">{practice.band}</strong>
-        <span className="ml-3 text-[14px] text-muted print:hidden">{isOver ? practice.over : practice.bandHint}</span>
+        <span className="ml-3 text-note text-muted print:hidden">{isOver ? practice.over : practice.bandHint}</span>
       </p>
       {isOver ? (
         <Link href="/tasks" className={buttonClass('plain', true)}>

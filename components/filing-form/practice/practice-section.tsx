@@ -29,17 +29,17 @@ export function PracticeSection({ tasks, hasUnits }: { tasks: readonly Task[]; h
 
   return (
     <section aria-labelledby="practice-title" className="mt-8 rounded border border-dashed border-act/50 px-4 py-3">
-      <h2 id="practice-title" className="text-[17px] font-semibold">
+      <h2 id="practice-title" className="text-head font-semibold">
         {going.length > 0 ? practice.section : practice.invite}
       </h2>
-      <p className="max-w-4xl text-[14px] leading-6 text-muted">{practice.inviteHint}</p>
+      <p className="max-w-form text-note leading-6 text-muted">{practice.inviteHint}</p>
       {going.length > 0 && (
         <ul aria-label={practice.section} className="mt-2 divide-y divide-hairline rounded border border-hairline bg-paper">
           {going.map((task) => (
-            <li key={task.filingId} className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-[15px]">
+            <li key={task.filingId} className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-body">
               <span className="min-w-64 flex-1">{practice.title(nameOf(task))}</span>
               <StatusBadge status={task.status} />
-              <span className="text-[14px] text-muted">{clerk.tasks.filled(task.filledCount, task.cellCount)}</span>
+              <span className="text-note text-muted">{clerk.tasks.filled(task.filledCount, task.cellCount)}</span>
               <Link
                 href={`/filings/${task.filingId}`}
                 aria-label={`${practice.proceed}：${nameOf(task)}`}

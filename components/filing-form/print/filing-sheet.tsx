@@ -42,14 +42,14 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
           </Button>
         </PageHead>
       </div>
-      <div className="filing-sheet mx-auto max-w-[210mm] border border-hairline bg-paper px-[15mm] py-[14mm] font-serif print:table print:w-full print:max-w-none print:border-0 print:p-0">
+      <div className="filing-sheet mx-auto max-w-paper border border-hairline bg-paper px-[15mm] py-[14mm] font-serif print:table print:w-full print:max-w-none print:border-0 print:p-0">
         <div className="flex flex-col gap-5 print:table-row-group">
           <header>
             {form.isPractice && (
-              <p className="mb-2 border-2 border-dashed border-ink/60 py-1 text-center text-[15px] leading-6 font-bold">{practice.print}</p>
+              <p className="mb-2 border-2 border-dashed border-ink/60 py-1 text-center text-body leading-6 font-bold">{practice.print}</p>
             )}
-            <p className="text-center text-[22px] leading-9 font-bold">{words.heading(period)}</p>
-            <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-[14px] leading-6">
+            <p className="text-center text-title leading-9 font-bold">{words.heading(period)}</p>
+            <div className="flex flex-wrap justify-between gap-x-6 border-b border-ink/60 pt-2 pb-1 text-body leading-6">
               <span>{words.unit(form.unitName)}</span>
               {isQuarter(form.quarter) && <span>{words.days(firstDay(form.year, form.quarter), lastDay(form.year, form.quarter))}</span>}
               <span>{words.receiver(form.receiver)}</span>
@@ -57,24 +57,24 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
           </header>
           {[...format.tables, ...format.entryTables].map((layout) => (
             <section key={layout.id} className="break-inside-avoid print:pt-4">
-              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{layout.title}</h2>
+              <h2 className="break-after-avoid pb-1.5 text-body font-semibold">{layout.title}</h2>
               <StatutoryTable format={format} layout={layout} figures={figures} />
             </section>
           ))}
           {(form.contribution.text || isEmpty) && (
             <section className="print:pt-4">
-              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{clerk.check.contribution}</h2>
+              <h2 className="break-after-avoid pb-1.5 text-body font-semibold">{clerk.check.contribution}</h2>
               {isEmpty ? (
                 <div className="mr-px h-56 border border-ink/60" />
               ) : (
-                <p className="text-[14px] leading-7 whitespace-pre-wrap">{form.contribution.text}</p>
+                <p className="text-body leading-7 whitespace-pre-wrap">{form.contribution.text}</p>
               )}
             </section>
           )}
           {form.restatements.length > 0 && !isEmpty && (
             <section className="break-inside-avoid print:pt-4">
-              <h2 className="break-after-avoid pb-1.5 text-[15px] font-semibold">{slipMarks.restate.listTitle}</h2>
-              <ul className="text-[14px] leading-7">
+              <h2 className="break-after-avoid pb-1.5 text-body font-semibold">{slipMarks.restate.listTitle}</h2>
+              <ul className="text-body leading-7">
                 {form.restatements.map(({ cell: id, was, is, reason }) => {
                   const cell = getCell(format, id);
                   const line = slipMarks.restate.line(printFigure(was, cell) || slipMarks.restate.unknown, printFigure(is, cell));
@@ -85,7 +85,7 @@ export function FilingSheet({ form, me, isEmpty }: { form: FilingForm; me: { nam
           )}
           <SignatureBlock facts={facts} />
         </div>
-        <footer className="pt-4 text-[12px] leading-5 break-inside-avoid print:table-footer-group">
+        <footer className="pt-4 text-note leading-5 break-inside-avoid print:table-footer-group">
           <span className="flex flex-wrap justify-between gap-x-6 print:pt-3">
             <span>
               {form.unitName} · {period}

@@ -6,7 +6,7 @@ export function SignatureBlock({ facts }: { facts: SheetFacts }) {
   const { clerk, signOff } = useMessages();
   const words = clerk.print;
   return (
-    <section aria-label={words.signatures} className="break-inside-avoid text-[14px] leading-6 print:pt-6">
+    <section aria-label={words.signatures} className="break-inside-avoid text-body leading-6 print:pt-6">
       <div className="mr-px grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem] border border-ink/60">
         <Signature label={words.preparer} value={facts.preparer} day={facts.submittedOn ?? words.blankDay} />
         <Signature label={facts.head ? signOff.printed : words.head} value={facts.head} day={facts.headSignedOn ?? words.blankDay} />
@@ -25,7 +25,7 @@ function Signature({ label, value, day }: { label: string; value: string; day: s
         <dd className="min-h-6 font-semibold">{value}</dd>
       </div>
       <div>
-        <dt className="text-[13px] text-muted">{words.signature}</dt>
+        <dt className="text-note text-muted">{words.signature}</dt>
         <dd className="h-7 border-b border-ink/60" />
       </div>
       <div className="flex gap-2">

@@ -45,7 +45,7 @@ export function RestPreview({ section, onClose, onWritten }: RestPreviewProps) {
   }
 
   return (
-    <div className="flex flex-col gap-3 text-[15px] leading-7">
+    <div className="flex flex-col gap-3 text-body leading-7">
       {hasChanged && (
         <p role="alert" className="text-confirm">
           ！{words.changed}
@@ -73,7 +73,7 @@ export function RestPreview({ section, onClose, onWritten }: RestPreviewProps) {
           </label>
         </div>
       )}
-      {rest.below.length > 0 && <p className="text-seal">✕ {words.below(rest.below.map(nameOf))}</p>}
+      {rest.below.length > 0 && <p className="text-wrong">✕ {words.below(rest.below.map(nameOf))}</p>}
       {rest.unknown.length > 0 && <p className="text-confirm">！{words.unknown(rest.unknown.map(nameOf))}</p>}
       <DialogActs>
         <Button onClick={onClose}>{common.cancel}</Button>
@@ -92,7 +92,7 @@ function Zeros({ title, cells }: { title: string; cells: readonly Cell[] }) {
   return (
     <details>
       <summary className="min-h-6 cursor-pointer">{rest.zeros(title, cells.length)}</summary>
-      <p className="ml-5 text-[14px] leading-6 text-muted">{cells.map(cellName).join('；')}</p>
+      <p className="ml-5 text-note leading-6 text-muted">{cells.map(cellName).join('；')}</p>
     </details>
   );
 }

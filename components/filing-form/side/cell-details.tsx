@@ -48,7 +48,7 @@ export function CellDetails() {
       id="cell-details"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
       tabIndex={0}
-      className="shrink-0 overflow-y-auto rounded border border-hairline bg-paper p-3 text-[14px] leading-6 outline-none lg:max-h-[46vh]"
+      className="shrink-0 overflow-y-auto rounded border border-hairline bg-paper p-3 text-body leading-6 outline-none lg:max-h-[46vh]"
     >
       {cell ? (
         <Details cell={cell} ownTotal={own[cell.id] ?? ''} onOwnTotal={(text) => setOwn({ ...own, [cell.id]: text })} />
@@ -70,13 +70,13 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
   const beside = useMemo(() => besideBooks(store.format, form.beside), [store, form.beside]);
   return (
     <>
-      <h2 className="text-[15px] leading-6 font-semibold">
-        {cellName(cell)} <span className="text-[13px] font-normal text-muted">{side.unit(cell.measuredIn)}</span>
+      <h2 className="text-body leading-6 font-semibold">
+        {cellName(cell)} <span className="text-note font-normal text-muted">{side.unit(cell.measuredIn)}</span>
       </h2>
       <FindingsOfCell cell={cell} />
       <table className="my-1.5 w-full table-fixed text-center">
         <thead>
-          <tr className="text-[13px] text-muted">
+          <tr className="text-note text-muted">
             {[side.value, side.lastQuarter, side.sameQuarter].map((label) => (
               <th key={label} scope="col" className="align-bottom leading-5 font-normal">
                 {label}
@@ -85,7 +85,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
           </tr>
         </thead>
         <tbody>
-          <tr className="font-serif text-[15px]">
+          <tr className="font-serif text-body">
             <td className="font-semibold">{shownValue(view, cell, messages) || side.notFilled}</td>
             <td>{pastText(beside.lastQuarter.get(cell.id), cell, side)}</td>
             <td>{pastText(beside.sameQuarterLastYear.get(cell.id), cell, side)}</td>
@@ -93,7 +93,7 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
         </tbody>
       </table>
       {cellWords(view, messages).map((words) => (
-        <p key={words} className="text-[13px] leading-5">
+        <p key={words} className="text-note leading-5">
           · {words}
         </p>
       ))}
@@ -104,13 +104,13 @@ function Details({ cell, ownTotal, onOwnTotal }: { cell: Cell; ownTotal: string;
       {cell.terms && <Terms cell={cell} terms={cell.terms} />}
       {cell.terms && <OwnTotal key={cell.id} cell={cell} figure={view.figure} text={ownTotal} onText={onOwnTotal} />}
       <dl className="mt-1.5">
-        <dt className="text-[13px] text-muted">{side.definition}</dt>
+        <dt className="text-note text-muted">{side.definition}</dt>
         <dd>{cell.definition}</dd>
-        <dt className="mt-1 text-[13px] text-muted">{side.source}</dt>
+        <dt className="mt-1 text-note text-muted">{side.source}</dt>
         <dd>{cell.source}</dd>
       </dl>
       {saved && saved.savedBy !== '' && (
-        <p className="mt-1.5 text-[13px] text-muted">{side.savedBy(saved.savedBy, momentText(saved.savedAt))}</p>
+        <p className="mt-1.5 text-note text-muted">{side.savedBy(saved.savedBy, momentText(saved.savedAt))}</p>
       )}
       {store.canEdit && !isReadOnly(cell) && <FillRow cell={cell} />}
     </>
@@ -146,7 +146,7 @@ function FindingsOfCell({ cell }: { cell: Cell }) {
 
 function lookOf({ severity }: Finding, isSettled: boolean): string {
   if (isSettled) return 'border-hairline text-muted';
-  return severity === 'must_fix' ? 'border-seal text-seal' : 'border-confirm text-confirm';
+  return severity === 'must_fix' ? 'border-wrong text-wrong' : 'border-confirm text-confirm';
 }
 
 /** Only the office can enter it: how to reach it, and a button that asks. */
@@ -185,7 +185,7 @@ function Terms({ cell, terms }: { cell: Cell; terms: readonly string[] }) {
   return (
     <details className="mt-1.5">
       <summary className="min-h-6 cursor-pointer text-act">{side.why}</summary>
-      <p className="text-[13px] text-muted">{side.whyTerms(cellName(cell))}</p>
+      <p className="text-note text-muted">{side.whyTerms(cellName(cell))}</p>
       <Button isSmall look="quiet" onClick={() => store.mark(terms)}>
         {findings.show}
       </Button>
@@ -194,7 +194,7 @@ function Terms({ cell, terms }: { cell: Cell; terms: readonly string[] }) {
           const term = getCell(store.format, id);
           const figure = figures.get(id);
           return (
-            <li key={id} className="flex justify-between gap-2 border-t border-hairline text-[13px]">
+            <li key={id} className="flex justify-between gap-2 border-t border-hairline text-note">
               <button type="button" onClick={() => goTo(id)} className="min-h-6 text-left text-act underline-offset-2 hover:underline">
                 {term.rowLabel === cell.rowLabel ? term.columnLabel : term.rowLabel}
               </button>

@@ -49,7 +49,7 @@ export function ExplainFinding({ finding, said }: { finding: Finding; said: read
   return (
     <div className="mt-1">
       {said.map((one) => (
-        <div key={one.id} className="rounded bg-desk px-2 py-1 text-[13px] leading-5">
+        <div key={one.id} className="rounded bg-desk px-2 py-1 text-note leading-5">
           <span className="font-medium">
             {one.kind === 'exception' ? words.exception(one.writtenBy) : words.explanation(one.writtenBy)}
             {clerk.remarks.colon}

@@ -36,18 +36,18 @@ export function FindingItem({ finding }: { finding: Finding }) {
     <li className="border-t border-hairline py-2">
       <div className="flex items-start gap-2">
         <FindingBadge severity={finding.severity} settled={settledBy(finding, form.explanations)} />
-        <span className="text-[13px] text-muted">{clerk.findings.rule(finding.rule)}</span>
+        <span className="text-note text-muted">{clerk.findings.rule(finding.rule)}</span>
       </div>
       <button type="button" onClick={show} className="mt-0.5 text-left text-ink underline-offset-2 hover:text-act hover:underline">
         {finding.message[language]}
       </button>
-      <p className="text-[13px] leading-5 text-muted">{finding.source}</p>
+      <p className="text-note leading-5 text-muted">{finding.source}</p>
       {finding.consequences.length > 0 && (
         <details>
-          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">
+          <summary className="min-h-6 cursor-pointer text-note text-muted">
             {clerk.findings.consequences(finding.consequences.length)}
           </summary>
-          <ul className="ml-4 list-disc text-[13px] leading-5">
+          <ul className="ml-4 list-disc text-note leading-5">
             {finding.consequences.map((one) => (
               <li key={findingKey(one)}>{one.message[language]}</li>
             ))}
@@ -56,10 +56,10 @@ export function FindingItem({ finding }: { finding: Finding }) {
       )}
       {finding.repair.length > 0 && (
         <details>
-          <summary className="min-h-6 cursor-pointer text-[13px] text-muted">
+          <summary className="min-h-6 cursor-pointer text-note text-muted">
             {finding.repair.length > 1 ? clerk.findings.likely : clerk.findings.repair}
           </summary>
-          <ul className="ml-4 list-disc text-[13px] leading-5">
+          <ul className="ml-4 list-disc text-note leading-5">
             {finding.repair.map((repair) => (
               <li key={repair.message.zh}>{repair.message[language]}</li>
             ))}

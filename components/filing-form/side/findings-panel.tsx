@@ -25,12 +25,12 @@ export function FindingsPanel() {
   const openOf = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length;
   const [firstMissing] = missing;
   return (
-    <section aria-label={words.title} className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6">
-      <h2 className="text-[15px] font-semibold">{words.title}</h2>
-      <p role="note" className={openOf('must_fix') > 0 ? 'font-medium text-seal' : 'font-medium'}>
+    <section aria-label={words.title} className="rounded border border-hairline bg-paper p-3 text-body leading-6">
+      <h2 className="text-body font-semibold">{words.title}</h2>
+      <p role="note" className={openOf('must_fix') > 0 ? 'font-medium text-wrong' : 'font-medium'}>
         {words.verdict(openOf('must_fix'), openOf('confirm'), serious.length - open.length, run.counts.passed)}
       </p>
-      {run.counts.not_checkable > 0 && <p className="text-[13px] text-muted">{words.notCheckable(run.counts.not_checkable)}</p>}
+      {run.counts.not_checkable > 0 && <p className="text-note text-muted">{words.notCheckable(run.counts.not_checkable)}</p>}
       {firstMissing && (
         <button type="button" onClick={() => goTo(firstMissing)} className="min-h-6 text-act underline underline-offset-2">
           {words.notFilled(missing.length)}

@@ -15,19 +15,19 @@ export function OwnTotal({ cell, figure, text, onText }: { cell: Cell; figure: F
     empty: null,
     same: <span className="text-done">✓ {side.ownTotalSame}</span>,
     unknown: <span className="text-muted">{side.ownTotalUnknown}</span>,
-    unreadable: <span className="text-seal">✕ {side.ownTotalUnreadable}</span>,
+    unreadable: <span className="text-wrong">✕ {side.ownTotalUnreadable}</span>,
     differs: <span className="text-confirm">！{side.ownTotalDiffers(compared.kind === 'differs' ? compared.by : '')}</span>,
   }[compared.kind];
   return (
     <div className="mt-1.5">
       <TextField
-        label={<span className="text-[13px] leading-5 font-normal text-muted">{side.ownTotal}</span>}
+        label={<span className="text-note leading-5 font-normal text-muted">{side.ownTotal}</span>}
         aria-description={cellName(cell)}
         inputMode="decimal"
         autoComplete="off"
         {...figureField(text, onText)}
       />
-      <p aria-live="polite" className="min-h-6 text-[13px]">
+      <p aria-live="polite" className="min-h-6 text-note">
         {said}
       </p>
     </div>

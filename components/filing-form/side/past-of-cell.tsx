@@ -20,7 +20,7 @@ export function PastOfCell({ cell, now, history: { data, error, refetch } }: { c
   const { clerk, common } = useMessages();
   if (error)
     return (
-      <p className="min-h-[7.25rem] text-[13px] text-muted" role="status">
+      <p className="min-h-[7.25rem] text-note text-muted" role="status">
         {clerk.side.pastFailed}{' '}
         <Button look="quiet" isSmall className="-ml-2" onClick={() => refetch()}>
           {common.retry}
@@ -36,7 +36,7 @@ export function PastOfCell({ cell, now, history: { data, error, refetch } }: { c
             <PastPicture cell={cell} now={now} quarters={data.quarters} />
           </>
         ) : (
-          <p className="text-[13px] text-muted">{common.loading}</p>
+          <p className="text-note text-muted">{common.loading}</p>
         )}
       </div>
       {data && data.changes.length > 0 && <Changes changes={stretches(data.changes)} />}
@@ -67,9 +67,9 @@ function YearToDate({
     <div className="border-t border-hairline pt-1">
       <dl className="flex items-baseline justify-between gap-2">
         <dt>{side.yearToDate}</dt>
-        <dd className="font-serif text-[15px] font-semibold">{sum.figure ? printFigure(sum.figure, cell) : side.unknown}</dd>
+        <dd className="font-serif text-body font-semibold">{sum.figure ? printFigure(sum.figure, cell) : side.unknown}</dd>
       </dl>
-      <p className="text-[12px] leading-5 text-muted">
+      <p className="text-note leading-5 text-muted">
         {side.yearToDateOf(sum.approved, sum.hasThis)}
         {sum.missing.length > 0 && <span className="text-confirm">{side.yearToDateLacks(sum.missing)}</span>}
       </p>
@@ -86,7 +86,7 @@ function Changes({ changes }: { changes: CellHistory['changes'] }) {
       <summary className="min-h-6 cursor-pointer text-act">{side.changes(changes.length)}</summary>
       <ol>
         {changes.map((change) => (
-          <li key={`${change.at} ${change.after}`} className="border-t border-hairline py-0.5 text-[13px] leading-5">
+          <li key={`${change.at} ${change.after}`} className="border-t border-hairline py-0.5 text-note leading-5">
             <span className="font-serif break-all">
               {value(change.before)} → {value(change.after)}
             </span>

@@ -24,7 +24,7 @@ export function PastPicture({ cell, now, quarters }: { cell: Cell; now: Figure; 
   });
   const shown = known.map((one) => (one.isNow ? now : one.figure));
   const bars = barsOf(shown.map((figure) => (figure?.state === 'number' ? figure.value : null)));
-  if (quarters.length === 0) return <p className="text-[13px] text-muted">{clerk.side.noPast}</p>;
+  if (quarters.length === 0) return <p className="text-note text-muted">{clerk.side.noPast}</p>;
   const told = known.flatMap((one, at) => {
     const figure = shown[at];
     if (!figure || figure.state === 'not_filled') return [];
@@ -58,7 +58,7 @@ export function PastPicture({ cell, now, quarters }: { cell: Cell; now: Figure; 
           );
         })}
       </svg>
-      <figcaption className="flex justify-between text-[12px] leading-5 text-muted" aria-hidden="true">
+      <figcaption className="flex justify-between text-note leading-5 text-muted" aria-hidden="true">
         <span>{first && common.period(first.year, first.quarter)}</span>
         <span className="text-act">{clerk.side.value}</span>
       </figcaption>

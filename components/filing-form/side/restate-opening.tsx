@@ -41,7 +41,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
   return (
     <div className="mt-1.5 mb-2 flex flex-col gap-1.5">
       {restated && (
-        <div className="rounded border border-confirm/40 bg-confirm-soft px-2 py-1.5 text-[13px] leading-5">
+        <div className="rounded border border-confirm/40 bg-confirm-soft px-2 py-1.5 text-note leading-5">
           <p className="font-semibold text-confirm">{words.cell}</p>
           <p>{words.line(printFigure(restated.was, cell) || words.unknown, printFigure(restated.is, cell))}</p>
           <p>{restated.reason}</p>
@@ -67,18 +67,18 @@ export function RestateOpening({ cell }: { cell: Cell }) {
           )}
         </div>
       )}
-      {!isAsked && act.answer?.tone === 'seal' && <ActAnswer answer={act.answer} />}
+      {!isAsked && act.answer?.tone === 'wrong' && <ActAnswer answer={act.answer} />}
       {isAsked && carried && (
         <DialogForm
           title={words.title}
           act={words.save}
           isBusy={act.isBusy}
-          answer={act.answer?.tone === 'seal' ? act.answer : null}
+          answer={act.answer?.tone === 'wrong' ? act.answer : null}
           onSubmit={() => done(() => client.filing.restateOpening.mutate({ filingId, cell: cell.id, raw, reason }))}
           onClose={() => setIsAsked(false)}
         >
-          <p className="text-[15px] font-semibold">{cellName(cell)}</p>
-          <p className="text-[15px] leading-7">{words.hint}</p>
+          <p className="text-body font-semibold">{cellName(cell)}</p>
+          <p className="text-body leading-7">{words.hint}</p>
           <TextField
             label={words.value}
             hint={words.carried(printFigure(carried, cell))}
@@ -86,7 +86,7 @@ export function RestateOpening({ cell }: { cell: Cell }) {
             required
             maxLength={200}
             {...figureField(raw, setRaw)}
-            className="max-w-56"
+            className="max-w-cell"
           />
           <TextArea
             label={words.reason}

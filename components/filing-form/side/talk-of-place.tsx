@@ -40,10 +40,10 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
       aria-label={messages.talk.title}
       // What is written here is about the cell one comes from, also when one comes at once.
       onFocusCapture={flushLateValues}
-      className="rounded border border-hairline bg-paper p-3 text-[14px] leading-6 print:hidden"
+      className="rounded border border-hairline bg-paper p-3 text-body leading-6 print:hidden"
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-[15px] font-semibold">
+        <h2 className="text-body font-semibold">
           <button
             type="button"
             aria-expanded={isShown}
@@ -61,7 +61,7 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
       <ActAnswer answer={followUp.answer} className="empty:hidden" />
       {/* The room to write stays on the page, shown or not: fields that come and go are read anew by browsers that offer to fill in forms. */}
       <div id={bodyId} className={isShown ? undefined : 'hidden'}>
-        {isText && <p className="text-[13px] leading-5 text-muted">{place}</p>}
+        {isText && <p className="text-note leading-5 text-muted">{place}</p>}
         <TalkThread
           place={place}
           said={said}
@@ -79,7 +79,7 @@ export function TalkOfPlace({ isText }: { isText: boolean }) {
             await refresh();
           }}
         />
-        {mayTalk && <p className="pt-1 text-[13px] leading-5 text-muted">{messages.talk.hint}</p>}
+        {mayTalk && <p className="pt-1 text-note leading-5 text-muted">{messages.talk.hint}</p>}
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/messages-provider';
 export function ChangedPlaces({ format, changed }: { format: Format; changed: Pick<FormSignOff, 'changes' | 'alsoChanged'> }) {
   const { clerk, signOff } = useMessages();
   return (
-    <ul className="text-[15px] leading-7 text-ink">
+    <ul className="text-body leading-7 text-ink">
       {changed.changes.map(({ cell, before, after }) => {
         const known = format.cells.get(cell);
         return (

@@ -52,14 +52,14 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
       )}
       <Button
         look="official"
-        className="min-h-11 px-8 text-[17px]"
+        className="min-h-11 px-8 text-head"
         disabled={whyNot !== null || isBusy}
         aria-describedby="sign-why"
         onClick={() => setIsAsking(true)}
       >
         {words.sign}
       </Button>
-      <p id="sign-why" className={whyNot && !isSigned ? 'mt-1.5 text-[15px] text-confirm' : 'mt-1.5 text-[14px] text-muted'}>
+      <p id="sign-why" className={whyNot && !isSigned ? 'mt-1.5 text-body text-confirm' : 'mt-1.5 text-note text-muted'}>
         {whyNot ? `${isSigned ? '✓' : '！'} ${whyNot}` : words.hint}
       </p>
       <ActAnswer answer={answer} className="mt-2" />
@@ -73,8 +73,8 @@ export function SignBox({ form, seen, format, unsettled }: { form: FilingForm; s
           onSubmit={sign}
           onClose={() => setIsAsking(false)}
         >
-          <p className="text-[15px] leading-6">{words.parts}</p>
-          <p className="font-mono text-[13px] text-muted">{words.contentHash(form.hash.slice(0, 12))}</p>
+          <p className="text-body leading-6">{words.parts}</p>
+          <p className="font-mono text-note text-muted">{words.contentHash(form.hash.slice(0, 12))}</p>
         </SignDialog>
       )}
     </div>

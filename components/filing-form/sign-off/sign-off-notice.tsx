@@ -22,7 +22,7 @@ export function SignOffNotice({ signOff, format }: { signOff: FormSignOff; forma
       )}
       {state === 'outdated' && (
         <Notice tone="confirm" title={words.outdated(changes.length + alsoChanged.length)}>
-          <p className="text-[15px] text-muted">{words.outdatedHint(signedBy, at)}</p>
+          <p className="text-body text-muted">{words.outdatedHint(signedBy, at)}</p>
           <ChangedPlaces format={format} changed={{ changes, alsoChanged }} />
         </Notice>
       )}

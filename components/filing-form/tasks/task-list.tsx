@@ -63,7 +63,7 @@ export function TaskList({ tasks, userId }: { tasks: readonly Task[]; userId: st
       {isNew && <FirstSteps />}
       {done.length > 0 && (
         <section className="mt-8">
-          <h2 className="pb-2 text-[17px] font-semibold">{words.done}</h2>
+          <h2 className="pb-2 text-head font-semibold">{words.done}</h2>
           <ul aria-label={words.done} className="divide-y divide-hairline rounded border border-hairline bg-paper">
             {done.map((task) => (
               <DoneRow key={task.filingId} task={task} hasUnits={hasUnits} />
@@ -94,8 +94,8 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
   return (
     <li className={cardClass(task.status === 'returned' || task.isOverdue ? 'urgent' : 'plain')}>
       <div className="min-w-0">
-        {hasUnits && <p className="text-[14px] text-muted">{task.unitName}</p>}
-        <h2 className="text-[17px] leading-7 font-semibold">
+        {hasUnits && <p className="text-note text-muted">{task.unitName}</p>}
+        <h2 className="text-head leading-7 font-semibold">
           {task.returned?.isUnlocked
             ? words.unlocked(period)
             : words.says[task.status](period, task.status === 'returned' ? task.openRemarks : left)}
@@ -115,16 +115,16 @@ function TaskCard({ task, hasUnits, isFirst }: { task: Task; hasUnits: boolean; 
           </Said>
         )}
       </div>
-      <div className="text-[15px] leading-6">
+      <div className="text-body leading-6">
         <p>{clerk.form.due(task.dueOn)}</p>
-        {task.dueOn !== task.quarterDueOn && <p className="text-[14px] text-muted">{clerk.deadline.extended(task.quarterDueOn)}</p>}
+        {task.dueOn !== task.quarterDueOn && <p className="text-note text-muted">{clerk.deadline.extended(task.quarterDueOn)}</p>}
         {!isWaiting && (
-          <p className={task.isOverdue ? 'font-medium text-seal' : 'text-muted'}>
+          <p className={task.isOverdue ? 'font-medium text-confirm' : 'text-muted'}>
             {task.isOverdue ? `！${words.overdue(-task.daysLeft)}` : words.daysLeft(task.daysLeft)}
           </p>
         )}
         {(task.isPastLock || task.isAsking) && (
-          <p className="text-[14px] text-confirm">{task.isAsking ? clerk.deadline.isAsking : clerk.deadline.isLocked}</p>
+          <p className="text-body text-confirm">{task.isAsking ? clerk.deadline.isAsking : clerk.deadline.isLocked}</p>
         )}
       </div>
       <div className="flex flex-col items-start gap-1">
@@ -162,13 +162,13 @@ function wayInto({ filingId, status, filledCount, cellCount }: Task): string {
 
 /** What somebody wrote, at most three lines of it: the whole stands in the form. */
 function Said({ urgent = false, children }: { urgent?: boolean; children: ReactNode }) {
-  return <p className={clsx('mt-1 line-clamp-3 text-[15px] leading-6 break-words', urgent ? 'text-seal' : 'text-ink')}>{children}</p>;
+  return <p className={clsx('mt-1 line-clamp-3 text-body leading-6 break-words', urgent ? 'text-confirm' : 'text-ink')}>{children}</p>;
 }
 
 function FilledBar({ filled, all }: { filled: number; all: number }) {
   const { tasks } = useMessages().clerk;
   return (
-    <span className="flex w-full max-w-48 flex-col gap-1 text-[14px] text-muted">
+    <span className="flex w-full max-w-cell flex-col gap-1 text-note text-muted">
       {tasks.filled(filled, all)}
       <progress
         value={filled}
@@ -185,8 +185,8 @@ function FirstSteps() {
   const { tasks } = useMessages().clerk;
   return (
     <section aria-label={tasks.stepsTitle} className="mt-6 rounded border border-hairline bg-paper px-4 py-3">
-      <h2 className="text-[17px] font-semibold">{tasks.stepsTitle}</h2>
-      <ol className="mt-1 ml-5 list-decimal text-[15px] leading-7">
+      <h2 className="text-head font-semibold">{tasks.stepsTitle}</h2>
+      <ol className="mt-1 ml-5 list-decimal text-body leading-7">
         {tasks.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
@@ -199,7 +199,7 @@ function DoneRow({ task, hasUnits }: { task: Task; hasUnits: boolean }) {
   const { clerk, common } = useMessages();
   const name = `${hasUnits ? `${task.unitName} ` : ''}${common.period(task.year, task.quarter)}`;
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-[15px]">
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-body">
       <span className="min-w-64 flex-1">{name}</span>
       <StatusBadge status={task.status} />
       <Link

@@ -35,7 +35,7 @@ export function ToSignList({ toSign: { units, quarters } }: { toSign: ToSign }) 
       )}
       {gone.length > 0 && (
         <section className="mt-8">
-          <h2 className="pb-2 text-[17px] font-semibold">{words.gone}</h2>
+          <h2 className="pb-2 text-head font-semibold">{words.gone}</h2>
           <ul aria-label={words.gone} className="divide-y divide-hairline rounded border border-hairline bg-paper">
             {gone.map((one) => (
               <GoneRow key={one.filingId} quarter={one} hasUnits={hasUnits} />
@@ -63,14 +63,14 @@ function ToSignCard({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: b
   return (
     <li className={cardClass(quarter.isPractice ? 'practice' : isLate ? 'urgent' : 'plain')}>
       <div>
-        <h2 className="text-[17px] leading-7 font-semibold">{name}</h2>
-        {quarter.isPractice && <p className="text-[14px] text-muted">{practice.band}</p>}
+        <h2 className="text-head leading-7 font-semibold">{name}</h2>
+        {quarter.isPractice && <p className="text-note text-muted">{practice.band}</p>}
       </div>
-      <div className="text-[15px] leading-6">
+      <div className="text-body leading-6">
         {!quarter.isPractice && (
           <>
             <p>{clerk.form.due(quarter.dueOn)}</p>
-            <p className={isLate ? 'font-medium text-seal' : 'text-muted'}>
+            <p className={isLate ? 'font-medium text-confirm' : 'text-muted'}>
               {isLate ? `！${clerk.tasks.overdue(-quarter.daysLeft)}` : clerk.tasks.daysLeft(quarter.daysLeft)}
             </p>
           </>
@@ -101,9 +101,9 @@ function GoneRow({ quarter, hasUnits }: { quarter: QuarterToSign; hasUnits: bool
   const { signOff: words } = useMessages();
   const name = useNameOf(hasUnits)(quarter);
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-[15px]">
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 text-body">
       <span className="min-w-64 flex-1">{name}</span>
-      {quarter.signedAt && <span className="text-[14px] text-muted">✓ {momentText(quarter.signedAt)}</span>}
+      {quarter.signedAt && <span className="text-note text-muted">✓ {momentText(quarter.signedAt)}</span>}
       <StatusBadge status={quarter.status === 'open' ? 'filling' : quarter.status} />
       <Link
         href={`/filings/${quarter.filingId}/check`}

@@ -42,7 +42,7 @@ export function FilingHead({ today }: { today: string }) {
         <span className="inline-flex flex-wrap items-center gap-2">
           <StatusBadge status={shownStatusOf(form, missing)} />
           {!form.isPractice && clerk.form.due(form.dueOn)}
-          {isOpen && late > 0 && !form.isPractice && <Badge tone="seal">{clerk.form.overdue(late)}</Badge>}
+          {isOpen && late > 0 && !form.isPractice && <Badge tone="confirm">{clerk.form.overdue(late)}</Badge>}
           <DueDetails today={today} />
           <Legend />
         </span>

@@ -18,8 +18,8 @@ export function Legend() {
         {form.legend}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={form.legendTitle}>
-        <p className="pb-2 text-[15px] leading-7">{form.grid}</p>
-        <ul className="grid grid-cols-2 gap-2 text-[15px]">
+        <p className="pb-2 text-body leading-7">{form.grid}</p>
+        <ul className="grid grid-cols-2 gap-2 text-body">
           {(Object.keys(cellStates) as CellState[]).map((state) => {
             const { sign, ink, paper } = cellStates[state];
             return (

@@ -55,9 +55,9 @@ function ProblemCard({ entry }: { entry: OutboxEntry }) {
     <section
       aria-label={`${title}：${place}`}
       data-place={entry.place}
-      className="rounded border border-seal/40 bg-seal-soft px-3 py-2 text-[15px] leading-6"
+      className="rounded border border-wrong/40 bg-wrong-soft px-3 py-2 text-body leading-6"
     >
-      <p className="font-semibold text-seal">
+      <p className="font-semibold text-wrong">
         ✕ {title}
         {clerk.remarks.colon}
         <button type="button" onClick={() => goTo(entry.place)} className="underline underline-offset-2">
@@ -67,7 +67,7 @@ function ProblemCard({ entry }: { entry: OutboxEntry }) {
       {problem.kind === 'refused' ? (
         <p>{problem.sentence[language]}</p>
       ) : (
-        <dl className="my-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-[14px]">
+        <dl className="my-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-body">
           <dt>{words.mine(clockText(new Date(entry.typedAt).toISOString(), now))}</dt>
           <dd className="font-semibold break-all whitespace-pre-wrap">{entry.raw || words.empty}</dd>
           <dt>{words.theirs(otherName, problem.savedAt ? clockText(problem.savedAt, now) : '')}</dt>

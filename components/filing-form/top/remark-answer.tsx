@@ -54,7 +54,7 @@ export function RemarkAnswer({
       aria-label={`${words.answerTitle}${words.colon}${place}`}
       className="mt-1 rounded border border-hairline bg-desk px-3 pt-1.5 pb-3"
     >
-      <p className="text-[13px] leading-6 font-semibold">{words.answerTitle}</p>
+      <p className="text-note leading-6 font-semibold">{words.answerTitle}</p>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         {(['changed', 'not_changed'] as const).map((one) => (
           <label key={one} className="inline-flex min-h-9 items-center gap-1.5">

@@ -29,21 +29,21 @@ export function ReturnList() {
   const title = isUnlocked ? clerk.remarks.unlockedTitle(newest) : clerk.remarks.title(newest);
   const answered = points.filter((remark) => remark.answer !== null).length;
   return (
-    <section aria-label={title} className={clsx('mb-4 rounded border bg-paper', isUnlocked ? 'border-confirm/40' : 'border-seal/40')}>
-      <div className={clsx('px-4 py-2.5', isUnlocked ? 'bg-confirm-soft' : 'border-b border-seal/30 bg-seal-soft')}>
-        <h2 className={clsx('text-[17px] font-semibold', isUnlocked ? 'text-confirm' : 'text-seal')}>{title}</h2>
+    <section aria-label={title} className="mb-4 rounded border border-confirm/40 bg-paper">
+      <div className={clsx('bg-confirm-soft px-4 py-2.5', points.length > 0 && 'border-b border-confirm/30')}>
+        <h2 className="text-head font-semibold text-confirm">{title}</h2>
         {form.returnReason && (
-          <p className="text-[15px] leading-6">
+          <p className="text-body leading-6">
             {clerk.remarks.labelled(isUnlocked ? clerk.remarks.unlockReason : clerk.remarks.reason, form.returnReason)}
           </p>
         )}
-        {isUnlocked && <p className="text-[14px] leading-6 text-muted">{clerk.remarks.unlockedHint}</p>}
+        {isUnlocked && <p className="text-note leading-6 text-muted">{clerk.remarks.unlockedHint}</p>}
       </div>
       {points.length > 0 && (
         <div className="px-4 py-2">
-          <h3 className="flex items-center gap-2 text-[15px] font-semibold">
+          <h3 className="flex items-center gap-2 text-body font-semibold">
             {clerk.remarks.list}
-            <Badge tone={answered === points.length ? 'done' : 'seal'}>{clerk.remarks.progress(answered, points.length)}</Badge>
+            <Badge tone={answered === points.length ? 'done' : 'confirm'}>{clerk.remarks.progress(answered, points.length)}</Badge>
           </h3>
           <ul aria-label={clerk.remarks.list}>
             {points.map((remark) => (
@@ -67,7 +67,7 @@ function RemarkPoint({ remark }: { remark: FormRemark }) {
   const { filingId, verdicts } = store.form.get();
   const mayAnswer = verdicts['filing.answer_remark'] === 'allowed';
   return (
-    <li className="border-t border-hairline py-2 text-[15px] leading-6 first:border-t-0">
+    <li className="border-t border-hairline py-2 text-body leading-6 first:border-t-0">
       <p>
         <button
           type="button"
@@ -78,7 +78,7 @@ function RemarkPoint({ remark }: { remark: FormRemark }) {
           {place}
         </button>
         {words.colon}
-        {remark.text} <span className="text-[13px] text-muted">{words.by(remark.writtenBy, momentText(remark.writtenAt))}</span>
+        {remark.text} <span className="text-note text-muted">{words.by(remark.writtenBy, momentText(remark.writtenAt))}</span>
       </p>
       {remark.quote && <blockquote className="my-0.5 border-l-2 border-hairline pl-3 font-serif text-muted">{remark.quote}</blockquote>}
       <RemarkReplies

@@ -59,10 +59,10 @@ export function SaveMark({ status, onSignIn, onProblems }: { status: Value<Outbo
       role="status"
       suppressHydrationWarning
       className={clsx(
-        'text-right text-[14px] leading-6 tabular-nums',
+        'text-right text-body leading-6 tabular-nums',
         // These words fit, and come and go while somebody types: nothing around them is laid out anew.
         isBrief.has(state) ? 'h-6 w-52 whitespace-nowrap [contain:size_layout]' : 'min-w-40',
-        isTrouble ? 'text-seal' : isHeldUp ? 'text-confirm' : 'text-muted',
+        isTrouble ? 'text-wrong' : isHeldUp ? 'text-confirm' : 'text-muted',
       )}
     >
       <span aria-hidden="true">{signs[state]}</span>

@@ -28,8 +28,8 @@ export function SignInAgain({
   useHeldPage(isWanted && connection === 'signed_out' && waiting > 0);
   return (
     <Dialog isOpen={isWanted && isOut} onClose={onClose} title={signIn.title}>
-      <p className="text-[15px] leading-7">{signIn.body(waiting)}</p>
-      {hasTried && <p className="mt-2 text-[15px] text-seal">✕ {signIn.still}</p>}
+      <p className="text-body leading-7">{signIn.body(waiting)}</p>
+      {hasTried && <p className="mt-2 text-body text-wrong">✕ {signIn.still}</p>}
       <div className="mt-4 flex flex-wrap gap-2">
         <a href="/sign-in" target="_blank" rel="noreferrer" className={buttonClass('primary')}>
           {signIn.open}

@@ -38,12 +38,12 @@ function PlaceList({ sign, title, places }: { sign: string; title: string; place
         list.current.querySelector('summary')?.focus();
       }}
     >
-      <summary className="min-h-7 cursor-pointer text-[15px] leading-7 text-act">
+      <summary className="min-h-7 cursor-pointer text-body leading-7 text-act">
         <span aria-hidden="true">{sign}</span> {title}
       </summary>
       <ul
         aria-label={title}
-        className="absolute z-40 max-h-72 w-[26rem] max-w-[90vw] overflow-y-auto rounded border border-hairline bg-paper p-1 shadow-lg"
+        className="absolute z-40 max-h-72 w-[min(26rem,90vw)] overflow-y-auto rounded border border-hairline bg-paper p-1 shadow-lg"
       >
         {places.map((anchor) => {
           const place = placeOf(store.format, anchor, messages);
@@ -51,7 +51,7 @@ function PlaceList({ sign, title, places }: { sign: string; title: string; place
             <li key={anchor}>
               <button
                 type="button"
-                className="min-h-7 w-full rounded px-2 py-0.5 text-left text-[14px] leading-6 text-act hover:bg-act-soft"
+                className="min-h-7 w-full rounded px-2 py-0.5 text-left text-body leading-6 text-act hover:bg-act-soft"
                 onClick={() => {
                   if (list.current) list.current.open = false;
                   goTo(anchor);

@@ -38,10 +38,10 @@ function ZeroReportPreview({ onDone }: { onDone: () => void }) {
   const [isAgreed, setIsAgreed] = useState(report.carried.length === 0);
   const flows = report.changes.filter((change) => getCell(store.format, change.cell).addsUp === 'flow').length;
   return (
-    <div className="flex flex-col gap-3 text-[15px] leading-7">
+    <div className="flex flex-col gap-3 text-body leading-7">
       <p>{clerk.zero.body(flows)}</p>
       {report.replaced.length > 0 && (
-        <p className="text-seal">
+        <p className="text-wrong">
           ！{clerk.zero.replaced(report.replaced.length)} {clerk.zero.keepTyped}
         </p>
       )}
