@@ -12,6 +12,7 @@ import { openFirstDoor } from './boot/first-door';
 import { keepForgettingAnswers } from './boot/forget-answers';
 import { healthHandler } from './boot/health-handler';
 import { identityHandler } from './boot/identity-handler';
+import { keepAddress } from './boot/keep-address';
 import { loadOverlay } from './boot/load-overlay';
 import { makeDemonstration } from './boot/make-demonstration';
 import { newMetrics } from './boot/metrics';
@@ -123,7 +124,9 @@ server.listen(env.port, env.host, () => {
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host;
   for (const { zh, en } of startWarnings(env)) process.stdout.write(`${zh}\n${en}\n`);
   void tellIfProviderIsAway(env, ({ zh, en }) => process.stdout.write(`${zh}\n${en}\n`));
-  process.stdout.write(`${greeting(env.publicUrl ?? `http://${host}:${env.port}`)}\nready\n`);
+  const address = env.publicUrl ?? `http://${host}:${env.port}`;
+  void keepAddress(store, address).catch((error) => log.warn({ error: errorFacts(error) }, 'where this is served could not be kept'));
+  process.stdout.write(`${greeting(address)}\nready\n`);
   tellHeadDaily({
     read: store.read,
     now: () => new Date(),

@@ -26,6 +26,8 @@ export interface Settings {
   threeRoles: boolean;
   /** Due days that lock. Nothing kept: none does. */
   dueLock: DueLockSetting;
+  /** Where this data was last served, for links that are made where nothing is served. */
+  address: string;
   /** When the store was last tried, as ISO: written to see whether it can be, and read by nobody. */
   heartbeat: string;
 }

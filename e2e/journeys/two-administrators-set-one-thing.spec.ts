@@ -12,7 +12,7 @@ test('two pages set the same wording and steps: what each changed stays, and wha
   const refused = (page: Page) => page.getByRole('alert').filter({ hasText: '没有保存' });
 
   await test.step('each adds a word: both stand; the same word set twice is refused with both', async () => {
-    const list = (page: Page) => page.getByLabel('本区词表');
+    const list = (page: Page) => page.getByLabel('本级词表');
     const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true });
     for (const page of [one, other]) {
       await page.goto(`${address}/office/wording`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findSecondFactor, insertSecondFactor, listEvents, readSetting, writeSetting } from '@/db/store';
 import { openStore } from '@/db/store/open-store';
 import { anOffice, type Office } from '@/server/backup/testing/an-office';
+import { keepAddress } from '@/server/boot/keep-address';
 import { runCli } from './testing/run-cli';
 
 let office: Office;
@@ -64,4 +65,14 @@ it('asks nobody for a second factor any more, where the three are three people t
   const events = await listEvents(after.read, { kindPrefix: 'person.second_factor_policy_set', limit: 10 });
   expect(events).toMatchObject([{ actorId: 'console', reason, payload: { before: 'admins', after: 'nobody' } }]);
   await after.close();
+});
+
+it('a link leads to where the data was last served, and to the address that is configured before that', async () => {
+  const store = await openStore(office.place);
+  await keepAddress(store, 'http://127.0.0.1:4810');
+  await store.close();
+  const reset = async (env: Record<string, string>) =>
+    (await runCli(['user', 'reset', 'clerk0'], { NIANBAO_DATA: office.place.dataFolder, ...env })).stdout;
+  expect(await reset({})).toMatch(/^http:\/\/127\.0\.0\.1:4810\/link\/\S+\n$/);
+  expect(await reset({ NEXTAUTH_URL: 'https://nianbao.example' })).toMatch(/^https:\/\/nianbao\.example\/link\/\S+\n$/);
 });

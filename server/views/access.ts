@@ -28,7 +28,7 @@ export function requirePermission(actor: Actor, action: Action, target: Permissi
   if (verdict === 'not_visible') throw notFound();
   if (verdict === 'not_permitted')
     throw new Refused('forbidden', {
-      zh: `您的岗位不能“${what}”。如确需办理，请联系区政府办公室管理员。`,
+      zh: `您的岗位不能“${what}”。如确需办理，请联系政府办公室管理员。`,
       en: `Your post does not allow this (${action}). Ask the office's administrator if you need it.`,
     });
   throw new Refused('wrong_status', {

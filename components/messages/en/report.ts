@@ -6,7 +6,7 @@ export const report: Messages['report'] = {
   comma: ', ',
 
   listTitle: 'Annual reports',
-  listContext: "Every unit's own report and the district's consolidated one; figures follow the approved quarters at once.",
+  listContext: "Every unit's own report and the consolidated one of the whole; figures follow the approved quarters at once.",
   yearPicker: 'Year',
   listColumns: { organ: 'Organ', scope: 'Scope', units: 'Figures', edition: 'Edition' },
   openReport: (organ, scope) => `${organ} (${scope})`,
@@ -35,7 +35,7 @@ export const report: Messages['report'] = {
   missingQuarters: (quarters) => `Missing ${quarters}`,
   shortQuarter: (quarter) => `Q${quarter}`,
   readOnly: 'You may look at this report and download it; an administrator writes and finalises it.',
-  readOnlyOwn: "This is your unit's report. The district office writes and finalises it; you can follow every figure to its source.",
+  readOnlyOwn: "This is your unit's report. The government office writes and finalises it; you can follow every figure to its source.",
 
   tabs: {
     label: 'Checks, texts and edition',

@@ -3,7 +3,7 @@ export const report = {
   comma: '、',
 
   listTitle: '年报',
-  listContext: '各单位本机关年报与全区汇总年报；数字随已通过的季度报送即时更新。',
+  listContext: '各单位本机关年报与全部单位汇总年报；数字随已通过的季度报送即时更新。',
   yearPicker: '年度',
   listColumns: { organ: '机关', scope: '口径', units: '数据', edition: '版本' },
   openReport: (organ: string, scope: string) => `${organ}（${scope}）`,
@@ -32,7 +32,7 @@ export const report = {
   missingQuarters: (quarters: string) => `缺${quarters}`,
   shortQuarter: (quarter: number) => ['一季度', '二季度', '三季度', '四季度'][quarter - 1] ?? '',
   readOnly: '您可以查看和下载这份年报；修改文字和定稿由管理员办理。',
-  readOnlyOwn: '这是本单位的年报，由区政府办公室编写和定稿；您可以查看每个数字的来源。',
+  readOnlyOwn: '这是本单位的年报，由政府办公室编写和定稿；您可以查看每个数字的来源。',
 
   tabs: {
     label: '核对、文字和定稿',
@@ -78,7 +78,7 @@ export const report = {
     unit: '计量单位',
     units: '已报单位',
     figure: '本年累计',
-    note: '由本区自己设定，只作内部汇总，不印入年报的表格，也不参加年报核对；导出的 JSON 单列在 indicators 下。',
+    note: '由本级自己设定，只作内部汇总，不印入年报的表格，也不参加年报核对；导出的 JSON 单列在 indicators 下。',
     owner: (name: string) => `${name}牵头。`,
     said: (n: number, of: number) => `${n} / ${of} 个单位`,
     waiting: (names: string) => `待报：${names}`,

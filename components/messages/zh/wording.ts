@@ -4,7 +4,7 @@ export const wording = {
   share: '与上年重复的上限（%）',
   shareHint: (standard: number) => `一段文字与上年相同的超过这个比例，就提示改写。留空为 ${standard}%。法定的套话不计入。`,
   shareWrong: '请填 1 到 100 之间的数，或留空。',
-  words: '本区词表',
+  words: '本级词表',
   wordsHint:
     '一行一条，写“误写=正写”，例如“示列区=示例区”；只写误写也可以。领导姓名、单位和平台名称都可以列。年报文字中出现误写时，须改正或说明。',
   contactTitle: '办公室联系方式',

@@ -85,8 +85,8 @@ export const workbook = {
     zipTooLarge: (name: string) => `“${name}”里的文件太多或太大，没有读取。请分成几个压缩包。`,
     zipDamaged: (name: string) => `“${name}”读不了：不是压缩包，或者已损坏。`,
     zipEmpty: (name: string) => `“${name}”里没有 .xlsx 文件。`,
-    onlyOut: '导入由区政府办公室管理员办理。',
+    onlyOut: '导入由政府办公室管理员办理。',
   },
-  notYours: '您可以导出。导入由本单位的填报员或区政府办公室管理员办理。',
+  notYours: '您可以导出。导入由本单位的填报员或政府办公室管理员办理。',
   notNow: '这个季度现在不能填写，可以导出，不能导入。',
 };

@@ -1,4 +1,4 @@
-import { findPersonByUsername, listPosts, type Store } from '@/db/store';
+import { findPersonByUsername, listPosts, readSetting, type Store } from '@/db/store';
 import { setSecondFactorPolicy } from '@/server/commands/account/set-second-factor-policy';
 import type { CommandContext } from '@/server/commands/command';
 import { createPerson } from '@/server/commands/office/create-person';
@@ -22,7 +22,7 @@ export async function createUser(username: string, options: { name: string; unit
       role: options.role,
       isMeant: options.meant,
     });
-    printLink(secret);
+    await printLink(store, secret);
   });
 }
 
@@ -30,7 +30,7 @@ export async function resetUser(username: string): Promise<void> {
   await withStore(async (store) => {
     const context = await consoleContext(store);
     const { secret } = await issuePasswordLink(context, await personNamed(store, context, username));
-    printLink(secret);
+    await printLink(store, secret);
   });
 }
 
@@ -64,7 +64,9 @@ async function personNamed(store: Store, context: CommandContext, username: stri
   return { userId: person.id, unitId };
 }
 
-function printLink(secret: string): void {
+/** Under the address that is configured here, else where the data was last served: the console has a port of its own in no way. */
+async function printLink(store: Store, secret: string): Promise<void> {
   const env = readEnv(process.env);
-  process.stdout.write(`${env.publicUrl ?? `http://${env.host}:${env.port}`}/link/${secret}\n`);
+  const address = env.publicUrl ?? (await readSetting(store.read, 'address')) ?? `http://${env.host}:${env.port}`;
+  process.stdout.write(`${address}/link/${secret}\n`);
 }

@@ -41,9 +41,9 @@ export function withWording(overlay: Overlay | null, wording: OfficeWording): Ov
 
 function localWords(words: readonly LocalWord[]): Check {
   return phraseRule(localWordsRule, words.map(phraseOf), {
-    sentence: { zh: '没有本区词表列出的误写。', en: "None of the slips of the office's own list." },
+    sentence: { zh: '没有本级词表列出的误写。', en: "None of the slips of the office's own list." },
     severity: 'confirm',
-    source: '本区用词表',
+    source: '本级用词表',
     examples: {
       passing: { title: 'as it is meant', texts: { '1': '政务公开。' } },
       failing: { title: 'as it was found', texts: { '1': words[0]?.wrong ?? '' } },
@@ -61,7 +61,7 @@ function phraseOf({ wrong, right }: LocalWord): Phrase {
     pattern: new RegExp(`${before}${literal(wrong)}${after}`, 'g'),
     ...(right === '' ? {} : { replacement: right }),
     advice: (found) => ({
-      zh: right === '' ? `“${found}”在本区词表中，请核对后改正。` : `“${found}”应为“${right}”（本区词表）。请核对后改正。`,
+      zh: right === '' ? `“${found}”在本级词表中，请核对后改正。` : `“${found}”应为“${right}”（本级词表）。请核对后改正。`,
       en:
         right === '' ? `“${found}” is on the office's list. Check and correct it.` : `“${found}” should be “${right}” (the office's list).`,
     }),

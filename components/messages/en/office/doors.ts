@@ -26,7 +26,7 @@ export const doors: DoorMessages['doors'] = {
     not_signed_in: 'This took too long. Begin again with your user name and password.',
   },
   codeHeldOff: (wait) => `Too many wrong codes were tried for this account. Try again in ${wait}, or ask the administrator to lift it.`,
-  noWay: 'No account, or password forgotten? The administrator at the district office issues a one-time link.',
+  noWay: 'No account, or password forgotten? The administrator at the government office issues a one-time link.',
   emptyTitle: 'Not set up yet',
   emptyHint: 'A one-time link was printed where the server was started. Open it to create the first administrator.',
   demonstrationTitle: 'Choose a person to sign in to the demonstration',

@@ -24,7 +24,7 @@ export const doors = {
     not_signed_in: '这次登录已过期，请重新输入用户名和密码。',
   },
   codeHeldOff: (wait: string) => `这个账号输错动态口令的次数过多，请 ${wait}后再试，或联系管理员解除。`,
-  noWay: '没有账号或忘记密码？请向区政府办公室管理员索取一次性链接。',
+  noWay: '没有账号或忘记密码？请向政府办公室管理员索取一次性链接。',
   emptyTitle: '系统尚未初始化',
   emptyHint: '启动服务器的窗口里印有一个一次性链接，打开它即可建立首位管理员。',
   demonstrationTitle: '点选一个人，即可登录演示',

@@ -1,6 +1,6 @@
 export const indicators = {
   title: '自设指标',
-  context: '法定表格之外、本区自己要的数：随季报一起填，单独汇总，不印入年报表格。',
+  context: '法定表格之外、本级自己要的数：随季报一起填，单独汇总，不印入年报表格。',
   listOf: (year: string) => `${year}自设指标`,
   add: '新增指标',
   addTitle: (year: string) => `新增${year}自设指标`,
