@@ -29,6 +29,7 @@ export const common: Messages['common'] = {
     `${since ? `Since you last signed in (${since})` : 'Before you first signed in'}, ${isAtLeast ? 'at least ' : ''}${counted(count, 'try', 'tries')} with your user name failed, the last at ${lastAt}, from ${counted(sources, 'source', 'sources')}. If it was not you, change your password and tell the administrator.`,
   understood: 'I see',
   skipToContent: 'Skip to content',
+  wayUp: 'Up from here',
   navigation: 'Main navigation',
   contact: (contact) => `The office: ${contact}`,
   noPost: 'No post yet; ask the administrator',

@@ -38,6 +38,7 @@ export const common = {
   }) =>
     `${since ? `自您上次登录（${since}）以来` : '在您首次登录之前'}，用您的用户名登录失败${isAtLeast ? '至少 ' : ' '}${count} 次，最近一次 ${lastAt}，来自 ${sources} 处。如果不是您本人，请更改密码并告诉管理员。`,
   skipToContent: '跳到正文',
+  wayUp: '上级页面',
   navigation: '主导航',
   contact: (contact: string) => `办公室联系方式：${contact}`,
   noPost: '没有岗位，请联系管理员',
